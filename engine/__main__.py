@@ -1,0 +1,23 @@
+"""`python -m engine`: one JSON request a line in, one JSON event a line out. Stray prints go to stderr."""
+
+import io
+import os
+import sys
+
+
+def main() -> None:
+    # file descriptor 1 stays ours alone: whatever a library prints must not break the message stream
+    messages = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    requests = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+
+    from engine.server import Server
+
+    Server(requests, messages).run()
+
+
+if __name__ == "__main__":
+    main()

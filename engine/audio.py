@@ -1,0 +1,208 @@
+"""Sound files for both sides of the process border: any file in, whole WAV files out.
+
+Everything inside DAW Bridge is 48 kHz stereo float32, shape (samples, 2). No torch here, so that the bridge may
+use it too: one reader and one writer mean that a clip heard and a clip repainted are the same samples.
+"""
+
+import contextlib
+import json
+import os
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import numpy as np
+import soundfile
+import soxr
+
+SAMPLE_RATE = 48_000
+RECIPE_CHUNK = b"dawb"
+_BLOCK = 5 * SAMPLE_RATE
+# ITU-R BS.775 fold-down of L R C LFE Ls Rs to stereo, LFE left out
+_FOLD_5_1 = np.array([[1, 0], [0, 1], [0.7071, 0.7071], [0, 0], [0.7071, 0], [0, 0.7071]], dtype=np.float32)
+
+
+class AudioError(Exception):
+    """A sound file that cannot be read or written; `hint` says what to do next."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def to_stereo(samples: np.ndarray) -> np.ndarray:
+    """(samples, channels) -> (samples, 2): mono is doubled, 5.1 folded down, of other layouts the first two are kept."""
+    channels = samples.shape[1]
+    if channels == 1:
+        return np.repeat(samples, 2, axis=1)
+    if channels == 6:
+        return samples @ _FOLD_5_1
+    return samples[:, :2]
+
+
+class AudioReader:
+    """A sound file of any rate and channel count, delivered as blocks of 48 kHz stereo float32.
+
+    Raises AudioError at once when the file is missing, empty or not sound. `n_samples` is the length at 48 kHz
+    (an estimate of the last sample when the file's rate differs).
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = Path(path)
+        if not self.path.is_file():
+            raise AudioError(f"{self.path.name} is not there", "Check that the file or its drive was not moved.")
+        try:
+            self._file = soundfile.SoundFile(str(self.path))
+        except (soundfile.SoundFileError, OSError) as error:
+            raise AudioError(
+                f"{self.path.name} is not a sound file we can read", "Use WAV, AIFF, FLAC, MP3 or OGG."
+            ) from error
+        self.rate: int = self._file.samplerate
+        self.channels: int = self._file.channels
+        self.n_samples = round(self._file.frames * SAMPLE_RATE / self.rate)
+        if self._file.frames == 0:
+            self._file.close()
+            raise AudioError(f"{self.path.name} is empty", "Export it again from where it was made.")
+
+    def blocks(self) -> Iterator[np.ndarray]:
+        """Yield (samples, 2) float32 blocks at 48 kHz. Raises AudioError if the file breaks off or holds no numbers."""
+        resampler = (
+            None if self.rate == SAMPLE_RATE else soxr.ResampleStream(self.rate, SAMPLE_RATE, 2, "float32", "VHQ")
+        )
+        with self._file as file:
+            while True:
+                try:
+                    block = file.read(_BLOCK, dtype="float32", always_2d=True)
+                except soundfile.SoundFileError as error:
+                    raise AudioError(
+                        f"{self.path.name} is damaged", "Export it again from where it was made."
+                    ) from error
+                last = len(block) < _BLOCK
+                block = to_stereo(block)
+                if not np.isfinite(block).all():
+                    raise AudioError(f"{self.path.name} holds values that are not sound", "Export it again.")
+                if resampler is not None:
+                    block = resampler.resample_chunk(block, last=last)
+                if len(block):
+                    yield np.ascontiguousarray(block, dtype=np.float32)
+                if last:
+                    return
+
+
+def read_audio(path: Path) -> np.ndarray:
+    """The whole file as (samples, 2) float32 at 48 kHz. Raises AudioError."""
+    return np.concatenate(list(AudioReader(path).blocks()))
+
+
+class WavWriter:
+    """Writes a 48 kHz stereo sound file that nobody sees before it is whole: hidden part file, flush, rename.
+
+    Use as a context manager; leaving it by an exception removes the part file. `subtype` is libsndfile's name
+    ("FLOAT", "PCM_24"). With a recipe, a WAV gets a `dawb` chunk holding it as JSON after its samples.
+    """
+
+    def __init__(self, path: Path, recipe: dict[str, Any] | None = None, subtype: str = "FLOAT") -> None:
+        self.path = Path(path)
+        self.recipe = recipe
+        self._part = self.path.with_name(f".{self.path.name}.part")
+        self._format = "FLAC" if self.path.suffix.lower() == ".flac" else "WAV"
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = soundfile.SoundFile(str(self._part), "w", SAMPLE_RATE, 2, subtype, format=self._format)
+        except (soundfile.SoundFileError, OSError) as error:
+            raise AudioError(
+                f"cannot write {self.path.name} in {self.path.parent}", "Choose another folder."
+            ) from error
+
+    def write(self, samples: np.ndarray) -> None:
+        """Append (samples, 2) float32."""
+        try:
+            self._file.write(samples)
+        except (soundfile.SoundFileError, OSError) as error:
+            raise AudioError(
+                f"cannot write {self.path.name}: {error}", "Free some disk space and try again."
+            ) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._file.close()
+            if kind is None:
+                self._finish()
+        except (soundfile.SoundFileError, OSError) as broken:
+            raise AudioError(
+                f"cannot write {self.path.name}: {broken}", "Free some disk space and try again."
+            ) from broken
+        finally:
+            with contextlib.suppress(OSError):
+                self._part.unlink(missing_ok=True)
+
+    def _finish(self) -> None:
+        if self.recipe is not None and self._format == "WAV":
+            append_recipe(self._part, self.recipe)
+        with self._part.open("rb+") as file:
+            os.fsync(file.fileno())
+        self._part.replace(self.path)
+
+
+def write_wav(path: Path, samples: np.ndarray, recipe: dict[str, Any] | None = None, subtype: str = "FLOAT") -> None:
+    """Write (samples, 2) as one file, seen only when whole. Raises AudioError."""
+    with WavWriter(path, recipe, subtype) as writer:
+        writer.write(samples)
+
+
+def append_recipe(path: Path, recipe: dict[str, Any]) -> None:
+    """Add the `dawb` chunk to a RIFF file that has none, and correct the file's length field."""
+    payload = json.dumps(recipe, ensure_ascii=False).encode()
+    with path.open("rb+") as file:
+        file.seek(0, os.SEEK_END)
+        if file.tell() % 2:
+            file.write(b"\0")
+        file.write(RECIPE_CHUNK + struct.pack("<I", len(payload)) + payload + b"\0" * (len(payload) % 2))
+        length = file.tell() - 8
+        file.seek(4)
+        file.write(struct.pack("<I", length))
+
+
+def riff_chunks(path: Path) -> Iterator[tuple[bytes, int, int]]:
+    """Yield (chunk id, offset of its content, length in bytes) of a RIFF/WAVE file; nothing for other files."""
+    with path.open("rb") as file:
+        head = file.read(12)
+        if head[:4] != b"RIFF" or head[8:] != b"WAVE":
+            return
+        while len(header := file.read(8)) == 8:
+            length = struct.unpack("<I", header[4:])[0]
+            at = file.tell()
+            yield header[:4], at, length
+            file.seek(at + length + length % 2)
+
+
+def read_recipe(path: Path) -> dict[str, Any] | None:
+    """The recipe a file carries, or None when it carries none or it cannot be read."""
+    try:
+        for name, at, length in riff_chunks(path):
+            if name == RECIPE_CHUNK:
+                with path.open("rb") as file:
+                    file.seek(at)
+                    recipe = json.loads(file.read(length))
+                return recipe if isinstance(recipe, dict) else None
+    except (OSError, ValueError):
+        return None
+    return None
+
+
+def map_samples(path: Path) -> np.ndarray:
+    """A 48 kHz stereo float32 WAV as a read-only memory map of shape (samples, 2). Raises AudioError."""
+    try:
+        at, length = next((at, length) for name, at, length in riff_chunks(path) if name == b"data")
+        return np.memmap(path, np.float32, "r", at, (length // 8, 2))
+    except (OSError, ValueError, StopIteration) as error:
+        raise AudioError(
+            f"{path.name} cannot be opened", "The file was moved or damaged outside DAW Bridge."
+        ) from error

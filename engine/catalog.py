@@ -1,0 +1,55 @@
+"""The published checkpoints: folder names, what each can do, and the settings each sounds best with.
+
+Standard library only. Source of names and defaults: the ACE-Step 1.5 repositories and model cards.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.messages import Task
+
+VAE_FOLDER = "vae"
+TEXT_ENCODER_FOLDER = "Qwen3-Embedding-0.6B"
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One published DiT. `folder` is also its name."""
+
+    folder: str
+    label: str
+    tasks: frozenset[Task] = frozenset(Task)
+    steps: int = 8
+    shift: float = 3.0
+
+
+VARIANTS = (
+    Variant("acestep-v15-turbo", "Turbo"),
+    Variant("acestep-v15-turbo-shift3", "Turbo, shift 3"),
+    Variant("acestep-v15-turbo-shift1", "Turbo, shift 1", shift=1.0),
+    Variant("acestep-v15-turbo-continuous", "Turbo, any shift"),
+    Variant("acestep-v15-xl-turbo", "XL Turbo"),
+)
+
+
+def find_variant(name: str) -> Variant:
+    """The catalog's entry for a folder name, with or without `acestep-v15-`; a name it does not know gets the defaults."""
+    for variant in VARIANTS:
+        if name in (variant.folder, variant.folder.removeprefix("acestep-v15-")):
+            return variant
+    return Variant(name, name)
+
+
+def installed_variants(folder: Path) -> list[Variant]:
+    """The DiT checkpoints that lie in a checkpoints folder, in the catalog's order, unknown names last."""
+    if not folder.is_dir():
+        return []
+    names = {p.parent.name for p in folder.glob("*/silence_latent.pt")}
+    known = [v for v in VARIANTS if v.folder in names]
+    return known + [Variant(n, n) for n in sorted(names - {v.folder for v in known})]
+
+
+def missing_parts(folder: Path, variant: str) -> list[str]:
+    """The component folders that are not there, of the three a job needs; empty when the set is whole."""
+    parts = (find_variant(variant).folder, VAE_FOLDER, TEXT_ENCODER_FOLDER)
+    return [part for part in parts if not (folder / part / "config.json").is_file()]

@@ -1,0 +1,230 @@
+"""Reads the published folders: builds on the meta device, loads strictly, names every key that does not fit."""
+
+import json
+import pickle
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from engine import catalog
+from engine.models.condition import ConditionEncoder
+from engine.models.config import ConfigError, ModelConfig, VAEConfig, read_config
+from engine.models.dit import DiT
+from engine.models.tokenizer import AudioDetokenizer, AudioTokenizer
+from engine.models.vae import VAE
+
+State = dict[str, Tensor]
+
+
+class CheckpointError(Exception):
+    """Weights that are missing, damaged or of another shape; `hint` says what to do next."""
+
+    def __init__(self, message: str, hint: str = "Download the model again, or choose another model folder.") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class Networks(nn.Module):
+    """All networks of one DiT checkpoint file, under their published names."""
+
+    def __init__(self, config: ModelConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.decoder = DiT(config)
+        self.encoder = ConditionEncoder(config)
+        self.tokenizer = AudioTokenizer(config)
+        self.detokenizer = AudioDetokenizer(config)
+        self.null_condition_emb = nn.Parameter(torch.empty(1, 1, config.encoder.hidden))
+
+
+class TextEncoder(nn.Module):
+    """transformers' Qwen3 network without a language head, and its tokenizer."""
+
+    def __init__(self, folder: Path, dtype: torch.dtype, device: torch.device) -> None:
+        super().__init__()
+        from transformers import Qwen3Config, Qwen3Model
+        from transformers.models.qwen3.modeling_qwen3 import Qwen3RotaryEmbedding
+
+        config = Qwen3Config(**read_config(folder))
+        config._attn_implementation = "sdpa"
+        with torch.device("meta"):
+            model = Qwen3Model(config)
+        load_strictly(model, _without_prefix(read_state(folder), "model."), folder, dtype)
+        model.rotary_emb = Qwen3RotaryEmbedding(config)  # its frequencies are computed, not stored
+        self.model: nn.Module = model.to(device)
+        path = folder / "tokenizer.json"
+        if not path.is_file():
+            raise CheckpointError(f"{path} is missing")
+        self.tokens: Tokenizer = Tokenizer.from_file(str(path))
+
+    def token_ids(self, text: str, limit: int) -> Tensor:
+        """Text -> ids (1, tokens), cut to `limit`, with what the tokenizer adds by itself."""
+        self.tokens.enable_truncation(limit)
+        device = next(self.model.parameters()).device
+        return torch.tensor([self.tokens.encode(text).ids], device=device)
+
+    def hidden(self, text: str, limit: int = 256) -> Tensor:
+        """Last hidden state after the final norm, (1, tokens, text dim)."""
+        return self.model(input_ids=self.token_ids(text, limit), use_cache=False).last_hidden_state
+
+    def embeddings(self, text: str, limit: int = 2048) -> Tensor:
+        """Bare token embeddings, (1, tokens, text dim)."""
+        return self.model.get_input_embeddings()(self.token_ids(text, limit))  # type: ignore[operator]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Everything one job needs, loaded. silence: (1, 15000, channels) in the model dtype."""
+
+    networks: Networks
+    vae: VAE
+    text_encoder: TextEncoder
+    silence: Tensor
+    dtype: torch.dtype
+    device: torch.device
+
+
+def load_model(
+    folder: Path, variant: str, dtype: torch.dtype, device: torch.device, on_part: Callable[[float], None] | None = None
+) -> Model:
+    """Load a DiT, the VAE and the text encoder from a checkpoints folder. Raises CheckpointError.
+
+    on_part is called with the share of the bytes that each part was.
+    """
+    missing = catalog.missing_parts(folder, variant)
+    if missing:
+        raise CheckpointError(
+            f"no {', '.join(missing)} in {folder}",
+            "Choose the folder that holds the model (Settings, or --model FOLDER).",
+        )
+    dit = folder / catalog.find_variant(variant).folder
+    vae_folder, text_folder = folder / catalog.VAE_FOLDER, folder / catalog.TEXT_ENCODER_FOLDER
+    done = on_part or (lambda _: None)
+    try:
+        config = ModelConfig.read(dit)
+        with torch.device("meta"):
+            networks, vae = Networks(config), VAE(VAEConfig.read(vae_folder))
+        load_strictly(networks, read_state(dit), dit, dtype)
+        done(0.7)
+        load_strictly(vae, fold_vae(read_state(vae_folder)), vae_folder, dtype)
+        done(0.1)
+        text_encoder = TextEncoder(text_folder, dtype, device)
+        done(0.2)
+    except ConfigError as error:
+        raise CheckpointError(str(error)) from error
+    if vae.config.latent_channels != config.latent_channels:
+        raise CheckpointError(
+            f"the VAE has {vae.config.latent_channels} latent channels, the model {config.latent_channels}"
+        )
+    silence = read_silence(dit, config.latent_channels)
+    for part in (networks, vae, text_encoder):
+        part.to(device).eval().requires_grad_(False)
+    return Model(networks, vae, text_encoder, silence.to(device, dtype), dtype, device)
+
+
+def weight_files(folder: Path) -> list[Path]:
+    """The safetensors files of a component: the shards an index names, or the single file. Raises CheckpointError."""
+    for index in sorted(folder.glob("*.safetensors.index.json")):
+        names = sorted(set(json.loads(index.read_text("utf-8"))["weight_map"].values()))
+        absent = [name for name in names if not (folder / name).is_file()]
+        if absent:
+            raise CheckpointError(f"{folder.name} lacks {', '.join(absent)}")
+        return [folder / name for name in names]
+    files = [folder / name for name in ("model.safetensors", "diffusion_pytorch_model.safetensors")]
+    present = [file for file in files if file.is_file()]
+    if not present:
+        raise CheckpointError(f"{folder} holds no safetensors file")
+    return present[:1]
+
+
+def read_state(folder: Path) -> State:
+    """All tensors of a component, single file or shards, mapped from disk where possible. Raises CheckpointError."""
+    state: State = {}
+    for path in weight_files(folder):
+        try:
+            with safe_open(path, "pt") as file:
+                state.update((key, file.get_tensor(key)) for key in file.keys())  # noqa: SIM118
+        except (SafetensorError, OSError) as error:
+            raise CheckpointError(f"{path} is damaged: {error}") from error
+    return state
+
+
+def load_strictly(module: nn.Module, state: State, where: Path, dtype: torch.dtype) -> None:
+    """Assign a state dict to a module built on the meta device; floating tensors become `dtype`.
+
+    Raises CheckpointError naming unknown and missing keys and wrong shapes.
+    """
+    state = {_renamed(key): value for key, value in state.items()}
+    wanted = module.state_dict()
+    problems = [
+        *_named("unknown", sorted(state.keys() - wanted.keys())),
+        *_named("missing", sorted(wanted.keys() - state.keys())),
+        *_named(
+            "of another shape",
+            [
+                f"{key} {tuple(state[key].shape)} instead of {tuple(wanted[key].shape)}"
+                for key in sorted(state.keys() & wanted.keys())
+                if state[key].shape != wanted[key].shape
+            ],
+        ),
+    ]
+    if problems:
+        raise CheckpointError(f"{where.name} does not fit its config: {'; '.join(problems)}")
+    module.load_state_dict({k: v.to(dtype) if v.is_floating_point() else v for k, v in state.items()}, assign=True)
+
+
+def _named(kind: str, keys: list[str]) -> Iterator[str]:
+    if keys:
+        yield f"{len(keys)} {kind}: {', '.join(keys[:5])}{', …' if len(keys) > 5 else ''}"
+
+
+def _renamed(key: str) -> str:
+    # the published decoder wraps its patch convolutions in a Sequential, with the transposes around them
+    return key.replace("decoder.proj_in.1.", "decoder.proj_in.").replace("decoder.proj_out.1.", "decoder.proj_out.")
+
+
+def _without_prefix(state: State, prefix: str) -> State:
+    return {key.removeprefix(prefix): value for key, value in state.items()}
+
+
+def fold_vae(state: State) -> State:
+    """Fold weight norm into plain weights and the snakes' logarithms into what the forward pass uses, in float32.
+
+    Weight norm: w = g v / |v|, the norm over every dimension but the first. Snake: a = e^alpha, 1 / (e^beta + 1e-9).
+    """
+    folded: State = {}
+    for key, value in state.items():
+        stem, _, kind = key.rpartition(".")
+        if kind == "weight_g":
+            continue
+        if kind == "weight_v":
+            v = value.float()
+            gain = state.get(f"{stem}.weight_g")
+            if gain is None:
+                raise CheckpointError(f"the VAE lacks {stem}.weight_g")
+            norm = v.flatten(1).norm(dim=1).view(-1, *[1] * (v.dim() - 1))
+            folded[f"{stem}.weight"] = gain.float() * v / norm
+        elif kind == "alpha":
+            folded[f"{stem}.frequency"] = value.float().exp()
+        elif kind == "beta":
+            folded[f"{stem}.inverse_magnitude"] = 1 / (value.float().exp() + 1e-9)
+        else:
+            folded[key] = value
+    return folded
+
+
+def read_silence(folder: Path, channels: int) -> Tensor:
+    """`silence_latent.pt`, stored (1, channels, frames), as (1, frames, channels). Raises CheckpointError."""
+    path = folder / "silence_latent.pt"
+    try:
+        stored = torch.load(path, map_location="cpu", weights_only=True)
+    except (OSError, RuntimeError, ValueError, EOFError, pickle.UnpicklingError) as error:
+        raise CheckpointError(f"{path} cannot be read: {error}") from error
+    if not isinstance(stored, Tensor) or stored.dim() != 3 or stored.shape[1] != channels:
+        raise CheckpointError(f"{path} should hold one tensor (1, {channels}, frames)")
+    return stored.transpose(1, 2).float().contiguous()

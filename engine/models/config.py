@@ -1,0 +1,153 @@
+"""Sizes of the networks, read from the checkpoints' `config.json` files."""
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+
+class ConfigError(Exception):
+    """A config.json that is missing, broken, or lacks a size we need."""
+
+
+def read_config(folder: Path) -> dict[str, Any]:
+    """The `config.json` of a component folder. Raises ConfigError."""
+    path = folder / "config.json"
+    try:
+        fields = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"{path} cannot be read: {error}") from error
+    if not isinstance(fields, dict):
+        raise ConfigError(f"{path} is not a JSON object")
+    return fields
+
+
+@dataclass(frozen=True, slots=True)
+class LayerConfig:
+    """One transformer stack: `heads` query heads share `kv_heads` key/value heads of `head_dim`."""
+
+    hidden: int
+    intermediate: int
+    heads: int
+    kv_heads: int
+    head_dim: int
+    eps: float
+    rope_theta: float
+    window: int | None
+
+    def window_of(self, layer: int) -> int | None:
+        """The sliding window of a layer in an alternating stack: even layers slide, odd layers see everything."""
+        return self.window if layer % 2 == 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelConfig:
+    """Everything in one DiT checkpoint. `decoder` and `encoder` differ in width for XL only (`separate_encoder`)."""
+
+    decoder: LayerConfig
+    encoder: LayerConfig
+    separate_encoder: bool
+    decoder_windows: tuple[int | None, ...]
+    in_channels: int
+    latent_channels: int
+    patch_size: int
+    text_dim: int
+    timbre_dim: int
+    timbre_frames: int
+    lyric_layers: int
+    timbre_layers: int
+    pooler_layers: int
+    pool_window: int
+    fsq_dim: int
+    fsq_levels: tuple[int, ...]
+    is_turbo: bool
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """From a published DiT folder. Raises ConfigError naming the field that is missing."""
+        c = read_config(folder)
+        try:
+            return cls._from_fields(c)
+        except (KeyError, TypeError) as error:
+            raise ConfigError(f"{folder / 'config.json'}: missing or bad field {error}") from error
+
+    @classmethod
+    def _from_fields(cls, c: dict[str, Any]) -> Self:
+        window = c.get("sliding_window", 128) if c.get("use_sliding_window", True) else None
+        shared = {
+            "head_dim": c.get("head_dim", 128),
+            "eps": c.get("rms_norm_eps", 1e-6),
+            "rope_theta": float(c.get("rope_theta", 1e6)),
+            "window": window,
+        }
+        decoder = LayerConfig(
+            c["hidden_size"], c["intermediate_size"], c["num_attention_heads"], c["num_key_value_heads"], **shared
+        )
+        encoder = LayerConfig(
+            c.get("encoder_hidden_size") or decoder.hidden,
+            c.get("encoder_intermediate_size") or decoder.intermediate,
+            c.get("encoder_num_attention_heads") or decoder.heads,
+            c.get("encoder_num_key_value_heads") or decoder.kv_heads,
+            **shared,
+        )
+        n_layers = c["num_hidden_layers"]
+        kinds = c.get("layer_types") or ["sliding_attention", "full_attention"] * n_layers
+        if c.get("fsq_input_num_quantizers", 1) != 1:
+            raise TypeError("fsq_input_num_quantizers (only 1 is known)")
+        return cls(
+            decoder=decoder,
+            encoder=encoder,
+            separate_encoder=encoder.hidden != decoder.hidden,
+            decoder_windows=tuple(window if kind == "sliding_attention" else None for kind in kinds[:n_layers]),
+            in_channels=c["in_channels"],
+            latent_channels=c["audio_acoustic_hidden_dim"],
+            patch_size=c.get("patch_size", 2),
+            text_dim=c["text_hidden_dim"],
+            timbre_dim=c["timbre_hidden_dim"],
+            timbre_frames=c.get("timbre_fix_frame", 750),
+            lyric_layers=c["num_lyric_encoder_hidden_layers"],
+            timbre_layers=c["num_timbre_encoder_hidden_layers"],
+            pooler_layers=c["num_attention_pooler_hidden_layers"],
+            pool_window=c.get("pool_window_size", 5),
+            fsq_dim=c["fsq_dim"],
+            fsq_levels=tuple(c["fsq_input_levels"]),
+            is_turbo=bool(c.get("is_turbo", c.get("model_version") == "turbo")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class VAEConfig:
+    """Oobleck codec: strides in encoder order; `hop` waveform samples make one latent frame."""
+
+    encoder_channels: int
+    decoder_channels: int
+    multiples: tuple[int, ...]
+    strides: tuple[int, ...]
+    latent_channels: int
+    audio_channels: int
+    sample_rate: int
+
+    @property
+    def hop(self) -> int:
+        return math.prod(self.strides)
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """From a published VAE folder. Raises ConfigError."""
+        c = read_config(folder)
+        try:
+            config = cls(
+                encoder_channels=c["encoder_hidden_size"],
+                decoder_channels=c["decoder_channels"],
+                multiples=tuple(c["channel_multiples"]),
+                strides=tuple(c["downsampling_ratios"]),
+                latent_channels=c["decoder_input_channels"],
+                audio_channels=c["audio_channels"],
+                sample_rate=c["sampling_rate"],
+            )
+        except (KeyError, TypeError) as error:
+            raise ConfigError(f"{folder / 'config.json'}: missing or bad field {error}") from error
+        if config.sample_rate != 48_000 or config.audio_channels != 2 or any(s % 2 for s in config.strides):
+            raise ConfigError(f"{folder}: the codec must be 48 kHz stereo with even strides")
+        return config

@@ -1,0 +1,66 @@
+"""Flow matching from noise to data: x_t = t noise + (1 - t) x0, the network predicts v = noise - x0.
+
+Pure functions over a callable; latents stay float32, (1, frames, channels).
+"""
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+
+from engine.messages import Solver
+
+Velocity = Callable[[Tensor, float, int], Tensor]
+
+
+def schedule(steps: int, shift: float, timesteps: tuple[float, ...] = ()) -> list[float]:
+    """Noise levels from 1 down, without the final 0: 1 - i/steps, mapped by t' = s t / (1 + (s - 1) t), in float32."""
+    if timesteps:
+        return list(timesteps)
+    t = torch.linspace(1.0, 0.0, steps + 1, dtype=torch.float32)
+    return (shift * t / (1 + (shift - 1) * t))[:-1].tolist()
+
+
+def initial_noise(seed: int, frames: int, channels: int) -> tuple[Tensor, torch.Generator]:
+    """Noise (1, frames, channels) and the generator to go on with: CPU, float32, so a seed is the same everywhere."""
+    generator = torch.Generator("cpu").manual_seed(seed)
+    return torch.randn((1, frames, channels), generator=generator, dtype=torch.float32), generator
+
+
+def start_from_source(
+    times: list[float], noise: Tensor, clean: Tensor, noise_strength: float
+) -> tuple[Tensor, list[float]]:
+    """Begin at the schedule's level nearest to 1 - noise_strength, with the source blended in. Returns x and the rest."""
+    if noise_strength <= 0:
+        return noise, times
+    first = min(range(len(times)), key=lambda i: abs(times[i] - (1 - noise_strength)))
+    t = times[first]
+    return t * noise + (1 - t) * clean, times[first:]
+
+
+def denoise(
+    velocity: Velocity,
+    x: Tensor,
+    times: list[float],
+    solver: Solver,
+    generator: torch.Generator,
+    after_step: Callable[[Tensor, float, int], Tensor] | None = None,
+) -> Tensor:
+    """Run the schedule and return x0.
+
+    ODE is Euler; SDE goes to the predicted x0 and adds fresh noise from `generator` up to the next level.
+    after_step(x, t_next, step) may change x between steps (not after the last).
+    """
+    for step, t in enumerate(times):
+        t_next = times[step + 1] if step + 1 < len(times) else 0.0
+        v = velocity(x, t, step)
+        if t_next == 0.0:
+            x = x - t * v
+        elif solver is Solver.SDE:
+            fresh = torch.randn(x.shape, generator=generator, dtype=torch.float32).to(x.device)
+            x = t_next * fresh + (1 - t_next) * (x - t * v)
+        else:
+            x = x - (t - t_next) * v
+        if after_step is not None and t_next > 0.0:
+            x = after_step(x, t_next, step)
+    return x

@@ -1,0 +1,145 @@
+"""What each task lays before the DiT: how long the run is, which source latents, which mask, which instruction."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from engine.audio import SAMPLE_RATE
+from engine.checkpoint import Model
+from engine.finish import Span
+from engine.messages import MAX_DURATION_S, Generate, MessageError, Region, Task
+
+# the family was trained on ten seconds and more
+SHORTEST_RUN_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The stretch of time a job works on.
+
+    source: (samples, 2) with silence where outpainting adds room, None for text2music. spans: what is repainted,
+    in samples, merged and in order. n_frames: the latent length of the run, at least what n_samples needs.
+    """
+
+    n_samples: int
+    n_frames: int
+    source: np.ndarray | None = None
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def source_frames(self) -> int:
+        return 0 if self.source is None else -(-self.n_samples // (SAMPLE_RATE // 25))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The DiT's context: source latents and mask, (1, frames, channels) each. clean: the source as the VAE gave it."""
+
+    source: Tensor
+    mask: Tensor
+    clean: Tensor | None = None
+
+    @property
+    def joined(self) -> Tensor:
+        return torch.cat([self.source, self.mask], dim=-1)
+
+
+def lay_out(request: Generate, source: np.ndarray | None, hop: int) -> Canvas:
+    """Place source and regions on one time line. Raises MessageError for regions that make no sense."""
+    if source is None:
+        n_samples = round((request.duration_s or 0.0) * SAMPLE_RATE)
+        return Canvas(n_samples, _run_frames(n_samples, hop, _shortest_run_s(request)))
+    regions = request.regions
+    length_s = len(source) / SAMPLE_RATE
+    for region in regions:
+        if region.start_s > length_s or region.end_s < 0:
+            raise MessageError(
+                f"the region {region.start_s:g} to {region.end_s:g} s lies outside the {length_s:.2f} s source"
+            )
+    before = round(max([0.0, *(-r.start_s for r in regions)]) * SAMPLE_RATE)
+    after = max(0, round(max([0.0, *(r.end_s for r in regions)]) * SAMPLE_RATE) - len(source))
+    placed = np.pad(source, ((before, after), (0, 0))) if before or after else source
+    if len(placed) > MAX_DURATION_S * SAMPLE_RATE:
+        raise MessageError(f"the result would last {len(placed) / SAMPLE_RATE:.0f} s; 600 s is the longest")
+    return Canvas(
+        len(placed), _run_frames(len(placed), hop, SHORTEST_RUN_S), placed, merge_spans(regions, before, len(placed))
+    )
+
+
+def merge_spans(regions: tuple[Region, ...], offset: int, n_samples: int) -> tuple[Span, ...]:
+    """Regions in seconds to sample spans on a canvas that starts `offset` samples early; overlapping ones become one."""
+    spans: list[Span] = []
+    for region in sorted(regions, key=lambda r: r.start_s):
+        start = max(0, round(region.start_s * SAMPLE_RATE) + offset)
+        end = min(n_samples, round(region.end_s * SAMPLE_RATE) + offset)
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        elif start < end:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def frame_spans(canvas: Canvas, hop: int) -> list[Span]:
+    """The repainted spans in latent frames, widened to whole frames so that all of each region is new."""
+    return [(start // hop, -(-end // hop)) for start, end in canvas.spans]
+
+
+def prepare(task: Task, model: Model, canvas: Canvas, clean: Tensor | None) -> Context:
+    """Source latents and mask of a task. clean: (1, source frames, channels), needed by all but text2music."""
+    silence = silence_frames(model, canvas.n_frames)
+    ones = torch.ones_like(silence)
+    if clean is None or canvas.source is None or not canvas.source.any():
+        return Context(silence, _repaint_mask(model, canvas) if task is Task.REPAINT else ones, silence)
+    clean = torch.cat([clean, silence[:, clean.shape[1] :]], dim=1)
+    match task:
+        case Task.REPAINT:
+            mask = _repaint_mask(model, canvas)
+            return Context(torch.where(mask > 0, silence, clean), mask, clean)
+        case Task.COVER:
+            codes = model.networks.tokenizer(clean, model.silence)
+            vectors = model.networks.tokenizer.quantizer.vectors(codes, model.dtype)
+            hints = model.networks.detokenizer(vectors)[:, : canvas.n_frames]
+            return Context(hints, ones, clean)
+        case Task.TEXT2MUSIC:
+            return Context(silence, ones, clean)
+
+
+def silence_frames(model: Model, frames: int) -> Tensor:
+    """The silence latent at the given length, repeated beyond its 600 s."""
+    repeats = -(-frames // model.silence.shape[1])
+    return model.silence.repeat(1, repeats, 1)[:, :frames]
+
+
+def edge_weights(canvas: Canvas, hop: int, ramp: int) -> Tensor:
+    """(1, frames, 1): 1 in the repainted frames, `ramp` linear steps down outside each edge, 0 elsewhere."""
+    weights = torch.zeros(canvas.n_frames)
+    steps = torch.linspace(0, 1, ramp + 2)[1:-1]
+    for start, end in frame_spans(canvas, hop):
+        weights[start:end] = 1
+        for i, step in enumerate(reversed(steps.tolist()), start=1):
+            for place in (start - i, end - 1 + i):
+                if 0 <= place < canvas.n_frames:
+                    weights[place] = max(float(weights[place]), step)
+    return weights[None, :, None]
+
+
+def _repaint_mask(model: Model, canvas: Canvas) -> Tensor:
+    mask = edge_weights(canvas, model.vae.config.hop, 0).expand(-1, -1, model.silence.shape[2])
+    return mask.to(model.device, model.dtype)
+
+
+def _run_frames(n_samples: int, hop: int, shortest_s: float) -> int:
+    return max(-(-n_samples // hop), math.ceil(shortest_s * SAMPLE_RATE / hop - 1e-6))
+
+
+def _shortest_run_s(request: Generate) -> float:
+    prompt = request.prompt
+    if prompt.bpm is None or (request.duration_s or 0.0) >= SHORTEST_RUN_S:
+        return SHORTEST_RUN_S
+    # 6 means 6/8, which lasts three quarter notes
+    beats = {"": 4, "6": 3}.get(prompt.timesignature) or int(prompt.timesignature)
+    bar_s = beats * 60 / prompt.bpm
+    return math.ceil(SHORTEST_RUN_S / bar_s - 1e-9) * bar_s
