@@ -10,6 +10,8 @@ def main() -> None:
     messages = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
     sys.stdout = sys.stderr
+    if hasattr(os, "nice"):
+        os.nice(5)  # the DAW and our playback come first
     requests = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")

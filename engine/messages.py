@@ -153,7 +153,8 @@ class Generate:
 
     source, reference: audio files of any rate and channel count. duration_s is for text2music; the other tasks
     last as long as their source (and what outpainting adds). latents_path: where to save the final latents of
-    take 1 (take n: `-n` before the suffix) as safetensors, key "latents", shape (frames, channels).
+    take 1 (take n: `-n` before the suffix) as safetensors, key "latents", shape (frames, channels). tags: whatever the
+    caller wants to find again in the recipe; the engine does not read them.
     """
 
     job_id: str
@@ -167,6 +168,7 @@ class Generate:
     reference: str | None = None
     regions: tuple[Region, ...] = ()
     latents_path: str | None = None
+    tags: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         _check(bool(self.job_id) and "/" not in self.job_id and "\\" not in self.job_id, f"bad job id {self.job_id!r}")

@@ -70,7 +70,7 @@ class Pipeline:
             return None
         stat = Path(request.source).stat()
         key = (
-            f"{request.source}|{canvas.n_samples}|{canvas.spans if request.regions else ''}",
+            f"{request.source}|{canvas.n_samples}|{canvas.offset}",
             stat.st_mtime_ns,
             stat.st_size,
         )

@@ -51,12 +51,14 @@ class Server:
         self._stopping = self._ended = False
         self._loaded: tuple[ModelChoice, Pipeline] | None = None
         self._pace: Pace = {}
+        self._warm_up = threading.Thread(target=_import_ahead, name="import ahead", daemon=True)
 
     def run(self) -> None:
         """Serve until Stop or the end of input; at the end of input the jobs already sent are finished first."""
         threading.Thread(target=self._read, name="request reader", daemon=True).start()
         where = device.pick_device("auto")
         dtype = str(device.pick_dtype("auto", where)).removeprefix("torch.")
+        self._warm_up.start()
         self._emit(Ready(os.getpid(), str(where), dtype, torch.get_num_threads()))
         while not self._stopping:
             if self._waiting:
@@ -122,6 +124,7 @@ class Server:
 
     def _pipeline(self, choice: ModelChoice, monitor: Monitor) -> Pipeline:
         if self._loaded is None or self._loaded[0] != choice:
+            self._warm_up.join()  # transformers' lazy imports do not bear two threads
             self._loaded = None  # let go of the old weights before the new ones come
             where, dtype = device.pick(choice)
             model = load_model(Path(choice.folder), choice.variant, dtype, where, lambda _: monitor.report())
@@ -131,6 +134,11 @@ class Server:
     def _emit(self, event: Event) -> None:
         self._out.write(to_line(event) + "\n")
         self._out.flush()
+
+
+def _import_ahead() -> None:
+    """Import what loading a model needs while nobody waits; it takes seconds."""
+    import transformers.models.qwen3.modeling_qwen3  # noqa: F401
 
 
 def _failure(job_id: str, error: Exception) -> Failed:

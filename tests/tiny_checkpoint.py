@@ -134,7 +134,9 @@ def dit_shapes(c: dict) -> Shapes:
     shapes |= {"decoder.norm_out.weight": (h,), "decoder.scale_shift_table": (1, 2, h)}
     for n in range(c["num_hidden_layers"]):
         layer = f"decoder.layers.{n}"
-        shapes |= attention(f"{layer}.self_attn", h, heads, kv, dim) | attention(f"{layer}.cross_attn", h, heads, kv, dim)
+        shapes |= attention(f"{layer}.self_attn", h, heads, kv, dim) | attention(
+            f"{layer}.cross_attn", h, heads, kv, dim
+        )
         shapes |= mlp(f"{layer}.mlp", h, i) | {f"{layer}.scale_shift_table": (1, 6, h)}
         shapes |= {f"{layer}.{norm}.weight": (h,) for norm in ("self_attn_norm", "cross_attn_norm", "mlp_norm")}
     shapes |= {"encoder.text_projector.weight": (he, c["text_hidden_dim"]), "null_condition_emb": (1, 1, he)}
@@ -147,8 +149,13 @@ def dit_shapes(c: dict) -> Shapes:
     for at, (n_in, count) in stacks.items():
         shapes |= linear(f"{at}.embed_tokens", he, n_in) | {f"{at}.norm.weight": (he,)}
         shapes |= encoder_layers(at, count, sizes)
-    shapes |= {"encoder.timbre_encoder.special_token": (1, 1, he), "tokenizer.attention_pooler.special_token": (1, 1, he)}
-    shapes |= {"detokenizer.special_tokens": (1, c["pool_window_size"], he)} | linear("detokenizer.proj_out", channels, he)
+    shapes |= {
+        "encoder.timbre_encoder.special_token": (1, 1, he),
+        "tokenizer.attention_pooler.special_token": (1, 1, he),
+    }
+    shapes |= {"detokenizer.special_tokens": (1, c["pool_window_size"], he)} | linear(
+        "detokenizer.proj_out", channels, he
+    )
     shapes |= linear("tokenizer.audio_acoustic_proj", he, channels)
     shapes |= linear("tokenizer.quantizer.project_in", levels, c["fsq_dim"])
     return shapes | linear("tokenizer.quantizer.project_out", c["fsq_dim"], levels)
@@ -192,7 +199,13 @@ def vae_shapes(c: dict) -> Shapes:
 
 
 def qwen_shapes(c: dict) -> Shapes:
-    sizes = (c["hidden_size"], c["intermediate_size"], c["num_attention_heads"], c["num_key_value_heads"], c["head_dim"])
+    sizes = (
+        c["hidden_size"],
+        c["intermediate_size"],
+        c["num_attention_heads"],
+        c["num_key_value_heads"],
+        c["head_dim"],
+    )
     layers = encoder_layers("x", c["num_hidden_layers"], sizes)
     # published without the leading "model."
     stem = {key.removeprefix("x."): shape for key, shape in layers.items()}
@@ -210,7 +223,9 @@ def random_state(shapes: Shapes, generator: torch.Generator) -> dict[str, torch.
         elif key.endswith(("bias", "alpha", "beta", "scale_shift_table")):
             x = 0.1 * x
         elif key.endswith("weight_g"):
-            x = (0.2 if "res_unit" in key else 0.7) * (1 + 0.1 * x)  # tame, as trained codecs are: no chaos in the digits
+            x = (0.2 if "res_unit" in key else 0.7) * (
+                1 + 0.1 * x
+            )  # tame, as trained codecs are: no chaos in the digits
         elif key.endswith("weight") and "embed_tokens" not in key:
             x = x / max(1, x[0].numel()) ** 0.5
         state[key] = x

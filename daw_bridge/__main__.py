@@ -1,0 +1,100 @@
+"""The `daw-bridge` command: no arguments, the window; `serve`, the bridge without one; `render`, one job to a file."""
+
+import argparse
+import logging
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from daw_bridge import __version__
+from daw_bridge.settings import Settings, load_settings, log_folder, settings_path
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Returns the exit status: 0 done, 1 the job failed, 2 the command line makes no sense, 130 interrupted."""
+    args = build_parser().parse_args(argv)
+    _log_to_file()
+    settings = with_options(load_settings(settings_path()), args)
+    match args.command:
+        case "serve":
+            from daw_bridge.serve import serve
+
+            return serve(settings)
+        case "render":
+            from daw_bridge.render import render
+
+            return render(args, settings)
+        case _:
+            return _open_window(args)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="daw-bridge", description="ACE-Step 1.5 music generation beside your DAW.")
+    parser.add_argument("--version", action="version", version=__version__)
+    _add_places(parser)
+    commands = parser.add_subparsers(dest="command", metavar="{serve,render}")
+    _add_places(commands.add_parser("serve", help="the bridge without a window, driven by OSC"), hide_default=True)
+    from daw_bridge.render import add_render_arguments
+
+    add_render_arguments(commands.add_parser("render", help="one job to a file"))
+    return parser
+
+
+def _add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -> None:
+    default = argparse.SUPPRESS if hide_default else None
+    parser.add_argument(
+        "--model", metavar="FOLDER", default=default, help="the folder with the ACE-Step 1.5 checkpoints"
+    )
+    parser.add_argument("--library", metavar="FOLDER", default=default, help="where clips and takes are kept")
+    parser.add_argument("--osc-port", metavar="N", type=int, default=default, help="first UDP port to try for OSC")
+
+
+def with_options(settings: Settings, args: argparse.Namespace) -> Settings:
+    """Settings with what the command line says on top, for this run only."""
+    if getattr(args, "model", None):
+        settings = replace(settings, model_folder=str(Path(args.model).absolute()))
+    if getattr(args, "library", None):
+        settings = replace(settings, library_folder=str(Path(args.library).absolute()))
+    if getattr(args, "osc_port", None) is not None:
+        settings = replace(settings, osc_port=args.osc_port)
+    return settings
+
+
+def _open_window(args: argparse.Namespace) -> int:
+    if not has_screen():
+        print(
+            "There is no screen here, so the window cannot open. To make music without one, run for example:\n\n"
+            '  python3 installers/start.py render --model FOLDER --task text2music --caption "warm tape piano" '
+            "--duration 20 --out piano.wav\n",
+            file=sys.stderr,
+        )
+        return 2
+    options = [f"--{name.replace('_', '-')}={value}" for name, value in vars(args).items() if value is not None]
+    command = [sys.executable, "-m", "gui", *options]
+    if os.name == "posix":
+        os.execv(sys.executable, command)  # noqa: S606  the window takes this process's place
+    return subprocess.call(command)
+
+
+def has_screen() -> bool:
+    """Whether a window can open: always on macOS and Windows, elsewhere with X, Wayland or an explicit Qt platform."""
+    if sys.platform in {"darwin", "win32"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _log_to_file() -> None:
+    folder = log_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        logging.basicConfig(
+            filename=folder / "daw-bridge.log", level=logging.INFO, format="%(asctime)s %(name)s %(message)s"
+        )
+    except OSError:
+        logging.basicConfig(level=logging.WARNING)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

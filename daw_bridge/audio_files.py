@@ -1,0 +1,84 @@
+"""Files in and out of the library: import anything as 48 kHz stereo, export takes the way DAWs like them."""
+
+import re
+import shutil
+import time
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from daw_bridge.clip import Clip, Take
+from daw_bridge.peaks import Peaks, PeaksBuilder, peaks_of
+from engine.audio import SAMPLE_RATE, AudioReader, WavWriter, map_samples
+
+SUFFIXES = (".wav", ".aif", ".aiff", ".aifc", ".flac", ".mp3", ".ogg", ".oga", ".opus", ".w64", ".caf")
+_SHOW_EVERY_S = 0.08
+
+
+def import_file(source: Path, target: Path, recipe: dict[str, Any], on_peaks: Callable[[Peaks], None]) -> int:
+    """Read any sound file and write it as a library WAV; returns its length in samples.
+
+    on_peaks gets the picture as it grows and once more when it is whole. Raises AudioError; nothing half-written stays.
+    """
+    reader = AudioReader(source)
+    builder = PeaksBuilder(reader.n_samples)
+    written, shown = 0, 0.0
+    with WavWriter(target, recipe) as writer:
+        for block in reader.blocks():
+            builder.add(block)
+            if time.monotonic() - shown > _SHOW_EVERY_S:
+                on_peaks(builder.peaks())
+                shown = time.monotonic()
+            writer.write(block)
+            written += len(block)
+    on_peaks(builder.peaks(map_samples(target)))
+    return written
+
+
+def take_peaks(path: Path) -> Peaks:
+    """The picture of a take in the library; reading it also brings the file into memory for playback. Raises AudioError."""
+    return peaks_of(map_samples(path))
+
+
+def export_name(clip: Clip, take: Take) -> str:
+    """A file name that any DAW takes: ASCII, with tempo and key where the recipe knows them, unique by the take's id."""
+    prompt = take.recipe.get("prompt", {})
+    bpm, key = prompt.get("bpm"), prompt.get("keyscale")
+    parts = [clip.name, take.name, f"{bpm:g}bpm" if bpm else "", str(key or "").replace("#", "sharp"), take.id[:6]]
+    return "_".join(ascii_name(part) for part in parts if part)
+
+
+def ascii_name(text: str) -> str:
+    """Letters, digits and dashes only; accents are dropped, anything else becomes a dash."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9.]+", "-", plain).strip("-.")[:60] or "clip"
+
+
+def export_take(clip: Clip, take: Take, folder: Path) -> Path:
+    """The take as 48 kHz 24-bit WAV in `folder`, its recipe inside; made once, then reused. Raises AudioError."""
+    path = folder / f"{export_name(clip, take)}.wav"
+    if not path.is_file():
+        save_take(take, path)
+    return path
+
+
+def move_whole(source: Path, target: Path) -> None:
+    """Move a file, also to another disk, so that `target` is never seen half-written. Raises OSError."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f".{target.name}.part")
+    try:
+        shutil.move(source, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def save_take(take: Take, path: Path) -> None:
+    """Write a take where the user wants it: 24-bit FLAC by that suffix, else 24-bit WAV. Raises AudioError."""
+    samples = map_samples(Path(take.path))
+    with WavWriter(path, take.recipe, "PCM_24") as writer:
+        for start in range(0, len(samples), 10 * SAMPLE_RATE):
+            writer.write(np.asarray(samples[start : start + 10 * SAMPLE_RATE]))

@@ -1,0 +1,184 @@
+"""What is selected and what is heard: takes switched at the same place, regions looped."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daw_bridge import events
+from daw_bridge.clip import Selection, Take
+from daw_bridge.events import NextStep, Problem
+from daw_bridge.playback import SILENCE, PlaybackError
+from engine.audio import SAMPLE_RATE, AudioError, map_samples
+from engine.messages import Region
+
+if TYPE_CHECKING:
+    from daw_bridge.bridge import Bridge
+
+
+class Audition:
+    """Part of the bridge; methods run on the inbox thread. Owns the selection."""
+
+    def __init__(self, bridge: "Bridge") -> None:
+        self._bridge = bridge
+        self.selection = Selection()
+        self._looping = True
+        self._told = (False, False)
+
+    @property
+    def take(self) -> Take | None:
+        """The selected take, once its file is whole."""
+        library = self._bridge.library
+        return library.take(self.selection.take_id) if library is not None and self.selection.take_id else None
+
+    # --- selection --------------------------------------------------------------------------------
+
+    def set_selection(self, selection: Selection) -> None:
+        before, self.selection = self.selection, selection
+        if selection == before:
+            return
+        self._bridge.emit(events.SelectionChanged(selection))
+        if selection.take_id != before.take_id:
+            self._load(same_clip=selection.clip_id == before.clip_id)
+        self._set_loop()
+
+    def expect(self, clip_id: str, take_id: str) -> None:
+        """Select a take whose file is still being read."""
+        self.set_selection(Selection(clip_id, take_id))
+
+    def arrived(self, take: Take) -> None:
+        """A take's file is whole. It is heard at once if it is selected, or made from the take that is."""
+        parent = take.recipe.get("tags", {}).get("parent_take", "")
+        if take.id == self.selection.take_id:
+            self._load(same_clip=True)
+            self._set_loop()
+        elif not self.selection.clip_id or (parent and parent == self.selection.take_id):
+            self.set_selection(replace(self.selection, clip_id=take.clip_id, take_id=take.id))
+
+    def forget(self, clip_id: str) -> None:
+        if self.selection.clip_id == clip_id:
+            self.set_selection(Selection())
+
+    def select_clip(self, clip_id: str) -> None:
+        library = self._bridge.library
+        takes = library.takes(clip_id) if library is not None else []
+        if takes and clip_id != self.selection.clip_id:
+            self.set_selection(Selection(clip_id, takes[-1].id))
+
+    def select_take(self, take_id: str) -> None:
+        take = self._bridge.library.take(take_id) if self._bridge.library is not None else None
+        if take is not None:
+            regions = self.selection.regions if take.clip_id == self.selection.clip_id else ()
+            self.set_selection(Selection(take.clip_id, take.id, regions))
+
+    def step_take(self, step: int) -> bool:
+        """Around the takes of the selected clip; False when nothing is selected."""
+        library = self._bridge.library
+        takes = library.takes(self.selection.clip_id) if library is not None else []
+        if not takes:
+            return False
+        ids = [take.id for take in takes]
+        at = ids.index(self.selection.take_id) if self.selection.take_id in ids else -1
+        self.select_take(ids[(at + step) % len(ids)])
+        return True
+
+    def set_regions(self, regions: tuple[Region, ...]) -> None:
+        self.set_selection(replace(self.selection, regions=regions))
+
+    def discard(self, take_id: str) -> None:
+        library = self._bridge.library
+        if library is None or (take := library.set_discarded(take_id, True)) is None:
+            return
+        self._bridge.emit(events.TakeRemoved(take))
+        if self.selection.take_id == take_id:
+            left = library.takes(take.clip_id)
+            self.set_selection(Selection(take.clip_id, left[-1].id, self.selection.regions) if left else Selection())
+        if not library.takes(take.clip_id):
+            self._bridge.emit(events.ClipRemoved(take.clip_id))
+
+    def restore(self, take_id: str) -> None:
+        library = self._bridge.library
+        if library is None or (take := library.set_discarded(take_id, False)) is None:
+            return
+        if (clip := library.clip(take.clip_id)) is not None:
+            self._bridge.emit(events.ClipChanged(clip))
+        self._bridge.emit(events.TakeAdded(take))
+        self.select_take(take_id)
+
+    # --- playback ---------------------------------------------------------------------------------
+
+    def play(self) -> None:
+        if self.take is None:
+            return
+        try:
+            self._bridge.player.play()
+        except PlaybackError as error:
+            self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
+        self._tell()
+
+    def pause(self) -> None:
+        self._bridge.player.pause()
+        self._tell()
+
+    def stop(self) -> None:
+        self._bridge.player.pause()
+        loop = self._loop()
+        self._bridge.player.seek(loop[0] if loop is not None else 0)
+        self._tell()
+
+    def seek(self, time_s: float) -> None:
+        self._bridge.player.seek(round(time_s * SAMPLE_RATE))
+
+    def set_looping(self, looping: bool) -> None:
+        self._looping = looping
+        self._set_loop()
+
+    def use_device(self, device: str) -> None:
+        try:
+            self._bridge.player.use_device(device)
+        except PlaybackError as error:
+            self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
+        self._tell()
+
+    def check_device(self) -> None:
+        """From time to time: notice a lost device and the end of a take."""
+        if not self._bridge.player.check():
+            hint = "Plug it in again or choose another one, then press play: it goes on where it was."
+            self._bridge.emit(Problem("the audio device is gone", hint, step=NextStep.CHOOSE_DEVICE))
+        self._tell()
+
+    def _load(self, *, same_clip: bool) -> None:
+        player, take = self._bridge.player, self.take
+        if take is None:
+            player.pause()
+            player.load(SILENCE)
+        else:
+            try:
+                player.load(map_samples(Path(take.path)))
+            except AudioError as error:
+                self._bridge.emit(Problem(str(error), error.hint))
+            self._bridge.files.show_peaks(take)
+        if not same_clip:
+            player.pause()
+            player.seek(0)
+        self._tell()
+
+    def _loop(self) -> tuple[int, int] | None:
+        take = self.take
+        if take is None or not self._looping:
+            return None
+        if not self.selection.regions:
+            return 0, take.n_samples
+        region = self.selection.regions[0]
+        start = max(0, round(region.start_s * SAMPLE_RATE))
+        end = min(take.n_samples, round(region.end_s * SAMPLE_RATE))
+        return (start, end) if end - start >= SAMPLE_RATE // 50 else (0, take.n_samples)
+
+    def _set_loop(self) -> None:
+        self._bridge.player.set_loop(self._loop())
+        self._tell()
+
+    def _tell(self) -> None:
+        now = (self._bridge.player.playing, self._looping)
+        if now != self._told:
+            self._told = now
+            self._bridge.emit(events.PlaybackChanged(*now))

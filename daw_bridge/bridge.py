@@ -1,0 +1,286 @@
+"""The one door of the middle: commands go in from any thread, frozen events come out to every listener.
+
+Public methods only post; all state lives on the inbox thread, which also calls the listeners.
+"""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from daw_bridge import events
+from daw_bridge.audition import Audition
+from daw_bridge.clip import Selection
+from daw_bridge.engine_client import Engine, EngineClient, EngineEvent
+from daw_bridge.events import Event, Problem
+from daw_bridge.files import Files
+from daw_bridge.generation import Generation
+from daw_bridge.library import Library, LibraryError, new_id
+from daw_bridge.osc import OscMisfit, OscRequest, OscServer
+from daw_bridge.osc_surface import OscSurface
+from daw_bridge.playback import Player
+from daw_bridge.settings import Settings, log_folder, save_settings
+from engine.messages import Prompt, Region, Sampling
+
+_log = logging.getLogger(__name__)
+Listener = Callable[[Event], None]
+_TICK_S = 0.5
+
+
+class Bridge:
+    """Built, listened to, started, closed. `settings_path` None keeps changed settings in memory only."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        settings_path: Path | None = None,
+        make_engine: Callable[..., Engine] = EngineClient,
+        player: Player | None = None,
+    ) -> None:
+        self.settings = settings
+        self._settings_path = settings_path
+        self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._listeners: list[Listener] = []
+        self._workers = ThreadPoolExecutor(1, "files")
+        self._thread = threading.Thread(target=self._run, name="bridge inbox", daemon=True)
+        self.grid = settings.grid
+        self.library: Library | None = None
+        self.player = player or Player(settings.audio_device)
+        self.files = Files(self, self._workers)
+        self.audition = Audition(self)
+        engine = make_engine(
+            lambda event: self.post(lambda: self._on_engine(event)),
+            lambda generation, code: self.post(lambda: self.generation.on_engine_exit(generation, code)),
+            log_folder() / "engine.log",
+        )
+        self.generation = Generation(self, engine)
+        self._osc: OscServer | None = None
+        self._surface = OscSurface(self)
+
+    # --- life -------------------------------------------------------------------------------------
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` with every event, on the inbox thread. Before `start`."""
+        self._listeners.append(listener)
+
+    def start(self) -> None:
+        """Open the library, the OSC port and the engine, in the background; events tell how it went."""
+        self.post(self._open)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop playing, end the engine, close the library. Returns when all of it is done."""
+        if self._thread.is_alive():
+            self._inbox.put(None)
+            self._thread.join()
+
+    def post(self, command: Callable[[], None]) -> None:
+        """Run a command on the inbox thread."""
+        self._inbox.put(command)
+
+    def emit(self, event: Event) -> None:
+        """Tell every listener. Inbox thread only."""
+        for listener in self._listeners:
+            listener(event)
+
+    # --- commands: clips and takes ----------------------------------------------------------------
+
+    def import_file(self, path: Path) -> None:
+        """Make a clip of a sound file and select it."""
+        self.post(lambda: self.files.import_file(Path(path)))
+
+    def rename_clip(self, clip_id: str, name: str) -> None:
+        self.post(lambda: self.files.rename_clip(clip_id, name))
+
+    def discard_take(self, take_id: str) -> None:
+        """Take it out of sight; its file stays and `restore_take` brings it back."""
+        self.post(lambda: self.audition.discard(take_id))
+
+    def restore_take(self, take_id: str) -> None:
+        self.post(lambda: self.audition.restore(take_id))
+
+    def prepare_export(self, take_id: str) -> None:
+        """Write the take's finished file in the background; ExportReady tells where."""
+        self.post(lambda: self.files.prepare_export(take_id))
+
+    def save_take(self, take_id: str, path: Path) -> None:
+        """Write a take as 24-bit WAV or FLAC where the user wants it."""
+        self.post(lambda: self.files.save_take(take_id, Path(path)))
+
+    # --- commands: selection and playback ---------------------------------------------------------
+
+    def select_clip(self, clip_id: str) -> None:
+        self.post(lambda: self.audition.select_clip(clip_id))
+
+    def select_take(self, take_id: str) -> None:
+        """Hear another take of any clip; playing goes on at the same place."""
+        self.post(lambda: self.audition.select_take(take_id))
+
+    def step_take(self, step: int) -> None:
+        """The next (1) or previous (-1) take of the selected clip."""
+        self.post(lambda: self._step_take(step))
+
+    def set_regions(self, regions: tuple[Region, ...]) -> None:
+        self.post(lambda: self.audition.set_regions(regions))
+
+    def play(self) -> None:
+        self.post(self.audition.play)
+
+    def pause(self) -> None:
+        self.post(self.audition.pause)
+
+    def stop(self) -> None:
+        """Stop and go back to the start of the region, or of the take."""
+        self.post(self.audition.stop)
+
+    def seek(self, time_s: float) -> None:
+        self.post(lambda: self.audition.seek(time_s))
+
+    def set_looping(self, looping: bool) -> None:
+        self.post(lambda: self.audition.set_looping(looping))
+
+    # --- commands: generation; each returns the id of the job it will be ----------------------------
+
+    def generate(self, prompt: Prompt, sampling: Sampling, duration_s: float) -> str:
+        """New music as a clip of its own."""
+        job_id = new_id()
+        self.post(lambda: self.generation.text2music(job_id, prompt, sampling, duration_s))
+        return job_id
+
+    def repaint(self, take_id: str, regions: tuple[Region, ...], prompt: Prompt, sampling: Sampling) -> str:
+        """Make the regions of a take anew; outside them the new take equals the old one, sample for sample."""
+        job_id = new_id()
+        self.post(lambda: self.generation.repaint(job_id, take_id, regions, prompt, sampling))
+        return job_id
+
+    def cover(self, take_id: str, prompt: Prompt, sampling: Sampling) -> str:
+        """The whole take reinterpreted."""
+        job_id = new_id()
+        self.post(lambda: self.generation.cover(job_id, take_id, prompt, sampling))
+        return job_id
+
+    def cancel(self, job_id: str) -> None:
+        self.post(lambda: self.generation.cancel(job_id))
+
+    def retry(self, job_id: str) -> None:
+        """Queue a failed or cancelled job again, with the same settings."""
+        self.post(lambda: self.generation.retry(job_id))
+
+    def restart_engine(self) -> None:
+        self.post(self.generation.restart)
+
+    # --- commands: session ------------------------------------------------------------------------
+
+    def set_tempo(self, tempo_bpm: float) -> None:
+        self.post(lambda: self._set_tempo(tempo_bpm))
+
+    def change_settings(self, settings: Settings) -> None:
+        """Save and apply."""
+        self.post(lambda: self._apply(settings))
+
+    # --- inbox thread -------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while True:
+            try:
+                command = self._inbox.get(timeout=_TICK_S)
+            except queue.Empty:
+                command = self.audition.check_device
+            if command is None:
+                break
+            try:
+                command()
+            except Exception as error:  # noqa: BLE001  the one catch-all: no command may end the bridge
+                _log.exception("a command failed")
+                self.emit(Problem(f"something unexpected went wrong: {error}", "Nothing was lost. Try it once more."))
+        self._shut_down()
+
+    def _open(self) -> None:
+        self._open_library()
+        self._open_osc()
+        self.emit(events.GridChanged(self.grid))
+        self.emit(events.SettingsChanged(self.settings))
+        self.generation.start_engine()
+
+    def _open_library(self) -> None:
+        try:
+            self.library = Library(Path(self.settings.library_folder))
+        except LibraryError as error:
+            self.emit(Problem(str(error), error.hint))
+            return
+        if self.library.was_rebuilt:
+            self.emit(Problem("the library's list was damaged", "It was made again from the files; nothing is lost."))
+        for clip in self.library.clips():
+            self.emit(events.ClipChanged(clip))
+            for take in self.library.takes(clip.id):
+                self.emit(events.TakeAdded(take))
+
+    def _open_osc(self) -> None:
+        try:
+            self._osc = OscServer(self.settings.osc_port, self.settings.osc_open, self._on_osc)
+        except OSError as error:
+            self.emit(events.OscChanged("", 0))
+            self.emit(Problem("OSC could not be switched on", str(error)))
+            return
+        self._surface.server = self._osc
+        self.emit(events.OscChanged(self._osc.host, self._osc.port))
+
+    def _on_osc(self, request: OscRequest | OscMisfit) -> None:
+        self.post(lambda: self._surface.handle(request))
+
+    def _on_engine(self, event: EngineEvent) -> None:
+        self.generation.on_event(event)
+
+    def _step_take(self, step: int) -> None:
+        self.audition.step_take(step)
+
+    def _set_tempo(self, tempo_bpm: float) -> None:
+        if not 30 <= tempo_bpm <= 300:
+            self.emit(Problem(f"tempo must be from 30 to 300, got {tempo_bpm:g}"))
+            return
+        self._apply(replace(self.settings, tempo_bpm=tempo_bpm))
+
+    def _apply(self, settings: Settings) -> None:
+        before, self.settings = self.settings, settings
+        if settings.grid != before.grid:
+            self.grid = settings.grid
+            self.emit(events.GridChanged(self.grid))
+        if settings.audio_device != before.audio_device:
+            self.audition.use_device(settings.audio_device)
+        if (settings.osc_port, settings.osc_open) != (before.osc_port, before.osc_open):
+            self._close_osc()
+            self._open_osc()
+        if settings.library_folder != before.library_folder:
+            self._change_library()
+        self.emit(events.SettingsChanged(settings))
+        if self._settings_path is not None and settings != before:
+            try:
+                save_settings(self._settings_path, settings)
+            except OSError as error:
+                self.emit(Problem("the settings could not be saved", str(error)))
+
+    def _change_library(self) -> None:
+        if self.library is not None:
+            self.audition.set_selection(Selection())
+            for clip in self.library.clips():
+                self.emit(events.ClipRemoved(clip.id))
+            self.library.close()
+            self.library = None
+        self._open_library()
+
+    def _close_osc(self) -> None:
+        if self._osc is not None:
+            self._osc.close()
+            self._osc = self._surface.server = None
+
+    def _shut_down(self) -> None:
+        """In the reverse order of opening."""
+        self.player.close()
+        self.generation.engine.stop()
+        self._close_osc()
+        self._workers.shutdown(wait=True, cancel_futures=True)
+        if self.library is not None:
+            self.library.close()

@@ -1,0 +1,92 @@
+"""Clips, takes and musical time. Plain values, no files, no threads."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.audio import SAMPLE_RATE
+from engine.messages import Region
+
+ORIGINAL = "Original"
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Something the musician works on: an imported file or a generated piece. Its sound is in its takes."""
+
+    id: str
+    name: str
+    created: float
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One version of a clip: a 48 kHz stereo float32 WAV that never changes. `recipe` can make it again."""
+
+    id: str
+    clip_id: str
+    name: str
+    path: str
+    n_samples: int
+    created: float
+    recipe: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def length_s(self) -> float:
+        return self.n_samples / SAMPLE_RATE
+
+    @property
+    def is_original(self) -> bool:
+        return self.name == ORIGINAL
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Bars and beats from a tempo in quarter notes per minute; bar 1 starts at 0 s. `timesignature`: 2, 3, 4, or 6 (6/8)."""
+
+    tempo_bpm: float = 120.0
+    timesignature: str = "4"
+
+    @property
+    def beats_per_bar(self) -> int:
+        return int(self.timesignature)
+
+    @property
+    def beat_s(self) -> float:
+        """Seconds of one counted beat: a quarter note, in 6/8 an eighth."""
+        return 60 / self.tempo_bpm / (2 if self.timesignature == "6" else 1)
+
+    @property
+    def bar_s(self) -> float:
+        return self.beat_s * self.beats_per_bar
+
+    def snapped(self, time_s: float, step_beats: float = 1.0) -> float:
+        """The grid line nearest to a time, `step_beats` apart."""
+        step = self.beat_s * step_beats
+        return round(time_s / step) * step
+
+    def label(self, time_s: float) -> str:
+        """Bar and beat as musicians count, "3.1"."""
+        beats = time_s / self.beat_s + 1e-6
+        bar, beat = divmod(int(beats // 1), self.beats_per_bar)
+        return f"{bar + 1}.{beat + 1}"
+
+    def bars(self, regions: tuple[Region, ...]) -> str:
+        """Regions in words: "bars 3.1 to 5.1 (2 bars)"."""
+        parts = [
+            f"bars {self.label(r.start_s)} to {self.label(r.end_s)} ({_plain(r.length_s / self.bar_s)} bars)"
+            for r in regions
+        ]
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What actions apply to: a clip, the take of it that is heard, and regions in seconds within it."""
+
+    clip_id: str = ""
+    take_id: str = ""
+    regions: tuple[Region, ...] = ()
+
+
+def _plain(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")

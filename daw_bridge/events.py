@@ -1,0 +1,126 @@
+"""Everything the bridge tells its listeners: frozen, whole objects, replaced by id on the other side."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from daw_bridge.clip import Clip, Grid, Selection, Take
+from daw_bridge.engine_process import EngineStatus
+from daw_bridge.jobs import Job
+from daw_bridge.peaks import Peaks
+from daw_bridge.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class ClipChanged:
+    clip: Clip
+
+
+@dataclass(frozen=True, slots=True)
+class ClipRemoved:
+    clip_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAdded:
+    take: Take
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRemoved:
+    take: Take
+
+
+@dataclass(frozen=True, slots=True)
+class PeaksChanged:
+    """The waveform picture of a take, growing while its file is read."""
+
+    take_id: str
+    peaks: Peaks
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReady:
+    """The finished file of a take, ready to be dragged or copied."""
+
+    take_id: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobChanged:
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class EngineChanged:
+    status: EngineStatus
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SelectionChanged:
+    selection: Selection
+
+
+@dataclass(frozen=True, slots=True)
+class GridChanged:
+    grid: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybackChanged:
+    playing: bool
+    looping: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OscChanged:
+    """Where the OSC server listens; port 0: it does not."""
+
+    host: str
+    port: int
+    malformed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    settings: Settings
+
+
+class NextStep(StrEnum):
+    """What the window can offer with a problem."""
+
+    NONE = ""
+    CHOOSE_MODEL = "choose_model"
+    RESTART_ENGINE = "restart_engine"
+    CHOOSE_DEVICE = "choose_device"
+    TRY_AGAIN = "try_again"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something went wrong. message: what; hint: what to do; detail: for an engineer; step: what a button can do."""
+
+    message: str
+    hint: str = ""
+    detail: str = ""
+    step: NextStep = NextStep.NONE
+    job_id: str = ""
+
+
+Event = (
+    ClipChanged
+    | ClipRemoved
+    | TakeAdded
+    | TakeRemoved
+    | PeaksChanged
+    | ExportReady
+    | JobChanged
+    | EngineChanged
+    | SelectionChanged
+    | GridChanged
+    | PlaybackChanged
+    | OscChanged
+    | SettingsChanged
+    | Problem
+)

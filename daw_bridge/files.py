@@ -1,0 +1,124 @@
+"""Imports and exports: the slow work on a thread of its own, its results back on the inbox thread."""
+
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daw_bridge import audio_files, events
+from daw_bridge.clip import Clip, Take
+from daw_bridge.events import Problem
+from daw_bridge.library import import_recipe, new_id
+from daw_bridge.peaks import Peaks
+from engine.audio import AudioError
+
+if TYPE_CHECKING:
+    from daw_bridge.bridge import Bridge
+
+_log = logging.getLogger(__name__)
+Then = Callable[[Take], None]
+OnFailure = Callable[[AudioError], None]
+
+
+class Files:
+    """Part of the bridge; methods run on the inbox thread."""
+
+    def __init__(self, bridge: "Bridge", workers: Executor) -> None:
+        self._bridge, self._workers = bridge, workers
+        self._exporting: set[str] = set()
+
+    def import_file(self, source: Path, then: Then | None = None, on_failure: OnFailure | None = None) -> None:
+        """Make a clip of a sound file and select it; `then` gets its first take."""
+        library = self._bridge.library
+        if library is None:
+            self._bridge.emit(Problem("there is no library to import into", "Choose a library folder in the settings."))
+            return
+        clip = Clip(new_id(), source.stem, time.time())
+        take_id = new_id()
+        target = library.clip_folder(clip.id) / f"{take_id}.wav"
+        recipe = import_recipe(clip.id, source.absolute())
+        self._bridge.emit(events.ClipChanged(clip))
+        self._bridge.audition.expect(clip.id, take_id)
+
+        def work() -> None:
+            def show(peaks: Peaks) -> None:
+                self._bridge.post(lambda: self._bridge.emit(events.PeaksChanged(take_id, peaks)))
+
+            try:
+                n_samples = audio_files.import_file(source, target, recipe, show)
+            except AudioError as error:
+                self._bridge.post(lambda error=error: failed(error))  # type: ignore[misc]
+                return
+            self._bridge.post(lambda: done(n_samples))
+
+        def done(n_samples: int) -> None:
+            _, take = library.add_take(target, recipe, n_samples)
+            self._bridge.emit(events.TakeAdded(take))
+            self._bridge.audition.arrived(take)
+            if then is not None:
+                then(take)
+
+        def failed(error: AudioError) -> None:
+            self._bridge.emit(events.ClipRemoved(clip.id))
+            self._bridge.audition.forget(clip.id)
+            self._bridge.emit(Problem(str(error), error.hint))
+            if on_failure is not None:
+                on_failure(error)
+
+        self._workers.submit(work)
+
+    def rename_clip(self, clip_id: str, name: str) -> None:
+        library = self._bridge.library
+        clip = library.rename_clip(clip_id, name.strip()) if library is not None and name.strip() else None
+        if clip is not None:
+            self._bridge.emit(events.ClipChanged(clip))
+
+    def show_peaks(self, take: Take) -> None:
+        """Make the picture of a take; this also brings its file into memory before it is played."""
+
+        def work() -> None:
+            try:
+                peaks = audio_files.take_peaks(Path(take.path))
+            except AudioError as error:
+                _log.info("no picture of %s: %s", take.path, error)
+                return
+            self._bridge.post(lambda: self._bridge.emit(events.PeaksChanged(take.id, peaks)))
+
+        self._workers.submit(work)
+
+    def prepare_export(self, take_id: str) -> None:
+        library = self._bridge.library
+        take = library.take(take_id) if library is not None else None
+        clip = library.clip(take.clip_id) if library is not None and take is not None else None
+        if library is None or take is None or clip is None or take_id in self._exporting:
+            return
+        self._exporting.add(take_id)
+        folder = library.exports
+
+        def work() -> None:
+            try:
+                path = audio_files.export_take(clip, take, folder)
+            except AudioError as error:
+                self._bridge.post(lambda error=error: self._bridge.emit(Problem(str(error), error.hint)))  # type: ignore[misc]
+            else:
+                self._bridge.post(lambda: self._bridge.emit(events.ExportReady(take_id, str(path))))
+            finally:
+                self._bridge.post(lambda: self._exporting.discard(take_id))
+
+        self._workers.submit(work)
+
+    def save_take(self, take_id: str, path: Path) -> None:
+        library = self._bridge.library
+        take = library.take(take_id) if library is not None else None
+        if take is None:
+            return
+
+        def work() -> None:
+            try:
+                audio_files.save_take(take, path)
+            except AudioError as error:
+                self._bridge.post(lambda error=error: self._bridge.emit(Problem(str(error), error.hint)))  # type: ignore[misc]
+
+        self._workers.submit(work)

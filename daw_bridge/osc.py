@@ -1,0 +1,176 @@
+"""The OSC port: one table of addresses, bytes to requests and back. UDP, 127.0.0.1 unless the user opens it."""
+
+import contextlib
+import math
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pythonosc.osc_bundle_builder import BuildError
+from pythonosc.osc_message_builder import OscMessageBuilder
+from pythonosc.osc_packet import OscPacket, ParseError
+
+Sender = tuple[str, int]
+Argument = str | float | int
+PORTS_TRIED = 20
+_KNOWN_TAGS = frozenset("ifshdTFNIbtrm")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address: the argument lists it takes (i int, f float, s string), and what it does."""
+
+    path: str
+    signatures: tuple[str, ...]
+    does: str
+
+
+ADDRESSES = (
+    Address("/bridge/ping", ("",), "answers /bridge/pong ,si version port"),
+    Address(
+        "/bridge/subscribe", ("i", ""), "from now on this host hears about every job, on the given port or its own"
+    ),
+    Address("/bridge/unsubscribe", ("i", ""), "ends that"),
+    Address("/bridge/generate", ("s", "sf", "sfs"), "new music: caption, seconds (30), lyrics"),
+    Address(
+        "/bridge/repaint",
+        ("sff", "ff", ""),
+        "file, start s, end s; without the file: the selected clip; bare: its region",
+    ),
+    Address("/bridge/cover", ("ss", "s"), "file, caption; without the file: the selected clip"),
+    Address("/bridge/cancel", ("", "s"), "cancels the given job, or all"),
+    Address("/bridge/import", ("s",), "a sound file becomes a clip and is selected"),
+    Address("/bridge/play", ("",), "plays the selected take, in a loop when there is a region"),
+    Address("/bridge/stop", ("",), "stops playing and goes back to the start"),
+    Address("/bridge/take/next", ("",), "hears the next take of the clip, at the same place"),
+    Address("/bridge/take/prev", ("",), "hears the previous take"),
+    Address("/bridge/region", ("ff", ""), "selects start s to end s; bare: selects nothing"),
+    Address("/bridge/tempo", ("f",), "the session's tempo in quarter notes per minute"),
+)
+_BY_PATH = {address.path: address for address in ADDRESSES}
+
+
+@dataclass(frozen=True, slots=True)
+class OscRequest:
+    """A message that fits the table: arguments have the types their signature says."""
+
+    path: str
+    args: tuple[Argument, ...]
+    sender: Sender
+
+
+@dataclass(frozen=True, slots=True)
+class OscMisfit:
+    """A well-formed message that fits no address, or none of its argument lists."""
+
+    path: str
+    reason: str
+    sender: Sender
+
+
+class OscServer:
+    """Listens on a thread that only parses and posts. `port` is the port that was free; Raises OSError if none was."""
+
+    def __init__(self, port: int, is_open: bool, post: Callable[[OscRequest | OscMisfit], None]) -> None:
+        self._post = post
+        self.malformed = 0
+        self.host = "0.0.0.0" if is_open else "127.0.0.1"  # noqa: S104  only when the user opened it
+        self._socket = self._bind(port)
+        self.port: int = self._socket.getsockname()[1]
+        self._closing = False
+        self._thread = threading.Thread(target=self._read, name="osc reader", daemon=True)
+        self._thread.start()
+
+    def send(self, to: Sender, path: str, *args: Argument | None) -> None:
+        """Send one message; floats go as f, ints as i. A receiver that is gone is no error."""
+        builder = OscMessageBuilder(path)
+        for arg in args:
+            builder.add_arg(arg if arg is not None else -1.0)
+        with contextlib.suppress(OSError, BuildError):
+            self._socket.sendto(builder.build().dgram, to)
+
+    def close(self) -> None:
+        self._closing = True
+        with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as wake:
+            wake.sendto(b"", ("127.0.0.1", self.port))
+        self._thread.join(2)
+        self._socket.close()
+
+    def _bind(self, port: int) -> socket.socket:
+        candidates = [port + n for n in range(PORTS_TRIED)] if port else []
+        for candidate in [*candidates, 0]:
+            listening = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+            try:
+                listening.bind((self.host, candidate))
+            except (OSError, OverflowError):
+                listening.close()
+                continue
+            return listening
+        raise OSError("no free UDP port for OSC")
+
+    def _read(self) -> None:
+        while not self._closing:
+            try:
+                packet, sender = self._socket.recvfrom(65536)
+            except ConnectionResetError:
+                continue  # Windows reports a receiver that went away on the next read
+            except OSError:
+                return
+            if packet:
+                self._take_apart(packet, sender)
+
+    def _take_apart(self, packet: bytes, sender: Sender) -> None:
+        try:
+            messages = [timed.message for timed in OscPacket(packet).messages]
+        except (ParseError, ValueError, IndexError, UnicodeDecodeError):
+            messages = []
+        if not messages or _has_unknown_tags(packet):
+            self.malformed += 1
+            return
+        for message in messages:
+            # a bundle dated ahead is carried out at once: a button pressed is meant now
+            self._post(fit(message.address, list(message.params), sender))
+
+
+def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisfit:
+    """Match arguments against the table; ints where floats are meant and the reverse are accepted."""
+    address = _BY_PATH.get(path)
+    if address is None:
+        return OscMisfit(path, f"there is no address {path}", sender)
+    for signature in address.signatures:
+        if len(signature) == len(params):
+            values = [_coerced(kind, value) for kind, value in zip(signature, params, strict=True)]
+            if None not in values:
+                return OscRequest(path, tuple(v for v in values if v is not None), sender)
+    # a controller's button sends its value; an address that takes nothing may be pressed, not released
+    if "" in address.signatures and len(params) == 1 and isinstance(params[0], int | float):
+        return OscRequest(path, (), sender) if params[0] else OscMisfit(path, "", sender)
+    takes = " or ".join(f",{s}" for s in address.signatures)
+    return OscMisfit(path, f"{path} takes {takes}", sender)
+
+
+def _coerced(kind: str, value: object) -> Argument | None:
+    if kind == "s":
+        return value if isinstance(value, str) else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    number = float(value)
+    if not math.isfinite(number) or abs(number) > 1e12:
+        return None
+    return number if kind == "f" else int(number)
+
+
+def _has_unknown_tags(packet: bytes) -> bool:
+    """True for a message with a type tag that the parser would skip over and so misread what follows."""
+    if packet.startswith(b"#bundle"):
+        at, bad = 16, False
+        while at + 4 <= len(packet):
+            size = int.from_bytes(packet[at : at + 4], "big")
+            bad = bad or size <= 0 or _has_unknown_tags(packet[at + 4 : at + 4 + size])
+            at += 4 + max(size, 4)
+        return bad
+    end = packet.find(b"\0")
+    tags_at = (end // 4 + 1) * 4
+    tags = packet[tags_at : packet.find(b"\0", tags_at)]
+    return tags[:1] == b"," and not set(tags[1:].decode("ascii", "replace")) <= _KNOWN_TAGS

@@ -1,0 +1,250 @@
+"""Audition: one sound at a time through sounddevice, looped without a gap, switched without a click.
+
+The callback copies samples from memory-mapped takes and returns. Other threads hand it a new frozen `Playhead`; it
+cross-fades from the old to the new over 5 ms wherever sound was already playing, and starts sample-exact from silence.
+"""
+
+import contextlib
+import logging
+import time
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from engine.audio import SAMPLE_RATE
+
+_log = logging.getLogger(__name__)
+_FADE = 240
+_BLOCK = 512
+_RISE = np.linspace(0, 1, _FADE, endpoint=False, dtype=np.float32)[:, None]
+_IDLE_CLOSE_S = 20.0
+_STALL_S = 2.0
+SILENCE = np.zeros((0, 2), dtype=np.float32)
+
+
+class PlaybackError(Exception):
+    """No device could be opened."""
+
+    hint = "Choose another audio device in the settings, or plug one in."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Playhead:
+    """What should sound. loop: (start, end) in samples, or None. jump: where to go, None to stay where it is."""
+
+    samples: np.ndarray = field(default_factory=lambda: SILENCE)
+    playing: bool = False
+    loop: tuple[int, int] | None = None
+    jump: int | None = None
+
+
+def read_ahead(head: Playhead, position: int, out: np.ndarray) -> int:
+    """Copy the next len(out) samples, wrapping at the loop's end, silence past the end. Returns the new position."""
+    filled, n = 0, len(out)
+    while filled < n:
+        end = len(head.samples)
+        if head.loop is not None and position < head.loop[1]:
+            end = min(end, head.loop[1])
+        count = min(n - filled, end - position)
+        if count > 0:
+            out[filled : filled + count] = head.samples[position : position + count]
+            filled, position = filled + count, position + count
+        if filled < n:
+            if (
+                head.loop is None
+                or position < min(head.loop[1], len(head.samples))
+                or head.loop[0] >= len(head.samples)
+            ):
+                out[filled:] = 0
+                return position + n - filled if head.loop is None else position
+            position = head.loop[0]
+    return position
+
+
+class Player:
+    """Called from one thread, except `position_s`, `level` and `playing`, which any thread may read."""
+
+    def __init__(self, device: str = "") -> None:
+        self.device = device
+        self._want = self._have = Playhead()
+        self._position = 0
+        self._stream: Any = None
+        self._calls = self._calls_seen = 0
+        self._last_call = self._quiet_since = time.monotonic()
+        self._tail = np.zeros((_FADE, 2), dtype=np.float32)
+
+    # --- what to play -----------------------------------------------------------------------------
+
+    def load(self, samples: np.ndarray) -> None:
+        """Change the sound, (samples, 2) float32, and stay at the same place."""
+        self._want = replace(self._want, samples=samples, jump=None)
+
+    def play(self) -> None:
+        """Start from where we are, or from the beginning when at the end. Raises PlaybackError."""
+        self._open()
+        start = self.position
+        if self._want.loop is not None and not self._want.loop[0] <= start < self._want.loop[1]:
+            start = self._want.loop[0]
+        elif start >= len(self._want.samples):
+            start = 0
+        self._last_call = time.monotonic()
+        self._want = replace(self._want, playing=True, jump=start)
+
+    def pause(self) -> None:
+        self._want = replace(self._want, playing=False, jump=None)
+
+    def seek(self, position: int) -> None:
+        """Go to a sample; playing goes on from there."""
+        position = max(0, min(position, len(self._want.samples)))
+        self._want = replace(self._want, jump=position)
+        if not self._want.playing:
+            self._position = position
+
+    def set_loop(self, loop: tuple[int, int] | None) -> None:
+        """Loop from sample to sample without a gap; None plays to the end."""
+        self._want = replace(self._want, loop=loop, jump=None)
+
+    # --- what is heard ----------------------------------------------------------------------------
+
+    @property
+    def playing(self) -> bool:
+        return self._want.playing
+
+    @property
+    def looping(self) -> bool:
+        return self._want.loop is not None
+
+    @property
+    def position(self) -> int:
+        """The next sample to be handed to the device; for a pending jump, its target."""
+        want = self._want
+        return want.jump if want is not self._have and want.jump is not None else self._position
+
+    @property
+    def position_s(self) -> float:
+        """The time now heard: the device's latency is taken off."""
+        position, want = self.position, self._want
+        if not want.playing:
+            return position / SAMPLE_RATE
+        latency = round((self._stream.latency if self._stream is not None else 0.0) * SAMPLE_RATE)
+        heard = position - latency
+        if want.loop is not None and position >= want.loop[0] > heard and self._calls * _BLOCK > latency:
+            heard += want.loop[1] - want.loop[0]
+        return max(0, heard) / SAMPLE_RATE
+
+    def level(self) -> tuple[float, float]:
+        """Peak of the last 50 ms heard, left and right, 0..1 and above when clipping."""
+        if not self._want.playing:
+            return 0.0, 0.0
+        at = round(self.position_s * SAMPLE_RATE)
+        part = self._want.samples[max(0, at - SAMPLE_RATE // 20) : at]
+        if not len(part):
+            return 0.0, 0.0
+        left, right = np.abs(part).max(axis=0)
+        return float(left), float(right)
+
+    # --- the device -------------------------------------------------------------------------------
+
+    def use_device(self, device: str) -> None:
+        """Another output device by name ("" for the system's default); goes on playing there. Raises PlaybackError."""
+        was_playing = self._want.playing
+        self.device = device
+        self.close()
+        if was_playing:
+            self.play()
+
+    def check(self) -> bool:
+        """Called about once a second. False when the device was lost: it is closed, playing stops, the place is kept."""
+        now = time.monotonic()
+        if self._calls != self._calls_seen:
+            self._calls_seen, self._last_call = self._calls, now
+        if self._want.playing:
+            self._quiet_since = now
+            if self._want.loop is None and self._position >= len(self._want.samples) + SAMPLE_RATE // 5:
+                self.pause()
+            elif self._stream is None or not self._stream.active or now - self._last_call > _STALL_S:
+                self.close()
+                return False
+        elif self._stream is not None and now - self._quiet_since > _IDLE_CLOSE_S:
+            self.close()
+        return True
+
+    def close(self) -> None:
+        """Give the device back; the place is kept."""
+        stream, self._stream = self._stream, None
+        self._want = self._have = replace(self._want, playing=False, jump=None)
+        if stream is not None:
+            import sounddevice
+
+            with contextlib.suppress(sounddevice.PortAudioError):
+                stream.abort()
+            with contextlib.suppress(sounddevice.PortAudioError):
+                stream.close()
+
+    def _open(self) -> None:
+        if self._stream is not None and self._stream.active:
+            return
+        try:
+            import sounddevice
+        except OSError as error:
+            raise PlaybackError(f"the sound library PortAudio is missing: {error}") from error
+        self.close()
+        try:
+            self._stream = self._new_stream(sounddevice)
+        except (sounddevice.PortAudioError, ValueError) as first:
+            # the list of devices is made once; make it again before giving up
+            _log.info("no device at first: %s", first)
+            with contextlib.suppress(sounddevice.PortAudioError):
+                sounddevice._terminate()
+            try:
+                sounddevice._initialize()
+                self._stream = self._new_stream(sounddevice)
+            except (sounddevice.PortAudioError, ValueError) as error:
+                raise PlaybackError(f"no sound: {self.device or 'the default device'} cannot be opened") from error
+
+    def _new_stream(self, sounddevice: Any) -> Any:
+        stream = sounddevice.OutputStream(
+            samplerate=SAMPLE_RATE,
+            channels=2,
+            dtype="float32",
+            blocksize=_BLOCK,
+            latency=0.05,
+            device=self.device or None,
+            callback=self._callback,
+        )
+        stream.start()
+        return stream
+
+    def _callback(self, out: np.ndarray, frames: int, _time: Any, _status: Any) -> None:
+        self._calls += 1
+        want, have = self._want, self._have
+        position = self._position
+        fade = min(_FADE, frames) if want is not have and have.playing else 0
+        if fade:
+            read_ahead(have, position, self._tail[:fade])
+        if want is not have:
+            position = want.jump if want.jump is not None else position
+            self._have = want
+        if want.playing:
+            position = read_ahead(want, position, out)
+        else:
+            out.fill(0)
+        if fade:
+            rise = _RISE[:: _FADE // fade][:fade] if fade < _FADE else _RISE
+            out[:fade] = out[:fade] * rise + self._tail[:fade] * (1 - rise)
+        self._position = position
+
+
+def output_devices() -> list[str]:
+    """Names of the devices that can play stereo; empty when there is no sound system."""
+    try:
+        import sounddevice
+    except OSError:
+        return []
+    try:
+        found = sounddevice.query_devices()
+    except sounddevice.PortAudioError:
+        return []
+    hosts = sounddevice.query_hostapis()
+    return [f"{d['name']}, {hosts[d['hostapi']]['name']}" for d in found if d["max_output_channels"] >= 2]

@@ -1,0 +1,182 @@
+"""`daw-bridge render`: one job to a file, without window, library or OSC."""
+
+import argparse
+import json
+import queue
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from random import SystemRandom
+
+from daw_bridge import audio_files
+from daw_bridge.clip import Take
+from daw_bridge.engine_client import EngineClient, EngineEvent
+from daw_bridge.library import new_id
+from daw_bridge.settings import Settings, log_folder
+from engine import catalog
+from engine.audio import AudioError
+from engine.messages import (
+    MAX_SEED,
+    MAX_TAKES,
+    Cancel,
+    Cancelled,
+    Failed,
+    Finished,
+    Generate,
+    MessageError,
+    ModelChoice,
+    Progress,
+    Prompt,
+    Ready,
+    Region,
+    Sampling,
+    Solver,
+    TakeMade,
+    Task,
+)
+
+
+def add_render_arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--task", choices=[str(task) for task in Task], default="text2music")
+    add("--caption", default="", help="what it should sound like")
+    add("--lyrics", default="", help="words to sing, or [Instrumental]")
+    add("--bpm", type=float, help="tempo, 30 to 300")
+    add("--key", default="", help='for example "A minor"')
+    add("--timesignature", default="", help="2, 3, 4 or 6")
+    add("--language", default="unknown", help="of the lyrics: en, ja, …")
+    add("--duration", type=float, help="seconds, for text2music (30)")
+    add("--source", help="sound file to repaint or cover")
+    add("--reference", help="sound file whose timbre to take")
+    add("--region", action="append", default=[], type=_region, metavar="START:END", help="seconds; may be repeated")
+    add("--strength", type=float, default=1.0, help="0 to 1: repaint, how new; cover, how long the source is followed")
+    add("--noise-strength", type=float, default=0.0, help="0 to 1, cover: how much of the source's sound is left")
+    add("--seed", type=int, default=-1, help="-1: a random one")
+    add("--steps", type=int)
+    add("--shift", type=float)
+    add("--solver", choices=[str(solver) for solver in Solver], default="ode")
+    add("--model", metavar="FOLDER", help="the folder with the checkpoints")
+    add("--variant", help="the DiT's folder name, with or without acestep-v15-")
+    add("--dtype", choices=["auto", "float32", "bfloat16"])
+    add("--device", help="cpu, cuda or mps")
+    add("--takes", type=int, default=1)
+    add("--out", metavar="FILE", help="WAV (32-bit float) or FLAC (24-bit); takes after the first get -2, -3, …")
+    add("--save-latents", metavar="FILE", help='safetensors, key "latents", shape (frames, channels)')
+    add("--json", action="store_true", help="a JSON line per take: everything used, seconds per stage")
+
+
+def render(args: argparse.Namespace, settings: Settings) -> int:
+    """Run the job. Returns the exit status: 0 done, 1 failed, 2 bad arguments, 130 interrupted."""
+    if not args.out and not args.save_latents:
+        return _complain("nothing to write", "Give --out FILE.", 2)
+    with tempfile.TemporaryDirectory(prefix="daw-bridge-") as folder:
+        try:
+            request = build_request(args, settings, folder)
+        except MessageError as error:
+            return _complain(str(error), "See daw-bridge render --help.", 2)
+        missing = catalog.missing_parts(Path(request.model.folder), request.model.variant)
+        if missing:
+            where = f"no model: {', '.join(missing)} not found in {request.model.folder}"
+            return _complain(where, "Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER.", 1)
+        inbox: queue.SimpleQueue[EngineEvent | int] = queue.SimpleQueue()
+        engine = EngineClient(inbox.put, lambda _generation, code: inbox.put(code), log_folder() / "engine.log")
+        engine.start()
+        try:
+            engine.send(request)
+            return _follow(inbox, lambda made: _deliver(made, args), "" if args.json else "\r")
+        except KeyboardInterrupt:
+            engine.send(Cancel(request.job_id))
+            return _complain("interrupted", "", 130)
+        except (AudioError, OSError) as error:
+            return _complain(str(error), getattr(error, "hint", ""), 1)
+        finally:
+            engine.stop()
+
+
+def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) -> Generate:
+    """The request that the arguments ask for. Raises MessageError."""
+    variant = catalog.find_variant(args.variant or settings.variant)
+    task = Task(args.task)
+    seed = args.seed if args.seed >= 0 else SystemRandom().randint(0, MAX_SEED - MAX_TAKES)
+    sampling = Sampling(
+        seed,
+        args.takes,
+        args.steps if args.steps is not None else variant.steps,
+        args.shift if args.shift is not None else variant.shift,
+        Solver(args.solver),
+        args.strength,
+        args.noise_strength,
+    )
+    model = ModelChoice(
+        str(Path(args.model).absolute()) if args.model else settings.model_folder,
+        variant.folder,
+        args.dtype or settings.dtype,
+        args.device or settings.device,
+    )
+    return Generate(
+        new_id(),
+        task,
+        Prompt(args.caption, args.lyrics, args.language, args.bpm, args.key, args.timesignature),
+        sampling,
+        model,
+        out_dir,
+        (30.0 if args.duration is None else args.duration) if task is Task.TEXT2MUSIC else None,
+        str(Path(args.source).absolute()) if args.source else None,
+        str(Path(args.reference).absolute()) if args.reference else None,
+        tuple(args.region),
+        str(Path(args.save_latents).absolute()) if args.save_latents else None,
+    )
+
+
+def _follow(inbox: "queue.SimpleQueue[EngineEvent | int]", deliver: Callable[[TakeMade], None], line_start: str) -> int:
+    while True:
+        event = inbox.get()
+        match event:
+            case Ready():
+                pass
+            case Progress(_, stage, fraction, left):
+                if line_start and sys.stderr.isatty():
+                    eta = f", about {left:.0f} s left" if left is not None else ""
+                    sys.stderr.write(f"{line_start}{fraction:4.0%} {stage}{eta}          ")
+            case TakeMade():
+                deliver(event)
+            case Finished():
+                return 0
+            case Cancelled():
+                return 130
+            case Failed(_, message, hint):
+                return _complain(message, hint, 1)
+            case int(code):
+                return _complain(f"the engine stopped (exit {code})", f"Its log is in {log_folder()}.", 1)
+
+
+def _deliver(made: TakeMade, args: argparse.Namespace) -> None:
+    made_at, path = Path(made.path), None
+    if args.out:
+        out = Path(args.out).absolute()
+        path = out if made.index == 1 else out.with_name(f"{out.stem}-{made.index}{out.suffix}")
+        if path.suffix.lower() == ".flac":
+            audio_files.save_take(Take(made_at.stem, "", "", made.path, 0, 0.0, made.recipe), path)
+        else:
+            audio_files.move_whole(made_at, path)
+    if args.json:
+        used = {key: value for key, value in made.recipe.items() if key not in {"job_id", "out_dir", "tags"}}
+        line = {"take": made.index, "path": str(path) if path else None, **used, "stage_seconds": made.stage_seconds}
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+    elif path:
+        sys.stdout.write(f"{path}\n")
+    sys.stdout.flush()
+
+
+def _region(text: str) -> Region:
+    start, _, end = text.partition(":")
+    try:
+        return Region(float(start), float(end))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no START:END in seconds ({error})") from error
+
+
+def _complain(message: str, hint: str, status: int) -> int:
+    sys.stderr.write(f"daw-bridge: {message}. {hint}\n")
+    return status

@@ -1,0 +1,45 @@
+"""`daw-bridge serve`: the whole bridge without a window, until SIGINT or SIGTERM."""
+
+import json
+import signal
+import sys
+import threading
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.engine_process import EngineStatus
+from daw_bridge.events import EngineChanged, Event, OscChanged, Problem
+from daw_bridge.settings import Settings
+
+
+def serve(settings: Settings) -> int:
+    """Print `{"ready": true, "osc_port": …}` once jobs are accepted, problems on stderr. Returns the exit status."""
+    ended = threading.Event()
+    bridge = Bridge(settings)
+    bridge.listen(_Announcer())
+    for name in ("SIGINT", "SIGTERM"):
+        signal.signal(getattr(signal, name), lambda *_: ended.set())
+    bridge.start()
+    while not ended.wait(0.5):
+        pass
+    bridge.close()
+    return 0
+
+
+class _Announcer:
+    """Says "ready" once, when both the OSC port and the engine are there."""
+
+    def __init__(self) -> None:
+        self._port: int | None = None
+        self._said = False
+
+    def __call__(self, event: Event) -> None:
+        match event:
+            case OscChanged(_, port):
+                self._port = port
+            case EngineChanged(EngineStatus.READY | EngineStatus.BUSY, _) if not self._said:
+                self._said = True
+                sys.stdout.write(json.dumps({"ready": True, "osc_port": self._port}) + "\n")
+                sys.stdout.flush()
+            case Problem(message, hint):
+                sys.stderr.write(f"{message}. {hint}\n")
+                sys.stderr.flush()

@@ -1,0 +1,94 @@
+"""The user's settings: frozen, closed, one JSON file; and where files live."""
+
+import json
+import logging
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from daw_bridge.clip import Grid
+
+_log = logging.getLogger(__name__)
+APP_NAME = "DAW Bridge"
+
+
+def default_library_folder() -> Path:
+    """A folder the user can find, since DAWs read dragged files from it later."""
+    return Path(platformdirs.user_music_dir()) / APP_NAME
+
+
+def default_model_folder() -> Path:
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "checkpoints"
+
+
+def settings_path() -> Path:
+    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.json"
+
+
+def log_folder() -> Path:
+    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Paths are strings; audio_device "" is the system's default; osc_open lets other machines in."""
+
+    model_folder: str = field(default_factory=lambda: str(default_model_folder()))
+    variant: str = "acestep-v15-turbo"
+    dtype: str = "auto"
+    device: str = "auto"
+    library_folder: str = field(default_factory=lambda: str(default_library_folder()))
+    osc_port: int = 9371
+    osc_open: bool = False
+    audio_device: str = ""
+    tempo_bpm: float = 120.0
+    timesignature: str = "4"
+    keyscale: str = ""
+    snap_beats: float = 1.0
+    takes: int = 1
+    steps: int = 8
+    shift: float = 3.0
+    solver: str = "ode"
+    color_scheme: str = "system"
+
+    @property
+    def grid(self) -> Grid:
+        return Grid(self.tempo_bpm, self.timesignature)
+
+
+def load_settings(path: Path) -> Settings:
+    """The file's settings. A missing file gives defaults; a broken one is put aside as `.broken` and gives defaults."""
+    if not path.is_file():
+        return Settings()
+    try:
+        return _from_dict(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        _log.warning("settings put aside: %s", error)
+        path.replace(path.with_suffix(".broken"))
+        return Settings()
+
+
+def _from_dict(stored: dict[str, Any]) -> Settings:
+    defaults = asdict(Settings())
+    unknown = set(stored) - set(defaults)
+    if unknown:
+        raise ValueError(f"unknown settings: {', '.join(sorted(unknown))}")
+    for key, value in stored.items():
+        wanted = type(defaults[key])
+        if not (isinstance(value, wanted) or (wanted is float and isinstance(value, int))):
+            raise TypeError(f"{key} should be {wanted.__name__}, got {value!r}")
+    return replace(Settings(), **stored)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write only what differs from the defaults; the file is whole at every moment. Raises OSError."""
+    defaults = asdict(Settings())
+    changed = {
+        f.name: getattr(settings, f.name) for f in fields(settings) if getattr(settings, f.name) != defaults[f.name]
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(changed, indent=2, ensure_ascii=False), "utf-8")
+    part.replace(path)
