@@ -203,6 +203,7 @@ class Bridge:
         self._open_osc()
         self.emit(events.GridChanged(self.grid))
         self.emit(events.SettingsChanged(self.settings))
+        self.generation.check_model()
         self.generation.start_engine()
 
     def _open_library(self) -> None:

@@ -96,6 +96,13 @@ class Generation:
         seed = SystemRandom().randint(0, MAX_SEED - settings.takes)
         return Sampling(seed, settings.takes, settings.steps, settings.shift, Solver(settings.solver))
 
+    def check_model(self) -> None:
+        """Say at the start that there is no model yet, not only when the first job is asked for."""
+        model = self._model()
+        if catalog.missing_parts(Path(model.folder), model.variant):
+            hint = "Choose the folder that holds the ACE-Step 1.5 checkpoints. Clips and playback work without it."
+            self._bridge.emit(Problem("there is no model yet", hint, step=NextStep.CHOOSE_MODEL))
+
     def _source(self, job_id: str, take_id: str) -> Take | None:
         take = self._bridge.library.take(take_id) if self._bridge.library is not None else None
         if take is None:

@@ -21,11 +21,13 @@ class Canvas:
     """The stretch of time a job works on.
 
     source: (samples, 2) with silence where outpainting adds room, None for text2music. spans: what is repainted,
-    in samples, merged and in order. n_frames: the latent length of the run, at least what n_samples needs.
+    in samples, merged and in order. offset: how many samples the canvas begins before the source. n_frames: the
+    latent length of the run, at least what n_samples needs.
     """
 
     n_samples: int
     n_frames: int
+    offset: int = 0
     source: np.ndarray | None = None
     spans: tuple[Span, ...] = ()
 
@@ -64,9 +66,8 @@ def lay_out(request: Generate, source: np.ndarray | None, hop: int) -> Canvas:
     placed = np.pad(source, ((before, after), (0, 0))) if before or after else source
     if len(placed) > MAX_DURATION_S * SAMPLE_RATE:
         raise MessageError(f"the result would last {len(placed) / SAMPLE_RATE:.0f} s; 600 s is the longest")
-    return Canvas(
-        len(placed), _run_frames(len(placed), hop, SHORTEST_RUN_S), placed, merge_spans(regions, before, len(placed))
-    )
+    n_frames = _run_frames(len(placed), hop, SHORTEST_RUN_S)
+    return Canvas(len(placed), n_frames, before, placed, merge_spans(regions, before, len(placed)))
 
 
 def merge_spans(regions: tuple[Region, ...], offset: int, n_samples: int) -> tuple[Span, ...]:

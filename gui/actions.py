@@ -1,0 +1,196 @@
+"""Menu and key actions: each reads the session and calls one method of the bridge."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar
+
+from daw_bridge.audio_files import SUFFIXES, export_name
+from daw_bridge.events import NextStep, Problem
+from engine.messages import MessageError, Region
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+class Step(QUndoCommand):
+    """Something that can be done and taken back."""
+
+    def __init__(self, text: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
+        super().__init__(text)
+        self._do, self._undo = do, undo
+
+    def redo(self) -> None:
+        self._do()
+
+    def undo(self) -> None:
+        self._undo()
+
+
+class Actions:
+    """Built once by the window; owns the undo stack."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window, self._bridge, self._session = window, window.bridge, window.session
+        self.undo_stack = QUndoStack(window)
+        self._fill_menus(window.menuBar())
+
+    # --- files ------------------------------------------------------------------------------------
+
+    def import_files(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Import sound files", "", f"Sound files ({patterns})")
+        for name in names:
+            self._bridge.import_file(Path(name))
+
+    def save_take(self) -> None:
+        take = self._session.take
+        row = self._session.clips.row_of(take.clip_id) if take is not None else -1
+        if take is None or row < 0:
+            return
+        name = f"{export_name(self._session.clips.items[row], take)}.wav"
+        path, _ = QFileDialog.getSaveFileName(self._window, "Save take", name, "WAV (*.wav);;FLAC (*.flac)")
+        if path:
+            self._bridge.save_take(take.id, Path(path))
+            self._window.say(f"Saved {Path(path).name}")
+
+    def copy_file(self) -> None:
+        path = self._window.takes.finished_path()
+        if path is None:
+            self._window.say("The file is being prepared. Try again in a moment.")
+            return
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(path)])
+        mime.setText(path)
+        QGuiApplication.clipboard().setMimeData(mime)
+        self._window.say(f"Copied {Path(path).name}")
+
+    def reveal_file(self) -> None:
+        path = self._window.takes.finished_path()
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+
+    # --- music ------------------------------------------------------------------------------------
+
+    def repaint(self) -> None:
+        take, regions = self._session.take, self._session.selection.regions
+        if take is None or not regions:
+            self._window.say("Drag over some bars of the waveform first.")
+            return
+        panel = self._window.prompt
+        self._ask(lambda: self._bridge.repaint(take.id, regions, panel.prompt(), panel.sampling()))
+
+    def cover(self) -> None:
+        take, panel = self._session.take, self._window.prompt
+        if take is not None:
+            self._ask(lambda: self._bridge.cover(take.id, panel.prompt(), panel.sampling()))
+
+    def generate(self) -> None:
+        panel = self._window.prompt
+        self._ask(lambda: self._bridge.generate(panel.prompt(), panel.sampling(), panel.length_s()))
+
+    def cancel_all(self) -> None:
+        for job in self._window.jobs.active:
+            self._bridge.cancel(job.id)
+
+    def _ask(self, ask: Callable[[], str]) -> None:
+        try:
+            ask()
+        except MessageError as error:
+            self._window.problems.show_problem(Problem(str(error), "Change the value and try again."))
+
+    # --- selection --------------------------------------------------------------------------------
+
+    def edit_regions(self, regions: tuple[Region, ...]) -> None:
+        before, clip_id = self._session.selection.regions, self._session.selection.clip_id
+        if regions == before:
+            return
+
+        def go(to: tuple[Region, ...]) -> None:
+            if self._session.selection.clip_id == clip_id:
+                self._bridge.set_regions(to)
+
+        self.undo_stack.push(Step("Select region", lambda: go(regions), lambda: go(before)))
+
+    def discard_take(self) -> None:
+        take = self._session.take
+        if take is not None:
+            bridge = self._bridge
+            step = Step(
+                f"Discard {take.name}", lambda: bridge.discard_take(take.id), lambda: bridge.restore_take(take.id)
+            )
+            self.undo_stack.push(step)
+            self._window.say(f"{take.name} is out of sight. Ctrl+Z brings it back.")
+
+    def choose_take(self, number: int) -> None:
+        takes = self._session.takes.items
+        if number <= len(takes):
+            self._bridge.select_take(takes[number - 1].id)
+
+    def toggle_play(self) -> None:
+        if self._bridge.player.playing:
+            self._bridge.pause()
+        else:
+            self._bridge.play()
+
+    def toggle_loop(self) -> None:
+        self._window.transport.loop.click()
+
+    # --- problems ---------------------------------------------------------------------------------
+
+    def solve(self, problem: Problem) -> None:
+        """What the problem bar's button does."""
+        match problem.step:
+            case NextStep.CHOOSE_MODEL | NextStep.CHOOSE_DEVICE:
+                self._window.open_settings()
+            case NextStep.RESTART_ENGINE:
+                self._bridge.restart_engine()
+            case NextStep.TRY_AGAIN if problem.job_id:
+                self._bridge.retry(problem.job_id)
+
+    # --- menus ------------------------------------------------------------------------------------
+
+    def _fill_menus(self, bar: QMenuBar) -> None:
+        window, bridge = self._window, self._bridge
+        file = bar.addMenu("&File")
+        self._add(file, "Import…", "Ctrl+O", self.import_files)
+        self._add(file, "Save take as…", "Ctrl+S", self.save_take)
+        self._add(file, "Copy file", "Ctrl+C", self.copy_file)
+        self._add(file, "Show in folder", "Ctrl+Shift+E", self.reveal_file)
+        file.addSeparator()
+        self._add(file, "Settings…", "Ctrl+,", window.open_settings)
+        self._add(file, "Quit", "Ctrl+Q", window.close)
+        edit = bar.addMenu("&Edit")
+        for action, key in (
+            (self.undo_stack.createUndoAction(window), "Ctrl+Z"),
+            (self.undo_stack.createRedoAction(window), "Ctrl+Shift+Z"),
+        ):
+            action.setShortcut(key)
+            edit.addAction(action)
+        edit.addSeparator()
+        self._add(edit, "Discard take", "Ctrl+Backspace", self.discard_take)
+        make = bar.addMenu("&Make")
+        self._add(make, "Repaint region", "Ctrl+R", self.repaint)
+        self._add(make, "Cover take", "Ctrl+Shift+R", self.cover)
+        self._add(make, "Generate new", "Ctrl+G", self.generate)
+        self._add(make, "Cancel all jobs", "Ctrl+.", self.cancel_all)
+        play = bar.addMenu("&Play")
+        self._add(play, "Play or pause", "Space", self.toggle_play)
+        self._add(play, "Stop", "Return", bridge.stop)
+        self._add(play, "Loop", "L", self.toggle_loop)
+        self._add(play, "Next take", "Ctrl+Down", lambda: bridge.step_take(1))
+        self._add(play, "Previous take", "Ctrl+Up", lambda: bridge.step_take(-1))
+        self._add(play, "Compare with the take before", "Ctrl+B", window.takes.compare_takes)
+        for number in range(1, 10):
+            self._add(play, f"Take {number}", str(number), lambda number=number: self.choose_take(number))
+        view = bar.addMenu("&View")
+        view.addActions(window.waveform.zoom_actions())
+
+    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[..., object]) -> None:
+        action = QAction(text, self._window)
+        action.setShortcut(key)
+        action.triggered.connect(lambda _checked=False: slot())
+        menu.addAction(action)

@@ -1,0 +1,64 @@
+"""Start and shutdown in one place: settings, bridge, signals, window, and all of it back in reverse order."""
+
+import argparse
+import logging
+import signal
+import sys
+import types
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from daw_bridge.__main__ import build_parser, with_options
+from daw_bridge.bridge import Bridge
+from daw_bridge.events import Problem
+from daw_bridge.settings import load_settings, settings_path
+from gui.bridge_signals import BridgeSignals
+from gui.main_window import MainWindow
+from gui.theme import apply_theme
+
+_log = logging.getLogger(__name__)
+
+
+def run(argv: list[str]) -> int:
+    """Open the window and stay until it is closed. Returns the exit status."""
+    args: argparse.Namespace = build_parser().parse_args(argv)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101  for the type checker
+    app.setApplicationName("DAW Bridge")
+    settings = with_options(load_settings(settings_path()), args)
+    app.setProperty("color_scheme", settings.color_scheme)
+    apply_theme(app, settings.color_scheme)
+    bridge, signals = Bridge(settings, settings_path()), BridgeSignals()
+    bridge.listen(signals)
+    window = MainWindow(bridge, signals)
+    _show_unexpected_errors(window)
+    wake = _let_python_see_signals(app)
+    window.show()
+    bridge.start()
+    try:
+        return app.exec()
+    finally:
+        wake.stop()
+        bridge.close()
+
+
+def _show_unexpected_errors(window: MainWindow) -> None:
+    """An error in a slot is shown and logged; the window stays."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: types.TracebackType | None) -> None:
+        _log.error("unexpected", exc_info=(kind, error, trace))
+        hint = "Nothing was lost. If it happens again, report it with the log file."
+        window.problems.show_problem(Problem(f"something unexpected went wrong: {error}", hint))
+
+    sys.excepthook = hook
+
+
+def _let_python_see_signals(app: QApplication) -> QTimer:
+    """Ctrl+C and SIGTERM close the window; the timer gives Python a turn to notice them."""
+    for name in ("SIGINT", "SIGTERM"):
+        signal.signal(getattr(signal, name), lambda *_: app.quit())
+    timer = QTimer(interval=200)
+    timer.timeout.connect(lambda: None)
+    timer.start()
+    return timer

@@ -1,0 +1,46 @@
+"""The bridge's events as Qt signals on the GUI thread: the window's only listener."""
+
+from PySide6.QtCore import QObject, Signal
+
+from daw_bridge import events
+
+
+class BridgeSignals(QObject):
+    """One signal an event class; called on the inbox thread, so every connection is queued."""
+
+    clip_changed = Signal(events.ClipChanged)
+    clip_removed = Signal(events.ClipRemoved)
+    take_added = Signal(events.TakeAdded)
+    take_removed = Signal(events.TakeRemoved)
+    peaks_changed = Signal(events.PeaksChanged)
+    export_ready = Signal(events.ExportReady)
+    job_changed = Signal(events.JobChanged)
+    engine_changed = Signal(events.EngineChanged)
+    selection_changed = Signal(events.SelectionChanged)
+    grid_changed = Signal(events.GridChanged)
+    playback_changed = Signal(events.PlaybackChanged)
+    osc_changed = Signal(events.OscChanged)
+    settings_changed = Signal(events.SettingsChanged)
+    problem = Signal(events.Problem)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._signals = {
+            events.ClipChanged: self.clip_changed,
+            events.ClipRemoved: self.clip_removed,
+            events.TakeAdded: self.take_added,
+            events.TakeRemoved: self.take_removed,
+            events.PeaksChanged: self.peaks_changed,
+            events.ExportReady: self.export_ready,
+            events.JobChanged: self.job_changed,
+            events.EngineChanged: self.engine_changed,
+            events.SelectionChanged: self.selection_changed,
+            events.GridChanged: self.grid_changed,
+            events.PlaybackChanged: self.playback_changed,
+            events.OscChanged: self.osc_changed,
+            events.SettingsChanged: self.settings_changed,
+            events.Problem: self.problem,
+        }
+
+    def __call__(self, event: events.Event) -> None:
+        self._signals[type(event)].emit(event)

@@ -1,0 +1,156 @@
+"""The window: where the panels lie, what may be dropped, what is remembered. No logic."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.events import Problem
+from gui.actions import Actions
+from gui.bridge_signals import BridgeSignals
+from gui.theme import apply_theme
+from gui.viewmodels.session import Session
+from gui.views.clips_panel import ClipsPanel
+from gui.views.jobs_panel import JobsPanel
+from gui.views.problem_bar import ProblemBar
+from gui.views.prompt_panel import PromptPanel
+from gui.views.settings_dialog import SettingsDialog
+from gui.views.takes_panel import TakesPanel
+from gui.views.transport_bar import TransportBar
+from gui.views.waveform import WaveformView
+
+_FRAME_MS = 33
+
+
+class MainWindow(QMainWindow):
+    def __init__(self, bridge: Bridge, signals: BridgeSignals) -> None:
+        super().__init__()
+        self.setWindowTitle("DAW Bridge")
+        self.setAcceptDrops(True)
+        self.bridge = bridge
+        self.session = Session(signals, bridge.settings)
+        self.transport = TransportBar(self.session, signals, bridge)
+        self.problems = ProblemBar()
+        self.clips = ClipsPanel(self.session, bridge)
+        self.waveform = WaveformView(self.session)
+        self.takes = TakesPanel(self.session, bridge)
+        self.jobs = JobsPanel(signals, bridge)
+        self.prompt = PromptPanel(self.session)
+        self._lay_out()
+        self.actions_ = Actions(self)
+        self._connect(signals)
+        self._frames = QTimer(self, interval=_FRAME_MS)
+        self._frames.timeout.connect(self._on_frame)
+        self._frames.start()
+        self._restore()
+
+    def say(self, text: str) -> None:
+        """A line in the status bar for a few seconds."""
+        self.statusBar().showMessage(text, 6000)
+
+    def open_settings(self) -> None:
+        dialog = SettingsDialog(self.session.settings, self)
+        if dialog.exec():
+            self.bridge.change_settings(dialog.edited())
+
+    # --- drops ------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.source() is None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.bridge.import_file(Path(url.toLocalFile()))
+
+    # --- everything else --------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        stored = _geometry_store()
+        stored.setValue("geometry", self.saveGeometry())
+        for name, splitter in self._splitters.items():
+            stored.setValue(name, splitter.saveState())
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        middle = QSplitter(Qt.Orientation.Vertical)
+        lower = QSplitter(Qt.Orientation.Horizontal)
+        lower.addWidget(self.takes)
+        lower.addWidget(self.jobs)
+        lower.setSizes([560, 460])
+        middle.addWidget(self.waveform)
+        middle.addWidget(lower)
+        middle.setSizes([420, 280])
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.addWidget(self.clips)
+        across.addWidget(middle)
+        across.addWidget(self.prompt)
+        across.setStretchFactor(1, 1)
+        across.setSizes([190, 900, 310])
+        self._splitters = {"middle": middle, "lower": lower, "across": across}
+        for splitter in self._splitters.values():
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(8)
+        page = QWidget()
+        page.setObjectName("page")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(8, 8, 8, 4)
+        layout.addWidget(self.transport)
+        layout.addWidget(self.problems)
+        layout.addWidget(across, 1)
+        self.setCentralWidget(page)
+        self.statusBar().setSizeGripEnabled(False)
+        self.resize(1400, 860)
+
+    def _connect(self, signals: BridgeSignals) -> None:
+        actions = self.actions_
+        signals.problem.connect(self._on_problem)
+        self.problems.step_wanted.connect(actions.solve)
+        self.transport.settings_edited.connect(self.bridge.change_settings)
+        self.clips.import_wanted.connect(actions.import_files)
+        self.waveform.canvas.regions_edited.connect(actions.edit_regions)
+        self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
+        self.takes.said.connect(self.say)
+        self.takes.save_wanted.connect(actions.save_take)
+        self.takes.copy.clicked.connect(actions.copy_file)
+        self.takes.reveal.clicked.connect(actions.reveal_file)
+        self.prompt.repaint_wanted.connect(actions.repaint)
+        self.prompt.cover_wanted.connect(actions.cover)
+        self.prompt.generate_wanted.connect(actions.generate)
+        self.session.settings_changed.connect(self._on_settings_changed)
+
+    def _on_problem(self, problem: Problem) -> None:
+        self.problems.show_problem(problem)
+
+    def _on_settings_changed(self) -> None:
+        app = QApplication.instance()
+        scheme = self.session.settings.color_scheme
+        if isinstance(app, QApplication) and scheme != app.property("color_scheme"):
+            app.setProperty("color_scheme", scheme)
+            apply_theme(app, scheme)
+            self.waveform.canvas.refresh()
+
+    def _on_frame(self) -> None:
+        """30 times a second: playhead and meter, plain numbers read from the player."""
+        position_s = self.bridge.player.position_s
+        self.waveform.canvas.set_playhead(position_s)
+        self.transport.show_position(position_s)
+        self.transport.meter.set_levels(self.bridge.player.level())
+
+    def _restore(self) -> None:
+        stored = _geometry_store()
+        if (geometry := stored.value("geometry")) is not None:
+            self.restoreGeometry(geometry)
+        for name, splitter in self._splitters.items():
+            if (state := stored.value(name)) is not None:
+                splitter.restoreState(state)
+
+
+def _geometry_store() -> QSettings:
+    return QSettings("DAW Bridge", "window")

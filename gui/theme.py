@@ -1,0 +1,160 @@
+"""Colours by name, icons by name, one style sheet; dark and light, following the system unless told otherwise."""
+
+from dataclasses import asdict, dataclass
+from string import Template
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    window: str
+    panel: str
+    field: str
+    line: str
+    text: str
+    dim: str
+    accent: str
+    on_accent: str
+    hover: str
+    wave: str
+    wave_region: str
+    region: str
+    playhead: str
+    bad: str
+    good: str
+
+
+DARK = Colors(
+    window="#16181d", panel="#1d2027", field="#14161a", line="#343944", text="#e8eaf0", dim="#9aa2b1",
+    accent="#f2a53a", on_accent="#1b1408", hover="#2a2f39", wave="#7fa8d9", wave_region="#ffd08a",
+    region="#f2a53a", playhead="#ffffff", bad="#ff7b6b", good="#63c98a",
+)  # fmt: skip
+LIGHT = Colors(
+    window="#eceef2", panel="#f8f9fb", field="#ffffff", line="#c6ccd6", text="#1a1d23", dim="#596273",
+    accent="#b35f00", on_accent="#ffffff", hover="#e1e5ec", wave="#3d6fa8", wave_region="#8a4a00",
+    region="#d98212", playhead="#111111", bad="#b3261e", good="#1c7c45",
+)  # fmt: skip
+
+_SHEET = Template("""
+* { font-size: 13px; }
+QMainWindow, QDialog, QSplitter, QWidget#page { background: $window; color: $text; }
+QWidget { color: $text; }
+QFrame#panel { background: $panel; border: 1px solid $line; border-radius: 6px; }
+QLabel { background: transparent; }
+QLabel#dim { color: $dim; }
+QLabel#heading { font-weight: 600; color: $text; }
+QLabel#position { font-size: 20px; font-weight: 600; }
+QPlainTextEdit, QLineEdit, QListView {
+    background: $field; border: 1px solid $line; border-radius: 4px; padding: 4px; color: $text;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QSpinBox, QDoubleSpinBox, QComboBox { min-height: 22px; }
+QPlainTextEdit:focus, QLineEdit:focus, QListView:focus { border: 1px solid $accent; }
+QListView::item { padding: 6px; border-radius: 4px; color: $text; }
+QListView::item:selected { background: $accent; color: $on_accent; }
+QListView::item:hover:!selected { background: $hover; }
+QPushButton, QToolButton {
+    background: $hover; border: 1px solid $line; border-radius: 4px; padding: 5px 10px; color: $text; }
+QPushButton:hover, QToolButton:hover { border-color: $accent; }
+QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $dim; border-color: $line; }
+QPushButton#primary { background: $accent; color: $on_accent; font-weight: 600; border-color: $accent; padding: 8px 14px; }
+QPushButton#primary:disabled { background: $hover; color: $dim; border-color: $line; }
+QToolButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QProgressBar {
+    background: $field; border: 1px solid $line; border-radius: 4px; text-align: center; height: 16px; color: $text; }
+QProgressBar::chunk { background: $region; border-radius: 3px; }
+QFrame#problem { background: $panel; border: 1px solid $bad; border-radius: 6px; }
+QFrame#problem QLabel#heading { color: $bad; }
+QMenuBar, QMenu, QStatusBar { background: $panel; color: $text; }
+QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $dim; }
+QSplitter::handle { background: transparent; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QComboBox QAbstractItemView { background: $field; color: $text; selection-background-color: $accent; }
+QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
+QCheckBox, QRadioButton { background: transparent; }
+""")
+
+_current = DARK
+
+
+def colors() -> Colors:
+    """The colours in use."""
+    return _current
+
+
+def apply_theme(app: QApplication, scheme: str) -> None:
+    """scheme: "system", "dark" or "light"."""
+    global _current  # noqa: PLW0603  one window, one theme
+    if scheme == "system":
+        is_light = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
+        scheme = "light" if is_light else "dark"
+    _current = LIGHT if scheme == "light" else DARK
+    app.setStyle("Fusion")
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, color in {
+        roles.Window: _current.window,
+        roles.Base: _current.field,
+        roles.Text: _current.text,
+        roles.WindowText: _current.text,
+        roles.Button: _current.panel,
+        roles.ButtonText: _current.text,
+        roles.Highlight: _current.accent,
+        roles.HighlightedText: _current.on_accent,
+        roles.AlternateBase: _current.panel,
+        roles.Mid: _current.line,
+        roles.Dark: _current.line,
+        roles.PlaceholderText: _current.dim,
+        roles.ToolTipBase: _current.panel,
+        roles.ToolTipText: _current.text,
+    }.items():
+        palette.setColor(role, QColor(color))
+    app.setPalette(palette)
+    app.setStyleSheet(_SHEET.substitute(asdict(_current)))
+
+
+def icon(name: str) -> QIcon:
+    """play, pause, stop, loop, cancel, again: drawn, so that they are sharp at any scale and fit the theme."""
+    result = QIcon()
+    for size in (16, 32, 64):
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(size / 16, size / 16)
+        color = QColor(_current.text)
+        painter.setBrush(color)
+        painter.setPen(Qt.PenStyle.NoPen)
+        _draw(painter, name, color)
+        painter.end()
+        result.addPixmap(pixmap)
+    return result
+
+
+def _draw(painter: QPainter, name: str, color: QColor) -> None:
+    line = QPen(color, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    match name:
+        case "play":
+            painter.drawPolygon(QPolygonF([QPointF(4, 2), QPointF(14, 8), QPointF(4, 14)]))
+        case "pause":
+            painter.drawRect(QRectF(3, 2, 4, 12))
+            painter.drawRect(QRectF(9, 2, 4, 12))
+        case "stop":
+            painter.drawRect(QRectF(3, 3, 10, 10))
+        case "loop" | "again":
+            painter.setPen(line)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawArc(QRectF(3, 3, 10, 10), 30 * 16, 290 * 16)
+            painter.setBrush(color)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawPolygon(QPolygonF([QPointF(9.5, 6.5), QPointF(15.5, 6.5), QPointF(13, 1.5)]))
+        case "cancel":
+            painter.setPen(line)
+            painter.drawLine(QPointF(4, 4), QPointF(12, 12))
+            painter.drawLine(QPointF(12, 4), QPointF(4, 12))

@@ -1,0 +1,72 @@
+"""A list model of frozen objects with an id: the same id replaces, a new one is appended."""
+
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+ITEM_ROLE = Qt.ItemDataRole.UserRole
+
+
+class HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=HasId)
+
+
+class ItemModel(QAbstractListModel, Generic[T]):
+    """Subclasses say how an item reads: `text` and `tip`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.items: list[T] = []
+
+    def text(self, item: T) -> str:
+        raise NotImplementedError
+
+    def tip(self, item: T) -> str:
+        return self.text(item)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        item = self.items[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self.text(item)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.tip(item)
+            case role if role == ITEM_ROLE:
+                return item
+        return None
+
+    def row_of(self, item_id: str) -> int:
+        """-1 when it is not here."""
+        return next((row for row, item in enumerate(self.items) if item.id == item_id), -1)
+
+    def put(self, item: T) -> None:
+        row = self.row_of(item.id)
+        if row >= 0:
+            self.items[row] = item
+            self.dataChanged.emit(self.index(row), self.index(row))
+        else:
+            self.beginInsertRows(QModelIndex(), len(self.items), len(self.items))
+            self.items.append(item)
+            self.endInsertRows()
+
+    def remove(self, item_id: str) -> None:
+        row = self.row_of(item_id)
+        if row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self.items[row]
+            self.endRemoveRows()
+
+    def replace_all(self, items: list[T]) -> None:
+        self.beginResetModel()
+        self.items = list(items)
+        self.endResetModel()

@@ -1,0 +1,108 @@
+"""What the window knows of the session, fed by events alone: takes by clip, selection, grid, pictures, finished files."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QObject, Signal
+
+from daw_bridge import events
+from daw_bridge.clip import Grid, Selection, Take
+from daw_bridge.peaks import Peaks
+from daw_bridge.settings import Settings
+from gui.bridge_signals import BridgeSignals
+from gui.viewmodels.clips import ClipsModel
+from gui.viewmodels.takes import TakesModel
+
+_PICTURES_KEPT = 16
+
+
+class Session(QObject):
+    """Views read it and connect to its signals; they never ask the bridge back."""
+
+    selection_changed = Signal()
+    peaks_changed = Signal()
+    grid_changed = Signal()
+    settings_changed = Signal()
+    export_ready = Signal(str)
+
+    def __init__(self, signals: BridgeSignals, settings: Settings) -> None:
+        super().__init__()
+        self.clips, self.takes = ClipsModel(self), TakesModel(self)
+        self.selection = Selection()
+        self.grid: Grid = settings.grid
+        self.settings = settings
+        self.exports: dict[str, str] = {}
+        self._by_clip: dict[str, list[Take]] = {}
+        self._peaks: OrderedDict[str, Peaks] = OrderedDict()
+        signals.clip_changed.connect(self._on_clip_changed)
+        signals.clip_removed.connect(self._on_clip_removed)
+        signals.take_added.connect(self._on_take_added)
+        signals.take_removed.connect(self._on_take_removed)
+        signals.peaks_changed.connect(self._on_peaks_changed)
+        signals.selection_changed.connect(self._on_selection_changed)
+        signals.grid_changed.connect(self._on_grid_changed)
+        signals.settings_changed.connect(self._on_settings_changed)
+        signals.export_ready.connect(self._on_export_ready)
+
+    @property
+    def peaks(self) -> Peaks | None:
+        """The picture of the selected take, if there is one yet."""
+        return self._peaks.get(self.selection.take_id)
+
+    @property
+    def take(self) -> Take | None:
+        """The selected take, once its file is whole."""
+        takes = self._by_clip.get(self.selection.clip_id, ())
+        return next((take for take in takes if take.id == self.selection.take_id), None)
+
+    @property
+    def clip_name(self) -> str:
+        row = self.clips.row_of(self.selection.clip_id)
+        return self.clips.items[row].name if row >= 0 else ""
+
+    def _on_clip_changed(self, event: events.ClipChanged) -> None:
+        self.clips.put(event.clip)
+
+    def _on_clip_removed(self, event: events.ClipRemoved) -> None:
+        self.clips.remove(event.clip_id)
+        self._by_clip.pop(event.clip_id, None)
+
+    def _on_take_added(self, event: events.TakeAdded) -> None:
+        takes = self._by_clip.setdefault(event.take.clip_id, [])
+        takes[:] = sorted([*(t for t in takes if t.id != event.take.id), event.take], key=lambda t: t.created)
+        if event.take.clip_id == self.selection.clip_id:
+            self.takes.replace_all(takes)
+            self.selection_changed.emit()
+
+    def _on_take_removed(self, event: events.TakeRemoved) -> None:
+        takes = self._by_clip.get(event.take.clip_id, [])
+        takes[:] = [take for take in takes if take.id != event.take.id]
+        if event.take.clip_id == self.selection.clip_id:
+            self.takes.replace_all(takes)
+
+    def _on_peaks_changed(self, event: events.PeaksChanged) -> None:
+        self._peaks[event.take_id] = event.peaks
+        self._peaks.move_to_end(event.take_id)
+        while len(self._peaks) > _PICTURES_KEPT:
+            self._peaks.popitem(last=False)
+        if event.take_id == self.selection.take_id:
+            self.peaks_changed.emit()
+
+    def _on_selection_changed(self, event: events.SelectionChanged) -> None:
+        before, self.selection = self.selection, event.selection
+        if before.clip_id != event.selection.clip_id:
+            self.takes.replace_all(self._by_clip.get(event.selection.clip_id, []))
+        self.selection_changed.emit()
+        if before.take_id != event.selection.take_id:
+            self.peaks_changed.emit()
+
+    def _on_grid_changed(self, event: events.GridChanged) -> None:
+        self.grid = event.grid
+        self.grid_changed.emit()
+
+    def _on_settings_changed(self, event: events.SettingsChanged) -> None:
+        self.settings = event.settings
+        self.settings_changed.emit()
+
+    def _on_export_ready(self, event: events.ExportReady) -> None:
+        self.exports[event.take_id] = event.path
+        self.export_ready.emit(event.take_id)

@@ -1,0 +1,173 @@
+"""What the music should be, and the buttons that ask for it."""
+
+from random import SystemRandom
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.messages import MAX_SEED, MAX_TAKES, Prompt, Sampling, Solver
+from gui.viewmodels.session import Session
+
+LANGUAGES = (  # noqa: SIM905  the words read better than 51 quoted strings
+    "unknown en es fr de it pt ru zh ja ko ar az bg bn ca cs da el fa fi he hi hr ht hu id is la lt ms ne nl no pa pl "
+    "ro sa sk sr sv sw ta te th tl tr uk ur vi yue"
+).split()
+_NOTES = ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
+KEYS = ["", *(f"{note} {mode}" for note in _NOTES for mode in ("major", "minor"))]
+
+
+class PromptPanel(QFrame):
+    """Each signal means that its button was pressed; `prompt`, `sampling` and `length_s` give the values."""
+
+    repaint_wanted = Signal()
+    cover_wanted = Signal()
+    generate_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._session = session
+        self.caption = QPlainTextEdit()
+        self.caption.setPlaceholderText("Describe the sound: style, instruments, mood")
+        self.caption.setAccessibleName("Description")
+        self.caption.setTabChangesFocus(True)
+        self.lyrics = QPlainTextEdit()
+        self.lyrics.setPlaceholderText("Lyrics, with [verse] and [chorus]. Empty: instrumental.")
+        self.lyrics.setAccessibleName("Lyrics")
+        self.lyrics.setTabChangesFocus(True)
+        self.language = self._combo(LANGUAGES, "Language of the lyrics")
+        self.key = self._combo(KEYS, "Key; empty: not said")
+        self.key.setEditable(True)
+        self.takes = QSpinBox(minimum=1, maximum=MAX_TAKES)
+        self.takes.setToolTip("How many takes to make")
+        self.seed = QLineEdit()
+        self.seed.setPlaceholderText("random")
+        self.seed.setToolTip("The same number makes the same take again; empty: a new one each time")
+        self.seed.setAccessibleName("Seed")
+        self.strength = QSlider(Qt.Orientation.Horizontal)
+        self.strength.setRange(0, 100)
+        self.strength.setValue(100)
+        self.strength.setAccessibleName("Strength")
+        self.strength.setToolTip("Repaint: how new the region becomes. Cover: how long the source is followed.")
+        self._strength_text = QLabel("100 %")
+        self._strength_text.setMinimumWidth(44)
+        self.strength.valueChanged.connect(lambda value: self._strength_text.setText(f"{value} %"))
+        self.duration = QDoubleSpinBox(minimum=0.5, maximum=600.0, value=30.0, decimals=1, suffix=" s")
+        self.duration.setToolTip("Length of new music")
+        self.duration.setAccessibleName("Length of new music")
+        self.whole_bars = QCheckBox("whole bars")
+        self.whole_bars.setChecked(True)
+        self.whole_bars.setToolTip("Round the length to whole bars at the session's tempo")
+        self.repaint_button = QPushButton("Repaint")
+        self.repaint_button.setObjectName("primary")
+        self.cover = QPushButton("Cover")
+        self.cover.setToolTip("Reinterpret the whole take with this description (Ctrl+Shift+R)")
+        self.generate = QPushButton("Generate new")
+        self.generate.setToolTip("New music from the description alone (Ctrl+G)")
+        self._lay_out()
+        self.repaint_button.clicked.connect(self.repaint_wanted)
+        self.cover.clicked.connect(self.cover_wanted)
+        self.generate.clicked.connect(self.generate_wanted)
+        session.selection_changed.connect(self._on_selection_changed)
+        session.grid_changed.connect(self._on_selection_changed)
+        self.takes.setValue(session.settings.takes)
+        self.key.setCurrentText(session.settings.keyscale)
+        self._on_selection_changed()
+
+    def prompt(self) -> Prompt:
+        """The panel's words with the session's tempo and signature."""
+        settings = self._session.settings
+        return Prompt(
+            caption=self.caption.toPlainText().strip(),
+            lyrics=self.lyrics.toPlainText().strip() or "[Instrumental]",
+            language=self.language.currentText(),
+            bpm=settings.tempo_bpm,
+            keyscale=self.key.currentText().strip(),
+            timesignature=settings.timesignature,
+        )
+
+    def sampling(self) -> Sampling:
+        settings, typed = self._session.settings, self.seed.text().strip()
+        seed = int(typed) if typed.isdigit() else SystemRandom().randint(0, MAX_SEED - MAX_TAKES)
+        return Sampling(
+            seed=min(seed, MAX_SEED),
+            takes=self.takes.value(),
+            steps=settings.steps,
+            shift=settings.shift,
+            solver=Solver(settings.solver),
+            strength=self.strength.value() / 100,
+        )
+
+    def length_s(self) -> float:
+        """Of new music; to whole bars if wished, at least one."""
+        length, bar = self.duration.value(), self._session.grid.bar_s
+        if not self.whole_bars.isChecked():
+            return length
+        return min(max(1, round(length / bar)) * bar, 600.0 // bar * bar)
+
+    def _on_selection_changed(self) -> None:
+        regions, take = self._session.selection.regions, self._session.take
+        self.repaint_button.setEnabled(take is not None and bool(regions))
+        self.cover.setEnabled(take is not None)
+        where = self._session.grid.bars(regions) if regions else ""
+        tip = f"Make {where} anew; the rest stays as it is, sample for sample (Ctrl+R)"
+        self.repaint_button.setToolTip(tip if regions else "Drag over some bars of the waveform first")
+        self.repaint_button.setText(f"Repaint {_short(where)}" if regions else "Repaint")
+
+    def _combo(self, items: list[str], tip: str) -> QComboBox:
+        combo = QComboBox()
+        combo.addItems(items)
+        combo.setToolTip(tip)
+        combo.setAccessibleName(tip)
+        return combo
+
+    def _lay_out(self) -> None:
+        heading = QLabel("Prompt")
+        heading.setObjectName("heading")
+        form = QFormLayout()
+        strength = _row(self.strength, self._strength_text)
+        rows = {
+            "Language": self.language,
+            "Key": self.key,
+            "Strength": strength,
+            "Takes": self.takes,
+            "Seed": self.seed,
+            "New length": _row(self.duration, self.whole_bars),
+        }
+        for text, field in rows.items():
+            form.addRow(text, field)
+        layout = QVBoxLayout(self)
+        layout.addWidget(heading)
+        layout.addWidget(self.caption, 2)
+        layout.addWidget(self.lyrics, 3)
+        layout.addLayout(form)
+        layout.addWidget(self.repaint_button)
+        layout.addWidget(_row(self.cover, self.generate))
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        layout.addWidget(widget, 1 if isinstance(widget, QSlider | QPushButton | QDoubleSpinBox) else 0)
+    return row
+
+
+def _short(where: str) -> str:
+    return where if where.count("bars ") <= 1 else "regions"

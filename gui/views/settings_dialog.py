@@ -1,0 +1,135 @@
+"""Preferences: model, engine, sound, OSC, library, looks."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from daw_bridge.playback import output_devices
+from daw_bridge.settings import Settings
+from engine.catalog import VARIANTS, installed_variants, missing_parts
+from engine.messages import Solver
+
+
+class SettingsDialog(QDialog):
+    """`edited()` gives the settings as chosen."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self.setMinimumWidth(560)
+        self._settings = settings
+        self.model_folder = QLineEdit(settings.model_folder)
+        self.variant = QComboBox()
+        self._state = QLabel()
+        self._state.setObjectName("dim")
+        self._state.setWordWrap(True)
+        self.dtype = self._combo({"Automatic": "auto", "float32": "float32", "bfloat16": "bfloat16"}, settings.dtype)
+        self.device = self._combo(
+            {"Automatic": "auto", "CPU": "cpu", "CUDA": "cuda", "Apple MPS": "mps"}, settings.device
+        )
+        self.steps = QSpinBox(minimum=1, maximum=20, value=settings.steps)
+        self.shift = QDoubleSpinBox(minimum=1, maximum=5, decimals=1, value=settings.shift)
+        self.solver = self._combo({"ODE": Solver.ODE.value, "SDE": Solver.SDE.value}, settings.solver)
+        devices = {"System default": "", **{name: name for name in output_devices()}}
+        if settings.audio_device not in devices.values():
+            devices[f"{settings.audio_device} (not there)"] = settings.audio_device
+        self.audio_device = self._combo(devices, settings.audio_device)
+        self.osc_port = QSpinBox(minimum=0, maximum=65535, value=settings.osc_port)
+        self.osc_port.setToolTip("The first port to try; the one in use is shown in the window")
+        self.osc_open = QCheckBox("Let other machines in (tablets, controllers)")
+        self.osc_open.setChecked(settings.osc_open)
+        self.library_folder = QLineEdit(settings.library_folder)
+        self.color_scheme = self._combo(
+            {"Like the system": "system", "Dark": "dark", "Light": "light"}, settings.color_scheme
+        )
+        self._lay_out()
+        self.model_folder.textChanged.connect(self._on_model_folder_changed)
+        self._on_model_folder_changed()
+
+    def edited(self) -> Settings:
+        return replace(
+            self._settings,
+            model_folder=self.model_folder.text().strip() or self._settings.model_folder,
+            variant=self.variant.currentData(),
+            dtype=self.dtype.currentData(),
+            device=self.device.currentData(),
+            steps=self.steps.value(),
+            shift=self.shift.value(),
+            solver=self.solver.currentData(),
+            audio_device=self.audio_device.currentData(),
+            osc_port=self.osc_port.value(),
+            osc_open=self.osc_open.isChecked(),
+            library_folder=self.library_folder.text().strip() or self._settings.library_folder,
+            color_scheme=self.color_scheme.currentData(),
+        )
+
+    def _on_model_folder_changed(self) -> None:
+        folder = Path(self.model_folder.text().strip() or ".")
+        wanted = self.variant.currentData() or self._settings.variant
+        found = installed_variants(folder)
+        self.variant.clear()
+        for variant in found or VARIANTS:
+            self.variant.addItem(variant.label, variant.folder)
+        self.variant.setCurrentIndex(max(0, self.variant.findData(wanted)))
+        missing = missing_parts(folder, self.variant.currentData())
+        self._state.setText("Complete: ready to use." if not missing else f"Not found here: {', '.join(missing)}")
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow("Model folder", self._folder_row(self.model_folder, "Choose the checkpoints folder"))
+        form.addRow("", self._state)
+        form.addRow("Model", self.variant)
+        form.addRow("Precision", self.dtype)
+        form.addRow("Compute on", self.device)
+        form.addRow("Steps", self.steps)
+        form.addRow("Shift", self.shift)
+        form.addRow("Solver", self.solver)
+        form.addRow("Audio device", self.audio_device)
+        form.addRow("OSC port", self.osc_port)
+        form.addRow("", self.osc_open)
+        form.addRow("Library folder", self._folder_row(self.library_folder, "Choose the library folder"))
+        form.addRow("Colours", self.color_scheme)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+
+    def _combo(self, items: dict[str, str], current: str) -> QComboBox:
+        combo = QComboBox()
+        for text, value in items.items():
+            combo.addItem(text, value)
+        combo.setCurrentIndex(max(0, combo.findData(current)))
+        return combo
+
+    def _folder_row(self, field: QLineEdit, title: str) -> QWidget:
+        def choose() -> None:
+            folder = QFileDialog.getExistingDirectory(self, title, field.text())
+            if folder:
+                field.setText(folder)
+
+        button = QPushButton("Choose…")
+        button.clicked.connect(choose)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(field, 1)
+        layout.addWidget(button)
+        return row

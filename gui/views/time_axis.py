@@ -1,0 +1,55 @@
+"""Which span of time is on screen: zoom and scroll without widgets, so that it can be tested as numbers."""
+
+from dataclasses import dataclass, replace
+
+SHORTEST_VIEW_S = 0.02
+ROOM_AFTER = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAxis:
+    """start_s and end_s map to the left and right edge of `width` pixels; length_s is the take's."""
+
+    start_s: float = 0.0
+    end_s: float = 10.0
+    width: int = 1000
+    length_s: float = 10.0
+
+    @property
+    def limit_s(self) -> float:
+        """How far the view goes: some room behind the end, to drag regions past it (outpainting)."""
+        return self.length_s + max(2.0, self.length_s * ROOM_AFTER)
+
+    @property
+    def seconds_per_pixel(self) -> float:
+        return (self.end_s - self.start_s) / max(1, self.width)
+
+    def x(self, time_s: float) -> float:
+        return (time_s - self.start_s) / self.seconds_per_pixel
+
+    def time(self, x: float) -> float:
+        return self.start_s + x * self.seconds_per_pixel
+
+    def fitted(self, length_s: float) -> "TimeAxis":
+        """All of a take of this length."""
+        axis = replace(self, length_s=length_s)
+        return replace(axis, start_s=0.0, end_s=axis.limit_s)
+
+    def zoomed(self, factor: float, around_x: float) -> "TimeAxis":
+        """factor over 1 zooms in; the time under `around_x` stays where it is."""
+        span = min(max((self.end_s - self.start_s) / factor, SHORTEST_VIEW_S), self.limit_s)
+        start = self.time(around_x) - around_x / max(1, self.width) * span
+        return self._within(start, span)
+
+    def scrolled(self, by_s: float) -> "TimeAxis":
+        return self._within(self.start_s + by_s, self.end_s - self.start_s)
+
+    def showing(self, start_s: float, end_s: float) -> "TimeAxis":
+        """A span with some room around it."""
+        room = (end_s - start_s) * 0.1
+        return self._within(start_s - room, max(SHORTEST_VIEW_S, end_s - start_s + 2 * room))
+
+    def _within(self, start: float, span: float) -> "TimeAxis":
+        span = min(span, self.limit_s)
+        start = min(max(0.0, start), self.limit_s - span)
+        return replace(self, start_s=start, end_s=start + span)

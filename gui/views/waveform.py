@@ -1,0 +1,306 @@
+"""The waveform of the selected take: bars and beats, regions by mouse or keys, playhead, zoom and scroll."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
+
+from engine.messages import Region
+from gui.theme import colors
+from gui.viewmodels.session import Session
+from gui.views.time_axis import TimeAxis
+from gui.views.waveform_paint import paint_overlay, paint_wave
+
+_EDGE = 6  # pixels around a region's edge that grab it
+_CLICK = 4  # pixels a press may move and still be a click
+
+
+class WaveformCanvas(QWidget):
+    """Paints and listens; `regions_edited` when the user changed regions, `seek_wanted` with seconds on a click."""
+
+    regions_edited = Signal(tuple)
+    seek_wanted = Signal(float)
+    axis_changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.axis = TimeAxis().fitted(10.0)
+        self.playhead_s = 0.0
+        self._picture: QPixmap | None = None
+        self._drag: _RegionDrag | None = None
+        self._take_shown = ""
+        self.setMinimumHeight(140)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Waveform")
+        self.setAccessibleDescription(
+            "Shift with the arrow keys selects beats; Ctrl+Shift selects bars; Escape clears."
+        )
+        self.setToolTip(
+            "Drag: select bars (Alt: without snap, Ctrl: add a region). Click: place the playhead. "
+            "Double-click: select a bar. Wheel: zoom. Shift+wheel: scroll."
+        )
+        session.selection_changed.connect(self._on_selection_changed)
+        session.peaks_changed.connect(self._on_peaks_changed)
+        session.grid_changed.connect(self.refresh)
+        session.settings_changed.connect(self.refresh)
+
+    # --- what is shown ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Paint everything anew."""
+        self._picture = None
+        self.update()
+
+    def set_playhead(self, time_s: float) -> None:
+        if abs(self.axis.x(time_s) - self.axis.x(self.playhead_s)) >= 0.5:
+            self.playhead_s = time_s
+            self.update()
+
+    def set_axis(self, axis: TimeAxis) -> None:
+        if axis != self.axis:
+            self.axis = axis
+            self.refresh()
+            self.axis_changed.emit()
+
+    def show_all(self) -> None:
+        self.set_axis(self.axis.fitted(self.axis.length_s))
+
+    def show_region(self) -> None:
+        """Zoom to the selected regions."""
+        if regions := self._session.selection.regions:
+            self.set_axis(self.axis.showing(min(r.start_s for r in regions), max(r.end_s for r in regions)))
+
+    def zoom(self, factor: float) -> None:
+        """Around the playhead if it is in sight, else around the middle."""
+        x = self.axis.x(self.playhead_s)
+        self.set_axis(self.axis.zoomed(factor, x if 0 <= x <= self.axis.width else self.axis.width / 2))
+
+    def _on_selection_changed(self) -> None:
+        self.update()
+
+    def _on_peaks_changed(self) -> None:
+        peaks, selection = self._session.peaks, self._session.selection
+        if peaks is not None:
+            is_new_clip = self._take_shown.split("/")[0] != selection.clip_id
+            grew = peaks.length_s > self.axis.limit_s
+            self._take_shown = f"{selection.clip_id}/{selection.take_id}"
+            axis = replace(self.axis, length_s=peaks.length_s)
+            self.set_axis(axis.fitted(peaks.length_s) if is_new_clip or grew else axis)
+        self.refresh()
+
+    # --- painting ---------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        if self._picture is None:
+            ratio = self.devicePixelRatioF()
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(QColor(colors().field))
+            inner = QPainter(self._picture)
+            paint_wave(inner, self.rect(), self.axis, self._session.peaks, self._session.grid)
+            inner.end()
+        painter.drawPixmap(0, 0, self._picture)
+        regions = self._drag.regions if self._drag is not None else self._session.selection.regions
+        paint_overlay(painter, self.rect(), self.axis, regions, self.playhead_s, self._session.grid)
+        if self._session.peaks is None:
+            self._paint_hint(painter)
+        if self.hasFocus():
+            painter.setPen(QColor(colors().accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1))
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        painter.setPen(QColor(colors().dim))
+        text = "Drop a sound file anywhere on this window\nWAV, AIFF, FLAC, MP3, OGG"
+        if self._session.selection.take_id:
+            text = "Reading…"
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.axis = replace(self.axis, width=max(1, event.size().width()))
+        self.refresh()
+        self.axis_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    # --- mouse ------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._session.peaks is None:
+            return
+        x, regions = event.position().x(), self._session.selection.regions
+        adds = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        for n, region in enumerate(regions):
+            others = regions[:n] + regions[n + 1 :]
+            if abs(x - self.axis.x(region.start_s)) <= _EDGE:
+                self._drag = _RegionDrag(x, region.end_s, others, regions)
+                return
+            if abs(x - self.axis.x(region.end_s)) <= _EDGE:
+                self._drag = _RegionDrag(x, region.start_s, others, regions)
+                return
+        self._drag = _RegionDrag(x, self._snapped(x, event), regions if adds else (), regions)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        if self._drag is None:
+            edges = [self.axis.x(t) for r in self._session.selection.regions for t in (r.start_s, r.end_s)]
+            near = any(abs(x - edge) <= _EDGE for edge in edges)
+            self.setCursor(Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.IBeamCursor)
+            return
+        self._drag = self._drag.moved(x, self._snapped(x, event))
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        drag, self._drag = self._drag, None
+        if drag is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if drag.is_click:
+            self.regions_edited.emit(drag.others if drag.others else ())
+            self.seek_wanted.emit(max(0.0, self.axis.time(event.position().x())))
+        elif drag.regions != self._session.selection.regions:
+            self.regions_edited.emit(drag.regions)
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._session.peaks is not None and event.position().y() >= 0:
+            bar = self._session.grid.bar_s
+            start = self.axis.time(event.position().x()) // bar * bar
+            self.regions_edited.emit((Region(start, start + bar),))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or abs(delta.x()) > abs(delta.y()):
+            steps = (delta.x() or delta.y()) / 120
+            self.set_axis(self.axis.scrolled(-steps * 0.1 * (self.axis.end_s - self.axis.start_s)))
+        else:
+            self.set_axis(self.axis.zoomed(1.25 ** (delta.y() / 120), event.position().x()))
+
+    def _snapped(self, x: float, event: QMouseEvent) -> float:
+        time_s = self.axis.time(x)
+        step = self._session.settings.snap_beats
+        if step <= 0 or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return time_s
+        return self._session.grid.snapped(time_s, step)
+
+    # --- keys -------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        grid, shift = self._session.grid, Qt.KeyboardModifier.ShiftModifier
+        step = grid.bar_s if event.modifiers() & Qt.KeyboardModifier.ControlModifier else grid.beat_s
+        match event.key():
+            case (Qt.Key.Key_Left | Qt.Key.Key_Right) as key if self._session.peaks is not None:
+                by = step if key == Qt.Key.Key_Right else -step
+                if event.modifiers() & shift:
+                    self._extend(by)
+                else:
+                    self.seek_wanted.emit(max(0.0, grid.snapped(self.playhead_s + by)))
+            case Qt.Key.Key_Escape:
+                self.regions_edited.emit(())
+            case Qt.Key.Key_Home:
+                self.seek_wanted.emit(0.0)
+            case _:
+                super().keyPressEvent(event)
+
+    def _extend(self, by: float) -> None:
+        """Grow or shrink the last region's end; without a region, begin one at the playhead's beat."""
+        regions, grid = self._session.selection.regions, self._session.grid
+        if not regions:
+            start = grid.snapped(self.playhead_s)
+            self.regions_edited.emit((Region(min(start, start + by), max(start, start + by)),))
+            return
+        last = regions[-1]
+        end = grid.snapped(last.end_s + by)
+        rest = regions[:-1]
+        self.regions_edited.emit((*rest, Region(last.start_s, end)) if end > last.start_s + 1e-6 else rest)
+
+
+class _RegionDrag:
+    """A region being drawn: from an anchor time to wherever the pointer is, beside regions that stay."""
+
+    def __init__(self, press_x: float, anchor_s: float, others: tuple[Region, ...], before: tuple[Region, ...]) -> None:
+        self.press_x, self.anchor_s, self.others, self.before = press_x, anchor_s, others, before
+        self.far_x, self.time_s = press_x, anchor_s
+
+    def moved(self, x: float, time_s: float) -> "_RegionDrag":
+        self.time_s = time_s
+        if abs(x - self.press_x) > abs(self.far_x - self.press_x):
+            self.far_x = x
+        return self
+
+    @property
+    def is_click(self) -> bool:
+        return abs(self.far_x - self.press_x) <= _CLICK
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        if self.is_click:
+            return self.before
+        start, end = sorted((self.anchor_s, self.time_s))
+        if end - start < 1e-6:
+            return self.others
+        return tuple(sorted((*self.others, Region(start, end)), key=lambda r: r.start_s))
+
+
+class WaveformView(QWidget):
+    """The canvas with its scroll bar and its zoom actions."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.canvas = WaveformCanvas(session)
+        self._bar = QScrollBar(Qt.Orientation.Horizontal)
+        self._bar.setAccessibleName("Scroll through time")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self._bar)
+        self.canvas.axis_changed.connect(self._on_axis_changed)
+        self._bar.valueChanged.connect(self._on_scrolled)
+        self._on_axis_changed()
+
+    def zoom_actions(self) -> list[QAction]:
+        """Zoom in and out, the region, everything: for the menu, with their keys."""
+        steps = (
+            ("Zoom in", "Ctrl+=", lambda: self.canvas.zoom(1.5)),
+            ("Zoom out", "Ctrl+-", lambda: self.canvas.zoom(1 / 1.5)),
+            ("Zoom to region", "Ctrl+E", self.canvas.show_region),
+            ("Show all", "Ctrl+0", self.canvas.show_all),
+        )
+        actions = []
+        for text, key, slot in steps:
+            action = QAction(text, self)
+            action.setShortcut(key)
+            action.triggered.connect(slot)
+            actions.append(action)
+        return actions
+
+    def _on_axis_changed(self) -> None:
+        axis = self.canvas.axis
+        span = axis.end_s - axis.start_s
+        self._bar.blockSignals(True)
+        self._bar.setRange(0, max(0, round((axis.limit_s - span) * 1000)))
+        self._bar.setPageStep(max(1, round(span * 1000)))
+        self._bar.setSingleStep(max(1, round(span * 50)))
+        self._bar.setValue(round(axis.start_s * 1000))
+        self._bar.blockSignals(False)
+
+    def _on_scrolled(self, value: int) -> None:
+        axis = self.canvas.axis
+        self.canvas.set_axis(axis.scrolled(value / 1000 - axis.start_s))

@@ -1,0 +1,101 @@
+"""Drawing for the waveform: ruler, grid, columns of peaks, regions, playhead. Painters in, nothing kept."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from daw_bridge.clip import Grid
+from daw_bridge.peaks import Peaks
+from engine.messages import Region
+from gui.theme import colors
+from gui.views.time_axis import TimeAxis
+
+RULER = 24
+_LABEL_ROOM = 64
+
+
+def paint_wave(painter: QPainter, rect: QRect, axis: TimeAxis, peaks: Peaks | None, grid: Grid) -> None:
+    """Everything that changes only with zoom, scroll and take."""
+    if peaks is None:
+        return
+    _paint_grid(painter, rect, axis, grid)
+    lane = (rect.height() - RULER) / 2
+    columns = peaks.columns(axis.start_s, axis.end_s, rect.width())
+    painter.setPen(QPen(QColor(colors().wave), 1))
+    for channel in range(2):
+        middle = RULER + lane * (channel + 0.5)
+        painter.drawLines(_column_lines(columns[:, channel], middle, lane * 0.46))
+    painter.setPen(QColor(colors().line))
+    painter.drawLine(QPointF(0, RULER + lane), QPointF(rect.width(), RULER + lane))
+    end_x = axis.x(peaks.length_s)
+    if end_x < rect.width():
+        shade = QColor(colors().line)
+        shade.setAlpha(70)
+        painter.fillRect(QRectF(end_x, RULER, rect.width() - end_x, rect.height()), shade)
+
+
+def paint_overlay(
+    painter: QPainter, rect: QRect, axis: TimeAxis, regions: tuple[Region, ...], playhead_s: float, grid: Grid
+) -> None:
+    """Regions with their lengths in bars, and the playhead."""
+    for region in regions:
+        left, right = axis.x(region.start_s), axis.x(region.end_s)
+        fill = QColor(colors().region)
+        fill.setAlpha(58)
+        painter.fillRect(QRectF(left, 0, right - left, rect.height()), fill)
+        painter.setPen(QPen(QColor(colors().region), 2))
+        for x in (left, right):
+            painter.drawLine(QPointF(x, 0), QPointF(x, rect.height()))
+        text = f"{_short(region.length_s / grid.bar_s)} bars · {region.length_s:.2f} s"
+        width = painter.fontMetrics().horizontalAdvance(text) + 12
+        at = QRectF(min(max(left + 4, 4), rect.width() - width - 4), RULER + 4, width, 20)
+        painter.fillRect(at, QColor(colors().panel))
+        painter.setPen(QColor(colors().text))
+        painter.drawText(at, Qt.AlignmentFlag.AlignCenter, text)
+    x = axis.x(playhead_s)
+    if -1 <= x <= rect.width():
+        painter.setPen(QPen(QColor(colors().playhead), 1))
+        painter.drawLine(QPointF(x, 0), QPointF(x, rect.height()))
+        painter.setBrush(QColor(colors().playhead))
+        painter.drawPolygon(QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 8)]))
+
+
+def grid_step_bars(seconds_per_pixel: float, bar_s: float, room: int = _LABEL_ROOM) -> int:
+    """Every how many bars a label fits: 1, 2, 4, 8, …"""
+    least = room * seconds_per_pixel / bar_s
+    return 1 if least <= 1 else 2 ** math.ceil(math.log2(least))
+
+
+def _paint_grid(painter: QPainter, rect: QRect, axis: TimeAxis, grid: Grid) -> None:
+    painter.fillRect(QRectF(0, 0, rect.width(), RULER), QColor(colors().panel))
+    step = grid_step_bars(axis.seconds_per_pixel, grid.bar_s)
+    if grid.beat_s / axis.seconds_per_pixel >= 8:
+        faint = QColor(colors().line)
+        faint.setAlpha(110)
+        painter.setPen(faint)
+        for beat in _lines(axis, grid.beat_s):
+            painter.drawLine(QPointF(axis.x(beat), RULER), QPointF(axis.x(beat), rect.height()))
+    for time_s in _lines(axis, grid.bar_s * step):
+        x = axis.x(time_s)
+        painter.setPen(QColor(colors().line))
+        painter.drawLine(QPointF(x, 6), QPointF(x, rect.height()))
+        painter.setPen(QColor(colors().dim))
+        painter.drawText(QPointF(x + 5, 16), str(round(time_s / grid.bar_s) + 1))
+
+
+def _lines(axis: TimeAxis, step_s: float) -> np.ndarray:
+    first = math.ceil(axis.start_s / step_s - 1e-9)
+    return np.arange(first, math.floor(axis.end_s / step_s) + 1) * step_s
+
+
+def _column_lines(columns: np.ndarray, middle: float, height: float) -> list[QLineF]:
+    tops = middle - columns[:, 1].clip(-1, 1) * height
+    bottoms = middle - columns[:, 0].clip(-1, 1) * height + 1
+    pairs = zip(tops.tolist(), bottoms.tolist(), strict=True)
+    return [QLineF(x + 0.5, top, x + 0.5, bottom) for x, (top, bottom) in enumerate(pairs)]
+
+
+def _short(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,130 @@
+"""The environment that DAW Bridge runs in: one virtual environment beside the sources, made once. Standard library only."""
+
+import hashlib
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+TORCH = "torch==2.13.0"
+
+# Debian and Ubuntu names; the wheels for macOS and Windows bring all of this along
+SOUND_PACKAGES = ("libportaudio2",)
+WINDOW_PACKAGES = (
+    "libegl1", "libgl1", "libdbus-1-3", "libfontconfig1", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4",
+    "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0", "libxcb-shape0", "libxcb-xinerama0",
+    "libxcb-xkb1", "fonts-dejavu-core",
+)  # fmt: skip
+PEER_PACKAGES = (
+    "ardour", "dbus", "fluid-soundfont-gm", "fluidsynth", "imagemagick", "libasound2-plugins", "libgl1-mesa-dri",
+    "liblo-tools", "openbox", "pulseaudio", "pulseaudio-utils", "x11-utils", "xdotool", "xvfb",
+)  # fmt: skip
+
+
+class SetupError(Exception):
+    """Something is missing that only the user can provide; the text says what to type."""
+
+
+def prepare(packages: tuple[str, ...], *, for_tests: bool = False) -> None:
+    """Make sure that the environment is there and up to date; quick when it is. Raises SetupError."""
+    if sys.version_info < (3, 11):
+        raise SetupError(f"DAW Bridge needs Python 3.11 or newer; this is {platform.python_version()}.")
+    if sys.platform == "linux":
+        install_system_packages(packages)
+    wanted = stamp(for_tests)
+    kept = VENV / "installed"
+    if PYTHON.is_file() and kept.is_file() and (kept.read_text() in {wanted, stamp(for_tests=True)}):
+        return
+    if not PYTHON.is_file() or not works(PYTHON):
+        say("Making an environment of our own in .venv …")
+        run([sys.executable, "-m", "venv", "--clear", str(VENV)])
+    say("Installing what DAW Bridge needs. The first time takes some minutes …")
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
+    run([*pip, TORCH, *torch_index()])
+    run([*pip, "--editable", f"{ROOT}[test]" if for_tests else str(ROOT)])
+    kept.write_text(wanted)
+
+
+def stamp(for_tests: bool) -> str:
+    """Changes when what must be installed changes."""
+    content = (ROOT / "pyproject.toml").read_bytes() + TORCH.encode() + sys.version.encode()
+    return hashlib.sha256(content).hexdigest() + ("-tests" if for_tests else "")
+
+
+def works(python: Path) -> bool:
+    return subprocess.run([str(python), "-c", "import pip"], capture_output=True, check=False).returncode == 0
+
+
+def torch_index() -> list[str]:
+    """On a PC without an NVIDIA card the CPU build, which is ten times smaller; wherever pip was set up, what it was set to."""
+    if sys.platform == "darwin" or shutil.which("nvidia-smi"):
+        return []
+    configured = subprocess.run(
+        [str(PYTHON), "-m", "pip", "config", "list"], capture_output=True, text=True, check=False
+    ).stdout
+    if any(word in configured for word in ("index-url", "find-links", "index_url", "find_links")):
+        return []
+    return ["--index-url", "https://download.pytorch.org/whl/cpu"]
+
+
+def install_system_packages(packages: tuple[str, ...]) -> None:
+    """Install Debian packages that are missing, if we may; otherwise raise SetupError with the exact command."""
+    wanted = (*packages, *venv_packages())
+    if not wanted or shutil.which("dpkg-query") is None:
+        return
+    missing = [name for name in wanted if not is_installed(name)]
+    if not missing:
+        return
+    elevate: list[str] | None = None
+    if os.geteuid() == 0:
+        elevate = []
+    elif (
+        shutil.which("sudo")
+        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
+    ):
+        elevate = ["sudo", "-n"]
+    if elevate is None:
+        raise SetupError(
+            "Some system packages are missing. Please type this, then start again:\n\n"
+            f"    sudo apt-get install -y --no-install-recommends {' '.join(missing)}\n"
+        )
+    say(f"Installing system packages: {' '.join(missing)} …")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run([*elevate, "apt-get", "update", "-q"], quiet)
+    run([*elevate, "apt-get", "install", "-y", "-q", "--no-install-recommends", *missing], quiet)
+
+
+def venv_packages() -> tuple[str, ...]:
+    """Debian splits venv's pip off Python; needed only where the interpreter is the system's and lacks it."""
+    try:
+        import ensurepip  # noqa: F401
+    except ImportError:
+        return (f"python{sys.version_info.major}.{sys.version_info.minor}-venv",)
+    return ()
+
+
+def is_installed(package: str) -> bool:
+    command = ["dpkg-query", "-W", "-f", "${Status}", package]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    return answer.stdout.endswith("ok installed")
+
+
+def has_screen() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def run(command: list[str], environment: dict[str, str] | None = None) -> None:
+    """Run to the end. Raises SetupError when it fails."""
+    if subprocess.run(command, env=environment, check=False).returncode != 0:
+        raise SetupError(f"This did not work:\n\n    {' '.join(command)}\n\nWhat it said above tells why.")
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
