@@ -44,7 +44,7 @@ def read_ahead(head: Playhead, position: int, out: np.ndarray) -> int:
     filled, n = 0, len(out)
     while filled < n:
         end = len(head.samples)
-        if head.loop is not None and position < head.loop[1]:
+        if head.loop is not None and position <= head.loop[1]:
             end = min(end, head.loop[1])
         count = min(n - filled, end - position)
         if count > 0:

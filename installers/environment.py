@@ -32,7 +32,7 @@ class SetupError(Exception):
 
 def prepare(packages: tuple[str, ...], *, for_tests: bool = False) -> None:
     """Make sure that the environment is there and up to date; quick when it is. Raises SetupError."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  this file runs before anything has checked
         raise SetupError(f"DAW Bridge needs Python 3.11 or newer; this is {platform.python_version()}.")
     if sys.platform == "linux":
         install_system_packages(packages)
@@ -61,7 +61,7 @@ def works(python: Path) -> bool:
 
 
 def torch_index() -> list[str]:
-    """On a PC without an NVIDIA card the CPU build, which is ten times smaller; wherever pip was set up, what it was set to."""
+    """On a PC without an NVIDIA card the CPU build, ten times smaller; where pip was set up by hand, what it was set to."""
     if sys.platform == "darwin" or shutil.which("nvidia-smi"):
         return []
     configured = subprocess.run(

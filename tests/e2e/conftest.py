@@ -1,0 +1,105 @@
+"""The real window with the real bridge and engine on a real X screen, and what it takes to point at it."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.engine_process import EngineStatus
+from daw_bridge.settings import Settings
+from gui.bridge_signals import BridgeSignals
+from gui.main_window import MainWindow
+from gui.theme import apply_theme
+from tests.peers.drag import Point
+from tests.peers.music import can_render, render_band
+
+
+@pytest.fixture
+def desktop() -> None:
+    """Skips where there is no X screen to point at."""
+    if os.environ.get("QT_QPA_PLATFORM") != "xcb" or not shutil.which("xdotool"):
+        pytest.skip("needs an X screen with xdotool (installers/test.py starts one on Debian and Ubuntu)")
+
+
+@pytest.fixture
+def sound_card() -> None:
+    """Skips where nothing records what is played."""
+    if "BENCH_RECORD" not in os.environ:
+        pytest.skip("needs the virtual sound card (installers/test.py starts one on Debian and Ubuntu)")
+
+
+@pytest.fixture(scope="session")
+def band(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Eight bars of a band at 120 bpm, 48 kHz."""
+    if not can_render():
+        pytest.skip("needs fluidsynth with a General MIDI sound font")
+    return render_band(tmp_path_factory.mktemp("music") / "band ä ♪.wav")
+
+
+@dataclass
+class Studio:
+    """The open window and the hand on the mouse."""
+
+    bot: QtBot
+    window: MainWindow
+    bridge: Bridge
+
+    def until(self, condition: Callable[[], bool], timeout_s: float = 60) -> None:
+        self.bot.waitUntil(condition, timeout=round(timeout_s * 1000))
+
+    def hand(self, gesture: Callable[[], object]) -> None:
+        """Do something with the real pointer while the window goes on living."""
+        errors: list[BaseException] = []
+
+        def work() -> None:
+            try:
+                gesture()
+            except BaseException as error:
+                errors.append(error)
+
+        thread = threading.Thread(target=work)
+        thread.start()
+        self.until(lambda: not thread.is_alive())
+        if errors:
+            raise errors[0]
+
+    def at(self, widget: QWidget, x: float, y: float) -> Point:
+        point = widget.mapToGlobal(QPoint(round(x), round(y)))
+        return point.x(), point.y()
+
+    def middle(self, widget: QWidget) -> Point:
+        return self.at(widget, widget.width() / 2, widget.height() / 2)
+
+
+@pytest.fixture
+def studio(qtbot: QtBot, tiny: Path, tmp_path: Path) -> Iterator[Studio]:
+    """Window, bridge and engine process, started and ready."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, "dark")
+    settings = Settings(
+        model_folder=str(tiny),
+        library_folder=str(tmp_path / "library"),
+        osc_port=0,
+        audio_device=os.environ.get("BENCH_SD_DEVICE", ""),
+        color_scheme="dark",
+    )
+    bridge, signals = Bridge(settings), BridgeSignals()
+    bridge.listen(signals)
+    window = MainWindow(bridge, signals)
+    qtbot.addWidget(window)
+    window.setGeometry(30, 30, 1280, 760)
+    window.show()
+    bridge.start()
+    studio = Studio(qtbot, window, bridge)
+    studio.until(lambda: bridge.generation.status is EngineStatus.READY)
+    yield studio
+    bridge.close()

@@ -1,0 +1,229 @@
+"""A real DAW to test against: Ardour with a fresh session of its own, OSC on, no dialogs, nothing of the user's touched.
+
+with Ardour(folder, tracks=2) as ardour:
+    ardour.regions()        what lies on the tracks
+"""
+
+import base64
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from pythonosc.osc_message_builder import OscMessageBuilder
+from pythonosc.osc_packet import OscPacket
+
+_MAKE_SESSION = """
+local session = create_session (arg[1], "bench", 48000)
+assert (session, "no session")
+session:new_audio_track (2, 2, nil, tonumber (arg[2]), "Track", ARDOUR.PresentationInfo.max_order,
+  ARDOUR.TrackMode.Normal, true, true)
+session:save_state ("")
+close_session ()
+quit ()
+"""
+# action slot 1 runs FOLDER/cmd.lua and leaves what it printed in FOLDER/cmd.out, first line "ok" or the error
+_SLOT = """return function ()
+  local dir, out = [==[%s]==], {}
+  local run = function ()
+    local fh = assert (io.open (dir .. "/cmd.lua", "r")); local src = fh:read ("a"); fh:close ()
+    local env = setmetatable ({ print = function (text) out[#out + 1] = tostring (text) end }, { __index = _ENV })
+    assert (load (src, "=cmd.lua", "t", env)) ()
+  end
+  local ok, err = pcall (run)
+  local fh = io.open (dir .. "/cmd.out.tmp", "w")
+  fh:write (ok and "ok" or "error: " .. tostring (err):gsub ("\\n", " "), "\\n", table.concat (out, "\\n")); fh:close ()
+  os.rename (dir .. "/cmd.out.tmp", dir .. "/cmd.out")
+end
+"""
+_REGIONS = """
+for r in Session:get_routes ():iter () do
+  local t = r:to_track ()
+  if not t:isnil () then
+    for rg in t:playlist ():region_list ():iter () do
+      local path = rg:to_audioregion ():source (0):to_filesource ():path ()
+      print (string.format ("%s\\t%s\\t%d\\t%d\\t%s", r:name (), rg:name (), rg:position ():samples (),
+        rg:length ():samples (), path))
+    end
+  end
+end
+"""
+_OSC_ON = (
+    '<Protocol name="Open Sound Control (OSC)" active="1" debugmode="0" address-only="0" remote-port="0" banksize="0" '
+    'striptypes="31" feedback="0" gainmode="0" send-page-size="0" plug-page-size="0"/>'
+)
+_CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
+<Ardour><Config>
+  <Option name="osc-port" value="{port}"/><Option name="try-autostart-engine" value="1"/>
+  <Option name="hide-dummy-backend" value="0"/><Option name="discover-plugins-on-start" value="0"/>
+  <Option name="pingback-url" value=""/><Option name="default-session-parent-dir" value="{folder}"/>
+</Config><Extra><AudioMIDISetup><EngineStates>
+  <State backend="None (Dummy)" driver="Normal Speed" device="Silence" input-device="" output-device=""
+   sample-rate="48000" buffer-size="1024" n-periods="0" input-latency="0" output-latency="0" lm-input="" lm-output=""
+   active="1" use-buffered-io="0" midi-option="1 in, 1 out, Silence" lru="1"><MIDIDevices/></State>
+</EngineStates></AudioMIDISetup></Extra></Ardour>
+"""
+
+
+def installed_lua() -> Path | None:
+    """Ardour's session interpreter, which tells the version too."""
+    return max(Path("/usr/bin").glob("ardour[0-9]*-lua"), default=None)
+
+
+class Ardour:
+    """Needs an X display. `title` is part of its window's title."""
+
+    title = "- Ardour"
+
+    def __init__(self, folder: Path, tracks: int = 2) -> None:
+        self.folder, self.tracks = folder.resolve(), tracks
+        lua = installed_lua()
+        assert lua is not None, "Ardour is not installed"
+        self._lua, self._major = lua, re.findall(r"\d+", lua.name)[0]
+        candidates = [Path(f"/usr/lib/ardour{self._major}"), *Path("/usr/lib").glob(f"*/ardour{self._major}")]
+        self._lib = next(path for path in candidates if path.is_dir())
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._socket.bind(("127.0.0.1", 0))
+        self._port = 0
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            probe.bind(("", 0))
+            self._port = probe.getsockname()[1]
+        self._prepare()
+        program = shutil.which("ardour") or f"/usr/bin/ardour{self._major}"
+        with (self.folder / "ardour.log").open("wb") as log:
+            self._process = subprocess.Popen(
+                [program, "--no-announcements", "--no-splash", str(self.folder / "bench")],
+                env=self._environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                cwd=self.folder,
+                start_new_session=True,
+            )
+        self._wait_until_up(time.monotonic() + 60)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        process = self._process
+        if process is not None:
+            process.terminate()  # it quits without saving and without asking
+            try:
+                process.wait(8)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+        self._socket.close()
+
+    def send(self, path: str, *args: Any) -> None:
+        builder = OscMessageBuilder(path)
+        for arg in args:
+            builder.add_arg(arg)
+        self._socket.sendto(builder.build().dgram, ("127.0.0.1", self._port))
+
+    def lua(self, code: str, timeout_s: float = 20) -> list[str]:
+        """Run Lua inside the running Ardour; the lines it printed."""
+        answer = self.folder / "cmd.out"
+        answer.unlink(missing_ok=True)
+        (self.folder / "cmd.lua").write_text(code)
+        self.send("/access_action", "LuaAction/script-1")
+        end = time.monotonic() + timeout_s
+        while not answer.exists():
+            if time.monotonic() > end:
+                raise TimeoutError("Ardour's Lua slot did not answer")
+            time.sleep(0.05)
+        status, *lines = answer.read_text("utf-8").split("\n")
+        assert status == "ok", status
+        return [line for line in lines if line]
+
+    def regions(self) -> list[dict[str, Any]]:
+        """Track, name, position and length in samples, and source file of every region."""
+        keys = ("track", "region", "position", "length", "source")
+        rows = [dict(zip(keys, line.split("\t"), strict=True)) for line in self.lua(_REGIONS)]
+        return [{**row, "position": int(row["position"]), "length": int(row["length"])} for row in rows]
+
+    def _environment(self) -> dict[str, str]:
+        home = self.folder / "home"
+        paths = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "CACHE", "DATA")}
+        return {
+            "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+            **os.environ,
+            **paths,
+            "HOME": str(home),
+            "ARDOUR_DATA_PATH": f"/usr/share/ardour{self._major}",
+            "ARDOUR_CONFIG_PATH": f"/etc/ardour{self._major}",
+            "ARDOUR_DLL_PATH": str(self._lib),
+            "LD_LIBRARY_PATH": os.pathsep.join(filter(None, [str(self._lib), os.environ.get("LD_LIBRARY_PATH")])),
+        }
+
+    def _prepare(self) -> None:
+        config = self.folder / "home" / "config" / f"ardour{self._major}"
+        for path in (config, self.folder / "home" / "cache", self.folder / "home" / "data"):
+            path.mkdir(parents=True, exist_ok=True)
+        (config / f".a{self._major}").touch()  # "was here before": no first-run questions
+        (config / "config").write_text(_CONFIG.format(port=self._port, folder=self.folder))
+        slot = 'scripts = {} scripts[1] = {} scripts[1]["n"] = "bench" scripts[1]["s"] = "" scripts[1]["a"] = {} '
+        slot += f'scripts[1]["f"] = [====[\n{_SLOT % self.folder}]====]'
+        (config / "ui_scripts").write_text(
+            '<?xml version="1.0" encoding="UTF-8"?>\n<UIScripts><ActionScript lua="Lua 5.3">'
+            f"{base64.b64encode(slot.encode()).decode()}</ActionScript><ActionHooks/></UIScripts>\n"
+        )
+        script = self.folder / "make.lua"
+        script.write_text(_MAKE_SESSION)
+        session = self.folder / "bench"
+        command = [str(self._lua), str(script), str(session), str(self.tracks)]
+        subprocess.run(command, env=self._environment(), check=False, timeout=60, capture_output=True)
+        # the session's own list of control surfaces overrides the global one
+        document = session / "bench.ardour"
+        text, count = re.subn(r'<Protocol name="Open Sound Control \(OSC\)"[^>]*/>', _OSC_ON, document.read_text())
+        assert count, "this Ardour has no OSC"
+        document.write_text(text)
+
+    def _wait_until_up(self, end: float) -> None:
+        # Ardour keeps one answer port per host from the first message on, and a message that comes while the session is
+        # still loading sets it wrongly for good: so wait for the port, then a little, then speak
+        while not self._is_listening():
+            self._assert_running(end)
+            time.sleep(0.05)
+        time.sleep(0.3)
+        while not self._answers():
+            self._assert_running(end)
+        while True:
+            try:
+                self.lua("print (1)", 2)
+            except TimeoutError:
+                self._assert_running(end)
+            else:
+                return
+
+    def _assert_running(self, end: float) -> None:
+        assert self._process is not None
+        assert self._process.poll() is None, (self.folder / "ardour.log").read_text(errors="replace")[-1500:]
+        assert time.monotonic() < end, "Ardour did not come up in time"
+
+    def _is_listening(self) -> bool:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            try:
+                probe.bind(("", self._port))
+            except OSError:
+                return True
+        return False
+
+    def _answers(self) -> bool:
+        self.send("/set_surface/port", 0)
+        self.send("/transport_frame")
+        self._socket.settimeout(0.4)
+        try:
+            return bool(OscPacket(self._socket.recv(65536)).messages)
+        except TimeoutError:
+            return False
