@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from daw_bridge import events
 from daw_bridge.clip import Selection, Take
 from daw_bridge.events import NextStep, Problem
-from daw_bridge.playback import SILENCE, PlaybackError
+from daw_bridge.playback import SILENCE
+from daw_bridge.sound_device import PlaybackError
 from engine.audio import SAMPLE_RATE, AudioError, map_samples
 from engine.messages import Region
 

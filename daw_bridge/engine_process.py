@@ -105,13 +105,19 @@ class EngineProcess:
             process.wait()
         if self._reader is not None:
             self._reader.join(patience_s)
-        if process.stdout is not None:
-            process.stdout.close()
 
     def _read(self, process: "subprocess.Popen[str]", generation: int) -> None:
         assert process.stdout is not None  # noqa: S101  for the type checker: it was opened as a pipe
         for line in process.stdout:
             self._on_line(line)
         code = process.wait()
+        _close_pipes(process)
         _log.info("engine %d ended with %s", process.pid, code)
         self._on_exit(generation, code)
+
+
+def _close_pipes(process: "subprocess.Popen[str]") -> None:
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with contextlib.suppress(OSError):  # what a dead process did not read cannot be flushed
+                pipe.close()

@@ -4,29 +4,20 @@ The callback copies samples from memory-mapped takes and returns. Other threads 
 cross-fades from the old to the new over 5 ms wherever sound was already playing, and starts sample-exact from silence.
 """
 
-import contextlib
-import logging
 import time
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
+from daw_bridge.sound_device import BLOCK, SoundDevice
 from engine.audio import SAMPLE_RATE
 
-_log = logging.getLogger(__name__)
 _FADE = 240
-_BLOCK = 512
 _RISE = np.linspace(0, 1, _FADE, endpoint=False, dtype=np.float32)[:, None]
 _IDLE_CLOSE_S = 20.0
 _STALL_S = 2.0
 SILENCE = np.zeros((0, 2), dtype=np.float32)
-
-
-class PlaybackError(Exception):
-    """No device could be opened."""
-
-    hint = "Choose another audio device in the settings, or plug one in."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +60,7 @@ class Player:
         self.device = device
         self._want = self._have = Playhead()
         self._position = 0
-        self._stream: Any = None
+        self._device = SoundDevice(self._callback)
         self._calls = self._calls_seen = 0
         self._last_call = self._quiet_since = time.monotonic()
         self._tail = np.zeros((_FADE, 2), dtype=np.float32)
@@ -82,7 +73,9 @@ class Player:
 
     def play(self) -> None:
         """Start from where we are, or from the beginning when at the end. Raises PlaybackError."""
-        self._open()
+        if not self._device.is_active:
+            self.close()
+            self._device.open(self.device)
         start = self.position
         if self._want.loop is not None and not self._want.loop[0] <= start < self._want.loop[1]:
             start = self._want.loop[0]
@@ -127,9 +120,9 @@ class Player:
         position, want = self.position, self._want
         if not want.playing:
             return position / SAMPLE_RATE
-        latency = round((self._stream.latency if self._stream is not None else 0.0) * SAMPLE_RATE)
+        latency = round(self._device.latency_s * SAMPLE_RATE)
         heard = position - latency
-        if want.loop is not None and position >= want.loop[0] > heard and self._calls * _BLOCK > latency:
+        if want.loop is not None and position >= want.loop[0] > heard and self._calls * BLOCK > latency:
             heard += want.loop[1] - want.loop[0]
         return max(0, heard) / SAMPLE_RATE
 
@@ -163,58 +156,17 @@ class Player:
             self._quiet_since = now
             if self._want.loop is None and self._position >= len(self._want.samples) + SAMPLE_RATE // 5:
                 self.pause()
-            elif self._stream is None or not self._stream.active or now - self._last_call > _STALL_S:
+            elif not self._device.is_active or now - self._last_call > _STALL_S:
                 self.close()
                 return False
-        elif self._stream is not None and now - self._quiet_since > _IDLE_CLOSE_S:
+        elif self._device.is_open and now - self._quiet_since > _IDLE_CLOSE_S:
             self.close()
         return True
 
     def close(self) -> None:
         """Give the device back; the place is kept."""
-        stream, self._stream = self._stream, None
         self._want = self._have = replace(self._want, playing=False, jump=None)
-        if stream is not None:
-            import sounddevice
-
-            with contextlib.suppress(sounddevice.PortAudioError):
-                stream.abort()
-            with contextlib.suppress(sounddevice.PortAudioError):
-                stream.close()
-
-    def _open(self) -> None:
-        if self._stream is not None and self._stream.active:
-            return
-        try:
-            import sounddevice
-        except OSError as error:
-            raise PlaybackError(f"the sound library PortAudio is missing: {error}") from error
-        self.close()
-        try:
-            self._stream = self._new_stream(sounddevice)
-        except (sounddevice.PortAudioError, ValueError) as first:
-            # the list of devices is made once; make it again before giving up
-            _log.info("no device at first: %s", first)
-            with contextlib.suppress(sounddevice.PortAudioError):
-                sounddevice._terminate()
-            try:
-                sounddevice._initialize()
-                self._stream = self._new_stream(sounddevice)
-            except (sounddevice.PortAudioError, ValueError) as error:
-                raise PlaybackError(f"no sound: {self.device or 'the default device'} cannot be opened") from error
-
-    def _new_stream(self, sounddevice: Any) -> Any:
-        stream = sounddevice.OutputStream(
-            samplerate=SAMPLE_RATE,
-            channels=2,
-            dtype="float32",
-            blocksize=_BLOCK,
-            latency=0.05,
-            device=self.device or None,
-            callback=self._callback,
-        )
-        stream.start()
-        return stream
+        self._device.close()
 
     def _callback(self, out: np.ndarray, frames: int, _time: Any, _status: Any) -> None:
         self._calls += 1
@@ -234,17 +186,3 @@ class Player:
             rise = _RISE[:: _FADE // fade][:fade] if fade < _FADE else _RISE
             out[:fade] = out[:fade] * rise + self._tail[:fade] * (1 - rise)
         self._position = position
-
-
-def output_devices() -> list[str]:
-    """Names of the devices that can play stereo; empty when there is no sound system."""
-    try:
-        import sounddevice
-    except OSError:
-        return []
-    try:
-        found = sounddevice.query_devices()
-    except sounddevice.PortAudioError:
-        return []
-    hosts = sounddevice.query_hostapis()
-    return [f"{d['name']}, {hosts[d['hostapi']]['name']}" for d in found if d["max_output_channels"] >= 2]

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from daw_bridge.playback import output_devices
 from daw_bridge.settings import Settings
+from daw_bridge.sound_device import output_devices
 from engine.catalog import VARIANTS, installed_variants, missing_parts
 from engine.messages import Solver
 

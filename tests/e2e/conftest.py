@@ -62,7 +62,7 @@ class Studio:
         def work() -> None:
             try:
                 gesture()
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001  it is raised again where the test waits
                 errors.append(error)
 
         thread = threading.Thread(target=work)

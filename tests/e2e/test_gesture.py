@@ -83,7 +83,9 @@ def test_drop_repaint_hear_and_drag_out(studio: Studio, band: Path, tmp_path: Pa
     row = window.takes.list.visualRect(window.session.takes.index(1)).center()
     with dnd_window("TARGET", "1370,60", tmp_path / "target.log") as target:
         target.wait("ready")
-        studio.hand(lambda: drag(studio.at(window.takes.list.viewport(), row.x(), row.y()), point_in("TARGET", 0.5, 0.5)))
+        studio.hand(
+            lambda: drag(studio.at(window.takes.list.viewport(), row.x(), row.y()), point_in("TARGET", 0.5, 0.5))
+        )
         drop = target.wait("drop")
     assert drop["offered"] == "CopyAction"
     [file] = drop["files"]

@@ -1,0 +1,141 @@
+"""The same gesture by OSC alone, spoken by programs that are not ours: liblo's oscsend and oscdump."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.audio import SAMPLE_RATE, map_samples, read_audio
+from tests.peers.processes import Peer, Recorder, equal_length, find
+
+pytestmark = [
+    pytest.mark.peer,
+    pytest.mark.skipif(not shutil.which("oscsend"), reason="needs liblo's oscsend and oscdump"),
+]
+
+
+class Controller:
+    """oscsend to talk, oscdump to listen, on a port it has subscribed."""
+
+    def __init__(self, bridge_port: int, log: Path) -> None:
+        self.bridge_port, self._log = bridge_port, log
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        with log.open("wb") as out:
+            self._dump = subprocess.Popen(["oscdump", "-L", str(self.port)], stdout=out)
+        time.sleep(0.3)
+        self.send("/bridge/subscribe", "i", str(self.port))
+
+    def send(self, path: str, types: str = "", *args: str) -> None:
+        subprocess.run(["oscsend", "localhost", str(self.bridge_port), path, types, *args], check=True, timeout=10)
+
+    def wait(self, wanted: Callable[[str], bool], timeout_s: float = 60) -> str:
+        end = time.monotonic() + timeout_s
+        while time.monotonic() < end:
+            for line in self._log.read_text("utf-8", "replace").splitlines():
+                if wanted(line):
+                    return line
+            time.sleep(0.05)
+        raise AssertionError(self._log.read_text("utf-8", "replace")[-1500:])
+
+    def close(self) -> None:
+        self._dump.terminate()
+        self._dump.wait()
+
+
+def path_in(line: str) -> str:
+    return line.split('"')[-2]
+
+
+@pytest.mark.sound
+def test_repaint_hear_and_find_the_take(tiny: Path, band: Path, tmp_path: Path, sound_card: None) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "daw_bridge",
+        "serve",
+        "--model",
+        str(tiny),
+        "--library",
+        str(tmp_path / "library"),
+    ]
+    with Peer([*command, "--osc-port", "0"], tmp_path / "serve.log") as serve:
+        controller = Controller(serve.wait("ready", 40)["osc_port"], tmp_path / "osc.log")
+        try:
+            # ints where floats are meant, as controllers send them
+            controller.send("/bridge/repaint", "sii", str(band), "4", "8")
+            done = controller.wait(lambda line: "/bridge/state" in line and '"done"' in line)
+            assert "/bridge/progress" in (tmp_path / "osc.log").read_text()
+            source, take = read_audio(band), map_samples(Path(path_in(done)))
+            start, end = 4 * SAMPLE_RATE, 8 * SAMPLE_RATE
+            assert np.array_equal(source[:start], take[:start])
+            assert np.array_equal(source[end:], take[end:])
+            assert not np.array_equal(source[start:end], take[start:end])
+
+            controller.send("/bridge/region", "ff", "4", "6")
+            with Recorder(tmp_path / "heard.raw") as recorder:
+                controller.send("/bridge/play")
+                time.sleep(2.5)
+                controller.send("/bridge/stop")
+            region = np.asarray(take[start : 6 * SAMPLE_RATE])
+            at = find(region, recorder.sound)
+            assert at >= 0
+            assert equal_length(region, recorder.sound, at) == len(region)
+
+            controller.send("/bridge/take/prev")
+            controller.send("/bridge/repaint", "ff", "1", "2.5")
+            second = controller.wait(lambda line: '"done"' in line and line.split('"')[1] != done.split('"')[1])
+            again = map_samples(Path(path_in(second)))
+            assert np.array_equal(source[start:], again[start:]), (
+                "it was made from the original, not from the first take"
+            )
+
+            controller.send("/bridge/repaint", "sff", str(tmp_path / "nothing.wav"), "1", "2")
+            controller.wait(lambda line: "/bridge/error" in line and "nothing.wav is not there" in line)
+        finally:
+            controller.close()
+    assert serve.process.returncode == 0
+
+
+def test_cancel_and_malformed_packets(tiny: Path, band: Path, tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "daw_bridge",
+        "serve",
+        "--model",
+        str(tiny),
+        "--library",
+        str(tmp_path / "library"),
+    ]
+    with Peer([*command, "--osc-port", "0"], tmp_path / "serve.log") as serve:
+        controller = Controller(serve.wait("ready", 40)["osc_port"], tmp_path / "osc.log")
+        try:
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as noise:
+                for packet in (
+                    b"",
+                    b"\0",
+                    b"nonsense",
+                    b"#bundle\0short",
+                    os.urandom(200),
+                    b"/bridge/play\0\0\0\0,zz\0",
+                ):
+                    noise.sendto(packet, ("127.0.0.1", controller.bridge_port))
+            controller.send("/bridge/generate", "sf", "a long piece", "300")
+            controller.wait(lambda line: '"running"' in line)
+            controller.send("/bridge/cancel")
+            controller.wait(lambda line: '"cancelled"' in line)
+            controller.send("/bridge/generate", "sf", "a short piece", "10")
+            controller.wait(lambda line: '"done"' in line)
+        finally:
+            controller.close()
+    leftovers = list((tmp_path / "library").rglob("*.part"))
+    assert leftovers == []

@@ -1,0 +1,116 @@
+"""Things going wrong in the middle: a killed engine, a lost sound card; and the window never holding its breath."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QTimer
+
+from daw_bridge.engine_process import EngineStatus
+from daw_bridge.jobs import Job, JobState
+from engine.audio import map_samples
+from engine.messages import Region
+from tests.e2e.conftest import Studio
+
+KILLS = 10
+LONGEST_PAUSE_S = 0.05
+
+
+def import_band(studio: Studio, band: Path) -> None:
+    studio.bridge.import_file(band)
+    studio.until(lambda: studio.window.session.take is not None)
+
+
+def job_with(studio: Studio, state: JobState, known: set[str]) -> Job | None:
+    rows = studio.window.jobs.rows
+    return next((row.job for job_id, row in rows.items() if row.job.state is state and job_id not in known), None)
+
+
+def test_engine_killed_ten_times(studio: Studio, band: Path) -> None:
+    import_band(studio, band)
+    first = studio.window.session.take
+    assert first is not None
+    original = np.array(map_samples(Path(first.path)))
+    bridge, window = studio.bridge, studio.window
+    for _ in range(KILLS):
+        known = set(window.jobs.rows)
+        window.problems.hide()
+        bridge.generation.engine.forgive()  # more than three deaths a minute would, rightly, stop the restarts
+        bridge.cover(first.id, window.prompt.prompt(), window.prompt.sampling())
+        studio.until(lambda known=known: job_with(studio, JobState.RUNNING, known) is not None)
+        pid = bridge.generation.engine.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGKILL)
+        studio.until(lambda known=known: job_with(studio, JobState.FAILED, known) is not None, 10)
+        studio.until(window.problems.isVisible, 5)
+        studio.until(lambda: bridge.generation.status is EngineStatus.READY)
+    known = set(window.jobs.rows)
+    bridge.repaint(first.id, (Region(4, 8),), window.prompt.prompt(), window.prompt.sampling())
+    studio.until(lambda: job_with(studio, JobState.DONE, known) is not None)
+    assert np.array_equal(original, map_samples(Path(first.path)))
+    assert len(window.session.takes.items) == 2
+    assert bridge.library is not None
+    assert list(bridge.library.folder.rglob("*.part")) == []
+
+
+def test_a_fourth_death_within_a_minute_ends_the_restarts(studio: Studio) -> None:
+    bridge, window = studio.bridge, studio.window
+    for death in range(4):
+        pid = bridge.generation.engine.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGKILL)
+        wanted = EngineStatus.READY if death < 3 else EngineStatus.FAILED
+        studio.until(lambda pid=pid: bridge.generation.engine.pid != pid, 10)
+        studio.until(lambda wanted=wanted: bridge.generation.status is wanted)
+    studio.until(window.problems.isVisible, 5)
+    window.problems.step.click()
+    studio.until(lambda: bridge.generation.status is EngineStatus.READY)
+
+
+def test_window_never_blocks_while_generating(studio: Studio, band: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A timer of 5 ms measures the longest time that the GUI thread did not come back."""
+    import_band(studio, band)
+    studio.bot.wait(500)
+    beats: list[float] = []
+    timer = QTimer(interval=5)
+    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+    timer.start()
+    window, take = studio.window, studio.window.session.take
+    assert take is not None
+    window.bridge.set_regions((Region(4, 8),))
+    window.prompt.takes.setValue(4)
+    studio.bot.wait(100)
+    window.actions_.repaint()
+    studio.until(lambda: len(window.session.takes.items) == 5)
+    studio.bot.wait(300)
+    timer.stop()
+    pauses = np.sort(np.diff(beats))
+    with capsys.disabled():
+        print(
+            f"\nGUI thread pauses during generation: longest {pauses[-1] * 1e3:.1f} ms, median {np.median(pauses) * 1e3:.1f} ms"
+        )
+    assert pauses[-1] < LONGEST_PAUSE_S
+
+
+@pytest.mark.sound
+@pytest.mark.usefixtures("sound_card")
+def test_sound_card_lost_while_playing(studio: Studio, band: Path) -> None:
+    """The sound server stops answering; the place is kept, the window says so, playing works again afterwards."""
+    pid = int((Path(os.environ["BENCH_AUDIO_STATE"]) / "pulseaudio.pid").read_text().split()[0])
+    import_band(studio, band)
+    window, bridge = studio.window, studio.bridge
+    bridge.play()
+    studio.until(lambda: bridge.player.playing and bridge.player.position > 24_000, 10)
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        studio.until(window.problems.isVisible, 15)
+        place = bridge.player.position
+        assert place > 0
+    finally:
+        os.kill(pid, signal.SIGCONT)
+    studio.until(lambda: not bridge.player.playing, 10)
+    bridge.play()
+    studio.until(lambda: bridge.player.playing and bridge.player.position > place + 4800, 20)
