@@ -41,7 +41,7 @@ class Pipeline:
         """
         source = read_audio(Path(request.source)) if request.source else None
         canvas = tasks.lay_out(request, source, self.model.vae.config.hop)
-        monitor.plan(self._work(request, canvas))
+        monitor.plan(self._work(request, canvas), request.sampling.takes)
         with monitor.stage(Stage.ENCODE):
             clean = self._encode_source(request, canvas, monitor)
             reference = self._encode_reference(request, monitor)

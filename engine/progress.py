@@ -32,13 +32,16 @@ class Monitor:
         self.seconds: dict[Stage, float] = {}
         self._emit, self._cancelled, self._pace, self._clock = emit, cancelled, pace, clock
         self._left: dict[Stage, float] = {}
+        self._planned: dict[Stage, float] = {}
+        self._takes = 1
         self._weights: dict[Stage, float] = {}
         self._total = 0.0
         self._stage = Stage.LOAD
         self._since = clock()
 
-    def plan(self, work: dict[Stage, float]) -> None:
+    def plan(self, work: dict[Stage, float], takes: int = 1) -> None:
         """Say how much work each stage will be, all takes together."""
+        self._planned, self._takes = dict(work), takes
         typical = sum(self._pace.values()) / len(self._pace) if self._pace else 1.0
         self._left = dict(work)
         self._weights = {stage: self._pace.get(stage, typical) for stage in work}
@@ -54,6 +57,7 @@ class Monitor:
             yield
         finally:
             self.seconds[stage] = self.seconds.get(stage, 0.0) + self._clock() - start
+            self._settle(stage)
 
     def advance(self, units: float) -> None:
         """Some of the current stage's work is done: measure, report, and raise JobCancelled if the job was cancelled."""
@@ -71,6 +75,12 @@ class Monitor:
         rest = sum(units * self._weights.get(stage, 0.0) for stage, units in self._left.items())
         fraction = 1 - rest / self._total if self._total else 0.0
         self._emit(Progress(self.job_id, self._stage, round(max(0.0, fraction), 4), self._seconds_left(), self.take))
+
+    def _settle(self, stage: Stage) -> None:
+        """A stage may do less than planned (a source already known, a shortened schedule): what is over is over."""
+        if stage in self._planned:
+            later = (self._takes - self.take) / self._takes if stage in {Stage.SAMPLE, Stage.DECODE} else 0.0
+            self._left[stage] = self._planned[stage] * later
 
     def _seconds_left(self) -> float | None:
         measured = [self._pace[stage] for stage in self._left if stage in self._pace]

@@ -89,9 +89,7 @@ def test_window_never_blocks_while_generating(studio: Studio, band: Path, capsys
     timer.stop()
     pauses = np.sort(np.diff(beats))
     with capsys.disabled():
-        print(
-            f"\nGUI thread pauses during generation: longest {pauses[-1] * 1e3:.1f} ms, median {np.median(pauses) * 1e3:.1f} ms"
-        )
+        print(f"\nGUI thread while generating: longest pause {pauses[-1] * 1e3:.1f} ms of a 5 ms timer")
     assert pauses[-1] < LONGEST_PAUSE_S
 
 

@@ -1,0 +1,93 @@
+"""Strict loading: whatever does not fit is named."""
+
+import json
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+
+from engine.checkpoint import CheckpointError, load_model
+from tests.tiny_checkpoint import write_tiny_checkpoint
+
+CPU = torch.device("cpu")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return write_tiny_checkpoint(tmp_path / "checkpoints")
+
+
+def change(folder: Path, **tensors: torch.Tensor | None) -> None:
+    path = folder / "acestep-v15-turbo" / "model.safetensors"
+    state = load_file(path)
+    for key, value in tensors.items():
+        if value is None:
+            del state[key]
+        else:
+            state[key] = value
+    save_file(state, path)
+
+
+def fails(folder: Path, text: str) -> None:
+    with pytest.raises(CheckpointError, match=text) as caught:
+        load_model(folder, "turbo", torch.float32, CPU)
+    assert caught.value.hint
+
+
+def test_missing_key_is_named(copy: Path) -> None:
+    change(copy, **{"encoder.text_projector.weight": None})
+    fails(copy, r"1 missing: encoder\.text_projector\.weight")
+
+
+def test_unknown_key_is_named(copy: Path) -> None:
+    change(copy, **{"decoder.extra.weight": torch.zeros(1)})
+    fails(copy, r"1 unknown: decoder\.extra\.weight")
+
+
+def test_wrong_shape_is_named(copy: Path) -> None:
+    change(copy, **{"decoder.norm_out.weight": torch.zeros(7)})
+    fails(copy, r"decoder\.norm_out\.weight \(7,\) instead of \(48,\)")
+
+
+def test_missing_component_is_named(copy: Path) -> None:
+    (copy / "vae" / "config.json").unlink()
+    fails(copy, "no vae in")
+
+
+def test_missing_shard_is_named(tmp_path: Path) -> None:
+    folder = write_tiny_checkpoint(tmp_path, xl=True, shards=3)
+    (folder / "acestep-v15-xl-turbo" / "model-00002-of-00003.safetensors").unlink()
+    with pytest.raises(CheckpointError, match="model-00002-of-00003"):
+        load_model(folder, "xl-turbo", torch.float32, CPU)
+
+
+def test_truncated_file_is_told(copy: Path) -> None:
+    path = copy / "acestep-v15-turbo" / "model.safetensors"
+    path.write_bytes(path.read_bytes()[:5000])
+    fails(copy, "damaged")
+
+
+def test_no_code_runs_from_the_silence_file(copy: Path) -> None:
+    import pickle
+
+    class Trap:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return print, ("code from a pickle ran",)
+
+    (copy / "acestep-v15-turbo" / "silence_latent.pt").write_bytes(pickle.dumps(Trap()))
+    fails(copy, "silence_latent")
+
+
+def test_missing_config_field_is_named(copy: Path) -> None:
+    path = copy / "acestep-v15-turbo" / "config.json"
+    fields = json.loads(path.read_text())
+    del fields["hidden_size"]
+    path.write_text(json.dumps(fields))
+    fails(copy, "hidden_size")
+
+
+def test_bfloat16_and_shards_load(tiny_xl: Path) -> None:
+    model = load_model(tiny_xl, "xl-turbo", torch.bfloat16, CPU)
+    assert {p.dtype for p in model.networks.parameters()} == {torch.bfloat16}
+    assert model.networks.config.separate_encoder
