@@ -14,10 +14,16 @@ from daw_bridge.sound_device import BLOCK, SoundDevice
 from engine.audio import SAMPLE_RATE
 
 _FADE = 240
-_RISE = np.linspace(0, 1, _FADE, endpoint=False, dtype=np.float32)[:, None]
 _IDLE_CLOSE_S = 20.0
 _STALL_S = 2.0
 SILENCE = np.zeros((0, 2), dtype=np.float32)
+
+
+def _rise(n: int) -> np.ndarray:
+    return np.linspace(0, 1, n, endpoint=False, dtype=np.float32)[:, None]
+
+
+_RISE = _rise(_FADE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -183,6 +189,6 @@ class Player:
         else:
             out.fill(0)
         if fade:
-            rise = _RISE[:: _FADE // fade][:fade] if fade < _FADE else _RISE
+            rise = _RISE if fade == _FADE else _rise(fade)
             out[:fade] = out[:fade] * rise + self._tail[:fade] * (1 - rise)
         self._position = position

@@ -70,7 +70,9 @@ def load_settings(path: Path) -> Settings:
         return Settings()
 
 
-def _from_dict(stored: dict[str, Any]) -> Settings:
+def _from_dict(stored: Any) -> Settings:
+    if not isinstance(stored, dict):
+        raise TypeError("the settings are not a JSON object")
     defaults = asdict(Settings())
     unknown = set(stored) - set(defaults)
     if unknown:

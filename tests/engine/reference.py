@@ -24,16 +24,22 @@ _RENAMES = (
 
 
 def load_state(folder: Path, prefix: str) -> dict[str, torch.Tensor]:
+    """The tensors under a prefix, with diffusers' names."""
     state: dict[str, torch.Tensor] = {}
     for file in sorted(folder.glob("*.safetensors")):
         state |= {key: value for key, value in load_file(file).items() if key.startswith(prefix)}
-    renamed = {}
+    return renamed(state, prefix)
+
+
+def renamed(state: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
+    """Published names to diffusers' names."""
+    result = {}
     for key, value in state.items():
         name = key.removeprefix(prefix)
         for old, new in _RENAMES if prefix == "decoder." else _RENAMES[:6]:
             name = name.replace(old, new)
-        renamed[name] = value
-    return renamed
+        result[name] = value
+    return result
 
 
 def _encoder_sizes(c: dict[str, Any]) -> dict[str, Any]:
@@ -107,18 +113,21 @@ class Reference:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # its weight norm is the old one
             self.vae = AutoencoderOobleck(**v)
-        if "encoder.conv1.weight_g" not in self.vae.state_dict():
-            vae = {
-                k.replace("weight_g", "parametrizations.weight.original0").replace(
-                    "weight_v", "parametrizations.weight.original1"
-                ): t
-                for k, t in vae.items()
-            }
-        self.vae = _fill(self.vae, vae)
+        self.vae = _fill(self.vae, self.vae_state(self.vae, vae))
         self.checkpoints = checkpoints
         silence = torch.load(dit / "silence_latent.pt", weights_only=True).transpose(1, 2).contiguous()
         self.condition_encoder.silence_latent = silence
         self.silence = silence
+
+    @staticmethod
+    def vae_state(vae: torch.nn.Module, state: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+        """Published weight-norm names, or torch's newer ones where that is what the module has."""
+        if "encoder.conv1.weight_g" in vae.state_dict():
+            return state
+        names = (("weight_g", "parametrizations.weight.original0"), ("weight_v", "parametrizations.weight.original1"))
+        for old, new in names:
+            state = {key.replace(old, new): value for key, value in state.items()}
+        return state
 
     def text_encoder(self) -> tuple[Any, Any]:
         """transformers' model and tokenizer, loaded its own way."""

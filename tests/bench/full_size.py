@@ -1,0 +1,190 @@
+"""One text2music run at the published full size (2B turbo, random weights) against diffusers, per stage, in one run.
+
+    python -m tests.bench.full_size [--seconds 10] [--runs 2] [--dtype bfloat16]
+
+Both sides share the same weights in memory, the same prompt and seed, and take turns; the best of each is printed.
+"""
+
+import argparse
+import json
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import torch
+from transformers import PreTrainedTokenizerFast, Qwen3Config, Qwen3Model
+
+from engine import checkpoint
+from engine.messages import Generate, ModelChoice, Prompt, Sampling, Stage, Task
+from engine.models.config import ModelConfig, VAEConfig
+from engine.models.vae import VAE
+from engine.pipeline import Pipeline
+from engine.progress import Monitor
+from tests.engine.reference import Reference
+from tests.tiny_checkpoint import byte_tokenizer, dit_shapes, qwen_shapes, vae_shapes
+
+DIT = {
+    "hidden_size": 2048, "intermediate_size": 6144, "num_hidden_layers": 24, "num_attention_heads": 16,
+    "num_key_value_heads": 8, "head_dim": 128, "in_channels": 192, "audio_acoustic_hidden_dim": 64,
+    "text_hidden_dim": 1024, "timbre_hidden_dim": 64, "num_lyric_encoder_hidden_layers": 8,
+    "num_timbre_encoder_hidden_layers": 4, "num_attention_pooler_hidden_layers": 2, "pool_window_size": 5,
+    "fsq_dim": 2048, "fsq_input_levels": [8, 8, 8, 5, 5, 5], "is_turbo": True,
+}  # fmt: skip
+VAE_SIZES = {
+    "encoder_hidden_size": 128, "downsampling_ratios": [2, 4, 4, 6, 10], "channel_multiples": [1, 2, 4, 8, 16],
+    "decoder_channels": 128, "decoder_input_channels": 64, "audio_channels": 2, "sampling_rate": 48000,
+}  # fmt: skip
+QWEN = {
+    "model_type": "qwen3", "vocab_size": 151669, "hidden_size": 1024, "intermediate_size": 3072,
+    "num_hidden_layers": 28, "num_attention_heads": 16, "num_key_value_heads": 8, "head_dim": 128,
+    "rms_norm_eps": 1e-6, "rope_theta": 1000000, "max_position_embeddings": 32768, "tie_word_embeddings": True,
+}  # fmt: skip
+PROMPT = Prompt("warm tape piano, brushed drums, late night", "[verse]\nla la la\n" * 8, "en", 96, "A minor", "4")
+
+
+def random_state(shapes: dict[str, tuple[int, ...]], dtype: torch.dtype) -> dict[str, torch.Tensor]:
+    generator = torch.Generator().manual_seed(0)
+    state = {}
+    for key, shape in shapes.items():
+        scale = 1 / max(1, torch.Size(shape[1:]).numel()) ** 0.5 if len(shape) > 1 else 0.02
+        tensor = torch.empty(shape, dtype=dtype).uniform_(-scale, scale, generator=generator)
+        state[key] = tensor + 1 if "norm" in key or key.endswith("weight_g") else tensor
+    return state
+
+
+def ours(folder: Path, dtype: torch.dtype, state: dict[str, Any]) -> checkpoint.Model:
+    """Our networks on the given tensors, through the same strict loader that files go through."""
+    for name, config in (("dit", DIT), ("vae", VAE_SIZES), ("text", QWEN)):
+        (folder / name).mkdir()
+        (folder / name / "config.json").write_text(json.dumps(config))
+    with torch.device("meta"):
+        networks = checkpoint.Networks(ModelConfig.read(folder / "dit"))
+        vae = VAE(VAEConfig.read(folder / "vae"))
+    checkpoint.load_strictly(networks, state["dit"], folder / "dit", dtype)
+    checkpoint.load_strictly(vae, checkpoint.fold_vae(state["vae"]), folder / "vae", dtype)
+    encoder = checkpoint.TextEncoder.__new__(checkpoint.TextEncoder)
+    torch.nn.Module.__init__(encoder)
+    encoder.model, encoder.tokens = state["text"], byte_tokenizer()
+    for part in (networks, vae, encoder):
+        part.eval().requires_grad_(False)
+    return checkpoint.Model(networks, vae, encoder, state["silence"], dtype, torch.device("cpu"))
+
+
+def theirs(state: dict[str, Any], dtype: torch.dtype) -> Any:
+    """diffusers' pipeline on the same tensors."""
+    from diffusers import AutoencoderOobleck, FlowMatchEulerDiscreteScheduler
+    from diffusers.models.transformers.ace_step_transformer import AceStepTransformer1DModel
+    from diffusers.pipelines.ace_step import AceStepPipeline
+    from diffusers.pipelines.ace_step.modeling_ace_step import AceStepConditionEncoder
+
+    def part(prefix: str) -> dict[str, torch.Tensor]:
+        from tests.engine.reference import renamed
+
+        return renamed({key: value for key, value in state["dit"].items() if key.startswith(prefix)}, prefix)
+
+    with torch.device("meta"):
+        transformer = AceStepTransformer1DModel(is_turbo=True)
+        encoder = AceStepConditionEncoder()
+    transformer.load_state_dict(part("decoder."), assign=True)
+    null = {"null_condition_emb": state["dit"]["null_condition_emb"], "silence_latent": state["silence"]}
+    encoder.load_state_dict(part("encoder.") | null, assign=True, strict=False)
+    encoder.silence_latent = state["silence"]
+    vae = AutoencoderOobleck(**VAE_SIZES).to(dtype)
+    vae.load_state_dict(Reference.vae_state(vae, state["vae"]))
+    tokens = PreTrainedTokenizerFast(tokenizer_object=byte_tokenizer(), pad_token="<|endoftext|>")
+    scheduler = FlowMatchEulerDiscreteScheduler(num_train_timesteps=1, shift=1.0)
+    pipeline = AceStepPipeline(vae, state["text"], tokens, transformer, encoder, scheduler)
+    pipeline.set_progress_bar_config(disable=True)
+    return pipeline
+
+
+def timed(seconds: dict[str, float], stage: str, call: Callable[..., Any]) -> Callable[..., Any]:
+    def wrapped(*args: Any, **kwargs: Any) -> Any:
+        start = time.perf_counter()
+        result = call(*args, **kwargs)
+        seconds[stage] += time.perf_counter() - start
+        return result
+
+    return wrapped
+
+
+def run_ours(pipeline: Pipeline, folder: Path, length_s: float) -> dict[str, float]:
+    request = Generate("job", Task.TEXT2MUSIC, PROMPT, Sampling(1), ModelChoice("x"), str(folder), length_s)
+    monitor = Monitor("job", lambda _: None, lambda: False, {})
+    start = time.perf_counter()
+    [take] = list(pipeline.generate(request, monitor))
+    stages = take.stage_seconds
+    return {
+        "condition": stages[Stage.CONDITION],
+        "sample": stages[Stage.SAMPLE],
+        "decode": stages[Stage.DECODE],
+        "whole": time.perf_counter() - start,
+    }
+
+
+def run_theirs(pipeline: Any, length_s: float) -> dict[str, float]:
+    seconds: dict[str, float] = defaultdict(float)
+    parts = (
+        (pipeline.text_encoder, "condition"),
+        (pipeline.condition_encoder, "condition"),
+        (pipeline.transformer, "sample"),
+    )
+    kept = [(module, module.forward) for module, _ in parts]
+    for module, stage in parts:
+        module.forward = timed(seconds, stage, module.forward)
+    decode = pipeline.vae.decode
+    pipeline.vae.decode = timed(seconds, "decode", decode)
+    start = time.perf_counter()
+    pipeline(
+        prompt=PROMPT.caption, lyrics=PROMPT.lyrics, vocal_language="en", bpm=96, keyscale="A minor", timesignature="4",
+        audio_duration=length_s, generator=torch.Generator().manual_seed(1), guidance_scale=1.0,
+    )  # fmt: skip
+    seconds["whole"] = time.perf_counter() - start
+    for module, forward in kept:
+        module.forward = forward
+    pipeline.vae.decode = decode
+    return dict(seconds)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=10.0)
+    parser.add_argument("--runs", type=int, default=2)
+    parser.add_argument("--dtype", choices=["bfloat16", "float32"], default="bfloat16")
+    args = parser.parse_args()
+    dtype = getattr(torch, args.dtype)
+    with torch.device("meta"):
+        text = Qwen3Model(Qwen3Config(**QWEN))
+    text.load_state_dict(random_state(qwen_shapes(QWEN), dtype), assign=True)
+    text.rotary_emb = type(text.rotary_emb)(Qwen3Config(**QWEN))
+    state = {
+        "dit": random_state(dit_shapes(DIT), dtype),
+        "vae": random_state(vae_shapes(VAE_SIZES), dtype),
+        "text": text.eval().requires_grad_(False),
+        "silence": torch.randn((1, 15000, 64), generator=torch.Generator().manual_seed(0)).to(dtype),
+    }
+    best: dict[str, dict[str, float]] = {"ours": {}, "diffusers": {}}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        mine, reference = Pipeline(ours(folder, dtype, state)), theirs(state, dtype)
+        for n in range(args.runs + 1):
+            for side, seconds in (
+                ("ours", run_ours(mine, folder, args.seconds)),
+                ("diffusers", run_theirs(reference, args.seconds)),
+            ):
+                if n > 0:  # the first turn of each warms up
+                    best[side] = {k: min(v, best[side].get(k, v)) for k, v in seconds.items()}
+    print(
+        f"2B turbo, random weights, {args.seconds:g} s, 8 steps, {args.dtype}, CPU, {torch.get_num_threads()} threads"
+    )
+    print(f"{'stage':10} {'ours s':>9} {'diffusers s':>12} {'ours / diffusers':>17}")
+    for stage in ("condition", "sample", "decode", "whole"):
+        a, b = best["ours"][stage], best["diffusers"][stage]
+        print(f"{stage:10} {a:9.2f} {b:12.2f} {a / b:17.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,271 @@
+"""What the bridge promises: commands in, whole events out, nothing lost."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.clip import Take
+from daw_bridge.engine_process import EngineStatus
+from daw_bridge.events import (
+    ClipRemoved,
+    EngineChanged,
+    ExportReady,
+    GridChanged,
+    JobChanged,
+    NextStep,
+    PeaksChanged,
+    Problem,
+    SelectionChanged,
+    TakeAdded,
+    TakeRemoved,
+)
+from daw_bridge.jobs import JobState
+from daw_bridge.library import Library
+from daw_bridge.settings import Settings, load_settings
+from engine.audio import map_samples
+from engine.messages import Cancel, Prompt, Region, Sampling
+from tests.daw_bridge.conftest import Desk
+from tests.fakes import FakeEngine
+
+
+def import_song(desk: Desk, song: Path) -> Take:
+    before = len(desk.all(TakeAdded))
+    desk.bridge.import_file(song)
+    desk.until(lambda: len(desk.all(TakeAdded)) > before)
+    return desk.all(TakeAdded)[-1].take
+
+
+def job_states(desk: Desk, job_id: str) -> list[JobState]:
+    states = [event.job.state for event in desk.all(JobChanged) if event.job.id == job_id]
+    return [state for n, state in enumerate(states) if n == 0 or states[n - 1] is not state]
+
+
+def test_import_selects_and_shows(desk: Desk, song: Path) -> None:
+    take = import_song(desk, song)
+    assert take.name == "Original"
+    assert take.n_samples == 4 * 48_000
+    desk.until(lambda: any(e.peaks.samples is not None for e in desk.all(PeaksChanged)))
+    assert desk.all(SelectionChanged)[-1].selection.take_id == take.id
+    assert song.is_file()
+
+
+def test_a_file_that_is_no_sound_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "notes.wav").write_text("not a sound")
+    desk.bridge.import_file(tmp_path / "notes.wav")
+    desk.until(lambda: desk.all(Problem))
+    assert "notes.wav" in desk.all(Problem)[-1].message
+    assert desk.all(Problem)[-1].hint
+    assert desk.all(ClipRemoved)
+    assert desk.bridge.library is not None
+    assert desk.bridge.library.clips() == []
+    assert not list(desk.bridge.library.audio.rglob("*.*"))
+
+
+def test_repaint_makes_takes_of_the_same_clip(desk: Desk, song: Path) -> None:
+    original = import_song(desk, song)
+    job_id = desk.bridge.repaint(original.id, (Region(1, 2),), Prompt("x"), Sampling(5, takes=2))
+    desk.until(lambda: desk.engine.asked)
+    desk.engine.make_takes()
+    desk.until(lambda: JobState.DONE in job_states(desk, job_id))
+    assert job_states(desk, job_id) == [JobState.QUEUED, JobState.RUNNING, JobState.DONE]
+    takes = [event.take for event in desk.all(TakeAdded)[1:]]
+    assert [take.name for take in takes] == ["Take 1", "Take 2"]
+    assert {take.clip_id for take in takes} == {original.clip_id}
+    assert desk.all(SelectionChanged)[-1].selection.take_id == takes[0].id, "the first new take is heard at once"
+    desk.bridge.repaint(original.id, (Region(1, 2),), Prompt("x"), Sampling(5))
+    desk.until(lambda: len(desk.engine.asked) == 2)
+    desk.engine.make_takes()
+    desk.until(lambda: len(desk.all(TakeAdded)) == 4)
+    assert desk.all(TakeAdded)[-1].take.name == "Take 3"
+
+
+def test_a_new_take_does_not_interrupt_what_the_user_chose(desk: Desk, song: Path) -> None:
+    first = import_song(desk, song)
+    second = import_song(desk, song)
+    desk.bridge.cover(first.id, Prompt(), Sampling())
+    desk.until(lambda: desk.engine.asked)
+    desk.engine.make_takes()
+    desk.until(lambda: len(desk.all(TakeAdded)) == 3)
+    desk.settle()
+    assert desk.all(SelectionChanged)[-1].selection.take_id == second.id
+
+
+def test_one_request_in_flight(desk: Desk, song: Path) -> None:
+    take = import_song(desk, song)
+    ids = [desk.bridge.cover(take.id, Prompt(), Sampling()) for _ in range(3)]
+    desk.settle()
+    assert [request.job_id for request in desk.engine.asked] == ids[:1]
+    desk.bridge.cancel(ids[1])
+    desk.engine.make_takes()
+    desk.until(lambda: len(desk.engine.asked) == 2)
+    assert desk.engine.running.job_id == ids[2]
+    assert job_states(desk, ids[1]) == [JobState.QUEUED, JobState.CANCELLED]
+    desk.bridge.cancel(ids[2])
+    desk.until(lambda: JobState.CANCELLED in job_states(desk, ids[2]))
+    assert isinstance(desk.engine.asked[-1], Cancel)
+
+
+def test_failure_says_what_to_do_and_can_be_tried_again(desk: Desk, song: Path) -> None:
+    take = import_song(desk, song)
+    job_id = desk.bridge.cover(take.id, Prompt(), Sampling())
+    desk.until(lambda: desk.engine.asked)
+    desk.engine.fail("no memory")
+    problem = desk.until(lambda: desk.all(Problem))[-1]
+    assert (problem.message, problem.hint, problem.step, problem.job_id) == (
+        "no memory",
+        "do this",
+        NextStep.TRY_AGAIN,
+        job_id,
+    )
+    desk.bridge.retry(job_id)
+    desk.until(lambda: len(desk.engine.asked) == 2)
+    desk.engine.make_takes()
+    desk.until(lambda: len(desk.all(TakeAdded)) == 2)
+
+
+def test_engine_death_fails_the_job_and_restarts(desk: Desk, song: Path) -> None:
+    take = import_song(desk, song)
+    job_id = desk.bridge.cover(take.id, Prompt(), Sampling())
+    waiting = desk.bridge.cover(take.id, Prompt(), Sampling())
+    desk.until(lambda: desk.engine.asked)
+    desk.engine.die()
+    desk.until(lambda: JobState.FAILED in job_states(desk, job_id))
+    desk.until(lambda: desk.engine.running.job_id == waiting)
+    assert desk.engine.starts == 2
+    for _ in range(3):
+        desk.engine.die()
+        desk.settle()
+    assert desk.all(EngineChanged)[-1].status is EngineStatus.FAILED
+    assert desk.all(Problem)[-1].step is NextStep.RESTART_ENGINE
+    desk.bridge.restart_engine()
+    desk.until(lambda: desk.all(EngineChanged)[-1].status is EngineStatus.READY)
+
+
+def test_without_a_model_the_next_step_is_named(settings: Settings, song: Path) -> None:
+    bridge = Bridge(replace(settings, model_folder="/nowhere"), make_engine=FakeEngine)
+    desk = Desk(bridge)
+    bridge.start()
+    try:
+        desk.until(lambda: desk.all(Problem))
+        assert desk.all(Problem)[0].step is NextStep.CHOOSE_MODEL
+        take = import_song(desk, song)
+        job_id = bridge.cover(take.id, Prompt(), Sampling())
+        desk.until(lambda: JobState.FAILED in job_states(desk, job_id))
+        assert "/nowhere" in desk.all(Problem)[-1].message
+    finally:
+        bridge.close()
+
+
+def test_discard_and_restore(desk: Desk, song: Path) -> None:
+    take = import_song(desk, song)
+    desk.bridge.discard_take(take.id)
+    desk.until(lambda: desk.all(TakeRemoved))
+    assert Path(take.path).is_file()
+    assert desk.all(SelectionChanged)[-1].selection.take_id == ""
+    desk.bridge.restore_take(take.id)
+    desk.until(lambda: len(desk.all(TakeAdded)) == 2)
+    desk.until(lambda: desk.all(SelectionChanged)[-1].selection.take_id == take.id)
+
+
+def test_take_next_goes_around(desk: Desk, song: Path) -> None:
+    take = import_song(desk, song)
+    desk.bridge.cover(take.id, Prompt(), Sampling(takes=2))
+    desk.until(lambda: desk.engine.asked)
+    desk.engine.make_takes()
+    desk.until(lambda: len(desk.all(TakeAdded)) == 3)
+    heard = []
+    for step in (1, 1, 1, -1):
+        desk.bridge.step_take(step)
+        desk.settle()
+        heard.append(desk.all(SelectionChanged)[-1].selection.take_id)
+    ids = [event.take.id for event in desk.all(TakeAdded)]
+    assert heard == [ids[2], ids[0], ids[1], ids[0]]
+
+
+def test_export_is_made_once_with_a_name_any_daw_takes(desk: Desk, song: Path) -> None:
+    take = import_song(desk, song)
+    desk.bridge.prepare_export(take.id)
+    path = Path(desk.until(lambda: desk.all(ExportReady))[-1].path)
+    assert path.name.isascii()
+    assert path.name.startswith("song_Original_")
+    made = path.stat().st_mtime_ns
+    desk.bridge.prepare_export(take.id)
+    desk.until(lambda: len(desk.all(ExportReady)) == 2)
+    assert path.stat().st_mtime_ns == made
+
+
+def test_library_is_rebuilt_from_the_files_alone(desk: Desk, song: Path, settings: Settings) -> None:
+    original = import_song(desk, song)
+    desk.bridge.cover(original.id, Prompt("words"), Sampling(takes=2))
+    desk.until(lambda: desk.engine.asked)
+    desk.engine.make_takes()
+    desk.until(lambda: len(desk.all(TakeAdded)) == 3)
+    desk.bridge.close()
+    folder = Path(settings.library_folder)
+    for damage in ("gone", "broken"):
+        for file in folder.glob("library.db*"):
+            file.unlink()
+        if damage == "broken":
+            (folder / "library.db").write_bytes(b"this is no database" * 100)
+        library = Library(folder)
+        [clip] = library.clips()
+        assert clip.name == "söng"
+        takes = library.takes(clip.id)
+        assert [take.name for take in takes] == ["Original", "Take 1", "Take 2"]
+        assert takes[1].recipe["prompt"]["caption"] == "words"
+        assert np.array_equal(map_samples(Path(takes[0].path)), map_samples(Path(original.path)))
+        assert library.was_rebuilt == (damage == "broken")
+        library.close()
+
+
+def test_library_forgets_files_that_are_gone(desk: Desk, song: Path, settings: Settings) -> None:
+    take = import_song(desk, song)
+    desk.bridge.close()
+    shutil.rmtree(Path(take.path).parent)
+    library = Library(Path(settings.library_folder))
+    assert library.clips() == []
+    library.close()
+
+
+def test_library_can_move(desk: Desk, song: Path, settings: Settings, tmp_path: Path) -> None:
+    import_song(desk, song)
+    desk.bridge.close()
+    moved = tmp_path / "elsewhere"
+    shutil.move(settings.library_folder, moved)
+    library = Library(moved)
+    [take] = library.takes(library.clips()[0].id)
+    assert Path(take.path).is_file()
+    library.close()
+
+
+def test_a_library_that_cannot_be_used_is_told(settings: Settings) -> None:
+    bridge = Bridge(replace(settings, library_folder="/dev/null/library"), make_engine=FakeEngine)
+    desk = Desk(bridge)
+    bridge.start()
+    desk.until(lambda: any("library" in problem.message for problem in desk.all(Problem)))
+    bridge.close()
+
+
+def test_tempo_moves_the_grid_and_is_remembered(settings: Settings, tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    bridge = Bridge(settings, path, make_engine=FakeEngine)
+    desk = Desk(bridge)
+    bridge.start()
+    bridge.set_tempo(133.33)
+    desk.until(lambda: desk.all(GridChanged) and desk.all(GridChanged)[-1].grid.tempo_bpm == 133.33)
+    bridge.set_tempo(5)
+    desk.until(lambda: desk.all(Problem))
+    bridge.close()
+    assert load_settings(path).tempo_bpm == 133.33
+
+
+@pytest.mark.parametrize("content", ["{broken", '{"unknown": 1}', '{"tempo_bpm": "fast"}', "[]"])
+def test_broken_settings_are_put_aside(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(content)
+    assert load_settings(path) == Settings()
+    assert path.with_suffix(".broken").read_text() == content

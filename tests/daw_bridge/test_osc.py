@@ -1,0 +1,174 @@
+"""The OSC edge: the table, tolerance for types, bundles, noise; replies to whoever asked."""
+
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pythonosc.osc_bundle_builder import IMMEDIATELY, OscBundleBuilder
+from pythonosc.osc_message_builder import OscMessageBuilder
+from pythonosc.osc_packet import OscPacket
+
+from daw_bridge.events import OscChanged, SelectionChanged
+from daw_bridge.osc import ADDRESSES, OscMisfit, OscRequest, OscServer, fit
+from engine.messages import Region
+from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.test_bridge import import_song
+
+ME = ("127.0.0.1", 9)
+
+
+def message(path: str, *args: object) -> bytes:
+    builder = OscMessageBuilder(path)
+    for arg in args:
+        builder.add_arg(arg)
+    return builder.build().dgram
+
+
+@pytest.mark.parametrize(
+    ("path", "args", "wanted"),
+    [
+        ("/bridge/region", [1, 2], (1.0, 2.0)),
+        ("/bridge/region", [1.5, 2], (1.5, 2.0)),
+        ("/bridge/region", [], ()),
+        ("/bridge/repaint", ["a.wav", 1, 2.5], ("a.wav", 1.0, 2.5)),
+        ("/bridge/subscribe", [9000.0], (9000,)),
+        ("/bridge/play", [1.0], ()),
+        ("/bridge/tempo", [133], (133.0,)),
+    ],
+)
+def test_fitting_arguments(path: str, args: list[object], wanted: tuple[object, ...]) -> None:
+    request = fit(path, args, ME)
+    assert request == OscRequest(path, wanted, ME)
+    assert [type(a) for a in request.args] == [type(a) for a in wanted]
+
+
+@pytest.mark.parametrize(
+    ("path", "args", "reason"),
+    [
+        ("/bridge/nothing", [], "no address"),
+        ("/bridge/tempo", ["fast"], "takes ,f"),
+        ("/bridge/region", [float("nan"), 2], "takes"),
+        ("/bridge/repaint", ["a.wav"], "takes ,sff or ,ff"),
+        ("/bridge/play", [0], ""),
+        ("/bridge/tempo", [True], "takes"),
+    ],
+)
+def test_misfits_say_why(path: str, args: list[object], reason: str) -> None:
+    misfit = fit(path, args, ME)
+    assert isinstance(misfit, OscMisfit)
+    assert reason in misfit.reason
+
+
+class Wire:
+    def __init__(self, port: int) -> None:
+        self._to = ("127.0.0.1", port)
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket.bind(("127.0.0.1", 0))
+        self.socket.settimeout(5)
+
+    def send(self, packet: bytes) -> None:
+        self.socket.sendto(packet, self._to)
+
+    def answer(self, path: str) -> list[object]:
+        while True:
+            heard = OscPacket(self.socket.recv(65536)).messages[0].message
+            if heard.address == path:
+                return list(heard.params)
+
+
+@pytest.fixture
+def wire(desk: Desk) -> Iterator[Wire]:
+    port = desk.until(lambda: desk.all(OscChanged))[-1].port
+    wire = Wire(port)
+    yield wire
+    wire.socket.close()
+
+
+def test_ping(desk: Desk, wire: Wire) -> None:
+    wire.send(message("/bridge/ping"))
+    version, port = wire.answer("/bridge/pong")
+    assert (version, port) == ("0.1.0", desk.all(OscChanged)[-1].port)
+
+
+def test_bundles_and_region(desk: Desk, wire: Wire, song: Path) -> None:
+    import_song(desk, song)
+    bundle = OscBundleBuilder(IMMEDIATELY)
+    for part in (message("/bridge/tempo", 90), message("/bridge/region", 1, 2.5)):
+        bundle.add_content(OscMessageBuilder("/x").build() if part is None else _parsed(part))
+    wire.send(bundle.build().dgram)
+    desk.until(lambda: desk.all(SelectionChanged)[-1].selection.regions == (Region(1, 2.5),))
+    desk.until(lambda: desk.bridge.grid.tempo_bpm == 90)
+
+
+def _parsed(packet: bytes) -> object:
+    from pythonosc.osc_message import OscMessage
+
+    return OscMessage(packet)
+
+
+def test_the_asker_hears_progress_state_and_path(desk: Desk, wire: Wire, song: Path) -> None:
+    import_song(desk, song)
+    wire.send(message("/bridge/cover", "jazz"))
+    job_id, state, _ = wire.answer("/bridge/state")
+    assert state == "queued"
+    desk.until(lambda: desk.engine.asked)
+    desk.engine.make_takes()
+    assert wire.answer("/bridge/progress")[:3] == [job_id, "sample", 0.5]
+    while (told := wire.answer("/bridge/state"))[1] != "done":
+        pass
+    assert Path(str(told[2])).is_file()
+
+
+def test_errors_go_to_the_asker(desk: Desk, wire: Wire) -> None:
+    for packet, words in (
+        (message("/bridge/cover", "x"), "no clip is selected"),
+        (message("/bridge/wish"), "no address"),
+        (message("/bridge/tempo", 1000.0), "tempo"),
+        (message("/bridge/region", 5, 2), "end after it starts"),
+        (message("/bridge/repaint", "/nowhere.wav", 1, 2), "not there"),
+        (message("/bridge/generate", "too long", 9999), "600"),
+    ):
+        wire.send(packet)
+        assert words in str(wire.answer("/bridge/error")[1])
+
+
+def test_noise_is_counted_and_ignored() -> None:
+    heard: list[object] = []
+    server = OscServer(0, False, heard.append)
+    wire = Wire(server.port)
+    noise = (b"\0", b"abc", b"/x\0\0,c\0\0\0\0\0a", b"#bundle\0", b"/bridge/play\0\0\0\0,zzz\0\0\0\0", b"\xff" * 64)
+    for packet in noise:
+        wire.send(packet)
+    wire.send(message("/bridge/stop"))
+    end = time.monotonic() + 5
+    while not heard and time.monotonic() < end:
+        time.sleep(0.01)
+    assert [request.path for request in heard] == ["/bridge/stop"]  # type: ignore[attr-defined]
+    assert server.malformed == len(noise)
+    wire.socket.close()
+    server.close()
+
+
+def test_a_taken_port_is_stepped_over() -> None:
+    first = OscServer(0, False, lambda _: None)
+    second = OscServer(first.port, False, lambda _: None)
+    assert second.port != first.port
+    assert first.host == "127.0.0.1"
+    first.close()
+    second.close()
+
+
+def test_every_address_is_carried_out(desk: Desk, wire: Wire) -> None:
+    """No address of the table falls through: each one either answers or changes something, none is an unexpected error."""
+    samples = {"i": 5, "f": 2.0, "s": "text"}
+    for address in ADDRESSES:
+        for signature in address.signatures:
+            wire.send(message(address.path, *(samples[kind] for kind in signature)))
+    desk.settle()
+    wire.send(message("/bridge/ping"))
+    wire.answer("/bridge/pong")
+    desk.settle()
+    unexpected = [event for event in desk.events if "unexpected" in getattr(event, "message", "")]
+    assert unexpected == []

@@ -1,0 +1,104 @@
+"""Grid, peaks, names, engine restarts: plain values."""
+
+import sys
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from daw_bridge.audio_files import ascii_name, export_name, import_file
+from daw_bridge.clip import Clip, Grid, Take
+from daw_bridge.engine_process import EngineProcess
+from daw_bridge.peaks import BIN, PeaksBuilder, peaks_of
+from engine.audio import read_audio, write_wav
+from engine.messages import Region
+
+
+@pytest.mark.parametrize(
+    ("grid", "time_s", "label"),
+    [
+        (Grid(120, "4"), 4.0, "3.1"),
+        (Grid(120, "4"), 3.999999999, "3.1"),
+        (Grid(120, "3"), 4.0, "3.3"),
+        (Grid(60, "6"), 3.0, "2.1"),
+        (Grid(133.33, "4"), 0.0, "1.1"),
+    ],
+)
+def test_bar_and_beat(grid: Grid, time_s: float, label: str) -> None:
+    assert grid.label(time_s) == label
+
+
+def test_fractional_tempo_does_not_drift() -> None:
+    grid = Grid(123.456, "4")
+    assert grid.snapped(grid.bar_s * 300 + 0.01, 4) == pytest.approx(300 * 4 * 60 / 123.456, abs=1e-9)
+    assert grid.bars((Region(grid.bar_s * 2, grid.bar_s * 4),)) == "bars 3.1 to 5.1 (2 bars)"
+
+
+def test_peaks_agree_with_the_samples_at_every_zoom() -> None:
+    sound = np.random.default_rng(3).uniform(-1, 1, (1_000_000, 2)).astype(np.float32)
+    sound[500_000] = (0.0, 1.0)
+    peaks = peaks_of(sound)
+    rate = 48_000
+    for start, end, width in (
+        (0, len(sound), 900),
+        (400_000, 600_000, 700),
+        (499_000, 501_000, 500),
+        (499_990, 500_010, 400),
+    ):
+        columns = peaks.columns(start / rate, end / rate, width)
+        assert columns.shape == (width, 2, 2)
+        part = sound[start:end]
+        assert columns[..., 0].min(axis=0) == pytest.approx(part.min(axis=0), abs=0.02)
+        assert columns[..., 1].max(axis=0) == pytest.approx(part.max(axis=0), abs=0.02)
+    assert not peaks.columns(30.0, 40.0, 100).any()
+
+
+def test_peaks_grow_block_by_block() -> None:
+    sound = np.random.default_rng(4).uniform(-1, 1, (10_000, 2)).astype(np.float32)
+    builder = PeaksBuilder(len(sound))
+    for start in range(0, len(sound), 777):
+        builder.add(sound[start : start + 777])
+    assert np.array_equal(builder.peaks().levels[0], peaks_of(sound).levels[0])
+    assert len(builder.peaks().levels[0]) == -(-len(sound) // BIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Café ♪ – Blüte", "Cafe-Blute"), ("東京", "clip"), ("../../etc", "etc"), ("a" * 200, "a" * 60), ("v1.2", "v1.2")],
+)
+def test_ascii_names(text: str, name: str) -> None:
+    assert ascii_name(text) == name
+
+
+def test_export_names_carry_tempo_and_key() -> None:
+    take = Take("0123456789ab", "c", "Take 2", "", 0, 0.0, {"prompt": {"bpm": 92.5, "keyscale": "F# minor"}})
+    assert export_name(Clip("c", "My söng", 0.0), take) == "My-song_Take-2_92.5bpm_Fsharp-minor_012345"
+
+
+def test_import_shows_the_picture_as_it_grows(tmp_path: Path) -> None:
+    sound = np.random.default_rng(2).uniform(-0.5, 0.5, (48_000 * 20, 2)).astype(np.float32)
+    write_wav(tmp_path / "in.wav", sound)
+    seen = []
+    n = import_file(tmp_path / "in.wav", tmp_path / "lib" / "out.wav", {"x": 1}, seen.append)
+    assert n == len(sound)
+    assert np.array_equal(read_audio(tmp_path / "lib" / "out.wav"), sound)
+    assert seen[-1].samples is not None
+    assert seen[0].n_samples == n
+
+
+def test_process_restarts_are_limited(tmp_path: Path) -> None:
+    ended = threading.Event()
+    lines: list[str] = []
+    command = (sys.executable, "-c", "print('hello'); input()")
+    process = EngineProcess(lines.append, lambda _generation, _code: ended.set(), tmp_path / "log", command)
+    for n in range(4):
+        ended.clear()
+        process.start()
+        assert process.send("x")
+        assert ended.wait(20)
+        assert process.may_restart() == (n < 3)
+    process.forgive()
+    assert process.may_restart()
+    assert lines == ["hello\n"] * 4
+    process.stop()

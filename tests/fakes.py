@@ -1,0 +1,68 @@
+"""Scripted stand-ins for unit tests of the bridge; the real parts are used in tests/e2e."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from daw_bridge.engine_client import EngineEvent
+from engine.audio import read_audio, write_wav
+from engine.messages import Cancel, Cancelled, Failed, Finished, Generate, Progress, Ready, Stage, Stop, TakeMade
+
+
+class FakeEngine:
+    """Records what it was asked; `make_takes`, `fail` and `die` play its part."""
+
+    def __init__(
+        self, on_event: Callable[[EngineEvent], None], on_exit: Callable[[int, int], None], _log: Path
+    ) -> None:
+        self.on_event, self.on_exit = on_event, on_exit
+        self.asked: list[Generate | Cancel | Stop] = []
+        self.generation = self.starts = 0
+        self.pid: int | None = None
+        self.restarts_left = 3
+
+    def start(self) -> None:
+        self.starts += 1
+        self.generation += 1
+        self.on_event(Ready(1, "cpu", "float32", 1))
+
+    def may_restart(self) -> bool:
+        self.restarts_left -= 1
+        return self.restarts_left >= 0
+
+    def forgive(self) -> None:
+        self.restarts_left = 3
+
+    def send(self, request: Generate | Cancel | Stop) -> bool:
+        self.asked.append(request)
+        if isinstance(request, Cancel):
+            self.on_event(Cancelled(request.job_id))
+        return True
+
+    def stop(self) -> None:
+        self.generation += 1
+
+    # --- its part -----------------------------------------------------------------------------------
+
+    @property
+    def running(self) -> Generate:
+        return next(request for request in reversed(self.asked) if isinstance(request, Generate))
+
+    def make_takes(self) -> None:
+        """Finish the running request with takes that differ from their source by a factor."""
+        request = self.running
+        self.on_event(Progress(request.job_id, Stage.SAMPLE, 0.5, 2.0))
+        for n in range(1, request.sampling.takes + 1):
+            samples = read_audio(Path(request.source)) if request.source else np.zeros((48_000, 2), np.float32)
+            path = Path(request.out_dir) / f"{request.job_id}-{n}.wav"
+            recipe = {"prompt": {"caption": request.prompt.caption}, "tags": request.tags}
+            write_wav(path, samples * np.float32(0.5), recipe)
+            self.on_event(TakeMade(request.job_id, n, str(path), recipe))
+        self.on_event(Finished(request.job_id))
+
+    def fail(self, message: str) -> None:
+        self.on_event(Failed(self.running.job_id, message, "do this"))
+
+    def die(self) -> None:
+        self.on_exit(self.generation, -9)

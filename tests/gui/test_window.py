@@ -1,0 +1,261 @@
+"""The window over a bridge with a scripted engine: what the user does becomes one command, what happens becomes visible."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.events import NextStep, Problem
+from daw_bridge.settings import Settings
+from engine.audio import SAMPLE_RATE, write_wav
+from engine.messages import Region, Task
+from gui.bridge_signals import BridgeSignals
+from gui.main_window import MainWindow
+from gui.views.jobs_panel import time_left
+from gui.views.settings_dialog import SettingsDialog
+from tests.fakes import FakeEngine
+
+
+@pytest.fixture
+def song(tmp_path: Path) -> Path:
+    """Ten seconds: five bars at 120 bpm."""
+    path = tmp_path / "song.wav"
+    write_wav(path, np.random.default_rng(0).uniform(-0.5, 0.5, (10 * SAMPLE_RATE, 2)).astype(np.float32))
+    return path
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, tiny: Path) -> Iterator[MainWindow]:
+    settings = Settings(
+        library_folder=str(tmp_path / "library"), model_folder=str(tiny), osc_port=0, color_scheme="dark"
+    )
+    bridge, signals = Bridge(settings, make_engine=FakeEngine), BridgeSignals()
+    bridge.listen(signals)
+    window = MainWindow(bridge, signals)
+    qtbot.addWidget(window)
+    window.resize(1400, 860)
+    window.show()
+    bridge.start()
+    yield window
+    bridge.close()
+
+
+@pytest.fixture
+def loaded(window: MainWindow, qtbot: QtBot, song: Path) -> MainWindow:
+    window.bridge.import_file(song)
+    qtbot.waitUntil(lambda: window.session.take is not None and window.session.peaks is not None)
+    return window
+
+
+def engine_of(window: MainWindow) -> FakeEngine:
+    engine = window.bridge.generation.engine
+    assert isinstance(engine, FakeEngine)
+    return engine
+
+
+def drag_over(
+    qtbot: QtBot, window: MainWindow, start_s: float, end_s: float, keys: Qt.KeyboardModifier = Qt.NoModifier
+) -> None:
+    canvas = window.waveform.canvas
+    places = [QPoint(round(canvas.axis.x(t)), 120) for t in (start_s, (start_s + end_s) / 2, end_s)]
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, keys, places[0])
+    for place in places[1:]:
+        qtbot.mouseMove(canvas, place)
+        move(canvas, place, keys)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, keys, places[-1])
+
+
+def move(widget: QWidget, at: QPoint, keys: Qt.KeyboardModifier) -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtGui import QMouseEvent
+
+    left = Qt.MouseButton.LeftButton
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), QPointF(widget.mapToGlobal(at)), left, left, keys)
+    QCoreApplication.sendEvent(widget, event)
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(300, 300), copy, mime, left, Qt.KeyboardModifier.NoModifier))
+
+
+def test_dropped_files_become_clips(window: MainWindow, qtbot: QtBot, song: Path, tmp_path: Path) -> None:
+    other = tmp_path / "ünd ♪.wav"
+    other.write_bytes(song.read_bytes())
+    drop(window, song, other)
+    qtbot.waitUntil(lambda: window.session.clips.rowCount() == 2)
+    assert [clip.name for clip in window.session.clips.items] == ["song", "ünd ♪"]
+
+
+def test_a_bad_file_is_explained(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.wav"
+    bad.write_text("no")
+    drop(window, bad)
+    qtbot.waitUntil(window.problems.isVisible)
+    assert "bad.wav" in window.problems.accessibleName()
+    assert window.session.clips.rowCount() == 0
+
+
+def test_dragging_selects_whole_beats_and_undo_takes_it_back(loaded: MainWindow, qtbot: QtBot) -> None:
+    drag_over(qtbot, loaded, 2.05, 5.95)
+    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(2.0, 6.0),))
+    assert loaded.prompt.repaint_button.isEnabled()
+    assert "2.1 to 4.1" in loaded.prompt.repaint_button.text()
+    drag_over(qtbot, loaded, 7.0, 8.0, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(2.0, 6.0), Region(7.0, 8.0)))
+    loaded.actions_.undo_stack.undo()
+    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(2.0, 6.0),))
+    drag_over(qtbot, loaded, 6.0, 4.0)  # by its right edge
+    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(2.0, 4.0),))
+    drag_over(qtbot, loaded, 0.6, 1.337, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(
+        lambda: len(loaded.session.selection.regions) == 1 and loaded.session.selection.regions[0].end_s < 1.4
+    )
+    assert loaded.session.selection.regions[0].end_s != 1.5
+
+
+def test_a_click_places_the_playhead_and_clears(loaded: MainWindow, qtbot: QtBot) -> None:
+    drag_over(qtbot, loaded, 2.0, 4.0)
+    qtbot.waitUntil(lambda: bool(loaded.session.selection.regions))
+    canvas = loaded.waveform.canvas
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(canvas.axis.x(7.0)), 120))
+    qtbot.waitUntil(lambda: loaded.session.selection.regions == ())
+    qtbot.waitUntil(lambda: abs(loaded.bridge.player.position_s - 7.0) < 0.05)
+
+
+def test_regions_by_keyboard(loaded: MainWindow, qtbot: QtBot) -> None:
+    canvas = loaded.waveform.canvas
+    shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, shift)
+    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(0.0, 0.5),))
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, shift | ctrl)
+    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(0.0, 2.5),))
+    qtbot.keyClick(canvas, Qt.Key.Key_Left, shift)
+    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(0.0, 2.0),))
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: loaded.session.selection.regions == ())
+
+
+def test_regions_may_reach_past_the_end(loaded: MainWindow, qtbot: QtBot) -> None:
+    drag_over(qtbot, loaded, 9.0, 11.0)
+    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(9.0, 11.0),))
+
+
+def test_repaint_asks_for_what_is_shown(loaded: MainWindow, qtbot: QtBot) -> None:
+    loaded.prompt.caption.setPlainText("tape piano")
+    loaded.prompt.key.setCurrentText("A minor")
+    loaded.prompt.takes.setValue(3)
+    loaded.prompt.seed.setText("77")
+    loaded.prompt.strength.setValue(60)
+    drag_over(qtbot, loaded, 2.0, 6.0)
+    qtbot.waitUntil(loaded.prompt.repaint_button.isEnabled)
+    qtbot.mouseClick(loaded.prompt.repaint_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(engine_of(loaded).asked))
+    request = engine_of(loaded).running
+    assert request.task is Task.REPAINT
+    assert request.regions == (Region(2.0, 6.0),)
+    assert (request.prompt.caption, request.prompt.keyscale, request.prompt.bpm) == ("tape piano", "A minor", 120)
+    assert request.prompt.lyrics == "[Instrumental]"
+    assert (request.sampling.seed, request.sampling.takes, request.sampling.strength) == (77, 3, 0.6)
+    engine_of(loaded).make_takes()
+    qtbot.waitUntil(lambda: loaded.session.takes.rowCount() == 4)
+    qtbot.waitUntil(lambda: loaded.session.take is loaded.session.takes.items[1])
+    qtbot.waitUntil(lambda: not loaded.jobs.active)
+
+
+def test_takes_are_compared_and_chosen_by_key(loaded: MainWindow, qtbot: QtBot) -> None:
+    loaded.actions_.cover()
+    qtbot.waitUntil(lambda: bool(engine_of(loaded).asked))
+    engine_of(loaded).make_takes()
+    qtbot.waitUntil(lambda: loaded.session.takes.rowCount() == 2)
+    original, take = loaded.session.takes.items
+    qtbot.waitUntil(lambda: loaded.session.take is take)
+    qtbot.waitUntil(loaded.takes.compare.isEnabled)
+    qtbot.mouseClick(loaded.takes.compare, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: loaded.session.take is original)
+    loaded.actions_.choose_take(2)
+    qtbot.waitUntil(lambda: loaded.session.take is take)
+    loaded.actions_.discard_take()
+    qtbot.waitUntil(lambda: loaded.session.takes.rowCount() == 1)
+    loaded.actions_.undo_stack.undo()
+    qtbot.waitUntil(lambda: loaded.session.takes.rowCount() == 2)
+
+
+def test_cancel_and_try_again(loaded: MainWindow, qtbot: QtBot) -> None:
+    loaded.actions_.cover()
+    qtbot.waitUntil(lambda: len(loaded.jobs.rows) == 1)
+    [row] = loaded.jobs.rows.values()
+    assert row.button.accessibleName() == "Cancel"
+    qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: row.button.accessibleName() == "Try again")
+    qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(loaded.jobs.rows) == 2)
+
+
+def test_every_button_twin_of_a_drag(loaded: MainWindow, qtbot: QtBot) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    qtbot.waitUntil(loaded.takes.copy.isEnabled)
+    qtbot.mouseClick(loaded.takes.copy, Qt.MouseButton.LeftButton)
+    [url] = QGuiApplication.clipboard().mimeData().urls()
+    assert Path(url.toLocalFile()).is_file()
+    assert loaded.takes.reveal.isEnabled()
+    assert loaded.takes.save.isEnabled()
+
+
+def test_problems_offer_their_next_step(window: MainWindow, qtbot: QtBot) -> None:
+    window.problems.show_problem(Problem("the engine keeps stopping", "Start it.", step=NextStep.RESTART_ENGINE))
+    starts = engine_of(window).starts
+    qtbot.mouseClick(window.problems.step, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: engine_of(window).starts > starts)
+    assert not window.problems.isVisible()
+
+
+def test_tempo_and_signature_change_the_grid(window: MainWindow, qtbot: QtBot) -> None:
+    window.transport.tempo.setValue(92.5)
+    qtbot.waitUntil(lambda: window.session.grid.tempo_bpm == 92.5)
+    window.transport.signature.setCurrentIndex(window.transport.signature.findData("3"))
+    window.transport.signature.activated.emit(1)
+    qtbot.waitUntil(lambda: window.session.grid.beats_per_bar == 3)
+    window.prompt.duration.setValue(10)
+    bars = window.prompt.length_s() / window.session.grid.bar_s
+    assert bars == pytest.approx(round(bars))
+
+
+def test_settings_dialog_gives_back_what_was_chosen(window: MainWindow, qtbot: QtBot, tiny: Path) -> None:
+    dialog = SettingsDialog(window.session.settings, window)
+    qtbot.addWidget(dialog)
+    assert dialog.edited() == window.session.settings
+    assert "ready" in dialog._state.text()
+    dialog.model_folder.setText("/nowhere")
+    assert "Not found" in dialog._state.text()
+    dialog.steps.setValue(4)
+    assert (dialog.edited().steps, dialog.edited().model_folder) == (4, "/nowhere")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(None, ""), (0.2, "1 s left, "), (42.4, "42 s left, "), (200, "about 3 min left, ")]
+)
+def test_time_left_in_words(seconds: float | None, text: str) -> None:
+    assert time_left(seconds) == text
+
+
+def test_everything_has_a_name_for_a_screen_reader(loaded: MainWindow) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QSlider
+
+    unnamed = []
+    for kind in (QAbstractButton, QAbstractSpinBox, QComboBox, QPlainTextEdit, QSlider):
+        for widget in loaded.findChildren(kind):
+            label = widget.accessibleName() or widget.toolTip() or getattr(widget, "text", lambda: "")()
+            inside = isinstance(widget.parent(), QComboBox | QAbstractSpinBox | QLineEdit)
+            if not label and not inside and widget.isVisible():
+                unnamed.append(widget)
+    assert unnamed == []

@@ -1,0 +1,35 @@
+"""The borders hold at run time too: bridge without torch and Qt, engine without Qt, window without torch."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def modules(package: str) -> list[str]:
+    files = sorted((ROOT / package).rglob("*.py"))
+    names = [".".join(file.relative_to(ROOT).with_suffix("").parts) for file in files]
+    return [name.removesuffix(".__init__") for name in names if not name.endswith("__main__")]
+
+
+@pytest.mark.parametrize(
+    ("package", "absent"),
+    [("daw_bridge", ("torch", "PySide6")), ("engine", ("PySide6",)), ("gui", ("torch", "transformers"))],
+)
+def test_packages_import_without(package: str, absent: tuple[str, ...]) -> None:
+    blocked = "; ".join(f"sys.modules[{name!r}] = None" for name in absent)
+    code = f"import sys, importlib; {blocked}; [importlib.import_module(name) for name in {modules(package)!r}]"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, timeout=120)
+
+
+def test_no_file_is_too_long_to_read() -> None:
+    """Aim 150 lines, think at 300, never 500."""
+    lengths = {
+        str(file.relative_to(ROOT)): len(file.read_text("utf-8").splitlines())
+        for package in ("engine", "daw_bridge", "gui", "installers")
+        for file in (ROOT / package).rglob("*.py")
+    }
+    assert {name: n for name, n in lengths.items() if n > 450} == {}
