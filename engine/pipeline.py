@@ -30,7 +30,7 @@ class Pipeline:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self._latents: OrderedDict[tuple[str, int, int], Tensor] = OrderedDict()
+        self._latents: OrderedDict[tuple[str, int, int, int, int], Tensor] = OrderedDict()
         self._no_reference: Tensor | None = None
 
     @torch.inference_mode()
@@ -69,12 +69,8 @@ class Pipeline:
         if canvas.source is None or request.source is None:
             return None
         stat = Path(request.source).stat()
-        key = (
-            f"{request.source}|{canvas.n_samples}|{canvas.offset}",
-            stat.st_mtime_ns,
-            stat.st_size,
-        )
-        if (held := self._latents.get(key, None)) is not None:
+        key = (request.source, stat.st_mtime_ns, stat.st_size, canvas.n_samples, canvas.offset)
+        if (held := self._latents.get(key)) is not None:
             self._latents.move_to_end(key)
             return held
         latents = self._encode(canvas.source, monitor)
@@ -99,7 +95,9 @@ class Pipeline:
         filled = np.pad(samples, ((0, -len(samples) % hop), (0, 0)))
         waveform = torch.from_numpy(filled.T.copy())[None].to(self.model.device, self.model.dtype)
         work = len(filled) / hop * macs_per_frame(self.model.vae.encoder)
-        return self.model.vae.encode(waveform, on_tile=lambda share: monitor.advance(share * work)).transpose(1, 2)
+        return self.model.vae.encode(
+            waveform, on_tile=lambda share: monitor.advance(share * work), on_unit=monitor.report
+        ).transpose(1, 2)
 
     def _timbre(self, reference: Tensor | None) -> Tensor:
         """(1, 1, hidden). Without a reference: 30 s of silence latents, computed once per model."""
@@ -191,7 +189,7 @@ class Pipeline:
         high = min(latents.shape[1], -(-span[1] // hop) + vae.reach)
         work = (high - low) * macs_per_frame(vae.decoder)
         part = latents[:, low:high].transpose(1, 2).to(self.model.dtype)
-        wave = vae.decode(part, on_tile=lambda share: monitor.advance(share * work))
+        wave = vae.decode(part, on_tile=lambda share: monitor.advance(share * work), on_unit=monitor.report)
         wave = wave[0, :, span[0] - low * hop : span[1] - low * hop]
         return np.ascontiguousarray(wave.float().cpu().numpy().T)
 

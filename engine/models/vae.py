@@ -13,7 +13,14 @@ from torch import Tensor, nn
 from engine.models.config import VAEConfig
 
 OnTile = Callable[[float], None]
+OnUnit = Callable[[], None]
 _DILATIONS = (1, 3, 9)
+
+
+def _ignore_tile(_share: float) -> None: ...
+
+
+def _ignore_unit() -> None: ...
 
 
 class Snake(nn.Module):
@@ -48,8 +55,11 @@ class EncoderBlock(nn.Module):
         self.snake1 = Snake(n_in)
         self.conv1 = nn.Conv1d(n_in, n_out, 2 * stride, stride, padding=math.ceil(stride / 2))
 
-    def forward(self, x: Tensor) -> Tensor:
-        return self.conv1(self.snake1(self.res_unit3(self.res_unit2(self.res_unit1(x)))))
+    def forward(self, x: Tensor, on_unit: OnUnit) -> Tensor:
+        for unit in (self.res_unit1, self.res_unit2, self.res_unit3):
+            on_unit()
+            x = unit(x)
+        return self.conv1(self.snake1(x))
 
 
 class DecoderBlock(nn.Module):
@@ -59,8 +69,12 @@ class DecoderBlock(nn.Module):
         self.conv_t1 = nn.ConvTranspose1d(n_in, n_out, 2 * stride, stride, padding=math.ceil(stride / 2))
         self.res_unit1, self.res_unit2, self.res_unit3 = (ResidualUnit(n_out, d) for d in _DILATIONS)
 
-    def forward(self, x: Tensor) -> Tensor:
-        return self.res_unit3(self.res_unit2(self.res_unit1(self.conv_t1(self.snake1(x)))))
+    def forward(self, x: Tensor, on_unit: OnUnit) -> Tensor:
+        x = self.conv_t1(self.snake1(x))
+        for unit in (self.res_unit1, self.res_unit2, self.res_unit3):
+            on_unit()
+            x = unit(x)
+        return x
 
 
 class Encoder(nn.Module):
@@ -72,10 +86,10 @@ class Encoder(nn.Module):
         self.snake1 = Snake(widths[-1])
         self.conv2 = nn.Conv1d(widths[-1], 2 * config.latent_channels, 3, padding=1)
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, on_unit: OnUnit) -> Tensor:
         x = self.conv1(x)
         for block in self.block:
-            x = block(x)
+            x = block(x, on_unit)
         return self.conv2(self.snake1(x))
 
 
@@ -88,15 +102,19 @@ class Decoder(nn.Module):
         self.snake1 = Snake(widths[-1])
         self.conv2 = nn.Conv1d(widths[-1], config.audio_channels, 7, padding=3, bias=False)
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, on_unit: OnUnit) -> Tensor:
         x = self.conv1(x)
         for block in self.block:
-            x = block(x)
+            x = block(x, on_unit)
         return self.conv2(self.snake1(x))
 
 
 class VAE(nn.Module):
-    """Both halves, whole or in tiles; `on_tile(share)` is called after each tile with the share of the work it was."""
+    """Both halves, whole or in tiles.
+
+    `on_tile(share)` is called after each tile with the share of the work it was, `on_unit()` several times within one:
+    a tile of the full-size codec takes seconds on a CPU, and a cancel should not wait for it.
+    """
 
     def __init__(self, config: VAEConfig) -> None:
         super().__init__()
@@ -105,28 +123,30 @@ class VAE(nn.Module):
         self.decoder = Decoder(config)
         self.reach = reach_frames(config)
 
-    def encode(self, waveform: Tensor, tile: int = 256, on_tile: OnTile | None = None) -> Tensor:
+    def encode(
+        self, waveform: Tensor, tile: int = 256, on_tile: OnTile = _ignore_tile, on_unit: OnUnit = _ignore_unit
+    ) -> Tensor:
         """(1, 2, samples; a whole number of hops) -> the posterior's mean (1, channels, frames); `tile` in frames."""
         hop = self.config.hop
         frames = waveform.shape[-1] // hop
         parts = []
         for start, end, lo, hi in tiles(frames, tile, self.reach):
-            moments = self.encoder(waveform[..., lo * hop : hi * hop])
+            moments = self.encoder(waveform[..., lo * hop : hi * hop], on_unit)
             parts.append(moments[:, : self.config.latent_channels, start - lo : end - lo])
-            if on_tile:
-                on_tile((end - start) / frames)
+            on_tile((end - start) / frames)
         return torch.cat(parts, dim=-1)
 
-    def decode(self, latents: Tensor, tile: int = 256, on_tile: OnTile | None = None) -> Tensor:
+    def decode(
+        self, latents: Tensor, tile: int = 256, on_tile: OnTile = _ignore_tile, on_unit: OnUnit = _ignore_unit
+    ) -> Tensor:
         """(1, channels, frames) -> (1, 2, frames x hop); `tile` in frames."""
         hop = self.config.hop
         frames = latents.shape[-1]
         parts = []
         for start, end, lo, hi in tiles(frames, tile, self.reach):
-            wave = self.decoder(latents[..., lo:hi])
+            wave = self.decoder(latents[..., lo:hi], on_unit)
             parts.append(wave[..., (start - lo) * hop : (end - lo) * hop])
-            if on_tile:
-                on_tile((end - start) / frames)
+            on_tile((end - start) / frames)
         return torch.cat(parts, dim=-1)
 
 
