@@ -11,11 +11,13 @@ from typing import Any
 import numpy as np
 
 from daw_bridge.clip import Clip, Take
-from daw_bridge.peaks import Peaks, PeaksBuilder, peaks_of
+from daw_bridge.peaks import BIN, Peaks, PeaksBuilder, peaks_of
 from engine.audio import SAMPLE_RATE, AudioReader, WavWriter, map_samples
 
 SUFFIXES = (".wav", ".aif", ".aiff", ".aifc", ".flac", ".mp3", ".ogg", ".oga", ".opus", ".w64", ".caf")
 _SHOW_EVERY_S = 0.08
+_GLIMPSES = 1500
+_GLIMPSE_BUDGET_S = 0.12
 
 
 def import_file(source: Path, target: Path, recipe: dict[str, Any], on_peaks: Callable[[Peaks], None]) -> int:
@@ -24,8 +26,9 @@ def import_file(source: Path, target: Path, recipe: dict[str, Any], on_peaks: Ca
     on_peaks gets the picture as it grows and once more when it is whole. Raises AudioError; nothing half-written stays.
     """
     reader = AudioReader(source)
-    builder = PeaksBuilder(reader.n_samples)
-    written, shown = 0, 0.0
+    builder = PeaksBuilder(reader.n_samples, reader.glimpses(_GLIMPSES, BIN, _GLIMPSE_BUDGET_S))
+    on_peaks(builder.peaks())
+    written, shown = 0, time.monotonic()
     with WavWriter(target, recipe) as writer:
         for block in reader.blocks():
             builder.add(block)

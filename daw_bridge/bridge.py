@@ -44,7 +44,7 @@ class Bridge:
         self._settings_path = settings_path
         self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._listeners: list[Listener] = []
-        self._workers = ThreadPoolExecutor(1, "files")
+        self._workers = ThreadPoolExecutor(2, "files")
         self._thread = threading.Thread(target=self._run, name="bridge inbox", daemon=True)
         self.grid = settings.grid
         self.library: Library | None = None

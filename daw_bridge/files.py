@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Executor
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from daw_bridge.bridge import Bridge
 
 _log = logging.getLogger(__name__)
+_PICTURES_KEPT = 8
 Then = Callable[[Take], None]
 OnFailure = Callable[[AudioError], None]
 
@@ -28,6 +30,7 @@ class Files:
     def __init__(self, bridge: "Bridge", workers: Executor) -> None:
         self._bridge, self._workers = bridge, workers
         self._exporting: set[str] = set()
+        self._pictures: OrderedDict[str, Peaks] = OrderedDict()
 
     def import_file(self, source: Path, then: Then | None = None, on_failure: OnFailure | None = None) -> None:
         """Make a clip of a sound file and select it; `then` gets its first take."""
@@ -44,7 +47,7 @@ class Files:
 
         def work() -> None:
             def show(peaks: Peaks) -> None:
-                self._bridge.post(lambda: self._bridge.emit(events.PeaksChanged(take_id, peaks)))
+                self._bridge.post(lambda: self._show(take_id, peaks))
 
             try:
                 n_samples = audio_files.import_file(source, target, recipe, show)
@@ -77,6 +80,9 @@ class Files:
 
     def show_peaks(self, take: Take) -> None:
         """Make the picture of a take; this also brings its file into memory before it is played."""
+        if take.id in self._pictures:
+            self._show(take.id, self._pictures[take.id])
+            return
 
         def work() -> None:
             try:
@@ -84,9 +90,16 @@ class Files:
             except AudioError as error:
                 _log.info("no picture of %s: %s", take.path, error)
                 return
-            self._bridge.post(lambda: self._bridge.emit(events.PeaksChanged(take.id, peaks)))
+            self._bridge.post(lambda: self._show(take.id, peaks))
 
         self._workers.submit(work)
+
+    def _show(self, take_id: str, peaks: Peaks) -> None:
+        if peaks.samples is not None:
+            self._pictures[take_id] = peaks
+            while len(self._pictures) > _PICTURES_KEPT:
+                self._pictures.popitem(last=False)
+        self._bridge.emit(events.PeaksChanged(take_id, peaks))
 
     def prepare_export(self, take_id: str) -> None:
         library = self._bridge.library

@@ -41,8 +41,10 @@ class Peaks:
 class PeaksBuilder:
     """Makes Peaks from blocks of samples as they come."""
 
-    def __init__(self, n_samples: int) -> None:
+    def __init__(self, n_samples: int, glimpses: np.ndarray | None = None) -> None:
+        """glimpses: (count, 2 channels, 2: low, high) spread evenly, shown where no block has come yet."""
         self.n_samples = n_samples
+        self._glimpses = None if glimpses is None else _quantized(glimpses[..., 0], glimpses[..., 1])
         self._columns: list[np.ndarray] = []
         self._rest = np.zeros((0, 2), dtype=np.float32)
 
@@ -61,7 +63,13 @@ class PeaksBuilder:
         columns = list(self._columns)
         if len(self._rest):
             columns.append(_quantized(self._rest.min(axis=0)[None], self._rest.max(axis=0)[None]))
-        level = np.concatenate(columns) if columns else np.zeros((1, 2, 2), dtype=np.int8)
+        level = np.concatenate(columns) if columns else np.zeros((0, 2, 2), dtype=np.int8)
+        missing = 0 if samples is not None else -(-self.n_samples // BIN) - len(level)
+        if self._glimpses is not None and missing > 0:
+            at = np.arange(len(level), len(level) + missing) * len(self._glimpses) // (len(level) + missing)
+            level = np.concatenate([level, self._glimpses[at]])
+        if not len(level):
+            level = np.zeros((1, 2, 2), dtype=np.int8)
         levels = [level]
         while len(level) > 512:
             level = np.concatenate([level, np.repeat(level[-1:], -len(level) % _FACTOR, axis=0)])

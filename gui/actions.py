@@ -36,6 +36,8 @@ class Actions:
     def __init__(self, window: "MainWindow") -> None:
         self._window, self._bridge, self._session = window, window.bridge, window.session
         self.undo_stack = QUndoStack(window)
+        self._waiting: tuple[str, Callable[[str], object]] | None = None
+        self._session.export_ready.connect(self._on_export_ready)
         self._fill_menus(window.menuBar())
 
     # --- files ------------------------------------------------------------------------------------
@@ -58,20 +60,32 @@ class Actions:
             self._window.say(f"Saved {Path(path).name}")
 
     def copy_file(self) -> None:
-        path = self._window.takes.finished_path()
-        if path is None:
-            self._window.say("The file is being prepared. Try again in a moment.")
-            return
+        self._with_finished_file(self._copy)
+
+    def reveal_file(self) -> None:
+        self._with_finished_file(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))))
+
+    def _with_finished_file(self, act: Callable[[str], object]) -> None:
+        """Act on the selected take's finished file, now or as soon as it is written."""
+        take, path = self._session.take, self._window.takes.finished_path()
+        if path is not None:
+            act(path)
+        elif take is not None:
+            self._waiting = (take.id, act)
+            self._window.say("Preparing the file…")
+            self._bridge.prepare_export(take.id)
+
+    def _on_export_ready(self, take_id: str) -> None:
+        if self._waiting is not None and self._waiting[0] == take_id:
+            (_, act), self._waiting = self._waiting, None
+            act(self._session.exports[take_id])
+
+    def _copy(self, path: str) -> None:
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(path)])
         mime.setText(path)
         QGuiApplication.clipboard().setMimeData(mime)
         self._window.say(f"Copied {Path(path).name}")
-
-    def reveal_file(self) -> None:
-        path = self._window.takes.finished_path()
-        if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
 
     # --- music ------------------------------------------------------------------------------------
 

@@ -12,6 +12,9 @@ from gui.theme import colors
 from gui.viewmodels.items import ITEM_ROLE
 from gui.viewmodels.session import Session
 
+# takes up to this length have their finished file ready before anyone asks; longer ones when they are pressed
+_EXPORTED_AHEAD_S = 120.0
+
 
 class TakesList(QListView):
     """Pressing a row hears it; dragging a row carries the finished file out of the window."""
@@ -108,7 +111,6 @@ class TakesPanel(QFrame):
         self.save.clicked.connect(self.save_wanted)
         session.selection_changed.connect(self._on_selection_changed)
         session.takes.modelReset.connect(self._on_selection_changed)
-        session.export_ready.connect(self._on_selection_changed)
         self._on_selection_changed()
 
     def compare_takes(self) -> None:
@@ -142,15 +144,14 @@ class TakesPanel(QFrame):
         if take is not None and take.id != self._now:
             is_known = self._session.takes.row_of(self._now) >= 0
             self._before, self._now = self._now if is_known else "", take.id
-            self._bridge.prepare_export(take.id)
+            if take.length_s <= _EXPORTED_AHEAD_S:
+                self._bridge.prepare_export(take.id)
         row = self._session.takes.row_of(take.id) if take is not None else -1
         if row >= 0:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.list.selectionModel().setCurrentIndex(self._session.takes.index(row), flags)
-        is_ready = self.finished_path() is not None
         self.compare.setEnabled(bool(self._before) and self._session.takes.row_of(self._before) >= 0)
-        self.save.setEnabled(take is not None)
-        for button in (self.copy, self.reveal):
-            button.setEnabled(is_ready)
+        for button in (self.save, self.copy, self.reveal):
+            button.setEnabled(take is not None)
         name = self._session.clip_name
         self._heading.setText(f"Takes of {name}" if name else "Takes")

@@ -76,6 +76,20 @@ def test_export_names_carry_tempo_and_key() -> None:
     assert export_name(Clip("c", "My söng", 0.0), take) == "My-song_Take-2_92.5bpm_Fsharp-minor_012345"
 
 
+def test_a_long_file_is_sketched_at_once(tmp_path: Path) -> None:
+    """Before any block is read, the whole length is on the picture, loud where the file is loud."""
+    sound = np.random.default_rng(2).uniform(-1, 1, (48_000 * 60, 2)).astype(np.float32)
+    sound *= np.repeat([0.1, 0.8], 48_000 * 30)[:, None].astype(np.float32)
+    write_wav(tmp_path / "in.wav", sound)
+    seen = []
+    import_file(tmp_path / "in.wav", tmp_path / "out.wav", {}, seen.append)
+    columns = seen[0].columns(0, 60, 100)
+    assert seen[0].samples is None
+    assert columns[:50, :, 1].max() < 0.15
+    assert columns[51:, :, 1].min() > 0.6
+    assert np.abs(columns - seen[-1].columns(0, 60, 100)).max() < 0.2
+
+
 def test_import_shows_the_picture_as_it_grows(tmp_path: Path) -> None:
     sound = np.random.default_rng(2).uniform(-0.5, 0.5, (48_000 * 20, 2)).astype(np.float32)
     write_wav(tmp_path / "in.wav", sound)

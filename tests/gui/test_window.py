@@ -205,6 +205,7 @@ def test_every_button_twin_of_a_drag(loaded: MainWindow, qtbot: QtBot) -> None:
 
     qtbot.waitUntil(loaded.takes.copy.isEnabled)
     qtbot.mouseClick(loaded.takes.copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().mimeData().hasUrls())
     [url] = QGuiApplication.clipboard().mimeData().urls()
     assert Path(url.toLocalFile()).is_file()
     assert loaded.takes.reveal.isEnabled()
