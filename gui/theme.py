@@ -77,7 +77,10 @@ QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QComboBox QAbstractItemView { background: $field; color: $text; selection-background-color: $accent; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
-QCheckBox, QRadioButton { background: transparent; }
+QCheckBox { background: transparent; spacing: 6px; }
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $dim; border-radius: 3px; background: $field; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:focus { border-color: $text; }
 """)
 
 _current = DARK

@@ -1,12 +1,28 @@
 """Fixtures that more than one package's tests use."""
 
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_home = tempfile.TemporaryDirectory(prefix="daw-bridge-tests-")
+for _kind in ("CONFIG", "DATA", "STATE", "CACHE"):  # settings and logs of the tests are not the user's
+    os.environ[f"XDG_{_kind}_HOME"] = str(Path(_home.name) / _kind.lower())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_home() -> Iterator[None]:
+    """Window geometry is remembered per test run only; the folder goes away at the end."""
+    from PySide6.QtCore import QSettings
+
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, _home.name)
+    yield
+    _home.cleanup()
 
 
 @pytest.fixture(scope="session")

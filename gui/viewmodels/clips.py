@@ -7,3 +7,6 @@ from gui.viewmodels.items import ItemModel
 class ClipsModel(ItemModel[Clip]):
     def text(self, item: Clip) -> str:
         return item.name
+
+    def tip(self, item: Clip) -> str:
+        return f"{item.name}\nDrop sound files anywhere on the window to add more"

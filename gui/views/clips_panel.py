@@ -7,6 +7,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.clip import Clip
 from gui.viewmodels.items import ITEM_ROLE
 from gui.viewmodels.session import Session
+from gui.views.eliding import ElidingDelegate
 
 
 class ClipsPanel(QFrame):
@@ -22,6 +23,7 @@ class ClipsPanel(QFrame):
         self.list.setModel(session.clips)
         self.list.setAccessibleName("Clips")
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setItemDelegate(ElidingDelegate(self.list))
         self.list.setToolTip("Drop sound files anywhere on the window to add them here")
         add = QPushButton("Import…")
         add.setToolTip("Choose sound files (Ctrl+O)")

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from daw_bridge.jobs import Job, JobState
 from engine.messages import Stage
 from gui.bridge_signals import BridgeSignals
 from gui.theme import icon
+from gui.views.eliding import ElidedLabel
 
 _ROWS_KEPT = 30
 _STAGES = {
@@ -61,11 +61,8 @@ class JobRow(QWidget):
     def __init__(self, job: Job, bridge: Bridge) -> None:
         super().__init__()
         self.job = job
-        self._title, self._status = QLabel(), QLabel()
+        self._title, self._status = ElidedLabel(), ElidedLabel()
         self._status.setObjectName("dim")
-        for label in (self._title, self._status):
-            label.setMinimumWidth(40)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setFixedWidth(130)
@@ -110,6 +107,7 @@ class JobsPanel(QFrame):
     def __init__(self, signals: BridgeSignals, bridge: Bridge) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self.setMinimumWidth(230)
         self._bridge = bridge
         self.rows: dict[str, JobRow] = {}
         heading = QLabel("Jobs")

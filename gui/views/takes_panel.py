@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QDrag, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.clip import Take
 from gui.theme import colors
 from gui.viewmodels.items import ITEM_ROLE
 from gui.viewmodels.session import Session
+from gui.views.eliding import ElidedLabel, ElidingDelegate
 
 # takes up to this length have their finished file ready before anyone asks; longer ones when they are pressed
 _EXPORTED_AHEAD_S = 120.0
@@ -27,6 +28,7 @@ class TakesList(QListView):
         self._session = session
         self._press: tuple[float, float, Take] | None = None
         self.setModel(session.takes)
+        self.setItemDelegate(ElidingDelegate(self))
         self.setAccessibleName("Takes")
         self.setToolTip("Click to hear a take, drag it into the DAW. Keys 1 to 9 choose.")
         self.setMinimumHeight(90)
@@ -90,7 +92,7 @@ class TakesPanel(QFrame):
         self._session, self._bridge = session, bridge
         self._before = self._now = ""
         self.list = TakesList(session)
-        self._heading = QLabel("Takes")
+        self._heading = ElidedLabel("Takes")
         self._heading.setObjectName("heading")
         self.compare = self._button("A/B", "Compare: back to the take heard before (Ctrl+B)")
         self.copy = self._button("Copy file", "Copy the finished file, to paste it in the DAW or a folder (Ctrl+C)")

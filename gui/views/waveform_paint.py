@@ -23,10 +23,11 @@ def paint_wave(painter: QPainter, rect: QRect, axis: TimeAxis, peaks: Peaks | No
     _paint_grid(painter, rect, axis, grid)
     lane = (rect.height() - RULER) / 2
     columns = peaks.columns(axis.start_s, axis.end_s, rect.width())
+    shown = max(0, min(rect.width(), math.ceil(axis.x(peaks.length_s))))
     painter.setPen(QPen(QColor(colors().wave), 1))
     for channel in range(2):
         middle = RULER + lane * (channel + 0.5)
-        painter.drawLines(_column_lines(columns[:, channel], middle, lane * 0.46))
+        painter.drawLines(_column_lines(columns[:shown, channel], middle, lane * 0.46))
     painter.setPen(QColor(colors().line))
     painter.drawLine(QPointF(0, RULER + lane), QPointF(rect.width(), RULER + lane))
     end_x = axis.x(peaks.length_s)
