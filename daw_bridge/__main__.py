@@ -14,7 +14,7 @@ from daw_bridge.settings import Settings, load_settings, log_folder, settings_pa
 
 def main(argv: list[str] | None = None) -> int:
     """Returns the exit status: 0 done, 1 the job failed, 2 the command line makes no sense, 130 interrupted."""
-    args = build_parser().parse_args(argv)
+    args = build_parser().parse_args(join_regions(sys.argv[1:] if argv is None else argv))
     _log_to_file()
     settings = with_options(load_settings(settings_path()), args)
     match args.command:
@@ -28,6 +28,17 @@ def main(argv: list[str] | None = None) -> int:
             return render(args, settings)
         case _:
             return _open_window(args)
+
+
+def join_regions(argv: list[str]) -> list[str]:
+    """`--region -1:2` as one word: a value that begins with a minus would be taken for an option."""
+    joined: list[str] = []
+    for word in argv:
+        if joined and joined[-1] == "--region":
+            joined[-1] = f"--region={word}"
+        else:
+            joined.append(word)
+    return joined
 
 
 def build_parser() -> argparse.ArgumentParser:

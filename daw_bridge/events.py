@@ -79,7 +79,6 @@ class OscChanged:
 
     host: str
     port: int
-    malformed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class Address:
 
 
 ADDRESSES = (
-    Address("/bridge/ping", ("",), "answers /bridge/pong ,si version port"),
+    Address("/bridge/ping", ("",), "answers /bridge/pong ,sii version port malformed-packets"),
     Address(
         "/bridge/subscribe", ("i", ""), "from now on this host hears about every job, on the given port or its own"
     ),

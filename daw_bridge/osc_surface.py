@@ -50,7 +50,7 @@ class OscSurface:
         bridge, sender = self._bridge, request.sender
         match request.path.removeprefix("/bridge/"), request.args:
             case "ping", _:
-                self._send(sender, "/bridge/pong", __version__, self.server.port if self.server else 0)
+                self._pong(sender)
             case "subscribe", args:
                 self._subscribers.add((sender[0], int(args[0])) if args else sender)
             case "unsubscribe", args:
@@ -87,6 +87,10 @@ class OscSurface:
                     bridge.set_tempo(tempo)
                 else:
                     self._error(sender, "", f"tempo must be from 30 to 300, got {tempo:g}", "")
+
+    def _pong(self, to: Sender) -> None:
+        if self.server is not None:
+            self._send(to, "/bridge/pong", __version__, self.server.port, self.server.malformed)
 
     # --- jobs ---------------------------------------------------------------------------------------
 

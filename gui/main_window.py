@@ -39,6 +39,8 @@ class MainWindow(QMainWindow):
         self.jobs = JobsPanel(signals, bridge)
         self.prompt = PromptPanel(self.session)
         self._lay_out()
+        for child in self.findChildren(QWidget):
+            child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
         self.actions_ = Actions(self)
         self._connect(signals)
         self._frames = QTimer(self, interval=_FRAME_MS)

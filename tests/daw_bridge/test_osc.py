@@ -88,8 +88,10 @@ def wire(desk: Desk) -> Iterator[Wire]:
 
 def test_ping(desk: Desk, wire: Wire) -> None:
     wire.send(message("/bridge/ping"))
-    version, port = wire.answer("/bridge/pong")
-    assert (version, port) == ("0.1.0", desk.all(OscChanged)[-1].port)
+    assert wire.answer("/bridge/pong") == ["0.1.0", desk.all(OscChanged)[-1].port, 0]
+    wire.send(b"noise")
+    wire.send(message("/bridge/ping"))
+    assert wire.answer("/bridge/pong")[2] == 1
 
 
 def test_bundles_and_region(desk: Desk, wire: Wire, song: Path) -> None:

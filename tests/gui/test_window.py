@@ -95,6 +95,10 @@ def test_dropped_files_become_clips(window: MainWindow, qtbot: QtBot, song: Path
     assert [clip.name for clip in window.session.clips.items] == ["song", "ünd ♪"]
 
 
+def test_no_part_of_the_window_keeps_a_dropped_file(window: MainWindow) -> None:
+    assert [child for child in window.findChildren(QWidget) if child.acceptDrops()] == []
+
+
 def test_a_bad_file_is_explained(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     bad = tmp_path / "bad.wav"
     bad.write_text("no")
@@ -205,8 +209,9 @@ def test_every_button_twin_of_a_drag(loaded: MainWindow, qtbot: QtBot) -> None:
 
     qtbot.waitUntil(loaded.takes.copy.isEnabled)
     qtbot.mouseClick(loaded.takes.copy, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: QGuiApplication.clipboard().mimeData().hasUrls())
-    [url] = QGuiApplication.clipboard().mimeData().urls()
+    clipboard = QGuiApplication.clipboard()
+    qtbot.waitUntil(lambda: clipboard.mimeData() is not None and clipboard.mimeData().hasUrls())
+    [url] = clipboard.mimeData().urls()
     assert Path(url.toLocalFile()).is_file()
     assert loaded.takes.reveal.isEnabled()
     assert loaded.takes.save.isEnabled()

@@ -1,0 +1,103 @@
+"""The `daw-bridge render` command as typed, in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import soundfile
+from safetensors.numpy import load_file
+
+from daw_bridge.__main__ import build_parser, has_screen, join_regions
+from engine.audio import SAMPLE_RATE, read_audio, write_wav
+from engine.messages import Region
+from tests.peers.processes import ROOT
+
+
+def command(*args: object, **environment: str) -> "subprocess.CompletedProcess[str]":
+    line = [sys.executable, "-m", "daw_bridge", *map(str, args)]
+    return subprocess.run(
+        line, capture_output=True, text=True, timeout=120, cwd=ROOT, env={**os.environ, **environment}, check=False
+    )
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "source.wav"
+    write_wav(path, np.random.default_rng(0).uniform(-0.3, 0.3, (11 * SAMPLE_RATE, 2)).astype(np.float32))
+    return path
+
+
+def test_repaint_to_files_with_everything_told(tiny: Path, source: Path, tmp_path: Path) -> None:
+    out, latents = tmp_path / "out" / "take.wav", tmp_path / "latents.safetensors"
+    done = command(
+        *("render", "--task", "repaint", "--source", source, "--region", "-0.5:1", "--region", "4:6", "--takes", 2),
+        *("--caption", "tape", "--bpm", 92.5, "--key", "A minor", "--timesignature", 4, "--seed", 9, "--model", tiny),
+        *("--variant", "turbo", "--dtype", "float32", "--out", out, "--save-latents", latents, "--json"),
+    )
+    assert done.returncode == 0, done.stderr
+    lines: list[dict[str, Any]] = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["take"] for line in lines] == [1, 2]
+    assert [line["sampling"]["seed"] for line in lines] == [9, 10]
+    assert lines[0]["prompt"]["bpm"] == 92.5
+    assert lines[0]["model"]["variant"] == "acestep-v15-turbo"
+    assert set(lines[0]["stage_seconds"]) == {"load", "encode", "condition", "sample", "decode", "write"}
+    assert [Path(line["path"]).name for line in lines] == ["take.wav", "take-2.wav"]
+    before, after = read_audio(source), read_audio(out)
+    shift = SAMPLE_RATE // 2
+    assert len(after) == len(before) + shift
+    assert np.array_equal(after[shift + 6 * SAMPLE_RATE :], before[6 * SAMPLE_RATE :])
+    saved = load_file(latents)["latents"]
+    assert saved.shape == (-(-len(after) // 1920), 8)
+    assert (tmp_path / "latents-2.safetensors").is_file()
+    assert sorted(p.name for p in out.parent.iterdir()) == ["take-2.wav", "take.wav"]
+
+
+def test_flac_and_quiet_success(tiny: Path, tmp_path: Path) -> None:
+    done = command("render", "--duration", 3, "--model", tiny, "--out", tmp_path / "a.flac")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == str(tmp_path / "a.flac")
+    facts = soundfile.info(tmp_path / "a.flac")
+    assert (facts.format, facts.subtype, facts.frames) == ("FLAC", "PCM_24", 3 * SAMPLE_RATE)
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "words"),
+    [
+        (["--out", "x.wav", "--model", "/nowhere"], 1, "no model"),
+        (["--task", "cover", "--source", "/nowhere.wav", "--out", "x.wav"], 1, "not there"),
+        (["--task", "repaint", "--source", "x", "--out", "x.wav"], 2, "at least one region"),
+        (["--takes", "99", "--out", "x.wav"], 2, "takes must be"),
+        (["--bpm", "5", "--out", "x.wav"], 2, "bpm must be"),
+        (["--duration", "900", "--out", "x.wav"], 2, "600"),
+        (["--region", "5:2", "--out", "x.wav"], 2, "START:END"),
+        ([], 2, "--out"),
+    ],
+)
+def test_mistakes_are_explained(tiny: Path, tmp_path: Path, args: list[str], status: int, words: str) -> None:
+    model = [] if "--model" in args else ["--model", str(tiny)]
+    done = command("render", *args, *model)
+    assert done.returncode == status
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (ROOT / "x.wav").exists()
+
+
+def test_no_screen_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    if sys.platform != "linux":
+        pytest.skip("macOS and Windows always have a screen")
+    done = command(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == 2
+    assert "installers/start.py render" in done.stderr
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert not has_screen()
+
+
+def test_negative_region_starts() -> None:
+    words = ["render", "--region", "-1:2.5", "--region", "3:4", "--out", "x"]
+    assert build_parser().parse_args(join_regions(words)).region == [Region(-1, 2.5), Region(3, 4)]
