@@ -22,7 +22,7 @@ from daw_bridge.library import Library, LibraryError, new_id
 from daw_bridge.osc import OscMisfit, OscRequest, OscServer
 from daw_bridge.osc_surface import OscSurface
 from daw_bridge.playback import Player
-from daw_bridge.settings import Settings, log_folder, save_settings
+from daw_bridge.settings import Settings, log_folder, save_settings, without_options
 from engine.messages import Prompt, Region, Sampling
 
 _log = logging.getLogger(__name__)
@@ -31,7 +31,11 @@ _TICK_S = 0.5
 
 
 class Bridge:
-    """Built, listened to, started, closed. `settings_path` None keeps changed settings in memory only."""
+    """Built, listened to, started, closed.
+
+    settings_path None keeps changed settings in memory only. stored: the file's settings, where the command line laid
+    others on top for this run.
+    """
 
     def __init__(
         self,
@@ -39,8 +43,10 @@ class Bridge:
         settings_path: Path | None = None,
         make_engine: Callable[..., Engine] = EngineClient,
         player: Player | None = None,
+        stored: Settings | None = None,
     ) -> None:
-        self.settings = settings
+        self.settings = self._started_with = settings
+        self._stored = stored or settings
         self._settings_path = settings_path
         self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._listeners: list[Listener] = []
@@ -259,7 +265,7 @@ class Bridge:
         self.emit(events.SettingsChanged(settings))
         if self._settings_path is not None and settings != before:
             try:
-                save_settings(self._settings_path, settings)
+                save_settings(self._settings_path, without_options(settings, self._started_with, self._stored))
             except OSError as error:
                 self.emit(Problem("the settings could not be saved", str(error)))
 

@@ -5,6 +5,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Executor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ class Files:
             try:
                 n_samples = audio_files.import_file(source, target, recipe, show)
             except AudioError as error:
-                self._bridge.post(lambda error=error: failed(error))  # type: ignore[misc]
+                self._bridge.post(partial(failed, error))
                 return
             self._bridge.post(lambda: done(n_samples))
 
@@ -94,6 +95,10 @@ class Files:
 
         self._workers.submit(work)
 
+    def _tell(self, error: AudioError) -> None:
+        problem = Problem(str(error), error.hint)
+        self._bridge.post(lambda: self._bridge.emit(problem))
+
     def _show(self, take_id: str, peaks: Peaks) -> None:
         if peaks.samples is not None:
             self._pictures[take_id] = peaks
@@ -114,7 +119,7 @@ class Files:
             try:
                 path = audio_files.export_take(clip, take, folder)
             except AudioError as error:
-                self._bridge.post(lambda error=error: self._bridge.emit(Problem(str(error), error.hint)))  # type: ignore[misc]
+                self._tell(error)
             else:
                 self._bridge.post(lambda: self._bridge.emit(events.ExportReady(take_id, str(path))))
             finally:
@@ -132,6 +137,6 @@ class Files:
             try:
                 audio_files.save_take(take, path)
             except AudioError as error:
-                self._bridge.post(lambda error=error: self._bridge.emit(Problem(str(error), error.hint)))  # type: ignore[misc]
+                self._tell(error)
 
         self._workers.submit(work)

@@ -84,6 +84,13 @@ def _from_dict(stored: Any) -> Settings:
     return replace(Settings(), **stored)
 
 
+def without_options(settings: Settings, started_with: Settings, stored: Settings) -> Settings:
+    """Settings to keep: what the command line set for one run, and nobody changed since, goes back to what was stored."""
+    for_one_run = {f.name for f in fields(stored) if getattr(stored, f.name) != getattr(started_with, f.name)}
+    unchanged = {name for name in for_one_run if getattr(settings, name) == getattr(started_with, name)}
+    return replace(settings, **{name: getattr(stored, name) for name in unchanged})
+
+
 def save_settings(path: Path, settings: Settings) -> None:
     """Write only what differs from the defaults; the file is whole at every moment. Raises OSError."""
     defaults = asdict(Settings())

@@ -26,10 +26,11 @@ def run(argv: list[str]) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101  for the type checker
     app.setApplicationName("DAW Bridge")
-    settings = with_options(load_settings(settings_path()), args)
+    stored = load_settings(settings_path())
+    settings = with_options(stored, args)
     app.setProperty("color_scheme", settings.color_scheme)
     apply_theme(app, settings.color_scheme)
-    bridge, signals = Bridge(settings, settings_path()), BridgeSignals()
+    bridge, signals = Bridge(settings, settings_path(), stored=stored), BridgeSignals()
     bridge.listen(signals)
     window = MainWindow(bridge, signals)
     _show_unexpected_errors(window)

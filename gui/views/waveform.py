@@ -20,11 +20,11 @@ from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 from engine.messages import Region
 from gui.theme import colors
 from gui.viewmodels.session import Session
+from gui.views.region_drag import RegionDrag
 from gui.views.time_axis import TimeAxis
 from gui.views.waveform_paint import paint_overlay, paint_wave
 
 _EDGE = 6  # pixels around a region's edge that grab it
-_CLICK = 4  # pixels a press may move and still be a click
 
 
 class WaveformCanvas(QWidget):
@@ -40,7 +40,7 @@ class WaveformCanvas(QWidget):
         self.axis = TimeAxis().fitted(10.0)
         self.playhead_s = 0.0
         self._picture: QPixmap | None = None
-        self._drag: _RegionDrag | None = None
+        self._drag: RegionDrag | None = None
         self._take_shown = ""
         self.setMinimumHeight(140)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -150,12 +150,12 @@ class WaveformCanvas(QWidget):
         for n, region in enumerate(regions):
             others = regions[:n] + regions[n + 1 :]
             if abs(x - self.axis.x(region.start_s)) <= _EDGE:
-                self._drag = _RegionDrag(x, region.end_s, others, regions)
+                self._drag = RegionDrag(x, region.end_s, others, regions)
                 return
             if abs(x - self.axis.x(region.end_s)) <= _EDGE:
-                self._drag = _RegionDrag(x, region.start_s, others, regions)
+                self._drag = RegionDrag(x, region.start_s, others, regions)
                 return
-        self._drag = _RegionDrag(x, self._snapped(x, event), regions if adds else (), regions)
+        self._drag = RegionDrag(x, self._snapped(x, event), regions if adds else (), regions)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
@@ -229,33 +229,6 @@ class WaveformCanvas(QWidget):
         end = grid.snapped(last.end_s + by)
         rest = regions[:-1]
         self.regions_edited.emit((*rest, Region(last.start_s, end)) if end > last.start_s + 1e-6 else rest)
-
-
-class _RegionDrag:
-    """A region being drawn: from an anchor time to wherever the pointer is, beside regions that stay."""
-
-    def __init__(self, press_x: float, anchor_s: float, others: tuple[Region, ...], before: tuple[Region, ...]) -> None:
-        self.press_x, self.anchor_s, self.others, self.before = press_x, anchor_s, others, before
-        self.far_x, self.time_s = press_x, anchor_s
-
-    def moved(self, x: float, time_s: float) -> "_RegionDrag":
-        self.time_s = time_s
-        if abs(x - self.press_x) > abs(self.far_x - self.press_x):
-            self.far_x = x
-        return self
-
-    @property
-    def is_click(self) -> bool:
-        return abs(self.far_x - self.press_x) <= _CLICK
-
-    @property
-    def regions(self) -> tuple[Region, ...]:
-        if self.is_click:
-            return self.before
-        start, end = sorted((self.anchor_s, self.time_s))
-        if end - start < 1e-6:
-            return self.others
-        return tuple(sorted((*self.others, Region(start, end)), key=lambda r: r.start_s))
 
 
 class WaveformView(QWidget):

@@ -263,6 +263,17 @@ def test_tempo_moves_the_grid_and_is_remembered(settings: Settings, tmp_path: Pa
     assert load_settings(path).tempo_bpm == 133.33
 
 
+def test_options_of_one_run_are_not_kept(settings: Settings, tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    bridge = Bridge(settings, path, make_engine=FakeEngine, stored=Settings(model_folder="/kept"))
+    bridge.start()
+    bridge.set_tempo(90)
+    bridge.close()
+    kept = load_settings(path)
+    assert (kept.tempo_bpm, kept.model_folder) == (90, "/kept")
+    assert kept.library_folder == Settings().library_folder
+
+
 @pytest.mark.parametrize("content", ["{broken", '{"unknown": 1}', '{"tempo_bpm": "fast"}', "[]"])
 def test_broken_settings_are_put_aside(tmp_path: Path, content: str) -> None:
     path = tmp_path / "settings.json"
