@@ -5,6 +5,7 @@ import shutil
 import time
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,21 @@ _GLIMPSES = 1500
 _GLIMPSE_BUDGET_S = 0.12
 
 
-def import_file(source: Path, target: Path, recipe: dict[str, Any], on_peaks: Callable[[Peaks], None]) -> int:
-    """Read any sound file and write it as a library WAV; returns its length in samples.
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came out of a file: samples at 48 kHz, and how many channels there were."""
+
+    n_samples: int
+    channels: int
+
+    @property
+    def left_out(self) -> int:
+        """Channels that are not heard: of layouts other than mono, stereo and 5.1 the first two are kept."""
+        return 0 if self.channels in {1, 2, 6} else self.channels - 2
+
+
+def import_file(source: Path, target: Path, recipe: dict[str, Any], on_peaks: Callable[[Peaks], None]) -> Imported:
+    """Read any sound file and write it as a library WAV.
 
     on_peaks gets the picture as it grows and once more when it is whole. Raises AudioError; nothing half-written stays.
     """
@@ -38,7 +52,7 @@ def import_file(source: Path, target: Path, recipe: dict[str, Any], on_peaks: Ca
             writer.write(block)
             written += len(block)
     on_peaks(builder.peaks(map_samples(target)))
-    return written
+    return Imported(written, reader.channels)
 
 
 def take_peaks(path: Path) -> Peaks:

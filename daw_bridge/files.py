@@ -51,14 +51,19 @@ class Files:
                 self._bridge.post(lambda: self._show(take_id, peaks))
 
             try:
-                n_samples = audio_files.import_file(source, target, recipe, show)
+                imported = audio_files.import_file(source, target, recipe, show)
             except AudioError as error:
                 self._bridge.post(partial(failed, error))
                 return
-            self._bridge.post(lambda: done(n_samples))
+            self._bridge.post(lambda: done(imported))
 
-        def done(n_samples: int) -> None:
-            _, take = library.add_take(target, recipe, n_samples)
+        def done(imported: audio_files.Imported) -> None:
+            _, take = library.add_take(target, recipe, imported.n_samples)
+            if imported.left_out:
+                hint = "Export a stereo mix if you need the others."
+                self._bridge.emit(
+                    Problem(f"{source.name}: the first two of {imported.channels} channels are used", hint)
+                )
             self._bridge.emit(events.TakeAdded(take))
             self._bridge.audition.arrived(take)
             if then is not None:

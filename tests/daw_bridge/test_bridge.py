@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.clip import Take
@@ -63,6 +64,12 @@ def test_a_file_that_is_no_sound_leaves_nothing(desk: Desk, tmp_path: Path) -> N
     assert desk.bridge.library is not None
     assert desk.bridge.library.clips() == []
     assert not list(desk.bridge.library.audio.rglob("*.*"))
+
+
+def test_channels_left_out_are_told(desk: Desk, tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "eight.wav", np.zeros((48_000, 8), np.float32), 48_000)
+    import_song(desk, tmp_path / "eight.wav")
+    assert "first two of 8 channels" in desk.all(Problem)[-1].message
 
 
 def test_repaint_makes_takes_of_the_same_clip(desk: Desk, song: Path) -> None:

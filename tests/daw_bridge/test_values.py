@@ -94,11 +94,11 @@ def test_import_shows_the_picture_as_it_grows(tmp_path: Path) -> None:
     sound = np.random.default_rng(2).uniform(-0.5, 0.5, (48_000 * 20, 2)).astype(np.float32)
     write_wav(tmp_path / "in.wav", sound)
     seen = []
-    n = import_file(tmp_path / "in.wav", tmp_path / "lib" / "out.wav", {"x": 1}, seen.append)
-    assert n == len(sound)
+    imported = import_file(tmp_path / "in.wav", tmp_path / "lib" / "out.wav", {"x": 1}, seen.append)
+    assert (imported.n_samples, imported.left_out) == (len(sound), 0)
     assert np.array_equal(read_audio(tmp_path / "lib" / "out.wav"), sound)
     assert seen[-1].samples is not None
-    assert seen[0].n_samples == n
+    assert seen[0].n_samples == len(sound)
 
 
 def test_process_restarts_are_limited(tmp_path: Path) -> None:
