@@ -19,11 +19,14 @@ from engine.audio import AudioError
 from engine.messages import (
     MAX_SEED,
     MAX_TAKES,
+    TRACKS,
     Cancel,
     Cancelled,
     Failed,
     Finished,
     Generate,
+    Guidance,
+    GuidanceMode,
     MessageError,
     ModelChoice,
     Progress,
@@ -55,6 +58,26 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--seed", type=int, default=-1, help="-1: a random one")
     add("--steps", type=int)
     add("--shift", type=float)
+    add("--guidance", type=float, help="1 to 15, for base and SFT models (7); turbo has none")
+    add("--guidance-mode", choices=[str(mode) for mode in GuidanceMode], default="apg")
+    add(
+        "--guidance-span",
+        type=_span,
+        default=(0.0, 1.0),
+        metavar="A:B",
+        help="noise levels that are guided, within 0:1",
+    )
+    add(
+        "--timesteps",
+        type=_timesteps,
+        default=(),
+        metavar="T,T,…",
+        help="noise levels, falling from 1; overrides steps",
+    )
+    add("--retake-seed", type=int, default=0)
+    add("--retake-variance", type=float, default=0.0, help="0 to 1: how far a take is varied towards the retake seed")
+    add("--dcw", action="store_true", help="wavelet correction")
+    add("--track", action="append", default=[], choices=TRACKS, help="for lego, extract, complete")
     add("--solver", choices=[str(solver) for solver in Solver], default="ode")
     add("--model", metavar="FOLDER", help="the folder with the checkpoints")
     add("--variant", help="the DiT's folder name, with or without acestep-v15-")
@@ -107,6 +130,15 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
         Solver(args.solver),
         args.strength,
         args.noise_strength,
+        args.timesteps,
+        Guidance(
+            args.guidance if args.guidance is not None else variant.guidance,
+            GuidanceMode(args.guidance_mode),
+            *args.guidance_span,
+        ),
+        args.retake_seed,
+        args.retake_variance,
+        args.dcw,
     )
     model = ModelChoice(
         str(Path(args.model).absolute()) if args.model else settings.model_folder,
@@ -126,6 +158,7 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
         str(Path(args.reference).absolute()) if args.reference else None,
         tuple(args.region),
         str(Path(args.save_latents).absolute()) if args.save_latents else None,
+        tracks=tuple(args.track),
     )
 
 
@@ -175,6 +208,21 @@ def _region(text: str) -> Region:
         return Region(float(start), float(end))
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is no START:END in seconds ({error})") from error
+
+
+def _span(text: str) -> tuple[float, float]:
+    start, _, end = text.partition(":")
+    try:
+        return float(start), float(end)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no A:B within 0:1") from error
+
+
+def _timesteps(text: str) -> tuple[float, ...]:
+    try:
+        return tuple(float(word) for word in text.split(",") if float(word) != 0)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of noise levels") from error
 
 
 def _complain(message: str, hint: str, status: int) -> int:

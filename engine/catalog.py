@@ -21,14 +21,21 @@ class Variant:
     tasks: frozenset[Task] = frozenset(Task)
     steps: int = 8
     shift: float = 3.0
+    guidance: float = 1.0
 
 
+# what every variant does well; the tracks of a mix are base's alone
+_COMMON = frozenset({Task.TEXT2MUSIC, Task.REPAINT, Task.COVER, Task.COVER_NOFSQ})
 VARIANTS = (
-    Variant("acestep-v15-turbo", "Turbo"),
-    Variant("acestep-v15-turbo-shift3", "Turbo, shift 3"),
-    Variant("acestep-v15-turbo-shift1", "Turbo, shift 1", shift=1.0),
-    Variant("acestep-v15-turbo-continuous", "Turbo, any shift"),
-    Variant("acestep-v15-xl-turbo", "XL Turbo"),
+    Variant("acestep-v15-turbo", "Turbo", _COMMON),
+    Variant("acestep-v15-turbo-shift3", "Turbo, shift 3", _COMMON),
+    Variant("acestep-v15-turbo-shift1", "Turbo, shift 1", _COMMON, shift=1.0),
+    Variant("acestep-v15-turbo-continuous", "Turbo, any shift", _COMMON),
+    Variant("acestep-v15-sft", "SFT", _COMMON, 50, 1.0, 7.0),
+    Variant("acestep-v15-base", "Base", frozenset(Task), 50, 1.0, 7.0),
+    Variant("acestep-v15-xl-turbo", "XL Turbo", _COMMON),
+    Variant("acestep-v15-xl-sft", "XL SFT", _COMMON, 50, 1.0, 7.0),
+    Variant("acestep-v15-xl-base", "XL Base", frozenset(Task), 50, 1.0, 7.0),
 )
 
 
@@ -38,6 +45,15 @@ def find_variant(name: str) -> Variant:
         if name in (variant.folder, variant.folder.removeprefix("acestep-v15-")):
             return variant
     return Variant(name, name)
+
+
+def refusal(name: str, task: Task) -> str:
+    """Why a variant should not be asked for a task, naming those that can; empty when it can."""
+    variant = find_variant(name)
+    if task in variant.tasks:
+        return ""
+    able = " or ".join(v.label for v in VARIANTS if task in v.tasks)
+    return f"{variant.label} cannot do {task}; {able} can"
 
 
 def installed_variants(folder: Path) -> list[Variant]:

@@ -17,6 +17,11 @@ from typing import Any, TypeVar
 MAX_DURATION_S = 600.0
 MAX_SEED = 2**32 - 1
 MAX_TAKES = 8
+MAX_STEPS = 200
+TRACKS = (
+    "vocals", "backing_vocals", "drums", "bass", "guitar", "keyboard", "percussion", "strings", "synth", "fx", "brass",
+    "woodwinds",
+)  # fmt: skip
 
 T = TypeVar("T")
 
@@ -31,6 +36,19 @@ class Task(StrEnum):
     TEXT2MUSIC = "text2music"
     REPAINT = "repaint"
     COVER = "cover"
+    COVER_NOFSQ = "cover-nofsq"
+    LEGO = "lego"
+    EXTRACT = "extract"
+    COMPLETE = "complete"
+
+    @property
+    def takes_regions(self) -> bool:
+        return self in {Task.REPAINT, Task.LEGO}
+
+    @property
+    def is_cover(self) -> bool:
+        """Cover by audio codes ("reinterpret"), or from the source latents themselves ("stay close")."""
+        return self in {Task.COVER, Task.COVER_NOFSQ}
 
 
 class Solver(StrEnum):
@@ -38,6 +56,15 @@ class Solver(StrEnum):
 
     ODE = "ode"
     SDE = "sde"
+    HEUN = "heun"
+
+
+class GuidanceMode(StrEnum):
+    """How the predictions with and without the prompt are combined."""
+
+    APG = "apg"
+    ADG = "adg"
+    CFG = "cfg"
 
 
 class Stage(StrEnum):
@@ -93,11 +120,33 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
+class Guidance:
+    """How strongly the prompt is followed, for models that are not distilled. scale 1: off.
+
+    start, end: guided while the noise level t lies between them; t falls from 1 to 0, so (0, 0.5) guides the late half.
+    """
+
+    scale: float = 1.0
+    mode: GuidanceMode = GuidanceMode.APG
+    start: float = 0.0
+    end: float = 1.0
+
+    def __post_init__(self) -> None:
+        _check(1.0 <= self.scale <= 15.0, f"guidance must be from 1 to 15, got {self.scale}")
+        _check(
+            0.0 <= self.start <= self.end <= 1.0,
+            f"the guided span must lie within 0 to 1, got {self.start} to {self.end}",
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Sampling:
     """How the sampler runs. Take i of a job uses `seed + i`.
 
     strength: repaint: 1 ignores what was in the region, 0 keeps it; cover: 1 follows the source all the way.
-    noise_strength: cover only: how much of the source's own sound is left in the starting noise.
+    noise_strength: covers only: how much of the source's own sound is left in the starting noise.
+    retake_variance: 0..1, how far the noise is turned towards that of retake_seed (+ i): variations of a take.
+    dcw: wavelet correction after each step.
     timesteps: overrides steps and shift; falling, each in (0, 1].
     """
 
@@ -109,11 +158,17 @@ class Sampling:
     strength: float = 1.0
     noise_strength: float = 0.0
     timesteps: tuple[float, ...] = ()
+    guidance: Guidance = field(default_factory=Guidance)
+    retake_seed: int = 0
+    retake_variance: float = 0.0
+    dcw: bool = False
 
     def __post_init__(self) -> None:
         _check(0 <= self.seed <= MAX_SEED, f"seed must be from 0 to {MAX_SEED}, got {self.seed}")
         _check(1 <= self.takes <= MAX_TAKES, f"takes must be from 1 to {MAX_TAKES}, got {self.takes}")
-        _check(1 <= self.steps <= 20, f"steps must be from 1 to 20, got {self.steps}")
+        _check(1 <= self.steps <= MAX_STEPS, f"steps must be from 1 to {MAX_STEPS}, got {self.steps}")
+        _check(0 <= self.retake_seed <= MAX_SEED, f"retake_seed must be from 0 to {MAX_SEED}, got {self.retake_seed}")
+        _check(0.0 <= self.retake_variance <= 1.0, f"retake_variance must be from 0 to 1, got {self.retake_variance}")
         _check(1.0 <= self.shift <= 5.0, f"shift must be from 1 to 5, got {self.shift}")
         _check(0.0 <= self.strength <= 1.0, f"strength must be from 0 to 1, got {self.strength}")
         _check(0.0 <= self.noise_strength <= 1.0, f"noise_strength must be from 0 to 1, got {self.noise_strength}")
@@ -154,7 +209,8 @@ class Generate:
     source, reference: audio files of any rate and channel count. duration_s is for text2music; the other tasks
     last as long as their source (and what outpainting adds). latents_path: where to save the final latents of
     take 1 (take n: `-n` before the suffix) as safetensors, key "latents", shape (frames, channels). tags: whatever the
-    caller wants to find again in the recipe; the engine does not read them.
+    caller wants to find again in the recipe; the engine does not read them. tracks: lego and extract: the one to make or
+    to take out; complete: those to add.
     """
 
     job_id: str
@@ -169,6 +225,7 @@ class Generate:
     regions: tuple[Region, ...] = ()
     latents_path: str | None = None
     tags: dict[str, str] = field(default_factory=dict)
+    tracks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _check(bool(self.job_id) and "/" not in self.job_id and "\\" not in self.job_id, f"bad job id {self.job_id!r}")
@@ -177,10 +234,11 @@ class Generate:
             _check(self.source is None, "text2music takes no source; use cover or repaint")
         else:
             _check(bool(self.source), f"{self.task} needs a source file")
-        if self.task is Task.REPAINT:
-            _check(len(self.regions) > 0, "repaint needs at least one region")
-        else:
-            _check(not self.regions, f"{self.task} takes no regions")
+        _check(self.task is not Task.REPAINT or len(self.regions) > 0, "repaint needs at least one region")
+        _check(self.task.takes_regions or not self.regions, f"{self.task} takes no regions")
+        unknown = [track for track in self.tracks if track not in TRACKS]
+        _check(not unknown, f"unknown track {', '.join(unknown)}; there are {', '.join(TRACKS)}")
+        _check(len(self.tracks) <= 1 or self.task is Task.COMPLETE, f"{self.task} takes one track")
         if self.duration_s is not None:
             _check(
                 0.5 <= self.duration_s <= MAX_DURATION_S, f"duration must be from 0.5 to 600 s, got {self.duration_s}"

@@ -5,7 +5,7 @@ The main path is `Pipeline.generate`; everything it calls is named after its sta
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,17 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from engine import finish, prompt, sampler, tasks
+from engine import catalog, finish, prompt, sampler, tasks
 from engine.audio import SAMPLE_RATE, read_audio, write_wav
 from engine.checkpoint import Model
-from engine.messages import Generate, Stage, TakeMade, Task
+from engine.guidance import Guide
+from engine.messages import Generate, MessageError, Solver, Stage, TakeMade, Task
 from engine.models.dit import Conditions
 from engine.progress import Monitor
 from engine.tasks import Canvas, Context
 
 _REFERENCE_PIECE = 10 * SAMPLE_RATE
+_MOST_TURBO_STEPS = 20
 
 
 class Pipeline:
@@ -39,6 +41,7 @@ class Pipeline:
 
         Raises MessageError, AudioError, JobCancelled; out of memory and the like come through as they are.
         """
+        self._refuse(request)
         source = read_audio(Path(request.source)) if request.source else None
         canvas = tasks.lay_out(request, source, self.model.vae.config.hop)
         monitor.plan(self._work(request, canvas), request.sampling.takes)
@@ -48,20 +51,29 @@ class Pipeline:
         with monitor.stage(Stage.CONDITION):
             context = tasks.prepare(request.task, self.model, canvas, clean)
             timbre = self._timbre(reference)
-            conditions = self._condition(request, request.task, canvas, timbre)
+            prompted = self._prompted(request, request.task, canvas, timbre, context)
             fallback = self._fallback(request, canvas, timbre)
         shared = dict(monitor.seconds)
         for index in range(1, request.sampling.takes + 1):
             monitor.take, monitor.seconds = index, dict(shared)
-            seed = (request.sampling.seed + index - 1) % 2**32
             with monitor.stage(Stage.SAMPLE):
-                latents = self._sample(request, seed, canvas, context, conditions, fallback, monitor)
+                latents = self._sample(request, index, canvas, context, prompted, fallback, monitor)
             with monitor.stage(Stage.DECODE):
                 samples = self._decode(request, canvas, context, latents, monitor)
             with monitor.stage(Stage.WRITE):
-                path, recipe = self._write(request, index, seed, samples, latents)
+                path, recipe = self._write(request, index, samples, latents)
             seconds = {str(stage): round(value, 4) for stage, value in monitor.seconds.items()}
             yield TakeMade(request.job_id, index, str(path), recipe, seconds)
+
+    def _refuse(self, request: Generate) -> None:
+        """Raise MessageError for what this model was not made for."""
+        if why := catalog.refusal(request.model.variant, request.task):
+            raise MessageError(why)
+        if self.model.networks.config.is_turbo:
+            if request.sampling.guidance.scale > 1:
+                raise MessageError("a turbo model has its guidance built in; use guidance 1")
+            if request.sampling.steps > _MOST_TURBO_STEPS:
+                raise MessageError(f"a turbo model takes 1 to {_MOST_TURBO_STEPS} steps, got {request.sampling.steps}")
 
     # --- the stages, in order -------------------------------------------------------------------
 
@@ -108,52 +120,68 @@ class Pipeline:
             self._no_reference = encoder(self.model.silence[:, : self.model.networks.config.timbre_frames])
         return self._no_reference
 
-    def _condition(self, request: Generate, instruction: Task, canvas: Canvas, timbre: Tensor) -> Conditions:
+    def _prompted(self, request: Generate, task: Task, canvas: Canvas, timbre: Tensor, context: Context) -> "Prompted":
+        """What the network attends to for a task: the prompt, and beside it the absence of one where guidance needs it."""
         duration_s = canvas.n_samples / SAMPLE_RATE
         if duration_s < tasks.SHORTEST_RUN_S:
             duration_s = canvas.n_frames * self.model.vae.config.hop / SAMPLE_RATE
-        encoder = self.model.text_encoder
-        text = encoder.hidden(prompt.text_prompt(request.prompt, instruction, duration_s), prompt.TEXT_LIMIT)
+        encoder, networks = self.model.text_encoder, self.model.networks
+        words = prompt.text_prompt(request.prompt, prompt.instruction(task, request.tracks), duration_s)
+        text = encoder.hidden(words, prompt.TEXT_LIMIT)
         lyrics = encoder.embeddings(prompt.lyric_prompt(request.prompt), prompt.LYRIC_LIMIT)
-        return self.model.networks.decoder.condition(self.model.networks.encoder(text, lyrics, timbre))
+        packed = networks.encoder(text, lyrics, timbre)
+        if request.sampling.guidance.scale <= 1:
+            return Prompted(networks.decoder.condition(packed), None, context.joined)
+        both = networks.decoder.condition(torch.cat([packed, networks.null_condition_emb.expand_as(packed)]))
+        return Prompted(both.first(), both, context.joined)
 
-    def _fallback(self, request: Generate, canvas: Canvas, timbre: Tensor) -> tuple[Conditions, Tensor] | None:
+    def _fallback(self, request: Generate, canvas: Canvas, timbre: Tensor) -> "Prompted | None":
         """What a cover of strength below 1 switches to: the text2music instruction and no source."""
-        if request.task is not Task.COVER or request.sampling.strength >= 1:
+        if not request.task.is_cover or request.sampling.strength >= 1:
             return None
         silence = tasks.silence_frames(self.model, canvas.n_frames)
-        context = torch.cat([silence, torch.ones_like(silence)], dim=-1)
-        return self._condition(request, Task.TEXT2MUSIC, canvas, timbre), context
+        nothing = Context(silence, torch.ones_like(silence))
+        return self._prompted(request, Task.TEXT2MUSIC, canvas, timbre, nothing)
 
     def _sample(
         self,
         request: Generate,
-        seed: int,
+        index: int,
         canvas: Canvas,
         context: Context,
-        conditions: Conditions,
-        fallback: tuple[Conditions, Tensor] | None,
+        prompted: "Prompted",
+        fallback: "Prompted | None",
         monitor: Monitor,
     ) -> Tensor:
-        model, sampling, joined = self.model, request.sampling, context.joined
-        noise, generator = sampler.initial_noise(seed, canvas.n_frames, context.source.shape[2])
+        model, sampling = self.model, request.sampling
+        shape = (canvas.n_frames, context.source.shape[2])
+        noise, generator = sampler.initial_noise(take_seed(sampling.seed, index), *shape)
+        if sampling.retake_variance > 0:
+            other, _ = sampler.initial_noise(take_seed(sampling.retake_seed, index), *shape)
+            noise = sampler.retake_noise(noise, other, sampling.retake_variance)
         noise = noise.to(model.device)
         times = sampler.schedule(sampling.steps, sampling.shift, sampling.timesteps)
         x = noise
-        if request.task is Task.COVER and context.clean is not None:
+        if request.task.is_cover and context.clean is not None:
             x, times = sampler.start_from_source(times, noise, context.clean.float(), sampling.noise_strength)
         switch = int(len(times) * sampling.strength)
-        work = self._step_work(canvas)
+        guide, work = Guide(sampling.guidance), self._step_work(canvas)
 
         def velocity(x: Tensor, t: float, step: int) -> Tensor:
-            now, around = fallback if fallback is not None and step >= switch else (conditions, joined)
-            level = torch.full((1,), t, dtype=model.dtype, device=model.device)
-            v = model.networks.decoder(x.to(model.dtype), around, level, now)
-            monitor.advance(work)
-            return v.float()
+            now = fallback if fallback is not None and step >= switch else prompted
+            is_guided = now.both is not None and guide.is_on(t)
+            conditions, batch = (now.both, 2) if is_guided and now.both is not None else (now.alone, 1)
+            level = torch.full((batch,), t, dtype=model.dtype, device=model.device)
+            inputs = x.to(model.dtype).expand(batch, -1, -1), now.context.expand(batch, -1, -1)
+            v = model.networks.decoder(*inputs, level, conditions).float()
+            monitor.advance(work * batch)
+            if not is_guided:
+                return v
+            # a look ahead (Heun's second evaluation) does not move APG's momentum
+            return guide.combine(v[:1], v[1:], x, t, remember=t == times[step])
 
         inject = self._injection(request, context, noise, len(times))
-        return sampler.denoise(velocity, x, times, sampling.solver, generator, inject)
+        return sampler.denoise(velocity, x, times, sampling.solver, generator, inject, sampling.dcw)
 
     def _injection(self, request: Generate, context: Context, noise: Tensor, steps: int) -> Any:
         """Repaint below full strength: for the first steps the outside is the source at that step's noise level."""
@@ -170,9 +198,19 @@ class Pipeline:
     def _decode(
         self, request: Generate, canvas: Canvas, context: Context, latents: Tensor, monitor: Monitor
     ) -> np.ndarray:
-        """Latents -> (samples, 2). A repaint decodes only its spans and what the codec must see around them."""
-        if request.task is not Task.REPAINT or canvas.source is None or context.clean is None:
-            return finish.set_level(self._decode_span(latents, (0, canvas.n_samples), monitor))
+        """Latents -> (samples, 2). A task with regions decodes only them and what the codec must see around them.
+
+        New music and covers get their level; a repaint sits in its source, a lego layer alone in silence, as they come.
+        """
+        if not canvas.spans or canvas.source is None or context.clean is None:
+            samples = self._decode_span(latents, (0, canvas.n_samples), monitor)
+            has_own_level = request.task is Task.TEXT2MUSIC or request.task.is_cover
+            return finish.set_level(samples) if has_own_level else samples
+        if request.task is Task.LEGO:
+            layer = np.zeros_like(canvas.source)
+            for span in canvas.spans:
+                finish.splice(layer, span, self._decode_span(latents, span, monitor))
+            return layer
         hop = self.model.vae.config.hop
         ramp = round(25 * (1 - request.sampling.strength))
         weights = tasks.edge_weights(canvas, hop, ramp).to(latents)
@@ -194,12 +232,15 @@ class Pipeline:
         return np.ascontiguousarray(wave.float().cpu().numpy().T)
 
     def _write(
-        self, request: Generate, index: int, seed: int, samples: np.ndarray, latents: Tensor
+        self, request: Generate, index: int, samples: np.ndarray, latents: Tensor
     ) -> tuple[Path, dict[str, Any]]:
         if request.latents_path:
             save_latents(numbered(Path(request.latents_path), index), latents)
         path = Path(request.out_dir) / f"{request.job_id}-{index}.wav"
-        one_take = replace(request, sampling=replace(request.sampling, seed=seed, takes=1), latents_path=None)
+        sampling = request.sampling
+        seed, retake = take_seed(sampling.seed, index), take_seed(sampling.retake_seed, index)
+        sampling = replace(sampling, takes=1, seed=seed, retake_seed=retake)
+        one_take = replace(request, sampling=sampling, latents_path=None)
         recipe = {
             **asdict(one_take),
             "device": str(self.model.device),
@@ -214,17 +255,39 @@ class Pipeline:
     def _work(self, request: Generate, canvas: Canvas) -> dict[Stage, float]:
         vae, takes = self.model.vae, request.sampling.takes
         encoded = canvas.source_frames + (750 if request.reference else 0)
-        spans = canvas.spans if request.task is Task.REPAINT else ((0, canvas.n_samples),)
+        spans = canvas.spans or ((0, canvas.n_samples),)
         decoded = sum((end - start) / vae.config.hop + 2 * vae.reach for start, end in spans)
         return {
             Stage.ENCODE: encoded * macs_per_frame(vae.encoder),
-            Stage.SAMPLE: takes * request.sampling.steps * self._step_work(canvas),
+            Stage.SAMPLE: takes * self._evaluations(request) * self._step_work(canvas),
             Stage.DECODE: takes * decoded * macs_per_frame(vae.decoder),
         }
+
+    @staticmethod
+    def _evaluations(request: Generate) -> int:
+        """How often the network runs for one take."""
+        sampling = request.sampling
+        steps = len(sampling.timesteps) or sampling.steps
+        per_step = (2 if sampling.guidance.scale > 1 else 1) * (2 if sampling.solver is Solver.HEUN else 1)
+        return steps * per_step
 
     def _step_work(self, canvas: Canvas) -> float:
         weights = sum(p.numel() for p in self.model.networks.decoder.parameters())
         return weights * canvas.n_frames / self.model.networks.config.patch_size
+
+
+@dataclass(frozen=True, slots=True)
+class Prompted:
+    """Conditions of a task alone, batched with those of no prompt at all (for guidance), and its context."""
+
+    alone: Conditions
+    both: Conditions | None
+    context: Tensor
+
+
+def take_seed(seed: int, index: int) -> int:
+    """The seed of take `index` (from 1) of a job."""
+    return (seed + index - 1) % 2**32
 
 
 def macs_per_frame(half: nn.Module) -> float:

@@ -3,6 +3,7 @@
 Pure functions over a callable; latents stay float32, (1, frames, channels).
 """
 
+import math
 from collections.abc import Callable
 
 import torch
@@ -45,22 +46,51 @@ def denoise(
     solver: Solver,
     generator: torch.Generator,
     after_step: Callable[[Tensor, float, int], Tensor] | None = None,
+    dcw: bool = False,
 ) -> Tensor:
     """Run the schedule and return x0.
 
-    ODE is Euler; SDE goes to the predicted x0 and adds fresh noise from `generator` up to the next level.
-    after_step(x, t_next, step) may change x between steps (not after the last).
+    ODE is Euler; Heun averages the slopes at both ends of a step (Euler on the last); SDE goes to the predicted x0 and
+    adds fresh noise from `generator` up to the next level. after_step(x, t_next, step) may change x between steps (not
+    after the last).
     """
     for step, t in enumerate(times):
         t_next = times[step + 1] if step + 1 < len(times) else 0.0
-        v = velocity(x, t, step)
+        v, before = velocity(x, t, step), x
         if t_next == 0.0:
             x = x - t * v
         elif solver is Solver.SDE:
             fresh = torch.randn(x.shape, generator=generator, dtype=torch.float32).to(x.device)
             x = t_next * fresh + (1 - t_next) * (x - t * v)
+        elif solver is Solver.HEUN:
+            end = velocity(x - (t - t_next) * v, t_next, step)
+            x = x - (t - t_next) * 0.5 * (v + end)
         else:
             x = x - (t - t_next) * v
+        if dcw and t_next > 0.0:
+            x = correct_wavelets(x, before - t * v, t)
         if after_step is not None and t_next > 0.0:
             x = after_step(x, t_next, step)
     return x
+
+
+def retake_noise(noise: Tensor, other: Tensor, variance: float) -> Tensor:
+    """Turn one noise towards another by an angle of variance x 90 degrees; the result is noise of the same size."""
+    angle = variance * math.pi / 2
+    return math.cos(angle) * noise + math.sin(angle) * other
+
+
+def correct_wavelets(x: Tensor, predicted: Tensor, t: float, low: float = 0.05, high: float = 0.02) -> Tensor:
+    """Push x away from the prediction it came from, in the low band early and the high band late (DCW, "double" mode).
+
+    One Haar level in closed form: the low part of a pair of frames is its mean, the high part what deviates from it.
+    """
+    frames = x.shape[1]
+
+    def bands(y: Tensor) -> tuple[Tensor, Tensor]:
+        pairs = torch.nn.functional.pad(y, (0, 0, 0, frames % 2)).unflatten(1, (-1, 2))
+        mean = pairs.mean(dim=2, keepdim=True).expand_as(pairs)
+        return mean.flatten(1, 2)[:, :frames], (pairs - mean).flatten(1, 2)[:, :frames]
+
+    (x_low, x_high), (y_low, y_high) = bands(x), bands(predicted)
+    return x + t * low * (x_low - y_low) + (1 - t) * high * (x_high - y_high)

@@ -148,7 +148,7 @@ def _failure(job_id: str, error: Exception) -> Failed:
         case AudioError() | CheckpointError() | DeviceError():
             return Failed(job_id, str(error), error.hint, detail)
         case MessageError():
-            return Failed(job_id, str(error), "Change the value and try again.", detail)
+            return Failed(job_id, str(error), "Change the setting and try again.", detail)
         case torch.OutOfMemoryError() | MemoryError():
             hint = "Choose a shorter clip, or close other programs that use the graphics card."
             return Failed(job_id, "there is not enough memory for this job", hint, detail)

@@ -104,6 +104,10 @@ def prepare(task: Task, model: Model, canvas: Canvas, clean: Tensor | None) -> C
             vectors = model.networks.tokenizer.quantizer.vectors(codes, model.dtype)
             hints = model.networks.detokenizer(vectors)[:, : canvas.n_frames]
             return Context(hints, ones, clean)
+        case Task.LEGO if canvas.spans:
+            return Context(clean, _repaint_mask(model, canvas), clean)
+        case Task.COVER_NOFSQ | Task.LEGO | Task.EXTRACT | Task.COMPLETE:
+            return Context(clean, ones, clean)
         case Task.TEXT2MUSIC:
             return Context(silence, ones, clean)
 

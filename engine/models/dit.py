@@ -61,6 +61,10 @@ class Conditions:
 
     keys_values: tuple[KeysValues, ...]
 
+    def first(self) -> "Conditions":
+        """Those of the first item of a batch alone."""
+        return Conditions(tuple((k[:1], v[:1]) for k, v in self.keys_values))
+
 
 class DiT(nn.Module):
     """Velocity prediction `v = noise - x0` for flow matching, x_t = t noise + (1 - t) x0."""
@@ -79,7 +83,7 @@ class DiT(nn.Module):
         self.proj_out = nn.ConvTranspose1d(hidden, config.latent_channels, config.patch_size, stride=config.patch_size)
 
     def condition(self, packed: Tensor) -> Conditions:
-        """Packed condition sequence (1, tokens, encoder hidden) -> keys and values for every layer."""
+        """Packed condition sequence (batch, tokens, encoder hidden) -> keys and values for every layer."""
         embedded = self.condition_embedder(packed)
         layers = (layer for layer in self.layers if isinstance(layer, DiTLayer))
         return Conditions(tuple(layer.cross_attn.keys_values(embedded) for layer in layers))

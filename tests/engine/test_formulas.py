@@ -109,8 +109,8 @@ def test_cover_strength_switches_conditions(tiny: Path, model: Model, tmp_path: 
     clean = pipeline._encode_source(request, canvas, monitor)
     context = tasks.prepare(Task.COVER, model, canvas, clean)
     timbre = pipeline._timbre(None)
-    cover = pipeline._condition(request, Task.COVER, canvas, timbre)
-    plain = pipeline._condition(request, Task.TEXT2MUSIC, canvas, timbre)
+    cover = pipeline._prompted(request, Task.COVER, canvas, timbre, context).alone
+    plain = pipeline._prompted(request, Task.TEXT2MUSIC, canvas, timbre, context).alone
     silence = model.silence[:, : canvas.n_frames]
     x = torch.randn((1, canvas.n_frames, 8), generator=torch.Generator().manual_seed(3)).double()
     times = [*TURBO_TABLES[3.0], 0.0]
@@ -200,11 +200,13 @@ def test_short_music_runs_over_whole_bars_and_is_cut() -> None:
 
 def test_prompt_texts() -> None:
     words = Prompt("slow", "la", "en", 92.6, "A minor", "4")
-    assert prompt.text_prompt(words, Task.REPAINT, 88.9) == (
+    assert prompt.text_prompt(words, prompt.instruction(Task.REPAINT), 88.9) == (
         "# Instruction\nRepaint the mask area based on the given conditions:\n\n# Caption\nslow\n\n# Metas\n"
         "- bpm: 93\n- timesignature: 4\n- keyscale: A minor\n- duration: 88 seconds\n<|endoftext|>\n"
     )
-    assert "bpm: N/A\n- timesignature: N/A\n- keyscale: N/A" in prompt.text_prompt(Prompt(), Task.COVER, 30)
+    assert "bpm: N/A\n- timesignature: N/A\n- keyscale: N/A" in prompt.text_prompt(
+        Prompt(), prompt.instruction(Task.COVER), 30
+    )
     assert prompt.lyric_prompt(words) == "# Languages\nen\n\n# Lyric\nla<|endoftext|>"
 
 
