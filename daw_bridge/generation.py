@@ -4,7 +4,6 @@ import logging
 import time
 from dataclasses import replace
 from pathlib import Path
-from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from daw_bridge import events
@@ -17,7 +16,6 @@ from daw_bridge.library import new_id
 from engine import catalog
 from engine.audio import AudioError
 from engine.messages import (
-    MAX_SEED,
     Cancel,
     Cancelled,
     Failed,
@@ -30,7 +28,6 @@ from engine.messages import (
     Ready,
     Region,
     Sampling,
-    Solver,
     TakeMade,
     Task,
 )
@@ -91,10 +88,8 @@ class Generation:
         )
 
     def default_sampling(self) -> Sampling:
-        """The settings' sampling with a seed of its own."""
         settings = self._bridge.settings
-        seed = SystemRandom().randint(0, MAX_SEED - settings.takes)
-        return Sampling(seed, settings.takes, settings.steps, settings.shift, Solver(settings.solver))
+        return settings.sampling(settings.takes)
 
     def check_model(self) -> None:
         """Say at the start that there is no model yet, not only when the first job is asked for."""

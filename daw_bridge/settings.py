@@ -4,11 +4,14 @@ import json
 import logging
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from random import SystemRandom
 from typing import Any
 
 import platformdirs
 
 from daw_bridge.clip import Grid
+from engine.catalog import find_variant
+from engine.messages import MAX_SEED, MAX_TAKES, Guidance, Sampling, Solver
 
 _log = logging.getLogger(__name__)
 APP_NAME = "DAW Bridge"
@@ -33,7 +36,10 @@ def log_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Paths are strings; audio_device "" is the system's default; osc_open lets other machines in."""
+    """Paths are strings; audio_device "" is the system's default; osc_open lets other machines in.
+
+    steps, shift, guidance: 0 means what the chosen model sounds best with.
+    """
 
     model_folder: str = field(default_factory=lambda: str(default_model_folder()))
     variant: str = "acestep-v15-turbo"
@@ -48,14 +54,28 @@ class Settings:
     keyscale: str = ""
     snap_beats: float = 1.0
     takes: int = 1
-    steps: int = 8
-    shift: float = 3.0
+    steps: int = 0
+    shift: float = 0.0
+    guidance: float = 0.0
     solver: str = "ode"
     color_scheme: str = "system"
 
     @property
     def grid(self) -> Grid:
         return Grid(self.tempo_bpm, self.timesignature)
+
+    def sampling(self, takes: int, seed: int | None = None, strength: float = 1.0) -> Sampling:
+        """How to sample by these settings; without a seed, a random one. Raises MessageError."""
+        variant = find_variant(self.variant)
+        return Sampling(
+            seed=SystemRandom().randint(0, MAX_SEED - MAX_TAKES) if seed is None else seed,
+            takes=takes,
+            steps=self.steps or variant.steps,
+            shift=self.shift or variant.shift,
+            solver=Solver(self.solver),
+            strength=strength,
+            guidance=Guidance(self.guidance or variant.guidance),
+        )
 
 
 def load_settings(path: Path) -> Settings:

@@ -34,6 +34,14 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def tiny_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same as a base model: not distilled, with guidance and every task."""
+    from tests.tiny_checkpoint import write_tiny_checkpoint
+
+    return write_tiny_checkpoint(tmp_path_factory.mktemp("base-checkpoints"), base=True)
+
+
+@pytest.fixture(scope="session")
 def tiny_xl(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with an encoder narrower than the decoder, in three shards."""
     from tests.tiny_checkpoint import write_tiny_checkpoint

@@ -246,11 +246,13 @@ def byte_tokenizer() -> Tokenizer:
     return tokenizer
 
 
-def write_tiny_checkpoint(folder: Path, *, xl: bool = False, shards: int = 1, seed: int = 0) -> Path:
+def write_tiny_checkpoint(
+    folder: Path, *, xl: bool = False, base: bool = False, shards: int = 1, seed: int = 0
+) -> Path:
     """Write the three component folders under `folder` and return it."""
     generator = torch.Generator().manual_seed(seed)
-    config = CONFIG | (XL if xl else {})
-    name = "acestep-v15-xl-turbo" if xl else "acestep-v15-turbo"
+    config = CONFIG | (XL if xl else {}) | ({"is_turbo": False, "model_version": "base"} if base else {})
+    name = f"acestep-v15-{'xl-' if xl else ''}{'base' if base else 'turbo'}"
     dit, vae, text = (folder / part for part in (name, "vae", "Qwen3-Embedding-0.6B"))
     for part, fields in ((dit, config), (vae, VAE), (text, QWEN)):
         part.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,5 @@
 """What the music should be, and the buttons that ask for it."""
 
-from random import SystemRandom
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.messages import MAX_SEED, MAX_TAKES, Prompt, Sampling, Solver
+from engine.messages import MAX_SEED, MAX_TAKES, Prompt, Sampling
 from gui.viewmodels.session import Session
 
 LANGUAGES = (  # noqa: SIM905  the words read better than 51 quoted strings
@@ -102,16 +100,10 @@ class PromptPanel(QFrame):
         )
 
     def sampling(self) -> Sampling:
-        settings, typed = self._session.settings, self.seed.text().strip()
-        seed = int(typed) if typed.isdigit() else SystemRandom().randint(0, MAX_SEED - MAX_TAKES)
-        return Sampling(
-            seed=min(seed, MAX_SEED),
-            takes=self.takes.value(),
-            steps=settings.steps,
-            shift=settings.shift,
-            solver=Solver(settings.solver),
-            strength=self.strength.value() / 100,
-        )
+        """The panel's numbers; everything else as in the settings."""
+        typed = self.seed.text().strip()
+        seed = min(int(typed), MAX_SEED) if typed.isdigit() else None
+        return self._session.settings.sampling(self.takes.value(), seed, self.strength.value() / 100)
 
     def length_s(self) -> float:
         """Of new music; to whole bars if wished, at least one."""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from daw_bridge.settings import Settings
 from daw_bridge.sound_device import output_devices
 from engine.catalog import VARIANTS, installed_variants, missing_parts
-from engine.messages import Solver
+from engine.messages import MAX_STEPS, Solver
 
 
 class SettingsDialog(QDialog):
@@ -44,9 +44,15 @@ class SettingsDialog(QDialog):
         self.device = self._combo(
             {"Automatic": "auto", "CPU": "cpu", "CUDA": "cuda", "Apple MPS": "mps"}, settings.device
         )
-        self.steps = QSpinBox(minimum=1, maximum=20, value=settings.steps)
-        self.shift = QDoubleSpinBox(minimum=1, maximum=5, decimals=1, value=settings.shift)
-        self.solver = self._combo({"ODE": Solver.ODE.value, "SDE": Solver.SDE.value}, settings.solver)
+        self.steps = QSpinBox(minimum=0, maximum=MAX_STEPS, value=settings.steps)
+        self.shift = QDoubleSpinBox(minimum=0, maximum=5, decimals=1, value=settings.shift)
+        self.guidance = QDoubleSpinBox(minimum=0, maximum=15, decimals=1, value=settings.guidance)
+        for field in (self.steps, self.shift, self.guidance):
+            field.setSpecialValueText("as the model likes")
+        self.guidance.setToolTip("How strongly the description is followed, for base and SFT models")
+        self.solver = self._combo(
+            {"ODE": Solver.ODE.value, "Heun": Solver.HEUN.value, "SDE": Solver.SDE.value}, settings.solver
+        )
         devices = {"System default": "", **{name: name for name in output_devices()}}
         if settings.audio_device not in devices.values():
             devices[f"{settings.audio_device} (not there)"] = settings.audio_device
@@ -71,7 +77,9 @@ class SettingsDialog(QDialog):
             dtype=self.dtype.currentData(),
             device=self.device.currentData(),
             steps=self.steps.value(),
-            shift=self.shift.value(),
+            # between 0 (the model's own) and 1 there is nothing to choose
+            shift=self.shift.value() if self.shift.value() >= 1 else 0.0,
+            guidance=self.guidance.value() if self.guidance.value() >= 1 else 0.0,
             solver=self.solver.currentData(),
             audio_device=self.audio_device.currentData(),
             osc_port=self.osc_port.value(),
@@ -100,6 +108,7 @@ class SettingsDialog(QDialog):
         form.addRow("Compute on", self.device)
         form.addRow("Steps", self.steps)
         form.addRow("Shift", self.shift)
+        form.addRow("Guidance", self.guidance)
         form.addRow("Solver", self.solver)
         form.addRow("Audio device", self.audio_device)
         form.addRow("OSC port", self.osc_port)

@@ -85,7 +85,7 @@ class Reference:
                 in_channels=c["in_channels"],
                 audio_acoustic_hidden_dim=c["audio_acoustic_hidden_dim"],
                 encoder_hidden_size=sizes["hidden_size"],
-                is_turbo=True,
+                is_turbo=c["is_turbo"],
             ),
             load_state(dit, "decoder."),
         )
