@@ -6,6 +6,7 @@ Public methods only post; all state lives on the inbox thread, which also calls 
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -190,11 +191,17 @@ class Bridge:
     # --- inbox thread -------------------------------------------------------------------------------
 
     def _run(self) -> None:
+        next_tick = time.monotonic() + _TICK_S
         while True:
-            try:
-                command = self._inbox.get(timeout=_TICK_S)
-            except queue.Empty:
-                command = self.audition.check_device
+            command: Callable[[], None] | None = self.audition.check_device
+            wait_s = next_tick - time.monotonic()
+            if wait_s > 0:
+                try:
+                    command = self._inbox.get(timeout=wait_s)
+                except queue.Empty:
+                    continue
+            else:
+                next_tick = time.monotonic() + _TICK_S
             if command is None:
                 break
             try:

@@ -16,6 +16,7 @@ class ClipsPanel(QFrame):
     def __init__(self, session: Session, bridge: Bridge) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self.setMinimumWidth(140)
         self._session, self._bridge = session, bridge
         heading = QLabel("Clips")
         heading.setObjectName("heading")

@@ -1,6 +1,7 @@
 """What the bridge promises: commands in, whole events out, nothing lost."""
 
 import shutil
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -268,6 +269,19 @@ def test_tempo_moves_the_grid_and_is_remembered(settings: Settings, tmp_path: Pa
     desk.until(lambda: desk.all(Problem))
     bridge.close()
     assert load_settings(path).tempo_bpm == 133.33
+
+
+def test_a_lost_device_is_noticed_while_the_inbox_is_busy(
+    desk: Desk, song: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_song(desk, song)
+    desk.settle()
+    monkeypatch.setattr(desk.bridge.player, "check", lambda: False)
+    end = time.monotonic() + 3
+    while time.monotonic() < end and not desk.all(Problem):
+        desk.bridge.post(lambda: None)
+        time.sleep(0.01)
+    assert "audio device is gone" in desk.all(Problem)[0].message
 
 
 def test_options_of_one_run_are_not_kept(settings: Settings, tmp_path: Path) -> None:
