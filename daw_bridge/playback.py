@@ -68,6 +68,7 @@ class Player:
         self._position = 0
         self._device = SoundDevice(self._callback)
         self._calls = self._calls_seen = 0
+        self.underflows = 0  # times the device ran dry because this machine was too busy
         self._last_call = self._quiet_since = time.monotonic()
         self._tail = np.zeros((_FADE, 2), dtype=np.float32)
 
@@ -174,8 +175,10 @@ class Player:
         self._want = self._have = replace(self._want, playing=False, jump=None)
         self._device.close()
 
-    def _callback(self, out: np.ndarray, frames: int, _time: Any, _status: Any) -> None:
+    def _callback(self, out: np.ndarray, frames: int, _time: Any, status: Any) -> None:
         self._calls += 1
+        if status:
+            self.underflows += 1
         want, have = self._want, self._have
         position = self._position
         fade = min(_FADE, frames) if want is not have and have.playing else 0

@@ -12,6 +12,7 @@ from engine.audio import SAMPLE_RATE
 _log = logging.getLogger(__name__)
 BLOCK = 512
 _PATIENCE_S = 4.0
+_LATENCY_S = 0.1  # room for a busy machine; the playhead takes it into account
 StreamCallback = Callable[[Any, int, Any, Any], None]
 
 
@@ -142,7 +143,7 @@ def _stream(sounddevice: Any, name: str, callback: StreamCallback) -> Any:
         channels=2,
         dtype="float32",
         blocksize=BLOCK,
-        latency=0.05,
+        latency=_LATENCY_S,
         device=name or None,
         callback=callback,
     )

@@ -55,6 +55,19 @@ def path_in(line: str) -> str:
     return line.split('"')[-2]
 
 
+def heard_whole(controller: Controller, region: np.ndarray, tmp_path: Path) -> bool:
+    """Whether the sound card got the region sample for sample; a machine too busy to feed it gets three chances."""
+    for attempt in range(3):
+        with Recorder(tmp_path / f"heard{attempt}.raw") as recorder:
+            controller.send("/bridge/play")
+            time.sleep(2.6)
+            controller.send("/bridge/stop")
+        at = find(region, recorder.sound)
+        if at >= 0 and equal_length(region, recorder.sound, at) == len(region):
+            return True
+    return False
+
+
 @pytest.mark.sound
 def test_repaint_hear_and_find_the_take(tiny: Path, band: Path, tmp_path: Path, sound_card: None) -> None:
     command = [
@@ -81,14 +94,8 @@ def test_repaint_hear_and_find_the_take(tiny: Path, band: Path, tmp_path: Path, 
             assert not np.array_equal(source[start:end], take[start:end])
 
             controller.send("/bridge/region", "ff", "4", "6")
-            with Recorder(tmp_path / "heard.raw") as recorder:
-                controller.send("/bridge/play")
-                time.sleep(2.5)
-                controller.send("/bridge/stop")
             region = np.asarray(take[start : 6 * SAMPLE_RATE])
-            at = find(region, recorder.sound)
-            assert at >= 0
-            assert equal_length(region, recorder.sound, at) == len(region)
+            assert heard_whole(controller, region, tmp_path)
 
             controller.send("/bridge/take/prev")
             controller.send("/bridge/repaint", "ff", "1", "2.5")
