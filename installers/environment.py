@@ -77,7 +77,8 @@ def install_system_packages(packages: tuple[str, ...]) -> None:
     wanted = (*packages, *venv_packages())
     if not wanted or shutil.which("dpkg-query") is None:
         return
-    missing = [name for name in wanted if not is_installed(name)]
+    present = installed_packages()
+    missing = [name for name in wanted if name not in present]
     if not missing:
         return
     elevate: list[str] | None = None
@@ -108,10 +109,15 @@ def venv_packages() -> tuple[str, ...]:
     return ()
 
 
-def is_installed(package: str) -> bool:
-    command = ["dpkg-query", "-W", "-f", "${Status}", package]
-    answer = subprocess.run(command, capture_output=True, text=True, check=False)
-    return answer.stdout.endswith("ok installed")
+def installed_packages() -> set[str]:
+    """Names of all installed Debian packages, with the names they stand in for (libfoo1t64 provides libfoo1)."""
+    command = ["dpkg-query", "-W", "-f", "${db:Status-Abbrev}\t${Package}\t${Provides}\n"]
+    names: set[str] = set()
+    for line in subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines():
+        status, package, provides = line.split("\t")
+        if status.startswith("ii"):
+            names |= {package, *(name.split()[0] for name in provides.split(",") if name.strip())}
+    return names
 
 
 def has_screen() -> bool:
