@@ -21,6 +21,7 @@ CREATE TABLE IF NOT EXISTS takes (
     n_samples INTEGER NOT NULL, created REAL NOT NULL, recipe TEXT NOT NULL, discarded INTEGER NOT NULL DEFAULT 0
 );
 """
+_ABANDONED_S = 3600.0
 
 
 def new_id() -> str:
@@ -49,6 +50,7 @@ class Library:
         except (OSError, sqlite3.Error) as error:
             raise LibraryError(f"{self.folder} cannot be used as library: {error}") from error
         self._add_unlisted()
+        self._sweep()
 
     def _open(self) -> sqlite3.Connection:
         path = self.folder / "library.db"
@@ -152,6 +154,13 @@ class Library:
         """Hide a take, or show it again. Its file stays."""
         self._db.execute("UPDATE takes SET discarded = ? WHERE id = ?", (int(discarded), take_id))
         return self.take(take_id)
+
+    def _sweep(self) -> None:
+        """Remove what a process that was killed in the middle of writing left behind; recent ones may be at work."""
+        for part in self.folder.rglob(".*.part"):
+            with contextlib.suppress(OSError):
+                if time.time() - part.stat().st_mtime > _ABANDONED_S:
+                    part.unlink()
 
     def _add_unlisted(self) -> None:
         """List files that the list does not know (after a crash, or a lost list); forget takes whose file is gone."""

@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self.takes.save_wanted.connect(actions.save_take)
         self.takes.copy.clicked.connect(actions.copy_file)
         self.takes.reveal.clicked.connect(actions.reveal_file)
+        self.prompt.settings_edited.connect(self.bridge.change_settings)
         self.prompt.repaint_wanted.connect(actions.repaint)
         self.prompt.cover_wanted.connect(actions.cover)
         self.prompt.generate_wanted.connect(actions.generate)

@@ -1,5 +1,7 @@
 """What the music should be, and the buttons that ask for it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -35,6 +37,7 @@ class PromptPanel(QFrame):
     repaint_wanted = Signal()
     cover_wanted = Signal()
     generate_wanted = Signal()
+    settings_edited = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -78,13 +81,9 @@ class PromptPanel(QFrame):
         self.generate = QPushButton("Generate new")
         self.generate.setToolTip("New music from the description alone (Ctrl+G)")
         self._lay_out()
-        self.repaint_button.clicked.connect(self.repaint_wanted)
-        self.cover.clicked.connect(self.cover_wanted)
-        self.generate.clicked.connect(self.generate_wanted)
-        session.selection_changed.connect(self._on_selection_changed)
-        session.grid_changed.connect(self._on_selection_changed)
         self.takes.setValue(session.settings.takes)
         self.key.setCurrentText(session.settings.keyscale)
+        self._connect()
         self._on_selection_changed()
 
     def prompt(self) -> Prompt:
@@ -120,6 +119,20 @@ class PromptPanel(QFrame):
         tip = f"Make {where} anew; the rest stays as it is, sample for sample (Ctrl+R)"
         self.repaint_button.setToolTip(tip if regions else "Drag over some bars of the waveform first")
         self.repaint_button.setText(f"Repaint {_short(where)}" if regions else "Repaint")
+
+    def _connect(self) -> None:
+        self.repaint_button.clicked.connect(self.repaint_wanted)
+        self.cover.clicked.connect(self.cover_wanted)
+        self.generate.clicked.connect(self.generate_wanted)
+        self._session.selection_changed.connect(self._on_selection_changed)
+        self._session.grid_changed.connect(self._on_selection_changed)
+        self.takes.valueChanged.connect(self._on_edited)
+        self.key.currentTextChanged.connect(self._on_edited)
+
+    def _on_edited(self) -> None:
+        """Key and number of takes are the session's: remembered, and used for what OSC asks for."""
+        key, takes = self.key.currentText().strip(), self.takes.value()
+        self.settings_edited.emit(replace(self._session.settings, keyscale=key, takes=takes))
 
     def _combo(self, items: list[str], tip: str) -> QComboBox:
         combo = QComboBox()

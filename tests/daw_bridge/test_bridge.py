@@ -1,5 +1,6 @@
 """What the bridge promises: commands in, whole events out, nothing lost."""
 
+import os
 import shutil
 import time
 from dataclasses import replace
@@ -237,6 +238,17 @@ def test_library_forgets_files_that_are_gone(desk: Desk, song: Path, settings: S
     library = Library(Path(settings.library_folder))
     assert library.clips() == []
     library.close()
+
+
+def test_abandoned_parts_are_swept_and_fresh_ones_left(tmp_path: Path) -> None:
+    old, fresh = (tmp_path / "audio" / "c" / f".{name}.wav.part" for name in ("old", "fresh"))
+    old.parent.mkdir(parents=True)
+    for part in (old, fresh):
+        part.write_bytes(b"x")
+    os.utime(old, (1, 1))
+    Library(tmp_path).close()
+    assert not old.exists()
+    assert fresh.exists()
 
 
 def test_library_can_move(desk: Desk, song: Path, settings: Settings, tmp_path: Path) -> None:

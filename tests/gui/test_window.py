@@ -236,6 +236,12 @@ def test_tempo_and_signature_change_the_grid(window: MainWindow, qtbot: QtBot) -
     assert bars == pytest.approx(round(bars))
 
 
+def test_key_and_takes_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
+    window.prompt.takes.setValue(4)
+    window.prompt.key.setCurrentText("D minor")
+    qtbot.waitUntil(lambda: (window.bridge.settings.takes, window.bridge.settings.keyscale) == (4, "D minor"))
+
+
 def test_settings_dialog_gives_back_what_was_chosen(window: MainWindow, qtbot: QtBot, tiny: Path) -> None:
     dialog = SettingsDialog(window.session.settings, window)
     qtbot.addWidget(dialog)
