@@ -160,7 +160,7 @@ def load_strictly(module: nn.Module, state: State, where: Path, dtype: torch.dty
     Raises CheckpointError naming unknown and missing keys and wrong shapes.
     """
     state = {_renamed(key): value for key, value in state.items()}
-    wanted = module.state_dict()
+    wanted: State = module.state_dict()
     problems = [
         *_named("unknown", sorted(state.keys() - wanted.keys())),
         *_named("missing", sorted(wanted.keys() - state.keys())),
@@ -175,7 +175,10 @@ def load_strictly(module: nn.Module, state: State, where: Path, dtype: torch.dty
     ]
     if problems:
         raise CheckpointError(f"{where.name} does not fit its config: {'; '.join(problems)}")
-    module.load_state_dict({k: v.to(dtype) if v.is_floating_point() else v for k, v in state.items()}, assign=True)
+    for key in list(state):  # one by one, so that old and new are never all in memory together
+        value = state.pop(key)
+        wanted[key] = value.to(dtype) if value.is_floating_point() else value
+    module.load_state_dict(wanted, assign=True)
 
 
 def _named(kind: str, keys: list[str]) -> Iterator[str]:
