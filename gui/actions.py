@@ -193,7 +193,7 @@ class Actions:
         self._add(make, "Cancel all jobs", "Ctrl+.", self.cancel_all)
         play = bar.addMenu("&Play")
         self._add(play, "Play or pause", "Space", self.toggle_play)
-        self._add(play, "Stop", "Return", bridge.stop)
+        self._add(play, "Stop", "Shift+Space", bridge.stop)
         self._add(play, "Loop", "L", self.toggle_loop)
         self._add(play, "Next take", "Ctrl+Down", lambda: bridge.step_take(1))
         self._add(play, "Previous take", "Ctrl+Up", lambda: bridge.step_take(-1))

@@ -33,6 +33,7 @@ class ClipsPanel(QFrame):
         layout.addWidget(self.list, 1)
         layout.addWidget(add)
         add.clicked.connect(self.import_wanted)
+        session.clips.renamed.connect(bridge.rename_clip)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.clips.rowsInserted.connect(self._on_selection_changed)

@@ -54,7 +54,7 @@ class TransportBar(QFrame):
         self.setObjectName("panel")
         self._session, self._bridge = session, bridge
         self.play = self._button("play", "Play or pause (Space)")
-        self.stop = self._button("stop", "Stop and go back (Enter)")
+        self.stop = self._button("stop", "Stop and go back (Shift+Space)")
         self.loop = self._button("loop", "Loop the region, or the take (L)")
         self.loop.setCheckable(True)
         self.loop.setChecked(True)

@@ -242,6 +242,25 @@ def test_key_and_takes_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: (window.bridge.settings.takes, window.bridge.settings.keyscale) == (4, "D minor"))
 
 
+def test_a_typed_tempo_counts_with_enter(window: MainWindow, qtbot: QtBot) -> None:
+    field = window.transport.tempo
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "95.5")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session.grid.tempo_bpm == 95.5)
+
+
+def test_a_clip_is_renamed_in_the_list(loaded: MainWindow, qtbot: QtBot) -> None:
+    model = loaded.session.clips
+    assert not model.setData(model.index(0), "  ")
+    assert model.setData(model.index(0), "Bridge part")
+    qtbot.waitUntil(lambda: model.items[0].name == "Bridge part")
+    qtbot.waitUntil(
+        lambda: loaded.bridge.library is not None and loaded.bridge.library.clips()[0].name == "Bridge part"
+    )
+
+
 def test_settings_dialog_gives_back_what_was_chosen(window: MainWindow, qtbot: QtBot, tiny: Path) -> None:
     dialog = SettingsDialog(window.session.settings, window)
     qtbot.addWidget(dialog)
