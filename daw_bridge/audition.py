@@ -23,6 +23,7 @@ class Audition:
         self._bridge = bridge
         self.selection = Selection()
         self._looping = True
+        self._shift = 0
         self._told = (False, False)
 
     @property
@@ -53,7 +54,7 @@ class Audition:
             self._load(same_clip=True)
             self._set_loop()
         elif not self.selection.clip_id or (parent and parent == self.selection.take_id):
-            self.set_selection(replace(self.selection, clip_id=take.clip_id, take_id=take.id))
+            self._hear(take)
 
     def forget(self, clip_id: str) -> None:
         if self.selection.clip_id == clip_id:
@@ -68,8 +69,19 @@ class Audition:
     def select_take(self, take_id: str) -> None:
         take = self._bridge.library.take(take_id) if self._bridge.library is not None else None
         if take is not None:
-            regions = self.selection.regions if take.clip_id == self.selection.clip_id else ()
-            self.set_selection(Selection(take.clip_id, take.id, regions))
+            self._hear(take)
+
+    def _hear(self, take: Take) -> None:
+        """Select a take; within a clip, regions and playhead stay at the same place of the song."""
+        before, regions = self.take, self.selection.regions
+        self._shift = 0
+        if before is not None and before.clip_id == take.clip_id:
+            self._shift = before.start_samples - take.start_samples
+            by_s = self._shift / SAMPLE_RATE
+            regions = tuple(Region(region.start_s + by_s, region.end_s + by_s) for region in regions)
+        else:
+            regions = ()
+        self.set_selection(Selection(take.clip_id, take.id, regions))
 
     def step_take(self, step: int) -> bool:
         """Around the takes of the selected clip; False when nothing is selected."""
@@ -91,8 +103,10 @@ class Audition:
             return
         self._bridge.emit(events.TakeRemoved(take))
         if self.selection.take_id == take_id:
-            left = library.takes(take.clip_id)
-            self.set_selection(Selection(take.clip_id, left[-1].id, self.selection.regions) if left else Selection())
+            if left := library.takes(take.clip_id):
+                self._hear(left[-1])
+            else:
+                self.set_selection(Selection())
         if not library.takes(take.clip_id):
             self._bridge.emit(events.ClipRemoved(take.clip_id))
 
@@ -154,9 +168,10 @@ class Audition:
             player.load(SILENCE)
         else:
             try:
-                player.load(map_samples(Path(take.path)))
+                player.load(map_samples(Path(take.path)), self._shift if same_clip else 0)
             except AudioError as error:
                 self._bridge.emit(Problem(str(error), error.hint))
+            self._shift = 0
             self._bridge.files.show_peaks(take)
         if not same_clip:
             player.pause()

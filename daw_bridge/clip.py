@@ -1,6 +1,6 @@
 """Clips, takes and musical time. Plain values, no files, no threads."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from engine.audio import SAMPLE_RATE
@@ -35,16 +35,27 @@ class Take:
         return self.n_samples / SAMPLE_RATE
 
     @property
+    def start_samples(self) -> int:
+        """Where the take begins, counted from the clip's original: negative when it was outpainted to the left."""
+        tags = self.recipe.get("tags", {})
+        return int(tags.get("start_samples", 0)) - int(self.recipe.get("offset_samples", 0))
+
+    @property
     def is_original(self) -> bool:
         return self.name == ORIGINAL
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Bars and beats from a tempo in quarter notes per minute; bar 1 starts at 0 s. `timesignature`: 2, 3, 4, or 6 (6/8)."""
+    """Bars and beats from a tempo in quarter notes per minute; bar 1 starts at `origin_s`. `timesignature` 6 means 6/8."""
 
     tempo_bpm: float = 120.0
     timesignature: str = "4"
+    origin_s: float = 0.0
+
+    def on(self, take: Take | None) -> "Grid":
+        """The grid in a take's own time: bar 1 stays where the clip's original begins."""
+        return self if take is None else replace(self, origin_s=-take.start_samples / SAMPLE_RATE)
 
     @property
     def beats_per_bar(self) -> int:
@@ -62,11 +73,15 @@ class Grid:
     def snapped(self, time_s: float, step_beats: float = 1.0) -> float:
         """The grid line nearest to a time, `step_beats` apart."""
         step = self.beat_s * step_beats
-        return round(time_s / step) * step
+        return round((time_s - self.origin_s) / step) * step + self.origin_s
+
+    def bar_at(self, time_s: float) -> float:
+        """The start of the bar that a time lies in."""
+        return (time_s - self.origin_s) // self.bar_s * self.bar_s + self.origin_s
 
     def label(self, time_s: float) -> str:
         """Bar and beat as musicians count, "3.1"."""
-        beats = time_s / self.beat_s + 1e-6
+        beats = (time_s - self.origin_s) / self.beat_s + 1e-6
         bar, beat = divmod(int(beats // 1), self.beats_per_bar)
         return f"{bar + 1}.{beat + 1}"
 

@@ -59,7 +59,7 @@ class Generation:
     ) -> None:
         take = self._source(job_id, take_id)
         if take is not None:
-            title = f"Repaint {self._bridge.grid.bars(regions)}"
+            title = f"Repaint {self._bridge.grid.on(take).bars(regions)}"
             self._submit(
                 job_id, title, Task.REPAINT, prompt, sampling, self._tags(take), source=take.path, regions=regions
             )
@@ -106,7 +106,7 @@ class Generation:
 
     def _tags(self, take: Take) -> dict[str, str]:
         clip = self._bridge.library.clip(take.clip_id) if self._bridge.library is not None else None
-        tags = {"clip_id": take.clip_id, "parent_take": take.id}
+        tags = {"clip_id": take.clip_id, "parent_take": take.id, "start_samples": str(take.start_samples)}
         return tags | ({"clip_name": clip.name, "created": str(clip.created)} if clip is not None else {})
 
     def _model(self) -> ModelChoice:

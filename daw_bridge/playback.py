@@ -74,9 +74,12 @@ class Player:
 
     # --- what to play -----------------------------------------------------------------------------
 
-    def load(self, samples: np.ndarray) -> None:
-        """Change the sound, (samples, 2) float32, and stay at the same place."""
-        self._want = replace(self._want, samples=samples, jump=None)
+    def load(self, samples: np.ndarray, shift: int = 0) -> None:
+        """Change the sound, (samples, 2) float32, and stay at the same place, `shift` samples later in the new one."""
+        jump = max(0, self.position + shift) if shift else None
+        self._want = replace(self._want, samples=samples, jump=jump)
+        if jump is not None and not self._want.playing:
+            self._position = jump
 
     def play(self) -> None:
         """Start from where we are, or from the beginning when at the end. Raises PlaybackError."""

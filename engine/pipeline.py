@@ -61,7 +61,7 @@ class Pipeline:
             with monitor.stage(Stage.DECODE):
                 samples = self._decode(request, canvas, context, latents, monitor)
             with monitor.stage(Stage.WRITE):
-                path, recipe = self._write(request, index, samples, latents)
+                path, recipe = self._write(request, index, canvas, samples, latents)
             seconds = {str(stage): round(value, 4) for stage, value in monitor.seconds.items()}
             yield TakeMade(request.job_id, index, str(path), recipe, seconds)
 
@@ -232,7 +232,7 @@ class Pipeline:
         return np.ascontiguousarray(wave.float().cpu().numpy().T)
 
     def _write(
-        self, request: Generate, index: int, samples: np.ndarray, latents: Tensor
+        self, request: Generate, index: int, canvas: Canvas, samples: np.ndarray, latents: Tensor
     ) -> tuple[Path, dict[str, Any]]:
         if request.latents_path:
             save_latents(numbered(Path(request.latents_path), index), latents)
@@ -243,6 +243,7 @@ class Pipeline:
         one_take = replace(request, sampling=sampling, latents_path=None)
         recipe = {
             **asdict(one_take),
+            "offset_samples": canvas.offset,
             "device": str(self.model.device),
             "dtype": str(self.model.dtype).removeprefix("torch."),
             "torch": torch.__version__,

@@ -49,14 +49,18 @@ class FakeEngine:
     def running(self) -> Generate:
         return next(request for request in reversed(self.asked) if isinstance(request, Generate))
 
-    def make_takes(self) -> None:
+    def make_takes(self, offset_samples: int = 0) -> None:
         """Finish the running request with takes that differ from their source by a factor."""
         request = self.running
         self.on_event(Progress(request.job_id, Stage.SAMPLE, 0.5, 2.0))
         for n in range(1, request.sampling.takes + 1):
             samples = read_audio(Path(request.source)) if request.source else np.zeros((48_000, 2), np.float32)
             path = Path(request.out_dir) / f"{request.job_id}-{n}.wav"
-            recipe = {"prompt": {"caption": request.prompt.caption}, "tags": request.tags}
+            recipe = {
+                "prompt": {"caption": request.prompt.caption},
+                "tags": request.tags,
+                "offset_samples": offset_samples,
+            }
             write_wav(path, samples * np.float32(0.5), recipe)
             self.on_event(TakeMade(request.job_id, n, str(path), recipe))
         self.on_event(Finished(request.job_id))

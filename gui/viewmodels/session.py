@@ -28,7 +28,7 @@ class Session(QObject):
         super().__init__()
         self.clips, self.takes = ClipsModel(self), TakesModel(self)
         self.selection = Selection()
-        self.grid: Grid = settings.grid
+        self._grid = settings.grid
         self.settings = settings
         self.exports: dict[str, str] = {}
         self._by_clip: dict[str, list[Take]] = {}
@@ -53,6 +53,11 @@ class Session(QObject):
         """The selected take, once its file is whole."""
         takes = self._by_clip.get(self.selection.clip_id, ())
         return next((take for take in takes if take.id == self.selection.take_id), None)
+
+    @property
+    def grid(self) -> Grid:
+        """Bars and beats in the selected take's time."""
+        return self._grid.on(self.take)
 
     @property
     def clip_name(self) -> str:
@@ -96,7 +101,7 @@ class Session(QObject):
             self.peaks_changed.emit()
 
     def _on_grid_changed(self, event: events.GridChanged) -> None:
-        self.grid = event.grid
+        self._grid = event.grid
         self.grid_changed.emit()
 
     def _on_settings_changed(self, event: events.SettingsChanged) -> None:

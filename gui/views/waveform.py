@@ -180,9 +180,9 @@ class WaveformCanvas(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._session.peaks is not None and event.position().y() >= 0:
-            bar = self._session.grid.bar_s
-            start = self.axis.time(event.position().x()) // bar * bar
-            self.regions_edited.emit((Region(start, start + bar),))
+            grid = self._session.grid
+            start = grid.bar_at(self.axis.time(event.position().x()))
+            self.regions_edited.emit((Region(start, start + grid.bar_s),))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta()

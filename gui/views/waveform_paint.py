@@ -76,19 +76,19 @@ def _paint_grid(painter: QPainter, rect: QRect, axis: TimeAxis, grid: Grid) -> N
         faint = QColor(colors().line)
         faint.setAlpha(110)
         painter.setPen(faint)
-        for beat in _lines(axis, grid.beat_s):
+        for beat in _lines(axis, grid.beat_s, grid.origin_s):
             painter.drawLine(QPointF(axis.x(beat), RULER), QPointF(axis.x(beat), rect.height()))
-    for time_s in _lines(axis, grid.bar_s * step):
+    for time_s in _lines(axis, grid.bar_s * step, grid.origin_s):
         x = axis.x(time_s)
         painter.setPen(QColor(colors().line))
         painter.drawLine(QPointF(x, 6), QPointF(x, rect.height()))
         painter.setPen(QColor(colors().dim))
-        painter.drawText(QPointF(x + 5, 16), str(round(time_s / grid.bar_s) + 1))
+        painter.drawText(QPointF(x + 5, 16), str(round((time_s - grid.origin_s) / grid.bar_s) + 1))
 
 
-def _lines(axis: TimeAxis, step_s: float) -> np.ndarray:
-    first = math.ceil(axis.start_s / step_s - 1e-9)
-    return np.arange(first, math.floor(axis.end_s / step_s) + 1) * step_s
+def _lines(axis: TimeAxis, step_s: float, origin_s: float) -> np.ndarray:
+    first = math.ceil((axis.start_s - origin_s) / step_s - 1e-9)
+    return np.arange(first, math.floor((axis.end_s - origin_s) / step_s) + 1) * step_s + origin_s
 
 
 def _column_lines(columns: np.ndarray, middle: float, height: float) -> list[QLineF]:

@@ -11,7 +11,7 @@ import pytest
 import soundfile
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.clip import Take
+from daw_bridge.clip import Selection, Take
 from daw_bridge.engine_process import EngineStatus
 from daw_bridge.events import (
     ClipRemoved,
@@ -193,6 +193,24 @@ def test_take_next_goes_around(desk: Desk, song: Path) -> None:
         heard.append(desk.all(SelectionChanged)[-1].selection.take_id)
     ids = [event.take.id for event in desk.all(TakeAdded)]
     assert heard == [ids[2], ids[0], ids[1], ids[0]]
+
+
+def test_outpainting_to_the_left_keeps_the_place_in_the_song(desk: Desk, song: Path) -> None:
+    original = import_song(desk, song)
+    desk.bridge.set_regions((Region(-1, 1),))
+    desk.bridge.seek(2.0)
+    desk.bridge.repaint(original.id, (Region(-1, 1),), Prompt(), Sampling())
+    desk.until(lambda: desk.engine.asked)
+    desk.engine.make_takes(offset_samples=48_000)
+    desk.until(lambda: len(desk.all(TakeAdded)) == 2)
+    desk.settle()
+    take = desk.all(TakeAdded)[-1].take
+    assert desk.all(SelectionChanged)[-1].selection == Selection(take.clip_id, take.id, (Region(0, 2),))
+    assert desk.bridge.player.position == 3 * 48_000
+    desk.bridge.select_take(original.id)
+    desk.settle()
+    assert desk.all(SelectionChanged)[-1].selection.regions == (Region(-1, 1),)
+    assert desk.bridge.player.position == 2 * 48_000
 
 
 def test_export_is_made_once_with_a_name_any_daw_takes(desk: Desk, song: Path) -> None:

@@ -35,6 +35,16 @@ def test_fractional_tempo_does_not_drift() -> None:
     assert grid.bars((Region(grid.bar_s * 2, grid.bar_s * 4),)) == "bars 3.1 to 5.1 (2 bars)"
 
 
+def test_bar_one_stays_where_the_song_begins() -> None:
+    """A take that was outpainted by 1.5 s to the left: its own zero is three beats before bar 1."""
+    take = Take("t", "c", "Take 1", "", 0, 0.0, {"offset_samples": 24_000, "tags": {"start_samples": "-48000"}})
+    grid = Grid(120, "4").on(take)
+    assert take.start_samples == -72_000
+    assert [grid.label(t) for t in (0.0, 1.5, 3.5)] == ["0.2", "1.1", "2.1"]
+    assert grid.snapped(1.6, 4) == pytest.approx(1.5)
+    assert grid.bar_at(1.4) == pytest.approx(-0.5)
+
+
 def test_peaks_agree_with_the_samples_at_every_zoom() -> None:
     sound = np.random.default_rng(3).uniform(-1, 1, (1_000_000, 2)).astype(np.float32)
     sound[500_000] = (0.0, 1.0)

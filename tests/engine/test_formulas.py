@@ -10,7 +10,7 @@ import torch
 from safetensors.torch import load_file
 
 from engine import finish, prompt, sampler, tasks
-from engine.audio import SAMPLE_RATE, read_audio, write_wav
+from engine.audio import SAMPLE_RATE, read_audio, read_recipe, write_wav
 from engine.checkpoint import Model, load_model
 from engine.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Solver, Task
 from engine.models.layers import windowed_attention
@@ -151,6 +151,9 @@ def test_outpainting_lengthens_the_clip(tiny: Path, model: Model, tmp_path: Path
     both_ends = (Region(-1.0, 1.0), Region(12.0, 13.5))
     after, _ = run(model, job(tiny, tmp_path, Task.REPAINT, source=str(source), regions=both_ends))
     assert len(after) == round(14.5 * SAMPLE_RATE)
+    recipe = read_recipe(tmp_path / "job-1.wav")
+    assert recipe is not None
+    assert recipe["offset_samples"] == SAMPLE_RATE
     assert np.array_equal(after[2 * SAMPLE_RATE : 13 * SAMPLE_RATE], before[SAMPLE_RATE:])
     assert np.abs(after[: SAMPLE_RATE // 2]).max() > 0
     assert np.abs(after[-SAMPLE_RATE // 2 :]).max() > 0
