@@ -1,5 +1,7 @@
 """The environment that DAW Bridge runs in: one virtual environment beside the sources, made once. Standard library only."""
 
+from __future__ import annotations  # an older Python shall get as far as saying that it is too old
+
 import hashlib
 import os
 import platform

@@ -1,5 +1,7 @@
 """Set DAW Bridge up if need be, then start it: `python3 installers/start.py [arguments of the daw-bridge command]`."""
 
+from __future__ import annotations  # an older Python shall get as far as saying that it is too old
+
 import os
 import subprocess
 import sys

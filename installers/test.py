@@ -3,6 +3,8 @@
 Arguments go to pytest and leave the other checks out: `python3 installers/test.py tests/engine -k parity`.
 """
 
+from __future__ import annotations  # an older Python shall get as far as saying that it is too old
+
 import os
 import shutil
 import subprocess
