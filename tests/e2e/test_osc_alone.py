@@ -1,12 +1,11 @@
 """The same gesture by OSC alone, spoken by programs that are not ours: liblo's oscsend and oscdump."""
 
-import os
 import shutil
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -68,81 +67,53 @@ def heard_whole(controller: Controller, region: np.ndarray, tmp_path: Path) -> b
     return False
 
 
-@pytest.mark.sound
-def test_repaint_hear_and_find_the_take(tiny: Path, band: Path, tmp_path: Path, sound_card: None) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "daw_bridge",
-        "serve",
-        "--model",
-        str(tiny),
-        "--library",
-        str(tmp_path / "library"),
-    ]
-    with Peer([*command, "--osc-port", "0"], tmp_path / "serve.log") as serve:
+@pytest.fixture
+def controller(tiny: Path, tmp_path: Path) -> Iterator[Controller]:
+    """A controller on a bridge of its own, which must end well."""
+    options = ["--model", str(tiny), "--library", str(tmp_path / "library"), "--osc-port", "0"]
+    with Peer([sys.executable, "-m", "daw_bridge", "serve", *options], tmp_path / "serve.log") as serve:
         controller = Controller(serve.wait("ready", 40)["osc_port"], tmp_path / "osc.log")
-        try:
-            # ints where floats are meant, as controllers send them
-            controller.send("/bridge/repaint", "sii", str(band), "4", "8")
-            done = controller.wait(lambda line: "/bridge/state" in line and '"done"' in line)
-            assert "/bridge/progress" in (tmp_path / "osc.log").read_text()
-            source, take = read_audio(band), map_samples(Path(path_in(done)))
-            start, end = 4 * SAMPLE_RATE, 8 * SAMPLE_RATE
-            assert np.array_equal(source[:start], take[:start])
-            assert np.array_equal(source[end:], take[end:])
-            assert not np.array_equal(source[start:end], take[start:end])
-
-            controller.send("/bridge/region", "ff", "4", "6")
-            region = np.asarray(take[start : 6 * SAMPLE_RATE])
-            assert heard_whole(controller, region, tmp_path)
-
-            controller.send("/bridge/take/prev")
-            controller.send("/bridge/repaint", "ff", "1", "2.5")
-            second = controller.wait(lambda line: '"done"' in line and line.split('"')[1] != done.split('"')[1])
-            again = map_samples(Path(path_in(second)))
-            assert np.array_equal(source[start:], again[start:]), (
-                "it was made from the original, not from the first take"
-            )
-
-            controller.send("/bridge/repaint", "sff", str(tmp_path / "nothing.wav"), "1", "2")
-            controller.wait(lambda line: "/bridge/error" in line and "nothing.wav is not there" in line)
-        finally:
-            controller.close()
+        yield controller
+        controller.close()
     assert serve.process.returncode == 0
 
 
-def test_cancel_and_malformed_packets(tiny: Path, band: Path, tmp_path: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "daw_bridge",
-        "serve",
-        "--model",
-        str(tiny),
-        "--library",
-        str(tmp_path / "library"),
-    ]
-    with Peer([*command, "--osc-port", "0"], tmp_path / "serve.log") as serve:
-        controller = Controller(serve.wait("ready", 40)["osc_port"], tmp_path / "osc.log")
-        try:
-            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as noise:
-                for packet in (
-                    b"",
-                    b"\0",
-                    b"nonsense",
-                    b"#bundle\0short",
-                    os.urandom(200),
-                    b"/bridge/play\0\0\0\0,zz\0",
-                ):
-                    noise.sendto(packet, ("127.0.0.1", controller.bridge_port))
-            controller.send("/bridge/generate", "sf", "a long piece", "300")
-            controller.wait(lambda line: '"running"' in line)
-            controller.send("/bridge/cancel")
-            controller.wait(lambda line: '"cancelled"' in line)
-            controller.send("/bridge/generate", "sf", "a short piece", "10")
-            controller.wait(lambda line: '"done"' in line)
-        finally:
-            controller.close()
-    leftovers = list((tmp_path / "library").rglob("*.part"))
-    assert leftovers == []
+@pytest.mark.sound
+@pytest.mark.usefixtures("sound_card")
+def test_repaint_hear_and_find_the_take(controller: Controller, band: Path, tmp_path: Path) -> None:
+    # ints where floats are meant, as controllers send them
+    controller.send("/bridge/repaint", "sii", str(band), "4", "8")
+    done = controller.wait(lambda line: "/bridge/state" in line and '"done"' in line)
+    assert "/bridge/progress" in (tmp_path / "osc.log").read_text()
+    source, take = read_audio(band), map_samples(Path(path_in(done)))
+    start, end = 4 * SAMPLE_RATE, 8 * SAMPLE_RATE
+    assert np.array_equal(source[:start], take[:start])
+    assert np.array_equal(source[end:], take[end:])
+    assert not np.array_equal(source[start:end], take[start:end])
+
+    controller.send("/bridge/region", "ff", "4", "6")
+    assert heard_whole(controller, np.asarray(take[start : 6 * SAMPLE_RATE]), tmp_path)
+
+    controller.send("/bridge/take/prev")
+    controller.send("/bridge/repaint", "ff", "1", "2.5")
+    second = controller.wait(lambda line: '"done"' in line and line.split('"')[1] != done.split('"')[1])
+    again = map_samples(Path(path_in(second)))
+    assert np.array_equal(source[start:], again[start:]), "it was made from the original, not from the first take"
+
+    controller.send("/bridge/repaint", "sff", str(tmp_path / "nothing.wav"), "1", "2")
+    controller.wait(lambda line: "/bridge/error" in line and "nothing.wav is not there" in line)
+
+
+def test_cancel_and_malformed_packets(controller: Controller, tmp_path: Path) -> None:
+    scrambled = np.random.default_rng(0).bytes(200)
+    packets = (b"", b"\0", b"nonsense", b"#bundle\0short", scrambled, b"/bridge/play\0\0\0\0,zz\0")
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as noise:
+        for packet in packets:
+            noise.sendto(packet, ("127.0.0.1", controller.bridge_port))
+    controller.send("/bridge/generate", "sf", "a long piece", "300")
+    controller.wait(lambda line: '"running"' in line)
+    controller.send("/bridge/cancel")
+    controller.wait(lambda line: '"cancelled"' in line)
+    controller.send("/bridge/generate", "sf", "a short piece", "10")
+    controller.wait(lambda line: '"done"' in line)
+    assert list((tmp_path / "library").rglob("*.part")) == []

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from daw_bridge.engine_process import EngineStatus
 from daw_bridge.jobs import Job, JobState
 from engine.audio import map_samples
-from engine.messages import Region
+from engine.messages import Region, Stage
 from tests.e2e.conftest import Studio
 
 KILLS = 10
@@ -29,18 +29,24 @@ def job_with(studio: Studio, state: JobState, known: set[str]) -> Job | None:
     return next((row.job for job_id, row in rows.items() if row.job.state is state and job_id not in known), None)
 
 
+def has_reached(studio: Studio, stage: Stage, known: set[str]) -> bool:
+    job = job_with(studio, JobState.RUNNING, known)
+    return job is not None and job.stage is stage
+
+
 def test_engine_killed_ten_times(studio: Studio, band: Path) -> None:
     import_band(studio, band)
     first = studio.window.session.take
     assert first is not None
     original = np.array(map_samples(Path(first.path)))
     bridge, window = studio.bridge, studio.window
-    for _ in range(KILLS):
+    for n in range(KILLS):
         known = set(window.jobs.rows)
         window.problems.hide()
         bridge.generation.engine.forgive()  # more than three deaths a minute would, rightly, stop the restarts
         bridge.cover(first.id, window.prompt.prompt(), window.prompt.sampling())
-        studio.until(lambda known=known: job_with(studio, JobState.RUNNING, known) is not None)
+        stage = list(Stage)[n % 2]  # every other time while it loads, every other time while it listens to the source
+        studio.until(lambda known=known, stage=stage: has_reached(studio, stage, known))
         pid = bridge.generation.engine.pid
         assert pid is not None
         os.kill(pid, signal.SIGKILL)
