@@ -17,9 +17,8 @@ from engine.messages import (
     Ready,
     Stop,
     TakeMade,
-    from_line,
-    to_line,
 )
+from engine.wire import from_line, to_line
 
 _log = logging.getLogger(__name__)
 EngineEvent = Ready | Progress | TakeMade | Finished | Cancelled | Failed

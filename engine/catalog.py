@@ -3,6 +3,7 @@
 Standard library only. Source of names and defaults: the ACE-Step 1.5 repositories and model cards.
 """
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +40,54 @@ VARIANTS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class PlannerModel:
+    """One published 5 Hz language model. `folder` is also its name."""
+
+    folder: str
+    label: str
+
+
+PLANNERS = (
+    PlannerModel("acestep-5Hz-lm-0.6B", "Planner 0.6B"),
+    PlannerModel("acestep-5Hz-lm-1.7B", "Planner 1.7B"),
+    PlannerModel("acestep-5Hz-lm-4B", "Planner 4B"),
+)
+DEFAULT_PLANNER = "acestep-5Hz-lm-1.7B"
+ADOPTED_FILE = "adopted.json"
+
+
+def find_planner(name: str) -> PlannerModel:
+    """The catalog's entry for a folder name, with or without `acestep-5Hz-lm-`."""
+    for planner in PLANNERS:
+        if name in (planner.folder, planner.folder.removeprefix("acestep-5Hz-lm-")):
+            return planner
+    return PlannerModel(name, name)
+
+
+def installed_planners(folder: Path) -> list[PlannerModel]:
+    """The planners in a checkpoints folder, the default first."""
+    there = [p for p in PLANNERS if (locate(folder, p.folder) / "config.json").is_file()]
+    return sorted(there, key=lambda p: p.folder != DEFAULT_PLANNER)
+
+
+def adopted(folder: Path) -> dict[str, str]:
+    """Components that lie elsewhere: name to path. A file that cannot be read counts as empty."""
+    try:
+        found = json.loads((folder / ADOPTED_FILE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+def locate(folder: Path, component: str) -> Path:
+    """Where a component lies: in the checkpoints folder itself, or where it was adopted from."""
+    own = folder / component
+    if own.exists():
+        return own
+    return Path(adopted(folder).get(component, own))
+
+
 def find_variant(name: str) -> Variant:
     """The catalog's entry for a folder name, with or without `acestep-v15-`; a name it does not know gets the defaults."""
     for variant in VARIANTS:
@@ -61,6 +110,7 @@ def installed_variants(folder: Path) -> list[Variant]:
     if not folder.is_dir():
         return []
     names = {p.parent.name for p in folder.glob("*/silence_latent.pt")}
+    names |= {name for name, path in adopted(folder).items() if (Path(path) / "silence_latent.pt").is_file()}
     known = [v for v in VARIANTS if v.folder in names]
     return known + [Variant(n, n) for n in sorted(names - {v.folder for v in known})]
 
@@ -68,4 +118,4 @@ def installed_variants(folder: Path) -> list[Variant]:
 def missing_parts(folder: Path, variant: str) -> list[str]:
     """The component folders that are not there, of the three a job needs; empty when the set is whole."""
     parts = (find_variant(variant).folder, VAE_FOLDER, TEXT_ENCODER_FOLDER)
-    return [part for part in parts if not (folder / part / "config.json").is_file()]
+    return [part for part in parts if not (locate(folder, part) / "config.json").is_file()]

@@ -15,8 +15,10 @@ from engine import catalog
 from engine.models.condition import ConditionEncoder
 from engine.models.config import ConfigError, ModelConfig, VAEConfig, read_config
 from engine.models.dit import DiT
+from engine.models.qwen3 import LanguageModel
 from engine.models.tokenizer import AudioDetokenizer, AudioTokenizer
 from engine.models.vae import VAE
+from engine.planner import Planner
 
 State = dict[str, Tensor]
 
@@ -42,39 +44,54 @@ class Networks(nn.Module):
         self.null_condition_emb = nn.Parameter(torch.empty(1, 1, config.encoder.hidden))
 
 
-class TextEncoder(nn.Module):
-    """transformers' Qwen3 network without a language head, and its tokenizer."""
-
-    def __init__(self, folder: Path, dtype: torch.dtype, device: torch.device) -> None:
-        super().__init__()
-        from transformers import Qwen3Config, Qwen3Model
-        from transformers.models.qwen3.modeling_qwen3 import Qwen3RotaryEmbedding
-
-        config = Qwen3Config(**read_config(folder))
-        config._attn_implementation = "sdpa"
-        with torch.device("meta"):
-            model = Qwen3Model(config)
-        load_strictly(model, _without_prefix(read_state(folder), "model."), folder, dtype)
-        model.rotary_emb = Qwen3RotaryEmbedding(config)  # its frequencies are computed, not stored
-        self.model: nn.Module = model.to(device)
-        path = folder / "tokenizer.json"
-        if not path.is_file():
-            raise CheckpointError(f"{path} is missing")
-        self.tokens: Tokenizer = Tokenizer.from_file(str(path))
+class TextEncoder(LanguageModel):
+    """The bare Qwen3 network that reads prompts; its tokenizer ends every text by itself."""
 
     def token_ids(self, text: str, limit: int) -> Tensor:
         """Text -> ids (1, tokens), cut to `limit`, with what the tokenizer adds by itself."""
         self.tokens.enable_truncation(limit)
-        device = next(self.model.parameters()).device
-        return torch.tensor([self.tokens.encode(text).ids], device=device)
+        return torch.tensor([self.tokens.encode(text).ids], device=self.embeddings.device)
 
     def hidden(self, text: str, limit: int = 256) -> Tensor:
         """Last hidden state after the final norm, (1, tokens, text dim)."""
-        return self.model(input_ids=self.token_ids(text, limit), use_cache=False).last_hidden_state
+        return self.network(input_ids=self.token_ids(text, limit), use_cache=False).last_hidden_state
 
-    def embeddings(self, text: str, limit: int = 2048) -> Tensor:
+    def look_up(self, text: str, limit: int = 2048) -> Tensor:
         """Bare token embeddings, (1, tokens, text dim)."""
-        return self.model.get_input_embeddings()(self.token_ids(text, limit))  # type: ignore[operator]
+        return self.network.embed_tokens(self.token_ids(text, limit))
+
+
+def load_qwen3(folder: Path, dtype: torch.dtype) -> tuple[nn.Module, Tokenizer]:
+    """A Qwen3 network without a head (embeddings are tied), and its tokenizer. Raises CheckpointError, ConfigError."""
+    from transformers import Qwen3Config, Qwen3Model
+    from transformers.models.qwen3.modeling_qwen3 import Qwen3RotaryEmbedding
+
+    config = Qwen3Config(**read_config(folder))
+    config._attn_implementation = "sdpa"
+    with torch.device("meta"):
+        network = Qwen3Model(config)
+    state = _without_prefix(read_state(folder), "model.")
+    state.pop("lm_head.weight", None)  # where it is written out, it is the embeddings again
+    load_strictly(network, state, folder, dtype)
+    network.rotary_emb = Qwen3RotaryEmbedding(config)  # its frequencies are computed, not stored
+    path = folder / "tokenizer.json"
+    if not path.is_file():
+        raise CheckpointError(f"{path} is missing")
+    network.eval().requires_grad_(False)
+    return network, Tokenizer.from_file(str(path))
+
+
+def load_planner(folder: Path, name: str, dtype: torch.dtype, device: torch.device) -> Planner:
+    """A 5 Hz language model from a checkpoints folder. Raises CheckpointError."""
+    path = catalog.locate(folder, catalog.find_planner(name).folder)
+    if not (path / "config.json").is_file():
+        hint = f"Fetch it: daw-bridge models get {name}. Or make music without the planner."
+        raise CheckpointError(f"no {name} in {folder}", hint)
+    try:
+        network, tokens = load_qwen3(path, dtype)
+        return Planner(LanguageModel(network.to(device), tokens))
+    except (ConfigError, ValueError) as error:
+        raise CheckpointError(f"{path.name} is no planner: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +119,9 @@ def load_model(
             f"no {', '.join(missing)} in {folder}",
             "Choose the folder that holds the model (Settings, or --model FOLDER).",
         )
-    dit = folder / catalog.find_variant(variant).folder
-    vae_folder, text_folder = folder / catalog.VAE_FOLDER, folder / catalog.TEXT_ENCODER_FOLDER
+    dit = catalog.locate(folder, catalog.find_variant(variant).folder)
+    vae_folder = catalog.locate(folder, catalog.VAE_FOLDER)
+    text_folder = catalog.locate(folder, catalog.TEXT_ENCODER_FOLDER)
     done = on_part or (lambda _: None)
     try:
         config = ModelConfig.read(dit)
@@ -113,7 +131,7 @@ def load_model(
         done(0.7)
         load_strictly(vae, fold_vae(read_state(vae_folder)), vae_folder, dtype)
         done(0.1)
-        text_encoder = TextEncoder(text_folder, dtype, device)
+        text_encoder = TextEncoder(*load_qwen3(text_folder, dtype))
         done(0.2)
     except ConfigError as error:
         raise CheckpointError(str(error)) from error

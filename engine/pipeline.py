@@ -128,7 +128,7 @@ class Pipeline:
         encoder, networks = self.model.text_encoder, self.model.networks
         words = prompt.text_prompt(request.prompt, prompt.instruction(task, request.tracks), duration_s)
         text = encoder.hidden(words, prompt.TEXT_LIMIT)
-        lyrics = encoder.embeddings(prompt.lyric_prompt(request.prompt), prompt.LYRIC_LIMIT)
+        lyrics = encoder.look_up(prompt.lyric_prompt(request.prompt), prompt.LYRIC_LIMIT)
         packed = networks.encoder(text, lyrics, timbre)
         if request.sampling.guidance.scale <= 1:
             return Prompted(networks.decoder.condition(packed), None, context.joined)

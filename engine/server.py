@@ -28,11 +28,10 @@ from engine.messages import (
     Request,
     Stage,
     Stop,
-    from_line,
-    to_line,
 )
 from engine.pipeline import Pipeline
 from engine.progress import JobCancelled, Monitor, Pace
+from engine.wire import from_line, to_line
 
 
 class LineOut(Protocol):

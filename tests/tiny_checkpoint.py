@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import save_file
-from tokenizers import Tokenizer, models, pre_tokenizers, processors
+from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors
 
 LATENT = 8
 TEXT = 32
@@ -244,6 +244,29 @@ def byte_tokenizer() -> Tokenizer:
         single="$A <|endoftext|>", special_tokens=[("<|endoftext|>", end)]
     )
     return tokenizer
+
+
+def planner_tokenizer() -> Tokenizer:
+    """One token a byte, then the family's special tokens and its 64,000 audio codes, none of them appended by itself."""
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    tokenizer = Tokenizer(models.BPE(vocab={character: n for n, character in enumerate(alphabet)}, merges=[]))
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    tokenizer.add_special_tokens(["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<think>", "</think>"])
+    tokenizer.add_special_tokens([f"<|audio_code_{n}|>" for n in range(64_000)])
+    return tokenizer
+
+
+def write_tiny_planner(folder: Path, name: str = "acestep-5Hz-lm-0.6B", seed: int = 0) -> Path:
+    """Write a tiny random planner beside the other components of a checkpoints folder and return its own."""
+    planner, tokenizer = folder / name, planner_tokenizer()
+    planner.mkdir(parents=True, exist_ok=True)
+    config = QWEN | {"vocab_size": tokenizer.get_vocab_size(), "max_position_embeddings": 40960}
+    (planner / "config.json").write_text(json.dumps(config))
+    generator = torch.Generator().manual_seed(seed)
+    save_file(random_state(qwen_shapes(config), generator), planner / "model.safetensors")
+    tokenizer.save(str(planner / "tokenizer.json"), pretty=False)
+    return planner
 
 
 def write_tiny_checkpoint(

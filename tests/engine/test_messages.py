@@ -15,9 +15,8 @@ from engine.messages import (
     Stage,
     TakeMade,
     Task,
-    from_line,
-    to_line,
 )
+from engine.wire import from_line, to_line
 
 GENERATE = Generate(
     "j1",
