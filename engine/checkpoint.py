@@ -12,9 +12,11 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from engine import catalog
+from engine.device import MemoryPlan
 from engine.models.condition import ConditionEncoder
 from engine.models.config import ConfigError, ModelConfig, VAEConfig, read_config
 from engine.models.dit import DiT
+from engine.models.int8 import to_int8
 from engine.models.qwen3 import LanguageModel
 from engine.models.tokenizer import AudioDetokenizer, AudioTokenizer
 from engine.models.vae import VAE
@@ -81,15 +83,17 @@ def load_qwen3(folder: Path, dtype: torch.dtype) -> tuple[nn.Module, Tokenizer]:
     return network, Tokenizer.from_file(str(path))
 
 
-def load_planner(folder: Path, name: str, dtype: torch.dtype, device: torch.device) -> Planner:
+def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
     """A 5 Hz language model from a checkpoints folder. Raises CheckpointError."""
     path = catalog.locate(folder, catalog.find_planner(name).folder)
     if not (path / "config.json").is_file():
         hint = f"Fetch it: daw-bridge models get {name}. Or make music without the planner."
         raise CheckpointError(f"no {name} in {folder}", hint)
     try:
-        network, tokens = load_qwen3(path, dtype)
-        return Planner(LanguageModel(network.to(device), tokens))
+        network, tokens = load_qwen3(path, memory.dtype)
+        if memory.int8:
+            to_int8(network)
+        return Planner(LanguageModel(network.to("cpu" if memory.one else memory.device), tokens))
     except (ConfigError, ValueError) as error:
         raise CheckpointError(f"{path.name} is no planner: {error}") from error
 
@@ -102,13 +106,19 @@ class Model:
     vae: VAE
     text_encoder: TextEncoder
     silence: Tensor
-    dtype: torch.dtype
-    device: torch.device
+    memory: MemoryPlan
+    decoder_weights: int
+
+    @property
+    def dtype(self) -> torch.dtype:
+        return self.memory.dtype
+
+    @property
+    def device(self) -> torch.device:
+        return self.memory.device
 
 
-def load_model(
-    folder: Path, variant: str, dtype: torch.dtype, device: torch.device, on_part: Callable[[float], None] | None = None
-) -> Model:
+def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable[[float], None] | None = None) -> Model:
     """Load a DiT, the VAE and the text encoder from a checkpoints folder. Raises CheckpointError.
 
     on_part is called with the share of the bytes that each part was.
@@ -122,7 +132,7 @@ def load_model(
     dit = catalog.locate(folder, catalog.find_variant(variant).folder)
     vae_folder = catalog.locate(folder, catalog.VAE_FOLDER)
     text_folder = catalog.locate(folder, catalog.TEXT_ENCODER_FOLDER)
-    done = on_part or (lambda _: None)
+    done, dtype, device = on_part or (lambda _: None), memory.dtype, memory.device
     try:
         config = ModelConfig.read(dit)
         with torch.device("meta"):
@@ -140,9 +150,12 @@ def load_model(
             f"the VAE has {vae.config.latent_channels} latent channels, the model {config.latent_channels}"
         )
     silence = read_silence(dit, config.latent_channels)
+    decoder_weights = sum(p.numel() for p in networks.decoder.parameters())
+    if memory.int8:
+        to_int8(networks.decoder.layers)
     for part in (networks, vae, text_encoder):
-        part.to(device).eval().requires_grad_(False)
-    return Model(networks, vae, text_encoder, silence.to(device, dtype), dtype, device)
+        part.to("cpu" if memory.one else device).eval().requires_grad_(False)
+    return Model(networks, vae, text_encoder, silence.to(device, dtype), memory, decoder_weights)
 
 
 def weight_files(folder: Path) -> list[Path]:

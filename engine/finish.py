@@ -42,3 +42,14 @@ def set_level(samples: np.ndarray) -> np.ndarray:
     """Scale to a true peak of -1 dBFS; silence (peak under 1e-6) stays as it is."""
     peak = true_peak(samples)
     return samples if peak < 1e-6 else samples * np.float32(TARGET_PEAK / peak)
+
+
+def fold_tail(samples: np.ndarray, n_samples: int) -> np.ndarray:
+    """A loop of n_samples: what sounds beyond its end fades out over its beginning, which fades in.
+
+    The first sample thus follows on the last as it did in the run. Weights: raised cosine, together 1.
+    """
+    loop, tail = samples[:n_samples].copy(), samples[n_samples:]
+    rise = (0.5 - 0.5 * np.cos(np.pi * (np.arange(len(tail)) + 0.5) / max(1, len(tail)))).astype(np.float32)[:, None]
+    loop[: len(tail)] = rise * loop[: len(tail)] + (1 - rise) * tail
+    return loop

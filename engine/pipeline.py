@@ -1,11 +1,10 @@
-"""One job from request to takes: read, encode, condition, denoise, decode, finish, write.
+"""One job from request to takes: read, encode, plan, condition, denoise, decode, finish, write.
 
 The main path is `Pipeline.generate`; everything it calls is named after its stage.
 """
 
-from collections import OrderedDict
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,56 +13,79 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from engine import catalog, finish, prompt, sampler, tasks
+from engine import catalog, finish, prompt, tasks
+from engine.adapters import AdapterRack
+from engine.alignment import align_lyrics
 from engine.audio import SAMPLE_RATE, read_audio, write_wav
 from engine.checkpoint import Model
-from engine.guidance import Guide
+from engine.denoising import Followed, Prompted, TakePlan, make_latents, step_work, take_seed
+from engine.device import on_device
 from engine.messages import Generate, MessageError, Solver, Stage, TakeMade, Task
-from engine.models.dit import Conditions
+from engine.planner import Planner
 from engine.progress import Monitor
+from engine.source_latents import SourceLatents
 from engine.tasks import Canvas, Context
 
 _REFERENCE_PIECE = 10 * SAMPLE_RATE
 _MOST_TURBO_STEPS = 20
+_FRAMES_PER_CODE = 5
+_TYPICAL_PLAN_TOKENS = 120
+# the others have a source that says what the planner would guess
+_PLANNED = frozenset({Task.TEXT2MUSIC, Task.LEGO, Task.COMPLETE})
 
 
 class Pipeline:
     """Runs jobs on one loaded model. Keeps the latents of recent sources, so that a second repaint starts at once."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, planner: Callable[[str], Planner] | None = None) -> None:
+        """planner: loads, or hands out, the planner of a name."""
         self.model = model
-        self._latents: OrderedDict[tuple[str, int, int, int, int], Tensor] = OrderedDict()
+        self.adapters = AdapterRack(model.networks.decoder)
+        self._planner = planner
+        self._latents = SourceLatents()
         self._no_reference: Tensor | None = None
 
     @torch.inference_mode()
     def generate(self, request: Generate, monitor: Monitor) -> Iterator[TakeMade]:
         """Yield each take once its file is whole.
 
-        Raises MessageError, AudioError, JobCancelled; out of memory and the like come through as they are.
+        Raises MessageError, AudioError, JobCancelled, AdapterError; out of memory and the like come through as they are.
         """
         self._refuse(request)
+        self.adapters.use(request.adapters)
         source = read_audio(Path(request.source)) if request.source else None
         canvas = tasks.lay_out(request, source, self.model.vae.config.hop)
         monitor.plan(self._work(request, canvas), request.sampling.takes)
         with monitor.stage(Stage.ENCODE):
             clean = self._encode_source(request, canvas, monitor)
             reference = self._encode_reference(request, monitor)
+        with monitor.stage(Stage.PLAN):
+            request, codes = self._plan(request, canvas, monitor)
         with monitor.stage(Stage.CONDITION):
-            context = tasks.prepare(request.task, self.model, canvas, clean)
-            timbre = self._timbre(reference)
-            prompted = self._prompted(request, request.task, canvas, timbre, context)
-            fallback = self._fallback(request, canvas, timbre)
+            plans = self._condition(request, canvas, clean, reference, codes)
         shared = dict(monitor.seconds)
-        for index in range(1, request.sampling.takes + 1):
-            monitor.take, monitor.seconds = index, dict(shared)
-            with monitor.stage(Stage.SAMPLE):
-                latents = self._sample(request, index, canvas, context, prompted, fallback, monitor)
-            with monitor.stage(Stage.DECODE):
-                samples = self._decode(request, canvas, context, latents, monitor)
+        for plan in plans:
+            monitor.take, monitor.seconds = plan.index, dict(shared)
+            with monitor.stage(Stage.SAMPLE), on_device(self.model.memory, self.model.networks.decoder):
+                latents = make_latents(self.model, request, plan, monitor)
+                timing = self._timing(request, canvas, plan, latents)
+            with monitor.stage(Stage.DECODE), on_device(self.model.memory, self.model.vae):
+                samples = self._decode(request, canvas, plan.context, latents, monitor)
             with monitor.stage(Stage.WRITE):
-                path, recipe = self._write(request, index, canvas, samples, latents)
-            seconds = {str(stage): round(value, 4) for stage, value in monitor.seconds.items()}
-            yield TakeMade(request.job_id, index, str(path), recipe, seconds)
+                own_codes = codes[plan.index - 1].tolist() if codes is not None else []
+                path, recipe = self._write(request, plan.index, canvas, samples, latents, own_codes)
+            yield TakeMade(request.job_id, plan.index, str(path), recipe, **monitor.figures(), **timing)
+
+    @torch.inference_mode()
+    def hear(self, source: Path, monitor: Monitor) -> list[int]:
+        """The audio codes of a sound file, 5 a second. Raises AudioError, JobCancelled."""
+        samples = read_audio(source)
+        frames = -(-len(samples) // self.model.vae.config.hop)
+        monitor.plan({Stage.ENCODE: frames * macs_per_frame(self.model.vae.encoder)})
+        with monitor.stage(Stage.ENCODE):
+            latents = self._encode(samples, monitor)
+            with on_device(self.model.memory, self.model.networks.tokenizer):
+                return self.model.networks.tokenizer(latents, self.model.silence)[0].tolist()
 
     def _refuse(self, request: Generate) -> None:
         """Raise MessageError for what this model was not made for."""
@@ -78,18 +100,19 @@ class Pipeline:
     # --- the stages, in order -------------------------------------------------------------------
 
     def _encode_source(self, request: Generate, canvas: Canvas, monitor: Monitor) -> Tensor | None:
+        """The latents of the run's part of the source, (1, frames, channels)."""
         if canvas.source is None or request.source is None:
             return None
+        placed, vae = canvas.source, self.model.vae
+        hop, last = vae.config.hop, -(-len(canvas.source) // vae.config.hop)
+
+        def encode(low: int, high: int) -> Tensor:
+            first, end = max(0, low - vae.reach), min(last, high + vae.reach)
+            return self._encode(placed[first * hop : end * hop], monitor)[:, low - first : high - first]
+
         stat = Path(request.source).stat()
         key = (request.source, stat.st_mtime_ns, stat.st_size, canvas.n_samples, canvas.offset)
-        if (held := self._latents.get(key)) is not None:
-            self._latents.move_to_end(key)
-            return held
-        latents = self._encode(canvas.source, monitor)
-        self._latents[key] = latents
-        while len(self._latents) > 4:
-            self._latents.popitem(last=False)
-        return latents
+        return self._latents.get(key, canvas.first, canvas.first + canvas.source_frames, encode)
 
     def _encode_reference(self, request: Generate, monitor: Monitor) -> Tensor | None:
         """Thirty seconds of the reference: the start of each third's first two, and the last ten seconds."""
@@ -103,13 +126,69 @@ class Pipeline:
 
     def _encode(self, samples: np.ndarray, monitor: Monitor) -> Tensor:
         """(samples, 2) -> (1, frames, channels), the posterior's mean; the last frame is filled with silence."""
-        hop = self.model.vae.config.hop
-        filled = np.pad(samples, ((0, -len(samples) % hop), (0, 0)))
+        vae = self.model.vae
+        filled = np.pad(samples, ((0, -len(samples) % vae.config.hop), (0, 0)))
         waveform = torch.from_numpy(filled.T.copy())[None].to(self.model.device, self.model.dtype)
-        work = len(filled) / hop * macs_per_frame(self.model.vae.encoder)
-        return self.model.vae.encode(
-            waveform, on_tile=lambda share: monitor.advance(share * work), on_unit=monitor.report
-        ).transpose(1, 2)
+        work = len(filled) / vae.config.hop * macs_per_frame(vae.encoder)
+        with on_device(self.model.memory, vae):
+            latents = vae.encode(
+                waveform,
+                self.model.memory.tile,
+                on_tile=lambda share: monitor.advance(share * work),
+                on_unit=monitor.report,
+            )
+        return latents.transpose(1, 2)
+
+    def _plan(self, request: Generate, canvas: Canvas, monitor: Monitor) -> tuple[Generate, Tensor | None]:
+        """Let the planner fill in the prompt and write codes (takes, n), where it is asked to."""
+        n_codes = -(-canvas.n_frames // _FRAMES_PER_CODE)
+        if request.codes:
+            codes = torch.tensor([request.codes[:n_codes]], device=self.model.device)
+            return request, codes.expand(request.sampling.takes, -1)
+        planning = request.planning
+        if planning is None or self._planner is None or request.task not in _PLANNED:
+            return request, None
+        planner, wish, sampling = self._planner(planning.model), request.prompt, request.sampling
+
+        def on_token() -> None:
+            monitor.advance(1.0)
+
+        with on_device(self.model.memory, planner.model):
+            answer = planner.plan(wish, self._run_s(canvas), planning, sampling.seed, on_token)
+            request = replace(request, prompt=answer.prompt)
+            if not planning.codes or request.task is not Task.TEXT2MUSIC:
+                return request, None
+            seeds = [take_seed(sampling.seed, n + 1) for n in range(sampling.takes)]
+            return request, planner.write_codes(answer, wish, n_codes, seeds, planning, on_token)
+
+    def _condition(
+        self, request: Generate, canvas: Canvas, clean: Tensor | None, reference: Tensor | None, codes: Tensor | None
+    ) -> list[TakePlan]:
+        """For each take what it follows. All but the planner's codes is shared."""
+        model, networks = self.model, self.model.networks
+        with on_device(model.memory, networks.tokenizer, networks.detokenizer):
+            if codes is not None:
+                joint = tasks.from_codes(model, codes, canvas.n_frames)
+                contexts = [Context(joint.source[n : n + 1], joint.mask[n : n + 1]) for n in range(len(codes))]
+            else:
+                contexts = [tasks.prepare(request.task, model, canvas, clean)] * request.sampling.takes
+        with on_device(model.memory, networks.encoder):
+            timbre = self._timbre(reference)
+        # codes are followed as a cover follows its source
+        task = request.task if codes is None else Task.COVER
+        wanted = self._prompted(request, task, canvas, timbre)
+        fallback = origin = None
+        if request.task.is_cover and request.sampling.strength < 1:
+            silence = tasks.silence_frames(model, canvas.n_frames)
+            nothing = Context(silence, torch.ones_like(silence))
+            fallback = Followed(self._prompted(request, Task.TEXT2MUSIC, canvas, timbre), nothing.joined)
+        if request.morph is not None:
+            described = replace(request, prompt=request.morph.source)
+            origin = Followed(self._prompted(described, task, canvas, timbre), contexts[0].joined)
+        return [
+            TakePlan(n + 1, context, Followed(wanted, context.joined), fallback, origin)
+            for n, context in enumerate(contexts)
+        ]
 
     def _timbre(self, reference: Tensor | None) -> Tensor:
         """(1, 1, hidden). Without a reference: 30 s of silence latents, computed once per model."""
@@ -120,80 +199,36 @@ class Pipeline:
             self._no_reference = encoder(self.model.silence[:, : self.model.networks.config.timbre_frames])
         return self._no_reference
 
-    def _prompted(self, request: Generate, task: Task, canvas: Canvas, timbre: Tensor, context: Context) -> "Prompted":
-        """What the network attends to for a task: the prompt, and beside it the absence of one where guidance needs it."""
-        duration_s = canvas.n_samples / SAMPLE_RATE
-        if duration_s < tasks.SHORTEST_RUN_S:
-            duration_s = canvas.n_frames * self.model.vae.config.hop / SAMPLE_RATE
-        encoder, networks = self.model.text_encoder, self.model.networks
-        words = prompt.text_prompt(request.prompt, prompt.instruction(task, request.tracks), duration_s)
-        text = encoder.hidden(words, prompt.TEXT_LIMIT)
-        lyrics = encoder.look_up(prompt.lyric_prompt(request.prompt), prompt.LYRIC_LIMIT)
-        packed = networks.encoder(text, lyrics, timbre)
-        if request.sampling.guidance.scale <= 1:
-            return Prompted(networks.decoder.condition(packed), None, context.joined)
-        both = networks.decoder.condition(torch.cat([packed, networks.null_condition_emb.expand_as(packed)]))
-        return Prompted(both.first(), both, context.joined)
+    def _run_s(self, canvas: Canvas) -> float:
+        """How long the music is that the networks are told of: the canvas, or the run where it is another stretch."""
+        run_s = canvas.n_frames * self.model.vae.config.hop / SAMPLE_RATE
+        is_whole = canvas.n_samples / SAMPLE_RATE >= tasks.SHORTEST_RUN_S and canvas.source_frames in {
+            0,
+            canvas.n_frames,
+        }
+        return canvas.n_samples / SAMPLE_RATE if is_whole and not canvas.first and not canvas.tail else run_s
 
-    def _fallback(self, request: Generate, canvas: Canvas, timbre: Tensor) -> "Prompted | None":
-        """What a cover of strength below 1 switches to: the text2music instruction and no source."""
-        if not request.task.is_cover or request.sampling.strength >= 1:
-            return None
-        silence = tasks.silence_frames(self.model, canvas.n_frames)
-        nothing = Context(silence, torch.ones_like(silence))
-        return self._prompted(request, Task.TEXT2MUSIC, canvas, timbre, nothing)
+    def _prompted(self, request: Generate, task: Task, canvas: Canvas, timbre: Tensor) -> Prompted:
+        """The prompt as the network sees it, and beside it the absence of one where guidance needs it."""
+        model, networks = self.model, self.model.networks
+        words = prompt.text_prompt(request.prompt, prompt.instruction(task, request.tracks), self._run_s(canvas))
+        with on_device(model.memory, model.text_encoder):
+            text = model.text_encoder.hidden(words, prompt.TEXT_LIMIT)
+            lyrics = model.text_encoder.look_up(prompt.lyric_prompt(request.prompt), prompt.LYRIC_LIMIT)
+        with on_device(model.memory, networks.encoder):
+            packed = networks.encoder(text, lyrics, timbre)
+        nothing = networks.null_condition_emb.to(packed).expand_as(packed)
+        with on_device(model.memory, networks.decoder):
+            if request.sampling.guidance.scale <= 1:
+                return Prompted(networks.decoder.condition(packed), None, packed)
+            both = networks.decoder.condition(torch.cat([packed, nothing]))
+        return Prompted(both.first(), both, packed)
 
-    def _sample(
-        self,
-        request: Generate,
-        index: int,
-        canvas: Canvas,
-        context: Context,
-        prompted: "Prompted",
-        fallback: "Prompted | None",
-        monitor: Monitor,
-    ) -> Tensor:
-        model, sampling = self.model, request.sampling
-        shape = (canvas.n_frames, context.source.shape[2])
-        noise, generator = sampler.initial_noise(take_seed(sampling.seed, index), *shape)
-        if sampling.retake_variance > 0:
-            other, _ = sampler.initial_noise(take_seed(sampling.retake_seed, index), *shape)
-            noise = sampler.retake_noise(noise, other, sampling.retake_variance)
-        noise = noise.to(model.device)
-        times = sampler.schedule(sampling.steps, sampling.shift, sampling.timesteps)
-        x = noise
-        if request.task.is_cover and context.clean is not None:
-            x, times = sampler.start_from_source(times, noise, context.clean.float(), sampling.noise_strength)
-        switch = int(len(times) * sampling.strength)
-        guide, work = Guide(sampling.guidance), self._step_work(canvas)
-
-        def velocity(x: Tensor, t: float, step: int) -> Tensor:
-            now = fallback if fallback is not None and step >= switch else prompted
-            is_guided = now.both is not None and guide.is_on(t)
-            conditions, batch = (now.both, 2) if is_guided and now.both is not None else (now.alone, 1)
-            level = torch.full((batch,), t, dtype=model.dtype, device=model.device)
-            inputs = x.to(model.dtype).expand(batch, -1, -1), now.context.expand(batch, -1, -1)
-            v = model.networks.decoder(*inputs, level, conditions).float()
-            monitor.advance(work * batch)
-            if not is_guided:
-                return v
-            # a look ahead (Heun's second evaluation) does not move APG's momentum
-            return guide.combine(v[:1], v[1:], x, t, remember=t == times[step])
-
-        inject = self._injection(request, context, noise, len(times))
-        return sampler.denoise(velocity, x, times, sampling.solver, generator, inject, sampling.dcw)
-
-    def _injection(self, request: Generate, context: Context, noise: Tensor, steps: int) -> Any:
-        """Repaint below full strength: for the first steps the outside is the source at that step's noise level."""
-        first_free = round((1 - request.sampling.strength) * steps)
-        if request.task is not Task.REPAINT or first_free == 0 or context.clean is None:
-            return None
-        clean, keep = context.clean.float(), context.mask == 0
-
-        def inject(x: Tensor, t_next: float, step: int) -> Tensor:
-            return torch.where(keep, t_next * noise + (1 - t_next) * clean, x) if step < first_free else x
-
-        return inject
+    def _timing(self, request: Generate, canvas: Canvas, plan: TakePlan, latents: Tensor) -> dict[str, Any]:
+        """When the lines of the lyrics are sung, and how well they are, where the job asks for it."""
+        if not request.timing or not request.prompt.lyrics.strip():
+            return {}
+        return align_lyrics(self.model, request, plan, latents, canvas.n_samples / SAMPLE_RATE)
 
     def _decode(
         self, request: Generate, canvas: Canvas, context: Context, latents: Tensor, monitor: Monitor
@@ -203,49 +238,60 @@ class Pipeline:
         New music and covers get their level; a repaint sits in its source, a lego layer alone in silence, as they come.
         """
         if not canvas.spans or canvas.source is None or context.clean is None:
-            samples = self._decode_span(latents, (0, canvas.n_samples), monitor)
+            samples = self._decode_span(latents, (0, canvas.n_samples + canvas.tail), monitor)
+            if canvas.tail:
+                samples = finish.fold_tail(samples, canvas.n_samples)
             has_own_level = request.task is Task.TEXT2MUSIC or request.task.is_cover
             return finish.set_level(samples) if has_own_level else samples
+        hop = self.model.vae.config.hop
+        begin = canvas.first * hop
         if request.task is Task.LEGO:
             layer = np.zeros_like(canvas.source)
-            for span in canvas.spans:
-                finish.splice(layer, span, self._decode_span(latents, span, monitor))
+            for start, end in canvas.spans:
+                finish.splice(layer, (start, end), self._decode_span(latents, (start - begin, end - begin), monitor))
             return layer
-        hop = self.model.vae.config.hop
         ramp = round(25 * (1 - request.sampling.strength))
         weights = tasks.edge_weights(canvas, hop, ramp).to(latents)
         blended = weights * latents + (1 - weights) * context.clean.float()
         result = canvas.source.copy()
         for start, end in canvas.spans:
-            new = self._decode_span(blended, (start, end), monitor)
+            new = self._decode_span(blended, (start - begin, end - begin), monitor)
             finish.splice(result, (start, end), new, (start > 0, end < canvas.n_samples))
         return result
 
     def _decode_span(self, latents: Tensor, span: finish.Span, monitor: Monitor) -> np.ndarray:
+        """Samples span[0]..span[1] of the run's waveform, (samples, 2)."""
         vae, hop = self.model.vae, self.model.vae.config.hop
         low = max(0, span[0] // hop - vae.reach)
         high = min(latents.shape[1], -(-span[1] // hop) + vae.reach)
         work = (high - low) * macs_per_frame(vae.decoder)
+
+        def on_tile(share: float) -> None:
+            monitor.first_sound()
+            monitor.advance(share * work)
+
         part = latents[:, low:high].transpose(1, 2).to(self.model.dtype)
-        wave = vae.decode(part, on_tile=lambda share: monitor.advance(share * work), on_unit=monitor.report)
+        wave = vae.decode(part, self.model.memory.tile, on_tile=on_tile, on_unit=monitor.report)
         wave = wave[0, :, span[0] - low * hop : span[1] - low * hop]
         return np.ascontiguousarray(wave.float().cpu().numpy().T)
 
     def _write(
-        self, request: Generate, index: int, canvas: Canvas, samples: np.ndarray, latents: Tensor
+        self, request: Generate, index: int, canvas: Canvas, samples: np.ndarray, latents: Tensor, codes: list[int]
     ) -> tuple[Path, dict[str, Any]]:
+        """The take's file and its recipe: one take, with the planner's words and codes in place of the planner."""
         if request.latents_path:
             save_latents(numbered(Path(request.latents_path), index), latents)
         path = Path(request.out_dir) / f"{request.job_id}-{index}.wav"
         sampling = request.sampling
         seed, retake = take_seed(sampling.seed, index), take_seed(sampling.retake_seed, index)
         sampling = replace(sampling, takes=1, seed=seed, retake_seed=retake)
-        one_take = replace(request, sampling=sampling, latents_path=None)
+        one_take = replace(request, sampling=sampling, latents_path=None, planning=None, codes=tuple(codes))
         recipe = {
             **asdict(one_take),
+            "planned_by": request.planning.model if request.planning is not None else None,
             "offset_samples": canvas.offset,
             "device": str(self.model.device),
-            "dtype": str(self.model.dtype).removeprefix("torch."),
+            "dtype": "int8" if self.model.memory.int8 else str(self.model.dtype).removeprefix("torch."),
             "torch": torch.__version__,
         }
         write_wav(path, samples, recipe)
@@ -256,13 +302,17 @@ class Pipeline:
     def _work(self, request: Generate, canvas: Canvas) -> dict[Stage, float]:
         vae, takes = self.model.vae, request.sampling.takes
         encoded = canvas.source_frames + (750 if request.reference else 0)
-        spans = canvas.spans or ((0, canvas.n_samples),)
+        spans = canvas.spans or ((0, canvas.n_samples + canvas.tail),)
         decoded = sum((end - start) / vae.config.hop + 2 * vae.reach for start, end in spans)
-        return {
+        work = {
             Stage.ENCODE: encoded * macs_per_frame(vae.encoder),
-            Stage.SAMPLE: takes * self._evaluations(request) * self._step_work(canvas),
+            Stage.SAMPLE: takes * self._evaluations(request) * step_work(self.model, canvas.n_frames),
             Stage.DECODE: takes * decoded * macs_per_frame(vae.decoder),
         }
+        if request.planning is not None and request.task in _PLANNED:
+            n_codes = canvas.n_frames / _FRAMES_PER_CODE if request.planning.codes else 0.0
+            work[Stage.PLAN] = _TYPICAL_PLAN_TOKENS + n_codes
+        return work
 
     @staticmethod
     def _evaluations(request: Generate) -> int:
@@ -270,25 +320,9 @@ class Pipeline:
         sampling = request.sampling
         steps = len(sampling.timesteps) or sampling.steps
         per_step = (2 if sampling.guidance.scale > 1 else 1) * (2 if sampling.solver is Solver.HEUN else 1)
+        if request.morph is not None:
+            per_step *= 2 * request.morph.draws
         return steps * per_step
-
-    def _step_work(self, canvas: Canvas) -> float:
-        weights = sum(p.numel() for p in self.model.networks.decoder.parameters())
-        return weights * canvas.n_frames / self.model.networks.config.patch_size
-
-
-@dataclass(frozen=True, slots=True)
-class Prompted:
-    """Conditions of a task alone, batched with those of no prompt at all (for guidance), and its context."""
-
-    alone: Conditions
-    both: Conditions | None
-    context: Tensor
-
-
-def take_seed(seed: int, index: int) -> int:
-    """The seed of take `index` (from 1) of a job."""
-    return (seed + index - 1) % 2**32
 
 
 def macs_per_frame(half: nn.Module) -> float:

@@ -11,8 +11,8 @@ import torch
 from torch import Tensor
 
 from engine import plan_rules, prompt
-from engine.messages import MessageError, Planning, Prompt
-from engine.models.qwen3 import KeyValueCache, LanguageModel
+from engine.messages import Answered, Ask, AskFor, MessageError, Planning, Prompt
+from engine.models.qwen3 import LanguageModel
 
 CODES_PER_S = 5
 N_CODES = 64_000
@@ -144,7 +144,11 @@ class Planner:
         mean log-probability over no codes at all, divided by `scale`.
         """
         heard, nothing = self._understand_chat(codes), self._understand_chat(None)
-        fields = {"bpm": said.bpm and str(round(said.bpm)), "keyscale": said.keyscale, "timesignature": said.timesignature}
+        fields = {
+            "bpm": said.bpm and str(round(said.bpm)),
+            "keyscale": said.keyscale,
+            "timesignature": said.timesignature,
+        }
         fields["language"] = "" if said.language == "unknown" else said.language
         scores: dict[str, float] = {}
         for name, value in fields.items():
@@ -186,10 +190,29 @@ class Planner:
         return torch.cat([text, end if may_end else torch.full_like(end, -torch.inf)], dim=-1)
 
 
+def ask(planner: Planner, request: Ask, codes: list[int], on_token: OnToken) -> Answered:
+    """What the planner writes for one request. codes: of its source, where it has one."""
+    planning, seed = request.planning, request.seed
+    match request.ask_for:
+        case AskFor.INSPIRE:
+            answer = planner.inspire(
+                request.query, request.prompt, planning, seed, on_token, instrumental=request.instrumental
+            )
+        case AskFor.FORMAT:
+            answer = planner.format(request.prompt, planning, seed, on_token)
+        case AskFor.UNDERSTAND:
+            answer = planner.understand(codes, planning, seed, on_token)
+        case AskFor.SCORE:
+            return Answered(request.job_id, request.prompt, scores=planner.score(codes, request.prompt))
+    return Answered(request.job_id, answer.prompt, answer.duration_s)
+
+
 def _reward(scores: dict[str, float]) -> float:
     """0.5 caption + 0.3 lyrics + 0.2 mean of the metadata, over what there is."""
     metadata = [value for name, value in scores.items() if name not in {"caption", "lyrics"}]
-    parts = [(0.5, scores[n]) for n in ("caption",) if n in scores] + [(0.3, scores[n]) for n in ("lyrics",) if n in scores]
+    parts = [(0.5, scores[n]) for n in ("caption",) if n in scores] + [
+        (0.3, scores[n]) for n in ("lyrics",) if n in scores
+    ]
     if metadata:
         parts.append((0.2, sum(metadata) / len(metadata)))
     return sum(weight * value for weight, value in parts) / sum(weight for weight, _ in parts)

@@ -3,10 +3,18 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any, Protocol
 
 from engine.messages import Progress, Stage
 
 Pace = dict[Stage, float]
+
+
+class Meter(Protocol):
+    """Measures the most memory in use between `reset` and `read`, in bytes."""
+
+    def reset(self) -> None: ...
+    def read(self) -> int: ...
 
 
 class JobCancelled(Exception):  # noqa: N818  a wish, not an error
@@ -27,9 +35,14 @@ class Monitor:
         cancelled: Callable[[], bool],
         pace: Pace,
         clock: Callable[[], float] = time.monotonic,
+        meter: Meter | None = None,
     ) -> None:
         self.job_id, self.take = job_id, 1
         self.seconds: dict[Stage, float] = {}
+        self.peaks: dict[Stage, int] = {}
+        self.meter = meter
+        self._began = clock()
+        self._first_sound: float | None = None
         self._emit, self._cancelled, self._pace, self._clock = emit, cancelled, pace, clock
         self._left: dict[Stage, float] = {}
         self._planned: dict[Stage, float] = {}
@@ -52,12 +65,30 @@ class Monitor:
         """Time a stage and name it in what is reported meanwhile."""
         self._stage, start = stage, self._clock()
         self._since = start
+        if self.meter is not None:
+            self.meter.reset()
         self.report()
         try:
             yield
         finally:
+            if self.meter is not None:
+                self.peaks[stage] = max(self.peaks.get(stage, 0), self.meter.read())
             self.seconds[stage] = self.seconds.get(stage, 0.0) + self._clock() - start
             self._settle(stage)
+
+    def first_sound(self) -> None:
+        """The first waveform of the job is there; later calls change nothing."""
+        if self._first_sound is None:
+            self._first_sound = self._clock() - self._began
+
+    def figures(self) -> dict[str, Any]:
+        """Seconds and peak memory of each stage so far and the time to the first sound, for `TakeMade`."""
+        first = None if self._first_sound is None else round(self._first_sound, 3)
+        return {
+            "stage_seconds": {str(stage): round(value, 4) for stage, value in self.seconds.items()},
+            "stage_peak_bytes": {str(stage): value for stage, value in self.peaks.items()},
+            "first_sound_s": first,
+        }
 
     def advance(self, units: float) -> None:
         """Some of the current stage's work is done: measure, report, and raise JobCancelled if the job was cancelled."""

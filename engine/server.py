@@ -1,35 +1,43 @@
 """Serves requests from a stream of lines, one job at a time; looks for Cancel at every step and tile."""
 
+import gc
 import os
 import queue
 import threading
 import traceback
 from collections import deque
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 import torch
 
 from engine import device
+from engine.adapters import AdapterError
 from engine.audio import AudioError
-from engine.checkpoint import CheckpointError, load_model
-from engine.device import DeviceError
+from engine.checkpoint import CheckpointError, load_model, load_planner
+from engine.device import DeviceError, MemoryPlan
 from engine.messages import (
+    Ask,
     Cancel,
     Cancelled,
     Event,
     Failed,
     Finished,
+    Free,
+    Freed,
     Generate,
     MessageError,
     ModelChoice,
+    Notice,
     Ready,
     Request,
     Stage,
     Stop,
 )
 from engine.pipeline import Pipeline
+from engine.planner import Planner, ask
 from engine.progress import JobCancelled, Monitor, Pace
 from engine.wire import from_line, to_line
 
@@ -45,10 +53,14 @@ class Server:
     def __init__(self, lines: Iterable[str], out: LineOut) -> None:
         self._lines, self._out = lines, out
         self._inbox: queue.SimpleQueue[Request | Failed | None] = queue.SimpleQueue()
-        self._waiting: deque[Generate] = deque()
+        self._waiting: deque[Generate | Ask] = deque()
         self._cancelled: set[str] = set()
         self._stopping = self._ended = False
-        self._loaded: tuple[ModelChoice, Pipeline] | None = None
+        self._loaded: tuple[ModelChoice, MemoryPlan, Pipeline] | None = None
+        self._planner: tuple[str, MemoryPlan, Planner] | None = None
+        self._keep_s = 600.0
+        self._wants_free = False
+        self._reduced: dict[ModelChoice, MemoryPlan] = {}
         self._pace: Pace = {}
         self._warm_up = threading.Thread(target=_import_ahead, name="import ahead", daemon=True)
 
@@ -56,7 +68,7 @@ class Server:
         """Serve until Stop or the end of input; at the end of input the jobs already sent are finished first."""
         threading.Thread(target=self._read, name="request reader", daemon=True).start()
         where = device.pick_device("auto")
-        dtype = str(device.pick_dtype("auto", where)).removeprefix("torch.")
+        dtype = str(device.plan_memory(ModelChoice("")).dtype).removeprefix("torch.")
         self._warm_up.start()
         self._emit(Ready(os.getpid(), str(where), dtype, torch.get_num_threads()))
         while not self._stopping:
@@ -66,7 +78,22 @@ class Server:
             elif self._ended:
                 return
             else:
-                self._take_in(self._inbox.get())
+                self._idle()
+
+    def _idle(self) -> None:
+        """Wait for the next message; after a while without one the weights are let go."""
+        has_weights = self._loaded is not None or self._planner is not None
+        try:
+            self._take_in(self._inbox.get(timeout=self._keep_s if has_weights and self._keep_s > 0 else None))
+        except queue.Empty:
+            self._free()
+
+    def _free(self) -> None:
+        where = self._loaded[1].device if self._loaded is not None else torch.device("cpu")
+        self._loaded = self._planner = None
+        gc.collect()
+        device.release_memory(where)
+        self._emit(Freed())
 
     def _read(self) -> None:
         for line in self._lines:
@@ -77,7 +104,7 @@ class Server:
             except MessageError as error:
                 self._inbox.put(Failed("", "the engine got a message it does not understand", "", str(error)))
                 continue
-            if isinstance(message, Generate | Cancel | Stop):
+            if isinstance(message, Request):
                 self._inbox.put(message)
             else:
                 self._inbox.put(Failed("", f"{type(message).__name__} is no request", "", line[:200]))
@@ -85,8 +112,10 @@ class Server:
 
     def _take_in(self, message: Request | Failed | None) -> None:
         match message:
-            case Generate():
+            case Generate() | Ask():
                 self._waiting.append(message)
+            case Free():
+                self._free()
             case Cancel(job_id):
                 self._cancelled.add(job_id)
             case Stop():
@@ -103,32 +132,96 @@ class Server:
             except queue.Empty:
                 return
 
-    def _job(self, request: Generate) -> None:
+    def _job(self, request: Generate | Ask) -> None:
         def is_cancelled() -> bool:
-            self._drain()
+            self._drain_in_job()
             return self._stopping or request.job_id in self._cancelled
 
-        monitor = Monitor(request.job_id, self._emit, is_cancelled, self._pace)
+        self._keep_s = request.model.keep_s
         try:
-            with monitor.stage(Stage.LOAD):
-                pipeline = self._pipeline(request.model, monitor)
-            for take in pipeline.generate(request, monitor):
-                self._emit(take)
+            plan: MemoryPlan | None = self._plan_for(request.model)
+            while plan is not None:
+                monitor = Monitor(
+                    request.job_id, self._emit, is_cancelled, self._pace, meter=device.PeakMeter(plan.device)
+                )
+                plan = self._try(request, plan, monitor)
             self._emit(Finished(request.job_id))
         except JobCancelled:
             self._emit(Cancelled(request.job_id))
         except Exception as error:  # noqa: BLE001  the one catch-all: whatever a job does, the engine serves on
             self._emit(_failure(request.job_id, error))
         self._cancelled.discard(request.job_id)
+        if self._wants_free:
+            self._wants_free = False
+            self._free()
 
-    def _pipeline(self, choice: ModelChoice, monitor: Monitor) -> Pipeline:
-        if self._loaded is None or self._loaded[0] != choice:
+    def _drain_in_job(self) -> None:
+        """As `_drain`, but "free" waits for the job's end: its weights are in use."""
+        while True:
+            try:
+                message = self._inbox.get_nowait()
+            except queue.Empty:
+                return
+            if isinstance(message, Free):
+                self._wants_free = True
+            else:
+                self._take_in(message)
+
+    def _try(self, request: Generate | Ask, plan: MemoryPlan, monitor: Monitor) -> MemoryPlan | None:
+        """Do the job under a memory plan. Returns None when it is done, or the next smaller plan to try it under."""
+        try:
+            if isinstance(request, Ask):
+                self._answer(request, plan, monitor)
+            else:
+                with monitor.stage(Stage.LOAD):
+                    pipeline = self._pipeline(request.model, plan, monitor)
+                for take in pipeline.generate(request, monitor):
+                    self._emit(take)
+        except (RuntimeError, MemoryError) as error:
+            smaller = device.smaller_plan(plan) if device.is_out_of_memory(error) else None
+            if smaller is None or monitor.take > 1:
+                raise
+        else:
+            return None
+        self._loaded = self._planner = None
+        gc.collect()
+        device.release_memory(plan.device)
+        self._reduced[request.model] = smaller
+        self._emit(Notice(request.job_id, f"memory ran out; trying again with {smaller}"))
+        return smaller
+
+    def _plan_for(self, choice: ModelChoice) -> MemoryPlan:
+        """The table's plan, or the smaller one that this choice was found to need."""
+        return self._reduced.get(choice) or device.plan_memory(choice)
+
+    def _pipeline(self, choice: ModelChoice, plan: MemoryPlan, monitor: Monitor) -> Pipeline:
+        if self._loaded is None or self._loaded[:2] != (choice, plan):
             self._warm_up.join()  # transformers' lazy imports do not bear two threads
             self._loaded = None  # let go of the old weights before the new ones come
-            where, dtype = device.pick(choice)
-            model = load_model(Path(choice.folder), choice.variant, dtype, where, lambda _: monitor.report())
-            self._loaded = (choice, Pipeline(model))
-        return self._loaded[1]
+            model = load_model(Path(choice.folder), choice.variant, plan, lambda _: monitor.report())
+            pipeline = Pipeline(model, lambda name: self._load_planner(choice.folder, name, plan))
+            self._loaded = (choice, plan, pipeline)
+        return self._loaded[2]
+
+    def _load_planner(self, folder: str, name: str, plan: MemoryPlan) -> Planner:
+        key = f"{folder}\n{name}"
+        if self._planner is None or self._planner[:2] != (key, plan):
+            self._warm_up.join()
+            self._planner = None
+            self._planner = (key, plan, load_planner(Path(folder), name, plan))
+        return self._planner[2]
+
+    def _answer(self, request: Ask, plan: MemoryPlan, monitor: Monitor) -> None:
+        codes: list[int] = []
+        with monitor.stage(Stage.LOAD):
+            planner = self._load_planner(request.model.folder, request.planning.model, plan)
+            pipeline = self._pipeline(request.model, plan, monitor) if request.source else None
+        if pipeline is not None and request.source:
+            codes = pipeline.hear(Path(request.source), monitor)
+        with monitor.stage(Stage.PLAN), device.on_device(plan, planner.model):
+            answer = ask(planner, request, codes, monitor.report)
+        seconds = monitor.figures()["stage_seconds"]
+        self._emit(replace(answer, codes=tuple(codes), stage_seconds=seconds))
 
     def _emit(self, event: Event) -> None:
         self._out.write(to_line(event) + "\n")
@@ -144,11 +237,11 @@ def _failure(job_id: str, error: Exception) -> Failed:
     """A cause and a next step in a musician's words; the traceback goes into the detail."""
     detail = "".join(traceback.format_exception(error))[-4000:]
     match error:
-        case AudioError() | CheckpointError() | DeviceError():
+        case AudioError() | CheckpointError() | DeviceError() | AdapterError():
             return Failed(job_id, str(error), error.hint, detail)
         case MessageError():
             return Failed(job_id, str(error), "Change the setting and try again.", detail)
-        case torch.OutOfMemoryError() | MemoryError():
+        case _ if device.is_out_of_memory(error):
             hint = "Choose a shorter clip, or close other programs that use the graphics card."
             return Failed(job_id, "there is not enough memory for this job", hint, detail)
         case OSError():

@@ -14,6 +14,7 @@ from engine.messages import MAX_DURATION_S, Generate, MessageError, Region, Task
 
 # the family was trained on ten seconds and more
 SHORTEST_RUN_S = 10.0
+LOOP_FADE_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,9 @@ class Canvas:
     """The stretch of time a job works on.
 
     source: (samples, 2) with silence where outpainting adds room, None for text2music. spans: what is repainted,
-    in samples, merged and in order. offset: how many samples the canvas begins before the source. n_frames: the
-    latent length of the run, at least what n_samples needs.
+    in samples, merged and in order. offset: how many samples the canvas begins before the source. The run covers
+    n_frames latent frames from `first` on: all of the canvas and at least ten seconds, or the surroundings of the spans.
+    tail: samples that a loop needs beyond its end.
     """
 
     n_samples: int
@@ -30,10 +32,13 @@ class Canvas:
     offset: int = 0
     source: np.ndarray | None = None
     spans: tuple[Span, ...] = ()
+    first: int = 0
+    tail: int = 0
 
     @property
     def source_frames(self) -> int:
-        return 0 if self.source is None else -(-self.n_samples // (SAMPLE_RATE // 25))
+        """How many frames of the run the source reaches."""
+        return 0 if self.source is None else min(self.n_frames, -(-self.n_samples // (SAMPLE_RATE // 25)) - self.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ def lay_out(request: Generate, source: np.ndarray | None, hop: int) -> Canvas:
     """Place source and regions on one time line. Raises MessageError for regions that make no sense."""
     if source is None:
         n_samples = round((request.duration_s or 0.0) * SAMPLE_RATE)
-        return Canvas(n_samples, _run_frames(n_samples, hop, _shortest_run_s(request)))
+        tail = min(round(LOOP_FADE_S * SAMPLE_RATE), n_samples // 4) if request.loop else 0
+        return Canvas(n_samples, _run_frames(n_samples + tail, hop, _shortest_run_s(request)), tail=tail)
     regions = request.regions
     length_s = len(source) / SAMPLE_RATE
     for region in regions:
@@ -66,8 +72,15 @@ def lay_out(request: Generate, source: np.ndarray | None, hop: int) -> Canvas:
     placed = np.pad(source, ((before, after), (0, 0))) if before or after else source
     if len(placed) > MAX_DURATION_S * SAMPLE_RATE:
         raise MessageError(f"the result would last {len(placed) / SAMPLE_RATE:.0f} s; 600 s is the longest")
-    n_frames = _run_frames(len(placed), hop, SHORTEST_RUN_S)
-    return Canvas(len(placed), n_frames, before, placed, merge_spans(regions, before, len(placed)))
+    spans = merge_spans(regions, before, len(placed))
+    first, n_frames = 0, _run_frames(len(placed), hop, SHORTEST_RUN_S)
+    if spans:
+        context = round(request.context_s * SAMPLE_RATE)
+        low, high = max(0, spans[0][0] - context) // hop, min(n_frames, -(-(spans[-1][1] + context) // hop))
+        shortest = min(n_frames, _run_frames(0, hop, SHORTEST_RUN_S))
+        low = max(0, min(low, high - shortest))
+        first, n_frames = low, max(high, low + shortest) - low
+    return Canvas(len(placed), n_frames, before, placed, spans, first)
 
 
 def merge_spans(regions: tuple[Region, ...], offset: int, n_samples: int) -> tuple[Span, ...]:
@@ -84,13 +97,13 @@ def merge_spans(regions: tuple[Region, ...], offset: int, n_samples: int) -> tup
 
 
 def frame_spans(canvas: Canvas, hop: int) -> list[Span]:
-    """The repainted spans in latent frames, widened to whole frames so that all of each region is new."""
-    return [(start // hop, -(-end // hop)) for start, end in canvas.spans]
+    """The repainted spans in frames of the run, widened to whole frames so that all of each region is new."""
+    return [(start // hop - canvas.first, -(-end // hop) - canvas.first) for start, end in canvas.spans]
 
 
 def prepare(task: Task, model: Model, canvas: Canvas, clean: Tensor | None) -> Context:
     """Source latents and mask of a task. clean: (1, source frames, channels), needed by all but text2music."""
-    silence = silence_frames(model, canvas.n_frames)
+    silence = silence_frames(model, canvas.n_frames, canvas.first)
     ones = torch.ones_like(silence)
     if clean is None or canvas.source is None or not canvas.source.any():
         return Context(silence, _repaint_mask(model, canvas) if task is Task.REPAINT else ones, silence)
@@ -112,10 +125,19 @@ def prepare(task: Task, model: Model, canvas: Canvas, clean: Tensor | None) -> C
             return Context(silence, ones, clean)
 
 
-def silence_frames(model: Model, frames: int) -> Tensor:
-    """The silence latent at the given length, repeated beyond its 600 s."""
-    repeats = -(-frames // model.silence.shape[1])
-    return model.silence.repeat(1, repeats, 1)[:, :frames]
+def silence_frames(model: Model, frames: int, first: int = 0) -> Tensor:
+    """The silence latent from frame `first` on, repeated beyond its 600 s."""
+    repeats = -(-(first + frames) // model.silence.shape[1])
+    return model.silence.repeat(1, repeats, 1)[:, first : first + frames]
+
+
+def from_codes(model: Model, codes: Tensor, frames: int) -> Context:
+    """The planner's codes (takes, n) as the source of a run, cut or filled with silence to `frames`; mask all ones."""
+    vectors = model.networks.tokenizer.quantizer.vectors(codes, model.dtype)
+    hints = model.networks.detokenizer(vectors)[:, :frames]
+    silence = silence_frames(model, frames)
+    source = torch.cat([hints, silence[:, hints.shape[1] :].expand(len(hints), -1, -1)], dim=1)
+    return Context(source, torch.ones_like(source))
 
 
 def edge_weights(canvas: Canvas, hop: int, ramp: int) -> Tensor:

@@ -62,6 +62,7 @@ class ModelConfig:
     fsq_dim: int
     fsq_levels: tuple[int, ...]
     is_turbo: bool
+    alignment_heads: dict[int, tuple[int, ...]]  # decoder layer -> cross-attention heads that follow the lyrics
 
     @classmethod
     def read(cls, folder: Path) -> Self:
@@ -113,7 +114,19 @@ class ModelConfig:
             fsq_dim=c["fsq_dim"],
             fsq_levels=tuple(c["fsq_input_levels"]),
             is_turbo=bool(c.get("is_turbo", c.get("model_version") == "turbo")),
+            alignment_heads=_alignment_heads(c, decoder.heads, n_layers, is_xl=encoder.hidden != decoder.hidden),
         )
+
+
+_HEADS_2B = {2: (6,), 3: (10, 11), 4: (3,), 5: (8, 9), 6: (8,)}
+_HEADS_XL = {3: (18, 27), 4: (22,), 5: (5, 6, 7), 6: (2, 12, 13), 7: (20, 21)}
+
+
+def _alignment_heads(c: dict[str, Any], heads: int, layers: int, *, is_xl: bool) -> dict[int, tuple[int, ...]]:
+    """The config's own table or the published one; heads that a small model lacks are left out, none means all."""
+    said = c.get("lyric_alignment_layers_config") or (_HEADS_XL if is_xl else _HEADS_2B)
+    there = {int(n): tuple(int(h) for h in chosen if h < heads) for n, chosen in said.items() if int(n) < layers}
+    return {n: chosen for n, chosen in there.items() if chosen} or {layers - 1: tuple(range(heads))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,10 +91,13 @@ class Attention(nn.Module):
             k = rotate(k, rope)
         return k.repeat_interleave(self.groups, dim=1), v.repeat_interleave(self.groups, dim=1)
 
-    def forward(self, x: Tensor, rope: Rope | None = None, keys_values: KeysValues | None = None) -> Tensor:
+    def queries(self, x: Tensor, rope: Rope | None = None) -> Tensor:
+        """(batch, positions, hidden) -> (batch, heads, positions, head_dim)."""
         q = self.q_norm(self._split(self.q_proj(x)))
-        if rope is not None:
-            q = rotate(q, rope)
+        return q if rope is None else rotate(q, rope)
+
+    def forward(self, x: Tensor, rope: Rope | None = None, keys_values: KeysValues | None = None) -> Tensor:
+        q = self.queries(x, rope)
         k, v = keys_values if keys_values is not None else self.keys_values(x, rope)
         if self.window is not None:
             out = windowed_attention(q, k, v, self.window)

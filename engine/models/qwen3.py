@@ -105,4 +105,3 @@ class LanguageModel(nn.Module):
     def logits(self, hidden: Tensor, rows: Tensor | slice) -> Tensor:
         """Scores in float32 of some rows of the vocabulary only: (..., hidden) -> (..., rows)."""
         return F.linear(hidden, self.embeddings[rows]).float()
-

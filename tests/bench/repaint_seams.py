@@ -16,6 +16,7 @@ import torch
 from engine import finish
 from engine.audio import SAMPLE_RATE, read_audio
 from engine.checkpoint import load_model
+from engine.device import MemoryPlan
 from engine.messages import Generate, ModelChoice, Prompt, Region, Sampling, Task
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
@@ -35,7 +36,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         band = render_band(folder / "band.wav")
-        model = load_model(write_tiny_checkpoint(folder / "model"), "turbo", torch.float32, torch.device("cpu"))
+        model = load_model(
+            write_tiny_checkpoint(folder / "model"), "turbo", MemoryPlan(torch.device("cpu"), torch.float32)
+        )
         choice = ModelChoice(str(folder))
         request = Generate("j", Task.REPAINT, Prompt(), Sampling(4), choice, name, None, str(band), None, REGIONS)
         before, takes = read_audio(band), []

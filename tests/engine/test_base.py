@@ -12,6 +12,7 @@ from safetensors.torch import load_file
 from engine import catalog, guidance, prompt, sampler
 from engine.audio import SAMPLE_RATE, read_audio, write_wav
 from engine.checkpoint import Model, load_model
+from engine.device import MemoryPlan
 from engine.messages import (
     Generate,
     Guidance,
@@ -35,7 +36,7 @@ LIMIT = 1e-3
 
 @pytest.fixture(scope="module")
 def model(tiny_base: Path) -> Model:
-    return load_model(tiny_base, BASE, torch.float32, torch.device("cpu"))
+    return load_model(tiny_base, BASE, MemoryPlan(torch.device("cpu"), torch.float32))
 
 
 @pytest.fixture(scope="module")
@@ -206,7 +207,7 @@ def test_wavelet_correction_is_a_haar_level(frames: int) -> None:
 
 
 def test_what_a_model_cannot_do_is_refused_by_name(tiny: Path, tmp_path: Path, source: Path) -> None:
-    turbo = load_model(tiny, "turbo", torch.float32, torch.device("cpu"))
+    turbo = load_model(tiny, "turbo", MemoryPlan(torch.device("cpu"), torch.float32))
     choice = ModelChoice(str(tiny), dtype="float32", device="cpu")
     extract = Generate(
         "j", Task.EXTRACT, WORDS, Sampling(), choice, str(tmp_path), source=str(source), tracks=("bass",)

@@ -8,6 +8,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from engine.checkpoint import CheckpointError, load_model
+from engine.device import MemoryPlan
 from tests.tiny_checkpoint import write_tiny_checkpoint
 
 CPU = torch.device("cpu")
@@ -31,7 +32,7 @@ def change(folder: Path, **tensors: torch.Tensor | None) -> None:
 
 def fails(folder: Path, text: str) -> None:
     with pytest.raises(CheckpointError, match=text) as caught:
-        load_model(folder, "turbo", torch.float32, CPU)
+        load_model(folder, "turbo", MemoryPlan(CPU, torch.float32))
     assert caught.value.hint
 
 
@@ -59,7 +60,7 @@ def test_missing_shard_is_named(tmp_path: Path) -> None:
     folder = write_tiny_checkpoint(tmp_path, xl=True, shards=3)
     (folder / "acestep-v15-xl-turbo" / "model-00002-of-00003.safetensors").unlink()
     with pytest.raises(CheckpointError, match="model-00002-of-00003"):
-        load_model(folder, "xl-turbo", torch.float32, CPU)
+        load_model(folder, "xl-turbo", MemoryPlan(CPU, torch.float32))
 
 
 def test_truncated_file_is_told(copy: Path) -> None:
@@ -88,6 +89,6 @@ def test_missing_config_field_is_named(copy: Path) -> None:
 
 
 def test_bfloat16_and_shards_load(tiny_xl: Path) -> None:
-    model = load_model(tiny_xl, "xl-turbo", torch.bfloat16, CPU)
+    model = load_model(tiny_xl, "xl-turbo", MemoryPlan(CPU, torch.bfloat16))
     assert {p.dtype for p in model.networks.parameters()} == {torch.bfloat16}
     assert model.networks.config.separate_encoder

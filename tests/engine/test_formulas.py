@@ -12,6 +12,7 @@ from safetensors.torch import load_file
 from engine import finish, prompt, sampler, tasks
 from engine.audio import SAMPLE_RATE, read_audio, read_recipe, write_wav
 from engine.checkpoint import Model, load_model
+from engine.device import MemoryPlan
 from engine.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Solver, Task
 from engine.models.layers import windowed_attention
 from engine.pipeline import Pipeline
@@ -26,7 +27,7 @@ TURBO_TABLES = {
 
 @pytest.fixture(scope="module")
 def model(tiny: Path) -> Model:
-    return load_model(tiny, "turbo", torch.float32, torch.device("cpu"))
+    return load_model(tiny, "turbo", MemoryPlan(torch.device("cpu"), torch.float32))
 
 
 @pytest.fixture
@@ -109,8 +110,8 @@ def test_cover_strength_switches_conditions(tiny: Path, model: Model, tmp_path: 
     clean = pipeline._encode_source(request, canvas, monitor)
     context = tasks.prepare(Task.COVER, model, canvas, clean)
     timbre = pipeline._timbre(None)
-    cover = pipeline._prompted(request, Task.COVER, canvas, timbre, context).alone
-    plain = pipeline._prompted(request, Task.TEXT2MUSIC, canvas, timbre, context).alone
+    cover = pipeline._prompted(request, Task.COVER, canvas, timbre).alone
+    plain = pipeline._prompted(request, Task.TEXT2MUSIC, canvas, timbre).alone
     silence = model.silence[:, : canvas.n_frames]
     x = torch.randn((1, canvas.n_frames, 8), generator=torch.Generator().manual_seed(3)).double()
     times = [*TURBO_TABLES[3.0], 0.0]

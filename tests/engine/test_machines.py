@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from engine.checkpoint import load_model
+from engine.device import MemoryPlan
 from engine.messages import Generate, ModelChoice, Prompt, Sampling, Task
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
@@ -19,7 +20,7 @@ WEIGHTS = os.environ.get("DAW_BRIDGE_WEIGHTS", "")
 @torch.inference_mode()
 def test_published_turbo_gives_known_numbers() -> None:
     """First values that another implementation logged on the published files (bf16; the C++ port's test logs)."""
-    model = load_model(Path(WEIGHTS), "turbo", torch.bfloat16, torch.device("cpu"))
+    model = load_model(Path(WEIGHTS), "turbo", MemoryPlan(torch.device("cpu"), torch.bfloat16))
     hash_sign = model.text_encoder.hidden("# Instruction\n")[0, 0, :4].float()
     assert torch.allclose(hash_sign, torch.tensor([3.652379, 1.048645, 0.229843, -13.063987]), rtol=0.05, atol=0.05)
     embedding = model.text_encoder.embeddings("# Languages\n")[0, 0, :4].float()
@@ -39,7 +40,7 @@ def test_a_seed_means_the_same_on_the_gpu(tiny: Path, tmp_path: Path) -> None:
     gpu = "cuda" if torch.cuda.is_available() else "mps"
     latents = []
     for device in ("cpu", gpu):
-        model = load_model(tiny, "turbo", torch.float32, torch.device(device))
+        model = load_model(tiny, "turbo", MemoryPlan(torch.device(device), torch.float32))
         choice = ModelChoice(str(tiny), dtype="float32", device=device)
         file = str(tmp_path / f"{device}.safetensors")
         request = Generate(

@@ -8,6 +8,7 @@ import torch
 
 from engine.audio import SAMPLE_RATE, write_wav
 from engine.checkpoint import Model, load_model
+from engine.device import MemoryPlan
 from engine.messages import Generate, ModelChoice, Prompt, Region, Sampling, Task
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
@@ -21,7 +22,7 @@ PROMPT = Prompt("warm tape piano, slow", "[verse]\nla la\nlight on the water", "
 
 @pytest.fixture(scope="module")
 def model(tiny: Path) -> Model:
-    return load_model(tiny, TURBO, torch.float32, torch.device("cpu"))
+    return load_model(tiny, TURBO, MemoryPlan(torch.device("cpu"), torch.float32))
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +79,7 @@ def test_condition_encoder(model: Model, reference: Reference) -> None:
 @torch.inference_mode()
 def test_xl_encoder_prepends_its_learned_token(tiny_xl: Path) -> None:
     """The official XL code reads the timbre at the learned token; diffusers does not, so the formula is the reference."""
-    model = load_model(tiny_xl, "xl-turbo", torch.float32, torch.device("cpu"))
+    model = load_model(tiny_xl, "xl-turbo", MemoryPlan(torch.device("cpu"), torch.float32))
     encoder = model.networks.encoder.timbre_encoder
     latents = random(1, 60, model.networks.config.timbre_dim)
     embedded = torch.cat([encoder.special_token, encoder.embed_tokens(latents)], dim=1)
@@ -89,7 +90,7 @@ def test_xl_encoder_prepends_its_learned_token(tiny_xl: Path) -> None:
 
 @torch.inference_mode()
 def test_xl_dit(tiny_xl: Path) -> None:
-    model = load_model(tiny_xl, "xl-turbo", torch.float32, torch.device("cpu"))
+    model = load_model(tiny_xl, "xl-turbo", MemoryPlan(torch.device("cpu"), torch.float32))
     reference = Reference(tiny_xl, "acestep-v15-xl-turbo")
     c = model.networks.config
     x, context = random(1, 90, c.latent_channels), random(1, 90, 2 * c.latent_channels, seed=1)
@@ -212,7 +213,7 @@ def test_repaint(tiny: Path, model: Model, reference: Reference, tmp_path: Path,
 
 @torch.inference_mode()
 def test_bfloat16_stays_near_float32(tiny: Path, model: Model) -> None:
-    coarse = load_model(tiny, TURBO, torch.bfloat16, torch.device("cpu"))
+    coarse = load_model(tiny, TURBO, MemoryPlan(torch.device("cpu"), torch.bfloat16))
     c = model.networks.config
     x, context = random(1, 200, c.latent_channels), random(1, 200, 2 * c.latent_channels, seed=1)
     packed, t = random(1, 37, c.encoder.hidden, seed=2), torch.tensor([0.5])

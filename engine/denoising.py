@@ -1,0 +1,113 @@
+"""One take's latents: its noise, where it starts, what the network attends to at each step, what is put back."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from engine import sampler
+from engine.checkpoint import Model
+from engine.guidance import Guide
+from engine.messages import Generate, Guidance, Task
+from engine.models.dit import Conditions
+from engine.progress import Monitor
+from engine.sampler import Velocity
+from engine.tasks import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Prompted:
+    """What the network attends to: a prompt alone, and batched with no prompt at all where guidance needs it."""
+
+    alone: Conditions
+    both: Conditions | None
+    text: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A prompt together with the context it is followed in."""
+
+    prompted: Prompted
+    context: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class TakePlan:
+    """What one take follows, what a cover of strength below 1 falls back to, and what a morph comes from."""
+
+    index: int
+    context: Context
+    wanted: Followed
+    fallback: Followed | None = None
+    origin: Followed | None = None
+
+
+def take_seed(seed: int, index: int) -> int:
+    """The seed of take `index` (from 1) of a job."""
+    return (seed + index - 1) % 2**32
+
+
+def make_latents(model: Model, request: Generate, take: TakePlan, monitor: Monitor) -> Tensor:
+    """Run the sampler: latents (1, frames, channels) in float32. Raises JobCancelled between steps."""
+    sampling, context = request.sampling, take.context
+    _, frames, channels = context.source.shape
+    noise, generator = sampler.initial_noise(take_seed(sampling.seed, take.index), frames, channels)
+    if sampling.retake_variance > 0:
+        other, _ = sampler.initial_noise(take_seed(sampling.retake_seed, take.index), frames, channels)
+        noise = sampler.retake_noise(noise, other, sampling.retake_variance)
+    noise = noise.to(model.device)
+    times = sampler.schedule(sampling.steps, sampling.shift, sampling.timesteps)
+    if request.morph is not None and take.origin is not None and context.clean is not None:
+        target = velocity_of(model, [take.wanted], sampling.guidance, times, monitor)
+        origin = velocity_of(model, [take.origin], sampling.guidance, times, monitor)
+        return sampler.morph(target, origin, context.clean.float(), times, request.morph, generator)
+    x = noise
+    if request.task.is_cover and context.clean is not None:
+        x, times = sampler.start_from_source(times, noise, context.clean.float(), sampling.noise_strength)
+    switch = int(len(times) * sampling.strength)
+    by_step = [take.wanted if take.fallback is None or n < switch else take.fallback for n in range(len(times))]
+    velocity = velocity_of(model, by_step, sampling.guidance, times, monitor)
+    inject = _injection(request, context, noise, len(times))
+    return sampler.denoise(velocity, x, times, sampling.solver, generator, inject, sampling.dcw)
+
+
+def velocity_of(
+    model: Model, by_step: list[Followed], guidance: Guidance, times: list[float], monitor: Monitor
+) -> Velocity:
+    """The guided velocity as a function of latents, noise level and step; the last entry of by_step serves from then on."""
+    guide, decoder = Guide(guidance), model.networks.decoder
+
+    def velocity(x: Tensor, t: float, step: int) -> Tensor:
+        now = by_step[min(step, len(by_step) - 1)]
+        both = now.prompted.both if guide.is_on(t) else None
+        conditions, batch = (now.prompted.alone, 1) if both is None else (both, 2)
+        level = torch.full((batch,), t, dtype=model.dtype, device=model.device)
+        v = decoder(
+            x.to(model.dtype).expand(batch, -1, -1), now.context.expand(batch, -1, -1), level, conditions
+        ).float()
+        monitor.advance(batch * step_work(model, x.shape[1]))
+        if both is None:
+            return v
+        # a look ahead (Heun's second evaluation) does not move APG's momentum
+        return guide.combine(v[:1], v[1:], x, t, remember=t == times[step])
+
+    return velocity
+
+
+def _injection(request: Generate, context: Context, noise: Tensor, steps: int) -> sampler.AfterStep | None:
+    """Repaint below full strength: for the first steps the outside is the source at that step's noise level."""
+    first_free = round((1 - request.sampling.strength) * steps)
+    if request.task is not Task.REPAINT or first_free == 0 or context.clean is None:
+        return None
+    clean, keep = context.clean.float(), context.mask == 0
+
+    def inject(x: Tensor, t_next: float, step: int) -> Tensor:
+        return torch.where(keep, t_next * noise + (1 - t_next) * clean, x) if step < first_free else x
+
+    return inject
+
+
+def step_work(model: Model, frames: int) -> float:
+    """Multiply-adds of one evaluation of the network, but for attention's own."""
+    return model.decoder_weights * frames / model.networks.config.patch_size
