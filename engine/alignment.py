@@ -4,7 +4,8 @@ One pass of the network over a nearly clean take shows which lyric token each mo
 makes that a path. Source of heads and formulas: the ACE-Step 1.5 time-stamp and scoring code.
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
@@ -17,6 +18,7 @@ from engine.messages import Generate, LyricLine
 from engine.models.dit import DiTLayer
 from engine.models.layers import Attention
 
+Token = TypeVar("Token")
 _SEED = 42
 _SEEN = 0.1
 _CENTROID_FLOOR = 0.01
@@ -25,25 +27,27 @@ _MOST_BACKWARDS = 9  # patches
 
 def align_lyrics(model: Model, request: Generate, plan: TakePlan, latents: Tensor, duration_s: float) -> dict[str, Any]:
     """`timing` (lines with their seconds) and `alignment` (0..1) of one take, as `TakeMade` has them."""
-    tokens, first = lyric_tokens(model, request)
+    ids, first = lyric_tokens(model, request)
+    decode = model.text_encoder.decode
+    tokens = [decode([n]) for n in ids]
     if not tokens:
         return {}
     attention = attend(model, request, plan, latents)[:, first : first + len(tokens)]
     seconds_per_patch = model.networks.config.patch_size * model.vae.config.hop / 48_000
     path = warp(-sharpen(attention).mean(dim=0).numpy())
-    lines = split_lines(tokens, path, seconds_per_patch, duration_s)
+    lines = split_lines(ids, decode, path, seconds_per_patch, duration_s)
     return {"timing": lines, "alignment": agreement(attention.mean(dim=0).numpy(), is_sung(tokens))}
 
 
-def lyric_tokens(model: Model, request: Generate) -> tuple[list[str], int]:
-    """The lyrics' own tokens as text, and the row of the first: what comes before it is the prompt's heading."""
+def lyric_tokens(model: Model, request: Generate) -> tuple[list[int], int]:
+    """The lyrics' own tokens, and the row of the first: what comes before it is the prompt's heading."""
     encoder = model.text_encoder
     heading = prompt.lyric_prompt(request.prompt).partition(request.prompt.lyrics)[0]
     first = len(encoder.encode(heading))
     ids = encoder.token_ids(prompt.lyric_prompt(request.prompt), prompt.LYRIC_LIMIT)[0].tolist()
     end = encoder.tokens.token_to_id("<|endoftext|>")
     stop = ids.index(end) if end in ids else len(ids)
-    return [encoder.decode([n]) for n in ids[first:stop]], first
+    return ids[first:stop], first
 
 
 def attend(model: Model, request: Generate, plan: TakePlan, latents: Tensor) -> Tensor:
@@ -113,14 +117,19 @@ def warp(cost: np.ndarray) -> np.ndarray:
     return np.array(path[::-1])
 
 
-def split_lines(tokens: list[str], path: np.ndarray, patch_s: float, duration_s: float) -> tuple[LyricLine, ...]:
-    """Lines of the lyrics with the span of the patches their tokens were given; section tags stay."""
+def split_lines(
+    tokens: list[Token], read: Callable[[list[Token]], str], path: np.ndarray, patch_s: float, duration_s: float
+) -> tuple[LyricLine, ...]:
+    """Lines of the lyrics with the span of the patches their tokens were given; section tags stay.
+
+    read: a line's tokens as text; letters may be spread over several tokens, so never one by one.
+    """
     lines: list[LyricLine] = []
     begin = 0
     for n, token in enumerate(tokens):
-        if "\n" not in token and n + 1 < len(tokens):
+        if "\n" not in read([token]) and n + 1 < len(tokens):
             continue
-        text = "".join(tokens[begin : n + 1]).strip()
+        text = read(tokens[begin : n + 1]).strip()
         patches = path[(path[:, 0] >= begin) & (path[:, 0] <= n), 1]
         if text and len(patches):
             start, end = patches.min() * patch_s, (patches.max() + 1) * patch_s

@@ -88,7 +88,7 @@ def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
     path = catalog.locate(folder, catalog.find_planner(name).folder)
     if not (path / "config.json").is_file():
         hint = f"Fetch it: daw-bridge models get {name}. Or make music without the planner."
-        raise CheckpointError(f"no {name} in {folder}", hint)
+        raise CheckpointError(f"no {catalog.find_planner(name).folder} in {folder}", hint)
     try:
         network, tokens = load_qwen3(path, memory.dtype)
         if memory.int8:

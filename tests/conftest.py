@@ -34,6 +34,15 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def tiny_planner(tiny: Path) -> Path:
+    """The checkpoints folder of `tiny`, with a tiny random planner in it."""
+    from tests.tiny_checkpoint import write_tiny_planner
+
+    write_tiny_planner(tiny)
+    return tiny
+
+
+@pytest.fixture(scope="session")
 def tiny_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same as a base model: not distilled, with guidance and every task."""
     from tests.tiny_checkpoint import write_tiny_checkpoint
