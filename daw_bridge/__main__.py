@@ -1,4 +1,5 @@
-"""The `daw-bridge` command: no arguments, the window; `serve`, the bridge without one; `render`, one job to a file."""
+"""The `daw-bridge` command: no arguments, the window; `serve`, the bridge without one; `render`, one job to a file;
+`inspire` and `understand`, words from the planner; `models`, the weights."""
 
 import argparse
 import logging
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from daw_bridge import __version__
 from daw_bridge.settings import Settings, load_settings, log_folder, settings_path
+from engine.messages import AskFor
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -26,6 +28,14 @@ def main(argv: list[str] | None = None) -> int:
             from daw_bridge.render import render
 
             return render(args, settings)
+        case "inspire" | "understand":
+            from daw_bridge.ask import ask
+
+            return ask(args, settings)
+        case "models":
+            from daw_bridge.models import models
+
+            return models(args, settings)
         case _:
             return _open_window(args)
 
@@ -45,11 +55,20 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="daw-bridge", description="ACE-Step 1.5 music generation beside your DAW.")
     parser.add_argument("--version", action="version", version=__version__)
     _add_places(parser)
-    commands = parser.add_subparsers(dest="command", metavar="{serve,render}")
+    commands = parser.add_subparsers(dest="command", metavar="{serve,render,inspire,understand,models}")
     _add_places(commands.add_parser("serve", help="the bridge without a window, driven by OSC"), hide_default=True)
     from daw_bridge.render import add_render_arguments
 
     add_render_arguments(commands.add_parser("render", help="one job to a file"))
+    from daw_bridge.ask import add_ask_arguments
+
+    inspire = commands.add_parser("inspire", help="a short wish becomes a caption, lyrics, tempo and key")
+    add_ask_arguments(inspire, AskFor.INSPIRE)
+    understand = commands.add_parser("understand", help="what a sound file sounds like, in words")
+    add_ask_arguments(understand, AskFor.UNDERSTAND)
+    from daw_bridge.models import add_models_arguments
+
+    add_models_arguments(commands.add_parser("models", help="list, fetch, adopt, verify, remove weights"))
     return parser
 
 

@@ -24,7 +24,7 @@ from daw_bridge.osc import OscMisfit, OscRequest, OscServer
 from daw_bridge.osc_surface import OscSurface
 from daw_bridge.playback import Player
 from daw_bridge.settings import Settings, log_folder, save_settings, without_options
-from engine.messages import Prompt, Region, Sampling
+from engine.messages import Prompt, Region, Sampling, Task
 
 _log = logging.getLogger(__name__)
 Listener = Callable[[Event], None]
@@ -151,10 +151,10 @@ class Bridge:
 
     # --- commands: generation; each returns the id of the job it will be ----------------------------
 
-    def generate(self, prompt: Prompt, sampling: Sampling, duration_s: float) -> str:
-        """New music as a clip of its own."""
+    def generate(self, prompt: Prompt, sampling: Sampling, duration_s: float, *, loop: bool = False) -> str:
+        """New music as a clip of its own; as a loop, its end runs into its beginning."""
         job_id = new_id()
-        self.post(lambda: self.generation.text2music(job_id, prompt, sampling, duration_s))
+        self.post(lambda: self.generation.text2music(job_id, prompt, sampling, duration_s, loop=loop))
         return job_id
 
     def repaint(self, take_id: str, regions: tuple[Region, ...], prompt: Prompt, sampling: Sampling) -> str:
@@ -165,9 +165,17 @@ class Bridge:
 
     def cover(self, take_id: str, prompt: Prompt, sampling: Sampling) -> str:
         """The whole take reinterpreted."""
+        return self.rework(Task.COVER, take_id, prompt, sampling)
+
+    def rework(self, task: Task, take_id: str, prompt: Prompt, sampling: Sampling, tracks: tuple[str, ...] = ()) -> str:
+        """Cover, stay close, add a layer, extract a track, or complete a take."""
         job_id = new_id()
-        self.post(lambda: self.generation.cover(job_id, take_id, prompt, sampling))
+        self.post(lambda: self.generation.rework(job_id, task, take_id, prompt, sampling, tracks))
         return job_id
+
+    def free_memory(self) -> None:
+        """The engine gives back its memory now; the next job loads the model again."""
+        self.post(self.generation.free)
 
     def cancel(self, job_id: str) -> None:
         self.post(lambda: self.generation.cancel(job_id))

@@ -6,22 +6,11 @@ from pathlib import Path
 from typing import Protocol
 
 from daw_bridge.engine_process import EngineProcess
-from engine.messages import (
-    Cancel,
-    Cancelled,
-    Failed,
-    Finished,
-    Generate,
-    MessageError,
-    Progress,
-    Ready,
-    Stop,
-    TakeMade,
-)
+from engine.messages import Event, MessageError, Request, Stop
 from engine.wire import from_line, to_line
 
 _log = logging.getLogger(__name__)
-EngineEvent = Ready | Progress | TakeMade | Finished | Cancelled | Failed
+EngineEvent = Event
 OnEvent = Callable[[EngineEvent], None]
 OnExit = Callable[[int, int], None]
 
@@ -32,7 +21,7 @@ class Engine(Protocol):
     def start(self) -> None: ...
     def may_restart(self) -> bool: ...
     def forgive(self) -> None: ...
-    def send(self, request: Generate | Cancel | Stop) -> bool: ...
+    def send(self, request: Request) -> bool: ...
     def stop(self) -> None: ...
     @property
     def generation(self) -> int: ...
@@ -56,7 +45,7 @@ class EngineClient:
     def forgive(self) -> None:
         self._process.forgive()
 
-    def send(self, request: Generate | Cancel | Stop) -> bool:
+    def send(self, request: Request) -> bool:
         return self._process.send(to_line(request))
 
     def stop(self) -> None:

@@ -16,13 +16,18 @@ from daw_bridge.library import new_id
 from engine import catalog
 from engine.audio import AudioError
 from engine.messages import (
+    Answered,
     Cancel,
     Cancelled,
     Failed,
     Finished,
+    Free,
+    Freed,
     Generate,
     MessageError,
     ModelChoice,
+    Notice,
+    Planning,
     Progress,
     Prompt,
     Ready,
@@ -36,6 +41,13 @@ if TYPE_CHECKING:
     from daw_bridge.bridge import Bridge
 
 _log = logging.getLogger(__name__)
+_TITLES = {
+    Task.COVER: "Cover",
+    Task.COVER_NOFSQ: "Stay close",
+    Task.LEGO: "Add",
+    Task.EXTRACT: "Extract",
+    Task.COMPLETE: "Complete with",
+}
 
 
 class Generation:
@@ -49,10 +61,14 @@ class Generation:
 
     # --- making jobs ------------------------------------------------------------------------------
 
-    def text2music(self, job_id: str, prompt: Prompt, sampling: Sampling, duration_s: float) -> None:
+    def text2music(
+        self, job_id: str, prompt: Prompt, sampling: Sampling, duration_s: float, *, loop: bool = False
+    ) -> None:
         name = prompt.caption.strip().split("\n")[0][:40] or "New music"
         tags = {"clip_id": new_id(), "clip_name": name, "created": str(time.time())}
-        self._submit(job_id, f"Generate “{name}”", Task.TEXT2MUSIC, prompt, sampling, tags, duration_s=duration_s)
+        self._submit(
+            job_id, f"Generate “{name}”", Task.TEXT2MUSIC, prompt, sampling, tags, duration_s=duration_s, loop=loop
+        )
 
     def repaint(
         self, job_id: str, take_id: str, regions: tuple[Region, ...], prompt: Prompt, sampling: Sampling
@@ -64,10 +80,28 @@ class Generation:
                 job_id, title, Task.REPAINT, prompt, sampling, self._tags(take), source=take.path, regions=regions
             )
 
-    def cover(self, job_id: str, take_id: str, prompt: Prompt, sampling: Sampling) -> None:
+    def rework(
+        self,
+        job_id: str,
+        task: Task,
+        take_id: str,
+        prompt: Prompt,
+        sampling: Sampling,
+        tracks: tuple[str, ...] = (),
+        regions: tuple[Region, ...] = (),
+    ) -> None:
+        """Cover, stay close, lego, extract or complete a take."""
+        if (why := catalog.refusal(self._bridge.settings.variant, task)) != "":
+            self._bridge.emit(
+                Problem(why, "Choose that model in the settings.", step=NextStep.CHOOSE_MODEL, job_id=job_id)
+            )
+            return
         take = self._source(job_id, take_id)
         if take is not None:
-            self._submit(job_id, "Cover", Task.COVER, prompt, sampling, self._tags(take), source=take.path)
+            what = ", ".join(track.replace("_", " ") for track in tracks)
+            title = f"{_TITLES[task]} {what}".strip()
+            tags = self._tags(take)
+            self._submit(job_id, title, task, prompt, sampling, tags, source=take.path, regions=regions, tracks=tracks)
 
     def retry(self, job_id: str) -> None:
         job = self.jobs.get(job_id)
@@ -111,7 +145,20 @@ class Generation:
 
     def _model(self) -> ModelChoice:
         s = self._bridge.settings
-        return ModelChoice(s.model_folder, s.variant, s.dtype, s.device)
+        return ModelChoice(s.model_folder, s.variant, s.dtype, s.device, s.residency, s.keep_minutes * 60.0)
+
+    def _planning(self, task: Task) -> Planning | None:
+        """The planner of the settings, for new music and where it is installed."""
+        s = self._bridge.settings
+        if not s.planner or task is not Task.TEXT2MUSIC:
+            return None
+        there = {planner.folder for planner in catalog.installed_planners(Path(s.model_folder))}
+        name = catalog.find_planner(s.planner).folder
+        return Planning(name, rewrite=s.planner_rewrites) if name in there else None
+
+    def free(self) -> None:
+        """Let the engine give back its memory; a running job ends first."""
+        self.engine.send(Free())
 
     def _submit(
         self,
@@ -125,6 +172,9 @@ class Generation:
         duration_s: float | None = None,
         source: str | None = None,
         regions: tuple[Region, ...] = (),
+        reference: str | None = None,
+        tracks: tuple[str, ...] = (),
+        loop: bool = False,
     ) -> None:
         library = self._bridge.library
         if library is None:
@@ -134,7 +184,22 @@ class Generation:
         folder = str(library.clip_folder(tags["clip_id"]))
         try:
             request = Generate(
-                job_id, task, prompt, sampling, self._model(), folder, duration_s, source, None, regions, None, tags
+                job_id,
+                task,
+                prompt,
+                sampling,
+                self._model(),
+                folder,
+                duration_s,
+                source,
+                reference,
+                regions,
+                None,
+                tags,
+                tracks,
+                self._planning(task),
+                adapters=self._bridge.settings.adapter_list(),
+                loop=loop,
             )
         except MessageError as error:
             self._bridge.emit(Problem(str(error), "Change the value and try again.", job_id=job_id))
@@ -182,6 +247,12 @@ class Generation:
                 self._change(job_id, stage=stage, fraction=fraction, seconds_left=seconds_left)
             case TakeMade():
                 self._add_take(event)
+            case Notice(job_id, text):
+                self._bridge.emit(Problem(text, "The job goes on.", job_id=job_id))
+            case Freed():
+                self._set_status(EngineStatus.READY, "Ready, memory freed")
+            case Answered():
+                pass  # nothing in the bridge asks the planner for words yet
             case Finished(job_id):
                 self._change(job_id, state=JobState.DONE, fraction=1.0, seconds_left=0.0)
                 self._next()

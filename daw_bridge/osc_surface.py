@@ -11,7 +11,7 @@ from daw_bridge.events import Event, JobChanged, Problem, TakeAdded
 from daw_bridge.jobs import Job, JobState
 from daw_bridge.library import new_id
 from daw_bridge.osc import OscMisfit, OscRequest, OscServer, Sender
-from engine.messages import MessageError, Region
+from engine.messages import MessageError, Region, Task
 
 if TYPE_CHECKING:
     from daw_bridge.bridge import Bridge
@@ -108,7 +108,9 @@ class OscSurface:
 
     def _cover(self, job_id: str, take: Take, caption: str) -> None:
         generation = self._bridge.generation
-        generation.cover(job_id, take.id, generation.default_prompt(take, caption), generation.default_sampling())
+        generation.rework(
+            job_id, Task.COVER, take.id, generation.default_prompt(take, caption), generation.default_sampling()
+        )
 
     def _on_selected(self, sender: Sender, act: Act) -> None:
         take = self._bridge.audition.take

@@ -6,6 +6,7 @@ import queue
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from random import SystemRandom
 
@@ -13,22 +14,30 @@ from daw_bridge import audio_files
 from daw_bridge.clip import Take
 from daw_bridge.engine_client import EngineClient, EngineEvent
 from daw_bridge.library import new_id
-from daw_bridge.settings import Settings, log_folder
+from daw_bridge.settings import Settings, log_folder, parse_adapter
 from engine import catalog
 from engine.audio import AudioError
 from engine.messages import (
+    DTYPES,
     MAX_SEED,
     MAX_TAKES,
+    RESIDENCIES,
     TRACKS,
+    Answered,
+    Ask,
     Cancel,
     Cancelled,
     Failed,
     Finished,
+    Freed,
     Generate,
     Guidance,
     GuidanceMode,
     MessageError,
     ModelChoice,
+    Morph,
+    Notice,
+    Planning,
     Progress,
     Prompt,
     Ready,
@@ -37,6 +46,7 @@ from engine.messages import (
     Solver,
     TakeMade,
     Task,
+    as_lrc,
 )
 
 
@@ -79,9 +89,19 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--dcw", action="store_true", help="wavelet correction")
     add("--track", action="append", default=[], choices=TRACKS, help="for lego, extract, complete")
     add("--solver", choices=[str(solver) for solver in Solver], default="ode")
+    add("--planner", default="", metavar="on|off|NAME", help="let the planner fill in the prompt and write codes (off)")
+    add("--rewrite", action="store_true", help="the planner may replace the caption")
+    add("--planner-scale", type=float, default=2.0, help="1 to 5: how strongly the planner follows the prompt")
+    add("--negative", default="", help="what the planner keeps away from")
+    add("--adapter", action="append", default=[], metavar="FILE[:SCALE]", help="LoRA or LoKr; may be repeated")
+    add("--loop", action="store_true", help="text2music: the end runs into the beginning")
+    add("--from-caption", help="covers: what the source sounds like; it is morphed from that to --caption")
+    add("--lrc", metavar="FILE", help="write when each line of the lyrics is sung")
+    add("--context", type=float, default=20.0, help="seconds around the regions that a repaint hears (20)")
     add("--model", metavar="FOLDER", help="the folder with the checkpoints")
     add("--variant", help="the DiT's folder name, with or without acestep-v15-")
-    add("--dtype", choices=["auto", "float32", "bfloat16"])
+    add("--dtype", choices=DTYPES)
+    add("--residency", choices=RESIDENCIES, help="keep all networks on the device, or one at a time")
     add("--device", help="cpu, cuda or mps")
     add("--takes", type=int, default=1)
     add("--out", metavar="FILE", help="WAV (32-bit float) or FLAC (24-bit); takes after the first get -2, -3, …")
@@ -92,29 +112,35 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
 def render(args: argparse.Namespace, settings: Settings) -> int:
     """Run the job. Returns the exit status: 0 done, 1 failed, 2 bad arguments, 130 interrupted."""
     if not args.out and not args.save_latents:
-        return _complain("nothing to write", "Give --out FILE.", 2)
+        return complain("nothing to write", "Give --out FILE.", 2)
     with tempfile.TemporaryDirectory(prefix="daw-bridge-") as folder:
         try:
             request = build_request(args, settings, folder)
         except MessageError as error:
-            return _complain(str(error), "See daw-bridge render --help.", 2)
+            return complain(str(error), "See daw-bridge render --help.", 2)
         missing = catalog.missing_parts(Path(request.model.folder), request.model.variant)
         if missing:
             where = f"no model: {', '.join(missing)} not found in {request.model.folder}"
-            return _complain(where, "Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER.", 1)
-        inbox: queue.SimpleQueue[EngineEvent | int] = queue.SimpleQueue()
-        engine = EngineClient(inbox.put, lambda _generation, code: inbox.put(code), log_folder() / "engine.log")
-        engine.start()
+            return complain(where, "Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER.", 1)
         try:
-            engine.send(request)
-            return _follow(inbox, lambda made: _deliver(made, args), "" if args.json else "\r")
-        except KeyboardInterrupt:
-            engine.send(Cancel(request.job_id))
-            return _complain("interrupted", "", 130)
+            return run_job(request, lambda event: _deliver(event, args), is_quiet=args.json)
         except (AudioError, OSError) as error:
-            return _complain(str(error), getattr(error, "hint", ""), 1)
-        finally:
-            engine.stop()
+            return complain(str(error), getattr(error, "hint", ""), 1)
+
+
+def run_job(request: Generate | Ask, deliver: Callable[[TakeMade | Answered], None], *, is_quiet: bool) -> int:
+    """Run one job in an engine of its own, progress on a terminal's last line. Returns the exit status."""
+    inbox: queue.SimpleQueue[EngineEvent | int] = queue.SimpleQueue()
+    engine = EngineClient(inbox.put, lambda _generation, code: inbox.put(code), log_folder() / "engine.log")
+    engine.start()
+    try:
+        engine.send(request)
+        return _follow(inbox, deliver, "" if is_quiet else "\r")
+    except KeyboardInterrupt:
+        engine.send(Cancel(request.job_id))
+        return complain("interrupted", "", 130)
+    finally:
+        engine.stop()
 
 
 def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) -> Generate:
@@ -145,6 +171,7 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
         variant.folder,
         args.dtype or settings.dtype,
         args.device or settings.device,
+        args.residency or settings.residency,
     )
     return Generate(
         new_id(),
@@ -159,32 +186,61 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
         tuple(args.region),
         str(Path(args.save_latents).absolute()) if args.save_latents else None,
         tracks=tuple(args.track),
+        planning=planning_of(args, Path(model.folder)),
+        adapters=tuple(parse_adapter(text) for text in args.adapter),
+        loop=args.loop,
+        morph=Morph(Prompt(args.from_caption)) if args.from_caption is not None else None,
+        timing=bool(args.lrc),
+        context_s=args.context,
     )
 
 
-def _follow(inbox: "queue.SimpleQueue[EngineEvent | int]", deliver: Callable[[TakeMade], None], line_start: str) -> int:
+def planning_of(args: argparse.Namespace, folder: Path) -> Planning | None:
+    """How the planner takes part: "on" is the default one or what is installed. Raises MessageError."""
+    if args.planner in {"", "off"}:
+        return None
+    return Planning(planner_name(args.planner, folder), True, args.rewrite, args.planner_scale, negative=args.negative)
+
+
+def planner_name(wanted: str, folder: Path) -> str:
+    """The planner of a name; for "on" the first that is installed, else the default one."""
+    there = catalog.installed_planners(folder)
+    if wanted == "on":
+        return there[0].folder if there else catalog.DEFAULT_PLANNER
+    return catalog.find_planner(wanted).folder
+
+
+def _follow(
+    inbox: "queue.SimpleQueue[EngineEvent | int]", deliver: Callable[[TakeMade | Answered], None], line_start: str
+) -> int:
     while True:
         event = inbox.get()
         match event:
-            case Ready():
+            case Ready() | Freed():
                 pass
+            case Notice(_, text):
+                sys.stderr.write(f"daw-bridge: {text}\n")
             case Progress(_, stage, fraction, left):
                 if line_start and sys.stderr.isatty():
                     eta = f", about {left:.0f} s left" if left is not None else ""
                     sys.stderr.write(f"{line_start}{fraction:4.0%} {stage}{eta}          ")
-            case TakeMade():
+            case TakeMade() | Answered():
                 deliver(event)
             case Finished():
                 return 0
             case Cancelled():
                 return 130
             case Failed(_, message, hint):
-                return _complain(message, hint, 1)
+                return complain(message, hint, 1)
             case int(code):
-                return _complain(f"the engine stopped (exit {code})", f"Its log is in {log_folder()}.", 1)
+                return complain(f"the engine stopped (exit {code})", f"Its log is in {log_folder()}.", 1)
 
 
-def _deliver(made: TakeMade, args: argparse.Namespace) -> None:
+def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:
+    if isinstance(made, Answered):
+        return
+    if args.lrc:
+        Path(args.lrc).write_text(as_lrc(made.timing), "utf-8")
     made_at, path = Path(made.path), None
     if args.out:
         out = Path(args.out).absolute()
@@ -196,6 +252,9 @@ def _deliver(made: TakeMade, args: argparse.Namespace) -> None:
     if args.json:
         used = {key: value for key, value in made.recipe.items() if key not in {"job_id", "out_dir", "tags"}}
         line = {"take": made.index, "path": str(path) if path else None, **used, "stage_seconds": made.stage_seconds}
+        line |= {"stage_peak_bytes": made.stage_peak_bytes, "first_sound_s": made.first_sound_s}
+        if made.timing:
+            line |= {"timing": [asdict(words) for words in made.timing], "alignment": made.alignment}
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
     elif path:
         sys.stdout.write(f"{path}\n")
@@ -225,6 +284,6 @@ def _timesteps(text: str) -> tuple[float, ...]:
         raise argparse.ArgumentTypeError(f"{text!r} is no list of noise levels") from error
 
 
-def _complain(message: str, hint: str, status: int) -> int:
+def complain(message: str, hint: str, status: int) -> int:
     sys.stderr.write(f"daw-bridge: {message}. {hint}\n")
     return status

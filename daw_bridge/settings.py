@@ -11,7 +11,7 @@ import platformdirs
 
 from daw_bridge.clip import Grid
 from engine.catalog import find_variant
-from engine.messages import MAX_SEED, MAX_TAKES, Guidance, Sampling, Solver
+from engine.messages import MAX_SEED, MAX_TAKES, Adapter, Guidance, MessageError, Sampling, Solver
 
 _log = logging.getLogger(__name__)
 APP_NAME = "DAW Bridge"
@@ -38,7 +38,8 @@ def log_folder() -> Path:
 class Settings:
     """Paths are strings; audio_device "" is the system's default; osc_open lets other machines in.
 
-    steps, shift, guidance: 0 means what the chosen model sounds best with.
+    steps, shift, guidance: 0 means what the chosen model sounds best with. keep_minutes: how long idle weights stay in
+    memory, 0 for ever. planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line.
     """
 
     model_folder: str = field(default_factory=lambda: str(default_model_folder()))
@@ -58,11 +59,20 @@ class Settings:
     shift: float = 0.0
     guidance: float = 0.0
     solver: str = "ode"
+    residency: str = "auto"
+    keep_minutes: float = 10.0
+    planner: str = "acestep-5Hz-lm-1.7B"
+    planner_rewrites: bool = False
+    adapters: str = ""
     color_scheme: str = "system"
 
     @property
     def grid(self) -> Grid:
         return Grid(self.tempo_bpm, self.timesignature)
+
+    def adapter_list(self) -> tuple[Adapter, ...]:
+        """The adapters that are on. Raises MessageError."""
+        return tuple(parse_adapter(line.strip()) for line in self.adapters.splitlines() if line.strip())
 
     def sampling(self, takes: int, seed: int | None = None, strength: float = 1.0) -> Sampling:
         """How to sample by these settings; without a seed, a random one. Raises MessageError."""
@@ -76,6 +86,19 @@ class Settings:
             strength=strength,
             guidance=Guidance(self.guidance or variant.guidance),
         )
+
+
+def parse_adapter(text: str) -> Adapter:
+    """`FILE` or `FILE:SCALE`. Raises MessageError."""
+    path, colon, scale = text.rpartition(":")
+    try:
+        return (
+            Adapter(str(Path(path).absolute()), float(scale)) if colon and path else Adapter(str(Path(text).absolute()))
+        )
+    except ValueError as error:
+        if isinstance(error, MessageError):
+            raise
+        return Adapter(str(Path(text).absolute()))  # a colon of the path itself
 
 
 def load_settings(path: Path) -> Settings:

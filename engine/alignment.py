@@ -163,9 +163,3 @@ def agreement(scores: np.ndarray, sung: np.ndarray) -> float:
     path = warp(-np.square(energy))
     confidence = float(energy[path[:, 0], path[:, 1]].mean())
     return round(float(np.clip(coverage**2 * monotonicity**2 * confidence, 0.0, 1.0)), 4)
-
-
-def as_lrc(lines: tuple[LyricLine, ...]) -> str:
-    """Lines as LRC text: `[mm:ss.xx]words`."""
-    stamps = ((divmod(line.start_s, 60), line.text) for line in lines)
-    return "".join(f"[{int(minutes):02}:{seconds:05.2f}]{text}\n" for (minutes, seconds), text in stamps)

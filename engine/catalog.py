@@ -48,6 +48,36 @@ class PlannerModel:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One folder of weights and where it is published. inside: it is a sub-folder of its repository."""
+
+    name: str
+    repository: str
+    gigabytes: float
+    what: str
+    licence: str = "MIT"
+    inside: bool = False
+
+
+_MAIN = "ACE-Step/Ace-Step1.5"
+COMPONENTS = (
+    Component("acestep-v15-turbo", _MAIN, 4.8, "makes music in 8 steps", inside=True),
+    Component(VAE_FOLDER, _MAIN, 0.34, "sound to latents and back", inside=True),
+    Component(TEXT_ENCODER_FOLDER, _MAIN, 1.2, "reads the description", "Apache-2.0", inside=True),
+    Component("acestep-5Hz-lm-1.7B", _MAIN, 3.7, "planner", inside=True),
+    Component("acestep-5Hz-lm-0.6B", "ACE-Step/acestep-5Hz-lm-0.6B", 1.3, "planner, small"),
+    Component("acestep-5Hz-lm-4B", "ACE-Step/acestep-5Hz-lm-4B", 8.4, "planner, large"),
+    Component("acestep-v15-turbo-shift1", "ACE-Step/acestep-v15-turbo-shift1", 4.8, "8 steps, distilled at shift 1"),
+    Component("acestep-v15-turbo-shift3", "ACE-Step/acestep-v15-turbo-shift3", 4.8, "8 steps, distilled at shift 3"),
+    Component("acestep-v15-turbo-continuous", "ACE-Step/acestep-v15-turbo-continuous", 4.8, "8 steps, any shift"),
+    Component("acestep-v15-sft", "ACE-Step/acestep-v15-sft", 4.8, "50 steps, guided"),
+    Component("acestep-v15-base", "ACE-Step/acestep-v15-base", 4.8, "50 steps, guided, every task"),
+    Component("acestep-v15-xl-turbo", "ACE-Step/acestep-v15-xl-turbo", 10.0, "XL, 8 steps"),
+    Component("acestep-v15-xl-sft", "ACE-Step/acestep-v15-xl-sft", 10.0, "XL, 50 steps, guided"),
+    Component("acestep-v15-xl-base", "ACE-Step/acestep-v15-xl-base", 10.0, "XL, 50 steps, guided, every task"),
+)
+
 PLANNERS = (
     PlannerModel("acestep-5Hz-lm-0.6B", "Planner 0.6B"),
     PlannerModel("acestep-5Hz-lm-1.7B", "Planner 1.7B"),
@@ -55,6 +85,18 @@ PLANNERS = (
 )
 DEFAULT_PLANNER = "acestep-5Hz-lm-1.7B"
 ADOPTED_FILE = "adopted.json"
+
+
+def find_component(name: str) -> Component | None:
+    """The published component of a full or short name (`turbo`, `0.6B`)."""
+    for component in COMPONENTS:
+        if name in (
+            component.name,
+            component.name.removeprefix("acestep-v15-"),
+            component.name.removeprefix("acestep-5Hz-lm-"),
+        ):
+            return component
+    return None
 
 
 def find_planner(name: str) -> PlannerModel:

@@ -368,6 +368,12 @@ class LyricLine:
     end_s: float
 
 
+def as_lrc(lines: tuple[LyricLine, ...]) -> str:
+    """Lines as LRC text: `[mm:ss.xx]words`."""
+    stamps = ((divmod(line.start_s, 60), line.text) for line in lines)
+    return "".join(f"[{int(minutes):02}:{seconds:05.2f}]{text}\n" for (minutes, seconds), text in stamps)
+
+
 # --- events ---------------------------------------------------------------------------------------
 
 

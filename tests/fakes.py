@@ -7,7 +7,7 @@ import numpy as np
 
 from daw_bridge.engine_client import EngineEvent
 from engine.audio import read_audio, write_wav
-from engine.messages import Cancel, Cancelled, Failed, Finished, Generate, Progress, Ready, Stage, Stop, TakeMade
+from engine.messages import Cancel, Cancelled, Failed, Finished, Generate, Progress, Ready, Request, Stage, TakeMade
 
 
 class FakeEngine:
@@ -17,7 +17,7 @@ class FakeEngine:
         self, on_event: Callable[[EngineEvent], None], on_exit: Callable[[int, int], None], _log: Path
     ) -> None:
         self.on_event, self.on_exit = on_event, on_exit
-        self.asked: list[Generate | Cancel | Stop] = []
+        self.asked: list[Request] = []
         self.generation = self.starts = 0
         self.pid: int | None = None
         self.restarts_left = 3
@@ -34,7 +34,7 @@ class FakeEngine:
     def forgive(self) -> None:
         self.restarts_left = 3
 
-    def send(self, request: Generate | Cancel | Stop) -> bool:
+    def send(self, request: Request) -> bool:
         self.asked.append(request)
         if isinstance(request, Cancel):
             self.on_event(Cancelled(request.job_id))

@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import load_file
 
 from engine import sampler
-from engine.alignment import agreement, as_lrc, is_sung, split_lines, warp
+from engine.alignment import agreement, is_sung, split_lines, warp
 from engine.audio import SAMPLE_RATE, read_audio, write_wav
 from engine.checkpoint import Model, load_model, load_planner
 from engine.device import MemoryPlan
@@ -26,6 +26,7 @@ from engine.messages import (
     Solver,
     TakeMade,
     Task,
+    as_lrc,
 )
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
