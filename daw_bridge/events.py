@@ -94,17 +94,22 @@ class NextStep(StrEnum):
     RESTART_ENGINE = "restart_engine"
     CHOOSE_DEVICE = "choose_device"
     TRY_AGAIN = "try_again"
+    SWITCH_MODEL = "switch_model"
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something went wrong. message: what; hint: what to do; detail: for an engineer; step: what a button can do."""
+    """Something went wrong. message: what; hint: what to do; detail: for an engineer; step: what a button can do.
+
+    offer: for SWITCH_MODEL, the variant to switch to.
+    """
 
     message: str
     hint: str = ""
     detail: str = ""
     step: NextStep = NextStep.NONE
     job_id: str = ""
+    offer: str = ""
 
 
 Event = (

@@ -91,10 +91,15 @@ class Generation:
         regions: tuple[Region, ...] = (),
     ) -> None:
         """Cover, stay close, lego, extract or complete a take."""
-        if (why := catalog.refusal(self._bridge.settings.variant, task)) != "":
-            self._bridge.emit(
-                Problem(why, "Choose that model in the settings.", step=NextStep.CHOOSE_MODEL, job_id=job_id)
-            )
+        settings = self._bridge.settings
+        if why := catalog.refusal(settings.variant, task):
+            able = catalog.able_variant(Path(settings.model_folder), task)
+            if able is None:
+                hint = "None of those is in the model folder: daw-bridge models get base"
+                self._bridge.emit(Problem(why, hint, step=NextStep.CHOOSE_MODEL, job_id=job_id))
+            else:
+                problem = Problem(why, f"{able.label} is installed.", step=NextStep.SWITCH_MODEL, job_id=job_id)
+                self._bridge.emit(replace(problem, offer=able.folder))
             return
         take = self._source(job_id, take_id)
         if take is not None:

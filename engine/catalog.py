@@ -147,6 +147,11 @@ def refusal(name: str, task: Task) -> str:
     return f"{variant.label} cannot do {task}; {able} can"
 
 
+def able_variant(folder: Path, task: Task) -> Variant | None:
+    """The first installed variant that is good at a task."""
+    return next((v for v in installed_variants(folder) if task in v.tasks), None)
+
+
 def installed_variants(folder: Path) -> list[Variant]:
     """The DiT checkpoints that lie in a checkpoints folder, in the catalog's order, unknown names last."""
     if not folder.is_dir():

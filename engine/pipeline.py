@@ -59,8 +59,10 @@ class Pipeline:
         with monitor.stage(Stage.ENCODE):
             clean = self._encode_source(request, canvas, monitor)
             reference = self._encode_reference(request, monitor)
-        with monitor.stage(Stage.PLAN):
-            request, codes = self._plan(request, canvas, monitor)
+        codes = None
+        if request.codes or request.planning is not None:
+            with monitor.stage(Stage.PLAN):
+                request, codes = self._plan(request, canvas, monitor)
         with monitor.stage(Stage.CONDITION):
             plans = self._condition(request, canvas, clean, reference, codes)
         shared = dict(monitor.seconds)

@@ -1,6 +1,7 @@
 """Menu and key actions: each reads the session and calls one method of the bridge."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar
 
 from daw_bridge.audio_files import SUFFIXES, export_name
 from daw_bridge.events import NextStep, Problem
-from engine.messages import MessageError, Region
+from engine import catalog
+from engine.messages import TRACKS, MessageError, Region, Task
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -98,13 +100,21 @@ class Actions:
         self._ask(lambda: self._bridge.repaint(take.id, regions, panel.prompt(), panel.sampling()))
 
     def cover(self) -> None:
+        self.rework(Task.COVER)
+
+    def rework(self, task: Task, *tracks: str) -> None:
+        """Anything made from the whole of the selected take."""
         take, panel = self._session.take, self._window.prompt
-        if take is not None:
-            self._ask(lambda: self._bridge.cover(take.id, panel.prompt(), panel.sampling()))
+        if take is None:
+            self._window.say("Drop a sound file on the window first.")
+            return
+        self._ask(lambda: self._bridge.rework(task, take.id, panel.prompt(), panel.sampling(), tracks))
 
     def generate(self) -> None:
         panel = self._window.prompt
-        self._ask(lambda: self._bridge.generate(panel.prompt(), panel.sampling(), panel.length_s()))
+        self._ask(
+            lambda: self._bridge.generate(panel.prompt(), panel.sampling(), panel.length_s(), loop=panel.is_loop())
+        )
 
     def cancel_all(self) -> None:
         for job in self._window.jobs.active:
@@ -160,6 +170,10 @@ class Actions:
         match problem.step:
             case NextStep.CHOOSE_MODEL | NextStep.CHOOSE_DEVICE:
                 self._window.open_settings()
+            case NextStep.SWITCH_MODEL:
+                settings = self._session.settings
+                self._bridge.change_settings(replace(settings, variant=problem.offer))
+                self._window.say(f"Using {catalog.find_variant(problem.offer).label} from now on.")
             case NextStep.RESTART_ENGINE:
                 self._bridge.restart_engine()
             case NextStep.TRY_AGAIN if problem.job_id:
@@ -189,8 +203,13 @@ class Actions:
         make = bar.addMenu("&Make")
         self._add(make, "Repaint region", "Ctrl+R", self.repaint)
         self._add(make, "Cover take", "Ctrl+Shift+R", self.cover)
+        self._add(make, "Cover, staying close", "Ctrl+Alt+R", lambda: self.rework(Task.COVER_NOFSQ))
+        for task, text in ((Task.LEGO, "Add a layer"), (Task.EXTRACT, "Extract"), (Task.COMPLETE, "Complete with")):
+            self._fill_tracks(make.addMenu(text), task)
         self._add(make, "Generate new", "Ctrl+G", self.generate)
         self._add(make, "Cancel all jobs", "Ctrl+.", self.cancel_all)
+        make.addSeparator()
+        self._add(make, "Free the memory of the model now", "", bridge.free_memory)
         play = bar.addMenu("&Play")
         self._add(play, "Play or pause", "Space", self.toggle_play)
         self._add(play, "Stop", "Shift+Space", bridge.stop)
@@ -202,6 +221,12 @@ class Actions:
             self._add(play, f"Take {number}", str(number), lambda number=number: self.choose_take(number))
         view = bar.addMenu("&View")
         view.addActions(window.waveform.zoom_actions())
+
+    def _fill_tracks(self, menu: QMenu, task: Task) -> None:
+        """One entry a track. Nothing is hidden for a model that cannot: asking says why and offers the one that can."""
+        for track in TRACKS:
+            name = track.replace("_", " ")
+            self._add(menu, name[0].upper() + name[1:], "", lambda track=track: self.rework(task, track))
 
     def _add(self, menu: QMenu, text: str, key: str, slot: Callable[..., object]) -> None:
         action = QAction(text, self._window)

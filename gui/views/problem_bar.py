@@ -11,6 +11,7 @@ _BUTTONS = {
     NextStep.RESTART_ENGINE: "Start the engine",
     NextStep.CHOOSE_DEVICE: "Audio settings…",
     NextStep.TRY_AGAIN: "Try again",
+    NextStep.SWITCH_MODEL: "Switch to it",
 }
 
 

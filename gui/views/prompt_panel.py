@@ -74,6 +74,8 @@ class PromptPanel(QFrame):
         self.whole_bars = QCheckBox("whole bars")
         self.whole_bars.setChecked(True)
         self.whole_bars.setToolTip("Round the length to whole bars at the session's tempo")
+        self.loop = QCheckBox("loop")
+        self.loop.setToolTip("The end of new music runs into its beginning")
         self.repaint_button = QPushButton("Repaint")
         self.repaint_button.setObjectName("primary")
         self.cover = QPushButton("Cover")
@@ -110,6 +112,9 @@ class PromptPanel(QFrame):
         if not self.whole_bars.isChecked():
             return length
         return min(max(1, round(length / bar)) * bar, 600.0 // bar * bar)
+
+    def is_loop(self) -> bool:
+        return self.loop.isChecked()
 
     def _on_selection_changed(self) -> None:
         regions, take = self._session.selection.regions, self._session.take
@@ -152,7 +157,7 @@ class PromptPanel(QFrame):
             "Strength": strength,
             "Takes": self.takes,
             "Seed": self.seed,
-            "New length": _row(self.duration, self.whole_bars),
+            "New length": _row(self.duration, self.whole_bars, self.loop),
         }
         for text, field in rows.items():
             form.addRow(text, field)

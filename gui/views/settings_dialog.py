@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -23,8 +24,8 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.settings import Settings
 from daw_bridge.sound_device import output_devices
-from engine.catalog import VARIANTS, installed_variants, missing_parts
-from engine.messages import MAX_STEPS, Solver
+from engine.catalog import PLANNERS, VARIANTS, installed_variants, missing_parts
+from engine.messages import DTYPES, MAX_STEPS, Solver
 
 
 class SettingsDialog(QDialog):
@@ -40,10 +41,28 @@ class SettingsDialog(QDialog):
         self._state = QLabel()
         self._state.setObjectName("dim")
         self._state.setWordWrap(True)
-        self.dtype = self._combo({"Automatic": "auto", "float32": "float32", "bfloat16": "bfloat16"}, settings.dtype)
+        names = {"auto": "Automatic", "int8": "int8 (smallest, fast)"}
+        self.dtype = self._combo({names.get(dtype, dtype): dtype for dtype in DTYPES}, settings.dtype)
         self.device = self._combo(
             {"Automatic": "auto", "CPU": "cpu", "CUDA": "cuda", "Apple MPS": "mps"}, settings.device
         )
+        self.residency = self._combo(
+            {"Automatic": "auto", "Keep all of the model": "all", "One part at a time": "one"}, settings.residency
+        )
+        self.keep_minutes = QDoubleSpinBox(
+            minimum=0, maximum=600, decimals=0, suffix=" min", value=settings.keep_minutes
+        )
+        self.keep_minutes.setSpecialValueText("for ever")
+        self.keep_minutes.setToolTip("How long an idle model stays in memory")
+        planners = {"None": ""} | {p.label: p.folder for p in PLANNERS}
+        self.planner = self._combo(planners, settings.planner)
+        self.planner.setToolTip("Plans new music before it is made, where the planner is installed")
+        self.planner_rewrites = QCheckBox("It may rewrite the description")
+        self.planner_rewrites.setChecked(settings.planner_rewrites)
+        self.adapters = QPlainTextEdit(settings.adapters)
+        self.adapters.setPlaceholderText("LoRA or LoKr: one FILE or FILE:SCALE a line")
+        self.adapters.setTabChangesFocus(True)
+        self.adapters.setFixedHeight(48)
         self.steps = QSpinBox(minimum=0, maximum=MAX_STEPS, value=settings.steps)
         self.shift = QDoubleSpinBox(minimum=0, maximum=5, decimals=1, value=settings.shift)
         self.guidance = QDoubleSpinBox(minimum=0, maximum=15, decimals=1, value=settings.guidance)
@@ -76,6 +95,11 @@ class SettingsDialog(QDialog):
             variant=self.variant.currentData(),
             dtype=self.dtype.currentData(),
             device=self.device.currentData(),
+            residency=self.residency.currentData(),
+            keep_minutes=self.keep_minutes.value(),
+            planner=self.planner.currentData(),
+            planner_rewrites=self.planner_rewrites.isChecked(),
+            adapters=self.adapters.toPlainText().strip(),
             steps=self.steps.value(),
             # between 0 (the model's own) and 1 there is nothing to choose
             shift=self.shift.value() if self.shift.value() >= 1 else 0.0,
@@ -106,6 +130,11 @@ class SettingsDialog(QDialog):
         form.addRow("Model", self.variant)
         form.addRow("Precision", self.dtype)
         form.addRow("Compute on", self.device)
+        form.addRow("Memory", self.residency)
+        form.addRow("Keep loaded", self.keep_minutes)
+        form.addRow("Planner", self.planner)
+        form.addRow("", self.planner_rewrites)
+        form.addRow("Adapters", self.adapters)
         form.addRow("Steps", self.steps)
         form.addRow("Shift", self.shift)
         form.addRow("Guidance", self.guidance)

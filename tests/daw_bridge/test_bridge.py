@@ -30,7 +30,7 @@ from daw_bridge.jobs import JobState
 from daw_bridge.library import Library
 from daw_bridge.settings import Settings, load_settings
 from engine.audio import map_samples
-from engine.messages import Cancel, Prompt, Region, Sampling
+from engine.messages import Cancel, Free, Generate, Guidance, Prompt, Region, Sampling, Task
 from tests.daw_bridge.conftest import Desk
 from tests.fakes import FakeEngine
 
@@ -331,3 +331,31 @@ def test_broken_settings_are_put_aside(tmp_path: Path, content: str) -> None:
     path.write_text(content)
     assert load_settings(path) == Settings()
     assert path.with_suffix(".broken").read_text() == content
+
+
+def test_a_task_the_model_cannot_do_names_one_that_can_and_offers_it(desk: Desk, song: Path, tiny_base: Path) -> None:
+    take = import_song(desk, song)
+
+    def extract(guidance: float = 1.0) -> None:
+        sampling = Sampling(guidance=Guidance(guidance))
+        desk.bridge.rework(Task.EXTRACT, take.id, Prompt(), sampling, ("drums",))
+
+    extract()
+    desk.until(lambda: any("cannot do extract" in problem.message for problem in desk.all(Problem)))
+    problem = desk.all(Problem)[-1]
+    assert "Turbo cannot do extract; Base or XL Base can" in problem.message
+    assert problem.step is NextStep.CHOOSE_MODEL
+    settings = replace(desk.bridge.settings, model_folder=str(tiny_base))
+    desk.bridge.change_settings(settings)
+    extract()
+    desk.until(lambda: desk.all(Problem)[-1].step is NextStep.SWITCH_MODEL)
+    assert desk.all(Problem)[-1].offer == "acestep-v15-base"
+    desk.bridge.change_settings(replace(settings, variant="acestep-v15-base"))
+    extract(7.0)
+    desk.until(lambda: any(isinstance(request, Generate) for request in desk.engine.asked))
+    assert desk.engine.running.tracks == ("drums",)
+
+
+def test_memory_is_freed_on_request(desk: Desk) -> None:
+    desk.bridge.free_memory()
+    desk.until(lambda: Free() in desk.engine.asked)
