@@ -29,9 +29,12 @@ class Int8Linear(nn.Module):
         n = len(rows)
         if x.is_cuda and n <= 16:  # cuBLAS wants more than 16 rows
             rows = F.pad(rows, (0, 0, 0, 17 - n))
-        size = rows.abs().amax(dim=1, keepdim=True).float().clamp(min=1e-8) / 127
-        small = (rows / size).round().to(torch.int8)
-        y = torch._int_mm(small, self.weight.t())[:n] * (size[:n] * self.scale)
+        wide = rows.float()
+        if wide is rows:
+            wide = rows.clone()
+        size = wide.abs().amax(dim=1, keepdim=True).clamp_(min=1e-8).div_(127)
+        small = wide.mul_(1 / size).round_().to(torch.int8)
+        y = torch._int_mm(small, self.weight.t())[:n].float().mul_(size[:n]).mul_(self.scale)
         y = y if self.bias is None else y + self.bias
         return y.to(x.dtype).view(*x.shape[:-1], self.out_features)
 
