@@ -83,7 +83,7 @@ def _list_files(component: Component, endpoint: str | None) -> tuple[str, list[R
     hub = _hub()
     try:
         found = hub.HfApi(endpoint=endpoint).model_info(component.repository, files_metadata=True, timeout=30)
-    except Exception as error:
+    except _hub_errors() as error:
         raise WeightsError(f"{component.repository} cannot be reached: {_reason(error)}") from error
     prefix = f"{component.name}/" if component.inside else ""
     files = [
@@ -113,9 +113,7 @@ def _fetch_file(
                     tqdm_class=counter.bar_class(),
                 )
             )
-        except FetchCancelled:
-            raise
-        except Exception as error:
+        except _hub_errors() as error:
             raise WeightsError(f"fetching {file.name} broke off: {_reason(error)}") from error
         if path.stat().st_size == file.size and (not file.sha256 or sha256_of(path) == file.sha256):
             return
@@ -169,6 +167,13 @@ def _hub() -> Any:
     import huggingface_hub
 
     return huggingface_hub
+
+
+def _hub_errors() -> tuple[type[Exception], ...]:
+    """What a download may end with: the HTTP library's errors, files and sockets, answers that make no sense."""
+    from huggingface_hub import errors
+
+    return errors.HTTPError, errors.EntryNotFoundError, OSError, ValueError
 
 
 def _reason(error: Exception) -> str:

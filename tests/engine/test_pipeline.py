@@ -212,7 +212,7 @@ def test_a_clear_diagonal_is_followed_and_scores_high() -> None:
     assert is_sung(["[", "Verse", "]\n", "la"]).tolist() == [False, False, False, True]
 
 
-def test_peak_memory_and_first_sound_are_told(pipeline: Pipeline, tmp_path: Path) -> None:
+def test_the_first_sound_lies_between_sampling_and_the_end(pipeline: Pipeline, tmp_path: Path) -> None:
     made = run(pipeline, job(tmp_path))[0]
     assert made.first_sound_s is not None
     assert made.first_sound_s > 0
