@@ -12,11 +12,13 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -149,9 +151,17 @@ class SettingsDialog(QDialog):
             button.setIcon(QIcon())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        rows = QWidget()
+        rows.setLayout(form)
+        scroll = QScrollArea()  # the rows are taller than a small screen at 200 %
+        scroll.setWidget(rows)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
+        layout.addWidget(scroll)
         layout.addWidget(buttons)
+        wanted = rows.sizeHint().height() + buttons.sizeHint().height() + 40
+        self.resize(600, min(wanted, self.screen().availableGeometry().height() - 80))
 
     def _combo(self, items: dict[str, str], current: str) -> QComboBox:
         combo = QComboBox()
