@@ -78,7 +78,7 @@ def _list(folder: Path, *, is_json: bool) -> int:
             "gigabytes": c.gigabytes,
             "licence": c.licence,
             "what": c.what,
-            "state": state if weights.is_there(folder, c.name) else "",
+            "state": state if catalog.is_there(folder, c.name) else "",
         })  # fmt: skip
     if is_json:
         sys.stdout.write(json.dumps({"folder": str(folder), "models": rows}) + "\n")
@@ -98,7 +98,7 @@ def _get(args: argparse.Namespace, folder: Path) -> int:
     parts = [component]
     if component.name.startswith("acestep-v15"):  # a DiT is of no use without the codec and the text encoder
         others = [catalog.find_component(name) for name in _TURBO_SET[1:]]
-        parts += [c for c in others if c is not None and not weights.is_there(folder, c.name)]
+        parts += [c for c in others if c is not None and not catalog.is_there(folder, c.name)]
     for part in parts:
         began, last = time.monotonic(), 0.0
 

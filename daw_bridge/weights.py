@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from daw_bridge.weights_elsewhere import find
 from engine import catalog
 from engine.catalog import Component
 
@@ -215,17 +216,13 @@ def _write_json(path: Path, content: dict[str, Any]) -> None:
     part.replace(path)
 
 
-def is_there(folder: Path, name: str) -> bool:
-    return (catalog.locate(folder, name) / "config.json").is_file()
-
-
 def verify(folder: Path, name: str) -> Iterator[tuple[str, str]]:
     """Yield (file, what is wrong or "") for each file of a component. Raises WeightsError when it is not there.
 
     Fetched files are held against the published checksums; adopted ones, which came without, are read through.
     """
     place = catalog.locate(folder, name)
-    if not is_there(folder, name):
+    if not catalog.is_there(folder, name):
         raise WeightsError(f"{name} is not in {folder}", f"Fetch it: daw-bridge models get {name}")
     stated = _manifest(folder).get(name, {}).get("files", {})
     for file, wanted in stated.items():
@@ -256,13 +253,15 @@ def _read_through(path: Path) -> str:
 def adopt(folder: Path, other: Path) -> dict[str, Path]:
     """Use weights where they lie: find components under `other`, note their places, copy nothing.
 
-    Known: a checkpoints folder, one component alone, the hub's cache. Raises WeightsError when nothing is found.
+    Known: a checkpoints folder, one component alone, the hub's cache, the diffusers layout, ComfyUI's models folder.
+    Raises WeightsError when nothing is found.
     """
-    found: dict[str, Path] = {}
-    for config in sorted([*other.glob("config.json"), *other.glob("*/config.json"), *_in_hub_cache(other)]):
-        name = _recognise(config.parent)
-        if name and not (folder / name).exists():
-            found[name] = config.parent.absolute()
+    found = {name: place.absolute() for name, place in find(other).items() if not (folder / name).exists()}
+    if not found and any(other.glob(f"**/{catalog.DIFFUSERS_INDEX}")):
+        raise WeightsError(
+            f"the diffusers weights in {other} lack the audio tokenizer",
+            "Not every published diffusers folder has it. Fetch the checkpoint itself: daw-bridge models list",
+        )
     if not found:
         raise WeightsError(
             f"no ACE-Step 1.5 weights found in {other}",
@@ -270,31 +269,6 @@ def adopt(folder: Path, other: Path) -> dict[str, Path]:
         )
     _write_json(folder / catalog.ADOPTED_FILE, catalog.adopted(folder) | {k: str(v) for k, v in found.items()})
     return found
-
-
-def _in_hub_cache(other: Path) -> Iterator[Path]:
-    for snapshot in other.glob("models--*/snapshots/*"):
-        yield from snapshot.glob("config.json")
-        yield from snapshot.glob("*/config.json")
-
-
-def _recognise(place: Path) -> str:
-    """Which component a folder is, by its name, its repository's name in the hub's cache, or its config."""
-    names = {component.name for component in catalog.COMPONENTS}
-    if place.name in names:
-        return place.name
-    if place.parent.name == "snapshots":
-        repository = place.parents[1].name.removeprefix("models--").replace("--", "/")
-        by_repository = {c.repository: c.name for c in catalog.COMPONENTS if not c.inside}
-        return by_repository.get(repository, "")
-    try:
-        config = json.loads((place / "config.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        return ""
-    if config.get("_class_name") == "AutoencoderOobleck" and config.get("sampling_rate") == 48_000:
-        return catalog.VAE_FOLDER
-    is_variant = config.get("model_type") == "acestep" and (place / "silence_latent.pt").is_file()
-    return place.name if is_variant else ""
 
 
 def remove(folder: Path, name: str) -> int:

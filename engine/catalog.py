@@ -85,6 +85,7 @@ PLANNERS = (
 )
 DEFAULT_PLANNER = "acestep-5Hz-lm-1.7B"
 ADOPTED_FILE = "adopted.json"
+DIFFUSERS_INDEX = "model_index.json"  # what tells that a folder is laid out as diffusers does
 
 
 def find_component(name: str) -> Component | None:
@@ -109,7 +110,7 @@ def find_planner(name: str) -> PlannerModel:
 
 def installed_planners(folder: Path) -> list[PlannerModel]:
     """The planners in a checkpoints folder, the default first."""
-    there = [p for p in PLANNERS if (locate(folder, p.folder) / "config.json").is_file()]
+    there = [p for p in PLANNERS if is_there(folder, p.folder)]
     return sorted(there, key=lambda p: p.folder != DEFAULT_PLANNER)
 
 
@@ -128,6 +129,12 @@ def locate(folder: Path, component: str) -> Path:
     if own.exists():
         return own
     return Path(adopted(folder).get(component, own))
+
+
+def is_there(folder: Path, component: str) -> bool:
+    """Whether a component lies in a checkpoints folder or was adopted: a folder with its config, or a single file."""
+    place = locate(folder, component)
+    return place.is_file() or any((place / name).is_file() for name in ("config.json", DIFFUSERS_INDEX))
 
 
 def find_variant(name: str) -> Variant:
@@ -157,12 +164,19 @@ def installed_variants(folder: Path) -> list[Variant]:
     if not folder.is_dir():
         return []
     names = {p.parent.name for p in folder.glob("*/silence_latent.pt")}
-    names |= {name for name, path in adopted(folder).items() if (Path(path) / "silence_latent.pt").is_file()}
+    names |= {name for name, path in adopted(folder).items() if _is_adopted_variant(name, Path(path))}
     known = [v for v in VARIANTS if v.folder in names]
     return known + [Variant(n, n) for n in sorted(names - {v.folder for v in known})]
+
+
+def _is_adopted_variant(name: str, place: Path) -> bool:
+    """Other components are known by name; what is left is a DiT if it has what only DiTs have, or is a single file."""
+    if name in {VAE_FOLDER, TEXT_ENCODER_FOLDER} or find_planner(name) in PLANNERS:
+        return False
+    return place.is_file() or any((place / file).is_file() for file in ("silence_latent.pt", DIFFUSERS_INDEX))
 
 
 def missing_parts(folder: Path, variant: str) -> list[str]:
     """The component folders that are not there, of the three a job needs; empty when the set is whole."""
     parts = (find_variant(variant).folder, VAE_FOLDER, TEXT_ENCODER_FOLDER)
-    return [part for part in parts if not (locate(folder, part) / "config.json").is_file()]
+    return [part for part in parts if not is_there(folder, part)]

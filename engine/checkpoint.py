@@ -11,7 +11,7 @@ from safetensors import SafetensorError, safe_open
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from engine import catalog
+from engine import catalog, layouts
 from engine.device import MemoryPlan
 from engine.models.condition import ConditionEncoder
 from engine.models.config import ConfigError, ModelConfig, VAEConfig, read_config
@@ -23,6 +23,7 @@ from engine.models.vae import VAE
 from engine.planner import Planner
 
 State = dict[str, Tensor]
+_SILENCE_FRAMES = 15_000  # of the published file: 600 s
 
 
 class CheckpointError(Exception):
@@ -77,6 +78,8 @@ def load_qwen3(folder: Path, dtype: torch.dtype) -> tuple[nn.Module, Tokenizer]:
     load_strictly(network, state, folder, dtype)
     network.rotary_emb = Qwen3RotaryEmbedding(config)  # its frequencies are computed, not stored
     path = folder / "tokenizer.json"
+    if not path.is_file():
+        path = folder.parent / "tokenizer" / "tokenizer.json"  # where diffusers puts it
     if not path.is_file():
         raise CheckpointError(f"{path} is missing")
     network.eval().requires_grad_(False)
@@ -134,12 +137,13 @@ def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable
     text_folder = catalog.locate(folder, catalog.TEXT_ENCODER_FOLDER)
     done, dtype, device = on_part or (lambda _: None), memory.dtype, memory.device
     try:
-        config = ModelConfig.read(dit)
+        config, state, silence = read_dit(dit)
+        vae_config, vae_state = read_vae(vae_folder)
         with torch.device("meta"):
-            networks, vae = Networks(config), VAE(VAEConfig.read(vae_folder))
-        load_strictly(networks, read_state(dit), dit, dtype)
+            networks, vae = Networks(config), VAE(vae_config)
+        load_strictly(networks, state, dit, dtype)
         done(0.7)
-        load_strictly(vae, fold_vae(read_state(vae_folder)), vae_folder, dtype)
+        load_strictly(vae, fold_vae(vae_state), vae_folder, dtype)
         done(0.1)
         text_encoder = TextEncoder(*load_qwen3(text_folder, dtype))
         done(0.2)
@@ -149,13 +153,50 @@ def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable
         raise CheckpointError(
             f"the VAE has {vae.config.latent_channels} latent channels, the model {config.latent_channels}"
         )
-    silence = read_silence(dit, config.latent_channels)
+    if silence is None:
+        silence = made_silence(vae.eval())
     decoder_weights = sum(p.numel() for p in networks.decoder.parameters())
     if memory.int8:
         to_int8(networks.decoder.layers)
     for part in (networks, vae, text_encoder):
         part.to("cpu" if memory.one else device).eval().requires_grad_(False)
     return Model(networks, vae, text_encoder, silence.to(device, dtype), memory, decoder_weights)
+
+
+def read_dit(place: Path) -> tuple[ModelConfig, State, Tensor | None]:
+    """Config, tensors and silence latent (1, frames, channels) of a DiT: published folder, diffusers folder, single file.
+
+    The silence is None where the layout leaves it out. Raises CheckpointError, ConfigError.
+    """
+    if place.is_file():
+        state = layouts.single_state(place, layouts.DIT_LANDMARK)
+        return layouts.shape_config(state, place.name), state, None
+    if layouts.is_diffusers(place):
+        state, silence = layouts.diffusers_state(place, read_state)
+        if (place / "silence_latent.pt").is_file():
+            silence = read_silence(place, state["decoder.proj_out.1.weight"].shape[1])
+        return layouts.diffusers_config(place), state, silence
+    config = ModelConfig.read(place)
+    return config, read_state(place), read_silence(place, config.latent_channels)
+
+
+def read_vae(place: Path) -> tuple[VAEConfig, State]:
+    """Config and tensors of a codec, from its folder or out of a single file. Raises CheckpointError, ConfigError."""
+    if place.is_file():
+        state = layouts.single_vae_state(place)
+        return layouts.shape_vae_config(state), state
+    return VAEConfig.read(place), read_state(place)
+
+
+def made_silence(vae: VAE) -> Tensor:
+    """(1, 15000, channels): digital silence through the codec, for layouts that lack the published latent.
+
+    Away from its ends every frame of it is the same, so a short stretch is encoded and its middle repeated.
+    """
+    frames = 2 * vae.reach + 2
+    latents = vae.encode(torch.zeros(1, 2, frames * vae.config.hop, dtype=next(vae.parameters()).dtype)).transpose(1, 2)
+    middle = latents[:, vae.reach : vae.reach + 1].expand(-1, _SILENCE_FRAMES - frames, -1)
+    return torch.cat([latents[:, : vae.reach + 1], middle, latents[:, vae.reach + 1 :]], dim=1).detach().float()
 
 
 def weight_files(folder: Path) -> list[Path]:
@@ -232,13 +273,15 @@ def fold_vae(state: State) -> State:
     Weight norm: w = g v / |v|, the norm over every dimension but the first. Snake: a = e^alpha, 1 / (e^beta + 1e-9).
     """
     folded: State = {}
-    for key, value in state.items():
+    for name, value in state.items():
+        key = name.replace("parametrizations.weight.original0", "weight_g")  # as torch writes weight norm nowadays
+        key = key.replace("parametrizations.weight.original1", "weight_v")
         stem, _, kind = key.rpartition(".")
         if kind == "weight_g":
             continue
         if kind == "weight_v":
             v = value.float()
-            gain = state.get(f"{stem}.weight_g")
+            gain = state.get(f"{stem}.weight_g", state.get(f"{stem}.parametrizations.weight.original0"))
             if gain is None:
                 raise CheckpointError(f"the VAE lacks {stem}.weight_g")
             norm = v.flatten(1).norm(dim=1).view(-1, *[1] * (v.dim() - 1))

@@ -67,11 +67,15 @@ class ModelConfig:
     @classmethod
     def read(cls, folder: Path) -> Self:
         """From a published DiT folder. Raises ConfigError naming the field that is missing."""
-        c = read_config(folder)
+        return cls.from_fields(read_config(folder), folder / "config.json")
+
+    @classmethod
+    def from_fields(cls, fields: dict[str, Any], where: Path) -> Self:
+        """From a published config's fields; `where` is named in errors. Raises ConfigError."""
         try:
-            return cls._from_fields(c)
+            return cls._from_fields(fields)
         except (KeyError, TypeError) as error:
-            raise ConfigError(f"{folder / 'config.json'}: missing or bad field {error}") from error
+            raise ConfigError(f"{where}: missing or bad field {error}") from error
 
     @classmethod
     def _from_fields(cls, c: dict[str, Any]) -> Self:

@@ -1,0 +1,74 @@
+"""`python -m engine.training codec`: a whole stage from an empty folder, resumed where it was left. See the README here."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from engine.training.codec import CodecConfig, CodecStage, write_vae
+from engine.training.music.composer import HELD_OUT_SEEDS, compose
+from engine.training.music.render import Studio
+from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
+from engine.training.recordings import Crops, record_all
+from engine.training.trainer import TrainingConfig, TrainingError, train
+
+_HELD_OUT_SHOWN = 24
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m engine.training", description=__doc__)
+    add = parser.add_argument
+    add("stage", choices=("codec",))
+    add("--folder", type=Path, default=Path("training"), help="recordings and checkpoints (default %(default)s)")
+    add("--pieces", type=int, default=500, help="how many pieces to compose (default %(default)s)")
+    add("--seconds", type=float, default=22.0, help="of each, at least (default %(default)s)")
+    add("--steps", type=int, default=40_000, help="in all (default %(default)s)")
+    add("--decay-steps", type=int, default=4_000, help="of them with a falling learning rate (default %(default)s)")
+    add("--learning-rate", type=float, default=1e-3)
+    add("--adversarial-from", type=int, default=1 << 62, metavar="STEP", help="bring in the discriminators here")
+    add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    add("--threads", type=int, default=os.cpu_count())
+    add("--eager", action="store_true", help="do without torch.compile (which needs a C++ compiler)")
+    add("--run", default="codec", help="name of the run's folder (default %(default)s)")
+    add("--out", type=Path, help="write the finished network here, in the published layout")
+    args = parser.parse_args(arguments)
+    torch.set_num_threads(args.threads)
+    try:
+        _train_codec(args)
+    except (SoundFontError, TrainingError, OSError) as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 3
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. The same command goes on from the last checkpoint.\n")
+        return 130
+    return 0
+
+
+def _train_codec(args: argparse.Namespace) -> None:
+    paths = record_all(args.folder / "pieces", range(args.pieces), args.seconds)
+    settings = CodecConfig(adversarial_from=args.adversarial_from, compiled=not args.eager)
+    device = torch.device(args.device)
+    stage = CodecStage(settings, Crops(paths), _held_out().to(device), device)
+    config = TrainingConfig(args.steps, args.learning_rate, decay_steps=args.decay_steps)
+    averaged = train(stage, config, args.folder / args.run, _say)
+    if args.out is not None:
+        write_vae(averaged["codec"], args.out)
+
+
+def _held_out(seconds: int = 5) -> torch.Tensor:
+    """(count, 2, samples): the opening bars of pieces that are never trained on, after their first second."""
+    studio = Studio()
+    pieces = [studio.record(compose(seed, seconds)).mix[SAMPLE_RATE:] for seed in HELD_OUT_SEEDS[:_HELD_OUT_SHOWN]]
+    return torch.from_numpy(np.stack([piece[: seconds * SAMPLE_RATE].T for piece in pieces]))
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,200 @@
+"""Stage "codec": the built-in model's VAE learns to give back what it hears.
+
+Reconstruction first (spectra, waveform, KL); from `adversarial_from` on discriminators judge it too.
+The networks are the engine's own; weight norm is only written into the file, where loading folds it again.
+"""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import soundfile
+import torch
+from safetensors.torch import save_file
+from torch import Tensor, nn
+from torch.nn.functional import l1_loss
+
+from engine.models.config import VAEConfig
+from engine.models.vae import VAE, Snake
+from engine.training.discriminators import Discriminators, feature_distance, fooled, told_apart
+from engine.training.recordings import Crops
+from engine.training.spectral_loss import SAMPLE_RATE, spectral_distance
+
+SKETCH_VAE = VAEConfig(
+    encoder_channels=8, decoder_channels=8, multiples=(8, 16, 32, 32), strides=(12, 8, 10, 2),
+    latent_channels=64, audio_channels=2, sample_rate=SAMPLE_RATE,
+)  # fmt: skip
+_LEAST = 1e-3  # what a snake's frequency and magnitude never fall under: the file keeps their logarithms
+
+
+@dataclass(frozen=True, slots=True)
+class CodecConfig:
+    """Weights of the losses. `adversarial_from`: the step at which the discriminators come in."""
+
+    vae: VAEConfig = field(default_factory=lambda: SKETCH_VAE)
+    batch: int = 8
+    crop_frames: int = 16  # 0.64 s
+    convergence: float = 1.0
+    magnitude: float = 1.0
+    mel: float = 1.0
+    waveform: float = 5.0
+    kl: float = 1e-4
+    adversarial: float = 0.1
+    features: float = 2.0
+    adversarial_from: int = 1 << 62
+    compiled: bool = True
+
+
+class CodecStage:
+    """See `trainer.Stage`. `held_out` are the crops that samples are made of: (count, 2, samples)."""
+
+    def __init__(self, config: CodecConfig, crops: Crops, held_out: Tensor, device: torch.device) -> None:
+        self.config, self.crops, self.held_out, self.device = config, crops, held_out, device
+        torch.manual_seed(0)
+        self.vae = new_vae(config.vae).to(device)
+        self.discriminators = Discriminators().to(device)
+        self._round_trip: Any = torch.compile(self._through) if config.compiled else self._through
+
+    @property
+    def players(self) -> dict[str, nn.Module]:
+        with_judges = self.config.adversarial_from < 1 << 62
+        return {"codec": self.vae} | ({"judges": self.discriminators} if with_judges else {})
+
+    def turns(self, step: int) -> tuple[str, ...]:
+        return ("judges", "codec") if step >= self.config.adversarial_from else ("codec",)
+
+    def batch(self, rng: np.random.Generator) -> Tensor:
+        n_samples = self.config.crop_frames * self.config.vae.hop
+        return torch.from_numpy(self.crops.draw(rng, self.config.batch, n_samples)).to(self.device)
+
+    def losses(self, player: str, batch: Tensor, step: int) -> dict[str, Tensor]:
+        noise = torch.randn(
+            len(batch), self.config.vae.latent_channels, self.config.crop_frames,
+            generator=torch.Generator().manual_seed(step),
+        ).to(self.device)  # fmt: skip
+        if player == "judges":
+            with torch.no_grad():
+                made, _, _ = self._round_trip(batch, noise)
+            return {"loss": told_apart(self.discriminators(batch), self.discriminators(made))}
+        keep_in_range(self.vae)
+        made, mean, log_scale = self._round_trip(batch, noise)
+        return self._codec_losses(batch, made, mean, log_scale, step)
+
+    def _codec_losses(
+        self, batch: Tensor, made: Tensor, mean: Tensor, log_scale: Tensor, step: int
+    ) -> dict[str, Tensor]:
+        c = self.config
+        terms = spectral_distance(made, batch)
+        terms["waveform"] = l1_loss(made, batch)
+        terms["kl"] = 0.5 * (mean.square() + (2 * log_scale).exp() - 2 * log_scale - 1).mean()
+        loss = (
+            c.convergence * terms["convergence"] + c.magnitude * terms["magnitude"] + c.mel * terms["mel"]
+            + c.waveform * terms["waveform"] + c.kl * terms["kl"]
+        )  # fmt: skip
+        if step >= c.adversarial_from:
+            judged, real = self.discriminators(made), self.discriminators(batch)
+            terms |= {"fooled": fooled(judged), "features": feature_distance(judged, real)}
+            loss = loss + c.adversarial * terms["fooled"] + c.features * terms["features"]
+        return {"loss": loss} | terms
+
+    def _through(self, wave: Tensor, noise: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        mean, log_scale = self.vae.encoder(wave, _ignore).chunk(2, dim=1)
+        log_scale = log_scale.clamp(-10, 4)
+        return self.vae.decoder(mean + log_scale.exp() * noise, _ignore), mean, log_scale
+
+    @torch.inference_mode()
+    def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
+        """Pairs of WAVs, a spectrogram of each, and the distances over all of the held-out crops."""
+        folder.mkdir(parents=True, exist_ok=True)
+        vae = averaged["codec"]
+        assert isinstance(vae, VAE)  # noqa: S101  for the type checker
+        made = torch.cat([vae.decode(vae.encode(one[None])) for one in self.held_out])
+        said = {name: float(value) for name, value in spectral_distance(made, self.held_out).items()}
+        said["silence_dbfs"] = silence_dbfs(vae)
+        (folder / "distances.json").write_text(json.dumps(said, indent=2), "utf-8")
+        for n, (before, after) in enumerate(zip(self.held_out[:6], made[:6], strict=True)):
+            both = torch.cat([before, after.clamp(-1, 1)], dim=-1).T.cpu().numpy()
+            soundfile.write(folder / f"{n}-before-then-after.wav", both, SAMPLE_RATE)
+        write_spectrograms(folder / "spectrograms.png", self.held_out[:6].cpu(), made[:6].cpu())
+
+
+def new_vae(config: VAEConfig) -> VAE:
+    """Seeded by the caller: torch's own initial weights, snakes at one."""
+    vae = VAE(config)
+    for part in vae.modules():
+        if isinstance(part, Snake):
+            nn.init.ones_(part.frequency)
+            nn.init.ones_(part.inverse_magnitude)
+    return vae
+
+
+@torch.no_grad()
+def keep_in_range(vae: VAE) -> None:
+    for part in vae.modules():
+        if isinstance(part, Snake):
+            part.frequency.clamp_(min=_LEAST)
+            part.inverse_magnitude.clamp_(min=_LEAST)
+
+
+@torch.inference_mode()
+def silence_dbfs(vae: VAE, seconds: int = 2) -> float:
+    """How loud digital silence comes back, RMS in dB of full scale."""
+    device = next(vae.parameters()).device
+    made = vae.decode(vae.encode(torch.zeros(1, 2, seconds * SAMPLE_RATE, device=device)))
+    return 10 * float(torch.log10(made.square().mean() + 1e-20))
+
+
+def write_vae(vae: nn.Module, folder: Path) -> None:
+    """In the published layout: weight norm as (g, v), snakes as logarithms. Source of the names: the published files."""
+    assert isinstance(vae, VAE)  # noqa: S101  for the type checker
+    folder.mkdir(parents=True, exist_ok=True)
+    state: dict[str, Tensor] = {}
+    for name, value in vae.state_dict().items():
+        weight = value.detach().cpu().float()
+        if name.endswith("frequency"):
+            state[name.replace("frequency", "alpha")] = weight.clamp(min=_LEAST).log()
+        elif name.endswith("inverse_magnitude"):
+            state[name.replace("inverse_magnitude", "beta")] = -weight.clamp(min=_LEAST).log()
+        elif name.endswith("weight"):
+            state[f"{name}_g"] = weight.flatten(1).norm(dim=1).reshape(-1, 1, 1)
+            state[f"{name}_v"] = weight
+        else:
+            state[name] = weight
+    save_file({k: v.bfloat16().contiguous() for k, v in state.items()}, folder / "diffusion_pytorch_model.safetensors")
+    c = vae.config
+    published = {
+        "_class_name": "AutoencoderOobleck",
+        "encoder_hidden_size": c.encoder_channels,
+        "downsampling_ratios": list(c.strides),
+        "channel_multiples": list(c.multiples),
+        "decoder_channels": c.decoder_channels,
+        "decoder_input_channels": c.latent_channels,
+        "audio_channels": c.audio_channels,
+        "sampling_rate": c.sample_rate,
+    }
+    (folder / "config.json").write_text(json.dumps(published, indent=2), "utf-8")
+
+
+def write_spectrograms(path: Path, before: Tensor, after: Tensor) -> None:
+    """Log-mel pictures of (count, 2, samples) pairs, the originals in the upper row."""
+    import matplotlib as mpl
+
+    mpl.use("agg")
+    from matplotlib import pyplot
+
+    from engine.training.spectral_loss import magnitudes, mel_filters
+
+    figure, axes = pyplot.subplots(2, len(before), figsize=(3 * len(before), 6), squeeze=False)
+    for row, waves in enumerate((before, after)):
+        mels = (mel_filters(2048, 128) @ magnitudes(waves, 2048)[:, 2]).clamp(min=1e-5).log10() * 20
+        for axis, mel in zip(axes[row], mels, strict=True):
+            axis.imshow(mel, origin="lower", aspect="auto", vmin=-90, vmax=-10)
+            axis.axis("off")
+    figure.tight_layout()
+    figure.savefig(path, dpi=80)
+    pyplot.close(figure)
+
+
+def _ignore() -> None: ...

@@ -1,0 +1,70 @@
+"""Distances between waveforms by their spectra, over left, right, mid and side. Inputs (batch, 2, samples), 48 kHz.
+
+Multi-resolution STFT: spectral convergence and log magnitude (Yamamoto et al. 2020, Parallel WaveGAN), sum and
+difference channels after Steinmetz et al. 2020. The mel term is the one that the figures are made with.
+"""
+
+from functools import cache
+
+import torch
+from torch import Tensor
+from torch.nn.functional import l1_loss
+
+SAMPLE_RATE = 48_000
+WINDOWS = (2048, 1024, 512, 256, 128)
+MEL_WINDOWS = {2048: 128, 512: 40}  # window -> bands
+_FLOOR = 1e-5
+
+
+def spectral_distance(made: Tensor, wanted: Tensor) -> dict[str, Tensor]:
+    """`convergence`, `magnitude` and `mel`: means over windows and channels."""
+    sums: dict[str, Tensor] = {name: made.new_zeros(()) for name in ("convergence", "magnitude", "mel")}
+    for window in WINDOWS:
+        a, b = magnitudes(made, window), magnitudes(wanted, window)
+        sums["convergence"] = sums["convergence"] + _convergence(a, b) / len(WINDOWS)
+        sums["magnitude"] = sums["magnitude"] + l1_loss(_log(a), _log(b)) / len(WINDOWS)
+        if window in MEL_WINDOWS:
+            sums["mel"] = sums["mel"] + log_mel_distance(a, b, window, MEL_WINDOWS[window]) / len(MEL_WINDOWS)
+    return sums
+
+
+def magnitudes(wave: Tensor, window: int) -> Tensor:
+    """(batch, 2, samples) -> (batch, 4: left right mid side, bins, frames); a full-scale sine comes near 1."""
+    batch, channels, n = wave.shape
+    shape = torch.hann_window(window, device=wave.device, dtype=wave.dtype)
+    spectrum = torch.stft(wave.reshape(batch * channels, n), window, window // 4, window=shape, return_complex=True)
+    spectrum = spectrum.reshape(batch, channels, *spectrum.shape[1:]) * (2 / window)
+    left, right = spectrum[:, 0], spectrum[:, 1]
+    four = torch.view_as_real(torch.stack([left, right, (left + right) / 2, (left - right) / 2], 1))
+    return (four.square().sum(-1) + _FLOOR**2).sqrt()
+
+
+def log_mel_distance(made: Tensor, wanted: Tensor, window: int, bands: int) -> Tensor:
+    """Mean absolute difference of natural-log mel magnitudes, floored at -100 dB."""
+    mel = mel_filters(window, bands).to(made)
+    return l1_loss(_log(mel @ made), _log(mel @ wanted))
+
+
+def _log(magnitude: Tensor) -> Tensor:
+    return magnitude.clamp(min=_FLOOR).log()
+
+
+def _convergence(made: Tensor, wanted: Tensor) -> Tensor:
+    # over the whole batch: a silent crop has no ratio of its own
+    return (made - wanted).square().sum().sqrt() / (wanted.square().sum().sqrt() + 1e-3)
+
+
+@cache
+def mel_filters(window: int, bands: int) -> Tensor:
+    """(bands, bins): triangles on the HTK mel scale from 20 Hz to 22 kHz, each summing to one."""
+    hz = torch.linspace(0, SAMPLE_RATE / 2, window // 2 + 1, dtype=torch.float64)
+    lowest, highest = (2595 * torch.log10(torch.tensor(1 + f / 700, dtype=torch.float64)) for f in (20.0, 22_000.0))
+    edges = 700 * (10 ** (torch.linspace(float(lowest), float(highest), bands + 2, dtype=torch.float64) / 2595) - 1)
+    edges = edges.unsqueeze(1)
+    up = (hz - edges[:-2]) / (edges[1:-1] - edges[:-2])
+    down = (edges[2:] - hz) / (edges[2:] - edges[1:-1])
+    filters = torch.minimum(up, down).clamp(min=0)
+    nearest = (hz - edges[1:-1]).abs().argmin(1)  # a band narrower than a bin takes its nearest
+    empty = filters.sum(1) == 0
+    filters[empty, nearest[empty]] = 1
+    return (filters / filters.sum(1, keepdim=True)).float()

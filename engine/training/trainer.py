@@ -1,0 +1,230 @@
+"""One loop for every stage: seeded, resumable at any step, with EMA, clipping, a loss table and an honest ETA.
+
+A stage says what is trained and how a batch becomes a loss. Everything random in step n comes from (seed, n), so a run
+that was killed and resumed draws the same batches as one that was not.
+"""
+
+import csv
+import os
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingConfig:
+    """`steps` in all, of which the last `decay_steps` bring the learning rate to a twentieth in a straight line."""
+
+    steps: int
+    learning_rate: float
+    warmup_steps: int = 200
+    decay_steps: int = 0
+    betas: tuple[float, float] = (0.8, 0.99)
+    weight_decay: float = 0.01
+    clip: float = 1.0
+    ema: float = 0.999
+    seed: int = 0
+    save_every: int = 100
+    sample_every: int = 1000
+    log_every: int = 10
+
+    def rate_at(self, step: int) -> float:
+        up = min(1.0, (step + 1) / max(1, self.warmup_steps))
+        left = self.steps - step
+        down = 1.0 if left >= self.decay_steps else 0.05 + 0.95 * left / self.decay_steps
+        return self.learning_rate * up * down
+
+
+class Stage(Protocol):
+    """What is trained. `players` are taught in turn: one network, or a codec and its discriminator."""
+
+    device: torch.device
+
+    @property
+    def players(self) -> dict[str, nn.Module]: ...
+
+    def turns(self, step: int) -> Sequence[str]:
+        """Which players learn at this step, in order."""
+
+    def batch(self, rng: np.random.Generator) -> Any: ...
+
+    def losses(self, player: str, batch: Any, step: int) -> dict[str, Tensor]:
+        """Named scalars; "loss" is the one that is minimised."""
+
+    def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
+        """Write sounds and pictures of what the averaged networks can do by now."""
+
+
+class TrainingError(Exception):
+    """The loss is not a number any more, or a checkpoint does not fit."""
+
+
+def train(
+    stage: Stage, config: TrainingConfig, folder: Path, say: Callable[[str], None] = print
+) -> dict[str, nn.Module]:
+    """Train to `config.steps`, from the folder's `last.pt` if there is one. Returns the averaged players.
+
+    Raises TrainingError, OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    run = _Run(stage, config)
+    first = run.resume(folder / "last.pt")
+    log = _LossTable(folder / "losses.csv", first)
+    began, seconds = time.monotonic(), 0.0
+    for step in range(first, config.steps):
+        said = run.step(step)
+        now = time.monotonic()
+        seconds, began = now - began, now
+        log.add(step, said, config.rate_at(step), seconds)
+        done = step + 1
+        if done % config.log_every == 0:
+            say(log.line(config.steps))
+        if done % config.save_every == 0 or done == config.steps:
+            run.save(folder / "last.pt", done)
+            log.flush()
+        if done % config.sample_every == 0 or done == config.steps:
+            log.plot(folder / "losses.png")
+            stage.sample(folder / "samples" / f"{done:07d}", run.averaged)
+            began = time.monotonic()
+    log.flush()
+    return run.averaged
+
+
+class _Run:
+    """Optimisers, averages and their state on disk."""
+
+    def __init__(self, stage: Stage, config: TrainingConfig) -> None:
+        self._stage, self._config = stage, config
+        self._optimisers = {
+            name: torch.optim.AdamW(
+                player.parameters(), lr=config.learning_rate, betas=config.betas, weight_decay=config.weight_decay
+            )
+            for name, player in stage.players.items()
+        }
+        decay = torch.optim.swa_utils.get_ema_multi_avg_fn(config.ema)
+        self._averages = {
+            name: torch.optim.swa_utils.AveragedModel(player, multi_avg_fn=decay)
+            for name, player in stage.players.items()
+        }
+
+    @property
+    def averaged(self) -> dict[str, nn.Module]:
+        return {name: average.module for name, average in self._averages.items()}
+
+    def step(self, step: int) -> dict[str, float]:
+        rng = np.random.default_rng((self._config.seed, step))
+        torch.manual_seed(int(rng.integers(1 << 62)))
+        batch = self._stage.batch(rng)
+        said: dict[str, float] = {}
+        for name in self._stage.turns(step):
+            said |= self._teach(name, batch, step)
+        return said
+
+    def _teach(self, name: str, batch: Any, step: int) -> dict[str, float]:
+        optimiser, player = self._optimisers[name], self._stage.players[name]
+        for group in optimiser.param_groups:
+            group["lr"] = self._config.rate_at(step)
+        losses = self._stage.losses(name, batch, step)
+        optimiser.zero_grad(set_to_none=True)
+        losses["loss"].backward()
+        norm = torch.nn.utils.clip_grad_norm_(player.parameters(), self._config.clip)
+        if not torch.isfinite(norm):
+            raise TrainingError(f"step {step}: the gradient of {name} is not finite; lower the learning rate")
+        optimiser.step()
+        self._averages[name].update_parameters(player)
+        return {f"{name} {key}": float(value.detach()) for key, value in losses.items()} | {f"{name} norm": float(norm)}
+
+    def save(self, path: Path, done: int) -> None:
+        """Whole or not at all: a kill in the middle leaves the checkpoint before."""
+        state = {
+            "done": done,
+            "config": asdict(self._config),
+            "players": {name: player.state_dict() for name, player in self._stage.players.items()},
+            "averages": {name: average.state_dict() for name, average in self._averages.items()},
+            "optimisers": {name: optimiser.state_dict() for name, optimiser in self._optimisers.items()},
+        }
+        part = path.with_suffix(".part")
+        with part.open("wb") as file:
+            torch.save(state, file)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+
+    def resume(self, path: Path) -> int:
+        """The step to go on with: 0 without a checkpoint. A player that the checkpoint lacks starts anew."""
+        if not path.exists():
+            return 0
+        state = torch.load(path, map_location=self._stage.device, weights_only=True)
+        for name, player in self._stage.players.items():
+            if name not in state["players"]:
+                continue
+            try:
+                player.load_state_dict(state["players"][name])
+            except RuntimeError as error:
+                raise TrainingError(f"{path} is of another network: {error}") from error
+            self._averages[name].load_state_dict(state["averages"][name])
+            self._optimisers[name].load_state_dict(state["optimisers"][name])
+        return int(state["done"])
+
+
+class _LossTable:
+    """Every step as a row of `losses.csv`; rows past the checkpoint that a run resumes from are dropped."""
+
+    def __init__(self, path: Path, first: int) -> None:
+        self._path = path
+        self._rows: list[dict[str, Any]] = []
+        if path.exists():
+            with path.open(newline="") as file:
+                self._rows = [row for row in csv.DictReader(file) if row["step"].isdigit() and int(row["step"]) < first]
+
+    def add(self, step: int, said: dict[str, float], rate: float, seconds: float) -> None:
+        self._rows.append({"step": step, "rate": rate, "seconds": round(seconds, 4)} | said)
+
+    def line(self, steps: int) -> str:
+        recent = self._rows[-100:]
+        last = recent[-1]
+        seconds = float(np.median([float(row["seconds"]) for row in recent]))
+        left = round((steps - int(last["step"]) - 1) * seconds)
+        means = {
+            name: np.mean([float(row[name]) for row in recent if row.get(name)])
+            for name in last
+            if name not in {"step", "rate", "seconds"}
+        }
+        told = ", ".join(f"{name} {value:.3f}" for name, value in means.items())
+        eta = f"{left // 3600} h {left // 60 % 60} min left"
+        return f"step {int(last['step']) + 1} of {steps}, {seconds:.2f} s each, {eta}: {told}"
+
+    def flush(self) -> None:
+        names = list(dict.fromkeys(name for row in self._rows for name in row))
+        part = self._path.with_suffix(".part")
+        with part.open("w", newline="") as file:
+            writer = csv.DictWriter(file, names, restval="")
+            writer.writeheader()
+            writer.writerows(self._rows)
+        part.replace(self._path)
+
+    def plot(self, path: Path) -> None:
+        import matplotlib as mpl
+
+        mpl.use("agg")
+        from matplotlib import pyplot
+
+        figure, axes = pyplot.subplots(figsize=(9, 5))
+        for name in [name for name in self._rows[-1] if name not in {"step", "rate", "seconds"} and "norm" not in name]:
+            told = [(int(row["step"]), float(row[name])) for row in self._rows if row.get(name) not in {None, ""}]
+            width = max(1, len(told) // 200)
+            steps = [told[n][0] for n in range(0, len(told) - width + 1, width)]
+            means = [
+                float(np.mean([v for _, v in told[n : n + width]])) for n in range(0, len(told) - width + 1, width)
+            ]
+            axes.plot(steps, means, label=name)
+        axes.set(xlabel="step", yscale="log")
+        axes.legend()
+        figure.savefig(path, dpi=110)
+        pyplot.close(figure)
