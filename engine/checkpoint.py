@@ -144,6 +144,7 @@ def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable
         load_strictly(networks, state, dit, dtype)
         done(0.7)
         load_strictly(vae, fold_vae(vae_state), vae_folder, dtype)
+        vae.lay_out()
         done(0.1)
         text_encoder = TextEncoder(*load_qwen3(text_folder, dtype))
         done(0.2)

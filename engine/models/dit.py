@@ -92,7 +92,7 @@ class DiT(nn.Module):
         """x_t (batch, frames, channels), context (batch, frames, 2 x channels: source, mask), t (batch,) -> velocity."""
         frames = x_t.shape[1]
         h = torch.cat([context, x_t], dim=-1).transpose(1, 2)
-        h = self.proj_in(F.pad(h, (0, -frames % self.config.patch_size))).transpose(1, 2)
+        h = self.proj_in(F.pad(h, (0, -frames % self.config.patch_size))).transpose(1, 2).contiguous()
         embedding, modulation = self._time(t)
         rope = rope_table(h.shape[1], self.config.decoder.head_dim, self.config.decoder.rope_theta, h)
         for layer, keys_values in zip(self.layers, conditions.keys_values, strict=True):

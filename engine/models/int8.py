@@ -8,6 +8,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+_MIDDLE = torch.tensor(128.5)  # zero of the unsigned activations, and half a step, so that cutting off rounds
+_HAS_ONEDNN = torch.backends.mkldnn.is_available() and hasattr(torch.ops.onednn, "qlinear_pointwise")
+
 
 class Int8Linear(nn.Module):
     """y = x W^T + b with W and x in int8; input and output keep their dtype."""
@@ -20,23 +23,40 @@ class Int8Linear(nn.Module):
         self.register_buffer("weight", (weight / scale[:, None]).round().to(torch.int8))
         self.register_buffer("scale", scale)
         self.register_buffer("bias", None if linear.bias is None else linear.bias.detach())
+        self.register_buffer("zero_points", torch.zeros(self.out_features, dtype=torch.int64), persistent=False)
+        self.packed: Tensor | None = None  # not a buffer: it is for the CPU only
         self.weight: Tensor
+        self.zero_points: Tensor
         self.scale: Tensor
         self.bias: Tensor | None
 
     def forward(self, x: Tensor) -> Tensor:
         rows = x.reshape(-1, self.in_features)
-        n = len(rows)
-        if x.is_cuda and n <= 16:  # cuBLAS wants more than 16 rows
-            rows = F.pad(rows, (0, 0, 0, 17 - n))
-        wide = rows.float()
-        if wide is rows:
-            wide = rows.clone()
-        size = wide.abs().amax(dim=1, keepdim=True).clamp_(min=1e-8).div_(127)
-        small = wide.mul_(1 / size).round_().to(torch.int8)
-        y = torch._int_mm(small, self.weight.t())[:n].float().mul_(size[:n]).mul_(self.scale)
+        y = self._on_cpu(rows) if x.device.type == "cpu" and _HAS_ONEDNN else self._elsewhere(rows)
         y = y if self.bias is None else y + self.bias
         return y.to(x.dtype).view(*x.shape[:-1], self.out_features)
+
+    def _on_cpu(self, rows: Tensor) -> Tensor:
+        """Through oneDNN: its fast kernels want unsigned activations, and the weights in an order of its own."""
+        if self.packed is None:
+            self.packed = torch.ops.onednn.qlinear_prepack(self.weight, None)
+            self.weight = self.weight.new_empty(0)  # once is enough in memory
+        # a step that bfloat16 holds exactly: rounding it afterwards would be an error of the whole row
+        step = (rows.abs().amax(dim=1, keepdim=True).float().clamp_(min=1e-8) / 126.5).bfloat16().float()
+        small = torch.addcmul(_MIDDLE, rows.float(), 1 / step).to(torch.uint8)
+        y: Tensor = torch.ops.onednn.qlinear_pointwise(
+            small, 1.0, 128, self.packed, self.scale.float(), self.zero_points, None, 1.0, 0, rows.dtype, "none", [], ""
+        )
+        return y.mul_(step.to(rows.dtype))
+
+    def _elsewhere(self, rows: Tensor) -> Tensor:
+        n = len(rows)
+        if rows.is_cuda and n <= 16:  # cuBLAS wants more than 16 rows
+            rows = F.pad(rows, (0, 0, 0, 17 - n))
+        wide = rows.float()
+        size = wide.abs().amax(dim=1, keepdim=True).clamp_(min=1e-8).div_(127)
+        small = (wide / size).round_().to(torch.int8)
+        return torch._int_mm(small, self.weight.t())[:n].float().mul_(size[:n]).mul_(self.scale)
 
 
 def to_int8(network: nn.Module) -> None:

@@ -23,7 +23,12 @@ class RMSNorm(nn.Module):
         self.eps = eps
 
     def forward(self, x: Tensor) -> Tensor:
-        return F.rms_norm(x, (x.shape[-1],), None, self.eps) * self.weight
+        if x.device.type != "cpu":
+            return F.rms_norm(x, (x.shape[-1],), None, self.eps) * self.weight
+        # torch's own takes a contiguous copy and three times as long here
+        length = torch.linalg.vector_norm(x, dim=-1, keepdim=True, dtype=torch.float32)
+        scale = length.square_().div_(x.shape[-1]).add_(self.eps).rsqrt_()
+        return (x * scale).to(x.dtype) * self.weight
 
 
 def rope_table(n_positions: int, head_dim: int, theta: float, like: Tensor) -> Rope:

@@ -6,8 +6,10 @@ Source: Stable Audio's Oobleck autoencoder (Evans et al. 2024) with the strides 
 
 import math
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 from engine.models.config import VAEConfig
@@ -15,12 +17,29 @@ from engine.models.config import VAEConfig
 OnTile = Callable[[float], None]
 OnUnit = Callable[[], None]
 _DILATIONS = (1, 3, 9)
+_PIECE = 1 << 20  # values of an activation computed at once on a CPU: two megabytes in bfloat16
 
 
 def _ignore_tile(_share: float) -> None: ...
 
 
 def _ignore_unit() -> None: ...
+
+
+class Conv(nn.Conv1d):
+    """A convolution along time over (batch, channels, 1, samples), a layout that lets channels lie side by side."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        pad, stride, dilation = ((0, int(self.padding[0])), (1, self.stride[0]), (1, self.dilation[0]))
+        return F.conv2d(x, self.weight.unsqueeze(2), self.bias, stride, pad, dilation)
+
+
+class TransposedConv(nn.ConvTranspose1d):
+    """The same the other way: `stride` samples from each."""
+
+    def forward(self, x: Tensor, output_size: list[int] | None = None) -> Tensor:  # noqa: ARG002  the base class's
+        pad, stride = (0, int(self.padding[0])), (1, self.stride[0])
+        return F.conv_transpose2d(x, self.weight.unsqueeze(2), self.bias, stride, pad)
 
 
 class Snake(nn.Module):
@@ -32,17 +51,17 @@ class Snake(nn.Module):
         self.inverse_magnitude = nn.Parameter(torch.empty(1, channels, 1))
 
     def forward(self, x: Tensor) -> Tensor:
-        wave = (x * self.frequency).sin_().square_()
-        return torch.addcmul(x, wave, self.inverse_magnitude)
+        wave = (x * self.frequency.unsqueeze(-1)).sin_().square_()
+        return torch.addcmul(x, wave, self.inverse_magnitude.unsqueeze(-1))
 
 
 class ResidualUnit(nn.Module):
     def __init__(self, channels: int, dilation: int) -> None:
         super().__init__()
         self.snake1 = Snake(channels)
-        self.conv1 = nn.Conv1d(channels, channels, 7, dilation=dilation, padding=3 * dilation)
+        self.conv1 = Conv(channels, channels, 7, dilation=dilation, padding=3 * dilation)
         self.snake2 = Snake(channels)
-        self.conv2 = nn.Conv1d(channels, channels, 1)
+        self.conv2 = Conv(channels, channels, 1)
 
     def forward(self, x: Tensor) -> Tensor:
         return self.conv2(self.snake2(self.conv1(self.snake1(x)))).add_(x)
@@ -53,7 +72,7 @@ class EncoderBlock(nn.Module):
         super().__init__()
         self.res_unit1, self.res_unit2, self.res_unit3 = (ResidualUnit(n_in, d) for d in _DILATIONS)
         self.snake1 = Snake(n_in)
-        self.conv1 = nn.Conv1d(n_in, n_out, 2 * stride, stride, padding=math.ceil(stride / 2))
+        self.conv1 = Conv(n_in, n_out, 2 * stride, stride, padding=math.ceil(stride / 2))
 
     def forward(self, x: Tensor, on_unit: OnUnit) -> Tensor:
         for unit in (self.res_unit1, self.res_unit2, self.res_unit3):
@@ -66,7 +85,7 @@ class DecoderBlock(nn.Module):
     def __init__(self, n_in: int, n_out: int, stride: int) -> None:
         super().__init__()
         self.snake1 = Snake(n_in)
-        self.conv_t1 = nn.ConvTranspose1d(n_in, n_out, 2 * stride, stride, padding=math.ceil(stride / 2))
+        self.conv_t1 = TransposedConv(n_in, n_out, 2 * stride, stride, padding=math.ceil(stride / 2))
         self.res_unit1, self.res_unit2, self.res_unit3 = (ResidualUnit(n_out, d) for d in _DILATIONS)
 
     def forward(self, x: Tensor, on_unit: OnUnit) -> Tensor:
@@ -78,35 +97,75 @@ class DecoderBlock(nn.Module):
 
 
 class Encoder(nn.Module):
+    """(batch, 2, samples) -> moments (batch, 2 x latent channels, frames)."""
+
     def __init__(self, config: VAEConfig) -> None:
         super().__init__()
+        self.strides = config.strides
         widths = [config.encoder_channels * m for m in (1, *config.multiples)]
-        self.conv1 = nn.Conv1d(config.audio_channels, widths[0], 7, padding=3)
+        self.conv1 = Conv(config.audio_channels, widths[0], 7, padding=3)
         self.block = nn.ModuleList(map(EncoderBlock, widths[:-1], widths[1:], config.strides))
         self.snake1 = Snake(widths[-1])
-        self.conv2 = nn.Conv1d(widths[-1], 2 * config.latent_channels, 3, padding=1)
+        self.conv2 = Conv(widths[-1], 2 * config.latent_channels, 3, padding=1)
 
     def forward(self, x: Tensor, on_unit: OnUnit) -> Tensor:
-        x = self.conv1(x)
-        for block in self.block:
-            x = block(x, on_unit)
-        return self.conv2(self.snake1(x))
+        x = self.conv1(_channels_last(x))
+        for block, stride in zip(self.block, self.strides, strict=True):
+            x = in_pieces(block, x, on_unit, Fraction(1, stride))
+        return self.conv2(self.snake1(x)).squeeze(2)
 
 
 class Decoder(nn.Module):
+    """(batch, latent channels, frames) -> (batch, 2, samples)."""
+
     def __init__(self, config: VAEConfig) -> None:
         super().__init__()
+        self.strides = config.strides[::-1]
         widths = [config.decoder_channels * m for m in (1, *config.multiples)][::-1]
-        self.conv1 = nn.Conv1d(config.latent_channels, widths[0], 7, padding=3)
+        self.conv1 = Conv(config.latent_channels, widths[0], 7, padding=3)
         self.block = nn.ModuleList(map(DecoderBlock, widths[:-1], widths[1:], config.strides[::-1]))
         self.snake1 = Snake(widths[-1])
-        self.conv2 = nn.Conv1d(widths[-1], config.audio_channels, 7, padding=3, bias=False)
+        self.conv2 = Conv(widths[-1], config.audio_channels, 7, padding=3, bias=False)
 
     def forward(self, x: Tensor, on_unit: OnUnit) -> Tensor:
-        x = self.conv1(x)
-        for block in self.block:
-            x = block(x, on_unit)
-        return self.conv2(self.snake1(x))
+        x = self.conv1(_channels_last(x))
+        for block, stride in zip(self.block, self.strides, strict=True):
+            x = in_pieces(block, x, on_unit, Fraction(stride))
+        return self.conv2(self.snake1(x)).squeeze(2)
+
+
+def _channels_last(x: Tensor) -> Tensor:
+    """(batch, channels, samples) -> (batch, channels, 1, samples), channels side by side in memory where that is faster."""
+    wide = x.unsqueeze(2)
+    return wide if x.device.type == "mps" else wide.contiguous(memory_format=torch.channels_last)
+
+
+def in_pieces(block: nn.Module, x: Tensor, on_unit: OnUnit, ratio: Fraction) -> Tensor:
+    """`block(x)` piece by piece, so that on a CPU all that a block computes stays in the cache. The result is the same.
+
+    x: (batch, channels, 1, samples); the block gives `ratio` samples for each. A piece carries as many neighbours as the
+    block can see: 39 samples at the rate of its residual units and a kernel of two strides.
+    """
+    n = x.shape[-1]
+    stride = max(ratio.numerator, ratio.denominator)
+    piece = max(_PIECE // x.shape[1], 256) // stride * stride or stride
+    if x.device.type != "cpu" or torch.is_grad_enabled() or n <= 2 * piece:
+        return block(x, on_unit)
+    beside = math.ceil(sum(3 * d for d in _DILATIONS) / stride) * stride + 2 * stride
+    out: Tensor | None = None
+    for start in range(0, n, piece):
+        end = min(start + piece, n)
+        low = max(0, start - beside)
+        made = block(x[..., low : min(n, end + beside)], on_unit)
+        if out is None:
+            shape = (x.shape[0], made.shape[1], 1, int(n * ratio))
+            out = torch.empty(shape, dtype=x.dtype).contiguous(memory_format=torch.channels_last)
+        first = int((start - low) * ratio)
+        out[..., int(start * ratio) : int(end * ratio)] = made[
+            ..., first : first + int(end * ratio) - int(start * ratio)
+        ]
+    assert out is not None  # noqa: S101  for the type checker: n is not 0
+    return out
 
 
 class VAE(nn.Module):
@@ -122,6 +181,13 @@ class VAE(nn.Module):
         self.encoder = Encoder(config)
         self.decoder = Decoder(config)
         self.reach = reach_frames(config)
+
+    def lay_out(self) -> None:
+        """Put the weights in memory as the convolutions want them; once, after loading."""
+        for module in self.modules():
+            if isinstance(module, Conv | TransposedConv) and module.weight.device.type != "mps":
+                weight = module.weight.data.permute(0, 2, 1).contiguous().permute(0, 2, 1)
+                module.weight.data = weight
 
     def encode(
         self, waveform: Tensor, tile: int = 256, on_tile: OnTile = _ignore_tile, on_unit: OnUnit = _ignore_unit

@@ -72,6 +72,7 @@ def ours(folder: Path, dtype: torch.dtype, state: dict[str, Any]) -> checkpoint.
         vae = VAE(VAEConfig.read(folder / "vae"))
     checkpoint.load_strictly(networks, state["dit"], folder / "dit", dtype)
     checkpoint.load_strictly(vae, checkpoint.fold_vae(state["vae"]), folder / "vae", dtype)
+    vae.lay_out()
     encoder = checkpoint.TextEncoder.__new__(checkpoint.TextEncoder)
     torch.nn.Module.__init__(encoder)
     encoder.network, encoder.tokens = state["text"], byte_tokenizer()

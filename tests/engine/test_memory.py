@@ -99,6 +99,8 @@ def test_an_int8_layer_is_the_rounded_product() -> None:
     rows = x.double()
     x_scale = rows.abs().amax(-1, keepdim=True) / 127
     wanted = ((rows / x_scale).round() * x_scale) @ ((weight / w_scale).round() * w_scale).T + linear.bias.double()
+    elsewhere = small._elsewhere(x.flatten(0, 1)).double() + linear.bias.double()  # as on a GPU
+    assert torch.allclose(elsewhere.view(3, 5, 32), wanted, atol=1e-4)
     assert torch.allclose(small(x).double(), wanted, atol=2e-2)
     assert small.bfloat16()(x.bfloat16()).dtype == torch.bfloat16
 
