@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from daw_bridge import events
 from daw_bridge.clip import Selection, Take
 from daw_bridge.events import NextStep, Problem
+from daw_bridge.jobs import Job
 from daw_bridge.playback import SILENCE
 from daw_bridge.sound_device import PlaybackError
 from engine.audio import SAMPLE_RATE, AudioError, map_samples
@@ -25,6 +26,7 @@ class Audition:
         self._looping = True
         self._shift = 0
         self._told = (False, False)
+        self._early = ""  # the job whose unfinished take is heard
 
     @property
     def take(self) -> Take | None:
@@ -40,7 +42,8 @@ class Audition:
             return
         self._bridge.emit(events.SelectionChanged(selection))
         if selection.take_id != before.take_id:
-            self._load(same_clip=selection.clip_id == before.clip_id)
+            is_heard_early, self._early = bool(self._early), ""
+            self._load(same_clip=is_heard_early or selection.clip_id == before.clip_id)
         self._set_loop()
 
     def expect(self, clip_id: str, take_id: str) -> None:
@@ -50,7 +53,9 @@ class Audition:
     def arrived(self, take: Take) -> None:
         """A take's file is whole. It is heard at once if it is selected, or made from the take that is."""
         parent = take.recipe.get("tags", {}).get("parent_take", "")
-        if take.id == self.selection.take_id:
+        if self._early and take.recipe.get("job_id") == self._early:
+            self._hear(take)
+        elif take.id == self.selection.take_id:
             self._load(same_clip=True)
             self._set_loop()
         elif not self.selection.clip_id or (parent and parent == self.selection.take_id):
@@ -126,6 +131,26 @@ class Audition:
             return
         try:
             self._bridge.player.play()
+        except PlaybackError as error:
+            self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
+        self._tell()
+
+    def hear_early(self, job: Job | None) -> None:
+        """Play a take that is still being decoded; when it is made, it is selected and goes on playing."""
+        if job is None or not job.early:
+            return
+        try:
+            samples = map_samples(Path(job.early))
+        except AudioError:
+            return  # it has just been made
+        self._early = job.id
+        player = self._bridge.player
+        player.pause()
+        player.set_loop(None)
+        player.load(samples)
+        player.seek(0)
+        try:
+            player.play()
         except PlaybackError as error:
             self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
         self._tell()

@@ -177,6 +177,10 @@ class Bridge:
         """The engine gives back its memory now; the next job loads the model again."""
         self.post(self.generation.free)
 
+    def listen_early(self, job_id: str) -> None:
+        """Play the take that a running job is decoding."""
+        self.post(lambda: self.audition.hear_early(self.generation.jobs.get(job_id)))
+
     def cancel(self, job_id: str) -> None:
         self.post(lambda: self.generation.cancel(job_id))
 

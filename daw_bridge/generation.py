@@ -33,6 +33,7 @@ from engine.messages import (
     Ready,
     Region,
     Sampling,
+    SoundReady,
     TakeMade,
     Task,
 )
@@ -250,6 +251,10 @@ class Generation:
                 self._next()
             case Progress(job_id, stage, fraction, seconds_left):
                 self._change(job_id, stage=stage, fraction=fraction, seconds_left=seconds_left)
+            case SoundReady(job_id, _, path):
+                job = self.jobs.get(job_id)
+                if job is not None and job.early != path:
+                    self._change(job_id, early=path)
             case TakeMade():
                 self._add_take(event)
             case Notice(job_id, text):
@@ -279,7 +284,7 @@ class Generation:
             return
         self._bridge.emit(events.ClipChanged(clip))
         self._bridge.emit(events.TakeAdded(take))
-        self._change(job.id, take_ids=(*job.take_ids, take.id))
+        self._change(job.id, take_ids=(*job.take_ids, take.id), early="")
         self._bridge.audition.arrived(take)
 
     # --- the engine's life ------------------------------------------------------------------------

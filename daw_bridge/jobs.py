@@ -22,7 +22,10 @@ class JobState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A request and how far it is. title: for people. take_ids: what it made so far."""
+    """A request and how far it is. title: for people. take_ids: what it made so far.
+
+    early: the file of a take that is still being decoded and can be heard already, "" while there is none.
+    """
 
     id: str
     title: str
@@ -33,6 +36,7 @@ class Job:
     seconds_left: float | None = None
     take_ids: tuple[str, ...] = ()
     problem: str = ""
+    early: str = ""
 
 
 class JobQueue:

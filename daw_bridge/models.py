@@ -8,10 +8,12 @@ import time
 from pathlib import Path
 
 from daw_bridge import weights
-from daw_bridge.render import complain
+from daw_bridge.library import new_id
+from daw_bridge.render import complain, run_job
 from daw_bridge.settings import Settings
 from daw_bridge.weights import FetchCancelled, WeightsError
 from engine import catalog
+from engine.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
 
 _TURBO_SET = ("acestep-v15-turbo", catalog.VAE_FOLDER, catalog.TEXT_ENCODER_FOLDER)
 
@@ -30,6 +32,9 @@ def add_models_arguments(parser: argparse.ArgumentParser) -> None:
             sub.add_argument("folder", type=Path)
         elif action != "list":
             sub.add_argument("name")
+        if action == "verify":
+            help_ = "also run the networks and hold their first values against those of another implementation"
+            sub.add_argument("--numbers", action="store_true", help=help_)
         if action == "get":
             sub.add_argument("--endpoint", help="another server than huggingface.co")
         sub.add_argument("--model", metavar="FOLDER", help="the folder with the checkpoints")
@@ -50,7 +55,8 @@ def models(args: argparse.Namespace, settings: Settings) -> int:
                     sys.stdout.write(f"{name}: {place}\n")
                 return 0
             case "verify":
-                return _verify(folder, _full_name(args.name))
+                status = _verify(folder, _full_name(args.name))
+                return status or (_numbers(folder, _full_name(args.name)) if args.numbers else 0)
             case _:
                 freed = weights.remove(folder, _full_name(args.name))
                 sys.stdout.write(f"{freed / 1e9:.2f} GB freed\n" if freed else "forgotten; the files stay\n")
@@ -118,6 +124,25 @@ def _get(args: argparse.Namespace, folder: Path) -> int:
             return 130
         sys.stdout.write(f"{part.name}: complete\n")
     return 0
+
+
+def _numbers(folder: Path, variant: str) -> int:
+    """Run the networks in bfloat16 and compare. Returns the exit status."""
+    is_good = True
+
+    def show(event: TakeMade | Answered) -> None:
+        nonlocal is_good
+        for name, distance in event.scores.items() if isinstance(event, Answered) else ():
+            is_near = distance <= catalog.KNOWN_NUMBERS_TOLERANCE
+            sys.stdout.write(f"{name}: {distance:.2%} off, {'good' if is_near else 'WRONG'}\n")
+            is_good = is_good and is_near
+
+    choice = ModelChoice(str(folder), variant, "bfloat16")
+    request = Ask(new_id(), AskFor.NUMBERS, choice, Planning(catalog.DEFAULT_PLANNER))
+    status = run_job(request, show, is_quiet=True)
+    if status == 0 and not is_good:
+        return complain(f"{variant} does not give the known numbers", "Please report it with the lines above.", 1)
+    return status
 
 
 def _verify(folder: Path, name: str) -> int:

@@ -84,6 +84,7 @@ PLANNERS = (
     PlannerModel("acestep-5Hz-lm-4B", "Planner 4B"),
 )
 DEFAULT_PLANNER = "acestep-5Hz-lm-1.7B"
+KNOWN_NUMBERS_TOLERANCE = 0.05  # relative distance that two right implementations in bfloat16 stay under
 ADOPTED_FILE = "adopted.json"
 DIFFUSERS_INDEX = "model_index.json"  # what tells that a folder is laid out as diffusers does
 

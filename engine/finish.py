@@ -1,16 +1,19 @@
 """What happens to a decoded waveform before it is a take: splice into the source, or set its level. (samples, 2) float32."""
 
+from typing import Protocol
+
 import numpy as np
 import soxr
 
 from engine.audio import SAMPLE_RATE
 
 MAX_FADE_S = 0.02
+_BLOCK = 10 * SAMPLE_RATE
 TARGET_PEAK = 10 ** (-1 / 20)
 Span = tuple[int, int]
 
 
-def splice(source: np.ndarray, span: Span, new: np.ndarray, edges: tuple[bool, bool] = (True, True)) -> None:
+def splice(source: "Sound", span: Span, new: np.ndarray, edges: tuple[bool, bool] = (True, True)) -> None:
     """Put `new` into source[span] in place, cross-faded inside the span at the edges that meet kept sound.
 
     The fade is a raised cosine of 20 ms, or a quarter of a shorter span; outside the span no sample is touched.
@@ -26,30 +29,39 @@ def splice(source: np.ndarray, span: Span, new: np.ndarray, edges: tuple[bool, b
     source[start:end] = weight * new + (1 - weight) * source[start:end]
 
 
-def true_peak(samples: np.ndarray) -> float:
+class Sound(Protocol):
+    """(samples, 2) float32 that can be read and written by slices: an array, or a file that never lies in memory."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, span: slice, /) -> np.ndarray: ...
+    def __setitem__(self, span: slice, samples: np.ndarray, /) -> None: ...
+
+
+def true_peak(samples: Sound) -> float:
     """Largest absolute value of the waveform between the samples, by 4x oversampling (ITU-R BS.1770 annex 2)."""
-    oversample = soxr.ResampleStream(SAMPLE_RATE, 4 * SAMPLE_RATE, samples.shape[1], "float32", "HQ")
-    block = 10 * SAMPLE_RATE
-    peak = float(np.abs(samples).max(initial=0.0))
-    for start in range(0, len(samples), block):
-        part = np.ascontiguousarray(samples[start : start + block])
-        wave = oversample.resample_chunk(part, last=start + block >= len(samples))
-        peak = max(peak, float(np.abs(wave).max(initial=0.0)))
+    oversample = soxr.ResampleStream(SAMPLE_RATE, 4 * SAMPLE_RATE, 2, "float32", "HQ")
+    peak = 0.0
+    for start in range(0, len(samples), _BLOCK):
+        part = np.ascontiguousarray(samples[start : start + _BLOCK])
+        wave = oversample.resample_chunk(part, last=start + _BLOCK >= len(samples))
+        peak = max(peak, float(np.abs(part).max(initial=0.0)), float(np.abs(wave).max(initial=0.0)))
     return peak
 
 
-def set_level(samples: np.ndarray) -> np.ndarray:
-    """Scale to a true peak of -1 dBFS; silence (peak under 1e-6) stays as it is."""
+def set_level(samples: Sound) -> None:
+    """Scale in place to a true peak of -1 dBFS; silence (peak under 1e-6) stays as it is."""
     peak = true_peak(samples)
-    return samples if peak < 1e-6 else samples * np.float32(TARGET_PEAK / peak)
+    if peak < 1e-6:
+        return
+    gain = np.float32(TARGET_PEAK / peak)
+    for start in range(0, len(samples), _BLOCK):
+        samples[start : start + _BLOCK] = samples[start : start + _BLOCK] * gain
 
 
-def fold_tail(samples: np.ndarray, n_samples: int) -> np.ndarray:
-    """A loop of n_samples: what sounds beyond its end fades out over its beginning, which fades in.
+def fold_tail(loop: Sound, tail: np.ndarray) -> None:
+    """What sounds beyond a loop's end fades out over its beginning, which fades in; in place.
 
     The first sample thus follows on the last as it did in the run. Weights: raised cosine, together 1.
     """
-    loop, tail = samples[:n_samples].copy(), samples[n_samples:]
     rise = (0.5 - 0.5 * np.cos(np.pi * (np.arange(len(tail)) + 0.5) / max(1, len(tail)))).astype(np.float32)[:, None]
     loop[: len(tail)] = rise * loop[: len(tail)] + (1 - rise) * tail
-    return loop

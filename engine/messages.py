@@ -34,12 +34,13 @@ from engine.choices import (  # noqa: F401  the parts of a request belong to the
 
 
 class AskFor(StrEnum):
-    """What the planner is asked to write, when no music is made."""
+    """What the engine is asked when no music is made: words from the planner, or how far its networks are off."""
 
     INSPIRE = "inspire"
     FORMAT = "format"
     UNDERSTAND = "understand"
     SCORE = "score"
+    NUMBERS = "numbers"
 
 
 # --- requests -------------------------------------------------------------------------------------
@@ -104,7 +105,10 @@ class Generate:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Let the planner write words. inspire: from `query`; format: from the prompt; understand, score: from `source`."""
+    """Let the planner write words. inspire: from `query`; format: from the prompt; understand, score: from `source`.
+
+    numbers: hold the weights against published values; needs no planner.
+    """
 
     job_id: str
     ask_for: AskFor
@@ -179,6 +183,20 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundReady:
+    """Take `index` is being decoded: the first `ready` of its `n_samples` can be heard in the WAV file at `path`.
+
+    The file is of full length, silent where it is not ready, and goes away when the take is made or the job ends.
+    """
+
+    job_id: str
+    index: int
+    path: str
+    ready: int
+    n_samples: int
+
+
+@dataclass(frozen=True, slots=True)
 class TakeMade:
     """Take `index` (from 1) lies complete at `path`. `recipe` holds everything needed to make it again.
 
@@ -200,7 +218,10 @@ class TakeMade:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What the planner wrote. scores: of `score`, each 0..1. codes: what the source was heard as, 5 a second."""
+    """What the planner wrote. scores: of `score`, each 0..1. codes: what the source was heard as, 5 a second.
+
+    scores of `numbers`: how far each known tensor is off, relative to its size.
+    """
 
     job_id: str
     prompt: Prompt
@@ -251,4 +272,4 @@ class Failed:
 
 
 Request = Generate | Ask | Free | Cancel | Stop
-Event = Ready | Progress | Notice | TakeMade | Answered | Finished | Cancelled | Freed | Failed
+Event = Ready | Progress | Notice | SoundReady | TakeMade | Answered | Finished | Cancelled | Freed | Failed

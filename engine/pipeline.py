@@ -11,19 +11,22 @@ from typing import Any
 import numpy as np
 import torch
 from safetensors.torch import save_file
-from torch import Tensor, nn
+from torch import Tensor
 
-from engine import catalog, finish, prompt, tasks
+from engine import catalog, prompt, tasks
 from engine.adapters import AdapterRack
 from engine.alignment import align_lyrics
-from engine.audio import SAMPLE_RATE, read_audio, write_wav
+from engine.audio import SAMPLE_RATE, read_audio
 from engine.checkpoint import Model
+from engine.decoding import decode_take
 from engine.denoising import Followed, Prompted, TakePlan, make_latents, step_work, take_seed
 from engine.device import on_device
 from engine.messages import Generate, MessageError, Solver, Stage, TakeMade, Task
+from engine.models.vae import macs_per_frame
 from engine.planner import Planner
 from engine.progress import Monitor
 from engine.source_latents import SourceLatents
+from engine.take_file import TakeFile
 from engine.tasks import Canvas, Context
 
 _REFERENCE_PIECE = 10 * SAMPLE_RATE
@@ -71,11 +74,17 @@ class Pipeline:
             with monitor.stage(Stage.SAMPLE), on_device(self.model.memory, self.model.networks.decoder):
                 latents = make_latents(self.model, request, plan, monitor)
                 timing = self._timing(request, canvas, plan, latents)
-            with monitor.stage(Stage.DECODE), on_device(self.model.memory, self.model.vae):
-                samples = self._decode(request, canvas, plan.context, latents, monitor)
-            with monitor.stage(Stage.WRITE):
-                own_codes = codes[plan.index - 1].tolist() if codes is not None else []
-                path, recipe = self._write(request, plan.index, canvas, samples, latents, own_codes)
+            path = Path(request.out_dir) / f"{request.job_id}-{plan.index}.wav"
+            recipe = self._recipe(
+                request, plan.index, canvas, codes[plan.index - 1].tolist() if codes is not None else []
+            )
+            with TakeFile(path, canvas.n_samples) as out:
+                with monitor.stage(Stage.DECODE), on_device(self.model.memory, self.model.vae):
+                    decode_take(self.model, request, canvas, plan.context, latents, out, monitor)
+                with monitor.stage(Stage.WRITE):
+                    if request.latents_path:
+                        save_latents(numbered(Path(request.latents_path), plan.index), latents)
+                    out.finish(recipe)
             yield TakeMade(request.job_id, plan.index, str(path), recipe, **monitor.figures(), **timing)
 
     @torch.inference_mode()
@@ -232,63 +241,13 @@ class Pipeline:
             return {}
         return align_lyrics(self.model, request, plan, latents, canvas.n_samples / SAMPLE_RATE)
 
-    def _decode(
-        self, request: Generate, canvas: Canvas, context: Context, latents: Tensor, monitor: Monitor
-    ) -> np.ndarray:
-        """Latents -> (samples, 2). A task with regions decodes only them and what the codec must see around them.
-
-        New music and covers get their level; a repaint sits in its source, a lego layer alone in silence, as they come.
-        """
-        if not canvas.spans or canvas.source is None or context.clean is None:
-            samples = self._decode_span(latents, (0, canvas.n_samples + canvas.tail), monitor)
-            if canvas.tail:
-                samples = finish.fold_tail(samples, canvas.n_samples)
-            has_own_level = request.task is Task.TEXT2MUSIC or request.task.is_cover
-            return finish.set_level(samples) if has_own_level else samples
-        hop = self.model.vae.config.hop
-        begin = canvas.first * hop
-        if request.task is Task.LEGO:
-            layer = np.zeros_like(canvas.source)
-            for start, end in canvas.spans:
-                finish.splice(layer, (start, end), self._decode_span(latents, (start - begin, end - begin), monitor))
-            return layer
-        ramp = round(25 * (1 - request.sampling.strength))
-        weights = tasks.edge_weights(canvas, hop, ramp).to(latents)
-        blended = weights * latents + (1 - weights) * context.clean.float()
-        result = canvas.source.copy()
-        for start, end in canvas.spans:
-            new = self._decode_span(blended, (start - begin, end - begin), monitor)
-            finish.splice(result, (start, end), new, (start > 0, end < canvas.n_samples))
-        return result
-
-    def _decode_span(self, latents: Tensor, span: finish.Span, monitor: Monitor) -> np.ndarray:
-        """Samples span[0]..span[1] of the run's waveform, (samples, 2)."""
-        vae, hop = self.model.vae, self.model.vae.config.hop
-        low = max(0, span[0] // hop - vae.reach)
-        high = min(latents.shape[1], -(-span[1] // hop) + vae.reach)
-        work = (high - low) * macs_per_frame(vae.decoder)
-
-        def on_tile(share: float) -> None:
-            monitor.first_sound()
-            monitor.advance(share * work)
-
-        part = latents[:, low:high].transpose(1, 2).to(self.model.dtype)
-        wave = vae.decode(part, self.model.memory.tile, on_tile=on_tile, on_unit=monitor.report)
-        wave = wave[0, :, span[0] - low * hop : span[1] - low * hop]
-        return np.ascontiguousarray(wave.float().cpu().numpy().T)
-
-    def _write(
-        self, request: Generate, index: int, canvas: Canvas, samples: np.ndarray, latents: Tensor, codes: list[int]
-    ) -> tuple[Path, dict[str, Any]]:
-        """The take's file and its recipe: one take, with the planner's words and codes in place of the planner."""
-        if request.latents_path:
-            save_latents(numbered(Path(request.latents_path), index), latents)
-        path = Path(request.out_dir) / f"{request.job_id}-{index}.wav"
+    def _recipe(self, request: Generate, index: int, canvas: Canvas, codes: list[int]) -> dict[str, Any]:
+        """What makes one take again, with the planner's words and codes in place of the planner."""
         sampling = request.sampling
         seed, retake = take_seed(sampling.seed, index), take_seed(sampling.retake_seed, index)
         sampling = replace(sampling, takes=1, seed=seed, retake_seed=retake)
         one_take = replace(request, sampling=sampling, latents_path=None, planning=None, codes=tuple(codes))
-        recipe = {
+        return {
             **asdict(one_take),
             "planned_by": request.planning.model if request.planning is not None else None,
             "offset_samples": canvas.offset,
@@ -296,8 +255,6 @@ class Pipeline:
             "dtype": "int8" if self.model.memory.int8 else str(self.model.dtype).removeprefix("torch."),
             "torch": torch.__version__,
         }
-        write_wav(path, samples, recipe)
-        return path, recipe
 
     # --- how much work there is -------------------------------------------------------------------
 
@@ -325,21 +282,6 @@ class Pipeline:
         if request.morph is not None:
             per_step *= 2 * request.morph.draws
         return steps * per_step
-
-
-def macs_per_frame(half: nn.Module) -> float:
-    """Multiply-adds of a VAE half for one latent frame: every kernel times how often it is applied in a frame."""
-    total, rate = 0.0, 1.0
-    convolutions = [m for m in half.modules() if isinstance(m, nn.Conv1d | nn.ConvTranspose1d)]
-    if any(isinstance(m, nn.ConvTranspose1d) for m in convolutions):
-        for conv in convolutions:
-            total += conv.weight.numel() * rate
-            rate *= conv.stride[0]
-        return total
-    for conv in reversed(convolutions):
-        total += conv.weight.numel() * rate
-        rate *= conv.stride[0]
-    return total
 
 
 def numbered(path: Path, index: int) -> Path:

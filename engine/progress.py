@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
 
-from engine.messages import Progress, Stage
+from engine.messages import Progress, SoundReady, Stage
 
 Pace = dict[Stage, float]
 
@@ -31,7 +31,7 @@ class Monitor:
     def __init__(
         self,
         job_id: str,
-        emit: Callable[[Progress], None],
+        emit: Callable[[Progress | SoundReady], None],
         cancelled: Callable[[], bool],
         pace: Pace,
         clock: Callable[[], float] = time.monotonic,
@@ -80,6 +80,10 @@ class Monitor:
         """The first waveform of the job is there; later calls change nothing."""
         if self._first_sound is None:
             self._first_sound = self._clock() - self._began
+
+    def sound_ready(self, path: str, ready: int, n_samples: int) -> None:
+        """The first `ready` samples of the take lie in `path` and can be heard."""
+        self._emit(SoundReady(self.job_id, self.take, path, ready, n_samples))
 
     def figures(self) -> dict[str, Any]:
         """Seconds and peak memory of each stage so far and the time to the first sound, for `TakeMade`."""

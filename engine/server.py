@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import torch
 
@@ -18,8 +18,11 @@ from engine.adapters import AdapterError
 from engine.audio import AudioError
 from engine.checkpoint import CheckpointError, load_model, load_planner
 from engine.device import DeviceError, MemoryPlan
+from engine.known_numbers import distances
 from engine.messages import (
+    Answered,
     Ask,
+    AskFor,
     Cancel,
     Cancelled,
     Event,
@@ -212,20 +215,29 @@ class Server:
         return self._planner[2]
 
     def _answer(self, request: Ask, plan: MemoryPlan, monitor: Monitor) -> None:
+        if request.ask_for is AskFor.NUMBERS:
+            with monitor.stage(Stage.LOAD):
+                pipeline = self._pipeline(request.model, plan, monitor)
+                scores = distances(pipeline.model, request.model.variant)
+            self._emit(Answered(request.job_id, request.prompt, scores=scores, **_seconds(monitor)))
+            return
         codes: list[int] = []
         with monitor.stage(Stage.LOAD):
             planner = self._load_planner(request.model.folder, request.planning.model, plan)
-            pipeline = self._pipeline(request.model, plan, monitor) if request.source else None
-        if pipeline is not None and request.source:
-            codes = pipeline.hear(Path(request.source), monitor)
+            listener = self._pipeline(request.model, plan, monitor) if request.source else None
+        if listener is not None and request.source:
+            codes = listener.hear(Path(request.source), monitor)
         with monitor.stage(Stage.PLAN), device.on_device(plan, planner.model):
             answer = ask(planner, request, codes, monitor.report)
-        seconds = monitor.figures()["stage_seconds"]
-        self._emit(replace(answer, codes=tuple(codes), stage_seconds=seconds))
+        self._emit(replace(answer, codes=tuple(codes), **_seconds(monitor)))
 
     def _emit(self, event: Event) -> None:
         self._out.write(to_line(event) + "\n")
         self._out.flush()
+
+
+def _seconds(monitor: Monitor) -> dict[str, Any]:
+    return {"stage_seconds": monitor.figures()["stage_seconds"]}
 
 
 def _import_ahead() -> None:

@@ -22,13 +22,16 @@ class TimeEmbedding(nn.Module):
         self.time_proj = nn.Linear(hidden, 6 * hidden)
 
     def forward(self, t: Tensor) -> tuple[Tensor, Tensor]:
-        """t: (batch,) in the model dtype; the sinusoid is float32 from 1000 t as that dtype rounds it."""
+        """t: (batch,) in the model dtype."""
+        embedding = self.linear_2(F.silu(self.linear_1(self.waves(t))))
+        return embedding, self.time_proj(F.silu(embedding)).unflatten(-1, (6, -1))
+
+    def waves(self, t: Tensor) -> Tensor:
+        """(batch, 256) cosines, then sines, of 1000 t as the dtype rounds it, computed in float32."""
         half = self.n_frequencies // 2
         rates = torch.exp(-math.log(10_000) * torch.arange(half, dtype=torch.float32, device=t.device) / half)
         angles = (t * 1000).float()[:, None] * rates
-        waves = torch.cat([angles.cos(), angles.sin()], dim=-1).to(t.dtype)
-        embedding = self.linear_2(F.silu(self.linear_1(waves)))
-        return embedding, self.time_proj(F.silu(embedding)).unflatten(-1, (6, -1))
+        return torch.cat([angles.cos(), angles.sin()], dim=-1).to(t.dtype)
 
 
 class DiTLayer(nn.Module):

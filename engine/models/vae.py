@@ -4,6 +4,7 @@ Tiled runs equal whole runs: each tile carries as much of its neighbourhood as t
 Source: Stable Audio's Oobleck autoencoder (Evans et al. 2024) with the strides of ACE-Step 1.5.
 """
 
+import itertools
 import math
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -17,6 +18,7 @@ from engine.models.config import VAEConfig
 OnTile = Callable[[float], None]
 OnUnit = Callable[[], None]
 _DILATIONS = (1, 3, 9)
+_FIRST_TILE = 50  # frames: two seconds
 _PIECE = 1 << 20  # values of an activation computed at once on a CPU: two megabytes in bfloat16
 
 
@@ -202,27 +204,30 @@ class VAE(nn.Module):
             on_tile((end - start) / frames)
         return torch.cat(parts, dim=-1)
 
-    def decode(
-        self, latents: Tensor, tile: int = 256, on_tile: OnTile = _ignore_tile, on_unit: OnUnit = _ignore_unit
-    ) -> Tensor:
+    def decode(self, latents: Tensor, tile: int = 256) -> Tensor:
         """(1, channels, frames) -> (1, 2, frames x hop); `tile` in frames."""
+        return torch.cat([wave for _, wave in self.decode_tiles(latents, tile)], dim=-1)
+
+    def decode_tiles(
+        self, latents: Tensor, tile: int = 256, on_unit: OnUnit = _ignore_unit
+    ) -> Iterator[tuple[int, Tensor]]:
+        """Yield (first frame, its tile of the waveform (1, 2, samples)) in order. Long ones begin with a short tile."""
         hop = self.config.hop
-        frames = latents.shape[-1]
-        parts = []
-        for start, end, lo, hi in tiles(frames, tile, self.reach):
+        for start, end, lo, hi in tiles(latents.shape[-1], tile, self.reach):
             wave = self.decoder(latents[..., lo:hi], on_unit)
-            parts.append(wave[..., (start - lo) * hop : (end - lo) * hop])
-            on_tile((end - start) / frames)
-        return torch.cat(parts, dim=-1)
+            yield start, wave[..., (start - lo) * hop : (end - lo) * hop]
 
 
 def tiles(frames: int, tile: int, reach: int) -> Iterator[tuple[int, int, int, int]]:
-    """Yield (start, end, low, high): the frames a tile is for, and the wider span it must see."""
+    """Yield (start, end, low, high): the frames a tile is for, and the wider span it must see.
+
+    What does not fit into one begins with a short one, so that its first seconds can be heard soon.
+    """
     if frames <= tile + 2 * reach:
         yield 0, frames, 0, frames
         return
-    for start in range(0, frames, tile):
-        end = min(start + tile, frames)
+    starts = [0, *range(min(_FIRST_TILE, tile), frames, tile)]
+    for start, end in itertools.pairwise([*starts, frames]):
         yield start, end, max(0, start - reach), min(frames, end + reach)
 
 
@@ -237,3 +242,18 @@ def reach_frames(config: VAEConfig) -> int:
         seen += unit * rate + 1.5 * stride * rate
         rate *= stride
     return math.ceil((seen + 3 * rate) / rate) + 1
+
+
+def macs_per_frame(half: nn.Module) -> float:
+    """Multiply-adds of a VAE half for one latent frame: every kernel times how often it is applied in a frame."""
+    total, rate = 0.0, 1.0
+    convolutions = [m for m in half.modules() if isinstance(m, nn.Conv1d | nn.ConvTranspose1d)]
+    if any(isinstance(m, nn.ConvTranspose1d) for m in convolutions):
+        for conv in convolutions:
+            total += conv.weight.numel() * rate
+            rate *= conv.stride[0]
+        return total
+    for conv in reversed(convolutions):
+        total += conv.weight.numel() * rate
+        rate *= conv.stride[0]
+    return total

@@ -24,6 +24,7 @@ _ROWS_KEPT = 30
 _STAGES = {
     Stage.LOAD: "loading the model",
     Stage.ENCODE: "listening to the source",
+    Stage.PLAN: "planning the piece",
     Stage.CONDITION: "reading the prompt",
     Stage.SAMPLE: "making music",
     Stage.DECODE: "turning it into sound",
@@ -66,7 +67,10 @@ class JobRow(QWidget):
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setFixedWidth(130)
-        self.button = QToolButton()
+        self.button, self.listen = QToolButton(), QToolButton()
+        self.listen.setIcon(icon("play"))
+        self.listen.setToolTip("Listen to what is ready, while the rest is being made")
+        self.listen.setAccessibleName("Listen now")
         layout = QGridLayout(self)
         layout.setContentsMargins(2, 4, 2, 6)
         layout.setVerticalSpacing(3)
@@ -74,7 +78,9 @@ class JobRow(QWidget):
         layout.addWidget(self._title, 0, 0, 1, 2)
         layout.addWidget(self._bar, 1, 0)
         layout.addWidget(self._status, 1, 1)
-        layout.addWidget(self.button, 0, 2, 2, 1)
+        layout.addWidget(self.listen, 0, 2, 2, 1)
+        layout.addWidget(self.button, 0, 3, 2, 1)
+        self.listen.clicked.connect(lambda: bridge.listen_early(self.job.id))
         self.button.clicked.connect(lambda: self._act(bridge))
         self.show_job(job)
 
@@ -88,6 +94,7 @@ class JobRow(QWidget):
         self._bar.setFormat(f"{job.fraction:.0%}")
         self._bar.setVisible(not job.state.is_over)
         self._bar.setAccessibleName(f"Progress of {job.title}")
+        self.listen.setVisible(bool(job.early) and not job.state.is_over)
         can_retry = job.state in {JobState.FAILED, JobState.CANCELLED}
         self.button.setVisible(job.state is not JobState.DONE)
         self.button.setIcon(icon("again" if can_retry else "cancel"))

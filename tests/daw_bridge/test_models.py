@@ -128,6 +128,17 @@ def test_a_cancelled_fetch_keeps_what_it_has(hub: Hub, tmp_path: Path, monkeypat
     assert (tmp_path / component.name / "model.safetensors").read_bytes() == BIG
 
 
+def test_numbers_tell_other_weights_from_the_published_ones(tmp_path: Path) -> None:
+    folder = write_tiny_checkpoint(tmp_path)
+    done = run("verify", "turbo", "--numbers", "--model", str(folder))
+    assert done.returncode == 1
+    assert "does not give the known numbers" in done.stderr
+    lines = dict(line.split(": ", 1) for line in done.stdout.splitlines() if "off," in line)
+    assert len(lines) == 6
+    assert lines.pop("noise level 1").endswith("WRONG")  # the embedding; its cosines need no weights
+    assert "noise level 1: cosines: 0.07% off, good" in done.stdout
+
+
 def test_adopting_copies_nothing_and_renders(tmp_path: Path) -> None:
     elsewhere = write_tiny_checkpoint(tmp_path / "old" / "checkpoints")
     folder = tmp_path / "mine"

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 import torch
 
+from engine.catalog import KNOWN_NUMBERS_TOLERANCE
 from engine.checkpoint import load_model
 from engine.device import MemoryPlan
+from engine.known_numbers import distances
 from engine.messages import Generate, ModelChoice, Prompt, Sampling, Task
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
@@ -21,6 +23,7 @@ WEIGHTS = os.environ.get("DAW_BRIDGE_WEIGHTS", "")
 def test_published_turbo_gives_known_numbers() -> None:
     """First values that another implementation logged on the published files (bf16; the C++ port's test logs)."""
     model = load_model(Path(WEIGHTS), "turbo", MemoryPlan(torch.device("cpu"), torch.bfloat16))
+    assert all(distance < KNOWN_NUMBERS_TOLERANCE for distance in distances(model, "turbo").values())
     hash_sign = model.text_encoder.hidden("# Instruction\n")[0, 0, :4].float()
     assert torch.allclose(hash_sign, torch.tensor([3.652379, 1.048645, 0.229843, -13.063987]), rtol=0.05, atol=0.05)
     embedding = model.text_encoder.embeddings("# Languages\n")[0, 0, :4].float()

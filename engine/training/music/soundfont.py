@@ -38,7 +38,7 @@ def find_soundfont() -> Path:
 
 
 class SoundFontPlayer:
-    """One loaded FluidSynth; its own reverb and chorus are off, so that the mix has one room. Raises SoundFontError."""
+    """FluidSynth with its own reverb and chorus off, so that the mix has one room. Raises SoundFontError."""
 
     def __init__(self) -> None:
         path = find_soundfont()
@@ -46,18 +46,21 @@ class SoundFontPlayer:
             import fluidsynth
         except (ImportError, OSError) as error:
             raise SoundFontError(f"FluidSynth is missing (packages fluidsynth and pyfluidsynth): {error}") from error
-        self._synth: Any = fluidsynth.Synth(gain=0.6, samplerate=float(SAMPLE_RATE))
-        self._synth.setting("synth.dynamic-sample-loading", 1)
-        self._synth.setting("synth.reverb.active", 0)
-        self._synth.setting("synth.chorus.active", 0)
-        self._font = self._synth.sfload(str(path))
+        self._make, self._path = fluidsynth.Synth, str(path)
+
+    def _fresh(self) -> tuple[Any, int]:
+        """A new synthesizer for every part: what an old one played before would still be in it, dither and all."""
+        synth = self._make(gain=0.6, samplerate=float(SAMPLE_RATE))
+        synth.setting("synth.dynamic-sample-loading", 1)
+        synth.setting("synth.reverb.active", 0)
+        synth.setting("synth.chorus.active", 0)
+        return synth, synth.sfload(self._path)
 
     def play(self, part: Part, score: Score, n_samples: int) -> NDArray[np.float32]:
         """(n_samples, 2), from the first downbeat."""
-        synth = self._synth
-        synth.system_reset()
+        synth, font = self._fresh()
         channel = 9 if part.sound.bank == "kit" else 0
-        synth.program_select(channel, self._font, 128 if part.sound.bank == "kit" else 0, part.sound.program)
+        synth.program_select(channel, font, 128 if part.sound.bank == "kit" else 0, part.sound.program)
         chunks, done = [], 0
         for at, kind, pitch, velocity in sorted(_events(part, score)):
             if at >= n_samples:
@@ -70,6 +73,7 @@ class SoundFontPlayer:
             else:
                 synth.noteoff(channel, pitch)
         chunks.append(synth.get_samples(n_samples - done))
+        synth.delete()
         sound = np.concatenate(chunks).reshape(-1, 2)
         return (sound / 32768).astype(np.float32)
 

@@ -1,0 +1,111 @@
+"""The built-in model's codec on the hundred held-out pieces, per instrument family, beside MP3 at 64 kbit/s.
+
+    python -m tests.bench.sketch_codec training/codec/last.pt [--pieces 100] [--threads 2]
+
+Log-mel L1 (natural log, 128 bands, 2048-sample window), multi-resolution STFT distance (convergence + log magnitude) and
+SI-SDR in dB, means over the pieces' mixes and stems; then the speed of decoding as a multiple of real time.
+"""
+
+import argparse
+import io
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import torch
+from torch import Tensor
+
+from engine.models.vae import VAE
+from engine.training.codec import SKETCH_VAE, new_vae, silence_dbfs
+from engine.training.music.composer import HELD_OUT_SEEDS, compose
+from engine.training.music.render import Studio
+from engine.training.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes, spectral_distance
+
+SECONDS = 8
+MP3_64 = 0.8876  # libsndfile's compression level, from 0 (320 kbit/s) to 1 (32 kbit/s)
+
+
+def load(checkpoint: Path) -> tuple[VAE, int]:
+    """The averaged codec of a training checkpoint, and the step it is from."""
+    state = torch.load(checkpoint, weights_only=True, map_location="cpu")
+    vae = new_vae(SKETCH_VAE)
+    averaged = {k.removeprefix("module."): v for k, v in state["averages"]["codec"].items() if k.startswith("module.")}
+    vae.load_state_dict(averaged)
+    return vae.eval(), int(state["done"])
+
+
+def through_mp3(wave: np.ndarray) -> tuple[np.ndarray, float]:
+    """(samples, 2) coded and decoded, set back in time by what the coder delays; and its kbit/s."""
+    file = io.BytesIO()
+    with soundfile.SoundFile(
+        file, "w", SAMPLE_RATE, 2, format="MP3", subtype="MPEG_LAYER_III", bitrate_mode="CONSTANT",
+        compression_level=MP3_64,
+    ) as out:  # fmt: skip
+        out.write(wave)
+    rate = len(file.getvalue()) * 8 / (len(wave) / SAMPLE_RATE) / 1000
+    file.seek(0)
+    back = soundfile.read(file, dtype="float32")[0]
+    made = np.zeros_like(wave)
+    count = min(len(wave), len(back))
+    made[:count] = back[:count]
+    return made, rate
+
+
+def figures(made: Tensor, wanted: Tensor) -> dict[str, float]:
+    a, b = magnitudes(made, 2048), magnitudes(wanted, 2048)
+    stft = spectral_distance(made, wanted)
+    scale = (made * wanted).sum() / wanted.square().sum().clamp(min=1e-12)
+    error = made - scale * wanted
+    ratio = (scale * wanted).square().sum().clamp(min=1e-12) / error.square().sum().clamp(min=1e-12)
+    return {
+        "log-mel L1": float(log_mel_distance(a, b, 2048, 128)),
+        "MR-STFT": float(stft["convergence"] + stft["magnitude"]),
+        "SI-SDR dB": float(10 * torch.log10(ratio)),
+    }
+
+
+@torch.inference_mode()
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--pieces", type=int, default=100)
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    vae, step = load(args.checkpoint)
+    vae.lay_out()
+    studio = Studio()
+    told: dict[tuple[str, str], list[dict[str, float]]] = defaultdict(list)
+    rates = []
+    for seed in HELD_OUT_SEEDS[: args.pieces]:
+        recording = studio.record(compose(seed, SECONDS))
+        for family, wave in {"mix": recording.mix, **recording.stems}.items():
+            cut = np.ascontiguousarray(wave[: SECONDS * SAMPLE_RATE])
+            if np.abs(cut).max() < 1e-3:
+                continue
+            wanted = torch.from_numpy(cut.T.copy())[None]
+            made, rate = through_mp3(cut)
+            rates.append(rate)
+            told[str(family), "codec"].append(figures(vae.decode(vae.encode(wanted)), wanted))
+            told[str(family), "mp3"].append(figures(torch.from_numpy(made.T.copy())[None], wanted))
+    print(f"codec after {step} steps, MP3 at {np.mean(rates):.0f} kbit/s, {args.pieces} held-out pieces of {SECONDS} s")
+    print(f"{'family':12}{'':8}{'log-mel L1':>12}{'MR-STFT':>10}{'SI-SDR dB':>11}{'n':>6}")
+    for (family, side), rows in told.items():
+        means = {name: float(np.mean([row[name] for row in rows])) for name in rows[0]}
+        print(
+            f"{family:12}{side:8}{means['log-mel L1']:12.3f}{means['MR-STFT']:10.3f}{means['SI-SDR dB']:11.1f}{len(rows):6}"
+        )
+    latents = torch.randn(1, SKETCH_VAE.latent_channels, 250)
+    vae.decode(latents)
+    began = time.perf_counter()
+    vae.decode(latents)
+    print(
+        f"decodes {10 / (time.perf_counter() - began):.0f} times faster than it sounds, {args.threads} threads, float32"
+    )
+    print(f"silence comes back at {silence_dbfs(vae):.0f} dBFS")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""The training loop: killed at any moment it goes on as if nothing had been; the codec learns and its file loads."""
+
+import csv
+import random
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from engine.checkpoint import fold_vae, load_strictly, read_vae
+from engine.models.vae import VAE
+from engine.training.codec import new_vae, silence_dbfs, write_vae
+from engine.training.spectral_loss import mel_filters, spectral_distance
+from engine.training.trainer import TrainingConfig, TrainingError, train
+from tests.engine.training.tiny_run import TINY, run, stage
+from tests.peers.processes import ROOT
+
+KILLS, STEPS = 20, 60
+
+
+def curve(folder: Path) -> list[tuple[str, ...]]:
+    """Every step's losses; the seconds it took are left out."""
+    with (folder / "run" / "losses.csv").open(newline="") as file:
+        return [tuple(v for k, v in row.items() if k != "seconds") for row in csv.DictReader(file)]
+
+
+def test_killed_twenty_times_it_gives_the_same_curve(tmp_path: Path) -> None:
+    run(tmp_path / "whole", STEPS)
+    command = [sys.executable, "-m", "tests.engine.training.tiny_run", str(tmp_path / "killed"), str(STEPS)]
+    dice = random.Random(0)
+    last = tmp_path / "killed" / "run" / "last.pt"
+    for _ in range(KILLS):
+        before = last.stat().st_mtime_ns if last.exists() else 0
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+        give_up = time.monotonic() + 60
+        while (last.stat().st_mtime_ns if last.exists() else 0) == before and process.poll() is None:
+            assert time.monotonic() < give_up
+            time.sleep(0.005)
+        time.sleep(dice.uniform(0, 0.1))
+        process.kill()
+        process.wait()
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    whole, killed = curve(tmp_path / "whole"), curve(tmp_path / "killed")
+    assert [row[0] for row in killed] == [str(n) for n in range(STEPS)]
+    assert killed == whole
+    assert not list((tmp_path / "killed").rglob("*.part"))
+
+
+def test_the_codec_learns(tmp_path: Path) -> None:
+    config = TrainingConfig(60, 4e-3, warmup_steps=5, decay_steps=20, sample_every=60, ema=0.9)
+    said: list[str] = []
+    one = stage(tmp_path, adversarial_from=1 << 62)
+    averaged = train(one, config, tmp_path / "run", said.append)
+    with (tmp_path / "run" / "losses.csv").open(newline="") as file:
+        losses = [float(row["codec loss"]) for row in csv.DictReader(file)]
+    assert sum(losses[-10:]) < 0.7 * sum(losses[:10])
+    assert "min left" in said[-1]
+    sample = tmp_path / "run" / "samples" / "0000060"
+    assert {path.name for path in sample.iterdir()} >= {"distances.json", "spectrograms.png"}
+    assert (tmp_path / "run" / "losses.png").is_file()
+    assert silence_dbfs(averaged["codec"], 1) < 0  # type: ignore[arg-type]
+
+
+def test_the_file_loads_like_a_published_one(tmp_path: Path) -> None:
+    torch.manual_seed(3)
+    vae = new_vae(TINY)
+    write_vae(vae, tmp_path)
+    config, state = read_vae(tmp_path)
+    assert config == TINY
+    with torch.device("meta"):
+        loaded = VAE(config)
+    load_strictly(loaded, fold_vae(state), tmp_path, torch.float32)
+    wave = torch.randn(1, 2, 24 * 50) * 0.1
+    with torch.inference_mode():
+        ours, theirs = vae.encode(wave), loaded.encode(wave)
+        assert (ours - theirs).norm() < 0.02 * ours.norm()  # the file is bfloat16
+        assert (vae.decode(ours) - loaded.decode(ours)).norm() < 0.02 * vae.decode(ours).norm()
+
+
+def test_another_network_is_refused(tmp_path: Path) -> None:
+    run(tmp_path, 3)
+    one = stage(tmp_path)
+    one.vae = new_vae(replace(TINY, encoder_channels=8))
+    with pytest.raises(TrainingError, match="another network"):
+        train(one, TrainingConfig(6, 1e-3), tmp_path / "run")
+
+
+def test_spectral_distance_is_nothing_for_equals_and_grows() -> None:
+    wave = torch.randn((2, 2, 9600), generator=torch.Generator().manual_seed(0)) * 0.1
+    assert all(float(v) < 1e-6 for v in spectral_distance(wave, wave).values())
+    near, far = (spectral_distance(wave + size * torch.randn_like(wave), wave) for size in (0.01, 0.1))
+    assert all(near[name] < far[name] for name in near)
+    one_sided = wave.clone()
+    one_sided[:, 1] = 0
+    assert float(spectral_distance(one_sided, wave)["mel"]) > 1
+
+
+def test_every_mel_band_hears_something() -> None:
+    for window, bands in ((2048, 128), (512, 40), (256, 80)):
+        filters = mel_filters(window, bands)
+        assert filters.shape == (bands, window // 2 + 1)
+        torch.testing.assert_close(filters.sum(1), torch.ones(bands))
+
+
+def test_the_learning_rate_warms_up_and_falls() -> None:
+    config = TrainingConfig(1000, 1e-3, warmup_steps=100, decay_steps=200)
+    rates = [config.rate_at(step) for step in (0, 99, 500, 800, 999)]
+    assert rates[0] == pytest.approx(1e-5)
+    assert rates[1] == rates[2] == rates[3] == 1e-3
+    assert rates[4] == pytest.approx(1e-3 * (0.05 + 0.95 / 200))

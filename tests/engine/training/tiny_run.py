@@ -1,0 +1,39 @@
+"""A codec of a few thousand weights trained for some steps: `python -m tests.engine.training.tiny_run FOLDER STEPS`."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from engine.models.config import VAEConfig
+from engine.training.codec import CodecConfig, CodecStage
+from engine.training.recordings import Crops
+from engine.training.trainer import TrainingConfig, train
+
+TINY = VAEConfig(4, 4, (2, 2), (4, 6), 4, 2, 48_000)
+
+
+def stage(folder: Path, adversarial_from: int = 6) -> CodecStage:
+    """On one piece of chirps and noise, in place of music. The second half trains against discriminators."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "piece.npy"
+    if not path.exists():
+        t = np.arange(48_000 * 2) / 48_000
+        chirp = np.sin(2 * np.pi * (200 + 400 * t) * t)[:, None] * [[0.5, 0.3]]
+        noise = np.random.default_rng(0).standard_normal((len(t), 2)) * 0.05
+        np.save(path, (np.stack([chirp, noise]) * 32767).astype(np.int16))
+    crops = Crops([path])
+    held_out = torch.from_numpy(crops.draw(np.random.default_rng(1), 3, 24 * 400))
+    config = CodecConfig(TINY, batch=2, crop_frames=200, adversarial_from=adversarial_from, compiled=False)
+    return CodecStage(config, crops, held_out, torch.device("cpu"))
+
+
+def run(folder: Path, steps: int) -> None:
+    torch.set_num_threads(1)
+    config = TrainingConfig(steps, 2e-3, warmup_steps=4, save_every=3, sample_every=steps, log_every=1)
+    train(stage(folder), config, folder / "run")
+
+
+if __name__ == "__main__":
+    run(Path(sys.argv[1]), int(sys.argv[2]))
