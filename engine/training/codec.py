@@ -190,7 +190,7 @@ def write_spectrograms(path: Path, before: Tensor, after: Tensor) -> None:
     for row, waves in enumerate((before, after)):
         mels = (mel_filters(2048, 128) @ magnitudes(waves, 2048)[:, 2]).clamp(min=1e-5).log10() * 20
         for axis, mel in zip(axes[row], mels, strict=True):
-            axis.imshow(mel, origin="lower", aspect="auto", vmin=-90, vmax=-10)
+            axis.imshow(mel.numpy(), origin="lower", aspect="auto", vmin=-90, vmax=-10)
             axis.axis("off")
     figure.tight_layout()
     figure.savefig(path, dpi=80)
