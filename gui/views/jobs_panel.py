@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QProgressBar,
     QScrollArea,
@@ -74,12 +75,14 @@ class JobRow(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(2, 4, 2, 6)
         layout.setVerticalSpacing(3)
-        layout.setColumnStretch(1, 1)
-        layout.addWidget(self._title, 0, 0, 1, 2)
-        layout.addWidget(self._bar, 1, 0)
-        layout.addWidget(self._status, 1, 1)
-        layout.addWidget(self.listen, 0, 2, 2, 1)
-        layout.addWidget(self.button, 0, 3, 2, 1)
+        layout.setColumnStretch(0, 1)
+        layout.addWidget(self._title, 0, 0)
+        state = QHBoxLayout()
+        state.addWidget(self._bar)
+        state.addWidget(self._status, 1)
+        layout.addLayout(state, 1, 0)
+        layout.addWidget(self.listen, 0, 1, 2, 1)
+        layout.addWidget(self.button, 0, 2, 2, 1)
         self.listen.clicked.connect(lambda: bridge.listen_early(self.job.id))
         self.button.clicked.connect(lambda: self._act(bridge))
         self.show_job(job)

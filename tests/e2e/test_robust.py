@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 
 from daw_bridge.engine_process import EngineStatus
 from daw_bridge.jobs import Job, JobState
-from engine.audio import map_samples
+from engine.audio import SAMPLE_RATE, map_samples
 from engine.messages import Region, Stage
 from tests.e2e.conftest import Studio
 
@@ -120,3 +120,24 @@ def test_sound_card_lost_while_playing(studio: Studio, band: Path) -> None:
     studio.until(lambda: not bridge.player.playing, 10)
     bridge.play()
     studio.until(lambda: bridge.player.playing and bridge.player.position > place + 4800, 20)
+
+
+@pytest.mark.sound
+@pytest.mark.usefixtures("sound_card")
+def test_a_long_piece_is_heard_while_it_is_made(studio: Studio, band: Path) -> None:
+    """The play button beside the job plays what is ready; the finished take goes on at the same place."""
+    import_band(studio, band)
+    window, bridge = studio.window, studio.bridge
+    known = set(window.jobs.rows)
+    job_id = bridge.generate(window.prompt.prompt(), window.prompt.sampling(), 240.0)
+    studio.until(lambda: job_id in window.jobs.rows and window.jobs.rows[job_id].listen.isVisible())
+    window.jobs.rows[job_id].listen.click()
+    studio.until(lambda: bridge.player.playing and bridge.player.position > SAMPLE_RATE // 4, 10)
+    assert job_with(studio, JobState.RUNNING, known) is not None, "it was over before it was heard"
+    studio.until(lambda: job_with(studio, JobState.DONE, known) is not None)
+    studio.until(lambda: bool(window.session.take and window.session.take.recipe.get("job_id") == job_id), 5)
+    place = bridge.player.position
+    assert place > SAMPLE_RATE // 4
+    assert not window.jobs.rows[job_id].listen.isVisible()
+    studio.until(lambda: bridge.player.playing and bridge.player.position > place + SAMPLE_RATE // 4, 10)
+    bridge.pause()
