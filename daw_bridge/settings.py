@@ -10,7 +10,7 @@ from typing import Any
 import platformdirs
 
 from daw_bridge.clip import Grid
-from engine.catalog import find_variant
+from engine.catalog import VARIANTS, find_variant
 from engine.messages import MAX_SEED, MAX_TAKES, Adapter, Guidance, MessageError, Sampling, Solver
 
 _log = logging.getLogger(__name__)
@@ -77,6 +77,7 @@ class Settings:
     def sampling(self, takes: int, seed: int | None = None, strength: float = 1.0) -> Sampling:
         """How to sample by these settings; without a seed, a random one. Raises MessageError."""
         variant = find_variant(self.variant)
+        has_guidance = variant.guidance > 1 or variant not in VARIANTS  # turbo has its own built in
         return Sampling(
             seed=SystemRandom().randint(0, MAX_SEED - MAX_TAKES) if seed is None else seed,
             takes=takes,
@@ -84,7 +85,7 @@ class Settings:
             shift=self.shift or variant.shift,
             solver=Solver(self.solver),
             strength=strength,
-            guidance=Guidance(self.guidance or variant.guidance),
+            guidance=Guidance((has_guidance and self.guidance) or variant.guidance),
         )
 
 

@@ -40,7 +40,7 @@ class CodecConfig:
     magnitude: float = 1.0
     mel: float = 1.0
     waveform: float = 5.0
-    kl: float = 1e-4
+    kl: float = 1e-2
     adversarial: float = 0.1
     features: float = 2.0
     adversarial_from: int = 1 << 62

@@ -78,6 +78,7 @@ class JobRow(QWidget):
         layout.setColumnStretch(0, 1)
         layout.addWidget(self._title, 0, 0)
         state = QHBoxLayout()
+        state.setSpacing(6)
         state.addWidget(self._bar)
         state.addWidget(self._status, 1)
         layout.addLayout(state, 1, 0)

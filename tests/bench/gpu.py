@@ -1,0 +1,136 @@
+"""What a GPU takes for a song: 240 s of 2B turbo from conditions to sound, and the 1.7B planner's codes per second.
+
+    python -m tests.bench.gpu [--device cuda] [--seconds 240] [--small]
+
+Random weights of the published size, bfloat16, best of three after one run that warms up. The machine's limit is printed
+beside: the time of the same number of operations in one large product. --small uses tiny networks, to try the bench.
+"""
+
+import argparse
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import torch
+from transformers import Qwen3Config, Qwen3Model
+
+from engine.models.config import ModelConfig, VAEConfig
+from engine.models.dit import DiT
+from engine.models.vae import VAE, macs_per_frame
+from tests import tiny_checkpoint
+from tests.bench.full_size import DIT, VAE_SIZES
+
+STEPS, TOKENS, CODES, AUDIO_ROWS = 8, 240, 100, 64_000
+LM = {
+    "vocab_size": 217204, "hidden_size": 2048, "intermediate_size": 6144, "num_hidden_layers": 28,
+    "num_attention_heads": 16, "num_key_value_heads": 8, "head_dim": 128, "tie_word_embeddings": True,
+}  # fmt: skip
+GOALS = {"song_s": 0.6, "codes_per_s": 300.0}
+
+
+def filled(module: torch.nn.Module, device: torch.device, dtype: torch.dtype) -> Any:
+    """A module of the meta device with small random weights."""
+    module = module.to_empty(device=device).to(dtype).eval().requires_grad_(False)
+    for parameter in module.parameters():
+        parameter.uniform_(-0.02, 0.02)
+    return module
+
+
+def best(call: Callable[[], object], device: torch.device) -> float:
+    times = []
+    for _ in range(4):
+        synchronise(device)
+        began = time.perf_counter()
+        call()
+        synchronise(device)
+        times.append(time.perf_counter() - began)
+    return min(times[1:])
+
+
+def synchronise(device: torch.device) -> None:
+    if device.type == "cuda":
+        torch.cuda.synchronize(device)
+    elif device.type == "mps":
+        torch.mps.synchronize()
+
+
+def macs_per_second(device: torch.device, dtype: torch.dtype, size: int) -> float:
+    a, b = (torch.randn(size, size, device=device, dtype=dtype) for _ in range(2))
+    return size**3 / best(lambda: a @ b, device)
+
+
+def song(device: torch.device, dtype: torch.dtype, seconds: float, *, small: bool) -> tuple[float, float, float]:
+    """Seconds of the sampler and of the decoder, and the multiply-adds of both."""
+    config = ModelConfig.from_fields(tiny_checkpoint.CONFIG if small else DIT, Path("bench"))
+    sizes = tiny_checkpoint.VAE if small else VAE_SIZES
+    codec = VAEConfig(
+        sizes["encoder_hidden_size"], sizes["decoder_channels"], tuple(sizes["channel_multiples"]),
+        tuple(sizes["downsampling_ratios"]), sizes["decoder_input_channels"], 2, 48_000,
+    )  # fmt: skip
+    with torch.device("meta"):
+        dit, vae = DiT(config), VAE(codec)
+    dit, vae = filled(dit, device, dtype), filled(vae, device, dtype)
+    vae.lay_out()
+    frames, channels = round(seconds * 25), config.latent_channels
+    noise = torch.randn(1, frames, channels, device=device, dtype=dtype)
+    context = torch.randn(1, frames, 2 * channels, device=device, dtype=dtype)
+    conditions = dit.condition(torch.randn(1, TOKENS, config.encoder.hidden, device=device, dtype=dtype))
+    levels = torch.linspace(1, 0, STEPS + 1, device=device, dtype=dtype)
+
+    def sample() -> torch.Tensor:
+        x = noise
+        for n in range(STEPS):
+            x = x + (levels[n + 1] - levels[n]) * dit(x, context, levels[n : n + 1], conditions)
+        return x
+
+    latents = noise.transpose(1, 2)
+    weights = sum(p.numel() for p in dit.parameters())
+    macs = STEPS * weights * frames / config.patch_size + frames * macs_per_frame(vae.decoder)
+    return best(sample, device), best(lambda: vae.decode(latents, 1500), device), macs
+
+
+def codes_per_second(device: torch.device, dtype: torch.dtype, *, small: bool) -> float:
+    """The planner's inner loop: one prefill, then a code at a time with guidance and the audio rows of the head alone."""
+    from engine.models.qwen3 import LanguageModel
+
+    config = Qwen3Config(**(tiny_checkpoint.QWEN if small else LM))
+    config._attn_implementation = "sdpa"
+    with torch.device("meta"):
+        network = Qwen3Model(config)
+    network = filled(network, device, dtype)
+    network.rotary_emb = type(network.rotary_emb)(config).to(device)
+    model = LanguageModel(network, tiny_checkpoint.byte_tokenizer())
+    rows = [[7] * 64] * 2  # with the prompt and without it
+
+    def run() -> None:
+        cache = model.cache(rows, CODES)
+        model.prefill(rows, cache)
+        code = torch.zeros((2, 1), dtype=torch.long, device=device)
+        for _ in range(CODES):
+            scores = model.logits(model.feed(code, cache)[:, -1], slice(-AUDIO_ROWS, None))
+            code = (scores[1] + 2.0 * (scores[0] - scores[1])).argmax().expand(2, 1)
+
+    return CODES / best(run, device)
+
+
+@torch.inference_mode()
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--seconds", type=float, default=240.0)
+    parser.add_argument("--small", action="store_true")
+    args = parser.parse_args()
+    device, dtype = torch.device(args.device), torch.bfloat16
+    name = torch.cuda.get_device_name(device) if device.type == "cuda" else args.device
+    sample_s, decode_s, macs = song(device, dtype, args.seconds, small=args.small)
+    floor = macs / macs_per_second(device, dtype, 512 if args.small else 8192)
+    codes = codes_per_second(device, dtype, small=args.small)
+    print(f"{name}, bfloat16, {args.seconds:g} s of music, {STEPS} steps")
+    print(f"sampler {sample_s:.3f} s, decoder {decode_s:.3f} s, together {sample_s + decode_s:.3f} s")
+    print(f"of the machine's limit {floor:.3f} s: {(sample_s + decode_s) / floor:.1f} times; goal {GOALS['song_s']} s")
+    print(f"planner {codes:.0f} codes/s with guidance; goal {GOALS['codes_per_s']:.0f}")
+
+
+if __name__ == "__main__":
+    main()
