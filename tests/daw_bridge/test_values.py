@@ -11,6 +11,7 @@ from daw_bridge.audio_files import ascii_name, export_name, import_file
 from daw_bridge.clip import Clip, Grid, Take
 from daw_bridge.engine_process import EngineProcess
 from daw_bridge.peaks import BIN, PeaksBuilder, peaks_of
+from daw_bridge.settings import Settings
 from engine.audio import read_audio, write_wav
 from engine.messages import Region
 
@@ -126,3 +127,8 @@ def test_process_restarts_are_limited(tmp_path: Path) -> None:
     assert process.may_restart()
     assert lines == ["hello\n"] * 4
     process.stop()
+
+
+@pytest.mark.parametrize(("variant", "guidance"), [("acestep-v15-turbo", 1.0), ("acestep-v15-sft", 5.0), ("mine", 5.0)])
+def test_guidance_is_for_models_that_have_none_built_in(variant: str, guidance: float) -> None:
+    assert Settings(variant=variant, guidance=5.0).sampling(1).guidance.scale == guidance
