@@ -13,6 +13,7 @@ import numpy as np
 
 from daw_bridge.clip import Clip, Take
 from daw_bridge.peaks import BIN, Peaks, PeaksBuilder, peaks_of
+from daw_bridge.wav_chunks import chunks, facts_of
 from engine.audio import SAMPLE_RATE, AudioReader, WavWriter, map_samples
 
 SUFFIXES = (".wav", ".aif", ".aiff", ".aifc", ".flac", ".mp3", ".ogg", ".oga", ".opus", ".w64", ".caf")
@@ -78,7 +79,7 @@ def export_take(clip: Clip, take: Take, folder: Path) -> Path:
     """The take as 48 kHz 24-bit WAV in `folder`, its recipe inside; made once, then reused. Raises AudioError."""
     path = folder / f"{export_name(clip, take)}.wav"
     if not path.is_file():
-        save_take(take, path)
+        save_take(clip, take, path)
     return path
 
 
@@ -93,9 +94,12 @@ def move_whole(source: Path, target: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def save_take(take: Take, path: Path) -> None:
-    """Write a take where the user wants it: 24-bit FLAC by that suffix, else 24-bit WAV. Raises AudioError."""
+def save_take(clip: Clip, take: Take, path: Path) -> None:
+    """Write a take where the user wants it: 24-bit FLAC by that suffix, else 24-bit WAV that says what it knows.
+
+    Raises AudioError.
+    """
     samples = map_samples(Path(take.path))
-    with WavWriter(path, take.recipe, "PCM_24") as writer:
+    with WavWriter(path, take.recipe, "PCM_24", chunks(facts_of(clip, take))) as writer:
         for start in range(0, len(samples), 10 * SAMPLE_RATE):
             writer.write(np.asarray(samples[start : start + 10 * SAMPLE_RATE]))

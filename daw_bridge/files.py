@@ -135,12 +135,13 @@ class Files:
     def save_take(self, take_id: str, path: Path) -> None:
         library = self._bridge.library
         take = library.take(take_id) if library is not None else None
-        if take is None:
+        clip = library.clip(take.clip_id) if library is not None and take is not None else None
+        if take is None or clip is None:
             return
 
         def work() -> None:
             try:
-                audio_files.save_take(take, path)
+                audio_files.save_take(clip, take, path)
             except AudioError as error:
                 self._tell(error)
 

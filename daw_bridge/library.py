@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from daw_bridge.clip import ORIGINAL, Clip, Take
+from daw_bridge.wav_chunks import read_facts
 from engine.audio import AudioError, map_samples, read_recipe
 
 _SCHEMA = """
@@ -174,6 +175,6 @@ class Library:
 
 
 def import_recipe(clip_id: str, source: Path) -> dict[str, Any]:
-    """The recipe of an imported file: where it came from."""
+    """The recipe of an imported file: where it came from, and what its chunks say of its music."""
     tags = {"clip_id": clip_id, "clip_name": source.stem, "take_name": ORIGINAL, "created": str(time.time())}
-    return {"imported_from": str(source), "tags": tags}
+    return {"imported_from": str(source), "tags": read_facts(source) | tags}

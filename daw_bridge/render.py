@@ -5,18 +5,20 @@ import json
 import queue
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from random import SystemRandom
 
 from daw_bridge import audio_files
-from daw_bridge.clip import Take
+from daw_bridge.clip import Clip, Take
 from daw_bridge.engine_client import EngineClient, EngineEvent
 from daw_bridge.library import new_id
 from daw_bridge.settings import Settings, log_folder, parse_adapter
+from daw_bridge.wav_chunks import chunks, facts_of
 from engine import catalog
-from engine.audio import AudioError
+from engine.audio import AudioError, insert_before_data, map_samples
 from engine.messages import (
     DTYPES,
     MAX_SEED,
@@ -236,6 +238,11 @@ def _follow(
                 return complain(f"the engine stopped (exit {code})", f"Its log is in {log_folder()}.", 1)
 
 
+def library_take(made: TakeMade) -> Take:
+    """A take as the library would list it."""
+    return Take(made.path, "", "", made.path, len(map_samples(Path(made.path))), time.time(), made.recipe)
+
+
 def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:
     if isinstance(made, Answered):
         return
@@ -245,9 +252,11 @@ def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:
     if args.out:
         out = Path(args.out).absolute()
         path = out if made.index == 1 else out.with_name(f"{out.stem}-{made.index}{out.suffix}")
+        clip, take = Clip("", path.stem, time.time()), library_take(made)
         if path.suffix.lower() == ".flac":
-            audio_files.save_take(Take(made_at.stem, "", "", made.path, 0, 0.0, made.recipe), path)
+            audio_files.save_take(clip, take, path)
         else:
+            insert_before_data(made_at, chunks(facts_of(clip, take)))
             audio_files.move_whole(made_at, path)
     if args.json:
         used = {key: value for key, value in made.recipe.items() if key not in {"job_id", "out_dir", "tags"}}

@@ -7,6 +7,7 @@ use it too: one reader and one writer mean that a clip heard and a clip repainte
 import contextlib
 import json
 import os
+import shutil
 import struct
 import time
 from collections.abc import Iterator
@@ -123,11 +124,14 @@ class WavWriter:
     """Writes a 48 kHz stereo sound file that nobody sees before it is whole: hidden part file, flush, rename.
 
     Use as a context manager; leaving it by an exception removes the part file. `subtype` is libsndfile's name
-    ("FLOAT", "PCM_24"). With a recipe, a WAV gets a `dawb` chunk holding it as JSON after its samples.
+    ("FLOAT", "PCM_24"). With a recipe, a WAV gets a `dawb` chunk holding it as JSON after its samples. `chunks`: whole
+    RIFF chunks for before them.
     """
 
-    def __init__(self, path: Path, recipe: dict[str, Any] | None = None, subtype: str = "FLOAT") -> None:
-        self.path = Path(path)
+    def __init__(
+        self, path: Path, recipe: dict[str, Any] | None = None, subtype: str = "FLOAT", chunks: bytes = b""
+    ) -> None:
+        self.path, self._chunks = Path(path), chunks
         self.recipe = recipe
         self._part = self.path.with_name(f".{self.path.name}.part")
         self._format = "FLAC" if self.path.suffix.lower() == ".flac" else "WAV"
@@ -167,6 +171,8 @@ class WavWriter:
                 self._part.unlink(missing_ok=True)
 
     def _finish(self) -> None:
+        if self._chunks and self._format == "WAV":
+            insert_before_data(self._part, self._chunks)
         if self.recipe is not None and self._format == "WAV":
             append_recipe(self._part, self.recipe)
         with self._part.open("rb+") as file:
@@ -191,6 +197,21 @@ def append_recipe(path: Path, recipe: dict[str, Any]) -> None:
         length = file.tell() - 8
         file.seek(4)
         file.write(struct.pack("<I", length))
+
+
+def insert_before_data(path: Path, chunks: bytes) -> None:
+    """Put whole chunks in front of the samples of a RIFF file, and correct its length field."""
+    place = next(at - 8 for name, at, _ in riff_chunks(path) if name == b"data")
+    wider = path.with_name(f"{path.name}.wider")
+    try:
+        with path.open("rb") as source, wider.open("wb") as target:
+            head = bytearray(source.read(place))
+            head[4:8] = struct.pack("<I", struct.unpack("<I", head[4:8])[0] + len(chunks))
+            target.write(head + chunks)
+            shutil.copyfileobj(source, target, 1 << 20)
+        wider.replace(path)
+    finally:
+        wider.unlink(missing_ok=True)
 
 
 def riff_chunks(path: Path) -> Iterator[tuple[bytes, int, int]]:

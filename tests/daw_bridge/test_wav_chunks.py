@@ -1,0 +1,133 @@
+"""Files that leave say what they know, to programs that are not ours, and say it again when they come back."""
+
+import shutil
+import struct
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from daw_bridge.audio_files import save_take
+from daw_bridge.clip import Clip, Take
+from daw_bridge.library import import_recipe
+from daw_bridge.wav_chunks import Facts, chunks, facts_of, read_facts, root_note
+from engine.audio import SAMPLE_RATE, read_recipe, riff_chunks, write_wav
+
+CAPTION = "warm tape piano — wärmer, 日本"
+SAMPLES = (np.random.default_rng(0).standard_normal((4 * SAMPLE_RATE, 2)) * 0.1).astype(np.float32)
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """Two bars at 120 bpm in F# minor, a loop, that begins at 01:00:00.5 of the session."""
+    prompt = {"caption": CAPTION, "bpm": 120.0, "keyscale": "F# minor", "timesignature": "4"}
+    tags = {"time_reference": str(3600 * SAMPLE_RATE), "start_samples": str(SAMPLE_RATE // 2)}
+    recipe = {"prompt": prompt, "loop": True, "tags": tags}
+    write_wav(tmp_path / "take.wav", SAMPLES, recipe)
+    take = Take("id", "clip", "Take 2", str(tmp_path / "take.wav"), len(SAMPLES), 1_700_000_000.0, recipe)
+    save_take(Clip("clip", "Verse", 0.0), take, tmp_path / "out.wav")
+    return tmp_path / "out.wav"
+
+
+def heard_by(program: str, *words: str) -> str:
+    if shutil.which(program) is None:
+        pytest.skip(f"needs {program}")
+    return subprocess.run([program, *words], capture_output=True, text=True, check=True).stdout
+
+
+def test_the_samples_are_what_they_were(saved: Path) -> None:
+    plain = saved.with_name("plain.wav")
+    soundfile.write(plain, SAMPLES, SAMPLE_RATE, "PCM_24")
+    assert np.array_equal(soundfile.read(saved, dtype="int32")[0], soundfile.read(plain, dtype="int32")[0])
+    names = [name for name, _, _ in riff_chunks(saved)]
+    assert names.index(b"acid") < names.index(b"data") < names.index(b"dawb")
+    assert {b"bext", b"acid", b"LIST", b"iXML", b"smpl"} <= set(names)
+    assert read_recipe(saved) is not None
+    assert struct.unpack("<I", saved.read_bytes()[4:8])[0] == saved.stat().st_size - 8
+    assert sorted(path.name for path in saved.parent.iterdir()) == ["out.wav", "plain.wav", "take.wav"]
+
+
+@pytest.mark.peer
+def test_libsndfiles_own_program_reads_them(saved: Path) -> None:
+    told = heard_by("sndfile-info", str(saved))
+    assert "Beats     : 8" in told
+    assert "Meter     : 4/4" in told
+    assert "Tempo     : 120" in told
+    assert "Root note : 0x42" in told  # F#
+    assert "Loop Count   : 1" in told
+    assert f"End : {len(SAMPLES) - 1}" in told
+    assert "DAW Bridge" in heard_by("sndfile-metadata-get", "--all", str(saved))
+
+
+@pytest.mark.peer
+def test_mediainfo_reads_them(saved: Path) -> None:
+    told = heard_by("mediainfo", "--Full", str(saved))
+    assert "01:00:00.500" in told  # the place on the session's time line, from bext
+    for text in ("Verse Take 2", "DAW Bridge", "F# minor", "warm tape piano"):
+        assert text in told
+
+
+def test_they_come_back_on_import(saved: Path) -> None:
+    known = read_facts(saved)
+    assert known["tempo_bpm"] == "120"
+    assert known["timesignature"] == "4"
+    assert known["keyscale"] == "F# minor"
+    assert known["time_reference"] == str(3600 * SAMPLE_RATE + SAMPLE_RATE // 2)
+    recipe = import_recipe("clip", saved)
+    take = Take("id", "clip", "Original", str(saved), len(SAMPLES), 0.0, recipe)
+    again = facts_of(Clip("clip", "Verse", 0.0), take)
+    assert again.tempo_bpm == 120
+    assert again.keyscale == "F# minor"
+    assert again.start_samples == 3600 * SAMPLE_RATE + SAMPLE_RATE // 2
+
+
+def test_a_place_at_another_rate_is_the_same_moment(tmp_path: Path) -> None:
+    path = tmp_path / "a.wav"
+    soundfile.write(path, SAMPLES[:1000], 96_000, "PCM_16")
+    from engine.audio import insert_before_data
+
+    insert_before_data(path, chunks(Facts(1000, start_samples=960_000)))
+    assert read_facts(path)["time_reference"] == "480000"
+
+
+@pytest.mark.parametrize(("signature", "meter", "beats"), [("3", (4, 3), 8), ("6", (8, 6), 16), ("2", (4, 2), 8)])
+def test_meters(signature: str, meter: tuple[int, int], beats: int) -> None:
+    facts = Facts(len(SAMPLES), tempo_bpm=120.0, timesignature=signature)
+    body = chunks(facts)
+    at = body.index(b"acid") + 8
+    _, _, _, _, n_beats, lower, upper, tempo = struct.unpack("<IHHfIHHf", body[at : at + 24])
+    assert ((lower, upper), n_beats, tempo) == (meter, beats, 120.0)
+
+
+def test_what_is_not_known_is_not_said() -> None:
+    body = chunks(Facts(1000))
+    assert b"acid" not in body
+    assert b"smpl" not in body
+    assert b"bext" in body
+    assert b"smpl" in chunks(replace(Facts(1000), is_loop=True))
+
+
+@pytest.mark.parametrize(
+    ("key", "note"), [("C major", 60), ("F# minor", 66), ("Bb major", 70), ("B♭ minor", 70), ("Cb", 71), ("?", None)]
+)
+def test_root_notes(key: str, note: int | None) -> None:
+    assert root_note(key) == note
+
+
+def test_broken_chunks_are_passed_over(saved: Path, tmp_path: Path) -> None:
+    whole = saved.read_bytes()
+    rng = np.random.default_rng(3)
+    path = tmp_path / "broken.wav"
+    head = whole.index(b"data") + 8
+    for _ in range(300):
+        broken = bytearray(whole[: head + 64])
+        for at in rng.integers(12, head, 12):
+            broken[at] = rng.integers(256)
+        path.write_bytes(bytes(broken[: rng.integers(20, len(broken))]))
+        read_facts(path)
+    path.write_bytes(b"not a wave file")
+    assert read_facts(path) == {}
+    assert read_facts(tmp_path / "missing.wav") == {}
