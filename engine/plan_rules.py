@@ -113,7 +113,7 @@ def _write_text(writer: Writer) -> str:
     while len(ids) < MOST_CAPTION_TOKENS:
         token = writer.choose(None)
         text = writer.decode([token])
-        if "\n" in text and not writer.decode(ids).strip():
+        if "\n" in text and not _one_line(writer.decode(ids)):
             continue_at = writer.encode(" ")[-1]  # an empty caption is none: begin again after a blank
             ids.append(continue_at)
             writer.feed([continue_at])

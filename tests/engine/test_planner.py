@@ -71,7 +71,8 @@ class RandomPen:
 
     def __init__(self, seed: int) -> None:
         self.tokens, self.random, self.written = planner_tokens(), random.Random(seed), ""
-        self.plain = [n for t, n in self.tokens.get_vocab(with_added_tokens=False).items() if "`" not in t]
+        vocabulary = sorted(self.tokens.get_vocab(with_added_tokens=False).items())  # the same tokens for the same seed
+        self.plain = [n for t, n in vocabulary if "`" not in t]
 
     def encode(self, text: str) -> list[int]:
         return self.tokens.encode(text, add_special_tokens=False).ids
@@ -111,6 +112,23 @@ def test_random_choices_never_make_an_invalid_plan(seed: int) -> None:
     again = {key: str(value) for key, value in yaml.safe_load(plan_rules.as_yaml(plan)).items()}
     assert again == plan | {"caption": again["caption"]}
     assert " ".join(again["caption"].split()) == plan["caption"]
+
+
+class BellPen(RandomPen):
+    """Begins its caption with what no one can read, and a line's end."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+        self.script = [self.encode("\x07")[-1], self.encode("\n")[-1], *self.encode("warm"), self.encode("\n")[-1]]
+
+    def choose(self, allowed: list[int] | None, *, greedy: bool = False, may_end: bool = False) -> int:
+        if allowed is None and self.script:
+            return self.script.pop(0)
+        return super().choose(allowed if allowed is not None else self.encode("x"), greedy=greedy, may_end=may_end)
+
+
+def test_a_caption_is_never_empty() -> None:
+    assert plan_rules.write_plan(BellPen(), {})["caption"] == "warm"
 
 
 @pytest.mark.parametrize(
