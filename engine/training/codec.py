@@ -26,6 +26,7 @@ SKETCH_VAE = VAEConfig(
     encoder_channels=8, decoder_channels=8, multiples=(8, 16, 32, 32), strides=(12, 8, 10, 2),
     latent_channels=64, audio_channels=2, sample_rate=SAMPLE_RATE,
 )  # fmt: skip
+_QUIET = -4.0  # natural logarithm of the latents' noise at the start
 _LEAST = 1e-3  # what a snake's frequency and magnitude never fall under: the file keeps their logarithms
 
 
@@ -121,8 +122,16 @@ class CodecStage:
 
 
 def new_vae(config: VAEConfig) -> VAE:
-    """Seeded by the caller: torch's own initial weights, snakes at one."""
+    """Seeded by the caller: torch's own initial weights, snakes at one, latents nearly without noise.
+
+    At torch's own start the noise is twenty times the latents: they would grow against it until training runs away.
+    """
     vae = VAE(config)
+    last = vae.encoder.conv2
+    with torch.no_grad():
+        last.weight[config.latent_channels :] = 0
+        if last.bias is not None:
+            last.bias[config.latent_channels :] = _QUIET
     for part in vae.modules():
         if isinstance(part, Snake):
             nn.init.ones_(part.frequency)
