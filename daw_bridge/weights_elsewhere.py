@@ -9,9 +9,6 @@ from engine import catalog
 
 _HEADER_LIMIT = 1 << 27
 _XL_HIDDEN = 2560
-# what only the one network has, at the end of a tensor's name
-_DIT_KEY = "decoder.condition_embedder.weight"
-_VAE_KEYS = ("encoder.block.0.conv1.weight_v", "encoder.layers.1.layers.4.weight_v")
 
 
 def find(other: Path) -> dict[str, Path]:
@@ -90,9 +87,9 @@ def _single_files(other: Path) -> Iterator[Path]:
 def _in_single_file(file: Path) -> list[str]:
     keys = tensor_names(file)
     found = []
-    if any(key.endswith(_DIT_KEY) for key in keys):
+    if any(key.endswith(catalog.DIT_LANDMARK) for key in keys):
         found.append(_variant_of(file.stem))
-    if any(key.endswith(_VAE_KEYS) for key in keys):
+    if any(key.endswith(catalog.VAE_LANDMARKS) for key in keys):
         found.append(catalog.VAE_FOLDER)
     return found
 

@@ -84,6 +84,9 @@ PLANNERS = (
     PlannerModel("acestep-5Hz-lm-4B", "Planner 4B"),
 )
 DEFAULT_PLANNER = "acestep-5Hz-lm-1.7B"
+# what only the one network has, at the end of a tensor's name: how a file without a config is told
+DIT_LANDMARK = "decoder.condition_embedder.weight"
+VAE_LANDMARKS = ("encoder.block.0.conv1.weight_v", "encoder.layers.1.layers.4.weight_v")
 KNOWN_NUMBERS_TOLERANCE = 0.05  # relative distance that two right implementations in bfloat16 stay under
 ADOPTED_FILE = "adopted.json"
 DIFFUSERS_INDEX = "model_index.json"  # what tells that a folder is laid out as diffusers does

@@ -170,7 +170,7 @@ def read_dit(place: Path) -> tuple[ModelConfig, State, Tensor | None]:
     The silence is None where the layout leaves it out. Raises CheckpointError, ConfigError.
     """
     if place.is_file():
-        state = layouts.single_state(place, layouts.DIT_LANDMARK)
+        state = layouts.single_state(place, catalog.DIT_LANDMARK)
         return layouts.shape_config(state, place.name), state, None
     if layouts.is_diffusers(place):
         state, silence = layouts.diffusers_state(place, read_state)

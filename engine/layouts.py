@@ -12,7 +12,7 @@ from typing import Any
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
-from engine.catalog import DIFFUSERS_INDEX
+from engine.catalog import DIFFUSERS_INDEX, VAE_LANDMARKS
 from engine.models.config import ConfigError, ModelConfig, VAEConfig, read_config
 
 State = dict[str, Tensor]
@@ -88,10 +88,6 @@ def single_state(file: Path, landmark: str) -> State:
             return {key.removeprefix(prefix): opened.get_tensor(key) for key in keys if key.startswith(prefix)}
     except (SafetensorError, OSError) as error:
         raise ConfigError(f"{file} is damaged: {error}") from error
-
-
-DIT_LANDMARK = "decoder.condition_embedder.weight"
-VAE_LANDMARKS = ("encoder.block.0.conv1.weight_v", "encoder.layers.1.layers.4.weight_v")
 
 
 def shape_config(state: State, name: str) -> ModelConfig:
