@@ -1,0 +1,153 @@
+"""The one picture of a DAW: what it can tell and do, whatever it is called. Values and the interface; dialects in `daws`."""
+
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+from daw_bridge.tempo_map import TempoMap
+from engine.messages import Region
+
+
+class Can(StrEnum):
+    """What a DAW may tell or do. One that cannot says why, and what to do instead."""
+
+    TEMPO = "tempo"
+    TEMPO_MAP = "tempo_map"
+    SIGNATURE = "signature"
+    KEY = "key"
+    TRANSPORT = "transport"
+    POSITION = "position"
+    LOCATE = "locate"
+    LOOP = "loop"
+    RANGE = "range"
+    TRACK = "track"
+    CLIP = "clip"
+    INSERT = "insert"
+    NEW_TRACK = "new_track"
+
+
+@dataclass(frozen=True, slots=True)
+class DawClip:
+    """A clip or region selected in the DAW.
+
+    files: one stereo or mono file, or one mono file a channel. offset_s: where it begins in them. gain: a factor.
+    """
+
+    name: str
+    track: str
+    files: tuple[str, ...]
+    start_s: float
+    offset_s: float
+    length_s: float
+    gain: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Transport:
+    """Where the DAW is: `position_s` on its time line was heard at the time `at` of time.monotonic()."""
+
+    is_playing: bool = False
+    position_s: float = 0.0
+    at: float = 0.0
+    speed: float = 1.0
+
+    def position(self, now: float | None = None, loop: Region | None = None) -> float:
+        """What is heard now, or at a time of time.monotonic(); a running loop is followed around."""
+        if not self.is_playing:
+            return self.position_s
+        position = self.position_s + ((time.monotonic() if now is None else now) - self.at) * self.speed
+        if loop is not None and loop.start_s <= self.position_s < loop.end_s <= position:
+            position = loop.start_s + (position - loop.start_s) % loop.length_s
+        return position
+
+
+@dataclass(frozen=True, slots=True)
+class DawState:
+    """What is known of the DAW; all times in seconds on its time line. reasons: why something cannot be done."""
+
+    name: str = ""
+    version: str = ""
+    session: str = ""
+    is_connected: bool = False
+    can: frozenset[Can] = frozenset()
+    reasons: tuple[tuple[Can, str], ...] = ()
+    tempo_map: TempoMap = field(default_factory=TempoMap)
+    keyscale: str = ""
+    is_playing: bool = False
+    loop: Region | None = None
+    range: Region | None = None
+    track: str = ""
+    clip: DawClip | None = None
+
+    def reason(self, wanted: Can) -> str:
+        """Why it cannot do this, and the next best way; "" when it can."""
+        if wanted in self.can:
+            return ""
+        if not self.is_connected:
+            return "No DAW is connected. Drag the take onto its track instead."
+        return dict(self.reasons).get(wanted, f"{self.name} does not offer this to other programs.")
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """A file to lay on the DAW's time line. track: "" for a new one, which gets `name`; else the name of one it has."""
+
+    path: Path
+    name: str
+    start_s: float
+    length_s: float
+    track: str = ""
+
+
+class DawError(Exception):
+    """The DAW refused, or did not answer. hint: what the user can do."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint or "Drag the take onto its track instead."
+
+
+class Daw(ABC):
+    """One way to one DAW. Every method runs on the connections' thread and returns at once.
+
+    `on_state`, `on_transport` and `on_done` are set before the first `poll`, and called from within it.
+    """
+
+    name = ""
+
+    def __init__(self) -> None:
+        self.state = DawState(self.name)
+        self.transport = Transport()
+        self.done: list[tuple[str, DawError | None]] = []  # insertions that ended, by their id; emptied by the owner
+
+    @abstractmethod
+    def poll(self, now: float) -> None:
+        """Read what came, keep the connection alive. `now`: time.monotonic()."""
+
+    @abstractmethod
+    def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:
+        """Lay files on the time line; ends up in `done`."""
+
+    @abstractmethod
+    def play(self) -> None: ...
+
+    @abstractmethod
+    def stop(self) -> None: ...
+
+    @abstractmethod
+    def locate(self, position_s: float) -> None: ...
+
+    @abstractmethod
+    def close(self) -> None:
+        """Take leave, give ports and places back."""
+
+    def fileno(self) -> int:
+        """A socket to wait on; -1 when there is none."""
+        return -1
+
+    def _lost(self) -> None:
+        self.state = replace(DawState(self.name), reasons=self.state.reasons)
+        self.transport = Transport()
