@@ -1,5 +1,5 @@
 """The `daw-bridge` command: no arguments, the window; `serve`, the bridge without one; `render`, one job to a file;
-`inspire` and `understand`, words from the planner; `models`, the weights."""
+`inspire` and `understand`, words from the planner; `models`, the weights; `daw`, the connections to DAWs."""
 
 import argparse
 import logging
@@ -36,6 +36,10 @@ def main(argv: list[str] | None = None) -> int:
             from daw_bridge.models import models
 
             return models(args, settings)
+        case "daw":
+            from daw_bridge.daw_command import daw
+
+            return daw(args)
         case _:
             return _open_window(args)
 
@@ -55,7 +59,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="daw-bridge", description="ACE-Step 1.5 music generation beside your DAW.")
     parser.add_argument("--version", action="version", version=__version__)
     _add_places(parser)
-    commands = parser.add_subparsers(dest="command", metavar="{serve,render,inspire,understand,models}")
+    commands = parser.add_subparsers(dest="command", metavar="{serve,render,inspire,understand,models,daw}")
     _add_places(commands.add_parser("serve", help="the bridge without a window, driven by OSC"), hide_default=True)
     from daw_bridge.render import add_render_arguments
 
@@ -69,6 +73,9 @@ def build_parser() -> argparse.ArgumentParser:
     from daw_bridge.models import add_models_arguments
 
     add_models_arguments(commands.add_parser("models", help="list, fetch, adopt, verify, remove weights"))
+    from daw_bridge.daw_command import add_daw_arguments
+
+    add_daw_arguments(commands.add_parser("daw", help="connect Ardour, Live, REAPER or Bitwig"))
     return parser
 
 

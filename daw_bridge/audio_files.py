@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from daw_bridge.clip import Clip, Take
+from daw_bridge.daw import DawClip
 from daw_bridge.peaks import BIN, Peaks, PeaksBuilder, peaks_of
 from daw_bridge.wav_chunks import chunks, facts_of
 from engine.audio import SAMPLE_RATE, AudioReader, WavWriter, map_samples
@@ -54,6 +55,28 @@ def import_file(source: Path, target: Path, recipe: dict[str, Any], on_peaks: Ca
             written += len(block)
     on_peaks(builder.peaks(map_samples(target)))
     return Imported(written, reader.channels)
+
+
+def import_excerpt(
+    excerpt: DawClip, target: Path, recipe: dict[str, Any], on_peaks: Callable[[Peaks], None]
+) -> Imported:
+    """What a DAW plays of its clip's files, its trim and gain included, as a library WAV: one file, or one a channel.
+
+    Raises AudioError.
+    """
+    readers = [AudioReader(Path(file), excerpt.offset_s, excerpt.length_s) for file in excerpt.files[:2]]
+    builder, written = PeaksBuilder(readers[0].n_samples, None), 0
+    with WavWriter(target, recipe) as writer:
+        for blocks in zip(*(reader.blocks() for reader in readers), strict=False):
+            length = min(len(block) for block in blocks)
+            joined = blocks[0] if len(blocks) == 1 else np.stack([block[:length, 0] for block in blocks], axis=1)
+            joined = np.ascontiguousarray(joined * np.float32(excerpt.gain))
+            builder.add(joined)
+            writer.write(joined)
+            written += len(joined)
+    on_peaks(builder.peaks(map_samples(target)))
+    channels = len(excerpt.files) if len(excerpt.files) > 1 else readers[0].channels
+    return Imported(written, channels)
 
 
 def take_peaks(path: Path) -> Peaks:

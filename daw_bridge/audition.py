@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from daw_bridge import events
 from daw_bridge.clip import Selection, Take
+from daw_bridge.daw import Can
 from daw_bridge.events import NextStep, Problem
 from daw_bridge.jobs import Job
 from daw_bridge.playback import SILENCE
@@ -45,6 +46,8 @@ class Audition:
             is_heard_early, self._early = bool(self._early), ""
             self._load(same_clip=is_heard_early or selection.clip_id == before.clip_id)
         self._set_loop()
+        if selection.take_id != before.take_id:
+            self._bridge.following.take_changed()
 
     def expect(self, clip_id: str, take_id: str) -> None:
         """Select a take whose file is still being read."""
@@ -126,14 +129,21 @@ class Audition:
 
     # --- playback ---------------------------------------------------------------------------------
 
+    def restore_loop(self) -> None:
+        """After another program was followed."""
+        self._set_loop()
+
     def play(self) -> None:
         if self.take is None:
+            return
+        if self._leads_daw():
+            self._bridge.daw_session.play()
             return
         try:
             self._bridge.player.play()
         except PlaybackError as error:
             self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
-        self._tell()
+        self.tell()
 
     def hear_early(self, job: Job | None) -> None:
         """Play a take that is still being decoded; when it is made, it is selected and goes on playing."""
@@ -153,19 +163,34 @@ class Audition:
             player.play()
         except PlaybackError as error:
             self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
-        self._tell()
+        self.tell()
 
     def pause(self) -> None:
+        if self._leads_daw():
+            self._bridge.daw_session.stop()
+            return
         self._bridge.player.pause()
-        self._tell()
+        self.tell()
 
     def stop(self) -> None:
+        if self._leads_daw():
+            self._bridge.daw_session.stop()
+            return
         self._bridge.player.pause()
         loop = self._loop()
         self._bridge.player.seek(loop[0] if loop is not None else 0)
-        self._tell()
+        self.tell()
 
     def seek(self, time_s: float) -> None:
+        """Go to a time of the take; where the DAW is followed, it goes there too."""
+        take = self.take
+        if self._leads_daw() and take is not None and take.place_s is not None:
+            self._bridge.daw_session.locate(max(0.0, take.place_s + time_s))
+            return
+        self.show_place(time_s)
+
+    def show_place(self, time_s: float) -> None:
+        """Put the playhead at a time of the take."""
         self._bridge.player.seek(round(time_s * SAMPLE_RATE))
 
     def set_looping(self, looping: bool) -> None:
@@ -177,14 +202,20 @@ class Audition:
             self._bridge.player.use_device(device)
         except PlaybackError as error:
             self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
-        self._tell()
+        self.tell()
 
     def check_device(self) -> None:
         """From time to time: notice a lost device and the end of a take."""
         if not self._bridge.player.check():
             hint = "Plug it in again or choose another one, then press play: it goes on where it was."
             self._bridge.emit(Problem("the audio device is gone", hint, step=NextStep.CHOOSE_DEVICE))
-        self._tell()
+        self.tell()
+
+    def _leads_daw(self) -> bool:
+        """Whether our transport keys are the DAW's: what is heard has a place in its session and is heard with it."""
+        take, session = self.take, self._bridge.daw_session.state
+        has_place = take is not None and take.place_s is not None
+        return has_place and self._bridge.following.is_wanted and Can.TRANSPORT in session.can
 
     def _load(self, *, same_clip: bool) -> None:
         player, take = self._bridge.player, self.take
@@ -201,7 +232,7 @@ class Audition:
         if not same_clip:
             player.pause()
             player.seek(0)
-        self._tell()
+        self.tell()
 
     def _loop(self) -> tuple[int, int] | None:
         take = self.take
@@ -216,9 +247,10 @@ class Audition:
 
     def _set_loop(self) -> None:
         self._bridge.player.set_loop(self._loop())
-        self._tell()
+        self.tell()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Let everybody know whether something plays, if that is news."""
         now = (self._bridge.player.playing, self._looping)
         if now != self._told:
             self._told = now

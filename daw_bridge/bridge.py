@@ -7,23 +7,28 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 from daw_bridge import events
 from daw_bridge.audition import Audition
-from daw_bridge.clip import Selection
+from daw_bridge.clip import Grid, Selection
+from daw_bridge.daw import Daw
+from daw_bridge.daw_session import DawSession
+from daw_bridge.daws.known import known_daws
 from daw_bridge.engine_client import Engine, EngineClient, EngineEvent
 from daw_bridge.events import Event, Problem
 from daw_bridge.files import Files
+from daw_bridge.following import Following
 from daw_bridge.generation import Generation
 from daw_bridge.library import Library, LibraryError, new_id
 from daw_bridge.osc import OscMisfit, OscRequest, OscServer
 from daw_bridge.osc_surface import OscSurface
 from daw_bridge.playback import Player
-from daw_bridge.settings import Settings, log_folder, save_settings, without_options
+from daw_bridge.settings import TEMPO_BPM, Settings, log_folder, save_settings, without_options
+from daw_bridge.tempo_map import TempoMap
 from engine.messages import Prompt, Region, Sampling, Task
 
 _log = logging.getLogger(__name__)
@@ -35,7 +40,7 @@ class Bridge:
     """Built, listened to, started, closed.
 
     settings_path None keeps changed settings in memory only. stored: the file's settings, where the command line laid
-    others on top for this run.
+    others on top for this run. daws: the ways to DAWs; by default all that are known, if the settings wish.
     """
 
     def __init__(
@@ -45,6 +50,7 @@ class Bridge:
         make_engine: Callable[..., Engine] = EngineClient,
         player: Player | None = None,
         stored: Settings | None = None,
+        daws: Sequence[Daw] | None = None,
     ) -> None:
         self.settings = self._started_with = settings
         self._stored = stored or settings
@@ -58,6 +64,10 @@ class Bridge:
         self.player = player or Player(settings.audio_device)
         self.files = Files(self, self._workers)
         self.audition = Audition(self)
+        if daws is None:
+            daws = known_daws() if settings.connect_daws else ()
+        self.daw_session = DawSession(self, daws)
+        self.following = Following(self)
         engine = make_engine(
             lambda event: self.post(lambda: self._on_engine(event)),
             lambda generation, code: self.post(lambda: self.generation.on_engine_exit(generation, code)),
@@ -191,6 +201,22 @@ class Bridge:
     def restart_engine(self) -> None:
         self.post(self.generation.restart)
 
+    # --- commands: the DAW ------------------------------------------------------------------------
+
+    @property
+    def daw_position_s(self) -> float:
+        """Where the DAW is on its time line, in seconds; a plain number for who draws it."""
+        session = self.daw_session
+        return session.transport.position(loop=session.state.turning)
+
+    def pull_selected(self) -> None:
+        """What is selected in the DAW becomes a clip, with its trim and its place."""
+        self.post(self.daw_session.pull)
+
+    def insert_takes(self, take_ids: tuple[str, ...], onto_track: str | None = None) -> None:
+        """Lay takes on the DAW's time line, at their bars: each on a new track, or on the one named."""
+        self.post(lambda: self.daw_session.insert(take_ids, onto_track=onto_track))
+
     # --- commands: session ------------------------------------------------------------------------
 
     def set_tempo(self, tempo_bpm: float) -> None:
@@ -226,6 +252,7 @@ class Bridge:
     def _open(self) -> None:
         self._open_library()
         self._open_osc()
+        self.daw_session.start()
         self.emit(events.GridChanged(self.grid))
         self.emit(events.SettingsChanged(self.settings))
         self.generation.check_model()
@@ -264,7 +291,7 @@ class Bridge:
         self.audition.step_take(step)
 
     def _set_tempo(self, tempo_bpm: float) -> None:
-        if not 30 <= tempo_bpm <= 300:
+        if not TEMPO_BPM[0] <= tempo_bpm <= TEMPO_BPM[1]:
             self.emit(Problem(f"tempo must be from 30 to 300, got {tempo_bpm:g}"))
             return
         self._apply(replace(self.settings, tempo_bpm=tempo_bpm))
@@ -272,8 +299,7 @@ class Bridge:
     def _apply(self, settings: Settings) -> None:
         before, self.settings = self.settings, settings
         if settings.grid != before.grid:
-            self.grid = settings.grid
-            self.emit(events.GridChanged(self.grid))
+            self._show_grid(replace(settings.grid, tempo_map=self.grid.tempo_map))
         if settings.audio_device != before.audio_device:
             self.audition.use_device(settings.audio_device)
         if (settings.osc_port, settings.osc_open) != (before.osc_port, before.osc_open):
@@ -282,11 +308,29 @@ class Bridge:
         if settings.library_folder != before.library_folder:
             self._change_library()
         self.emit(events.SettingsChanged(settings))
+        if settings.follow_daw != before.follow_daw:
+            self.daw_session.apply_context()
+        if settings.play_with_daw != before.play_with_daw:
+            self.following.on_transport(self.daw_session.transport)
         if self._settings_path is not None and settings != before:
             try:
                 save_settings(self._settings_path, without_options(settings, self._started_with, self._stored))
             except OSError as error:
                 self.emit(Problem("the settings could not be saved", str(error)))
+
+    def adopt(self, settings: Settings) -> None:
+        """Settings that the DAW asks for; nothing happens when they are ours already. Inbox thread only."""
+        if settings != self.settings:
+            self._apply(settings)
+
+    def set_tempo_map(self, tempo_map: TempoMap | None) -> None:
+        """The DAW's bars, None when it is not followed. Inbox thread only."""
+        if tempo_map != self.grid.tempo_map:
+            self._show_grid(replace(self.grid, tempo_map=tempo_map))
+
+    def _show_grid(self, grid: Grid) -> None:
+        self.grid = grid
+        self.emit(events.GridChanged(grid))
 
     def _change_library(self) -> None:
         if self.library is not None:
@@ -304,6 +348,7 @@ class Bridge:
 
     def _shut_down(self) -> None:
         """In the reverse order of opening."""
+        self.daw_session.close()
         self.player.close()
         self.generation.engine.stop()
         self._close_osc()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from daw_bridge.tempo_map import TempoMap, TempoMark
 from engine.audio import SAMPLE_RATE
 from engine.messages import Region
 
@@ -41,30 +42,55 @@ class Take:
         return int(tags.get("start_samples", 0)) - int(self.recipe.get("offset_samples", 0))
 
     @property
+    def place_s(self) -> float | None:
+        """Where the take begins on its DAW session's time line, in seconds; None for one that has no place there."""
+        tags = self.recipe.get("tags", {})
+        if "session" not in tags:
+            return None
+        return (int(tags.get("time_reference", 0)) + self.start_samples) / SAMPLE_RATE
+
+    @property
     def is_original(self) -> bool:
         return self.name == ORIGINAL
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Bars and beats from a tempo in quarter notes per minute; bar 1 starts at `origin_s`. `timesignature` 6 means 6/8."""
+    """Bars and beats from a tempo in quarter notes per minute; bar `first_bar` starts at `origin_s`.
+
+    timesignature: "4" is 4/4, "6" is 6/8, others are written out, "7/8". tempo_map: the DAW's, while one is followed.
+    """
 
     tempo_bpm: float = 120.0
     timesignature: str = "4"
     origin_s: float = 0.0
+    first_bar: int = 1
+    tempo_map: TempoMap | None = None
 
     def on(self, take: Take | None) -> "Grid":
-        """The grid in a take's own time: bar 1 stays where the clip's original begins."""
-        return self if take is None else replace(self, origin_s=-take.start_samples / SAMPLE_RATE)
+        """The grid in a take's own time: the DAW's bars where it has a place there, else bar 1 at the clip's beginning."""
+        if take is None:
+            return self
+        place_s = take.place_s
+        if self.tempo_map is None or place_s is None:
+            return replace(self, origin_s=-take.start_samples / SAMPLE_RATE)
+        mark, (bar, start_s) = self.tempo_map.at(place_s), self.tempo_map.bar_at(place_s)
+        signature = family_signature(mark) or f"{mark.numerator}/{mark.denominator}"
+        return Grid(mark.tempo_bpm, signature, start_s - place_s, bar, self.tempo_map)
+
+    @property
+    def _signature(self) -> tuple[int, int]:
+        upper, _, lower = self.timesignature.partition("/")
+        return int(upper), int(lower) if lower else 8 if upper == "6" else 4
 
     @property
     def beats_per_bar(self) -> int:
-        return int(self.timesignature)
+        return self._signature[0]
 
     @property
     def beat_s(self) -> float:
-        """Seconds of one counted beat: a quarter note, in 6/8 an eighth."""
-        return 60 / self.tempo_bpm / (2 if self.timesignature == "6" else 1)
+        """Seconds of one counted beat, the lower number of the signature."""
+        return 240 / self.tempo_bpm / self._signature[1]
 
     @property
     def bar_s(self) -> float:
@@ -83,7 +109,7 @@ class Grid:
         """Bar and beat as musicians count, "3.1"."""
         beats = (time_s - self.origin_s) / self.beat_s + 1e-6
         bar, beat = divmod(int(beats // 1), self.beats_per_bar)
-        return f"{bar + 1}.{beat + 1}"
+        return f"{bar + self.first_bar}.{beat + 1}"
 
     def bars(self, regions: tuple[Region, ...]) -> str:
         """Regions in words: "bars 3.1 to 5.1 (2 bars)"."""
@@ -101,6 +127,11 @@ class Selection:
     clip_id: str = ""
     take_id: str = ""
     regions: tuple[Region, ...] = ()
+
+
+def family_signature(mark: TempoMark) -> str:
+    """The signature as the model family writes it, "4" or "6"; "" for one it does not know."""
+    return {(2, 4): "2", (3, 4): "3", (4, 4): "4", (6, 8): "6"}.get((mark.numerator, mark.denominator), "")
 
 
 def _plain(value: float) -> str:

@@ -78,9 +78,15 @@ class DawState:
     keyscale: str = ""
     is_playing: bool = False
     loop: Region | None = None
+    is_looping: bool = False
     range: Region | None = None
     track: str = ""
     clip: DawClip | None = None
+
+    @property
+    def turning(self) -> Region | None:
+        """The loop, while it is switched on."""
+        return self.loop if self.is_looping else None
 
     def reason(self, wanted: Can) -> str:
         """Why it cannot do this, and the next best way; "" when it can."""

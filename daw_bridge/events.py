@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from daw_bridge.clip import Clip, Grid, Selection, Take
+from daw_bridge.daw import DawState
 from daw_bridge.engine_process import EngineStatus
 from daw_bridge.jobs import Job
 from daw_bridge.peaks import Peaks
@@ -82,6 +83,22 @@ class OscChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class DawChanged:
+    """The connected DAW, or that there is none. Its position is a plain number: `Bridge.daw_position_s`."""
+
+    state: DawState
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """Takes lie on the DAW's time line now. track: "" for new ones. where: "bar 5"."""
+
+    take_ids: tuple[str, ...]
+    track: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     settings: Settings
 
@@ -125,6 +142,8 @@ Event = (
     | GridChanged
     | PlaybackChanged
     | OscChanged
+    | DawChanged
+    | Inserted
     | SettingsChanged
     | Problem
 )

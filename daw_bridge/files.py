@@ -7,12 +7,13 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from daw_bridge import audio_files, events
 from daw_bridge.clip import Clip, Take
+from daw_bridge.daw import DawClip
 from daw_bridge.events import Problem
-from daw_bridge.library import import_recipe, new_id
+from daw_bridge.library import excerpt_recipe, import_recipe, new_id
 from daw_bridge.peaks import Peaks
 from engine.audio import AudioError
 
@@ -35,14 +36,42 @@ class Files:
 
     def import_file(self, source: Path, then: Then | None = None, on_failure: OnFailure | None = None) -> None:
         """Make a clip of a sound file and select it; `then` gets its first take."""
+        self._import(
+            Clip(new_id(), source.stem, time.time()),
+            source.name,
+            lambda clip: import_recipe(clip.id, source.absolute()),
+            partial(audio_files.import_file, source),
+            then,
+            on_failure,
+        )
+
+    def pull(self, excerpt: DawClip, tags: dict[str, str]) -> None:
+        """Make a clip of what is selected in the DAW, and select it; tags: what is known of its place and music."""
+        clip = Clip(new_id(), excerpt.name or Path(excerpt.files[0]).stem, time.time())
+        self._import(
+            clip,
+            excerpt.name,
+            lambda clip: excerpt_recipe(clip, excerpt, tags),
+            partial(audio_files.import_excerpt, excerpt),
+        )
+
+    def _import(
+        self,
+        clip: Clip,
+        name: str,
+        make_recipe: Callable[[Clip], dict[str, Any]],
+        read: Callable[..., audio_files.Imported],
+        then: Then | None = None,
+        on_failure: OnFailure | None = None,
+    ) -> None:
+        """read: called on a worker with the target, the recipe and what shows the growing picture."""
         library = self._bridge.library
         if library is None:
             self._bridge.emit(Problem("there is no library to import into", "Choose a library folder in the settings."))
             return
-        clip = Clip(new_id(), source.stem, time.time())
         take_id = new_id()
         target = library.clip_folder(clip.id) / f"{take_id}.wav"
-        recipe = import_recipe(clip.id, source.absolute())
+        recipe = make_recipe(clip)
         self._bridge.emit(events.ClipChanged(clip))
         self._bridge.audition.expect(clip.id, take_id)
 
@@ -51,7 +80,7 @@ class Files:
                 self._bridge.post(lambda: self._show(take_id, peaks))
 
             try:
-                imported = audio_files.import_file(source, target, recipe, show)
+                imported = read(target, recipe, show)
             except AudioError as error:
                 self._bridge.post(partial(failed, error))
                 return
@@ -61,9 +90,7 @@ class Files:
             _, take = library.add_take(target, recipe, imported.n_samples)
             if imported.left_out:
                 hint = "Export a stereo mix if you need the others."
-                self._bridge.emit(
-                    Problem(f"{source.name}: the first two of {imported.channels} channels are used", hint)
-                )
+                self._bridge.emit(Problem(f"{name}: the first two of {imported.channels} channels are used", hint))
             self._bridge.emit(events.TakeAdded(take))
             self._bridge.audition.arrived(take)
             if then is not None:
@@ -111,11 +138,14 @@ class Files:
                 self._pictures.popitem(last=False)
         self._bridge.emit(events.PeaksChanged(take_id, peaks))
 
-    def prepare_export(self, take_id: str) -> None:
+    def prepare_export(self, take_id: str, then: Callable[[Path], None] | None = None) -> None:
+        """Write the take's finished file, once; `then` gets it, on the inbox thread."""
         library = self._bridge.library
         take = library.take(take_id) if library is not None else None
         clip = library.clip(take.clip_id) if library is not None and take is not None else None
-        if library is None or take is None or clip is None or take_id in self._exporting:
+        if library is None or take is None or clip is None:
+            return
+        if then is None and take_id in self._exporting:
             return
         self._exporting.add(take_id)
         folder = library.exports
@@ -127,6 +157,8 @@ class Files:
                 self._tell(error)
             else:
                 self._bridge.post(lambda: self._bridge.emit(events.ExportReady(take_id, str(path))))
+                if then is not None:
+                    self._bridge.post(lambda: then(path))
             finally:
                 self._bridge.post(lambda: self._exporting.discard(take_id))
 

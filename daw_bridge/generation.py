@@ -67,7 +67,7 @@ class Generation:
         self, job_id: str, prompt: Prompt, sampling: Sampling, duration_s: float, *, loop: bool = False
     ) -> None:
         name = prompt.caption.strip().split("\n")[0][:40] or "New music"
-        tags = {"clip_id": new_id(), "clip_name": name, "created": str(time.time())}
+        tags = {"clip_id": new_id(), "clip_name": name, "created": str(time.time())} | self._bridge.daw_session.tags()
         self._submit(
             job_id, f"Generate “{name}”", Task.TEXT2MUSIC, prompt, sampling, tags, duration_s=duration_s, loop=loop
         )

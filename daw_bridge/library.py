@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from daw_bridge.clip import ORIGINAL, Clip, Take
+from daw_bridge.daw import DawClip
 from daw_bridge.wav_chunks import read_facts
-from engine.audio import AudioError, map_samples, read_recipe
+from engine.audio import SAMPLE_RATE, AudioError, map_samples, read_recipe
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS clips (id TEXT PRIMARY KEY, name TEXT NOT NULL, created REAL NOT NULL);
@@ -178,3 +179,16 @@ def import_recipe(clip_id: str, source: Path) -> dict[str, Any]:
     """The recipe of an imported file: where it came from, and what its chunks say of its music."""
     tags = {"clip_id": clip_id, "clip_name": source.stem, "take_name": ORIGINAL, "created": str(time.time())}
     return {"imported_from": str(source), "tags": read_facts(source) | tags}
+
+
+def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> dict[str, Any]:
+    """The recipe of a clip pulled from a DAW: what was read, and its place on the DAW's time line."""
+    own = {
+        "clip_id": clip.id,
+        "clip_name": clip.name,
+        "take_name": ORIGINAL,
+        "created": str(clip.created),
+        "time_reference": str(round(excerpt.start_s * SAMPLE_RATE)),
+        "track": excerpt.track,
+    }
+    return {"imported_from": " + ".join(excerpt.files), "offset_s": excerpt.offset_s, "tags": tags | own}

@@ -26,14 +26,54 @@ def _rise(n: int) -> np.ndarray:
 _RISE = _rise(_FADE)
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where another program is in the sound's samples: at `position` at the time `at` of time.monotonic().
+
+    Positions before 0 and past the end are silence. loop: turned around in, or None.
+    """
+
+    position: int
+    at: float
+    loop: tuple[int, int] | None = None
+
+    def sample_at(self, at: float) -> int:
+        """The sample due at a time of time.monotonic()."""
+        due = self.position + round((at - self.at) * SAMPLE_RATE)
+        if self.loop is not None and self.loop[0] <= self.position < self.loop[1] <= due:
+            due = self.loop[0] + (due - self.loop[0]) % (self.loop[1] - self.loop[0])
+        return due
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Playhead:
-    """What should sound. loop: (start, end) in samples, or None. jump: where to go, None to stay where it is."""
+    """What should sound. loop: (start, end) in samples, or None. jump: where to go, None to stay where it is.
+
+    course: another program's, which is followed instead of both.
+    """
 
     samples: np.ndarray = field(default_factory=lambda: SILENCE)
     playing: bool = False
     loop: tuple[int, int] | None = None
     jump: int | None = None
+    course: Course | None = None
+
+
+def read_along(samples: np.ndarray, course: Course, position: int, out: np.ndarray) -> int:
+    """Copy the next len(out) samples of a course; the new position. Outside of the sound there is silence."""
+    filled, n = 0, len(out)
+    while filled < n:
+        turns = course.loop is not None and position < course.loop[1]
+        count = min(n - filled, course.loop[1] - position) if turns and course.loop is not None else n - filled
+        piece = out[filled : filled + count]
+        piece.fill(0)
+        first, last = max(0, position), min(len(samples), position + count)
+        if first < last:
+            piece[first - position : last - position] = samples[first:last]
+        filled, position = filled + count, position + count
+        if course.loop is not None and position == course.loop[1]:
+            position = course.loop[0]
+    return position
 
 
 def read_ahead(head: Playhead, position: int, out: np.ndarray) -> int:
@@ -68,6 +108,7 @@ class Player:
         self._position = 0
         self._device = SoundDevice(self._callback)
         self._calls = self._calls_seen = 0
+        self._handed = (0, 0.0)  # the first sample of the device's last call, and when that was
         self.underflows = 0  # times the device ran dry because this machine was too busy
         self._last_call = self._quiet_since = time.monotonic()
         self._tail = np.zeros((_FADE, 2), dtype=np.float32)
@@ -77,7 +118,7 @@ class Player:
     def load(self, samples: np.ndarray, shift: int = 0) -> None:
         """Change the sound, (samples, 2) float32, and stay at the same place, `shift` samples later in the new one."""
         jump = max(0, self.position + shift) if shift else None
-        self._want = replace(self._want, samples=samples, jump=jump)
+        self._want = replace(self._want, samples=samples, jump=jump)  # a course is set anew by whoever follows
         if jump is not None and not self._want.playing:
             self._position = jump
 
@@ -92,10 +133,21 @@ class Player:
         elif start >= len(self._want.samples):
             start = 0
         self._last_call = time.monotonic()
-        self._want = replace(self._want, playing=True, jump=start)
+        self._want = replace(self._want, playing=True, jump=start, course=None)
+
+    def follow(self, course: Course) -> None:
+        """Play where another program is, from now on. Raises PlaybackError."""
+        if not self._device.is_active:
+            self.close()
+            self._device.open(self.device)
+        self._last_call = time.monotonic()
+        self._want = replace(self._want, playing=True, jump=None, course=course)
 
     def pause(self) -> None:
-        self._want = replace(self._want, playing=False, jump=None)
+        course = self._want.course
+        self._want = replace(self._want, playing=False, jump=None, course=None)
+        if course is not None:
+            self.seek(self._position)
 
     def seek(self, position: int) -> None:
         """Go to a sample; playing goes on from there."""
@@ -136,6 +188,14 @@ class Player:
             heard += want.loop[1] - want.loop[0]
         return max(0, heard) / SAMPLE_RATE
 
+    @property
+    def heard(self) -> tuple[float, float] | None:
+        """While a course is followed: the sample heard at a time of time.monotonic(). None until sound has begun."""
+        position, at = self._handed
+        if self._want.course is None or self._have is not self._want or not at:
+            return None
+        return position - self._device.latency_s * SAMPLE_RATE, at
+
     def level(self) -> tuple[float, float]:
         """Peak of the last 50 ms heard, left and right, 0..1 and above when clipping."""
         if not self._want.playing:
@@ -164,7 +224,11 @@ class Player:
             self._calls_seen, self._last_call = self._calls, now
         if self._want.playing:
             self._quiet_since = now
-            if self._want.loop is None and self._position >= len(self._want.samples) + SAMPLE_RATE // 5:
+            if (
+                self._want.course is None
+                and self._want.loop is None
+                and self._position >= len(self._want.samples) + SAMPLE_RATE // 5
+            ):
                 self.pause()
             elif not self._device.is_active or now - self._last_call > _STALL_S:
                 self.close()
@@ -175,7 +239,7 @@ class Player:
 
     def close(self) -> None:
         """Give the device back; the place is kept."""
-        self._want = self._have = replace(self._want, playing=False, jump=None)
+        self._want = self._have = replace(self._want, playing=False, jump=None, course=None)
         self._device.close()
 
     def _callback(self, out: np.ndarray, frames: int, _time: Any, status: Any) -> None:
@@ -186,15 +250,25 @@ class Player:
         position = self._position
         fade = min(_FADE, frames) if want is not have and have.playing else 0
         if fade:
-            read_ahead(have, position, self._tail[:fade])
+            self._read(have, position, self._tail[:fade])
+        now = time.monotonic()
         if want is not have:
             position = want.jump if want.jump is not None else position
+            if want.course is not None:
+                position = want.course.sample_at(now + self._device.latency_s)
             self._have = want
         if want.playing:
-            position = read_ahead(want, position, out)
+            self._handed = (position, now)
+            position = self._read(want, position, out)
         else:
             out.fill(0)
         if fade:
             rise = _RISE if fade == _FADE else _rise(fade)
             out[:fade] = out[:fade] * rise + self._tail[:fade] * (1 - rise)
         self._position = position
+
+    @staticmethod
+    def _read(head: Playhead, position: int, out: np.ndarray) -> int:
+        if head.course is not None:
+            return read_along(head.samples, head.course, position, out)
+        return read_ahead(head, position, out)

@@ -15,6 +15,7 @@ from engine.messages import MAX_SEED, MAX_TAKES, Adapter, Guidance, MessageError
 
 _log = logging.getLogger(__name__)
 APP_NAME = "DAW Bridge"
+TEMPO_BPM = (30.0, 300.0)
 
 
 def default_library_folder() -> Path:
@@ -30,6 +31,11 @@ def settings_path() -> Path:
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.json"
 
 
+def mailbox_folder(daw: str) -> Path:
+    """Where a DAW's script without sockets and we leave each other files."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "daws" / daw
+
+
 def log_folder() -> Path:
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
 
@@ -39,7 +45,8 @@ class Settings:
     """Paths are strings; audio_device "" is the system's default; osc_open lets other machines in.
 
     steps, shift, guidance: 0 means what the chosen model sounds best with. keep_minutes: how long idle weights stay in
-    memory, 0 for ever. planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line.
+    memory, 0 for ever. planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature
+    and key are the connected DAW's; play_with_daw: takes sound with its transport.
     """
 
     model_folder: str = field(default_factory=lambda: str(default_model_folder()))
@@ -65,6 +72,9 @@ class Settings:
     planner_rewrites: bool = False
     adapters: str = ""
     color_scheme: str = "system"
+    connect_daws: bool = True
+    follow_daw: bool = True
+    play_with_daw: bool = False
 
     @property
     def grid(self) -> Grid:

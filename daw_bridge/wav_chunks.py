@@ -18,7 +18,14 @@ from engine.audio import SAMPLE_RATE, riff_chunks
 _ONE_SHOT, _ROOT_SET, _STRETCH = 0x01, 0x02, 0x04
 _MIDDLE_C = 60
 _PITCHES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
-MUSICAL_TAGS = ("tempo_bpm", "timesignature", "keyscale", "time_reference")  # what takes inherit from their clip's file
+MUSICAL_TAGS = (
+    "tempo_bpm",
+    "timesignature",
+    "keyscale",
+    "time_reference",
+    "session",
+    "track",
+)  # what takes inherit from their clip's file
 _LIMIT = 1 << 20  # a text chunk longer than this is not read
 
 

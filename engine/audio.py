@@ -49,10 +49,11 @@ class AudioReader:
     """A sound file of any rate and channel count, delivered as blocks of 48 kHz stereo float32.
 
     Raises AudioError at once when the file is missing, empty or not sound. `n_samples` is the length at 48 kHz
-    (an estimate of the last sample when the file's rate differs).
+    (an estimate of the last sample when the file's rate differs). With `offset_s` and `length_s` it is that part of the
+    file alone.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, offset_s: float = 0.0, length_s: float | None = None) -> None:
         self.path = Path(path)
         if not self.path.is_file():
             raise AudioError(f"{self.path.name} is not there", "Check that the file or its drive was not moved.")
@@ -64,8 +65,11 @@ class AudioReader:
             ) from error
         self.rate: int = self._file.samplerate
         self.channels: int = self._file.channels
-        self.n_samples = round(self._file.frames * SAMPLE_RATE / self.rate)
-        if self._file.frames == 0:
+        self._first = round(offset_s * self.rate)
+        left = self._file.frames - self._first
+        self._frames = left if length_s is None else min(left, round(length_s * self.rate))
+        self.n_samples = round(self._frames * SAMPLE_RATE / self.rate)
+        if self._frames <= 0:
             self._file.close()
             raise AudioError(f"{self.path.name} is empty", "Export it again from where it was made.")
 
@@ -74,12 +78,12 @@ class AudioReader:
 
         Only formats that jump at no cost are looked at; None for others, short files, or when it took over `budget_s`.
         """
-        if self._file.format not in _JUMPING_FORMATS or self._file.frames < 4 * count * length:
+        if self._file.format not in _JUMPING_FORMATS or self._frames < 4 * count * length:
             return None
         give_up, found = time.monotonic() + budget_s, np.zeros((count, 2, 2), dtype=np.float32)
         try:
             for n in range(count):
-                self._file.seek(n * self._file.frames // count)
+                self._file.seek(self._first + n * self._frames // count)
                 piece = to_stereo(self._file.read(length, dtype="float32", always_2d=True))
                 found[n, :, 0], found[n, :, 1] = piece.min(axis=0), piece.max(axis=0)
                 if time.monotonic() > give_up:
@@ -95,14 +99,17 @@ class AudioReader:
         resampler = (
             None if self.rate == SAMPLE_RATE else soxr.ResampleStream(self.rate, SAMPLE_RATE, 2, "float32", "VHQ")
         )
+        left = self._frames
         with self._file as file:
+            file.seek(self._first)
             while True:
                 try:
-                    block = file.read(_BLOCK, dtype="float32", always_2d=True)
+                    block = file.read(min(_BLOCK, left), dtype="float32", always_2d=True)
                 except soundfile.SoundFileError as error:
                     raise AudioError(
                         f"{self.path.name} is damaged", "Export it again from where it was made."
                     ) from error
+                left -= len(block)
                 last = len(block) < _BLOCK
                 block = to_stereo(block)
                 if not np.isfinite(block).all():

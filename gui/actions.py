@@ -89,6 +89,29 @@ class Actions:
         QGuiApplication.clipboard().setMimeData(mime)
         self._window.say(f"Copied {Path(path).name}")
 
+    # --- the DAW ----------------------------------------------------------------------------------
+
+    def insert_take(self) -> None:
+        """On a new track of the DAW, at the take's bar."""
+        take = self._session.take
+        if take is not None:
+            self._bridge.insert_takes((take.id,))
+
+    def insert_all(self) -> None:
+        """Every take of the clip, each on a track of its own: stems, or takes to compare in the DAW."""
+        takes = [take for take in self._session.takes.items if not take.is_original]
+        if takes:
+            self._bridge.insert_takes(tuple(take.id for take in takes))
+
+    def insert_on_track(self) -> None:
+        take = self._session.take
+        if take is not None:
+            self._bridge.insert_takes((take.id,), self._session.daw.track)
+
+    def toggle_setting(self, name: str) -> None:
+        settings = self._session.settings
+        self._bridge.change_settings(replace(settings, **{name: not getattr(settings, name)}))  # type: ignore[arg-type]
+
     # --- music ------------------------------------------------------------------------------------
 
     def repaint(self) -> None:
@@ -219,6 +242,16 @@ class Actions:
         self._add(play, "Compare with the take before", "Ctrl+B", window.takes.compare_takes)
         for number in range(1, 10):
             self._add(play, f"Take {number}", str(number), lambda number=number: self.choose_take(number))
+        daw = bar.addMenu("&DAW")
+        self._add(daw, "Fetch selection", "Ctrl+Shift+F", bridge.pull_selected)
+        self._add(daw, "Insert take on a new track", "Ctrl+I", self.insert_take)
+        self._add(daw, "Insert take on the DAW's track", "Ctrl+Shift+I", self.insert_on_track)
+        self._add(daw, "Insert all takes, a track each", "Ctrl+Alt+I", self.insert_all)
+        daw.addSeparator()
+        self._add(daw, "Follow its tempo and bars, or not", "Ctrl+T", lambda: self.toggle_setting("follow_daw"))
+        self._add(daw, "Play with it, or alone", "Ctrl+P", lambda: self.toggle_setting("play_with_daw"))
+        daw.addSeparator()
+        self._add(daw, "Connect a DAW…", "", window.open_daws)
         view = bar.addMenu("&View")
         view.addActions(window.waveform.zoom_actions())
 

@@ -20,6 +20,8 @@ class BridgeSignals(QObject):
     grid_changed = Signal(events.GridChanged)
     playback_changed = Signal(events.PlaybackChanged)
     osc_changed = Signal(events.OscChanged)
+    daw_changed = Signal(events.DawChanged)
+    inserted = Signal(events.Inserted)
     settings_changed = Signal(events.SettingsChanged)
     problem = Signal(events.Problem)
 
@@ -38,6 +40,8 @@ class BridgeSignals(QObject):
             events.GridChanged: self.grid_changed,
             events.PlaybackChanged: self.playback_changed,
             events.OscChanged: self.osc_changed,
+            events.DawChanged: self.daw_changed,
+            events.Inserted: self.inserted,
             events.SettingsChanged: self.settings_changed,
             events.Problem: self.problem,
         }

@@ -7,12 +7,14 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.events import Problem
+from daw_bridge.events import Inserted, Problem
 from gui.actions import Actions
 from gui.bridge_signals import BridgeSignals
 from gui.theme import apply_theme
 from gui.viewmodels.session import Session
 from gui.views.clips_panel import ClipsPanel
+from gui.views.daw_bar import DawBar
+from gui.views.daws_dialog import DawsDialog
 from gui.views.jobs_panel import JobsPanel
 from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
@@ -32,6 +34,7 @@ class MainWindow(QMainWindow):
         self.bridge = bridge
         self.session = Session(signals, bridge.settings)
         self.transport = TransportBar(self.session, signals, bridge)
+        self.daw_bar = DawBar(self.session)
         self.problems = ProblemBar()
         self.clips = ClipsPanel(self.session, bridge)
         self.waveform = WaveformView(self.session)
@@ -56,6 +59,9 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self.session.settings, self)
         if dialog.exec():
             self.bridge.change_settings(dialog.edited())
+
+    def open_daws(self) -> None:
+        DawsDialog(self.session.daw.name, self).exec()
 
     # --- drops ------------------------------------------------------------------------------------
 
@@ -104,6 +110,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(8, 8, 8, 4)
         layout.addWidget(self.transport)
+        layout.addWidget(self.daw_bar)
         layout.addWidget(self.problems)
         layout.addWidget(across, 1)
         self.setCentralWidget(page)
@@ -115,6 +122,12 @@ class MainWindow(QMainWindow):
         signals.problem.connect(self._on_problem)
         self.problems.step_wanted.connect(actions.solve)
         self.transport.settings_edited.connect(self.bridge.change_settings)
+        self.daw_bar.settings_edited.connect(self.bridge.change_settings)
+        self.daw_bar.pull_wanted.connect(self.bridge.pull_selected)
+        self.daw_bar.insert_wanted.connect(actions.insert_take)
+        self.daw_bar.insert_on_track_wanted.connect(actions.insert_on_track)
+        self.daw_bar.connect_wanted.connect(self.open_daws)
+        signals.inserted.connect(self._on_inserted)
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
@@ -131,6 +144,11 @@ class MainWindow(QMainWindow):
     def _on_problem(self, problem: Problem) -> None:
         self.problems.show_problem(problem)
 
+    def _on_inserted(self, event: Inserted) -> None:
+        what = "The take lies" if len(event.take_ids) == 1 else f"{len(event.take_ids)} takes lie"
+        on = f"“{event.track}”" if event.track else "a new track" if len(event.take_ids) == 1 else "new tracks"
+        self.say(f"{what} at {event.where} on {on} of {self.session.daw.name}.")
+
     def _on_settings_changed(self) -> None:
         app = QApplication.instance()
         scheme = self.session.settings.color_scheme
@@ -144,6 +162,7 @@ class MainWindow(QMainWindow):
         position_s = self.bridge.player.position_s
         self.waveform.canvas.set_playhead(position_s)
         self.transport.show_position(position_s)
+        self.daw_bar.show_position(self.bridge.daw_position_s)
         self.transport.meter.set_levels(self.bridge.player.level())
 
     def _restore(self) -> None:

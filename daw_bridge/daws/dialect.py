@@ -7,10 +7,11 @@ From a script:
   /daw/tempo start_s bar bpm upper lower …          the tempo map, five texts a mark
   /daw/key keyscale                                 "F# minor"; "" when the session has none
   /daw/transport playing position_s speed clock_s   clock_s: monotonic seconds of this machine, "" when it has none
-  /daw/loop start_s end_s, /daw/range start_s end_s no texts: none
+  /daw/loop start_s end_s on, /daw/range start_s end_s      no texts: none
   /daw/track name
   /daw/clip name track start_s offset_s length_s gain file …   no texts: none selected
   /daw/done id, /daw/failed id why
+  /daw/trouble why                                  something in the script went wrong; it goes on
   /daw/alive, /daw/bye
 To a script:
   /bridge/hello port version, every second          port: where answers go, for scripts that only send OSC
@@ -47,7 +48,7 @@ def read_state(state: DawState, path: str, args: Texts) -> DawState:
             case "transport", (playing, *_):
                 return replace(state, is_playing=playing == "1")
             case "loop", args:
-                return replace(state, loop=_region(args))
+                return replace(state, loop=_region(args[:2]), is_looping=args[2:] == ("1",))
             case "range", args:
                 return replace(state, range=_region(args))
             case "track", (track,):
@@ -125,6 +126,4 @@ def _clip(args: Texts) -> DawClip | None:
     name, track, start_s, offset_s, length_s, gain, *files = args
     if not files or _number(length_s) <= 0 or _number(offset_s) < 0:
         raise ValueError(f"no clip: {args}")
-    return DawClip(
-        name, track, tuple(files), _number(start_s), _number(offset_s), _number(length_s), _number(gain)
-    )
+    return DawClip(name, track, tuple(files), _number(start_s), _number(offset_s), _number(length_s), _number(gain))

@@ -69,6 +69,8 @@ class ScriptedDaw(Daw):
                 self._end(request_id, None)
             case "/daw/failed", (request_id, why):
                 self._end(request_id, DawError(f"{self.name} could not do it: {why}"))
+            case "/daw/trouble", (why, *_):
+                _log.warning("the script in %s: %s", self.name, why)
             case "/daw/transport", _:
                 self.transport = dialect.read_transport(args, now)
                 self.state = dialect.read_state(self.state, path, args)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from daw_bridge import events
 from daw_bridge.clip import Grid, Selection, Take
+from daw_bridge.daw import Can, DawState
 from daw_bridge.peaks import Peaks
 from daw_bridge.settings import Settings
 from gui.bridge_signals import BridgeSignals
@@ -22,6 +23,7 @@ class Session(QObject):
     peaks_changed = Signal()
     grid_changed = Signal()
     settings_changed = Signal()
+    daw_changed = Signal()
     export_ready = Signal(str)
 
     def __init__(self, signals: BridgeSignals, settings: Settings) -> None:
@@ -30,6 +32,7 @@ class Session(QObject):
         self.selection = Selection()
         self._grid = settings.grid
         self.settings = settings
+        self.daw = DawState()
         self.exports: dict[str, str] = {}
         self._by_clip: dict[str, list[Take]] = {}
         self._peaks: OrderedDict[str, Peaks] = OrderedDict()
@@ -41,6 +44,7 @@ class Session(QObject):
         signals.selection_changed.connect(self._on_selection_changed)
         signals.grid_changed.connect(self._on_grid_changed)
         signals.settings_changed.connect(self._on_settings_changed)
+        signals.daw_changed.connect(self._on_daw_changed)
         signals.export_ready.connect(self._on_export_ready)
 
     @property
@@ -107,6 +111,15 @@ class Session(QObject):
     def _on_settings_changed(self, event: events.SettingsChanged) -> None:
         self.settings = event.settings
         self.settings_changed.emit()
+
+    def _on_daw_changed(self, event: events.DawChanged) -> None:
+        self.daw = event.state
+        self.daw_changed.emit()
+
+    @property
+    def is_following(self) -> bool:
+        """Whether tempo, signature and bars are the DAW's."""
+        return self.daw.is_connected and self.settings.follow_daw and Can.TEMPO in self.daw.can
 
     def _on_export_ready(self, event: events.ExportReady) -> None:
         self.exports[event.take_id] = event.path

@@ -67,12 +67,10 @@ class TransportBar(QFrame):
         self.tempo = QDoubleSpinBox(minimum=30, maximum=300, decimals=3, value=session.grid.tempo_bpm, suffix=" bpm")
         self.tempo.setKeyboardTracking(False)
         self.tempo.setAccessibleName("Tempo")
-        self.tempo.setToolTip("Tempo of the session; fractions count")
         self.signature = QComboBox()
         for text, value in {"2/4": "2", "3/4": "3", "4/4": "4", "6/8": "6"}.items():
             self.signature.addItem(text, value)
         self.signature.setAccessibleName("Time signature")
-        self.signature.setToolTip("Time signature")
         self.snap = QComboBox()
         self.snap.addItems(list(SNAPS))
         self.snap.setAccessibleName("Snap")
@@ -94,6 +92,7 @@ class TransportBar(QFrame):
         signals.engine_changed.connect(self._on_engine_changed)
         signals.osc_changed.connect(self._on_osc_changed)
         session.settings_changed.connect(self._on_settings_changed)
+        session.daw_changed.connect(self._on_settings_changed)
 
     def show_position(self, time_s: float) -> None:
         self._position.setText(self._session.grid.label(time_s))
@@ -125,6 +124,9 @@ class TransportBar(QFrame):
         self.tempo.setValue(settings.tempo_bpm)
         self.tempo.blockSignals(False)
         self.signature.setCurrentIndex(self.signature.findData(settings.timesignature))
+        for field, tip in ((self.tempo, "Tempo of the session; fractions count"), (self.signature, "Time signature")):
+            field.setEnabled(not self._session.is_following)
+            field.setToolTip(f"{tip}: as {self._session.daw.name} says" if self._session.is_following else tip)
         beats = settings.snap_beats
         is_bar = beats == self._session.grid.beats_per_bar and beats != 1.0
         name = "Bar" if is_bar else next((text for text, value in SNAPS.items() if value == beats), "Beat")

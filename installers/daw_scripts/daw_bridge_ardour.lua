@@ -80,14 +80,14 @@ function factory ()
 		tell ("/daw/tempo", table.unpack (marks))
 	end
 
-	local function tell_span (path, from, to)
-		if to > from then tell (path, text (seconds (from)), text (seconds (to))) else tell (path) end
+	local function tell_span (path, from, to, ...)
+		if to > from then tell (path, text (seconds (from)), text (seconds (to)), ...) else tell (path) end
 	end
 
 	local function tell_loop ()
 		local loop = Session:locations ():auto_loop_location ()
-		if loop == nil or loop:isnil () then tell ("/daw/loop") return end
-		tell_span ("/daw/loop", loop:start ():samples (), loop:_end ():samples ())
+		if loop == nil then tell ("/daw/loop") return end
+		tell_span ("/daw/loop", loop:start ():samples (), loop:_end ():samples (), Session:get_play_loop () and "1" or "0")
 	end
 
 	local function tell_selection ()
@@ -201,7 +201,7 @@ function factory ()
 		end
 	end
 
-	return function (signal)
+	local function attend (signal)
 		if signal == LuaSignal.LuaTimerDS then
 			ticks = ticks + 1
 			fetch ()
@@ -216,5 +216,11 @@ function factory ()
 			for _, client in pairs (clients) do send (client, "/daw/alive", {}) end
 		end
 		collectgarbage ()
+	end
+
+	-- Ardour drops a hook for good at its first error, so none gets out
+	return function (signal)
+		local ok, why = pcall (attend, signal)
+		if not ok then tell ("/daw/trouble", tostring (why)) end
 	end
 end

@@ -64,11 +64,20 @@ _CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
   <Option name="hide-dummy-backend" value="0"/><Option name="discover-plugins-on-start" value="0"/>
   <Option name="pingback-url" value=""/><Option name="default-session-parent-dir" value="{folder}"/>
 </Config><Extra><AudioMIDISetup><EngineStates>
-  <State backend="None (Dummy)" driver="Normal Speed" device="Silence" input-device="" output-device=""
+  <State {backend} input-device="" output-device=""
    sample-rate="48000" buffer-size="1024" n-periods="0" input-latency="0" output-latency="0" lm-input="" lm-output=""
-   active="1" use-buffered-io="0" midi-option="1 in, 1 out, Silence" lru="1"><MIDIDevices/></State>
+   active="1" use-buffered-io="0" lru="1"><MIDIDevices/></State>
 </EngineStates></AudioMIDISetup></Extra></Ardour>
 """
+
+
+_BACKENDS = {
+    "dummy": 'backend="None (Dummy)" driver="Normal Speed" device="Silence" midi-option="1 in, 1 out, Silence"',
+    "pulse": 'backend="Pulseaudio" driver="" device="" midi-option=""',
+}
+# how this version of Ardour writes down which signals a hook listens to: LuaTimerDS, TransportLooped, TransportStateChange
+_HOOK_SIGNALS = {"7": "0100000000000000000000000000001000100000000000000"}
+_EXPORT = "ardour{major}-export"
 
 
 def installed_lua() -> Path | None:
@@ -81,19 +90,28 @@ class Ardour:
 
     title = "- Ardour"
 
-    def __init__(self, folder: Path, tracks: int = 2) -> None:
-        self.folder, self.tracks = folder.resolve(), tracks
+    def __init__(self, folder: Path, tracks: int = 2, backend: str = "dummy") -> None:
+        """backend: "dummy", or "pulse" to be heard at the virtual sound card."""
+        self.folder, self.tracks, self._backend = folder.resolve(), tracks, backend
         lua = installed_lua()
         assert lua is not None, "Ardour is not installed"
         self._lua, self._major = lua, re.findall(r"\d+", lua.name)[0]
         candidates = [Path(f"/usr/lib/ardour{self._major}"), *Path("/usr/lib").glob(f"*/ardour{self._major}")]
         self._lib = next(path for path in candidates if path.is_dir())
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.bind(("127.0.0.1", 0))
         self._port = 0
         self._process: subprocess.Popen[bytes] | None = None
+        self.config = self.folder / "home" / "config" / f"ardour{self._major}"
+        (self.config / "scripts").mkdir(parents=True, exist_ok=True)
+
+    @property
+    def knows_hooks(self) -> bool:
+        """Whether a hook can be switched on in this version without clicking in its Script Manager."""
+        return self._major in _HOOK_SIGNALS
 
     def __enter__(self) -> Self:
+        """Also after it was left: the same session, as it was saved."""
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._socket.bind(("127.0.0.1", 0))
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             probe.bind(("", 0))
             self._port = probe.getsockname()[1]
@@ -167,27 +185,49 @@ class Ardour:
         }
 
     def _prepare(self) -> None:
-        config = self.folder / "home" / "config" / f"ardour{self._major}"
+        config = self.config
         for path in (config, self.folder / "home" / "cache", self.folder / "home" / "data"):
             path.mkdir(parents=True, exist_ok=True)
         (config / f".a{self._major}").touch()  # "was here before": no first-run questions
-        (config / "config").write_text(_CONFIG.format(port=self._port, folder=self.folder))
+        (config / "config").write_text(
+            _CONFIG.format(port=self._port, folder=self.folder, backend=_BACKENDS[self._backend])
+        )
         slot = 'scripts = {} scripts[1] = {} scripts[1]["n"] = "bench" scripts[1]["s"] = "" scripts[1]["a"] = {} '
         slot += f'scripts[1]["f"] = [====[\n{_SLOT % self.folder}]====]'
         (config / "ui_scripts").write_text(
             '<?xml version="1.0" encoding="UTF-8"?>\n<UIScripts><ActionScript lua="Lua 5.3">'
-            f"{base64.b64encode(slot.encode()).decode()}</ActionScript><ActionHooks/></UIScripts>\n"
+            f"{base64.b64encode(slot.encode()).decode()}</ActionScript><ActionHooks>{self._hooks()}</ActionHooks></UIScripts>\n"
         )
         script = self.folder / "make.lua"
         script.write_text(_MAKE_SESSION)
         session = self.folder / "bench"
         command = [str(self._lua), str(script), str(session), str(self.tracks)]
-        subprocess.run(command, env=self._environment(), check=False, timeout=60, capture_output=True)
+        if not (session / "bench.ardour").exists():
+            subprocess.run(command, env=self._environment(), check=False, timeout=60, capture_output=True)
         # the session's own list of control surfaces overrides the global one
         document = session / "bench.ardour"
         text, count = re.subn(r'<Protocol name="Open Sound Control \(OSC\)"[^>]*/>', _OSC_ON, document.read_text())
         assert count, "this Ardour has no OSC"
         document.write_text(text)
+
+    def _hooks(self) -> str:
+        """The scripts in its folder as if each had been added in the Script Manager."""
+        made = []
+        for script in sorted((self.config / "scripts").glob("*.lua")):
+            source = f"local function ardour (_) end\n{script.read_text('utf-8')}\nreturn factory ()\n"
+            state = f's = {{}} s["n"] = "{script.stem}" s["s"] = "" s["a"] = {{}} s["f"] = [=====[\n{source}]=====]'
+            made.append(
+                f'<LuaCallback lua="Lua 5.3" id="{400 + len(made)}" name="{script.stem}" '
+                f'signals="{_HOOK_SIGNALS[self._major]}">{base64.b64encode(state.encode()).decode()}</LuaCallback>'
+            )
+        return "".join(made)
+
+    def export(self, target: Path) -> None:
+        """The session's range through its master bus, as 32-bit float WAV. After it was saved and closed."""
+        program = _EXPORT.format(major=self._major)
+        command = [program, "-b", "float", "-o", str(target), str(self.folder / "bench"), "bench"]
+        done = subprocess.run(command, env=self._environment(), check=False, timeout=60, capture_output=True, text=True)
+        assert target.is_file(), done.stdout[-800:] + done.stderr[-800:]
 
     def _wait_until_up(self, end: float) -> None:
         # Ardour keeps one answer port per host from the first message on, and a message that comes while the session is

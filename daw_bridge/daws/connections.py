@@ -1,0 +1,104 @@
+"""All ways to all DAWs at once: whichever answers is ours. One thread that reads, keeps alive and passes on."""
+
+import contextlib
+import logging
+import queue
+import select
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from daw_bridge.daw import Daw, DawError, DawState, Insertion, Transport
+
+_log = logging.getLogger(__name__)
+_TICK_S, _IDLE_TICK_S = 0.02, 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class DawListener:
+    """Whom the connections tell; called on their thread, so it only posts."""
+
+    on_state: Callable[[DawState], None]
+    on_transport: Callable[[Transport], None]
+    on_done: Callable[[str, DawError | None], None]
+
+
+class Connections:
+    """Built, started, closed. Of several DAWs that answer, the first stays the one until it leaves."""
+
+    def __init__(self, daws: Sequence[Daw], listener: DawListener) -> None:
+        self._daws, self._listener = list(daws), listener
+        self._chosen: Daw | None = None
+        self._told_state, self._told_transport = DawState(), Transport()
+        self._commands: queue.SimpleQueue[Callable[[Daw], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="daw reader", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self) -> None:
+        """Take leave of every DAW. Returns when it is done."""
+        if self._thread.is_alive():
+            self._commands.put(None)
+            self._thread.join(5)
+
+    def ask(self, act: Callable[[Daw], None]) -> None:
+        """Do something with the connected DAW, on the reader's thread; nothing happens when none is."""
+        self._commands.put(act)
+
+    def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:
+        """Lay files on the time line; `on_done` tells how it went."""
+
+        def act(daw: Daw) -> None:
+            daw.insert(request_id, insertions)
+
+        self.ask(act)
+
+    def _run(self) -> None:
+        while True:
+            connected = any(daw.state.is_connected for daw in self._daws)
+            self._wait(_TICK_S if connected else _IDLE_TICK_S)
+            if not self._obey():
+                break
+            for daw in self._daws:
+                try:
+                    daw.poll(time.monotonic())
+                except Exception:  # noqa: BLE001  a DAW's oddity must not end the others' connections
+                    _log.exception("%s", daw.name)
+            self._tell()
+        for daw in self._daws:
+            with contextlib.suppress(OSError):
+                daw.close()
+
+    def _wait(self, seconds: float) -> None:
+        sockets = [daw for daw in self._daws if daw.fileno() >= 0]
+        if sockets:
+            select.select(sockets, [], [], seconds)
+        else:
+            time.sleep(seconds)
+
+    def _obey(self) -> bool:
+        while not self._commands.empty():
+            command = self._commands.get()
+            if command is None:
+                return False
+            if self._chosen is not None:
+                command(self._chosen)
+        return True
+
+    def _tell(self) -> None:
+        for daw in self._daws:
+            for request_id, error in daw.done:
+                self._listener.on_done(request_id, error)
+            daw.done.clear()
+        if self._chosen is None or not self._chosen.state.is_connected:
+            self._chosen = next((daw for daw in self._daws if daw.state.is_connected), None)
+        state = self._chosen.state if self._chosen is not None else DawState()
+        transport = self._chosen.transport if self._chosen is not None else Transport()
+        if state != self._told_state:
+            self._told_state = state
+            self._listener.on_state(state)
+        if transport is not self._told_transport:
+            self._told_transport = transport
+            self._listener.on_transport(transport)

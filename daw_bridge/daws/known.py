@@ -1,0 +1,119 @@
+"""The DAWs we know: how each is reached, where its script belongs on each system, and what its user has to click once."""
+
+import os
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from daw_bridge.daw import Can, Daw
+from daw_bridge.daws.scripted import ScriptedDaw
+from daw_bridge.daws.wires import Mailbox, UdpWire
+from daw_bridge.settings import mailbox_folder
+
+SCRIPTS = Path(__file__).resolve().parent.parent.parent / "installers" / "daw_scripts"
+LIVE_PORT, BITWIG_PORT = 9381, 9382
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDaw:
+    """script: its file or folder in installers/daw_scripts, and what it is called where it goes. places: folders in which
+    the DAW looks for it, the likeliest last resort first; click: what is left to do there, once.
+    """
+
+    name: str
+    label: str
+    script: str
+    target: str
+    places: Callable[[], list[Path]]
+    click: str
+    connect: Callable[[], Daw]
+    reasons: tuple[tuple[Can, str], ...] = field(default=())
+
+
+def _home(*parts: str) -> Path:
+    return Path.home().joinpath(*parts)
+
+
+def _config() -> Path:
+    return Path(os.environ.get("XDG_CONFIG_HOME") or _home(".config"))
+
+
+def _roaming() -> Path:
+    return Path(os.environ.get("APPDATA") or _home("AppData", "Roaming"))
+
+
+def ardour_places() -> list[Path]:
+    """One `scripts` folder for each version that was ever started, newest last."""
+    if sys.platform == "darwin":
+        root, pattern = _home("Library", "Preferences"), "Ardour[0-9]*"
+    elif sys.platform == "win32":
+        root, pattern = Path(os.environ.get("LOCALAPPDATA") or _home("AppData", "Local")), "ardour[0-9]*"
+    else:
+        root, pattern = _config(), "ardour[0-9]*"
+    found = [folder for folder in root.glob(pattern) if re.search(r"\d+$", folder.name)]
+    return [folder / "scripts" for folder in sorted(found, key=lambda f: int(re.findall(r"\d+$", f.name)[0]))]
+
+
+def live_places() -> list[Path]:
+    """The User Library, where Live 10 and later look for Remote Scripts."""
+    root = _home("Documents" if sys.platform == "win32" else "Music", "Ableton", "User Library")
+    return [root / "Remote Scripts"] if root.is_dir() else []
+
+
+def reaper_places() -> list[Path]:
+    if sys.platform == "darwin":
+        root = _home("Library", "Application Support", "REAPER")
+    else:
+        root = (_roaming() if sys.platform == "win32" else _config()) / "REAPER"
+    return [root / "Scripts"] if root.is_dir() else []
+
+
+def bitwig_places() -> list[Path]:
+    root = _home("Bitwig Studio") if sys.platform.startswith("linux") else _home("Documents", "Bitwig Studio")
+    return [root / "Controller Scripts"] if root.is_dir() else []
+
+
+_NO_KEY = (Can.KEY, "This DAW's sessions have no key. Choose it in the prompt panel.")
+_ARDOUR = ((Can.KEY, "Ardour's sessions have no key. Choose it in the prompt panel."),)
+_REAPER = (_NO_KEY,)
+_BITWIG = (
+    (Can.CLIP, "Bitwig tells nobody which file a clip plays. Export the clip, or drag it out, and drop it here."),
+    (Can.TEMPO_MAP, "Bitwig tells its tempo of the moment only."),
+    (Can.KEY, "Bitwig does not tell the key. Choose it in the prompt panel."),
+    (Can.RANGE, "Bitwig does not tell the selected time. Set the arranger loop instead."),
+)
+_LIVE = (
+    (Can.TEMPO_MAP, "Live tells its tempo of the moment only."),
+    (Can.RANGE, "Live does not tell the selected time. Set the loop brace instead."),
+)
+
+KNOWN = (
+    KnownDaw(
+        "ardour", "Ardour", "daw_bridge_ardour.lua", "daw_bridge_ardour.lua", ardour_places,
+        "In Ardour: Edit > Lua Scripts > Script Manager > Action Hooks > Add/Set, choose “DAW Bridge”, Add.",
+        lambda: ScriptedDaw("Ardour", Mailbox(mailbox_folder("ardour")), UdpWire(), _ARDOUR), _ARDOUR,
+    ),
+    KnownDaw(
+        "live", "Ableton Live", "DAWBridge", "DAWBridge", live_places,
+        "In Live: Settings > Link, Tempo & MIDI > Control Surface, choose “DAWBridge”. It needs no input or output.",
+        lambda: ScriptedDaw("Live", UdpWire(LIVE_PORT), None, _LIVE), _LIVE,
+    ),
+    KnownDaw(
+        "reaper", "REAPER", "daw_bridge_reaper.lua", "daw_bridge_reaper.lua", reaper_places,
+        "In REAPER: Actions > Show action list > New action > Load ReaScript, choose “daw_bridge_reaper.lua”, then Run. "
+        "To start it with REAPER, install SWS and set it as start-up action.",
+        lambda: ScriptedDaw("REAPER", Mailbox(mailbox_folder("reaper")), None, _REAPER), _REAPER,
+    ),
+    KnownDaw(
+        "bitwig", "Bitwig Studio", "DAWBridge.control.js", "DAWBridge.control.js", bitwig_places,
+        "In Bitwig: Settings > Controllers > Add Controller > DAW Bridge.",
+        lambda: ScriptedDaw("Bitwig", UdpWire(BITWIG_PORT), None, _BITWIG), _BITWIG,
+    ),
+)  # fmt: skip
+
+
+def known_daws() -> list[Daw]:
+    """A way to each, none connected yet."""
+    return [known.connect() for known in KNOWN]
