@@ -31,7 +31,7 @@ class Files:
 
     def __init__(self, bridge: "Bridge", workers: Executor) -> None:
         self._bridge, self._workers = bridge, workers
-        self._exporting: set[str] = set()
+        self._exporting: dict[str, list[Callable[[Path], None]]] = {}  # who waits for which take's file
         self._pictures: OrderedDict[str, Peaks] = OrderedDict()
 
     def import_file(self, source: Path, then: Then | None = None, on_failure: OnFailure | None = None) -> None:
@@ -145,9 +145,11 @@ class Files:
         clip = library.clip(take.clip_id) if library is not None and take is not None else None
         if library is None or take is None or clip is None:
             return
-        if then is None and take_id in self._exporting:
+        waiting = [then] if then is not None else []
+        if take_id in self._exporting:
+            self._exporting[take_id] += waiting
             return
-        self._exporting.add(take_id)
+        self._exporting[take_id] = waiting
         folder = library.exports
 
         def work() -> None:
@@ -155,12 +157,14 @@ class Files:
                 path = audio_files.export_take(clip, take, folder)
             except AudioError as error:
                 self._tell(error)
+                self._bridge.post(lambda: self._exporting.pop(take_id).clear())
             else:
-                self._bridge.post(lambda: self._bridge.emit(events.ExportReady(take_id, str(path))))
-                if then is not None:
-                    self._bridge.post(lambda: then(path))
-            finally:
-                self._bridge.post(lambda: self._exporting.discard(take_id))
+                self._bridge.post(lambda: done(path))
+
+        def done(path: Path) -> None:
+            self._bridge.emit(events.ExportReady(take_id, str(path)))
+            for act in self._exporting.pop(take_id):
+                act(path)
 
         self._workers.submit(work)
 

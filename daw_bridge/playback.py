@@ -45,6 +45,32 @@ class Course:
         return due
 
 
+class DeviceClock:
+    """When samples are heard. Samples leave a device evenly while its calls come in bursts, so what each call tells of its
+    queue is averaged over many.
+    """
+
+    _SMOOTH, _ODD_S = 0.02, 0.05
+
+    def __init__(self) -> None:
+        self._handed = 0
+        self._start: float | None = None  # when the first sample of all was heard
+
+    def heard_at(self, frames: int, now: float, queue_s: float, ran_dry: bool) -> float:
+        """The time of time.monotonic() at which the next `frames` begin to be heard.
+
+        queue_s: how long the device says that it takes from now.
+        """
+        start = now + queue_s - self._handed / SAMPLE_RATE
+        if self._start is None or ran_dry or abs(start - self._start) > self._ODD_S:
+            self._start = start
+        else:
+            self._start += self._SMOOTH * (start - self._start)
+        heard = self._start + self._handed / SAMPLE_RATE
+        self._handed += frames
+        return heard
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Playhead:
     """What should sound. loop: (start, end) in samples, or None. jump: where to go, None to stay where it is.
@@ -108,7 +134,8 @@ class Player:
         self._position = 0
         self._device = SoundDevice(self._callback)
         self._calls = self._calls_seen = 0
-        self._handed = (0, 0.0)  # the first sample of the device's last call, and when that was
+        self._device_clock = DeviceClock()
+        self._handed = (0, 0.0)  # the first sample of the device's last call, and when it will be heard
         self.underflows = 0  # times the device ran dry because this machine was too busy
         self._last_call = self._quiet_since = time.monotonic()
         self._tail = np.zeros((_FADE, 2), dtype=np.float32)
@@ -125,8 +152,7 @@ class Player:
     def play(self) -> None:
         """Start from where we are, or from the beginning when at the end. Raises PlaybackError."""
         if not self._device.is_active:
-            self.close()
-            self._device.open(self.device)
+            self._open()
         start = self.position
         if self._want.loop is not None and not self._want.loop[0] <= start < self._want.loop[1]:
             start = self._want.loop[0]
@@ -138,8 +164,7 @@ class Player:
     def follow(self, course: Course) -> None:
         """Play where another program is, from now on. Raises PlaybackError."""
         if not self._device.is_active:
-            self.close()
-            self._device.open(self.device)
+            self._open()
         self._last_call = time.monotonic()
         self._want = replace(self._want, playing=True, jump=None, course=course)
 
@@ -189,12 +214,11 @@ class Player:
         return max(0, heard) / SAMPLE_RATE
 
     @property
-    def heard(self) -> tuple[float, float] | None:
+    def heard(self) -> tuple[int, float] | None:
         """While a course is followed: the sample heard at a time of time.monotonic(). None until sound has begun."""
-        position, at = self._handed
-        if self._want.course is None or self._have is not self._want or not at:
+        if self._want.course is None or self._have is not self._want or not self._handed[1]:
             return None
-        return position - self._device.latency_s * SAMPLE_RATE, at
+        return self._handed
 
     def level(self) -> tuple[float, float]:
         """Peak of the last 50 ms heard, left and right, 0..1 and above when clipping."""
@@ -237,12 +261,17 @@ class Player:
             self.close()
         return True
 
+    def _open(self) -> None:
+        self.close()
+        self._device_clock = DeviceClock()
+        self._device.open(self.device)
+
     def close(self) -> None:
         """Give the device back; the place is kept."""
         self._want = self._have = replace(self._want, playing=False, jump=None, course=None)
         self._device.close()
 
-    def _callback(self, out: np.ndarray, frames: int, _time: Any, status: Any) -> None:
+    def _callback(self, out: np.ndarray, frames: int, times: Any, status: Any) -> None:
         self._calls += 1
         if status:
             self.underflows += 1
@@ -251,14 +280,16 @@ class Player:
         fade = min(_FADE, frames) if want is not have and have.playing else 0
         if fade:
             self._read(have, position, self._tail[:fade])
-        now = time.monotonic()
+        queue_s = times.outputBufferDacTime - times.currentTime
+        queue_s = queue_s if queue_s > 0 else self._device.latency_s  # not every sound system tells
+        at = self._device_clock.heard_at(frames, time.monotonic(), queue_s, bool(status))
         if want is not have:
             position = want.jump if want.jump is not None else position
             if want.course is not None:
-                position = want.course.sample_at(now + self._device.latency_s)
+                position = want.course.sample_at(at)
             self._have = want
         if want.playing:
-            self._handed = (position, now)
+            self._handed = (position, at)
             position = self._read(want, position, out)
         else:
             out.fill(0)

@@ -52,6 +52,7 @@ QPlainTextEdit, QLineEdit, QListView {
     selection-background-color: $accent; selection-color: $on_accent; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
 QSpinBox, QDoubleSpinBox, QComboBox { min-height: 22px; }
+QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled { color: $dim; }
 QPlainTextEdit:focus, QLineEdit:focus, QListView:focus { border: 1px solid $accent; }
 QListView::item { padding: 6px; border-radius: 4px; color: $text; }
 QListView::item:selected { background: $accent; color: $on_accent; }

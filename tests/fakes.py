@@ -1,10 +1,12 @@
 """Scripted stand-ins for unit tests of the bridge; the real parts are used in tests/e2e."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 
+from daw_bridge.daw import Daw, DawError, Insertion, Transport
 from daw_bridge.engine_client import EngineEvent
 from engine.audio import read_audio, write_wav
 from engine.messages import Cancel, Cancelled, Failed, Finished, Generate, Progress, Ready, Request, Stage, TakeMade
@@ -70,3 +72,34 @@ class FakeEngine:
 
     def die(self) -> None:
         self.on_exit(self.generation, -9)
+
+
+class FakeDaw(Daw):
+    """Scriptable; what it was asked is in `asked`."""
+
+    name = "Fake"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[object] = []
+        self.refusal: DawError | None = None
+
+    def poll(self, now: float) -> None: ...
+
+    def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:
+        self.asked.append(list(insertions))
+        self.done.append((request_id, self.refusal))
+
+    def play(self) -> None:
+        self.asked.append("play")
+        self.transport = Transport(True, self.transport.position_s, time.monotonic())
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+        self.transport = Transport(False, self.transport.position())
+
+    def locate(self, position_s: float) -> None:
+        self.asked.append(position_s)
+        self.transport = Transport(self.transport.is_playing, position_s, time.monotonic())
+
+    def close(self) -> None: ...

@@ -79,12 +79,18 @@ _NO_KEY = (Can.KEY, "This DAW's sessions have no key. Choose it in the prompt pa
 _ARDOUR = ((Can.KEY, "Ardour's sessions have no key. Choose it in the prompt panel."),)
 _REAPER = (_NO_KEY,)
 _BITWIG = (
+    (
+        Can.NEW_TRACK,
+        "Bitwig lets others fill launcher slots only: select an audio track and use “on its track”, or drag.",
+    ),
     (Can.CLIP, "Bitwig tells nobody which file a clip plays. Export the clip, or drag it out, and drop it here."),
     (Can.TEMPO_MAP, "Bitwig tells its tempo of the moment only."),
     (Can.KEY, "Bitwig does not tell the key. Choose it in the prompt panel."),
     (Can.RANGE, "Bitwig does not tell the selected time. Set the arranger loop instead."),
 )
 _LIVE = (
+    (Can.NEW_TRACK, "Live takes files from other programs from version 12.0.5 on. Drag the take onto its track."),
+    (Can.INSERT, "Live takes files from other programs from version 12.0.5 on. Drag the take onto its track."),
     (Can.TEMPO_MAP, "Live tells its tempo of the moment only."),
     (Can.RANGE, "Live does not tell the selected time. Set the loop brace instead."),
 )

@@ -17,6 +17,8 @@ _INSERT_PATIENCE_S = 60.0  # a DAW that copies a long file into its session says
 
 
 class Wire(Protocol):
+    port: int
+
     def fileno(self) -> int: ...
     def send(self, path: str, *args: str) -> None: ...
     def receive(self) -> list[Message]: ...
@@ -46,7 +48,8 @@ class ScriptedDaw(Daw):
     def poll(self, now: float) -> None:
         if now >= self._next_hello:
             self._next_hello = now + _HELLO_EVERY_S
-            self._out.send("/bridge/hello", str(self._back.port if self._back is not None else 0), __version__)
+            back = self._back or self._out
+            self._out.send("/bridge/hello", str(back.port), __version__)
         messages = self._out.receive()
         if self._back is not None:
             messages += self._back.receive()

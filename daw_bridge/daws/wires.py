@@ -48,7 +48,7 @@ class UdpWire:
                 continue  # Windows tells of a script that is not there on the next read
             except OSError:
                 return found
-            if sender[0] != "127.0.0.1" or (self._to[1] and sender[1] != self._to[1]):
+            if sender[0] != "127.0.0.1":
                 continue
             try:
                 messages = OscPacket(packet).messages
@@ -68,6 +68,7 @@ class Mailbox:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.port = 0  # no port: answers lie in the folder
         self._slot = 0
         self._waiting: list[str] = []
 

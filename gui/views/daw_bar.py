@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton
 
 from daw_bridge.daw import Can, DawState
 from gui.theme import colors
@@ -26,9 +26,8 @@ class DawBar(QFrame):
         self._session = session
         self.state = ElidedLabel("")
         self.state.setMinimumWidth(140)
-        self.position = ElidedLabel("")
-        self.position.setObjectName("dim")
-        self.position.setFixedWidth(92)
+        self.position = QLabel("")
+        self.position.setFixedWidth(76)
         self.follow = QCheckBox("Follow its tempo and bars")
         self.follow.setToolTip("Tempo, time signature, key, loop and bar position come from the DAW")
         self.play_with = QCheckBox("Play with it")
@@ -103,6 +102,7 @@ class DawBar(QFrame):
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(9, 5, 9, 5)
+        layout.setSpacing(10)
         layout.addWidget(self.state, 1)
         layout.addWidget(self.position)
         for widget in (self.follow, self.play_with, self.pull, self.insert, self.insert_on_track, self.connect_):

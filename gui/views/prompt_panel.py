@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.messages import MAX_SEED, MAX_TAKES, Prompt, Sampling
+from engine.messages import MAX_SEED, MAX_TAKES, Prompt, Region, Sampling
 from gui.viewmodels.session import Session
 
 LANGUAGES = (  # noqa: SIM905  the words read better than 51 quoted strings
@@ -43,6 +43,7 @@ class PromptPanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._session = session
+        self._loop_seen: Region | None = None
         self.caption = QPlainTextEdit()
         self.caption.setPlaceholderText("Describe the sound: style, instruments, mood")
         self.caption.setAccessibleName("Description")
@@ -125,11 +126,27 @@ class PromptPanel(QFrame):
         self.repaint_button.setToolTip(tip if regions else "Drag over some bars of the waveform first")
         self.repaint_button.setText(f"Repaint {_short(where)}" if regions else "Repaint")
 
+    def _on_daw_changed(self) -> None:
+        """New music is as long as the DAW's loop, whenever that is set anew."""
+        loop = self._session.daw.loop if self._session.is_following else None
+        if loop is not None and loop != self._loop_seen and self.duration.minimum() <= loop.length_s <= 600:
+            self.duration.setValue(loop.length_s)
+        self._loop_seen = loop
+
+    def _on_settings_changed(self) -> None:
+        key = self._session.settings.keyscale
+        if key != self.key.currentText().strip() and not self.key.hasFocus():
+            self.key.blockSignals(True)
+            self.key.setCurrentText(key)
+            self.key.blockSignals(False)
+
     def _connect(self) -> None:
         self.repaint_button.clicked.connect(self.repaint_wanted)
         self.cover.clicked.connect(self.cover_wanted)
         self.generate.clicked.connect(self.generate_wanted)
         self._session.selection_changed.connect(self._on_selection_changed)
+        self._session.daw_changed.connect(self._on_daw_changed)
+        self._session.settings_changed.connect(self._on_settings_changed)
         self._session.grid_changed.connect(self._on_selection_changed)
         self.takes.valueChanged.connect(self._on_edited)
         self.key.currentTextChanged.connect(self._on_edited)

@@ -83,7 +83,7 @@ def _paint_grid(painter: QPainter, rect: QRect, axis: TimeAxis, grid: Grid) -> N
         painter.setPen(QColor(colors().line))
         painter.drawLine(QPointF(x, 6), QPointF(x, rect.height()))
         painter.setPen(QColor(colors().dim))
-        painter.drawText(QPointF(x + 5, 16), str(round((time_s - grid.origin_s) / grid.bar_s) + 1))
+        painter.drawText(QPointF(x + 5, 16), str(round((time_s - grid.origin_s) / grid.bar_s) + grid.first_bar))
 
 
 def _lines(axis: TimeAxis, step_s: float, origin_s: float) -> np.ndarray:

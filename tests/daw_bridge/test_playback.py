@@ -1,5 +1,7 @@
 """The callback's arithmetic: exact copies, gap-free loops, switches without a click. No device needed."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -14,7 +16,9 @@ def ramp(n: int, offset: float = 0.0) -> np.ndarray:
 def pulled(player: Player, blocks: int, frames: int = 512) -> np.ndarray:
     out = np.zeros((blocks * frames, 2), np.float32)
     for n in range(blocks):
-        player._callback(out[n * frames : (n + 1) * frames], frames, None, None)
+        player._callback(
+            out[n * frames : (n + 1) * frames], frames, SimpleNamespace(outputBufferDacTime=0.0, currentTime=0.0), None
+        )
     return out
 
 

@@ -73,10 +73,11 @@ _CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
 
 _BACKENDS = {
     "dummy": 'backend="None (Dummy)" driver="Normal Speed" device="Silence" midi-option="1 in, 1 out, Silence"',
-    "pulse": 'backend="Pulseaudio" driver="" device="" midi-option=""',
+    "pulse": 'backend="PulseAudio" driver="" device="" midi-option=""',
 }
 # how this version of Ardour writes down which signals a hook listens to: LuaTimerDS, TransportLooped, TransportStateChange
 _HOOK_SIGNALS = {"7": "0100000000000000000000000000001000100000000000000"}
+_NO_WARNING = '<?xml version="1.0" encoding="UTF-8"?>\n<instant>\n  <no-memory-warning/>\n</instant>\n'
 _EXPORT = "ardour{major}-export"
 
 
@@ -189,6 +190,7 @@ class Ardour:
         for path in (config, self.folder / "home" / "cache", self.folder / "home" / "data"):
             path.mkdir(parents=True, exist_ok=True)
         (config / f".a{self._major}").touch()  # "was here before": no first-run questions
+        (config / "instant.xml").write_text(_NO_WARNING)  # a limit on locked memory is shown with real sound only
         (config / "config").write_text(
             _CONFIG.format(port=self._port, folder=self.folder, backend=_BACKENDS[self._backend])
         )

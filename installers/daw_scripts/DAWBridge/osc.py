@@ -1,0 +1,32 @@
+"""OSC messages whose arguments are all texts: what DAW Bridge's scripts speak. Standard library only, Python 3.7 on."""
+
+
+def encode(path, args):
+    """One message as a datagram."""
+    return _text(path) + _text("," + "s" * len(args)) + b"".join(_text(arg) for arg in args)
+
+
+def decode(packet):
+    """(path, [texts]), or None for what is no such message."""
+    try:
+        path, at = _read(packet, 0)
+        tags, at = _read(packet, at)
+        if not path.startswith("/") or tags != "," + "s" * (len(tags) - 1):
+            return None
+        args = []
+        for _ in tags[1:]:
+            text, at = _read(packet, at)
+            args.append(text)
+        return path, args
+    except (ValueError, UnicodeDecodeError):
+        return None
+
+
+def _text(text):
+    raw = text.encode("utf-8").replace(b"\0", b"")
+    return raw + b"\0" * (4 - len(raw) % 4)
+
+
+def _read(packet, at):
+    end = packet.index(b"\0", at)
+    return packet[at:end].decode("utf-8"), (end // 4 + 1) * 4

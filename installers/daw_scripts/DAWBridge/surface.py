@@ -1,0 +1,233 @@
+"""The control surface: what Live tells and does. What is said here and heard is listed in daw_bridge/daws/dialect.py.
+
+Live calls `update_display` about ten times a second on its own thread, which is the only one that may touch the set.
+"""
+
+import socket
+import time
+
+import Live
+
+from . import osc
+
+PORT = 9381
+VERSION = "1"
+CAN = ("tempo", "signature", "key", "transport", "position", "locate", "loop", "track", "clip")
+GONE_AFTER_S = 5.0
+ALIVE_EVERY_S = 1.0
+
+
+class Surface:
+    def __init__(self, c_instance):
+        self._c_instance = c_instance
+        self._clients = {}  # address: when it was heard last
+        self._told = {}
+        self._next_alive = 0.0
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._socket.setblocking(False)
+        try:
+            self._socket.bind(("127.0.0.1", PORT))
+        except OSError as error:
+            self._socket.close()
+            self._socket = None
+            c_instance.log_message("DAW Bridge: port %d is taken: %s" % (PORT, error))
+
+    # --- what Live calls -------------------------------------------------------------------------------
+
+    def update_display(self):
+        if self._socket is None:
+            return
+        try:
+            self._hear()
+            if self._clients:
+                self._tell_everything()
+        except Exception as error:  # noqa: BLE001  an error that got out would switch the script off
+            self._tell("/daw/trouble", str(error))
+
+    def disconnect(self):
+        if self._socket is not None:
+            self._send_all("/daw/bye", [])
+            self._socket.close()
+            self._socket = None
+
+    def build_midi_map(self, midi_map_handle): ...
+
+    def refresh_state(self): ...
+
+    def connect_script_instances(self, instanciated_scripts): ...
+
+    def can_lock_to_devices(self):
+        return False
+
+    def suggest_input_port(self):
+        return ""
+
+    def suggest_output_port(self):
+        return ""
+
+    def suggest_map_mode(self, cc_no, channel):
+        return Live.MidiMap.MapMode.absolute
+
+    def update(self): ...
+
+    # --- what is told ----------------------------------------------------------------------------------
+
+    @property
+    def _song(self):
+        return self._c_instance.song()
+
+    def _seconds(self, beats):
+        """Live's places are in quarter notes; of its tempo it tells the one of now."""
+        return beats * 60.0 / self._song.tempo
+
+    def _tell_everything(self):
+        song, text = self._song, "{:.9f}".format
+        upper, lower = song.signature_numerator, song.signature_denominator
+        self._tell("/daw/tempo", "0", "1", text(song.tempo), str(upper), str(lower))
+        self._tell("/daw/key", self._key())
+        place = text(self._seconds(song.current_song_time))
+        self._tell("/daw/transport", "1" if song.is_playing else "0", place, "1", "")
+        start = self._seconds(song.loop_start)
+        self._tell("/daw/loop", text(start), text(start + self._seconds(song.loop_length)), "1" if song.loop else "0")
+        track = song.view.selected_track
+        self._tell("/daw/track", track.name if track in tuple(song.tracks) and track.has_audio_input else "")
+        self._tell("/daw/clip", *self._clip())
+        if time.time() >= self._next_alive:
+            self._next_alive = time.time() + ALIVE_EVERY_S
+            self._send_all("/daw/alive", [])
+
+    def _key(self):
+        song = self._song
+        if not getattr(song, "scale_mode", True):
+            return ""
+        notes = ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
+        scale = {"Major": "major", "Minor": "minor"}.get(getattr(song, "scale_name", ""))
+        return "%s %s" % (notes[song.root_note % 12], scale) if scale else ""
+
+    def _clip(self):
+        """The clip in the detail view, of the session or the arrangement; nothing for MIDI, and for one that is warped to
+        another speed than its file's.
+        """
+        song, text = self._song, "{:.9f}".format
+        clip = song.view.detail_clip
+        if clip is None or not clip.is_audio_clip or not clip.file_path:
+            return []
+        start = clip.loop_start if clip.looping else clip.start_marker
+        end = clip.loop_end if clip.looping else clip.end_marker
+        if clip.warping:
+            # markers tell which second of the file a beat is; between the ends it must run evenly
+            markers = [(m.beat_time, m.sample_time) for m in clip.warp_markers]
+            offset, ends = _second_at(markers, start), _second_at(markers, end)
+            if abs((ends - offset) - self._seconds(end - start)) > 0.002:
+                return []
+        else:
+            offset, ends = start, end
+        place = self._seconds(clip.start_time) if getattr(clip, "is_arrangement_clip", False) else 0.0
+        track = clip.canonical_parent
+        track = track if hasattr(track, "name") and hasattr(track, "clip_slots") else track.canonical_parent
+        gain = getattr(clip, "gain", None)
+        # Live's gain is a knob's place; only its middle, which changes nothing, is known for sure
+        factor = 1.0 if gain is None else _gain_factor(getattr(clip, "gain_display_string", "0 dB"))
+        length = ends - offset
+        return [clip.name, track.name, text(place), text(max(0.0, offset)), text(length), text(factor), clip.file_path]
+
+    # --- what is asked for -----------------------------------------------------------------------------
+
+    def _hear(self):
+        while True:
+            try:
+                packet, address = self._socket.recvfrom(65536)
+            except BlockingIOError:
+                break
+            except OSError:
+                continue  # Windows tells of a client that is gone on the next read
+            message = osc.decode(packet)
+            if message is not None:
+                self._carry_out(address, *message)
+        for address, heard in list(self._clients.items()):
+            if time.time() - heard > GONE_AFTER_S:
+                del self._clients[address]
+
+    def _carry_out(self, address, path, args):
+        song = self._song
+        if path == "/bridge/hello":
+            if address not in self._clients:
+                self._told = {}
+            self._clients[address] = time.time()
+            can = CAN + (("insert", "new_track") if self._can_insert() else ())
+            self._send(address, "/daw/here", [_version(), VERSION, ",".join(can), getattr(song, "name", "") or ""])
+        elif path == "/bridge/bye":
+            self._clients.pop(address, None)
+        elif path == "/bridge/play":
+            song.start_playing()
+        elif path == "/bridge/stop":
+            song.stop_playing()
+        elif path == "/bridge/locate":
+            song.current_song_time = max(0.0, float(args[0]) * song.tempo / 60.0)
+        elif path == "/bridge/insert":
+            try:
+                self._insert(*args)
+            except Exception as error:  # noqa: BLE001  whatever Live says goes back to who asked
+                self._send(address, "/daw/failed", [args[0], str(error)])
+            else:
+                self._send(address, "/daw/done", [args[0]])
+
+    def _can_insert(self):
+        return _version_tuple() >= (12, 0, 5)
+
+    def _insert(self, _id, start_s, _length_s, _quarters, track_name, name, path):
+        song = self._song
+        if not self._can_insert():
+            raise RuntimeError("Live %s cannot; 12.0.5 and later can" % _version())
+        if track_name:
+            track = next((t for t in song.tracks if t.name == track_name and t.has_audio_input), None)
+            if track is None:
+                raise RuntimeError("there is no audio track " + track_name)
+        else:
+            song.create_audio_track(-1)
+            track = song.tracks[-1]
+            track.name = name
+        clip = track.create_audio_clip(path, float(start_s) * song.tempo / 60.0)
+        if clip is not None:
+            clip.name = name
+
+    # --- the wire --------------------------------------------------------------------------------------
+
+    def _tell(self, path, *args):
+        if self._told.get(path) != args:
+            self._told[path] = args
+            self._send_all(path, args)
+
+    def _send_all(self, path, args):
+        for address in list(self._clients):
+            self._send(address, path, args)
+
+    def _send(self, address, path, args):
+        try:
+            self._socket.sendto(osc.encode(path, list(args)), address)
+        except OSError:
+            self._clients.pop(address, None)
+
+
+def _second_at(markers, beat):
+    """Which second of the file a beat is, along the warp markers; beyond the ends their last tempo goes on."""
+    pairs = list(zip(markers, markers[1:])) or [(markers[0], (markers[0][0] + 1, markers[0][1] + 0.5))]
+    before, after = next((pair for pair in pairs if beat <= pair[1][0]), pairs[-1])
+    return before[1] + (beat - before[0]) * (after[1] - before[1]) / (after[0] - before[0])
+
+
+def _gain_factor(shown):
+    """Of "-6.0 dB"; 1 for what is no number."""
+    try:
+        return 10 ** (float(shown.split()[0].replace(",", ".")) / 20)
+    except (ValueError, IndexError):
+        return 1.0
+
+
+def _version_tuple():
+    app = Live.Application.get_application()
+    return app.get_major_version(), app.get_minor_version(), app.get_bugfix_version()
+
+
+def _version():
+    return ".".join(str(part) for part in _version_tuple())

@@ -1,0 +1,247 @@
+"""What we know of a DAW and how we speak with its script: tempo maps, the dialect, mailboxes, following its transport."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.clip import Grid, Take
+from daw_bridge.daw import Can, DawClip, DawError, DawState, Transport
+from daw_bridge.daws.dialect import DialectError, from_line, read_state, read_transport, to_line
+from daw_bridge.daws.wires import SLOTS, Mailbox
+from daw_bridge.events import Inserted, Problem, TakeAdded
+from daw_bridge.playback import Course, DeviceClock, read_along
+from daw_bridge.settings import Settings
+from daw_bridge.tempo_map import TempoMap, TempoMark
+from engine.audio import SAMPLE_RATE, map_samples, read_audio, write_wav
+from engine.messages import Prompt, Region, Sampling
+from tests.daw_bridge.conftest import Desk
+from tests.fakes import FakeDaw, FakeEngine
+
+MAP = TempoMap((TempoMark(0.0, 1, 120.0, 4, 4), TempoMark(8.0, 5, 90.0, 7, 8)))
+
+
+def test_a_tempo_map_knows_its_bars() -> None:
+    assert MAP.bar_at(0.0) == (1, 0.0)
+    assert MAP.bar_at(7.999) == (4, 6.0)
+    assert MAP.bar_at(8.0) == (5, 8.0)
+    bar_s = 7 * 30 / 90
+    assert MAP.bar_at(8.0 + 2 * bar_s) == (7, pytest.approx(8.0 + 2 * bar_s))
+    assert MAP.time_of(3) == 4.0
+    assert MAP.time_of(6) == pytest.approx(8.0 + bar_s)
+    assert MAP.next_bar(4.0) == 4.0
+    assert MAP.next_bar(4.5) == 6.0
+    assert MAP.next_bar(8.1) == pytest.approx(8.0 + bar_s)
+    assert MAP.quarters_at(8.0) == 16.0
+    assert MAP.quarters_at(10.0) == pytest.approx(19.0)
+
+
+def test_a_take_with_a_place_is_counted_in_the_sessions_bars() -> None:
+    tags = {"session": "Song", "time_reference": str(9 * SAMPLE_RATE)}
+    take = Take("t", "c", "Take 1", "", SAMPLE_RATE, 0.0, {"tags": tags})
+    grid = Grid(100.0, "4", tempo_map=MAP).on(take)
+    assert (grid.tempo_bpm, grid.timesignature, grid.beats_per_bar) == (90.0, "7/8", 7)
+    assert grid.label(0.0) == "5.4"  # a second, three eighths, after the bar line
+    assert Grid(100.0, "4", tempo_map=MAP).on(replace(take, recipe={})).label(0.0) == "1.1"
+
+
+def test_the_dialect_keeps_every_sign_of_a_name() -> None:
+    args = ("tab\there", "per%09cent", "line\nbreak", "ä ♪", "")
+    assert from_line(to_line("/daw/clip", args)) == ("/daw/clip", args)
+
+
+@pytest.mark.parametrize(
+    ("path", "args"),
+    [
+        ("/daw/tempo", ("0", "1", "nan", "4", "4")),
+        ("/daw/tempo", ("0", "1", "120", "0", "4")),
+        ("/daw/loop", ("1", "x", "1")),
+        ("/daw/clip", ("a", "b", "0", "-1", "2", "1", "f.wav")),
+        ("/daw/clip", ("a", "b", "0", "0", "2", "1")),
+        ("/daw/range", ("1", "1e300")),
+    ],
+)
+def test_nonsense_of_a_script_is_refused(path: str, args: tuple[str, ...]) -> None:
+    with pytest.raises(DialectError):
+        read_state(DawState(), path, args)
+
+
+def test_what_a_script_tells() -> None:
+    state = read_state(DawState("X"), "/daw/here", ("7.3", "1", "tempo,loop,unheard-of", "Song"))
+    assert (state.is_connected, state.can, state.session) == (True, {Can.TEMPO, Can.LOOP}, "Song")
+    assert read_state(state, "/daw/loop", ("2", "4", "0")).loop == Region(2.0, 4.0)
+    assert read_state(state, "/daw/loop", ("2", "4", "0")).turning is None
+    assert read_state(state, "/daw/loop", ("2", "4", "1")).turning == Region(2.0, 4.0)
+    assert read_state(state, "/daw/loop", ()).loop is None
+    assert read_state(state, "/daw/loop", ("4", "4", "1")).loop is None
+    clip = read_state(state, "/daw/clip", ("a", "b", "1", "0.5", "2", "0.7", "l.wav", "r.wav")).clip
+    assert clip == DawClip("a", "b", ("l.wav", "r.wav"), 1.0, 0.5, 2.0, 0.7)
+    assert read_state(state, "/daw/unheard", ("of",)) is state
+    assert read_transport(("1", "5", "1", "99.5"), 100.0).at == 99.5
+    assert read_transport(("1", "5", "1", "4711.0"), 100.0).at == 100.0  # another machine's clock
+
+
+def test_a_running_loop_is_followed_around() -> None:
+    transport = Transport(True, 5.0, 100.0)
+    assert transport.position(102.0) == 7.0
+    assert transport.position(102.0, Region(4.0, 6.0)) == 5.0
+    assert Transport(False, 5.0, 100.0).position(102.0) == 5.0
+
+
+def test_mailboxes_are_shared_and_taken_over(tmp_path: Path) -> None:
+    boxes = [Mailbox(tmp_path) for _ in range(SLOTS + 1)]
+    for box in boxes:
+        box.send("/bridge/hello", "1")
+    assert sorted(path.name for path in tmp_path.glob("in-*")) == [f"in-{n}" for n in range(1, SLOTS + 1)]
+    boxes[0].send("/bridge/play")
+    assert (tmp_path / "in-1").read_text() == "/bridge/hello\t1\n"  # whole, until it was fetched
+    (tmp_path / "in-1").unlink()
+    (tmp_path / "out-1").write_text("/daw/alive\n/daw/track\tBäss%09\n")
+    assert boxes[0].receive() == [("/daw/alive", ()), ("/daw/track", ("Bäss\t",))]
+    assert (tmp_path / "in-1").read_text() == "/bridge/play\n"
+    assert boxes[0].receive() == []
+    os.utime(tmp_path / "slot-2", (0, 0))  # its owner died
+    boxes[-1].flush()
+    assert (tmp_path / "in-2").is_file()
+
+
+def test_a_course_is_silent_outside_and_turns_in_its_loop() -> None:
+    samples = np.stack([np.arange(1.0, 1001.0)] * 2, axis=1).astype(np.float32)
+    out = np.full((400, 2), 9.0, np.float32)
+    assert read_along(samples, Course(-100, 0.0), -100, out) == 300
+    assert not out[:100].any()
+    assert np.array_equal(out[100:, 0], np.arange(1.0, 301.0))
+    read_along(samples, Course(900, 0.0), 900, out)
+    assert np.array_equal(out[:100, 0], np.arange(901.0, 1001.0))
+    assert not out[100:].any()
+    loop = (950, 1100)
+    assert read_along(samples, Course(950, 0.0, loop), 950, out) == 950 + 400 % 150
+    assert np.array_equal(out[150:200], out[:50])
+    assert Course(960, 10.0, loop).sample_at(10.0 + 150 / SAMPLE_RATE) == 960
+
+
+def test_the_device_clock_sees_through_bursts() -> None:
+    clock, heard = DeviceClock(), []
+    for burst in range(100):
+        for n in range(3):  # three calls at once, each with what waits before it
+            heard.append(clock.heard_at(512, burst * 1536 / SAMPLE_RATE, 0.1 + n * 512 / SAMPLE_RATE, ran_dry=False))
+    steps = np.diff(heard) * SAMPLE_RATE
+    assert np.abs(steps - 512).max() < 1e-3
+    assert clock.heard_at(512, 50.0, 0.1, ran_dry=True) == pytest.approx(50.1)
+
+
+@pytest.fixture
+def daw() -> FakeDaw:
+    daw = FakeDaw()
+    daw.state = replace(
+        DawState("Fake"), is_connected=True, can=frozenset(Can), session="Song", tempo_map=MAP, keyscale="D minor",
+        loop=Region(4.0, 8.0), track="Bass",
+    )  # fmt: skip
+    return daw
+
+
+@pytest.fixture
+def desk(settings: Settings, daw: FakeDaw) -> Desk:
+    bridge = Bridge(settings, make_engine=FakeEngine, daws=[daw])
+    desk = Desk(bridge)
+    bridge.start()
+    yield desk  # type: ignore[misc]
+    bridge.close()
+
+
+def test_the_sessions_tempo_and_key_are_followed_until_unlocked(desk: Desk, daw: FakeDaw) -> None:
+    bridge = desk.bridge
+    desk.until(lambda: bridge.settings.keyscale == "D minor")
+    assert (bridge.settings.tempo_bpm, bridge.settings.timesignature) == (120.0, "4")
+    daw.state = replace(daw.state, tempo_map=TempoMap((TempoMark(0.0, 1, 93.5, 3, 4),)))
+    desk.until(lambda: bridge.settings.tempo_bpm == 93.5)
+    assert bridge.settings.timesignature == "3"
+    bridge.change_settings(replace(bridge.settings, follow_daw=False, tempo_bpm=77.0))
+    desk.settle()
+    daw.state = replace(daw.state, tempo_map=MAP)
+    desk.until(lambda: bridge.daw_session.state.tempo_map == MAP)
+    assert bridge.settings.tempo_bpm == 77.0
+    assert bridge.grid.tempo_map is None
+
+
+def test_new_music_gets_its_place_and_is_laid_there(desk: Desk, daw: FakeDaw) -> None:
+    desk.until(lambda: desk.bridge.daw_session.state.is_connected)
+    desk.bridge.generate(Prompt("pads"), Sampling(seed=1, takes=2, steps=2), 2.0)
+    desk.until(lambda: any(hasattr(request, "tags") for request in desk.engine.asked))
+    desk.engine.make_takes()
+    desk.until(lambda: len(desk.all(TakeAdded)) == 2)
+    takes = [event.take for event in desk.all(TakeAdded)]
+    assert [take.place_s for take in takes] == [4.0, 4.0]  # the loop's beginning
+    desk.bridge.insert_takes(tuple(take.id for take in takes))
+    desk.until(lambda: bool(desk.all(Inserted)))
+    assert desk.all(Inserted)[0].where == "bar 3"
+    [insertions] = daw.asked
+    assert [(i.start_s, i.track) for i in insertions] == [(4.0, ""), (4.0, "")]
+    assert len({i.name for i in insertions}) == 2
+    assert all(i.path.is_file() and i.path.name.isascii() for i in insertions)
+    desk.bridge.insert_takes((takes[0].id,), "Bass")
+    desk.until(lambda: len(desk.all(Inserted)) == 2)
+    daw.refusal = DawError("it is full", "Empty it.")
+    desk.bridge.insert_takes((takes[0].id,), "Bass")
+    desk.until(lambda: any(p.message == "it is full" for p in desk.all(Problem)))
+
+
+def test_a_selected_clip_of_two_files_is_fetched_with_trim_and_gain(desk: Desk, daw: FakeDaw, tmp_path: Path) -> None:
+    noise = np.random.default_rng(2).uniform(-0.5, 0.5, (3 * SAMPLE_RATE, 2)).astype(np.float32)
+    for channel, name in enumerate(("left.wav", "right.wav")):
+        write_wav(tmp_path / name, np.repeat(noise[:, channel : channel + 1], 2, axis=1))
+    files = (str(tmp_path / "left.wav"), str(tmp_path / "right.wav"))
+    desk.until(lambda: desk.bridge.daw_session.state.is_connected)
+    desk.bridge.pull_selected()
+    desk.until(lambda: any("nothing is selected" in p.message for p in desk.all(Problem)))
+    daw.state = replace(daw.state, clip=DawClip("Kéys", "Track", files, 10.0, 0.5, 2.0, 0.5))
+    desk.until(lambda: desk.bridge.daw_session.state.clip is not None)
+    desk.bridge.pull_selected()
+    desk.until(lambda: bool(desk.all(TakeAdded)))
+    take = desk.all(TakeAdded)[0].take
+    wanted = noise[SAMPLE_RATE // 2 : SAMPLE_RATE * 5 // 2] * np.float32(0.5)
+    assert np.array_equal(map_samples(Path(take.path)), wanted)
+    assert take.place_s == 10.0
+    assert take.recipe["tags"]["tempo_bpm"] == "90"
+    daw.state = replace(daw.state, clip=DawClip("gone", "Track", (str(tmp_path / "no.wav"),), 0.0, 0.0, 1.0))
+    desk.until(lambda: desk.bridge.daw_session.state.clip == daw.state.clip)
+    desk.bridge.pull_selected()
+    desk.until(lambda: any("no.wav is not there" in p.message for p in desk.all(Problem)))
+
+
+def test_what_a_daw_cannot_do_is_said_with_the_next_best_way(desk: Desk, daw: FakeDaw, song: Path) -> None:
+    daw.state = replace(
+        daw.state, can=frozenset({Can.TEMPO}), reasons=((Can.NEW_TRACK, "Not in this version. Drag it."),)
+    )
+    desk.until(lambda: desk.bridge.daw_session.state.is_connected)
+    desk.bridge.import_file(song)
+    desk.until(lambda: bool(desk.all(TakeAdded)))
+    desk.bridge.insert_takes((desk.all(TakeAdded)[0].take.id,))
+    desk.until(lambda: any(p.hint == "Not in this version. Drag it." for p in desk.all(Problem)))
+    assert daw.asked == []
+    daw.state = DawState("Fake")
+    desk.until(lambda: not desk.bridge.daw_session.state.is_connected)
+    desk.bridge.insert_takes((desk.all(TakeAdded)[0].take.id,))
+    desk.until(lambda: any("No DAW is connected" in p.hint for p in desk.all(Problem)))
+
+
+def test_our_transport_is_the_daws_while_takes_play_with_it(desk: Desk, daw: FakeDaw, song: Path) -> None:
+    desk.until(lambda: desk.bridge.daw_session.state.is_connected)
+    daw.state = replace(daw.state, clip=DawClip("x", "Track", (str(song),), 10.0, 0.0, 2.0))
+    desk.until(lambda: desk.bridge.daw_session.state.clip is not None)
+    desk.bridge.pull_selected()
+    desk.until(lambda: desk.bridge.audition.take is not None)
+    assert read_audio(Path(desk.all(TakeAdded)[0].take.path)).shape == (2 * SAMPLE_RATE, 2)
+    desk.bridge.change_settings(replace(desk.bridge.settings, play_with_daw=True))
+    desk.bridge.seek(1.5)
+    desk.bridge.play()
+    desk.until(lambda: daw.asked == [11.5, "play"])
+    desk.bridge.stop()
+    desk.until(lambda: daw.asked[-1] == "stop")
+    desk.bridge.change_settings(replace(desk.bridge.settings, play_with_daw=False))
+    desk.bridge.seek(0.5)
+    desk.settle()
+    assert daw.asked == [11.5, "play", "stop"]

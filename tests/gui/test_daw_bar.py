@@ -1,0 +1,106 @@
+"""The DAW in the window: what it says, what it locks, what its buttons ask for."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.daw import Can, DawClip, DawState
+from daw_bridge.settings import Settings
+from daw_bridge.tempo_map import TempoMap, TempoMark
+from engine.audio import SAMPLE_RATE, write_wav
+from engine.messages import Region
+from gui.bridge_signals import BridgeSignals
+from gui.main_window import MainWindow
+from gui.views.daws_dialog import DawsDialog
+from tests.fakes import FakeDaw, FakeEngine
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def daw(tmp_path: Path) -> FakeDaw:
+    file = tmp_path / "keys.wav"
+    write_wav(file, np.random.default_rng(0).uniform(-0.5, 0.5, (4 * SAMPLE_RATE, 2)).astype(np.float32))
+    daw = FakeDaw()
+    daw.state = DawState(
+        "Fake", "3", "Song", True, frozenset(Can), (), TempoMap((TempoMark(0.0, 1, 100.0, 4, 4),)), "D minor",
+        loop=Region(7.2, 12.0), track="Bass", clip=DawClip("Keys 1", "Keys", (str(file),), 7.2, 0.0, 4.0),
+    )  # fmt: skip
+    return daw
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, tiny: Path, daw: FakeDaw) -> Iterator[MainWindow]:
+    settings = Settings(library_folder=str(tmp_path / "library"), model_folder=str(tiny), osc_port=0)
+    bridge, signals = Bridge(settings, make_engine=FakeEngine, daws=[daw]), BridgeSignals()
+    bridge.listen(signals)
+    window = MainWindow(bridge, signals)
+    qtbot.addWidget(window)
+    window.show()
+    bridge.start()
+    qtbot.waitUntil(lambda: window.session.daw.is_connected)
+    yield window
+    bridge.close()
+
+
+def test_fetch_insert_and_the_bars_of_the_session(window: MainWindow, qtbot: QtBot, daw: FakeDaw) -> None:
+    bar = window.daw_bar
+    assert bar.state.text() == "Fake 3 – Song"
+    qtbot.mouseClick(bar.pull, LEFT)
+    qtbot.waitUntil(lambda: window.session.take is not None)
+    assert window.session.grid.label(0.0) == "4.1"
+    assert bar.insert.text() == "Insert take at bar 4"
+    qtbot.mouseClick(bar.insert, LEFT)
+    qtbot.waitUntil(lambda: len(daw.asked) == 1)
+    qtbot.waitUntil(lambda: "bar 4" in window.statusBar().currentMessage())
+    qtbot.mouseClick(bar.insert_on_track, LEFT)
+    qtbot.waitUntil(lambda: len(daw.asked) == 2)
+    assert daw.asked[1][0].track == "Bass"  # type: ignore[index]
+
+
+def test_tempo_is_locked_while_it_is_followed(window: MainWindow, qtbot: QtBot, daw: FakeDaw) -> None:
+    qtbot.waitUntil(lambda: window.transport.tempo.value() == 100.0)
+    assert not window.transport.tempo.isEnabled()
+    assert "Fake" in window.transport.tempo.toolTip()
+    assert window.prompt.key.currentText() == "D minor"
+    assert window.prompt.duration.value() == 4.8  # the loop
+    qtbot.mouseClick(window.daw_bar.follow, LEFT, pos=window.daw_bar.follow.rect().center() / 8)
+    window.daw_bar.follow.setChecked(False)
+    qtbot.waitUntil(window.transport.tempo.isEnabled)
+    daw.state = replace(daw.state, tempo_map=TempoMap())
+    qtbot.waitUntil(lambda: window.session.daw.tempo_map == TempoMap())
+    assert window.transport.tempo.value() == 100.0
+
+
+def test_without_a_daw_there_is_one_button(window: MainWindow, qtbot: QtBot, daw: FakeDaw) -> None:
+    bar = window.daw_bar
+    daw.state = DawState("Fake")
+    qtbot.waitUntil(bar.connect_.isVisible)
+    assert bar.state.text() == "No DAW connected"
+    assert not any(widget.isVisible() for widget in (bar.pull, bar.insert, bar.insert_on_track, bar.follow))
+
+
+def test_the_dialog_installs_and_removes_a_script(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scripts = tmp_path / "ardour7" / "scripts"
+    (tmp_path / "ardour7").mkdir()
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    dialog = DawsDialog("")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    row = dialog.rows["ardour"]
+    assert row.state.text() == "script not installed"
+    qtbot.mouseClick(row.install, LEFT)
+    assert (scripts / "daw_bridge_ardour.lua").is_file()
+    assert row.state.text() == "script installed"
+    assert "Script Manager" in row.click.text()
+    assert row.click.isVisible()
+    qtbot.mouseClick(row.remove, LEFT)
+    assert not list(scripts.iterdir())

@@ -1,0 +1,1 @@
+"""Stand-ins for DAWs that cannot run here, written from their makers' documents: just what our scripts call."""
