@@ -35,6 +35,10 @@ class Audition:
         library = self._bridge.library
         return library.take(self.selection.take_id) if library is not None and self.selection.take_id else None
 
+    @property
+    def looping(self) -> bool:
+        return self._looping
+
     # --- selection --------------------------------------------------------------------------------
 
     def set_selection(self, selection: Selection) -> None:

@@ -3,6 +3,7 @@
 Public methods only post; all state lives on the inbox thread, which also calls the listeners.
 """
 
+import heapq
 import logging
 import queue
 import threading
@@ -18,6 +19,7 @@ from daw_bridge.clip import Grid, Selection
 from daw_bridge.daw import Daw
 from daw_bridge.daw_session import DawSession
 from daw_bridge.daws.known import known_daws
+from daw_bridge.draft import Draft
 from daw_bridge.engine_client import Engine, EngineClient, EngineEvent
 from daw_bridge.events import Event, Problem
 from daw_bridge.files import Files
@@ -25,6 +27,7 @@ from daw_bridge.following import Following
 from daw_bridge.generation import Generation
 from daw_bridge.library import Library, LibraryError, new_id
 from daw_bridge.osc import OscMisfit, OscRequest, OscServer
+from daw_bridge.osc_query import OscQuery
 from daw_bridge.osc_surface import OscSurface
 from daw_bridge.playback import Player
 from daw_bridge.settings import TEMPO_BPM, Settings, log_folder, save_settings, without_options
@@ -34,6 +37,7 @@ from engine.messages import Prompt, Region, Sampling, Task
 _log = logging.getLogger(__name__)
 Listener = Callable[[Event], None]
 _TICK_S = 0.5
+_OF_OSC = ("osc_port", "osc_open", "osc_allowed", "osc_advertised")
 
 
 class Bridge:
@@ -57,6 +61,8 @@ class Bridge:
         self._settings_path = settings_path
         self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._listeners: list[Listener] = []
+        self._later: list[tuple[float, int, Callable[[], None]]] = []
+        self._later_count = 0
         self._workers = ThreadPoolExecutor(2, "files")
         self._thread = threading.Thread(target=self._run, name="bridge inbox", daemon=True)
         self.grid = settings.grid
@@ -74,7 +80,9 @@ class Bridge:
             log_folder() / "engine.log",
         )
         self.generation = Generation(self, engine)
-        self._osc: OscServer | None = None
+        self.draft = Draft()
+        self.osc_server: OscServer | None = None
+        self._osc_query: OscQuery | None = None
         self._surface = OscSurface(self)
 
     # --- life -------------------------------------------------------------------------------------
@@ -97,6 +105,11 @@ class Bridge:
     def post(self, command: Callable[[], None]) -> None:
         """Run a command on the inbox thread."""
         self._inbox.put(command)
+
+    def post_later(self, seconds: float, command: Callable[[], None]) -> None:
+        """Run a command on the inbox thread in a while. Inbox thread only."""
+        self._later_count += 1
+        heapq.heappush(self._later, (time.monotonic() + seconds, self._later_count, command))
 
     def emit(self, event: Event) -> None:
         """Tell every listener. Inbox thread only."""
@@ -222,6 +235,10 @@ class Bridge:
     def set_tempo(self, tempo_bpm: float) -> None:
         self.post(lambda: self._set_tempo(tempo_bpm))
 
+    def edit_draft(self, draft: Draft) -> None:
+        """What the next music should be."""
+        self.post(lambda: self.set_draft(draft))
+
     def change_settings(self, settings: Settings) -> None:
         """Save and apply."""
         self.post(lambda: self._apply(settings))
@@ -229,17 +246,13 @@ class Bridge:
     # --- inbox thread -------------------------------------------------------------------------------
 
     def _run(self) -> None:
-        next_tick = time.monotonic() + _TICK_S
+        self.post_later(_TICK_S, self._tick)
         while True:
-            command: Callable[[], None] | None = self.audition.check_device
-            wait_s = next_tick - time.monotonic()
-            if wait_s > 0:
-                try:
-                    command = self._inbox.get(timeout=wait_s)
-                except queue.Empty:
-                    continue
-            else:
-                next_tick = time.monotonic() + _TICK_S
+            wait_s = self._later[0][0] - time.monotonic()
+            try:
+                command = self._inbox.get(timeout=wait_s) if wait_s > 0 else heapq.heappop(self._later)[2]
+            except queue.Empty:
+                continue
             if command is None:
                 break
             try:
@@ -248,6 +261,10 @@ class Bridge:
                 _log.exception("a command failed")
                 self.emit(Problem(f"something unexpected went wrong: {error}", "Nothing was lost. Try it once more."))
         self._shut_down()
+
+    def _tick(self) -> None:
+        self.post_later(_TICK_S, self._tick)
+        self.audition.check_device()
 
     def _open(self) -> None:
         self._open_library()
@@ -273,13 +290,28 @@ class Bridge:
 
     def _open_osc(self) -> None:
         try:
-            self._osc = OscServer(self.settings.osc_port, self.settings.osc_open, self._on_osc)
-        except OSError as error:
+            allowed = self.settings.osc_allowed.split()
+            self.osc_server = OscServer(self.settings.osc_port, self.settings.osc_open, self._on_osc, allowed)
+        except (OSError, ValueError) as error:
             self.emit(events.OscChanged("", 0))
             self.emit(Problem("OSC could not be switched on", str(error)))
             return
-        self._surface.server = self._osc
-        self.emit(events.OscChanged(self._osc.host, self._osc.port))
+        self._open_osc_query(self.osc_server)
+
+    def _open_osc_query(self, server: OscServer) -> None:
+        values = self._surface.values
+        try:
+            self._osc_query = OscQuery(
+                server.host,
+                server.port,
+                lambda: values.snapshot,
+                server.guard,
+                is_advertised=self.settings.osc_advertised,
+            )
+        except OSError as error:
+            _log.info("no OSCQuery: %s", error)
+        query_port = self._osc_query.port if self._osc_query is not None else 0
+        self.emit(events.OscChanged(server.host, server.port, query_port))
 
     def _on_osc(self, request: OscRequest | OscMisfit) -> None:
         self.post(lambda: self._surface.handle(request))
@@ -302,7 +334,7 @@ class Bridge:
             self._show_grid(replace(settings.grid, tempo_map=self.grid.tempo_map))
         if settings.audio_device != before.audio_device:
             self.audition.use_device(settings.audio_device)
-        if (settings.osc_port, settings.osc_open) != (before.osc_port, before.osc_open):
+        if any(getattr(settings, name) != getattr(before, name) for name in _OF_OSC):
             self._close_osc()
             self._open_osc()
         if settings.library_folder != before.library_folder:
@@ -317,6 +349,12 @@ class Bridge:
                 save_settings(self._settings_path, without_options(settings, self._started_with, self._stored))
             except OSError as error:
                 self.emit(Problem("the settings could not be saved", str(error)))
+
+    def set_draft(self, draft: Draft) -> None:
+        """The same, on the inbox thread."""
+        if draft != self.draft:
+            self.draft = draft
+            self.emit(events.DraftChanged(draft))
 
     def adopt(self, settings: Settings) -> None:
         """Settings that the DAW asks for; nothing happens when they are ours already. Inbox thread only."""
@@ -342,9 +380,12 @@ class Bridge:
         self._open_library()
 
     def _close_osc(self) -> None:
-        if self._osc is not None:
-            self._osc.close()
-            self._osc = self._surface.server = None
+        if self._osc_query is not None:
+            self._osc_query.close()
+            self._osc_query = None
+        if self.osc_server is not None:
+            self.osc_server.close()
+            self.osc_server = None
 
     def _shut_down(self) -> None:
         """In the reverse order of opening."""

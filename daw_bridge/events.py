@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from daw_bridge.clip import Clip, Grid, Selection, Take
 from daw_bridge.daw import DawState
+from daw_bridge.draft import Draft
 from daw_bridge.engine_process import EngineStatus
 from daw_bridge.jobs import Job
 from daw_bridge.peaks import Peaks
@@ -76,10 +77,11 @@ class PlaybackChanged:
 
 @dataclass(frozen=True, slots=True)
 class OscChanged:
-    """Where the OSC server listens; port 0: it does not."""
+    """Where the OSC server listens; port 0: it does not. query_port: where OSCQuery is served, by HTTP."""
 
     host: str
     port: int
+    query_port: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,11 @@ class Inserted:
     take_ids: tuple[str, ...]
     track: str
     where: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftChanged:
+    draft: Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +151,7 @@ Event = (
     | OscChanged
     | DawChanged
     | Inserted
+    | DraftChanged
     | SettingsChanged
     | Problem
 )

@@ -168,6 +168,10 @@ class Files:
 
         self._workers.submit(work)
 
+    def accept(self, take_id: str, then: Callable[[Path], None]) -> None:
+        """The take is the one: its finished file is written; `then` gets it."""
+        self.prepare_export(take_id, then)
+
     def save_take(self, take_id: str, path: Path) -> None:
         library = self._bridge.library
         take = library.take(take_id) if library is not None else None

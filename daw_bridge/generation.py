@@ -115,23 +115,6 @@ class Generation:
         if job is not None and job.state in {JobState.FAILED, JobState.CANCELLED}:
             self._queue(replace(job.request, job_id=new_id(), model=self._model()), job.title)
 
-    def default_prompt(self, take: Take | None, caption: str = "") -> Prompt:
-        """What is asked for when only the DAW spoke: the session's tempo, signature and key, the take's own words."""
-        settings = self._bridge.settings
-        own = take.recipe.get("prompt", {}) if take is not None else {}
-        return Prompt(
-            caption=caption or str(own.get("caption", "")),
-            lyrics=str(own.get("lyrics", "")) or "[Instrumental]",
-            language=str(own.get("language", "unknown")),
-            bpm=settings.tempo_bpm,
-            keyscale=settings.keyscale,
-            timesignature=settings.timesignature,
-        )
-
-    def default_sampling(self) -> Sampling:
-        settings = self._bridge.settings
-        return settings.sampling(settings.takes)
-
     def check_model(self) -> None:
         """Say at the start that there is no model yet, not only when the first job is asked for."""
         model = self._model()

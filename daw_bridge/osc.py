@@ -1,79 +1,64 @@
-"""The OSC port: one table of addresses, bytes to requests and back. UDP, 127.0.0.1 unless the user opens it."""
+"""The OSC port: bytes to requests and back. UDP, 127.0.0.1 unless the user opens it."""
 
 import contextlib
 import math
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pythonosc.osc_bundle_builder import BuildError
+from pythonosc.osc_bundle_builder import IMMEDIATELY, BuildError, OscBundleBuilder
 from pythonosc.osc_message_builder import OscMessageBuilder
-from pythonosc.osc_packet import OscPacket, ParseError
+from pythonosc.osc_packet import OscPacket
+
+from daw_bridge.osc_addresses import BY_PATH
+from daw_bridge.osc_guard import OscGuard
 
 Sender = tuple[str, int]
 Argument = str | float | int
 PORTS_TRIED = 20
+_BUNDLE = 1200  # bytes: below what one packet of a network holds
+_RECEIVE_BUFFER = 4 << 20
 _KNOWN_TAGS = frozenset("ifshdTFNIbtrm")
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
-    """One address: the argument lists it takes (i int, f float, s string), and what it does."""
-
-    path: str
-    signatures: tuple[str, ...]
-    does: str
-
-
-ADDRESSES = (
-    Address("/bridge/ping", ("",), "answers /bridge/pong ,sii version port malformed-packets"),
-    Address(
-        "/bridge/subscribe", ("i", ""), "from now on this host hears about every job, on the given port or its own"
-    ),
-    Address("/bridge/unsubscribe", ("i", ""), "ends that"),
-    Address("/bridge/generate", ("s", "sf", "sfs"), "new music: caption, seconds (30), lyrics"),
-    Address(
-        "/bridge/repaint",
-        ("sff", "ff", ""),
-        "file, start s, end s; without the file: the selected clip; bare: its region",
-    ),
-    Address("/bridge/cover", ("ss", "s"), "file, caption; without the file: the selected clip"),
-    Address("/bridge/cancel", ("", "s"), "cancels the given job, or all"),
-    Address("/bridge/import", ("s",), "a sound file becomes a clip and is selected"),
-    Address("/bridge/play", ("",), "plays the selected take, in a loop when there is a region"),
-    Address("/bridge/stop", ("",), "stops playing and goes back to the start"),
-    Address("/bridge/take/next", ("",), "hears the next take of the clip, at the same place"),
-    Address("/bridge/take/prev", ("",), "hears the previous take"),
-    Address("/bridge/region", ("ff", ""), "selects start s to end s; bare: selects nothing"),
-    Address("/bridge/tempo", ("f",), "the session's tempo in quarter notes per minute"),
-)
-_BY_PATH = {address.path: address for address in ADDRESSES}
-
-
-@dataclass(frozen=True, slots=True)
 class OscRequest:
-    """A message that fits the table: arguments have the types their signature says."""
+    """A message that fits the table: arguments have the types their signature says.
+
+    id: what the sender calls it, of a first argument "#id"; it comes back with the answer.
+    """
 
     path: str
     args: tuple[Argument, ...]
     sender: Sender
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OscMisfit:
-    """A well-formed message that fits no address, or none of its argument lists."""
+    """A well-formed message that fits no address, or none of its argument lists. values: what it brought, to learn from."""
 
     path: str
     reason: str
     sender: Sender
+    id: str = ""
+    values: tuple[object, ...] = ()
 
 
 class OscServer:
     """Listens on a thread that only parses and posts. `port` is the port that was free; Raises OSError if none was."""
 
-    def __init__(self, port: int, is_open: bool, post: Callable[[OscRequest | OscMisfit], None]) -> None:
+    def __init__(
+        self,
+        port: int,
+        is_open: bool,
+        post: Callable[[OscRequest | OscMisfit], None],
+        allowed: Sequence[str] = (),
+    ) -> None:
+        """allowed: other machines that are let in when it is open; empty: all. Raises OSError, ValueError for no network."""
         self._post = post
+        self.guard = OscGuard(allowed)
         self.malformed = 0
         self.host = "0.0.0.0" if is_open else "127.0.0.1"  # noqa: S104  only when the user opened it
         self._socket = self._bind(port)
@@ -90,6 +75,22 @@ class OscServer:
         with contextlib.suppress(OSError, BuildError):
             self._socket.sendto(builder.build().dgram, to)
 
+    def send_bundle(self, to: Sender, messages: Sequence[tuple[str, tuple[Argument, ...]]]) -> None:
+        """Send messages as bundles of a size that every network takes."""
+        bundle, size = OscBundleBuilder(IMMEDIATELY), 0
+        for n, (path, args) in enumerate(messages, start=1):
+            builder = OscMessageBuilder(path)
+            for arg in args:
+                builder.add_arg(arg)
+            with contextlib.suppress(BuildError):
+                message = builder.build()
+                bundle.add_content(message)
+                size += message.size
+            if size and (size > _BUNDLE or n == len(messages)):
+                with contextlib.suppress(OSError, BuildError):
+                    self._socket.sendto(bundle.build().dgram, to)
+                bundle, size = OscBundleBuilder(IMMEDIATELY), 0
+
     def close(self) -> None:
         self._closing = True
         with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as wake:
@@ -101,6 +102,7 @@ class OscServer:
         candidates = [port + n for n in range(PORTS_TRIED)] if port else []
         for candidate in [*candidates, 0]:
             listening = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER)
             try:
                 listening.bind((self.host, candidate))
             except (OSError, OverflowError):
@@ -117,13 +119,13 @@ class OscServer:
                 continue  # Windows reports a receiver that went away on the next read
             except OSError:
                 return
-            if packet:
+            if packet and self.guard.lets_in(packet, sender[0]):
                 self._take_apart(packet, sender)
 
     def _take_apart(self, packet: bytes, sender: Sender) -> None:
         try:
             messages = [timed.message for timed in OscPacket(packet).messages]
-        except (ParseError, ValueError, IndexError, UnicodeDecodeError):
+        except Exception:  # noqa: BLE001  whatever a hostile packet does to the parser, the reader goes on
             messages = []
         if not messages or _has_unknown_tags(packet):
             self.malformed += 1
@@ -135,19 +137,21 @@ class OscServer:
 
 def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisfit:
     """Match arguments against the table; ints where floats are meant and the reverse are accepted."""
-    address = _BY_PATH.get(path)
+    address = BY_PATH.get(path)
     if address is None:
-        return OscMisfit(path, f"there is no address {path}", sender)
-    for signature in address.signatures:
-        if len(signature) == len(params):
-            values = [_coerced(kind, value) for kind, value in zip(signature, params, strict=True)]
-            if None not in values:
-                return OscRequest(path, tuple(v for v in values if v is not None), sender)
+        return OscMisfit(path, f"there is no address {path}", sender, "", tuple(params))
+    request_id = params[0] if params and isinstance(params[0], str) and params[0].startswith("#") else ""
+    for id_given, left in ((request_id, params[1:]), ("", params)) if request_id else (("", params),):
+        for signature in address.signatures:
+            values = [_coerced(kind, value) for kind, value in zip(signature, left, strict=False)]
+            if len(signature) == len(left) and None not in values:
+                return OscRequest(path, tuple(v for v in values if v is not None), sender, id_given)
     # a controller's button sends its value; an address that takes nothing may be pressed, not released
     if "" in address.signatures and len(params) == 1 and isinstance(params[0], int | float):
-        return OscRequest(path, (), sender) if params[0] else OscMisfit(path, "", sender)
+        return OscRequest(path, (), sender, request_id) if params[0] else OscMisfit(path, "", sender)
     takes = " or ".join(f",{s}" for s in address.signatures)
-    return OscMisfit(path, f"{path} takes {takes}", sender)
+    reason = f"{path} takes {takes}" if takes else f"{path} is told, not set"
+    return OscMisfit(path, reason, sender, request_id)
 
 
 def _coerced(kind: str, value: object) -> Argument | None:

@@ -12,7 +12,10 @@ from daw_bridge.settings import Settings
 
 
 def serve(settings: Settings) -> int:
-    """Print `{"ready": true, "osc_port": …}` once jobs are accepted, problems on stderr. Returns the exit status."""
+    """Print `{"ready": true, "osc_port": …, "osc_query_port": …}` once jobs are accepted, problems on stderr.
+
+    Returns the exit status.
+    """
     ended = threading.Event()
     bridge = Bridge(settings)
     bridge.listen(_Announcer())
@@ -29,16 +32,16 @@ class _Announcer:
     """Says "ready" once, when both the OSC port and the engine are there."""
 
     def __init__(self) -> None:
-        self._port: int | None = None
+        self._ports: dict[str, int] = {}
         self._said = False
 
     def __call__(self, event: Event) -> None:
         match event:
-            case OscChanged(_, port):
-                self._port = port
+            case OscChanged(_, port, query_port):
+                self._ports = {"osc_port": port, "osc_query_port": query_port}
             case EngineChanged(EngineStatus.READY | EngineStatus.BUSY, _) if not self._said:
                 self._said = True
-                sys.stdout.write(json.dumps({"ready": True, "osc_port": self._port}) + "\n")
+                sys.stdout.write(json.dumps({"ready": True, **self._ports}) + "\n")
                 sys.stdout.flush()
             case Problem(message, hint):
                 sys.stderr.write(f"{message}. {hint}\n")

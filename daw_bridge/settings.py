@@ -42,7 +42,10 @@ def log_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Paths are strings; audio_device "" is the system's default; osc_open lets other machines in.
+    """Paths are strings; audio_device "" is the system's default; osc_open lets other machines in, osc_allowed
+    only those of the addresses and networks that it lists, with spaces between.
+
+    osc_advertised: controllers find us by zeroconf.
 
     steps, shift, guidance: 0 means what the chosen model sounds best with. keep_minutes: how long idle weights stay in
     memory, 0 for ever. planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature
@@ -56,6 +59,8 @@ class Settings:
     library_folder: str = field(default_factory=lambda: str(default_library_folder()))
     osc_port: int = 9371
     osc_open: bool = False
+    osc_allowed: str = ""
+    osc_advertised: bool = True
     audio_device: str = ""
     tempo_bpm: float = 120.0
     timesignature: str = "4"

@@ -136,7 +136,9 @@ class Actions:
     def generate(self) -> None:
         panel = self._window.prompt
         self._ask(
-            lambda: self._bridge.generate(panel.prompt(), panel.sampling(), panel.length_s(), loop=panel.is_loop())
+            lambda: self._bridge.generate(
+                panel.prompt(for_take=False), panel.sampling(), panel.length_s(), loop=panel.is_loop()
+            )
         )
 
     def cancel_all(self) -> None:

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         self.takes.copy.clicked.connect(actions.copy_file)
         self.takes.reveal.clicked.connect(actions.reveal_file)
         self.prompt.settings_edited.connect(self.bridge.change_settings)
+        self.prompt.draft_edited.connect(self.bridge.edit_draft)
         self.prompt.repaint_wanted.connect(actions.repaint)
         self.prompt.cover_wanted.connect(actions.cover)
         self.prompt.generate_wanted.connect(actions.generate)

@@ -26,7 +26,7 @@ def test_packages_import_without(package: str, absent: tuple[str, ...]) -> None:
 
 
 def test_the_readme_names_every_file_and_address() -> None:
-    from daw_bridge.osc import ADDRESSES
+    from daw_bridge.osc_addresses import ADDRESSES
 
     readme = (ROOT / "README.md").read_text("utf-8")
     assert [address.path for address in ADDRESSES if f"`{address.path}`" not in readme] == []

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from daw_bridge import events
 from daw_bridge.clip import Grid, Selection, Take
 from daw_bridge.daw import Can, DawState
+from daw_bridge.draft import Draft
 from daw_bridge.peaks import Peaks
 from daw_bridge.settings import Settings
 from gui.bridge_signals import BridgeSignals
@@ -24,6 +25,7 @@ class Session(QObject):
     grid_changed = Signal()
     settings_changed = Signal()
     daw_changed = Signal()
+    draft_changed = Signal()
     export_ready = Signal(str)
 
     def __init__(self, signals: BridgeSignals, settings: Settings) -> None:
@@ -33,6 +35,7 @@ class Session(QObject):
         self._grid = settings.grid
         self.settings = settings
         self.daw = DawState()
+        self.draft = Draft()
         self.exports: dict[str, str] = {}
         self._by_clip: dict[str, list[Take]] = {}
         self._peaks: OrderedDict[str, Peaks] = OrderedDict()
@@ -45,6 +48,7 @@ class Session(QObject):
         signals.grid_changed.connect(self._on_grid_changed)
         signals.settings_changed.connect(self._on_settings_changed)
         signals.daw_changed.connect(self._on_daw_changed)
+        signals.draft_changed.connect(self._on_draft_changed)
         signals.export_ready.connect(self._on_export_ready)
 
     @property
@@ -115,6 +119,10 @@ class Session(QObject):
     def _on_daw_changed(self, event: events.DawChanged) -> None:
         self.daw = event.state
         self.daw_changed.emit()
+
+    def _on_draft_changed(self, event: events.DraftChanged) -> None:
+        self.draft = event.draft
+        self.draft_changed.emit()
 
     @property
     def is_following(self) -> bool:

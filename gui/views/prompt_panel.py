@@ -1,5 +1,6 @@
 """What the music should be, and the buttons that ask for it."""
 
+from collections import deque
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from daw_bridge.draft import Draft
 from engine.messages import MAX_SEED, MAX_TAKES, Prompt, Region, Sampling
 from gui.viewmodels.session import Session
 
@@ -38,12 +40,15 @@ class PromptPanel(QFrame):
     cover_wanted = Signal()
     generate_wanted = Signal()
     settings_edited = Signal(object)
+    draft_edited = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._session = session
         self._loop_seen: Region | None = None
+        self._sent: deque[Draft] = deque(maxlen=64)
+        self._is_showing = False
         self.caption = QPlainTextEdit()
         self.caption.setPlaceholderText("Describe the sound: style, instruments, mood")
         self.caption.setAccessibleName("Description")
@@ -89,30 +94,32 @@ class PromptPanel(QFrame):
         self._connect()
         self._on_selection_changed()
 
-    def prompt(self) -> Prompt:
-        """The panel's words with the session's tempo and signature."""
-        settings = self._session.settings
-        return Prompt(
+    def draft(self) -> Draft:
+        """What the fields say."""
+        typed = self.seed.text().strip()
+        return Draft(
             caption=self.caption.toPlainText().strip(),
-            lyrics=self.lyrics.toPlainText().strip() or "[Instrumental]",
+            lyrics=self.lyrics.toPlainText().strip(),
             language=self.language.currentText(),
-            bpm=settings.tempo_bpm,
-            keyscale=self.key.currentText().strip(),
-            timesignature=settings.timesignature,
+            strength=self.strength.value() / 100,
+            seed=min(int(typed), MAX_SEED) if typed.isdigit() else -1,
+            length_s=self.duration.value(),
+            whole_bars=self.whole_bars.isChecked(),
+            loop=self.loop.isChecked(),
         )
+
+    def prompt(self, *, for_take: bool = True) -> Prompt:
+        """The panel's words with tempo and signature of the take's place, or of where new music goes."""
+        settings = replace(self._session.settings, keyscale=self.key.currentText().strip())
+        return self.draft().prompt(settings, self._session.grid if for_take else settings.grid)
 
     def sampling(self) -> Sampling:
         """The panel's numbers; everything else as in the settings."""
-        typed = self.seed.text().strip()
-        seed = min(int(typed), MAX_SEED) if typed.isdigit() else None
-        return self._session.settings.sampling(self.takes.value(), seed, self.strength.value() / 100)
+        return self.draft().sampling(replace(self._session.settings, takes=self.takes.value()))
 
     def length_s(self) -> float:
         """Of new music; to whole bars if wished, at least one."""
-        length, bar = self.duration.value(), self._session.grid.bar_s
-        if not self.whole_bars.isChecked():
-            return length
-        return min(max(1, round(length / bar)) * bar, 600.0 // bar * bar)
+        return self.draft().new_length_s(self._session.settings.grid)
 
     def is_loop(self) -> bool:
         return self.loop.isChecked()
@@ -139,6 +146,10 @@ class PromptPanel(QFrame):
             self.key.blockSignals(True)
             self.key.setCurrentText(key)
             self.key.blockSignals(False)
+        if self.takes.value() != self._session.settings.takes:
+            self.takes.blockSignals(True)
+            self.takes.setValue(self._session.settings.takes)
+            self.takes.blockSignals(False)
 
     def _connect(self) -> None:
         self.repaint_button.clicked.connect(self.repaint_wanted)
@@ -148,8 +159,40 @@ class PromptPanel(QFrame):
         self._session.daw_changed.connect(self._on_daw_changed)
         self._session.settings_changed.connect(self._on_settings_changed)
         self._session.grid_changed.connect(self._on_selection_changed)
+        self._session.draft_changed.connect(self._on_draft_changed)
+        for changed in (
+            self.caption.textChanged, self.lyrics.textChanged, self.language.currentTextChanged,
+            self.strength.valueChanged, self.seed.textChanged, self.duration.valueChanged, self.whole_bars.toggled,
+            self.loop.toggled,
+        ):  # fmt: skip
+            changed.connect(self._on_draft_edited)
         self.takes.valueChanged.connect(self._on_edited)
         self.key.currentTextChanged.connect(self._on_edited)
+
+    def _on_draft_edited(self) -> None:
+        draft = self.draft()
+        if not self._is_showing and draft != self._session.draft:
+            self._sent.append(draft)
+            self.draft_edited.emit(draft)
+
+    def _on_draft_changed(self) -> None:
+        """Show what a controller changed; what this panel sent itself comes back late and is no news."""
+        draft = self._session.draft
+        if draft in self._sent:
+            while self._sent.popleft() != draft:
+                pass
+            return
+        self._is_showing = True
+        for field, text in ((self.caption, draft.caption), (self.lyrics, draft.lyrics)):
+            if field.toPlainText().strip() != text:
+                field.setPlainText(text)
+        self.language.setCurrentText(draft.language)
+        self.strength.setValue(round(draft.strength * 100))
+        self.seed.setText("" if draft.seed < 0 else str(draft.seed))
+        self.duration.setValue(draft.length_s)
+        self.whole_bars.setChecked(draft.whole_bars)
+        self.loop.setChecked(draft.loop)
+        self._is_showing = False
 
     def _on_edited(self) -> None:
         """Key and number of takes are the session's: remembered, and used for what OSC asks for."""

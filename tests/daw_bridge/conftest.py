@@ -65,7 +65,9 @@ def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def settings(tmp_path: Path, model_folder: Path) -> Settings:
-    return Settings(library_folder=str(tmp_path / "library"), model_folder=str(model_folder), osc_port=0)
+    return Settings(
+        library_folder=str(tmp_path / "library"), model_folder=str(model_folder), osc_port=0, osc_advertised=False
+    )
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 from pythonosc.osc_packet import OscPacket
 
 from daw_bridge.events import OscChanged, SelectionChanged
-from daw_bridge.osc import ADDRESSES, OscMisfit, OscRequest, OscServer, fit
+from daw_bridge.osc import OscMisfit, OscRequest, OscServer, fit
+from daw_bridge.osc_addresses import ADDRESSES
 from engine.messages import Region
 from tests.daw_bridge.conftest import Desk
 from tests.daw_bridge.test_bridge import import_song
@@ -88,7 +89,7 @@ def wire(desk: Desk) -> Iterator[Wire]:
 
 def test_ping(desk: Desk, wire: Wire) -> None:
     wire.send(message("/bridge/ping"))
-    assert wire.answer("/bridge/pong") == ["0.1.0", desk.all(OscChanged)[-1].port, 0]
+    assert wire.answer("/bridge/pong") == ["0.1.0", desk.all(OscChanged)[-1].port, 0, 0]
     wire.send(b"noise")
     wire.send(message("/bridge/ping"))
     assert wire.answer("/bridge/pong")[2] == 1
@@ -148,7 +149,7 @@ def test_noise_is_counted_and_ignored() -> None:
     while not heard and time.monotonic() < end:
         time.sleep(0.01)
     assert [request.path for request in heard] == ["/bridge/stop"]  # type: ignore[attr-defined]
-    assert server.malformed == len(noise)
+    assert server.malformed + server.guard.refused == len(noise)
     wire.socket.close()
     server.close()
 

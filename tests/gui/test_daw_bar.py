@@ -37,7 +37,9 @@ def daw(tmp_path: Path) -> FakeDaw:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, tiny: Path, daw: FakeDaw) -> Iterator[MainWindow]:
-    settings = Settings(library_folder=str(tmp_path / "library"), model_folder=str(tiny), osc_port=0)
+    settings = Settings(
+        library_folder=str(tmp_path / "library"), model_folder=str(tiny), osc_port=0, osc_advertised=False
+    )
     bridge, signals = Bridge(settings, make_engine=FakeEngine, daws=[daw]), BridgeSignals()
     bridge.listen(signals)
     window = MainWindow(bridge, signals)

@@ -33,7 +33,11 @@ def song(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, tiny: Path) -> Iterator[MainWindow]:
     settings = Settings(
-        library_folder=str(tmp_path / "library"), model_folder=str(tiny), osc_port=0, color_scheme="dark"
+        library_folder=str(tmp_path / "library"),
+        model_folder=str(tiny),
+        osc_port=0,
+        osc_advertised=False,
+        color_scheme="dark",
     )
     bridge, signals = Bridge(settings, make_engine=FakeEngine), BridgeSignals()
     bridge.listen(signals)

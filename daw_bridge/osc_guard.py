@@ -1,0 +1,73 @@
+"""What is let in at the OSC port: size, depth and number of messages, whose they are, and which files they may name."""
+
+import ipaddress
+import struct
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+MAX_PACKET = 16384
+MAX_MESSAGES = 64
+_RATE, _BURST = 500.0, 1000.0  # messages a second from one other machine, and at once
+_HOSTS = 64
+
+
+class OscGuard:
+    """allowed: addresses or networks ("192.168.1.0/24") of other machines; empty: all of them, once the port is open.
+
+    This machine itself is always let in and not slowed down. `refused` counts what was not let in.
+    """
+
+    def __init__(self, allowed: Sequence[str] = ()) -> None:
+        self._networks = [ipaddress.ip_network(word, strict=False) for word in allowed]
+        self._left: dict[str, tuple[float, float]] = {}
+        self.refused = 0
+
+    def lets_in(self, packet: bytes, host: str, now: float | None = None) -> bool:
+        """Whether a packet may be looked at any further."""
+        fits = len(packet) <= MAX_PACKET and 0 < count_messages(packet) <= MAX_MESSAGES
+        if fits and (is_here(host) or (self._is_allowed(host) and self._is_slow(host, count_messages(packet), now))):
+            return True
+        self.refused += 1
+        return False
+
+    def _is_allowed(self, host: str) -> bool:
+        return not self._networks or any(ipaddress.ip_address(host) in network for network in self._networks)
+
+    def _is_slow(self, host: str, count: int, now: float | None) -> bool:
+        """A bucket a host that fills with time."""
+        now = time.monotonic() if now is None else now
+        left, before = self._left.get(host, (_BURST, now))
+        left = min(_BURST, left + (now - before) * _RATE)
+        if host not in self._left and len(self._left) >= _HOSTS:
+            self._left.pop(next(iter(self._left)))
+        self._left[host] = (left - count if left >= count else left, now)
+        return left >= count
+
+
+def is_here(host: str) -> bool:
+    return ipaddress.ip_address(host).is_loopback
+
+
+def may_name(path: Path, host: str, folders: Sequence[Path]) -> bool:
+    """Whether a file may be read or written for a host: any for this machine, for others those in our folders."""
+    if is_here(host):
+        return True
+    whole = path.resolve()
+    return any(whole.is_relative_to(folder.resolve()) for folder in folders)
+
+
+def count_messages(packet: bytes) -> int:
+    """How many messages a packet holds; 0 for a bundle within a bundle, and for one whose parts do not add up."""
+    if not packet.startswith(b"#bundle"):
+        return 1
+    at, count = 16, 0
+    while at < len(packet):
+        if at + 4 > len(packet):
+            return 0
+        (size,) = struct.unpack_from(">i", packet, at)
+        at += 4
+        if size <= 0 or size % 4 or at + size > len(packet) or packet.startswith(b"#bundle", at):
+            return 0
+        at, count = at + size, count + 1
+    return count

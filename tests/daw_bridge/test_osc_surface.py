@@ -1,0 +1,272 @@
+"""A controller alone: values told and set, request ids, several listeners; OSCQuery for a program that is not ours."""
+
+import http.client
+import json
+import socket
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pythonosc.osc_packet import OscPacket
+
+from daw_bridge.events import OscChanged, TakeAdded
+from daw_bridge.osc_addresses import ADDRESSES
+from daw_bridge.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, count_messages, may_name
+from daw_bridge.osc_query import answer, tree
+from engine.messages import Generate, Region
+from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.test_osc import message
+
+
+class Controller:
+    """Sends, and remembers the newest value of every address it hears."""
+
+    def __init__(self, port: int) -> None:
+        self._to = ("127.0.0.1", port)
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._socket.bind(("127.0.0.1", 0))
+        self._socket.settimeout(0.02)
+        self.heard: dict[str, list[object]] = {}
+        self.packets = 0
+
+    def send(self, path: str, *args: object) -> None:
+        self._socket.sendto(message(path, *args), self._to)
+
+    def until(self, path: str, *wanted: object) -> list[object]:
+        end = time.monotonic() + 5
+        while time.monotonic() < end:
+            value = self.heard.get(path)
+            if value is not None and (not wanted or value == pytest.approx(list(wanted))):
+                return value
+            self.listen()
+        raise AssertionError(f"{path} was not told as {wanted}; heard {self.heard}")
+
+    def listen(self) -> None:
+        try:
+            for timed in OscPacket(self._socket.recv(65536)).messages:
+                self.heard[timed.message.address] = list(timed.message.params)
+            self.packets += 1
+        except TimeoutError:
+            pass
+
+    def close(self) -> None:
+        self._socket.close()
+
+
+@pytest.fixture
+def controllers(desk: Desk) -> Iterator[list[Controller]]:
+    port = desk.until(lambda: desk.all(OscChanged))[-1].port
+    made = [Controller(port) for _ in range(2)]
+    for controller in made:
+        controller.send("/bridge/subscribe")
+        controller.until("/bridge/engine/state")
+    yield made
+    for controller in made:
+        controller.close()
+
+
+def test_every_value_is_told_at_once_and_in_its_types(controllers: list[Controller]) -> None:
+    told = {address.path: address.tells for address in ADDRESSES if address.tells}
+    controller = controllers[0]
+    end = time.monotonic() + 5
+    while not told.keys() <= controller.heard.keys() and time.monotonic() < end:
+        controller.listen()
+    kinds = {int: "i", float: "f", str: "s"}
+    heard = {path: "".join(kinds[type(v)] for v in controller.heard.get(path, [])) for path in told}  # type: ignore[index]
+    assert heard == told
+
+
+def test_changes_are_told_to_all_and_settable_values_come_back(controllers: list[Controller], desk: Desk) -> None:
+    first, second = controllers
+    for path, value, back in (
+        ("/bridge/caption", "Böse Bässe", "Böse Bässe"),
+        ("/bridge/strength", 0.25, 0.25),
+        ("/bridge/seed", 12.0, 12),
+        ("/bridge/length/seconds", 12.5, 12.5),
+        ("/bridge/length/bars", 4, 4.0),
+        ("/bridge/length/loop", 1, 1),
+        ("/bridge/takes", 3.0, 3),
+        ("/bridge/tempo", 93, 93.0),
+        ("/bridge/signature", "3", "3"),
+        ("/bridge/key", "F# minor", "F# minor"),
+        ("/bridge/loop", 0, 0),
+        ("/bridge/daw/with", 1, 1),
+        ("/bridge/steps", 20, 20),
+    ):
+        first.send(path, value)
+        assert first.until(path, back) == second.until(path, back)
+    first.send("/bridge/length/bars", 4)
+    desk.until(lambda: desk.bridge.draft.length_s == pytest.approx(4 * 3 * 60 / 93))
+    second.heard.clear()
+    second.send("/bridge/refresh")
+    assert second.until("/bridge/takes", 3)
+    second.send("/bridge/unsubscribe")
+    desk.settle()
+    second.heard.clear()
+    first.send("/bridge/takes", 2)
+    first.until("/bridge/takes", 2)
+    second.listen()
+    assert "/bridge/takes" not in second.heard
+
+
+def test_a_controller_alone_runs_a_session(controllers: list[Controller], desk: Desk, song: Path) -> None:
+    controller = controllers[0]
+    controller.send("/bridge/import", str(song))
+    controller.until("/bridge/take/name", "Original")
+    controller.send("/bridge/bars/select", 2, 1)
+    controller.until("/bridge/region", 2.0, 4.0)
+    controller.send("/bridge/bars/move", -1.0)
+    controller.until("/bridge/bars/select", 1.0, 1.0)
+    controller.send("/bridge/caption", "tape piano")
+    controller.send("/bridge/strength", 0.5)
+    controller.send("/bridge/takes", 2)
+    controller.send("/bridge/roll", "#7")
+    request_id, path, job_id = controller.until("/bridge/ok")
+    assert (request_id, path) == ("#7", "/bridge/roll")
+    assert controller.until("/bridge/state")[0] == job_id
+    desk.until(lambda: desk.engine.asked and isinstance(desk.engine.asked[-1], Generate))
+    asked = desk.engine.running
+    assert (asked.prompt.caption, asked.sampling.strength, asked.sampling.takes) == ("tape piano", 0.5, 2)
+    assert asked.regions == (Region(0.0, 2.0),)
+    desk.engine.make_takes()
+    controller.until("/bridge/take/count", 3)
+    controller.send("/bridge/take/number", 3)
+    controller.until("/bridge/take/name", desk.all(TakeAdded)[-1].take.name)
+    controller.send("/bridge/take/prev")
+    controller.until("/bridge/take/number", 2)
+    controller.send("/bridge/take/discard")
+    controller.until("/bridge/take/count", 2)
+    controller.send("/bridge/take/restore")
+    controller.until("/bridge/take/count", 3)
+    controller.send("/bridge/accept")
+    assert Path(str(controller.until("/bridge/accepted")[0])).is_file()
+    controller.send("/bridge/clip/name", "Neuer Name")
+    controller.until("/bridge/clip/name", "Neuer Name")
+    controller.send("/bridge/region")
+    controller.until("/bridge/region", 0.0, 0.0)
+    controller.send("/bridge/length/bars", 2)
+    controller.send("/bridge/roll")
+    desk.until(lambda: desk.engine.running.duration_s == 4.0)
+    controller.send("/bridge/set", "solver", "heun")
+    controller.send("/bridge/set", "keep_minutes", 3)
+    desk.until(lambda: desk.bridge.settings.keep_minutes == 3.0)
+    assert desk.bridge.settings.solver == "heun"
+
+
+@pytest.mark.parametrize(
+    ("path", "args", "words"),
+    [
+        ("/bridge/strength", [1.5], "from 0 to 1"),
+        ("/bridge/seed", [-7], "seed"),
+        ("/bridge/length/seconds", [1e6], "600"),
+        ("/bridge/tempo", [3.0], "tempo"),
+        ("/bridge/signature", ["5"], "one of"),
+        ("/bridge/take/number", [9], "no clip"),
+        ("/bridge/set", ["nothing", "x"], "no setting"),
+        ("/bridge/set", ["steps", "many"], "steps"),
+        ("/bridge/rework", ["lullaby"], "no such task"),
+        ("/bridge/retry", [], "no job"),
+        ("/bridge/playing", [1], "told, not set"),
+        ("/bridge/accept", [], "no take"),
+        ("/bridge/daw/insert", [], "no take"),
+    ],
+)
+def test_what_makes_no_sense_is_answered(
+    controllers: list[Controller], path: str, args: list[object], words: str
+) -> None:
+    controllers[0].send(path, "#9", *args)
+    request_id, text, _ = controllers[0].until("/bridge/error")
+    assert words in str(text)
+    assert request_id == "#9"
+
+
+def test_what_is_let_in() -> None:
+    guard, one = OscGuard(), message("/bridge/play")
+    part = len(one).to_bytes(4, "big") + one
+    head = b"#bundle\0" + bytes(8)
+    assert count_messages(head + part * 3) == 3
+    assert guard.lets_in(head + part * MAX_MESSAGES, "127.0.0.1")
+    nested = head + len(head + part).to_bytes(4, "big") + head + part
+    for packet in (head + part * (MAX_MESSAGES + 1), nested, head + part[:-3], one + bytes(MAX_PACKET), head):
+        assert not guard.lets_in(packet, "127.0.0.1")
+    assert guard.refused == 5
+    assert all(guard.lets_in(one, "127.0.0.1", 0.0) for _ in range(20_000))  # this machine is not slowed down
+    let_in = sum(guard.lets_in(one, "10.0.0.7", 0.0) for _ in range(20_000))
+    assert let_in == 1000
+    assert sum(guard.lets_in(one, "10.0.0.7", 1.0) for _ in range(20_000)) == 500
+    picky = OscGuard(["10.0.0.0/24", "192.168.1.5"])
+    assert [picky.lets_in(one, host) for host in ("10.0.0.9", "10.0.1.9", "192.168.1.5", "127.0.0.1")] == [
+        True, False, True, True,
+    ]  # fmt: skip
+
+
+def test_other_machines_name_files_of_the_library_only(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "lib" / "a.wav", tmp_path / "lib" / ".." / "b.wav"
+    (tmp_path / "lib").mkdir()
+    assert may_name(inside, "10.0.0.7", [tmp_path / "lib"])
+    assert not may_name(outside, "10.0.0.7", [tmp_path / "lib"])
+    assert may_name(outside, "127.0.0.1", [tmp_path / "lib"])
+
+
+def test_the_tree_of_oscquery(desk: Desk, controllers: list[Controller]) -> None:
+    port = desk.all(OscChanged)[-1].query_port
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+
+    def get(path: str) -> object:
+        connection.request("GET", path)
+        response = connection.getresponse()
+        body = response.read()
+        assert response.status == 200, response.status
+        return json.loads(body)
+
+    assert get("/?HOST_INFO")["OSC_PORT"] == desk.all(OscChanged)[-1].port  # type: ignore[index]
+    node = get("/bridge/strength")
+    assert isinstance(node, dict)
+    assert (node["TYPE"], node["ACCESS"], node["RANGE"], node["VALUE"]) == ("f", 3, [{"MIN": 0.0, "MAX": 1.0}], [1.0])
+    controllers[0].send("/bridge/strength", 0.5)
+    controllers[0].until("/bridge/strength", 0.5)
+    assert get("/bridge/strength?VALUE") == {"VALUE": [0.5]}
+    assert get("/bridge/take")["CONTENTS"]["next"]["ACCESS"] == 2  # type: ignore[index]
+    connection.close()
+    assert answer("/bridge/nothing", {}, {})[0] == 404
+    assert answer("/bridge/strength?WISH", {}, {})[0] == 400
+    paths: list[str] = []
+
+    def walk(node: dict[str, object]) -> None:
+        if "TYPE" in node:
+            paths.append(str(node["FULL_PATH"]))
+        for child in node.get("CONTENTS", {}).values():  # type: ignore[attr-defined]
+            walk(child)
+
+    def is_plain(node: dict[str, object]) -> bool:
+        """Either a value or a folder, never both."""
+        children = node.get("CONTENTS", {})
+        return not (children and "TYPE" in node) and all(is_plain(child) for child in children.values())  # type: ignore[attr-defined]
+
+    walk(tree({}))
+    assert is_plain(tree({}))
+    assert sorted(paths) == sorted(address.path for address in ADDRESSES)
+
+
+@pytest.mark.peer
+def test_a_client_that_is_not_ours_finds_and_reads_the_tree(desk: Desk) -> None:
+    browsing = pytest.importorskip("pythonoscquery.osc_query_browser", reason="needs python-oscquery")
+    from pythonoscquery.osc_query_client import OSCQueryClient
+
+    desk.until(lambda: desk.all(OscChanged))
+    desk.bridge.change_settings(replace(desk.bridge.settings, osc_advertised=True))
+    desk.until(lambda: len(desk.all(OscChanged)) == 2)
+    told = desk.all(OscChanged)[-1]
+    browser = browsing.OSCQueryBrowser()
+    try:
+        wanted = lambda: [s for s in browser.get_discovered_oscquery() if s is not None and s.port == told.query_port]  # noqa: E731
+        client = OSCQueryClient(desk.until(wanted, 20)[0])
+        assert client.get_host_info().osc_port == told.port
+        assert client.query_node("/bridge/tempo").value == [120.0]
+        lengths = {node.full_path: node.value for node in client.query_node("/bridge/length").contents}
+        assert lengths == {"/bridge/length/seconds": [30.0], "/bridge/length/bars": [15.0], "/bridge/length/loop": [0]}
+    finally:
+        browser.browser.cancel()
+        browser.zc.close()
