@@ -8,6 +8,7 @@ import logging
 import queue
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -313,8 +314,18 @@ class Bridge:
         query_port = self._osc_query.port if self._osc_query is not None else 0
         self.emit(events.OscChanged(server.host, server.port, query_port))
 
-    def _on_osc(self, request: OscRequest | OscMisfit) -> None:
-        self.post(lambda: self._surface.handle(request))
+    def _on_osc(self, requests: list[OscRequest | OscMisfit]) -> None:
+        waiting = deque(requests)
+
+        def carry_out() -> None:
+            try:
+                while waiting:
+                    self._surface.handle(waiting.popleft())
+            finally:
+                if waiting:  # one that went wrong takes no other with it
+                    self.post(carry_out)
+
+        self.post(carry_out)
 
     def _on_engine(self, event: EngineEvent) -> None:
         self.generation.on_event(event)

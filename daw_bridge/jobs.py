@@ -7,6 +7,8 @@ from enum import Enum
 
 from engine.messages import Generate, Stage
 
+_KEPT = 200
+
 
 class JobState(Enum):
     QUEUED = "queued"
@@ -40,7 +42,7 @@ class Job:
 
 
 class JobQueue:
-    """Jobs in the order they came; at most one runs. Every change returns the new Job. Keeps the last 200 that are over."""
+    """Jobs in the order they came; at most one runs. Every change returns the new Job. Keeps the last that are over."""
 
     def __init__(self) -> None:
         self._jobs: OrderedDict[str, Job] = OrderedDict()
@@ -48,9 +50,10 @@ class JobQueue:
     def add(self, request: Generate, title: str) -> Job:
         job = Job(request.job_id, title, request)
         self._jobs[job.id] = job
-        over = [known.id for known in self._jobs.values() if known.state.is_over]
-        for job_id in over[:-200]:
-            del self._jobs[job_id]
+        if len(self._jobs) > _KEPT:
+            over = [known.id for known in self._jobs.values() if known.state.is_over]
+            for job_id in over[:-_KEPT]:
+                del self._jobs[job_id]
         return job
 
     def get(self, job_id: str) -> Job | None:

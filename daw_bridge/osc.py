@@ -2,6 +2,7 @@
 
 import contextlib
 import math
+import select
 import socket
 import threading
 from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ Argument = str | float | int
 PORTS_TRIED = 20
 _BUNDLE = 1200  # bytes: below what one packet of a network holds
 _RECEIVE_BUFFER = 4 << 20
+_AT_ONCE = 256
 _KNOWN_TAGS = frozenset("ifshdTFNIbtrm")
 
 
@@ -53,7 +55,7 @@ class OscServer:
         self,
         port: int,
         is_open: bool,
-        post: Callable[[OscRequest | OscMisfit], None],
+        post: Callable[[list[OscRequest | OscMisfit]], None],
         allowed: Sequence[str] = (),
     ) -> None:
         """allowed: other machines that are let in when it is open; empty: all. Raises OSError, ValueError for no network."""
@@ -108,31 +110,44 @@ class OscServer:
             except (OSError, OverflowError):
                 listening.close()
                 continue
+            listening.setblocking(False)
             return listening
         raise OSError("no free UDP port for OSC")
 
     def _read(self) -> None:
+        """All that waits is read before it is passed on, so that a flood does not wake two threads for every packet."""
         while not self._closing:
+            try:
+                select.select([self._socket], [], [])
+                requests = self._drain()
+            except (OSError, ValueError):
+                return  # closed
+            if requests:
+                self._post(requests)
+
+    def _drain(self) -> list[OscRequest | OscMisfit]:
+        found: list[OscRequest | OscMisfit] = []
+        for _ in range(_AT_ONCE):
             try:
                 packet, sender = self._socket.recvfrom(65536)
             except ConnectionResetError:
                 continue  # Windows reports a receiver that went away on the next read
-            except OSError:
-                return
+            except BlockingIOError:
+                break
             if packet and self.guard.lets_in(packet, sender[0]):
-                self._take_apart(packet, sender)
+                found += self._take_apart(packet, sender)
+        return found
 
-    def _take_apart(self, packet: bytes, sender: Sender) -> None:
+    def _take_apart(self, packet: bytes, sender: Sender) -> list[OscRequest | OscMisfit]:
         try:
-            messages = [timed.message for timed in OscPacket(packet).messages]
+            # looked at first: the parser would log every unknown tag, and misread what follows it
+            messages = [] if _has_unknown_tags(packet) else [timed.message for timed in OscPacket(packet).messages]
         except Exception:  # noqa: BLE001  whatever a hostile packet does to the parser, the reader goes on
             messages = []
-        if not messages or _has_unknown_tags(packet):
+        if not messages:
             self.malformed += 1
-            return
-        for message in messages:
-            # a bundle dated ahead is carried out at once: a button pressed is meant now
-            self._post(fit(message.address, list(message.params), sender))
+        # a bundle dated ahead is carried out at once: a button pressed is meant now
+        return [fit(message.address, list(message.params), sender) for message in messages]
 
 
 def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisfit:

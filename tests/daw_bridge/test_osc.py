@@ -139,7 +139,7 @@ def test_errors_go_to_the_asker(desk: Desk, wire: Wire) -> None:
 
 def test_noise_is_counted_and_ignored() -> None:
     heard: list[object] = []
-    server = OscServer(0, False, heard.append)
+    server = OscServer(0, False, heard.extend)
     wire = Wire(server.port)
     noise = (b"\0", b"abc", b"/x\0\0,c\0\0\0\0\0a", b"#bundle\0", b"/bridge/play\0\0\0\0,zzz\0\0\0\0", b"\xff" * 64)
     for packet in noise:

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from pythonosc.osc_packet import OscPacket
 
-from daw_bridge.events import OscChanged, TakeAdded
+from daw_bridge.events import DraftChanged, OscChanged, TakeAdded
 from daw_bridge.osc_addresses import ADDRESSES
 from daw_bridge.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, count_messages, may_name
 from daw_bridge.osc_query import answer, tree
 from engine.messages import Generate, Region
+from tests.bench.osc_load import hostile
 from tests.daw_bridge.conftest import Desk
 from tests.daw_bridge.test_osc import message
 
@@ -33,6 +34,9 @@ class Controller:
 
     def send(self, path: str, *args: object) -> None:
         self._socket.sendto(message(path, *args), self._to)
+
+    def raw(self, packet: bytes) -> None:
+        self._socket.sendto(packet, self._to)
 
     def until(self, path: str, *wanted: object) -> list[object]:
         end = time.monotonic() + 5
@@ -270,3 +274,33 @@ def test_a_client_that_is_not_ours_finds_and_reads_the_tree(desk: Desk) -> None:
     finally:
         browser.browser.cancel()
         browser.zc.close()
+
+
+def test_a_hundred_thousand_hostile_packets_lose_no_command(desk: Desk) -> None:
+    """Noise, cut-off messages, nested and wrong bundles, huge ones, unknown types; a command after every five hundred."""
+    import random
+    import resource
+
+    port = desk.until(lambda: desk.all(OscChanged))[-1].port
+    controller, chance = Controller(port), random.Random(11)
+    controller.send("/bridge/ping")
+    controller.until("/bridge/pong")
+    before_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for n in range(200):
+        for _ in range(500):
+            controller.raw(hostile(chance))
+            if _ % 50 == 49:  # wait for what was sent: the kernel throws away what nobody fetched in time
+                controller.heard.clear()
+                controller.send("/bridge/ping")
+                controller.until("/bridge/pong")
+        controller.send("/bridge/seed", n)
+    desk.until(lambda: desk.bridge.draft.seed == 199)
+    assert [event.draft.seed for event in desk.all(DraftChanged)] == list(range(200))
+    controller.heard.clear()
+    controller.send("/bridge/ping")
+    malformed, refused = controller.until("/bridge/pong")[2:]
+    assert int(str(malformed)) > 20_000
+    assert int(str(refused)) > 20_000
+    assert not [event for event in desk.events if "unexpected" in getattr(event, "message", "")]
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before_kib < 40_000
+    controller.close()
