@@ -24,8 +24,8 @@ WINDOW_PACKAGES = (
 )  # fmt: skip
 PEER_PACKAGES = (
     "ardour", "dbus", "fluid-soundfont-gm", "fluidsynth", "imagemagick", "libasound2-plugins", "libgl1-mesa-dri",
-    "liblo-tools", "lua5.4", "mediainfo", "openbox", "pulseaudio", "pulseaudio-utils", "sndfile-programs", "x11-utils",
-    "xdotool", "xvfb",
+    "liblo-tools", "lua5.4", "mediainfo", "openbox", "puredata-core", "pulseaudio", "pulseaudio-utils", "sndfile-programs",
+    "supercollider-language", "x11-utils", "xdotool", "xvfb",
 )  # fmt: skip
 
 
