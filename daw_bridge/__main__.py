@@ -1,5 +1,6 @@
 """The `daw-bridge` command: no arguments, the window; `serve`, the bridge without one; `render`, one job to a file;
-`inspire` and `understand`, words from the planner; `models`, the weights; `daw`, the connections to DAWs."""
+`inspire` and `understand`, words from the planner; `models`, the weights; `daw`, the connections to DAWs;
+`edit`, a DAW's file in place."""
 
 import argparse
 import logging
@@ -40,6 +41,11 @@ def main(argv: list[str] | None = None) -> int:
             from daw_bridge.daw_command import daw
 
             return daw(args)
+        case "edit":
+            from daw_bridge.edit_command import edit
+
+            status = edit(args, settings)
+            return _open_window(args) if status is None else status
         case _:
             return _open_window(args)
 
@@ -59,7 +65,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="daw-bridge", description="ACE-Step 1.5 music generation beside your DAW.")
     parser.add_argument("--version", action="version", version=__version__)
     _add_places(parser)
-    commands = parser.add_subparsers(dest="command", metavar="{serve,render,inspire,understand,models,daw}")
+    commands = parser.add_subparsers(dest="command", metavar="{serve,render,inspire,understand,models,daw,edit}")
     _add_places(commands.add_parser("serve", help="the bridge without a window, driven by OSC"), hide_default=True)
     from daw_bridge.render import add_render_arguments
 
@@ -76,6 +82,10 @@ def build_parser() -> argparse.ArgumentParser:
     from daw_bridge.daw_command import add_daw_arguments
 
     add_daw_arguments(commands.add_parser("daw", help="connect Ardour, Live, REAPER or Bitwig"))
+    from daw_bridge.edit_command import add_edit_arguments
+
+    add_edit_arguments(commands.add_parser("edit", help="open a file in place, as a DAW's sample editor"))
+    parser.add_argument("--edit", type=Path, help=argparse.SUPPRESS)  # the same, for the window that is opened
     return parser
 
 
@@ -108,7 +118,10 @@ def _open_window(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    options = [f"--{name.replace('_', '-')}={value}" for name, value in vars(args).items() if value is not None]
+    places = {name: getattr(args, name) for name in ("model", "library", "osc_port") if getattr(args, name) is not None}
+    options = [f"--{name.replace('_', '-')}={value}" for name, value in places.items()]
+    if args.command == "edit":
+        options.append(f"--edit={args.file.absolute()}")
     command = [sys.executable, "-m", "gui", *options]
     if os.name == "posix":
         os.execv(sys.executable, command)  # noqa: S606  the window takes this process's place

@@ -117,6 +117,16 @@ def move_whole(source: Path, target: Path) -> None:
         part.unlink(missing_ok=True)
 
 
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a file so that `target` is never seen half-written. Raises OSError."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        shutil.copyfile(source, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def save_take(clip: Clip, take: Take, path: Path) -> None:
     """Write a take where the user wants it: 24-bit FLAC by that suffix, else 24-bit WAV that says what it knows.
 

@@ -23,6 +23,7 @@ from daw_bridge.daws.known import known_daws
 from daw_bridge.draft import Draft
 from daw_bridge.engine_client import Engine, EngineClient, EngineEvent
 from daw_bridge.events import Event, Problem
+from daw_bridge.external_edit import ExternalEdit
 from daw_bridge.files import Files
 from daw_bridge.following import Following
 from daw_bridge.generation import Generation
@@ -33,6 +34,7 @@ from daw_bridge.osc_surface import OscSurface
 from daw_bridge.playback import Player
 from daw_bridge.settings import TEMPO_BPM, Settings, log_folder, save_settings, without_options
 from daw_bridge.tempo_map import TempoMap
+from daw_bridge.watch_folder import WatchFolder
 from engine.messages import Prompt, Region, Sampling, Task
 
 _log = logging.getLogger(__name__)
@@ -75,6 +77,8 @@ class Bridge:
             daws = known_daws() if settings.connect_daws else ()
         self.daw_session = DawSession(self, daws)
         self.following = Following(self)
+        self.watch_folder = WatchFolder(self)
+        self.external_edit = ExternalEdit(self)
         engine = make_engine(
             lambda event: self.post(lambda: self._on_engine(event)),
             lambda generation, code: self.post(lambda: self.generation.on_engine_exit(generation, code)),
@@ -215,6 +219,10 @@ class Bridge:
     def restart_engine(self) -> None:
         self.post(self.generation.restart)
 
+    def accept_take(self, take_id: str) -> None:
+        """The take is the one: its finished file is written, into the watched folder too."""
+        self.post(lambda: self.files.accept(take_id))
+
     # --- commands: the DAW ------------------------------------------------------------------------
 
     @property
@@ -230,6 +238,18 @@ class Bridge:
     def insert_takes(self, take_ids: tuple[str, ...], onto_track: str | None = None) -> None:
         """Lay takes on the DAW's time line, at their bars: each on a new track, or on the one named."""
         self.post(lambda: self.daw_session.insert(take_ids, onto_track=onto_track))
+
+    def edit_file(self, path: Path) -> None:
+        """Open a file that a DAW wants edited in place."""
+        self.post(lambda: self.external_edit.open(Path(path)))
+
+    def return_take(self, take_id: str) -> None:
+        """The file that was opened for editing becomes this take; its old bytes are kept."""
+        self.post(lambda: self.external_edit.give_back(take_id))
+
+    def restore_file(self, take_id: str) -> None:
+        """The file becomes what it was when it was opened, byte for byte."""
+        self.post(lambda: self.external_edit.restore(take_id))
 
     # --- commands: session ------------------------------------------------------------------------
 
@@ -271,6 +291,7 @@ class Bridge:
         self._open_library()
         self._open_osc()
         self.daw_session.start()
+        self.watch_folder.start()
         self.emit(events.GridChanged(self.grid))
         self.emit(events.SettingsChanged(self.settings))
         self.generation.check_model()

@@ -101,6 +101,22 @@ class Inserted:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A take was chosen; its finished file."""
+
+    take_id: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The file that a DAW had opened was replaced."""
+
+    take_id: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftChanged:
     draft: Draft
 
@@ -151,6 +167,8 @@ Event = (
     | OscChanged
     | DawChanged
     | Inserted
+    | Accepted
+    | Returned
     | DraftChanged
     | SettingsChanged
     | Problem

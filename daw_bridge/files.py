@@ -34,12 +34,18 @@ class Files:
         self._exporting: dict[str, list[Callable[[Path], None]]] = {}  # who waits for which take's file
         self._pictures: OrderedDict[str, Peaks] = OrderedDict()
 
-    def import_file(self, source: Path, then: Then | None = None, on_failure: OnFailure | None = None) -> None:
-        """Make a clip of a sound file and select it; `then` gets its first take."""
+    def import_file(
+        self,
+        source: Path,
+        then: Then | None = None,
+        on_failure: OnFailure | None = None,
+        tags: dict[str, str] | None = None,
+    ) -> None:
+        """Make a clip of a sound file and select it; `then` gets its first take. tags: more to keep with it."""
         self._import(
             Clip(new_id(), source.stem, time.time()),
             source.name,
-            lambda clip: import_recipe(clip.id, source.absolute()),
+            lambda clip: import_recipe(clip.id, source.absolute(), tags or {}),
             partial(audio_files.import_file, source),
             then,
             on_failure,
@@ -168,9 +174,36 @@ class Files:
 
         self._workers.submit(work)
 
-    def accept(self, take_id: str, then: Callable[[Path], None]) -> None:
-        """The take is the one: its finished file is written; `then` gets it."""
-        self.prepare_export(take_id, then)
+    def accept(self, take_id: str, then: Callable[[Path], None] | None = None) -> None:
+        """The take is the one: its finished file is written, into the watched folder too; `then` gets it."""
+
+        def written(path: Path) -> None:
+            folder = self._bridge.watch_folder.accepted
+            if folder is None:
+                done(path)
+            else:
+                self.submit(partial(copy, path, folder / path.name))
+
+        def copy(path: Path, target: Path) -> None:
+            try:
+                target.parent.mkdir(exist_ok=True)
+                audio_files.copy_whole(path, target)
+            except OSError as error:
+                problem = Problem(f"the take could not be written to {target.parent}: {error}", f"It is at {path}.")
+                self._bridge.post(lambda: self._bridge.emit(problem))
+                target = path
+            self._bridge.post(partial(done, target))
+
+        def done(path: Path) -> None:
+            self._bridge.emit(events.Accepted(take_id, str(path)))
+            if then is not None:
+                then(path)
+
+        self.prepare_export(take_id, written)
+
+    def submit(self, work: Callable[[], None]) -> None:
+        """Do slow work with files on a thread that is made for it."""
+        self._workers.submit(work)
 
     def save_take(self, take_id: str, path: Path) -> None:
         library = self._bridge.library

@@ -11,6 +11,7 @@ from daw_bridge.clip import Take
 from daw_bridge.engine_client import Engine, EngineEvent
 from daw_bridge.engine_process import EngineStatus
 from daw_bridge.events import EngineChanged, JobChanged, NextStep, Problem
+from daw_bridge.external_edit import EDIT_TAGS
 from daw_bridge.jobs import Job, JobQueue, JobState
 from daw_bridge.library import new_id
 from daw_bridge.wav_chunks import MUSICAL_TAGS
@@ -130,7 +131,7 @@ class Generation:
 
     def _tags(self, take: Take) -> dict[str, str]:
         clip = self._bridge.library.clip(take.clip_id) if self._bridge.library is not None else None
-        known = {name: take.recipe.get("tags", {}).get(name) for name in MUSICAL_TAGS}
+        known = {name: take.recipe.get("tags", {}).get(name) for name in (*MUSICAL_TAGS, *EDIT_TAGS)}
         tags = {name: value for name, value in known.items() if value}
         tags |= {"clip_id": take.clip_id, "parent_take": take.id, "start_samples": str(take.start_samples)}
         return tags | ({"clip_name": clip.name, "created": str(clip.created)} if clip is not None else {})

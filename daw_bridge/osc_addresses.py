@@ -86,7 +86,10 @@ ADDRESSES = (
     _action("take/discard", "takes it out of sight; its file stays"),
     _action("take/restore", "brings the take discarded last back"),
     _action("take/save", "writes the take as WAV or FLAC to the given file", "s"),
-    _action("accept", "the take is the one: finished in the exports folder; answers /bridge/accepted ,s path"),
+    _action("accept", "the take is the one: finished, in the watched folder too; answers /bridge/accepted ,s path"),
+    _action("edit/open", "opens a file to be edited in place", "s"),
+    _action("edit/return", "the file opened for editing becomes the take; answers /bridge/returned ,s path"),
+    _action("edit/restore", "that file becomes what it was, byte for byte"),
     # region
     Address(
         "/bridge/region", ("ff", ""), "selects start s to end s of the take; bare: selects nothing", "ff", unit="s"

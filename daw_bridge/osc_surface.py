@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from daw_bridge import __version__
 from daw_bridge.clip import Take
-from daw_bridge.events import Event, Inserted, JobChanged, Problem, TakeAdded, TakeRemoved
+from daw_bridge.events import Event, Inserted, JobChanged, Problem, Returned, TakeAdded, TakeRemoved
 from daw_bridge.jobs import Job, JobState
 from daw_bridge.library import new_id
 from daw_bridge.osc import OscMisfit, OscRequest, Sender
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Act = Callable[[str, Take], None]
 MAX_SUBSCRIBERS = 32
 _PRIVATE = {
+    "watch_folder",
     "osc_port",
     "osc_open",
     "osc_allowed",
@@ -47,6 +48,7 @@ class OscSurface:
         self._states: dict[str, tuple[JobState, int]] = {}
         self._discarded: list[str] = []
         self._inserting: Sender | None = None
+        self._returning: Sender | None = None
         self._job = ""  # the job that the request being carried out made
         bridge.listen(self._on_event)
 
@@ -240,7 +242,10 @@ class OscSurface:
                 if not self._discarded:
                     raise MessageError("no take was discarded")
                 bridge.audition.restore(self._discarded[-1])
-            case (("take/discard" | "take/save" | "accept"), _):
+            case "edit/open", (str(path),):
+                self._check_path(path, sender)
+                bridge.external_edit.open(Path(path))
+            case (("take/discard" | "take/save" | "accept" | "edit/return" | "edit/restore"), _):
                 take = bridge.audition.take
                 if take is None:
                     raise MessageError("no take is selected")
@@ -264,6 +269,12 @@ class OscSurface:
             case "take/save", (str(path),):
                 self._check_path(path, sender)
                 self._bridge.files.save_take(take.id, Path(path))
+            case "edit/return", _:
+                self._returning = sender
+                self._bridge.external_edit.give_back(take.id)
+            case "edit/restore", _:
+                self._returning = sender
+                self._bridge.external_edit.restore(take.id)
             case "accept", _:
                 self._bridge.files.accept(take.id, lambda path: self._send(sender, "/bridge/accepted", str(path)))
 
@@ -324,6 +335,10 @@ class OscSurface:
                 for listener in self.values.subscribers | ({self._inserting} if self._inserting else set()):
                     self._send(listener, "/bridge/inserted", track, where)
                 self._inserting = None
+            case Returned(_, path):
+                for listener in self.values.subscribers | ({self._returning} if self._returning else set()):
+                    self._send(listener, "/bridge/returned", path)
+                self._returning = None
             case Problem(message, hint) if event.job_id:
                 for listener in self._listeners(event.job_id):
                     self._error(listener, event.job_id, message, hint)

@@ -45,7 +45,7 @@ class Settings:
     """Paths are strings; audio_device "" is the system's default; osc_open lets other machines in, osc_allowed
     only those of the addresses and networks that it lists, with spaces between.
 
-    osc_advertised: controllers find us by zeroconf.
+    osc_advertised: controllers find us by zeroconf. watch_folder: what appears there becomes a clip; "" for none.
 
     steps, shift, guidance: 0 means what the chosen model sounds best with. keep_minutes: how long idle weights stay in
     memory, 0 for ever. planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature
@@ -77,6 +77,7 @@ class Settings:
     planner_rewrites: bool = False
     adapters: str = ""
     color_scheme: str = "system"
+    watch_folder: str = ""
     connect_daws: bool = True
     follow_daw: bool = True
     play_with_daw: bool = False

@@ -97,6 +97,18 @@ class Actions:
         if take is not None:
             self._bridge.insert_takes((take.id,))
 
+    def _on_take(self, act: Callable[[str], object]) -> None:
+        take = self._session.take
+        if take is not None:
+            act(take.id)
+
+    def return_take(self) -> None:
+        """The file that the DAW had opened becomes the selected take; Ctrl+Z brings its old bytes back."""
+        take, bridge = self._session.take, self._bridge
+        if take is not None:
+            step = Step("Return take", lambda: bridge.return_take(take.id), lambda: bridge.restore_file(take.id))
+            self.undo_stack.push(step)
+
     def insert_all(self) -> None:
         """Every take of the clip, each on a track of its own: stems, or takes to compare in the DAW."""
         takes = [take for take in self._session.takes.items if not take.is_original]
@@ -212,6 +224,7 @@ class Actions:
         self._add(file, "Import…", "Ctrl+O", self.import_files)
         self._add(file, "Save take as…", "Ctrl+S", self.save_take)
         self._add(file, "Copy file", "Ctrl+C", self.copy_file)
+        self._add(file, "Accept take", "Ctrl+Return", lambda: self._on_take(bridge.accept_take))
         self._add(file, "Show in folder", "Ctrl+Shift+E", self.reveal_file)
         file.addSeparator()
         self._add(file, "Settings…", "Ctrl+,", window.open_settings)
@@ -252,6 +265,9 @@ class Actions:
         daw.addSeparator()
         self._add(daw, "Follow its tempo and bars, or not", "Ctrl+T", lambda: self.toggle_setting("follow_daw"))
         self._add(daw, "Play with it, or alone", "Ctrl+P", lambda: self.toggle_setting("play_with_daw"))
+        daw.addSeparator()
+        self._add(daw, "Return take to the file it was opened from", "Ctrl+Shift+Return", self.return_take)
+        self._add(daw, "Restore that file as it was", "", lambda: self._on_take(bridge.restore_file))
         daw.addSeparator()
         self._add(daw, "Connect a DAW…", "", window.open_daws)
         view = bar.addMenu("&View")

@@ -37,6 +37,8 @@ def run(argv: list[str]) -> int:
     wake = _let_python_see_signals(app)
     window.show()
     bridge.start()
+    if args.edit is not None:
+        bridge.edit_file(args.edit)
     try:
         return app.exec()
     finally:

@@ -22,6 +22,8 @@ class BridgeSignals(QObject):
     osc_changed = Signal(events.OscChanged)
     daw_changed = Signal(events.DawChanged)
     inserted = Signal(events.Inserted)
+    accepted = Signal(events.Accepted)
+    returned = Signal(events.Returned)
     draft_changed = Signal(events.DraftChanged)
     settings_changed = Signal(events.SettingsChanged)
     problem = Signal(events.Problem)
@@ -43,6 +45,8 @@ class BridgeSignals(QObject):
             events.OscChanged: self.osc_changed,
             events.DawChanged: self.daw_changed,
             events.Inserted: self.inserted,
+            events.Accepted: self.accepted,
+            events.Returned: self.returned,
             events.DraftChanged: self.draft_changed,
             events.SettingsChanged: self.settings_changed,
             events.Problem: self.problem,

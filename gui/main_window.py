@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
         self.daw_bar.insert_on_track_wanted.connect(actions.insert_on_track)
         self.daw_bar.connect_wanted.connect(self.open_daws)
         signals.inserted.connect(self._on_inserted)
+        signals.accepted.connect(lambda event: self.say(f"Accepted: {event.path}"))
+        signals.returned.connect(lambda event: self.say(f"Returned to the DAW: {Path(event.path).name}"))
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)

@@ -74,6 +74,17 @@ class SettingsDialog(QDialog):
         self.solver = self._combo(
             {"ODE": Solver.ODE.value, "Heun": Solver.HEUN.value, "SDE": Solver.SDE.value}, settings.solver
         )
+        self._make_outside_fields(settings)
+        self.library_folder = QLineEdit(settings.library_folder)
+        self.color_scheme = self._combo(
+            {"Like the system": "system", "Dark": "dark", "Light": "light"}, settings.color_scheme
+        )
+        self._lay_out()
+        self.model_folder.textChanged.connect(self._on_model_folder_changed)
+        self._on_model_folder_changed()
+
+    def _make_outside_fields(self, settings: Settings) -> None:
+        """Sound card, OSC, the watched folder."""
         devices = {"System default": "", **{name: name for name in output_devices()}}
         if settings.audio_device not in devices.values():
             devices[f"{settings.audio_device} (not there)"] = settings.audio_device
@@ -82,13 +93,18 @@ class SettingsDialog(QDialog):
         self.osc_port.setToolTip("The first port to try; the one in use is shown in the window")
         self.osc_open = QCheckBox("Let other machines in (tablets, controllers)")
         self.osc_open.setChecked(settings.osc_open)
-        self.library_folder = QLineEdit(settings.library_folder)
-        self.color_scheme = self._combo(
-            {"Like the system": "system", "Dark": "dark", "Light": "light"}, settings.color_scheme
+        self.osc_allowed = QLineEdit(settings.osc_allowed)
+        self.osc_allowed.setPlaceholderText("all; or addresses such as 192.168.1.0/24")
+        self.osc_allowed.setToolTip("Which other machines are let in, with spaces between")
+        self.osc_allowed.setEnabled(settings.osc_open)
+        self.osc_open.toggled.connect(self.osc_allowed.setEnabled)
+        self.osc_advertised = QCheckBox("Controllers find DAW Bridge by themselves (OSCQuery)")
+        self.osc_advertised.setChecked(settings.osc_advertised)
+        self.watch_folder = QLineEdit(settings.watch_folder)
+        self.watch_folder.setPlaceholderText("none")
+        self.watch_folder.setToolTip(
+            "What appears there becomes a clip; accepted takes are written to “accepted” within"
         )
-        self._lay_out()
-        self.model_folder.textChanged.connect(self._on_model_folder_changed)
-        self._on_model_folder_changed()
 
     def edited(self) -> Settings:
         return replace(
@@ -110,6 +126,9 @@ class SettingsDialog(QDialog):
             audio_device=self.audio_device.currentData(),
             osc_port=self.osc_port.value(),
             osc_open=self.osc_open.isChecked(),
+            osc_allowed=" ".join(self.osc_allowed.text().replace(",", " ").split()),
+            osc_advertised=self.osc_advertised.isChecked(),
+            watch_folder=self.watch_folder.text().strip(),
             library_folder=self.library_folder.text().strip() or self._settings.library_folder,
             color_scheme=self.color_scheme.currentData(),
         )
@@ -144,6 +163,9 @@ class SettingsDialog(QDialog):
         form.addRow("Audio device", self.audio_device)
         form.addRow("OSC port", self.osc_port)
         form.addRow("", self.osc_open)
+        form.addRow("Let in", self.osc_allowed)
+        form.addRow("", self.osc_advertised)
+        form.addRow("Watched folder", self._folder_row(self.watch_folder, "Choose the folder to watch"))
         form.addRow("Library folder", self._folder_row(self.library_folder, "Choose the library folder"))
         form.addRow("Colours", self.color_scheme)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

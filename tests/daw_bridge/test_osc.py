@@ -78,6 +78,14 @@ class Wire:
             if heard.address == path:
                 return list(heard.params)
 
+    def all_until(self, path: str, count: int) -> list[tuple[str, list[object]]]:
+        """Everything that was heard until `path` came so many times."""
+        heard: list[tuple[str, list[object]]] = []
+        while sum(address == path for address, _ in heard) < count:
+            parts = OscPacket(self.socket.recv(65536)).messages
+            heard += [(part.message.address, list(part.message.params)) for part in parts]
+        return heard
+
 
 @pytest.fixture
 def wire(desk: Desk) -> Iterator[Wire]:
@@ -171,7 +179,9 @@ def test_every_address_is_carried_out(desk: Desk, wire: Wire) -> None:
             wire.send(message(address.path, *(samples[kind] for kind in signature)))
     desk.settle()
     wire.send(message("/bridge/ping"))
-    wire.answer("/bridge/pong")
+    wire.send(message("/bridge/ping"))
+    answers = wire.all_until("/bridge/pong", 3)
+    assert not [args for path, args in answers if path == "/bridge/error" and "does nothing" in str(args)]
     desk.settle()
     unexpected = [event for event in desk.events if "unexpected" in getattr(event, "message", "")]
     assert unexpected == []

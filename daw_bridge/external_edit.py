@@ -1,0 +1,139 @@
+"""Being a DAW's sample editor: a file is opened, and on return replaced as a whole; its old bytes are always kept."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import soundfile
+import soxr
+
+from daw_bridge import events
+from daw_bridge.clip import Take
+from daw_bridge.events import Problem
+from daw_bridge.library import new_id
+from daw_bridge.wav_chunks import chunks, facts_of
+from engine.audio import SAMPLE_RATE, AudioError, insert_before_data, map_samples
+
+if TYPE_CHECKING:
+    from daw_bridge.bridge import Bridge
+
+Act = Callable[[Take, Path, Path], None]
+
+EDIT_TAGS = ("edit_file", "edit_id")  # what takes inherit, so that any of them can be returned
+_FORMATS = {"WAV", "WAVEX", "AIFF", "FLAC", "CAF", "W64", "RF64"}
+
+
+class ExternalEdit:
+    """Part of the bridge; methods run on the inbox thread, files are written on a worker."""
+
+    def __init__(self, bridge: "Bridge") -> None:
+        self._bridge = bridge
+
+    def open(self, path: Path) -> None:
+        """A clip of the file, once a copy of its bytes lies in the library."""
+        library = self._bridge.library
+        if library is None:
+            self._bridge.emit(Problem("there is no library to keep the file in", "Choose one in the settings."))
+            return
+        path, edit_id = path.absolute(), new_id()
+        kept = library.folder / "edits" / edit_id / path.name
+        try:
+            check_editable(path)
+            kept.parent.mkdir(parents=True)
+            shutil.copy2(path, kept)
+        except (AudioError, OSError) as error:
+            self._bridge.emit(Problem(str(error), getattr(error, "hint", "Check the file and its folder.")))
+            return
+        tags = {"edit_file": str(path), "edit_id": edit_id}
+        self._bridge.files.import_file(path, tags=tags)
+
+    def give_back(self, take_id: str) -> None:
+        """The file becomes the take; what it was stays in the library, byte for byte."""
+        self._replace(take_id, lambda take, path, kept: write_like(kept, path, take, self._bridge_chunks(take)))
+
+    def restore(self, take_id: str) -> None:
+        """The file becomes what it was when it was opened, byte for byte."""
+        self._replace(take_id, lambda _take, path, kept: replace_whole(kept, path))
+
+    def _bridge_chunks(self, take: Take) -> bytes:
+        library = self._bridge.library
+        clip = library.clip(take.clip_id) if library is not None else None
+        return chunks(facts_of(clip, take)) if clip is not None else b""
+
+    def _replace(self, take_id: str, act: Act) -> None:
+        library = self._bridge.library
+        take = library.take(take_id) if library is not None else None
+        tags = take.recipe.get("tags", {}) if take is not None else {}
+        if library is None or take is None or "edit_id" not in tags:
+            hint = "Open a file with: daw-bridge edit FILE, or as your DAW's sample editor."
+            self._bridge.emit(Problem("this take was not opened from a DAW", hint))
+            return
+        path = Path(tags["edit_file"])
+        kept = library.folder / "edits" / tags["edit_id"] / path.name
+
+        def work() -> None:
+            try:
+                act(take, path, kept)
+            except (AudioError, OSError, soundfile.SoundFileError) as error:
+                problem = Problem(f"{path.name} was not replaced: {error}", getattr(error, "hint", "It is as it was."))
+                self._bridge.post(lambda: self._bridge.emit(problem))
+            else:
+                self._bridge.post(lambda: self._bridge.emit(events.Returned(take_id, str(path))))
+
+        self._bridge.files.submit(work)
+
+
+def check_editable(path: Path) -> None:
+    """Raises AudioError for a file that could not be written back as it is."""
+    if not path.is_file():
+        raise AudioError(f"{path.name} is not there", "Check that the file or its drive was not moved.")
+    try:
+        known = soundfile.info(str(path))
+    except soundfile.SoundFileError as error:
+        raise AudioError(f"{path.name} is not a sound file we can read", "Use WAV, AIFF or FLAC.") from error
+    if known.format not in _FORMATS or known.channels > 2:
+        raise AudioError(
+            f"{path.name} cannot be edited in place: {known.format}, {known.channels} channels",
+            "In place only mono and stereo WAV, AIFF, FLAC and CAF files can be edited. Drop it on the window instead.",
+        )
+
+
+def write_like(model: Path, path: Path, take: Take, before_data: bytes = b"") -> None:
+    """Put a take at `path`, whole at every moment, with the rate, channels and sample format of `model`.
+
+    Raises AudioError, OSError, SoundFileError.
+    """
+    like = soundfile.info(str(model))
+    samples = np.asarray(map_samples(Path(take.path)))
+    if like.samplerate != SAMPLE_RATE:
+        samples = soxr.resample(samples, SAMPLE_RATE, like.samplerate, "VHQ")
+    if like.channels == 1:
+        samples = samples.mean(axis=1, dtype=np.float32)
+    part = path.with_name(f".{path.name}.{new_id()}.part")
+    try:
+        soundfile.write(str(part), samples, like.samplerate, like.subtype, format=like.format)
+        if like.format in {"WAV", "WAVEX"}:
+            insert_before_data(part, before_data)
+        shutil.copymode(model, part)
+        _replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def replace_whole(source: Path, path: Path) -> None:
+    """Copy a file over another one, which is whole at every moment. Raises OSError."""
+    part = path.with_name(f".{path.name}.{new_id()}.part")
+    try:
+        shutil.copy2(source, part)
+        _replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _replace(part: Path, path: Path) -> None:
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(path)

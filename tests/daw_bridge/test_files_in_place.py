@@ -1,0 +1,129 @@
+"""Being a DAW's sample editor, and the watched folder: nothing is lost, nothing is seen half-written."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from daw_bridge.events import Accepted, OscChanged, Problem, Returned, TakeAdded
+from daw_bridge.external_edit import check_editable
+from engine.audio import AudioError
+from engine.messages import Prompt, Region, Sampling
+from tests.daw_bridge.conftest import Desk
+from tests.peers.processes import ROOT
+
+
+def make(path: Path, rate: int, channels: int, subtype: str, seconds: float = 2.0) -> np.ndarray:
+    samples = np.random.default_rng(4).uniform(-0.4, 0.4, (round(rate * seconds), channels)).astype(np.float32)
+    soundfile.write(str(path), samples, rate, subtype)
+    return samples
+
+
+@pytest.mark.parametrize(
+    ("name", "rate", "channels", "subtype"),
+    [
+        ("region ä.wav", 48000, 2, "PCM_24"),
+        ("region.wav", 44100, 1, "FLOAT"),
+        ("region.aiff", 96000, 2, "PCM_16"),
+        ("region.flac", 48000, 1, "PCM_24"),
+    ],
+)
+def test_a_file_is_edited_in_place_and_restored(
+    desk: Desk, tmp_path: Path, name: str, rate: int, channels: int, subtype: str
+) -> None:
+    path = tmp_path / name
+    make(path, rate, channels, subtype)
+    before = path.read_bytes()
+    desk.bridge.edit_file(path)
+    original = desk.until(lambda: desk.all(TakeAdded))[0].take
+    assert path.read_bytes() == before
+    desk.bridge.repaint(original.id, (Region(0.5, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
+    desk.until(lambda: desk.engine.asked)
+    desk.engine.make_takes()
+    take = desk.until(lambda: desk.all(TakeAdded)[1:])[0].take
+    desk.bridge.return_take(take.id)
+    desk.until(lambda: desk.all(Returned))
+    told = soundfile.info(str(path))
+    assert (told.samplerate, told.channels, told.subtype, told.frames) == (rate, channels, subtype, rate * 2)
+    assert path.read_bytes() != before
+    desk.bridge.restore_file(take.id)
+    desk.until(lambda: len(desk.all(Returned)) == 2)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir() if file.is_file() and file.name.startswith(".")] == []
+
+
+def test_what_cannot_be_written_back_is_refused_at_once(desk: Desk, tmp_path: Path) -> None:
+    surround = tmp_path / "six.wav"
+    make(surround, 48000, 6, "PCM_16")
+    with pytest.raises(AudioError, match="6 channels"):
+        check_editable(surround)
+    desk.bridge.edit_file(tmp_path / "none.wav")
+    desk.until(lambda: any("not there" in p.message for p in desk.all(Problem)))
+    plain = tmp_path / "plain.wav"
+    make(plain, 48000, 2, "PCM_16")
+    desk.bridge.import_file(plain)
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    desk.bridge.return_take(take.id)
+    desk.until(lambda: any("not opened from a DAW" in p.message for p in desk.all(Problem)))
+
+
+def test_a_file_that_cannot_be_replaced_stays(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "session"
+    folder.mkdir()
+    path = folder / "region.wav"
+    make(path, 48000, 2, "PCM_24")
+    desk.bridge.edit_file(path)
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    path.unlink()
+    folder.rmdir()
+    folder.write_text("no folder any more")
+    desk.bridge.return_take(take.id)
+    desk.until(lambda: any("was not replaced" in p.message for p in desk.all(Problem)))
+    kept = list((tmp_path / "library" / "edits").rglob("region.wav"))
+    assert len(kept) == 1
+
+
+def test_the_command_hands_the_file_to_the_bridge_that_runs(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "region.wav"
+    make(path, 48000, 2, "PCM_24")
+    port = str(desk.until(lambda: desk.all(OscChanged))[-1].port)
+    command = [sys.executable, "-m", "daw_bridge", "--osc-port", port, "edit", str(path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    assert take.recipe["tags"]["edit_file"] == str(path)
+    bad = subprocess.run(
+        [*command[:-1], str(tmp_path / "no.wav")], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert bad.returncode == 1
+    assert "no.wav is not there" in bad.stderr
+
+
+def test_the_watched_folder_gives_clips_and_takes_what_is_accepted(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "watched"
+    folder.mkdir()
+    make(folder / "old.wav", 48000, 2, "PCM_16")
+    desk.bridge.change_settings(replace(desk.bridge.settings, watch_folder=str(folder)))
+    desk.until(lambda: desk.bridge.watch_folder.accepted is not None)
+    whole = tmp_path / "new.wav"
+    make(whole, 48000, 2, "PCM_16")
+    content = whole.read_bytes()
+    with (folder / "new.wav").open("wb") as growing:
+        growing.write(content[: len(content) // 2])
+        growing.flush()
+        desk.settle()
+        growing.write(content[len(content) // 2 :])
+    take = desk.until(lambda: desk.all(TakeAdded), 15)[0].take
+    assert take.n_samples == 96000
+    assert [event.take.recipe["tags"]["clip_name"] for event in desk.all(TakeAdded)] == ["new"]
+    desk.bridge.accept_take(take.id)
+    [accepted] = desk.until(lambda: desk.all(Accepted))
+    assert Path(accepted.path).parent == folder / "accepted"
+    assert Path(accepted.path).is_file()
+    desk.bridge.change_settings(replace(desk.bridge.settings, watch_folder=str(tmp_path / "nowhere")))
+    desk.until(lambda: any("watched folder" in p.message for p in desk.all(Problem)))
+    assert len(desk.all(TakeAdded)) == 1
