@@ -14,7 +14,7 @@ import numpy as np
 from daw_bridge.clip import Clip, Take
 from daw_bridge.daw import DawClip
 from daw_bridge.peaks import BIN, Peaks, PeaksBuilder, peaks_of
-from daw_bridge.wav_chunks import chunks, facts_of
+from daw_bridge.wav_chunks import aiff_chunks, chunks, facts_of
 from engine.audio import SAMPLE_RATE, AudioReader, WavWriter, map_samples
 
 SUFFIXES = (".wav", ".aif", ".aiff", ".aifc", ".flac", ".mp3", ".ogg", ".oga", ".opus", ".w64", ".caf")
@@ -127,12 +127,15 @@ def copy_whole(source: Path, target: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def save_take(clip: Clip, take: Take, path: Path) -> None:
-    """Write a take where the user wants it: 24-bit FLAC by that suffix, else 24-bit WAV that says what it knows.
+def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> None:
+    """Write a take where the user wants it: 24-bit FLAC or AIFF by that suffix, else 24-bit WAV, that says what it knows.
 
-    Raises AudioError.
+    lead_samples: silence before it, so that files of a hand-over begin together. Raises AudioError.
     """
-    samples = map_samples(Path(take.path))
-    with WavWriter(path, take.recipe, "PCM_24", chunks(facts_of(clip, take))) as writer:
+    samples, facts = map_samples(Path(take.path)), facts_of(clip, take)
+    known = aiff_chunks(facts) if path.suffix.lower() in {".aif", ".aiff"} else chunks(facts)
+    with WavWriter(path, take.recipe, "PCM_24", known) as writer:
+        for start in range(0, lead_samples, 10 * SAMPLE_RATE):
+            writer.write(np.zeros((min(10 * SAMPLE_RATE, lead_samples - start), 2), np.float32))
         for start in range(0, len(samples), 10 * SAMPLE_RATE):
             writer.write(np.asarray(samples[start : start + 10 * SAMPLE_RATE]))

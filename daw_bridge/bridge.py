@@ -34,6 +34,7 @@ from daw_bridge.osc_surface import OscSurface
 from daw_bridge.playback import Player
 from daw_bridge.settings import TEMPO_BPM, Settings, log_folder, save_settings, without_options
 from daw_bridge.tempo_map import TempoMap
+from daw_bridge.timekeeping import Timekeeping
 from daw_bridge.watch_folder import WatchFolder
 from engine.messages import Prompt, Region, Sampling, Task
 
@@ -79,6 +80,7 @@ class Bridge:
         self.following = Following(self)
         self.watch_folder = WatchFolder(self)
         self.external_edit = ExternalEdit(self)
+        self.timekeeping = Timekeeping(self)
         engine = make_engine(
             lambda event: self.post(lambda: self._on_engine(event)),
             lambda generation, code: self.post(lambda: self.generation.on_engine_exit(generation, code)),
@@ -218,6 +220,14 @@ class Bridge:
 
     def restart_engine(self) -> None:
         self.post(self.generation.restart)
+
+    def save_takes(self, take_ids: tuple[str, ...], folder: Path) -> None:
+        """Write takes into a folder as files that begin together, with the tempo map as a MIDI file beside them."""
+        self.post(lambda: self.files.save_all(take_ids, Path(folder)))
+
+    def conform_take(self, take_id: str) -> None:
+        """One more take, exactly on the bars: shifted by its measured error, stretched to the wished tempo."""
+        self.post(lambda: self.timekeeping.conform(take_id))
 
     def accept_take(self, take_id: str) -> None:
         """The take is the one: its finished file is written, into the watched folder too."""

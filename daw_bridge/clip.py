@@ -79,18 +79,19 @@ class Grid:
         return Grid(mark.tempo_bpm, signature, start_s - place_s, bar, self.tempo_map)
 
     @property
-    def _signature(self) -> tuple[int, int]:
+    def signature(self) -> tuple[int, int]:
+        """Upper and lower number."""
         upper, _, lower = self.timesignature.partition("/")
         return int(upper), int(lower) if lower else 8 if upper == "6" else 4
 
     @property
     def beats_per_bar(self) -> int:
-        return self._signature[0]
+        return self.signature[0]
 
     @property
     def beat_s(self) -> float:
         """Seconds of one counted beat, the lower number of the signature."""
-        return 240 / self.tempo_bpm / self._signature[1]
+        return 240 / self.tempo_bpm / self.signature[1]
 
     @property
     def bar_s(self) -> float:

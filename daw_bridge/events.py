@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from daw_bridge.clip import Clip, Grid, Selection, Take
+from daw_bridge.conform import Timing
 from daw_bridge.daw import DawState
 from daw_bridge.draft import Draft
 from daw_bridge.engine_process import EngineStatus
@@ -30,6 +31,14 @@ class TakeAdded:
 @dataclass(frozen=True, slots=True)
 class TakeRemoved:
     take: Take
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTimed:
+    """How well a take keeps the time that it was asked for."""
+
+    take_id: str
+    timing: Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,14 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedOver:
+    """Several takes and their tempo map were written to a folder."""
+
+    folder: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Returned:
     """The file that a DAW had opened was replaced."""
 
@@ -157,6 +174,7 @@ Event = (
     | ClipRemoved
     | TakeAdded
     | TakeRemoved
+    | TakeTimed
     | PeaksChanged
     | ExportReady
     | JobChanged
@@ -169,6 +187,7 @@ Event = (
     | Inserted
     | Accepted
     | Returned
+    | HandedOver
     | DraftChanged
     | SettingsChanged
     | Problem

@@ -14,7 +14,9 @@ from daw_bridge.clip import Clip, Take
 from daw_bridge.daw import DawClip
 from daw_bridge.events import Problem
 from daw_bridge.library import excerpt_recipe, import_recipe, new_id
+from daw_bridge.midi_tempo import write_tempo_map
 from daw_bridge.peaks import Peaks
+from daw_bridge.tempo_map import TempoMap, TempoMark
 from engine.audio import AudioError
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class Files:
         self._import(
             Clip(new_id(), source.stem, time.time()),
             source.name,
-            lambda clip: import_recipe(clip.id, source.absolute(), tags or {}),
+            lambda clip: import_recipe(clip.id, source.absolute(), tags),
             partial(audio_files.import_file, source),
             then,
             on_failure,
@@ -204,6 +206,35 @@ class Files:
     def submit(self, work: Callable[[], None]) -> None:
         """Do slow work with files on a thread that is made for it."""
         self._workers.submit(work)
+
+    def save_all(self, take_ids: tuple[str, ...], folder: Path) -> None:
+        """A hand-over of several takes: files of the same beginning, numbered and named, with the tempo map as MIDI."""
+        library = self._bridge.library
+        takes = [take for take_id in take_ids if library is not None and (take := library.take(take_id)) is not None]
+        clip = library.clip(takes[0].clip_id) if library is not None and takes else None
+        if clip is None:
+            return
+        grid = self._bridge.grid.on(takes[0])
+        upper, lower = grid.signature
+        first = min(take.start_samples for take in takes)
+        tempo_map = TempoMap((TempoMark(0.0, 1, grid.tempo_bpm, upper, lower),))
+        keyscale, name = self._bridge.settings.keyscale, audio_files.ascii_name(clip.name)
+
+        def work() -> None:
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                for n, take in enumerate(takes, start=1):
+                    path = folder / f"{n:02d}_{audio_files.export_name(clip, take)}.wav"
+                    audio_files.save_take(clip, take, path, lead_samples=take.start_samples - first)
+                length_s = max(take.length_s for take in takes)
+                write_tempo_map(folder / f"{name}_tempo.mid", tempo_map, length_s, keyscale)
+            except (AudioError, OSError) as error:
+                problem = Problem(f"not everything was written: {error}", getattr(error, "hint", "Check the folder."))
+                self._bridge.post(lambda: self._bridge.emit(problem))
+            else:
+                self._bridge.post(lambda: self._bridge.emit(events.HandedOver(str(folder), len(takes))))
+
+        self.submit(work)
 
     def save_take(self, take_id: str, path: Path) -> None:
         library = self._bridge.library

@@ -273,6 +273,7 @@ class Generation:
         self._bridge.emit(events.TakeAdded(take))
         self._change(job.id, take_ids=(*job.take_ids, take.id), early="")
         self._bridge.audition.arrived(take)
+        self._bridge.timekeeping.measure(take)
 
     # --- the engine's life ------------------------------------------------------------------------
 

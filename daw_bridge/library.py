@@ -175,10 +175,10 @@ class Library:
                 self.add_take(present[name], read_recipe(present[name]) or {})
 
 
-def import_recipe(clip_id: str, source: Path, more: dict[str, str]) -> dict[str, Any]:
+def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None) -> dict[str, Any]:
     """The recipe of an imported file: where it came from, what its chunks say of its music, and `more`."""
     tags = {"clip_id": clip_id, "clip_name": source.stem, "take_name": ORIGINAL, "created": str(time.time())}
-    return {"imported_from": str(source), "tags": read_facts(source) | more | tags}
+    return {"imported_from": str(source), "tags": read_facts(source) | (more or {}) | tags}
 
 
 def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> dict[str, Any]:

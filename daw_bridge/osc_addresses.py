@@ -86,6 +86,8 @@ ADDRESSES = (
     _action("take/discard", "takes it out of sight; its file stays"),
     _action("take/restore", "brings the take discarded last back"),
     _action("take/save", "writes the take as WAV or FLAC to the given file", "s"),
+    _action("take/conform", "one more take, exactly on the bars: shifted and stretched by what was measured"),
+    _told("take/timing", "s", "how well it keeps time: 119.8 bpm, beats 12 ms late"),
     _action("accept", "the take is the one: finished, in the watched folder too; answers /bridge/accepted ,s path"),
     _action("edit/open", "opens a file to be edited in place", "s"),
     _action("edit/return", "the file opened for editing becomes the take; answers /bridge/returned ,s path"),

@@ -245,7 +245,7 @@ class OscSurface:
             case "edit/open", (str(path),):
                 self._check_path(path, sender)
                 bridge.external_edit.open(Path(path))
-            case (("take/discard" | "take/save" | "accept" | "edit/return" | "edit/restore"), _):
+            case (("take/discard" | "take/conform" | "take/save" | "accept" | "edit/return" | "edit/restore"), _):
                 take = bridge.audition.take
                 if take is None:
                     raise MessageError("no take is selected")
@@ -266,6 +266,8 @@ class OscSurface:
         match name, args:
             case "take/discard", _:
                 self._bridge.audition.discard(take.id)
+            case "take/conform", _:
+                self._bridge.timekeeping.conform(take.id)
             case "take/save", (str(path),):
                 self._check_path(path, sender)
                 self._bridge.files.save_take(take.id, Path(path))

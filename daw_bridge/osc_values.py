@@ -67,6 +67,7 @@ class OscValues:
             ),
             "take/count": (len(takes),),
             "take/name": (take.name if take is not None else "",),
+            "take/timing": (bridge.timekeeping.words(take.id) if take is not None else "",),
             "take/length": (take.length_s if take is not None else 0.0,),
             "region": (float(region.start_s), float(region.end_s)) if region is not None else (0.0, 0.0),
             "bars/select": (start_bar, region.length_s / grid.bar_s if region is not None else 0.0),

@@ -22,6 +22,7 @@ import soxr
 SAMPLE_RATE = 48_000
 RECIPE_CHUNK = b"dawb"
 _BLOCK = SAMPLE_RATE
+_FORMATS = {".flac": "FLAC", ".aif": "AIFF", ".aiff": "AIFF"}
 _JUMPING_FORMATS = {"WAV", "WAVEX", "AIFF", "W64", "RF64", "CAF"}
 # ITU-R BS.775 fold-down of L R C LFE Ls Rs to stereo, LFE left out
 _FOLD_5_1 = np.array([[1, 0], [0, 1], [0.7071, 0.7071], [0, 0], [0.7071, 0], [0, 0.7071]], dtype=np.float32)
@@ -132,7 +133,7 @@ class WavWriter:
 
     Use as a context manager; leaving it by an exception removes the part file. `subtype` is libsndfile's name
     ("FLOAT", "PCM_24"). With a recipe, a WAV gets a `dawb` chunk holding it as JSON after its samples. `chunks`: whole
-    RIFF chunks for before them.
+    chunks, in a WAV before its samples, in an AIFF after them. FLAC and AIFF by their suffix.
     """
 
     def __init__(
@@ -141,7 +142,7 @@ class WavWriter:
         self.path, self._chunks = Path(path), chunks
         self.recipe = recipe
         self._part = self.path.with_name(f".{self.path.name}.part")
-        self._format = "FLAC" if self.path.suffix.lower() == ".flac" else "WAV"
+        self._format = _FORMATS.get(self.path.suffix.lower(), "WAV")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._file = soundfile.SoundFile(str(self._part), "w", SAMPLE_RATE, 2, subtype, format=self._format)
@@ -180,6 +181,8 @@ class WavWriter:
     def _finish(self) -> None:
         if self._chunks and self._format == "WAV":
             insert_before_data(self._part, self._chunks)
+        if self._chunks and self._format == "AIFF":
+            append_to_form(self._part, self._chunks)
         if self.recipe is not None and self._format == "WAV":
             append_recipe(self._part, self.recipe)
         with self._part.open("rb+") as file:
@@ -219,6 +222,18 @@ def insert_before_data(path: Path, chunks: bytes) -> None:
         wider.replace(path)
     finally:
         wider.unlink(missing_ok=True)
+
+
+def append_to_form(path: Path, chunks: bytes) -> None:
+    """Put whole chunks behind all others of an AIFF file, and correct its length field."""
+    with path.open("rb+") as file:
+        file.seek(0, os.SEEK_END)
+        if file.tell() % 2:
+            file.write(b"\0")
+        file.write(chunks)
+        length = file.tell() - 8
+        file.seek(4)
+        file.write(struct.pack(">I", length))
 
 
 def riff_chunks(path: Path) -> Iterator[tuple[bytes, int, int]]:

@@ -56,10 +56,19 @@ class Actions:
         if take is None or row < 0:
             return
         name = f"{export_name(self._session.clips.items[row], take)}.wav"
-        path, _ = QFileDialog.getSaveFileName(self._window, "Save take", name, "WAV (*.wav);;FLAC (*.flac)")
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, "Save take", name, "WAV (*.wav);;AIFF (*.aif);;FLAC (*.flac)"
+        )
         if path:
             self._bridge.save_take(take.id, Path(path))
             self._window.say(f"Saved {Path(path).name}")
+
+    def save_all(self) -> None:
+        """Takes or stems as files that begin together, for any DAW."""
+        takes = self._session.takes.items
+        folder = QFileDialog.getExistingDirectory(self._window, "Choose an empty folder") if takes else ""
+        if folder:
+            self._bridge.save_takes(tuple(take.id for take in takes), Path(folder))
 
     def copy_file(self) -> None:
         self._with_finished_file(self._copy)
@@ -223,6 +232,7 @@ class Actions:
         file = bar.addMenu("&File")
         self._add(file, "Import…", "Ctrl+O", self.import_files)
         self._add(file, "Save take as…", "Ctrl+S", self.save_take)
+        self._add(file, "Save all takes with the tempo map…", "Ctrl+Alt+S", self.save_all)
         self._add(file, "Copy file", "Ctrl+C", self.copy_file)
         self._add(file, "Accept take", "Ctrl+Return", lambda: self._on_take(bridge.accept_take))
         self._add(file, "Show in folder", "Ctrl+Shift+E", self.reveal_file)

@@ -12,6 +12,7 @@ class BridgeSignals(QObject):
     clip_removed = Signal(events.ClipRemoved)
     take_added = Signal(events.TakeAdded)
     take_removed = Signal(events.TakeRemoved)
+    take_timed = Signal(events.TakeTimed)
     peaks_changed = Signal(events.PeaksChanged)
     export_ready = Signal(events.ExportReady)
     job_changed = Signal(events.JobChanged)
@@ -24,6 +25,7 @@ class BridgeSignals(QObject):
     inserted = Signal(events.Inserted)
     accepted = Signal(events.Accepted)
     returned = Signal(events.Returned)
+    handed_over = Signal(events.HandedOver)
     draft_changed = Signal(events.DraftChanged)
     settings_changed = Signal(events.SettingsChanged)
     problem = Signal(events.Problem)
@@ -35,6 +37,7 @@ class BridgeSignals(QObject):
             events.ClipRemoved: self.clip_removed,
             events.TakeAdded: self.take_added,
             events.TakeRemoved: self.take_removed,
+            events.TakeTimed: self.take_timed,
             events.PeaksChanged: self.peaks_changed,
             events.ExportReady: self.export_ready,
             events.JobChanged: self.job_changed,
@@ -47,6 +50,7 @@ class BridgeSignals(QObject):
             events.Inserted: self.inserted,
             events.Accepted: self.accepted,
             events.Returned: self.returned,
+            events.HandedOver: self.handed_over,
             events.DraftChanged: self.draft_changed,
             events.SettingsChanged: self.settings_changed,
             events.Problem: self.problem,

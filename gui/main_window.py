@@ -129,6 +129,9 @@ class MainWindow(QMainWindow):
         self.daw_bar.connect_wanted.connect(self.open_daws)
         signals.inserted.connect(self._on_inserted)
         signals.accepted.connect(lambda event: self.say(f"Accepted: {event.path}"))
+        signals.handed_over.connect(
+            lambda event: self.say(f"{event.count} takes and their tempo map are in {event.folder}")
+        )
         signals.returned.connect(lambda event: self.say(f"Returned to the DAW: {Path(event.path).name}"))
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)

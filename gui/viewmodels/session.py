@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from daw_bridge import events
 from daw_bridge.clip import Grid, Selection, Take
+from daw_bridge.conform import Timing
 from daw_bridge.daw import Can, DawState
 from daw_bridge.draft import Draft
 from daw_bridge.peaks import Peaks
@@ -37,11 +38,13 @@ class Session(QObject):
         self.daw = DawState()
         self.draft = Draft()
         self.exports: dict[str, str] = {}
+        self.timings: dict[str, Timing] = {}
         self._by_clip: dict[str, list[Take]] = {}
         self._peaks: OrderedDict[str, Peaks] = OrderedDict()
         signals.clip_changed.connect(self._on_clip_changed)
         signals.clip_removed.connect(self._on_clip_removed)
         signals.take_added.connect(self._on_take_added)
+        signals.take_timed.connect(self._on_take_timed)
         signals.take_removed.connect(self._on_take_removed)
         signals.peaks_changed.connect(self._on_peaks_changed)
         signals.selection_changed.connect(self._on_selection_changed)
@@ -84,6 +87,11 @@ class Session(QObject):
         takes[:] = sorted([*(t for t in takes if t.id != event.take.id), event.take], key=lambda t: t.created)
         if event.take.clip_id == self.selection.clip_id:
             self.takes.replace_all(takes)
+            self.selection_changed.emit()
+
+    def _on_take_timed(self, event: events.TakeTimed) -> None:
+        self.timings[event.take_id] = event.timing
+        if event.take_id == self.selection.take_id:
             self.selection_changed.emit()
 
     def _on_take_removed(self, event: events.TakeRemoved) -> None:

@@ -98,6 +98,13 @@ class TakesPanel(QFrame):
         self.copy = self._button("Copy file", "Copy the finished file, to paste it in the DAW or a folder (Ctrl+C)")
         self.reveal = self._button("Show in folder", "Open the folder with the finished file")
         self.save = self._button("Save as…", "Write a WAV or FLAC where you want it (Ctrl+S)")
+        self.timing = ElidedLabel("")
+        self.timing.setObjectName("dim")
+        self.timing.setToolTip("Measured against the tempo and bars that were asked for")
+        self.conform = self._button("Put on the grid", "One more take: shifted and stretched exactly onto the bars")
+        timing = QHBoxLayout()
+        timing.addWidget(self.timing, 1)
+        timing.addWidget(self.conform)
         buttons = QHBoxLayout()
         for button in (self.compare, self.copy, self.reveal, self.save):
             buttons.addWidget(button)
@@ -105,11 +112,13 @@ class TakesPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.addWidget(self._heading)
         layout.addWidget(self.list, 1)
+        layout.addLayout(timing)
         layout.addLayout(buttons)
         self.list.take_pressed.connect(self._on_take_pressed)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.not_ready.connect(lambda: self.said.emit("The file is being prepared. Drag again in a moment."))
         self.compare.clicked.connect(self.compare_takes)
+        self.conform.clicked.connect(self._on_conform_clicked)
         self.save.clicked.connect(self.save_wanted)
         session.selection_changed.connect(self._on_selection_changed)
         session.takes.modelReset.connect(self._on_selection_changed)
@@ -131,6 +140,11 @@ class TakesPanel(QFrame):
         button.setToolTip(tip)
         button.setAccessibleName(text)
         return button
+
+    def _on_conform_clicked(self) -> None:
+        take = self._session.take
+        if take is not None:
+            self._bridge.conform_take(take.id)
 
     def _on_take_pressed(self, take_id: str) -> None:
         self._bridge.select_take(take_id)
@@ -155,5 +169,9 @@ class TakesPanel(QFrame):
         self.compare.setEnabled(bool(self._before) and self._session.takes.row_of(self._before) >= 0)
         for button in (self.save, self.copy, self.reveal):
             button.setEnabled(take is not None)
+        timing = self._session.timings.get(take.id) if take is not None else None
+        self.timing.setText(timing.words() if timing is not None else "")
+        self.timing.setVisible(timing is not None)
+        self.conform.setVisible(timing is not None and timing.is_sure)
         name = self._session.clip_name
         self._heading.setText(f"Takes of {name}" if name else "Takes")

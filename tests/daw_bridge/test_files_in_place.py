@@ -9,8 +9,10 @@ import numpy as np
 import pytest
 import soundfile
 
-from daw_bridge.events import Accepted, OscChanged, Problem, Returned, TakeAdded
+from daw_bridge.events import Accepted, HandedOver, OscChanged, Problem, Returned, TakeAdded
 from daw_bridge.external_edit import check_editable
+from daw_bridge.midi_tempo import read_tempo_map, write_tempo_map
+from daw_bridge.tempo_map import TempoMap, TempoMark
 from engine.audio import AudioError
 from engine.messages import Prompt, Region, Sampling
 from tests.daw_bridge.conftest import Desk
@@ -127,3 +129,44 @@ def test_the_watched_folder_gives_clips_and_takes_what_is_accepted(desk: Desk, t
     desk.bridge.change_settings(replace(desk.bridge.settings, watch_folder=str(tmp_path / "nowhere")))
     desk.until(lambda: any("watched folder" in p.message for p in desk.all(Problem)))
     assert len(desk.all(TakeAdded)) == 1
+
+
+def test_takes_are_handed_over_together_with_their_tempo(desk: Desk, song: Path, tmp_path: Path) -> None:
+    desk.bridge.set_tempo(93.5)
+    desk.bridge.import_file(song)
+    original = desk.until(lambda: desk.all(TakeAdded))[0].take
+    desk.bridge.repaint(original.id, (Region(-1.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
+    desk.until(lambda: desk.engine.asked)
+    desk.engine.make_takes(offset_samples=48000)  # it begins a second earlier
+    take = desk.until(lambda: desk.all(TakeAdded)[1:])[0].take
+    assert take.start_samples == -48000
+    desk.bridge.save_takes((original.id, take.id), tmp_path / "stems")
+    [told] = desk.until(lambda: desk.all(HandedOver))
+    assert told.count == 2
+    first, second, tempo = sorted((tmp_path / "stems").iterdir())
+    early, _ = soundfile.read(second, dtype="float32")
+    late, _ = soundfile.read(first, dtype="float32")
+    assert not late[:48000].any()
+    assert late[48000:].any()
+    assert early[:48000].any()
+    assert tempo.suffix == ".mid"
+    known = read_tempo_map(tempo)
+    assert known is not None
+    assert (known.marks[0].tempo_bpm, known.marks[0].numerator) == (pytest.approx(93.5, abs=1e-3), 4)
+
+
+def test_a_tempo_map_survives_as_midi(tmp_path: Path) -> None:
+    marks = (
+        TempoMark(0.0, 1, 120.0, 4, 4),
+        TempoMark(8.0, 5, 93.5, 7, 8),
+        TempoMark(8.0 + 7 * 30 / 93.5, 6, 60.0, 3, 4),
+    )
+    write_tempo_map(tmp_path / "t.mid", TempoMap(marks), 30.0, "F# minor")
+    known = read_tempo_map(tmp_path / "t.mid")
+    assert known is not None
+    assert [(m.bar, m.numerator, m.denominator) for m in known.marks] == [(1, 4, 4), (5, 7, 8), (6, 3, 4)]
+    for mark, back in zip(marks, known.marks, strict=True):
+        assert back.start_s == pytest.approx(mark.start_s, abs=1e-3)
+        assert back.tempo_bpm == pytest.approx(mark.tempo_bpm, abs=1e-3)
+    (tmp_path / "bad.mid").write_bytes(b"MThd nonsense")
+    assert read_tempo_map(tmp_path / "bad.mid") is None

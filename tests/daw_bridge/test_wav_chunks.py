@@ -63,6 +63,20 @@ def test_libsndfiles_own_program_reads_them(saved: Path) -> None:
 
 
 @pytest.mark.peer
+def test_an_aiff_is_an_apple_loop_to_libsndfile(saved: Path) -> None:
+    recipe = read_recipe(saved)
+    assert recipe is not None
+    take = Take("id", "clip", "Take 2", str(saved.with_name("take.wav")), len(SAMPLES), 0.0, recipe)
+    aiff = saved.with_name("out.aif")
+    save_take(Clip("clip", "Verse", 0.0), take, aiff)
+    assert np.array_equal(soundfile.read(aiff, dtype="int32")[0], soundfile.read(saved, dtype="int32")[0])
+    told = heard_by("sndfile-info", str(aiff))
+    for words in ("Num Beats : 8", "Time Sig  : 4/4", "(MINOR)", "Loop Type : 0x0 (Loop", "NAME : Verse Take 2"):
+        assert words.lower() in told.lower()
+    assert struct.unpack(">I", aiff.read_bytes()[4:8])[0] == aiff.stat().st_size - 8
+
+
+@pytest.mark.peer
 def test_mediainfo_reads_them(saved: Path) -> None:
     told = heard_by("mediainfo", "--Full", str(saved))
     assert "01:00:00.500" in told  # the place on the session's time line, from bext

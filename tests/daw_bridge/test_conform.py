@@ -1,0 +1,102 @@
+"""Measured tempo and beats on a rendered band and on clicks, and takes put onto the grid."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from daw_bridge.conform import Relation, conformed, measure
+from daw_bridge.events import Problem, TakeAdded, TakeTimed
+from engine.audio import SAMPLE_RATE, map_samples, read_audio, write_wav
+from engine.messages import Prompt, Sampling, TakeMade
+from tests.daw_bridge.conftest import Desk
+from tests.peers.music import can_render, render_band
+
+
+@pytest.fixture(scope="module")
+def band(tmp_path_factory: pytest.TempPathFactory) -> np.ndarray:
+    """Eight bars at 120 bpm."""
+    if not can_render():
+        pytest.skip("needs fluidsynth with a General MIDI sound font")
+    return read_audio(render_band(tmp_path_factory.mktemp("band") / "band.wav"))
+
+
+def late(samples: np.ndarray, by_s: float) -> np.ndarray:
+    shift = round(abs(by_s) * SAMPLE_RATE)
+    return np.concatenate([np.zeros((shift, 2), np.float32), samples]) if by_s > 0 else samples[shift:]
+
+
+def clicks(tempo_bpm: float, seconds: float = 12.0, first_s: float = 0.0) -> np.ndarray:
+    samples = np.zeros((round(seconds * SAMPLE_RATE), 2), np.float32)
+    for at in np.arange(first_s, seconds - 0.05, 60 / tempo_bpm):
+        start = round(at * SAMPLE_RATE)
+        samples[start : start + 1200] = (
+            0.5 * np.exp(-np.arange(1200) / 200)[:, None] * np.sign(np.sin(np.arange(1200) * 0.05))[:, None]
+        )
+    return samples
+
+
+@pytest.mark.parametrize("by_s", [-0.06, -0.02, 0.0, 0.013, 0.05])
+def test_late_beats_are_measured_to_milliseconds(band: np.ndarray, by_s: float) -> None:
+    timing = measure(late(band, by_s), 120.0)
+    assert timing.is_sure
+    assert timing.relation is Relation.AS_WISHED
+    assert timing.tempo_bpm == pytest.approx(120, abs=0.3)
+    assert timing.beat_error_s == pytest.approx(by_s, abs=0.006)
+
+
+@pytest.mark.parametrize("tempo_bpm", [72.0, 97.3, 121.5, 168.0])
+def test_tempo_is_measured_where_it_is_off(tempo_bpm: float) -> None:
+    timing = measure(clicks(tempo_bpm), tempo_bpm * 1.03)
+    assert timing.tempo_bpm == pytest.approx(tempo_bpm, rel=0.002)
+
+
+def test_half_and_double_time_are_told_apart() -> None:
+    assert measure(clicks(120), 60.0).relation is Relation.DOUBLE
+    assert measure(clicks(120), 120.0).relation is Relation.AS_WISHED
+    assert "double" in measure(clicks(120), 60.0).words()
+
+
+def test_without_a_beat_nothing_is_claimed() -> None:
+    noise = np.random.default_rng(0).uniform(-0.3, 0.3, (8 * SAMPLE_RATE, 2)).astype(np.float32)
+    assert not measure(noise, 120.0).is_sure
+    assert not measure(np.zeros((8 * SAMPLE_RATE, 2), np.float32), 120.0).is_sure
+    assert not measure(noise[: SAMPLE_RATE // 2], 120.0).is_sure
+    assert measure(noise, 120.0).words() == "no steady beat"
+
+
+def test_a_take_is_brought_onto_the_grid(band: np.ndarray) -> None:
+    off = late(clicks(117.0), 0.04)
+    timing = measure(off, 120.0)
+    fixed = conformed(off, timing, 120.0, len(off))
+    again = measure(fixed, 120.0)
+    assert fixed.shape == off.shape
+    assert again.tempo_bpm == pytest.approx(120, abs=0.15)
+    assert abs(again.beat_error_s) < 0.006
+    exact = measure(band, 120.0)
+    kept = conformed(band, exact, 120.0, len(band))
+    shift = round(exact.beat_error_s * SAMPLE_RATE)
+    assert np.array_equal(
+        kept[max(0, -shift) : len(band) - max(0, shift)], band[max(0, shift) : len(band) + min(0, shift)]
+    )
+
+
+def test_new_takes_are_measured_and_one_more_is_made(desk: Desk, tmp_path: Path) -> None:
+    desk.bridge.generate(Prompt("x", bpm=120.0), Sampling(seed=1, steps=2), 12.0)
+    desk.until(lambda: desk.engine.asked)
+    request = desk.engine.running
+    path = Path(request.out_dir) / "made.wav"
+    recipe = {"prompt": {"bpm": 120.0}, "tags": request.tags, "job_id": request.job_id}
+    write_wav(path, late(clicks(120.0), 0.03)[: 12 * SAMPLE_RATE], recipe)
+    desk.engine.on_event(TakeMade(request.job_id, 1, str(path), recipe))
+    [told] = desk.until(lambda: desk.all(TakeTimed))
+    assert told.timing.beat_error_s == pytest.approx(0.03, abs=0.006)
+    desk.bridge.conform_take(told.take_id)
+    made = desk.until(lambda: desk.all(TakeAdded)[1:])[0].take
+    assert made.name == "Take 1 on the grid"
+    assert len(map_samples(Path(made.path))) == 12 * SAMPLE_RATE
+    again = desk.until(lambda: desk.all(TakeTimed)[1:])[0].timing
+    assert abs(again.beat_error_s) < 0.006
+    desk.bridge.conform_take("unknown")
+    desk.settle()
+    assert desk.all(Problem) == []
