@@ -75,7 +75,8 @@ class Bridge:
         self.files = Files(self, self._workers)
         self.audition = Audition(self)
         if daws is None:
-            daws = known_daws() if settings.connect_daws else ()
+            link_at_bpm = settings.tempo_bpm if settings.use_link else None
+            daws = known_daws(link_at_bpm=link_at_bpm) if settings.connect_daws else ()
         self.daw_session = DawSession(self, daws)
         self.following = Following(self)
         self.watch_folder = WatchFolder(self)

@@ -49,7 +49,8 @@ class Settings:
 
     steps, shift, guidance: 0 means what the chosen model sounds best with. keep_minutes: how long idle weights stay in
     memory, 0 for ever. planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature
-    and key are the connected DAW's; play_with_daw: takes sound with its transport.
+    and key are the connected DAW's; play_with_daw: takes sound with its transport. use_link: tempo, start and stop by
+    Ableton Link, from the next start on.
     """
 
     model_folder: str = field(default_factory=lambda: str(default_model_folder()))
@@ -79,6 +80,7 @@ class Settings:
     color_scheme: str = "system"
     watch_folder: str = ""
     connect_daws: bool = True
+    use_link: bool = False
     follow_daw: bool = True
     play_with_daw: bool = False
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from daw_bridge.daw import Can, Daw
+from daw_bridge.daws.link import link_daws
 from daw_bridge.daws.scripted import ScriptedDaw
 from daw_bridge.daws.wires import Mailbox, UdpWire
 from daw_bridge.settings import mailbox_folder
@@ -120,6 +121,6 @@ KNOWN = (
 )  # fmt: skip
 
 
-def known_daws() -> list[Daw]:
-    """A way to each, none connected yet."""
-    return [known.connect() for known in KNOWN]
+def known_daws(*, link_at_bpm: float | None = None) -> list[Daw]:
+    """A way to each, none connected yet; Ableton Link last, for those without a script, where it is wished."""
+    return [known.connect() for known in KNOWN] + (link_daws(link_at_bpm) if link_at_bpm is not None else [])

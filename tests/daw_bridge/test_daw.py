@@ -1,6 +1,8 @@
 """What we know of a DAW and how we speak with its script: tempo maps, the dialect, mailboxes, following its transport."""
 
 import os
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -245,3 +247,59 @@ def test_our_transport_is_the_daws_while_takes_play_with_it(desk: Desk, daw: Fak
     desk.bridge.seek(0.5)
     desk.settle()
     assert daw.asked == [11.5, "play", "stop"]
+
+
+@pytest.mark.peer
+def test_tempo_start_and_stop_by_link() -> None:
+    """The other end is a Link session in a process of its own."""
+    import subprocess
+    import sys
+
+    pytest.importorskip("link", reason="needs LinkPython-extern")
+    from daw_bridge.daws.link import LinkDaw
+
+    other = (
+        "import link, sys, time\n"
+        "l = link.Link(97.5); l.startStopSyncEnabled = True; l.enabled = True\n"
+        "while True:\n"
+        "    word = sys.stdin.readline().split()\n"
+        "    if not word: break\n"
+        "    s = l.captureSessionState(); now = l.clock().micros()\n"
+        "    if word[0] == 'tempo': s.setTempo(float(word[1]), now); l.commitSessionState(s)\n"
+        "    print(s.isPlaying(), flush=True)\n"
+    )
+    daw = LinkDaw(120.0)
+    peer = subprocess.Popen([sys.executable, "-c", other], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert peer.stdin is not None
+    assert peer.stdout is not None
+
+    def until(condition: Callable[[], object]) -> None:
+        end = time.monotonic() + 15
+        while not condition():
+            assert time.monotonic() < end, daw.state
+            daw.poll(time.monotonic())
+            time.sleep(0.02)
+
+    def ask(words: str) -> str:
+        assert peer.stdin is not None
+        assert peer.stdout is not None
+        peer.stdin.write(words + "\n")
+        peer.stdin.flush()
+        return peer.stdout.readline().strip()
+
+    try:
+        until(lambda: daw.state.is_connected)
+        ask("tempo 133.25")
+        until(lambda: daw.state.tempo_map.marks[0].tempo_bpm == pytest.approx(133.25, abs=0.01))
+        assert Can.POSITION not in daw.state.can
+        assert "Drag" in daw.state.reason(Can.INSERT)
+        daw.play()
+        until(lambda: ask("how") == "True")
+        assert daw.state.is_playing
+        daw.stop()
+        until(lambda: ask("how") == "False")
+    finally:
+        peer.terminate()
+        peer.communicate()
+    until(lambda: not daw.state.is_connected)
+    daw.close()
