@@ -8,7 +8,6 @@ import logging
 import queue
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -17,6 +16,7 @@ from pathlib import Path
 from daw_bridge import events
 from daw_bridge.audition import Audition
 from daw_bridge.clip import Grid, Selection
+from daw_bridge.controllers import Controllers
 from daw_bridge.daw import Daw
 from daw_bridge.daw_session import DawSession
 from daw_bridge.daws.known import known_daws
@@ -28,9 +28,6 @@ from daw_bridge.files import Files
 from daw_bridge.following import Following
 from daw_bridge.generation import Generation
 from daw_bridge.library import Library, LibraryError, new_id
-from daw_bridge.osc import OscMisfit, OscRequest, OscServer
-from daw_bridge.osc_query import OscQuery
-from daw_bridge.osc_surface import OscSurface
 from daw_bridge.playback import Player
 from daw_bridge.settings import TEMPO_BPM, Settings, log_folder, save_settings, without_options
 from daw_bridge.tempo_map import TempoMap
@@ -41,7 +38,6 @@ from engine.messages import Prompt, Region, Sampling, Task
 _log = logging.getLogger(__name__)
 Listener = Callable[[Event], None]
 _TICK_S = 0.5
-_OF_OSC = ("osc_port", "osc_open", "osc_allowed", "osc_advertised")
 
 
 class Bridge:
@@ -89,9 +85,7 @@ class Bridge:
         )
         self.generation = Generation(self, engine)
         self.draft = Draft()
-        self.osc_server: OscServer | None = None
-        self._osc_query: OscQuery | None = None
-        self._surface = OscSurface(self)
+        self.controllers = Controllers(self)
 
     # --- life -------------------------------------------------------------------------------------
 
@@ -271,6 +265,14 @@ class Bridge:
         """What the next music should be."""
         self.post(lambda: self.set_draft(draft))
 
+    def learn(self, target: str) -> None:
+        """The next control that is moved, MIDI or OSC, becomes this address; "" learns no more."""
+        self.post(lambda: self.controllers.learning.arm(target))
+
+    def forget(self, target: str) -> None:
+        """No control is this address any more."""
+        self.post(lambda: self.controllers.learning.forget(target))
+
     def change_settings(self, settings: Settings) -> None:
         """Save and apply."""
         self.post(lambda: self._apply(settings))
@@ -300,7 +302,7 @@ class Bridge:
 
     def _open(self) -> None:
         self._open_library()
-        self._open_osc()
+        self.controllers.open()
         self.daw_session.start()
         self.watch_folder.start()
         self.emit(events.GridChanged(self.grid))
@@ -321,44 +323,6 @@ class Bridge:
             for take in self.library.takes(clip.id):
                 self.emit(events.TakeAdded(take))
 
-    def _open_osc(self) -> None:
-        try:
-            allowed = self.settings.osc_allowed.split()
-            self.osc_server = OscServer(self.settings.osc_port, self.settings.osc_open, self._on_osc, allowed)
-        except (OSError, ValueError) as error:
-            self.emit(events.OscChanged("", 0))
-            self.emit(Problem("OSC could not be switched on", str(error)))
-            return
-        self._open_osc_query(self.osc_server)
-
-    def _open_osc_query(self, server: OscServer) -> None:
-        values = self._surface.values
-        try:
-            self._osc_query = OscQuery(
-                server.host,
-                server.port,
-                lambda: values.snapshot,
-                server.guard,
-                is_advertised=self.settings.osc_advertised,
-            )
-        except OSError as error:
-            _log.info("no OSCQuery: %s", error)
-        query_port = self._osc_query.port if self._osc_query is not None else 0
-        self.emit(events.OscChanged(server.host, server.port, query_port))
-
-    def _on_osc(self, requests: list[OscRequest | OscMisfit]) -> None:
-        waiting = deque(requests)
-
-        def carry_out() -> None:
-            try:
-                while waiting:
-                    self._surface.handle(waiting.popleft())
-            finally:
-                if waiting:  # one that went wrong takes no other with it
-                    self.post(carry_out)
-
-        self.post(carry_out)
-
     def _on_engine(self, event: EngineEvent) -> None:
         self.generation.on_event(event)
 
@@ -377,9 +341,7 @@ class Bridge:
             self._show_grid(replace(settings.grid, tempo_map=self.grid.tempo_map))
         if settings.audio_device != before.audio_device:
             self.audition.use_device(settings.audio_device)
-        if any(getattr(settings, name) != getattr(before, name) for name in _OF_OSC):
-            self._close_osc()
-            self._open_osc()
+        self.controllers.settings_changed(before, settings)
         if settings.library_folder != before.library_folder:
             self._change_library()
         self.emit(events.SettingsChanged(settings))
@@ -422,20 +384,12 @@ class Bridge:
             self.library = None
         self._open_library()
 
-    def _close_osc(self) -> None:
-        if self._osc_query is not None:
-            self._osc_query.close()
-            self._osc_query = None
-        if self.osc_server is not None:
-            self.osc_server.close()
-            self.osc_server = None
-
     def _shut_down(self) -> None:
         """In the reverse order of opening."""
         self.daw_session.close()
         self.player.close()
         self.generation.engine.stop()
-        self._close_osc()
+        self.controllers.close()
         self._workers.shutdown(wait=True, cancel_futures=True)
         if self.library is not None:
             self.library.close()

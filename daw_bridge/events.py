@@ -134,6 +134,14 @@ class Returned:
 
 
 @dataclass(frozen=True, slots=True)
+class LearningChanged:
+    """armed: the address that the next moved control becomes, "" for none. learned: target of each source."""
+
+    armed: str
+    learned: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class DraftChanged:
     draft: Draft
 
@@ -188,6 +196,7 @@ Event = (
     | Accepted
     | Returned
     | HandedOver
+    | LearningChanged
     | DraftChanged
     | SettingsChanged
     | Problem

@@ -52,6 +52,8 @@ ADDRESSES = (
     _action("subscribe", "from now on this host hears of every job and value, on the given port or its own", "i", ""),
     _action("unsubscribe", "ends that", "i", ""),
     _action("refresh", "sends every value once more to who asks"),
+    _action("learn/arm", "the next foreign address or MIDI control that is moved becomes the given address", "s"),
+    _action("learn/forget", "no control is the given address any more", "s"),
     # music
     _action("generate", "new music: caption, seconds, lyrics; bare: as drafted", "s", "sf", "sfs", ""),
     _action("repaint", "file, start s, end s; without the file: the selected take; bare: its region", "sff", "ff", ""),

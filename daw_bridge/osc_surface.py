@@ -54,7 +54,7 @@ class OscSurface:
 
     def handle(self, request: OscRequest | OscMisfit) -> None:
         if isinstance(request, OscMisfit):
-            if request.reason:
+            if request.reason and not self._bridge.controllers.learning.hear_osc(request):
                 self._error(request.sender, request.id, request.reason, "See the address table in the README.")
             return
         self._job = ""
@@ -92,12 +92,16 @@ class OscSurface:
                 self.values.subscribers.discard((sender[0], port))
             case "refresh":
                 self.values.refresh(sender)
+            case "learn/arm":
+                self._bridge.controllers.learning.arm(str(args[0]))
+            case "learn/forget":
+                self._bridge.controllers.learning.forget(str(args[0]))
             case _:
                 return False
         return True
 
     def _pong(self, to: Sender) -> None:
-        server = self._bridge.osc_server
+        server = self._bridge.controllers.server
         if server is not None:
             self._send(to, "/bridge/pong", __version__, server.port, server.malformed, server.guard.refused)
 
@@ -370,6 +374,6 @@ class OscSurface:
             self._send(listener, "/bridge/error", job_id, message, hint)
 
     def _send(self, to: Sender, path: str, *args: str | float | int | None) -> None:
-        server = self._bridge.osc_server
+        server = self._bridge.controllers.server
         if server is not None:
             server.send(to, path, *args)

@@ -35,7 +35,7 @@ class OscValues:
 
     def refresh(self, to: Sender) -> None:
         """Everything once more, to one."""
-        server = self._bridge.osc_server
+        server = self._bridge.controllers.server
         if server is not None:
             self.snapshot = self.now()
             server.send_bundle(to, [(f"/bridge/{name}", args) for name, args in self.snapshot.items()])
@@ -156,7 +156,7 @@ class OscValues:
 
     def _tell(self) -> None:
         self._is_due = False
-        server = self._bridge.osc_server
+        server = self._bridge.controllers.server
         if server is None:
             return
         now = self.snapshot = self.now()

@@ -46,6 +46,7 @@ class Settings:
     only those of the addresses and networks that it lists, with spaces between.
 
     osc_advertised: controllers find us by zeroconf. watch_folder: what appears there becomes a clip; "" for none.
+    learned: controls of controllers, a line each: `source = address`.
 
     steps, shift, guidance: 0 means what the chosen model sounds best with. keep_minutes: how long idle weights stay in
     memory, 0 for ever. planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature
@@ -79,6 +80,7 @@ class Settings:
     adapters: str = ""
     color_scheme: str = "system"
     watch_folder: str = ""
+    learned: str = ""
     connect_daws: bool = True
     use_link: bool = False
     follow_daw: bool = True

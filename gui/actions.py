@@ -280,6 +280,7 @@ class Actions:
         self._add(daw, "Restore that file as it was", "", lambda: self._on_take(bridge.restore_file))
         daw.addSeparator()
         self._add(daw, "Connect a DAW…", "", window.open_daws)
+        self._add(daw, "Learn controls (MIDI, OSC)…", "", window.open_learning)
         view = bar.addMenu("&View")
         view.addActions(window.waveform.zoom_actions())
 

@@ -26,6 +26,7 @@ class BridgeSignals(QObject):
     accepted = Signal(events.Accepted)
     returned = Signal(events.Returned)
     handed_over = Signal(events.HandedOver)
+    learning_changed = Signal(events.LearningChanged)
     draft_changed = Signal(events.DraftChanged)
     settings_changed = Signal(events.SettingsChanged)
     problem = Signal(events.Problem)
@@ -51,6 +52,7 @@ class BridgeSignals(QObject):
             events.Accepted: self.accepted,
             events.Returned: self.returned,
             events.HandedOver: self.handed_over,
+            events.LearningChanged: self.learning_changed,
             events.DraftChanged: self.draft_changed,
             events.SettingsChanged: self.settings_changed,
             events.Problem: self.problem,

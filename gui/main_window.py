@@ -16,6 +16,7 @@ from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
 from gui.views.daws_dialog import DawsDialog
 from gui.views.jobs_panel import JobsPanel
+from gui.views.learn_dialog import LearnDialog
 from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
 from gui.views.settings_dialog import SettingsDialog
@@ -31,7 +32,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("DAW Bridge")
         self.setAcceptDrops(True)
-        self.bridge = bridge
+        self.bridge, self._signals = bridge, signals
         self.session = Session(signals, bridge.settings)
         self.transport = TransportBar(self.session, signals, bridge)
         self.daw_bar = DawBar(self.session)
@@ -62,6 +63,9 @@ class MainWindow(QMainWindow):
 
     def open_daws(self) -> None:
         DawsDialog(self.session.daw.name, self).exec()
+
+    def open_learning(self) -> None:
+        LearnDialog(self._signals, self.bridge, self.session.settings.learned, self).exec()
 
     # --- drops ------------------------------------------------------------------------------------
 
@@ -161,6 +165,8 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication) and scheme != app.property("color_scheme"):
             app.setProperty("color_scheme", scheme)
             apply_theme(app, scheme)
+            self.transport.draw_icons()
+            self.daw_bar.refresh()
             self.waveform.canvas.refresh()
 
     def _on_frame(self) -> None:

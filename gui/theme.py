@@ -57,6 +57,9 @@ QPlainTextEdit:focus, QLineEdit:focus, QListView:focus { border: 1px solid $acce
 QListView::item { padding: 6px; border-radius: 4px; color: $text; }
 QListView::item:selected { background: $accent; color: $on_accent; }
 QListView::item:hover:!selected { background: $hover; }
+QTableWidget { background: $field; border: 1px solid $line; border-radius: 4px; gridline-color: $line; color: $text; }
+QTableWidget::item:selected { background: $accent; color: $on_accent; }
+QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $line; padding: 4px; }
 QPushButton, QToolButton {
     background: $hover; border: 1px solid $line; border-radius: 4px; padding: 5px 10px; color: $text; }
 QPushButton:hover, QToolButton:hover { border-color: $accent; }

@@ -101,11 +101,15 @@ class SettingsDialog(QDialog):
         self.osc_open.toggled.connect(self.osc_allowed.setEnabled)
         self.osc_advertised = QCheckBox("Controllers find DAW Bridge by themselves (OSCQuery)")
         self.osc_advertised.setChecked(settings.osc_advertised)
-        self.use_link = QCheckBox("Tempo by Ableton Link, for DAWs without a script of ours (from the next start on)")
+        self.use_link = QCheckBox("Tempo by Ableton Link (from the next start on)")
         self.use_link.setChecked(settings.use_link)
         has_link = find_spec("link") is not None
         self.use_link.setEnabled(has_link or settings.use_link)
-        self.use_link.setToolTip("" if has_link else "Not installed: it is an extra, under the GPL (see the README)")
+        self.use_link.setToolTip(
+            "For DAWs without a script of ours"
+            if has_link
+            else "Not installed: it is an extra, under the GPL (see the README)"
+        )
         self.watch_folder = QLineEdit(settings.watch_folder)
         self.watch_folder.setPlaceholderText("none")
         self.watch_folder.setToolTip(

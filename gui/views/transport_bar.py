@@ -53,9 +53,9 @@ class TransportBar(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._session, self._bridge = session, bridge
-        self.play = self._button("play", "Play or pause (Space)")
-        self.stop = self._button("stop", "Stop and go back (Shift+Space)")
-        self.loop = self._button("loop", "Loop the region, or the take (L)")
+        self.play = self._button("Play or pause (Space)")
+        self.stop = self._button("Stop and go back (Shift+Space)")
+        self.loop = self._button("Loop the region, or the take (L)")
         self.loop.setCheckable(True)
         self.loop.setChecked(True)
         self._position = QLabel("1.1")
@@ -81,6 +81,7 @@ class TransportBar(QFrame):
         self.osc = QLabel("")
         self.osc.setObjectName("dim")
         self._lay_out()
+        self.draw_icons()
         self._on_settings_changed()
         self.play.clicked.connect(self._on_play_clicked)
         self.stop.clicked.connect(bridge.stop)
@@ -139,9 +140,14 @@ class TransportBar(QFrame):
     def _edit(self, **changes: object) -> None:
         self.settings_edited.emit(replace(self._session.settings, **changes))  # type: ignore[arg-type]
 
-    def _button(self, name: str, tip: str) -> QToolButton:
+    def draw_icons(self) -> None:
+        """In the colours of the theme, which may have changed."""
+        is_playing = self._bridge.player.playing
+        for button, name in ((self.play, "pause" if is_playing else "play"), (self.stop, "stop"), (self.loop, "loop")):
+            button.setIcon(icon(name))
+
+    def _button(self, tip: str) -> QToolButton:
         button = QToolButton()
-        button.setIcon(icon(name))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

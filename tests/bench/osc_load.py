@@ -135,7 +135,7 @@ def measure(bridge: Bridge, port: int, heard: list[int], rate: int, seconds: flo
     late = answers.recv()
     asker.join()
     lost = rate * seconds - len(heard)
-    guard = bridge.osc_server
+    guard = bridge.controllers.server
     assert guard is not None
     grown_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before_kib
     p50, p99, worst = np.percentile(np.array(late) * 1000, [50, 99, 100])

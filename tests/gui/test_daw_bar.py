@@ -18,6 +18,7 @@ from engine.messages import Region
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.views.daws_dialog import DawsDialog
+from gui.views.learn_dialog import LearnDialog
 from tests.fakes import FakeDaw, FakeEngine
 
 LEFT = Qt.MouseButton.LeftButton
@@ -106,3 +107,24 @@ def test_the_dialog_installs_and_removes_a_script(
     assert row.click.isVisible()
     qtbot.mouseClick(row.remove, LEFT)
     assert not list(scripts.iterdir())
+
+
+def test_a_control_is_learnt_in_its_dialog(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = LearnDialog(window._signals, window.bridge, "/x = /bridge/takes", window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    row = dialog._targets.index("/bridge/strength")
+    known = dialog.table.item(dialog._targets.index("/bridge/takes"), 1)
+    assert known is not None
+    assert known.text() == "/x"
+    dialog.table.selectRow(row)
+    qtbot.mouseClick(dialog.learn, LEFT)
+    qtbot.waitUntil(lambda: "“strength”" in dialog.said.text())
+    window.bridge.post(lambda: window.bridge.controllers.learning.hear("midi cc 1 7", 0.5, is_share=True) and None)
+    item = dialog.table.item(row, 1)
+    assert item is not None
+    qtbot.waitUntil(lambda: item.text() == "midi cc 1 7")
+    assert window.bridge.settings.learned == "midi cc 1 7 = /bridge/strength"
+    qtbot.mouseClick(dialog.forget, LEFT)
+    qtbot.waitUntil(lambda: item.text() == "")
+    dialog.reject()

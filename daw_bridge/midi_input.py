@@ -1,0 +1,79 @@
+"""Knobs and pads of MIDI controllers, by the optional extra python-rtmidi. All inputs are heard, new ones too."""
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any
+
+_log = logging.getLogger(__name__)
+Heard = Callable[[str, float], None]
+_OWN = ("RtMidi", "DAW Bridge")
+
+
+def control_of(message: Sequence[int]) -> tuple[str, float] | None:
+    """Source and value from 0 to 1 of a control change or a note; None for anything else. Channels count from 1."""
+    if len(message) != 3:
+        return None
+    kind, channel = message[0] & 0xF0, (message[0] & 0x0F) + 1
+    match kind:
+        case 0xB0:
+            return f"midi cc {channel} {message[1]}", message[2] / 127
+        case 0x90:
+            return f"midi note {channel} {message[1]}", message[2] / 127
+        case 0x80:
+            return f"midi note {channel} {message[1]}", 0.0
+    return None
+
+
+class MidiInput:
+    """`refresh` opens what is there; `hear` is called on the MIDI library's thread, so it only posts."""
+
+    def __init__(self, hear: Heard) -> None:
+        self._hear = hear
+        self._open: dict[str, Any] = {}
+        self._rtmidi: Any = None
+
+    @property
+    def names(self) -> list[str]:
+        """The inputs that are heard."""
+        return list(self._open)
+
+    def start(self) -> bool:
+        """False when the extra is not installed or there is no MIDI system."""
+        try:
+            import rtmidi
+        except ImportError:
+            return False
+        self._rtmidi = rtmidi
+        return self.refresh()
+
+    def refresh(self) -> bool:
+        """Hear inputs that were plugged in since, forget those that are gone."""
+        if self._rtmidi is None:
+            return False
+        try:
+            probe = self._rtmidi.MidiIn()
+            there = {name: n for n, name in enumerate(probe.get_ports()) if not name.startswith(_OWN)}
+            probe.delete()
+            for name in self._open.keys() - there.keys():
+                self._open.pop(name).delete()
+            for name in there.keys() - self._open.keys():
+                midi_in = self._rtmidi.MidiIn()
+                midi_in.open_port(there[name], "DAW Bridge")
+                midi_in.set_callback(self._on_message)
+                self._open[name] = midi_in
+        except self._rtmidi.RtMidiError as error:
+            _log.info("no MIDI: %s", error)
+            self._rtmidi = None
+            return False
+        return True
+
+    def close(self) -> None:
+        for midi_in in self._open.values():
+            midi_in.close_port()
+            midi_in.delete()
+        self._open.clear()
+
+    def _on_message(self, event: tuple[list[int], float], _: object = None) -> None:
+        control = control_of(event[0])
+        if control is not None:
+            self._hear(*control)
