@@ -14,9 +14,11 @@ from daw_bridge.__main__ import main
 from daw_bridge.bridge import Bridge
 from daw_bridge.clip import Take
 from daw_bridge.daw import Can, DawClip
+from daw_bridge.daws.scripted import ScriptedDaw
+from daw_bridge.daws.wires import Mailbox, UdpWire
 from daw_bridge.events import DawChanged, Event, Inserted, JobChanged, Problem, TakeAdded
 from daw_bridge.jobs import JobState
-from daw_bridge.settings import Settings
+from daw_bridge.settings import Settings, mailbox_folder
 from engine.audio import SAMPLE_RATE, map_samples, write_wav
 from engine.messages import Prompt, Region, Sampling
 from tests.peers.ardour import Ardour, installed_lua
@@ -197,6 +199,14 @@ def test_it_is_found_again_after_it_was_killed(studio: Studio) -> None:
     session, ardour = studio.bridge.daw_session, studio.ardour
     studio.until(lambda: session.state.is_connected, 3)
     assert session.state.can >= {Can.CLIP, Can.INSERT, Can.TEMPO_MAP, Can.LOOP, Can.TRANSPORT}
+    second = ScriptedDaw("Ardour", Mailbox(mailbox_folder("ardour")), UdpWire())  # another copy of us, at the same time
+    end = time.monotonic() + 5
+    while not second.state.is_connected:
+        assert time.monotonic() < end
+        second.poll(time.monotonic())
+        time.sleep(0.02)
+    second.close()
+    assert session.state.is_connected
     ardour.__exit__(None, None, None)
     studio.until(lambda: not session.state.is_connected, 8)
     ardour.__enter__()
