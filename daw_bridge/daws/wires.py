@@ -12,7 +12,7 @@ from pythonosc.osc_packet import OscPacket, ParseError
 from daw_bridge.daws.dialect import Texts, from_line, to_line
 
 SLOTS = 4  # so many copies of us share one script
-_ABANDONED_S = 10.0
+_ABANDONED_S, _TOUCH_EVERY_S = 10.0, 2.0
 _MAILBOX_LIMIT = 1 << 20
 Message = tuple[str, Texts]
 
@@ -70,6 +70,7 @@ class Mailbox:
         self.folder = folder
         self.port = 0  # no port: answers lie in the folder
         self._slot = 0
+        self._touched = 0.0
         self._waiting: list[str] = []
 
     def fileno(self) -> int:
@@ -87,7 +88,9 @@ class Mailbox:
             return
         box = self.folder / f"in-{self._slot}"
         with contextlib.suppress(OSError):
-            (self.folder / f"slot-{self._slot}").touch()
+            if time.time() - self._touched > _TOUCH_EVERY_S:
+                self._touched = time.time()
+                (self.folder / f"slot-{self._slot}").touch()
             if self._waiting and not box.exists():
                 part = self.folder / f".in-{self._slot}.part"
                 part.write_text("\n".join(self._waiting) + "\n", "utf-8")
