@@ -119,7 +119,7 @@ class DawError(Exception):
 class Daw(ABC):
     """One way to one DAW. Every method runs on the connections' thread and returns at once.
 
-    `on_state`, `on_transport` and `on_done` are set before the first `poll`, and called from within it.
+    `state`, `transport` and `done` are what `poll` found out last; whoever polls reads them afterwards.
     """
 
     name = ""

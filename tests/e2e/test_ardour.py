@@ -195,7 +195,7 @@ def _find(part: np.ndarray, sound: np.ndarray) -> int:
     return int(scores[: len(sound)].argmax()) - len(part) // 2
 
 
-def test_it_is_found_again_after_it_was_killed(studio: Studio) -> None:
+def test_it_is_found_again_after_it_was_killed(studio: Studio, capsys: pytest.CaptureFixture[str]) -> None:
     session, ardour = studio.bridge.daw_session, studio.ardour
     studio.until(lambda: session.state.is_connected, 3)
     assert session.state.can >= {Can.CLIP, Can.INSERT, Can.TEMPO_MAP, Can.LOOP, Can.TRANSPORT}
@@ -207,8 +207,16 @@ def test_it_is_found_again_after_it_was_killed(studio: Studio) -> None:
         time.sleep(0.02)
     second.close()
     assert session.state.is_connected
+    assert main(["daw", "test", "ardour"]) == 0
+    told = capsys.readouterr().out
+    assert "Session: bench." in told
+    assert "Tempo 120, 4/4" in told
+    assert "yes fetch the selected clip" in told
+    assert "no  key" in told
     ardour.__exit__(None, None, None)
     studio.until(lambda: not session.state.is_connected, 8)
+    assert main(["daw", "test", "ardour", "--wait", "1"]) == 1
+    assert "did not answer" in capsys.readouterr().err
     ardour.__enter__()
     studio.until(lambda: session.state.is_connected, 5)
     changes = [event.state.is_connected for event in studio.events if isinstance(event, DawChanged)]
