@@ -158,7 +158,10 @@ class DawSession:
         self._connections.insert(request_id, insertions)
 
     def _on_done(self, request_id: str, error: DawError | None) -> None:
-        laying = self._laying.pop(request_id.partition(".")[0], None)
+        whole_id, _, part = request_id.partition(".")
+        if part and error is None:
+            return  # one of several files; the last one's end is the end of all
+        laying = self._laying.pop(whole_id, None)
         if laying is None:
             return
         if error is not None:

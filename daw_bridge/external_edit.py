@@ -40,15 +40,20 @@ class ExternalEdit:
             return
         path, edit_id = path.absolute(), new_id()
         kept = library.folder / "edits" / edit_id / path.name
-        try:
-            check_editable(path)
-            kept.parent.mkdir(parents=True)
-            shutil.copy2(path, kept)
-        except (AudioError, OSError) as error:
-            self._bridge.emit(Problem(str(error), getattr(error, "hint", "Check the file and its folder.")))
-            return
         tags = {"edit_file": str(path), "edit_id": edit_id}
-        self._bridge.files.import_file(path, tags=tags)
+
+        def work() -> None:
+            try:
+                check_editable(path)
+                kept.parent.mkdir(parents=True)
+                shutil.copy2(path, kept)
+            except (AudioError, OSError) as error:
+                problem = Problem(str(error), getattr(error, "hint", "Check the file and its folder."))
+                self._bridge.post(lambda: self._bridge.emit(problem))
+            else:
+                self._bridge.post(lambda: self._bridge.files.import_file(path, tags=tags))
+
+        self._bridge.files.submit(work)
 
     def give_back(self, take_id: str) -> None:
         """The file becomes the take; what it was stays in the library, byte for byte."""

@@ -20,7 +20,7 @@ LIVE_PORT, BITWIG_PORT = 9381, 9382
 @dataclass(frozen=True, slots=True)
 class KnownDaw:
     """script: its file or folder in installers/daw_scripts, and what it is called where it goes. places: folders in which
-    the DAW looks for it, the likeliest last resort first; click: what is left to do there, once.
+    the DAW looks for it, empty when it was never started here; click: what is left to do there, once.
     """
 
     name: str

@@ -189,6 +189,10 @@ def test_new_music_gets_its_place_and_is_laid_there(desk: Desk, daw: FakeDaw) ->
     daw.refusal = DawError("it is full", "Empty it.")
     desk.bridge.insert_takes((takes[0].id,), "Bass")
     desk.until(lambda: any(p.message == "it is full" for p in desk.all(Problem)))
+    daw.refusal = DawError("the second failed", "Try again.")
+    desk.bridge.insert_takes(tuple(take.id for take in takes))
+    desk.until(lambda: any(p.message == "the second failed" for p in desk.all(Problem)))
+    assert len(desk.all(Inserted)) == 2, "nothing was claimed before the last file lay there"
 
 
 def test_a_selected_clip_of_two_files_is_fetched_with_trim_and_gain(desk: Desk, daw: FakeDaw, tmp_path: Path) -> None:
