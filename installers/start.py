@@ -21,14 +21,21 @@ or drive it by OSC from another program:
 """
 
 
+# what each command needs of the system; without one the window opens
+COMMANDS = {
+    "render": (), "inspire": (), "understand": (), "models": (), "daw": (), "serve": SOUND_PACKAGES,
+    "edit": (*SOUND_PACKAGES, *WINDOW_PACKAGES),
+}  # fmt: skip
+
+
 def main() -> int:
     arguments = sys.argv[1:]
-    command = next((a for a in arguments if a in {"render", "serve"}), "")
+    command = next((a for a in arguments if a in COMMANDS), "")
     is_window = not command and not any(a in {"-h", "--help", "--version"} for a in arguments)
     if is_window and not has_screen():
         print(NO_SCREEN)
         return 2
-    packages = {"render": (), "serve": SOUND_PACKAGES}.get(command, (*SOUND_PACKAGES, *WINDOW_PACKAGES))
+    packages = COMMANDS.get(command, (*SOUND_PACKAGES, *WINDOW_PACKAGES))
     try:
         prepare(packages)
     except SetupError as problem:

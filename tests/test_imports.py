@@ -43,3 +43,16 @@ def test_no_file_is_too_long_to_read() -> None:
         for file in (ROOT / package).rglob("*.py")
     }
     assert {name: n for name, n in lengths.items() if n > 450} == {}
+
+
+def test_start_knows_every_command() -> None:
+    """A command that it does not know would open the window instead."""
+    import argparse
+    import re
+
+    from daw_bridge.__main__ import build_parser
+
+    [commands] = [a for a in build_parser()._actions if isinstance(a, argparse._SubParsersAction)]
+    text = (ROOT / "installers" / "start.py").read_text("utf-8")
+    listed = text[text.index("COMMANDS = {") : text.index("}  # fmt")]
+    assert set(re.findall(r'"(\w+)":', listed)) == set(commands.choices)
