@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     add("--seconds", type=float, default=22.0, help="of each, at least (default %(default)s)")
     add("--steps", type=int, default=40_000, help="in all (default %(default)s)")
     add("--decay-steps", type=int, default=4_000, help="of them with a falling learning rate (default %(default)s)")
-    add("--learning-rate", type=float, default=4e-4)
+    add("--learning-rate", type=float, default=8e-4)
     add("--adversarial-from", type=int, default=1 << 62, metavar="STEP", help="bring in the discriminators here")
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     add("--threads", type=int, default=os.cpu_count())

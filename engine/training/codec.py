@@ -14,19 +14,19 @@ import soundfile
 import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
-from torch.nn.functional import l1_loss
 
 from engine.models.config import VAEConfig
 from engine.models.vae import VAE, Snake
 from engine.training.discriminators import Discriminators, feature_distance, fooled, told_apart
+from engine.training.linear_start import QUIET, begin_linear
 from engine.training.recordings import Crops
-from engine.training.spectral_loss import SAMPLE_RATE, spectral_distance
+from engine.training.spectral_loss import SAMPLE_RATE, relative_error, spectral_distance, two_windows
 
 SKETCH_VAE = VAEConfig(
     encoder_channels=8, decoder_channels=8, multiples=(8, 16, 32, 32), strides=(12, 8, 10, 2),
     latent_channels=64, audio_channels=2, sample_rate=SAMPLE_RATE,
 )  # fmt: skip
-_QUIET = -4.0  # natural logarithm of the latents' noise at the start
+_BEGIN_CROPS, _BEGIN_FRAMES = 256, 48
 _LEAST = 1e-3  # what a snake's frequency and magnitude never fall under: the file keeps their logarithms
 
 
@@ -40,7 +40,7 @@ class CodecConfig:
     convergence: float = 1.0
     magnitude: float = 1.0
     mel: float = 1.0
-    waveform: float = 5.0
+    waveform: float = 3.0
     kl: float = 1e-2
     adversarial: float = 0.1
     features: float = 2.0
@@ -62,6 +62,13 @@ class CodecStage:
     def players(self) -> dict[str, nn.Module]:
         with_judges = self.config.adversarial_from < 1 << 62
         return {"codec": self.vae} | ({"judges": self.discriminators} if with_judges else {})
+
+    def begin(self, rng: np.random.Generator) -> None:
+        """At the best linear codec: see `linear_start`."""
+        n_samples = _BEGIN_FRAMES * self.config.vae.hop
+        waves = torch.from_numpy(self.crops.draw(rng, _BEGIN_CROPS, n_samples))
+        begin_linear(self.vae.cpu(), waves)
+        self.vae.to(self.device)
 
     def turns(self, step: int) -> tuple[str, ...]:
         return ("judges", "codec") if step >= self.config.adversarial_from else ("codec",)
@@ -87,8 +94,8 @@ class CodecStage:
         self, batch: Tensor, made: Tensor, mean: Tensor, log_scale: Tensor, step: int
     ) -> dict[str, Tensor]:
         c = self.config
-        terms = spectral_distance(made, batch)
-        terms["waveform"] = l1_loss(made, batch)
+        terms = spectral_distance(made, batch, two_windows(np.random.default_rng(step)))
+        terms["waveform"] = relative_error(made, batch)
         terms["kl"] = 0.5 * (mean.square() + (2 * log_scale).exp() - 2 * log_scale - 1).mean()
         loss = (
             c.convergence * terms["convergence"] + c.magnitude * terms["magnitude"] + c.mel * terms["mel"]
@@ -131,7 +138,7 @@ def new_vae(config: VAEConfig) -> VAE:
     with torch.no_grad():
         last.weight[config.latent_channels :] = 0
         if last.bias is not None:
-            last.bias[config.latent_channels :] = _QUIET
+            last.bias[config.latent_channels :] = QUIET
     for part in vae.modules():
         if isinstance(part, Snake):
             nn.init.ones_(part.frequency)

@@ -49,6 +49,9 @@ class Stage(Protocol):
     @property
     def players(self) -> dict[str, nn.Module]: ...
 
+    def begin(self, rng: np.random.Generator) -> None:
+        """The weights that step 0 finds. Not called when a run goes on."""
+
     def turns(self, step: int) -> Sequence[str]:
         """Which players learn at this step, in order."""
 
@@ -159,6 +162,7 @@ class _Run:
     def resume(self, path: Path) -> int:
         """The step to go on with: 0 without a checkpoint. A player that the checkpoint lacks starts anew."""
         if not path.exists():
+            self._stage.begin(np.random.default_rng((self._config.seed, 1 << 62)))
             return 0
         state = torch.load(path, map_location=self._stage.device, weights_only=True)
         for name, player in self._stage.players.items():

@@ -14,6 +14,7 @@ import torch
 from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.vae import VAE
 from engine.training.codec import new_vae, silence_dbfs, write_vae
+from engine.training.linear_start import mdct_basis
 from engine.training.spectral_loss import mel_filters, spectral_distance
 from engine.training.trainer import TrainingConfig, TrainingError, train
 from tests.engine.training.tiny_run import TINY, run, stage
@@ -26,6 +27,11 @@ def curve(folder: Path) -> list[tuple[str, ...]]:
     """Every step's losses; the seconds it took are left out."""
     with (folder / "run" / "losses.csv").open(newline="") as file:
         return [tuple(v for k, v in row.items() if k != "seconds") for row in csv.DictReader(file)]
+
+
+def column(folder: Path, name: str) -> list[float]:
+    with (folder / "run" / "losses.csv").open(newline="") as file:
+        return [float(row[name]) for row in csv.DictReader(file)]
 
 
 def test_killed_twenty_times_it_gives_the_same_curve(tmp_path: Path) -> None:
@@ -54,15 +60,30 @@ def test_the_codec_learns(tmp_path: Path) -> None:
     config = TrainingConfig(60, 4e-3, warmup_steps=5, decay_steps=20, sample_every=60, ema=0.9)
     said: list[str] = []
     one = stage(tmp_path, adversarial_from=1 << 62)
+    one.begin = lambda rng: None  # type: ignore[method-assign]  # from random weights
     averaged = train(one, config, tmp_path / "run", said.append)
-    with (tmp_path / "run" / "losses.csv").open(newline="") as file:
-        losses = [float(row["codec loss"]) for row in csv.DictReader(file)]
+    losses = column(tmp_path, "codec loss")
     assert sum(losses[-10:]) < 0.7 * sum(losses[:10])
     assert "min left" in said[-1]
     sample = tmp_path / "run" / "samples" / "0000060"
     assert {path.name for path in sample.iterdir()} >= {"distances.json", "spectrograms.png"}
     assert (tmp_path / "run" / "losses.png").is_file()
     assert silence_dbfs(averaged["codec"], 1) < 0  # type: ignore[arg-type]
+
+
+def test_it_begins_with_the_waveform_and_learns_the_rest(tmp_path: Path) -> None:
+    one = stage(tmp_path, adversarial_from=1 << 62)
+    config = TrainingConfig(60, 4e-3, warmup_steps=5, decay_steps=20, sample_every=60, ema=0.9)
+    train(one, config, tmp_path / "run", lambda line: None)
+    waveform, mel = column(tmp_path, "codec waveform"), column(tmp_path, "codec mel")
+    assert waveform[0] < 0.3  # random weights begin at 1 and stay there for hours
+    assert sum(mel[-10:]) < 0.8 * sum(mel[:10])
+
+
+def test_mdct_bases_are_orthonormal_with_their_neighbours() -> None:
+    basis = mdct_basis(10)
+    assert torch.allclose(basis @ basis.T, torch.eye(10), atol=1e-6)
+    assert (basis[:, 10:] @ basis[:, :10].T).abs().max() < 1e-6
 
 
 def test_the_file_loads_like_a_published_one(tmp_path: Path) -> None:

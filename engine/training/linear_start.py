@@ -1,0 +1,128 @@
+"""Where the codec's training begins: not at random weights, but at the best linear codec of the same shape.
+
+A strided convolution whose kernel is twice its stride is a lapped transform. So each block of the encoder can hold an MDCT
+(Princen, Johnson & Bradley 1987) of its inputs followed by a principal component analysis of what it gives, and the block
+of the decoder its transpose: with the trunk's snakes near to identity and the residual units silent, the whole network is
+a truncated Karhunen-Loève transform that gives back the waveform, phase and all. Training adds what is not linear.
+"""
+
+import math
+
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import conv1d
+
+from engine.models.vae import VAE, Conv, DecoderBlock, EncoderBlock, Snake, TransposedConv
+
+QUIET = -4.0  # natural logarithm of the latents' noise
+FREE_LATENTS = 16  # not given to the waveform: room for what the ear needs of the rest
+_NEARLY_LINEAR = 0.03  # the trunk's snakes: inverse magnitude
+_SPARE = 0.1  # gain of the random weights beside the transform
+
+
+@torch.no_grad()
+def begin_linear(vae: VAE, waves: Tensor) -> None:
+    """Overwrite the weights of `vae`, whose strides must be even. waves: (count, 2, samples), what components are found on.
+
+    The random parts come from torch's global generator. Raises ValueError for a network too narrow for two channels.
+    """
+    config = vae.config
+    if config.encoder_channels < config.audio_channels or any(stride % 2 for stride in config.strides):
+        raise ValueError(f"no linear start for {config}")
+    for part in vae.modules():
+        _begin_plainly(part)
+    _straight(vae.encoder.conv1, config.audio_channels)
+    _straight(vae.decoder.conv2, config.audio_channels)
+    x = waves
+    blocks = zip(vae.encoder.block, list(vae.decoder.block)[::-1], config.strides, strict=True)
+    for down, up, stride in blocks:
+        assert isinstance(down, EncoderBlock)  # noqa: S101  for the type checker
+        assert isinstance(up, DecoderBlock)  # noqa: S101
+        transform = _transform(x, stride, down.conv1.out_channels)
+        _nearly_linear(down.snake1)
+        _nearly_linear(up.snake1)
+        count, n_in = transform.shape[:2]
+        down.conv1.weight[:count] = 0
+        down.conv1.weight[:count, :n_in] = transform
+        up.conv_t1.weight[:count] = 0
+        up.conv_t1.weight[:count, :n_in] = transform
+        up.conv_t1.weight[count:, :n_in] = 0
+        x = conv1d(x, transform, stride=stride, padding=stride // 2)
+    _latents(vae, x)
+
+
+def _transform(x: Tensor, stride: int, widest: int) -> Tensor:
+    """(components, channels, 2 x stride): MDCT of each channel, then the `widest` strongest components of all of it."""
+    channels = x.shape[1]
+    bands = mdct_basis(stride)
+    lapped = torch.zeros(channels * stride, channels, 2 * stride)
+    for channel in range(channels):
+        lapped[channel * stride : (channel + 1) * stride, channel] = bands
+    if widest >= channels * stride:
+        return lapped
+    directions, _ = _components(conv1d(x, lapped, stride=stride, padding=stride // 2))
+    return torch.einsum("ol,lck->ock", directions[:widest], lapped)
+
+
+def _latents(vae: VAE, x: Tensor) -> None:
+    """The strongest components become latents of variance 1, without noise; the rest begins at random."""
+    latents = vae.config.latent_channels
+    kept = min(latents - FREE_LATENTS, x.shape[1]) if latents > FREE_LATENTS else latents
+    directions, variances = _components(x)
+    directions, scale = directions[:kept], variances[:kept].clamp(min=1e-8).sqrt()[:, None]
+    for snake in (vae.encoder.snake1, vae.decoder.snake1):
+        _nearly_linear(snake)
+    into, out = vae.encoder.conv2, vae.decoder.conv1
+    into.weight[:kept] = 0
+    into.weight[latents:] = 0
+    if into.bias is not None:
+        into.bias[latents:] = QUIET
+    into.weight[:kept, : x.shape[1], into.kernel_size[0] // 2] = directions / scale
+    out.weight[:, :kept] *= _SPARE * scale.T[..., None] / scale.max()
+    out.weight[: x.shape[1], :kept] = 0
+    out.weight[: x.shape[1], :kept, out.kernel_size[0] // 2] = (directions * scale).T
+
+
+def _components(x: Tensor) -> tuple[Tensor, Tensor]:
+    """Principal directions of (batch, channels, frames), strongest first: (channels, channels) and their variances."""
+    flat = x.transpose(0, 1).flatten(1).double()
+    variances, vectors = torch.linalg.eigh(flat @ flat.T / flat.shape[1])
+    return vectors.flip(1).T.float(), variances.flip(0).float()
+
+
+def mdct_basis(bands: int) -> Tensor:
+    """(bands, 2 x bands): the sine-windowed MDCT, orthonormal with half-overlapping windows."""
+    n = torch.arange(2 * bands, dtype=torch.float64)
+    k = torch.arange(bands, dtype=torch.float64)[:, None]
+    window = torch.sin(math.pi / (2 * bands) * (n + 0.5))
+    return (math.sqrt(2 / bands) * window * torch.cos(math.pi / bands * (n + 0.5 + bands / 2) * (k + 0.5))).float()
+
+
+def _begin_plainly(part: nn.Module) -> None:
+    """Weights that neither swell nor shrink what passes, residual units that add nothing yet."""
+    if isinstance(part, Snake):
+        nn.init.ones_(part.frequency)
+        nn.init.ones_(part.inverse_magnitude)
+    elif isinstance(part, TransposedConv):
+        nn.init.normal_(part.weight, std=_SPARE / math.sqrt(2 * part.in_channels))
+    elif isinstance(part, Conv):
+        silent = part.kernel_size[0] == 1  # the last of a residual unit
+        gain = 0 if silent else 1 if part.stride[0] == 1 else _SPARE
+        nn.init.normal_(part.weight, std=gain / math.sqrt(part.in_channels * part.kernel_size[0]))
+    if isinstance(part, Conv | TransposedConv) and part.bias is not None:
+        nn.init.zeros_(part.bias)
+
+
+def _nearly_linear(snake: Snake) -> None:
+    nn.init.constant_(snake.inverse_magnitude, _NEARLY_LINEAR)
+
+
+def _straight(conv: Conv, channels: int) -> None:
+    """The first `channels` pass unchanged; from the others something faint."""
+    middle = conv.kernel_size[0] // 2
+    if conv.out_channels == channels:
+        conv.weight.mul_(_SPARE)
+    conv.weight[:channels, :channels] = 0
+    for channel in range(channels):
+        conv.weight[channel, :, :] = 0 if conv.out_channels > channels else conv.weight[channel]
+        conv.weight[channel, channel, middle] = 1
