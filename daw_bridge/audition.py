@@ -218,7 +218,7 @@ class Audition:
     def _leads_daw(self) -> bool:
         """Whether our transport keys are the DAW's: what is heard has a place in its session and is heard with it."""
         take, session = self.take, self._bridge.daw_session.state
-        has_place = take is not None and take.place_s is not None
+        has_place = take is not None and (take.place_s is not None or Can.POSITION not in session.can)
         return has_place and self._bridge.following.is_wanted and Can.TRANSPORT in session.can
 
     def _load(self, *, same_clip: bool) -> None:

@@ -71,8 +71,7 @@ class Bridge:
         self.files = Files(self, self._workers)
         self.audition = Audition(self)
         if daws is None:
-            link_at_bpm = settings.tempo_bpm if settings.use_link else None
-            daws = known_daws(link_at_bpm=link_at_bpm) if settings.connect_daws else ()
+            daws = known_daws(settings)
         self.daw_session = DawSession(self, daws)
         self.following = Following(self)
         self.watch_folder = WatchFolder(self)
@@ -345,6 +344,8 @@ class Bridge:
         if settings.library_folder != before.library_folder:
             self._change_library()
         self.emit(events.SettingsChanged(settings))
+        if (settings.connect_daws, settings.other_ways) != (before.connect_daws, before.other_ways):
+            self.daw_session.use(known_daws(settings))
         if settings.follow_daw != before.follow_daw:
             self.daw_session.apply_context()
         if settings.play_with_daw != before.play_with_daw:

@@ -2,12 +2,13 @@
 
 import logging
 from collections import deque
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from daw_bridge import events
 from daw_bridge.events import Problem
 from daw_bridge.learning import Learning
-from daw_bridge.midi_input import MidiInput
+from daw_bridge.midi_input import MidiInput, control_of
 from daw_bridge.osc import OscMisfit, OscRequest, OscServer
 from daw_bridge.osc_query import OscQuery
 from daw_bridge.osc_surface import OscSurface
@@ -94,7 +95,12 @@ class Controllers:
 
         self._bridge.post(carry_out)
 
-    def _on_midi(self, source: str, value: float) -> None:
+    def _on_midi(self, _: str, message: Sequence[int]) -> None:
+        control = control_of(message)
+        if control is None:
+            return
+        source, value = control
+
         def hear() -> None:
             self.learning.hear(source, value, is_share=True)
 

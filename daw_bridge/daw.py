@@ -12,7 +12,9 @@ from engine.messages import Region
 
 
 class Can(StrEnum):
-    """What a DAW may tell or do. One that cannot says why, and what to do instead."""
+    """What a DAW may tell or do. One that cannot says why, and what to do instead. PHASE: which part of a bar is heard,
+    of one that does not tell POSITION.
+    """
 
     TEMPO = "tempo"
     TEMPO_MAP = "tempo_map"
@@ -20,6 +22,7 @@ class Can(StrEnum):
     KEY = "key"
     TRANSPORT = "transport"
     POSITION = "position"
+    PHASE = "phase"
     LOCATE = "locate"
     LOOP = "loop"
     RANGE = "range"
@@ -88,6 +91,11 @@ class DawState:
         """The loop, while it is switched on."""
         return self.loop if self.is_looping else None
 
+    @property
+    def tells_time(self) -> bool:
+        """Whether takes can sound with it."""
+        return self.is_connected and not self.can.isdisjoint({Can.POSITION, Can.PHASE})
+
     def reason(self, wanted: Can) -> str:
         """Why it cannot do this, and the next best way; "" when it can."""
         if wanted in self.can:
@@ -123,10 +131,12 @@ class Daw(ABC):
     """
 
     name = ""
+    is_second_choice = False  # gives way as soon as a way that can do more answers
 
     def __init__(self) -> None:
         self.state = DawState(self.name)
         self.transport = Transport()
+        self.trouble = ""  # why it cannot even be tried, as far as that is known
         self.done: list[tuple[str, DawError | None]] = []  # insertions that ended, by their id; emptied by the owner
 
     @abstractmethod

@@ -7,15 +7,18 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from daw_bridge.daw import Can, DawError, DawState, Transport
+from daw_bridge.daw import Can, Daw, DawError, DawState, Transport
 from daw_bridge.daw_scripts import ScriptError, find_daw, install_script, script_places, uninstall_script
 from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.daws.known import KNOWN, KnownDaw
+from daw_bridge.daws.other_ways import OTHER_WAYS
 from engine.messages import Region
 
+_PROPOSED_BPM = 120.0
 _WORDS = {
     Can.TEMPO: "tempo", Can.TEMPO_MAP: "tempo changes", Can.SIGNATURE: "time signature", Can.KEY: "key",
-    Can.TRANSPORT: "start and stop", Can.POSITION: "position", Can.LOCATE: "go to a place", Can.LOOP: "loop range",
+    Can.TRANSPORT: "start and stop", Can.POSITION: "position", Can.PHASE: "place in the bar",
+    Can.LOCATE: "go to a place", Can.LOOP: "loop range",
     Can.RANGE: "selected time", Can.TRACK: "selected track", Can.CLIP: "fetch the selected clip",
     Can.INSERT: "insert on a track", Can.NEW_TRACK: "insert on a new track",
 }  # fmt: skip
@@ -24,13 +27,14 @@ _WORDS = {
 def add_daw_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="{list,install,uninstall,test}")
     actions.add_parser("list", help="which DAWs are known, and where their scripts are")
+    names = [known.name for known in KNOWN] + [way.name for way in OTHER_WAYS]
     for name, text in (
         ("install", "copy the script to where the DAW looks for it"),
         ("uninstall", "take it away again"),
         ("test", "connect and say what works"),
     ):
         action = actions.add_parser(name, help=text)
-        action.add_argument("name", help=f"one of: {', '.join(known.name for known in KNOWN)}")
+        action.add_argument("name", help=f"one of: {', '.join(names if name == 'test' else names[: len(KNOWN)])}")
         if name == "test":
             action.add_argument("--wait", type=float, default=5.0, metavar="S", help="seconds to wait for it (5)")
         else:
@@ -42,6 +46,12 @@ def daw(args: argparse.Namespace) -> int:
     if args.action == "list":
         _list()
         return 0
+    way = next((way for way in OTHER_WAYS if way.name == args.name.lower()), None)
+    if way is not None and args.action == "test":
+        if not way.is_installed:
+            _say(f"{way.label} needs an optional extra: the package {way.module} is not installed.", sys.stderr)
+            return 1
+        return _test(way.label, way.connect(_PROPOSED_BPM), args.wait, way.setting_up)
     try:
         known = find_daw(args.name)
     except ScriptError as error:
@@ -57,7 +67,7 @@ def daw(args: argparse.Namespace) -> int:
                 removed = uninstall_script(known, args.folder)
                 _say("\n".join(f"Removed {path}" for path in removed) or "There was nothing to remove.")
             case "test":
-                return _test(known, args.wait)
+                return _test(known.label, known.connect(), args.wait, _what_is_missing(known))
     except ScriptError as error:
         _say(f"{error}. {error.hint}", sys.stderr)
         return 1
@@ -76,9 +86,18 @@ def _list() -> None:
             else:
                 state = f"not installed; it would go to {place.path}"
             _say(f"{known.name:8} {known.label:14} {state}")
+    for way in OTHER_WAYS:
+        extra = "" if way.is_installed else f" Needs the package {way.module}."
+        _say(f"{way.name:14} without a script of ours; switched on in the window. {way.setting_up}{extra}")
 
 
-def _test(known: KnownDaw, wait_s: float) -> int:
+def _what_is_missing(known: KnownDaw) -> str:
+    if not any(place.is_there for place in script_places(known)):
+        return f"Its script is not installed: daw-bridge daw install {known.name}"
+    return f"Is it running, with a session open? Was this done once? {known.click}"
+
+
+def _test(label: str, way: Daw, wait_s: float, advice: str) -> int:
     """Connect, and go through what can be asked without changing the session."""
     seen = threading.Event()
     states: list[DawState] = []
@@ -89,7 +108,7 @@ def _test(known: KnownDaw, wait_s: float) -> int:
             seen.set()
 
     started = time.monotonic()
-    connections = Connections([known.connect()], DawListener(on_state, _ignore_transport, _ignore_done))
+    connections = Connections([way], DawListener(on_state, _ignore_transport, _ignore_done))
     connections.start()
     is_there = seen.wait(wait_s)
     took_s = time.monotonic() - started
@@ -97,16 +116,12 @@ def _test(known: KnownDaw, wait_s: float) -> int:
         time.sleep(1.5)  # everything has been told once by then
     connections.close()
     if not is_there:
-        _say(f"{known.label} did not answer within {wait_s:g} s.", sys.stderr)
-        places = script_places(known)
-        if not any(place.is_there for place in places):
-            _say(f"Its script is not installed: daw-bridge daw install {known.name}", sys.stderr)
-        else:
-            _say(f"Is it running, with a session open? Was this done once? {known.click}", sys.stderr)
+        trouble = f": {way.trouble}" if way.trouble else ""
+        _say(f"{label} did not answer within {wait_s:g} s{trouble}.\n{advice}", sys.stderr)
         return 1
     state = next(state for state in reversed(states) if state.is_connected)
     mark = state.tempo_map.marks[0]
-    _say(f"{known.label} answered after {took_s:.1f} s. Session: {state.session or 'without a name'}.")
+    _say(f"{label} answered after {took_s:.1f} s. Session: {state.session or 'without a name'}.")
     _say(
         f"Tempo {mark.tempo_bpm:g}, {mark.numerator}/{mark.denominator}, {len(state.tempo_map.marks)} tempo marks, "
         f"loop {_span(state.loop)}, track {state.track or 'none selected'}, "

@@ -13,6 +13,7 @@ from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.events import Problem
 from daw_bridge.library import new_id
 from daw_bridge.settings import TEMPO_BPM
+from daw_bridge.tempo_map import TempoMap
 from engine.audio import SAMPLE_RATE
 
 if TYPE_CHECKING:
@@ -40,12 +41,12 @@ class DawSession:
         self.state, self.transport = DawState(), Transport()
         self._laying: dict[str, _Laying] = {}
         post = bridge.post
-        listener = DawListener(
+        self._listener = DawListener(
             lambda state: post(lambda: self.on_state(state)),
             lambda transport: post(lambda: self.on_transport(transport)),
             lambda request_id, error: post(lambda: self._on_done(request_id, error)),
         )
-        self._connections = Connections(daws, listener)
+        self._connections = Connections(daws, self._listener)
 
     def start(self) -> None:
         self._connections.start()
@@ -53,13 +54,30 @@ class DawSession:
     def close(self) -> None:
         self._connections.close()
 
+    def use(self, daws: "Sequence[Daw]") -> None:
+        """From now on these ways to DAWs."""
+        self._connections.close()
+        self.on_state(DawState())
+        self._connections = Connections(daws, self._listener)
+        self._connections.start()
+
     # --- context that flows in ----------------------------------------------------------------------
 
     def on_state(self, state: DawState) -> None:
-        self.state = state
+        self.state = replace(state, tempo_map=self._completed(state))
         self.apply_context()
-        self._bridge.emit(events.DawChanged(state))
-        self._bridge.following.on_state(state)
+        self._bridge.emit(events.DawChanged(self.state))
+        self._bridge.following.on_state(self.state)
+
+    def _completed(self, state: DawState) -> TempoMap:
+        """Its tempo map, with our tempo or signature where it does not tell its own."""
+        grid, mark = self._bridge.settings.grid, state.tempo_map.marks[0]
+        if Can.TEMPO not in state.can:
+            mark = replace(mark, tempo_bpm=grid.tempo_bpm)
+        if Can.SIGNATURE in state.can:
+            return state.tempo_map
+        upper, lower = grid.signature
+        return TempoMap((replace(mark, numerator=upper, denominator=lower),))
 
     def on_transport(self, transport: Transport) -> None:
         self.transport = transport
@@ -80,7 +98,7 @@ class DawSession:
             replace(
                 settings,
                 tempo_bpm=tempo if TEMPO_BPM[0] <= tempo <= TEMPO_BPM[1] else settings.tempo_bpm,
-                timesignature=family_signature(mark) or settings.timesignature,
+                timesignature=(Can.SIGNATURE in state.can and family_signature(mark)) or settings.timesignature,
                 keyscale=state.keyscale if Can.KEY in state.can else settings.keyscale,
             )
         )

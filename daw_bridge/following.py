@@ -39,7 +39,7 @@ class Following:
     def is_wanted(self) -> bool:
         """Switched on, and there is a DAW that tells where it is."""
         session = self._bridge.daw_session
-        return self._bridge.settings.play_with_daw and session.state.is_connected and Can.POSITION in session.state.can
+        return self._bridge.settings.play_with_daw and session.state.tells_time
 
     def on_state(self, state: DawState) -> None:
         if self._is_on and not state.is_connected:
@@ -82,8 +82,7 @@ class Following:
             self._correct()
 
     def _start(self) -> None:
-        take = self._bridge.audition.take
-        if take is None or take.place_s is None:
+        if self._course() is None:
             return
         self._offsets.clear()
         self._is_on = True
@@ -102,13 +101,21 @@ class Following:
 
     def _course(self) -> Course | None:
         """Where the DAW is, in the samples of the take that is heard."""
-        take, loop = self._bridge.audition.take, self._bridge.daw_session.state.turning
+        take, state = self._bridge.audition.take, self._bridge.daw_session.state
+        if take is not None and Can.POSITION not in state.can:
+            return self._round_and_round(take.length_s, state.tempo_map.marks[0].bar_s)
         if take is None or (place_s := take.place_s) is None:
             return None
-        turn = None
+        turn, loop = None, state.turning
         if loop is not None and loop.start_s <= self._clock.position_s < loop.end_s:
             turn = (round((loop.start_s - place_s) * SAMPLE_RATE), round((loop.end_s - place_s) * SAMPLE_RATE))
         return Course(round((self._clock.position_s - place_s) * SAMPLE_RATE), self._clock.at, turn)
+
+    def _round_and_round(self, length_s: float, bar_s: float) -> Course:
+        """In the bar of a DAW that tells no place: the take's whole bars over and over."""
+        turn_s = bar_s * max(1, round(length_s / bar_s - 0.4))
+        position_s = self._clock.position_s % turn_s
+        return Course(round(position_s * SAMPLE_RATE), self._clock.at, (0, round(turn_s * SAMPLE_RATE)))
 
     def _set_course(self) -> None:
         course = self._course()
@@ -123,8 +130,8 @@ class Following:
         self._bridge.audition.tell()
 
     def _show_place(self, position_s: float) -> None:
-        take = self._bridge.audition.take
-        if take is not None and take.place_s is not None and not self._bridge.player.playing:
+        take, tells_place = self._bridge.audition.take, Can.POSITION in self._bridge.daw_session.state.can
+        if tells_place and take is not None and take.place_s is not None and not self._bridge.player.playing:
             self._bridge.audition.show_place(max(0.0, min(position_s - take.place_s, take.length_s)))
 
     def _end(self) -> None:

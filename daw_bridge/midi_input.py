@@ -1,11 +1,11 @@
-"""Knobs and pads of MIDI controllers, by the optional extra python-rtmidi. All inputs are heard, new ones too."""
+"""MIDI inputs, by the optional extra python-rtmidi: all are heard, new ones too. Knobs and pads as sources and values."""
 
 import logging
 from collections.abc import Callable, Sequence
 from typing import Any
 
 _log = logging.getLogger(__name__)
-Heard = Callable[[str, float], None]
+Heard = Callable[[str, Sequence[int]], None]
 _OWN = ("RtMidi", "DAW Bridge")
 
 
@@ -25,10 +25,13 @@ def control_of(message: Sequence[int]) -> tuple[str, float] | None:
 
 
 class MidiInput:
-    """`refresh` opens what is there; `hear` is called on the MIDI library's thread, so it only posts."""
+    """`refresh` opens what is there; `hear` gets an input's name and a message, on the MIDI library's thread.
 
-    def __init__(self, hear: Heard) -> None:
-        self._hear = hear
+    with_clock: MIDI clock is heard too.
+    """
+
+    def __init__(self, hear: Heard, *, with_clock: bool = False) -> None:
+        self._hear, self._with_clock = hear, with_clock
         self._open: dict[str, Any] = {}
         self._rtmidi: Any = None
 
@@ -58,8 +61,9 @@ class MidiInput:
                 self._open.pop(name).delete()
             for name in there.keys() - self._open.keys():
                 midi_in = self._rtmidi.MidiIn()
+                midi_in.ignore_types(timing=not self._with_clock)
+                midi_in.set_callback(self._on_message, name)
                 midi_in.open_port(there[name], "DAW Bridge")
-                midi_in.set_callback(self._on_message)
                 self._open[name] = midi_in
         except self._rtmidi.RtMidiError as error:
             _log.info("no MIDI: %s", error)
@@ -73,7 +77,5 @@ class MidiInput:
             midi_in.delete()
         self._open.clear()
 
-    def _on_message(self, event: tuple[list[int], float], _: object = None) -> None:
-        control = control_of(event[0])
-        if control is not None:
-            self._hear(*control)
+    def _on_message(self, event: tuple[list[int], float], name: str) -> None:
+        self._hear(name, event[0])

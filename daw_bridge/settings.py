@@ -50,8 +50,8 @@ class Settings:
 
     steps, shift, guidance: 0 means what the chosen model sounds best with. keep_minutes: how long idle weights stay in
     memory, 0 for ever. planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature
-    and key are the connected DAW's; play_with_daw: takes sound with its transport. use_link: tempo, start and stop by
-    Ableton Link, from the next start on.
+    and key are the connected DAW's; play_with_daw: takes sound with its transport. other_ways: to DAWs without our
+    script, names of `daws.other_ways` with spaces between.
     """
 
     model_folder: str = field(default_factory=lambda: str(default_model_folder()))
@@ -82,7 +82,7 @@ class Settings:
     watch_folder: str = ""
     learned: str = ""
     connect_daws: bool = True
-    use_link: bool = False
+    other_ways: str = ""
     follow_daw: bool = True
     play_with_daw: bool = False
 

@@ -1,5 +1,6 @@
 """The window: where the panels lie, what may be dropped, what is remembered. No logic."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -62,7 +63,10 @@ class MainWindow(QMainWindow):
             self.bridge.change_settings(dialog.edited())
 
     def open_daws(self) -> None:
-        DawsDialog(self.session.daw.name, self).exec()
+        def choose(ways: str) -> None:
+            self.bridge.change_settings(replace(self.session.settings, other_ways=ways))
+
+        DawsDialog(self.session.daw.name, self.session.settings.other_ways, choose, self).exec()
 
     def open_learning(self) -> None:
         LearnDialog(self._signals, self.bridge, self.session.settings.learned, self).exec()

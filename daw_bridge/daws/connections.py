@@ -25,7 +25,9 @@ class DawListener:
 
 
 class Connections:
-    """Built, started, closed. Of several DAWs that answer, the first stays the one until it leaves."""
+    """Built, started, closed. Of several DAWs that answer, the first stays the one until it leaves,
+    or until one with our script joins where there was none.
+    """
 
     def __init__(self, daws: Sequence[Daw], listener: DawListener) -> None:
         self._daws, self._listener = list(daws), listener
@@ -92,8 +94,11 @@ class Connections:
             for request_id, error in daw.done:
                 self._listener.on_done(request_id, error)
             daw.done.clear()
-        if self._chosen is None or not self._chosen.state.is_connected:
-            self._chosen = next((daw for daw in self._daws if daw.state.is_connected), None)
+        if self._chosen is None or not self._chosen.state.is_connected or self._chosen.is_second_choice:
+            there = [daw for daw in self._daws if daw.state.is_connected]
+            better = [daw for daw in there if not daw.is_second_choice]
+            kept = [daw for daw in there if daw is self._chosen]
+            self._chosen = next(iter([*better, *kept, *there]), None)
         state = self._chosen.state if self._chosen is not None else DawState()
         transport = self._chosen.transport if self._chosen is not None else Transport()
         if state != self._told_state:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from daw_bridge.daw import Can, Daw
-from daw_bridge.daws.link import link_daws
+from daw_bridge.daws.other_ways import other_ways
 from daw_bridge.daws.scripted import ScriptedDaw
 from daw_bridge.daws.wires import Mailbox, UdpWire
-from daw_bridge.settings import mailbox_folder
+from daw_bridge.settings import Settings, mailbox_folder
 
 SCRIPTS = Path(__file__).resolve().parent.parent.parent / "installers" / "daw_scripts"
 LIVE_PORT, BITWIG_PORT = 9381, 9382
@@ -121,6 +121,8 @@ KNOWN = (
 )  # fmt: skip
 
 
-def known_daws(*, link_at_bpm: float | None = None) -> list[Daw]:
-    """A way to each, none connected yet; Ableton Link last, for those without a script, where it is wished."""
-    return [known.connect() for known in KNOWN] + (link_daws(link_at_bpm) if link_at_bpm is not None else [])
+def known_daws(settings: Settings) -> list[Daw]:
+    """A way to each that the settings allow, none connected yet; those without a script of ours last."""
+    if not settings.connect_daws:
+        return []
+    return [known.connect() for known in KNOWN] + other_ways(settings.other_ways, settings.tempo_bpm)

@@ -1,25 +1,30 @@
-"""Tempo, start and stop by Ableton Link, for DAWs without a script of ours: Logic, FL Studio, Cubase, Studio One and others.
+"""Tempo, phase, start and stop by Ableton Link, for DAWs without a script: Logic, FL Studio, Cubase and others.
 
 An optional extra (`pip install daw-bridge[link]`): Link is GPL-2 or later. It speaks by multicast on every network, so it is
-off until the user switches it on. Link knows no place in the song, only beats.
+off until the user switches it on. Link knows no place in the song, only where in the bar everybody is: position 0 is the bar
+line before the others started.
 """
 
-import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
+from math import floor
 from typing import Any
 
-from daw_bridge.daw import Can, Daw, DawError, Insertion
+from daw_bridge.daw import Can, Daw, DawError, Insertion, Transport
 from daw_bridge.tempo_map import TempoMap, TempoMark
 
-_NO_PLACE = "Ableton Link tells tempo, start and stop only. Drag the take onto its track."
-REASONS = tuple((can, _NO_PLACE) for can in Can if can not in {Can.TEMPO, Can.TRANSPORT})
+_NO_PLACE = "Ableton Link tells tempo, beat, start and stop only. Drag the take onto its track."
+_CAN = frozenset({Can.TEMPO, Can.TRANSPORT, Can.PHASE})
+REASONS = tuple((can, _NO_PLACE) for can in Can if can not in _CAN)
+_QUANTUM = 4.0  # beats in what programs agree to call a bar
+_TELL_EVERY_S = 0.5
 
 
 class LinkDaw(Daw):
     """Connected while there is another Link program. Raises ImportError when the extra is not installed."""
 
     name = "Link"
+    is_second_choice = True
 
     def __init__(self, tempo_bpm: float) -> None:
         import link
@@ -29,8 +34,9 @@ class LinkDaw(Daw):
         self._link: Any = link.Link(tempo_bpm)
         self._link.startStopSyncEnabled = True
         self._link.enabled = True
+        self._next_word = 0.0
 
-    def poll(self, now: float) -> None:  # noqa: ARG002  Link has its own clock
+    def poll(self, now: float) -> None:
         peers = self._link.numPeers()
         if not peers:
             if self.state.is_connected:
@@ -41,10 +47,20 @@ class LinkDaw(Daw):
             self.state,
             version=f"{peers} other" + ("s" if peers > 1 else ""),
             is_connected=True,
-            can=frozenset({Can.TEMPO, Can.TRANSPORT}),
+            can=_CAN,
             tempo_map=TempoMap((TempoMark(0.0, 1, round(session.tempo(), 4)),)),
             is_playing=session.isPlaying(),
         )
+        if session.isPlaying() != self.transport.is_playing or (session.isPlaying() and now >= self._next_word):
+            self._next_word = now + _TELL_EVERY_S
+            self.transport = self._place(session, now)
+
+    def _place(self, session: Any, now: float) -> Transport:
+        if not session.isPlaying():
+            return Transport(False, 0.0, now)
+        started = session.beatAtTime(session.timeForIsPlaying(), _QUANTUM)
+        beats = session.beatAtTime(self._link.clock().micros(), _QUANTUM) - floor(started / _QUANTUM + 1e-6) * _QUANTUM
+        return Transport(True, beats * 60 / session.tempo(), now)
 
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:  # noqa: ARG002  it cannot
         self.done.append((request_id, DawError("Ableton Link cannot lay takes", _NO_PLACE)))
@@ -64,10 +80,3 @@ class LinkDaw(Daw):
         session = self._link.captureSessionState()
         session.setIsPlaying(is_playing, self._link.clock().micros())
         self._link.commitSessionState(session)
-
-
-def link_daws(tempo_bpm: float) -> list[Daw]:
-    """The connection by Link, where it is installed."""
-    with contextlib.suppress(ImportError):
-        return [LinkDaw(tempo_bpm)]
-    return []

@@ -18,12 +18,19 @@ Message = tuple[str, Texts]
 
 
 class UdpWire:
-    """OSC on 127.0.0.1, from a free port of our own to the script's, if it has one."""
+    """OSC on 127.0.0.1, from a free port of our own, or a given one, to the other side's, if it has one.
 
-    def __init__(self, port: int = 0) -> None:
+    Raises OSError when the port is taken.
+    """
+
+    def __init__(self, port: int = 0, own_port: int = 0) -> None:
         self._to = ("127.0.0.1", port)
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.bind(("127.0.0.1", 0))
+        try:
+            self._socket.bind(("127.0.0.1", own_port))
+        except OSError:
+            self._socket.close()
+            raise
         self._socket.setblocking(False)
         self.port: int = self._socket.getsockname()[1]
         self.malformed = 0
@@ -31,15 +38,16 @@ class UdpWire:
     def fileno(self) -> int:
         return self._socket.fileno()
 
-    def send(self, path: str, *args: str) -> None:
+    def send(self, path: str, *args: str | float) -> None:
+        """Texts, int32 and float32. What cannot be sent now is lost, as UDP loses things."""
         builder = OscMessageBuilder(path)
         for arg in args:
-            builder.add_arg(arg, OscMessageBuilder.ARG_TYPE_STRING)
+            builder.add_arg(arg)
         with contextlib.suppress(OSError, BuildError):
             self._socket.sendto(builder.build().dgram, self._to)
 
     def receive(self) -> list[Message]:
-        """All that has come since the last time."""
+        """All that has come since the last time, every argument as text."""
         found: list[Message] = []
         while True:
             try:

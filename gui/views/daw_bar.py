@@ -64,7 +64,7 @@ class DawBar(QFrame):
         text = f"{name} – {daw.session}" if daw.session else name
         self.state.setText(text if daw.is_connected else "No DAW connected")
         self.state.setStyleSheet(f"color: {color if daw.is_connected else colors().dim}")
-        self.play_with.setEnabled(Can.POSITION in daw.can)
+        self.play_with.setEnabled(daw.tells_time)
         self._show_pull(daw)
         self.insert.setEnabled(take is not None and Can.NEW_TRACK in daw.can)
         where = self._where()

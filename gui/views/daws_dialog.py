@@ -2,16 +2,27 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from daw_bridge.daw_scripts import ScriptError, ScriptPlace, install_script, script_places, uninstall_script
 from daw_bridge.daws.known import KNOWN, KnownDaw
+from daw_bridge.daws.other_ways import OTHER_WAYS
 
 
 class DawsDialog(QDialog):
-    """`connected`: the name of the DAW that answers, or ""."""
+    """`connected`: the name of the DAW that answers, or "". ways: the setting `other_ways`; `choose` gets it changed."""
 
-    def __init__(self, connected: str, parent: QWidget | None = None) -> None:
+    def __init__(self, connected: str, ways: str, choose: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Connect a DAW")
         self.setMinimumWidth(640)
@@ -25,9 +36,45 @@ class DawsDialog(QDialog):
         self.rows = {known.name: DawRow(known, connected) for known in KNOWN}
         for row in self.rows.values():
             layout.addWidget(row)
+        self.others = OtherWays(ways, choose)
+        layout.addWidget(self.others)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+
+
+class OtherWays(QFrame):
+    """Switches for the ways that need no script of ours."""
+
+    def __init__(self, ways: str, choose: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        heading = QLabel("Without our script")
+        heading.setObjectName("heading")
+        told = QLabel("They tell tempo or place, and cannot lay or fetch clips. Off unless you need one.")
+        told.setObjectName("dim")
+        layout = QGridLayout(self)
+        layout.addWidget(heading, 0, 0)
+        layout.addWidget(told, 0, 1)
+        layout.setColumnStretch(1, 1)
+        self.switches: dict[str, QCheckBox] = {}
+        for row, way in enumerate(OTHER_WAYS, 1):
+            switch = QCheckBox(way.label)
+            switch.setChecked(way.name in ways.split())
+            switch.setEnabled(way.is_installed or switch.isChecked())
+            setting_up = QLabel(
+                way.setting_up if way.is_installed else "Not installed: an optional extra, see the README."
+            )
+            setting_up.setObjectName("dim")
+            setting_up.setWordWrap(True)
+            switch.setAccessibleDescription(setting_up.text())
+            switch.toggled.connect(lambda: choose(self.chosen()))
+            layout.addWidget(switch, row, 0)
+            layout.addWidget(setting_up, row, 1)
+            self.switches[way.name] = switch
+
+    def chosen(self) -> str:
+        return " ".join(name for name, switch in self.switches.items() if switch.isChecked())
 
 
 class DawRow(QFrame):

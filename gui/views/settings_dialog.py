@@ -1,7 +1,6 @@
 """Preferences: model, engine, sound, OSC, library, looks."""
 
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
@@ -101,15 +100,6 @@ class SettingsDialog(QDialog):
         self.osc_open.toggled.connect(self.osc_allowed.setEnabled)
         self.osc_advertised = QCheckBox("Controllers find DAW Bridge by themselves (OSCQuery)")
         self.osc_advertised.setChecked(settings.osc_advertised)
-        self.use_link = QCheckBox("Tempo by Ableton Link (from the next start on)")
-        self.use_link.setChecked(settings.use_link)
-        has_link = find_spec("link") is not None
-        self.use_link.setEnabled(has_link or settings.use_link)
-        self.use_link.setToolTip(
-            "For DAWs without a script of ours"
-            if has_link
-            else "Not installed: it is an extra, under the GPL (see the README)"
-        )
         self.watch_folder = QLineEdit(settings.watch_folder)
         self.watch_folder.setPlaceholderText("none")
         self.watch_folder.setToolTip(
@@ -138,7 +128,6 @@ class SettingsDialog(QDialog):
             osc_open=self.osc_open.isChecked(),
             osc_allowed=" ".join(self.osc_allowed.text().replace(",", " ").split()),
             osc_advertised=self.osc_advertised.isChecked(),
-            use_link=self.use_link.isChecked(),
             watch_folder=self.watch_folder.text().strip(),
             library_folder=self.library_folder.text().strip() or self._settings.library_folder,
             color_scheme=self.color_scheme.currentData(),
@@ -176,7 +165,6 @@ class SettingsDialog(QDialog):
         form.addRow("", self.osc_open)
         form.addRow("Let in", self.osc_allowed)
         form.addRow("", self.osc_advertised)
-        form.addRow("DAWs", self.use_link)
         form.addRow("Watched folder", self._folder_row(self.watch_folder, "Choose the folder to watch"))
         form.addRow("Library folder", self._folder_row(self.library_folder, "Choose the library folder"))
         form.addRow("Colours", self.color_scheme)

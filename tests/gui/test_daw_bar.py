@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
@@ -95,7 +95,8 @@ def test_the_dialog_installs_and_removes_a_script(
     scripts = tmp_path / "ardour7" / "scripts"
     (tmp_path / "ardour7").mkdir()
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    dialog = DawsDialog("")
+    chosen: list[str] = []
+    dialog = DawsDialog("", "ardour-osc", chosen.append)
     qtbot.addWidget(dialog)
     dialog.show()
     row = dialog.rows["ardour"]
@@ -107,6 +108,8 @@ def test_the_dialog_installs_and_removes_a_script(
     assert row.click.isVisible()
     qtbot.mouseClick(row.remove, LEFT)
     assert not list(scripts.iterdir())
+    qtbot.mouseClick(dialog.others.switches["reaper-osc"], LEFT, pos=QPoint(10, 10))
+    assert chosen == ["reaper-osc ardour-osc"]
 
 
 def test_a_control_is_learnt_in_its_dialog(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,0 +1,162 @@
+"""Tempo and place by MIDI clock, for hardware and DAWs without a script of ours. Needs the optional extra python-rtmidi.
+
+24 clocks a quarter note; start, continue, stop, and song position in sixteenths (MIDI 1.0, system common and real time).
+The place is known once a start or a song position came: a clock that is joined on its way tells its tempo only.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import replace
+from time import monotonic
+
+import numpy as np
+
+from daw_bridge.daw import Can, Daw, DawError, Insertion, Transport
+from daw_bridge.midi_input import MidiInput
+from daw_bridge.tempo_map import TempoMap, TempoMark
+
+CLOCKS_A_QUARTER = 24
+_FEWEST, _MOST = 24, 96  # clocks that a tempo is measured over
+_SAME_BPM = 0.06  # less is the jitter of a port
+_LOST_AFTER_S = 2.0
+_LOOK_EVERY_S = 5.0
+_TELL_EVERY_S = 0.5
+_ONLY_TELLS = "MIDI clock tells tempo and place, and takes nothing. Drag the take onto its track."
+
+
+class ClockReader:
+    """Sense of a stream of clock messages. `hear` gets each with the time.monotonic() at which it came."""
+
+    def __init__(self) -> None:
+        self._times: deque[float] = deque(maxlen=_MOST)
+        self._clocks: int | None = None  # since the beginning of the song; None: unknown
+        self.is_playing = False
+        self.tempo_bpm = 0.0
+        self.jumped = False  # started, stopped or located since this was last set to False
+
+    @property
+    def knows_place(self) -> bool:
+        return self._clocks is not None
+
+    def hear(self, message: Sequence[int], at: float) -> None:
+        match list(message):
+            case [0xF8]:
+                self._tick(at)
+            case [0xFA]:
+                self._clocks, self.is_playing, self.jumped = -1, True, True  # the next clock is the first of the song
+            case [0xFB]:
+                self.is_playing, self.jumped = True, True
+                if self._clocks is not None:
+                    self._clocks -= 1
+            case [0xFC]:
+                self.is_playing, self.jumped = False, True
+            case [0xF2, low, high]:
+                self._clocks, self.jumped = (low + 128 * high) * CLOCKS_A_QUARTER // 4, True
+
+    def _tick(self, at: float) -> None:
+        if self._times and not 0.3 < (at - self._times[-1]) / self._clock_s < 3:
+            self._times.clear()
+        self._times.append(at)
+        if self._clocks is not None and self.is_playing:
+            self._clocks += 1
+        if len(self._times) >= _FEWEST:
+            self._measure()
+
+    @property
+    def _clock_s(self) -> float:
+        if len(self._times) > 1:
+            return max(1e-4, (self._times[-1] - self._times[0]) / (len(self._times) - 1))
+        return 60 / CLOCKS_A_QUARTER / (self.tempo_bpm or 120)
+
+    def _line(self) -> tuple[float, float]:
+        """Seconds a clock, and when the last one was due: a straight line through all of them."""
+        times = np.array(self._times) - self._times[0]
+        slope, start = np.polyfit(np.arange(len(times)), times, 1)
+        return float(slope), float(self._times[0] + start + slope * (len(times) - 1))
+
+    def _measure(self) -> None:
+        clock_s, _ = self._line()
+        tempo = 60 / CLOCKS_A_QUARTER / clock_s
+        recent = 60 / CLOCKS_A_QUARTER * 12 / (self._times[-1] - self._times[-13])
+        if abs(recent / tempo - 1) > 0.1:  # the tempo was changed: what was before does not count
+            self._times = deque(list(self._times)[-13:], _MOST)
+            return
+        if abs(tempo - self.tempo_bpm) > _SAME_BPM:
+            self.tempo_bpm = round(tempo, 1)
+
+    def transport(self, now: float) -> Transport:
+        """Position in seconds at the tempo of the moment."""
+        if self._clocks is None or not self.tempo_bpm:
+            return Transport(self.is_playing, 0.0, now)
+        position_s = max(0, self._clocks) * 60 / self.tempo_bpm / CLOCKS_A_QUARTER
+        if not self.is_playing or len(self._times) < 2:
+            return Transport(self.is_playing, position_s, now)
+        return Transport(True, position_s, self._line()[1])
+
+    def is_heard(self, now: float) -> bool:
+        return bool(self._times) and now - self._times[-1] < _LOST_AFTER_S
+
+
+class MidiClockDaw(Daw):
+    """Connected while a clock ticks at any input; the first that does is the one. Raises ImportError without the extra."""
+
+    name = "MIDI clock"
+    is_second_choice = True
+
+    def __init__(self) -> None:
+        import rtmidi  # noqa: F401  to say early that it is missing
+
+        super().__init__()
+        self.state = replace(self.state, reasons=tuple((can, _ONLY_TELLS) for can in Can))
+        self._heard: deque[tuple[str, Sequence[int], float]] = deque(maxlen=4096)
+        self._input = MidiInput(lambda port, message: self._heard.append((port, message, monotonic())), with_clock=True)
+        self._port = ""
+        self._reader = ClockReader()
+        self._is_open = False
+        self._next_look = self._next_word = 0.0
+
+    def poll(self, now: float) -> None:
+        if now >= self._next_look:
+            self._next_look = now + _LOOK_EVERY_S
+            self._is_open = self._input.refresh() if self._is_open else self._input.start()
+        while self._heard:
+            port, message, at = self._heard.popleft()
+            if not self._port and message[0] == 0xF8:
+                self._port = port
+            if port == self._port or not self._port:
+                self._reader.hear(message, at)
+        reader = self._reader
+        if not reader.is_heard(now):
+            if self.state.is_connected:
+                self._port, self._reader = "", ClockReader()
+                self._lost()
+            return
+        if reader.tempo_bpm:
+            self._tell(now)
+
+    def _tell(self, now: float) -> None:
+        reader = self._reader
+        self.state = replace(
+            self.state,
+            version=self._port,
+            is_connected=True,
+            can=frozenset({Can.TEMPO, Can.POSITION} if reader.knows_place else {Can.TEMPO}),
+            tempo_map=TempoMap((TempoMark(0.0, 1, reader.tempo_bpm),)),
+            is_playing=reader.is_playing,
+        )
+        if reader.knows_place and (reader.jumped or (reader.is_playing and now >= self._next_word)):
+            self._next_word = now + _TELL_EVERY_S
+            reader.jumped = False
+            self.transport = reader.transport(now)
+
+    def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:  # noqa: ARG002  it cannot
+        self.done.append((request_id, DawError("MIDI clock cannot lay takes", _ONLY_TELLS)))
+
+    def play(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def locate(self, position_s: float) -> None: ...
+
+    def close(self) -> None:
+        self._input.close()

@@ -1,0 +1,72 @@
+"""Ways to DAWs that need no script of ours and tell less. Each is off until its user switches it on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from daw_bridge.daw import Daw
+from daw_bridge.daws.osc_speeches import AbletonOsc, Ardour, DrivenByMoss, Reaper
+from daw_bridge.daws.own_osc import OwnOscDaw
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWay:
+    """name: in the settings and for `daw test`. setting_up: what its user does on the other side.
+
+    connect: with the tempo that we propose; raises ImportError when `module`, an optional extra, is missing.
+    """
+
+    name: str
+    label: str
+    setting_up: str
+    connect: Callable[[float], Daw]
+    module: str = ""
+
+    @property
+    def is_installed(self) -> bool:
+        return not self.module or find_spec(self.module) is not None
+
+
+def _link(tempo_bpm: float) -> Daw:
+    from daw_bridge.daws.link import LinkDaw
+
+    return LinkDaw(tempo_bpm)
+
+
+def _midi_clock(_: float) -> Daw:
+    from daw_bridge.daws.midi_clock import MidiClockDaw
+
+    return MidiClockDaw()
+
+
+OTHER_WAYS = (
+    OtherWay("link", "Ableton Link", "Switch Link on in the other program. Tempo, beat, start and stop.", _link, "link"),
+    OtherWay(
+        "midi-clock", "MIDI clock", "Let the DAW send MIDI clock to an input of this machine. Tempo and place.",
+        _midi_clock, "rtmidi",
+    ),
+    OtherWay(
+        "ableton-osc", "AbletonOSC", "Live with the Remote Script AbletonOSC. It answers to port 11001.",
+        lambda _: OwnOscDaw(AbletonOsc()),
+    ),
+    OtherWay(
+        "reaper-osc", "REAPER's OSC",
+        "Preferences > Control/OSC/web > Add > OSC: device 127.0.0.1, port 9000, local listen port 8000.",
+        lambda _: OwnOscDaw(Reaper()),
+    ),
+    OtherWay(
+        "ardour-osc", "Ardour's OSC", "Preferences > Control Surfaces > Open Sound Control.",
+        lambda _: OwnOscDaw(Ardour()),
+    ),
+    OtherWay(
+        "driven-by-moss", "DrivenByMoss", "Bitwig with DrivenByMoss' controller “Open Sound Control”, at its own ports "
+        "8000 and 9000.",
+        lambda _: OwnOscDaw(DrivenByMoss()),
+    ),
+)  # fmt: skip
+
+
+def other_ways(names: str, tempo_bpm: float) -> list[Daw]:
+    """The ways that a setting names, spaces between; what is not installed is left out."""
+    wanted = set(names.split())
+    return [way.connect(tempo_bpm) for way in OTHER_WAYS if way.name in wanted and way.is_installed]

@@ -1,0 +1,196 @@
+"""DAWs without our script. The OSC programs are played by a stand-in that says what their documents say."""
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from daw_bridge.daw import Can, Daw
+from daw_bridge.daws.connections import Connections, DawListener
+from daw_bridge.daws.midi_clock import CLOCKS_A_QUARTER, ClockReader
+from daw_bridge.daws.osc_speeches import AbletonOsc, Ardour, DrivenByMoss, Reaper
+from daw_bridge.daws.own_osc import OwnOscDaw, Speech
+from daw_bridge.daws.wires import UdpWire
+from engine.messages import Region
+from tests.fakes import FakeDaw
+
+
+class Program:
+    """The other side: remembers what it was asked."""
+
+    def __init__(self, speech: Speech) -> None:
+        self._ear = UdpWire()
+        speech.port = self._ear.port
+        with_free_port = UdpWire()
+        speech.own_port = with_free_port.port
+        with_free_port.close()
+        self._mouth = UdpWire(speech.own_port)
+        self.speech, self.daw = speech, OwnOscDaw(speech)
+        self.asked: list[tuple[str, tuple[str, ...]]] = []
+
+    def say(self, path: str, *args: Any) -> None:
+        self._mouth.send(path, *args)
+
+    def until(self, condition: Callable[[], object]) -> None:
+        end = time.monotonic() + 5
+        while not condition():
+            assert time.monotonic() < end, (self.daw.state, self.asked)
+            self.daw.poll(time.monotonic())
+            self.asked += self._ear.receive()
+            time.sleep(0.005)
+
+    def close(self) -> None:
+        self.daw.close()
+        self._ear.close()
+        self._mouth.close()
+
+
+@pytest.fixture
+def programs() -> Iterator[Callable[[Speech], Program]]:
+    made: list[Program] = []
+
+    def make(speech: Speech) -> Program:
+        made.append(Program(speech))
+        made[-1].until(lambda: made[-1].asked)
+        return made[-1]
+
+    yield make
+    for program in made:
+        program.close()
+
+
+def test_live_by_ableton_osc(programs: Callable[[Speech], Program]) -> None:
+    live = programs(AbletonOsc())
+    live.until(lambda: ("/live/song/start_listen/tempo", ()) in live.asked)
+    for path, value in (
+        ("tempo", 90.0), ("signature_numerator", 3), ("signature_denominator", 4), ("is_playing", True), ("loop", True),
+        ("current_song_time", 6.0), ("loop_start", 3.0), ("loop_length", 6.0), ("root_note", 6), ("scale_name", "Minor"),
+    ):  # fmt: skip
+        live.say(f"/live/song/get/{path}", value)
+    live.say("/live/application/get/version", 12, 1)
+    live.say("/live/view/get/selected_track", 4)
+    live.until(lambda: ("/live/song/get/track_names", ("4", "5")) in live.asked)
+    live.say("/live/song/get/track_names", "Bäss")
+    live.until(lambda: live.daw.state.track == "Bäss")
+    state = live.daw.state
+    assert (state.version, state.keyscale) == ("12.1", "F# minor")
+    assert (state.tempo_map.marks[0].tempo_bpm, state.tempo_map.marks[0].numerator) == (90.0, 3)
+    assert state.turning == Region(2.0, 6.0)
+    assert live.daw.transport.is_playing
+    assert live.daw.transport.position_s == pytest.approx(4.0)
+    live.daw.locate(10.0)
+    live.daw.stop()
+    live.until(lambda: ("/live/song/stop_playing", ()) in live.asked)
+    assert ("/live/song/set/current_song_time", ("15.0",)) in live.asked
+    live.asked.clear()
+    live.say("/live/startup")
+    live.until(lambda: ("/live/song/start_listen/tempo", ()) in live.asked)
+    assert "daw install live" in state.reason(Can.INSERT)
+
+
+def test_reaper_by_its_osc(programs: Callable[[Speech], Program]) -> None:
+    reaper = programs(Reaper())
+    assert reaper.asked[0] == ("/action", ("41743",))
+    for path, value in (
+        ("/tempo/raw", 133.5), ("/time", 7.25), ("/repeat", 1.0), ("/loop/start/time", 4.0), ("/loop/end/time", 8.0),
+        ("/track/name", "Drums"), ("/play", 1.0),
+    ):  # fmt: skip
+        reaper.say(path, value)
+    reaper.until(lambda: reaper.daw.transport.is_playing)
+    state = reaper.daw.state
+    assert state.tempo_map.marks[0].tempo_bpm == 133.5
+    assert (state.turning, state.track) == (Region(4.0, 8.0), "Drums")
+    assert Can.SIGNATURE not in state.can
+    reaper.say("/stop", 1.0)
+    reaper.until(lambda: not reaper.daw.transport.is_playing)
+    reaper.daw.play()
+    reaper.daw.locate(2.5)
+    reaper.until(lambda: ("/time", ("2.5",)) in reaper.asked)
+    assert ("/play", ("1.0",)) in reaper.asked
+
+
+def test_bitwig_by_driven_by_moss(programs: Callable[[Speech], Program]) -> None:
+    bitwig = programs(DrivenByMoss())
+    assert bitwig.asked[0] == ("/refresh", ("1",))
+    bitwig.say("/time/signature", "6 / 8")
+    bitwig.say("/tempo/raw", 60.0)
+    bitwig.say("/beat/str", "3.4.2:50")
+    bitwig.say("/track/selected/name", "Keys")
+    bitwig.until(lambda: bitwig.daw.state.track == "Keys")
+    mark = bitwig.daw.state.tempo_map.marks[0]
+    assert (mark.tempo_bpm, mark.numerator, mark.denominator) == (60.0, 6, 8)
+    quarters = 2 * 3 + 1.5 + 0.25 + 0.125
+    assert bitwig.daw.transport.position_s == pytest.approx(quarters)
+    bitwig.say("/time/signature", "nonsense")
+    bitwig.say("/tempo/raw", float("nan"))
+    bitwig.until(lambda: bitwig.daw.malformed == 2)
+    assert bitwig.daw.state.tempo_map.marks[0] == mark
+
+
+def test_a_taken_port_is_named_and_tried_again() -> None:
+    taken = UdpWire()
+    speech = Ardour()
+    speech.own_port = taken.port
+    daw = OwnOscDaw(speech)
+    daw.poll(0.0)
+    assert f"port {taken.port}" in daw.trouble
+    taken.close()
+    daw.poll(1.0)
+    assert daw.trouble
+    daw.poll(6.0)
+    assert not daw.trouble
+    daw.close()
+
+
+def test_a_way_with_our_script_goes_before() -> None:
+    poor, rich = FakeDaw(), FakeDaw()
+    poor.is_second_choice = True
+    told: list[str] = []
+    listener = DawListener(lambda state: told.append(state.name), lambda _: None, lambda _, __: None)
+    connections = Connections([poor, rich], listener)
+
+    def connect(daw: Daw, name: str) -> None:
+        daw.state = type(daw.state)(name, is_connected=True)
+        connections._tell()
+
+    connect(poor, "poor")
+    connect(rich, "rich")
+    connect(poor, "poor again")
+    assert told == ["poor", "rich"]
+    rich.state = type(rich.state)("rich")
+    connections._tell()
+    assert told[-1] == "poor again"
+
+
+def clock(reader: ClockReader, tempo_bpm: float, quarters: float, start: float, jitter_s: float = 0.001) -> float:
+    """Ticks of so many quarters from `start` on, as shaky as a busy USB port. Returns when the next one would be due."""
+    rng = np.random.default_rng(1)
+    clock_s = 60 / tempo_bpm / CLOCKS_A_QUARTER
+    for n in range(round(quarters * CLOCKS_A_QUARTER)):
+        reader.hear([0xF8], start + n * clock_s + rng.uniform(0, jitter_s))
+    return start + round(quarters * CLOCKS_A_QUARTER) * clock_s
+
+
+def test_midi_clock_tells_tempo_and_place() -> None:
+    reader = ClockReader()
+    due = clock(reader, 120.0, 8, 100.0)
+    assert reader.tempo_bpm == pytest.approx(120.0, abs=0.1)
+    assert not reader.knows_place
+    reader.hear([0xFA], due)
+    due = clock(reader, 120.0, 6, due)
+    place = reader.transport(due)
+    assert place.is_playing
+    assert place.position(due) == pytest.approx(3.0, abs=0.003)
+    due = clock(reader, 87.5, 12, due)  # the DAW's tempo was changed
+    assert reader.tempo_bpm == pytest.approx(87.5, abs=0.1)
+    reader.hear([0xFC], due)
+    reader.hear([0xF2, 32, 1], due)  # 160 sixteenths: bar 11
+    due = clock(reader, 87.5, 1, due)
+    assert reader.transport(due).position(due) == pytest.approx(40 * 60 / 87.5, abs=0.01)
+    reader.hear([0xFB], due)
+    due = clock(reader, 87.5, 4, due)
+    assert reader.transport(due).position(due) == pytest.approx(44 * 60 / 87.5, abs=0.01)
+    assert reader.is_heard(due)
+    assert not reader.is_heard(due + 3)
