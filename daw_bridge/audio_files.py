@@ -13,8 +13,10 @@ import numpy as np
 
 from daw_bridge.clip import Clip, Take
 from daw_bridge.daw import DawClip
+from daw_bridge.facts import facts_of
 from daw_bridge.peaks import BIN, Peaks, PeaksBuilder, peaks_of
-from daw_bridge.wav_chunks import aiff_chunks, chunks, facts_of
+from daw_bridge.text_tags import vorbis_comment
+from daw_bridge.wav_chunks import aiff_chunks, chunks
 from engine.audio import SAMPLE_RATE, AudioReader, WavWriter, map_samples
 
 SUFFIXES = (".wav", ".aif", ".aiff", ".aifc", ".flac", ".mp3", ".ogg", ".oga", ".opus", ".w64", ".caf")
@@ -133,8 +135,8 @@ def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> None
     lead_samples: silence before it, so that files of a hand-over begin together. Raises AudioError.
     """
     samples, facts = map_samples(Path(take.path)), facts_of(clip, take)
-    known = aiff_chunks(facts) if path.suffix.lower() in {".aif", ".aiff"} else chunks(facts)
-    with WavWriter(path, take.recipe, "PCM_24", known) as writer:
+    make = {".aif": aiff_chunks, ".aiff": aiff_chunks, ".flac": vorbis_comment}.get(path.suffix.lower(), chunks)
+    with WavWriter(path, take.recipe, "PCM_24", make(facts)) as writer:
         for start in range(0, lead_samples, 10 * SAMPLE_RATE):
             writer.write(np.zeros((min(10 * SAMPLE_RATE, lead_samples - start), 2), np.float32))
         for start in range(0, len(samples), 10 * SAMPLE_RATE):

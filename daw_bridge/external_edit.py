@@ -13,8 +13,9 @@ import soxr
 from daw_bridge import events
 from daw_bridge.clip import Take
 from daw_bridge.events import Problem
+from daw_bridge.facts import facts_of
 from daw_bridge.library import new_id
-from daw_bridge.wav_chunks import chunks, facts_of
+from daw_bridge.wav_chunks import chunks
 from engine.audio import SAMPLE_RATE, AudioError, insert_before_data, map_samples
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from daw_bridge.engine_client import Engine, EngineEvent
 from daw_bridge.engine_process import EngineStatus
 from daw_bridge.events import EngineChanged, JobChanged, NextStep, Problem
 from daw_bridge.external_edit import EDIT_TAGS
+from daw_bridge.facts import MUSICAL_TAGS
 from daw_bridge.jobs import Job, JobQueue, JobState
 from daw_bridge.library import new_id
-from daw_bridge.wav_chunks import MUSICAL_TAGS
 from engine import catalog
 from engine.audio import AudioError
 from engine.messages import (

@@ -13,6 +13,7 @@ from typing import Any
 
 from daw_bridge.clip import ORIGINAL, Clip, Take
 from daw_bridge.daw import DawClip
+from daw_bridge.text_tags import read_text_tags
 from daw_bridge.wav_chunks import read_facts
 from engine.audio import SAMPLE_RATE, AudioError, map_samples, read_recipe
 
@@ -176,9 +177,9 @@ class Library:
 
 
 def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None) -> dict[str, Any]:
-    """The recipe of an imported file: where it came from, what its chunks say of its music, and `more`."""
+    """The recipe of an imported file: where it came from, what it says of its music, and `more`."""
     tags = {"clip_id": clip_id, "clip_name": source.stem, "take_name": ORIGINAL, "created": str(time.time())}
-    return {"imported_from": str(source), "tags": read_facts(source) | (more or {}) | tags}
+    return {"imported_from": str(source), "tags": read_text_tags(source) | read_facts(source) | (more or {}) | tags}
 
 
 def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> dict[str, Any]:

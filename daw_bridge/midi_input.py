@@ -1,6 +1,7 @@
 """MIDI inputs, by the optional extra python-rtmidi: all are heard, new ones too. Knobs and pads as sources and values."""
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -34,6 +35,8 @@ class MidiInput:
         self._hear, self._with_clock = hear, with_clock
         self._open: dict[str, Any] = {}
         self._rtmidi: Any = None
+        self._probe: Any = None  # knows the ports; one for good, since JACK stumbles over clients that come and go
+        self._api = 0
 
     @property
     def names(self) -> list[str]:
@@ -47,25 +50,31 @@ class MidiInput:
         except ImportError:
             return False
         self._rtmidi = rtmidi
-        return self.refresh()
+        for api in rtmidi.get_compiled_api():
+            try:
+                self._probe = rtmidi.MidiIn(api, _OWN[1])
+            except (rtmidi.RtMidiError, SystemError) as error:  # this system does not have it: ALSA, JACK, …
+                _log.info("no MIDI there: %s", error)
+                continue
+            self._api = api
+            return self.refresh()
+        return False
 
     def refresh(self) -> bool:
         """Hear inputs that were plugged in since, forget those that are gone."""
         if self._rtmidi is None:
             return False
         try:
-            probe = self._rtmidi.MidiIn()
-            there = {name: n for n, name in enumerate(probe.get_ports()) if not name.startswith(_OWN)}
-            probe.delete()
+            there = {name: n for n, name in enumerate(self._probe.get_ports()) if not name.startswith(_OWN)}
             for name in self._open.keys() - there.keys():
-                self._open.pop(name).delete()
+                _end(self._open.pop(name))
             for name in there.keys() - self._open.keys():
-                midi_in = self._rtmidi.MidiIn()
+                midi_in = self._rtmidi.MidiIn(self._api, _OWN[1])
                 midi_in.ignore_types(timing=not self._with_clock)
                 midi_in.set_callback(self._on_message, name)
                 midi_in.open_port(there[name], "DAW Bridge")
                 self._open[name] = midi_in
-        except self._rtmidi.RtMidiError as error:
+        except (self._rtmidi.RtMidiError, SystemError) as error:
             _log.info("no MIDI: %s", error)
             self._rtmidi = None
             return False
@@ -73,9 +82,19 @@ class MidiInput:
 
     def close(self) -> None:
         for midi_in in self._open.values():
-            midi_in.close_port()
-            midi_in.delete()
+            _end(midi_in)
         self._open.clear()
+        if self._probe is not None:
+            self._probe.delete()
+            self._probe = self._rtmidi = None
 
     def _on_message(self, event: tuple[list[int], float], name: str) -> None:
         self._hear(name, event[0])
+
+
+def _end(midi_in: Any) -> None:
+    """Its thread may be waiting for the interpreter with a message in hand, and closing would wait for that thread."""
+    midi_in.cancel_callback()
+    time.sleep(0.02)
+    midi_in.close_port()
+    midi_in.delete()

@@ -14,9 +14,10 @@ from random import SystemRandom
 from daw_bridge import audio_files
 from daw_bridge.clip import Clip, Take
 from daw_bridge.engine_client import EngineClient, EngineEvent
+from daw_bridge.facts import facts_of
 from daw_bridge.library import new_id
 from daw_bridge.settings import Settings, log_folder, parse_adapter
-from daw_bridge.wav_chunks import chunks, facts_of
+from daw_bridge.wav_chunks import chunks
 from engine import catalog
 from engine.audio import AudioError, insert_before_data, map_samples
 from engine.messages import (

@@ -1,77 +1,35 @@
-"""What a WAV can tell a DAW about its music: `acid`, `smpl`, `bext`, `iXML` and `LIST` chunks, written and read.
+"""What a WAV or AIFF can tell a DAW about its music: `acid`, `smpl`, `bext`, `iXML`, `LIST`, `basc`, written and read.
 
 Sources: Microsoft's multimedia specification (RIFF, LIST, smpl), EBU Tech 3285 (bext), ixml.info; `acid` as the makers of
 open readers found it: flags, root note, two unknown fields, beats, meter's lower and upper number, tempo.
 """
 
-import re
 import struct
 import time
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from daw_bridge.clip import Clip, Take
+from daw_bridge.facts import MIDDLE_C, Facts, root_note
+from daw_bridge.text_tags import id3_tag
 from engine.audio import SAMPLE_RATE, riff_chunks
 
 _ONE_SHOT, _ROOT_SET, _STRETCH = 0x01, 0x02, 0x04
-_MIDDLE_C = 60
-_PITCHES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
-MUSICAL_TAGS = (
-    "tempo_bpm",
-    "timesignature",
-    "keyscale",
-    "time_reference",
-    "session",
-    "track",
-)  # what takes inherit from their clip's file
 _LIMIT = 1 << 20  # a text chunk longer than this is not read
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of a sound file's music. start_samples: its place on the session's time line, from zero o'clock."""
-
-    n_samples: int
-    title: str = ""
-    comment: str = ""
-    tempo_bpm: float | None = None
-    timesignature: str = ""
-    keyscale: str = ""
-    is_loop: bool = False
-    start_samples: int = 0
-    created: float = 0.0
-
-
-def facts_of(clip: Clip, take: Take) -> Facts:
-    """From a take's recipe, and from what its clip's file told when it was imported."""
-    prompt, tags = take.recipe.get("prompt", {}), take.recipe.get("tags", {})
-    tempo = prompt.get("bpm") or tags.get("tempo_bpm")
-    return Facts(
-        take.n_samples,
-        f"{clip.name} {take.name}".strip(),
-        str(prompt.get("caption") or ""),
-        float(tempo) if tempo else None,
-        str(prompt.get("timesignature") or tags.get("timesignature") or ""),
-        str(prompt.get("keyscale") or tags.get("keyscale") or ""),
-        bool(take.recipe.get("loop")),
-        max(0, int(tags.get("time_reference", 0)) + take.start_samples),
-        take.created,
-    )
 
 
 def chunks(facts: Facts) -> bytes:
     """All chunks for before the samples, where every reader looks."""
     made = [(b"bext", _bext(facts)), (b"acid", _acid(facts)), (b"LIST", _list(facts)), (b"iXML", _ixml(facts))]
+    made.append((b"id3 ", id3_tag(facts)))
     if facts.is_loop:
         made.append((b"smpl", _smpl(facts)))
     return b"".join(name + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2) for name, body in made if body)
 
 
 def aiff_chunks(facts: Facts) -> bytes:
-    """What an Apple loop tells: `basc`, as libsndfile reads it, and name and comment. Nothing else is documented."""
-    made = [(b"NAME", _ascii(facts.title, 255)), (b"ANNO", _ascii(facts.comment, 2000))]
+    """What an Apple loop tells: `basc`, as libsndfile reads it, and name and comment; place and all else as ID3."""
+    made = [(b"NAME", _ascii(facts.title, 255)), (b"ANNO", _ascii(facts.comment, 2000)), (b"ID3 ", id3_tag(facts))]
     if facts.tempo_bpm is not None:
         root = root_note(facts.keyscale)
         is_minor = "minor" in facts.keyscale.lower()
@@ -79,7 +37,7 @@ def aiff_chunks(facts: Facts) -> bytes:
         lower, upper = (8, 6) if facts.timesignature == "6" else (4, int(facts.timesignature or 4))
         # its beats are quarter notes: readers reckon the tempo from them and the length
         beats = round(facts.n_samples / SAMPLE_RATE * facts.tempo_bpm / 60)
-        note = (_MIDDLE_C if root is None else root) - _MIDDLE_C + 48
+        note = (MIDDLE_C if root is None else root) - MIDDLE_C + 48
         made.append(
             (b"basc", struct.pack(">IIHHHHH66x", 1, beats, note, scale, upper, lower, 0 if facts.is_loop else 1))
         )
@@ -104,13 +62,13 @@ def _acid(facts: Facts) -> bytes:
     lower, upper = (8, 6) if facts.timesignature == "6" else (4, int(facts.timesignature or 4))
     beats = round(facts.n_samples / SAMPLE_RATE * facts.tempo_bpm / 60 * lower / 4)
     return struct.pack(
-        "<IHHfIHHf", flags, _MIDDLE_C if root is None else root, 0x8000, 0.0, beats, lower, upper, facts.tempo_bpm
+        "<IHHfIHHf", flags, MIDDLE_C if root is None else root, 0x8000, 0.0, beats, lower, upper, facts.tempo_bpm
     )
 
 
 def _smpl(facts: Facts) -> bytes:
     root = root_note(facts.keyscale)
-    head = (0, 0, round(1e9 / SAMPLE_RATE), _MIDDLE_C if root is None else root, 0, 0, 0, 1, 0)
+    head = (0, 0, round(1e9 / SAMPLE_RATE), MIDDLE_C if root is None else root, 0, 0, 0, 1, 0)
     return struct.pack("<9I6I", *head, 0, 0, 0, facts.n_samples - 1, 0, 0)
 
 
@@ -147,15 +105,6 @@ def _spoken(facts: Facts) -> list[str]:
     return [
         text for text in (tempo, facts.keyscale, f"{facts.timesignature} beats" if facts.timesignature else "") if text
     ]
-
-
-def root_note(keyscale: str) -> int | None:
-    """The tonic of "F# minor" as a MIDI note from middle C up; None for what is no key."""
-    match = re.match(r"\s*([A-Ga-g])([#♯b♭]?)", keyscale)
-    if match is None:
-        return None
-    shift = {"#": 1, "♯": 1, "b": -1, "♭": -1, "": 0}[match[2]]
-    return _MIDDLE_C + (_PITCHES[match[1].upper()] + shift) % 12
 
 
 def _ascii(text: str, limit: int) -> bytes:

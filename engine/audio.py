@@ -22,6 +22,7 @@ import soxr
 SAMPLE_RATE = 48_000
 RECIPE_CHUNK = b"dawb"
 _BLOCK = SAMPLE_RATE
+_COMMENT_AND_PADDING = (4, 1)  # kinds of FLAC blocks
 _FORMATS = {".flac": "FLAC", ".aif": "AIFF", ".aiff": "AIFF"}
 _JUMPING_FORMATS = {"WAV", "WAVEX", "AIFF", "W64", "RF64", "CAF"}
 # ITU-R BS.775 fold-down of L R C LFE Ls Rs to stereo, LFE left out
@@ -133,7 +134,8 @@ class WavWriter:
 
     Use as a context manager; leaving it by an exception removes the part file. `subtype` is libsndfile's name
     ("FLOAT", "PCM_24"). With a recipe, a WAV gets a `dawb` chunk holding it as JSON after its samples. `chunks`: whole
-    chunks, in a WAV before its samples, in an AIFF after them. FLAC and AIFF by their suffix.
+    chunks, in a WAV before its samples, in an AIFF after them; for a FLAC the body of its comment block.
+    FLAC and AIFF by their suffix.
     """
 
     def __init__(
@@ -183,6 +185,8 @@ class WavWriter:
             insert_before_data(self._part, self._chunks)
         if self._chunks and self._format == "AIFF":
             append_to_form(self._part, self._chunks)
+        if self._chunks and self._format == "FLAC":
+            replace_comment(self._part, self._chunks)
         if self.recipe is not None and self._format == "WAV":
             append_recipe(self._part, self.recipe)
         with self._part.open("rb+") as file:
@@ -222,6 +226,26 @@ def insert_before_data(path: Path, chunks: bytes) -> None:
         wider.replace(path)
     finally:
         wider.unlink(missing_ok=True)
+
+
+def replace_comment(path: Path, comment: bytes) -> None:
+    """Give a FLAC file another VORBIS_COMMENT block. Source: RFC 9639, 8."""
+    newer = path.with_name(f"{path.name}.newer")
+    try:
+        with path.open("rb") as source, newer.open("wb") as target:
+            target.write(source.read(4))
+            is_last = False
+            while not is_last:
+                head = source.read(4)
+                is_last, kind, length = bool(head[0] & 0x80), head[0] & 0x7F, int.from_bytes(head[1:], "big")
+                body = source.read(length)
+                if kind not in _COMMENT_AND_PADDING:
+                    target.write(bytes([kind]) + head[1:] + body)
+            target.write(bytes([0x80 | _COMMENT_AND_PADDING[0]]) + len(comment).to_bytes(3, "big") + comment)
+            shutil.copyfileobj(source, target, 1 << 20)
+        newer.replace(path)
+    finally:
+        newer.unlink(missing_ok=True)
 
 
 def append_to_form(path: Path, chunks: bytes) -> None:

@@ -23,9 +23,9 @@ WINDOW_PACKAGES = (
     "libxcb-xkb1", "fonts-dejavu-core",
 )  # fmt: skip
 PEER_PACKAGES = (
-    "ardour", "dbus", "fluid-soundfont-gm", "fluidsynth", "imagemagick", "libasound2-plugins", "libgl1-mesa-dri",
-    "liblo-tools", "lua5.4", "mediainfo", "openbox", "puredata-core", "pulseaudio", "pulseaudio-utils", "sndfile-programs",
-    "supercollider-language", "x11-utils", "xdotool", "xvfb",
+    "ardour", "dbus", "ffmpeg", "fluid-soundfont-gm", "fluidsynth", "imagemagick", "jackd2", "libasound2-plugins",
+    "libgl1-mesa-dri", "liblo-tools", "lua5.4", "mediainfo", "openbox", "puredata-core", "pulseaudio",
+    "pulseaudio-utils", "sndfile-programs", "supercollider-language", "x11-utils", "xdotool", "xvfb",
 )  # fmt: skip
 
 

@@ -16,7 +16,8 @@ from daw_bridge.midi_input import MidiInput
 from daw_bridge.tempo_map import TempoMap, TempoMark
 
 CLOCKS_A_QUARTER = 24
-_FEWEST, _MOST = 24, 96  # clocks that a tempo is measured over
+_FEWEST, _MOST = 48, 96  # clocks that a tempo is measured over
+_SURE = 96
 _SAME_BPM = 0.06  # less is the jitter of a port
 _LOST_AFTER_S = 2.0
 _LOOK_EVERY_S = 5.0
@@ -32,6 +33,7 @@ class ClockReader:
         self._clocks: int | None = None  # since the beginning of the song; None: unknown
         self.is_playing = False
         self.tempo_bpm = 0.0
+        self._others = 0  # clocks in a row that say another tempo
         self.jumped = False  # started, stopped or located since this was last set to False
 
     @property
@@ -81,7 +83,9 @@ class ClockReader:
         if abs(recent / tempo - 1) > 0.1:  # the tempo was changed: what was before does not count
             self._times = deque(list(self._times)[-13:], _MOST)
             return
-        if abs(tempo - self.tempo_bpm) > _SAME_BPM:
+        # a port's jitter shakes the line for moments; a tempo that was changed stays changed
+        self._others = self._others + 1 if abs(tempo - self.tempo_bpm) > _SAME_BPM else 0
+        if abs(tempo / (self.tempo_bpm or 1) - 1) > 0.01 or self._others >= _SURE:
             self.tempo_bpm = round(tempo, 1)
 
     def transport(self, now: float) -> Transport:

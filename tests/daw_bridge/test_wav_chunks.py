@@ -1,5 +1,6 @@
 """Files that leave say what they know, to programs that are not ours, and say it again when they come back."""
 
+import json
 import shutil
 import struct
 import subprocess
@@ -12,8 +13,10 @@ import soundfile
 
 from daw_bridge.audio_files import save_take
 from daw_bridge.clip import Clip, Take
+from daw_bridge.facts import Facts, facts_of, root_note
 from daw_bridge.library import import_recipe
-from daw_bridge.wav_chunks import Facts, chunks, facts_of, read_facts, root_note
+from daw_bridge.text_tags import long_key, read_text_tags
+from daw_bridge.wav_chunks import chunks, read_facts
 from engine.audio import SAMPLE_RATE, read_recipe, riff_chunks, write_wav
 
 CAPTION = "warm tape piano — wärmer, 日本"
@@ -145,3 +148,50 @@ def test_broken_chunks_are_passed_over(saved: Path, tmp_path: Path) -> None:
     path.write_bytes(b"not a wave file")
     assert read_facts(path) == {}
     assert read_facts(tmp_path / "missing.wav") == {}
+
+
+@pytest.mark.peer
+@pytest.mark.parametrize("suffix", [".wav", ".aif", ".flac"])
+def test_every_format_tells_place_tempo_and_key_to_ffprobe(saved: Path, suffix: str) -> None:
+    recipe = read_recipe(saved)
+    assert recipe is not None
+    take = Take("id", "clip", "Take 2", str(saved.with_name("take.wav")), len(SAMPLES), 0.0, recipe)
+    path = saved.with_name(f"told{suffix}")
+    save_take(Clip("clip", "Verse", 0.0), take, path)
+    samples, wanted = (soundfile.read(file, dtype="int32")[0].astype(np.int64) for file in (path, saved))
+    assert np.abs(samples - wanted).max() <= 256  # libsndfile rounds 24 bits in its own way for FLAC
+    known = read_text_tags(path)
+    place = str(3600 * SAMPLE_RATE + SAMPLE_RATE // 2)
+    assert known == {"tempo_bpm": "120", "timesignature": "4", "keyscale": "F# minor", "time_reference": place}
+    told = json.loads(heard_by("ffprobe", "-v", "error", "-show_format", "-of", "json", str(path)))["format"]["tags"]
+    told = {name.lower(): value for name, value in told.items()}
+    assert told["time_reference"] == place
+    assert told["title"] == "Verse Take 2"
+    assert any(text.startswith("warm tape piano") for text in told.values())
+    assert "F#m" in told.values()
+    assert told["tempo"] == "120"
+
+
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [("F#m", "F# minor"), ("Bb", "Bb major"), ("c minor", "C minor"), ("8A", ""), ("", ""), ("Amaj", "A major")],
+)
+def test_keys_of_other_programs(told: str, key: str) -> None:
+    assert long_key(told) == key
+
+
+def test_tags_of_broken_files_are_passed_over(saved: Path, tmp_path: Path) -> None:
+    rng = np.random.default_rng(4)
+    for suffix in (".flac", ".aif", ".wav"):
+        path = tmp_path / f"broken{suffix}"
+        recipe = read_recipe(saved)
+        save_take(
+            Clip("c", "A", 0.0), Take("i", "c", "T", str(saved.with_name("take.wav")), 100, 0.0, recipe or {}), path
+        )
+        whole = path.read_bytes()[:4000]
+        for _ in range(100):
+            broken = bytearray(whole)
+            for at in rng.integers(4, len(whole), 10):
+                broken[at] = rng.integers(256)
+            path.write_bytes(bytes(broken[: rng.integers(8, len(broken))]))
+            read_text_tags(path)

@@ -62,6 +62,7 @@ _CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
 <Ardour><Config>
   <Option name="osc-port" value="{port}"/><Option name="try-autostart-engine" value="1"/>
   <Option name="hide-dummy-backend" value="0"/><Option name="discover-plugins-on-start" value="0"/>
+  <Option name="send-midi-clock" value="1"/>
   <Option name="pingback-url" value=""/><Option name="default-session-parent-dir" value="{folder}"/>
 </Config><Extra><AudioMIDISetup><EngineStates>
   <State {backend} input-device="" output-device=""
@@ -74,6 +75,7 @@ _CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
 _BACKENDS = {
     "dummy": 'backend="None (Dummy)" driver="Normal Speed" device="Silence" midi-option="1 in, 1 out, Silence"',
     "pulse": 'backend="PulseAudio" driver="" device="" midi-option=""',
+    "jack": 'backend="JACK" driver="" device="" midi-option=""',
 }
 # how this version of Ardour writes down which signals a hook listens to: LuaTimerDS, TransportLooped, TransportStateChange
 _HOOK_SIGNALS = {"7": "0100000000000000000000000000001000100000000000000"}
@@ -92,7 +94,7 @@ class Ardour:
     title = "- Ardour"
 
     def __init__(self, folder: Path, tracks: int = 2, backend: str = "dummy") -> None:
-        """backend: "dummy", or "pulse" to be heard at the virtual sound card."""
+        """backend: "dummy", "pulse" to be heard at the virtual sound card, "jack" to send MIDI clock."""
         self.folder, self.tracks, self._backend = folder.resolve(), tracks, backend
         lua = installed_lua()
         assert lua is not None, "Ardour is not installed"
@@ -103,6 +105,10 @@ class Ardour:
         self._process: subprocess.Popen[bytes] | None = None
         self.config = self.folder / "home" / "config" / f"ardour{self._major}"
         (self.config / "scripts").mkdir(parents=True, exist_ok=True)
+
+    @property
+    def osc_port(self) -> int:
+        return self._port
 
     @property
     def knows_hooks(self) -> bool:

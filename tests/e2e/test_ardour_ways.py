@@ -1,0 +1,127 @@
+"""The real Ardour without our script: its own OSC, its MIDI clock; and what it reads from files that we wrote."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from daw_bridge.audio_files import save_take
+from daw_bridge.clip import Clip, Take
+from daw_bridge.daw import Can, Daw
+from daw_bridge.daws.midi_clock import MidiClockDaw
+from daw_bridge.daws.osc_speeches import Ardour as ArdourSpeech
+from daw_bridge.daws.own_osc import OwnOscDaw
+from daw_bridge.midi_tempo import write_tempo_map
+from daw_bridge.tempo_map import TempoMap, TempoMark
+from engine.audio import SAMPLE_RATE, write_wav
+from tests.peers.ardour import Ardour, installed_lua
+from tests.peers.jack import JackServer
+
+pytestmark = [pytest.mark.peer, pytest.mark.desktop]
+_SET_TEMPO = """
+local map = Temporal.TempoMap.fetch_writable ()
+map:set_tempo (Temporal.Tempo (%g, %g, 4), Temporal.timepos_t (0))
+Temporal.TempoMap.update (map)
+"""
+_IMPORT = """
+local files = C.StringVector () files:push_back ("%s")
+Editor:do_import (files, Editing.ImportDistinctFiles, Editing.ImportAsTrack, ARDOUR.SrcQuality.SrcBest,
+  ARDOUR.MidiTrackNameSource.SMFTrackName, ARDOUR.MidiTempoMapDisposition.SMFTempoUse, Temporal.timepos_t (0),
+  ARDOUR.PluginInfo (), ARDOUR.Track (), false)
+"""
+_NATURAL = """
+for r in Session:get_routes ():iter () do
+  local t = r:to_track ()
+  if not t:isnil () then
+    for rg in t:playlist ():region_list ():iter () do print (rg:source (0):natural_position ():samples ()) end
+  end
+end
+"""
+_TEMPO_MAP = """
+local map = Temporal.TempoMap.read ()
+for n = 0, 9 do
+  local at = Temporal.timepos_t (n * 48000)
+  local tempo, meter = map:tempo_at (at), map:meter_at (at)
+  print (string.format ("%.3f %d/%d", tempo:quarter_notes_per_minute (), meter:divisions_per_bar (), meter:note_value ()))
+end
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    if installed_lua() is None or not os.environ.get("DISPLAY"):
+        pytest.skip("needs Ardour and an X screen (installers/test.py starts one on Debian and Ubuntu)")
+    made = tmp_path / "ardour"
+    made.mkdir()
+    return made
+
+
+def until(daw: Daw, condition: Callable[[], object], timeout_s: float = 10) -> None:
+    end = time.monotonic() + timeout_s
+    while not condition():
+        assert time.monotonic() < end, (daw.state, daw.transport, daw.trouble)
+        daw.poll(time.monotonic())
+        time.sleep(0.01)
+
+
+def test_its_own_osc(folder: Path) -> None:
+    with Ardour(folder) as ardour:
+        speech = ArdourSpeech()
+        speech.port = ardour.osc_port
+        daw = OwnOscDaw(speech)
+        until(daw, lambda: daw.state.is_connected)
+        assert daw.state.can == {Can.TRANSPORT, Can.POSITION, Can.LOCATE, Can.TRACK}
+        assert "daw install ardour" in daw.state.reason(Can.TEMPO)
+        daw.locate(2.5)
+        until(daw, lambda: daw.transport.position_s == pytest.approx(2.5, abs=1e-4))
+        daw.play()
+        until(daw, lambda: daw.transport.is_playing)
+        until(daw, lambda: daw.transport.position_s > 3.0)
+        daw.stop()
+        until(daw, lambda: not daw.transport.is_playing)
+        daw.close()
+
+
+def test_its_midi_clock(folder: Path) -> None:
+    pytest.importorskip("rtmidi", reason="needs python-rtmidi")
+    with JackServer() as jack:
+        with Ardour(folder, tracks=1, backend="jack") as ardour:
+            if not any("MIDI Clock out" in port for port in jack.ports()):
+                pytest.skip("this Ardour is not connected to JACK")
+            ardour.lua(_SET_TEMPO % (104, 104))
+            daw = MidiClockDaw()
+            ardour.send("/locate", 0, 0)
+            until(daw, lambda: any("MIDI Clock" in name for name in daw._input.names))
+            ardour.send("/transport_play")
+            until(daw, lambda: daw.state.is_connected, 20)
+            until(daw, lambda: daw.state.tempo_map.marks[0].tempo_bpm == pytest.approx(104, abs=0.15), 20)
+            assert daw.state.can == {Can.TEMPO, Can.POSITION}
+            began = daw.transport.position_s
+            until(daw, lambda: daw.transport.position_s > began + 1)
+            before = time.monotonic()
+            theirs_s = int(ardour.lua("print (Session:transport_sample ())")[0]) / SAMPLE_RATE
+            after = time.monotonic()
+            # it answered at some moment in between
+            assert daw.transport.position(before) - 0.03 < theirs_s < daw.transport.position(after) + 0.03
+            ardour.send("/transport_stop")
+            until(daw, lambda: not daw.state.is_playing or not daw.state.is_connected)
+        until(daw, lambda: not daw.state.is_connected)
+        daw.close()
+
+
+def test_it_knows_where_our_files_belong_and_reads_our_tempo_map(folder: Path, tmp_path: Path) -> None:
+    recipe = {"prompt": {"bpm": 90.0}, "tags": {"time_reference": str(7 * SAMPLE_RATE + 123)}}
+    samples = np.random.default_rng(2).uniform(-0.3, 0.3, (SAMPLE_RATE, 2)).astype(np.float32)
+    write_wav(tmp_path / "take.wav", samples, recipe)
+    take = Take("id", "clip", "Take 1", str(tmp_path / "take.wav"), len(samples), 0.0, recipe)
+    save_take(Clip("clip", "Verse", 0.0), take, tmp_path / "out.wav")
+    tempo_map = TempoMap((TempoMark(0.0, 1, 100.0, 4, 4), TempoMark(4.8, 3, 87.5, 3, 4)))
+    write_tempo_map(tmp_path / "tempo.mid", tempo_map, 12.0)
+    with Ardour(folder, tracks=1) as ardour:
+        ardour.lua(_IMPORT % (tmp_path / "out.wav"))
+        assert [int(line) for line in ardour.lua(_NATURAL)] == [7 * SAMPLE_RATE + 123]
+        ardour.lua(_IMPORT % (tmp_path / "tempo.mid"))
+        assert ardour.lua(_TEMPO_MAP) == ["100.000 4/4"] * 5 + ["87.500 3/4"] * 5

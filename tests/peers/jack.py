@@ -1,0 +1,54 @@
+"""A JACK server of its own with the dummy driver: MIDI between programs where the machine has no ALSA sequencer."""
+
+import os
+import shutil
+import subprocess
+import time
+from types import TracebackType
+from typing import Self
+
+import pytest
+
+
+class JackServer:
+    """While the block lasts, this process and what it starts speak to it."""
+
+    def __init__(self, period: int = 256) -> None:
+        self._period = period
+        self._before = {name: os.environ.get(name) for name in ("JACK_DEFAULT_SERVER", "JACK_NO_START_SERVER")}
+
+    def __enter__(self) -> Self:
+        if shutil.which("jackd") is None or shutil.which("jack_lsp") is None:
+            pytest.skip("needs jackd2 (installers/test.py installs it on Debian and Ubuntu)")
+        name = f"test{os.getpid()}-{time.monotonic_ns() % 10000}"
+        os.environ |= {"JACK_DEFAULT_SERVER": name, "JACK_NO_START_SERVER": "1"}
+        self._process = subprocess.Popen(
+            ["jackd", "-r", "-t", "10000", "-n", name, "-d", "dummy", "-r", "48000", "-p", str(self._period)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"JACK_NO_AUDIO_RESERVATION": "1"},
+        )
+        end = time.monotonic() + 15
+        while not self.ports():
+            assert time.monotonic() < end, "jackd does not answer"
+            time.sleep(0.1)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.terminate()
+        try:
+            self._process.wait(3)
+        except subprocess.TimeoutExpired:  # it waits for clients that ended without taking leave
+            self._process.kill()
+            self._process.wait()
+        for name, value in self._before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+    def ports(self) -> list[str]:
+        return subprocess.run(["jack_lsp"], capture_output=True, text=True, check=False).stdout.split("\n")[:-1]
