@@ -160,9 +160,12 @@ class DawSession:
         for take in takes:
             self._bridge.files.prepare_export(take.id, partial(self._on_written, request_id, take.id))
 
-    def _on_written(self, request_id: str, take_id: str, path: Path) -> None:
+    def _on_written(self, request_id: str, take_id: str, path: Path | None) -> None:
         laying = self._laying.get(request_id)
         if laying is None:
+            return
+        if path is None:  # why was told; without one of them none is laid
+            del self._laying[request_id]
             return
         laying.paths[take_id] = path
         if len(laying.paths) < len(laying.takes):

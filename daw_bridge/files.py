@@ -146,12 +146,14 @@ class Files:
                 self._pictures.popitem(last=False)
         self._bridge.emit(events.PeaksChanged(take_id, peaks))
 
-    def prepare_export(self, take_id: str, then: Callable[[Path], None] | None = None) -> None:
-        """Write the take's finished file, once; `then` gets it, on the inbox thread."""
+    def prepare_export(self, take_id: str, then: Callable[[Path | None], None] | None = None) -> None:
+        """Write the take's finished file, once; `then` gets it, on the inbox thread, or None when there is none."""
         library = self._bridge.library
         take = library.take(take_id) if library is not None else None
         clip = library.clip(take.clip_id) if library is not None and take is not None else None
         if library is None or take is None or clip is None:
+            if then is not None:
+                then(None)
             return
         waiting = [then] if then is not None else []
         if take_id in self._exporting:
@@ -165,12 +167,13 @@ class Files:
                 path = audio_files.export_take(clip, take, folder)
             except AudioError as error:
                 self._tell(error)
-                self._bridge.post(lambda: self._exporting.pop(take_id).clear())
+                self._bridge.post(lambda: done(None))
             else:
                 self._bridge.post(lambda: done(path))
 
-        def done(path: Path) -> None:
-            self._bridge.emit(events.ExportReady(take_id, str(path)))
+        def done(path: Path | None) -> None:
+            if path is not None:
+                self._bridge.emit(events.ExportReady(take_id, str(path)))
             for act in self._exporting.pop(take_id):
                 act(path)
 
@@ -179,8 +182,10 @@ class Files:
     def accept(self, take_id: str, then: Callable[[Path], None] | None = None) -> None:
         """The take is the one: its finished file is written, into the watched folder too; `then` gets it."""
 
-        def written(path: Path) -> None:
+        def written(path: Path | None) -> None:
             folder = self._bridge.watch_folder.accepted
+            if path is None:
+                return
             if folder is None:
                 done(path)
             else:

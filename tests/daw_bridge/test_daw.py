@@ -1,8 +1,7 @@
 """What we know of a DAW and how we speak with its script: tempo maps, the dialect, mailboxes, following its transport."""
 
 import os
-import time
-from collections.abc import Callable
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -195,6 +194,25 @@ def test_new_music_gets_its_place_and_is_laid_there(desk: Desk, daw: FakeDaw) ->
     assert len(desk.all(Inserted)) == 2, "nothing was claimed before the last file lay there"
 
 
+def test_a_take_whose_file_cannot_be_written_is_not_laid(desk: Desk, daw: FakeDaw, song: Path) -> None:
+    bridge = desk.bridge
+    desk.until(lambda: bridge.daw_session.state.is_connected)
+    bridge.import_file(song)
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    assert bridge.library is not None
+    folder = bridge.library.exports
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.write_text("no folder")
+    bridge.insert_takes((take.id,))
+    desk.until(lambda: any("cannot write" in p.message for p in desk.all(Problem)))
+    desk.settle()
+    assert not daw.asked
+    folder.unlink()
+    bridge.insert_takes((take.id,))
+    desk.until(lambda: bool(desk.all(Inserted)))
+
+
 def test_a_selected_clip_of_two_files_is_fetched_with_trim_and_gain(desk: Desk, daw: FakeDaw, tmp_path: Path) -> None:
     noise = np.random.default_rng(2).uniform(-0.5, 0.5, (3 * SAMPLE_RATE, 2)).astype(np.float32)
     for channel, name in enumerate(("left.wav", "right.wav")):
@@ -251,59 +269,3 @@ def test_our_transport_is_the_daws_while_takes_play_with_it(desk: Desk, daw: Fak
     desk.bridge.seek(0.5)
     desk.settle()
     assert daw.asked == [11.5, "play", "stop"]
-
-
-@pytest.mark.peer
-def test_tempo_start_and_stop_by_link() -> None:
-    """The other end is a Link session in a process of its own."""
-    import subprocess
-    import sys
-
-    pytest.importorskip("link", reason="needs LinkPython-extern")
-    from daw_bridge.daws.link import LinkDaw
-
-    other = (
-        "import link, sys, time\n"
-        "l = link.Link(97.5); l.startStopSyncEnabled = True; l.enabled = True\n"
-        "while True:\n"
-        "    word = sys.stdin.readline().split()\n"
-        "    if not word: break\n"
-        "    s = l.captureSessionState(); now = l.clock().micros()\n"
-        "    if word[0] == 'tempo': s.setTempo(float(word[1]), now); l.commitSessionState(s)\n"
-        "    print(s.isPlaying(), flush=True)\n"
-    )
-    daw = LinkDaw(120.0)
-    peer = subprocess.Popen([sys.executable, "-c", other], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert peer.stdin is not None
-    assert peer.stdout is not None
-
-    def until(condition: Callable[[], object]) -> None:
-        end = time.monotonic() + 15
-        while not condition():
-            assert time.monotonic() < end, daw.state
-            daw.poll(time.monotonic())
-            time.sleep(0.02)
-
-    def ask(words: str) -> str:
-        assert peer.stdin is not None
-        assert peer.stdout is not None
-        peer.stdin.write(words + "\n")
-        peer.stdin.flush()
-        return peer.stdout.readline().strip()
-
-    try:
-        until(lambda: daw.state.is_connected)
-        ask("tempo 133.25")
-        until(lambda: daw.state.tempo_map.marks[0].tempo_bpm == pytest.approx(133.25, abs=0.01))
-        assert Can.POSITION not in daw.state.can
-        assert "Drag" in daw.state.reason(Can.INSERT)
-        daw.play()
-        until(lambda: ask("how") == "True")
-        assert daw.state.is_playing
-        daw.stop()
-        until(lambda: ask("how") == "False")
-    finally:
-        peer.terminate()
-        peer.communicate()
-    until(lambda: not daw.state.is_connected)
-    daw.close()

@@ -1,20 +1,30 @@
 """DAWs without our script. The OSC programs are played by a stand-in that says what their documents say."""
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from daw_bridge.daw import Can, Daw
+from daw_bridge.bridge import Bridge
+from daw_bridge.daw import Can, Daw, DawState, Transport
 from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.daws.midi_clock import CLOCKS_A_QUARTER, ClockReader
 from daw_bridge.daws.osc_speeches import AbletonOsc, Ardour, DrivenByMoss, Reaper
 from daw_bridge.daws.own_osc import OwnOscDaw, Speech
 from daw_bridge.daws.wires import UdpWire
+from daw_bridge.events import TakeAdded
+from daw_bridge.settings import Settings
+from daw_bridge.tempo_map import TempoMap, TempoMark
+from engine.audio import SAMPLE_RATE
 from engine.messages import Region
-from tests.fakes import FakeDaw
+from tests.daw_bridge.conftest import Desk
+from tests.fakes import FakeDaw, FakeEngine
 
 
 class Program:
@@ -194,3 +204,88 @@ def test_midi_clock_tells_tempo_and_place() -> None:
     assert reader.transport(due).position(due) == pytest.approx(44 * 60 / 87.5, abs=0.01)
     assert reader.is_heard(due)
     assert not reader.is_heard(due + 3)
+
+
+@pytest.mark.peer
+def test_tempo_beat_start_and_stop_by_link() -> None:
+    """The other end is a Link session in a process of its own."""
+    pytest.importorskip("link", reason="needs LinkPython-extern")
+    from daw_bridge.daws.link import LinkDaw
+
+    other = (
+        "import link, sys, time\n"
+        "l = link.Link(97.5); l.startStopSyncEnabled = True; l.enabled = True\n"
+        "while True:\n"
+        "    word = sys.stdin.readline().split()\n"
+        "    if not word: break\n"
+        "    s = l.captureSessionState(); now = l.clock().micros()\n"
+        "    if word[0] == 'tempo': s.setTempo(float(word[1]), now); l.commitSessionState(s)\n"
+        "    phase = s.phaseAtTime(now, 4)\n"
+        "    print(s.isPlaying(), phase, time.monotonic(), flush=True)\n"
+    )
+    daw = LinkDaw(120.0)
+    peer = subprocess.Popen([sys.executable, "-c", other], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert peer.stdin is not None
+    assert peer.stdout is not None
+
+    def until(condition: Callable[[], object]) -> None:
+        end = time.monotonic() + 15
+        while not condition():
+            assert time.monotonic() < end, daw.state
+            daw.poll(time.monotonic())
+            time.sleep(0.02)
+
+    def ask(words: str) -> list[str]:
+        assert peer.stdin is not None
+        assert peer.stdout is not None
+        peer.stdin.write(words + "\n")
+        peer.stdin.flush()
+        return peer.stdout.readline().split()
+
+    try:
+        until(lambda: daw.state.is_connected)
+        ask("tempo 133.25")
+        until(lambda: daw.state.tempo_map.marks[0].tempo_bpm == pytest.approx(133.25, abs=0.01))
+        assert Can.POSITION not in daw.state.can
+        assert "Drag" in daw.state.reason(Can.INSERT)
+        daw.play()
+        until(lambda: ask("how")[0] == "True")
+        assert daw.state.is_playing
+        for _ in range(3):
+            time.sleep(0.7)
+            daw.poll(time.monotonic())
+            _, phase, at = ask("how")
+            ours = daw.transport.position(float(at)) * 133.25 / 60
+            assert (ours - float(phase) + 2) % 4 - 2 == pytest.approx(0, abs=0.05)  # beats
+        daw.stop()
+        until(lambda: ask("how")[0] == "False")
+    finally:
+        peer.terminate()
+        peer.communicate()
+    until(lambda: not daw.state.is_connected)
+    daw.close()
+
+
+def test_a_take_goes_round_in_the_bar_of_a_daw_that_tells_no_place(settings: Settings, song: Path) -> None:
+    daw = FakeDaw()
+    daw.state = DawState(
+        "Fake", is_connected=True, can=frozenset({Can.TEMPO, Can.TRANSPORT, Can.PHASE}),
+        tempo_map=TempoMap((TempoMark(0.0, 1, 150.0),)),
+    )  # fmt: skip
+    bridge = Bridge(replace(settings, timesignature="3", play_with_daw=True), make_engine=FakeEngine, daws=[daw])
+    desk = Desk(bridge)
+    bridge.start()
+    try:
+        bridge.import_file(song)  # four seconds: three bars of 1.2 s and a bit
+        desk.until(lambda: desk.all(TakeAdded))
+        desk.until(lambda: bridge.settings.tempo_bpm == 150.0)
+        assert bridge.settings.timesignature == "3", "the DAW does not tell one"
+        desk.until(lambda: bridge.audition.take is not None)
+        daw.transport = Transport(True, 5.0, time.monotonic())
+        course = desk.until(lambda: bridge.following._course() if bridge.daw_session.transport.is_playing else None)
+        assert course.loop == (0, round(3.6 * SAMPLE_RATE))
+        assert course.position == round(1.4 * SAMPLE_RATE)
+        bridge.stop()
+        desk.until(lambda: daw.asked == ["stop"])
+    finally:
+        bridge.close()
