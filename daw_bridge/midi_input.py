@@ -62,7 +62,7 @@ class MidiInput:
 
     def refresh(self) -> bool:
         """Hear inputs that were plugged in since, forget those that are gone."""
-        if self._rtmidi is None:
+        if self._probe is None:
             return False
         try:
             there = {name: n for n, name in enumerate(self._probe.get_ports()) if not name.startswith(_OWN)}
@@ -76,7 +76,7 @@ class MidiInput:
                 self._open[name] = midi_in
         except (self._rtmidi.RtMidiError, SystemError) as error:
             _log.info("no MIDI: %s", error)
-            self._rtmidi = None
+            self._probe = None
             return False
         return True
 

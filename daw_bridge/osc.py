@@ -1,10 +1,12 @@
 """The OSC port: bytes to requests and back. UDP, 127.0.0.1 unless the user opens it."""
 
 import contextlib
+import logging
 import math
 import select
 import socket
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +19,7 @@ from daw_bridge.osc_guard import OscGuard
 
 Sender = tuple[str, int]
 Argument = str | float | int
+_log = logging.getLogger(__name__)
 PORTS_TRIED = 20
 _BUNDLE = 1200  # bytes: below what one packet of a network holds
 _RECEIVE_BUFFER = 4 << 20
@@ -120,8 +123,12 @@ class OscServer:
             try:
                 select.select([self._socket], [], [])
                 requests = self._drain()
-            except (OSError, ValueError):
-                return  # closed
+            except (OSError, ValueError) as error:
+                if self._closing or self._socket.fileno() < 0:
+                    return
+                _log.info("OSC: %s", error)  # a network that went away; it may come back
+                time.sleep(0.1)
+                continue
             if requests:
                 self._post(requests)
 

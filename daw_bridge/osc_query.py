@@ -3,17 +3,15 @@
 Source: the OSCQuery proposal (github.com/Vidvox/OSCQueryProposal), its HOST_INFO and attributes.
 """
 
-import contextlib
-import ipaddress
 import json
 import logging
-import socket
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from daw_bridge.advertisement import Advertisement
 from daw_bridge.osc_addresses import ADDRESSES, Address
 from daw_bridge.osc_guard import OscGuard
 
@@ -60,41 +58,18 @@ class OscQuery:
         self.port: int = self._server.server_address[1]
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="osc query", daemon=True)
         self._thread.start()
-        self._advertisement: Any = None
-        # registering takes a second or two of network time: nobody waits for it
-        self._advertiser = threading.Thread(
-            target=self._advertise, args=(osc_host, osc_port), name="osc query advertiser", daemon=True
-        )
+        self._advertisement: Advertisement | None = None
         if is_advertised:
-            self._advertiser.start()
+            services = (("_oscjson._tcp.local.", NAME, self.port), ("_osc._udp.local.", NAME, osc_port))
+            self._advertisement = Advertisement(services, is_open=osc_host == "0.0.0.0")  # noqa: S104  compared, not bound
 
     def close(self) -> None:
         """Take the advertisement back and stop serving."""
         self._server.shutdown()
         self._server.server_close()
         self._thread.join(2)
-        if self._advertiser.is_alive():
-            self._advertiser.join(5)
         if self._advertisement is not None:
-            with contextlib.suppress(OSError):
-                self._advertisement.close()
-
-    def _advertise(self, host: str, osc_port: int) -> None:
-        try:
-            from zeroconf import InterfaceChoice, ServiceInfo, Zeroconf
-        except ImportError:
-            return
-        is_open = host == "0.0.0.0"  # noqa: S104  compared, not bound
-        try:
-            here = Zeroconf(interfaces=InterfaceChoice.All if is_open else ["127.0.0.1"])
-            address = ipaddress.ip_address(_own_address() if is_open else "127.0.0.1").packed
-            for kind, port in (("_oscjson._tcp.local.", self.port), ("_osc._udp.local.", osc_port)):
-                name = f"{NAME} {port}.{kind}"
-                server = f"daw-bridge-{port}.local."
-                here.register_service(ServiceInfo(kind, name, port, addresses=[address], server=server))
-            self._advertisement = here
-        except Exception as error:  # noqa: BLE001  without multicast the port typed by hand still works
-            _log.info("OSCQuery is not advertised: %s", error)
+            self._advertisement.close()
 
 
 def answer(url: str, info: dict[str, Any], values: dict[str, tuple[Any, ...]]) -> tuple[int, bytes]:
@@ -148,13 +123,3 @@ def _node(address: Address, value: tuple[Any, ...] | None) -> dict[str, Any]:
     if address.unit:
         node["UNIT"] = [address.unit] * max(1, len(kinds))
     return node
-
-
-def _own_address() -> str:
-    """Of the interface that leads outside; no packet is sent."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return "127.0.0.1"
-        return str(probe.getsockname()[0])
