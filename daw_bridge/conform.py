@@ -11,6 +11,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from daw_bridge.downbeat import first_of_bar
 from engine.audio import SAMPLE_RATE
 
 _WINDOW, _HOP, _BANDS = 1024, 128, 24
@@ -42,12 +43,17 @@ class Timing:
     """tempo_bpm: measured, at the wished pace (half and double are undone; `relation` tells).
 
     beat_error_s: how late the beats are, negative when early. is_sure: whether there was a beat to measure at all.
+    bar_error_beats: how many beats after the wished bar line its bars begin, negative before; 0 where that is not clear.
+    bar_error_s: how late its bars are, both together. first_bar_s: where a bar was wished to begin.
     """
 
     tempo_bpm: float
     relation: Relation
     beat_error_s: float
     is_sure: bool
+    bar_error_beats: int = 0
+    bar_error_s: float = 0.0
+    first_bar_s: float = 0.0
 
     def words(self) -> str:
         """For people: "119.8 bpm, beats 12 ms late"."""
@@ -55,16 +61,22 @@ class Timing:
             return "no steady beat"
         error_ms = round(1000 * self.beat_error_s)
         late = f"beats {abs(error_ms)} ms {'late' if error_ms > 0 else 'early'}" if error_ms else "beats on the grid"
+        if self.bar_error_beats:
+            beats = abs(self.bar_error_beats)
+            late += f", bars {beats} beat{'s' if beats > 1 else ''} {'late' if self.bar_error_beats > 0 else 'early'}"
         felt = f", felt at {self.relation} tempo" if self.relation is not Relation.AS_WISHED else ""
         return f"{self.tempo_bpm:.1f} bpm{felt}, {late}"
 
 
-def measure(samples: np.ndarray, tempo_bpm: float, first_beat_s: float = 0.0) -> Timing:
+def measure(
+    samples: np.ndarray, tempo_bpm: float, first_bar_s: float = 0.0, signature: tuple[int, int] = (4, 4)
+) -> Timing:
     """samples: (n, 2) float32 at 48 kHz, of which the first minute counts.
 
-    tempo_bpm: of the beats it was asked for; first_beat_s: where one of them lies.
+    tempo_bpm: of the quarter notes it was asked for; first_bar_s: where a bar of them begins. signature: upper, lower.
     """
-    even, low = onset_strength(samples[: _HEARD_S * SAMPLE_RATE])
+    samples = samples[: _HEARD_S * SAMPLE_RATE]
+    even, low = onset_strength(samples)
     if len(even) < 4 * _RATE * 60 / tempo_bpm or not even.any():
         return Timing(tempo_bpm, Relation.AS_WISHED, 0.0, is_sure=False)
     spectrum = _spectrum(even)
@@ -74,8 +86,25 @@ def measure(samples: np.ndarray, tempo_bpm: float, first_beat_s: float = 0.0) ->
     for other, factor in ((Relation.HALF, 0.5), (Relation.DOUBLE, 2.0)):
         if _pulse(spectrum, tempo_bpm * factor)[1] > _CLEARLY[other] * wished:
             relation = other
-    error_s, clarity = _beat(low, wished_bpm, first_beat_s)
-    return Timing(wished_bpm, relation, error_s, clarity > _SURE)
+    error_s, clarity = _beat(low, wished_bpm, first_bar_s)
+    if clarity <= _SURE:
+        return Timing(wished_bpm, relation, error_s, is_sure=False)
+    late = _bars_late(samples, (even, low), first_bar_s + error_s, 240 / wished_bpm / signature[1], signature[0])
+    return Timing(
+        wished_bpm, relation, error_s, True, late, error_s + late * 240 / wished_bpm / signature[1], first_bar_s
+    )
+
+
+def _bars_late(
+    samples: np.ndarray, onsets: tuple[np.ndarray, np.ndarray], bar_s: float, beat_s: float, n_beats: int
+) -> int:
+    """By how many beats, the short way round; 0 where that is not clear."""
+    start = bar_s % (beat_s * n_beats)
+    mono = samples.mean(axis=1, dtype=np.float32)
+    delay = round(_DELAY_S * _RATE)
+    shown = (np.pad(onsets[0], (delay, 0)), np.pad(onsets[1], (delay, 0)))
+    found = first_of_bar(mono, shown, _RATE, start, beat_s, n_beats) or 0
+    return found if found <= n_beats // 2 else found - n_beats
 
 
 def onset_strength(samples: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -133,16 +162,18 @@ def _beat(onsets: np.ndarray, tempo_bpm: float, first_beat_s: float) -> tuple[fl
 
 
 def conformed(samples: np.ndarray, timing: Timing, tempo_bpm: float, length: int) -> np.ndarray:
-    """A take brought onto the grid: shifted so that its beats lie on it, stretched to the wished tempo, `length` long.
+    """A take brought onto the grid: shifted so that its bars lie on it, stretched to the wished tempo, `length` long.
 
     Stretched by Signalsmith's library, pitch kept; only when the tempo is off by more than a thousandth.
     Raises RuntimeError when that library is missing.
     """
-    shift = round(timing.beat_error_s * SAMPLE_RATE)
-    moved = samples[shift:] if shift >= 0 else np.concatenate([np.zeros((-shift, 2), np.float32), samples])
     factor = tempo_bpm / timing.tempo_bpm
     if abs(factor - 1) > 1e-3:
-        moved = _stretched(moved, factor)
+        samples = _stretched(samples, factor)
+    else:
+        factor = 1.0
+    shift = round(((timing.first_bar_s + timing.bar_error_s) / factor - timing.first_bar_s) * SAMPLE_RATE)
+    moved = samples[shift:] if shift >= 0 else np.concatenate([np.zeros((-shift, 2), np.float32), samples])
     result = np.zeros((length, 2), np.float32)
     kept = min(length, len(moved))
     result[:kept] = moved[:kept]

@@ -33,11 +33,14 @@ class Timekeeping:
         tempo_bpm = wished_tempo(take)
         if tempo_bpm is None:
             return
-        first_beat_s = self._bridge.grid.on(take).origin_s % (60 / tempo_bpm)
+        grid = self._bridge.grid.on(take)
+        upper, lower = grid.signature
+        first_bar_s = grid.origin_s % (240 / tempo_bpm * upper / lower)
 
         def work() -> None:
             try:
-                timing = measure(np.asarray(map_samples(Path(take.path))[: 60 * SAMPLE_RATE]), tempo_bpm, first_beat_s)
+                samples = np.asarray(map_samples(Path(take.path))[: 60 * SAMPLE_RATE])
+                timing = measure(samples, tempo_bpm, first_bar_s, grid.signature)
             except AudioError as error:
                 _log.info("not measured: %s", error)
                 return
@@ -69,7 +72,7 @@ class Timekeeping:
         tags = take.recipe.get("tags", {}) | {
             "take_name": f"{take.name} on the grid", "parent_take": take.id, "start_samples": str(take.start_samples),
         }  # fmt: skip
-        done = {"from_take": take.id, "beat_error_s": timing.beat_error_s, "tempo_bpm": timing.tempo_bpm}
+        done = {"from_take": take.id, "bar_error_s": timing.bar_error_s, "tempo_bpm": timing.tempo_bpm}
         recipe = take.recipe | {"tags": tags, "offset_samples": 0, "conformed": done}
 
         def work() -> None:

@@ -65,6 +65,22 @@ def test_without_a_beat_nothing_is_claimed() -> None:
     assert measure(noise, 120.0).words() == "no steady beat"
 
 
+@pytest.mark.parametrize("beats", [-1, 1, 2])
+def test_bars_that_begin_on_another_beat_are_told_and_put_right(band: np.ndarray, beats: int) -> None:
+    off = late(band, beats * 0.5 + 0.02)
+    timing = measure(off, 120.0)
+    assert abs(timing.bar_error_beats) == abs(beats)
+    assert timing.bar_error_beats == beats or beats == 2  # two of four is as far back as it is ahead
+    assert f"bars {abs(beats)} beat" in timing.words()
+    again = measure(conformed(off, timing, 120.0, len(off)), 120.0)
+    assert again.bar_error_beats == 0
+    assert abs(again.bar_error_s) < 0.006
+
+
+def test_bars_of_bare_clicks_are_left_alone() -> None:
+    assert measure(clicks(120), 120.0).bar_error_beats == 0
+
+
 def test_a_take_is_brought_onto_the_grid(band: np.ndarray) -> None:
     off = late(clicks(117.0), 0.04)
     timing = measure(off, 120.0)
