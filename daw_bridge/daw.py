@@ -138,6 +138,7 @@ class Daw(ABC):
         self.transport = Transport()
         self.trouble = ""  # why it cannot even be tried, as far as that is known
         self.done: list[tuple[str, DawError | None]] = []  # insertions that ended, by their id; emptied by the owner
+        self.wants_fetch = False  # its user asked there that we fetch the selected clip; set back by the owner
 
     @abstractmethod
     def poll(self, now: float) -> None:

@@ -59,7 +59,7 @@ def install_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
         target = place / known.target
         try:
             for name, content in wanted.items():
-                path = target / name if name else target
+                path = _path(known, target, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 part = path.with_name(f".{path.name}.part")
                 part.write_bytes(content)
@@ -78,7 +78,7 @@ def uninstall_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
             continue
         try:
             for name in _contents(known):
-                (place.path / name if name else place.path).unlink(missing_ok=True)
+                _path(known, place.path, name).unlink(missing_ok=True)
             if place.path.is_dir():
                 shutil.rmtree(place.path / "__pycache__", ignore_errors=True)
                 if not any(place.path.iterdir()):
@@ -90,17 +90,27 @@ def uninstall_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
 
 
 def _contents(known: KnownDaw) -> dict[str, bytes]:
-    """File name within the target ("" for the target itself) to bytes, the mailbox's place filled in. Raises ScriptError."""
+    """File name ("" for the target itself) to bytes, the mailbox's place filled in. Raises ScriptError."""
     source = SCRIPTS / known.script
-    files = {"": source} if source.is_file() else {path.name: path for path in sorted(source.glob("*.py"))}
+    if source.is_file():
+        files = {"": source} | {name: SCRIPTS / name for name in known.beside}
+    else:
+        files = {path.name: path for path in sorted(source.glob("*.py"))}
     if not files:
         raise ScriptError(f"{source} is missing", "Install DAW Bridge again from its source folder.")
     folder = str(mailbox_folder(known.name)).replace("\\", "/").encode()
     return {name: path.read_bytes().replace(_MAILBOX, folder) for name, path in files.items()}
 
 
+def _path(known: KnownDaw, target: Path, name: str) -> Path:
+    """Within the target where that is a folder, else beside it."""
+    if not name:
+        return target
+    return target.with_name(name) if name in known.beside else target / name
+
+
 def _look(known: KnownDaw, path: Path, wanted: dict[str, bytes]) -> ScriptPlace:
-    files = {name: path / name if name else path for name in wanted}
+    files = {name: _path(known, path, name) for name in wanted}
     is_there = any(file.is_file() for file in files.values())
     is_current = all(file.is_file() and file.read_bytes() == wanted[name] for name, file in files.items())
     return ScriptPlace(known, path, is_there, is_current)

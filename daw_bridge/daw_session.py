@@ -45,6 +45,7 @@ class DawSession:
             lambda state: post(lambda: self.on_state(state)),
             lambda transport: post(lambda: self.on_transport(transport)),
             lambda request_id, error: post(lambda: self._on_done(request_id, error)),
+            lambda: post(self.pull),
         )
         self._connections = Connections(daws, self._listener)
 

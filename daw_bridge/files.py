@@ -33,7 +33,7 @@ class Files:
 
     def __init__(self, bridge: "Bridge", workers: Executor) -> None:
         self._bridge, self._workers = bridge, workers
-        self._exporting: dict[str, list[Callable[[Path], None]]] = {}  # who waits for which take's file
+        self._exporting: dict[str, list[Callable[[Path | None], None]]] = {}  # who waits for which take's file
         self._pictures: OrderedDict[str, Peaks] = OrderedDict()
 
     def import_file(

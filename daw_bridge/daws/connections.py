@@ -22,6 +22,7 @@ class DawListener:
     on_state: Callable[[DawState], None]
     on_transport: Callable[[Transport], None]
     on_done: Callable[[str, DawError | None], None]
+    on_fetch: Callable[[], None] = lambda: None
 
 
 class Connections:
@@ -107,3 +108,6 @@ class Connections:
         if transport is not self._told_transport:
             self._told_transport = transport
             self._listener.on_transport(transport)
+        if self._chosen is not None and self._chosen.wants_fetch:
+            self._chosen.wants_fetch = False
+            self._listener.on_fetch()

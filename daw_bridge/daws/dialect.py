@@ -10,6 +10,7 @@ From a script:
   /daw/loop start_s end_s on, /daw/range start_s end_s      no texts: none
   /daw/track name
   /daw/clip name track start_s offset_s length_s gain file …   no texts: none selected
+  /daw/fetch                                        its user wants the selected clip here
   /daw/done id, /daw/failed id why
   /daw/trouble why                                  something in the script went wrong; it goes on
   /daw/alive, /daw/bye

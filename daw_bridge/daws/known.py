@@ -20,7 +20,8 @@ LIVE_PORT, BITWIG_PORT = 9381, 9382
 @dataclass(frozen=True, slots=True)
 class KnownDaw:
     """script: its file or folder in installers/daw_scripts, and what it is called where it goes. places: folders in which
-    the DAW looks for it, empty when it was never started here; click: what is left to do there, once.
+    the DAW looks for it, empty when it was never started here; click: what is left to do there, once. beside: further
+    files that go beside a script that is one file.
     """
 
     name: str
@@ -31,6 +32,7 @@ class KnownDaw:
     click: str
     connect: Callable[[], Daw]
     reasons: tuple[tuple[Can, str], ...] = field(default=())
+    beside: tuple[str, ...] = ()
 
 
 def _home(*parts: str) -> Path:
@@ -101,6 +103,7 @@ KNOWN = (
         "ardour", "Ardour", "daw_bridge_ardour.lua", "daw_bridge_ardour.lua", ardour_places,
         "In Ardour: Edit > Lua Scripts > Script Manager > Action Hooks > Add/Set, choose “DAW Bridge”, Add.",
         lambda: ScriptedDaw("Ardour", Mailbox(mailbox_folder("ardour")), UdpWire(), _ARDOUR), _ARDOUR,
+        ("daw_bridge_ardour_fetch.lua",),
     ),
     KnownDaw(
         "live", "Ableton Live", "DAWBridge", "DAWBridge", live_places,

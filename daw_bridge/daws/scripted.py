@@ -72,6 +72,8 @@ class ScriptedDaw(Daw):
                 self._end(request_id, None)
             case "/daw/failed", (request_id, why):
                 self._end(request_id, DawError(f"{self.name} could not do it: {why}"))
+            case "/daw/fetch", _:
+                self.wants_fetch = True
             case "/daw/trouble", (why, *_):
                 _log.warning("the script in %s: %s", self.name, why)
             case "/daw/transport", _:

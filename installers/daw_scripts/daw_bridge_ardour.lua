@@ -19,7 +19,7 @@ end
 
 function factory ()
 	local FOLDER = [==[@MAILBOX@]==]
-	local VERSION = "1"
+	local VERSION = "2"
 	local CAN = "tempo,tempo_map,signature,transport,position,locate,loop,range,track,clip,insert,new_track"
 	local SLOTS, GONE_AFTER_S, MAX_BARS = 4, 5, 1000
 	local clients, told, ticks = {}, {}, 0
@@ -211,6 +211,10 @@ function factory ()
 		if signal ~= LuaSignal.LuaTimerDS then return end
 		tell_loop ()
 		tell_selection ()
+		if os.remove (FOLDER .. "/fetch") then -- the action "Fetch into DAW Bridge" was called
+			local slot = next (clients)
+			send (clients[slot], "/daw/fetch", {})
+		end
 		if ticks % 10 == 0 or told["/daw/tempo"] == nil then
 			tell_tempo ()
 			for _, client in pairs (clients) do send (client, "/daw/alive", {}) end

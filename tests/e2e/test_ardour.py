@@ -154,6 +154,12 @@ def test_a_region_is_fetched_repainted_and_laid_back_on_its_bar(studio: Studio, 
     assert original.place_s == 7.2
     assert bridge.grid.on(original).label(bar_s) == "5.1"  # its second bar is the session's fifth
 
+    # the same from within Ardour, by our action
+    action = (ardour.config / "scripts" / "daw_bridge_ardour_fetch.lua").read_text()
+    ardour.lua(action.replace("ardour {", "local _ = {", 1) + "\nfactory () ()")
+    studio.until(lambda: len(studio.takes) == 2, 10)
+    assert np.array_equal(map_samples(Path(studio.takes[1].path)), pulled)
+
     take = studio.repaint(Region(0.0, bar_s))
     assert take.place_s == 7.2
     bridge.insert_takes((take.id,))
@@ -171,6 +177,8 @@ def test_a_region_is_fetched_repainted_and_laid_back_on_its_bar(studio: Studio, 
 
     start = int(ardour.lua("print (Session:current_start_sample ())")[0])  # what is exported begins there
     ardour.lua('Session:route_by_name ("Track 1"):mute_control ():set_value (1, PBD.GroupControlDisposition.NoGroup)')
+    muted = 'print (Session:route_by_name ("Track 1"):muted ())'
+    studio.until(lambda: ardour.lua(muted) == ["true"], 10)  # its audio thread does it in its own time
     ardour.lua('Session:save_state ("", false, false, false)')
     ardour.__exit__(None, None, None)
     studio.until(lambda: not session.state.is_connected, 6)

@@ -222,6 +222,8 @@ class Ardour:
         """The scripts in its folder as if each had been added in the Script Manager."""
         made = []
         for script in sorted((self.config / "scripts").glob("*.lua")):
+            if "EditorHook" not in script.read_text("utf-8"):
+                continue  # an action, which somebody calls
             source = f"local function ardour (_) end\n{script.read_text('utf-8')}\nreturn factory ()\n"
             state = f's = {{}} s["n"] = "{script.stem}" s["s"] = "" s["a"] = {{}} s["f"] = [=====[\n{source}]=====]'
             made.append(
