@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TOLERATED_S = 0.012  # a smaller offset is not worth a cross-fade
 _READINGS = 6
+_WORDS = 24
 _JUMPED_S = 0.08  # a larger change of the DAW's position was no hurry of its clock
 
 
@@ -27,6 +28,7 @@ class Following:
     def __init__(self, bridge: "Bridge") -> None:
         self._bridge = bridge
         self._clock = Transport()
+        self._words: deque[float] = deque(maxlen=_WORDS)  # how far ahead of the clock the DAW said it was, seconds
         self._offsets: deque[float] = deque(maxlen=_READINGS)
         self._is_on = False
         self.jumps = 0
@@ -67,15 +69,20 @@ class Following:
             self.on_transport(self._bridge.daw_session.transport)
 
     def _hear_clock(self, transport: Transport) -> None:
-        """A DAW tells the block it works on, up to a block late: the freshest of its words is the best."""
-        ahead_s = transport.position_s - self._clock.position(transport.at, self._bridge.daw_session.state.turning)
+        """A DAW tells the block it works on: up to a block late, or early where its sound system fetches several at once.
+        So neither its latest word nor its freshest is believed, but one in the upper half of many.
+        """
+        position_s = self._clock.position(transport.at, self._bridge.daw_session.state.turning)
+        ahead_s = transport.position_s - position_s
         jumped = not self._is_on or abs(ahead_s) > _JUMPED_S
-        if jumped or ahead_s > 0:
+        if jumped:
             self._clock = transport
-        else:  # clocks drift apart a little: do not trust one word for ever
-            lag_s = ahead_s * 0.02
-            position_s = self._clock.position(transport.at, self._bridge.daw_session.state.turning) + lag_s
-            self._clock = Transport(True, position_s, transport.at, transport.speed)
+            self._words = deque([0.0], maxlen=_WORDS)
+        else:
+            self._words.append(ahead_s)
+            step_s = sorted(self._words)[len(self._words) * 3 // 4]
+            self._words = deque((word - step_s for word in self._words), maxlen=_WORDS)
+            self._clock = Transport(True, position_s + step_s, transport.at, transport.speed)
         if jumped:
             self._start()
         else:
