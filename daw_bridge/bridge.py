@@ -3,11 +3,6 @@
 Public methods only post; all state lives on the inbox thread, which also calls the listeners.
 """
 
-import heapq
-import logging
-import queue
-import threading
-import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -27,6 +22,7 @@ from daw_bridge.external_edit import ExternalEdit
 from daw_bridge.files import Files
 from daw_bridge.following import Following
 from daw_bridge.generation import Generation
+from daw_bridge.inbox import Inbox
 from daw_bridge.library import Library, LibraryError, new_id
 from daw_bridge.playback import Player
 from daw_bridge.settings import TEMPO_BPM, Settings, log_folder, save_settings, without_options
@@ -35,7 +31,6 @@ from daw_bridge.timekeeping import Timekeeping
 from daw_bridge.watch_folder import WatchFolder
 from engine.messages import Prompt, Region, Sampling, Task
 
-_log = logging.getLogger(__name__)
 Listener = Callable[[Event], None]
 _TICK_S = 0.5
 
@@ -59,12 +54,10 @@ class Bridge:
         self.settings = self._started_with = settings
         self._stored = stored or settings
         self._settings_path = settings_path
-        self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._listeners: list[Listener] = []
-        self._later: list[tuple[float, int, Callable[[], None]]] = []
-        self._later_count = 0
         self._workers = ThreadPoolExecutor(2, "files")
-        self._thread = threading.Thread(target=self._run, name="bridge inbox", daemon=True)
+        self._inbox = Inbox("bridge inbox", self._on_fault, self._shut_down)
+        self.post, self.post_later = self._inbox.post, self._inbox.post_later
         self.grid = settings.grid
         self.library: Library | None = None
         self.player = player or Player(settings.audio_device)
@@ -95,22 +88,11 @@ class Bridge:
     def start(self) -> None:
         """Open the library, the OSC port and the engine, in the background; events tell how it went."""
         self.post(self._open)
-        self._thread.start()
+        self._inbox.start()
 
     def close(self) -> None:
         """Stop playing, end the engine, close the library. Returns when all of it is done."""
-        if self._thread.is_alive():
-            self._inbox.put(None)
-            self._thread.join()
-
-    def post(self, command: Callable[[], None]) -> None:
-        """Run a command on the inbox thread."""
-        self._inbox.put(command)
-
-    def post_later(self, seconds: float, command: Callable[[], None]) -> None:
-        """Run a command on the inbox thread in a while. Inbox thread only."""
-        self._later_count += 1
-        heapq.heappush(self._later, (time.monotonic() + seconds, self._later_count, command))
+        self._inbox.close()
 
     def emit(self, event: Event) -> None:
         """Tell every listener. Inbox thread only."""
@@ -278,28 +260,15 @@ class Bridge:
 
     # --- inbox thread -------------------------------------------------------------------------------
 
-    def _run(self) -> None:
-        self.post_later(_TICK_S, self._tick)
-        while True:
-            wait_s = self._later[0][0] - time.monotonic()
-            try:
-                command = self._inbox.get(timeout=wait_s) if wait_s > 0 else heapq.heappop(self._later)[2]
-            except queue.Empty:
-                continue
-            if command is None:
-                break
-            try:
-                command()
-            except Exception as error:  # noqa: BLE001  the one catch-all: no command may end the bridge
-                _log.exception("a command failed")
-                self.emit(Problem(f"something unexpected went wrong: {error}", "Nothing was lost. Try it once more."))
-        self._shut_down()
+    def _on_fault(self, error: Exception) -> None:
+        self.emit(Problem(f"something unexpected went wrong: {error}", "Nothing was lost. Try it once more."))
 
     def _tick(self) -> None:
         self.post_later(_TICK_S, self._tick)
         self.audition.check_device()
 
     def _open(self) -> None:
+        self.post_later(_TICK_S, self._tick)
         self._open_library()
         self.controllers.open()
         self.daw_session.start()

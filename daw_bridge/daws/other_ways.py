@@ -40,18 +40,18 @@ def _midi_clock(_: float) -> Daw:
 
 
 OTHER_WAYS = (
-    OtherWay("link", "Ableton Link", "Switch Link on in the other program. Tempo, beat, start and stop.", _link, "link"),
+    OtherWay("link", "Ableton Link", "Switch it on in the other program too. Tempo, beat, start and stop.", _link, "link"),
     OtherWay(
-        "midi-clock", "MIDI clock", "Let the DAW send MIDI clock to an input of this machine. Tempo and place.",
+        "midi-clock", "MIDI clock", "Let the DAW send it to a MIDI input of this machine. Tempo and place.",
         _midi_clock, "rtmidi",
     ),
     OtherWay(
-        "ableton-osc", "AbletonOSC", "Live with the Remote Script AbletonOSC. It answers to port 11001.",
+        "ableton-osc", "AbletonOSC", "Live with the Remote Script of that name. It answers to port 11001.",
         lambda _: OwnOscDaw(AbletonOsc()),
     ),
     OtherWay(
         "reaper-osc", "REAPER's OSC",
-        "Preferences > Control/OSC/web > Add > OSC: device 127.0.0.1, port 9000, local listen port 8000.",
+        "Preferences > Control/OSC/web > Add: device port 9000, local listen port 8000.",
         lambda _: OwnOscDaw(Reaper()),
     ),
     OtherWay(
@@ -59,8 +59,7 @@ OTHER_WAYS = (
         lambda _: OwnOscDaw(Ardour()),
     ),
     OtherWay(
-        "driven-by-moss", "DrivenByMoss", "Bitwig with DrivenByMoss' controller “Open Sound Control”, at its own ports "
-        "8000 and 9000.",
+        "driven-by-moss", "DrivenByMoss", "In Bitwig the controller “Open Sound Control”, at its ports 8000 and 9000.",
         lambda _: OwnOscDaw(DrivenByMoss()),
     ),
 )  # fmt: skip

@@ -25,7 +25,7 @@ class DawsDialog(QDialog):
     def __init__(self, connected: str, ways: str, choose: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Connect a DAW")
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(700)
         layout = QVBoxLayout(self)
         intro = QLabel(
             "A small script inside the DAW tells tempo, bars and selection, and lays takes on the right bar. Install it "
@@ -51,7 +51,7 @@ class OtherWays(QFrame):
         self.setObjectName("panel")
         heading = QLabel("Without our script")
         heading.setObjectName("heading")
-        told = QLabel("They tell tempo or place, and cannot lay or fetch clips. Off unless you need one.")
+        told = QLabel("They tell tempo or place, and cannot lay or fetch clips.")
         told.setObjectName("dim")
         layout = QGridLayout(self)
         layout.addWidget(heading, 0, 0)
@@ -66,7 +66,6 @@ class OtherWays(QFrame):
                 way.setting_up if way.is_installed else "Not installed: an optional extra, see the README."
             )
             setting_up.setObjectName("dim")
-            setting_up.setWordWrap(True)
             switch.setAccessibleDescription(setting_up.text())
             switch.toggled.connect(lambda: choose(self.chosen()))
             layout.addWidget(switch, row, 0)

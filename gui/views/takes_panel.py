@@ -100,7 +100,6 @@ class TakesPanel(QFrame):
         self.save = self._button("Save as…", "Write a WAV or FLAC where you want it (Ctrl+S)")
         self.timing = ElidedLabel("")
         self.timing.setObjectName("dim")
-        self.timing.setToolTip("Measured against the tempo and bars that were asked for")
         self.conform = self._button("Put on the grid", "One more take: shifted and stretched exactly onto the bars")
         timing = QHBoxLayout()
         timing.addWidget(self.timing, 1)
@@ -170,7 +169,9 @@ class TakesPanel(QFrame):
         for button in (self.save, self.copy, self.reveal):
             button.setEnabled(take is not None)
         timing = self._session.timings.get(take.id) if take is not None else None
-        self.timing.setText(timing.words() if timing is not None else "")
+        words = timing.words() if timing is not None else ""
+        self.timing.setText(words)
+        self.timing.setToolTip(f"{words}. Measured against the tempo and bars that were asked for" if words else "")
         self.timing.setVisible(timing is not None)
         self.conform.setVisible(timing is not None and timing.is_sure)
         name = self._session.clip_name

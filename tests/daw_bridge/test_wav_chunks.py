@@ -168,8 +168,12 @@ def test_every_format_tells_place_tempo_and_key_to_ffprobe(saved: Path, suffix: 
     assert told["time_reference"] == place
     assert told["title"] == "Verse Take 2"
     assert any(text.startswith("warm tape piano") for text in told.values())
-    assert "F#m" in told.values()
-    assert told["tempo"] == "120"
+    assert {"F#m", "F# minor"} & set(told.values())
+    if suffix != ".wav":  # it passes over ID3 in a WAV; mediainfo does not
+        assert told["tempo"] == "120"
+    lines = [line.split(":") for line in heard_by("mediainfo", str(path)).splitlines() if ":" in line]
+    known = {name.strip(): value.strip() for name, value in (line[:2] for line in lines)}
+    assert (known["BPM"], known["Initial key"]) == ("120", "F#m")
 
 
 @pytest.mark.parametrize(

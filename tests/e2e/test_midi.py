@@ -21,7 +21,9 @@ def test_a_knob_is_learnt_and_plays_us(tmp_path: Path) -> None:
         settings = Settings(library_folder=str(tmp_path / "library"), model_folder=str(tmp_path), osc_port=0)
         bridge = Bridge(settings, make_engine=FakeEngine, daws=[])
         learned: list[str] = []
-        bridge.listen(lambda event: learned.append(event.settings.learned) if isinstance(event, SettingsChanged) else None)
+        bridge.listen(
+            lambda event: learned.append(event.settings.learned) if isinstance(event, SettingsChanged) else None
+        )
         bridge.start()
         try:
             end = time.monotonic() + 15
