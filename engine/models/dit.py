@@ -47,11 +47,13 @@ class DiTLayer(nn.Module):
         self.mlp = MLP(config)
         self.scale_shift_table = nn.Parameter(torch.empty(1, 6, config.hidden))
 
-    def forward(self, h: Tensor, modulation: Tensor, rope: Rope, conditions: KeysValues) -> Tensor:
+    def forward(
+        self, h: Tensor, modulation: Tensor, rope: Rope, conditions: KeysValues, mask: Tensor | None = None
+    ) -> Tensor:
         rows = (self.scale_shift_table + modulation).unbind(dim=1)
         shift1, scale1, gate1, shift2, scale2, gate2 = (row[:, None] for row in rows)
         h = h + self.self_attn(self.self_attn_norm(h) * (1 + scale1) + shift1, rope) * gate1
-        h = h + self.cross_attn(self.cross_attn_norm(h), keys_values=conditions)
+        h = h + self.cross_attn(self.cross_attn_norm(h), keys_values=conditions, mask=mask)
         return h + self.mlp(self.mlp_norm(h) * (1 + scale2) + shift2) * gate2
 
 
@@ -59,10 +61,12 @@ class DiTLayer(nn.Module):
 class Conditions:
     """All that stays the same over the steps of a run: one pair of keys and values per layer.
 
-    Computed once and shared by every step and every take: the network never sees the text again.
+    Computed once and shared by every step and every take: the network never sees the text again. mask: (batch, 1, 1,
+    tokens), true where there is one, for batches of unequal prompts.
     """
 
     keys_values: tuple[KeysValues, ...]
+    mask: Tensor | None = None
 
     def first(self) -> "Conditions":
         """Those of the first item of a batch alone."""
@@ -85,11 +89,11 @@ class DiT(nn.Module):
         self.scale_shift_table = nn.Parameter(torch.empty(1, 2, hidden))
         self.proj_out = nn.ConvTranspose1d(hidden, config.latent_channels, config.patch_size, stride=config.patch_size)
 
-    def condition(self, packed: Tensor) -> Conditions:
+    def condition(self, packed: Tensor, mask: Tensor | None = None) -> Conditions:
         """Packed condition sequence (batch, tokens, encoder hidden) -> keys and values for every layer."""
         embedded = self.condition_embedder(packed)
         layers = (layer for layer in self.layers if isinstance(layer, DiTLayer))
-        return Conditions(tuple(layer.cross_attn.keys_values(embedded) for layer in layers))
+        return Conditions(tuple(layer.cross_attn.keys_values(embedded) for layer in layers), mask)
 
     def forward(self, x_t: Tensor, context: Tensor, t: Tensor, conditions: Conditions) -> Tensor:
         """x_t (batch, frames, channels), context (batch, frames, 2 x channels: source, mask), t (batch,) -> velocity."""
@@ -99,7 +103,7 @@ class DiT(nn.Module):
         embedding, modulation = self._time(t)
         rope = rope_table(h.shape[1], self.config.decoder.head_dim, self.config.decoder.rope_theta, h)
         for layer, keys_values in zip(self.layers, conditions.keys_values, strict=True):
-            h = layer(h, modulation, rope, keys_values)
+            h = layer(h, modulation, rope, keys_values, conditions.mask)
         shift, scale = (self.scale_shift_table + embedding[:, None]).chunk(2, dim=1)
         h = self.norm_out(h) * (1 + scale) + shift
         return self.proj_out(h.transpose(1, 2)).transpose(1, 2)[:, :frames]

@@ -23,7 +23,7 @@ class RMSNorm(nn.Module):
         self.eps = eps
 
     def forward(self, x: Tensor) -> Tensor:
-        if x.device.type != "cpu":
+        if x.device.type != "cpu" or torch.is_grad_enabled():
             return F.rms_norm(x, (x.shape[-1],), None, self.eps) * self.weight
         # torch's own takes a contiguous copy and three times as long here
         length = torch.linalg.vector_norm(x, dim=-1, keepdim=True, dtype=torch.float32)
@@ -101,13 +101,17 @@ class Attention(nn.Module):
         q = self.q_norm(self._split(self.q_proj(x)))
         return q if rope is None else rotate(q, rope)
 
-    def forward(self, x: Tensor, rope: Rope | None = None, keys_values: KeysValues | None = None) -> Tensor:
+    def forward(
+        self, x: Tensor, rope: Rope | None = None, keys_values: KeysValues | None = None, mask: Tensor | None = None
+    ) -> Tensor:
+        """mask: (batch, 1, 1, keys), true where there is one, for batches of unequal items; not where a window slides."""
         q = self.queries(x, rope)
         k, v = keys_values if keys_values is not None else self.keys_values(x, rope)
         if self.window is not None:
             out = windowed_attention(q, k, v, self.window)
         else:
-            out = F.scaled_dot_product_attention(q, k.expand(q.shape[0], -1, -1, -1), v.expand(q.shape[0], -1, -1, -1))
+            k, v = (each.expand(q.shape[0], -1, -1, -1) for each in (k, v))
+            out = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         return self.o_proj(out.transpose(1, 2).flatten(2))
 
     def _split(self, x: Tensor) -> Tensor:

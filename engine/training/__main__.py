@@ -8,11 +8,16 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from engine.checkpoint import CheckpointError, fold_vae, load_strictly, read_vae
+from engine.models.vae import VAE
 from engine.training.codec import CodecConfig, CodecStage, write_vae
+from engine.training.latents import Pieces, encode_all
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
+from engine.training.music_stage import MusicConfig, MusicStage
 from engine.training.recordings import Crops, record_all
+from engine.training.sketch import learn_words
 from engine.training.trainer import TrainingConfig, TrainingError, train
 
 _HELD_OUT_SHOWN = 24
@@ -21,24 +26,25 @@ _HELD_OUT_SHOWN = 24
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m engine.training", description=__doc__)
     add = parser.add_argument
-    add("stage", choices=("codec",))
+    add("stage", choices=("codec", "music"))
     add("--folder", type=Path, default=Path("training"), help="recordings and checkpoints (default %(default)s)")
     add("--pieces", type=int, default=500, help="how many pieces to compose (default %(default)s)")
     add("--seconds", type=float, default=22.0, help="of each, at least (default %(default)s)")
     add("--steps", type=int, default=40_000, help="in all (default %(default)s)")
     add("--decay-steps", type=int, default=4_000, help="of them with a falling learning rate (default %(default)s)")
-    add("--learning-rate", type=float, default=8e-4)
+    add("--learning-rate", type=float, help="default 8e-4 for the codec, 5e-4 for the music")
+    add("--codec", type=Path, help="music: the trained codec's folder (default: the latest of the codec's run)")
     add("--adversarial-from", type=int, default=1 << 62, metavar="STEP", help="bring in the discriminators here")
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     add("--threads", type=int, default=os.cpu_count())
     add("--eager", action="store_true", help="do without torch.compile (which needs a C++ compiler)")
-    add("--run", default="codec", help="name of the run's folder (default %(default)s)")
+    add("--run", help="name of the run's folder (default: the stage's)")
     add("--out", type=Path, help="write the finished network here, in the published layout")
     args = parser.parse_args(arguments)
     torch.set_num_threads(args.threads)
     try:
-        _train_codec(args)
-    except (SoundFontError, TrainingError, OSError) as problem:
+        (_train_codec if args.stage == "codec" else _train_music)(args)
+    except (SoundFontError, TrainingError, CheckpointError, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 3
     except KeyboardInterrupt:
@@ -52,10 +58,42 @@ def _train_codec(args: argparse.Namespace) -> None:
     settings = CodecConfig(adversarial_from=args.adversarial_from, compiled=not args.eager)
     device = torch.device(args.device)
     stage = CodecStage(settings, Crops(paths), _held_out().to(device), device)
-    config = TrainingConfig(args.steps, args.learning_rate, decay_steps=args.decay_steps)
-    averaged = train(stage, config, args.folder / args.run, _say)
+    config = TrainingConfig(args.steps, args.learning_rate or 8e-4, decay_steps=args.decay_steps)
+    averaged = train(stage, config, args.folder / (args.run or "codec"), _say)
     if args.out is not None:
         write_vae(averaged["codec"], args.out)
+
+
+def _train_music(args: argparse.Namespace) -> None:
+    device, seeds = torch.device(args.device), list(range(args.pieces))
+    record_all(args.folder / "pieces", seeds, args.seconds)
+    vae = _codec(args.codec or _latest(args.folder / "codec" / "samples")).to(device)
+    encode_all(vae, args.folder / "pieces", args.folder / "latents", seeds, device)
+    pieces = Pieces(args.folder / "latents", args.folder / "pieces", seeds, args.seconds)
+    stage = MusicStage(MusicConfig(), pieces, vae, learn_words(pieces.texts()), device)
+    config = TrainingConfig(
+        args.steps, args.learning_rate or 5e-4, decay_steps=args.decay_steps, betas=(0.9, 0.99), ema=0.9995
+    )
+    averaged = train(stage, config, args.folder / (args.run or "music"), _say)
+    if args.out is not None:
+        stage.write(args.out, averaged["music"])
+
+
+def _codec(folder: Path) -> VAE:
+    """A codec in the published layout. Raises CheckpointError."""
+    config, state = read_vae(folder)
+    with torch.device("meta"):
+        vae = VAE(config)
+    load_strictly(vae, fold_vae(state), folder, torch.float32)
+    return vae.eval()
+
+
+def _latest(samples: Path) -> Path:
+    """The folder of the last sample. Raises TrainingError."""
+    folders = sorted(path.parent for path in samples.glob("*/config.json"))
+    if not folders:
+        raise TrainingError("there is no trained codec yet: python -m engine.training codec")
+    return folders[-1]
 
 
 def _held_out(seconds: int = 5) -> torch.Tensor:

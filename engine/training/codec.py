@@ -32,7 +32,10 @@ _LEAST = 1e-3  # what a snake's frequency and magnitude never fall under: the fi
 
 @dataclass(frozen=True, slots=True)
 class CodecConfig:
-    """Weights of the losses. `adversarial_from`: the step at which the discriminators come in."""
+    """Weights of the losses. noisy: the share of crops whose latents are sampled; the others are their means.
+
+    adversarial_from: the step at which the discriminators come in.
+    """
 
     vae: VAEConfig = field(default_factory=lambda: SKETCH_VAE)
     batch: int = 8
@@ -42,6 +45,7 @@ class CodecConfig:
     mel: float = 1.0
     waveform: float = 3.0
     kl: float = 1e-2
+    noisy: float = 0.33
     adversarial: float = 0.1
     features: float = 2.0
     adversarial_from: int = 1 << 62
@@ -78,10 +82,7 @@ class CodecStage:
         return torch.from_numpy(self.crops.draw(rng, self.config.batch, n_samples)).to(self.device)
 
     def losses(self, player: str, batch: Tensor, step: int) -> dict[str, Tensor]:
-        noise = torch.randn(
-            len(batch), self.config.vae.latent_channels, self.config.crop_frames,
-            generator=torch.Generator().manual_seed(step),
-        ).to(self.device)  # fmt: skip
+        noise = self._noise(len(batch), step).to(self.device)
         if player == "judges":
             with torch.no_grad():
                 made, _, _ = self._round_trip(batch, noise)
@@ -89,6 +90,13 @@ class CodecStage:
         keep_in_range(self.vae)
         made, mean, log_scale = self._round_trip(batch, noise)
         return self._codec_losses(batch, made, mean, log_scale, step)
+
+    def _noise(self, count: int, step: int) -> Tensor:
+        """For a share of the crops only: a decoder that always has some makes its hiss of it, and has none without."""
+        generator = torch.Generator().manual_seed(step)
+        shape = (count, self.config.vae.latent_channels, self.config.crop_frames)
+        is_noisy = torch.rand(count, 1, 1, generator=generator) < self.config.noisy
+        return torch.randn(shape, generator=generator) * is_noisy
 
     def _codec_losses(
         self, batch: Tensor, made: Tensor, mean: Tensor, log_scale: Tensor, step: int
@@ -121,6 +129,7 @@ class CodecStage:
         made = torch.cat([vae.decode(vae.encode(one[None])) for one in self.held_out])
         said = {name: float(value) for name, value in spectral_distance(made, self.held_out).items()}
         said["silence_dbfs"] = silence_dbfs(vae)
+        write_vae(vae, folder)
         (folder / "distances.json").write_text(json.dumps(said, indent=2), "utf-8")
         for n, (before, after) in enumerate(zip(self.held_out[:6], made[:6], strict=True)):
             both = torch.cat([before, after.clamp(-1, 1)], dim=-1).T.cpu().numpy()

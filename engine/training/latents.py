@@ -1,0 +1,142 @@
+"""The composed pieces as the codec's latents, and stretches of them with true words, to train the DiT on."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from engine.messages import Prompt, Task
+from engine.models.vae import VAE
+from engine.prompt import instruction, text_prompt
+from engine.training.music.captions import describe
+from engine.training.music.composer import compose
+from engine.training.music.score import Role, Score
+
+FRAMES_A_SECOND = 25
+TRACK_NAMES = {
+    Role.DRUMS: "drums", Role.BASS: "bass", Role.CHORDS: "keyboard", Role.PAD: "strings", Role.ARPEGGIO: "synth",
+    Role.LEAD: "woodwinds",
+}  # fmt: skip
+
+
+@torch.inference_mode()
+def encode_all(vae: VAE, pieces: Path, folder: Path, seeds: Iterable[int], device: torch.device) -> list[Path]:
+    """Encode what the folder lacks: one float16 (tracks, frames, channels) a piece, in the order of its recordings."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for n, seed in enumerate(seeds, 1):
+        path = folder / f"{seed}.npy"
+        paths.append(path)
+        if path.exists():
+            continue
+        tracks = np.load(pieces / f"{seed}.npy", mmap_mode="r")
+        made = [_encoded(vae, track, device) for track in tracks]
+        part = path.with_suffix(".part.npy")
+        np.save(part, np.stack(made).astype(np.float16))
+        part.replace(path)
+        if n % 25 == 0:
+            print(f"{n} pieces encoded", flush=True)  # noqa: T201
+    return paths
+
+
+def _encoded(vae: VAE, track: NDArray[np.int16], device: torch.device) -> NDArray[np.float32]:
+    """(samples, 2) -> (frames, channels)."""
+    hop = vae.config.hop
+    wave = torch.from_numpy(track[: len(track) // hop * hop].T.astype(np.float32) / 32767)[None].to(device)
+    return np.asarray(vae.encode(wave)[0].T.float().cpu())
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some seconds of a piece from a bar line on. track: what is to be made, source: what it is made from, if anything:
+    (frames, channels) each. roles: which of the band are in the track; all of it for the mix.
+    """
+
+    track: Tensor
+    caption: str
+    score: Score
+    roles: tuple[Role, ...] = ()
+    source: Tensor | None = None
+    timbre: Tensor | None = None
+
+
+@dataclass(slots=True)
+class Pieces:
+    """All encoded pieces: folder holds their latents, recordings what is known of them. length_s: what was asked of each."""
+
+    folder: Path
+    recordings: Path
+    seeds: list[int]
+    length_s: float
+    _scores: dict[int, Score] = field(default_factory=dict)
+    _roles: dict[int, list[Role]] = field(default_factory=dict)
+
+    def draw(
+        self, rng: np.random.Generator, frames: int, *, stem: bool, pair: bool = False, mix_as_source: bool = False
+    ) -> Stretch:
+        """A stretch of a mix, or of a stem; as a pair with another track, or the mix, of the same music as its source."""
+        while True:
+            seed = int(rng.choice(self.seeds))
+            tracks = np.load(self.folder / f"{seed}.npy", mmap_mode="r")
+            score = self._score(seed)
+            starts = [s for s in score.downbeats_s if round(s * FRAMES_A_SECOND) + frames <= tracks.shape[1]]
+            if not starts or (pair and tracks.shape[0] < 3):
+                continue
+            start_s = min(rng.choice(starts, 3), key=_off_the_frames)
+            start = round(start_s * FRAMES_A_SECOND)
+            number = int(rng.integers(1, tracks.shape[0])) if stem else 0
+            roles = (self._role(seed, number),) if number else ()
+            captions = describe(score, start_s, start_s + frames / FRAMES_A_SECOND, roles)
+            if not captions:
+                continue  # that stem is silent there
+            others = [n for n in range(1, tracks.shape[0]) if n != number] if pair else []
+            others = [0] if mix_as_source else others
+            later = int(rng.integers(0, tracks.shape[1] - frames + 1))
+            return Stretch(
+                _tensor(tracks[number, start : start + frames]),
+                str(rng.choice(captions)),
+                score,
+                roles,
+                _tensor(tracks[int(rng.choice(others)), start : start + frames]) if others else None,
+                _tensor(tracks[number, later : later + frames]),
+            )
+
+    def texts(self) -> list[str]:
+        """Every caption of every piece and its parts, as the text encoder will read them, to learn words from."""
+        found = []
+        for seed in self.seeds:
+            score = self._score(seed)
+            for only in ((), *((part.role,) for part in score.parts)):
+                prompts = [
+                    Prompt(c, "", "unknown", score.tempo_bpm, score.keyscale, score.timesignature)
+                    for c in describe(score, only=only)
+                ]
+                found += [text_prompt(p, instruction(Task.TEXT2MUSIC), 10.0) for p in prompts]
+        found += [instruction(task, (name,)) for task in Task for name in TRACK_NAMES.values()]
+        return found
+
+    def _score(self, seed: int) -> Score:
+        if seed not in self._scores:
+            self._scores[seed] = compose(seed, self.length_s)
+        return self._scores[seed]
+
+    def _role(self, seed: int, number: int) -> Role:
+        """Of a stem; track 0 is the mix."""
+        if seed not in self._roles:
+            known = json.loads((self.recordings / f"{seed}.json").read_text("utf-8"))
+            self._roles[seed] = [Role(stem["role"]) for stem in known["stems"]]
+        return self._roles[seed][number - 1]
+
+
+def _off_the_frames(start_s: float) -> float:
+    place = start_s * FRAMES_A_SECOND
+    return abs(place - round(place))
+
+
+def _tensor(stretch: NDArray[np.float16]) -> Tensor:
+    return torch.from_numpy(stretch.astype(np.float32))

@@ -1,0 +1,255 @@
+"""Stage "music": the DiT, its condition encoder, the audio tokenizer and the text encoder learn together, by flow matching.
+
+A network predicts `v = noise - x0` at `x_t = t noise + (1 - t) x0` (Lipman et al. 2023), t = sigmoid(N(-0.4, 1)), with the
+prompt dropped in 15 of 100 cases. All tasks are drawn in one batch; what a task lays before the network is what
+`engine.tasks` lays there.
+"""
+
+import json
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import soundfile
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import mse_loss
+
+from engine import sampler
+from engine.audio import SAMPLE_RATE
+from engine.checkpoint import Networks, TextEncoder, made_silence
+from engine.messages import Prompt, Solver, Task
+from engine.models.vae import VAE
+from engine.prompt import LYRIC_LIMIT, TEXT_LIMIT, instruction, lyric_prompt, text_prompt
+from engine.training import sketch
+from engine.training.latents import FRAMES_A_SECOND, TRACK_NAMES, Pieces, Stretch
+
+_LYRICS = "[Instrumental]"
+_SHARES = {
+    Task.TEXT2MUSIC: 0.5, Task.REPAINT: 0.2, Task.COVER: 0.1, Task.COVER_NOFSQ: 0.03, Task.EXTRACT: 0.05,
+    Task.LEGO: 0.06, Task.COMPLETE: 0.06,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MusicConfig:
+    """frames: how short and how long the stretches of a batch are. stems: the share of single instruments."""
+
+    fields: dict[str, Any] = field(default_factory=lambda: sketch.FIELDS)
+    text_fields: dict[str, Any] = field(default_factory=lambda: sketch.TEXT_FIELDS)
+    batch: int = 12
+    frames: tuple[int, int] = (250, 350)
+    stems: float = 0.35
+    dropped: float = 0.15
+    unsaid: float = 0.15  # how often tempo, key or signature is left out
+    with_reference: float = 0.15
+    codes: float = 0.2  # weight of the tokenizer's own loss
+    time_mean: float = -0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of a batch: (frames, channels) each."""
+
+    task: Task
+    prompt: Prompt
+    tracks: tuple[str, ...]
+    target: Tensor
+    source: Tensor
+    mask: Tensor
+    timbre: Tensor | None
+
+
+class Player(nn.Module):
+    """All that learns."""
+
+    def __init__(self, networks: Networks, text: TextEncoder) -> None:
+        super().__init__()
+        self.networks, self.text = networks, text
+
+
+class MusicStage:
+    """See `trainer.Stage`."""
+
+    def __init__(
+        self, config: MusicConfig, pieces: Pieces, vae: VAE, tokens: Any, device: torch.device, seed: int = 0
+    ) -> None:
+        self.config, self.pieces, self.vae, self.device = config, pieces, vae.eval().requires_grad_(False), device
+        torch.manual_seed(seed)
+        networks = sketch.new_networks(config.fields)
+        self.player = Player(networks, sketch.new_text_encoder(config.text_fields, tokens)).to(device)
+        self.silence = made_silence(vae)[:, : max(config.frames[1], 750)].to(device)
+
+    @property
+    def players(self) -> dict[str, nn.Module]:
+        return {"music": self.player}
+
+    def begin(self, rng: np.random.Generator) -> None: ...
+
+    def turns(self, step: int) -> tuple[str, ...]:  # noqa: ARG002  always the same
+        return ("music",)
+
+    # --- what is shown ------------------------------------------------------------------------------
+
+    def batch(self, rng: np.random.Generator) -> list[Item]:
+        frames = int(rng.integers(self.config.frames[0], self.config.frames[1] + 1))
+        return [self._item(rng, frames) for _ in range(self.config.batch)]
+
+    def _item(self, rng: np.random.Generator, frames: int) -> Item:
+        task = list(_SHARES)[int(rng.choice(len(_SHARES), p=list(_SHARES.values())))]
+        silence = self.silence[0, :frames].cpu()
+        source, mask = silence, torch.ones_like(silence)
+        tracks: tuple[str, ...] = ()
+        match task:
+            case Task.EXTRACT:  # one instrument out of the mix
+                stretch = self.pieces.draw(rng, frames, stem=True, pair=True, mix_as_source=True)
+            case Task.LEGO | Task.COMPLETE:
+                stretch = self.pieces.draw(rng, frames, stem=task is Task.LEGO, pair=True)
+            case _:
+                stretch = self.pieces.draw(rng, frames, stem=rng.random() < self.config.stems)
+        if stretch.source is not None:
+            source, tracks = stretch.source, tuple(TRACK_NAMES[role] for role in stretch.roles)
+        elif task is Task.REPAINT:
+            mask = _random_mask(rng, frames)[:, None].expand_as(silence)
+            source = torch.where(mask > 0, silence, stretch.track)
+        elif task in {Task.COVER, Task.COVER_NOFSQ}:
+            source = stretch.track
+        reference = stretch.timbre if rng.random() < self.config.with_reference else None
+        return Item(task, self._prompt(rng, stretch), tracks, stretch.track, source, mask, reference)
+
+    def _prompt(self, rng: np.random.Generator, stretch: Stretch) -> Prompt:
+        score, unsaid = stretch.score, self.config.unsaid
+        return Prompt(
+            stretch.caption,
+            _LYRICS,
+            bpm=None if rng.random() < unsaid else score.tempo_bpm,
+            keyscale="" if rng.random() < unsaid else score.keyscale,
+            timesignature="" if rng.random() < unsaid else score.timesignature,
+        )
+
+    # --- what is learnt -----------------------------------------------------------------------------
+
+    def losses(self, player: str, batch: list[Item], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
+        generator = torch.Generator().manual_seed(step)
+        target = torch.stack([item.target for item in batch]).to(self.device)
+        source, codes_loss = self._sources(batch)
+        mask = torch.stack([item.mask for item in batch]).to(self.device)
+        noise = torch.randn(target.shape, generator=generator).to(self.device)
+        t = torch.sigmoid(torch.randn(len(batch), generator=generator) + self.config.time_mean).to(self.device)
+        dropped = (torch.rand(len(batch), generator=generator) < self.config.dropped).to(self.device)
+        packed, seen = self._conditions(batch, target.shape[1] / FRAMES_A_SECOND)
+        nothing = self.player.networks.null_condition_emb
+        packed = torch.where(dropped[:, None, None], nothing, packed)
+        decoder = self.player.networks.decoder
+        x_t = t[:, None, None] * noise + (1 - t[:, None, None]) * target
+        made = decoder(x_t, torch.cat([source, mask], -1), t, decoder.condition(packed, seen[:, None, None]))
+        flow = mse_loss(made, noise - target)
+        return {"loss": flow + self.config.codes * codes_loss, "flow": flow, "codes": codes_loss}
+
+    def _sources(self, batch: list[Item]) -> tuple[Tensor, Tensor]:
+        """Source latents, where it is a cover as its codes tell them; and how well codes tell what they are made of."""
+        source = torch.stack([item.source for item in batch]).to(self.device)
+        covers = [n for n, item in enumerate(batch) if item.task is Task.COVER]
+        heard = torch.stack([batch[n].target for n in covers or [0]]).to(self.device)
+        hints = self.through_codes(heard)[:, : source.shape[1]]
+        if covers:
+            source = source.index_copy(0, torch.tensor(covers, device=self.device), hints)
+        return source, mse_loss(hints, heard)
+
+    def through_codes(self, latents: Tensor) -> Tensor:
+        """Tokenizer and detokenizer with gradients past the rounding (straight through, van den Oord et al. 2017)."""
+        tokenizer, detokenizer = self.player.networks.tokenizer, self.player.networks.detokenizer
+        pad = -latents.shape[1] % tokenizer.pool_window
+        x = torch.cat([latents, self.silence[:, :pad].expand(len(latents), -1, -1)], dim=1)
+        windows = tokenizer.audio_acoustic_proj(x).unflatten(1, (-1, tokenizer.pool_window))
+        pooled = tokenizer.attention_pooler(windows.flatten(0, 1)).unflatten(0, windows.shape[:2])
+        quantizer = tokenizer.quantizer
+        top = torch.tensor(quantizer.levels, dtype=torch.float32, device=x.device) - 1
+        soft = 1 + 1 / top
+        z = (soft * torch.tanh(quantizer.project_in(pooled) / soft)).clamp(-1, 1)
+        rounded = 2 * torch.floor(top * (z + 1) / 2 + 0.5) / top - 1
+        return torch.as_tensor(detokenizer(quantizer.project_out(z + (rounded - z).detach())))
+
+    def _conditions(self, batch: list[Item], seconds: float) -> tuple[Tensor, Tensor]:
+        """Packed conditions (batch, tokens, hidden) and which of them are there (batch, tokens)."""
+        text, encoder = self.player.text, self.player.networks.encoder
+        rows = [
+            text.token_ids(text_prompt(item.prompt, instruction(item.task, item.tracks), seconds), TEXT_LIMIT)[0]
+            for item in batch
+        ]
+        ids = nn.utils.rnn.pad_sequence(rows, batch_first=True)
+        hidden = text.network(input_ids=ids, use_cache=False).last_hidden_state  # causal: padding behind is not seen
+        lyrics = encoder.lyric_encoder(text.look_up(lyric_prompt(batch[0].prompt), LYRIC_LIMIT))
+        timbre = torch.cat([self._timbre(item) for item in batch])
+        head = torch.cat([lyrics.expand(len(batch), -1, -1), timbre], dim=1)
+        packed = torch.cat([head, encoder.text_projector(hidden)], dim=1)
+        lengths = torch.tensor([head.shape[1] + len(row) for row in rows], device=self.device)
+        return packed, torch.arange(packed.shape[1], device=self.device) < lengths[:, None]
+
+    def _timbre(self, item: Item) -> Tensor:
+        encoder = self.player.networks.encoder.timbre_encoder
+        if item.timbre is None:
+            return torch.as_tensor(encoder(self.silence[:, : self.player.networks.config.timbre_frames]))
+        return torch.as_tensor(encoder(item.timbre[None].to(self.device)))
+
+    # --- what can be heard --------------------------------------------------------------------------
+
+    @torch.inference_mode()
+    def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
+        """Some prompts in eight steps, as WAV, and the averaged weights in the published layout."""
+        folder.mkdir(parents=True, exist_ok=True)
+        player = averaged["music"]
+        assert isinstance(player, Player)  # noqa: S101  for the type checker
+        kept, self.player = self.player, player
+        try:
+            for n, wish in enumerate(SHOWN):
+                wave = self.vae.decode(self.play(wish, seed=n).transpose(1, 2))[0].T.clamp(-1, 1).cpu().numpy()
+                soundfile.write(folder / f"{n}.wav", wave, SAMPLE_RATE)
+        finally:
+            self.player = kept
+        (folder / "prompts.json").write_text(json.dumps([wish.caption for wish in SHOWN], indent=2), "utf-8")
+        self.write(folder, player)
+
+    def write(self, folder: Path, player: nn.Module) -> None:
+        """The model's folders in the published layout."""
+        config = self.config
+        assert isinstance(player, Player)  # noqa: S101  for the type checker
+        sketch.write_sketch(folder, player.networks, player.text, self.vae, config.fields, config.text_fields)
+
+    def play(self, wish: Prompt, seed: int, frames: int = 250, steps: int = 8, shift: float = 3.0) -> Tensor:
+        """Latents (1, frames, channels) of a prompt."""
+        silence = self.silence[:, :frames]
+        item = Item(Task.TEXT2MUSIC, wish, (), silence[0], silence[0], torch.ones_like(silence[0]), None)
+        packed, _ = self._conditions([item], frames / FRAMES_A_SECOND)
+        decoder = self.player.networks.decoder
+        conditions, context = decoder.condition(packed), torch.cat([silence, torch.ones_like(silence)], -1)
+
+        def velocity(x: Tensor, t: float, step: int) -> Tensor:  # noqa: ARG001  the sampler's shape
+            return torch.as_tensor(decoder(x, context, torch.full((1,), t, device=x.device), conditions))
+
+        noise, generator = sampler.initial_noise(seed, frames, silence.shape[2])
+        return sampler.denoise(velocity, noise.to(self.device), sampler.schedule(steps, shift), Solver.ODE, generator)
+
+
+SHOWN = tuple(
+    replace(Prompt(caption, _LYRICS), bpm=bpm, keyscale=key, timesignature="4")
+    for caption, bpm, key in (
+        ("house drums only, drum machine, driving", 124.0, "A minor"),
+        ("funk bass only, slap bass, groovy", 100.0, "E minor"),
+        ("ambient pad only, warm, slow", 70.0, "D major"),
+        ("small-group jazz, double bass, jazz guitar, brushed drums, smoky", 132.0, "Bb major"),
+        ("synthwave, synth bass, drum machine, arpeggio, nostalgic", 100.0, "F minor"),
+        ("rock, electric guitar, rock drums, bass guitar, energetic", 140.0, "G major"),
+    )
+)
+
+
+def _random_mask(rng: np.random.Generator, frames: int) -> Tensor:
+    """1 in one or two spans of any length and place."""
+    mask = torch.zeros(frames)
+    for _ in range(int(rng.integers(1, 3))):
+        length = int(np.exp(rng.uniform(np.log(8), np.log(frames))))
+        start = int(rng.integers(-length // 2, frames - length // 2))
+        mask[max(0, start) : max(1, start + length)] = 1
+    return mask

@@ -1,0 +1,85 @@
+"""The music stage on two pieces' scores and made-up sound: it learns, knows its tasks, and what it writes makes music."""
+
+import csv
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from engine.audio import read_audio
+from engine.checkpoint import load_model
+from engine.device import plan_memory
+from engine.messages import Generate, ModelChoice, Prompt, Sampling, Task
+from engine.models.config import VAEConfig
+from engine.pipeline import Pipeline
+from engine.progress import Monitor
+from engine.training.codec import new_vae
+from engine.training.latents import Pieces, encode_all
+from engine.training.music.composer import compose
+from engine.training.music_stage import MusicConfig, MusicStage
+from engine.training.sketch import NAME, learn_words
+from engine.training.trainer import TrainingConfig, train
+from tests.tiny_checkpoint import CONFIG, LATENT, QWEN
+
+SEEDS, LENGTH_S = [0, 1, 2], 12.0
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> MusicStage:
+    folder = tmp_path_factory.mktemp("music")
+    (folder / "pieces").mkdir()
+    rng = np.random.default_rng(0)
+    for seed in SEEDS:
+        score = compose(seed, LENGTH_S)
+        roles = list(dict.fromkeys(part.role for part in score.parts))
+        t = np.arange(round(score.length_s * 48_000)) / 48_000
+        tracks = [np.sin(2 * np.pi * rng.uniform(50, 400) * t)[:, None] * [0.4, 0.3] for _ in range(1 + len(roles))]
+        np.save(folder / "pieces" / f"{seed}.npy", (np.stack(tracks) * 32767).astype(np.int16))
+        (folder / "pieces" / f"{seed}.json").write_text(json.dumps({"stems": [{"role": role} for role in roles]}))
+    torch.manual_seed(0)
+    vae = new_vae(VAEConfig(4, 4, (1, 1, 1, 1), (12, 8, 10, 2), LATENT, 2, 48_000)).requires_grad_(False)
+    encode_all(vae, folder / "pieces", folder / "latents", SEEDS, torch.device("cpu"))
+    pieces = Pieces(folder / "latents", folder / "pieces", SEEDS, LENGTH_S)
+    words = learn_words(pieces.texts(), 400)
+    config = MusicConfig(CONFIG, QWEN | {"vocab_size": words.get_vocab_size()}, batch=4, frames=(50, 60))
+    return MusicStage(config, pieces, vae, words, torch.device("cpu"))
+
+
+def test_every_task_is_drawn_as_the_engine_lays_it_out(stage: MusicStage) -> None:
+    rng = np.random.default_rng(1)
+    items = [item for _ in range(40) for item in stage.batch(rng)]
+    assert {item.task for item in items} == set(Task)
+    for item in items:
+        assert item.target.shape == item.source.shape == item.mask.shape
+        silence = stage.silence[0, : len(item.target)]
+        match item.task:
+            case Task.TEXT2MUSIC:
+                assert torch.equal(item.source, silence)
+                assert bool((item.mask == 1).all())
+            case Task.REPAINT:
+                inside = item.mask[:, 0] > 0
+                assert torch.equal(item.source[inside], silence[inside])
+                assert torch.equal(item.source[~inside], item.target[~inside])
+            case Task.EXTRACT | Task.LEGO:
+                assert len(item.tracks) == 1
+                assert not torch.equal(item.source, item.target)
+        assert item.prompt.caption
+
+
+def test_it_learns_and_what_it_writes_makes_music(stage: MusicStage, tmp_path: Path) -> None:
+    config = TrainingConfig(60, 3e-3, warmup_steps=5, sample_every=60, ema=0.9, save_every=60)
+    averaged = train(stage, config, tmp_path / "run", lambda line: None)
+    with (tmp_path / "run" / "losses.csv").open(newline="") as file:
+        losses = [float(row["music flow"]) for row in csv.DictReader(file)]
+    assert sum(losses[-10:]) < 0.8 * sum(losses[:10])
+    assert (tmp_path / "run" / "samples" / "0000060" / "0.wav").is_file()
+    folder = tmp_path / "model"
+    stage.write(folder, averaged["music"])
+    choice = ModelChoice(str(folder), NAME, dtype="float32", device="cpu")
+    pipeline = Pipeline(load_model(folder, NAME, plan_memory(choice)))
+    prompt = Prompt("drums only", bpm=120.0, timesignature="4")
+    request = Generate("j", Task.TEXT2MUSIC, prompt, Sampling(seed=1), choice, str(tmp_path / "out"), duration_s=2.0)
+    [made] = pipeline.generate(request, Monitor("j", lambda _: None, lambda: False, {}))
+    assert len(read_audio(Path(made.path))) == 2 * 48_000
