@@ -1,6 +1,6 @@
 """The `daw-bridge` command: no arguments, the window; `serve`, the bridge without one; `render`, one job to a file;
-`inspire` and `understand`, words from the planner; `models`, the weights; `daw`, the connections to DAWs;
-`edit`, a DAW's file in place."""
+`inspire` and `understand`, words from the planner; `train`, an adapter from own songs; `models`, the weights; `daw`, the
+connections to DAWs; `edit`, a DAW's file in place."""
 
 import argparse
 import logging
@@ -41,6 +41,10 @@ def main(argv: list[str] | None = None) -> int:
             from daw_bridge.daw_command import daw
 
             return daw(args)
+        case "train":
+            from daw_bridge.train_command import train
+
+            return train(args, settings)
         case "edit":
             from daw_bridge.edit_command import edit
 
@@ -65,7 +69,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="daw-bridge", description="ACE-Step 1.5 music generation beside your DAW.")
     parser.add_argument("--version", action="version", version=__version__)
     _add_places(parser)
-    commands = parser.add_subparsers(dest="command", metavar="{serve,render,inspire,understand,models,daw,edit}")
+    commands = parser.add_subparsers(dest="command", metavar="{serve,render,inspire,understand,train,models,daw,edit}")
     _add_places(commands.add_parser("serve", help="the bridge without a window, driven by OSC"), hide_default=True)
     from daw_bridge.render import add_render_arguments
 
@@ -76,6 +80,9 @@ def build_parser() -> argparse.ArgumentParser:
     add_ask_arguments(inspire, AskFor.INSPIRE)
     understand = commands.add_parser("understand", help="what a sound file sounds like, in words")
     add_ask_arguments(understand, AskFor.UNDERSTAND)
+    from daw_bridge.train_command import add_train_arguments
+
+    add_train_arguments(commands.add_parser("train", help="an adapter from a folder of your own songs"))
     from daw_bridge.models import add_models_arguments
 
     add_models_arguments(commands.add_parser("models", help="list, fetch, adopt, verify, remove weights"))

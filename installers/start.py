@@ -23,7 +23,7 @@ or drive it by OSC from another program:
 
 # what each command needs of the system; without one the window opens
 COMMANDS = {
-    "render": (), "inspire": (), "understand": (), "models": (), "daw": (), "serve": SOUND_PACKAGES,
+    "render": (), "inspire": (), "understand": (), "train": (), "models": (), "daw": (), "serve": SOUND_PACKAGES,
     "edit": (*SOUND_PACKAGES, *WINDOW_PACKAGES),
 }  # fmt: skip
 

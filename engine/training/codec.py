@@ -43,7 +43,7 @@ class CodecConfig:
     convergence: float = 1.0
     magnitude: float = 1.0
     mel: float = 1.0
-    waveform: float = 3.0
+    waveform: float = 2.0
     kl: float = 1e-2
     noisy: float = 0.33
     adversarial: float = 0.1

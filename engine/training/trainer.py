@@ -5,6 +5,7 @@ that was killed and resumed draws the same batches as one that was not.
 """
 
 import csv
+import math
 import os
 import time
 from collections.abc import Callable, Sequence
@@ -19,12 +20,15 @@ from torch import Tensor, nn
 
 @dataclass(frozen=True, slots=True)
 class TrainingConfig:
-    """`steps` in all, of which the last `decay_steps` bring the learning rate to a twentieth in a straight line."""
+    """`steps` in all, of which the last `decay_steps` bring the learning rate to a twentieth in a straight line; or all
+    of them to a hundredth along a cosine.
+    """
 
     steps: int
     learning_rate: float
     warmup_steps: int = 200
     decay_steps: int = 0
+    is_cosine: bool = False
     betas: tuple[float, float] = (0.8, 0.99)
     weight_decay: float = 0.01
     clip: float = 1.0
@@ -36,6 +40,8 @@ class TrainingConfig:
 
     def rate_at(self, step: int) -> float:
         up = min(1.0, (step + 1) / max(1, self.warmup_steps))
+        if self.is_cosine:
+            return self.learning_rate * up * (0.01 + 0.99 * (1 + math.cos(math.pi * step / self.steps)) / 2)
         left = self.steps - step
         down = 1.0 if left >= self.decay_steps else 0.05 + 0.95 * left / self.decay_steps
         return self.learning_rate * up * down
@@ -214,8 +220,10 @@ class _LossTable:
         part.replace(self._path)
 
     def plot(self, path: Path) -> None:
-        import matplotlib as mpl
-
+        try:
+            import matplotlib as mpl
+        except ImportError:
+            return  # an extra; the table says the same
         mpl.use("agg")
         from matplotlib import pyplot
 
