@@ -170,6 +170,10 @@ class Pipeline:
             if not planning.codes or request.task is not Task.TEXT2MUSIC:
                 return request, None
             seeds = [take_seed(sampling.seed, n + 1) for n in range(sampling.takes)]
+            if planner.n_codes > self.model.networks.tokenizer.quantizer.n_codes:
+                raise MessageError(
+                    f"{planning.model} writes codes that this model does not read; choose its own planner"
+                )
             return request, planner.write_codes(answer, wish, n_codes, seeds, planning, on_token)
 
     def _condition(

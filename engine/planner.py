@@ -15,7 +15,6 @@ from engine.messages import Answered, Ask, AskFor, MessageError, Planning, Promp
 from engine.models.qwen3 import LanguageModel
 
 CODES_PER_S = 5
-N_CODES = 64_000
 _MOST_LYRIC_TOKENS = 2048
 _PLAN_ROOM = plan_rules.MOST_CAPTION_TOKENS + 128
 OnToken = Callable[[], None]
@@ -35,13 +34,13 @@ class Planner:
 
     def __init__(self, model: LanguageModel) -> None:
         self.model = model
-        first = model.tokens.token_to_id("<|audio_code_0|>")
-        last = model.tokens.token_to_id(f"<|audio_code_{N_CODES - 1}|>")
-        end = model.tokens.token_to_id("<|im_end|>")
-        if first is None or end is None or last != first + N_CODES - 1:
+        first, end = (model.tokens.token_to_id(token) for token in ("<|audio_code_0|>", "<|im_end|>"))
+        self.n_codes = sum(token.startswith("<|audio_code_") for token in model.tokens.get_vocab())
+        last = model.tokens.token_to_id(f"<|audio_code_{self.n_codes - 1}|>")
+        if first is None or end is None or last != first + self.n_codes - 1:
             raise ValueError("its tokenizer has no audio codes")
         self.first_code, self.end = first, end
-        self._codes = slice(first, first + N_CODES)
+        self._codes = slice(first, first + self.n_codes)
         self._barred: Tensor | None = None
 
     # --- words ------------------------------------------------------------------------------------

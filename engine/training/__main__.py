@@ -8,7 +8,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from engine.checkpoint import CheckpointError, fold_vae, load_strictly, read_vae
+from engine.checkpoint import CheckpointError, fold_vae, load_model, load_strictly, read_vae
+from engine.device import plan_memory
+from engine.messages import ModelChoice
 from engine.models.vae import VAE
 from engine.training.codec import CodecConfig, CodecStage, write_vae
 from engine.training.latents import Pieces, encode_all
@@ -16,7 +18,10 @@ from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
 from engine.training.music_stage import MusicConfig, MusicStage
+from engine.training.planner_stage import NAME as PLANNER
+from engine.training.planner_stage import PlannerConfig, PlannerStage, planner_words
 from engine.training.recordings import Crops, record_all
+from engine.training.sketch import NAME as SKETCH
 from engine.training.sketch import learn_words
 from engine.training.trainer import TrainingConfig, TrainingError, train
 
@@ -26,13 +31,14 @@ _HELD_OUT_SHOWN = 24
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m engine.training", description=__doc__)
     add = parser.add_argument
-    add("stage", choices=("codec", "music"))
+    add("stage", choices=("codec", "music", "planner"))
     add("--folder", type=Path, default=Path("training"), help="recordings and checkpoints (default %(default)s)")
     add("--pieces", type=int, default=500, help="how many pieces to compose (default %(default)s)")
     add("--seconds", type=float, default=22.0, help="of each, at least (default %(default)s)")
     add("--steps", type=int, default=40_000, help="in all (default %(default)s)")
     add("--decay-steps", type=int, default=4_000, help="of them with a falling learning rate (default %(default)s)")
-    add("--learning-rate", type=float, help="default 8e-4 for the codec, 5e-4 for the music")
+    add("--learning-rate", type=float, help="default 8e-4 for the codec, 5e-4 for the others")
+    add("--music", type=Path, help="planner: the trained model's folder (default: the latest of the music's run)")
     add("--codec", type=Path, help="music: the trained codec's folder (default: the latest of the codec's run)")
     add("--adversarial-from", type=int, default=1 << 62, metavar="STEP", help="bring in the discriminators here")
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -43,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     torch.set_num_threads(args.threads)
     try:
-        (_train_codec if args.stage == "codec" else _train_music)(args)
+        {"codec": _train_codec, "music": _train_music, "planner": _train_planner}[args.stage](args)
     except (SoundFontError, TrainingError, CheckpointError, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 3
@@ -79,6 +85,26 @@ def _train_music(args: argparse.Namespace) -> None:
         stage.write(args.out, averaged["music"])
 
 
+def _train_planner(args: argparse.Namespace) -> None:
+    device, seeds = torch.device(args.device), list(range(args.pieces))
+    model = args.music or _latest(args.folder / "music" / "samples", "*/*/config.json").parent
+    plan = plan_memory(ModelChoice(str(model), SKETCH, dtype="float32", device=args.device))
+    loaded = load_model(model, SKETCH, plan)
+    tokenizer, silence = loaded.networks.tokenizer, loaded.silence
+    pieces = Pieces(args.folder / "latents", args.folder / "pieces", seeds, args.seconds)
+
+    @torch.no_grad()
+    def hear(latents: torch.Tensor) -> torch.Tensor:
+        return torch.as_tensor(tokenizer(latents, silence))
+
+    words = planner_words(pieces.texts(), tokenizer.quantizer.n_codes)
+    stage = PlannerStage(PlannerConfig(), pieces, hear, words, device)
+    config = TrainingConfig(args.steps, args.learning_rate or 5e-4, decay_steps=args.decay_steps, betas=(0.9, 0.98))
+    averaged = train(stage, config, args.folder / (args.run or "planner"), _say)
+    if args.out is not None:
+        stage.write(args.out / PLANNER, averaged["planner"])
+
+
 def _codec(folder: Path) -> VAE:
     """A codec in the published layout. Raises CheckpointError."""
     config, state = read_vae(folder)
@@ -88,11 +114,13 @@ def _codec(folder: Path) -> VAE:
     return vae.eval()
 
 
-def _latest(samples: Path) -> Path:
-    """The folder of the last sample. Raises TrainingError."""
-    folders = sorted(path.parent for path in samples.glob("*/config.json"))
+def _latest(samples: Path, pattern: str = "*/config.json") -> Path:
+    """The folder of the last sample that holds such a file. Raises TrainingError."""
+    folders = sorted(path.parent for path in samples.glob(pattern))
     if not folders:
-        raise TrainingError("there is no trained codec yet: python -m engine.training codec")
+        raise TrainingError(
+            f"nothing is trained yet in {samples.parent}: python -m engine.training {samples.parent.name}"
+        )
     return folders[-1]
 
 

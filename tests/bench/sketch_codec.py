@@ -1,6 +1,9 @@
 """The built-in model's codec on the hundred held-out pieces, per instrument family, beside MP3 at 64 kbit/s.
 
-    python -m tests.bench.sketch_codec training/codec/last.pt [--pieces 100] [--threads 2]
+    python -m tests.bench.sketch_codec training/codec/last.pt [--beside training/codec/samples/0001000] [--pieces 100]
+
+A codec is a training checkpoint or a folder in the published layout; --beside: an earlier one. Six inputs that the composer
+did not make (a General MIDI band by fluidsynth, whole and in parts) follow at the end.
 
 Log-mel L1 (natural log, 128 bands, 2048-sample window), multi-resolution STFT distance (convergence + log magnitude) and
 SI-SDR in dB, means over the pieces' mixes and stems; then the speed of decoding as a multiple of real time.
@@ -10,25 +13,36 @@ import argparse
 import io
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import soundfile
 import torch
 from torch import Tensor
 
+from engine.audio import read_audio
+from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.vae import VAE
 from engine.training.codec import SKETCH_VAE, new_vae, silence_dbfs
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes, spectral_distance
+from tests.peers.music import EVERYBODY, render_band
 
 SECONDS = 8
 MP3_64 = 0.8876  # libsndfile's compression level, from 0 (320 kbit/s) to 1 (32 kbit/s)
 
 
 def load(checkpoint: Path) -> tuple[VAE, int]:
-    """The averaged codec of a training checkpoint, and the step it is from."""
+    """The averaged codec of a training checkpoint, or one in the published layout, and the step it is from."""
+    if checkpoint.is_dir():
+        config, folded = read_vae(checkpoint)
+        with torch.device("meta"):
+            vae = VAE(config)
+        load_strictly(vae, fold_vae(folded), checkpoint, torch.float32)
+        return vae.eval(), int(checkpoint.name) if checkpoint.name.isdigit() else 0
     state = torch.load(checkpoint, weights_only=True, map_location="cpu")
     vae = new_vae(SKETCH_VAE)
     averaged = {k.removeprefix("module."): v for k, v in state["averages"]["codec"].items() if k.startswith("module.")}
@@ -66,16 +80,34 @@ def figures(made: Tensor, wanted: Tensor) -> dict[str, float]:
     }
 
 
+def foreign_inputs() -> Iterator[tuple[str, np.ndarray]]:
+    """Eight seconds each of a band that plays what the composer did not write."""
+    plays = {
+        "band": (120.0, EVERYBODY, 4), "band, 93.5 bpm": (93.5, EVERYBODY, 0), "drums": (120.0, (9,), 4),
+        "bass": (120.0, (1,), 4), "strings": (80.0, (0,), 48), "guitar": (104.0, (0,), 24),
+    }  # fmt: skip
+    with TemporaryDirectory() as folder:
+        for name, (bpm, channels, program) in plays.items():
+            path = render_band(Path(folder) / "input.wav", 8, bpm, channels, program)
+            yield f"[{name}]", read_audio(path)[: SECONDS * SAMPLE_RATE]
+
+
 @torch.inference_mode()
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--beside", type=Path)
     parser.add_argument("--pieces", type=int, default=100)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     vae, step = load(args.checkpoint)
-    vae.lay_out()
+    codecs = {"codec": vae}
+    if args.beside is not None:
+        earlier, at = load(args.beside)
+        codecs[f"at {at}"] = earlier
+    for each in codecs.values():
+        each.lay_out()
     studio = Studio()
     told: dict[tuple[str, str], list[dict[str, float]]] = defaultdict(list)
     rates = []
@@ -88,7 +120,8 @@ def main() -> None:
             wanted = torch.from_numpy(cut.T.copy())[None]
             made, rate = through_mp3(cut)
             rates.append(rate)
-            told[str(family), "codec"].append(figures(vae.decode(vae.encode(wanted)), wanted))
+            for name, each in codecs.items():
+                told[str(family), name].append(figures(each.decode(each.encode(wanted)), wanted))
             told[str(family), "mp3"].append(figures(torch.from_numpy(made.T.copy())[None], wanted))
     print(f"codec after {step} steps, MP3 at {np.mean(rates):.0f} kbit/s, {args.pieces} held-out pieces of {SECONDS} s")
     print(f"{'family':12}{'':8}{'log-mel L1':>12}{'MR-STFT':>10}{'SI-SDR dB':>11}{'n':>6}")
@@ -97,6 +130,10 @@ def main() -> None:
         print(
             f"{family:12}{side:8}{means['log-mel L1']:12.3f}{means['MR-STFT']:10.3f}{means['SI-SDR dB']:11.1f}{len(rows):6}"
         )
+    for name, wave in foreign_inputs():
+        wanted = torch.from_numpy(wave.T.copy())[None]
+        known = figures(vae.decode(vae.encode(wanted)), wanted)
+        print(f"{name:20}{known['log-mel L1']:12.3f}{known['MR-STFT']:10.3f}{known['SI-SDR dB']:11.1f}")
     latents = torch.randn(1, SKETCH_VAE.latent_channels, 250)
     vae.decode(latents)
     began = time.perf_counter()

@@ -21,16 +21,21 @@ def can_render() -> bool:
     return shutil.which("fluidsynth") is not None and sound_font() is not None
 
 
-def render_band(wav: Path, bars: int = 8, bpm: float = 120.0) -> Path:
-    """Drums, bass and electric piano in A minor, 4/4, as a 48 kHz stereo WAV."""
+EVERYBODY = (0, 1, 9)
+
+
+def render_band(
+    wav: Path, bars: int = 8, bpm: float = 120.0, channels: tuple[int, ...] = EVERYBODY, program: int = 4
+) -> Path:
+    """Drums (channel 9), bass (1) and chords (0, by a General MIDI program) in A minor, 4/4, as a 48 kHz stereo WAV."""
     midi = wav.with_suffix(".mid")
-    midi.write_bytes(band_midi(bars, bpm))
+    midi.write_bytes(band_midi(bars, bpm, channels, program))
     command = ["fluidsynth", "-ni", "-q", "-g", "0.6", "-r", "48000", "-O", "s16", "-T", "wav", "-F", str(wav)]
     subprocess.run([*command, str(sound_font()), str(midi)], check=True, timeout=120, capture_output=True)
     return wav
 
 
-def band_midi(bars: int, bpm: float) -> bytes:
+def band_midi(bars: int, bpm: float, channels: tuple[int, ...] = EVERYBODY, program: int = 4) -> bytes:
     notes: list[tuple[int, int, int, int, int]] = []  # start tick, length, channel, pitch, velocity
     chords = [(57, 60, 64), (53, 57, 60), (48, 52, 55), (55, 59, 62)]
     for bar in range(bars):
@@ -42,10 +47,11 @@ def band_midi(bars: int, bpm: float) -> bytes:
             notes.append((at, TICKS * 3 // 4, 1, chord[0] - 24 + (7 if beat == 3 else 0), 95))
         for half in (0, 2):
             notes += [(start + half * TICKS, TICKS * 2 - 20, 0, pitch, 75 + half * 5) for pitch in chord]
+    notes = [note for note in notes if note[2] in channels]
     moments = [(at, bytes([0x90 | ch, pitch, vel])) for at, _, ch, pitch, vel in notes]
     moments += [(at + length, bytes([0x80 | ch, pitch, 0])) for at, length, ch, pitch, _ in notes]
     moments.sort(key=lambda moment: (moment[0], moment[1][0] & 0x10))
-    track = b"\0\xff\x51\x03" + round(60e6 / bpm).to_bytes(3, "big") + b"\0\xc0\x04\0\xc1\x21"
+    track = b"\0\xff\x51\x03" + round(60e6 / bpm).to_bytes(3, "big") + bytes([0, 0xC0, program, 0, 0xC1, 0x21])
     now = 0
     for at, message in moments:
         track += _variable(at - now) + message

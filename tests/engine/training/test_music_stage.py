@@ -9,16 +9,19 @@ import pytest
 import torch
 
 from engine.audio import read_audio
-from engine.checkpoint import load_model
-from engine.device import plan_memory
-from engine.messages import Generate, ModelChoice, Prompt, Sampling, Task
+from engine.checkpoint import load_model, load_planner
+from engine.device import MemoryPlan, plan_memory
+from engine.messages import Generate, ModelChoice, Planning, Prompt, Sampling, Task
 from engine.models.config import VAEConfig
 from engine.pipeline import Pipeline
+from engine.plan_rules import parse_plan
 from engine.progress import Monitor
 from engine.training.codec import new_vae
 from engine.training.latents import Pieces, encode_all
 from engine.training.music.composer import compose
 from engine.training.music_stage import MusicConfig, MusicStage
+from engine.training.planner_stage import NAME as PLANNER_NAME
+from engine.training.planner_stage import PlannerConfig, PlannerStage, planner_words
 from engine.training.sketch import NAME, learn_words
 from engine.training.trainer import TrainingConfig, train
 from tests.tiny_checkpoint import CONFIG, LATENT, QWEN
@@ -83,3 +86,40 @@ def test_it_learns_and_what_it_writes_makes_music(stage: MusicStage, tmp_path: P
     request = Generate("j", Task.TEXT2MUSIC, prompt, Sampling(seed=1), choice, str(tmp_path / "out"), duration_s=2.0)
     [made] = pipeline.generate(request, Monitor("j", lambda _: None, lambda: False, {}))
     assert len(read_audio(Path(made.path))) == 2 * 48_000
+
+
+def test_the_planner_learns_to_speak_as_its_rules_want(stage: MusicStage, tmp_path: Path) -> None:
+    networks = stage.player.networks
+    n_codes = networks.tokenizer.quantizer.n_codes
+
+    @torch.no_grad()
+    def hear(latents: torch.Tensor) -> torch.Tensor:
+        return networks.tokenizer(latents, stage.silence) % 100  # few codes make a small vocabulary
+
+    assert n_codes > 100
+    words = planner_words(stage.pieces.texts(), 100, 400)
+    fields = {k: v for k, v in QWEN.items() if k != "vocab_size"}
+    config = PlannerConfig(fields, batch=4, frames=(50, 60))
+    learning = PlannerStage(config, stage.pieces, hear, words, torch.device("cpu"))
+    rng = np.random.default_rng(0)
+    for kind in ("plan", "understand", "inspire", "blank"):
+        turn = learning.turn(rng, kind)
+        said = words.decode(turn.said, skip_special_tokens=False)
+        assert said.endswith("<|im_end|>")
+        assert ("<think>" in said) == (kind != "blank")
+        if kind != "blank":
+            plan = parse_plan(said)
+            assert {"bpm", "duration", "keyscale", "timesignature"} <= plan.keys()
+    training = TrainingConfig(30, 3e-3, warmup_steps=5, sample_every=30, ema=0.9, save_every=30)
+    averaged = train(learning, training, tmp_path / "run", lambda line: None)
+    with (tmp_path / "run" / "losses.csv").open(newline="") as file:
+        losses = [float(row["planner loss"]) for row in csv.DictReader(file)]
+    assert sum(losses[-5:]) < 0.9 * sum(losses[:5])
+    folder = tmp_path / "model" / PLANNER_NAME
+    learning.write(folder, averaged["planner"])
+    planner = load_planner(tmp_path / "model", PLANNER_NAME, MemoryPlan(torch.device("cpu"), torch.float32))
+    answer = planner.plan(Prompt("house drums"), 10.0, Planning(PLANNER_NAME), 1, lambda: None)
+    assert answer.plan["duration"] == "10"
+    codes = planner.write_codes(answer, Prompt("house drums"), 6, [1, 2], Planning(PLANNER_NAME))
+    assert codes.shape == (2, 6)
+    assert int(codes.max()) < 100

@@ -1,0 +1,152 @@
+"""Stage "planner": a small language model learns plans, codes and understanding, on codes of the trained tokenizer.
+
+It reads what `engine.prompt` writes and learns what `engine.plan_rules` lets it write; only what it is to say counts.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from safetensors.torch import save_file
+from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+from torch import Tensor, nn
+from torch.nn.functional import cross_entropy, linear
+
+from engine import plan_rules, prompt
+from engine.messages import Prompt
+from engine.models.qwen3 import LanguageModel
+from engine.planner import CODES_PER_S
+from engine.training.latents import FRAMES_A_SECOND, Pieces, Stretch
+
+NAME = "acestep-5Hz-lm-sketch"
+FIELDS: dict[str, Any] = {
+    "model_type": "qwen3", "hidden_size": 256, "intermediate_size": 768, "num_hidden_layers": 6,
+    "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 64, "rms_norm_eps": 1e-6, "rope_theta": 1_000_000,
+    "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True, "attention_bias": False,
+}  # fmt: skip
+_SHARES = {"plan": 0.45, "understand": 0.35, "inspire": 0.1, "blank": 0.1}
+_LYRICS = "[Instrumental]"
+_UNTOLD = -100  # what cross entropy passes over
+Hear = Callable[[Tensor], Tensor]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannerConfig:
+    """frames: how short and how long the stretches are, whole codes. stems: the share of single instruments."""
+
+    fields: dict[str, Any] = field(default_factory=lambda: FIELDS)
+    batch: int = 16
+    frames: tuple[int, int] = (250, 375)
+    stems: float = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What is read, and what is to be said after it: token ids."""
+
+    read: list[int]
+    said: list[int]
+
+
+class PlannerStage:
+    """See `trainer.Stage`. hear: latents (1, frames, channels) to codes (1, n), the trained tokenizer."""
+
+    def __init__(
+        self, config: PlannerConfig, pieces: Pieces, hear: Hear, tokens: Tokenizer, device: torch.device
+    ) -> None:
+        from transformers import Qwen3Config, Qwen3Model
+
+        self.config, self.pieces, self.hear, self.device = config, pieces, hear, device
+        torch.manual_seed(1)
+        sizes = Qwen3Config(**config.fields, vocab_size=tokens.get_vocab_size())
+        sizes._attn_implementation = "sdpa"
+        self.model = LanguageModel(Qwen3Model(sizes), tokens).to(device)
+        self.first_code = tokens.get_vocab()["<|audio_code_0|>"]
+
+    @property
+    def players(self) -> dict[str, nn.Module]:
+        return {"planner": self.model}
+
+    def begin(self, rng: np.random.Generator) -> None: ...
+
+    def turns(self, step: int) -> tuple[str, ...]:  # noqa: ARG002  always the same
+        return ("planner",)
+
+    def batch(self, rng: np.random.Generator) -> list[Turn]:
+        return [self.turn(rng) for _ in range(self.config.batch)]
+
+    def turn(self, rng: np.random.Generator, kind: str = "") -> Turn:
+        """A conversation about a stretch of a piece; its kind is drawn where none is said."""
+        kind = kind or str(rng.choice(list(_SHARES), p=list(_SHARES.values())))
+        per_code = FRAMES_A_SECOND // CODES_PER_S
+        frames = int(rng.integers(self.config.frames[0] // per_code, self.config.frames[1] // per_code + 1)) * per_code
+        stretch = self.pieces.draw(rng, frames, stem=rng.random() < self.config.stems)
+        codes = [self.first_code + int(code) for code in self.hear(stretch.track[None].to(self.device))[0]]
+        encode, wish = self.model.encode, Prompt(stretch.caption, _LYRICS)
+        plan = _plan(stretch, frames / FRAMES_A_SECOND)
+        described = encode(f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n# Lyric\n{_LYRICS}\n<|im_end|>")
+        match kind:
+            case "understand":
+                before, after = prompt.chat(prompt.UNDERSTAND, "\0").split("\0")
+                return Turn([*encode(before), *codes, *encode(after)], described)
+            case "inspire":
+                return Turn(encode(prompt.inspire_chat(stretch.caption.split(",")[0], instrumental=True)), described)
+            case "blank":
+                return Turn(encode(prompt.blank_codes_chat()), [*codes, *encode("<|im_end|>")])
+        if rng.random() < 0.5:
+            del plan["caption"]  # where the user's own is kept
+        told = f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n\n"
+        return Turn(encode(prompt.plan_chat(wish)), [*encode(told), *codes, *encode("<|im_end|>")])
+
+    def losses(self, player: str, batch: list[Turn], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
+        rows = [torch.tensor(turn.read + turn.said) for turn in batch]
+        wanted = [torch.tensor([_UNTOLD] * len(turn.read) + turn.said) for turn in batch]
+        ids = nn.utils.rnn.pad_sequence(rows, batch_first=True).to(self.device)
+        labels = nn.utils.rnn.pad_sequence(wanted, batch_first=True, padding_value=_UNTOLD).to(self.device)
+        hidden = self.model.network(input_ids=ids, use_cache=False).last_hidden_state[:, :-1]
+        labels = labels[:, 1:]
+        counts = labels != _UNTOLD
+        scores = linear(hidden[counts], self.model.embeddings)
+        each = cross_entropy(scores, labels[counts], reduction="none")
+        is_code = labels[counts] >= self.first_code
+        words = each[~is_code].mean()
+        return {"loss": each.mean(), "codes": each[is_code].mean() if is_code.any() else words, "words": words}
+
+    def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
+        """The averaged model in the published layout."""
+        self.write(folder, averaged["planner"])
+
+    def write(self, folder: Path, model: nn.Module) -> None:
+        assert isinstance(model, LanguageModel)  # noqa: S101  for the type checker
+        folder.mkdir(parents=True, exist_ok=True)
+        said = self.config.fields | {"vocab_size": model.tokens.get_vocab_size()}
+        (folder / "config.json").write_text(json.dumps(said, indent=2), "utf-8")
+        state = {
+            name: value.detach().cpu().bfloat16().contiguous() for name, value in model.network.state_dict().items()
+        }
+        save_file(state, folder / "model.safetensors")
+        model.tokens.save(str(folder / "tokenizer.json"))
+
+
+def planner_words(texts: list[str], n_codes: int, size: int = 1500) -> Tokenizer:
+    """A byte-pair vocabulary with the family's special tokens and `n_codes` audio codes behind it; nothing is appended."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    alphabet = pre_tokenizers.ByteLevel.alphabet()
+    trainer = trainers.BpeTrainer(vocab_size=size, initial_alphabet=alphabet, show_progress=False)
+    tokenizer.train_from_iterator(texts, trainer)
+    tokenizer.add_special_tokens(["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<think>", "</think>"])
+    tokenizer.add_special_tokens([f"<|audio_code_{n}|>" for n in range(n_codes)])
+    return tokenizer
+
+
+def _plan(stretch: Stretch, seconds: float) -> dict[str, str]:
+    known = Prompt(
+        bpm=stretch.score.tempo_bpm, keyscale=stretch.score.keyscale, timesignature=stretch.score.timesignature
+    )
+    return plan_rules.known_fields(known, seconds) | {"caption": stretch.caption, "language": "unknown"}
