@@ -8,11 +8,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from engine.checkpoint import CheckpointError, fold_vae, load_model, load_strictly, read_vae
+from engine.checkpoint import CheckpointError, load_model
 from engine.device import plan_memory
 from engine.messages import ModelChoice
-from engine.models.vae import VAE
-from engine.training.codec import CodecConfig, CodecStage, write_vae
+from engine.training.codec import CodecConfig, CodecStage, read_codec, write_vae
 from engine.training.latents import Pieces, encode_all
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
@@ -73,7 +72,7 @@ def _train_codec(args: argparse.Namespace) -> None:
 def _train_music(args: argparse.Namespace) -> None:
     device, seeds = torch.device(args.device), list(range(args.pieces))
     record_all(args.folder / "pieces", seeds, args.seconds)
-    vae = _codec(args.codec or _latest(args.folder / "codec" / "samples")).to(device)
+    vae = read_codec(args.codec or _latest(args.folder / "codec" / "samples")).to(device)
     encode_all(vae, args.folder / "pieces", args.folder / "latents", seeds, device)
     pieces = Pieces(args.folder / "latents", args.folder / "pieces", seeds, args.seconds)
     stage = MusicStage(MusicConfig(), pieces, vae, learn_words(pieces.texts()), device)
@@ -103,15 +102,6 @@ def _train_planner(args: argparse.Namespace) -> None:
     averaged = train(stage, config, args.folder / (args.run or "planner"), _say)
     if args.out is not None:
         stage.write(args.out / PLANNER, averaged["planner"])
-
-
-def _codec(folder: Path) -> VAE:
-    """A codec in the published layout. Raises CheckpointError."""
-    config, state = read_vae(folder)
-    with torch.device("meta"):
-        vae = VAE(config)
-    load_strictly(vae, fold_vae(state), folder, torch.float32)
-    return vae.eval()
 
 
 def _latest(samples: Path, pattern: str = "*/config.json") -> Path:

@@ -24,6 +24,7 @@ from engine.messages import Solver, Task
 from engine.prompt import LYRIC_LIMIT, TEXT_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.tasks import silence_frames
 from engine.training.song_folder import Song
+from engine.training.trainer import OnePlayer
 
 PROJECTIONS = ("q_proj", "k_proj", "v_proj", "o_proj")
 _SHOWN_S = 10
@@ -66,7 +67,7 @@ class LowRank(nn.Module):
         return (self.scale * linear(linear(moved, self.down), self.up)).to(x.dtype)
 
 
-class AdapterStage:
+class AdapterStage(OnePlayer):
     """See `trainer.Stage`. Raises AudioError for a song that cannot be read, ValueError for an 8-bit model."""
 
     def __init__(self, config: AdapterConfig, model: Model, songs: list[Song], say: Callable[[str], None]) -> None:
@@ -89,11 +90,6 @@ class AdapterStage:
     @property
     def players(self) -> dict[str, nn.Module]:
         return {"adapter": self.changes}
-
-    def begin(self, rng: np.random.Generator) -> None: ...
-
-    def turns(self, step: int) -> tuple[str, ...]:  # noqa: ARG002  always the same
-        return ("adapter",)
 
     @torch.no_grad()
     def _lesson(self, song: Song, say: Callable[[str], None]) -> Lesson:

@@ -15,6 +15,7 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.config import VAEConfig
 from engine.models.vae import VAE, Snake
 from engine.training.discriminators import Discriminators, feature_distance, fooled, told_apart
@@ -200,6 +201,15 @@ def write_vae(vae: nn.Module, folder: Path) -> None:
         "sampling_rate": c.sample_rate,
     }
     (folder / "config.json").write_text(json.dumps(published, indent=2), "utf-8")
+
+
+def read_codec(folder: Path) -> VAE:
+    """What `write_vae` wrote, or a published codec, in float32. Raises CheckpointError, ConfigError."""
+    config, state = read_vae(folder)
+    with torch.device("meta"):
+        vae = VAE(config)
+    load_strictly(vae, fold_vae(state), folder, torch.float32)
+    return vae.eval()
 
 
 def write_spectrograms(path: Path, before: Tensor, after: Tensor) -> None:

@@ -24,6 +24,7 @@ from engine.models.vae import VAE
 from engine.prompt import LYRIC_LIMIT, TEXT_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.training import sketch
 from engine.training.latents import FRAMES_A_SECOND, TRACK_NAMES, Pieces, Stretch
+from engine.training.trainer import OnePlayer
 
 _LYRICS = "[Instrumental]"
 _SHARES = {
@@ -69,7 +70,7 @@ class Player(nn.Module):
         self.networks, self.text = networks, text
 
 
-class MusicStage:
+class MusicStage(OnePlayer):
     """See `trainer.Stage`."""
 
     def __init__(
@@ -84,11 +85,6 @@ class MusicStage:
     @property
     def players(self) -> dict[str, nn.Module]:
         return {"music": self.player}
-
-    def begin(self, rng: np.random.Generator) -> None: ...
-
-    def turns(self, step: int) -> tuple[str, ...]:  # noqa: ARG002  always the same
-        return ("music",)
 
     # --- what is shown ------------------------------------------------------------------------------
 

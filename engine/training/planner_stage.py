@@ -21,6 +21,7 @@ from engine.messages import Prompt
 from engine.models.qwen3 import LanguageModel
 from engine.planner import CODES_PER_S
 from engine.training.latents import FRAMES_A_SECOND, Pieces, Stretch
+from engine.training.trainer import OnePlayer
 
 NAME = "acestep-5Hz-lm-sketch"
 FIELDS: dict[str, Any] = {
@@ -52,7 +53,7 @@ class Turn:
     said: list[int]
 
 
-class PlannerStage:
+class PlannerStage(OnePlayer):
     """See `trainer.Stage`. hear: latents (1, frames, channels) to codes (1, n), the trained tokenizer."""
 
     def __init__(
@@ -70,11 +71,6 @@ class PlannerStage:
     @property
     def players(self) -> dict[str, nn.Module]:
         return {"planner": self.model}
-
-    def begin(self, rng: np.random.Generator) -> None: ...
-
-    def turns(self, step: int) -> tuple[str, ...]:  # noqa: ARG002  always the same
-        return ("planner",)
 
     def batch(self, rng: np.random.Generator) -> list[Turn]:
         return [self.turn(rng) for _ in range(self.config.batch)]

@@ -70,6 +70,20 @@ class Stage(Protocol):
         """Write sounds and pictures of what the averaged networks can do by now."""
 
 
+class OnePlayer:
+    """The rest of a stage that teaches one network, and begins as that was built."""
+
+    def begin(self, rng: np.random.Generator) -> None:
+        """Nothing is left to do."""
+
+    def turns(self, step: int) -> Sequence[str]:  # noqa: ARG002  always the same
+        return tuple(self.players)
+
+    @property
+    def players(self) -> dict[str, nn.Module]:
+        raise NotImplementedError
+
+
 class TrainingError(Exception):
     """The loss is not a number any more, or a checkpoint does not fit."""
 

@@ -23,9 +23,8 @@ import torch
 from torch import Tensor
 
 from engine.audio import read_audio
-from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.vae import VAE
-from engine.training.codec import SKETCH_VAE, new_vae, silence_dbfs
+from engine.training.codec import SKETCH_VAE, new_vae, read_codec, silence_dbfs
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes, spectral_distance
@@ -38,11 +37,7 @@ MP3_64 = 0.8876  # libsndfile's compression level, from 0 (320 kbit/s) to 1 (32 
 def load(checkpoint: Path) -> tuple[VAE, int]:
     """The averaged codec of a training checkpoint, or one in the published layout, and the step it is from."""
     if checkpoint.is_dir():
-        config, folded = read_vae(checkpoint)
-        with torch.device("meta"):
-            vae = VAE(config)
-        load_strictly(vae, fold_vae(folded), checkpoint, torch.float32)
-        return vae.eval(), int(checkpoint.name) if checkpoint.name.isdigit() else 0
+        return read_codec(checkpoint), int(checkpoint.name) if checkpoint.name.isdigit() else 0
     state = torch.load(checkpoint, weights_only=True, map_location="cpu")
     vae = new_vae(SKETCH_VAE)
     averaged = {k.removeprefix("module."): v for k, v in state["averages"]["codec"].items() if k.startswith("module.")}
