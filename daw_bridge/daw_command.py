@@ -128,6 +128,8 @@ def _test(label: str, way: Daw, wait_s: float, advice: str) -> int:
         f"clip {state.clip.name if state.clip is not None else 'none selected'}."
     )
     for can in Can:
+        if can is Can.PHASE and Can.POSITION in state.can:
+            continue  # who knows the place knows the bar
         _say(f"  {'yes' if can in state.can else 'no ':3} {_WORDS[can]:24} {state.reason(can)}".rstrip())
     return 0
 

@@ -12,7 +12,7 @@ from engine.checkpoint import CheckpointError, load_model
 from engine.device import plan_memory
 from engine.messages import ModelChoice
 from engine.training.codec import CodecConfig, CodecStage, read_codec, write_vae
-from engine.training.latents import Pieces, encode_all
+from engine.training.latents import Pieces, encode_all, fingerprint
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
@@ -73,8 +73,9 @@ def _train_music(args: argparse.Namespace) -> None:
     device, seeds = torch.device(args.device), list(range(args.pieces))
     record_all(args.folder / "pieces", seeds, args.seconds)
     vae = read_codec(args.codec or _latest(args.folder / "codec" / "samples")).to(device)
-    encode_all(vae, args.folder / "pieces", args.folder / "latents", seeds, device)
-    pieces = Pieces(args.folder / "latents", args.folder / "pieces", seeds, args.seconds)
+    latents = args.folder / "latents" / fingerprint(vae)
+    encode_all(vae, args.folder / "pieces", latents, seeds, device)
+    pieces = Pieces(latents, args.folder / "pieces", seeds, args.seconds)
     stage = MusicStage(MusicConfig(), pieces, vae, learn_words(pieces.texts()), device)
     config = TrainingConfig(
         args.steps, args.learning_rate or 5e-4, decay_steps=args.decay_steps, betas=(0.9, 0.99), ema=0.9995
@@ -90,7 +91,9 @@ def _train_planner(args: argparse.Namespace) -> None:
     plan = plan_memory(ModelChoice(str(model), SKETCH, dtype="float32", device=args.device))
     loaded = load_model(model, SKETCH, plan)
     tokenizer, silence = loaded.networks.tokenizer, loaded.silence
-    pieces = Pieces(args.folder / "latents", args.folder / "pieces", seeds, args.seconds)
+    # the codec in the model's folder is rounded once more, so its latents are told by their age
+    encoded = max((args.folder / "latents").iterdir(), key=lambda folder: folder.stat().st_mtime)
+    pieces = Pieces(encoded, args.folder / "pieces", seeds, args.seconds)
 
     @torch.no_grad()
     def hear(latents: torch.Tensor) -> torch.Tensor:

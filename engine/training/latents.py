@@ -1,6 +1,7 @@
 """The composed pieces as the codec's latents, and stretches of them with true words, to train the DiT on."""
 
 import json
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +27,10 @@ TRACK_NAMES = {
 
 @torch.inference_mode()
 def encode_all(vae: VAE, pieces: Path, folder: Path, seeds: Iterable[int], device: torch.device) -> list[Path]:
-    """Encode what the folder lacks: one float16 (tracks, frames, channels) a piece, in the order of its recordings."""
+    """Encode what the folder lacks: one float16 (tracks, frames, channels) a piece, in the order of its recordings.
+
+    The folder is one codec's: see `fingerprint`.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for n, seed in enumerate(seeds, 1):
@@ -42,6 +46,12 @@ def encode_all(vae: VAE, pieces: Path, folder: Path, seeds: Iterable[int], devic
         if n % 25 == 0:
             print(f"{n} pieces encoded", flush=True)  # noqa: T201
     return paths
+
+
+def fingerprint(vae: VAE) -> str:
+    """A short name for a codec's weights: another codec's latents must not be taken for its own."""
+    sums = [zlib.crc32(value.detach().cpu().float().numpy().tobytes()) for _, value in sorted(vae.state_dict().items())]
+    return f"{zlib.crc32(repr(sums).encode()):08x}"
 
 
 def _encoded(vae: VAE, track: NDArray[np.int16], device: torch.device) -> NDArray[np.float32]:

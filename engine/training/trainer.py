@@ -8,6 +8,7 @@ import csv
 import math
 import os
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -70,18 +71,19 @@ class Stage(Protocol):
         """Write sounds and pictures of what the averaged networks can do by now."""
 
 
-class OnePlayer:
+class OnePlayer(ABC):
     """The rest of a stage that teaches one network, and begins as that was built."""
 
-    def begin(self, rng: np.random.Generator) -> None:
-        """Nothing is left to do."""
+    def begin(self, rng: np.random.Generator) -> None:  # noqa: B027  nothing is left to do
+        """See `Stage`."""
 
     def turns(self, step: int) -> Sequence[str]:  # noqa: ARG002  always the same
         return tuple(self.players)
 
     @property
+    @abstractmethod
     def players(self) -> dict[str, nn.Module]:
-        raise NotImplementedError
+        """One of them."""
 
 
 class TrainingError(Exception):

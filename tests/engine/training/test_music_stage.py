@@ -17,7 +17,7 @@ from engine.pipeline import Pipeline
 from engine.plan_rules import parse_plan
 from engine.progress import Monitor
 from engine.training.codec import new_vae
-from engine.training.latents import Pieces, encode_all
+from engine.training.latents import Pieces, encode_all, fingerprint
 from engine.training.music.composer import compose
 from engine.training.music_stage import MusicConfig, MusicStage
 from engine.training.planner_stage import NAME as PLANNER_NAME
@@ -43,6 +43,9 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> MusicStage:
         (folder / "pieces" / f"{seed}.json").write_text(json.dumps({"stems": [{"role": role} for role in roles]}))
     torch.manual_seed(0)
     vae = new_vae(VAEConfig(4, 4, (1, 1, 1, 1), (12, 8, 10, 2), LATENT, 2, 48_000)).requires_grad_(False)
+    name = fingerprint(vae)
+    vae.decoder.conv1.bias[0] += 1
+    assert fingerprint(vae) != name
     encode_all(vae, folder / "pieces", folder / "latents", SEEDS, torch.device("cpu"))
     pieces = Pieces(folder / "latents", folder / "pieces", SEEDS, LENGTH_S)
     words = learn_words(pieces.texts(), 400)
