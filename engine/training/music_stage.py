@@ -177,17 +177,22 @@ class MusicStage(OnePlayer):
         ids = nn.utils.rnn.pad_sequence(rows, batch_first=True)
         hidden = text.network(input_ids=ids, use_cache=False).last_hidden_state  # causal: padding behind is not seen
         lyrics = encoder.lyric_encoder(text.look_up(lyric_prompt(batch[0].prompt), LYRIC_LIMIT))
-        timbre = torch.cat([self._timbre(item) for item in batch])
+        timbre = self._timbres(batch)
         head = torch.cat([lyrics.expand(len(batch), -1, -1), timbre], dim=1)
         packed = torch.cat([head, encoder.text_projector(hidden)], dim=1)
         lengths = torch.tensor([head.shape[1] + len(row) for row in rows], device=self.device)
         return packed, torch.arange(packed.shape[1], device=self.device) < lengths[:, None]
 
-    def _timbre(self, item: Item) -> Tensor:
+    def _timbres(self, batch: list[Item]) -> Tensor:
+        """(batch, 1, hidden). Silence, the usual reference, is heard once for all of its rows."""
         encoder = self.player.networks.encoder.timbre_encoder
-        if item.timbre is None:
-            return torch.as_tensor(encoder(self.silence[:, : self.player.networks.config.timbre_frames]))
-        return torch.as_tensor(encoder(item.timbre[None].to(self.device)))
+        heard = [torch.as_tensor(encoder(self.silence[:, : self.player.networks.config.timbre_frames]))]
+        with_reference = [n for n, item in enumerate(batch) if item.timbre is not None]
+        references = [item.timbre for item in batch if item.timbre is not None]
+        if references:
+            heard.append(torch.as_tensor(encoder(torch.stack(references).to(self.device))))
+        places = {n: 1 + place for place, n in enumerate(with_reference)}
+        return torch.cat(heard)[[places.get(n, 0) for n in range(len(batch))]]
 
     # --- what can be heard --------------------------------------------------------------------------
 

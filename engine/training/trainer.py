@@ -48,6 +48,11 @@ class TrainingConfig:
         return self.learning_rate * up * down
 
 
+_LATELY, _LOOK_BACK = 20, 200  # steps: what is held against what, to tell a run that runs away
+_LEAST_PACE = 1 / 64
+_LAST, _BEFORE = "last.pt", "before.pt"  # checkpoints: a run may go astray shortly before one is saved
+
+
 class Stage(Protocol):
     """What is trained. `players` are taught in turn: one network, or a codec and its discriminator."""
 
@@ -95,23 +100,29 @@ def train(
 ) -> dict[str, nn.Module]:
     """Train to `config.steps`, from the folder's `last.pt` if there is one. Returns the averaged players.
 
+    A run whose loss doubles goes back to the checkpoint before the last, and on at half the learning rate.
     Raises TrainingError, OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     run = _Run(stage, config)
-    first = run.resume(folder / "last.pt")
-    log = _LossTable(folder / "losses.csv", first)
+    done = run.resume(folder / _LAST)
+    log = _LossTable(folder / "losses.csv", done)
     began, seconds = time.monotonic(), 0.0
-    for step in range(first, config.steps):
-        said = run.step(step)
+    while done < config.steps:
+        said = run.step(done)
         now = time.monotonic()
         seconds, began = now - began, now
-        log.add(step, said, config.rate_at(step), seconds)
-        done = step + 1
+        log.add(done, said, run.rate_at(done), seconds)
+        done += 1
         if done % config.log_every == 0:
             say(log.line(config.steps))
         if done % config.save_every == 0 or done == config.steps:
-            run.save(folder / "last.pt", done)
+            if log.has_run_away():
+                done = run.go_back(folder / _LAST)
+                log.forget(done)
+                say(f"the loss ran away: back to step {done} at {run.pace:g} of the learning rate")
+                continue
+            run.save(folder / _LAST, done)
             log.flush()
         if done % config.sample_every == 0 or done == config.steps:
             log.plot(folder / "losses.png")
@@ -126,6 +137,7 @@ class _Run:
 
     def __init__(self, stage: Stage, config: TrainingConfig) -> None:
         self._stage, self._config = stage, config
+        self.pace = 1.0  # what is left of the learning rate
         self._optimisers = {
             name: torch.optim.AdamW(
                 player.parameters(), lr=config.learning_rate, betas=config.betas, weight_decay=config.weight_decay
@@ -142,6 +154,9 @@ class _Run:
     def averaged(self) -> dict[str, nn.Module]:
         return {name: average.module for name, average in self._averages.items()}
 
+    def rate_at(self, step: int) -> float:
+        return self._config.rate_at(step) * self.pace
+
     def step(self, step: int) -> dict[str, float]:
         rng = np.random.default_rng((self._config.seed, step))
         torch.manual_seed(int(rng.integers(1 << 62)))
@@ -154,7 +169,7 @@ class _Run:
     def _teach(self, name: str, batch: Any, step: int) -> dict[str, float]:
         optimiser, player = self._optimisers[name], self._stage.players[name]
         for group in optimiser.param_groups:
-            group["lr"] = self._config.rate_at(step)
+            group["lr"] = self.rate_at(step)
         losses = self._stage.losses(name, batch, step)
         optimiser.zero_grad(set_to_none=True)
         losses["loss"].backward()
@@ -169,6 +184,7 @@ class _Run:
         """Whole or not at all: a kill in the middle leaves the checkpoint before."""
         state = {
             "done": done,
+            "pace": self.pace,
             "config": asdict(self._config),
             "players": {name: player.state_dict() for name, player in self._stage.players.items()},
             "averages": {name: average.state_dict() for name, average in self._averages.items()},
@@ -179,10 +195,25 @@ class _Run:
             torch.save(state, file)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            path.replace(path.with_name(_BEFORE))
         part.replace(path)
+
+    def go_back(self, path: Path) -> int:
+        """To an earlier checkpoint, at half the pace. Returns its step. Raises TrainingError when that has not helped."""
+        pace, before = self.pace / 2, path.with_name(_BEFORE)
+        if pace < _LEAST_PACE:
+            raise TrainingError("the loss runs away at any learning rate")
+        if before.exists():
+            before.replace(path)
+        done = self.resume(path)
+        self.pace = pace
+        return done
 
     def resume(self, path: Path) -> int:
         """The step to go on with: 0 without a checkpoint. A player that the checkpoint lacks starts anew."""
+        if not path.exists():
+            path = path.with_name(_BEFORE)  # killed while the one took the other's place
         if not path.exists():
             self._stage.begin(np.random.default_rng((self._config.seed, 1 << 62)))
             return 0
@@ -196,6 +227,7 @@ class _Run:
                 raise TrainingError(f"{path} is of another network: {error}") from error
             self._averages[name].load_state_dict(state["averages"][name])
             self._optimisers[name].load_state_dict(state["optimisers"][name])
+        self.pace = float(state.get("pace", 1.0))
         return int(state["done"])
 
 
@@ -212,16 +244,24 @@ class _LossTable:
     def add(self, step: int, said: dict[str, float], rate: float, seconds: float) -> None:
         self._rows.append({"step": step, "rate": rate, "seconds": round(seconds, 4)} | said)
 
+    def forget(self, first: int) -> None:
+        """Drop the rows from a step on."""
+        self._rows = [row for row in self._rows if int(row["step"]) < first]
+
+    def has_run_away(self) -> bool:
+        """Whether the loss has lately been twice what it was: of the player that learns last in its turn."""
+        name = [name for name in self._rows[-1] if name.endswith(" loss")][-1]
+        losses = _told(self._rows[-_LOOK_BACK:], name)
+        if len(losses) < _LOOK_BACK:
+            return False
+        return bool(np.median(losses[-_LATELY:]) > 2 * np.median(losses[:-_LATELY]))
+
     def line(self, steps: int) -> str:
         recent = self._rows[-100:]
         last = recent[-1]
         seconds = float(np.median([float(row["seconds"]) for row in recent]))
         left = round((steps - int(last["step"]) - 1) * seconds)
-        means = {
-            name: np.mean([float(row[name]) for row in recent if row.get(name)])
-            for name in last
-            if name not in {"step", "rate", "seconds"}
-        }
+        means = {name: np.mean(_told(recent, name)) for name in last if name not in {"step", "rate", "seconds"}}
         told = ", ".join(f"{name} {value:.3f}" for name, value in means.items())
         eta = f"{left // 3600} h {left // 60 % 60} min left"
         return f"step {int(last['step']) + 1} of {steps}, {seconds:.2f} s each, {eta}: {told}"
@@ -256,3 +296,8 @@ class _LossTable:
         axes.legend()
         figure.savefig(path, dpi=110)
         pyplot.close(figure)
+
+
+def _told(rows: list[dict[str, Any]], name: str) -> list[float]:
+    """A column, without the rows that lack it."""
+    return [float(row[name]) for row in rows if row.get(name) not in {None, ""}]

@@ -8,6 +8,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
@@ -16,7 +17,7 @@ from engine.models.vae import VAE
 from engine.training.codec import new_vae, silence_dbfs, write_vae
 from engine.training.linear_start import mdct_basis
 from engine.training.spectral_loss import mel_filters, spectral_distance
-from engine.training.trainer import TrainingConfig, TrainingError, train
+from engine.training.trainer import OnePlayer, TrainingConfig, TrainingError, train
 from tests.engine.training.tiny_run import TINY, run, stage
 from tests.peers.processes import ROOT
 
@@ -133,3 +134,35 @@ def test_the_learning_rate_warms_up_and_falls() -> None:
     assert rates[0] == pytest.approx(1e-5)
     assert rates[1] == rates[2] == rates[3] == 1e-3
     assert rates[4] == pytest.approx(1e-3 * (0.05 + 0.95 / 200))
+
+
+def test_a_run_that_runs_away_goes_back_and_on_more_slowly(tmp_path: Path) -> None:
+    """From step 230 on the loss is a hundred times what it was, until the learning rate is a quarter."""
+    halvings: list[str] = []
+
+    class Strayed(OnePlayer):
+        device, players = torch.device("cpu"), {"codec": torch.nn.Linear(1, 1)}
+
+        def batch(self, rng: np.random.Generator) -> float:
+            return float(rng.random())
+
+        def losses(self, player: str, batch: float, step: int) -> dict[str, torch.Tensor]:
+            loss = self.players["codec"](torch.ones(1, 1)).square().mean()
+            astray = step >= 230 and len(halvings) < 2
+            return {"loss": loss * 0 + batch + (100 if astray else 1)}
+
+        def sample(self, folder: Path, averaged: dict[str, torch.nn.Module]) -> None: ...
+
+    def listen(line: str) -> None:
+        if "ran away" in line:
+            halvings.append(line)
+
+    train(
+        Strayed(), TrainingConfig(300, 1e-3, save_every=20, sample_every=300, warmup_steps=0), tmp_path / "run", listen
+    )
+    assert halvings == [
+        "the loss ran away: back to step 200 at 0.5 of the learning rate",
+        "the loss ran away: back to step 200 at 0.25 of the learning rate",
+    ]
+    assert [float(v) for v in column(tmp_path, "rate")[-1:]] == pytest.approx([2.5e-4])
+    assert max(column(tmp_path, "codec loss")) < 3
