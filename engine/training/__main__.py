@@ -12,6 +12,7 @@ from engine.checkpoint import CheckpointError, load_model
 from engine.device import plan_memory
 from engine.messages import ModelChoice
 from engine.training.codec import CodecConfig, CodecStage, read_codec, write_vae
+from engine.training.decoder_stage import DecoderStage
 from engine.training.latents import Pieces, encode_all, fingerprint
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
@@ -25,6 +26,7 @@ from engine.training.sketch import learn_words
 from engine.training.trainer import TrainingConfig, TrainingError, train
 
 _HELD_OUT_SHOWN = 24
+_STEPS = {"codec": 7_200, "music": 16_000, "planner": 4_000}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,18 +36,19 @@ def main(arguments: list[str] | None = None) -> int:
     add("--folder", type=Path, default=Path("training"), help="recordings and checkpoints (default %(default)s)")
     add("--pieces", type=int, default=500, help="how many pieces to compose (default %(default)s)")
     add("--seconds", type=float, default=22.0, help="of each, at least (default %(default)s)")
-    add("--steps", type=int, default=40_000, help="in all (default %(default)s)")
-    add("--decay-steps", type=int, default=4_000, help="of them with a falling learning rate (default %(default)s)")
-    add("--learning-rate", type=float, help="default 8e-4 for the codec, 5e-4 for the others")
+    add("--steps", type=int, help=f"in all (default {', '.join(f'{name} {n}' for name, n in _STEPS.items())})")
+    add("--decay-steps", type=int, default=1_200, help="of them with a falling learning rate (default %(default)s)")
+    add("--decoder-steps", type=int, default=8_000, help="codec: more steps of the decoder alone (default %(default)s)")
+    add("--learning-rate", type=float, default=5e-4, help="default %(default)s")
     add("--music", type=Path, help="planner: the trained model's folder (default: the latest of the music's run)")
     add("--codec", type=Path, help="music: the trained codec's folder (default: the latest of the codec's run)")
-    add("--adversarial-from", type=int, default=1 << 62, metavar="STEP", help="bring in the discriminators here")
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     add("--threads", type=int, default=os.cpu_count())
     add("--eager", action="store_true", help="do without torch.compile (which needs a C++ compiler)")
     add("--run", help="name of the run's folder (default: the stage's)")
     add("--out", type=Path, help="write the finished network here, in the published layout")
     args = parser.parse_args(arguments)
+    args.steps = _STEPS[args.stage] if args.steps is None else args.steps
     torch.set_num_threads(args.threads)
     try:
         {"codec": _train_codec, "music": _train_music, "planner": _train_planner}[args.stage](args)
@@ -60,26 +63,34 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _train_codec(args: argparse.Namespace) -> None:
     paths = record_all(args.folder / "pieces", range(args.pieces), args.seconds)
-    settings = CodecConfig(adversarial_from=args.adversarial_from, compiled=not args.eager)
-    device = torch.device(args.device)
-    stage = CodecStage(settings, Crops(paths), _held_out().to(device), device)
-    config = TrainingConfig(args.steps, args.learning_rate or 8e-4, decay_steps=args.decay_steps)
-    averaged = train(stage, config, args.folder / (args.run or "codec"), _say)
+    settings, device = CodecConfig(compiled=not args.eager), torch.device(args.device)
+    crops, held_out = Crops(paths), _held_out().to(device)
+    run = args.folder / (args.run or "codec")
+    stage = CodecStage(settings, crops, held_out, device)
+    config = TrainingConfig(args.steps, args.learning_rate, decay_steps=args.decay_steps)
+    train(stage, config, run, _say)
+    vae = read_codec(_latest(run / "samples"))  # rounded as it is kept, and as its latents will be made
+    if args.decoder_steps:
+        after = run.with_name(f"{run.name}-decoder")
+        config = TrainingConfig(args.decoder_steps, args.learning_rate, decay_steps=args.decay_steps)
+        train(DecoderStage(settings, vae, crops, held_out, device), config, after, _say)
+        vae = read_codec(_latest(after / "samples"))
     if args.out is not None:
-        write_vae(averaged["codec"], args.out)
+        write_vae(vae, args.out)
 
 
 def _train_music(args: argparse.Namespace) -> None:
     device, seeds = torch.device(args.device), list(range(args.pieces))
     record_all(args.folder / "pieces", seeds, args.seconds)
-    vae = read_codec(args.codec or _latest(args.folder / "codec" / "samples")).to(device)
+    vae = read_codec(args.codec or _latest_codec(args.folder)).to(device)
     latents = args.folder / "latents" / fingerprint(vae)
     encode_all(vae, args.folder / "pieces", latents, seeds, device)
     pieces = Pieces(latents, args.folder / "pieces", seeds, args.seconds)
     stage = MusicStage(MusicConfig(), pieces, vae, learn_words(pieces.texts()), device)
     config = TrainingConfig(
-        args.steps, args.learning_rate or 5e-4, decay_steps=args.decay_steps, betas=(0.9, 0.99), ema=0.9995
-    )
+        args.steps, args.learning_rate, decay_steps=args.decay_steps, betas=(0.9, 0.99), ema=0.9995,
+        is_half=True,
+    )  # fmt: skip
     averaged = train(stage, config, args.folder / (args.run or "music"), _say)
     if args.out is not None:
         stage.write(args.out, averaged["music"])
@@ -101,10 +112,18 @@ def _train_planner(args: argparse.Namespace) -> None:
 
     words = planner_words(pieces.texts(), tokenizer.quantizer.n_codes)
     stage = PlannerStage(PlannerConfig(), pieces, hear, words, device)
-    config = TrainingConfig(args.steps, args.learning_rate or 5e-4, decay_steps=args.decay_steps, betas=(0.9, 0.98))
+    config = TrainingConfig(
+        args.steps, args.learning_rate, decay_steps=args.decay_steps, betas=(0.9, 0.98), is_half=True
+    )
     averaged = train(stage, config, args.folder / (args.run or "planner"), _say)
     if args.out is not None:
         stage.write(args.out / PLANNER, averaged["planner"])
+
+
+def _latest_codec(folder: Path) -> Path:
+    """Where the newest decoder lies, with the encoder that all of them share. Raises TrainingError."""
+    later = folder / "codec-decoder" / "samples"
+    return _latest(later if later.is_dir() else folder / "codec" / "samples")
 
 
 def _latest(samples: Path, pattern: str = "*/config.json") -> Path:

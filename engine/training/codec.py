@@ -1,6 +1,6 @@
 """Stage "codec": the built-in model's VAE learns to give back what it hears.
 
-Reconstruction first (spectra, waveform, KL); from `adversarial_from` on discriminators judge it too.
+By reconstruction: spectra, waveform, KL. What comes after it is `decoder_stage`.
 The networks are the engine's own; weight norm is only written into the file, where loading folds it again.
 """
 
@@ -18,7 +18,6 @@ from torch import Tensor, nn
 from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.config import VAEConfig
 from engine.models.vae import VAE, Snake
-from engine.training.discriminators import Discriminators, feature_distance, fooled, told_apart
 from engine.training.linear_start import QUIET, begin_linear
 from engine.training.recordings import Crops
 from engine.training.spectral_loss import SAMPLE_RATE, relative_error, spectral_distance, two_windows
@@ -35,7 +34,7 @@ _LEAST = 1e-3  # what a snake's frequency and magnitude never fall under: the fi
 class CodecConfig:
     """Weights of the losses. noisy: the share of crops whose latents are sampled; the others are their means.
 
-    adversarial_from: the step at which the discriminators come in.
+    adversarial_from: the step of the decoder's stage at which its judges come in.
     """
 
     vae: VAEConfig = field(default_factory=lambda: SKETCH_VAE)
@@ -49,7 +48,7 @@ class CodecConfig:
     noisy: float = 0.33
     adversarial: float = 0.1
     features: float = 2.0
-    adversarial_from: int = 1 << 62
+    adversarial_from: int = 1000
     compiled: bool = True
 
 
@@ -60,13 +59,11 @@ class CodecStage:
         self.config, self.crops, self.held_out, self.device = config, crops, held_out, device
         torch.manual_seed(0)
         self.vae = new_vae(config.vae).to(device)
-        self.discriminators = Discriminators().to(device)
         self._round_trip: Any = torch.compile(self._through) if config.compiled else self._through
 
     @property
     def players(self) -> dict[str, nn.Module]:
-        with_judges = self.config.adversarial_from < 1 << 62
-        return {"codec": self.vae} | ({"judges": self.discriminators} if with_judges else {})
+        return {"codec": self.vae}
 
     def begin(self, rng: np.random.Generator) -> None:
         """At the best linear codec: see `linear_start`."""
@@ -75,22 +72,36 @@ class CodecStage:
         begin_linear(self.vae.cpu(), waves)
         self.vae.to(self.device)
 
-    def turns(self, step: int) -> tuple[str, ...]:
-        return ("judges", "codec") if step >= self.config.adversarial_from else ("codec",)
+    def turns(self, step: int) -> tuple[str, ...]:  # noqa: ARG002  always the same
+        return ("codec",)
 
     def batch(self, rng: np.random.Generator) -> Tensor:
         n_samples = self.config.crop_frames * self.config.vae.hop
         return torch.from_numpy(self.crops.draw(rng, self.config.batch, n_samples)).to(self.device)
 
-    def losses(self, player: str, batch: Tensor, step: int) -> dict[str, Tensor]:
-        noise = self._noise(len(batch), step).to(self.device)
-        if player == "judges":
-            with torch.no_grad():
-                made, _, _ = self._round_trip(batch, noise)
-            return {"loss": told_apart(self.discriminators(batch), self.discriminators(made))}
+    def losses(self, player: str, batch: Tensor, step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
         keep_in_range(self.vae)
-        made, mean, log_scale = self._round_trip(batch, noise)
-        return self._codec_losses(batch, made, mean, log_scale, step)
+        made, mean, log_scale = self.round_trip(batch, step)
+        terms = self.reconstruction(made, batch, step)
+        terms["kl"] = 0.5 * (mean.square() + (2 * log_scale).exp() - 2 * log_scale - 1).mean()
+        terms["loss"] = terms["loss"] + self.config.kl * terms["kl"]
+        return terms
+
+    def round_trip(self, batch: Tensor, step: int) -> tuple[Tensor, Tensor, Tensor]:
+        """What comes back, and the latents' means and logarithms of their noise."""
+        made, mean, log_scale = self._round_trip(batch, self._noise(len(batch), step).to(self.device))
+        return made, mean, log_scale
+
+    def reconstruction(self, made: Tensor, batch: Tensor, step: int) -> dict[str, Tensor]:
+        """How far what came back is from what went in; "loss" is all of it."""
+        c = self.config
+        terms = spectral_distance(made, batch, two_windows(np.random.default_rng(step)))
+        terms["waveform"] = relative_error(made, batch)
+        loss = (
+            c.convergence * terms["convergence"] + c.magnitude * terms["magnitude"] + c.mel * terms["mel"]
+            + c.waveform * terms["waveform"]
+        )  # fmt: skip
+        return {"loss": loss} | terms
 
     def _noise(self, count: int, step: int) -> Tensor:
         """For a share of the crops only: a decoder that always has some makes its hiss of it, and has none without."""
@@ -99,34 +110,25 @@ class CodecStage:
         is_noisy = torch.rand(count, 1, 1, generator=generator) < self.config.noisy
         return torch.randn(shape, generator=generator) * is_noisy
 
-    def _codec_losses(
-        self, batch: Tensor, made: Tensor, mean: Tensor, log_scale: Tensor, step: int
-    ) -> dict[str, Tensor]:
-        c = self.config
-        terms = spectral_distance(made, batch, two_windows(np.random.default_rng(step)))
-        terms["waveform"] = relative_error(made, batch)
-        terms["kl"] = 0.5 * (mean.square() + (2 * log_scale).exp() - 2 * log_scale - 1).mean()
-        loss = (
-            c.convergence * terms["convergence"] + c.magnitude * terms["magnitude"] + c.mel * terms["mel"]
-            + c.waveform * terms["waveform"] + c.kl * terms["kl"]
-        )  # fmt: skip
-        if step >= c.adversarial_from:
-            judged, real = self.discriminators(made), self.discriminators(batch)
-            terms |= {"fooled": fooled(judged), "features": feature_distance(judged, real)}
-            loss = loss + c.adversarial * terms["fooled"] + c.features * terms["features"]
-        return {"loss": loss} | terms
-
     def _through(self, wave: Tensor, noise: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        mean, log_scale = self.vae.encoder(wave, _ignore).chunk(2, dim=1)
+        mean, log_scale = self._encode(wave).chunk(2, dim=1)
         log_scale = log_scale.clamp(-10, 4)
         return self.vae.decoder(mean + log_scale.exp() * noise, _ignore), mean, log_scale
+
+    def _encode(self, wave: Tensor) -> Tensor:
+        return torch.as_tensor(self.vae.encoder(wave, _ignore))
+
+    def whole(self, averaged: dict[str, nn.Module]) -> VAE:
+        """The codec that the averaged players make."""
+        vae = averaged["codec"]
+        assert isinstance(vae, VAE)  # noqa: S101  for the type checker
+        return vae
 
     @torch.inference_mode()
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
         """Pairs of WAVs, a spectrogram of each, and the distances over all of the held-out crops."""
         folder.mkdir(parents=True, exist_ok=True)
-        vae = averaged["codec"]
-        assert isinstance(vae, VAE)  # noqa: S101  for the type checker
+        vae = self.whole(averaged)
         made = torch.cat([vae.decode(vae.encode(one[None])) for one in self.held_out])
         said = {name: float(value) for name, value in spectral_distance(made, self.held_out).items()}
         said["silence_dbfs"] = silence_dbfs(vae)
@@ -157,8 +159,8 @@ def new_vae(config: VAEConfig) -> VAE:
 
 
 @torch.no_grad()
-def keep_in_range(vae: VAE) -> None:
-    for part in vae.modules():
+def keep_in_range(network: nn.Module) -> None:
+    for part in network.modules():
         if isinstance(part, Snake):
             part.frequency.clamp_(min=_LEAST)
             part.inverse_magnitude.clamp_(min=_LEAST)
@@ -172,9 +174,8 @@ def silence_dbfs(vae: VAE, seconds: int = 2) -> float:
     return 10 * float(torch.log10(made.square().mean() + 1e-20))
 
 
-def write_vae(vae: nn.Module, folder: Path) -> None:
+def write_vae(vae: VAE, folder: Path) -> None:
     """In the published layout: weight norm as (g, v), snakes as logarithms. Source of the names: the published files."""
-    assert isinstance(vae, VAE)  # noqa: S101  for the type checker
     folder.mkdir(parents=True, exist_ok=True)
     state: dict[str, Tensor] = {}
     for name, value in vae.state_dict().items():
@@ -184,8 +185,9 @@ def write_vae(vae: nn.Module, folder: Path) -> None:
         elif name.endswith("inverse_magnitude"):
             state[name.replace("inverse_magnitude", "beta")] = -weight.clamp(min=_LEAST).log()
         elif name.endswith("weight"):
-            state[f"{name}_g"] = weight.flatten(1).norm(dim=1).reshape(-1, 1, 1)
-            state[f"{name}_v"] = weight
+            size = weight.flatten(1).norm(dim=1).reshape(-1, 1, 1)
+            state[f"{name}_g"] = size
+            state[f"{name}_v"] = torch.where(size > 0, weight, 1.0)  # nothing has no direction, yet needs one
         else:
             state[name] = weight
     save_file({k: v.bfloat16().contiguous() for k, v in state.items()}, folder / "diffusion_pytorch_model.safetensors")

@@ -49,8 +49,9 @@ def encode_all(vae: VAE, pieces: Path, folder: Path, seeds: Iterable[int], devic
 
 
 def fingerprint(vae: VAE) -> str:
-    """A short name for a codec's weights: another codec's latents must not be taken for its own."""
-    sums = [zlib.crc32(value.detach().cpu().float().numpy().tobytes()) for _, value in sorted(vae.state_dict().items())]
+    """A short name for an encoder's weights: another codec's latents must not be taken for its own."""
+    state = sorted(vae.encoder.state_dict().items())
+    sums = [zlib.crc32(value.detach().cpu().float().numpy().tobytes()) for _, value in state]
     return f"{zlib.crc32(repr(sums).encode()):08x}"
 
 

@@ -21,6 +21,7 @@ from engine.messages import Prompt
 from engine.models.qwen3 import LanguageModel
 from engine.planner import CODES_PER_S
 from engine.training.latents import FRAMES_A_SECOND, Pieces, Stretch
+from engine.training.sketch import pieces_of_text
 from engine.training.trainer import OnePlayer
 
 NAME = "acestep-5Hz-lm-sketch"
@@ -131,7 +132,7 @@ class PlannerStage(OnePlayer):
 def planner_words(texts: list[str], n_codes: int, size: int = 1500) -> Tokenizer:
     """A byte-pair vocabulary with the family's special tokens and `n_codes` audio codes behind it; nothing is appended."""
     tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.pre_tokenizer = pieces_of_text()
     tokenizer.decoder = decoders.ByteLevel()
     alphabet = pre_tokenizers.ByteLevel.alphabet()
     trainer = trainers.BpeTrainer(vocab_size=size, initial_alphabet=alphabet, show_progress=False)

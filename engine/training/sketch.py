@@ -21,17 +21,17 @@ from engine.training.codec import write_vae
 NAME = "acestep-v15-sketch"
 WORDS = 1500  # size of the text encoder's vocabulary
 FIELDS: dict[str, Any] = {
-    "model_type": "acestep", "model_version": "turbo", "is_turbo": True,
+    "model_type": "acestep", "model_version": "base", "is_turbo": False,
     "hidden_size": 256, "intermediate_size": 768, "num_hidden_layers": 8, "num_attention_heads": 4,
     "num_key_value_heads": 2, "head_dim": 64, "rms_norm_eps": 1e-6, "rope_theta": 1_000_000,
-    "use_sliding_window": True, "sliding_window": 128, "in_channels": 192, "audio_acoustic_hidden_dim": 64,
+    "use_sliding_window": True, "sliding_window": 256, "in_channels": 192, "audio_acoustic_hidden_dim": 64,
     "patch_size": 2, "text_hidden_dim": 192, "timbre_hidden_dim": 64, "timbre_fix_frame": 750,
     "num_lyric_encoder_hidden_layers": 1, "num_timbre_encoder_hidden_layers": 2,
     "num_attention_pooler_hidden_layers": 1, "pool_window_size": 5, "fsq_dim": 256, "fsq_input_levels": [8, 5, 5, 5],
     "fsq_input_num_quantizers": 1,
 }  # fmt: skip
 TEXT_FIELDS: dict[str, Any] = {
-    "model_type": "qwen3", "vocab_size": WORDS, "hidden_size": 192, "intermediate_size": 512, "num_hidden_layers": 4,
+    "model_type": "qwen3", "vocab_size": WORDS, "hidden_size": 192, "intermediate_size": 512, "num_hidden_layers": 3,
     "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 48, "rms_norm_eps": 1e-6, "rope_theta": 1_000_000,
     "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True, "attention_bias": False,
 }  # fmt: skip
@@ -71,10 +71,17 @@ def new_text_encoder(fields: dict[str, Any], tokens: Tokenizer) -> TextEncoder:
     return TextEncoder(Qwen3Model(config), tokens)
 
 
+def pieces_of_text() -> pre_tokenizers.PreTokenizer:
+    """Digits one by one, as in the published tokenizers: a tempo that was never seen is then still a number."""
+    return pre_tokenizers.Sequence([
+        pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)
+    ])  # fmt: skip
+
+
 def learn_words(texts: list[str], size: int = WORDS) -> Tokenizer:
     """A byte-pair vocabulary of the prompts. It ends every text with `<|endoftext|>`, as the published one does."""
     tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.pre_tokenizer = pieces_of_text()
     tokenizer.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
         vocab_size=size,

@@ -7,9 +7,11 @@ that was killed and resumed draws the same batches as one that was not.
 import csv
 import math
 import os
+import shutil
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,12 +19,13 @@ from typing import Any, Protocol
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.nn.attention import SDPBackend, sdpa_kernel
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingConfig:
     """`steps` in all, of which the last `decay_steps` bring the learning rate to a twentieth in a straight line; or all
-    of them to a hundredth along a cosine.
+    of them to a hundredth along a cosine. is_half: multiply in bfloat16 where the machine can; weights stay float32.
     """
 
     steps: int
@@ -34,6 +37,7 @@ class TrainingConfig:
     weight_decay: float = 0.01
     clip: float = 1.0
     ema: float = 0.999
+    is_half: bool = False
     seed: int = 0
     save_every: int = 100
     sample_every: int = 1000
@@ -124,12 +128,38 @@ def train(
                 continue
             run.save(folder / _LAST, done)
             log.flush()
-        if done % config.sample_every == 0 or done == config.steps:
+        if done % config.sample_every == 0:
             log.plot(folder / "losses.png")
-            stage.sample(folder / "samples" / f"{done:07d}", run.averaged)
+            _sample(stage, run, folder / "samples" / f"{done:07d}")
             began = time.monotonic()
     log.flush()
+    last = folder / "samples" / f"{done:07d}"
+    if not last.exists():  # nor when the run before was killed just here
+        log.plot(folder / "losses.png")
+        _sample(stage, run, last)
     return run.averaged
+
+
+def _sample(stage: Stage, run: "_Run", folder: Path) -> None:
+    """Whole or not at all."""
+    part = folder.parent.parent / "sample.part"
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    stage.sample(part, run.averaged)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.parent.mkdir(exist_ok=True)
+    part.rename(folder)
+
+
+def has_bfloat16(device: torch.device) -> bool:
+    """Whether the machine multiplies in bfloat16 faster than in float32."""
+    match device.type:
+        case "cuda":
+            return torch.cuda.is_bf16_supported()
+        case "cpu":
+            return bool(torch.cpu._is_avx512_bf16_supported())
+        case _:
+            return False
 
 
 class _Run:
@@ -170,7 +200,8 @@ class _Run:
         optimiser, player = self._optimisers[name], self._stage.players[name]
         for group in optimiser.param_groups:
             group["lr"] = self.rate_at(step)
-        losses = self._stage.losses(name, batch, step)
+        with self._precision():
+            losses = self._stage.losses(name, batch, step)
         optimiser.zero_grad(set_to_none=True)
         losses["loss"].backward()
         norm = torch.nn.utils.clip_grad_norm_(player.parameters(), self._config.clip)
@@ -179,6 +210,18 @@ class _Run:
         optimiser.step()
         self._averages[name].update_parameters(player)
         return {f"{name} {key}": float(value.detach()) for key, value in losses.items()} | {f"{name} norm": float(norm)}
+
+    @contextmanager
+    def _precision(self) -> Iterator[None]:
+        device = self._stage.device
+        if not self._config.is_half or not has_bfloat16(device):
+            yield
+        elif device.type == "cpu":  # whose fused attention is slower in bfloat16 than its parts, a third of a step
+            with torch.autocast("cpu", torch.bfloat16), sdpa_kernel(SDPBackend.MATH):
+                yield
+        else:
+            with torch.autocast(device.type, torch.bfloat16):
+                yield
 
     def save(self, path: Path, done: int) -> None:
         """Whole or not at all: a kill in the middle leaves the checkpoint before."""
@@ -283,6 +326,8 @@ class _LossTable:
         mpl.use("agg")
         from matplotlib import pyplot
 
+        if not self._rows:
+            return
         figure, axes = pyplot.subplots(figsize=(9, 5))
         for name in [name for name in self._rows[-1] if name not in {"step", "rate", "seconds"} and "norm" not in name]:
             told = [(int(row["step"]), float(row[name])) for row in self._rows if row.get(name) not in {None, ""}]

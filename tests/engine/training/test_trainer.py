@@ -14,53 +14,59 @@ import torch
 
 from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.vae import VAE
-from engine.training.codec import new_vae, silence_dbfs, write_vae
-from engine.training.linear_start import mdct_basis
+from engine.training.codec import new_vae, read_codec, silence_dbfs, write_vae
+from engine.training.latents import fingerprint
+from engine.training.linear_start import begin_linear, mdct_basis
 from engine.training.spectral_loss import mel_filters, spectral_distance
 from engine.training.trainer import OnePlayer, TrainingConfig, TrainingError, train
-from tests.engine.training.tiny_run import TINY, run, stage
+from tests.engine.training.tiny_run import TINY, decoder_stage, run, stage
 from tests.peers.processes import ROOT
 
 KILLS, STEPS = 20, 60
 
 
-def curve(folder: Path) -> list[tuple[str, ...]]:
+def curve(folder: Path, run: str) -> list[tuple[str, ...]]:
     """Every step's losses; the seconds it took are left out."""
-    with (folder / "run" / "losses.csv").open(newline="") as file:
+    with (folder / run / "losses.csv").open(newline="") as file:
         return [tuple(v for k, v in row.items() if k != "seconds") for row in csv.DictReader(file)]
 
 
 def column(folder: Path, name: str) -> list[float]:
     with (folder / "run" / "losses.csv").open(newline="") as file:
-        return [float(row[name]) for row in csv.DictReader(file)]
+        return [float(row[name]) for row in csv.DictReader(file) if row[name]]
 
 
 def test_killed_twenty_times_it_gives_the_same_curve(tmp_path: Path) -> None:
     run(tmp_path / "whole", STEPS)
     command = [sys.executable, "-m", "tests.engine.training.tiny_run", str(tmp_path / "killed"), str(STEPS)]
     dice = random.Random(0)
-    last = tmp_path / "killed" / "run" / "last.pt"
+    saved = [tmp_path / "killed" / run / "last.pt" for run in ("run", "decoder")]
+
+    def times() -> list[int]:
+        return [path.stat().st_mtime_ns for path in saved if path.exists()]
+
     for _ in range(KILLS):
-        before = last.stat().st_mtime_ns if last.exists() else 0
+        before = times()
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
         give_up = time.monotonic() + 60
-        while (last.stat().st_mtime_ns if last.exists() else 0) == before and process.poll() is None:
+        while times() == before and process.poll() is None:
             assert time.monotonic() < give_up
             time.sleep(0.005)
         time.sleep(dice.uniform(0, 0.1))
         process.kill()
         process.wait()
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    whole, killed = curve(tmp_path / "whole"), curve(tmp_path / "killed")
-    assert [row[0] for row in killed] == [str(n) for n in range(STEPS)]
-    assert killed == whole
+    for half in ("run", "decoder"):
+        whole, killed = curve(tmp_path / "whole", half), curve(tmp_path / "killed", half)
+        assert [row[0] for row in killed] == [str(n) for n in range(STEPS // 2)]
+        assert killed == whole
     assert not list((tmp_path / "killed").rglob("*.part"))
 
 
 def test_the_codec_learns(tmp_path: Path) -> None:
     config = TrainingConfig(60, 4e-3, warmup_steps=5, decay_steps=20, sample_every=60, ema=0.9)
     said: list[str] = []
-    one = stage(tmp_path, adversarial_from=1 << 62)
+    one = stage(tmp_path)
     one.begin = lambda rng: None  # type: ignore[method-assign]  # from random weights
     averaged = train(one, config, tmp_path / "run", said.append)
     losses = column(tmp_path, "codec loss")
@@ -73,7 +79,7 @@ def test_the_codec_learns(tmp_path: Path) -> None:
 
 
 def test_it_begins_with_the_waveform_and_learns_the_rest(tmp_path: Path) -> None:
-    one = stage(tmp_path, adversarial_from=1 << 62)
+    one = stage(tmp_path)
     config = TrainingConfig(60, 4e-3, warmup_steps=5, decay_steps=20, sample_every=60, ema=0.9)
     train(one, config, tmp_path / "run", lambda line: None)
     waveform, mel = column(tmp_path, "codec waveform"), column(tmp_path, "codec mel")
@@ -103,8 +109,25 @@ def test_the_file_loads_like_a_published_one(tmp_path: Path) -> None:
         assert (vae.decode(ours) - loaded.decode(ours)).norm() < 0.02 * vae.decode(ours).norm()
 
 
+def test_the_decoder_goes_on_alone(tmp_path: Path) -> None:
+    torch.manual_seed(3)
+    vae = new_vae(TINY)
+    begin_linear(vae, torch.randn(64, 2, 24 * 48))
+    write_vae(vae, tmp_path / "codec")
+    vae = read_codec(tmp_path / "codec")
+    config = TrainingConfig(40, 4e-3, warmup_steps=5, sample_every=40, ema=0.9)
+    train(decoder_stage(tmp_path, vae), config, tmp_path / "run", lambda line: None)
+    after = read_codec(tmp_path / "run" / "samples" / "0000040")
+    for (name, one), (_, other) in zip(vae.encoder.named_parameters(), after.encoder.named_parameters(), strict=True):
+        assert torch.allclose(one, other, rtol=1e-2), name  # rounded once more, not trained
+    assert fingerprint(vae) != fingerprint(new_vae(TINY))
+    mel, judges = column(tmp_path, "decoder mel"), column(tmp_path, "judges loss")
+    assert sum(mel[-10:]) < 0.9 * sum(mel[:10])
+    assert len(judges) == 40 - 6  # they come in at step 6
+
+
 def test_another_network_is_refused(tmp_path: Path) -> None:
-    run(tmp_path, 3)
+    run(tmp_path, 6)
     one = stage(tmp_path)
     one.vae = new_vae(replace(TINY, encoder_channels=8))
     with pytest.raises(TrainingError, match="another network"):

@@ -5,17 +5,33 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from engine.models.config import VAEConfig
-from engine.training.codec import CodecConfig, CodecStage
+from engine.models.vae import VAE
+from engine.training.codec import CodecConfig, CodecStage, read_codec
+from engine.training.decoder_stage import DecoderStage
 from engine.training.recordings import Crops
 from engine.training.trainer import TrainingConfig, train
 
 TINY = VAEConfig(4, 4, (2, 2), (4, 6), 4, 2, 48_000)
 
 
-def stage(folder: Path, adversarial_from: int = 6) -> CodecStage:
-    """On one piece of chirps and noise, in place of music. The second half trains against discriminators."""
+CONFIG = CodecConfig(TINY, batch=2, crop_frames=200, adversarial_from=6, compiled=False)
+
+
+def stage(folder: Path) -> CodecStage:
+    """On one piece of chirps and noise, in place of music."""
+    return CodecStage(CONFIG, *sounds(folder), torch.device("cpu"))
+
+
+def decoder_stage(folder: Path, vae: VAE) -> DecoderStage:
+    """The same with a fixed encoder, from step 6 on against discriminators."""
+    return DecoderStage(CONFIG, vae, *sounds(folder), torch.device("cpu"))
+
+
+def sounds(folder: Path) -> tuple[Crops, Tensor]:
+    """To train on, and held-out crops."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "piece.npy"
     if not path.exists():
@@ -25,14 +41,16 @@ def stage(folder: Path, adversarial_from: int = 6) -> CodecStage:
         np.save(path, (np.stack([chirp, noise]) * 32767).astype(np.int16))
     crops = Crops([path])
     held_out = torch.from_numpy(crops.draw(np.random.default_rng(1), 3, 24 * 400))
-    config = CodecConfig(TINY, batch=2, crop_frames=200, adversarial_from=adversarial_from, compiled=False)
-    return CodecStage(config, crops, held_out, torch.device("cpu"))
+    return crops, held_out
 
 
 def run(folder: Path, steps: int) -> None:
+    """Half of the steps as a codec, half as a decoder."""
     torch.set_num_threads(1)
-    config = TrainingConfig(steps, 2e-3, warmup_steps=4, save_every=3, sample_every=steps, log_every=1)
+    config = TrainingConfig(steps // 2, 2e-3, warmup_steps=4, save_every=3, sample_every=steps, log_every=1)
     train(stage(folder), config, folder / "run")
+    vae = read_codec(folder / "run" / "samples" / f"{steps // 2:07d}")
+    train(decoder_stage(folder, vae), config, folder / "decoder")
 
 
 if __name__ == "__main__":
