@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from daw_bridge import __version__
-from daw_bridge.settings import Settings, load_settings, log_folder, settings_path
+from daw_bridge.settings import Settings, load_settings, log_folder, settings_path, with_model
 from engine.messages import AskFor
 
 
@@ -99,7 +99,10 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -> None:
     default = argparse.SUPPRESS if hide_default else None
     parser.add_argument(
-        "--model", metavar="FOLDER", default=default, help="the folder with the ACE-Step 1.5 checkpoints"
+        "--model",
+        metavar="FOLDER",
+        default=default,
+        help="the folder with the ACE-Step 1.5 checkpoints; sketch: the built-in model",
     )
     parser.add_argument("--library", metavar="FOLDER", default=default, help="where clips and takes are kept")
     parser.add_argument("--osc-port", metavar="N", type=int, default=default, help="first UDP port to try for OSC")
@@ -108,7 +111,7 @@ def _add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) 
 def with_options(settings: Settings, args: argparse.Namespace) -> Settings:
     """Settings with what the command line says on top, for this run only."""
     if getattr(args, "model", None):
-        settings = replace(settings, model_folder=str(Path(args.model).absolute()))
+        settings = with_model(settings, args.model)
     if getattr(args, "library", None):
         settings = replace(settings, library_folder=str(Path(args.library).absolute()))
     if getattr(args, "osc_port", None) is not None:

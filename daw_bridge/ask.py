@@ -9,7 +9,8 @@ from random import SystemRandom
 
 from daw_bridge.library import new_id
 from daw_bridge.render import complain, planner_name, run_job
-from daw_bridge.settings import Settings
+from daw_bridge.settings import Settings, with_model
+from engine import catalog
 from engine.messages import (
     DTYPES,
     MAX_SEED,
@@ -42,7 +43,7 @@ def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
     add("--seed", type=int, default=-1, help="-1: a random one")
     add("--planner", default="on", metavar="NAME", help="0.6B, 1.7B or 4B; the installed one by default")
     add("--variant", help="the DiT whose tokenizer listens")
-    add("--model", metavar="FOLDER", help="the folder with the checkpoints")
+    add("--model", metavar="FOLDER", help="the folder with the checkpoints; sketch: the built-in model")
     add("--dtype", choices=DTYPES)
     add("--device", help="cpu, cuda or mps")
     add("--json", action="store_true")
@@ -59,11 +60,11 @@ def ask(args: argparse.Namespace, settings: Settings) -> int:
 
 def build_ask(args: argparse.Namespace, settings: Settings) -> Ask:
     """The request that the arguments ask for. Raises MessageError."""
-    folder = str(Path(args.model).absolute()) if args.model else settings.model_folder
-    model = ModelChoice(
-        folder, args.variant or settings.variant, args.dtype or settings.dtype, args.device or settings.device
-    )
-    planning = Planning(planner_name(args.planner, Path(folder)), temperature=args.temperature)
+    settings = with_model(settings, args.model) if args.model else settings
+    variant = args.variant or settings.variant_in_use().folder
+    model = ModelChoice(settings.model_folder, variant, args.dtype or settings.dtype, args.device or settings.device)
+    where = catalog.home(Path(settings.model_folder), catalog.find_variant(variant).folder)
+    planning = Planning(planner_name(args.planner, where), temperature=args.temperature)
     seed = args.seed if args.seed >= 0 else SystemRandom().randint(0, MAX_SEED)
     said = Prompt("", args.lyrics, getattr(args, "language", "unknown"), args.bpm, args.key, args.timesignature)
     if args.command == "inspire":

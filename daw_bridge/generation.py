@@ -95,7 +95,7 @@ class Generation:
     ) -> None:
         """Cover, stay close, lego, extract or complete a take."""
         settings = self._bridge.settings
-        if why := catalog.refusal(settings.variant, task):
+        if why := catalog.refusal(settings.variant_in_use().folder, task):
             able = catalog.able_variant(Path(settings.model_folder), task)
             if able is None:
                 hint = "None of those is in the model folder: daw-bridge models get base"
@@ -138,16 +138,15 @@ class Generation:
 
     def _model(self) -> ModelChoice:
         s = self._bridge.settings
-        return ModelChoice(s.model_folder, s.variant, s.dtype, s.device, s.residency, s.keep_minutes * 60.0)
+        return ModelChoice(
+            s.model_folder, s.variant_in_use().folder, s.dtype, s.device, s.residency, s.keep_minutes * 60.0
+        )
 
     def _planning(self, task: Task) -> Planning | None:
         """The planner of the settings, for new music and where it is installed."""
         s = self._bridge.settings
-        if not s.planner or task is not Task.TEXT2MUSIC:
-            return None
-        there = {planner.folder for planner in catalog.installed_planners(Path(s.model_folder))}
-        name = catalog.find_planner(s.planner).folder
-        return Planning(name, rewrite=s.planner_rewrites) if name in there else None
+        name = s.planner_in_use() if task is Task.TEXT2MUSIC else ""
+        return Planning(name, rewrite=s.planner_rewrites) if name else None
 
     def free(self) -> None:
         """Let the engine give back its memory; a running job ends first."""

@@ -6,6 +6,7 @@ import shutil
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from daw_bridge import weights
 from daw_bridge.library import new_id
@@ -76,7 +77,8 @@ def _full_name(name: str) -> str:
 
 def _list(folder: Path, *, is_json: bool) -> int:
     adopted = catalog.adopted(folder)
-    rows = []
+    built_in = {"name": catalog.SKETCH.folder, "gigabytes": 0.05, "licence": "MIT", "what": "short clips, no singing"}
+    rows: list[dict[str, Any]] = [built_in | {"state": "built in"}]
     for c in catalog.COMPONENTS:
         state = "adopted" if c.name in adopted else "installed"
         rows.append({

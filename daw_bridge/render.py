@@ -16,7 +16,7 @@ from daw_bridge.clip import Clip, Take
 from daw_bridge.engine_client import EngineClient, EngineEvent
 from daw_bridge.facts import facts_of
 from daw_bridge.library import new_id
-from daw_bridge.settings import Settings, log_folder, parse_adapter
+from daw_bridge.settings import Settings, log_folder, parse_adapter, with_model
 from daw_bridge.wav_chunks import chunks
 from engine import catalog
 from engine.audio import AudioError, insert_before_data, map_samples
@@ -101,7 +101,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--from-caption", help="covers: what the source sounds like; it is morphed from that to --caption")
     add("--lrc", metavar="FILE", help="write when each line of the lyrics is sung")
     add("--context", type=float, default=20.0, help="seconds around the regions that a repaint hears (20)")
-    add("--model", metavar="FOLDER", help="the folder with the checkpoints")
+    add("--model", metavar="FOLDER", help="the folder with the checkpoints; sketch: the built-in model")
     add("--variant", help="the DiT's folder name, with or without acestep-v15-")
     add("--dtype", choices=DTYPES)
     add("--residency", choices=RESIDENCIES, help="keep all networks on the device, or one at a time")
@@ -148,7 +148,8 @@ def run_job(request: Generate | Ask, deliver: Callable[[TakeMade | Answered], No
 
 def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) -> Generate:
     """The request that the arguments ask for. Raises MessageError."""
-    variant = catalog.find_variant(args.variant or settings.variant)
+    settings = with_model(settings, args.model) if args.model else settings
+    variant = catalog.find_variant(args.variant) if args.variant else settings.variant_in_use()
     task = Task(args.task)
     seed = args.seed if args.seed >= 0 else SystemRandom().randint(0, MAX_SEED - MAX_TAKES)
     sampling = Sampling(
@@ -170,7 +171,7 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
         args.dcw,
     )
     model = ModelChoice(
-        str(Path(args.model).absolute()) if args.model else settings.model_folder,
+        settings.model_folder,
         variant.folder,
         args.dtype or settings.dtype,
         args.device or settings.device,
@@ -189,7 +190,7 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
         tuple(args.region),
         str(Path(args.save_latents).absolute()) if args.save_latents else None,
         tracks=tuple(args.track),
-        planning=planning_of(args, Path(model.folder)),
+        planning=planning_of(args, catalog.home(Path(model.folder), variant.folder)),
         adapters=tuple(parse_adapter(text) for text in args.adapter),
         loop=args.loop,
         morph=Morph(Prompt(args.from_caption)) if args.from_caption is not None else None,

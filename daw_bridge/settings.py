@@ -10,7 +10,17 @@ from typing import Any
 import platformdirs
 
 from daw_bridge.clip import Grid
-from engine.catalog import VARIANTS, find_variant
+from engine.catalog import (
+    SKETCH,
+    SKETCH_PLANNER,
+    VARIANTS,
+    Variant,
+    best_installed,
+    find_planner,
+    find_variant,
+    home,
+    installed_planners,
+)
 from engine.messages import MAX_SEED, MAX_TAKES, Adapter, Guidance, MessageError, Sampling, Solver
 
 _log = logging.getLogger(__name__)
@@ -48,14 +58,14 @@ class Settings:
     osc_advertised: controllers find us by zeroconf. watch_folder: what appears there becomes a clip; "" for none.
     learned: controls of controllers, a line each: `source = address`.
 
-    steps, shift, guidance: 0 means what the chosen model sounds best with. keep_minutes: how long idle weights stay in
-    memory, 0 for ever. planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature
-    and key are the connected DAW's; play_with_daw: takes sound with its transport. other_ways: to DAWs without our
-    script, names of `daws.other_ways` with spaces between.
+    variant: the DiT; "" for the first that is installed, or the built-in one. steps, shift, guidance: 0 means what it
+    sounds best with. keep_minutes: how long idle weights stay in memory, 0 for ever. planner: "" for none. adapters: one
+    `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature and key are the connected DAW's; play_with_daw: takes
+    sound with its transport. other_ways: to DAWs without our script, names of `daws.other_ways` with spaces between.
     """
 
     model_folder: str = field(default_factory=lambda: str(default_model_folder()))
-    variant: str = "acestep-v15-turbo"
+    variant: str = ""
     dtype: str = "auto"
     device: str = "auto"
     library_folder: str = field(default_factory=lambda: str(default_library_folder()))
@@ -94,9 +104,21 @@ class Settings:
         """The adapters that are on. Raises MessageError."""
         return tuple(parse_adapter(line.strip()) for line in self.adapters.splitlines() if line.strip())
 
+    def variant_in_use(self) -> Variant:
+        return find_variant(self.variant) if self.variant else best_installed(Path(self.model_folder))
+
+    def planner_in_use(self) -> str:
+        """The folder of the planner that is wished for, if it is installed; the built-in model has its own."""
+        if not self.planner:
+            return ""
+        variant = self.variant_in_use()
+        wished = SKETCH_PLANNER.folder if variant == SKETCH else find_planner(self.planner).folder
+        there = installed_planners(home(Path(self.model_folder), variant.folder))
+        return wished if wished in {planner.folder for planner in there} else ""
+
     def sampling(self, takes: int, seed: int | None = None, strength: float = 1.0) -> Sampling:
         """How to sample by these settings; without a seed, a random one. Raises MessageError."""
-        variant = find_variant(self.variant)
+        variant = self.variant_in_use()
         has_guidance = variant.guidance > 1 or variant not in VARIANTS  # turbo has its own built in
         return Sampling(
             seed=SystemRandom().randint(0, MAX_SEED - MAX_TAKES) if seed is None else seed,
@@ -146,6 +168,17 @@ def _from_dict(stored: Any) -> Settings:
         if not (isinstance(value, wanted) or (wanted is float and isinstance(value, int))):
             raise TypeError(f"{key} should be {wanted.__name__}, got {value!r}")
     return replace(Settings(), **stored)
+
+
+def with_model(settings: Settings, wished: str) -> Settings:
+    """Settings with the checkpoints folder, or the built-in model, that a command line names."""
+    if wished in {"sketch", SKETCH.folder}:
+        return replace(settings, variant=SKETCH.folder)
+    folder = Path(wished).absolute()
+    variant = settings.variant if settings.variant != SKETCH.folder else ""
+    if not variant and best_installed(folder) == SKETCH:
+        variant = VARIANTS[0].folder  # a folder that was named is not passed over: say what it lacks
+    return replace(settings, model_folder=str(folder), variant=variant)
 
 
 def without_options(settings: Settings, started_with: Settings, stored: Settings) -> Settings:

@@ -31,7 +31,7 @@ def train(args: argparse.Namespace, settings: Settings) -> int:
     command = [sys.executable, "-m", "engine.training.adapt", str(args.songs), "--out", str(args.out)]
     dtype = args.dtype or ("auto" if settings.dtype == "int8" else settings.dtype)
     options = {
-        "model": settings.model_folder, "variant": args.variant or settings.variant, "steps": args.steps,
+        "model": settings.model_folder, "variant": args.variant or settings.variant_in_use().folder, "steps": args.steps,
         "planner": args.planner,
         "rank": args.rank, "alpha": args.alpha, "learning-rate": args.learning_rate, "seconds": args.seconds,
         "batch": args.batch, "sample-every": args.sample_every, "device": args.device or settings.device, "dtype": dtype,

@@ -15,7 +15,7 @@ TEXT_ENCODER_FOLDER = "Qwen3-Embedding-0.6B"
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One published DiT. `folder` is also its name."""
+    """One DiT. `folder` is also its name. longest_s: of new music; sings: whether it knows what to do with lyrics."""
 
     folder: str
     label: str
@@ -23,6 +23,8 @@ class Variant:
     steps: int = 8
     shift: float = 3.0
     guidance: float = 1.0
+    longest_s: float = 600.0
+    sings: bool = True
 
 
 # what every variant does well; the tracks of a mix are base's alone
@@ -38,6 +40,8 @@ VARIANTS = (
     Variant("acestep-v15-xl-sft", "XL SFT", _COMMON, 50, 1.0, 7.0),
     Variant("acestep-v15-xl-base", "XL Base", frozenset(Task), 50, 1.0, 7.0),
 )
+SKETCH = Variant("acestep-v15-sketch", "Sketch (built in)", guidance=3.0, longest_s=30.0, sings=False)
+SKETCH_FOLDER = Path(__file__).parent / "sketch"  # with its own codec, text encoder and planner
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ PLANNERS = (
     PlannerModel("acestep-5Hz-lm-4B", "Planner 4B"),
 )
 DEFAULT_PLANNER = "acestep-5Hz-lm-1.7B"
+SKETCH_PLANNER = PlannerModel("acestep-5Hz-lm-sketch", "Sketch planner")
 # what only the one network has, at the end of a tensor's name: how a file without a config is told
 DIT_LANDMARK = "decoder.condition_embedder.weight"
 VAE_LANDMARKS = ("encoder.block.0.conv1.weight_v", "encoder.layers.1.layers.4.weight_v")
@@ -106,7 +111,7 @@ def find_component(name: str) -> Component | None:
 
 def find_planner(name: str) -> PlannerModel:
     """The catalog's entry for a folder name, with or without `acestep-5Hz-lm-`."""
-    for planner in PLANNERS:
+    for planner in (*PLANNERS, SKETCH_PLANNER):
         if name in (planner.folder, planner.folder.removeprefix("acestep-5Hz-lm-")):
             return planner
     return PlannerModel(name, name)
@@ -114,7 +119,7 @@ def find_planner(name: str) -> PlannerModel:
 
 def installed_planners(folder: Path) -> list[PlannerModel]:
     """The planners in a checkpoints folder, the default first."""
-    there = [p for p in PLANNERS if is_there(folder, p.folder)]
+    there = [p for p in (*PLANNERS, SKETCH_PLANNER) if is_there(folder, p.folder)]
     return sorted(there, key=lambda p: p.folder != DEFAULT_PLANNER)
 
 
@@ -143,10 +148,21 @@ def is_there(folder: Path, component: str) -> bool:
 
 def find_variant(name: str) -> Variant:
     """The catalog's entry for a folder name, with or without `acestep-v15-`; a name it does not know gets the defaults."""
-    for variant in VARIANTS:
+    for variant in (*VARIANTS, SKETCH):
         if name in (variant.folder, variant.folder.removeprefix("acestep-v15-")):
             return variant
     return Variant(name, name)
+
+
+def home(folder: Path, name: str) -> Path:
+    """Where to look for a DiT or a planner and what belongs to it: the built-in model brings its own folder."""
+    is_built_in = name in {SKETCH.folder, SKETCH_PLANNER.folder} and not is_there(folder, name)
+    return SKETCH_FOLDER if is_built_in else folder
+
+
+def best_installed(folder: Path) -> Variant:
+    """What makes music where nobody has chosen: the first whole model in the folder, or the built-in one."""
+    return next((v for v in installed_variants(folder) if not missing_parts(folder, v.folder)), SKETCH)
 
 
 def refusal(name: str, task: Task) -> str:
@@ -156,6 +172,14 @@ def refusal(name: str, task: Task) -> str:
         return ""
     able = " or ".join(v.label for v in VARIANTS if task in v.tasks)
     return f"{variant.label} cannot do {task}; {able} can"
+
+
+def unheard(name: str, lyrics: str) -> str:
+    """What a variant will pass over of what it was asked for; empty when it is nothing."""
+    variant, words = find_variant(name), lyrics.strip().casefold()
+    if variant.sings or words in {"", "[instrumental]"}:
+        return ""
+    return f"{variant.label} cannot sing: the lyrics are left out. Large models can: daw-bridge models get turbo"
 
 
 def able_variant(folder: Path, task: Task) -> Variant | None:
@@ -182,5 +206,6 @@ def _is_adopted_variant(name: str, place: Path) -> bool:
 
 def missing_parts(folder: Path, variant: str) -> list[str]:
     """The component folders that are not there, of the three a job needs; empty when the set is whole."""
-    parts = (find_variant(variant).folder, VAE_FOLDER, TEXT_ENCODER_FOLDER)
+    name = find_variant(variant).folder
+    folder, parts = home(folder, name), (name, VAE_FOLDER, TEXT_ENCODER_FOLDER)
     return [part for part in parts if not is_there(folder, part)]

@@ -88,10 +88,11 @@ def load_qwen3(folder: Path, dtype: torch.dtype) -> tuple[nn.Module, Tokenizer]:
 
 def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
     """A 5 Hz language model from a checkpoints folder. Raises CheckpointError."""
-    path = catalog.locate(folder, catalog.find_planner(name).folder)
+    planner = catalog.find_planner(name).folder
+    path = catalog.locate(catalog.home(folder, planner), planner)
     if not (path / "config.json").is_file():
         hint = f"Fetch it: daw-bridge models get {name}. Or make music without the planner."
-        raise CheckpointError(f"no {catalog.find_planner(name).folder} in {folder}", hint)
+        raise CheckpointError(f"no {planner} in {folder}", hint)
     try:
         network, tokens = load_qwen3(path, memory.dtype)
         if memory.int8:
@@ -132,7 +133,9 @@ def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable
             f"no {', '.join(missing)} in {folder}",
             "Choose the folder that holds the model (Settings, or --model FOLDER).",
         )
-    dit = catalog.locate(folder, catalog.find_variant(variant).folder)
+    name = catalog.find_variant(variant).folder
+    folder = catalog.home(folder, name)
+    dit = catalog.locate(folder, name)
     vae_folder = catalog.locate(folder, catalog.VAE_FOLDER)
     text_folder = catalog.locate(folder, catalog.TEXT_ENCODER_FOLDER)
     done, dtype, device = on_part or (lambda _: None), memory.dtype, memory.device

@@ -55,9 +55,11 @@ class Pipeline:
         Raises MessageError, AudioError, JobCancelled, AdapterError; out of memory and the like come through as they are.
         """
         self._refuse(request)
+        request = _fitted(request)
         self.adapters.use(request.adapters)
         source = read_audio(Path(request.source)) if request.source else None
         canvas = tasks.lay_out(request, source, self.model.vae.config.hop)
+        self._refuse_length(request, canvas)
         monitor.plan(self._work(request, canvas), request.sampling.takes)
         with monitor.stage(Stage.ENCODE):
             clean = self._encode_source(request, canvas, monitor)
@@ -107,6 +109,15 @@ class Pipeline:
                 raise MessageError("a turbo model has its guidance built in; use guidance 1")
             if request.sampling.steps > _MOST_TURBO_STEPS:
                 raise MessageError(f"a turbo model takes 1 to {_MOST_TURBO_STEPS} steps, got {request.sampling.steps}")
+
+    def _refuse_length(self, request: Generate, canvas: Canvas) -> None:
+        variant = catalog.find_variant(request.model.variant)
+        seconds = canvas.n_frames * self.model.vae.config.hop / SAMPLE_RATE
+        if seconds > variant.longest_s + 1:  # a repaint's run is rounded up
+            raise MessageError(
+                f"{variant.label} makes up to {variant.longest_s:g} s at once, not {seconds:.0f}; "
+                "choose less, or fetch a large model: daw-bridge models get turbo"
+            )
 
     # --- the stages, in order -------------------------------------------------------------------
 
@@ -299,3 +310,15 @@ def save_latents(path: Path, latents: Tensor) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     save_file({"latents": latents[0].float().cpu().contiguous()}, str(part))
     part.replace(path)
+
+
+def _fitted(request: Generate) -> Generate:
+    """Within what the model knows: no words for one that cannot sing, less around the regions where it hears less."""
+    variant = catalog.find_variant(request.model.variant)
+    if not variant.sings:
+        request = replace(request, prompt=replace(request.prompt, lyrics="[Instrumental]"))
+    if request.regions:
+        span_s = max(r.end_s for r in request.regions) - min(r.start_s for r in request.regions)
+        around_s = max(0.0, (variant.longest_s - span_s) / 2)
+        request = replace(request, context_s=min(request.context_s, around_s))
+    return request

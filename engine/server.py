@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 import torch
 
-from engine import device
+from engine import catalog, device
 from engine.adapters import AdapterError
 from engine.audio import AudioError
 from engine.checkpoint import CheckpointError, load_model, load_planner
@@ -178,6 +178,8 @@ class Server:
             else:
                 with monitor.stage(Stage.LOAD):
                     pipeline = self._pipeline(request.model, plan, monitor)
+                if note := catalog.unheard(request.model.variant, request.prompt.lyrics):
+                    self._emit(Notice(request.job_id, note))
                 for take in pipeline.generate(request, monitor):
                     self._emit(take)
         except (RuntimeError, MemoryError) as error:

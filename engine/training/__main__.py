@@ -13,7 +13,7 @@ from engine.device import plan_memory
 from engine.messages import ModelChoice
 from engine.training.codec import CodecConfig, CodecStage, read_codec, write_vae
 from engine.training.decoder_stage import DecoderStage
-from engine.training.latents import Pieces, encode_all, fingerprint
+from engine.training.latents import Pieces, all_texts, encode_all, fingerprint
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
@@ -26,6 +26,7 @@ from engine.training.sketch import learn_words
 from engine.training.trainer import TrainingConfig, TrainingError, train
 
 _HELD_OUT_SHOWN = 24
+_SPOKEN = range(1000)  # seeds whose words are learnt: the same however many pieces are heard
 _STEPS = {"codec": 7_200, "music": 16_000, "planner": 4_000}
 
 
@@ -40,6 +41,9 @@ def main(arguments: list[str] | None = None) -> int:
     add("--decay-steps", type=int, default=1_200, help="of them with a falling learning rate (default %(default)s)")
     add("--decoder-steps", type=int, default=8_000, help="codec: more steps of the decoder alone (default %(default)s)")
     add("--learning-rate", type=float, default=5e-4, help="default %(default)s")
+    add(
+        "--with-stems", type=int, help="music: how many of the pieces to encode whole, not only as mixes (default: all)"
+    )
     add("--music", type=Path, help="planner: the trained model's folder (default: the latest of the music's run)")
     add("--codec", type=Path, help="music: the trained codec's folder (default: the latest of the codec's run)")
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -84,11 +88,11 @@ def _train_music(args: argparse.Namespace) -> None:
     record_all(args.folder / "pieces", seeds, args.seconds)
     vae = read_codec(args.codec or _latest_codec(args.folder)).to(device)
     latents = args.folder / "latents" / fingerprint(vae)
-    encode_all(vae, args.folder / "pieces", latents, seeds, device)
+    encode_all(vae, args.folder / "pieces", latents, seeds, device, args.with_stems)
     pieces = Pieces(latents, args.folder / "pieces", seeds, args.seconds)
-    stage = MusicStage(MusicConfig(), pieces, vae, learn_words(pieces.texts()), device)
+    stage = MusicStage(MusicConfig(), pieces, vae, learn_words(all_texts(_SPOKEN, args.seconds)), device)
     config = TrainingConfig(
-        args.steps, args.learning_rate, decay_steps=args.decay_steps, betas=(0.9, 0.99), ema=0.9995,
+        args.steps, args.learning_rate, decay_steps=args.decay_steps, betas=(0.9, 0.99), ema=0.999,
         is_half=True,
     )  # fmt: skip
     averaged = train(stage, config, args.folder / (args.run or "music"), _say)
@@ -110,7 +114,7 @@ def _train_planner(args: argparse.Namespace) -> None:
     def hear(latents: torch.Tensor) -> torch.Tensor:
         return torch.as_tensor(tokenizer(latents, silence))
 
-    words = planner_words(pieces.texts(), tokenizer.quantizer.n_codes)
+    words = planner_words(all_texts(_SPOKEN, args.seconds), tokenizer.quantizer.n_codes)
     stage = PlannerStage(PlannerConfig(), pieces, hear, words, device)
     config = TrainingConfig(
         args.steps, args.learning_rate, decay_steps=args.decay_steps, betas=(0.9, 0.98), is_half=True

@@ -1,8 +1,10 @@
 """The composed pieces as the codec's latents, and stretches of them with true words, to train the DiT on."""
 
+import copy
 import json
 import zlib
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from engine.prompt import instruction, text_prompt
 from engine.training.music.captions import describe
 from engine.training.music.composer import compose
 from engine.training.music.score import Role, Score
+from engine.training.trainer import has_bfloat16
 
 FRAMES_A_SECOND = 25
 TRACK_NAMES = {
@@ -25,27 +28,40 @@ TRACK_NAMES = {
 }  # fmt: skip
 
 
-@torch.inference_mode()
-def encode_all(vae: VAE, pieces: Path, folder: Path, seeds: Iterable[int], device: torch.device) -> list[Path]:
+def encode_all(
+    vae: VAE, pieces: Path, folder: Path, seeds: Iterable[int], device: torch.device, with_stems: int | None = None
+) -> None:
     """Encode what the folder lacks: one float16 (tracks, frames, channels) a piece, in the order of its recordings.
 
-    The folder is one codec's: see `fingerprint`.
+    with_stems: how many of the pieces whole, the others only as mixes; None for all. The folder is one codec's: see
+    `fingerprint`. Where the machine has it in bfloat16, which moves the latents by one part in a hundred.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    paths = []
-    for n, seed in enumerate(seeds, 1):
-        path = folder / f"{seed}.npy"
-        paths.append(path)
-        if path.exists():
-            continue
-        tracks = np.load(pieces / f"{seed}.npy", mmap_mode="r")
-        made = [_encoded(vae, track, device) for track in tracks]
+    dtype = torch.bfloat16 if has_bfloat16(device) else torch.float32
+    encoder = copy.deepcopy(vae).to(device, dtype)
+    encoder.lay_out()
+
+    def encode(task: tuple[int, int]) -> None:
+        n, seed = task
+        path, tracks = folder / f"{seed}.npy", np.load(pieces / f"{seed}.npy", mmap_mode="r")
+        tracks = tracks if with_stems is None or n < with_stems else tracks[:1]
+        if path.exists() and len(np.load(path, mmap_mode="r")) >= len(tracks):
+            return
+        made = [_encoded(encoder, track, device, dtype) for track in tracks]
         part = path.with_suffix(".part.npy")
         np.save(part, np.stack(made).astype(np.float16))
         part.replace(path)
-        if n % 25 == 0:
-            print(f"{n} pieces encoded", flush=True)  # noqa: T201
-    return paths
+        if (n + 1) % 25 == 0:
+            print(f"{n + 1} pieces encoded", flush=True)  # noqa: T201
+
+    threads = torch.get_num_threads()
+    workers = threads if device.type == "cpu" else 1
+    torch.set_num_threads(threads // workers)  # a piece a core is faster than all cores on one
+    try:
+        with ThreadPoolExecutor(workers) as pool:
+            list(pool.map(encode, enumerate(seeds)))
+    finally:
+        torch.set_num_threads(threads)
 
 
 def fingerprint(vae: VAE) -> str:
@@ -55,16 +71,17 @@ def fingerprint(vae: VAE) -> str:
     return f"{zlib.crc32(repr(sums).encode()):08x}"
 
 
-def _encoded(vae: VAE, track: NDArray[np.int16], device: torch.device) -> NDArray[np.float32]:
+@torch.inference_mode()
+def _encoded(vae: VAE, track: NDArray[np.int16], device: torch.device, dtype: torch.dtype) -> NDArray[np.float32]:
     """(samples, 2) -> (frames, channels)."""
     hop = vae.config.hop
-    wave = torch.from_numpy(track[: len(track) // hop * hop].T.astype(np.float32) / 32767)[None].to(device)
+    wave = torch.from_numpy(track[: len(track) // hop * hop].T.astype(np.float32) / 32767)[None].to(device, dtype)
     return np.asarray(vae.encode(wave)[0].T.float().cpu())
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some seconds of a piece from a bar line on. track: what is to be made, source: what it is made from, if anything:
+    """Some seconds of a piece. track: what is to be made, source: what it is made from, if anything:
     (frames, channels) each. roles: which of the band are in the track; all of it for the mix.
     """
 
@@ -88,17 +105,29 @@ class Pieces:
     _roles: dict[int, list[Role]] = field(default_factory=dict)
 
     def draw(
-        self, rng: np.random.Generator, frames: int, *, stem: bool, pair: bool = False, mix_as_source: bool = False
+        self,
+        rng: np.random.Generator,
+        frames: int,
+        *,
+        stem: bool,
+        pair: bool = False,
+        mix_as_source: bool = False,
+        anywhere: bool = False,
     ) -> Stretch:
-        """A stretch of a mix, or of a stem; as a pair with another track, or the mix, of the same music as its source."""
+        """A stretch of a mix, or of a stem; as a pair with another track, or the mix, of the same music as its source.
+
+        It begins at a bar line, or anywhere.
+        """
         while True:
             seed = int(rng.choice(self.seeds))
             tracks = np.load(self.folder / f"{seed}.npy", mmap_mode="r")
             score = self._score(seed)
             starts = [s for s in score.downbeats_s if round(s * FRAMES_A_SECOND) + frames <= tracks.shape[1]]
-            if not starts or (pair and tracks.shape[0] < 3):
+            if not starts or len(tracks) < (3 if pair else 2 if stem else 1):
                 continue
             start_s = min(rng.choice(starts, 3), key=_off_the_frames)
+            if anywhere:
+                start_s = rng.integers(0, tracks.shape[1] - frames + 1) / FRAMES_A_SECOND
             start = round(start_s * FRAMES_A_SECOND)
             number = int(rng.integers(1, tracks.shape[0])) if stem else 0
             roles = (self._role(seed, number),) if number else ()
@@ -116,20 +145,6 @@ class Pieces:
                 _tensor(tracks[int(rng.choice(others)), start : start + frames]) if others else None,
                 _tensor(tracks[number, later : later + frames]),
             )
-
-    def texts(self) -> list[str]:
-        """Every caption of every piece and its parts, as the text encoder will read them, to learn words from."""
-        found = []
-        for seed in self.seeds:
-            score = self._score(seed)
-            for only in ((), *((part.role,) for part in score.parts)):
-                prompts = [
-                    Prompt(c, "", "unknown", score.tempo_bpm, score.keyscale, score.timesignature)
-                    for c in describe(score, only=only)
-                ]
-                found += [text_prompt(p, instruction(Task.TEXT2MUSIC), 10.0) for p in prompts]
-        found += [instruction(task, (name,)) for task in Task for name in TRACK_NAMES.values()]
-        return found
 
     def _score(self, seed: int) -> Score:
         if seed not in self._scores:
@@ -151,3 +166,17 @@ def _off_the_frames(start_s: float) -> float:
 
 def _tensor(stretch: NDArray[np.float16]) -> Tensor:
     return torch.from_numpy(stretch.astype(np.float32))
+
+
+def all_texts(seeds: Iterable[int], length_s: float) -> list[str]:
+    """Every caption of the pieces and their parts, as the text encoder will read them, to learn words from."""
+    found = []
+    for seed in seeds:
+        score = compose(seed, length_s)
+        for only in ((), *((part.role,) for part in score.parts)):
+            prompts = [
+                Prompt(c, "", "unknown", score.tempo_bpm, score.keyscale, score.timesignature)
+                for c in describe(score, only=only)
+            ]
+            found += [text_prompt(p, instruction(Task.TEXT2MUSIC), 10.0) for p in prompts]
+    return found + [instruction(task, (name,)) for task in Task for name in TRACK_NAMES.values()]

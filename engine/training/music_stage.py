@@ -97,13 +97,15 @@ class MusicStage(OnePlayer):
         silence = self.silence[0, :frames].cpu()
         source, mask = silence, torch.ones_like(silence)
         tracks: tuple[str, ...] = ()
+        anywhere = task is not Task.TEXT2MUSIC and rng.random() < 0.5  # what users bring seldom begins at a bar line
         match task:
             case Task.EXTRACT:  # one instrument out of the mix
-                stretch = self.pieces.draw(rng, frames, stem=True, pair=True, mix_as_source=True)
+                stretch = self.pieces.draw(rng, frames, stem=True, pair=True, mix_as_source=True, anywhere=anywhere)
             case Task.LEGO | Task.COMPLETE:
-                stretch = self.pieces.draw(rng, frames, stem=task is Task.LEGO, pair=True)
+                stretch = self.pieces.draw(rng, frames, stem=task is Task.LEGO, pair=True, anywhere=anywhere)
             case _:
-                stretch = self.pieces.draw(rng, frames, stem=rng.random() < self.config.stems)
+                stem = rng.random() < self.config.stems
+                stretch = self.pieces.draw(rng, frames, stem=stem, anywhere=anywhere)
         if stretch.source is not None:
             source, tracks = stretch.source, tuple(TRACK_NAMES[role] for role in stretch.roles)
         elif task is Task.REPAINT:

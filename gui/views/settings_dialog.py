@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.settings import Settings
 from daw_bridge.sound_device import output_devices
-from engine.catalog import PLANNERS, VARIANTS, installed_variants, missing_parts
+from engine.catalog import PLANNERS, SKETCH, best_installed, find_variant, installed_variants, missing_parts
 from engine.messages import DTYPES, MAX_STEPS, Solver
 
 
@@ -81,6 +81,7 @@ class SettingsDialog(QDialog):
         )
         self._lay_out()
         self.model_folder.textChanged.connect(self._on_model_folder_changed)
+        self.variant.currentIndexChanged.connect(self._say_what_is_there)
         self._on_model_folder_changed()
 
     def _make_outside_fields(self, settings: Settings) -> None:
@@ -135,14 +136,33 @@ class SettingsDialog(QDialog):
 
     def _on_model_folder_changed(self) -> None:
         folder = Path(self.model_folder.text().strip() or ".")
-        wanted = self.variant.currentData() or self._settings.variant
+        wanted = self._settings.variant if self.variant.currentData() is None else self.variant.currentData()
         found = installed_variants(folder)
+        self.variant.blockSignals(True)
         self.variant.clear()
-        for variant in found or VARIANTS:
+        self.variant.addItem(f"Automatic: {best_installed(folder).label}", "")
+        for variant in (*found, SKETCH):
             self.variant.addItem(variant.label, variant.folder)
-        self.variant.setCurrentIndex(max(0, self.variant.findData(wanted)))
-        missing = missing_parts(folder, self.variant.currentData())
-        self._state.setText("Complete: ready to use." if not missing else f"Not found here: {', '.join(missing)}")
+        if self.variant.findData(wanted) < 0:
+            self.variant.addItem(f"{find_variant(wanted).label} (not there)", wanted)
+        self.variant.setCurrentIndex(self.variant.findData(wanted))
+        self.variant.blockSignals(False)
+        self._say_what_is_there()
+
+    def _say_what_is_there(self) -> None:
+        """Whether the model can be used, and what the built-in one is."""
+        folder = Path(self.model_folder.text().strip() or ".")
+        variant = self.variant.currentData() or best_installed(folder).folder
+        missing = missing_parts(folder, variant)
+        if missing:
+            self._state.setText(f"Not found here: {', '.join(missing)}")
+        elif variant == SKETCH.folder:
+            self._state.setText(
+                f"{SKETCH.label}: small and quick, 2 to {SKETCH.longest_s:.0f} s, cannot sing. "
+                "For more, choose the folder with the ACE-Step 1.5 checkpoints."
+            )
+        else:
+            self._state.setText("Complete: ready to use.")
 
     def _lay_out(self) -> None:
         form = QFormLayout()

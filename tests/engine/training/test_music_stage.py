@@ -17,7 +17,7 @@ from engine.pipeline import Pipeline
 from engine.plan_rules import parse_plan
 from engine.progress import Monitor
 from engine.training.codec import new_vae
-from engine.training.latents import Pieces, encode_all, fingerprint
+from engine.training.latents import Pieces, all_texts, encode_all, fingerprint
 from engine.training.music.composer import compose
 from engine.training.music_stage import MusicConfig, MusicStage
 from engine.training.planner_stage import NAME as PLANNER_NAME
@@ -45,10 +45,12 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> MusicStage:
     vae = new_vae(VAEConfig(4, 4, (1, 1, 1, 1), (12, 8, 10, 2), LATENT, 2, 48_000)).requires_grad_(False)
     name = fingerprint(vae)
     vae.decoder.conv1.bias[0] += 1
+    assert fingerprint(vae) == name  # another decoder takes the same latents
+    vae.encoder.conv1.bias[0] += 1
     assert fingerprint(vae) != name
     encode_all(vae, folder / "pieces", folder / "latents", SEEDS, torch.device("cpu"))
     pieces = Pieces(folder / "latents", folder / "pieces", SEEDS, LENGTH_S)
-    words = learn_words(pieces.texts(), 400)
+    words = learn_words(all_texts(SEEDS, LENGTH_S), 400)
     config = MusicConfig(CONFIG, QWEN | {"vocab_size": words.get_vocab_size()}, batch=4, frames=(50, 60))
     return MusicStage(config, pieces, vae, words, torch.device("cpu"))
 
@@ -100,7 +102,7 @@ def test_the_planner_learns_to_speak_as_its_rules_want(stage: MusicStage, tmp_pa
         return networks.tokenizer(latents, stage.silence) % 100  # few codes make a small vocabulary
 
     assert n_codes > 100
-    words = planner_words(stage.pieces.texts(), 100, 400)
+    words = planner_words(all_texts(SEEDS, LENGTH_S), 100, 400)
     fields = {k: v for k, v in QWEN.items() if k != "vocab_size"}
     config = PlannerConfig(fields, batch=4, frames=(50, 60))
     learning = PlannerStage(config, stage.pieces, hear, words, torch.device("cpu"))

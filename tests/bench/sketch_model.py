@@ -1,0 +1,71 @@
+"""The built-in model by the ordinary loader, for the figures: requests in, (samples, 2) out."""
+
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine import catalog
+from engine.audio import read_audio, write_wav
+from engine.checkpoint import load_model, load_planner
+from engine.device import MemoryPlan, plan_memory
+from engine.messages import Generate, Guidance, ModelChoice, Planning, Prompt, Sampling, Task
+from engine.pipeline import Pipeline
+from engine.planner import Planner
+from engine.progress import Monitor
+
+NAME = catalog.SKETCH.folder
+
+
+class SketchModel:
+    """Eight steps, float32, CPU. folder: None for the built-in one."""
+
+    def __init__(self, folder: Path | None = None, guidance: float = catalog.SKETCH.guidance) -> None:
+        self.folder = folder or catalog.SKETCH_FOLDER
+        self.guidance = Guidance(guidance)
+        self._choice = ModelChoice(str(self.folder), NAME, dtype="float32", device="cpu")
+        self._memory = plan_memory(self._choice)
+        began = time.perf_counter()
+        self._model = load_model(self.folder, NAME, self._memory)
+        self.loaded_s = time.perf_counter() - began
+        self._planner: Planner | None = None
+        self.pipeline = Pipeline(self._model, lambda _: self.planner)
+
+    @property
+    def memory(self) -> MemoryPlan:
+        return self._memory
+
+    @property
+    def planner(self) -> Planner:
+        if self._planner is None:
+            self._planner = load_planner(self.folder, catalog.SKETCH_PLANNER.folder, self._memory)
+        return self._planner
+
+    def make(
+        self,
+        prompt: Prompt,
+        seed: int,
+        duration_s: float | None = None,
+        task: Task = Task.TEXT2MUSIC,
+        source: np.ndarray | None = None,
+        *,
+        strength: float = 1.0,
+        planned: bool = False,
+        **options: Any,
+    ) -> np.ndarray:
+        with tempfile.TemporaryDirectory() as out:
+            path = None
+            if source is not None:
+                path = str(Path(out) / "source.wav")
+                write_wav(Path(path), source)
+            sampling = replace(Sampling(seed=seed), strength=strength, guidance=self.guidance)
+            sampling = replace(sampling, steps=catalog.SKETCH.steps, shift=catalog.SKETCH.shift)
+            planning = Planning(catalog.SKETCH_PLANNER.folder) if planned else None
+            request = Generate(
+                "wish", task, prompt, sampling, self._choice, out, duration_s, path, planning=planning, **options
+            )
+            [made] = self.pipeline.generate(request, Monitor("wish", lambda _: None, lambda: False, {}))
+            return np.asarray(read_audio(Path(made.path)))

@@ -1,0 +1,93 @@
+"""The built-in model: used where nothing else is installed or chosen, and honest about what it cannot do."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from daw_bridge.settings import Settings, with_model
+from engine import catalog
+from engine.checkpoint import CheckpointError, load_model
+from engine.device import MemoryPlan
+from engine.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Task
+from engine.pipeline import Pipeline, _fitted
+from engine.progress import Monitor
+from tests.tiny_checkpoint import write_tiny_planner
+
+SKETCH, TURBO = catalog.SKETCH.folder, "acestep-v15-turbo"
+
+
+@pytest.fixture
+def built_in(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The tiny random model and planner in the built-in one's place."""
+    folder = tmp_path / "built-in"
+    shutil.copytree(tiny, folder)
+    (folder / TURBO).rename(folder / SKETCH)
+    write_tiny_planner(folder)
+    for planner in catalog.installed_planners(folder):
+        (folder / planner.folder).rename(folder / catalog.SKETCH_PLANNER.folder)
+    monkeypatch.setattr(catalog, "SKETCH_FOLDER", folder)
+    return folder
+
+
+def request(folder: Path, out: Path, **changes: object) -> Generate:
+    choice = ModelChoice(str(folder), SKETCH, dtype="float32", device="cpu")
+    wish = Generate("j", Task.TEXT2MUSIC, Prompt("drums"), Sampling(1, steps=1), choice, str(out), 2.0)
+    return replace(wish, **changes)  # type: ignore[arg-type]
+
+
+def test_it_is_used_where_nothing_is_installed(built_in: Path, tiny: Path, tmp_path: Path) -> None:
+    nothing = Settings(model_folder=str(tmp_path))
+    assert nothing.variant_in_use() == catalog.SKETCH
+    assert nothing.planner_in_use() == catalog.SKETCH_PLANNER.folder
+    assert replace(nothing, planner="").planner_in_use() == ""
+    assert nothing.sampling(1).guidance.scale == catalog.SKETCH.guidance
+    assert Settings(model_folder=str(tiny)).variant_in_use().folder == TURBO
+    assert Settings(model_folder=str(tiny)).planner_in_use() != catalog.SKETCH_PLANNER.folder
+    chosen = Settings(model_folder=str(tmp_path), variant=TURBO)  # on a drive that is not there now
+    assert chosen.variant_in_use().folder == TURBO
+    assert catalog.missing_parts(tmp_path, TURBO)
+    assert catalog.missing_parts(tmp_path, "sketch") == []
+
+
+def test_the_command_line_names_it_or_a_folder(built_in: Path, tiny: Path, tmp_path: Path) -> None:
+    stored = Settings(model_folder=str(tiny))
+    assert with_model(stored, "sketch").variant_in_use() == catalog.SKETCH
+    assert with_model(stored, "sketch").model_folder == str(tiny)
+    back = with_model(replace(stored, variant=SKETCH), str(tiny))
+    assert back.variant_in_use().folder == TURBO
+    # a folder that was named and holds nothing is not passed over
+    assert with_model(stored, str(tmp_path / "typo")).variant_in_use().folder == TURBO
+
+
+def test_it_loads_from_its_own_folder_unless_there_is_another(built_in: Path, tmp_path: Path) -> None:
+    assert catalog.home(tmp_path, SKETCH) == built_in
+    assert catalog.home(built_in / "..", TURBO) == built_in / ".."
+    load_model(tmp_path, SKETCH, MemoryPlan(torch.device("cpu"), torch.float32))
+    (tmp_path / SKETCH).mkdir()
+    (tmp_path / SKETCH / "config.json").write_text("{}")  # someone's own, to be tried out
+    with pytest.raises(CheckpointError, match="no vae"):
+        load_model(tmp_path, SKETCH, MemoryPlan(torch.device("cpu"), torch.float32))
+
+
+def test_it_says_that_it_cannot_sing(built_in: Path, tmp_path: Path) -> None:
+    assert "cannot sing" in catalog.unheard(SKETCH, "la la la")
+    assert catalog.unheard(SKETCH, " [instrumental]") == catalog.unheard(SKETCH, "") == ""
+    assert catalog.unheard(TURBO, "la la la") == ""
+    asked = request(tmp_path, tmp_path, prompt=Prompt("drums", "la la la"))
+    assert _fitted(asked).prompt.lyrics == "[Instrumental]"
+
+
+def test_more_than_it_can_hold_is_refused_and_repaints_hear_less(built_in: Path, tmp_path: Path) -> None:
+    pipeline = Pipeline(load_model(tmp_path, SKETCH, MemoryPlan(torch.device("cpu"), torch.float32)))
+    monitor = Monitor("j", lambda _: None, lambda: False, {})
+    with pytest.raises(MessageError, match="up to 30 s at once, not 31"):
+        list(pipeline.generate(request(tmp_path, tmp_path, duration_s=31.2), monitor))
+    assert len(list(pipeline.generate(request(tmp_path, tmp_path), monitor))) == 1
+    far = request(
+        tmp_path, tmp_path, regions=(Region(60, 62), Region(64, 68)), task=Task.REPAINT, source="x", duration_s=None
+    )
+    assert _fitted(far).context_s == 11.0
+    assert _fitted(replace(far, model=replace(far.model, variant=TURBO))).context_s == 20.0
