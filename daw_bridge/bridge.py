@@ -274,7 +274,7 @@ class Bridge:
         self.daw_session.start()
         self.watch_folder.start()
         self.emit(events.GridChanged(self.grid))
-        self.emit(events.SettingsChanged(self.settings))
+        self.emit(events.SettingsChanged(self.settings, self.settings.variant_in_use()))
         self.generation.check_model()
         self.generation.start_engine()
 
@@ -312,7 +312,7 @@ class Bridge:
         self.controllers.settings_changed(before, settings)
         if settings.library_folder != before.library_folder:
             self._change_library()
-        self.emit(events.SettingsChanged(settings))
+        self.emit(events.SettingsChanged(settings, settings.variant_in_use()))
         if (settings.connect_daws, settings.other_ways) != (before.connect_daws, before.other_ways):
             self.daw_session.use(known_daws(settings))
         if settings.follow_daw != before.follow_daw:

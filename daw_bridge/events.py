@@ -11,6 +11,7 @@ from daw_bridge.engine_process import EngineStatus
 from daw_bridge.jobs import Job
 from daw_bridge.peaks import Peaks
 from daw_bridge.settings import Settings
+from engine.catalog import Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,10 @@ class DraftChanged:
 
 @dataclass(frozen=True, slots=True)
 class SettingsChanged:
+    """variant: the model in use, which may be the first that is installed."""
+
     settings: Settings
+    variant: Variant
 
 
 class NextStep(StrEnum):

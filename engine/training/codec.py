@@ -14,17 +14,19 @@ import soundfile
 import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
+from torch.nn.functional import mse_loss
 
 from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.config import VAEConfig
 from engine.models.vae import VAE, Snake
+from engine.training.anchors import band_levels
 from engine.training.linear_start import QUIET, begin_linear
 from engine.training.recordings import Crops
 from engine.training.spectral_loss import SAMPLE_RATE, relative_error, spectral_distance, two_windows
 
 SKETCH_VAE = VAEConfig(
     encoder_channels=8, decoder_channels=8, multiples=(8, 16, 32, 32), strides=(12, 8, 10, 2),
-    latent_channels=64, audio_channels=2, sample_rate=SAMPLE_RATE,
+    latent_channels=96, audio_channels=2, sample_rate=SAMPLE_RATE,
 )  # fmt: skip
 _BEGIN_CROPS, _BEGIN_FRAMES = 256, 48
 _LEAST = 1e-3  # what a snake's frequency and magnitude never fall under: the file keeps their logarithms
@@ -32,9 +34,10 @@ _LEAST = 1e-3  # what a snake's frequency and magnitude never fall under: the fi
 
 @dataclass(frozen=True, slots=True)
 class CodecConfig:
-    """Weights of the losses. noisy: the share of crops whose latents are sampled; the others are their means.
+    """Weights of the losses. anchors: how many latents, the last ones, are held to band levels; anchored: how much.
 
-    adversarial_from: the step of the decoder's stage at which its judges come in.
+    noisy: the share of crops whose latents are sampled; the others are their means. adversarial_from: the step of the
+    decoder's stage at which its judges come in.
     """
 
     vae: VAEConfig = field(default_factory=lambda: SKETCH_VAE)
@@ -45,6 +48,8 @@ class CodecConfig:
     mel: float = 1.0
     waveform: float = 2.0
     kl: float = 1e-2
+    anchors: int = 24
+    anchored: float = 1.0
     noisy: float = 0.33
     adversarial: float = 0.1
     features: float = 2.0
@@ -69,7 +74,7 @@ class CodecStage:
         """At the best linear codec: see `linear_start`."""
         n_samples = _BEGIN_FRAMES * self.config.vae.hop
         waves = torch.from_numpy(self.crops.draw(rng, _BEGIN_CROPS, n_samples))
-        begin_linear(self.vae.cpu(), waves)
+        begin_linear(self.vae.cpu(), waves, self.config.anchors)
         self.vae.to(self.device)
 
     def turns(self, step: int) -> tuple[str, ...]:  # noqa: ARG002  always the same
@@ -84,7 +89,10 @@ class CodecStage:
         made, mean, log_scale = self.round_trip(batch, step)
         terms = self.reconstruction(made, batch, step)
         terms["kl"] = 0.5 * (mean.square() + (2 * log_scale).exp() - 2 * log_scale - 1).mean()
-        terms["loss"] = terms["loss"] + self.config.kl * terms["kl"]
+        c = self.config
+        levels = band_levels(batch, c.vae.hop, c.anchors)
+        terms["anchors"] = mse_loss(mean[:, c.vae.latent_channels - c.anchors :], levels)
+        terms["loss"] = terms["loss"] + c.kl * terms["kl"] + c.anchored * terms["anchors"]
         return terms
 
     def round_trip(self, batch: Tensor, step: int) -> tuple[Tensor, Tensor, Tensor]:

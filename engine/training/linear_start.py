@@ -15,14 +15,15 @@ from torch.nn.functional import conv1d
 from engine.models.vae import VAE, Conv, DecoderBlock, EncoderBlock, Snake, TransposedConv
 
 QUIET = -4.0  # natural logarithm of the latents' noise
-FREE_LATENTS = 16  # not given to the waveform: room for what the ear needs of the rest
 _NEARLY_LINEAR = 0.03  # the trunk's snakes: inverse magnitude
 _SPARE = 0.1  # gain of the random weights beside the transform
 
 
 @torch.no_grad()
-def begin_linear(vae: VAE, waves: Tensor) -> None:
+def begin_linear(vae: VAE, waves: Tensor, free: int = 0) -> None:
     """Overwrite the weights of `vae`, whose strides must be even. waves: (count, 2, samples), what components are found on.
+
+    free: how many latents, the last ones, are not given to the waveform.
 
     The random parts come from torch's global generator. Raises ValueError for a network too narrow for two channels.
     """
@@ -48,7 +49,7 @@ def begin_linear(vae: VAE, waves: Tensor) -> None:
         up.conv_t1.weight[:count, :n_in] = transform
         up.conv_t1.weight[count:, :n_in] = 0
         x = conv1d(x, transform, stride=stride, padding=stride // 2)
-    _latents(vae, x)
+    _latents(vae, x, free)
 
 
 def _transform(x: Tensor, stride: int, widest: int) -> Tensor:
@@ -64,10 +65,10 @@ def _transform(x: Tensor, stride: int, widest: int) -> Tensor:
     return torch.einsum("ol,lck->ock", directions[:widest], lapped)
 
 
-def _latents(vae: VAE, x: Tensor) -> None:
+def _latents(vae: VAE, x: Tensor, free: int) -> None:
     """The strongest components become latents of variance 1, without noise; the rest begins at random."""
     latents = vae.config.latent_channels
-    kept = min(latents - FREE_LATENTS, x.shape[1]) if latents > FREE_LATENTS else latents
+    kept = min(latents - free, x.shape[1])
     directions, variances = _components(x)
     directions, scale = directions[:kept], variances[:kept].clamp(min=1e-8).sqrt()[:, None]
     for snake in (vae.encoder.snake1, vae.decoder.snake1):

@@ -11,6 +11,7 @@ from daw_bridge.daw import Can, DawState
 from daw_bridge.draft import Draft
 from daw_bridge.peaks import Peaks
 from daw_bridge.settings import Settings
+from engine.catalog import find_variant
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.clips import ClipsModel
 from gui.viewmodels.takes import TakesModel
@@ -35,6 +36,7 @@ class Session(QObject):
         self.selection = Selection()
         self._grid = settings.grid
         self.settings = settings
+        self.variant = find_variant(settings.variant)
         self.daw = DawState()
         self.draft = Draft()
         self.exports: dict[str, str] = {}
@@ -121,7 +123,7 @@ class Session(QObject):
         self.grid_changed.emit()
 
     def _on_settings_changed(self, event: events.SettingsChanged) -> None:
-        self.settings = event.settings
+        self.settings, self.variant = event.settings, event.variant
         self.settings_changed.emit()
 
     def _on_daw_changed(self, event: events.DawChanged) -> None:

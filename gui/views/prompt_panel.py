@@ -54,7 +54,7 @@ class PromptPanel(QFrame):
         self.caption.setAccessibleName("Description")
         self.caption.setTabChangesFocus(True)
         self.lyrics = QPlainTextEdit()
-        self.lyrics.setPlaceholderText("Lyrics, with [verse] and [chorus]. Empty: instrumental.")
+        self._say_what_is_sung()
         self.lyrics.setAccessibleName("Lyrics")
         self.lyrics.setTabChangesFocus(True)
         self.language = self._combo(LANGUAGES, "Language of the lyrics")
@@ -140,7 +140,13 @@ class PromptPanel(QFrame):
             self.duration.setValue(loop.length_s)
         self._loop_seen = loop
 
+    def _say_what_is_sung(self) -> None:
+        variant = self._session.variant
+        singing = "Lyrics, with [verse] and [chorus]. Empty: instrumental."
+        self.lyrics.setPlaceholderText(singing if variant.sings else f"{variant.label} cannot sing: instrumental.")
+
     def _on_settings_changed(self) -> None:
+        self._say_what_is_sung()
         key = self._session.settings.keyscale
         if key != self.key.currentText().strip() and not self.key.hasFocus():
             self.key.blockSignals(True)

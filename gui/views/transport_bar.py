@@ -113,7 +113,11 @@ class TransportBar(QFrame):
     def _on_engine_changed(self, event: events.EngineChanged) -> None:
         color = {EngineStatus.FAILED: colors().bad, EngineStatus.READY: colors().good}.get(event.status, colors().dim)
         self.engine.setText(f'<span style="color:{color}">●</span> {event.text}')
-        self.engine.setToolTip("The engine makes the music, in a process of its own")
+        self._say_model()
+
+    def _say_model(self) -> None:
+        model = self._session.variant.label
+        self.engine.setToolTip(f"The engine makes the music, in a process of its own. Model: {model}")
 
     def _on_osc_changed(self, event: events.OscChanged) -> None:
         self.osc.setText(f"OSC {event.port}" if event.port else "OSC off")
@@ -121,6 +125,7 @@ class TransportBar(QFrame):
 
     def _on_settings_changed(self) -> None:
         settings = self._session.settings
+        self._say_model()
         self.tempo.blockSignals(True)
         self.tempo.setValue(settings.tempo_bpm)
         self.tempo.blockSignals(False)

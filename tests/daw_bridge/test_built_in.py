@@ -1,19 +1,26 @@
 """The built-in model: used where nothing else is installed or chosen, and honest about what it cannot do."""
 
+import json
+import os
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
 from daw_bridge.settings import Settings, with_model
 from engine import catalog
+from engine.audio import SAMPLE_RATE, read_audio
 from engine.checkpoint import CheckpointError, load_model
 from engine.device import MemoryPlan
 from engine.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Task
 from engine.pipeline import Pipeline, _fitted
 from engine.progress import Monitor
+from tests.peers.processes import ROOT
 from tests.tiny_checkpoint import write_tiny_planner
 
 SKETCH, TURBO = catalog.SKETCH.folder, "acestep-v15-turbo"
@@ -91,3 +98,36 @@ def test_more_than_it_can_hold_is_refused_and_repaints_hear_less(built_in: Path,
     )
     assert _fitted(far).context_s == 11.0
     assert _fitted(replace(far, model=replace(far.model, variant=TURBO))).context_s == 20.0
+
+
+# --- the files that are shipped -------------------------------------------------------------------
+
+
+def test_it_is_whole_and_small() -> None:
+    folder = catalog.SKETCH_FOLDER
+    assert catalog.missing_parts(Path("/nowhere"), SKETCH) == []
+    assert sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) < 60e6
+
+
+def test_the_readme_s_first_command_plays_it(tmp_path: Path) -> None:
+    """In a home of its own, where nobody has installed or chosen anything."""
+    out = tmp_path / "funk.wav"
+    command = [
+        sys.executable,
+        "-m",
+        "daw_bridge",
+        "render",
+        "--caption",
+        "funk, slap bass, tight drums",
+        "--bpm",
+        "100",
+    ]
+    command += ["--lyrics", "la la la", "--duration", "4", "--seed", "1", "--json", "--out", str(out)]
+    home = os.environ | {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    done = subprocess.run(command, env=home, cwd=ROOT, capture_output=True, text=True, timeout=240, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "cannot sing" in done.stderr
+    samples = read_audio(out)
+    assert len(samples) == 4 * SAMPLE_RATE
+    assert np.abs(samples).max() > 0.05
+    assert json.loads(done.stdout.splitlines()[0])["model"]["variant"] == SKETCH

@@ -1,6 +1,7 @@
 """The window over a bridge with a scripted engine: what the user does becomes one command, what happens becomes visible."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -272,9 +273,25 @@ def test_settings_dialog_gives_back_what_was_chosen(window: MainWindow, qtbot: Q
     assert dialog.edited() == window.session.settings
     assert "ready" in dialog._state.text()
     dialog.model_folder.setText("/nowhere")
+    assert dialog.variant.currentText() == "Automatic: Sketch (built in)"
+    dialog.model_folder.setText(str(tiny))
+    assert dialog.variant.currentText() == "Automatic: Turbo"
+    dialog.variant.setCurrentIndex(dialog.variant.findData("acestep-v15-turbo"))
+    dialog.model_folder.setText("/nowhere")
+    assert dialog.variant.currentText() == "Turbo (not there)"  # a choice is kept when its drive is not there
     assert "Not found" in dialog._state.text()
+    dialog.variant.setCurrentIndex(dialog.variant.findData("acestep-v15-sketch"))
+    assert "cannot sing" in dialog._state.text()
     dialog.steps.setValue(4)
-    assert (dialog.edited().steps, dialog.edited().model_folder) == (4, "/nowhere")
+    chosen = dialog.edited()
+    assert (chosen.steps, chosen.model_folder, chosen.variant) == (4, "/nowhere", "acestep-v15-sketch")
+
+
+def test_the_lyrics_say_when_the_model_cannot_sing(window: MainWindow, qtbot: QtBot) -> None:
+    lyrics = window.prompt.lyrics
+    qtbot.waitUntil(lambda: "[verse]" in lyrics.placeholderText())
+    window.bridge.change_settings(replace(window.session.settings, variant="acestep-v15-sketch"))
+    qtbot.waitUntil(lambda: "cannot sing" in lyrics.placeholderText())
 
 
 @pytest.mark.parametrize(
