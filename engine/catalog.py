@@ -161,8 +161,12 @@ def home(folder: Path, name: str) -> Path:
 
 
 def best_installed(folder: Path) -> Variant:
-    """What makes music where nobody has chosen: the first whole model in the folder, or the built-in one."""
-    return next((v for v in installed_variants(folder) if not missing_parts(folder, v.folder)), SKETCH)
+    """What makes music where nobody has chosen: the first whole model in the folder, or the built-in one.
+
+    Turbo, the usual one to fetch, where there is neither.
+    """
+    whole = (v for v in (*installed_variants(folder), SKETCH) if not missing_parts(folder, v.folder))
+    return next(whole, VARIANTS[0])
 
 
 def refusal(name: str, task: Task) -> str:

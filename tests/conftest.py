@@ -1,6 +1,7 @@
 """Fixtures that more than one package's tests use."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,3 +57,19 @@ def tiny_xl(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests.tiny_checkpoint import write_tiny_checkpoint
 
     return write_tiny_checkpoint(tmp_path_factory.mktemp("xl-checkpoints"), xl=True, shards=3)
+
+
+@pytest.fixture
+def built_in(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The tiny random model and planner in the built-in one's place."""
+    from engine import catalog
+    from tests.tiny_checkpoint import write_tiny_planner
+
+    folder = tmp_path / "built-in"
+    shutil.copytree(tiny, folder)
+    (folder / catalog.VARIANTS[0].folder).rename(folder / catalog.SKETCH.folder)
+    write_tiny_planner(folder)
+    for planner in catalog.installed_planners(folder):
+        (folder / planner.folder).rename(folder / catalog.SKETCH_PLANNER.folder)
+    monkeypatch.setattr(catalog, "SKETCH_FOLDER", folder)
+    return folder

@@ -141,7 +141,7 @@ class SettingsDialog(QDialog):
         self.variant.blockSignals(True)
         self.variant.clear()
         self.variant.addItem(f"Automatic: {best_installed(folder).label}", "")
-        for variant in (*found, SKETCH):
+        for variant in found if missing_parts(folder, SKETCH.folder) else (*found, SKETCH):
             self.variant.addItem(variant.label, variant.folder)
         if self.variant.findData(wanted) < 0:
             self.variant.addItem(f"{find_variant(wanted).label} (not there)", wanted)

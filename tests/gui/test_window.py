@@ -267,7 +267,9 @@ def test_a_clip_is_renamed_in_the_list(loaded: MainWindow, qtbot: QtBot) -> None
     )
 
 
-def test_settings_dialog_gives_back_what_was_chosen(window: MainWindow, qtbot: QtBot, tiny: Path) -> None:
+def test_settings_dialog_gives_back_what_was_chosen(
+    window: MainWindow, qtbot: QtBot, tiny: Path, built_in: Path
+) -> None:
     dialog = SettingsDialog(window.session.settings, window)
     qtbot.addWidget(dialog)
     assert dialog.edited() == window.session.settings
@@ -287,7 +289,7 @@ def test_settings_dialog_gives_back_what_was_chosen(window: MainWindow, qtbot: Q
     assert (chosen.steps, chosen.model_folder, chosen.variant) == (4, "/nowhere", "acestep-v15-sketch")
 
 
-def test_the_lyrics_say_when_the_model_cannot_sing(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_lyrics_say_when_the_model_cannot_sing(window: MainWindow, qtbot: QtBot, built_in: Path) -> None:
     lyrics = window.prompt.lyrics
     qtbot.waitUntil(lambda: "[verse]" in lyrics.placeholderText())
     window.bridge.change_settings(replace(window.session.settings, variant="acestep-v15-sketch"))
