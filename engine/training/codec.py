@@ -19,14 +19,14 @@ from torch.nn.functional import mse_loss
 from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.config import VAEConfig
 from engine.models.vae import VAE, Snake
-from engine.training.anchors import band_levels
+from engine.training.anchors import anchors
 from engine.training.linear_start import QUIET, begin_linear
 from engine.training.recordings import Crops
 from engine.training.spectral_loss import SAMPLE_RATE, relative_error, spectral_distance, two_windows
 
 SKETCH_VAE = VAEConfig(
     encoder_channels=8, decoder_channels=8, multiples=(8, 16, 32, 32), strides=(12, 8, 10, 2),
-    latent_channels=96, audio_channels=2, sample_rate=SAMPLE_RATE,
+    latent_channels=108, audio_channels=2, sample_rate=SAMPLE_RATE,
 )  # fmt: skip
 _BEGIN_CROPS, _BEGIN_FRAMES = 256, 48
 _LEAST = 1e-3  # what a snake's frequency and magnitude never fall under: the file keeps their logarithms
@@ -34,7 +34,7 @@ _LEAST = 1e-3  # what a snake's frequency and magnitude never fall under: the fi
 
 @dataclass(frozen=True, slots=True)
 class CodecConfig:
-    """Weights of the losses. anchors: how many latents, the last ones, are held to band levels; anchored: how much.
+    """Weights of the losses. anchors: how many latents, the last ones, are held to loudness and notes; anchored: how much.
 
     noisy: the share of crops whose latents are sampled; the others are their means. adversarial_from: the step of the
     decoder's stage at which its judges come in.
@@ -48,7 +48,7 @@ class CodecConfig:
     mel: float = 1.0
     waveform: float = 2.0
     kl: float = 1e-2
-    anchors: int = 24
+    anchors: int = 36
     anchored: float = 1.0
     noisy: float = 0.33
     adversarial: float = 0.1
@@ -90,8 +90,7 @@ class CodecStage:
         terms = self.reconstruction(made, batch, step)
         terms["kl"] = 0.5 * (mean.square() + (2 * log_scale).exp() - 2 * log_scale - 1).mean()
         c = self.config
-        levels = band_levels(batch, c.vae.hop, c.anchors)
-        terms["anchors"] = mse_loss(mean[:, c.vae.latent_channels - c.anchors :], levels)
+        terms["anchors"] = mse_loss(mean[:, c.vae.latent_channels - c.anchors :], anchors(batch, c.vae.hop, c.anchors))
         terms["loss"] = terms["loss"] + c.kl * terms["kl"] + c.anchored * terms["anchors"]
         return terms
 
