@@ -46,6 +46,7 @@ class MusicConfig:
     unsaid: float = 0.15  # how often tempo, key or signature is left out
     with_reference: float = 0.15
     codes: float = 0.2  # weight of the tokenizer's own loss
+    anchors: int = 36  # the codec's, its last latents: what can be foretold counts twice
     time_mean: float = -0.4
 
 
@@ -142,8 +143,16 @@ class MusicStage(OnePlayer):
         decoder = self.player.networks.decoder
         x_t = t[:, None, None] * noise + (1 - t[:, None, None]) * target
         made = decoder(x_t, torch.cat([source, mask], -1), t, decoder.condition(packed, seen[:, None, None]))
-        flow = mse_loss(made, noise - target)
-        return {"loss": flow + self.config.codes * codes_loss, "flow": flow, "codes": codes_loss}
+        flow, anchors = self._errors(made, noise - target)
+        return {
+            "loss": flow + anchors + self.config.codes * codes_loss, "flow": flow, "anchors": anchors, "codes": codes_loss,
+        }  # fmt: skip
+
+    def _errors(self, made: Tensor, wanted: Tensor) -> tuple[Tensor, Tensor]:
+        """Mean squares over all latents, and over the anchors, the latter by their share."""
+        first = wanted.shape[-1] - self.config.anchors
+        share = self.config.anchors / wanted.shape[-1]
+        return mse_loss(made, wanted), share * mse_loss(made[..., first:], wanted[..., first:])
 
     def _sources(self, batch: list[Item]) -> tuple[Tensor, Tensor]:
         """Source latents, where it is a cover as its codes tell them; and how well codes tell what they are made of."""
@@ -153,7 +162,7 @@ class MusicStage(OnePlayer):
         hints = self.through_codes(heard)[:, : source.shape[1]]
         if covers:
             source = source.index_copy(0, torch.tensor(covers, device=self.device), hints)
-        return source, mse_loss(hints, heard)
+        return source, torch.stack(self._errors(hints, heard)).sum()
 
     def through_codes(self, latents: Tensor) -> Tensor:
         """Tokenizer and detokenizer with gradients past the rounding (straight through, van den Oord et al. 2017)."""

@@ -51,7 +51,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> MusicStage:
     encode_all(vae, folder / "pieces", folder / "latents", SEEDS, torch.device("cpu"))
     pieces = Pieces(folder / "latents", folder / "pieces", SEEDS, LENGTH_S)
     words = learn_words(all_texts(SEEDS, LENGTH_S), 400)
-    config = MusicConfig(CONFIG, QWEN | {"vocab_size": words.get_vocab_size()}, batch=4, frames=(50, 60))
+    config = MusicConfig(CONFIG, QWEN | {"vocab_size": words.get_vocab_size()}, batch=4, frames=(50, 60), anchors=1)
     return MusicStage(config, pieces, vae, words, torch.device("cpu"))
 
 
