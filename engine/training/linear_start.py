@@ -66,7 +66,7 @@ def _transform(x: Tensor, stride: int, widest: int) -> Tensor:
 
 
 def _latents(vae: VAE, x: Tensor, free: int) -> None:
-    """The strongest components become latents of variance 1, without noise; the rest begins at random."""
+    """The strongest components become latents of variance 1, without noise; the free ones begin at random."""
     latents = vae.config.latent_channels
     kept = min(latents - free, x.shape[1])
     directions, variances = _components(x)
@@ -80,7 +80,7 @@ def _latents(vae: VAE, x: Tensor, free: int) -> None:
         into.bias[latents:] = QUIET
     into.weight[:kept, : x.shape[1], into.kernel_size[0] // 2] = directions / scale
     out.weight[:, :kept] *= _SPARE * scale.T[..., None] / scale.max()
-    out.weight[: x.shape[1], :kept] = 0
+    out.weight[: x.shape[1]] = 0  # of the free latents nothing is heard before it is learnt
     out.weight[: x.shape[1], :kept, out.kernel_size[0] // 2] = (directions * scale).T
 
 

@@ -345,7 +345,7 @@ def test_a_task_the_model_cannot_do_names_one_that_can_and_offers_it(desk: Desk,
     problem = desk.all(Problem)[-1]
     assert "Turbo cannot do extract; Base or XL Base can" in problem.message
     assert problem.step is NextStep.CHOOSE_MODEL
-    settings = replace(desk.bridge.settings, model_folder=str(tiny_base))
+    settings = replace(desk.bridge.settings, model_folder=str(tiny_base), variant="acestep-v15-turbo")
     desk.bridge.change_settings(settings)
     extract()
     desk.until(lambda: desk.all(Problem)[-1].step is NextStep.SWITCH_MODEL)

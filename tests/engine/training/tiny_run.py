@@ -14,7 +14,7 @@ from engine.training.decoder_stage import DecoderStage
 from engine.training.recordings import Crops
 from engine.training.trainer import TrainingConfig, train
 
-TINY = VAEConfig(4, 4, (2, 2), (4, 6), 4, 2, 48_000)
+TINY = VAEConfig(4, 4, (2, 2), (4, 6), 5, 2, 48_000)
 
 
 CONFIG = CodecConfig(TINY, batch=2, crop_frames=200, anchors=1, adversarial_from=6, compiled=False)
