@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from daw_bridge import __version__
-from daw_bridge.settings import Settings, load_settings, log_folder, settings_path, with_model
+from daw_bridge.settings import Settings, load_settings, log_folder, model_help, settings_path, with_model
 from engine.messages import AskFor
 
 
@@ -102,7 +102,7 @@ def _add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) 
         "--model",
         metavar="FOLDER",
         default=default,
-        help="the folder with the ACE-Step 1.5 checkpoints; sketch: the built-in model",
+        help=model_help(),
     )
     parser.add_argument("--library", metavar="FOLDER", default=default, help="where clips and takes are kept")
     parser.add_argument("--osc-port", metavar="N", type=int, default=default, help="first UDP port to try for OSC")

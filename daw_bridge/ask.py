@@ -9,7 +9,7 @@ from random import SystemRandom
 
 from daw_bridge.library import new_id
 from daw_bridge.render import complain, planner_name, run_job
-from daw_bridge.settings import Settings, with_model
+from daw_bridge.settings import Settings, model_help, with_model
 from engine import catalog
 from engine.messages import (
     DTYPES,
@@ -43,7 +43,7 @@ def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
     add("--seed", type=int, default=-1, help="-1: a random one")
     add("--planner", default="on", metavar="NAME", help="0.6B, 1.7B or 4B; the installed one by default")
     add("--variant", help="the DiT whose tokenizer listens")
-    add("--model", metavar="FOLDER", help="the folder with the checkpoints; sketch: the built-in model")
+    add("--model", metavar="FOLDER", help=model_help())
     add("--dtype", choices=DTYPES)
     add("--device", help="cpu, cuda or mps")
     add("--json", action="store_true")

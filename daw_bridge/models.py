@@ -11,7 +11,7 @@ from typing import Any
 from daw_bridge import weights
 from daw_bridge.library import new_id
 from daw_bridge.render import complain, run_job
-from daw_bridge.settings import Settings
+from daw_bridge.settings import Settings, has_built_in
 from daw_bridge.weights import FetchCancelled, WeightsError
 from engine import catalog
 from engine.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
@@ -78,7 +78,7 @@ def _full_name(name: str) -> str:
 def _list(folder: Path, *, is_json: bool) -> int:
     adopted = catalog.adopted(folder)
     built_in = {"name": catalog.SKETCH.folder, "gigabytes": 0.05, "licence": "MIT", "what": "short clips, no singing"}
-    rows: list[dict[str, Any]] = [built_in | {"state": "built in"}]
+    rows: list[dict[str, Any]] = [built_in | {"state": "built in"}] if has_built_in() else []
     for c in catalog.COMPONENTS:
         state = "adopted" if c.name in adopted else "installed"
         rows.append({

@@ -16,7 +16,7 @@ from daw_bridge.clip import Clip, Take
 from daw_bridge.engine_client import EngineClient, EngineEvent
 from daw_bridge.facts import facts_of
 from daw_bridge.library import new_id
-from daw_bridge.settings import Settings, log_folder, parse_adapter, with_model
+from daw_bridge.settings import Settings, log_folder, model_help, parse_adapter, with_model
 from daw_bridge.wav_chunks import chunks
 from engine import catalog
 from engine.audio import AudioError, insert_before_data, map_samples
@@ -101,7 +101,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--from-caption", help="covers: what the source sounds like; it is morphed from that to --caption")
     add("--lrc", metavar="FILE", help="write when each line of the lyrics is sung")
     add("--context", type=float, default=20.0, help="seconds around the regions that a repaint hears (20)")
-    add("--model", metavar="FOLDER", help="the folder with the checkpoints; sketch: the built-in model")
+    add("--model", metavar="FOLDER", help=model_help())
     add("--variant", help="the DiT's folder name, with or without acestep-v15-")
     add("--dtype", choices=DTYPES)
     add("--residency", choices=RESIDENCIES, help="keep all networks on the device, or one at a time")

@@ -20,6 +20,7 @@ from engine.catalog import (
     find_variant,
     home,
     installed_planners,
+    missing_parts,
 )
 from engine.messages import MAX_SEED, MAX_TAKES, Adapter, Guidance, MessageError, Sampling, Solver
 
@@ -170,9 +171,18 @@ def _from_dict(stored: Any) -> Settings:
     return replace(Settings(), **stored)
 
 
+def has_built_in() -> bool:
+    return not missing_parts(Path(), SKETCH.folder)
+
+
+def model_help() -> str:
+    """What `--model` takes."""
+    return "the folder with the ACE-Step 1.5 checkpoints" + ("; sketch: the built-in model" if has_built_in() else "")
+
+
 def with_model(settings: Settings, wished: str) -> Settings:
     """Settings with the checkpoints folder, or the built-in model, that a command line names."""
-    if wished in {"sketch", SKETCH.folder}:
+    if wished in {"sketch", SKETCH.folder} and has_built_in():
         return replace(settings, variant=SKETCH.folder)
     folder = Path(wished).absolute()
     variant = settings.variant if settings.variant != SKETCH.folder else ""

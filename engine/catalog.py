@@ -163,10 +163,11 @@ def home(folder: Path, name: str) -> Path:
 def best_installed(folder: Path) -> Variant:
     """What makes music where nobody has chosen: the first whole model in the folder, or the built-in one.
 
-    Turbo, the usual one to fetch, where there is neither.
+    Where there is neither, what is there in part, so that the rest can be named; else Turbo, the usual one to fetch.
     """
-    whole = (v for v in (*installed_variants(folder), SKETCH) if not missing_parts(folder, v.folder))
-    return next(whole, VARIANTS[0])
+    installed = installed_variants(folder)
+    whole = (v for v in (*installed, SKETCH) if not missing_parts(folder, v.folder))
+    return next(whole, (*installed, *VARIANTS)[0])
 
 
 def refusal(name: str, task: Task) -> str:

@@ -21,7 +21,7 @@ from engine.checkpoint import Model
 from engine.decoding import decode_take
 from engine.denoising import Followed, Prompted, TakePlan, make_latents, step_work, take_seed
 from engine.device import on_device
-from engine.messages import Generate, MessageError, Solver, Stage, TakeMade, Task
+from engine.messages import MAX_DURATION_S, Generate, MessageError, Solver, Stage, TakeMade, Task
 from engine.models.vae import macs_per_frame
 from engine.planner import Planner
 from engine.progress import Monitor
@@ -317,7 +317,7 @@ def _fitted(request: Generate) -> Generate:
     variant = catalog.find_variant(request.model.variant)
     if not variant.sings:
         request = replace(request, prompt=replace(request.prompt, lyrics="[Instrumental]"))
-    if request.regions:
+    if request.regions and variant.longest_s < MAX_DURATION_S:
         span_s = max(r.end_s for r in request.regions) - min(r.start_s for r in request.regions)
         around_s = max(0.0, (variant.longest_s - span_s) / 2)
         request = replace(request, context_s=min(request.context_s, around_s))

@@ -69,7 +69,7 @@ class Stage(Protocol):
         """The weights that step 0 finds. Not called when a run goes on."""
 
     def turns(self, step: int) -> Sequence[str]:
-        """Which players learn at this step, in order."""
+        """Which players learn at this step, in order; the loss of the last tells whether the run goes astray."""
 
     def batch(self, rng: np.random.Generator) -> Any: ...
 
