@@ -11,6 +11,7 @@ import torch
 from engine.checkpoint import CheckpointError, load_model
 from engine.device import plan_memory
 from engine.messages import ModelChoice
+from engine.models.vae import VAE
 from engine.training.codec import CodecConfig, CodecStage, read_codec, write_vae
 from engine.training.decoder_stage import DecoderStage
 from engine.training.latents import Pieces, all_texts, encode_all, fingerprint
@@ -76,7 +77,7 @@ def _train_codec(args: argparse.Namespace) -> None:
     train(stage, config, run, _say)
     vae = read_codec(_latest(run / "samples"))  # rounded as it is kept, and as its latents will be made
     if args.decoder_steps:
-        after = run.with_name(f"{run.name}-decoder")
+        after = _decoder_run(run, vae)
         config = TrainingConfig(args.decoder_steps, args.learning_rate, decay_steps=args.decay_steps)
         train(DecoderStage(settings, vae, crops, held_out, device), config, after, _say)
         vae = read_codec(_latest(after / "samples"))
@@ -127,8 +128,14 @@ def _train_planner(args: argparse.Namespace) -> None:
 
 def _latest_codec(folder: Path) -> Path:
     """Where the newest decoder lies, with the encoder that all of them share. Raises TrainingError."""
-    later = folder / "codec-decoder" / "samples"
-    return _latest(later if later.is_dir() else folder / "codec" / "samples")
+    codec = _latest(folder / "codec" / "samples")
+    later = _decoder_run(folder / "codec", read_codec(codec)) / "samples"
+    return _latest(later) if later.is_dir() else codec
+
+
+def _decoder_run(run: Path, vae: VAE) -> Path:
+    """Where a codec's decoder is trained on: another encoder's latents would mean something else to it."""
+    return run.with_name(f"{run.name}-decoder-{fingerprint(vae)}")
 
 
 def _latest(samples: Path, pattern: str = "*/config.json") -> Path:

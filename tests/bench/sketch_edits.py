@@ -7,6 +7,7 @@ Cover: how its chroma follows the source's, and how far its sound is from it.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from scipy.signal import butter, sosfiltfilt
@@ -79,8 +80,9 @@ def _covers(model: SketchModel, renders: list[np.ndarray], asked: Sequence[Wish]
         for place, n in enumerate(chosen):
             words = asked[chosen[(place + 1) % len(chosen)]].prompt
             wish = asked[n].prompt
-            wish = type(wish)(words.caption, wish.lyrics, wish.language, wish.bpm, wish.keyscale, wish.timesignature)
-            cover = model.make(wish, n, task=Task.COVER, source=renders[n], strength=strength)
+            cover = model.make(
+                replace(wish, caption=words.caption), n, task=Task.COVER, source=renders[n], strength=strength
+            )
             following.append(follows(cover, renders[n]))
             distance.append(mel_difference(cover, renders[n]))
         print(

@@ -11,7 +11,7 @@ import numpy as np
 from engine import catalog
 from engine.audio import read_audio, write_wav
 from engine.checkpoint import load_model, load_planner
-from engine.device import MemoryPlan, plan_memory
+from engine.device import plan_memory
 from engine.messages import Generate, Guidance, ModelChoice, Planning, Prompt, Sampling, Task
 from engine.pipeline import Pipeline
 from engine.planner import Planner
@@ -33,10 +33,6 @@ class SketchModel:
         self.loaded_s = time.perf_counter() - began
         self._planner: Planner | None = None
         self.pipeline = Pipeline(self._model, lambda _: self.planner)
-
-    @property
-    def memory(self) -> MemoryPlan:
-        return self._memory
 
     @property
     def planner(self) -> Planner:

@@ -3,7 +3,9 @@
 Plans for the prompts' captions alone, with values forced in half of them; and what it understands of held-out renders.
 """
 
+import tempfile
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
@@ -41,9 +43,6 @@ def _plans(model: SketchModel, asked: Sequence[Wish]) -> None:
 
 
 def _understanding(model: SketchModel, renders: list[np.ndarray], asked: Sequence[Wish], chosen: list[int]) -> None:
-    import tempfile
-    from pathlib import Path
-
     tempo, keys = [], []
     with tempfile.TemporaryDirectory() as folder:
         for n in chosen:
