@@ -49,11 +49,14 @@ class Draft:
         """How to sample; everything that is no wish of the moment as in the settings. Raises MessageError."""
         return settings.sampling(settings.takes, None if self.seed < 0 else self.seed, self.strength)
 
-    def new_length_s(self, grid: Grid) -> float:
-        """Of new music; to whole bars if wished, at least one."""
+    def new_length_s(self, grid: Grid, longest_s: float = MAX_LENGTH_S) -> float:
+        """Of new music; to whole bars if wished, at least one. Rounding takes nothing over what the model makes at once."""
         if not self.whole_bars:
             return self.length_s
-        return min(max(1, round(self.length_s / grid.bar_s)) * grid.bar_s, MAX_LENGTH_S // grid.bar_s * grid.bar_s)
+        bars = max(1, round(self.length_s / grid.bar_s))
+        if self.length_s <= longest_s:
+            bars = max(1, min(bars, int(longest_s / grid.bar_s + 1e-6)))
+        return bars * grid.bar_s
 
     def with_(self, **changes: object) -> "Draft":
         """The same with some wishes changed. Raises MessageError."""

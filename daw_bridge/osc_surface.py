@@ -159,7 +159,9 @@ class OscSurface:
         if lyrics is not None:
             draft = draft.with_(lyrics=lyrics)
         prompt = draft.prompt(bridge.settings, bridge.settings.grid)
-        seconds = float(length_s) if isinstance(length_s, float) else draft.new_length_s(bridge.settings.grid)
+        longest_s = bridge.settings.variant_in_use().longest_s
+        drafted_s = draft.new_length_s(bridge.settings.grid, longest_s)
+        seconds = float(length_s) if isinstance(length_s, float) else drafted_s
         bridge.generation.text2music(
             self._new_job(sender), prompt, draft.sampling(bridge.settings), seconds, loop=draft.loop
         )

@@ -119,7 +119,7 @@ class PromptPanel(QFrame):
 
     def length_s(self) -> float:
         """Of new music; to whole bars if wished, at least one."""
-        return self.draft().new_length_s(self._session.settings.grid)
+        return self.draft().new_length_s(self._session.settings.grid, self._session.variant.longest_s)
 
     def is_loop(self) -> bool:
         return self.loop.isChecked()

@@ -11,6 +11,8 @@ import numpy as np
 import pytest
 import torch
 
+from daw_bridge.clip import Grid
+from daw_bridge.draft import Draft
 from daw_bridge.settings import Settings, with_model
 from engine import catalog
 from engine.audio import SAMPLE_RATE, read_audio
@@ -88,6 +90,15 @@ def test_more_than_it_can_hold_is_refused_and_repaints_hear_less(built_in: Path,
     )
     assert _fitted(far).context_s == 11.0
     assert _fitted(replace(far, model=replace(far.model, variant=TURBO))).context_s == 20.0
+
+
+def test_rounding_to_bars_does_not_ask_for_too_much() -> None:
+    draft = Draft(length_s=30.0)
+    assert draft.new_length_s(Grid(60.0), catalog.SKETCH.longest_s) == 28.0
+    assert draft.new_length_s(Grid(60.0)) == 32.0
+    assert draft.new_length_s(Grid(120.0), catalog.SKETCH.longest_s) == 30.0
+    assert replace(draft, length_s=50.0).new_length_s(Grid(60.0), 30.0) > 30.0  # a wish is not cut: it is refused
+    assert replace(draft, length_s=600.0).new_length_s(Grid(64.0)) <= 600.0
 
 
 # --- the files that are shipped -------------------------------------------------------------------
