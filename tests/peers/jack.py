@@ -9,6 +9,9 @@ from typing import Self
 
 import pytest
 
+# always the same: JACK keeps eight names at most, and one whose server was killed is free only for the same name again
+_NAME = "daw-bridge-tests"
+
 
 class JackServer:
     """While the block lasts, this process and what it starts speak to it."""
@@ -20,10 +23,9 @@ class JackServer:
     def __enter__(self) -> Self:
         if shutil.which("jackd") is None or shutil.which("jack_lsp") is None:
             pytest.skip("needs jackd2 (installers/test.py installs it on Debian and Ubuntu)")
-        name = f"test{os.getpid()}-{time.monotonic_ns() % 10000}"
-        os.environ |= {"JACK_DEFAULT_SERVER": name, "JACK_NO_START_SERVER": "1"}
+        os.environ |= {"JACK_DEFAULT_SERVER": _NAME, "JACK_NO_START_SERVER": "1"}
         self._process = subprocess.Popen(
-            ["jackd", "-r", "-t", "10000", "-n", name, "-d", "dummy", "-r", "48000", "-p", str(self._period)],
+            ["jackd", "-r", "-t", "10000", "-n", _NAME, "-d", "dummy", "-r", "48000", "-p", str(self._period)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
