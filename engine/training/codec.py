@@ -4,6 +4,7 @@ By reconstruction: spectra, waveform, KL. What comes after it is `decoder_stage`
 The networks are the engine's own; weight norm is only written into the file, where loading folds it again.
 """
 
+import copy
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.config import VAEConfig
 from engine.models.vae import VAE, Snake
 from engine.training.anchors import anchors
+from engine.training.latent_size import bring_to_size
 from engine.training.linear_start import QUIET, begin_linear
 from engine.training.recordings import Crops
 from engine.training.spectral_loss import SAMPLE_RATE, relative_error, spectral_distance, two_windows
@@ -37,7 +39,7 @@ class CodecConfig:
     """Weights of the losses. anchors: how many latents, the last ones, are held to loudness and notes; anchored: how much.
 
     noisy: the share of crops whose latents are sampled; the others are their means. adversarial_from: the step of the
-    decoder's stage at which its judges come in.
+    decoder's stage at which its judges come in; loose: the share of crops whose latents that stage partly spoils.
     """
 
     vae: VAEConfig = field(default_factory=lambda: SKETCH_VAE)
@@ -54,6 +56,7 @@ class CodecConfig:
     adversarial: float = 0.1
     features: float = 2.0
     adversarial_from: int = 1000
+    loose: float = 0.4
     compiled: bool = True
 
 
@@ -126,9 +129,10 @@ class CodecStage:
         return torch.as_tensor(self.vae.encoder(wave, _ignore))
 
     def whole(self, averaged: dict[str, nn.Module]) -> VAE:
-        """The codec that the averaged players make."""
-        vae = averaged["codec"]
+        """The codec that the averaged players make, with latents of the sizes that a DiT learns best."""
+        vae = copy.deepcopy(averaged["codec"])
         assert isinstance(vae, VAE)  # noqa: S101  for the type checker
+        bring_to_size(vae, self.held_out, self.config.anchors)
         return vae
 
     @torch.inference_mode()

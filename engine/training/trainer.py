@@ -174,9 +174,8 @@ class _Run:
             )
             for name, player in stage.players.items()
         }
-        decay = torch.optim.swa_utils.get_ema_multi_avg_fn(config.ema)
         self._averages = {
-            name: torch.optim.swa_utils.AveragedModel(player, multi_avg_fn=decay)
+            name: torch.optim.swa_utils.AveragedModel(player, multi_avg_fn=_averaging(config.ema))
             for name, player in stage.players.items()
         }
 
@@ -272,6 +271,15 @@ class _Run:
             self._optimisers[name].load_state_dict(state["optimisers"][name])
         self.pace = float(state.get("pace", 1.0))
         return int(state["done"])
+
+
+def _averaging(decay: float) -> Callable[[Sequence[Tensor], Sequence[Tensor], Any], None]:
+    """Of the latest tenth at first, then over 1 / (1 - decay) steps: early averages would else be those of the start."""
+
+    def average(averages: Sequence[Tensor], current: Sequence[Tensor], count: Any) -> None:
+        torch._foreach_lerp_(list(averages), list(current), 1 - min(decay, (1 + int(count)) / (10 + int(count))))
+
+    return average
 
 
 class _LossTable:

@@ -1,0 +1,93 @@
+"""What the built-in codec's latents tell, and to whom: can they be foretold, and does the decoder listen to them?
+
+    python -m tests.bench.sketch_latents training/codec/samples/0004500 [--pieces 8] [--threads 2]
+
+For the waveform's latents, the bands' and the notes', on held-out pieces of ten seconds: their size; R² of linear prediction
+from the two frames before, fitted on half of the pieces and told of the other half, beside white noise; and the log-mel
+distance of what is decoded when they are another piece's, or half noise, beside the untouched round trip.
+"""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from engine.training.anchors import PITCH_CLASSES
+from engine.training.codec import CodecConfig, read_codec
+from engine.training.music.composer import HELD_OUT_SEEDS, compose
+from engine.training.music.render import Studio
+from engine.training.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes
+
+_SECONDS = 10
+_RIDGE = 10.0
+
+
+def foretold(latents: np.ndarray) -> float:
+    """R² over (pieces, channels, frames): the second half of the pieces, by what the first half teaches."""
+    x = latents - latents.mean((0, 2), keepdims=True)
+    before = np.concatenate([x[:, :, 1:-1], x[:, :, :-2]], 1).transpose(0, 2, 1)
+    after = x[:, :, 2:].transpose(0, 2, 1)
+    half = len(x) // 2
+    a, b = before[:half].reshape(-1, before.shape[2]), after[:half].reshape(-1, after.shape[2])
+    weights = np.linalg.solve(a.T @ a + _RIDGE * np.eye(a.shape[1]), a.T @ b)
+    error = after[half:] - before[half:] @ weights
+    return 1 - float((error**2).sum() / (after[half:] ** 2).sum())
+
+
+@torch.inference_mode()
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("codec", type=Path)
+    parser.add_argument("--pieces", type=int, default=8)
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(0)
+    codec, studio = read_codec(args.codec), Studio()
+    mixes = [
+        studio.record(compose(seed, _SECONDS + 2)).mix[: _SECONDS * SAMPLE_RATE]
+        for seed in HELD_OUT_SEEDS[-args.pieces :]
+    ]
+    waves = [torch.from_numpy(np.ascontiguousarray(mix.T))[None] for mix in mixes]
+    latents = [codec.encode(wave) for wave in waves]
+    anchors = codec.config.latent_channels - CodecConfig().anchors
+    notes = codec.config.latent_channels - PITCH_CLASSES
+    groups = {"waveform": slice(0, anchors), "bands": slice(anchors, notes), "notes": slice(notes, None)}
+
+    def distance(change: Callable[[Tensor, Tensor], Tensor]) -> float:
+        others = latents[1:] + latents[:1]
+        made = [codec.decode(change(one.clone(), other)) for one, other in zip(latents, others, strict=True)]
+        pairs = zip(made, waves, strict=True)
+        return float(np.mean([log_mel_distance(magnitudes(m, 2048), magnitudes(w, 2048), 2048, 128) for m, w in pairs]))
+
+    print(
+        f"untouched: log-mel distance {distance(lambda one, other: one):.3f}, another piece's {distance(_another):.3f}"
+    )
+    for name, part in groups.items():
+
+        def swapped(one: Tensor, other: Tensor, part: slice = part) -> Tensor:
+            one[:, part] = other[:, part]
+            return one
+
+        def noisy(one: Tensor, other: Tensor, part: slice = part) -> Tensor:
+            one[:, part] = 0.5**0.5 * (one[:, part] + one[:, part].std() * torch.randn_like(one[:, part]))
+            return one
+
+        seen = torch.cat([one[:, part] for one in latents]).numpy()
+        print(
+            f"{name:9} size {seen.std():.2f}  foretold {foretold(seen):5.2f}  "
+            f"distance with another's {distance(swapped):.3f}, half noise {distance(noisy):.3f}"
+        )
+    white = np.random.default_rng(0).standard_normal((args.pieces, anchors, _SECONDS * 25))
+    print(f"white noise foretold {foretold(white):5.2f}")
+
+
+def _another(one: Tensor, other: Tensor) -> Tensor:
+    return other
+
+
+if __name__ == "__main__":
+    main()
