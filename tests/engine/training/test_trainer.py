@@ -15,6 +15,7 @@ import torch
 from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.vae import VAE
 from engine.training.codec import new_vae, read_codec, silence_dbfs, write_vae
+from engine.training.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE, bring_to_size
 from engine.training.latents import fingerprint
 from engine.training.linear_start import begin_linear, mdct_basis
 from engine.training.spectral_loss import mel_filters, spectral_distance
@@ -91,6 +92,39 @@ def test_mdct_bases_are_orthonormal_with_their_neighbours() -> None:
     basis = mdct_basis(10)
     assert torch.allclose(basis @ basis.T, torch.eye(10), atol=1e-6)
     assert (basis[:, 10:] @ basis[:, :10].T).abs().max() < 1e-6
+
+
+def test_latents_change_their_size_and_nothing_that_is_heard() -> None:
+    torch.manual_seed(3)
+    vae, waves = new_vae(TINY), torch.randn(3, 2, 24 * 50) * 0.1
+    begin_linear(vae, waves)
+    before = [vae.decode(vae.encode(wave[None])) for wave in waves]
+    bring_to_size(vae, waves, anchors=1)
+    latents = torch.cat([vae.encode(wave[None]) for wave in waves], -1)[0]
+    spread = latents.var(-1, correction=0)
+    assert spread[:-1].mean().sqrt().item() == pytest.approx(WAVEFORM_SIZE, rel=1e-3)
+    assert spread[-1].sqrt().item() == pytest.approx(ANCHOR_SIZE, rel=1e-3)
+    for wave, one in zip(waves, before, strict=True):
+        torch.testing.assert_close(vae.decode(vae.encode(wave[None])), one, rtol=1e-3, atol=1e-5)
+
+
+def test_early_averages_do_not_keep_the_start(tmp_path: Path) -> None:
+    class Pulled(OnePlayer):
+        """From 0 to 1."""
+
+        device, players = torch.device("cpu"), {"codec": torch.nn.Linear(1, 1, bias=False)}
+
+        def batch(self, rng: np.random.Generator) -> None: ...
+
+        def losses(self, player: str, batch: None, step: int) -> dict[str, torch.Tensor]:
+            return {"loss": (self.players["codec"].weight - 1).square().sum()}
+
+        def sample(self, folder: Path, averaged: dict[str, torch.nn.Module]) -> None: ...
+
+    stage = Pulled()
+    torch.nn.init.zeros_(stage.players["codec"].weight)  # type: ignore[arg-type]
+    averaged = train(stage, TrainingConfig(200, 0.05, warmup_steps=1, ema=0.999), tmp_path, lambda line: None)
+    assert averaged["codec"].weight.item() == pytest.approx(1, abs=0.05)  # type: ignore[operator, union-attr]
 
 
 def test_the_file_loads_like_a_published_one(tmp_path: Path) -> None:
