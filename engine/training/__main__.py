@@ -92,7 +92,8 @@ def _train_music(args: argparse.Namespace) -> None:
     latents = args.folder / "latents" / fingerprint(vae)
     encode_all(vae, args.folder / "pieces", latents, seeds, device, args.with_stems)
     pieces = Pieces(latents, args.folder / "pieces", seeds, args.seconds)
-    stage = MusicStage(MusicConfig(), pieces, vae, learn_words(all_texts(_SPOKEN, args.seconds)), device)
+    settings = MusicConfig(compiled=not args.eager)
+    stage = MusicStage(settings, pieces, vae, learn_words(all_texts(_SPOKEN, args.seconds)), device)
     config = TrainingConfig(
         args.steps, args.learning_rate, decay_steps=args.decay_steps, betas=(0.9, 0.99), ema=0.999,
         is_half=True,
