@@ -56,7 +56,7 @@ class CodecConfig:
     adversarial: float = 0.1
     features: float = 2.0
     adversarial_from: int = 1000
-    loose: float = 0.4
+    loose: float = 0.5
     compiled: bool = True
 
 

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from engine.models.vae import VAE
 from engine.training.codec import CodecConfig, CodecStage, keep_in_range
-from engine.training.discriminators import Discriminators, feature_distance, fooled, told_apart
+from engine.training.discriminators import Discriminators, Judgement, feature_distance, fooled, told_apart
 from engine.training.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE
 from engine.training.recordings import Crops
 from engine.training.spectral_loss import relative_error
@@ -56,24 +56,29 @@ class DecoderStage(CodecStage):
         terms = self.reconstruction(made, batch, step)
         if step >= c.adversarial_from:
             judged, real = self.discriminators(made), self.discriminators(batch)
-            terms |= {"fooled": fooled(judged), "features": feature_distance(judged, real)}
+            tight = self._is_tight(len(batch), step)
+            terms |= {"fooled": fooled(judged), "features": feature_distance(_only(judged, tight), _only(real, tight))}
             terms["loss"] = terms["loss"] + c.adversarial * terms["fooled"] + c.features * terms["features"]
         return terms
 
     def reconstruction(self, made: Tensor, batch: Tensor, step: int) -> dict[str, Tensor]:
-        """Of the crops with latents made loose, only the spectra are asked for: their phases are lost."""
+        """Of the crops with latents made loose, only the spectra are asked for, and to fool the judges: phases are lost."""
         terms = super().reconstruction(made, batch, step)
-        tight = self.looseness(len(batch), step)[:, 0, 0] == 0
+        tight = self._is_tight(len(batch), step)
         before, c = terms["waveform"], self.config
-        terms["waveform"] = relative_error(made[tight], batch[tight]) if tight.any() else before.new_zeros(())
+        terms["waveform"] = relative_error(made[tight], batch[tight])
         terms["loss"] = terms["loss"] + c.waveform * (terms["waveform"] - before)
         return terms
 
     def looseness(self, count: int, step: int) -> Tensor:
-        """(count, 1, 1): how much of each crop's waveform latents is noise, 0 to 1."""
+        """(count, 1, 1): how much of each crop's waveform latents is noise, 0 to 1. Of the first, nothing."""
         rng = np.random.default_rng((step, 1))
         amount = rng.uniform(0, 1, count) * (rng.random(count) < self.config.loose)
+        amount[0] = 0
         return torch.from_numpy(amount.astype(np.float32)).reshape(-1, 1, 1).to(self.device)
+
+    def _is_tight(self, count: int, step: int) -> Tensor:
+        return self.looseness(count, step)[:, 0, 0] == 0
 
     def round_trip(self, batch: Tensor, step: int) -> tuple[Tensor, Tensor, Tensor]:
         with torch.no_grad():
@@ -100,6 +105,10 @@ class DecoderStage(CodecStage):
         decoder: Any = averaged["decoder"]
         vae.decoder = decoder
         return vae
+
+
+def _only(judged: list[Judgement], which: Tensor) -> list[Judgement]:
+    return [([feature[which] for feature in features], scores[which]) for features, scores in judged]
 
 
 def _ignore() -> None: ...
