@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,12 @@ from engine.training.trainer import TrainingConfig, TrainingError, train
 
 _HELD_OUT_SHOWN = 24
 _SPOKEN = range(1000)  # seeds whose words are learnt: the same however many pieces are heard
-_STEPS = {"codec": 7_200, "music": 16_000, "planner": 4_000}
+_RUNS = {
+    "codec": TrainingConfig(4_500, 8e-4, decay_steps=2_000),
+    "decoder": TrainingConfig(2_200, 4e-4, decay_steps=1_100),
+    "music": TrainingConfig(14_000, 8e-4, decay_steps=7_000, betas=(0.9, 0.99), is_half=True),
+    "planner": TrainingConfig(4_000, 5e-4, decay_steps=1_200, betas=(0.9, 0.98), is_half=True),
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -38,10 +44,12 @@ def main(arguments: list[str] | None = None) -> int:
     add("--folder", type=Path, default=Path("training"), help="recordings and checkpoints (default %(default)s)")
     add("--pieces", type=int, default=500, help="how many pieces to compose (default %(default)s)")
     add("--seconds", type=float, default=22.0, help="of each, at least (default %(default)s)")
-    add("--steps", type=int, help=f"in all (default {', '.join(f'{name} {n}' for name, n in _STEPS.items())})")
-    add("--decay-steps", type=int, default=1_200, help="of them with a falling learning rate (default %(default)s)")
-    add("--decoder-steps", type=int, default=8_000, help="codec: more steps of the decoder alone (default %(default)s)")
-    add("--learning-rate", type=float, default=5e-4, help="default %(default)s")
+    add("--steps", type=int, help=f"in all (default {_told('steps')})")
+    add("--decay-steps", type=int, help=f"of them with a falling learning rate (default {_told('decay_steps')})")
+    add("--learning-rate", type=float, help=f"default {_told('learning_rate')}")
+    add(
+        "--decoder-steps", type=int, help="codec: steps of the decoder alone, half of them with a falling learning rate"
+    )
     add(
         "--with-stems", type=int, help="music: how many of the pieces to encode whole, not only as mixes (default: all)"
     )
@@ -53,7 +61,6 @@ def main(arguments: list[str] | None = None) -> int:
     add("--run", help="name of the run's folder (default: the stage's)")
     add("--out", type=Path, help="write the finished network here, in the published layout")
     args = parser.parse_args(arguments)
-    args.steps = _STEPS[args.stage] if args.steps is None else args.steps
     torch.set_flush_denormal(True)  # what training leaves near to nothing made a step slower by half after 900
     torch.set_num_threads(args.threads)
     try:
@@ -67,18 +74,28 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def _told(what: str) -> str:
+    """A setting of every stage that is asked for by name."""
+    return ", ".join(f"{name} {getattr(run, what)}" for name, run in _RUNS.items() if name != "decoder")
+
+
+def _config(args: argparse.Namespace) -> TrainingConfig:
+    """The stage's own, but for what the command line says."""
+    asked = {name: getattr(args, name) for name in ("steps", "decay_steps", "learning_rate")}
+    return replace(_RUNS[args.stage], **{name: value for name, value in asked.items() if value is not None})
+
+
 def _train_codec(args: argparse.Namespace) -> None:
     paths = record_all(args.folder / "pieces", range(args.pieces), args.seconds)
     settings, device = CodecConfig(compiled=not args.eager), torch.device(args.device)
     crops, held_out = Crops(paths), _held_out().to(device)
     run = args.folder / (args.run or "codec")
     stage = CodecStage(settings, crops, held_out, device)
-    config = TrainingConfig(args.steps, args.learning_rate, decay_steps=args.decay_steps)
-    train(stage, config, run, _say)
+    train(stage, _config(args), run, _say)
     vae = read_codec(_latest(run / "samples"))  # rounded as it is kept, and as its latents will be made
-    if args.decoder_steps:
-        after = _decoder_run(run, vae)
-        config = TrainingConfig(args.decoder_steps, args.learning_rate, decay_steps=args.decay_steps)
+    steps = _RUNS["decoder"].steps if args.decoder_steps is None else args.decoder_steps
+    if steps:
+        after, config = _decoder_run(run, vae), replace(_RUNS["decoder"], steps=steps, decay_steps=steps // 2)
         train(DecoderStage(settings, vae, crops, held_out, device), config, after, _say)
         vae = read_codec(_latest(after / "samples"))
     if args.out is not None:
@@ -94,11 +111,7 @@ def _train_music(args: argparse.Namespace) -> None:
     pieces = Pieces(latents, args.folder / "pieces", seeds, args.seconds)
     settings = MusicConfig(compiled=not args.eager)
     stage = MusicStage(settings, pieces, vae, learn_words(all_texts(_SPOKEN, args.seconds)), device)
-    config = TrainingConfig(
-        args.steps, args.learning_rate, decay_steps=args.decay_steps, betas=(0.9, 0.99), ema=0.999,
-        is_half=True,
-    )  # fmt: skip
-    averaged = train(stage, config, args.folder / (args.run or "music"), _say)
+    averaged = train(stage, _config(args), args.folder / (args.run or "music"), _say)
     if args.out is not None:
         stage.write(args.out, averaged["music"])
 
@@ -119,10 +132,7 @@ def _train_planner(args: argparse.Namespace) -> None:
 
     words = planner_words(all_texts(_SPOKEN, args.seconds), tokenizer.quantizer.n_codes)
     stage = PlannerStage(PlannerConfig(), pieces, hear, words, device)
-    config = TrainingConfig(
-        args.steps, args.learning_rate, decay_steps=args.decay_steps, betas=(0.9, 0.98), is_half=True
-    )
-    averaged = train(stage, config, args.folder / (args.run or "planner"), _say)
+    averaged = train(stage, _config(args), args.folder / (args.run or "planner"), _say)
     if args.out is not None:
         stage.write(args.out / PLANNER, averaged["planner"])
 

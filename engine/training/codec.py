@@ -39,7 +39,8 @@ class CodecConfig:
     """Weights of the losses. anchors: how many latents, the last ones, are held to loudness and notes; anchored: how much.
 
     noisy: the share of crops whose latents are sampled; the others are their means. adversarial_from: the step of the
-    decoder's stage at which its judges come in; loose: the share of crops whose latents that stage partly spoils.
+    decoder's stage at which its judges come in; loose: the share of crops whose latents that stage partly spoils; silent:
+    the share of its batches with silence added.
     """
 
     vae: VAEConfig = field(default_factory=lambda: SKETCH_VAE)
@@ -57,6 +58,7 @@ class CodecConfig:
     features: float = 2.0
     adversarial_from: int = 1000
     loose: float = 0.5
+    silent: float = 0.2
     compiled: bool = True
 
 

@@ -45,6 +45,13 @@ class DecoderStage(CodecStage):
     def turns(self, step: int) -> tuple[str, ...]:
         return ("judges", "decoder") if step >= self.config.adversarial_from else ("decoder",)
 
+    def batch(self, rng: np.random.Generator) -> Tensor:
+        """With silence among it more often than before: what hum is left of it can be heard in every pause."""
+        crops = super().batch(rng)
+        if rng.random() < self.config.silent:
+            crops[-1] = 0
+        return crops
+
     def losses(self, player: str, batch: Tensor, step: int) -> dict[str, Tensor]:
         c = self.config
         if player == "judges":

@@ -1,9 +1,9 @@
 """The built-in model's codec on the hundred held-out pieces, per instrument family, beside MP3 at 64 kbit/s.
 
-    python -m tests.bench.sketch_codec training/codec/last.pt [--beside training/codec/samples/0001000] [--pieces 100]
+    python -m tests.bench.sketch_codec [training/codec/last.pt] [--beside training/codec/samples/0001000] [--pieces 100]
 
-A codec is a training checkpoint or a folder in the published layout; --beside: an earlier one. Six inputs that the composer
-did not make (a General MIDI band by fluidsynth, whole and in parts) follow at the end.
+A codec is a training checkpoint or a folder in the published layout, the built-in model's if none is named; --beside: an
+earlier one. Six inputs that the composer did not make (a General MIDI band, whole and in parts) follow at the end.
 
 Log-mel L1 (natural log, 128 bands, 2048-sample window), multi-resolution STFT distance (convergence + log magnitude) and
 SI-SDR in dB, means over the pieces' mixes and stems; then the speed of decoding as a multiple of real time.
@@ -14,6 +14,8 @@ import io
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +24,7 @@ import soundfile
 import torch
 from torch import Tensor
 
+from engine import catalog
 from engine.audio import read_audio
 from engine.models.vae import VAE
 from engine.training.codec import SKETCH_VAE, new_vae, read_codec, silence_dbfs
@@ -31,6 +34,8 @@ from engine.training.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitu
 from tests.peers.music import EVERYBODY, render_band
 
 SECONDS = 8
+SHIPPED = catalog.SKETCH_FOLDER / catalog.VAE_FOLDER
+Row = tuple[str, str, dict[str, float]]
 MP3_64 = 0.8876  # libsndfile's compression level, from 0 (320 kbit/s) to 1 (32 kbit/s)
 
 
@@ -87,55 +92,85 @@ def foreign_inputs() -> Iterator[tuple[str, np.ndarray]]:
             yield f"[{name}]", read_audio(path)[: SECONDS * SAMPLE_RATE]
 
 
-@torch.inference_mode()
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--beside", type=Path)
-    parser.add_argument("--pieces", type=int, default=100)
-    parser.add_argument("--threads", type=int, default=2)
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    vae, step = load(args.checkpoint)
-    codecs = {"codec": vae}
-    if args.beside is not None:
-        earlier, at = load(args.beside)
-        codecs[f"at {at}"] = earlier
-    for each in codecs.values():
-        each.lay_out()
-    studio = Studio()
-    told: dict[tuple[str, str], list[dict[str, float]]] = defaultdict(list)
-    rates = []
-    for seed in HELD_OUT_SEEDS[: args.pieces]:
-        recording = studio.record(compose(seed, SECONDS))
+class Listener:
+    """What a process of its own needs to hear pieces: the codecs by their names, and a studio."""
+
+    def __init__(self, checkpoints: dict[str, Path]) -> None:
+        torch.set_num_threads(1)
+        self.codecs = {name: load(path)[0] for name, path in checkpoints.items()}
+        for codec in self.codecs.values():
+            codec.lay_out()
+        self.studio = Studio()
+
+    @torch.inference_mode()
+    def hear(self, seed: int) -> tuple[list[Row], list[float]]:
+        """(family, side, figures) of the mix and of every stem that sounds; and the MP3s' kbit/s."""
+        recording = self.studio.record(compose(seed, SECONDS))
+        rows: list[Row] = []
+        rates = []
         for family, wave in {"mix": recording.mix, **recording.stems}.items():
             cut = np.ascontiguousarray(wave[: SECONDS * SAMPLE_RATE])
             if np.abs(cut).max() < 1e-3:
                 continue
             wanted = torch.from_numpy(cut.T.copy())[None]
+            for name, codec in self.codecs.items():
+                rows.append((str(family), name, figures(codec.decode(codec.encode(wanted)), wanted)))
             made, rate = through_mp3(cut)
+            rows.append((str(family), "mp3", figures(torch.from_numpy(made.T.copy())[None], wanted)))
             rates.append(rate)
-            for name, each in codecs.items():
-                told[str(family), name].append(figures(each.decode(each.encode(wanted)), wanted))
-            told[str(family), "mp3"].append(figures(torch.from_numpy(made.T.copy())[None], wanted))
-    print(f"codec after {step} steps, MP3 at {np.mean(rates):.0f} kbit/s, {args.pieces} held-out pieces of {SECONDS} s")
+        return rows, rates
+
+
+_listener: list[Listener] = []  # one per process
+
+
+def _begin(checkpoints: dict[str, Path]) -> None:
+    _listener.append(Listener(checkpoints))
+
+
+def _hear(seed: int) -> tuple[list[Row], list[float]]:
+    return _listener[0].hear(seed)
+
+
+@torch.inference_mode()
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint", type=Path, nargs="?", default=SHIPPED)
+    parser.add_argument("--beside", type=Path)
+    parser.add_argument("--pieces", type=int, default=100)
+    parser.add_argument("--processes", type=int, default=2)
+    args = parser.parse_args()
+    vae, step = load(args.checkpoint)
+    checkpoints = {"codec": args.checkpoint}
+    if args.beside is not None:
+        checkpoints[f"at {load(args.beside)[1]}"] = args.beside
+    told: dict[tuple[str, str], list[dict[str, float]]] = defaultdict(list)
+    rates: list[float] = []
+    with ProcessPoolExecutor(args.processes, get_context("spawn"), _begin, (checkpoints,)) as pool:
+        for rows, coded in pool.map(_hear, HELD_OUT_SEEDS[: args.pieces]):
+            rates += coded
+            for family, side, found in rows:
+                told[family, side].append(found)
+    after = f"after {step} steps" if step else str(args.checkpoint)
+    print(f"codec {after}, MP3 at {np.mean(rates):.0f} kbit/s, {args.pieces} held-out pieces of {SECONDS} s")
     print(f"{'family':12}{'':8}{'log-mel L1':>12}{'MR-STFT':>10}{'SI-SDR dB':>11}{'n':>6}")
-    for (family, side), rows in told.items():
-        means = {name: float(np.mean([row[name] for row in rows])) for name in rows[0]}
+    for (family, side), found_there in told.items():
+        means = {name: float(np.mean([row[name] for row in found_there])) for name in found_there[0]}
         print(
-            f"{family:12}{side:8}{means['log-mel L1']:12.3f}{means['MR-STFT']:10.3f}{means['SI-SDR dB']:11.1f}{len(rows):6}"
+            f"{family:12}{side:8}{means['log-mel L1']:12.3f}{means['MR-STFT']:10.3f}{means['SI-SDR dB']:11.1f}"
+            f"{len(found_there):6}"
         )
     for name, wave in foreign_inputs():
         wanted = torch.from_numpy(wave.T.copy())[None]
         known = figures(vae.decode(vae.encode(wanted)), wanted)
         print(f"{name:20}{known['log-mel L1']:12.3f}{known['MR-STFT']:10.3f}{known['SI-SDR dB']:11.1f}")
+    threads = torch.get_num_threads()
     latents = torch.randn(1, SKETCH_VAE.latent_channels, 250)
+    vae.lay_out()
     vae.decode(latents)
     began = time.perf_counter()
     vae.decode(latents)
-    print(
-        f"decodes {10 / (time.perf_counter() - began):.0f} times faster than it sounds, {args.threads} threads, float32"
-    )
+    print(f"decodes {10 / (time.perf_counter() - began):.0f} times faster than it sounds, {threads} threads, float32")
     print(f"silence comes back at {silence_dbfs(vae):.0f} dBFS")
 
 
