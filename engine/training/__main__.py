@@ -9,11 +9,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from engine.catalog import VAE_FOLDER
 from engine.checkpoint import CheckpointError, load_model
 from engine.device import plan_memory
 from engine.messages import ModelChoice
 from engine.models.vae import VAE
-from engine.training.codec import CodecConfig, CodecStage, read_codec, write_vae
+from engine.training.codec import CodecConfig, CodecStage
+from engine.training.codec_file import copy_codec, read_codec
 from engine.training.decoder_stage import DecoderStage
 from engine.training.latents import Pieces, all_texts, encode_all, fingerprint
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
@@ -92,20 +94,22 @@ def _train_codec(args: argparse.Namespace) -> None:
     run = args.folder / (args.run or "codec")
     stage = CodecStage(settings, crops, held_out, device)
     train(stage, _config(args), run, _say)
-    vae = read_codec(_latest(run / "samples"))  # rounded as it is kept, and as its latents will be made
+    made = _latest(run / "samples")
+    vae = read_codec(made)  # rounded as it is kept, and as its latents will be made
     steps = _RUNS["decoder"].steps if args.decoder_steps is None else args.decoder_steps
     if steps:
         after, config = _decoder_run(run, vae), replace(_RUNS["decoder"], steps=steps, decay_steps=steps // 2)
         train(DecoderStage(settings, vae, crops, held_out, device), config, after, _say)
-        vae = read_codec(_latest(after / "samples"))
+        made = _latest(after / "samples")
     if args.out is not None:
-        write_vae(vae, args.out)
+        copy_codec(made, args.out)
 
 
 def _train_music(args: argparse.Namespace) -> None:
     device, seeds = torch.device(args.device), list(range(args.pieces))
     record_all(args.folder / "pieces", seeds, args.seconds)
-    vae = read_codec(args.codec or _latest_codec(args.folder)).to(device)
+    codec = args.codec or _latest_codec(args.folder)
+    vae = read_codec(codec).to(device)
     latents = args.folder / "latents" / fingerprint(vae)
     encode_all(vae, args.folder / "pieces", latents, seeds, device, args.with_stems)
     pieces = Pieces(latents, args.folder / "pieces", seeds, args.seconds)
@@ -114,6 +118,7 @@ def _train_music(args: argparse.Namespace) -> None:
     averaged = train(stage, _config(args), args.folder / (args.run or "music"), _say)
     if args.out is not None:
         stage.write(args.out, averaged["music"])
+        copy_codec(codec, args.out / VAE_FOLDER)  # to the bit: written anew it would be rounded twice
 
 
 def _train_planner(args: argparse.Namespace) -> None:

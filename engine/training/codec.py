@@ -13,17 +13,17 @@ from typing import Any
 import numpy as np
 import soundfile
 import torch
-from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn.functional import mse_loss
 
-from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.config import VAEConfig
 from engine.models.vae import VAE, Snake
 from engine.training.anchors import anchors
+from engine.training.codec_file import LEAST, read_codec, write_vae
 from engine.training.latent_size import bring_to_size
 from engine.training.linear_start import QUIET, begin_linear
 from engine.training.recordings import Crops
+from engine.training.silence import silence_dbfs
 from engine.training.spectral_loss import SAMPLE_RATE, relative_error, spectral_distance, two_windows
 
 SKETCH_VAE = VAEConfig(
@@ -31,7 +31,6 @@ SKETCH_VAE = VAEConfig(
     latent_channels=108, audio_channels=2, sample_rate=SAMPLE_RATE,
 )  # fmt: skip
 _BEGIN_CROPS, _BEGIN_FRAMES = 256, 48
-_LEAST = 1e-3  # what a snake's frequency and magnitude never fall under: the file keeps their logarithms
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +136,19 @@ class CodecStage:
         bring_to_size(vae, self.held_out, self.config.anchors)
         return vae
 
+    def write(self, folder: Path, averaged: dict[str, nn.Module]) -> VAE:
+        """The codec, and what is read back of it."""
+        write_vae(self.whole(averaged), folder)
+        return read_codec(folder).to(self.device)
+
     @torch.inference_mode()
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
         """Pairs of WAVs, a spectrogram of each, and the distances over all of the held-out crops."""
         folder.mkdir(parents=True, exist_ok=True)
-        vae = self.whole(averaged)
+        vae = self.write(folder, averaged)
         made = torch.cat([vae.decode(vae.encode(one[None])) for one in self.held_out])
         said = {name: float(value) for name, value in spectral_distance(made, self.held_out).items()}
         said["silence_dbfs"] = silence_dbfs(vae)
-        write_vae(vae, folder)
         (folder / "distances.json").write_text(json.dumps(said, indent=2), "utf-8")
         for n, (before, after) in enumerate(zip(self.held_out[:6], made[:6], strict=True)):
             both = torch.cat([before, after.clamp(-1, 1)], dim=-1).T.cpu().numpy()
@@ -175,56 +178,8 @@ def new_vae(config: VAEConfig) -> VAE:
 def keep_in_range(network: nn.Module) -> None:
     for part in network.modules():
         if isinstance(part, Snake):
-            part.frequency.clamp_(min=_LEAST)
-            part.inverse_magnitude.clamp_(min=_LEAST)
-
-
-@torch.inference_mode()
-def silence_dbfs(vae: VAE, seconds: int = 2) -> float:
-    """How loud digital silence comes back, RMS in dB of full scale."""
-    device = next(vae.parameters()).device
-    made = vae.decode(vae.encode(torch.zeros(1, 2, seconds * SAMPLE_RATE, device=device)))
-    return 10 * float(torch.log10(made.square().mean() + 1e-20))
-
-
-def write_vae(vae: VAE, folder: Path) -> None:
-    """In the published layout: weight norm as (g, v), snakes as logarithms. Source of the names: the published files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    state: dict[str, Tensor] = {}
-    for name, value in vae.state_dict().items():
-        weight = value.detach().cpu().float()
-        if name.endswith("frequency"):
-            state[name.replace("frequency", "alpha")] = weight.clamp(min=_LEAST).log()
-        elif name.endswith("inverse_magnitude"):
-            state[name.replace("inverse_magnitude", "beta")] = -weight.clamp(min=_LEAST).log()
-        elif name.endswith("weight"):
-            size = weight.flatten(1).norm(dim=1).reshape(-1, 1, 1)
-            state[f"{name}_g"] = size
-            state[f"{name}_v"] = torch.where(size > 0, weight, 1.0)  # nothing has no direction, yet needs one
-        else:
-            state[name] = weight
-    save_file({k: v.bfloat16().contiguous() for k, v in state.items()}, folder / "diffusion_pytorch_model.safetensors")
-    c = vae.config
-    published = {
-        "_class_name": "AutoencoderOobleck",
-        "encoder_hidden_size": c.encoder_channels,
-        "downsampling_ratios": list(c.strides),
-        "channel_multiples": list(c.multiples),
-        "decoder_channels": c.decoder_channels,
-        "decoder_input_channels": c.latent_channels,
-        "audio_channels": c.audio_channels,
-        "sampling_rate": c.sample_rate,
-    }
-    (folder / "config.json").write_text(json.dumps(published, indent=2), "utf-8")
-
-
-def read_codec(folder: Path) -> VAE:
-    """What `write_vae` wrote, or a published codec, in float32. Raises CheckpointError, ConfigError."""
-    config, state = read_vae(folder)
-    with torch.device("meta"):
-        vae = VAE(config)
-    load_strictly(vae, fold_vae(state), folder, torch.float32)
-    return vae.eval()
+            part.frequency.clamp_(min=LEAST)
+            part.inverse_magnitude.clamp_(min=LEAST)
 
 
 def write_spectrograms(path: Path, before: Tensor, after: Tensor) -> None:

@@ -8,6 +8,7 @@ them it learns to be as loud and as bright as the anchors say when the waveform'
 
 import copy
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,9 +17,11 @@ from torch import Tensor, nn
 
 from engine.models.vae import VAE
 from engine.training.codec import CodecConfig, CodecStage, keep_in_range
+from engine.training.codec_file import read_codec
 from engine.training.discriminators import Discriminators, Judgement, feature_distance, fooled, told_apart
 from engine.training.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE
 from engine.training.recordings import Crops
+from engine.training.silence import quieten_file
 from engine.training.spectral_loss import relative_error
 
 _ANCHORS_OFF = 0.2  # of their size: the noise that anchors get beside waveform latents that are nothing but noise
@@ -105,6 +108,12 @@ class DecoderStage(CodecStage):
 
     def _decoded(self, latents: Tensor) -> Tensor:
         return torch.as_tensor(self.vae.decoder(latents, _ignore))
+
+    def write(self, folder: Path, averaged: dict[str, nn.Module]) -> VAE:
+        """With a last touch to what is left of silence."""
+        super().write(folder, averaged)
+        quieten_file(folder)
+        return read_codec(folder).to(self.device)
 
     def whole(self, averaged: dict[str, nn.Module]) -> VAE:
         """The encoder as it was, with the averaged decoder."""

@@ -16,7 +16,7 @@ from engine.models.config import ModelConfig
 from engine.models.dit import TimeEmbedding
 from engine.models.layers import RMSNorm
 from engine.models.vae import VAE
-from engine.training.codec import write_vae
+from engine.training.codec_file import write_vae
 
 NAME = "acestep-v15-sketch"
 WORDS = 1500  # size of the text encoder's vocabulary

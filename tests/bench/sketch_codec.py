@@ -27,9 +27,11 @@ from torch import Tensor
 from engine import catalog
 from engine.audio import read_audio
 from engine.models.vae import VAE
-from engine.training.codec import SKETCH_VAE, new_vae, read_codec, silence_dbfs
+from engine.training.codec import SKETCH_VAE, new_vae
+from engine.training.codec_file import read_codec
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
+from engine.training.silence import silence_dbfs
 from engine.training.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes, spectral_distance
 from tests.peers.music import EVERYBODY, render_band
 

@@ -16,7 +16,8 @@ import torch
 from torch import Tensor
 
 from engine.training.anchors import PITCH_CLASSES
-from engine.training.codec import CodecConfig, read_codec
+from engine.training.codec import CodecConfig
+from engine.training.codec_file import read_codec
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes

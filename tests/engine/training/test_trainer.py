@@ -14,10 +14,12 @@ import torch
 
 from engine.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.vae import VAE
-from engine.training.codec import new_vae, read_codec, silence_dbfs, write_vae
+from engine.training.codec import new_vae
+from engine.training.codec_file import read_codec, write_vae
 from engine.training.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE, bring_to_size
 from engine.training.latents import fingerprint
 from engine.training.linear_start import begin_linear, mdct_basis
+from engine.training.silence import quieten_file, silence_dbfs
 from engine.training.spectral_loss import mel_filters, spectral_distance
 from engine.training.trainer import OnePlayer, TrainingConfig, TrainingError, train
 from tests.engine.training.tiny_run import TINY, decoder_stage, run, stage
@@ -106,6 +108,26 @@ def test_latents_change_their_size_and_nothing_that_is_heard() -> None:
     assert spread[-1].sqrt().item() == pytest.approx(ANCHOR_SIZE, rel=1e-3)
     for wave, one in zip(waves, before, strict=True):
         torch.testing.assert_close(vae.decode(vae.encode(wave[None])), one, rtol=1e-3, atol=1e-5)
+
+
+def test_silence_is_made_quiet_and_music_stays(tmp_path: Path) -> None:
+    torch.manual_seed(3)
+    vae, wave = new_vae(TINY), torch.randn(1, 2, 24 * 50) * 0.1
+    begin_linear(vae, torch.randn(64, 2, 24 * 48))
+    for name, value in vae.decoder.named_parameters():
+        if name.endswith("bias"):
+            torch.nn.init.normal_(value, std=2e-4)
+    write_vae(vae, tmp_path)
+    loud = read_codec(tmp_path)
+    with torch.no_grad():
+        before = loud.decode(loud.encode(wave))
+    quieten_file(tmp_path)
+    quiet = read_codec(tmp_path)
+    assert silence_dbfs(quiet, 1) < silence_dbfs(loud, 1) - 6
+    for (name, one), (_, other) in zip(loud.encoder.named_parameters(), quiet.encoder.named_parameters(), strict=True):
+        assert torch.equal(one, other), name
+    with torch.no_grad():
+        assert (quiet.decode(quiet.encode(wave)) - before).norm() < 0.03 * before.norm()
 
 
 def test_early_averages_do_not_keep_the_start(tmp_path: Path) -> None:

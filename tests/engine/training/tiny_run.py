@@ -9,7 +9,8 @@ from torch import Tensor
 
 from engine.models.config import VAEConfig
 from engine.models.vae import VAE
-from engine.training.codec import CodecConfig, CodecStage, read_codec
+from engine.training.codec import CodecConfig, CodecStage
+from engine.training.codec_file import read_codec
 from engine.training.decoder_stage import DecoderStage
 from engine.training.recordings import Crops
 from engine.training.trainer import TrainingConfig, train
