@@ -95,11 +95,13 @@ def _train_codec(args: argparse.Namespace) -> None:
     stage = CodecStage(settings, crops, held_out, device)
     train(stage, _config(args), run, _say)
     made = _latest(run / "samples")
-    vae = read_codec(made)  # rounded as it is kept, and as its latents will be made
     steps = _RUNS["decoder"].steps if args.decoder_steps is None else args.decoder_steps
     if steps:
-        after, config = _decoder_run(run, vae), replace(_RUNS["decoder"], steps=steps, decay_steps=steps // 2)
-        train(DecoderStage(settings, vae, crops, held_out, device), config, after, _say)
+        after, config = (
+            _decoder_run(run, read_codec(made)),
+            replace(_RUNS["decoder"], steps=steps, decay_steps=steps // 2),
+        )
+        train(DecoderStage(settings, made, crops, held_out, device), config, after, _say)
         made = _latest(after / "samples")
     if args.out is not None:
         copy_codec(made, args.out)

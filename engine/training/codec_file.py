@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from engine.checkpoint import fold_vae, load_strictly, read_vae
@@ -53,6 +53,12 @@ def read_codec(folder: Path) -> VAE:
         vae = VAE(config)
     load_strictly(vae, fold_vae(state), folder, torch.float32)
     return vae.eval()
+
+
+def take_encoder(folder: Path, to: Path) -> None:
+    """Another codec's encoder as it is: written anew it would be rounded twice, and not be told to be the same."""
+    state, other = load_file(to / CODEC_FILE), load_file(folder / CODEC_FILE)
+    save_file(state | {k: v for k, v in other.items() if k.startswith("encoder.")}, to / CODEC_FILE)
 
 
 def copy_codec(folder: Path, to: Path) -> None:

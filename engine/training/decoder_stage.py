@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from engine.models.vae import VAE
 from engine.training.codec import CodecConfig, CodecStage, keep_in_range
-from engine.training.codec_file import read_codec
+from engine.training.codec_file import read_codec, take_encoder
 from engine.training.discriminators import Discriminators, Judgement, feature_distance, fooled, told_apart
 from engine.training.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE
 from engine.training.recordings import Crops
@@ -28,10 +28,12 @@ _ANCHORS_OFF = 0.2  # of their size: the noise that anchors get beside waveform 
 
 
 class DecoderStage(CodecStage):
-    """See `trainer.Stage`. It begins with a trained codec's decoder. `config.vae` is that codec's own."""
+    """See `trainer.Stage`. It begins with the trained codec of a folder. `config.vae` is that codec's own."""
 
-    def __init__(self, config: CodecConfig, vae: VAE, crops: Crops, held_out: Tensor, device: torch.device) -> None:
+    def __init__(self, config: CodecConfig, begun: Path, crops: Crops, held_out: Tensor, device: torch.device) -> None:
+        vae = read_codec(begun)
         super().__init__(replace(config, vae=vae.config), crops, held_out, device)
+        self.begun = begun
         self.vae.load_state_dict(vae.state_dict())
         self.vae.encoder.requires_grad_(False)
         self._decode: Any = torch.compile(self._decoded) if config.compiled else self._decoded
@@ -110,8 +112,9 @@ class DecoderStage(CodecStage):
         return torch.as_tensor(self.vae.decoder(latents, _ignore))
 
     def write(self, folder: Path, averaged: dict[str, nn.Module]) -> VAE:
-        """With a last touch to what is left of silence."""
+        """The encoder to the bit as it was, the decoder with a last touch to what is left of silence."""
         super().write(folder, averaged)
+        take_encoder(self.begun, folder)
         quieten_file(folder)
         return read_codec(folder).to(self.device)
 

@@ -8,9 +8,7 @@ import torch
 from torch import Tensor
 
 from engine.models.config import VAEConfig
-from engine.models.vae import VAE
 from engine.training.codec import CodecConfig, CodecStage
-from engine.training.codec_file import read_codec
 from engine.training.decoder_stage import DecoderStage
 from engine.training.recordings import Crops
 from engine.training.trainer import TrainingConfig, train
@@ -26,9 +24,9 @@ def stage(folder: Path) -> CodecStage:
     return CodecStage(CONFIG, *sounds(folder), torch.device("cpu"))
 
 
-def decoder_stage(folder: Path, vae: VAE) -> DecoderStage:
+def decoder_stage(folder: Path, begun: Path) -> DecoderStage:
     """The same with a fixed encoder, from step 6 on against discriminators."""
-    return DecoderStage(CONFIG, vae, *sounds(folder), torch.device("cpu"))
+    return DecoderStage(CONFIG, begun, *sounds(folder), torch.device("cpu"))
 
 
 def sounds(folder: Path) -> tuple[Crops, Tensor]:
@@ -50,8 +48,8 @@ def run(folder: Path, steps: int) -> None:
     torch.set_num_threads(1)
     config = TrainingConfig(steps // 2, 2e-3, warmup_steps=4, save_every=3, sample_every=steps, log_every=1)
     train(stage(folder), config, folder / "run")
-    vae = read_codec(folder / "run" / "samples" / f"{steps // 2:07d}")
-    train(decoder_stage(folder, vae), config, folder / "decoder")
+    begun = folder / "run" / "samples" / f"{steps // 2:07d}"
+    train(decoder_stage(folder, begun), config, folder / "decoder")
 
 
 if __name__ == "__main__":
