@@ -60,6 +60,7 @@ def _magnitudes(mono: Tensor, window: int, hop: int) -> Tensor:
 
 
 @cache
+@torch.inference_mode(False)  # kept for good, for those who learn too
 def note_filters(window: int) -> Tensor:
     """(12, bins): bells about every note of a class, equal temperament from A at 440 Hz."""
     hz = torch.linspace(0, SAMPLE_RATE / 2, window // 2 + 1, dtype=torch.float64)

@@ -64,6 +64,7 @@ def relative_error(made: Tensor, wanted: Tensor) -> Tensor:
 
 
 @cache
+@torch.inference_mode(False)  # kept for good: whoever asks first may not be learning, the next may
 def mel_filters(window: int, bands: int) -> Tensor:
     """(bands, bins): triangles on the HTK mel scale from 20 Hz to 22 kHz, each summing to one."""
     hz = torch.linspace(0, SAMPLE_RATE / 2, window // 2 + 1, dtype=torch.float64)

@@ -130,6 +130,15 @@ def test_silence_is_made_quiet_and_music_stays(tmp_path: Path) -> None:
         assert (quiet.decode(quiet.encode(wave)) - before).norm() < 0.03 * before.norm()
 
 
+def test_filters_first_used_in_listening_serve_learning() -> None:
+    mel_filters.cache_clear()
+    with torch.inference_mode():
+        spectral_distance(torch.zeros(1, 2, 4096), torch.zeros(1, 2, 4096))
+    made = torch.randn(1, 2, 4096, requires_grad=True)
+    spectral_distance(made, torch.zeros(1, 2, 4096))["mel"].backward()
+    assert made.grad is not None
+
+
 def test_early_averages_do_not_keep_the_start(tmp_path: Path) -> None:
     class Pulled(OnePlayer):
         """From 0 to 1."""
