@@ -110,7 +110,7 @@ class Encoder(nn.Module):
         self.snake1 = Snake(widths[-1])
         self.conv2 = Conv(widths[-1], 2 * config.latent_channels, 3, padding=1)
 
-    def forward(self, x: Tensor, on_unit: OnUnit) -> Tensor:
+    def forward(self, x: Tensor, on_unit: OnUnit = _ignore_unit) -> Tensor:
         x = self.conv1(_channels_last(x))
         for block, stride in zip(self.block, self.strides, strict=True):
             x = in_pieces(block, x, on_unit, Fraction(1, stride))
@@ -129,7 +129,7 @@ class Decoder(nn.Module):
         self.snake1 = Snake(widths[-1])
         self.conv2 = Conv(widths[-1], config.audio_channels, 7, padding=3, bias=False)
 
-    def forward(self, x: Tensor, on_unit: OnUnit) -> Tensor:
+    def forward(self, x: Tensor, on_unit: OnUnit = _ignore_unit) -> Tensor:
         x = self.conv1(_channels_last(x))
         for block, stride in zip(self.block, self.strides, strict=True):
             x = in_pieces(block, x, on_unit, Fraction(stride))

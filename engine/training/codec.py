@@ -124,10 +124,10 @@ class CodecStage:
     def _through(self, wave: Tensor, noise: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         mean, log_scale = self._encode(wave).chunk(2, dim=1)
         log_scale = log_scale.clamp(-10, 4)
-        return self.vae.decoder(mean + log_scale.exp() * noise, _ignore), mean, log_scale
+        return self.vae.decoder(mean + log_scale.exp() * noise), mean, log_scale
 
     def _encode(self, wave: Tensor) -> Tensor:
-        return torch.as_tensor(self.vae.encoder(wave, _ignore))
+        return torch.as_tensor(self.vae.encoder(wave))
 
     def whole(self, averaged: dict[str, nn.Module]) -> VAE:
         """The codec that the averaged players make, with latents of the sizes that a DiT learns best."""
@@ -200,6 +200,3 @@ def write_spectrograms(path: Path, before: Tensor, after: Tensor) -> None:
     figure.tight_layout()
     figure.savefig(path, dpi=80)
     pyplot.close(figure)
-
-
-def _ignore() -> None: ...
