@@ -38,8 +38,8 @@ class CodecConfig:
     """Weights of the losses. anchors: how many latents, the last ones, are held to loudness and notes; anchored: how much.
 
     noisy: the share of crops whose latents are sampled; the others are their means. adversarial_from: the step of the
-    decoder's stage at which its judges come in; loose: the share of crops whose latents that stage partly spoils; silent:
-    the share of its batches with silence added.
+    decoder's stage at which its judges come in; loose: the share of crops whose latents that stage partly spoils; panned:
+    the share of its crops that lie on one side, half of them wholly; silent: the share of its batches with silence added.
     """
 
     vae: VAEConfig = field(default_factory=lambda: SKETCH_VAE)
@@ -57,6 +57,7 @@ class CodecConfig:
     features: float = 2.0
     adversarial_from: int = 1000
     loose: float = 0.5
+    panned: float = 0.3
     silent: float = 0.2
     compiled: bool = True
 

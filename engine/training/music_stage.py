@@ -21,6 +21,7 @@ from engine.audio import SAMPLE_RATE
 from engine.checkpoint import Networks, TextEncoder, made_silence
 from engine.messages import Prompt, Solver, Task
 from engine.models.dit import DiTLayer
+from engine.models.layers import EncoderLayer
 from engine.models.vae import VAE
 from engine.prompt import LYRIC_LIMIT, TEXT_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.training import sketch
@@ -45,7 +46,7 @@ class MusicConfig:
     stems: float = 0.35
     dropped: float = 0.15
     unsaid: float = 0.15  # how often tempo, key or signature is left out
-    with_reference: float = 0.15
+    with_reference: float = 0.08
     codes: float = 0.2  # weight of the tokenizer's own loss
     anchors: int = 36  # the codec's, its last latents: what can be foretold counts twice
     time_mean: float = -0.4
@@ -84,8 +85,8 @@ class MusicStage(OnePlayer):
         networks = sketch.new_networks(config.fields)
         self.player = Player(networks, sketch.new_text_encoder(config.text_fields, tokens)).to(device)
         if config.compiled:  # a step takes two thirds of the time; a layer at a time, for any number of frames
-            for part in networks.modules():
-                if isinstance(part, DiTLayer):
+            for part in (*networks.decoder.modules(), *networks.encoder.timbre_encoder.modules()):
+                if isinstance(part, DiTLayer | EncoderLayer):
                     part.compile(dynamic=True)
         self.silence = made_silence(vae)[:, : max(config.frames[1], 750)].to(device)
 

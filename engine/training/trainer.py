@@ -4,7 +4,6 @@ A stage says what is trained and how a batch becomes a loss. Everything random i
 that was killed and resumed draws the same batches as one that was not.
 """
 
-import csv
 import math
 import os
 import shutil
@@ -20,6 +19,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
+
+from engine.training.loss_table import LossTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,6 @@ class TrainingConfig:
         return self.learning_rate * up * down
 
 
-_LATELY, _LOOK_BACK = 20, 200  # steps: what is held against what, to tell a run that runs away
 _LEAST_PACE = 1 / 64
 _LAST, _BEFORE = "last.pt", "before.pt"  # checkpoints: a run may go astray shortly before one is saved
 
@@ -110,7 +110,7 @@ def train(
     folder.mkdir(parents=True, exist_ok=True)
     run = _Run(stage, config)
     done = run.resume(folder / _LAST)
-    log = _LossTable(folder / "losses.csv", done)
+    log = LossTable(folder / "losses.csv", done)
     began, seconds = time.monotonic(), 0.0
     while done < config.steps:
         said = run.step(done)
@@ -170,7 +170,11 @@ class _Run:
         self.pace = 1.0  # what is left of the learning rate
         self._optimisers = {
             name: torch.optim.AdamW(
-                player.parameters(), lr=config.learning_rate, betas=config.betas, weight_decay=config.weight_decay
+                player.parameters(),
+                lr=config.learning_rate,
+                betas=config.betas,
+                weight_decay=config.weight_decay,
+                fused=True,  # a fifth of the time on a CPU
             )
             for name, player in stage.players.items()
         }
@@ -269,6 +273,8 @@ class _Run:
                 raise TrainingError(f"{path} is of another network: {error}") from error
             self._averages[name].load_state_dict(state["averages"][name])
             self._optimisers[name].load_state_dict(state["optimisers"][name])
+            for group in self._optimisers[name].param_groups:
+                group["fused"] = True  # whatever it was when the checkpoint was written
         self.pace = float(state.get("pace", 1.0))
         return int(state["done"])
 
@@ -280,77 +286,3 @@ def _averaging(decay: float) -> Callable[[Sequence[Tensor], Sequence[Tensor], An
         torch._foreach_lerp_(list(averages), list(current), 1 - min(decay, (1 + int(count)) / (10 + int(count))))
 
     return average
-
-
-class _LossTable:
-    """Every step as a row of `losses.csv`; rows past the checkpoint that a run resumes from are dropped."""
-
-    def __init__(self, path: Path, first: int) -> None:
-        self._path = path
-        self._rows: list[dict[str, Any]] = []
-        if path.exists():
-            with path.open(newline="") as file:
-                self._rows = [row for row in csv.DictReader(file) if row["step"].isdigit() and int(row["step"]) < first]
-
-    def add(self, step: int, said: dict[str, float], rate: float, seconds: float) -> None:
-        self._rows.append({"step": step, "rate": rate, "seconds": round(seconds, 4)} | said)
-
-    def forget(self, first: int) -> None:
-        """Drop the rows from a step on."""
-        self._rows = [row for row in self._rows if int(row["step"]) < first]
-
-    def has_run_away(self) -> bool:
-        """Whether the loss has lately been twice what it was: of the player that learns last in its turn."""
-        name = [name for name in self._rows[-1] if name.endswith(" loss")][-1]
-        losses = _told(self._rows[-_LOOK_BACK:], name)
-        if len(losses) < _LOOK_BACK:
-            return False
-        return bool(np.median(losses[-_LATELY:]) > 2 * np.median(losses[:-_LATELY]))
-
-    def line(self, steps: int) -> str:
-        recent = self._rows[-100:]
-        last = recent[-1]
-        seconds = float(np.median([float(row["seconds"]) for row in recent]))
-        left = round((steps - int(last["step"]) - 1) * seconds)
-        means = {name: np.mean(_told(recent, name)) for name in last if name not in {"step", "rate", "seconds"}}
-        told = ", ".join(f"{name} {value:.3f}" for name, value in means.items())
-        eta = f"{left // 3600} h {left // 60 % 60} min left"
-        return f"step {int(last['step']) + 1} of {steps}, {seconds:.2f} s each, {eta}: {told}"
-
-    def flush(self) -> None:
-        names = list(dict.fromkeys(name for row in self._rows for name in row))
-        part = self._path.with_suffix(".part")
-        with part.open("w", newline="") as file:
-            writer = csv.DictWriter(file, names, restval="")
-            writer.writeheader()
-            writer.writerows(self._rows)
-        part.replace(self._path)
-
-    def plot(self, path: Path) -> None:
-        try:
-            import matplotlib as mpl
-        except ImportError:
-            return  # an extra; the table says the same
-        mpl.use("agg")
-        from matplotlib import pyplot
-
-        if not self._rows:
-            return
-        figure, axes = pyplot.subplots(figsize=(9, 5))
-        for name in [name for name in self._rows[-1] if name not in {"step", "rate", "seconds"} and "norm" not in name]:
-            told = [(int(row["step"]), float(row[name])) for row in self._rows if row.get(name) not in {None, ""}]
-            width = max(1, len(told) // 200)
-            steps = [told[n][0] for n in range(0, len(told) - width + 1, width)]
-            means = [
-                float(np.mean([v for _, v in told[n : n + width]])) for n in range(0, len(told) - width + 1, width)
-            ]
-            axes.plot(steps, means, label=name)
-        axes.set(xlabel="step", yscale="log")
-        axes.legend()
-        figure.savefig(path, dpi=110)
-        pyplot.close(figure)
-
-
-def _told(rows: list[dict[str, Any]], name: str) -> list[float]:
-    """A column, without the rows that lack it."""
-    return [float(row[name]) for row in rows if row.get(name) not in {None, ""}]

@@ -192,6 +192,16 @@ def test_the_decoder_goes_on_alone(tmp_path: Path) -> None:
     assert len(judges) == 40 - 6  # they come in at step 6
 
 
+def test_the_decoder_hears_what_lies_on_one_side(tmp_path: Path) -> None:
+    write_vae(new_vae(TINY), tmp_path / "codec")
+    one = decoder_stage(tmp_path, tmp_path / "codec")
+    one.config = replace(one.config, panned=0.5, batch=8, silent=0.0)
+    levels = torch.cat([one.batch(np.random.default_rng(n)).square().mean(2).sqrt() for n in range(20)])
+    ratios = levels.min(1).values / levels.max(1).values
+    assert 0.15 < (ratios < 1e-3).float().mean() < 0.35  # half of the panned half
+    assert (ratios > 0.5).any()
+
+
 def test_another_network_is_refused(tmp_path: Path) -> None:
     run(tmp_path, 6)
     one = stage(tmp_path)
