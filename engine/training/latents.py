@@ -121,7 +121,7 @@ class Pieces:
         while True:
             seed = int(rng.choice(self.seeds))
             tracks = np.load(self.folder / f"{seed}.npy", mmap_mode="r")
-            score = self._score(seed)
+            score = self.score(seed)
             starts = [s for s in score.downbeats_s if round(s * FRAMES_A_SECOND) + frames <= tracks.shape[1]]
             if not starts or len(tracks) < (3 if pair else 2 if stem else 1):
                 continue
@@ -146,7 +146,8 @@ class Pieces:
                 _tensor(tracks[number, later : later + frames]),
             )
 
-    def _score(self, seed: int) -> Score:
+    def score(self, seed: int) -> Score:
+        """What is played in a piece."""
         if seed not in self._scores:
             self._scores[seed] = compose(seed, self.length_s)
         return self._scores[seed]

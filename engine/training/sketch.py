@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from engine import catalog
 from engine.checkpoint import Networks, TextEncoder, made_silence
 from engine.models.config import ModelConfig
-from engine.models.dit import TimeEmbedding
+from engine.models.dit import DiTLayer, TimeEmbedding
 from engine.models.layers import RMSNorm
 from engine.models.vae import VAE
 from engine.training.codec_file import write_vae
@@ -53,9 +53,11 @@ def new_networks(fields: dict[str, Any]) -> Networks:
             nn.init.xavier_uniform_(part.weight)
             if part.bias is not None:
                 nn.init.zeros_(part.bias)
-    for part in networks.modules():
-        if isinstance(part, TimeEmbedding):  # after the linear ones
+    for part in networks.modules():  # after the linear ones
+        if isinstance(part, TimeEmbedding):
             nn.init.zeros_(part.time_proj.weight)
+        elif isinstance(part, DiTLayer):  # its cross-attention has no gate: words that mean nothing yet would be noise
+            nn.init.zeros_(part.cross_attn.o_proj.weight)
     nn.init.zeros_(networks.decoder.proj_out.weight)
     if networks.decoder.proj_out.bias is not None:
         nn.init.zeros_(networks.decoder.proj_out.bias)

@@ -16,14 +16,16 @@ from engine.models.config import VAEConfig
 from engine.pipeline import Pipeline
 from engine.plan_rules import parse_plan
 from engine.progress import Monitor
+from engine.prompt import instruction, text_prompt
 from engine.training.codec import new_vae
 from engine.training.latents import Pieces, all_texts, encode_all, fingerprint
 from engine.training.music.composer import compose
 from engine.training.music_stage import MusicConfig, MusicStage
 from engine.training.planner_stage import NAME as PLANNER_NAME
 from engine.training.planner_stage import PlannerConfig, PlannerStage, planner_words
-from engine.training.sketch import NAME, learn_words
+from engine.training.sketch import NAME, learn_words, new_text_encoder
 from engine.training.trainer import TrainingConfig, train
+from engine.training.words_start import begin_with_words, mean_hidden
 from tests.tiny_checkpoint import CONFIG, LATENT, QWEN
 
 SEEDS, LENGTH_S = [0, 1, 2], 12.0
@@ -51,7 +53,9 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> MusicStage:
     encode_all(vae, folder / "pieces", folder / "latents", SEEDS, torch.device("cpu"))
     pieces = Pieces(folder / "latents", folder / "pieces", SEEDS, LENGTH_S)
     words = learn_words(all_texts(SEEDS, LENGTH_S), 400)
-    config = MusicConfig(CONFIG, QWEN | {"vocab_size": words.get_vocab_size()}, batch=4, frames=(50, 60), anchors=1)
+    config = MusicConfig(
+        CONFIG, QWEN | {"vocab_size": words.get_vocab_size()}, batch=4, frames=(50, 60), anchors=1, words_steps=2
+    )
     return MusicStage(config, pieces, vae, words, torch.device("cpu"))
 
 
@@ -91,6 +95,18 @@ def test_it_learns_and_what_it_writes_makes_music(stage: MusicStage, tmp_path: P
     request = Generate("j", Task.TEXT2MUSIC, prompt, Sampling(seed=1), choice, str(tmp_path / "out"), duration_s=2.0)
     [made] = pipeline.generate(request, Monitor("j", lambda _: None, lambda: False, {}))
     assert len(read_audio(Path(made.path))) == 2 * 48_000
+
+
+def test_the_text_encoder_learns_to_tell_what_is_asked_for(stage: MusicStage) -> None:
+    torch.manual_seed(0)
+    text = new_text_encoder(stage.config.text_fields, stage.player.text.tokens)
+    right = begin_with_words(text, stage.pieces, np.random.default_rng(0), 120, lambda line: None)
+    assert right > 0.9  # of three tempi, which the captions' words for speed hardly tell
+    slow, fast = (
+        mean_hidden(text, [text_prompt(Prompt("house", bpm=bpm), instruction(Task.TEXT2MUSIC), 12.0)])
+        for bpm in sorted({stage.pieces.score(seed).tempo_bpm for seed in SEEDS})[::2]
+    )
+    assert (slow - fast).norm() > 0.1 * slow.norm()
 
 
 def test_the_planner_learns_to_speak_as_its_rules_want(stage: MusicStage, tmp_path: Path) -> None:
