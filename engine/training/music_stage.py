@@ -23,11 +23,11 @@ from engine.messages import Prompt, Solver, Task
 from engine.models.dit import DiTLayer
 from engine.models.layers import EncoderLayer
 from engine.models.vae import VAE
-from engine.prompt import LYRIC_LIMIT, TEXT_LIMIT, instruction, lyric_prompt, text_prompt
+from engine.prompt import LYRIC_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.training import sketch
 from engine.training.latents import FRAMES_A_SECOND, TRACK_NAMES, Pieces, Stretch
 from engine.training.trainer import OnePlayer
-from engine.training.words_start import begin_with_words
+from engine.training.words_start import begin_with_words, read_all
 
 _LYRICS = "[Instrumental]"
 _SHARES = {
@@ -54,7 +54,7 @@ class MusicConfig:
     anchors: int = 36  # the codec's, its last latents: what can be foretold counts twice
     time_mean: float = -0.4
     steep: float = 0.5  # the share of noise levels drawn evenly along the sampler's schedule
-    words_steps: int = 600
+    words_steps: int = 700
     compiled: bool = False
 
 
@@ -208,17 +208,13 @@ class MusicStage(OnePlayer):
     def _conditions(self, batch: list[Item], seconds: float) -> tuple[Tensor, Tensor]:
         """Packed conditions (batch, tokens, hidden) and which of them are there (batch, tokens)."""
         text, encoder = self.player.text, self.player.networks.encoder
-        rows = [
-            text.token_ids(text_prompt(item.prompt, instruction(item.task, item.tracks), seconds), TEXT_LIMIT)[0]
-            for item in batch
-        ]
-        ids = nn.utils.rnn.pad_sequence(rows, batch_first=True)
-        hidden = text.network(input_ids=ids, use_cache=False).last_hidden_state  # causal: padding behind is not seen
+        texts = [text_prompt(item.prompt, instruction(item.task, item.tracks), seconds) for item in batch]
+        hidden, counts = read_all(text, texts)
         lyrics = encoder.lyric_encoder(text.look_up(lyric_prompt(batch[0].prompt), LYRIC_LIMIT))
         timbre = self._timbres(batch)
         head = torch.cat([lyrics.expand(len(batch), -1, -1), timbre], dim=1)
         packed = torch.cat([head, encoder.text_projector(hidden)], dim=1)
-        lengths = torch.tensor([head.shape[1] + len(row) for row in rows], device=self.device)
+        lengths = head.shape[1] + counts
         return packed, torch.arange(packed.shape[1], device=self.device) < lengths[:, None]
 
     def _timbres(self, batch: list[Item]) -> Tensor:

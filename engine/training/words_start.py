@@ -69,14 +69,19 @@ def begin_with_words(
     return float(np.mean(right)) if right else 0.0
 
 
-def mean_hidden(text: TextEncoder, texts: list[str]) -> Tensor:
-    """(texts, text dim): what attention that does not choose yet would hear."""
+def read_all(text: TextEncoder, texts: list[str]) -> tuple[Tensor, Tensor]:
+    """Hidden states (texts, tokens, text dim) and how many tokens of each are there (texts,)."""
     rows = [text.token_ids(each, TEXT_LIMIT)[0] for each in texts]
     ids = nn.utils.rnn.pad_sequence(rows, batch_first=True)
     hidden = text.network(input_ids=ids, use_cache=False).last_hidden_state  # causal: padding behind is not seen
-    lengths = torch.tensor([len(row) for row in rows], device=ids.device)
-    there = torch.arange(ids.shape[1], device=ids.device) < lengths[:, None]
-    return torch.as_tensor((hidden * there[..., None]).sum(1) / lengths[:, None])
+    return hidden, torch.tensor([len(row) for row in rows], device=ids.device)
+
+
+def mean_hidden(text: TextEncoder, texts: list[str]) -> Tensor:
+    """(texts, text dim): what attention that does not choose yet would hear."""
+    hidden, lengths = read_all(text, texts)
+    there = torch.arange(hidden.shape[1], device=hidden.device) < lengths[:, None]
+    return (hidden * there[..., None]).sum(1) / lengths[:, None]
 
 
 def draw_wish(pieces: Pieces, rng: np.random.Generator) -> Wish:
