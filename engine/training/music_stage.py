@@ -1,7 +1,7 @@
 """Stage "music": the DiT, its condition encoder, the audio tokenizer and the text encoder learn together, by flow matching.
 
 A network predicts `v = noise - x0` at `x_t = t noise + (1 - t) x0` (Lipman et al. 2023), with the prompt dropped in 15 of
-100 cases. Half of the noise levels are t = sigmoid(N(-0.4, 1)), half lie where the sampler's few steps lie. All tasks are
+100 cases. Noise levels are t = sigmoid(N(-0.4, 1)), or lie where the sampler's few steps lie, or near 1. All tasks are
 drawn in one batch; what a task lays before the network is what `engine.tasks` lays there.
 """
 
@@ -51,9 +51,11 @@ class MusicConfig:
     unsaid: float = 0.15  # how often tempo, key or signature is left out
     with_reference: float = 0.08
     codes: float = 0.2  # weight of the tokenizer's own loss
-    anchors: int = 36  # the codec's, its last latents: what can be foretold counts twice
+    anchors: int = 36  # the codec's, its last latents
+    anchored: float = 3.0  # how much more they count than the others, which can hardly be foretold
     time_mean: float = -0.4
-    steep: float = 0.5  # the share of noise levels drawn evenly along the sampler's schedule
+    steep: float = 0.3  # the share of noise levels drawn evenly along the sampler's schedule
+    whole: float = 0.4  # the share of them from 0.9 to 1, where only the prompt tells what is to come
     words_steps: int = 700
     compiled: bool = False
 
@@ -152,17 +154,23 @@ class MusicStage(OnePlayer):
         mask = torch.stack([item.mask for item in batch]).to(self.device)
         noise = torch.randn(target.shape, generator=generator).to(self.device)
         t = self._noise_levels(len(batch), generator).to(self.device)
-        dropped = (torch.rand(len(batch), generator=generator) < self.config.dropped).to(self.device)
-        packed, seen = self._conditions(batch, target.shape[1] / FRAMES_A_SECOND)
-        nothing = self.player.networks.null_condition_emb
-        packed = torch.where(dropped[:, None, None], nothing, packed)
-        decoder = self.player.networks.decoder
+        dropped = torch.rand(len(batch), generator=generator) < self.config.dropped
         x_t = t[:, None, None] * noise + (1 - t[:, None, None]) * target
-        made = decoder(x_t, torch.cat([source, mask], -1), t, decoder.condition(packed, seen[:, None, None]))
+        made = self.velocity(batch, torch.cat([source, mask], -1), x_t, t, dropped.to(self.device))
         flow, anchors = self._errors(made, noise - target)
         return {
-            "loss": flow + anchors + self.config.codes * codes_loss, "flow": flow, "anchors": anchors, "codes": codes_loss,
+            "loss": flow + self.config.anchored * anchors + self.config.codes * codes_loss,
+            "flow": flow, "anchors": anchors, "codes": codes_loss,
         }  # fmt: skip
+
+    def velocity(self, batch: list[Item], context: Tensor, x_t: Tensor, t: Tensor, dropped: Tensor) -> Tensor:
+        """What the DiT foretells of (batch, frames, channels) at noise levels t (batch,), told each row's prompt or,
+        where it is dropped (batch,), none.
+        """
+        packed, seen = self._conditions(batch, x_t.shape[1] / FRAMES_A_SECOND)
+        packed = torch.where(dropped[:, None, None], self.player.networks.null_condition_emb, packed)
+        decoder = self.player.networks.decoder
+        return torch.as_tensor(decoder(x_t, context, t, decoder.condition(packed, seen[:, None, None])))
 
     def _noise_levels(self, count: int, generator: torch.Generator) -> Tensor:
         """(count,) in 0..1.
@@ -170,10 +178,12 @@ class MusicStage(OnePlayer):
         Where there is little noise, what sounds tells by itself what it is: with the bell curve alone, of which one in
         fourteen is above 0.75 as half of the sampler's steps are, a wrong prompt cost nothing and none was listened to.
         """
-        bell = torch.sigmoid(torch.randn(count, generator=generator) + self.config.time_mean)
+        c = self.config
+        bell = torch.sigmoid(torch.randn(count, generator=generator) + c.time_mean)
         even, shift = torch.rand(count, generator=generator), catalog.SKETCH.shift
-        along = shift * even / (1 + (shift - 1) * even)
-        return torch.where(torch.rand(count, generator=generator) < self.config.steep, along, bell)
+        along, nearly_whole = shift * even / (1 + (shift - 1) * even), 0.9 + 0.1 * even
+        kind = torch.rand(count, generator=generator)
+        return torch.where(kind < c.whole, nearly_whole, torch.where(kind < c.whole + c.steep, along, bell))
 
     def _errors(self, made: Tensor, wanted: Tensor) -> tuple[Tensor, Tensor]:
         """Mean squares over all latents, and over the anchors, the latter by their share."""

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from engine import catalog
 from engine.checkpoint import Networks, TextEncoder, made_silence
 from engine.models.config import ModelConfig
-from engine.models.dit import DiTLayer, TimeEmbedding
+from engine.models.dit import DiT, DiTLayer, TimeEmbedding
 from engine.models.layers import RMSNorm
 from engine.models.vae import VAE
 from engine.training.codec_file import write_vae
@@ -38,7 +38,10 @@ TEXT_FIELDS: dict[str, Any] = {
 
 
 def new_networks(fields: dict[str, Any]) -> Networks:
-    """Seeded by the caller. Every layer begins as nothing, as in adaptive layer norm zero (Peebles & Xie 2023)."""
+    """Seeded by the caller. Every layer begins as nothing, as in adaptive layer norm zero (Peebles & Xie 2023).
+
+    What is left of the DiT gives back the noise that it is shown: half of what it is asked for, and no more to be learnt.
+    """
     networks = Networks(ModelConfig.from_fields(fields, Path("config.json")))
     hidden = fields["hidden_size"]
     for name, value in networks.named_parameters():
@@ -58,10 +61,21 @@ def new_networks(fields: dict[str, Any]) -> Networks:
             nn.init.zeros_(part.time_proj.weight)
         elif isinstance(part, DiTLayer):  # its cross-attention has no gate: words that mean nothing yet would be noise
             nn.init.zeros_(part.cross_attn.o_proj.weight)
-    nn.init.zeros_(networks.decoder.proj_out.weight)
-    if networks.decoder.proj_out.bias is not None:
-        nn.init.zeros_(networks.decoder.proj_out.bias)
+    _give_back_noise(networks.decoder)
     return networks
+
+
+@torch.no_grad()
+def _give_back_noise(decoder: DiT) -> None:
+    """Patches of noise in along directions at right angles, out along the same ones: width must hold all of a patch."""
+    config = decoder.config
+    channels, hidden = config.latent_channels, config.decoder.hidden
+    taken = nn.init.orthogonal_(torch.empty(hidden, channels * config.patch_size)).unflatten(1, (channels, -1))
+    decoder.proj_in.weight[:, -channels:] = taken
+    # the last norm makes the hidden state's size 1 whatever the noise's was
+    decoder.proj_out.weight.copy_(taken * math.sqrt(channels * config.patch_size / hidden))
+    if decoder.proj_out.bias is not None:
+        nn.init.zeros_(decoder.proj_out.bias)
 
 
 def new_text_encoder(fields: dict[str, Any], tokens: Tokenizer) -> TextEncoder:

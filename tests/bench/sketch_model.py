@@ -29,10 +29,10 @@ class SketchModel:
         self._choice = ModelChoice(str(self.folder), NAME, dtype="float32", device="cpu")
         self._memory = plan_memory(self._choice)
         began = time.perf_counter()
-        self._model = load_model(self.folder, NAME, self._memory)
+        self.model = load_model(self.folder, NAME, self._memory)
         self.loaded_s = time.perf_counter() - began
         self._planner: Planner | None = None
-        self.pipeline = Pipeline(self._model, lambda _: self.planner)
+        self.pipeline = Pipeline(self.model, lambda _: self.planner)
 
     @property
     def planner(self) -> Planner:
