@@ -55,6 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
     add(
         "--with-stems", type=int, help="music: how many of the pieces to encode whole, not only as mixes (default: all)"
     )
+    add("--begin-with", type=Path, help="music: the folder of a model whose weights a new run begins with")
     add("--music", type=Path, help="planner: the trained model's folder (default: the latest of the music's run)")
     add("--codec", type=Path, help="music: the trained codec's folder (default: the latest of the codec's run)")
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -116,7 +117,8 @@ def _train_music(args: argparse.Namespace) -> None:
     encode_all(vae, args.folder / "pieces", latents, seeds, device, args.with_stems)
     pieces = Pieces(latents, args.folder / "pieces", seeds, args.seconds)
     settings = MusicConfig(compiled=not args.eager)
-    stage = MusicStage(settings, pieces, vae, learn_words(all_texts(_SPOKEN, args.seconds)), device)
+    words = learn_words(all_texts(_SPOKEN, args.seconds))
+    stage = MusicStage(settings, pieces, vae, words, device, args.begin_with)
     averaged = train(stage, _config(args), args.folder / (args.run or "music"), _say)
     if args.out is not None:
         stage.write(args.out, averaged["music"])

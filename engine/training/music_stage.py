@@ -18,8 +18,9 @@ from torch.nn.functional import mse_loss
 
 from engine import catalog, sampler
 from engine.audio import SAMPLE_RATE
-from engine.checkpoint import Networks, TextEncoder, made_silence
-from engine.messages import Prompt, Solver, Task
+from engine.checkpoint import CheckpointError, Networks, TextEncoder, load_model, made_silence
+from engine.device import plan_memory
+from engine.messages import ModelChoice, Prompt, Solver, Task
 from engine.models.dit import DiTLayer
 from engine.models.layers import EncoderLayer
 from engine.models.vae import VAE
@@ -82,13 +83,20 @@ class Player(nn.Module):
 
 
 class MusicStage(OnePlayer):
-    """See `trainer.Stage`."""
+    """See `trainer.Stage`. begun: the folder of a model whose weights a new run begins with."""
 
     def __init__(
-        self, config: MusicConfig, pieces: Pieces, vae: VAE, tokens: Any, device: torch.device, seed: int = 0
+        self,
+        config: MusicConfig,
+        pieces: Pieces,
+        vae: VAE,
+        tokens: Any,
+        device: torch.device,
+        begun: Path | None = None,
     ) -> None:
         self.config, self.pieces, self.vae, self.device = config, pieces, vae.eval().requires_grad_(False), device
-        torch.manual_seed(seed)
+        self._begun = begun
+        torch.manual_seed(0)
         networks = sketch.new_networks(config.fields)
         self.player = Player(networks, sketch.new_text_encoder(config.text_fields, tokens)).to(device)
         if config.compiled:  # a step takes two thirds of the time; a layer at a time, for any number of frames
@@ -102,8 +110,17 @@ class MusicStage(OnePlayer):
         return {"music": self.player}
 
     def begin(self, rng: np.random.Generator) -> None:
-        """With a text encoder that can tell what a prompt asks for: see `words_start`."""
-        begin_with_words(self.player.text, self.pieces, rng, self.config.words_steps)
+        """With the weights of the folder `begun`; or new, but for a text encoder that can tell what a prompt asks for: see
+        `words_start`. Raises CheckpointError.
+        """
+        if self._begun is None:
+            begin_with_words(self.player.text, self.pieces, rng, self.config.words_steps)
+            return
+        choice = ModelChoice(str(self._begun), sketch.NAME, dtype="float32", device=str(self.device))
+        model = load_model(self._begun, sketch.NAME, plan_memory(choice))
+        if model.text_encoder.tokens.get_vocab() != self.player.text.tokens.get_vocab():
+            raise CheckpointError(f"the words of {self._begun} are not those of the composer")
+        self.player.load_state_dict(Player(model.networks, model.text_encoder).state_dict())
 
     # --- what is shown ------------------------------------------------------------------------------
 

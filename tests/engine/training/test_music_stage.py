@@ -23,7 +23,7 @@ from engine.training.music.composer import compose
 from engine.training.music_stage import MusicConfig, MusicStage
 from engine.training.planner_stage import NAME as PLANNER_NAME
 from engine.training.planner_stage import PlannerConfig, PlannerStage, planner_words
-from engine.training.sketch import NAME, learn_words, new_text_encoder
+from engine.training.sketch import FIELDS, NAME, learn_words, new_networks, new_text_encoder
 from engine.training.trainer import TrainingConfig, train
 from engine.training.words_start import begin_with_words, mean_hidden
 from tests.tiny_checkpoint import CONFIG, LATENT, QWEN
@@ -95,6 +95,30 @@ def test_it_learns_and_what_it_writes_makes_music(stage: MusicStage, tmp_path: P
     request = Generate("j", Task.TEXT2MUSIC, prompt, Sampling(seed=1), choice, str(tmp_path / "out"), duration_s=2.0)
     [made] = pipeline.generate(request, Monitor("j", lambda _: None, lambda: False, {}))
     assert len(read_audio(Path(made.path))) == 2 * 48_000
+    again = MusicStage(stage.config, stage.pieces, stage.vae, stage.player.text.tokens, stage.device, begun=folder)
+    again.begin(np.random.default_rng(0))
+    before, after = averaged["music"].state_dict(), again.player.state_dict()
+    assert all(torch.equal(value.bfloat16(), after[name].bfloat16()) for name, value in before.items())
+
+
+def test_noise_is_given_back_before_anything_is_learnt() -> None:
+    """Whatever the patch holds is on its way through from the start, and only what is not noise is left to learn."""
+    torch.manual_seed(0)
+    fields = FIELDS | {"num_hidden_layers": 1, "num_timbre_encoder_hidden_layers": 1}
+    networks = new_networks(fields)
+    noise = torch.randn(1, 40, fields["timbre_hidden_dim"])
+    nothing = torch.zeros(1, 40, 2 * fields["timbre_hidden_dim"])
+    conditions = networks.decoder.condition(networks.null_condition_emb.expand(1, 1, -1))
+    made = networks.decoder(noise, nothing, torch.ones(1), conditions)
+    explained = torch.nn.functional.cosine_similarity(made.flatten(), noise.flatten(), dim=0)
+    assert explained > 0.8
+
+
+def test_most_levels_are_noisy_and_the_others_are_anywhere(stage: MusicStage) -> None:
+    levels = stage._noise_levels(20_000, torch.Generator().manual_seed(0))
+    assert 0.4 < float((levels > 0.9).float().mean()) < 0.6
+    assert 0.1 < float((levels < 0.4).float().mean()) < 0.3
+    assert 0 < float(levels.min()) < float(levels.max()) <= 1
 
 
 def test_the_text_encoder_learns_to_tell_what_is_asked_for(stage: MusicStage) -> None:
