@@ -32,8 +32,8 @@ from engine.training.trainer import TrainingConfig, TrainingError, train
 _HELD_OUT_SHOWN = 24
 _SPOKEN = range(1000)  # seeds whose words are learnt: the same however many pieces are heard
 _RUNS = {
-    "codec": TrainingConfig(4_500, 8e-4, decay_steps=2_000),
-    "decoder": TrainingConfig(2_200, 4e-4, decay_steps=1_100),
+    "codec": TrainingConfig(3_600, 8e-4, decay_steps=1_600),
+    "decoder": TrainingConfig(1_400, 4e-4, decay_steps=700),
     "music": TrainingConfig(14_000, 8e-4, decay_steps=7_000, betas=(0.9, 0.99), is_half=True),
     "planner": TrainingConfig(4_000, 5e-4, decay_steps=1_200, betas=(0.9, 0.98), is_half=True),
 }
