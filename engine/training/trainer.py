@@ -126,8 +126,8 @@ def train(
                 log.forget(done)
                 say(f"the loss ran away: back to step {done} at {run.pace:g} of the learning rate")
                 continue
+            log.flush()  # first: of a kill in between, rows too many are forgotten on resuming, rows too few are lost
             run.save(folder / _LAST, done)
-            log.flush()
         if done % config.sample_every == 0:
             log.plot(folder / "losses.png")
             _sample(stage, run, folder / "samples" / f"{done:07d}")

@@ -4,7 +4,8 @@
 
 For the waveform's latents, the bands' and the notes', on held-out pieces of ten seconds: their size; R² of linear prediction
 from the two frames before, fitted on half of the pieces and told of the other half, beside white noise; and the log-mel
-distance of what is decoded when they are another piece's, or half noise, beside the untouched round trip.
+distance of what is decoded when they are another piece's, or half noise, beside the untouched round trip. Last, how well the
+same pieces can be foretold when they are demodulated at semitones, and what such windows make of white noise.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from engine.training.codec import CodecConfig
 from engine.training.codec_file import read_codec
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
+from engine.training.phasors import phasors
 from engine.training.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes
 
 _SECONDS = 10
@@ -84,6 +86,19 @@ def main() -> None:
         )
     white = np.random.default_rng(0).standard_normal((args.pieces, anchors, _SECONDS * 25))
     print(f"white noise foretold {foretold(white):5.2f}")
+    hiss = 0.1 * torch.randn(args.pieces, 2, _SECONDS * SAMPLE_RATE)
+    for window_s in (0.08, 0.12, 0.16):
+        notes_of, noise_of = (
+            foretold(_even(phasors(sound, codec.config.hop, window_s=window_s))) for sound in (torch.cat(waves), hiss)
+        )
+        print(
+            f"at semitones, windows of {1000 * window_s:.0f} ms: foretold {notes_of:5.2f}, white noise {noise_of:5.2f}"
+        )
+
+
+def _even(latents: Tensor) -> np.ndarray:
+    """Every channel as large as the others."""
+    return (latents / latents.std((0, 2), keepdim=True)).numpy()
 
 
 def _another(one: Tensor, other: Tensor) -> Tensor:

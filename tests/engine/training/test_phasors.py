@@ -1,0 +1,26 @@
+"""Notes of the tempered scale become numbers that turn by a known angle."""
+
+import math
+
+import torch
+
+from engine.training.phasors import note_hz, phasors
+from engine.training.spectral_loss import SAMPLE_RATE
+
+HOP = 1920
+
+
+def test_a_note_turns_by_its_own_angle_every_frame() -> None:
+    place = 12  # E4
+    hz = note_hz(52 + place)
+    t = torch.arange(SAMPLE_RATE, dtype=torch.float64) / SAMPLE_RATE
+    wave = (0.5 * torch.sin(2 * math.pi * hz * t)).float().expand(1, 2, -1)
+    found = phasors(wave, HOP)
+    assert found.shape == (1, 72, 25)
+    note = torch.complex(found[0, place], found[0, 36 + place])[3:-3]
+    assert torch.allclose(note.abs(), torch.full_like(note.abs(), 0.5), atol=0.01)
+    turned = (note[1:] / note[:-1]).angle()
+    expected = math.remainder(2 * math.pi * hz * HOP / SAMPLE_RATE, 2 * math.pi)
+    assert torch.allclose(turned, torch.full_like(turned, expected), atol=0.02)
+    others = torch.complex(found[0, :36], found[0, 36:])[:, 3:-3].abs()
+    assert float(others[place + 4 :].max()) < 0.05  # a third above hears nothing of it
