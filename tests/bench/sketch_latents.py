@@ -4,8 +4,9 @@
 
 For the waveform's latents, the bands' and the notes', on held-out pieces of ten seconds: their size; R² of linear prediction
 from the two frames before, fitted on half of the pieces and told of the other half, beside white noise; and the log-mel
-distance of what is decoded when they are another piece's, or half noise, beside the untouched round trip. Last, how well the
-same pieces can be foretold when they are demodulated at semitones, and what such windows make of white noise.
+distance of what is decoded when they are another piece's, or half noise, beside the untouched round trip. Then whether
+harmony is left when the waveform's latents are noise (needs librosa); last, how well the same pieces can be foretold when
+they are demodulated at semitones, and what such windows make of white noise.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from engine.models.vae import VAE
 from engine.training.anchors import PITCH_CLASSES
 from engine.training.codec import CodecConfig
 from engine.training.codec_file import read_codec
@@ -23,6 +25,7 @@ from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.phasors import phasors
 from engine.training.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes
+from tests.bench.listening import follows
 
 _SECONDS = 10
 _RIDGE = 10.0
@@ -86,6 +89,10 @@ def main() -> None:
         )
     white = np.random.default_rng(0).standard_normal((args.pieces, anchors, _SECONDS * 25))
     print(f"white noise foretold {foretold(white):5.2f}")
+    pieces = list(zip(latents, waves, strict=True))
+    for name, size in (("true", 0.0), ("noise", 1.0)):
+        told = [_heard(codec, _lost(one, anchors, size), wave) for one, wave in pieces]
+        print(f"chroma's correlation with the source, waveform {name}: {np.mean(told):.2f}")
     hiss = 0.1 * torch.randn(args.pieces, 2, _SECONDS * SAMPLE_RATE)
     for window_s in (0.08, 0.12, 0.16):
         notes_of, noise_of = (
@@ -94,6 +101,18 @@ def main() -> None:
         print(
             f"at semitones, windows of {1000 * window_s:.0f} ms: foretold {notes_of:5.2f}, white noise {noise_of:5.2f}"
         )
+
+
+def _lost(latents: Tensor, count: int, share: float) -> Tensor:
+    """With that share of the first latents replaced by noise of their size."""
+    made, first = latents.clone(), latents[:, :count]
+    made[:, :count] = (1 - share) ** 0.5 * first + share**0.5 * first.std() * torch.randn_like(first)
+    return made
+
+
+def _heard(codec: VAE, latents: Tensor, wave: Tensor) -> float:
+    made, source = (np.ascontiguousarray(sound[0].T.numpy()) for sound in (codec.decode(latents), wave))
+    return follows(made, source)
 
 
 def _even(latents: Tensor) -> np.ndarray:
