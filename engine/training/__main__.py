@@ -14,10 +14,11 @@ from engine.checkpoint import CheckpointError, load_model
 from engine.device import plan_memory
 from engine.messages import ModelChoice
 from engine.models.vae import VAE
-from engine.training.codec import CodecConfig, CodecStage
+from engine.training.codec import ANCHORS, PHASORS, CodecConfig, CodecStage
 from engine.training.codec_file import copy_codec, read_codec
 from engine.training.decoder_stage import DecoderStage
-from engine.training.latents import Pieces, all_texts, encode_all, fingerprint
+from engine.training.formula import sized_formula
+from engine.training.latents import Pieces, all_texts, encode_all, encoder_of, fingerprint
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
@@ -32,8 +33,8 @@ from engine.training.trainer import TrainingConfig, TrainingError, train
 _HELD_OUT_SHOWN = 24
 _SPOKEN = range(1000)  # seeds whose words are learnt: the same however many pieces are heard
 _RUNS = {
-    "codec": TrainingConfig(3_600, 8e-4, decay_steps=1_600),
-    "decoder": TrainingConfig(1_400, 4e-4, decay_steps=700),
+    "codec": TrainingConfig(3_000, 8e-4, decay_steps=1_500, sample_every=400),
+    "decoder": TrainingConfig(1_000, 4e-4, decay_steps=500),
     "music": TrainingConfig(14_000, 8e-4, decay_steps=7_000, betas=(0.9, 0.99), is_half=True),
     "planner": TrainingConfig(4_000, 5e-4, decay_steps=1_200, betas=(0.9, 0.98), is_half=True),
 }
@@ -55,6 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     add(
         "--with-stems", type=int, help="music: how many of the pieces to encode whole, not only as mixes (default: all)"
     )
+    add("--formula", action="store_true", help="music: learn on latents by formula, while the codec is still trained")
     add("--begin-with", type=Path, help="music: the folder of a model whose weights a new run begins with")
     add("--music", type=Path, help="planner: the trained model's folder (default: the latest of the music's run)")
     add("--codec", type=Path, help="music: the trained codec's folder (default: the latest of the codec's run)")
@@ -113,8 +115,9 @@ def _train_music(args: argparse.Namespace) -> None:
     record_all(args.folder / "pieces", seeds, args.seconds)
     codec = args.codec or _latest_codec(args.folder)
     vae = read_codec(codec).to(device)
-    latents = args.folder / "latents" / fingerprint(vae)
-    encode_all(vae, args.folder / "pieces", latents, seeds, device, args.with_stems)
+    encode = sized_formula(_held_out(), vae.config.hop, PHASORS, ANCHORS) if args.formula else encoder_of(vae, device)
+    latents = args.folder / "latents" / ("formula" if args.formula else fingerprint(vae))
+    encode_all(encode, vae.config.hop, args.folder / "pieces", latents, seeds, args.with_stems)
     pieces = Pieces(latents, args.folder / "pieces", seeds, args.seconds)
     settings = MusicConfig(compiled=not args.eager)
     words = learn_words(all_texts(_SPOKEN, args.seconds))

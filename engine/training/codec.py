@@ -18,24 +18,27 @@ from torch.nn.functional import mse_loss
 
 from engine.models.config import VAEConfig
 from engine.models.vae import VAE, Snake
-from engine.training.anchors import anchors
 from engine.training.codec_file import LEAST, read_codec, write_vae
+from engine.training.formula import formula
 from engine.training.latent_size import bring_to_size
 from engine.training.linear_start import QUIET, begin_linear
+from engine.training.phasors import phasors
 from engine.training.recordings import Crops
 from engine.training.silence import silence_dbfs
 from engine.training.spectral_loss import SAMPLE_RATE, relative_error, spectral_distance, two_windows
 
+PHASORS, ANCHORS = 72, 36  # how many latents are held to what
 SKETCH_VAE = VAEConfig(
     encoder_channels=8, decoder_channels=8, multiples=(8, 16, 32, 32), strides=(12, 8, 10, 2),
-    latent_channels=108, audio_channels=2, sample_rate=SAMPLE_RATE,
+    latent_channels=PHASORS + ANCHORS, audio_channels=2, sample_rate=SAMPLE_RATE,
 )  # fmt: skip
 _BEGIN_CROPS, _BEGIN_FRAMES = 256, 48
 
 
 @dataclass(frozen=True, slots=True)
 class CodecConfig:
-    """Weights of the losses. anchors: how many latents, the last ones, are held to loudness and notes; anchored: how much.
+    """Weights of the losses. phasors: how many latents, the first ones, are held to sound at semitones; anchors: how many,
+    the last ones, to loudness and notes; anchored: how much both are. What lies between is free for the waveform.
 
     noisy: the share of crops whose latents are sampled; the others are their means. adversarial_from: the step of the
     decoder's stage at which its judges come in; loose: the share of crops whose latents that stage partly spoils; panned:
@@ -50,12 +53,13 @@ class CodecConfig:
     mel: float = 1.0
     waveform: float = 2.0
     kl: float = 1e-2
-    anchors: int = 36
-    anchored: float = 1.0
+    phasors: int = PHASORS
+    anchors: int = ANCHORS
+    anchored: float = 2.0
     noisy: float = 0.33
     adversarial: float = 0.1
     features: float = 2.0
-    adversarial_from: int = 1000
+    adversarial_from: int = 700
     loose: float = 0.5
     panned: float = 0.3
     silent: float = 0.2
@@ -79,7 +83,9 @@ class CodecStage:
         """At the best linear codec: see `linear_start`."""
         n_samples = _BEGIN_FRAMES * self.config.vae.hop
         waves = torch.from_numpy(self.crops.draw(rng, _BEGIN_CROPS, n_samples))
-        begin_linear(self.vae.cpu(), waves, self.config.anchors)
+        c = self.config
+        wanted = phasors(waves, c.vae.hop, c.phasors) if c.phasors else None
+        begin_linear(self.vae.cpu(), waves, c.anchors, wanted)
         self.vae.to(self.device)
 
     def turns(self, step: int) -> tuple[str, ...]:  # noqa: ARG002  always the same
@@ -95,7 +101,8 @@ class CodecStage:
         terms = self.reconstruction(made, batch, step)
         terms["kl"] = 0.5 * (mean.square() + (2 * log_scale).exp() - 2 * log_scale - 1).mean()
         c = self.config
-        terms["anchors"] = mse_loss(mean[:, c.vae.latent_channels - c.anchors :], anchors(batch, c.vae.hop, c.anchors))
+        held = torch.cat([mean[:, : c.phasors], mean[:, c.vae.latent_channels - c.anchors :]], 1)
+        terms["anchors"] = mse_loss(held, formula(batch, c.vae.hop, c.phasors, c.anchors))
         terms["loss"] = terms["loss"] + c.kl * terms["kl"] + c.anchored * terms["anchors"]
         return terms
 

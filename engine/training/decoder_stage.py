@@ -1,10 +1,9 @@
 """Stage "decoder": the codec's encoder stays as it is, so its latents do; the decoder goes on, before judges.
 
 What was trained on the latents stays true whenever the decoder gets better. A share of the crops comes with latents such as
-a small DiT makes them: the anchors nearly right, the waveform's partly lost in noise. Without them the decoder hears the
-waveform's latents alone (another piece's bands cost 0.03 of log-mel distance, its notes nothing, its waveform 0.71:
-`tests.bench.sketch_latents`); with them it learns to be as loud and as bright as the anchors say when the
-waveform's latents contradict.
+a small DiT makes them: the anchors nearly right, the phasors partly lost in noise. Without them the decoder hears the first
+latents alone (with other latents than today's, another piece's bands cost 0.03 of log-mel distance, its notes nothing, its
+waveform 0.71); with them it learns to be as loud and as bright as the anchors say when the others contradict.
 """
 
 import copy

@@ -16,16 +16,22 @@ WAVEFORM_SIZE, ANCHOR_SIZE = 0.8, 1.2  # standard deviations
 @torch.no_grad()
 def bring_to_size(vae: VAE, waves: Tensor, anchors: int) -> None:
     """Of the latents of `waves` (count, 2, samples): the last `anchors` together to one size, the others to another."""
-    latents = torch.cat([vae.encode(wave[None]) for wave in waves], dim=-1)
-    spread = (latents - latents.mean(-1, keepdim=True)).square().mean((0, -1))
-    first = len(spread) - anchors
-    factors = torch.ones_like(spread)
-    for part, size in ((slice(0, first), WAVEFORM_SIZE), (slice(first, None), ANCHOR_SIZE)):
-        if len(spread[part]):
-            factors[part] = size / spread[part].mean().sqrt().clamp(min=1e-6)
+    factors = size_factors(torch.cat([vae.encode(wave[None]) for wave in waves], dim=-1), anchors)
     into, out = vae.encoder.conv2, vae.decoder.conv1
     into.weight[: len(factors)] *= factors[:, None, None]
     out.weight /= factors[None, :, None]
     if into.bias is not None:
         into.bias[: len(factors)] *= factors
         into.bias[len(factors) :] += factors.log()  # the noise keeps its share
+
+
+def size_factors(latents: Tensor, anchors: int) -> Tensor:
+    """(batch, channels, frames) -> (channels,): by what to multiply them."""
+    flat = latents.transpose(0, 1).flatten(1)
+    spread = (flat - flat.mean(1, keepdim=True)).square().mean(1)
+    first = len(spread) - anchors
+    factors = torch.ones_like(spread)
+    for part, size in ((slice(0, first), WAVEFORM_SIZE), (slice(first, None), ANCHOR_SIZE)):
+        if len(spread[part]):
+            factors[part] = size / spread[part].mean().sqrt().clamp(min=1e-6)
+    return factors

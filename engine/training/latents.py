@@ -3,7 +3,7 @@
 import copy
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +22,7 @@ from engine.training.music.score import Role, Score
 from engine.training.trainer import has_bfloat16
 
 FRAMES_A_SECOND = 25
+Encode = Callable[[Tensor], Tensor]  # (1, 2, samples) -> (1, channels, frames)
 TRACK_NAMES = {
     Role.DRUMS: "drums", Role.BASS: "bass", Role.CHORDS: "keyboard", Role.PAD: "strings", Role.ARPEGGIO: "synth",
     Role.LEAD: "woodwinds",
@@ -29,25 +30,22 @@ TRACK_NAMES = {
 
 
 def encode_all(
-    vae: VAE, pieces: Path, folder: Path, seeds: Iterable[int], device: torch.device, with_stems: int | None = None
+    encode: Encode, hop: int, pieces: Path, folder: Path, seeds: Iterable[int], with_stems: int | None = None
 ) -> None:
     """Encode what the folder lacks: one float16 (tracks, frames, channels) a piece, in the order of its recordings.
 
     with_stems: how many of the pieces whole, the others only as mixes; None for all. The folder is one codec's: see
-    `fingerprint`. Where the machine has it in bfloat16, which moves the latents by one part in a hundred.
+    `fingerprint`.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    dtype = torch.bfloat16 if has_bfloat16(device) else torch.float32
-    encoder = copy.deepcopy(vae).to(device, dtype)
-    encoder.lay_out()
 
-    def encode(task: tuple[int, int]) -> None:
+    def encode_piece(task: tuple[int, int]) -> None:
         n, seed = task
         path, tracks = folder / f"{seed}.npy", np.load(pieces / f"{seed}.npy", mmap_mode="r")
         tracks = tracks if with_stems is None or n < with_stems else tracks[:1]
         if path.exists() and len(np.load(path, mmap_mode="r")) >= len(tracks):
             return
-        made = [_encoded(encoder, track, device, dtype) for track in tracks]
+        made = [_encoded(encode, hop, track) for track in tracks]
         part = path.with_suffix(".part.npy")
         np.save(part, np.stack(made).astype(np.float16))
         part.replace(path)
@@ -55,11 +53,10 @@ def encode_all(
             print(f"{n + 1} pieces encoded", flush=True)  # noqa: T201
 
     threads = torch.get_num_threads()
-    workers = threads if device.type == "cpu" else 1
-    torch.set_num_threads(threads // workers)  # a piece a core is faster than all cores on one
+    torch.set_num_threads(1)  # a piece a core is faster than all cores on one
     try:
-        with ThreadPoolExecutor(workers) as pool:
-            list(pool.map(encode, enumerate(seeds)))
+        with ThreadPoolExecutor(threads) as pool:
+            list(pool.map(encode_piece, enumerate(seeds)))
     finally:
         torch.set_num_threads(threads)
 
@@ -71,12 +68,23 @@ def fingerprint(vae: VAE) -> str:
     return f"{zlib.crc32(repr(sums).encode()):08x}"
 
 
+def encoder_of(vae: VAE, device: torch.device) -> Encode:
+    """A codec's own; in bfloat16 where the machine has it, which moves the latents by one part in a hundred."""
+    dtype = torch.bfloat16 if has_bfloat16(device) else torch.float32
+    encoder = copy.deepcopy(vae).to(device, dtype)
+    encoder.lay_out()
+
+    def encode(wave: Tensor) -> Tensor:
+        return encoder.encode(wave.to(device, dtype)).float().cpu()
+
+    return encode
+
+
 @torch.inference_mode()
-def _encoded(vae: VAE, track: NDArray[np.int16], device: torch.device, dtype: torch.dtype) -> NDArray[np.float32]:
+def _encoded(encode: Encode, hop: int, track: NDArray[np.int16]) -> NDArray[np.float32]:
     """(samples, 2) -> (frames, channels)."""
-    hop = vae.config.hop
-    wave = torch.from_numpy(track[: len(track) // hop * hop].T.astype(np.float32) / 32767)[None].to(device, dtype)
-    return np.asarray(vae.encode(wave)[0].T.float().cpu())
+    wave = torch.from_numpy(track[: len(track) // hop * hop].T.astype(np.float32) / 32767)[None]
+    return np.asarray(encode(wave)[0].T)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,27 +3,30 @@
 A strided convolution whose kernel is twice its stride is a lapped transform. So each block of the encoder can hold an MDCT
 (Princen, Johnson & Bradley 1987) of its inputs followed by a principal component analysis of what it gives, and the block
 of the decoder its transpose: with the trunk's snakes near to identity and the residual units silent, the whole network is
-a truncated Karhunen-Loève transform that gives back the waveform, phase and all. Training adds what is not linear.
+a truncated Karhunen-Loève transform that gives back the waveform, phase and all. Its last layers give the strongest
+components, or what the latents are wanted to be and back, fitted by least squares. Training adds what is not linear.
 """
 
 import math
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import conv1d
+from torch.nn.functional import conv1d, pad
 
 from engine.models.vae import VAE, Conv, DecoderBlock, EncoderBlock, Snake, TransposedConv
 
 QUIET = -4.0  # natural logarithm of the latents' noise
 _NEARLY_LINEAR = 0.03  # the trunk's snakes: inverse magnitude
 _SPARE = 0.1  # gain of the random weights beside the transform
+_RIDGE = 1e-3  # of the mean square of what is fitted on
 
 
 @torch.no_grad()
-def begin_linear(vae: VAE, waves: Tensor, free: int = 0) -> None:
+def begin_linear(vae: VAE, waves: Tensor, free: int = 0, wanted: Tensor | None = None) -> None:
     """Overwrite the weights of `vae`, whose strides must be even. waves: (count, 2, samples), what components are found on.
 
-    free: how many latents, the last ones, are not given to the waveform.
+    free: how many latents, the last ones, are not given to the waveform. wanted: (count, latents, frames), what the first
+    latents are to be, a linear function of the waves; the rest of them, the free ones aside, are components.
 
     The random parts come from torch's global generator. Raises ValueError for a network too narrow for two channels.
     """
@@ -50,6 +53,8 @@ def begin_linear(vae: VAE, waves: Tensor, free: int = 0) -> None:
         up.conv_t1.weight[count:, :n_in] = 0
         x = conv1d(x, transform, stride=stride, padding=stride // 2)
     _latents(vae, x, free)
+    if wanted is not None:
+        _fit(vae, x, wanted)
 
 
 def _transform(x: Tensor, stride: int, widest: int) -> Tensor:
@@ -82,6 +87,26 @@ def _latents(vae: VAE, x: Tensor, free: int) -> None:
     out.weight[:, :kept] *= _SPARE * scale.T[..., None] / scale.max()
     out.weight[: x.shape[1]] = 0  # of the free latents nothing is heard before it is learnt
     out.weight[: x.shape[1], :kept, out.kernel_size[0] // 2] = (directions * scale).T
+
+
+def _fit(vae: VAE, x: Tensor, wanted: Tensor) -> None:
+    """The first latents as wanted, and out of them as much of x (count, channels, frames) as they tell."""
+    into, out = vae.encoder.conv2, vae.decoder.conv1
+    count, channels = wanted.shape[1], x.shape[1]
+    into.weight[:count] = 0
+    into.weight[:count, :channels] = _least_squares(x, wanted, into.kernel_size[0])
+    out.weight[:, :count] = 0
+    out.weight[:channels, :count] = _least_squares(wanted, x, out.kernel_size[0])
+
+
+def _least_squares(x: Tensor, y: Tensor, kernel: int) -> Tensor:
+    """(out, in, kernel): the convolution that makes y (count, out, frames) of x (count, in, frames), nearly."""
+    half = kernel // 2
+    seen = pad(x, (half, half)).unfold(-1, kernel, 1).permute(0, 2, 1, 3).flatten(2).flatten(0, 1).double()
+    told = y.transpose(1, 2).flatten(0, 1).double()
+    ridge = _RIDGE * seen.square().sum() / seen.shape[1] * torch.eye(seen.shape[1], dtype=torch.float64)
+    weights = torch.linalg.solve(seen.T @ seen + ridge, seen.T @ told)
+    return weights.T.unflatten(1, (x.shape[1], kernel)).float()
 
 
 def _components(x: Tensor) -> tuple[Tensor, Tensor]:

@@ -26,6 +26,7 @@ from engine.models.layers import EncoderLayer
 from engine.models.vae import VAE
 from engine.prompt import LYRIC_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.training import sketch
+from engine.training.codec import ANCHORS
 from engine.training.latents import FRAMES_A_SECOND, TRACK_NAMES, Pieces, Stretch
 from engine.training.trainer import OnePlayer
 from engine.training.words_start import begin_with_words, read_all
@@ -52,7 +53,7 @@ class MusicConfig:
     unsaid: float = 0.15  # how often tempo, key or signature is left out
     with_reference: float = 0.08
     codes: float = 0.2  # weight of the tokenizer's own loss
-    anchors: int = 36  # the codec's, its last latents
+    anchors: int = ANCHORS  # the codec's, its last latents
     anchored: float = 3.0  # how much more they count than the others, which can hardly be foretold
     time_mean: float = -0.4
     steep: float = 0.3  # the share of noise levels drawn evenly along the sampler's schedule

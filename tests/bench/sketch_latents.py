@@ -2,11 +2,10 @@
 
     python -m tests.bench.sketch_latents training/codec/samples/0004500 [--pieces 8] [--threads 2]
 
-For the waveform's latents, the bands' and the notes', on held-out pieces of ten seconds: their size; R² of linear prediction
-from the two frames before, fitted on half of the pieces and told of the other half, beside white noise; and the log-mel
-distance of what is decoded when they are another piece's, or half noise, beside the untouched round trip. Then whether
-harmony is left when the waveform's latents are noise (needs librosa); last, how well the same pieces can be foretold when
-they are demodulated at semitones, and what such windows make of white noise.
+For the phasors, the bands and the notes, on held-out pieces of ten seconds: their size; how much of them is as the formula
+says (R²); R² of linear prediction from the two frames before, fitted on half of the pieces and told of the other half; and
+the log-mel distance of what is decoded when they are another piece's, or half noise, beside the untouched round trip. Then
+what of white noise can be foretold, for windows overlap; last, whether harmony is left when phasors are noise (with librosa).
 """
 
 import argparse
@@ -21,6 +20,7 @@ from engine.models.vae import VAE
 from engine.training.anchors import PITCH_CLASSES
 from engine.training.codec import CodecConfig
 from engine.training.codec_file import read_codec
+from engine.training.formula import formula
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.phasors import phasors
@@ -61,7 +61,8 @@ def main() -> None:
     latents = [codec.encode(wave) for wave in waves]
     anchors = codec.config.latent_channels - CodecConfig().anchors
     notes = codec.config.latent_channels - PITCH_CLASSES
-    groups = {"waveform": slice(0, anchors), "bands": slice(anchors, notes), "notes": slice(notes, None)}
+    groups = {"phasors": slice(0, anchors), "bands": slice(anchors, notes), "notes": slice(notes, None)}
+    by_formula = formula(torch.cat(waves), codec.config.hop, anchors, codec.config.latent_channels - anchors)
 
     def distance(change: Callable[[Tensor, Tensor], Tensor]) -> float:
         others = latents[1:] + latents[:1]
@@ -84,23 +85,17 @@ def main() -> None:
 
         seen = torch.cat([one[:, part] for one in latents]).numpy()
         print(
-            f"{name:9} size {seen.std():.2f}  foretold {foretold(seen):5.2f}  "
+            f"{name:9} size {seen.std():.2f}  as the formula {_alike(seen, by_formula[:, part].numpy()):.2f}  "
+            f"foretold {foretold(_even(seen)):5.2f}  "
             f"distance with another's {distance(swapped):.3f}, half noise {distance(noisy):.3f}"
         )
-    white = np.random.default_rng(0).standard_normal((args.pieces, anchors, _SECONDS * 25))
-    print(f"white noise foretold {foretold(white):5.2f}")
+    hiss = 0.1 * torch.randn(args.pieces, 2, _SECONDS * SAMPLE_RATE)
+    of_hiss = foretold(_even(phasors(hiss, codec.config.hop, anchors).numpy()))
+    print(f"phasors of white noise foretold {of_hiss:5.2f}")
     pieces = list(zip(latents, waves, strict=True))
     for name, size in (("true", 0.0), ("noise", 1.0)):
         told = [_heard(codec, _lost(one, anchors, size), wave) for one, wave in pieces]
-        print(f"chroma's correlation with the source, waveform {name}: {np.mean(told):.2f}")
-    hiss = 0.1 * torch.randn(args.pieces, 2, _SECONDS * SAMPLE_RATE)
-    for window_s in (0.08, 0.12, 0.16):
-        notes_of, noise_of = (
-            foretold(_even(phasors(sound, codec.config.hop, window_s=window_s))) for sound in (torch.cat(waves), hiss)
-        )
-        print(
-            f"at semitones, windows of {1000 * window_s:.0f} ms: foretold {notes_of:5.2f}, white noise {noise_of:5.2f}"
-        )
+        print(f"chroma's correlation with the source, phasors {name}: {np.mean(told):.2f}")
 
 
 def _lost(latents: Tensor, count: int, share: float) -> Tensor:
@@ -115,9 +110,15 @@ def _heard(codec: VAE, latents: Tensor, wave: Tensor) -> float:
     return follows(made, source)
 
 
-def _even(latents: Tensor) -> np.ndarray:
+def _even(latents: np.ndarray) -> np.ndarray:
     """Every channel as large as the others."""
-    return (latents / latents.std((0, 2), keepdim=True)).numpy()
+    return np.asarray(latents / latents.std((0, 2), keepdims=True))
+
+
+def _alike(latents: np.ndarray, wanted: np.ndarray) -> float:
+    """Share of each channel's variance that the wanted one explains, whatever its size; the mean of all channels."""
+    pairs = zip(latents.transpose(1, 0, 2), wanted.transpose(1, 0, 2), strict=True)
+    return float(np.mean([np.corrcoef(one.ravel(), other.ravel())[0, 1] ** 2 for one, other in pairs]))
 
 
 def _another(one: Tensor, other: Tensor) -> Tensor:

@@ -18,7 +18,7 @@ from engine.plan_rules import parse_plan
 from engine.progress import Monitor
 from engine.prompt import instruction, text_prompt
 from engine.training.codec import new_vae
-from engine.training.latents import Pieces, all_texts, encode_all, fingerprint
+from engine.training.latents import Pieces, all_texts, encode_all, encoder_of, fingerprint
 from engine.training.music.composer import compose
 from engine.training.music_stage import MusicConfig, MusicStage
 from engine.training.planner_stage import NAME as PLANNER_NAME
@@ -50,7 +50,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> MusicStage:
     assert fingerprint(vae) == name  # another decoder takes the same latents
     vae.encoder.conv1.bias[0] += 1
     assert fingerprint(vae) != name
-    encode_all(vae, folder / "pieces", folder / "latents", SEEDS, torch.device("cpu"))
+    encode_all(encoder_of(vae, torch.device("cpu")), vae.config.hop, folder / "pieces", folder / "latents", SEEDS)
     pieces = Pieces(folder / "latents", folder / "pieces", SEEDS, LENGTH_S)
     words = learn_words(all_texts(SEEDS, LENGTH_S), 400)
     config = MusicConfig(
