@@ -69,6 +69,8 @@ class CodecConfig:
 class CodecStage:
     """See `trainer.Stage`. `held_out` are the crops that samples are made of: (count, 2, samples)."""
 
+    longer_windows: tuple[int, ...] = ()
+
     def __init__(self, config: CodecConfig, crops: Crops, held_out: Tensor, device: torch.device) -> None:
         self.config, self.crops, self.held_out, self.device = config, crops, held_out, device
         torch.manual_seed(0)
@@ -114,7 +116,7 @@ class CodecStage:
     def reconstruction(self, made: Tensor, batch: Tensor, step: int) -> dict[str, Tensor]:
         """How far what came back is from what went in; "loss" is all of it."""
         c = self.config
-        terms = spectral_distance(made, batch, two_windows(np.random.default_rng(step)))
+        terms = spectral_distance(made, batch, two_windows(np.random.default_rng(step), self.longer_windows))
         terms["waveform"] = relative_error(made, batch)
         loss = (
             c.convergence * terms["convergence"] + c.magnitude * terms["magnitude"] + c.mel * terms["mel"]

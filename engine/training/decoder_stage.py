@@ -30,6 +30,8 @@ _ANCHORS_OFF = 0.2  # of their size: the noise that anchors get beside waveform 
 class DecoderStage(CodecStage):
     """See `trainer.Stage`. It begins with the trained codec of a folder. `config.vae` is that codec's own."""
 
+    longer_windows = (8192,)  # which tell notes apart, where phases are lost
+
     def __init__(self, config: CodecConfig, begun: Path, crops: Crops, held_out: Tensor, device: torch.device) -> None:
         vae = read_codec(begun)
         super().__init__(replace(config, vae=vae.config), crops, held_out, device)

@@ -33,8 +33,8 @@ from engine.training.words_start import begin_with_words, read_all
 
 _LYRICS = "[Instrumental]"
 _SHARES = {
-    Task.TEXT2MUSIC: 0.5, Task.REPAINT: 0.2, Task.COVER: 0.1, Task.COVER_NOFSQ: 0.03, Task.EXTRACT: 0.05,
-    Task.LEGO: 0.06, Task.COMPLETE: 0.06,
+    Task.TEXT2MUSIC: 0.4, Task.REPAINT: 0.13, Task.COVER: 0.3, Task.COVER_NOFSQ: 0.03, Task.EXTRACT: 0.04,
+    Task.LEGO: 0.05, Task.COMPLETE: 0.05,
 }  # fmt: skip
 
 
@@ -53,6 +53,9 @@ class MusicConfig:
     unsaid: float = 0.15  # how often tempo, key or signature is left out
     with_reference: float = 0.08
     codes: float = 0.2  # weight of the tokenizer's own loss
+    codes_until: int = (
+        3_000  # the step from which on codes stay what they are, so that a planner can learn them meanwhile
+    )
     anchors: int = ANCHORS  # the codec's, its last latents
     anchored: float = 3.0  # how much more they count than the others, which can hardly be foretold
     time_mean: float = -0.4
@@ -166,6 +169,7 @@ class MusicStage(OnePlayer):
     # --- what is learnt -----------------------------------------------------------------------------
 
     def losses(self, player: str, batch: list[Item], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
+        self.player.networks.tokenizer.requires_grad_(step < self.config.codes_until)
         generator = torch.Generator().manual_seed(step)
         target = torch.stack([item.target for item in batch]).to(self.device)
         source, codes_loss = self._sources(batch)

@@ -31,9 +31,9 @@ def spectral_distance(made: Tensor, wanted: Tensor, windows: Sequence[int] = WIN
     return sums
 
 
-def two_windows(rng: np.random.Generator) -> tuple[int, int]:
-    """A mel window and another one: on the average all windows, at two fifths of the cost."""
-    others = [window for window in WINDOWS if window not in MEL_WINDOWS]
+def two_windows(rng: np.random.Generator, longer: tuple[int, ...] = ()) -> tuple[int, int]:
+    """A mel window and another one, maybe a longer one: on the average all windows, at two fifths of the cost."""
+    others = [*longer, *(window for window in WINDOWS if window not in MEL_WINDOWS)]
     return int(rng.choice(list(MEL_WINDOWS))), int(rng.choice(others))
 
 

@@ -5,7 +5,7 @@
 For the phasors, the bands and the notes, on held-out pieces of ten seconds: their size; how much of them is as the formula
 says (R²); R² of linear prediction from the two frames before, fitted on half of the pieces and told of the other half; and
 the log-mel distance of what is decoded when they are another piece's, or half noise, beside the untouched round trip. Then
-what of white noise can be foretold, for windows overlap; last, whether harmony is left when phasors are noise (with librosa).
+what of white noise can be foretold, for windows overlap; last, whether harmony is left with phasors of noise (by librosa).
 """
 
 import argparse

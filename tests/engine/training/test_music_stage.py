@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -99,6 +100,21 @@ def test_it_learns_and_what_it_writes_makes_music(stage: MusicStage, tmp_path: P
     again.begin(np.random.default_rng(0))
     before, after = averaged["music"].state_dict(), again.player.state_dict()
     assert all(torch.equal(value.bfloat16(), after[name].bfloat16()) for name, value in before.items())
+
+
+def test_codes_stay_from_some_step_on(stage: MusicStage, tmp_path: Path) -> None:
+    before, stage.config = stage.config, replace(stage.config, codes_until=2)
+    try:
+        config = TrainingConfig(2, 3e-3, sample_every=9, save_every=9)
+        train(stage, config, tmp_path, lambda line: None)
+        kept = {name: value.clone() for name, value in stage.player.networks.state_dict().items()}
+        train(stage, replace(config, steps=5), tmp_path, lambda line: None)
+    finally:
+        stage.config = before
+        stage.player.requires_grad_(True)
+    changed = {name for name, value in stage.player.networks.state_dict().items() if not torch.equal(value, kept[name])}
+    assert not any(name.startswith("tokenizer.") for name in changed)
+    assert any(name.startswith("detokenizer.") for name in changed)
 
 
 def test_noise_is_given_back_before_anything_is_learnt() -> None:
