@@ -154,6 +154,16 @@ class Pieces:
                 _tensor(tracks[number, later : later + frames]),
             )
 
+    def windows(self, rng: np.random.Generator, count: int, frames: int) -> Tensor:
+        """(count, frames, channels) from anywhere; half of them mixes."""
+        made = []
+        for _ in range(count):
+            tracks = np.load(self.folder / f"{int(rng.choice(self.seeds))}.npy", mmap_mode="r")
+            track = 0 if rng.random() < 0.5 else int(rng.integers(len(tracks)))
+            start = int(rng.integers(tracks.shape[1] - frames + 1))
+            made.append(_tensor(tracks[track, start : start + frames]))
+        return torch.stack(made)
+
     def score(self, seed: int) -> Score:
         """What is played in a piece."""
         if seed not in self._scores:

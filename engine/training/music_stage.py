@@ -27,6 +27,7 @@ from engine.models.vae import VAE
 from engine.prompt import LYRIC_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.training import sketch
 from engine.training.codec import ANCHORS
+from engine.training.codes_start import begin_with_codes, through_codes
 from engine.training.latents import FRAMES_A_SECOND, TRACK_NAMES, Pieces, Stretch
 from engine.training.trainer import OnePlayer
 from engine.training.words_start import begin_with_words, read_all
@@ -41,7 +42,7 @@ _SHARES = {
 @dataclass(frozen=True, slots=True)
 class MusicConfig:
     """frames: how short and how long the stretches of a batch are. stems: the share of single instruments. words_steps: how
-    long the text encoder learns by itself before all else.
+    long the text encoder learns by itself before all else; codes_steps: and the audio tokenizer, which then stays.
     """
 
     fields: dict[str, Any] = field(default_factory=lambda: sketch.FIELDS)
@@ -52,7 +53,7 @@ class MusicConfig:
     dropped: float = 0.15
     unsaid: float = 0.15  # how often tempo, key or signature is left out
     with_reference: float = 0.08
-    codes: float = 0.2  # weight of the tokenizer's own loss
+    codes: float = 0.2  # weight of the detokenizer's own loss
     codes_until: int = (
         3_000  # the step from which on codes stay what they are, so that a planner can learn them meanwhile
     )
@@ -62,6 +63,7 @@ class MusicConfig:
     steep: float = 0.3  # the share of noise levels drawn evenly along the sampler's schedule
     whole: float = 0.4  # the share of them from 0.9 to 1, where only the prompt tells what is to come
     words_steps: int = 700
+    codes_steps: int = 1_400
     compiled: bool = False
 
 
@@ -102,6 +104,7 @@ class MusicStage(OnePlayer):
         self._begun = begun
         torch.manual_seed(0)
         networks = sketch.new_networks(config.fields)
+        networks.tokenizer.requires_grad_(False)  # it learns before all else
         self.player = Player(networks, sketch.new_text_encoder(config.text_fields, tokens)).to(device)
         if config.compiled:  # a step takes two thirds of the time; a layer at a time, for any number of frames
             for part in (*networks.decoder.modules(), *networks.encoder.timbre_encoder.modules()):
@@ -114,11 +117,13 @@ class MusicStage(OnePlayer):
         return {"music": self.player}
 
     def begin(self, rng: np.random.Generator) -> None:
-        """With the weights of the folder `begun`; or new, but for a text encoder that can tell what a prompt asks for: see
-        `words_start`. Raises CheckpointError.
+        """With the weights of the folder `begun`; or new, but for a text encoder that can tell what a prompt asks for and
+        codes that tell what they are made of: see `words_start`, `codes_start`. Raises CheckpointError.
         """
         if self._begun is None:
             begin_with_words(self.player.text, self.pieces, rng, self.config.words_steps)
+            networks, c = self.player.networks, self.config
+            begin_with_codes(networks.tokenizer, networks.detokenizer, self.pieces, c.anchors, rng, c.codes_steps)
             return
         choice = ModelChoice(str(self._begun), sketch.NAME, dtype="float32", device=str(self.device))
         model = load_model(self._begun, sketch.NAME, plan_memory(choice))
@@ -169,7 +174,6 @@ class MusicStage(OnePlayer):
     # --- what is learnt -----------------------------------------------------------------------------
 
     def losses(self, player: str, batch: list[Item], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
-        self.player.networks.tokenizer.requires_grad_(step < self.config.codes_until)
         generator = torch.Generator().manual_seed(step)
         target = torch.stack([item.target for item in batch]).to(self.device)
         source, codes_loss = self._sources(batch)
@@ -224,18 +228,10 @@ class MusicStage(OnePlayer):
         return source, torch.stack(self._errors(hints, heard)).sum()
 
     def through_codes(self, latents: Tensor) -> Tensor:
-        """Tokenizer and detokenizer with gradients past the rounding (straight through, van den Oord et al. 2017)."""
+        """(batch, frames, channels) there and back; the last window is filled with silence."""
         tokenizer, detokenizer = self.player.networks.tokenizer, self.player.networks.detokenizer
-        pad = -latents.shape[1] % tokenizer.pool_window
-        x = torch.cat([latents, self.silence[:, :pad].expand(len(latents), -1, -1)], dim=1)
-        windows = tokenizer.audio_acoustic_proj(x).unflatten(1, (-1, tokenizer.pool_window))
-        pooled = tokenizer.attention_pooler(windows.flatten(0, 1)).unflatten(0, windows.shape[:2])
-        quantizer = tokenizer.quantizer
-        top = torch.tensor(quantizer.levels, dtype=torch.float32, device=x.device) - 1
-        soft = 1 + 1 / top
-        z = (soft * torch.tanh(quantizer.project_in(pooled) / soft)).clamp(-1, 1)
-        rounded = 2 * torch.floor(top * (z + 1) / 2 + 0.5) / top - 1
-        return torch.as_tensor(detokenizer(quantizer.project_out(z + (rounded - z).detach())))
+        fill = self.silence[:, : -latents.shape[1] % tokenizer.pool_window].expand(len(latents), -1, -1)
+        return through_codes(tokenizer, detokenizer, torch.cat([latents, fill], dim=1))
 
     def _conditions(self, batch: list[Item], seconds: float) -> tuple[Tensor, Tensor]:
         """Packed conditions (batch, tokens, hidden) and which of them are there (batch, tokens)."""
