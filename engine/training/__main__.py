@@ -143,7 +143,7 @@ def _train_planner(args: argparse.Namespace) -> None:
         return torch.as_tensor(tokenizer(latents, silence))
 
     words = planner_words(all_texts(_SPOKEN, args.seconds), tokenizer.quantizer.n_codes)
-    stage = PlannerStage(PlannerConfig(), pieces, hear, words, device)
+    stage = PlannerStage(PlannerConfig(), pieces, hear, tokenizer.quantizer.levels, words, device)
     averaged = train(stage, _config(args), args.folder / (args.run or "planner"), _say)
     if args.out is not None:
         stage.write(args.out / PLANNER, averaged["planner"])

@@ -55,10 +55,18 @@ class Turn:
 
 
 class PlannerStage(OnePlayer):
-    """See `trainer.Stage`. hear: latents (1, frames, channels) to codes (1, n), the trained tokenizer."""
+    """See `trainer.Stage`. hear: latents (1, frames, channels) to codes (1, n), the trained tokenizer, whose codes have
+    these levels.
+    """
 
     def __init__(
-        self, config: PlannerConfig, pieces: Pieces, hear: Hear, tokens: Tokenizer, device: torch.device
+        self,
+        config: PlannerConfig,
+        pieces: Pieces,
+        hear: Hear,
+        levels: tuple[int, ...],
+        tokens: Tokenizer,
+        device: torch.device,
     ) -> None:
         from transformers import Qwen3Config, Qwen3Model
 
@@ -68,6 +76,7 @@ class PlannerStage(OnePlayer):
         sizes._attn_implementation = "sdpa"
         self.model = LanguageModel(Qwen3Model(sizes), tokens).to(device)
         self.first_code = tokens.get_vocab()["<|audio_code_0|>"]
+        _begin_with_levels(self.model.embeddings[self.first_code :], levels)
 
     @property
     def players(self) -> dict[str, nn.Module]:
@@ -127,6 +136,16 @@ class PlannerStage(OnePlayer):
         }
         save_file(state, folder / "model.safetensors")
         model.tokens.save(str(folder / "tokenizer.json"))
+
+
+@torch.no_grad()
+def _begin_with_levels(embeddings: Tensor, levels: tuple[int, ...]) -> None:
+    """Codes (codes, dim) begin as sums of what their levels are: what is learnt of one is at once known of those like it."""
+    size, rest = embeddings.std() / len(levels) ** 0.5, torch.arange(len(embeddings), device=embeddings.device)
+    embeddings.zero_()
+    for count in levels:
+        embeddings += size * torch.randn(count, embeddings.shape[1], device=embeddings.device)[rest % count]
+        rest = rest // count
 
 
 def planner_words(texts: list[str], n_codes: int, size: int = 1500) -> Tokenizer:

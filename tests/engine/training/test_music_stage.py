@@ -161,7 +161,9 @@ def test_the_planner_learns_to_speak_as_its_rules_want(stage: MusicStage, tmp_pa
     words = planner_words(all_texts(SEEDS, LENGTH_S), 100, 400)
     fields = {k: v for k, v in QWEN.items() if k != "vocab_size"}
     config = PlannerConfig(fields, batch=4, frames=(50, 60))
-    learning = PlannerStage(config, stage.pieces, hear, words, torch.device("cpu"))
+    learning = PlannerStage(config, stage.pieces, hear, (5, 5, 4), words, torch.device("cpu"))
+    first, one, other = learning.model.embeddings.detach()[learning.first_code + torch.tensor([0, 1, 99])]
+    assert (first - one).norm() < (first - other).norm()  # two levels of three alike, none
     rng = np.random.default_rng(0)
     for kind in ("plan", "understand", "inspire", "blank"):
         turn = learning.turn(rng, kind)
