@@ -59,8 +59,8 @@ class CodecConfig:
     noisy: float = 0.33
     adversarial: float = 0.1
     features: float = 2.0
-    adversarial_from: int = 700
-    loose: float = 0.5
+    adversarial_from: int = 2_000
+    loose: float = 0.25
     panned: float = 0.3
     silent: float = 0.2
     compiled: bool = True

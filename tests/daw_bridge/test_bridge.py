@@ -29,6 +29,7 @@ from daw_bridge.events import (
 from daw_bridge.jobs import JobState
 from daw_bridge.library import Library
 from daw_bridge.settings import Settings, load_settings
+from engine import catalog
 from engine.audio import map_samples
 from engine.messages import Cancel, Free, Generate, Guidance, Prompt, Region, Sampling, Task
 from tests.daw_bridge.conftest import Desk
@@ -154,7 +155,10 @@ def test_engine_death_fails_the_job_and_restarts(desk: Desk, song: Path) -> None
     desk.until(lambda: desk.all(EngineChanged)[-1].status is EngineStatus.READY)
 
 
-def test_without_a_model_the_next_step_is_named(settings: Settings, song: Path) -> None:
+def test_without_a_model_the_next_step_is_named(
+    settings: Settings, song: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catalog, "SKETCH_FOLDER", tmp_path / "not there")
     bridge = Bridge(replace(settings, model_folder="/nowhere"), make_engine=FakeEngine)
     desk = Desk(bridge)
     bridge.start()

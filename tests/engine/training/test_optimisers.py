@@ -1,0 +1,51 @@
+"""Matrices inside of layers are moved by Muon, the rest by AdamW; a run goes on where it was."""
+
+import copy
+
+import pytest
+import torch
+from torch import nn
+
+from engine.training.optimisers import Mixed, new_optimiser
+
+
+class Small(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(64, 64), nn.Linear(64, 8)])
+        self.head = nn.Linear(8, 64)
+
+
+def lesson(player: nn.Module, optimiser: Mixed, seed: int) -> None:
+    generator = torch.Generator().manual_seed(seed)
+    for value in player.parameters():
+        value.grad = torch.randn(value.shape, generator=generator)
+    optimiser.step()
+
+
+def test_only_large_matrices_of_layers_are_muons() -> None:
+    player = Small()
+    optimiser = new_optimiser(player, 1e-2, (0.9, 0.99), 0.0, with_muon=True)
+    sizes = [sum(value.numel() for value in group["params"]) for group in optimiser.param_groups]
+    assert sizes[1] == 64 * 64
+    assert sum(sizes) == sum(value.numel() for value in player.parameters())
+    before = player.layers[0].weight.detach().clone()  # type: ignore[union-attr]
+    lesson(player, optimiser, 0)
+    strengths = torch.linalg.svdvals(player.layers[0].weight.detach() - before)  # type: ignore[operator, union-attr]
+    assert strengths.max() < 3 * strengths.median()  # of the gradient itself: far more
+    assert len(new_optimiser(player, 1e-2, (0.9, 0.99), 0.0).param_groups) == 1
+
+
+def test_it_goes_on_where_it_was() -> None:
+    player = Small()
+    optimiser = new_optimiser(player, 1e-2, (0.9, 0.99), 0.0, with_muon=True)
+    lesson(player, optimiser, 0)
+    other, state = copy.deepcopy(player), copy.deepcopy(optimiser.state_dict())
+    resumed = new_optimiser(other, 1e-2, (0.9, 0.99), 0.0, with_muon=True)
+    resumed.load_state_dict(state)
+    for each, steps in ((player, optimiser), (other, resumed)):
+        lesson(each, steps, 1)
+    for one, same in zip(player.parameters(), other.parameters(), strict=True):
+        assert torch.equal(one, same)
+    with pytest.raises(KeyError):
+        resumed.load_state_dict({})
