@@ -3,6 +3,7 @@
 A decoder of strided convolutions gives back a steady tone only if its latents turn with the tone's phase. Such latents look
 like noise to a small DiT: of the next frame, the two before tell nothing (R² -0.01, measured). Beats, dynamics and colours
 are in the bands' loudness, harmony in the pitch classes; a share of the latents lays both open, to the DiT and to the codes.
+So it does with the side that sound lies on, of which phasors of the middle know nothing.
 """
 
 import math
@@ -14,19 +15,23 @@ from torch.nn.functional import pad
 
 from engine.training.spectral_loss import SAMPLE_RATE, mel_filters
 
-PITCH_CLASSES = 12
+PITCH_CLASSES, BALANCES = 12, 4
 _BAND_WINDOW, _PITCH_WINDOW = 4096, 8192
 _FLOOR = 1e-4  # of full scale
 _MEAN, _SPREAD = -7.2, 1.2  # of natural logarithms, roughly those of the composed pieces
 _SHARE_MEAN, _SHARE_SPREAD = 0.24, 0.15  # of square roots of shares
+_LEANING = 3.0  # what lies wholly on one side
 _LOWEST_HZ, _HIGHEST_HZ, _WIDTH = 110.0, 2100.0, 0.35  # where notes are looked for; of a note, in semitones
 
 
 def anchors(wave: Tensor, hop: int, count: int) -> Tensor:
-    """(batch, 2, samples) -> (batch, count, frames): band levels, and pitch classes last where there is room for them."""
-    n_bands = count - PITCH_CLASSES if count > PITCH_CLASSES else count
-    levels = band_levels(wave, hop, n_bands)
-    return torch.cat([levels, pitch_classes(wave, hop)], 1) if n_bands < count else levels
+    """(batch, 2, samples) -> (batch, count, frames): band levels; where there is room for them, balances and then pitch
+    classes last.
+    """
+    if count <= BALANCES + PITCH_CLASSES:
+        return band_levels(wave, hop, count)
+    levels = band_levels(wave, hop, count - BALANCES - PITCH_CLASSES)
+    return torch.cat([levels, balances(wave, hop), pitch_classes(wave, hop)], 1)
 
 
 def band_levels(wave: Tensor, hop: int, count: int) -> Tensor:
@@ -42,6 +47,13 @@ def band_levels(wave: Tensor, hop: int, count: int) -> Tensor:
         if bands
     ]
     return (torch.cat(levels, 1).clamp(min=_FLOOR).log() - _MEAN) / _SPREAD
+
+
+def balances(wave: Tensor, hop: int) -> Tensor:
+    """(batch, 4, frames): of four bands, how much more is on the left than on the right, as a share of both; times three."""
+    filters = mel_filters(_BAND_WINDOW, BALANCES).to(wave)
+    left, right = (filters @ _magnitudes(wave[:, side], _BAND_WINDOW, hop) for side in (0, 1))
+    return _LEANING * (left - right) / (left + right + _FLOOR)
 
 
 def pitch_classes(wave: Tensor, hop: int) -> Tensor:

@@ -27,7 +27,7 @@ from engine.training.recordings import Crops
 from engine.training.silence import silence_dbfs
 from engine.training.spectral_loss import SAMPLE_RATE, relative_error, spectral_distance, two_windows
 
-PHASORS, ANCHORS = 72, 36  # how many latents are held to what
+PHASORS, ANCHORS = 68, 40  # how many latents are held to what
 SKETCH_VAE = VAEConfig(
     encoder_channels=8, decoder_channels=8, multiples=(8, 16, 32, 32), strides=(12, 8, 10, 2),
     latent_channels=PHASORS + ANCHORS, audio_channels=2, sample_rate=SAMPLE_RATE,
@@ -42,7 +42,7 @@ class CodecConfig:
 
     noisy: the share of crops whose latents are sampled; the others are their means. adversarial_from: the step of the
     decoder's stage at which its judges come in; loose: the share of crops whose latents that stage partly spoils; panned:
-    the share of its crops that lie on one side, half of them wholly; silent: the share of its batches with silence added.
+    the share of crops that lie on one side, half of them wholly; silent: the share of its batches with silence added.
     """
 
     vae: VAEConfig = field(default_factory=lambda: SKETCH_VAE)
@@ -94,8 +94,13 @@ class CodecStage:
         return ("codec",)
 
     def batch(self, rng: np.random.Generator) -> Tensor:
+        """Some of it on one side, which the pieces never are."""
         n_samples = self.config.crop_frames * self.config.vae.hop
-        return torch.from_numpy(self.crops.draw(rng, self.config.batch, n_samples)).to(self.device)
+        crops = torch.from_numpy(self.crops.draw(rng, self.config.batch, n_samples)).to(self.device)
+        for crop in crops:
+            if rng.random() < self.config.panned:
+                crop[rng.integers(2)] *= max(0.0, rng.uniform(-1, 1))
+        return crops
 
     def losses(self, player: str, batch: Tensor, step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
         keep_in_range(self.vae)

@@ -53,13 +53,8 @@ class DecoderStage(CodecStage):
         return ("judges", "decoder") if step >= self.config.adversarial_from else ("decoder",)
 
     def batch(self, rng: np.random.Generator) -> Tensor:
-        """Some of it on one side, which the pieces never are; and with silence among it more often than before: what hum
-        is left of it can be heard in every pause.
-        """
+        """With silence among it more often than before: what hum is left of it can be heard in every pause."""
         crops = super().batch(rng)
-        for crop in crops:
-            if rng.random() < self.config.panned:
-                crop[rng.integers(2)] *= max(0.0, rng.uniform(-1, 1))
         if rng.random() < self.config.silent:
             crops[-1] = 0
         return crops

@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from engine.training.anchors import PITCH_CLASSES, anchors, band_levels, note_filters, pitch_classes
+from engine.training.anchors import PITCH_CLASSES, anchors, balances, band_levels, note_filters, pitch_classes
 
 HOP, RATE = 1920, 48_000
 
@@ -44,10 +44,21 @@ def test_levels_are_where_the_sound_is() -> None:
     assert band_levels(sides, HOP, 24)[0, 18:, 20].max() > 0
 
 
+def test_what_lies_on_one_side_is_told_from_the_other() -> None:
+    wave = torch.randn(1, 2, HOP * 16) * 0.1
+    left = wave * torch.tensor([1.0, 0.0])[:, None]
+    assert balances(left, HOP).min() > 2.9
+    torch.testing.assert_close(balances(left.flip(1), HOP), -balances(left, HOP))
+    assert balances(wave.mean(1, keepdim=True).expand(-1, 2, -1), HOP).abs().max() == 0
+    assert balances(wave * 0, HOP).abs().max() == 0
+
+
 def test_there_is_one_anchor_for_each_latent_that_is_held() -> None:
     wave = torch.randn(2, 2, HOP * 16) * 0.1
-    assert anchors(wave, HOP, 36).shape == (2, 36, 16)
-    torch.testing.assert_close(anchors(wave, HOP, 36)[:, 24:], pitch_classes(wave, HOP))
+    assert anchors(wave, HOP, 40).shape == (2, 40, 16)
+    torch.testing.assert_close(anchors(wave, HOP, 40)[:, :24], band_levels(wave, HOP, 24))
+    torch.testing.assert_close(anchors(wave, HOP, 40)[:, 24:28], balances(wave, HOP))
+    torch.testing.assert_close(anchors(wave, HOP, 40)[:, 28:], pitch_classes(wave, HOP))
     assert anchors(wave, 24, 1).shape == (2, 1, HOP * 16 // 24)
     assert note_filters(8192).shape == (PITCH_CLASSES, 4097)
-    assert anchors(wave * 0, HOP, 36).isfinite().all()
+    assert anchors(wave * 0, HOP, 40).isfinite().all()
