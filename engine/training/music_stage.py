@@ -58,10 +58,10 @@ class MusicConfig:
         3_000  # the step from which on codes stay what they are, so that a planner can learn them meanwhile
     )
     anchors: int = ANCHORS  # the codec's, its last latents
-    anchored: float = 3.0  # how much more they count than the others, which can hardly be foretold
+    anchored: float = 2.0  # how much more they count than the others, which are harder to foretell
     time_mean: float = -0.4
     steep: float = 0.3  # the share of noise levels drawn evenly along the sampler's schedule
-    whole: float = 0.4  # the share of them from 0.9 to 1, where only the prompt tells what is to come
+    whole: float = 0.25  # the share of them from 0.9 to 1, where only the prompt tells what is to come
     words_steps: int = 700
     codes_steps: int = 1_400
     compiled: bool = False

@@ -130,9 +130,9 @@ def test_noise_is_given_back_before_anything_is_learnt() -> None:
     assert explained > 0.8
 
 
-def test_most_levels_are_noisy_and_the_others_are_anywhere(stage: MusicStage) -> None:
+def test_a_third_of_levels_is_nearly_all_noise_and_the_others_are_anywhere(stage: MusicStage) -> None:
     levels = stage._noise_levels(20_000, torch.Generator().manual_seed(0))
-    assert 0.4 < float((levels > 0.9).float().mean()) < 0.6
+    assert 0.3 < float((levels > 0.9).float().mean()) < 0.4
     assert 0.1 < float((levels < 0.4).float().mean()) < 0.3
     assert 0 < float(levels.min()) < float(levels.max()) <= 1
 
