@@ -14,7 +14,6 @@ import numpy as np
 import soundfile
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import mse_loss
 
 from engine import catalog, sampler
 from engine.audio import SAMPLE_RATE
@@ -59,6 +58,7 @@ class MusicConfig:
     )
     anchors: int = ANCHORS  # the codec's, its last latents
     anchored: float = 2.0  # how much more they count than the others, which are harder to foretell
+    hits: float = 2.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
     time_mean: float = -0.4
     steep: float = 0.3  # the share of noise levels drawn evenly along the sampler's schedule
     whole: float = 0.25  # the share of them from 0.9 to 1, where only the prompt tells what is to come
@@ -212,10 +212,13 @@ class MusicStage(OnePlayer):
         return torch.where(kind < c.whole, nearly_whole, torch.where(kind < c.whole + c.steep, along, bell))
 
     def _errors(self, made: Tensor, wanted: Tensor) -> tuple[Tensor, Tensor]:
-        """Mean squares over all latents, and over the anchors, the latter by their share."""
-        first = wanted.shape[-1] - self.config.anchors
-        share = self.config.anchors / wanted.shape[-1]
-        return mse_loss(made, wanted), share * mse_loss(made[..., first:], wanted[..., first:])
+        """Mean squares over all latents, and over the anchors and how they change, the latter by their share."""
+        anchors = self.config.anchors
+        off = made - wanted
+        held = off[..., off.shape[-1] - anchors :]
+        changes = held[:, 1:] - held[:, :-1]
+        of_anchors = held.square().mean() + self.config.hits * changes.square().mean()
+        return off.square().mean(), anchors / off.shape[-1] * of_anchors
 
     def _sources(self, batch: list[Item]) -> tuple[Tensor, Tensor]:
         """Source latents, where it is a cover as its codes tell them; and how well codes tell what they are made of."""
