@@ -16,7 +16,7 @@ from engine.training.trainer import TrainingConfig, train
 TINY = VAEConfig(4, 4, (2, 2), (4, 6), 5, 2, 48_000)
 
 
-CONFIG = CodecConfig(TINY, batch=2, crop_frames=200, phasors=0, anchors=1, adversarial_from=6, compiled=False)
+CONFIG = CodecConfig(TINY, batch=2, crop_frames=200, phasors=0, anchors=1, adversarial_from=6, panned=0, compiled=False)
 
 
 def stage(folder: Path) -> CodecStage:
