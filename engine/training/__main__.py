@@ -116,7 +116,7 @@ def _train_music(args: argparse.Namespace) -> None:
     codec = args.codec or _latest_codec(args.folder)
     vae = read_codec(codec).to(device)
     encode = sized_formula(_held_out(), vae.config.hop, PHASORS, ANCHORS) if args.formula else encoder_of(vae, device)
-    latents = args.folder / "latents" / ("formula" if args.formula else fingerprint(vae))
+    latents = args.folder / "latents" / (f"formula-{PHASORS}-{ANCHORS}" if args.formula else fingerprint(vae))
     encode_all(encode, vae.config.hop, args.folder / "pieces", latents, seeds, args.with_stems)
     pieces = Pieces(latents, args.folder / "pieces", seeds, args.seconds)
     settings = MusicConfig(compiled=not args.eager)

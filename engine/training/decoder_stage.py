@@ -24,7 +24,7 @@ from engine.training.recordings import Crops
 from engine.training.silence import quieten_file
 from engine.training.spectral_loss import relative_error
 
-_ANCHORS_OFF = 0.2  # of their size: the noise that anchors get beside waveform latents that are nothing but noise
+_ANCHORS_OFF = 0.2  # of their size: the noise that anchors get beside phasors that are nothing but noise
 
 
 class DecoderStage(CodecStage):
@@ -85,7 +85,7 @@ class DecoderStage(CodecStage):
         return terms
 
     def looseness(self, count: int, step: int) -> Tensor:
-        """(count, 1, 1): how much of each crop's waveform latents is noise, 0 to 1. Of the first, nothing."""
+        """(count, 1, 1): how much of each crop's phasors is noise, 0 to 1. Of the first, nothing."""
         rng = np.random.default_rng((step, 1))
         amount = rng.uniform(0, 1, count) * (rng.random(count) < self.config.loose)
         amount[0] = 0

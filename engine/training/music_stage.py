@@ -53,9 +53,6 @@ class MusicConfig:
     unsaid: float = 0.15  # how often tempo, key or signature is left out
     with_reference: float = 0.08
     codes: float = 0.2  # weight of the detokenizer's own loss
-    codes_until: int = (
-        3_000  # the step from which on codes stay what they are, so that a planner can learn them meanwhile
-    )
     anchors: int = ANCHORS  # the codec's, its last latents
     anchored: float = 2.0  # how much more they count than the others, which are harder to foretell
     hits: float = 2.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
