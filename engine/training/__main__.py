@@ -36,7 +36,7 @@ _RUNS = {
     "codec": TrainingConfig(3_000, 8e-4, decay_steps=1_500, sample_every=400),
     "decoder": TrainingConfig(1_000, 4e-4, decay_steps=500),
     "music": TrainingConfig(14_000, 8e-4, decay_steps=7_000, betas=(0.9, 0.99), is_half=True, is_muon=True),
-    "planner": TrainingConfig(4_000, 5e-4, decay_steps=1_200, betas=(0.9, 0.98), is_half=True),
+    "planner": TrainingConfig(4_000, 8e-4, decay_steps=1_600, betas=(0.9, 0.98), is_half=True, is_muon=True),
 }
 
 

@@ -33,7 +33,7 @@ from engine.training.words_start import begin_with_words, read_all
 
 _LYRICS = "[Instrumental]"
 _SHARES = {
-    Task.TEXT2MUSIC: 0.4, Task.REPAINT: 0.13, Task.COVER: 0.3, Task.COVER_NOFSQ: 0.03, Task.EXTRACT: 0.04,
+    Task.TEXT2MUSIC: 0.3, Task.REPAINT: 0.13, Task.COVER: 0.4, Task.COVER_NOFSQ: 0.03, Task.EXTRACT: 0.04,
     Task.LEGO: 0.05, Task.COMPLETE: 0.05,
 }  # fmt: skip
 
@@ -60,7 +60,7 @@ class MusicConfig:
     steep: float = 0.3  # the share of noise levels drawn evenly along the sampler's schedule
     whole: float = 0.25  # the share of them from 0.9 to 1, where only the prompt tells what is to come
     words_steps: int = 700
-    codes_steps: int = 1_400
+    codes_steps: int = 900
     compiled: bool = False
 
 

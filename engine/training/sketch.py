@@ -27,7 +27,7 @@ FIELDS: dict[str, Any] = {
     "use_sliding_window": True, "sliding_window": 256, "in_channels": 324, "audio_acoustic_hidden_dim": 108,
     "patch_size": 2, "text_hidden_dim": 192, "timbre_hidden_dim": 108, "timbre_fix_frame": 750,
     "num_lyric_encoder_hidden_layers": 1, "num_timbre_encoder_hidden_layers": 2,
-    "num_attention_pooler_hidden_layers": 1, "pool_window_size": 5, "fsq_dim": 256, "fsq_input_levels": [5, 5, 5, 5, 5],
+    "num_attention_pooler_hidden_layers": 1, "pool_window_size": 5, "fsq_dim": 256, "fsq_input_levels": [3] * 8,
     "fsq_input_num_quantizers": 1,
 }  # fmt: skip
 TEXT_FIELDS: dict[str, Any] = {
