@@ -92,7 +92,12 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--dcw", action="store_true", help="wavelet correction")
     add("--track", action="append", default=[], choices=TRACKS, help="for lego, extract, complete")
     add("--solver", choices=[str(solver) for solver in Solver], default="ode")
-    add("--planner", default="", metavar="on|off|NAME", help="let the planner fill in the prompt and write codes (off)")
+    add(
+        "--planner",
+        default="",
+        metavar="on|off|NAME",
+        help="let the planner fill in the prompt and write codes (off; built-in model: on)",
+    )
     add("--rewrite", action="store_true", help="the planner may replace the caption")
     add("--planner-scale", type=float, default=2.0, help="1 to 5: how strongly the planner follows the prompt")
     add("--negative", default="", help="what the planner keeps away from")
@@ -200,10 +205,14 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
 
 
 def planning_of(args: argparse.Namespace, folder: Path) -> Planning | None:
-    """How the planner takes part: "on" is the default one or what is installed. Raises MessageError."""
-    if args.planner in {"", "off"}:
+    """How the planner takes part: "on" is the default one or what is installed. Unasked only that of the built-in model,
+    which keeps time by it. Raises MessageError.
+    """
+    is_built_in = folder == catalog.SKETCH_FOLDER and bool(catalog.installed_planners(folder))
+    wanted = args.planner or ("on" if is_built_in and args.task == Task.TEXT2MUSIC else "off")
+    if wanted == "off":
         return None
-    return Planning(planner_name(args.planner, folder), True, args.rewrite, args.planner_scale, negative=args.negative)
+    return Planning(planner_name(wanted, folder), True, args.rewrite, args.planner_scale, negative=args.negative)
 
 
 def planner_name(wanted: str, folder: Path) -> str:

@@ -40,7 +40,8 @@ class CodecConfig:
     """Weights of the losses. phasors: how many latents, the first ones, are held to sound at semitones; anchors: how many,
     the last ones, to loudness and notes; anchored: how much both are. What lies between is free for the waveform.
 
-    noisy: the share of crops whose latents are sampled; the others are their means. adversarial_from: the step of the
+    noisy: the share of crops whose latents are sampled; the others are their means. leaning: of the decoder's stage, what it
+    counts to which side bands lean. adversarial_from: the step of the
     decoder's stage at which its judges come in; loose: the share of crops whose latents that stage partly spoils; panned:
     the share of crops that lie on one side, half of them wholly; silent: the share of its batches with silence added.
     """
@@ -57,6 +58,7 @@ class CodecConfig:
     anchors: int = ANCHORS
     anchored: float = 2.0
     noisy: float = 0.33
+    leaning: float = 1.5
     adversarial: float = 0.1
     features: float = 2.0
     adversarial_from: int = 2_000

@@ -14,8 +14,10 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.nn.functional import l1_loss
 
 from engine.models.vae import VAE
+from engine.training.anchors import balances
 from engine.training.codec import CodecConfig, CodecStage, keep_in_range
 from engine.training.codec_file import read_codec, take_encoder
 from engine.training.discriminators import Discriminators, Judgement, feature_distance, fooled, told_apart
@@ -76,12 +78,16 @@ class DecoderStage(CodecStage):
         return terms
 
     def reconstruction(self, made: Tensor, batch: Tensor, step: int) -> dict[str, Tensor]:
-        """Of the crops with latents made loose, only the spectra are asked for, and to fool the judges: phases are lost."""
+        """Of the crops with latents made loose, only the spectra are asked for, and to fool the judges: phases are lost.
+
+        The side is asked for by itself: what lies on it is a product of latents, which spectra and waveform left unlearnt.
+        """
         terms = super().reconstruction(made, batch, step)
         tight = self._is_tight(len(batch), step)
         before, c = terms["waveform"], self.config
         terms["waveform"] = relative_error(made[tight], batch[tight])
-        terms["loss"] = terms["loss"] + c.waveform * (terms["waveform"] - before)
+        terms["leaning"] = l1_loss(balances(made, c.vae.hop), balances(batch, c.vae.hop))
+        terms["loss"] = terms["loss"] + c.waveform * (terms["waveform"] - before) + c.leaning * terms["leaning"]
         return terms
 
     def looseness(self, count: int, step: int) -> Tensor:
