@@ -18,7 +18,7 @@ from engine.training.codec import ANCHORS, PHASORS, CodecConfig, CodecStage
 from engine.training.codec_file import copy_codec, read_codec
 from engine.training.decoder_stage import DecoderStage
 from engine.training.formula import sized_formula
-from engine.training.latents import Pieces, all_texts, encode_all, encoder_of, fingerprint
+from engine.training.latents import Pieces, all_texts, compose_all, encode_all, encoder_of, fingerprint
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
@@ -31,6 +31,7 @@ from engine.training.sketch import learn_words
 from engine.training.trainer import TrainingConfig, TrainingError, train
 
 _HELD_OUT_SHOWN = 24
+_MORE_WITH_STEMS = 10  # of fifty: their stems would take longer to encode than all to compose
 _SPOKEN = range(1000)  # seeds whose words are learnt: the same however many pieces are heard
 _RUNS = {
     "codec": TrainingConfig(3_000, 8e-4, decay_steps=1_500, sample_every=400),
@@ -57,6 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--with-stems", type=int, help="music: how many of the pieces to encode whole, not only as mixes (default: all)"
     )
     add("--formula", action="store_true", help="music: learn on latents by formula, while the codec is still trained")
+    add("--more", type=int, default=0, help="music, planner: how many further pieces to compose only for their latents")
     add("--begin-with", type=Path, help="music: the folder of a model whose weights a new run begins with")
     add("--music", type=Path, help="planner: the trained model's folder (default: the latest of the music's run)")
     add("--codec", type=Path, help="music: the trained codec's folder (default: the latest of the codec's run)")
@@ -118,6 +120,9 @@ def _train_music(args: argparse.Namespace) -> None:
     encode = sized_formula(_held_out(), vae.config.hop, PHASORS, ANCHORS) if args.formula else encoder_of(vae, device)
     latents = args.folder / "latents" / (f"formula-{PHASORS}-{ANCHORS}" if args.formula else fingerprint(vae))
     encode_all(encode, vae.config.hop, args.folder / "pieces", latents, seeds, args.with_stems)
+    further = list(range(args.pieces, args.pieces + args.more))
+    compose_all(encode, vae.config.hop, args.folder / "pieces", latents, further, args.seconds, _MORE_WITH_STEMS)
+    seeds += further
     pieces = Pieces(latents, args.folder / "pieces", seeds, args.seconds)
     settings = MusicConfig(compiled=not args.eager)
     words = learn_words(all_texts(_SPOKEN, args.seconds))
@@ -129,7 +134,7 @@ def _train_music(args: argparse.Namespace) -> None:
 
 
 def _train_planner(args: argparse.Namespace) -> None:
-    device, seeds = torch.device(args.device), list(range(args.pieces))
+    device, seeds = torch.device(args.device), list(range(args.pieces + args.more))
     model = args.music or _latest(args.folder / "music" / "samples", "*/*/config.json").parent
     plan = plan_memory(ModelChoice(str(model), SKETCH, dtype="float32", device=args.device))
     loaded = load_model(model, SKETCH, plan)

@@ -40,10 +40,10 @@ class CodecConfig:
     """Weights of the losses. phasors: how many latents, the first ones, are held to sound at semitones; anchors: how many,
     the last ones, to loudness and notes; anchored: how much both are. What lies between is free for the waveform.
 
-    noisy: the share of crops whose latents are sampled; the others are their means. leaning: of the decoder's stage, what it
-    counts to which side bands lean. adversarial_from: the step of the
-    decoder's stage at which its judges come in; loose: the share of crops whose latents that stage partly spoils; panned:
-    the share of crops that lie on one side, half of them wholly; silent: the share of its batches with silence added.
+    noisy: the share of crops whose latents are sampled; the others are their means. panned: the share of crops that lie on
+    one side, half of them wholly. Of the decoder's stage: leaning: what it counts to which side bands lean;
+    adversarial_from: the step at which its judges come in; loose: the share of crops whose latents it partly spoils;
+    silent: the share of its batches with silence added.
     """
 
     vae: VAEConfig = field(default_factory=lambda: SKETCH_VAE)

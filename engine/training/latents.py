@@ -19,9 +19,11 @@ from engine.prompt import instruction, text_prompt
 from engine.training.music.captions import describe
 from engine.training.music.composer import compose
 from engine.training.music.score import Role, Score
+from engine.training.recordings import record_all
 from engine.training.trainer import has_bfloat16
 
 FRAMES_A_SECOND = 25
+_AT_A_TIME = 50
 Encode = Callable[[Tensor], Tensor]  # (1, 2, samples) -> (1, channels, frames)
 TRACK_NAMES = {
     Role.DRUMS: "drums", Role.BASS: "bass", Role.CHORDS: "keyboard", Role.PAD: "strings", Role.ARPEGGIO: "synth",
@@ -59,6 +61,22 @@ def encode_all(
             list(pool.map(encode_piece, enumerate(seeds)))
     finally:
         torch.set_num_threads(threads)
+
+
+def compose_all(
+    encode: Encode, hop: int, pieces: Path, folder: Path, seeds: Iterable[int], length_s: float, with_stems: int
+) -> None:
+    """Record and encode what the folder lacks, fifty pieces at a time, of which `with_stems` whole. Their sound is not kept.
+
+    A piece is 26 MB of sound and a tenth of one of latents. Raises what `record_all` raises.
+    """
+    wanted = [seed for seed in seeds if not (folder / f"{seed}.npy").exists()]
+    for begin in range(0, len(wanted), _AT_A_TIME):
+        now = wanted[begin : begin + _AT_A_TIME]
+        recorded = record_all(pieces, now, length_s)
+        encode_all(encode, hop, pieces, folder, now, with_stems)
+        for path in recorded:
+            path.unlink()
 
 
 def fingerprint(vae: VAE) -> str:
