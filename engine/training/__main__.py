@@ -31,13 +31,16 @@ from engine.training.sketch import learn_words
 from engine.training.trainer import TrainingConfig, TrainingError, train
 
 _HELD_OUT_SHOWN = 24
+_BY_FORMULA = f"formula-{PHASORS}-{ANCHORS}"
 _MORE_WITH_STEMS = 10  # of fifty: their stems would take longer to encode than all to compose
 _SPOKEN = range(1000)  # seeds whose words are learnt: the same however many pieces are heard
 _RUNS = {
     "codec": TrainingConfig(3_000, 8e-4, decay_steps=1_500, sample_every=400),
     "decoder": TrainingConfig(1_600, 4e-4, decay_steps=800),
     "music": TrainingConfig(14_000, 8e-4, decay_steps=7_000, betas=(0.9, 0.99), is_half=True, is_muon=True),
-    "planner": TrainingConfig(4_000, 8e-4, decay_steps=1_600, betas=(0.9, 0.98), is_half=True, is_muon=True),
+    "planner": TrainingConfig(
+        4_000, 8e-4, decay_steps=1_600, betas=(0.9, 0.98), is_half=True, is_muon=True, sample_every=500
+    ),
 }
 
 
@@ -57,7 +60,11 @@ def main(arguments: list[str] | None = None) -> int:
     add(
         "--with-stems", type=int, help="music: how many of the pieces to encode whole, not only as mixes (default: all)"
     )
-    add("--formula", action="store_true", help="music: learn on latents by formula, while the codec is still trained")
+    add(
+        "--formula",
+        action="store_true",
+        help="music, planner: learn on latents by formula, while the codec is still trained",
+    )
     add("--more", type=int, default=0, help="music, planner: how many further pieces to compose only for their latents")
     add("--begin-with", type=Path, help="music: the folder of a model whose weights a new run begins with")
     add("--music", type=Path, help="planner: the trained model's folder (default: the latest of the music's run)")
@@ -118,7 +125,7 @@ def _train_music(args: argparse.Namespace) -> None:
     codec = args.codec or _latest_codec(args.folder)
     vae = read_codec(codec).to(device)
     encode = sized_formula(_held_out(), vae.config.hop, PHASORS, ANCHORS) if args.formula else encoder_of(vae, device)
-    latents = args.folder / "latents" / (f"formula-{PHASORS}-{ANCHORS}" if args.formula else fingerprint(vae))
+    latents = args.folder / "latents" / (_BY_FORMULA if args.formula else fingerprint(vae))
     encode_all(encode, vae.config.hop, args.folder / "pieces", latents, seeds, args.with_stems)
     further = list(range(args.pieces, args.pieces + args.more))
     compose_all(encode, vae.config.hop, args.folder / "pieces", latents, further, args.seconds, _MORE_WITH_STEMS)
@@ -141,6 +148,7 @@ def _train_planner(args: argparse.Namespace) -> None:
     tokenizer, silence = loaded.networks.tokenizer, loaded.silence
     # the codec in the model's folder is rounded once more, so its latents are told by their age
     encoded = max((args.folder / "latents").iterdir(), key=lambda folder: folder.stat().st_mtime)
+    encoded = args.folder / "latents" / _BY_FORMULA if args.formula else encoded
     pieces = Pieces(encoded, args.folder / "pieces", seeds, args.seconds)
 
     @torch.no_grad()

@@ -5,7 +5,7 @@ It reads what `engine.prompt` writes and learns what `engine.plan_rules` lets it
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,18 +32,22 @@ FIELDS: dict[str, Any] = {
 }  # fmt: skip
 _SHARES = {"plan": 0.45, "understand": 0.35, "inspire": 0.1, "blank": 0.1}
 _LYRICS = "[Instrumental]"
+_HEARD = 8  # batches of pieces that were kept back
 _UNTOLD = -100  # what cross entropy passes over
 Hear = Callable[[Tensor], Tensor]
 
 
 @dataclass(frozen=True, slots=True)
 class PlannerConfig:
-    """frames: how short and how long the stretches are, whole codes. stems: the share of single instruments."""
+    """frames: how short and how long the stretches are, whole codes. stems: the share of single instruments. kept_back: how
+    many pieces, the last ones, are never learnt, to see what is known by heart.
+    """
 
     fields: dict[str, Any] = field(default_factory=lambda: FIELDS)
     batch: int = 16
     frames: tuple[int, int] = (250, 375)
     stems: float = 0.35
+    kept_back: int = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,10 @@ class PlannerStage(OnePlayer):
     ) -> None:
         from transformers import Qwen3Config, Qwen3Model
 
-        self.config, self.pieces, self.hear, self.device = config, pieces, hear, device
+        self.config, self.hear, self.device = config, hear, device
+        first_kept = max(1, len(pieces.seeds) - config.kept_back)
+        self.pieces = replace(pieces, seeds=pieces.seeds[:first_kept])
+        self.kept_back = replace(pieces, seeds=pieces.seeds[first_kept:])
         torch.manual_seed(1)
         sizes = Qwen3Config(**config.fields, vocab_size=tokens.get_vocab_size())
         sizes._attn_implementation = "sdpa"
@@ -85,12 +92,12 @@ class PlannerStage(OnePlayer):
     def batch(self, rng: np.random.Generator) -> list[Turn]:
         return [self.turn(rng) for _ in range(self.config.batch)]
 
-    def turn(self, rng: np.random.Generator, kind: str = "") -> Turn:
-        """A conversation about a stretch of a piece; its kind is drawn where none is said."""
+    def turn(self, rng: np.random.Generator, kind: str = "", pieces: Pieces | None = None) -> Turn:
+        """A conversation about a stretch of a piece that is learnt, or of others; its kind is drawn where none is said."""
         kind = kind or str(rng.choice(list(_SHARES), p=list(_SHARES.values())))
         per_code = FRAMES_A_SECOND // CODES_PER_S
         frames = int(rng.integers(self.config.frames[0] // per_code, self.config.frames[1] // per_code + 1)) * per_code
-        stretch = self.pieces.draw(rng, frames, stem=rng.random() < self.config.stems)
+        stretch = (pieces or self.pieces).draw(rng, frames, stem=rng.random() < self.config.stems)
         codes = [self.first_code + int(code) for code in self.hear(stretch.track[None].to(self.device))[0]]
         encode, wish = self.model.encode, Prompt(stretch.caption, _LYRICS)
         plan = _plan(stretch, frames / FRAMES_A_SECOND)
@@ -122,9 +129,23 @@ class PlannerStage(OnePlayer):
         words = each[~is_code].mean()
         return {"loss": each.mean(), "codes": each[is_code].mean() if is_code.any() else words, "words": words}
 
+    @torch.no_grad()
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
-        """The averaged model in the published layout."""
-        self.write(folder, averaged["planner"])
+        """The averaged model in the published layout, and its losses on the pieces that were kept back."""
+        model = averaged["planner"]
+        assert isinstance(model, LanguageModel)  # noqa: S101  for the type checker
+        self.write(folder, model)
+        if not self.kept_back.seeds:
+            return
+        kept, self.model = self.model, model
+        try:
+            rng = np.random.default_rng(0)
+            batches = [[self.turn(rng, pieces=self.kept_back) for _ in range(self.config.batch)] for _ in range(_HEARD)]
+            losses = [self.losses("planner", batch, 0) for batch in batches]
+        finally:
+            self.model = kept
+        means = {name: sum(float(loss[name]) for loss in losses) / _HEARD for name in losses[0]}
+        (folder / "kept_back.json").write_text(json.dumps(means, indent=2), "utf-8")
 
     def write(self, folder: Path, model: nn.Module) -> None:
         assert isinstance(model, LanguageModel)  # noqa: S101  for the type checker

@@ -169,7 +169,7 @@ def test_the_planner_learns_to_speak_as_its_rules_want(stage: MusicStage, tmp_pa
     assert n_codes > 100
     words = planner_words(all_texts(SEEDS, LENGTH_S), 100, 400)
     fields = {k: v for k, v in QWEN.items() if k != "vocab_size"}
-    config = PlannerConfig(fields, batch=4, frames=(50, 60))
+    config = PlannerConfig(fields, batch=4, frames=(50, 60), kept_back=1)
     learning = PlannerStage(config, stage.pieces, hear, (5, 5, 4), words, torch.device("cpu"))
     first, one, other = learning.model.embeddings.detach()[learning.first_code + torch.tensor([0, 1, 99])]
     assert (first - one).norm() < (first - other).norm()  # two levels of three alike, none
@@ -187,6 +187,10 @@ def test_the_planner_learns_to_speak_as_its_rules_want(stage: MusicStage, tmp_pa
     with (tmp_path / "run" / "losses.csv").open(newline="") as file:
         losses = [float(row["planner loss"]) for row in csv.DictReader(file)]
     assert sum(losses[-5:]) < 0.9 * sum(losses[:5])
+    assert learning.kept_back.seeds == SEEDS[-1:]
+    assert SEEDS[-1] not in learning.pieces.seeds
+    unheard = json.loads((tmp_path / "run" / "samples" / "0000030" / "kept_back.json").read_text())
+    assert unheard["codes"] > unheard["words"] > 0  # what few codes say cannot be known of a piece never heard
     folder = tmp_path / "model" / PLANNER_NAME
     learning.write(folder, averaged["planner"])
     planner = load_planner(tmp_path / "model", PLANNER_NAME, MemoryPlan(torch.device("cpu"), torch.float32))
