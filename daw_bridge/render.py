@@ -206,7 +206,7 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
 
 def planning_of(args: argparse.Namespace, folder: Path) -> Planning | None:
     """How the planner takes part: "on" is the default one or what is installed. Unasked only that of the built-in model,
-    which keeps time by it. Raises MessageError.
+    where there is one, and for new music. Raises MessageError.
     """
     is_built_in = folder == catalog.SKETCH_FOLDER and bool(catalog.installed_planners(folder))
     wanted = args.planner or ("on" if is_built_in and args.task == Task.TEXT2MUSIC else "off")

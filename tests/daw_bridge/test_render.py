@@ -1,5 +1,6 @@
 """The `daw-bridge render` command as typed, in a process of its own."""
 
+import argparse
 import json
 import os
 import subprocess
@@ -13,6 +14,8 @@ import soundfile
 from safetensors.numpy import load_file
 
 from daw_bridge.__main__ import build_parser, has_screen, join_regions
+from daw_bridge.render import planning_of
+from engine import catalog
 from engine.audio import SAMPLE_RATE, read_audio, write_wav
 from engine.messages import Region
 from tests.peers.processes import ROOT
@@ -101,3 +104,22 @@ def test_no_screen_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_negative_region_starts() -> None:
     words = ["render", "--region", "-1:2.5", "--region", "3:4", "--out", "x"]
     assert build_parser().parse_args(join_regions(words)).region == [Region(-1, 2.5), Region(3, 4)]
+
+
+def test_only_the_built_in_planner_takes_part_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalog, "SKETCH_FOLDER", tmp_path)
+
+    def planner(task: str, wanted: str = "") -> str | None:
+        options = {"task": task, "planner": wanted, "rewrite": False, "planner_scale": 2.0, "negative": ""}
+        planning = planning_of(argparse.Namespace(**options), tmp_path)
+        return planning.model if planning else None
+
+    assert planner("text2music") is None  # there is none yet
+    folder = tmp_path / catalog.SKETCH_PLANNER.folder
+    folder.mkdir()
+    (folder / "config.json").write_text("{}")
+    assert planner("text2music") == catalog.SKETCH_PLANNER.folder
+    assert planner("text2music", "off") is None
+    assert planner("cover") is None
+    monkeypatch.setattr(catalog, "SKETCH_FOLDER", tmp_path / "elsewhere")
+    assert planner("text2music") is None
