@@ -47,7 +47,7 @@ class MusicConfig:
     fields: dict[str, Any] = field(default_factory=lambda: sketch.FIELDS)
     text_fields: dict[str, Any] = field(default_factory=lambda: sketch.TEXT_FIELDS)
     batch: int = 12
-    frames: tuple[int, int] = (250, 350)
+    frames: tuple[int, int] = (75, 400)
     stems: float = 0.35
     dropped: float = 0.15
     unsaid: float = 0.15  # how often tempo, key or signature is left out

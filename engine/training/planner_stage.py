@@ -30,7 +30,7 @@ FIELDS: dict[str, Any] = {
     "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 64, "rms_norm_eps": 1e-6, "rope_theta": 1_000_000,
     "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True, "attention_bias": False,
 }  # fmt: skip
-_SHARES = {"plan": 0.45, "understand": 0.35, "inspire": 0.1, "blank": 0.1}
+_SHARES = {"plan": 0.6, "understand": 0.2, "inspire": 0.08, "blank": 0.12}
 _LYRICS = "[Instrumental]"
 _HEARD = 8  # batches of pieces that were kept back
 _UNTOLD = -100  # what cross entropy passes over
@@ -39,15 +39,17 @@ Hear = Callable[[Tensor], Tensor]
 
 @dataclass(frozen=True, slots=True)
 class PlannerConfig:
-    """frames: how short and how long the stretches are, whole codes. stems: the share of single instruments. kept_back: how
-    many pieces, the last ones, are never learnt, to see what is known by heart.
+    """frames: how short and how long the stretches of a batch are, whole codes. stems: the share of single instruments.
+    kept_back: how many pieces, from all over, are never learnt, to see what is known by heart. spoilt: the share of codes
+    that are shown as others, so that it learns less of that and bears its own mistakes.
     """
 
     fields: dict[str, Any] = field(default_factory=lambda: FIELDS)
     batch: int = 16
-    frames: tuple[int, int] = (250, 375)
+    frames: tuple[int, int] = (60, 500)
     stems: float = 0.35
     kept_back: int = 25
+    spoilt: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,9 @@ class PlannerStage(OnePlayer):
         from transformers import Qwen3Config, Qwen3Model
 
         self.config, self.hear, self.device = config, hear, device
-        first_kept = max(1, len(pieces.seeds) - config.kept_back)
-        self.pieces = replace(pieces, seeds=pieces.seeds[:first_kept])
-        self.kept_back = replace(pieces, seeds=pieces.seeds[first_kept:])
+        kept = pieces.seeds[:: max(2, len(pieces.seeds) // max(1, config.kept_back))][: config.kept_back]
+        self.kept_back = replace(pieces, seeds=kept)
+        self.pieces = replace(pieces, seeds=[seed for seed in pieces.seeds if seed not in set(kept)] or kept)
         torch.manual_seed(1)
         sizes = Qwen3Config(**config.fields, vocab_size=tokens.get_vocab_size())
         sizes._attn_implementation = "sdpa"
@@ -90,14 +92,20 @@ class PlannerStage(OnePlayer):
         return {"planner": self.model}
 
     def batch(self, rng: np.random.Generator) -> list[Turn]:
-        return [self.turn(rng) for _ in range(self.config.batch)]
+        return self._turns(rng, self.pieces)
 
-    def turn(self, rng: np.random.Generator, kind: str = "", pieces: Pieces | None = None) -> Turn:
-        """A conversation about a stretch of a piece that is learnt, or of others; its kind is drawn where none is said."""
-        kind = kind or str(rng.choice(list(_SHARES), p=list(_SHARES.values())))
+    def _turns(self, rng: np.random.Generator, pieces: Pieces) -> list[Turn]:
+        """All of one length: nothing is computed for the sake of the longest."""
         per_code = FRAMES_A_SECOND // CODES_PER_S
-        frames = int(rng.integers(self.config.frames[0] // per_code, self.config.frames[1] // per_code + 1)) * per_code
-        stretch = (pieces or self.pieces).draw(rng, frames, stem=rng.random() < self.config.stems)
+        shortest, longest = (frames // per_code for frames in self.config.frames)
+        n_codes = int(rng.integers(shortest, longest + 1))
+        return [self.turn(rng, n_codes, pieces) for _ in range(self.config.batch)]
+
+    def turn(self, rng: np.random.Generator, n_codes: int, pieces: Pieces, kind: str = "") -> Turn:
+        """A conversation about a stretch of one of the pieces; its kind is drawn where none is said."""
+        kind = kind or str(rng.choice(list(_SHARES), p=list(_SHARES.values())))
+        frames = n_codes * FRAMES_A_SECOND // CODES_PER_S
+        stretch = pieces.draw(rng, frames, stem=rng.random() < self.config.stems)
         codes = [self.first_code + int(code) for code in self.hear(stretch.track[None].to(self.device))[0]]
         encode, wish = self.model.encode, Prompt(stretch.caption, _LYRICS)
         plan = _plan(stretch, frames / FRAMES_A_SECOND)
@@ -116,9 +124,15 @@ class PlannerStage(OnePlayer):
         return Turn(encode(prompt.plan_chat(wish)), [*encode(told), *codes, *encode("<|im_end|>")])
 
     def losses(self, player: str, batch: list[Turn], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
+        return self._losses(batch, self.config.spoilt, torch.Generator().manual_seed(step))
+
+    def _losses(self, batch: list[Turn], spoilt: float, generator: torch.Generator) -> dict[str, Tensor]:
         rows = [torch.tensor(turn.read + turn.said) for turn in batch]
         wanted = [torch.tensor([_UNTOLD] * len(turn.read) + turn.said) for turn in batch]
-        ids = nn.utils.rnn.pad_sequence(rows, batch_first=True).to(self.device)
+        ids = nn.utils.rnn.pad_sequence(rows, batch_first=True)
+        others = torch.randint(self.first_code, len(self.model.embeddings), ids.shape, generator=generator)
+        is_other = (torch.rand(ids.shape, generator=generator) < spoilt) & (ids >= self.first_code)
+        ids = torch.where(is_other, others, ids).to(self.device)
         labels = nn.utils.rnn.pad_sequence(wanted, batch_first=True, padding_value=_UNTOLD).to(self.device)
         hidden = self.model.network(input_ids=ids, use_cache=False).last_hidden_state[:, :-1]
         labels = labels[:, 1:]
@@ -140,8 +154,8 @@ class PlannerStage(OnePlayer):
         kept, self.model = self.model, model
         try:
             rng = np.random.default_rng(0)
-            batches = [[self.turn(rng, pieces=self.kept_back) for _ in range(self.config.batch)] for _ in range(_HEARD)]
-            losses = [self.losses("planner", batch, 0) for batch in batches]
+            batches = [self._turns(rng, self.kept_back) for _ in range(_HEARD)]
+            losses = [self._losses(batch, 0.0, torch.Generator()) for batch in batches]
         finally:
             self.model = kept
         means = {name: sum(float(loss[name]) for loss in losses) / _HEARD for name in losses[0]}
