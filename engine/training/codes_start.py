@@ -55,7 +55,7 @@ def begin_with_codes(
         told = [*told, (float(off.square().mean()), float(spread.square().mean()))][-20:]
         if (step + 1) % 50 == 0:
             say(f"codes, step {step + 1} of {steps}: {_share(told):.0%} of the anchors told")
-    tokenizer.requires_grad_(False)
+    both.requires_grad_(False)
     return _share(told)
 
 

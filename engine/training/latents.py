@@ -108,12 +108,13 @@ def _encoded(encode: Encode, hop: int, track: NDArray[np.int16]) -> NDArray[np.f
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Some seconds of a piece. track: what is to be made, source: what it is made from, if anything:
-    (frames, channels) each. roles: which of the band are in the track; all of it for the mix.
+    (frames, channels) each. roles: which of the band are in the track; all of it for the mix. start_s: where in the piece.
     """
 
     track: Tensor
     caption: str
     score: Score
+    start_s: float
     roles: tuple[Role, ...] = ()
     source: Tensor | None = None
     timbre: Tensor | None = None
@@ -167,6 +168,7 @@ class Pieces:
                 _tensor(tracks[number, start : start + frames]),
                 str(rng.choice(captions)),
                 score,
+                start / FRAMES_A_SECOND,
                 roles,
                 _tensor(tracks[int(rng.choice(others)), start : start + frames]) if others else None,
                 _tensor(tracks[number, later : later + frames]),

@@ -6,6 +6,7 @@ drawn in one batch; what a task lays before the network is what `engine.tasks` l
 """
 
 import json
+from collections import deque
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -17,14 +18,13 @@ from torch import Tensor, nn
 
 from engine import catalog, sampler
 from engine.audio import SAMPLE_RATE
-from engine.checkpoint import CheckpointError, Networks, TextEncoder, load_model, made_silence
+from engine.checkpoint import CheckpointError, Networks, TextEncoder, load_model
 from engine.device import plan_memory
 from engine.messages import ModelChoice, Prompt, Solver, Task
-from engine.models.dit import DiTLayer
-from engine.models.layers import EncoderLayer
 from engine.models.vae import VAE
 from engine.prompt import LYRIC_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.training import sketch
+from engine.training.clock import BeatHead, Place
 from engine.training.codec import ANCHORS
 from engine.training.codes_start import begin_with_codes, through_codes
 from engine.training.latents import FRAMES_A_SECOND, TRACK_NAMES, Pieces, Stretch
@@ -32,35 +32,38 @@ from engine.training.trainer import OnePlayer
 from engine.training.words_start import begin_with_words, read_all
 
 _LYRICS = "[Instrumental]"
+_LATEST = 500  # frame of a song at which a repaint's run begins
 _SHARES = {
-    Task.TEXT2MUSIC: 0.3, Task.REPAINT: 0.13, Task.COVER: 0.4, Task.COVER_NOFSQ: 0.03, Task.EXTRACT: 0.04,
+    Task.TEXT2MUSIC: 0.45, Task.REPAINT: 0.14, Task.COVER: 0.25, Task.COVER_NOFSQ: 0.02, Task.EXTRACT: 0.04,
     Task.LEGO: 0.05, Task.COMPLETE: 0.05,
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class MusicConfig:
-    """frames: how short and how long the stretches of a batch are. stems: the share of single instruments. words_steps: how
+    """frames: how long the stretches of a batch may be, few lengths, each of which is compiled by itself; batch: how many of
+    the first of them, fewer of longer ones. stems: the share of single instruments. words_steps: how
     long the text encoder learns by itself before all else; codes_steps: and the audio tokenizer, which then stays.
     """
 
     fields: dict[str, Any] = field(default_factory=lambda: sketch.FIELDS)
     text_fields: dict[str, Any] = field(default_factory=lambda: sketch.TEXT_FIELDS)
-    batch: int = 12
-    frames: tuple[int, int] = (75, 400)
+    batch: int = 16
+    frames: tuple[int, ...] = (250, 250, 250, 400)
     stems: float = 0.35
     dropped: float = 0.15
     unsaid: float = 0.15  # how often tempo, key or signature is left out
-    with_reference: float = 0.08
-    codes: float = 0.2  # weight of the detokenizer's own loss
+    with_reference: float = 0.05
     anchors: int = ANCHORS  # the codec's, its last latents
     anchored: float = 2.0  # how much more they count than the others, which are harder to foretell
+    beats: float = 0.5  # how much it counts that hidden states tell where in the bar they are
+    beats_layer: int = 2  # whose
     hits: float = 2.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
     time_mean: float = -0.4
     steep: float = 0.3  # the share of noise levels drawn evenly along the sampler's schedule
     whole: float = 0.25  # the share of them from 0.9 to 1, where only the prompt tells what is to come
-    words_steps: int = 700
-    codes_steps: int = 900
+    words_steps: int = 500
+    codes_steps: int = 700
     compiled: bool = False
 
 
@@ -75,14 +78,16 @@ class Item:
     source: Tensor
     mask: Tensor
     timbre: Tensor | None
+    place: Place | None = None
 
 
 class Player(nn.Module):
-    """All that learns."""
+    """All that learns. beats: only teaches."""
 
     def __init__(self, networks: Networks, text: TextEncoder) -> None:
         super().__init__()
         self.networks, self.text = networks, text
+        self.beats = BeatHead(networks.config.decoder.hidden)
 
 
 class MusicStage(OnePlayer):
@@ -101,13 +106,17 @@ class MusicStage(OnePlayer):
         self._begun = begun
         torch.manual_seed(0)
         networks = sketch.new_networks(config.fields)
-        networks.tokenizer.requires_grad_(False)  # it learns before all else
+        networks.tokenizer.requires_grad_(False)  # both learn before all else
+        networks.detokenizer.requires_grad_(False)
         self.player = Player(networks, sketch.new_text_encoder(config.text_fields, tokens)).to(device)
-        if config.compiled:  # a step takes two thirds of the time; a layer at a time, for any number of frames
-            for part in (*networks.decoder.modules(), *networks.encoder.timbre_encoder.modules()):
-                if isinstance(part, DiTLayer | EncoderLayer):
-                    part.compile(dynamic=True)
-        self.silence = made_silence(vae)[:, : max(config.frames[1], 750)].to(device)
+        self._hidden: deque[Tensor] = deque(maxlen=1)  # after the layer whose beats are asked for
+        asked = networks.decoder.layers[min(config.beats_layer, len(networks.decoder.layers) - 1)]
+        asked.register_forward_hook(lambda _, __, out: self._hidden.append(out))
+        if config.compiled:  # a layer at a time; the one with the hook stays as it is
+            for part in networks.decoder.layers:
+                if part is not asked:
+                    part.compile(dynamic=False)
+        self.silence = sketch.silence_of(vae)[:, : max(max(config.frames) + _LATEST, 750)].to(device)
 
     @property
     def players(self) -> dict[str, nn.Module]:
@@ -131,12 +140,14 @@ class MusicStage(OnePlayer):
     # --- what is shown ------------------------------------------------------------------------------
 
     def batch(self, rng: np.random.Generator) -> list[Item]:
-        frames = int(rng.integers(self.config.frames[0], self.config.frames[1] + 1))
-        return [self._item(rng, frames) for _ in range(self.config.batch)]
+        frames = int(rng.choice(self.config.frames))
+        return [self._item(rng, frames) for _ in range(max(1, self.config.batch * self.config.frames[0] // frames))]
 
     def _item(self, rng: np.random.Generator, frames: int) -> Item:
         task = list(_SHARES)[int(rng.choice(len(_SHARES), p=list(_SHARES.values())))]
-        silence = self.silence[0, :frames].cpu()
+        # a repaint's run begins anywhere in a song, and its clock with it
+        first = int(rng.integers(_LATEST)) if task is Task.REPAINT else 0
+        silence = self.silence[0, first : first + frames].cpu()
         source, mask = silence, torch.ones_like(silence)
         tracks: tuple[str, ...] = ()
         anywhere = task is not Task.TEXT2MUSIC and rng.random() < 0.5  # what users bring seldom begins at a bar line
@@ -156,7 +167,8 @@ class MusicStage(OnePlayer):
         elif task in {Task.COVER, Task.COVER_NOFSQ}:
             source = stretch.track
         reference = stretch.timbre if rng.random() < self.config.with_reference else None
-        return Item(task, self._prompt(rng, stretch), tracks, stretch.track, source, mask, reference)
+        place = Place(stretch.score, stretch.start_s)
+        return Item(task, self._prompt(rng, stretch), tracks, stretch.track, source, mask, reference, place)
 
     def _prompt(self, rng: np.random.Generator, stretch: Stretch) -> Prompt:
         score, unsaid = stretch.score, self.config.unsaid
@@ -173,7 +185,7 @@ class MusicStage(OnePlayer):
     def losses(self, player: str, batch: list[Item], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
         generator = torch.Generator().manual_seed(step)
         target = torch.stack([item.target for item in batch]).to(self.device)
-        source, codes_loss = self._sources(batch)
+        source = self._sources(batch)
         mask = torch.stack([item.mask for item in batch]).to(self.device)
         noise = torch.randn(target.shape, generator=generator).to(self.device)
         t = self._noise_levels(len(batch), generator).to(self.device)
@@ -181,10 +193,26 @@ class MusicStage(OnePlayer):
         x_t = t[:, None, None] * noise + (1 - t[:, None, None]) * target
         made = self.velocity(batch, torch.cat([source, mask], -1), x_t, t, dropped.to(self.device))
         flow, anchors = self._errors(made, noise - target)
+        beats = self._beats(batch, dropped)
+        c = self.config
         return {
-            "loss": flow + self.config.anchored * anchors + self.config.codes * codes_loss,
-            "flow": flow, "anchors": anchors, "codes": codes_loss,
+            "loss": flow + c.anchored * anchors + c.beats * beats,
+            "flow": flow, "anchors": anchors, "beats": beats,
         }  # fmt: skip
+
+    def _beats(self, batch: list[Item], dropped: Tensor) -> Tensor:
+        """How badly hidden states tell where in the bar they are, where tempo and meter were said or can be heard."""
+        hidden = self._hidden.pop()
+        able = {
+            n: item.place
+            for n, item in enumerate(batch)
+            if item.place is not None
+            and (item.task is not Task.TEXT2MUSIC or (item.prompt.bpm and item.prompt.timesignature and not dropped[n]))
+        }
+        if not able:
+            return hidden.new_zeros(())
+        seconds = torch.arange(hidden.shape[1]) * self.player.networks.config.patch_size / FRAMES_A_SECOND
+        return self.player.beats.loss(hidden[list(able)], list(able.values()), seconds)
 
     def velocity(self, batch: list[Item], context: Tensor, x_t: Tensor, t: Tensor, dropped: Tensor) -> Tensor:
         """What the DiT foretells of (batch, frames, channels) at noise levels t (batch,), told each row's prompt or,
@@ -217,15 +245,15 @@ class MusicStage(OnePlayer):
         of_anchors = held.square().mean() + self.config.hits * changes.square().mean()
         return off.square().mean(), anchors / off.shape[-1] * of_anchors
 
-    def _sources(self, batch: list[Item]) -> tuple[Tensor, Tensor]:
-        """Source latents, where it is a cover as its codes tell them; and how well codes tell what they are made of."""
+    @torch.no_grad()
+    def _sources(self, batch: list[Item]) -> Tensor:
+        """Source latents, where it is a cover as its codes tell them."""
         source = torch.stack([item.source for item in batch]).to(self.device)
         covers = [n for n, item in enumerate(batch) if item.task is Task.COVER]
-        heard = torch.stack([batch[n].target for n in covers or [0]]).to(self.device)
-        hints = self.through_codes(heard)[:, : source.shape[1]]
         if covers:
-            source = source.index_copy(0, torch.tensor(covers, device=self.device), hints)
-        return source, torch.stack(self._errors(hints, heard)).sum()
+            chosen = torch.tensor(covers, device=self.device)
+            source[chosen] = self.through_codes(source[chosen])[:, : source.shape[1]].to(source)
+        return source
 
     def through_codes(self, latents: Tensor) -> Tensor:
         """(batch, frames, channels) there and back; the last window is filled with silence."""
@@ -265,12 +293,14 @@ class MusicStage(OnePlayer):
         player = averaged["music"]
         assert isinstance(player, Player)  # noqa: S101  for the type checker
         kept, self.player = self.player, player
+        torch.compiler.set_stance("force_eager")  # nothing is compiled for a few samples' shapes
         try:
             for n, wish in enumerate(SHOWN):
                 wave = self.vae.decode(self.play(wish, seed=n).transpose(1, 2))[0].T.clamp(-1, 1).cpu().numpy()
                 soundfile.write(folder / f"{n}.wav", wave, SAMPLE_RATE)
         finally:
             self.player = kept
+            torch.compiler.set_stance("default")
         (folder / "prompts.json").write_text(json.dumps([wish.caption for wish in SHOWN], indent=2), "utf-8")
         self.write(folder, player)
 

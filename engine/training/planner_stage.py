@@ -20,6 +20,7 @@ from engine import plan_rules, prompt
 from engine.messages import Prompt
 from engine.models.qwen3 import LanguageModel
 from engine.planner import CODES_PER_S
+from engine.training.clock import BeatHead, Place
 from engine.training.latents import FRAMES_A_SECOND, Pieces, Stretch
 from engine.training.sketch import pieces_of_text
 from engine.training.trainer import OnePlayer
@@ -46,18 +47,29 @@ class PlannerConfig:
 
     fields: dict[str, Any] = field(default_factory=lambda: FIELDS)
     batch: int = 16
-    frames: tuple[int, int] = (60, 500)
+    frames: tuple[int, int] = (240, 350)
     stems: float = 0.35
     kept_back: int = 25
     spoilt: float = 0.1
+    beats: float = 0.5  # how much it counts that hidden states tell where in the bar they are
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What is read, and what is to be said after it: token ids."""
+    """What is read, and what is to be said after it: token ids. place: where in a piece its codes begin, if it has any."""
 
     read: list[int]
     said: list[int]
+    place: Place | None = None
+
+
+class Player(nn.Module):
+    """All that learns. beats: only teaches."""
+
+    def __init__(self, model: LanguageModel) -> None:
+        super().__init__()
+        self.model = model
+        self.beats = BeatHead(model.embeddings.shape[1])
 
 
 class PlannerStage(OnePlayer):
@@ -83,13 +95,17 @@ class PlannerStage(OnePlayer):
         torch.manual_seed(1)
         sizes = Qwen3Config(**config.fields, vocab_size=tokens.get_vocab_size())
         sizes._attn_implementation = "sdpa"
-        self.model = LanguageModel(Qwen3Model(sizes), tokens).to(device)
+        self.player = Player(LanguageModel(Qwen3Model(sizes), tokens)).to(device)
         self.first_code = tokens.get_vocab()["<|audio_code_0|>"]
         _begin_with_levels(self.model.embeddings[self.first_code :], levels)
 
     @property
+    def model(self) -> LanguageModel:
+        return self.player.model
+
+    @property
     def players(self) -> dict[str, nn.Module]:
-        return {"planner": self.model}
+        return {"planner": self.player}
 
     def batch(self, rng: np.random.Generator) -> list[Turn]:
         return self._turns(rng, self.pieces)
@@ -108,20 +124,20 @@ class PlannerStage(OnePlayer):
         stretch = pieces.draw(rng, frames, stem=rng.random() < self.config.stems)
         codes = [self.first_code + int(code) for code in self.hear(stretch.track[None].to(self.device))[0]]
         encode, wish = self.model.encode, Prompt(stretch.caption, _LYRICS)
-        plan = _plan(stretch, frames / FRAMES_A_SECOND)
+        plan, place = _plan(stretch, frames / FRAMES_A_SECOND), Place(stretch.score, stretch.start_s)
         described = encode(f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n# Lyric\n{_LYRICS}\n<|im_end|>")
         match kind:
             case "understand":
                 before, after = prompt.chat(prompt.UNDERSTAND, "\0").split("\0")
-                return Turn([*encode(before), *codes, *encode(after)], described)
+                return Turn([*encode(before), *codes, *encode(after)], described, place)
             case "inspire":
                 return Turn(encode(prompt.inspire_chat(stretch.caption.split(",")[0], instrumental=True)), described)
             case "blank":
-                return Turn(encode(prompt.blank_codes_chat()), [*codes, *encode("<|im_end|>")])
+                return Turn(encode(prompt.blank_codes_chat()), [*codes, *encode("<|im_end|>")], place)
         if rng.random() < 0.5:
             del plan["caption"]  # where the user's own is kept
         told = f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n\n"
-        return Turn(encode(prompt.plan_chat(wish)), [*encode(told), *codes, *encode("<|im_end|>")])
+        return Turn(encode(prompt.plan_chat(wish)), [*encode(told), *codes, *encode("<|im_end|>")], place)
 
     def losses(self, player: str, batch: list[Turn], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
         return self._losses(batch, self.config.spoilt, torch.Generator().manual_seed(step))
@@ -134,35 +150,50 @@ class PlannerStage(OnePlayer):
         is_other = (torch.rand(ids.shape, generator=generator) < spoilt) & (ids >= self.first_code)
         ids = torch.where(is_other, others, ids).to(self.device)
         labels = nn.utils.rnn.pad_sequence(wanted, batch_first=True, padding_value=_UNTOLD).to(self.device)
-        hidden = self.model.network(input_ids=ids, use_cache=False).last_hidden_state[:, :-1]
-        labels = labels[:, 1:]
+        hidden = self.model.network(input_ids=ids, use_cache=False).last_hidden_state
+        beats = self._beats(batch, hidden, ids >= self.first_code)
+        hidden, labels = hidden[:, :-1], labels[:, 1:]
         counts = labels != _UNTOLD
         scores = linear(hidden[counts], self.model.embeddings)
         each = cross_entropy(scores, labels[counts], reduction="none")
         is_code = labels[counts] >= self.first_code
         words = each[~is_code].mean()
-        return {"loss": each.mean(), "codes": each[is_code].mean() if is_code.any() else words, "words": words}
+        return {
+            "loss": each.mean() + self.config.beats * beats, "beats": beats, "words": words,
+            "codes": each[is_code].mean() if is_code.any() else words,
+        }  # fmt: skip
+
+    def _beats(self, batch: list[Turn], hidden: Tensor, is_code: Tensor) -> Tensor:
+        """How badly hidden states tell, after each code, where in the bar they are. All codes of a batch are as many."""
+        places = {n: turn.place for n, turn in enumerate(batch) if turn.place is not None}
+        if not places:
+            return hidden.new_zeros(())
+        rows = list(places)
+        at_codes = hidden[rows][is_code[rows]].unflatten(0, (len(rows), -1))
+        seconds = torch.arange(1, at_codes.shape[1] + 1) / CODES_PER_S
+        return self.player.beats.loss(at_codes, list(places.values()), seconds)
 
     @torch.no_grad()
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
         """The averaged model in the published layout, and its losses on the pieces that were kept back."""
-        model = averaged["planner"]
-        assert isinstance(model, LanguageModel)  # noqa: S101  for the type checker
-        self.write(folder, model)
+        player = averaged["planner"]
+        assert isinstance(player, Player)  # noqa: S101  for the type checker
+        self.write(folder, player)
         if not self.kept_back.seeds:
             return
-        kept, self.model = self.model, model
+        kept, self.player = self.player, player
         try:
             rng = np.random.default_rng(0)
             batches = [self._turns(rng, self.kept_back) for _ in range(_HEARD)]
             losses = [self._losses(batch, 0.0, torch.Generator()) for batch in batches]
         finally:
-            self.model = kept
+            self.player = kept
         means = {name: sum(float(loss[name]) for loss in losses) / _HEARD for name in losses[0]}
         (folder / "kept_back.json").write_text(json.dumps(means, indent=2), "utf-8")
 
-    def write(self, folder: Path, model: nn.Module) -> None:
-        assert isinstance(model, LanguageModel)  # noqa: S101  for the type checker
+    def write(self, folder: Path, player: nn.Module) -> None:
+        assert isinstance(player, Player)  # noqa: S101  for the type checker
+        model = player.model
         folder.mkdir(parents=True, exist_ok=True)
         said = self.config.fields | {"vocab_size": model.tokens.get_vocab_size()}
         (folder / "config.json").write_text(json.dumps(said, indent=2), "utf-8")

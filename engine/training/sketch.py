@@ -16,6 +16,7 @@ from engine.models.config import ModelConfig
 from engine.models.dit import DiT, DiTLayer, TimeEmbedding
 from engine.models.layers import RMSNorm
 from engine.models.vae import VAE
+from engine.training.clock import clock
 from engine.training.codec_file import write_vae
 
 NAME = "acestep-v15-sketch"
@@ -24,7 +25,7 @@ FIELDS: dict[str, Any] = {
     "model_type": "acestep", "model_version": "base", "is_turbo": False,
     "hidden_size": 256, "intermediate_size": 768, "num_hidden_layers": 8, "num_attention_heads": 4,
     "num_key_value_heads": 2, "head_dim": 64, "rms_norm_eps": 1e-6, "rope_theta": 1_000_000,
-    "use_sliding_window": True, "sliding_window": 256, "in_channels": 324, "audio_acoustic_hidden_dim": 108,
+    "use_sliding_window": False, "in_channels": 324, "audio_acoustic_hidden_dim": 108,
     "patch_size": 2, "text_hidden_dim": 192, "timbre_hidden_dim": 108, "timbre_fix_frame": 750,
     "num_lyric_encoder_hidden_layers": 1, "num_timbre_encoder_hidden_layers": 2,
     "num_attention_pooler_hidden_layers": 1, "pool_window_size": 5, "fsq_dim": 256, "fsq_input_levels": [3] * 8,
@@ -113,6 +114,12 @@ def learn_words(texts: list[str], size: int = WORDS) -> Tokenizer:
     return tokenizer
 
 
+def silence_of(vae: VAE) -> Tensor:
+    """(1, 15000, channels): the codec's silence, with a clock in it."""
+    silence = made_silence(vae)
+    return silence + clock(silence.shape[1], silence.shape[2]).to(silence)
+
+
 def write_sketch(
     folder: Path, networks: Networks, text: TextEncoder, vae: VAE, fields: dict[str, Any], text_fields: dict[str, Any]
 ) -> None:
@@ -125,7 +132,7 @@ def write_sketch(
     save_file({k: _half(v) for k, v in text.network.state_dict().items()}, words / "model.safetensors")
     text.tokens.save(str(words / "tokenizer.json"))
     write_vae(vae, folder / catalog.VAE_FOLDER)
-    torch.save(made_silence(vae).transpose(1, 2).bfloat16().contiguous(), dit / "silence_latent.pt")
+    torch.save(silence_of(vae).transpose(1, 2).bfloat16().contiguous(), dit / "silence_latent.pt")
 
 
 def _published(key: str) -> str:

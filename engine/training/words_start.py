@@ -27,6 +27,7 @@ _KEYSCALES = tuple(f"{tonic} {mode}" for mode, tonics in TONICS.items() for toni
 _TEMPI = range(55, 186)  # bpm, a class each
 _TEMPO_BLUR = 1.5  # bpm: neighbours should be neighbours
 _SECONDS = 12.0
+_ROUND = 32  # tokens
 _KINDS = {
     "tempo": len(_TEMPI), "key": len(_KEYSCALES), "meter": len(QUARTERS_PER_BAR), "style": len(STYLES), "roles": len(Role),
 }  # fmt: skip
@@ -73,6 +74,7 @@ def read_all(text: TextEncoder, texts: list[str]) -> tuple[Tensor, Tensor]:
     """Hidden states (texts, tokens, text dim) and how many tokens of each are there (texts,)."""
     rows = [text.token_ids(each, TEXT_LIMIT)[0] for each in texts]
     ids = nn.utils.rnn.pad_sequence(rows, batch_first=True)
+    ids = nn.functional.pad(ids, (0, -ids.shape[1] % _ROUND))  # few lengths: what listens is compiled for each
     hidden = text.network(input_ids=ids, use_cache=False).last_hidden_state  # causal: padding behind is not seen
     return hidden, torch.tensor([len(row) for row in rows], device=ids.device)
 
