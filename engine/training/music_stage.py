@@ -24,6 +24,7 @@ from engine.messages import ModelChoice, Prompt, Solver, Task
 from engine.models.vae import VAE
 from engine.prompt import LYRIC_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.training import sketch
+from engine.training.beats_start import begin_with_beats
 from engine.training.clock import BeatHead, Place
 from engine.training.codec import ANCHORS
 from engine.training.codes_start import begin_with_codes, through_codes
@@ -42,8 +43,9 @@ _SHARES = {
 @dataclass(frozen=True, slots=True)
 class MusicConfig:
     """frames: how long the stretches of a batch may be, few lengths, each of which is compiled by itself; batch: how many of
-    the first of them, fewer of longer ones. stems: the share of single instruments. words_steps: how
-    long the text encoder learns by itself before all else; codes_steps: and the audio tokenizer, which then stays.
+    the first of them, fewer of longer ones. stems: the share of single instruments. words_steps, codes_steps, beats_steps:
+    how long the text encoder, then the audio tokenizer, which stays as it is then, then the layers that read the clock
+    learn by themselves before all else.
     """
 
     fields: dict[str, Any] = field(default_factory=lambda: sketch.FIELDS)
@@ -64,6 +66,7 @@ class MusicConfig:
     whole: float = 0.25  # the share of them from 0.9 to 1, where only the prompt tells what is to come
     words_steps: int = 500
     codes_steps: int = 700
+    beats_steps: int = 500
     compiled: bool = False
 
 
@@ -124,12 +127,14 @@ class MusicStage(OnePlayer):
 
     def begin(self, rng: np.random.Generator) -> None:
         """With the weights of the folder `begun`; or new, but for a text encoder that can tell what a prompt asks for and
-        codes that tell what they are made of: see `words_start`, `codes_start`. Raises CheckpointError.
+        codes that tell what they are made of and layers that can read the clock: see `words_start`, `codes_start`,
+        `beats_start`. Raises CheckpointError.
         """
         if self._begun is None:
-            begin_with_words(self.player.text, self.pieces, rng, self.config.words_steps)
             networks, c = self.player.networks, self.config
+            begin_with_words(self.player.text, self.pieces, rng, c.words_steps)
             begin_with_codes(networks.tokenizer, networks.detokenizer, self.pieces, c.anchors, rng, c.codes_steps)
+            begin_with_beats(self, rng, c.beats_steps)
             return
         choice = ModelChoice(str(self._begun), sketch.NAME, dtype="float32", device=str(self.device))
         model = load_model(self._begun, sketch.NAME, plan_memory(choice))
@@ -199,6 +204,25 @@ class MusicStage(OnePlayer):
             "loss": flow + c.anchored * anchors + c.beats * beats,
             "flow": flow, "anchors": anchors, "beats": beats,
         }  # fmt: skip
+
+    def beats_error(
+        self, wishes: list[tuple[Prompt, Place]], frames: int, least_noise: float, generator: torch.Generator
+    ) -> Tensor:
+        """How badly hidden states tell of new music that is still noise where in the bar they are, of levels from
+        `least_noise` to 1.
+        """
+        silence = self.silence[0, :frames]
+        ones = torch.ones_like(silence)
+        batch = [Item(Task.TEXT2MUSIC, said, (), silence, silence, ones, None, place) for said, place in wishes]
+        x_t = torch.randn((len(batch), *silence.shape), generator=generator).to(self.device)
+        t = (1 - (1 - least_noise) * torch.rand(len(batch), generator=generator)).to(self.device)
+        heard = torch.zeros(len(batch), dtype=torch.bool, device=self.device)
+        torch.compiler.set_stance("force_eager")
+        try:
+            self.velocity(batch, torch.cat([silence, ones], -1).expand(len(batch), -1, -1), x_t, t, heard)
+        finally:
+            torch.compiler.set_stance("default")
+        return self._beats(batch, heard)
 
     def _beats(self, batch: list[Item], dropped: Tensor) -> Tensor:
         """How badly hidden states tell where in the bar they are, where tempo and meter were said or can be heard."""

@@ -10,7 +10,7 @@ import shutil
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -165,6 +165,19 @@ def has_bfloat16(device: torch.device) -> bool:
             return False
 
 
+@contextmanager
+def in_half(device: torch.device) -> Iterator[None]:
+    """Multiply in bfloat16 where the machine can; weights stay float32."""
+    if not has_bfloat16(device):
+        yield
+    elif device.type == "cpu":  # whose fused attention is slower in bfloat16 than its parts, a third of a step
+        with torch.autocast("cpu", torch.bfloat16), sdpa_kernel(SDPBackend.MATH):
+            yield
+    else:
+        with torch.autocast(device.type, torch.bfloat16):
+            yield
+
+
 class _Run:
     """Optimisers, averages and their state on disk."""
 
@@ -201,7 +214,7 @@ class _Run:
         optimiser, player = self._optimisers[name], self._stage.players[name]
         for group in optimiser.param_groups:
             group["lr"] = self.rate_at(step)
-        with self._precision():
+        with in_half(self._stage.device) if self._config.is_half else nullcontext():
             losses = self._stage.losses(name, batch, step)
         optimiser.zero_grad(set_to_none=True)
         losses["loss"].backward()
@@ -211,18 +224,6 @@ class _Run:
         optimiser.step()
         self._averages[name].update_parameters(player)
         return {f"{name} {key}": float(value.detach()) for key, value in losses.items()} | {f"{name} norm": float(norm)}
-
-    @contextmanager
-    def _precision(self) -> Iterator[None]:
-        device = self._stage.device
-        if not self._config.is_half or not has_bfloat16(device):
-            yield
-        elif device.type == "cpu":  # whose fused attention is slower in bfloat16 than its parts, a third of a step
-            with torch.autocast("cpu", torch.bfloat16), sdpa_kernel(SDPBackend.MATH):
-                yield
-        else:
-            with torch.autocast(device.type, torch.bfloat16):
-                yield
 
     def save(self, path: Path, done: int) -> None:
         """Whole or not at all: a kill in the middle leaves the checkpoint before."""

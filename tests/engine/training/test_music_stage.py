@@ -62,6 +62,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> MusicStage:
         anchors=1,
         words_steps=2,
         codes_steps=2,
+        beats_steps=2,
     )
     return MusicStage(config, pieces, vae, words, torch.device("cpu"))
 
