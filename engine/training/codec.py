@@ -72,6 +72,7 @@ class CodecStage:
     """See `trainer.Stage`. `held_out` are the crops that samples are made of: (count, 2, samples)."""
 
     longer_windows: tuple[int, ...] = ()
+    slow: tuple[nn.Parameter, ...] = ()
 
     def __init__(self, config: CodecConfig, crops: Crops, held_out: Tensor, device: torch.device) -> None:
         self.config, self.crops, self.held_out, self.device = config, crops, held_out, device

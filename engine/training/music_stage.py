@@ -58,7 +58,7 @@ class MusicConfig:
     with_reference: float = 0.05
     anchors: int = ANCHORS  # the codec's, its last latents
     anchored: float = 2.0  # how much more they count than the others, which are harder to foretell
-    beats: float = 0.5  # how much it counts that hidden states tell where in the bar they are
+    beats: float = 5.0  # how much it counts that hidden states tell where in the bar they are
     beats_layer: int = 2  # whose
     hits: float = 2.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
     time_mean: float = -0.4
@@ -113,8 +113,10 @@ class MusicStage(OnePlayer):
         networks.detokenizer.requires_grad_(False)
         self.player = Player(networks, sketch.new_text_encoder(config.text_fields, tokens)).to(device)
         self._hidden: deque[Tensor] = deque(maxlen=1)  # after the layer whose beats are asked for
+        self._given: deque[Tensor] = deque(maxlen=1)  # before the first
         asked = networks.decoder.layers[min(config.beats_layer, len(networks.decoder.layers) - 1)]
         asked.register_forward_hook(lambda _, __, out: self._hidden.append(out))
+        networks.decoder.proj_in.register_forward_hook(lambda _, __, out: self._given.append(out.transpose(1, 2)))
         if config.compiled:  # a layer at a time; the one with the hook stays as it is
             for part in networks.decoder.layers:
                 if part is not asked:
@@ -124,6 +126,14 @@ class MusicStage(OnePlayer):
     @property
     def players(self) -> dict[str, nn.Module]:
         return {"music": self.player}
+
+    @property
+    def slow(self) -> list[nn.Parameter]:
+        """What reads prompts and the clock. At the full rate all of it was forgotten within a hundred steps."""
+        networks = self.player.networks
+        layers = list(networks.decoder.layers)[: self.config.beats_layer + 1]
+        parts = (self.player.text, networks.encoder.text_projector, networks.decoder.condition_embedder, *layers)
+        return [value for part in parts for value in part.parameters()]
 
     def begin(self, rng: np.random.Generator) -> None:
         """With the weights of the folder `begun`; or new, but for a text encoder that can tell what a prompt asks for and
@@ -172,7 +182,7 @@ class MusicStage(OnePlayer):
         elif task in {Task.COVER, Task.COVER_NOFSQ}:
             source = stretch.track
         reference = stretch.timbre if rng.random() < self.config.with_reference else None
-        place = Place(stretch.score, stretch.start_s)
+        place = Place(stretch.score, stretch.start_s) if task is Task.TEXT2MUSIC else None
         return Item(task, self._prompt(rng, stretch), tracks, stretch.track, source, mask, reference, place)
 
     def _prompt(self, rng: np.random.Generator, stretch: Stretch) -> Prompt:
@@ -207,9 +217,9 @@ class MusicStage(OnePlayer):
 
     def beats_error(
         self, wishes: list[tuple[Prompt, Place]], frames: int, least_noise: float, generator: torch.Generator
-    ) -> Tensor:
+    ) -> tuple[Tensor, Tensor]:
         """How badly hidden states tell of new music that is still noise where in the bar they are, of levels from
-        `least_noise` to 1.
+        `least_noise` to 1; and how much has been added to them, beside what they were.
         """
         silence = self.silence[0, :frames]
         ones = torch.ones_like(silence)
@@ -222,16 +232,17 @@ class MusicStage(OnePlayer):
             self.velocity(batch, torch.cat([silence, ones], -1).expand(len(batch), -1, -1), x_t, t, heard)
         finally:
             torch.compiler.set_stance("default")
-        return self._beats(batch, heard)
+        given, hidden = self._given[-1], self._hidden[-1]
+        loud = (hidden - given).square().mean() / given.detach().square().mean()
+        return self._beats(batch, heard), loud
 
     def _beats(self, batch: list[Item], dropped: Tensor) -> Tensor:
-        """How badly hidden states tell where in the bar they are, where tempo and meter were said or can be heard."""
+        """How badly hidden states tell where in the bar they are, where tempo and meter were said."""
         hidden = self._hidden.pop()
         able = {
             n: item.place
             for n, item in enumerate(batch)
-            if item.place is not None
-            and (item.task is not Task.TEXT2MUSIC or (item.prompt.bpm and item.prompt.timesignature and not dropped[n]))
+            if item.place and item.prompt.bpm and item.prompt.timesignature and not dropped[n]
         }
         if not able:
             return hidden.new_zeros(())

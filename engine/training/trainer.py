@@ -9,7 +9,7 @@ import os
 import shutil
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -28,7 +28,7 @@ from engine.training.optimisers import new_optimiser
 class TrainingConfig:
     """`steps` in all, of which the last `decay_steps` bring the learning rate to a twentieth in a straight line; or all
     of them to a hundredth along a cosine. is_half: multiply in bfloat16 where the machine can; weights stay float32.
-    is_muon: see `optimisers`.
+    is_muon: see `optimisers`. slow_pace: of the learning rate, for what a stage calls slow.
     """
 
     steps: int
@@ -42,6 +42,7 @@ class TrainingConfig:
     ema: float = 0.999
     is_half: bool = False
     is_muon: bool = False
+    slow_pace: float = 0.1
     seed: int = 0
     save_every: int = 100
     sample_every: int = 1000
@@ -71,6 +72,10 @@ class Stage(Protocol):
     def begin(self, rng: np.random.Generator) -> None:
         """The weights that step 0 finds. Not called when a run goes on."""
 
+    @property
+    def slow(self) -> Collection[nn.Parameter]:
+        """What already knows something that it must not forget: it learns at `TrainingConfig.slow_pace`."""
+
     def turns(self, step: int) -> Sequence[str]:
         """Which players learn at this step, in order; the loss of the last tells whether the run goes astray."""
 
@@ -88,6 +93,11 @@ class OnePlayer(ABC):
 
     def begin(self, rng: np.random.Generator) -> None:  # noqa: B027  nothing is left to do
         """See `Stage`."""
+
+    @property
+    def slow(self) -> Collection[nn.Parameter]:
+        """See `Stage`."""
+        return ()
 
     def turns(self, step: int) -> Sequence[str]:  # noqa: ARG002  always the same
         return tuple(self.players)
@@ -186,7 +196,9 @@ class _Run:
         self.pace = 1.0  # what is left of the learning rate
         c = config
         self._optimisers = {
-            name: new_optimiser(player, c.learning_rate, c.betas, c.weight_decay, with_muon=c.is_muon)
+            name: new_optimiser(
+                player, c.learning_rate, c.betas, c.weight_decay, with_muon=c.is_muon, slow=stage.slow, pace=c.slow_pace
+            )
             for name, player in stage.players.items()
         }
         self._averages = {
@@ -213,7 +225,7 @@ class _Run:
     def _teach(self, name: str, batch: Any, step: int) -> dict[str, float]:
         optimiser, player = self._optimisers[name], self._stage.players[name]
         for group in optimiser.param_groups:
-            group["lr"] = self.rate_at(step)
+            group["lr"] = self.rate_at(step) * group["pace"]
         with in_half(self._stage.device) if self._config.is_half else nullcontext():
             losses = self._stage.losses(name, batch, step)
         optimiser.zero_grad(set_to_none=True)
