@@ -3,8 +3,9 @@
 Beside the flow they did not: after 300 steps hidden states told nothing of where in the bar they were, nor after 120 by
 themselves when stretches began at any time. Near the beginning all tempi are still together. So stretches begin there and
 grow from two seconds to ten: a tempo need only be told as well as it has to by then. Tempi and meters are drawn anew each
-time, so that not only those of the pieces are known; where x_t would lie, there is noise. And they must whisper: layers that
-added ten times of what they were given left x_t unseen by all later ones, and the flow's loss stood still at 2.1.
+time, so that not only those of the pieces are known; where x_t would lie, there is noise. And they must
+whisper, and leave the way of x_t into the first layer as it is: layers that added ten times of what they were given, and
+noise that was turned down, left x_t unseen by all later ones, and the flow's loss stood still at 2.1.
 """
 
 from collections.abc import Callable
@@ -31,7 +32,8 @@ _TEMPI = (56, 184)
 _SHORTEST, _LONGEST = 24, 250  # frames
 _GROWING = 0.8  # share of the steps
 _LEAST_NOISE = 0.4  # noise levels from here to 1
-_WHISPERED = 0.03  # how much it counts what these layers add to what they were given, beside its size
+_SMALL = 0.01  # how much the size counts of what the first layer is given
+_WHISPERED = 0.03  # and of what these layers add to it, beside its size
 
 
 def begin_with_beats(
@@ -40,6 +42,11 @@ def begin_with_beats(
     """Teach the layers that are asked for beats, and what they listen to, in place. Returns the error at the end; half is
     what no idea costs.
     """
+    decoder = stage.player.networks.decoder
+    channels = decoder.config.latent_channels
+    keep = decoder.proj_in.weight.register_hook(
+        lambda grad: torch.cat([grad[:, :-channels], 0 * grad[:, -channels:]], 1)
+    )
     optimiser = new_optimiser(stage.player, _RATE, (0.9, 0.99), 0.0, with_muon=True)
     told: list[float] = []
     for step in range(steps):
@@ -47,8 +54,8 @@ def begin_with_beats(
         frames = round(_SHORTEST + grown * (_LONGEST - _SHORTEST)) // 2 * 2
         wishes = [draw_wish(stage.pieces, rng, frames / FRAMES_A_SECOND) for _ in range(_ROWS)]
         with in_half(stage.device):
-            error, loud = stage.beats_error(wishes, frames, _LEAST_NOISE, torch.Generator().manual_seed(step))
-            loss = error + _WHISPERED * loud
+            error, given, added = stage.beats_error(wishes, frames, _LEAST_NOISE, torch.Generator().manual_seed(step))
+            loss = error + _SMALL * given + _WHISPERED * added
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(stage.player.parameters(), 1.0)
@@ -58,6 +65,7 @@ def begin_with_beats(
         told = [*told, float(error.detach())][-20:]
         if (step + 1) % 50 == 0:
             say(f"beats, step {step + 1} of {steps}: error {np.mean(told):.2f} over {frames / FRAMES_A_SECOND:.1f} s")
+    keep.remove()
     return float(np.mean(told)) if told else 0.5
 
 

@@ -28,6 +28,7 @@ from engine.training.beats_start import begin_with_beats
 from engine.training.clock import BeatHead, Place
 from engine.training.codec import ANCHORS
 from engine.training.codes_start import begin_with_codes, through_codes
+from engine.training.last_layer import fit_last_layer
 from engine.training.latents import FRAMES_A_SECOND, TRACK_NAMES, Pieces, Stretch
 from engine.training.trainer import OnePlayer
 from engine.training.words_start import begin_with_words, read_all
@@ -145,6 +146,7 @@ class MusicStage(OnePlayer):
             begin_with_words(self.player.text, self.pieces, rng, c.words_steps)
             begin_with_codes(networks.tokenizer, networks.detokenizer, self.pieces, c.anchors, rng, c.codes_steps)
             begin_with_beats(self, rng, c.beats_steps)
+            fit_last_layer(self, rng)
             return
         choice = ModelChoice(str(self._begun), sketch.NAME, dtype="float32", device=str(self.device))
         model = load_model(self._begun, sketch.NAME, plan_memory(choice))
@@ -198,28 +200,36 @@ class MusicStage(OnePlayer):
     # --- what is learnt -----------------------------------------------------------------------------
 
     def losses(self, player: str, batch: list[Item], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
-        generator = torch.Generator().manual_seed(step)
-        target = torch.stack([item.target for item in batch]).to(self.device)
-        source = self._sources(batch)
-        mask = torch.stack([item.mask for item in batch]).to(self.device)
-        noise = torch.randn(target.shape, generator=generator).to(self.device)
-        t = self._noise_levels(len(batch), generator).to(self.device)
-        dropped = torch.rand(len(batch), generator=generator) < self.config.dropped
-        x_t = t[:, None, None] * noise + (1 - t[:, None, None]) * target
-        made = self.velocity(batch, torch.cat([source, mask], -1), x_t, t, dropped.to(self.device))
-        flow, anchors = self._errors(made, noise - target)
-        beats = self._beats(batch, dropped)
+        made, wanted = self.foretold(batch, step)
+        flow, anchors = self._errors(made, wanted)
+        beats = self._beats(batch, self._dropped(len(batch), step))
         c = self.config
         return {
             "loss": flow + c.anchored * anchors + c.beats * beats,
             "flow": flow, "anchors": anchors, "beats": beats,
         }  # fmt: skip
 
+    def foretold(self, batch: list[Item], step: int) -> tuple[Tensor, Tensor]:
+        """Velocities (batch, frames, channels) as the DiT makes them, and as they are, at noise of the step's own."""
+        generator = torch.Generator().manual_seed(step)
+        target = torch.stack([item.target for item in batch]).to(self.device)
+        mask = torch.stack([item.mask for item in batch]).to(self.device)
+        noise = torch.randn(target.shape, generator=generator).to(self.device)
+        t = self._noise_levels(len(batch), generator).to(self.device)
+        x_t = t[:, None, None] * noise + (1 - t[:, None, None]) * target
+        context = torch.cat([self._sources(batch), mask], -1)
+        return self.velocity(batch, context, x_t, t, self._dropped(len(batch), step)), noise - target
+
+    def _dropped(self, count: int, step: int) -> Tensor:
+        """(count,): whose prompts are not told."""
+        drawn = torch.rand(count, generator=torch.Generator().manual_seed(step + (1 << 40)))
+        return (drawn < self.config.dropped).to(self.device)
+
     def beats_error(
         self, wishes: list[tuple[Prompt, Place]], frames: int, least_noise: float, generator: torch.Generator
-    ) -> tuple[Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor]:
         """How badly hidden states tell of new music that is still noise where in the bar they are, of levels from
-        `least_noise` to 1; and how much has been added to them, beside what they were.
+        `least_noise` to 1; how large they are before the first layer (mean square), and how much is added to that.
         """
         silence = self.silence[0, :frames]
         ones = torch.ones_like(silence)
@@ -233,8 +243,8 @@ class MusicStage(OnePlayer):
         finally:
             torch.compiler.set_stance("default")
         given, hidden = self._given[-1], self._hidden[-1]
-        loud = (hidden - given).square().mean() / given.detach().square().mean()
-        return self._beats(batch, heard), loud
+        added = (hidden - given).square().mean() / given.detach().square().mean()
+        return self._beats(batch, heard), given.square().mean(), added
 
     def _beats(self, batch: list[Item], dropped: Tensor) -> Tensor:
         """How badly hidden states tell where in the bar they are, where tempo and meter were said."""

@@ -11,7 +11,6 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-_ROUNDS = 3  # of evening out; the usual five took a third of a step, and what they add are the faintest directions
 _LEAST = 64  # of a matrix's sides; smaller ones hold no directions worth evening out
 
 
@@ -72,7 +71,7 @@ def new_optimiser(
     parts: list[torch.optim.Optimizer] = [rest]
     if inner:
         matched, chosen = "match_rms_adamw", groups(is_inner=True)
-        parts.append(torch.optim.Muon(chosen, lr=rate, weight_decay=decay, ns_steps=_ROUNDS, adjust_lr_fn=matched))
+        parts.append(torch.optim.Muon(chosen, lr=rate, weight_decay=decay, adjust_lr_fn=matched))
     return Mixed(parts)
 
 

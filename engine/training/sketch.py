@@ -23,7 +23,8 @@ NAME = "acestep-v15-sketch"
 WORDS = 1500  # size of the text encoder's vocabulary
 FIELDS: dict[str, Any] = {
     "model_type": "acestep", "model_version": "base", "is_turbo": False,
-    "hidden_size": 256, "intermediate_size": 768, "num_hidden_layers": 8, "num_attention_heads": 4,
+    "hidden_size": 320, "intermediate_size": 768, "num_hidden_layers": 8, "num_attention_heads": 4,
+    "encoder_hidden_size": 256, "encoder_intermediate_size": 768,
     "num_key_value_heads": 2, "head_dim": 64, "rms_norm_eps": 1e-6, "rope_theta": 1_000_000,
     "use_sliding_window": False, "in_channels": 324, "audio_acoustic_hidden_dim": 108,
     "patch_size": 2, "text_hidden_dim": 192, "timbre_hidden_dim": 108, "timbre_fix_frame": 750,
