@@ -104,7 +104,7 @@ def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Everything one job needs, loaded. silence: (1, 15000, channels) in the model dtype."""
+    """Everything one job needs, loaded. silence: (1, frames, channels) in the model dtype."""
 
     networks: Networks
     vae: VAE

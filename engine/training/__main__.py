@@ -38,7 +38,7 @@ _RUNS = {
     "codec": TrainingConfig(3_000, 8e-4, decay_steps=1_500, sample_every=400),
     "decoder": TrainingConfig(1_600, 4e-4, decay_steps=800),
     "music": TrainingConfig(
-        2_000, 8e-4, decay_steps=1_000, betas=(0.9, 0.99), is_half=True, is_muon=True, sample_every=400
+        2_100, 8e-4, decay_steps=900, betas=(0.9, 0.99), is_half=True, is_muon=True, sample_every=400
     ),
     "planner": TrainingConfig(
         4_000, 8e-4, decay_steps=1_600, betas=(0.9, 0.98), is_half=True, is_muon=True, sample_every=500

@@ -17,6 +17,7 @@ import torch
 
 from engine.messages import Prompt
 from engine.training.clock import Place
+from engine.training.last_layer import least_squares
 from engine.training.latents import FRAMES_A_SECOND, Pieces
 from engine.training.music.captions import describe
 from engine.training.music.score import QUARTERS_PER_BAR
@@ -67,6 +68,24 @@ def begin_with_beats(
             say(f"beats, step {step + 1} of {steps}: error {np.mean(told):.2f} over {frames / FRAMES_A_SECOND:.1f} s")
     keep.remove()
     return float(np.mean(told)) if told else 0.5
+
+
+@torch.no_grad()
+def fit_head(stage: "MusicStage", rng: np.random.Generator) -> None:
+    """Teach the head alone to ask layers that can read the clock already: a model's folder does not hold it."""
+    head, seconds = stage.player.beats, torch.arange(_LONGEST // stage.player.networks.config.patch_size)
+    seconds = seconds * stage.player.networks.config.patch_size / FRAMES_A_SECOND
+    wishes = [draw_wish(stage.pieces, rng, _LONGEST / FRAMES_A_SECOND) for _ in range(2 * _ROWS)]
+    heard: list[torch.Tensor] = []
+    hook = head.head.register_forward_pre_hook(lambda _, inputs: heard.append(inputs[0]))
+    try:
+        stage.beats_error(wishes, _LONGEST, _LEAST_NOISE, torch.Generator().manual_seed(0))
+    finally:
+        hook.remove()
+    wanted = torch.cat([place.phases(seconds) for _, place in wishes]).to(heard[0])
+    weight, bias = least_squares(heard[0].flatten(0, 1), wanted)
+    head.head.weight.copy_(weight.T)
+    head.head.bias.copy_(bias)
 
 
 def draw_wish(pieces: Pieces, rng: np.random.Generator, seconds: float) -> tuple[Prompt, Place]:

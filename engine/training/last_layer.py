@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from engine.training.music_stage import MusicStage
 
 _BATCHES = 14
-_RIDGE = 1e-4  # of the hidden states' mean square
+_RIDGE = 1e-4  # of the inputs' mean square
 
 
 @torch.no_grad()
@@ -31,12 +31,18 @@ def fit_last_layer(stage: "MusicStage", rng: np.random.Generator) -> float:
     finally:
         hook.remove()
     hidden, velocities = torch.cat(heard).float(), torch.cat(wanted).float()
-    hidden = torch.cat([hidden, torch.ones_like(hidden[:, :1])], 1)
-    products = hidden.T @ hidden
-    products += _RIDGE * products.diagonal().mean() * torch.eye(len(products), device=products.device)
-    fitted = torch.linalg.solve(products, hidden.T @ velocities)
+    weight, bias = least_squares(hidden, velocities)
     channels, patch = layer.out_channels, layer.kernel_size[0]
-    layer.weight.copy_(fitted[:-1].unflatten(1, (channels, patch)))
+    layer.weight.copy_(weight.unflatten(1, (channels, patch)))
     if layer.bias is not None:
-        layer.bias.copy_(fitted[-1].view(channels, patch).mean(1))
-    return float((hidden @ fitted - velocities).square().mean())
+        layer.bias.copy_(bias.view(channels, patch).mean(1))
+    return float((hidden @ weight + bias - velocities).square().mean())
+
+
+def least_squares(given: Tensor, wanted: Tensor) -> tuple[Tensor, Tensor]:
+    """Weight (inputs, outputs) and bias (outputs,) that make (rows, outputs) of (rows, inputs)."""
+    given = torch.cat([given, torch.ones_like(given[:, :1])], 1)
+    products = given.T @ given
+    products += _RIDGE * products.diagonal().mean() * torch.eye(len(products), device=products.device)
+    fitted = torch.linalg.solve(products, given.T @ wanted)
+    return fitted[:-1], fitted[-1]

@@ -24,27 +24,21 @@ from engine.messages import ModelChoice, Prompt, Solver, Task
 from engine.models.vae import VAE
 from engine.prompt import LYRIC_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.training import sketch
-from engine.training.beats_start import begin_with_beats
+from engine.training.beats_start import begin_with_beats, fit_head
 from engine.training.clock import BeatHead, Place
 from engine.training.codec import ANCHORS
 from engine.training.codes_start import begin_with_codes, through_codes
+from engine.training.items import LATEST, LYRICS, Chances, Item, draw_item
 from engine.training.last_layer import fit_last_layer
-from engine.training.latents import FRAMES_A_SECOND, TRACK_NAMES, Pieces, Stretch
+from engine.training.latents import FRAMES_A_SECOND, Pieces
 from engine.training.trainer import OnePlayer
 from engine.training.words_start import begin_with_words, read_all
-
-_LYRICS = "[Instrumental]"
-_LATEST = 500  # frame of a song at which a repaint's run begins
-_SHARES = {
-    Task.TEXT2MUSIC: 0.45, Task.REPAINT: 0.14, Task.COVER: 0.25, Task.COVER_NOFSQ: 0.02, Task.EXTRACT: 0.04,
-    Task.LEGO: 0.05, Task.COMPLETE: 0.05,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class MusicConfig:
     """frames: how long the stretches of a batch may be, few lengths, each of which is compiled by itself; batch: how many of
-    the first of them, fewer of longer ones. stems: the share of single instruments. words_steps, codes_steps, beats_steps:
+    the first of them, fewer of longer ones. words_steps, codes_steps, beats_steps:
     how long the text encoder, then the audio tokenizer, which stays as it is then, then the layers that read the clock
     learn by themselves before all else.
     """
@@ -52,11 +46,9 @@ class MusicConfig:
     fields: dict[str, Any] = field(default_factory=lambda: sketch.FIELDS)
     text_fields: dict[str, Any] = field(default_factory=lambda: sketch.TEXT_FIELDS)
     batch: int = 16
-    frames: tuple[int, ...] = (250, 250, 250, 400)
-    stems: float = 0.35
+    frames: tuple[int, ...] = (250,)
+    chances: Chances = field(default_factory=Chances)
     dropped: float = 0.15
-    unsaid: float = 0.15  # how often tempo, key or signature is left out
-    with_reference: float = 0.05
     anchors: int = ANCHORS  # the codec's, its last latents
     anchored: float = 2.0  # how much more they count than the others, which are harder to foretell
     beats: float = 5.0  # how much it counts that hidden states tell where in the bar they are
@@ -64,25 +56,11 @@ class MusicConfig:
     hits: float = 2.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
     time_mean: float = -0.4
     steep: float = 0.3  # the share of noise levels drawn evenly along the sampler's schedule
-    whole: float = 0.25  # the share of them from 0.9 to 1, where only the prompt tells what is to come
+    whole: float = 0.4  # the share of them from 0.9 to 1, where only the prompt tells what is to come
     words_steps: int = 500
     codes_steps: int = 700
     beats_steps: int = 500
     compiled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One row of a batch: (frames, channels) each."""
-
-    task: Task
-    prompt: Prompt
-    tracks: tuple[str, ...]
-    target: Tensor
-    source: Tensor
-    mask: Tensor
-    timbre: Tensor | None
-    place: Place | None = None
 
 
 class Player(nn.Module):
@@ -122,7 +100,7 @@ class MusicStage(OnePlayer):
             for part in networks.decoder.layers:
                 if part is not asked:
                     part.compile(dynamic=False)
-        self.silence = sketch.silence_of(vae)[:, : max(max(config.frames) + _LATEST, 750)].to(device)
+        self.silence = sketch.silence_of(vae)[:, : max(max(config.frames) + LATEST, 750)].to(device)
 
     @property
     def players(self) -> dict[str, nn.Module]:
@@ -153,49 +131,14 @@ class MusicStage(OnePlayer):
         if model.text_encoder.tokens.get_vocab() != self.player.text.tokens.get_vocab():
             raise CheckpointError(f"the words of {self._begun} are not those of the composer")
         self.player.load_state_dict(Player(model.networks, model.text_encoder).state_dict())
+        fit_head(self, rng)
 
     # --- what is shown ------------------------------------------------------------------------------
 
     def batch(self, rng: np.random.Generator) -> list[Item]:
         frames = int(rng.choice(self.config.frames))
-        return [self._item(rng, frames) for _ in range(max(1, self.config.batch * self.config.frames[0] // frames))]
-
-    def _item(self, rng: np.random.Generator, frames: int) -> Item:
-        task = list(_SHARES)[int(rng.choice(len(_SHARES), p=list(_SHARES.values())))]
-        # a repaint's run begins anywhere in a song, and its clock with it
-        first = int(rng.integers(_LATEST)) if task is Task.REPAINT else 0
-        silence = self.silence[0, first : first + frames].cpu()
-        source, mask = silence, torch.ones_like(silence)
-        tracks: tuple[str, ...] = ()
-        anywhere = task is not Task.TEXT2MUSIC and rng.random() < 0.5  # what users bring seldom begins at a bar line
-        match task:
-            case Task.EXTRACT:  # one instrument out of the mix
-                stretch = self.pieces.draw(rng, frames, stem=True, pair=True, mix_as_source=True, anywhere=anywhere)
-            case Task.LEGO | Task.COMPLETE:
-                stretch = self.pieces.draw(rng, frames, stem=task is Task.LEGO, pair=True, anywhere=anywhere)
-            case _:
-                stem = rng.random() < self.config.stems
-                stretch = self.pieces.draw(rng, frames, stem=stem, anywhere=anywhere)
-        if stretch.source is not None:
-            source, tracks = stretch.source, tuple(TRACK_NAMES[role] for role in stretch.roles)
-        elif task is Task.REPAINT:
-            mask = _random_mask(rng, frames)[:, None].expand_as(silence)
-            source = torch.where(mask > 0, silence, stretch.track)
-        elif task in {Task.COVER, Task.COVER_NOFSQ}:
-            source = stretch.track
-        reference = stretch.timbre if rng.random() < self.config.with_reference else None
-        place = Place(stretch.score, stretch.start_s) if task is Task.TEXT2MUSIC else None
-        return Item(task, self._prompt(rng, stretch), tracks, stretch.track, source, mask, reference, place)
-
-    def _prompt(self, rng: np.random.Generator, stretch: Stretch) -> Prompt:
-        score, unsaid = stretch.score, self.config.unsaid
-        return Prompt(
-            stretch.caption,
-            _LYRICS,
-            bpm=None if rng.random() < unsaid else score.tempo_bpm,
-            keyscale="" if rng.random() < unsaid else score.keyscale,
-            timesignature="" if rng.random() < unsaid else score.timesignature,
-        )
+        count = max(1, self.config.batch * self.config.frames[0] // frames)
+        return [draw_item(self.pieces, self.silence[0].cpu(), rng, frames, self.config.chances) for _ in range(count)]
 
     # --- what is learnt -----------------------------------------------------------------------------
 
@@ -371,7 +314,7 @@ class MusicStage(OnePlayer):
 
 
 SHOWN = tuple(
-    replace(Prompt(caption, _LYRICS), bpm=bpm, keyscale=key, timesignature="4")
+    replace(Prompt(caption, LYRICS), bpm=bpm, keyscale=key, timesignature="4")
     for caption, bpm, key in (
         ("house drums only, drum machine, driving", 124.0, "A minor"),
         ("funk bass only, slap bass, groovy", 100.0, "E minor"),
@@ -381,13 +324,3 @@ SHOWN = tuple(
         ("rock, electric guitar, rock drums, bass guitar, energetic", 140.0, "G major"),
     )
 )
-
-
-def _random_mask(rng: np.random.Generator, frames: int) -> Tensor:
-    """1 in one or two spans of any length and place."""
-    mask = torch.zeros(frames)
-    for _ in range(int(rng.integers(1, 3))):
-        length = int(np.exp(rng.uniform(np.log(8), np.log(frames))))
-        start = int(rng.integers(-length // 2, frames - length // 2))
-        mask[max(0, start) : max(1, start + length)] = 1
-    return mask

@@ -20,6 +20,7 @@ from engine.training.clock import clock
 from engine.training.codec_file import write_vae
 
 NAME = "acestep-v15-sketch"
+_SILENCE_FRAMES = 3_000  # two minutes: what is made lasts 30 s, and all of the model should stay small
 WORDS = 1500  # size of the text encoder's vocabulary
 FIELDS: dict[str, Any] = {
     "model_type": "acestep", "model_version": "base", "is_turbo": False,
@@ -116,8 +117,8 @@ def learn_words(texts: list[str], size: int = WORDS) -> Tokenizer:
 
 
 def silence_of(vae: VAE) -> Tensor:
-    """(1, 15000, channels): the codec's silence, with a clock in it."""
-    silence = made_silence(vae)
+    """(1, 3000, channels): the codec's silence, with a clock in it; the engine repeats it where a song is longer."""
+    silence = made_silence(vae)[:, :_SILENCE_FRAMES]
     return silence + clock(silence.shape[1], silence.shape[2]).to(silence)
 
 

@@ -20,11 +20,12 @@ from engine.audio import SAMPLE_RATE
 from engine.messages import Prompt, Task
 from engine.models.vae import VAE
 from engine.training.codec_file import read_codec
+from engine.training.items import Item
 from engine.training.latents import FRAMES_A_SECOND, Pieces
 from engine.training.music.captions import describe
 from engine.training.music.composer import compose
 from engine.training.music.render import Studio
-from engine.training.music_stage import Item, MusicConfig, MusicStage, Player
+from engine.training.music_stage import MusicConfig, MusicStage, Player
 from tests.bench.sketch_model import SketchModel
 
 _SEEDS = range(8_000_000, 8_001_000)  # neither trained on nor among the hundred prompts

@@ -17,8 +17,11 @@ from engine.pipeline import Pipeline
 from engine.plan_rules import parse_plan
 from engine.progress import Monitor
 from engine.prompt import instruction, text_prompt
+from engine.training import beats_start
+from engine.training.beats_start import begin_with_beats, fit_head
 from engine.training.codec import new_vae
 from engine.training.codes_start import begin_with_codes
+from engine.training.last_layer import fit_last_layer
 from engine.training.latents import Pieces, all_texts, encode_all, encoder_of, fingerprint
 from engine.training.music.composer import compose
 from engine.training.music_stage import MusicConfig, MusicStage
@@ -107,7 +110,8 @@ def test_it_learns_and_what_it_writes_makes_music(stage: MusicStage, tmp_path: P
     again = MusicStage(stage.config, stage.pieces, stage.vae, stage.player.text.tokens, stage.device, begun=folder)
     again.begin(np.random.default_rng(0))
     before, after = averaged["music"].state_dict(), again.player.state_dict()
-    assert all(torch.equal(value.bfloat16(), after[name].bfloat16()) for name, value in before.items())
+    written = {name: value for name, value in before.items() if not name.startswith("beats.")}
+    assert all(torch.equal(value.bfloat16(), after[name].bfloat16()) for name, value in written.items())
 
 
 class Riffs(Pieces):
@@ -139,6 +143,27 @@ def test_noise_is_given_back_before_anything_is_learnt() -> None:
     made = networks.decoder(noise, nothing, torch.ones(1), conditions)
     explained = torch.nn.functional.cosine_similarity(made.flatten(), noise.flatten(), dim=0)
     assert explained > 0.8
+
+
+def test_layers_learn_to_read_the_clock_and_leave_the_noise_as_it_is(
+    stage: MusicStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beats_start, "_LONGEST", 40)  # as far as a tiny network comes in some steps
+    learning = MusicStage(stage.config, stage.pieces, stage.vae, stage.player.text.tokens, stage.device)
+    decoder = learning.player.networks.decoder
+    before = decoder.proj_in.weight.detach().clone()
+    error = begin_with_beats(learning, np.random.default_rng(0), 40, lambda line: None)
+    assert error < 0.4  # half is what no idea costs
+    assert torch.equal(decoder.proj_in.weight[:, -LATENT:], before[:, -LATENT:])
+    assert not torch.equal(decoder.proj_in.weight[:, :LATENT], before[:, :LATENT])
+    left = fit_last_layer(learning, np.random.default_rng(0))
+    made, wanted = learning.foretold(learning.batch(np.random.default_rng(1)), 1)
+    assert left < 1.2 * float((wanted - wanted.mean((0, 1))).square().mean())
+    assert float((made - wanted).square().mean().detach()) < 1.5 * left
+    with torch.no_grad():
+        learning.player.beats.head.weight.zero_()
+    fit_head(learning, np.random.default_rng(0))
+    assert learning.player.beats.head.weight.any()
 
 
 def test_a_third_of_levels_is_nearly_all_noise_and_the_others_are_anywhere(stage: MusicStage) -> None:
