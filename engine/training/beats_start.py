@@ -83,9 +83,10 @@ def fit_head(stage: "MusicStage", rng: np.random.Generator) -> None:
     finally:
         hook.remove()
     wanted = torch.cat([place.phases(seconds) for _, place in wishes]).to(heard[0])
-    weight, bias = least_squares(heard[0].flatten(0, 1), wanted)
-    head.head.weight.copy_(weight.T)
-    head.head.bias.copy_(bias)
+    hidden = heard[0].flatten(0, 1)
+    weight = least_squares(torch.cat([hidden, torch.ones_like(hidden[:, :1])], 1), wanted)
+    head.head.weight.copy_(weight[:-1].T)
+    head.head.bias.copy_(weight[-1])
 
 
 def draw_wish(pieces: Pieces, rng: np.random.Generator, seconds: float) -> tuple[Prompt, Place]:

@@ -15,7 +15,10 @@ from torch import Tensor, nn
 from engine.training.latents import FRAMES_A_SECOND
 from engine.training.music.score import Score
 
-PHASES = 4  # cosine and sine of the place within the quarter note, then within the bar
+# How often what is asked for turns within a quarter note and within a bar: sixteenths are the fourth harmonic of a quarter,
+# and whoever knows the first few of them has a rhythm by adding them up.
+_IN_A_QUARTER, _IN_A_BAR = (1, 2, 4), (1, 2, 3)
+PHASES = 2 * len((*_IN_A_QUARTER, *_IN_A_BAR))  # cosines, then sines
 _QUARTERS = (60.0, 180.0)  # turns a minute, evenly spread: tempi
 _BARS = (15.0, 62.0)  # the same of bars, of two to four quarters
 _LONG = (1.0, 2.5, 5.0, 7.5, 10.0, 12.5)  # several bars
@@ -48,9 +51,10 @@ class Place:
 
     def phases(self, seconds: Tensor) -> Tensor:
         """(times, PHASES) at times (times,) since the beginning of the stretch."""
+        rates = torch.tensor([*_IN_A_QUARTER, *(n / self.score.bar_quarters for n in _IN_A_BAR)])
         quarters = (self.start_s + seconds) * self.score.tempo_bpm / 60
-        turns = torch.stack([quarters, quarters / self.score.bar_quarters], -1) * 2 * math.pi
-        return torch.cat([turns.cos(), turns.sin()], -1)
+        angles = 2 * math.pi * quarters[:, None] * rates
+        return torch.cat([angles.cos(), angles.sin()], -1)
 
 
 class BeatHead(nn.Module):

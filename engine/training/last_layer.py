@@ -31,18 +31,21 @@ def fit_last_layer(stage: "MusicStage", rng: np.random.Generator) -> float:
     finally:
         hook.remove()
     hidden, velocities = torch.cat(heard).float(), torch.cat(wanted).float()
-    weight, bias = least_squares(hidden, velocities)
+    weight = least_squares(
+        hidden, velocities
+    )  # without a bias of its own: the layer's is one for all frames of a patch
+    left = velocities - hidden @ weight
     channels, patch = layer.out_channels, layer.kernel_size[0]
     layer.weight.copy_(weight.unflatten(1, (channels, patch)))
     if layer.bias is not None:
-        layer.bias.copy_(bias.view(channels, patch).mean(1))
-    return float((hidden @ weight + bias - velocities).square().mean())
+        bias = left.mean(0).view(channels, patch).mean(1)
+        layer.bias.copy_(bias)
+        left = left - bias.repeat_interleave(patch)
+    return float(left.square().mean())
 
 
-def least_squares(given: Tensor, wanted: Tensor) -> tuple[Tensor, Tensor]:
-    """Weight (inputs, outputs) and bias (outputs,) that make (rows, outputs) of (rows, inputs)."""
-    given = torch.cat([given, torch.ones_like(given[:, :1])], 1)
+def least_squares(given: Tensor, wanted: Tensor) -> Tensor:
+    """The weight (inputs, outputs) that makes (rows, outputs) of (rows, inputs)."""
     products = given.T @ given
     products += _RIDGE * products.diagonal().mean() * torch.eye(len(products), device=products.device)
-    fitted = torch.linalg.solve(products, given.T @ wanted)
-    return fitted[:-1], fitted[-1]
+    return torch.linalg.solve(products, given.T @ wanted)

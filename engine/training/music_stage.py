@@ -53,7 +53,7 @@ class MusicConfig:
     anchored: float = 2.0  # how much more they count than the others, which are harder to foretell
     beats: float = 5.0  # how much it counts that hidden states tell where in the bar they are
     beats_layer: int = 2  # whose
-    hits: float = 2.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
+    hits: float = 6.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
     time_mean: float = -0.4
     steep: float = 0.3  # the share of noise levels drawn evenly along the sampler's schedule
     whole: float = 0.4  # the share of them from 0.9 to 1, where only the prompt tells what is to come

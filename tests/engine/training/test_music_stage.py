@@ -148,27 +148,29 @@ def test_noise_is_given_back_before_anything_is_learnt() -> None:
 def test_layers_learn_to_read_the_clock_and_leave_the_noise_as_it_is(
     stage: MusicStage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(beats_start, "_LONGEST", 40)  # as far as a tiny network comes in some steps
+    monkeypatch.setattr(beats_start, "_LONGEST", 40)
+    monkeypatch.setattr(beats_start, "_TEMPI", (120, 121))  # as much as a tiny network learns in some steps
     learning = MusicStage(stage.config, stage.pieces, stage.vae, stage.player.text.tokens, stage.device)
     decoder = learning.player.networks.decoder
     before = decoder.proj_in.weight.detach().clone()
-    error = begin_with_beats(learning, np.random.default_rng(0), 40, lambda line: None)
+    error = begin_with_beats(learning, np.random.default_rng(0), 60, lambda line: None)
     assert error < 0.4  # half is what no idea costs
     assert torch.equal(decoder.proj_in.weight[:, -LATENT:], before[:, -LATENT:])
     assert not torch.equal(decoder.proj_in.weight[:, :LATENT], before[:, :LATENT])
     left = fit_last_layer(learning, np.random.default_rng(0))
-    made, wanted = learning.foretold(learning.batch(np.random.default_rng(1)), 1)
+    with torch.no_grad():
+        made, wanted = learning.foretold(learning.batch(np.random.default_rng(1)), 1)
     assert left < 1.2 * float((wanted - wanted.mean((0, 1))).square().mean())
-    assert float((made - wanted).square().mean().detach()) < 1.5 * left
+    assert float((made - wanted).square().mean()) < 1.5 * left
     with torch.no_grad():
         learning.player.beats.head.weight.zero_()
     fit_head(learning, np.random.default_rng(0))
     assert learning.player.beats.head.weight.any()
 
 
-def test_a_third_of_levels_is_nearly_all_noise_and_the_others_are_anywhere(stage: MusicStage) -> None:
+def test_half_of_levels_are_nearly_all_noise_and_the_others_are_anywhere(stage: MusicStage) -> None:
     levels = stage._noise_levels(20_000, torch.Generator().manual_seed(0))
-    assert 0.3 < float((levels > 0.9).float().mean()) < 0.4
+    assert 0.4 < float((levels > 0.9).float().mean()) < 0.55
     assert 0.1 < float((levels < 0.4).float().mean()) < 0.3
     assert 0 < float(levels.min()) < float(levels.max()) <= 1
 
