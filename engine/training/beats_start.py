@@ -2,7 +2,7 @@
 
 Beside the flow they did not: after 300 steps hidden states told nothing of where in the bar they were, nor after 120 by
 themselves when stretches began at any time. Near the beginning all tempi are still together. So stretches begin there and
-grow from two seconds to ten: a tempo need only be told as well as it has to by then. Tempi and meters are drawn anew each
+grow from one second to ten: a tempo need only be told as well as it has to by then. Tempi and meters are drawn anew each
 time, so that not only those of the pieces are known; where x_t would lie, there is noise. And they must
 whisper, and leave the way of x_t into the first layer as it is: layers that added ten times of what they were given, and
 noise that was turned down, left x_t unseen by all later ones, and the flow's loss stood still at 2.1.
@@ -17,6 +17,7 @@ import torch
 
 from engine.messages import Prompt
 from engine.training.clock import Place
+from engine.training.items import LYRICS
 from engine.training.last_layer import least_squares
 from engine.training.latents import FRAMES_A_SECOND, Pieces
 from engine.training.music.captions import describe
@@ -97,7 +98,7 @@ def draw_wish(pieces: Pieces, rng: np.random.Generator, seconds: float) -> tuple
     )
     captions = describe(score, 0.0, seconds) or ["music"]
     prompt = Prompt(
-        str(rng.choice(captions)), "[Instrumental]", bpm=score.tempo_bpm, keyscale=score.keyscale,
+        str(rng.choice(captions)), LYRICS, bpm=score.tempo_bpm, keyscale=score.keyscale,
         timesignature=score.timesignature,
     )  # fmt: skip
     return prompt, Place(score, 0.0)

@@ -42,6 +42,7 @@ class Mixed:
             for group in part.param_groups:
                 if "fused" in group:
                     group["fused"] = True  # whatever it was when the checkpoint was written
+                group.setdefault("pace", 1.0)  # runs begun before there were paces go on
 
 
 def new_optimiser(

@@ -21,6 +21,7 @@ from engine.messages import Prompt
 from engine.models.qwen3 import LanguageModel
 from engine.planner import CODES_PER_S
 from engine.training.clock import BeatHead, Place
+from engine.training.items import LYRICS
 from engine.training.latents import FRAMES_A_SECOND, Pieces, Stretch
 from engine.training.sketch import pieces_of_text
 from engine.training.trainer import OnePlayer
@@ -32,7 +33,6 @@ FIELDS: dict[str, Any] = {
     "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True, "attention_bias": False,
 }  # fmt: skip
 _SHARES = {"plan": 0.6, "understand": 0.2, "inspire": 0.08, "blank": 0.12}
-_LYRICS = "[Instrumental]"
 _HEARD = 8  # batches of pieces that were kept back
 _UNTOLD = -100  # what cross entropy passes over
 Hear = Callable[[Tensor], Tensor]
@@ -123,9 +123,9 @@ class PlannerStage(OnePlayer):
         frames = n_codes * FRAMES_A_SECOND // CODES_PER_S
         stretch = pieces.draw(rng, frames, stem=rng.random() < self.config.stems)
         codes = [self.first_code + int(code) for code in self.hear(stretch.track[None].to(self.device))[0]]
-        encode, wish = self.model.encode, Prompt(stretch.caption, _LYRICS)
+        encode, wish = self.model.encode, Prompt(stretch.caption, LYRICS)
         plan, place = _plan(stretch, frames / FRAMES_A_SECOND), Place(stretch.score, stretch.start_s)
-        described = encode(f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n# Lyric\n{_LYRICS}\n<|im_end|>")
+        described = encode(f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n# Lyric\n{LYRICS}\n<|im_end|>")
         match kind:
             case "understand":
                 before, after = prompt.chat(prompt.UNDERSTAND, "\0").split("\0")

@@ -49,3 +49,17 @@ def test_it_goes_on_where_it_was() -> None:
         assert torch.equal(one, same)
     with pytest.raises(KeyError):
         resumed.load_state_dict({})
+
+
+def test_what_is_slow_stands_apart_and_older_runs_go_on() -> None:
+    player = Small()
+    slow = [*player.layers[1].parameters(), player.layers[0].weight]
+    optimiser = new_optimiser(player, 1e-2, (0.9, 0.99), 0.0, with_muon=True, slow=slow, pace=0.1)
+    paces = {id(value): group["pace"] for group in optimiser.param_groups for value in group["params"]}
+    assert paces == {id(v): 0.1 if any(v is one for one in slow) else 1.0 for v in player.parameters()}
+    plain = new_optimiser(player, 1e-2, (0.9, 0.99), 0.0)
+    state = plain.state_dict()
+    for group in state["0"]["param_groups"]:
+        del group["pace"]  # as runs wrote it before there were any
+    plain.load_state_dict(state)
+    assert [group["pace"] for group in plain.param_groups] == [1.0]
