@@ -146,7 +146,7 @@ class Generation:
         """The planner of the settings, for new music and where it is installed."""
         s = self._bridge.settings
         name = s.planner_in_use() if task is Task.TEXT2MUSIC else ""
-        return Planning(name, rewrite=s.planner_rewrites) if name else None
+        return Planning(name, catalog.find_planner(name).codes, s.planner_rewrites) if name else None
 
     def free(self) -> None:
         """Let the engine give back its memory; a running job ends first."""

@@ -212,7 +212,8 @@ def planning_of(args: argparse.Namespace, folder: Path) -> Planning | None:
     wanted = args.planner or ("on" if is_built_in and args.task == Task.TEXT2MUSIC else "off")
     if wanted == "off":
         return None
-    return Planning(planner_name(wanted, folder), True, args.rewrite, args.planner_scale, negative=args.negative)
+    planner = catalog.find_planner(planner_name(wanted, folder))
+    return Planning(planner.folder, planner.codes, args.rewrite, args.planner_scale, negative=args.negative)
 
 
 def planner_name(wanted: str, folder: Path) -> str:

@@ -40,16 +40,17 @@ VARIANTS = (
     Variant("acestep-v15-xl-sft", "XL SFT", _COMMON, 50, 1.0, 7.0),
     Variant("acestep-v15-xl-base", "XL Base", frozenset(Task), 50, 1.0, 7.0),
 )
-SKETCH = Variant("acestep-v15-sketch", "Sketch (built in)", guidance=3.0, longest_s=30.0, sings=False)
+SKETCH = Variant("acestep-v15-sketch", "Sketch (built in)", shift=5.0, guidance=3.0, longest_s=30.0, sings=False)
 SKETCH_FOLDER = Path(__file__).parent / "sketch"  # with its own codec, text encoder and planner
 
 
 @dataclass(frozen=True, slots=True)
 class PlannerModel:
-    """One published 5 Hz language model. `folder` is also its name."""
+    """One published 5 Hz language model. `folder` is also its name. codes: whether music is to follow its codes."""
 
     folder: str
     label: str
+    codes: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ PLANNERS = (
     PlannerModel("acestep-5Hz-lm-4B", "Planner 4B"),
 )
 DEFAULT_PLANNER = "acestep-5Hz-lm-1.7B"
-SKETCH_PLANNER = PlannerModel("acestep-5Hz-lm-sketch", "Sketch planner")
+SKETCH_PLANNER = PlannerModel("acestep-5Hz-lm-sketch", "Sketch planner", codes=False)
 # what only the one network has, at the end of a tensor's name: how a file without a config is told
 DIT_LANDMARK = "decoder.condition_embedder.weight"
 VAE_LANDMARKS = ("encoder.block.0.conv1.weight_v", "encoder.layers.1.layers.4.weight_v")

@@ -29,8 +29,10 @@ from engine.training.clock import BeatHead, Place
 from engine.training.codec import ANCHORS
 from engine.training.codes_start import begin_with_codes, through_codes
 from engine.training.items import LATEST, LYRICS, Chances, Item, draw_item
+from engine.training.keys import KeyHead
 from engine.training.last_layer import fit_last_layer
 from engine.training.latents import FRAMES_A_SECOND, Pieces
+from engine.training.neighbours import listen_to_neighbours
 from engine.training.trainer import OnePlayer
 from engine.training.words_start import begin_with_words, read_all
 
@@ -46,30 +48,33 @@ class MusicConfig:
     fields: dict[str, Any] = field(default_factory=lambda: sketch.FIELDS)
     text_fields: dict[str, Any] = field(default_factory=lambda: sketch.TEXT_FIELDS)
     batch: int = 16
-    frames: tuple[int, ...] = (250,)
+    frames: tuple[int, ...] = (250, 250, 400)
     chances: Chances = field(default_factory=Chances)
     dropped: float = 0.15
     anchors: int = ANCHORS  # the codec's, its last latents
-    anchored: float = 2.0  # how much more they count than the others, which are harder to foretell
+    anchored: float = 1.0  # how much more they count than the others, which are harder to foretell
     beats: float = 5.0  # how much it counts that hidden states tell where in the bar they are
     beats_layer: int = 2  # whose
-    hits: float = 6.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
+    keys: float = 3.0  # and that they tell the key
+    keys_layer: int = 4
+    hits: float = 8.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
     time_mean: float = -0.4
     steep: float = 0.3  # the share of noise levels drawn evenly along the sampler's schedule
-    whole: float = 0.4  # the share of them from 0.9 to 1, where only the prompt tells what is to come
-    words_steps: int = 500
+    whole: float = 0.25  # the share of them from 0.9 to 1, where only the prompt tells what is to come
+    words_steps: int = 800
     codes_steps: int = 700
     beats_steps: int = 500
     compiled: bool = False
 
 
 class Player(nn.Module):
-    """All that learns. beats: only teaches."""
+    """All that learns. beats and keys only teach."""
 
     def __init__(self, networks: Networks, text: TextEncoder) -> None:
         super().__init__()
         self.networks, self.text = networks, text
         self.beats = BeatHead(networks.config.decoder.hidden)
+        self.keys = KeyHead(networks.config.decoder.hidden)
 
 
 class MusicStage(OnePlayer):
@@ -92,13 +97,16 @@ class MusicStage(OnePlayer):
         networks.detokenizer.requires_grad_(False)
         self.player = Player(networks, sketch.new_text_encoder(config.text_fields, tokens)).to(device)
         self._hidden: deque[Tensor] = deque(maxlen=1)  # after the layer whose beats are asked for
+        self._later: deque[Tensor] = deque(maxlen=1)  # and the one whose key is
         self._given: deque[Tensor] = deque(maxlen=1)  # before the first
-        asked = networks.decoder.layers[min(config.beats_layer, len(networks.decoder.layers) - 1)]
-        asked.register_forward_hook(lambda _, __, out: self._hidden.append(out))
+        last = len(networks.decoder.layers) - 1
+        asked = [networks.decoder.layers[min(layer, last)] for layer in (config.beats_layer, config.keys_layer)]
+        asked[0].register_forward_hook(lambda _, __, out: self._hidden.append(out))
+        asked[1].register_forward_hook(lambda _, __, out: self._later.append(out))
         networks.decoder.proj_in.register_forward_hook(lambda _, __, out: self._given.append(out.transpose(1, 2)))
-        if config.compiled:  # a layer at a time; the one with the hook stays as it is
+        if config.compiled:  # a layer at a time; those with hooks stay as they are
             for part in networks.decoder.layers:
-                if part is not asked:
+                if part not in asked:
                     part.compile(dynamic=False)
         self.silence = sketch.silence_of(vae)[:, : max(max(config.frames) + LATEST, 750)].to(device)
 
@@ -116,14 +124,15 @@ class MusicStage(OnePlayer):
 
     def begin(self, rng: np.random.Generator) -> None:
         """With the weights of the folder `begun`; or new, but for a text encoder that can tell what a prompt asks for and
-        codes that tell what they are made of and layers that can read the clock: see `words_start`, `codes_start`,
-        `beats_start`. Raises CheckpointError.
+        codes that tell what they are made of, layers that can read the clock and heads that listen beside: see
+        `words_start`, `codes_start`, `beats_start`, `neighbours`. Raises CheckpointError.
         """
         if self._begun is None:
             networks, c = self.player.networks, self.config
             begin_with_words(self.player.text, self.pieces, rng, c.words_steps)
             begin_with_codes(networks.tokenizer, networks.detokenizer, self.pieces, c.anchors, rng, c.codes_steps)
             begin_with_beats(self, rng, c.beats_steps)
+            listen_to_neighbours(self, rng)
             fit_last_layer(self, rng)
             return
         choice = ModelChoice(str(self._begun), sketch.NAME, dtype="float32", device=str(self.device))
@@ -145,11 +154,12 @@ class MusicStage(OnePlayer):
     def losses(self, player: str, batch: list[Item], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
         made, wanted = self.foretold(batch, step)
         flow, anchors = self._errors(made, wanted)
-        beats = self._beats(batch, self._dropped(len(batch), step))
+        dropped = self._dropped(len(batch), step)
+        beats, keys = self._beats(batch, dropped), self._keys(batch, dropped)
         c = self.config
         return {
-            "loss": flow + c.anchored * anchors + c.beats * beats,
-            "flow": flow, "anchors": anchors, "beats": beats,
+            "loss": flow + c.anchored * anchors + c.beats * beats + c.keys * keys,
+            "flow": flow, "anchors": anchors, "beats": beats, "keys": keys,
         }  # fmt: skip
 
     def foretold(self, batch: list[Item], step: int) -> tuple[Tensor, Tensor]:
@@ -201,6 +211,12 @@ class MusicStage(OnePlayer):
             return hidden.new_zeros(())
         seconds = torch.arange(hidden.shape[1]) * self.player.networks.config.patch_size / FRAMES_A_SECOND
         return self.player.beats.loss(hidden[list(able)], list(able.values()), seconds)
+
+    def _keys(self, batch: list[Item], dropped: Tensor) -> Tensor:
+        """How badly hidden states tell the key, where it was said."""
+        hidden = self._later.pop()
+        said = {n: item.prompt.keyscale for n, item in enumerate(batch) if item.prompt.keyscale and not dropped[n]}
+        return self.player.keys.loss(hidden[list(said)], list(said.values())) if said else hidden.new_zeros(())
 
     def velocity(self, batch: list[Item], context: Tensor, x_t: Tensor, t: Tensor, dropped: Tensor) -> Tensor:
         """What the DiT foretells of (batch, frames, channels) at noise levels t (batch,), told each row's prompt or,

@@ -28,7 +28,7 @@ from engine.training.trainer import OnePlayer
 
 NAME = "acestep-5Hz-lm-sketch"
 FIELDS: dict[str, Any] = {
-    "model_type": "qwen3", "hidden_size": 256, "intermediate_size": 768, "num_hidden_layers": 4,
+    "model_type": "qwen3", "hidden_size": 256, "intermediate_size": 768, "num_hidden_layers": 3,
     "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 64, "rms_norm_eps": 1e-6, "rope_theta": 1_000_000,
     "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True, "attention_bias": False,
 }  # fmt: skip

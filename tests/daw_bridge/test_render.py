@@ -112,6 +112,7 @@ def test_only_the_built_in_planner_takes_part_unasked(tmp_path: Path, monkeypatc
     def planner(task: str, wanted: str = "") -> str | None:
         options = {"task": task, "planner": wanted, "rewrite": False, "planner_scale": 2.0, "negative": ""}
         planning = planning_of(argparse.Namespace(**options), tmp_path)
+        assert planning is None or planning.codes == (planning.model != catalog.SKETCH_PLANNER.folder)
         return planning.model if planning else None
 
     assert planner("text2music") is None  # there is none yet
@@ -120,6 +121,7 @@ def test_only_the_built_in_planner_takes_part_unasked(tmp_path: Path, monkeypatc
     (folder / "config.json").write_text("{}")
     assert planner("text2music") == catalog.SKETCH_PLANNER.folder
     assert planner("text2music", "off") is None
+    assert planner("text2music", "0.6B") == "acestep-5Hz-lm-0.6B"
     assert planner("cover") is None
     monkeypatch.setattr(catalog, "SKETCH_FOLDER", tmp_path / "elsewhere")
     assert planner("text2music") is None
