@@ -18,23 +18,22 @@ from torch import Tensor, nn
 
 from engine import catalog, sampler
 from engine.audio import SAMPLE_RATE
-from engine.checkpoint import CheckpointError, Networks, TextEncoder, load_model
+from engine.checkpoint import CheckpointError, load_model
 from engine.device import plan_memory
 from engine.messages import ModelChoice, Prompt, Solver, Task
 from engine.models.vae import VAE
-from engine.prompt import LYRIC_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.training import sketch
 from engine.training.beats_start import begin_with_beats, fit_head
-from engine.training.clock import BeatHead, Place
+from engine.training.clock import Place
 from engine.training.codec import ANCHORS
-from engine.training.codes_start import begin_with_codes, through_codes
+from engine.training.codes_start import begin_with_codes
 from engine.training.items import LATEST, LYRICS, Chances, Item, draw_item
-from engine.training.keys import KeyHead
 from engine.training.last_layer import fit_last_layer
 from engine.training.latents import FRAMES_A_SECOND, Pieces
 from engine.training.neighbours import listen_to_neighbours
+from engine.training.told import Player, conditions, sources
 from engine.training.trainer import OnePlayer
-from engine.training.words_start import begin_with_words, read_all
+from engine.training.words_start import begin_with_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +64,6 @@ class MusicConfig:
     codes_steps: int = 700
     beats_steps: int = 500
     compiled: bool = False
-
-
-class Player(nn.Module):
-    """All that learns. beats and keys only teach."""
-
-    def __init__(self, networks: Networks, text: TextEncoder) -> None:
-        super().__init__()
-        self.networks, self.text = networks, text
-        self.beats = BeatHead(networks.config.decoder.hidden)
-        self.keys = KeyHead(networks.config.decoder.hidden)
 
 
 class MusicStage(OnePlayer):
@@ -170,7 +159,7 @@ class MusicStage(OnePlayer):
         noise = torch.randn(target.shape, generator=generator).to(self.device)
         t = self._noise_levels(len(batch), generator).to(self.device)
         x_t = t[:, None, None] * noise + (1 - t[:, None, None]) * target
-        context = torch.cat([self._sources(batch), mask], -1)
+        context = torch.cat([sources(self.player, self.silence, batch), mask], -1)
         return self.velocity(batch, context, x_t, t, self._dropped(len(batch), step)), noise - target
 
     def _dropped(self, count: int, step: int) -> Tensor:
@@ -222,7 +211,7 @@ class MusicStage(OnePlayer):
         """What the DiT foretells of (batch, frames, channels) at noise levels t (batch,), told each row's prompt or,
         where it is dropped (batch,), none.
         """
-        packed, seen = self._conditions(batch, x_t.shape[1] / FRAMES_A_SECOND)
+        packed, seen = conditions(self.player, self.silence, batch, x_t.shape[1] / FRAMES_A_SECOND)
         packed = torch.where(dropped[:, None, None], self.player.networks.null_condition_emb, packed)
         decoder = self.player.networks.decoder
         return torch.as_tensor(decoder(x_t, context, t, decoder.condition(packed, seen[:, None, None])))
@@ -248,45 +237,6 @@ class MusicStage(OnePlayer):
         changes = held[:, 1:] - held[:, :-1]
         of_anchors = held.square().mean() + self.config.hits * changes.square().mean()
         return off.square().mean(), anchors / off.shape[-1] * of_anchors
-
-    @torch.no_grad()
-    def _sources(self, batch: list[Item]) -> Tensor:
-        """Source latents, where it is a cover as its codes tell them."""
-        source = torch.stack([item.source for item in batch]).to(self.device)
-        covers = [n for n, item in enumerate(batch) if item.task is Task.COVER]
-        if covers:
-            chosen = torch.tensor(covers, device=self.device)
-            source[chosen] = self.through_codes(source[chosen])[:, : source.shape[1]].to(source)
-        return source
-
-    def through_codes(self, latents: Tensor) -> Tensor:
-        """(batch, frames, channels) there and back; the last window is filled with silence."""
-        tokenizer, detokenizer = self.player.networks.tokenizer, self.player.networks.detokenizer
-        fill = self.silence[:, : -latents.shape[1] % tokenizer.pool_window].expand(len(latents), -1, -1)
-        return through_codes(tokenizer, detokenizer, torch.cat([latents, fill], dim=1))
-
-    def _conditions(self, batch: list[Item], seconds: float) -> tuple[Tensor, Tensor]:
-        """Packed conditions (batch, tokens, hidden) and which of them are there (batch, tokens)."""
-        text, encoder = self.player.text, self.player.networks.encoder
-        texts = [text_prompt(item.prompt, instruction(item.task, item.tracks), seconds) for item in batch]
-        hidden, counts = read_all(text, texts)
-        lyrics = encoder.lyric_encoder(text.look_up(lyric_prompt(batch[0].prompt), LYRIC_LIMIT))
-        timbre = self._timbres(batch)
-        head = torch.cat([lyrics.expand(len(batch), -1, -1), timbre], dim=1)
-        packed = torch.cat([head, encoder.text_projector(hidden)], dim=1)
-        lengths = head.shape[1] + counts
-        return packed, torch.arange(packed.shape[1], device=self.device) < lengths[:, None]
-
-    def _timbres(self, batch: list[Item]) -> Tensor:
-        """(batch, 1, hidden). Silence, the usual reference, is heard once for all of its rows."""
-        encoder = self.player.networks.encoder.timbre_encoder
-        heard = [torch.as_tensor(encoder(self.silence[:, : self.player.networks.config.timbre_frames]))]
-        with_reference = [n for n, item in enumerate(batch) if item.timbre is not None]
-        references = [item.timbre for item in batch if item.timbre is not None]
-        if references:
-            heard.append(torch.as_tensor(encoder(torch.stack(references).to(self.device))))
-        places = {n: 1 + place for place, n in enumerate(with_reference)}
-        return torch.cat(heard)[[places.get(n, 0) for n in range(len(batch))]]
 
     # --- what can be heard --------------------------------------------------------------------------
 
@@ -318,12 +268,12 @@ class MusicStage(OnePlayer):
         """Latents (1, frames, channels) of a prompt."""
         silence = self.silence[:, :frames]
         item = Item(Task.TEXT2MUSIC, wish, (), silence[0], silence[0], torch.ones_like(silence[0]), None)
-        packed, _ = self._conditions([item], frames / FRAMES_A_SECOND)
+        packed, _ = conditions(self.player, self.silence, [item], frames / FRAMES_A_SECOND)
         decoder = self.player.networks.decoder
-        conditions, context = decoder.condition(packed), torch.cat([silence, torch.ones_like(silence)], -1)
+        heard, context = decoder.condition(packed), torch.cat([silence, torch.ones_like(silence)], -1)
 
         def velocity(x: Tensor, t: float, step: int) -> Tensor:  # noqa: ARG001  the sampler's shape
-            return torch.as_tensor(decoder(x, context, torch.full((1,), t, device=x.device), conditions))
+            return torch.as_tensor(decoder(x, context, torch.full((1,), t, device=x.device), heard))
 
         noise, generator = sampler.initial_noise(seed, frames, silence.shape[2])
         return sampler.denoise(velocity, noise.to(self.device), sampler.schedule(steps, shift), Solver.ODE, generator)
