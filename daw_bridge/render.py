@@ -62,7 +62,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--key", default="", help='for example "A minor"')
     add("--timesignature", default="", help="2, 3, 4 or 6")
     add("--language", default="unknown", help="of the lyrics: en, ja, …")
-    add("--duration", type=float, help="seconds, for text2music (30)")
+    add("--duration", type=float, help="seconds, for text2music (30; the built-in model 16)")
     add("--source", help="sound file to repaint or cover")
     add("--reference", help="sound file whose timbre to take")
     add("--region", action="append", default=[], type=_region, metavar="START:END", help="seconds; may be repeated")
@@ -189,7 +189,7 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
         sampling,
         model,
         out_dir,
-        (30.0 if args.duration is None else args.duration) if task is Task.TEXT2MUSIC else None,
+        (variant.usual_s if args.duration is None else args.duration) if task is Task.TEXT2MUSIC else None,
         str(Path(args.source).absolute()) if args.source else None,
         str(Path(args.reference).absolute()) if args.reference else None,
         tuple(args.region),

@@ -15,7 +15,10 @@ TEXT_ENCODER_FOLDER = "Qwen3-Embedding-0.6B"
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One DiT. `folder` is also its name. longest_s: of new music; sings: whether it knows what to do with lyrics."""
+    """One DiT. `folder` is also its name. longest_s: of new music; sings: whether it knows what to do with lyrics.
+
+    usual_s: how long new music is where nobody has said.
+    """
 
     folder: str
     label: str
@@ -25,6 +28,7 @@ class Variant:
     guidance: float = 1.0
     longest_s: float = 600.0
     sings: bool = True
+    usual_s: float = 30.0
 
 
 # what every variant does well; the tracks of a mix are base's alone
@@ -40,7 +44,9 @@ VARIANTS = (
     Variant("acestep-v15-xl-sft", "XL SFT", _COMMON, 50, 1.0, 7.0),
     Variant("acestep-v15-xl-base", "XL Base", frozenset(Task), 50, 1.0, 7.0),
 )
-SKETCH = Variant("acestep-v15-sketch", "Sketch (built in)", shift=5.0, guidance=3.0, longest_s=30.0, sings=False)
+SKETCH = Variant(
+    "acestep-v15-sketch", "Sketch (built in)", shift=5.0, guidance=3.0, longest_s=30.0, sings=False, usual_s=16.0
+)  # it learnt on up to 16 s
 SKETCH_FOLDER = Path(__file__).parent / "sketch"  # with its own codec, text encoder and planner
 
 
