@@ -74,8 +74,9 @@ class PromptPanel(QFrame):
         self._strength_text = QLabel("100 %")
         self._strength_text.setMinimumWidth(44)
         self.strength.valueChanged.connect(lambda value: self._strength_text.setText(f"{value} %"))
-        self.duration = QDoubleSpinBox(minimum=0.5, maximum=600.0, decimals=1, suffix=" s")
-        self.duration.setValue(session.draft.length_s)
+        self.duration = QDoubleSpinBox(
+            minimum=0.5, maximum=600.0, value=session.draft.length_s, decimals=1, suffix=" s"
+        )
         self.duration.setToolTip("Length of new music")
         self.duration.setAccessibleName("Length of new music")
         self.whole_bars = QCheckBox("whole bars")
