@@ -74,7 +74,8 @@ def begin_with_words(
                 f"words, step {step + 1} of {steps}: loss {float(loss.detach()):.2f}, tempi right {tempi:.0%}, "
                 f"keys {keys:.0%}"
             )
-    return tuple(np.mean(right, 0)) if right else (0.0, 0.0)
+    tempi, keys = np.mean(right, 0) if right else (0.0, 0.0)
+    return float(tempi), float(keys)
 
 
 def read_all(text: TextEncoder, texts: list[str]) -> tuple[Tensor, Tensor]:
