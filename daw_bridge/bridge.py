@@ -76,7 +76,7 @@ class Bridge:
             log_folder() / "engine.log",
         )
         self.generation = Generation(self, engine)
-        self.draft = Draft(length_s=settings.variant_in_use().usual_s)
+        self.draft = Draft.begun(settings)
         self.controllers = Controllers(self)
 
     # --- life -------------------------------------------------------------------------------------

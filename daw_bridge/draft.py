@@ -58,6 +58,11 @@ class Draft:
             bars = max(1, min(bars, int(longest_s / grid.bar_s + 1e-6)))
         return bars * grid.bar_s
 
+    @classmethod
+    def begun(cls, settings: Settings) -> "Draft":
+        """What nobody has changed yet, as long as the model in use likes it."""
+        return cls(length_s=settings.variant_in_use().usual_s)
+
     def with_(self, **changes: object) -> "Draft":
         """The same with some wishes changed. Raises MessageError."""
         return replace(self, **changes)  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 A steady note is a number that turns from frame to frame, so what a patch of noise hides its neighbours tell. Nothing in
 the family's DiT knows neighbours but what attention finds by itself, and a small one did not: after 2,700 steps the error of
-the phasors at t = 0.5 was 0.52 of their variance, which a patch alone gives, where least squares over 13 frames leave 0.42.
+the phasors at t = 0.5 was 0.52 of their variance, where least squares over 13 frames leave 0.42.
 Heads that attend to a fixed distance need a query and a key that are the same everywhere: see `_point`.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _DISTANCES = (1, 2, 4)  # patches, layer by layer: three of them reach as far as half a second
 _CONSTANT = 6.0  # how large what is the same everywhere is, beside what varies, in whose units it is told
 _WEIGHTS = (0.3, 0.25, 0.2, 0.15, 0.1)  # of the fastest rotary pairs, which tell one patch from the next
-_SHARPNESS = 1.6  # of attention's scores, so that nine parts in ten are of the patch that is meant
+_SHARPNESS = 1.6  # of attention's scores, so that most of what is heard is of the patch that is meant
 _BATCHES = 6
 
 

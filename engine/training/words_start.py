@@ -26,7 +26,7 @@ from engine.training.music.theory import TONICS
 _KEYSCALES = tuple(f"{tonic} {mode}" for mode, tonics in TONICS.items() for tonic in tonics)
 _TEMPI = range(55, 186)  # bpm, a class each
 _TEMPO_BLUR = 1.5  # bpm: neighbours should be neighbours
-_KEY = 4.0  # how much more keys count: beside the others they were not learnt in 500 steps
+_KEY = 4.0  # how much more keys count: beside the others half of them were learnt
 _HEADS = 3.0  # how much faster the heads learn, which begin with nothing
 _SECONDS = 12.0
 _ROUND = 32  # tokens

@@ -38,7 +38,7 @@ class Session(QObject):
         self.settings = settings
         self.variant = find_variant(settings.variant)
         self.daw = DawState()
-        self.draft = Draft(length_s=settings.variant_in_use().usual_s)
+        self.draft = Draft.begun(settings)
         self.exports: dict[str, str] = {}
         self.timings: dict[str, Timing] = {}
         self._by_clip: dict[str, list[Take]] = {}

@@ -27,7 +27,8 @@ from engine.training.latents import FRAMES_A_SECOND, Pieces
 from engine.training.music.captions import describe
 from engine.training.music.composer import compose
 from engine.training.music.render import Studio
-from engine.training.music_stage import MusicConfig, MusicStage, Player
+from engine.training.music_stage import MusicConfig, MusicStage
+from engine.training.told import Player
 from tests.bench.sketch_model import SketchModel
 
 _SEEDS = range(8_000_000, 8_001_000)  # neither trained on nor among the hundred prompts
