@@ -62,7 +62,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--key", default="", help='for example "A minor"')
     add("--timesignature", default="", help="2, 3, 4 or 6")
     add("--language", default="unknown", help="of the lyrics: en, ja, …")
-    add("--duration", type=float, help="seconds, for text2music (30; the built-in model 16)")
+    add("--duration", type=float, help="seconds, for text2music (30; the built-in model 8)")
     add("--source", help="sound file to repaint or cover")
     add("--reference", help="sound file whose timbre to take")
     add("--region", action="append", default=[], type=_region, metavar="START:END", help="seconds; may be repeated")

@@ -45,8 +45,8 @@ VARIANTS = (
     Variant("acestep-v15-xl-base", "XL Base", frozenset(Task), 50, 1.0, 7.0),
 )
 SKETCH = Variant(
-    "acestep-v15-sketch", "Sketch (built in)", shift=5.0, guidance=3.0, longest_s=30.0, sings=False, usual_s=16.0
-)  # it learnt on up to 16 s
+    "acestep-v15-sketch", "Sketch (built in)", shift=5.0, guidance=3.0, longest_s=30.0, sings=False, usual_s=8.0
+)  # it learnt on 10 s, one batch of three on 16 s
 SKETCH_FOLDER = Path(__file__).parent / "sketch"  # with its own codec, text encoder and planner
 
 

@@ -35,7 +35,7 @@ def request(folder: Path, out: Path, **changes: object) -> Generate:
 def test_it_is_used_where_nothing_is_installed(built_in: Path, tiny: Path, tmp_path: Path) -> None:
     nothing = Settings(model_folder=str(tmp_path))
     assert nothing.variant_in_use() == catalog.SKETCH
-    assert Draft.begun(nothing).length_s == 16.0  # longer ones lose the beat
+    assert Draft.begun(nothing).length_s == 8.0  # longer ones lose the beat
     assert Draft.begun(Settings(model_folder=str(tiny))).length_s == 30.0
     assert nothing.planner_in_use() == catalog.SKETCH_PLANNER.folder
     assert replace(nothing, planner="").planner_in_use() == ""
