@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 from engine.catalog import VAE_FOLDER
-from engine.checkpoint import CheckpointError, load_model
+from engine.checkpoint import CheckpointError, Model, load_model
 from engine.device import plan_memory
 from engine.messages import ModelChoice
 from engine.models.vae import VAE
@@ -19,6 +19,7 @@ from engine.training.codec_file import copy_codec, read_codec
 from engine.training.decoder_stage import DecoderStage
 from engine.training.formula import sized_formula
 from engine.training.latents import Pieces, all_texts, compose_all, encode_all, encoder_of, fingerprint
+from engine.training.made import Made, make_again
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
@@ -49,7 +50,7 @@ _RUNS = {
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m engine.training", description=__doc__)
     add = parser.add_argument
-    add("stage", choices=("codec", "music", "planner"))
+    add("stage", choices=("codec", "music", "planner", "decoder"))
     add("--folder", type=Path, default=Path("training"), help="recordings and checkpoints (default %(default)s)")
     add("--pieces", type=int, default=500, help="how many pieces to compose (default %(default)s)")
     add("--seconds", type=float, default=22.0, help="of each, at least (default %(default)s)")
@@ -69,8 +70,15 @@ def main(arguments: list[str] | None = None) -> int:
     )
     add("--more", type=int, default=0, help="music, planner: how many further pieces to compose only for their latents")
     add("--begin-with", type=Path, help="music: the folder of a model whose weights a new run begins with")
-    add("--music", type=Path, help="planner: the trained model's folder (default: the latest of the music's run)")
-    add("--codec", type=Path, help="music: the trained codec's folder (default: the latest of the codec's run)")
+    add(
+        "--music",
+        type=Path,
+        help="planner, decoder: the trained model's folder (default: the latest of the music's run)",
+    )
+    add(
+        "--codec", type=Path, help="music, decoder: the trained codec's folder (default: the latest of the codec's run)"
+    )
+    add("--stretches", type=int, default=1200, help="decoder: how many the DiT makes again (default %(default)s)")
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     add("--threads", type=int, default=os.cpu_count())
     add("--eager", action="store_true", help="do without torch.compile (which needs a C++ compiler)")
@@ -80,7 +88,9 @@ def main(arguments: list[str] | None = None) -> int:
     torch.set_flush_denormal(True)  # what training leaves near to nothing made a step slower by half after 900
     torch.set_num_threads(args.threads)
     try:
-        {"codec": _train_codec, "music": _train_music, "planner": _train_planner}[args.stage](args)
+        {"codec": _train_codec, "music": _train_music, "planner": _train_planner, "decoder": _train_decoder}[
+            args.stage
+        ](args)
     except (SoundFontError, TrainingError, CheckpointError, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 3
@@ -92,7 +102,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _told(what: str) -> str:
     """A setting of every stage that is asked for by name."""
-    return ", ".join(f"{name} {getattr(run, what)}" for name, run in _RUNS.items() if name != "decoder")
+    return ", ".join(f"{name} {getattr(run, what)}" for name, run in _RUNS.items())
 
 
 def _config(args: argparse.Namespace) -> TrainingConfig:
@@ -144,9 +154,7 @@ def _train_music(args: argparse.Namespace) -> None:
 
 def _train_planner(args: argparse.Namespace) -> None:
     device, seeds = torch.device(args.device), list(range(args.pieces + args.more))
-    model = args.music or _latest(args.folder / "music" / "samples", "*/*/config.json").parent
-    plan = plan_memory(ModelChoice(str(model), SKETCH, dtype="float32", device=args.device))
-    loaded = load_model(model, SKETCH, plan)
+    loaded = _trained_music(args)
     tokenizer, silence = loaded.networks.tokenizer, loaded.silence
     # the codec in the model's folder is rounded once more, so its latents are told by their age
     encoded = max((args.folder / "latents").iterdir(), key=lambda folder: folder.stat().st_mtime)
@@ -162,6 +170,32 @@ def _train_planner(args: argparse.Namespace) -> None:
     averaged = train(stage, _config(args), args.folder / (args.run or "planner"), _say)
     if args.out is not None:
         stage.write(args.out / PLANNER, averaged["planner"])
+
+
+def _train_decoder(args: argparse.Namespace) -> None:
+    """The codec's decoder once more, with what the trained DiT will leave to it."""
+    device, codec = torch.device(args.device), args.codec or _latest_codec(args.folder)
+    seeds, recordings = range(args.pieces), args.folder / "pieces"
+    paths = record_all(recordings, seeds, args.seconds)
+    latents, run = args.folder / "latents" / fingerprint(read_codec(codec)), args.folder / (args.run or "decoder")
+    made = run / "made.npz"
+    if not made.is_file():
+        run.mkdir(parents=True, exist_ok=True)
+        pieces = Pieces(latents, recordings, list(seeds), args.seconds)
+        make_again(_trained_music(args), pieces, ANCHORS, args.stretches, device).write(made)
+    settings = CodecConfig(compiled=not args.eager)
+    stage = DecoderStage(settings, codec, Crops(paths), _held_out().to(device), device, (Made.read(made), recordings))
+    train(stage, _config(args), run, _say)
+    if args.out is not None:
+        copy_codec(_latest(run / "samples"), args.out)
+
+
+def _trained_music(args: argparse.Namespace) -> Model:
+    """Raises TrainingError, CheckpointError."""
+    folder = args.music or _latest(args.folder / "music" / "samples", "*/*/config.json").parent
+    return load_model(
+        folder, SKETCH, plan_memory(ModelChoice(str(folder), SKETCH, dtype="float32", device=args.device))
+    )
 
 
 def _latest_codec(folder: Path) -> Path:

@@ -43,7 +43,8 @@ class CodecConfig:
     noisy: the share of crops whose latents are sampled; the others are their means. panned: the share of crops that lie on
     one side, half of them wholly. Of the decoder's stage: leaning: what it counts to which side bands lean;
     adversarial_from: the step at which its judges come in; loose: the share of crops whose latents it partly spoils;
-    silent: the share of its batches with silence added.
+    silent: the share of its batches with silence added; made: of a batch, how many crops come with latents as a DiT makes
+    them, once there is one.
     """
 
     vae: VAEConfig = field(default_factory=lambda: SKETCH_VAE)
@@ -65,6 +66,7 @@ class CodecConfig:
     loose: float = 0.25
     panned: float = 0.3
     silent: float = 0.2
+    made: int = 4
     compiled: bool = True
 
 

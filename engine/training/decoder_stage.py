@@ -4,6 +4,8 @@ What was trained on the latents stays true whenever the decoder gets better. A s
 a small DiT makes them: the anchors nearly right, the phasors partly lost in noise. Without them the decoder hears the first
 latents alone (with other latents than today's, another piece's bands cost 0.03 of log-mel distance, its notes nothing, its
 waveform 0.71); with them it learns to be as loud and as bright as the anchors say when the others contradict.
+
+Once there is a DiT, the decoder goes on once more, and half of its crops come with what that really makes (`made`).
 """
 
 import copy
@@ -22,22 +24,35 @@ from engine.training.codec import CodecConfig, CodecStage, keep_in_range
 from engine.training.codec_file import read_codec, take_encoder
 from engine.training.discriminators import Discriminators, Judgement, feature_distance, fooled, told_apart
 from engine.training.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE
+from engine.training.made import Made
 from engine.training.recordings import Crops
 from engine.training.silence import quieten_file
-from engine.training.spectral_loss import relative_error
 
+_QUIETEST = 1e-4  # RMS of a batch
 _ANCHORS_OFF = 0.2  # of their size: the noise that anchors get beside phasors that are nothing but noise
 
 
 class DecoderStage(CodecStage):
-    """See `trainer.Stage`. It begins with the trained codec of a folder. `config.vae` is that codec's own."""
+    """See `trainer.Stage`. It begins with the trained codec of a folder. `config.vae` is that codec's own.
+
+    made: what a DiT made again, and the folder of the recordings that it is of.
+    """
 
     longer_windows = (8192,)  # which tell notes apart, where phases are lost
 
-    def __init__(self, config: CodecConfig, begun: Path, crops: Crops, held_out: Tensor, device: torch.device) -> None:
+    def __init__(
+        self,
+        config: CodecConfig,
+        begun: Path,
+        crops: Crops,
+        held_out: Tensor,
+        device: torch.device,
+        made: tuple[Made, Path] | None = None,
+    ) -> None:
         vae = read_codec(begun)
-        super().__init__(replace(config, vae=vae.config), crops, held_out, device)
-        self.begun = begun
+        self.n_made = config.made if made else 0
+        super().__init__(replace(config, vae=vae.config, batch=config.batch - self.n_made), crops, held_out, device)
+        self.begun, self.made = begun, made
         self.vae.load_state_dict(vae.state_dict())
         self.vae.encoder.requires_grad_(False)
         self._decode: Any = torch.compile(self._decoded) if config.compiled else self._decoded
@@ -63,6 +78,7 @@ class DecoderStage(CodecStage):
 
     def losses(self, player: str, batch: Tensor, step: int) -> dict[str, Tensor]:
         c = self.config
+        batch = torch.cat([batch, self._made(step)[0]]) if self.made else batch
         if player == "judges":
             with torch.no_grad():
                 made, _, _ = self.round_trip(batch, step)
@@ -80,12 +96,15 @@ class DecoderStage(CodecStage):
     def reconstruction(self, made: Tensor, batch: Tensor, step: int) -> dict[str, Tensor]:
         """Of the crops with latents made loose, only the spectra are asked for, and to fool the judges: phases are lost.
 
+        The waveform's error is measured against all of the batch: where the few others were silent, it had been a
+        thousand times what it should be.
         The side is asked for by itself: what lies on it is a product of latents, which spectra and waveform left unlearnt.
         """
         terms = super().reconstruction(made, batch, step)
         tight = self._is_tight(len(batch), step)
         before, c = terms["waveform"], self.config
-        terms["waveform"] = relative_error(made[tight], batch[tight])
+        off = (made[tight] - batch[tight]).square().mean().sqrt()
+        terms["waveform"] = off / (batch.square().mean().sqrt() + _QUIETEST)
         terms["leaning"] = l1_loss(balances(made, c.vae.hop), balances(batch, c.vae.hop))
         terms["loss"] = terms["loss"] + c.waveform * (terms["waveform"] - before) + c.leaning * terms["leaning"]
         return terms
@@ -98,13 +117,25 @@ class DecoderStage(CodecStage):
         return torch.from_numpy(amount.astype(np.float32)).reshape(-1, 1, 1).to(self.device)
 
     def _is_tight(self, count: int, step: int) -> Tensor:
-        return self.looseness(count, step)[:, 0, 0] == 0
+        """(count,): whose phases are those of the sound. Those of a DiT, which come last, are not."""
+        own = torch.arange(count, device=self.device) < count - self.n_made
+        return own & (self.looseness(count, step)[:, 0, 0] == 0)
+
+    def _made(self, step: int) -> tuple[Tensor, Tensor]:
+        """Sound, and the latents that a DiT made of it."""
+        assert self.made  # noqa: S101  for the type checker
+        stretches, recordings = self.made
+        c = self.config
+        drawn = stretches.draw(np.random.default_rng((step, 2)), recordings, self.n_made, c.crop_frames, c.vae.hop)
+        return drawn[0].to(self.device), drawn[1].to(self.device)
 
     def round_trip(self, batch: Tensor, step: int) -> tuple[Tensor, Tensor, Tensor]:
         with torch.no_grad():
-            moments = self._encode(batch)
-            mean, log_scale = moments.chunk(2, dim=1)
-            latents = self._loosened(mean + log_scale.exp() * self._noise(len(batch), step).to(self.device), step)
+            own = batch[: len(batch) - self.n_made]
+            mean, log_scale = self._encode(own).chunk(2, dim=1)
+            latents = self._loosened(mean + log_scale.exp() * self._noise(len(own), step).to(self.device), step)
+            if self.made:
+                latents = torch.cat([latents, self._made(step)[1]])
         return self._decode(latents), mean, log_scale
 
     def _loosened(self, latents: Tensor, step: int) -> Tensor:

@@ -13,7 +13,7 @@ from engine.training.latents import TRACK_NAMES, Pieces, Stretch
 LYRICS = "[Instrumental]"
 LATEST = 500  # frame of a song at which a repaint's run begins
 _SHARES = {
-    Task.TEXT2MUSIC: 0.66, Task.REPAINT: 0.1, Task.COVER: 0.12, Task.COVER_NOFSQ: 0.02, Task.EXTRACT: 0.03,
+    Task.TEXT2MUSIC: 0.6, Task.REPAINT: 0.1, Task.COVER: 0.18, Task.COVER_NOFSQ: 0.02, Task.EXTRACT: 0.03,
     Task.LEGO: 0.04, Task.COMPLETE: 0.03,
 }  # fmt: skip
 

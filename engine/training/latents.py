@@ -109,6 +109,7 @@ def _encoded(encode: Encode, hop: int, track: NDArray[np.int16]) -> NDArray[np.f
 class Stretch:
     """Some seconds of a piece. track: what is to be made, source: what it is made from, if anything:
     (frames, channels) each. roles: which of the band are in the track; all of it for the mix. start_s: where in the piece.
+    number: which of its recordings the track is.
     """
 
     track: Tensor
@@ -118,6 +119,7 @@ class Stretch:
     roles: tuple[Role, ...] = ()
     source: Tensor | None = None
     timbre: Tensor | None = None
+    number: int = 0
 
 
 @dataclass(slots=True)
@@ -172,6 +174,7 @@ class Pieces:
                 roles,
                 _tensor(tracks[int(rng.choice(others)), start : start + frames]) if others else None,
                 _tensor(tracks[number, later : later + frames]),
+                number,
             )
 
     def windows(self, rng: np.random.Generator, count: int, frames: int) -> Tensor:

@@ -58,8 +58,8 @@ class MusicConfig:
     keys_layer: int = 4
     hits: float = 8.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
     time_mean: float = -0.4
-    steep: float = 0.3  # the share of noise levels drawn evenly along the sampler's schedule
-    whole: float = 0.25  # the share of them from 0.9 to 1, where only the prompt tells what is to come
+    steep: float = 0.2  # the share of noise levels drawn evenly along the sampler's schedule
+    whole: float = 0.15  # the share of them from 0.9 to 1, where only the prompt tells what is to come
     words_steps: int = 800
     codes_steps: int = 700
     beats_steps: int = 500

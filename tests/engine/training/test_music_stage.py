@@ -191,10 +191,10 @@ def test_heads_of_later_layers_listen_to_the_patch_before_and_the_one_after(stag
     assert bool((attention.o_proj.weight[:, heard:] == 1).all())
 
 
-def test_levels_are_anywhere_and_a_third_of_them_nearly_all_noise(stage: MusicStage) -> None:
+def test_levels_are_anywhere_and_a_fifth_of_them_nearly_all_noise(stage: MusicStage) -> None:
     levels = stage._noise_levels(20_000, torch.Generator().manual_seed(0))
-    assert 0.3 < float((levels > 0.9).float().mean()) < 0.42
-    assert 0.2 < float((levels < 0.4).float().mean()) < 0.4
+    assert 0.18 < float((levels > 0.9).float().mean()) < 0.27
+    assert 0.3 < float((levels < 0.4).float().mean()) < 0.45
     assert 0 < float(levels.min()) < float(levels.max()) <= 1
 
 
