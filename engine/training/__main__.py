@@ -88,9 +88,8 @@ def main(arguments: list[str] | None = None) -> int:
     torch.set_flush_denormal(True)  # what training leaves near to nothing made a step slower by half after 900
     torch.set_num_threads(args.threads)
     try:
-        {"codec": _train_codec, "music": _train_music, "planner": _train_planner, "decoder": _train_decoder}[
-            args.stage
-        ](args)
+        stages = {"codec": _train_codec, "music": _train_music, "planner": _train_planner, "decoder": _train_decoder}
+        stages[args.stage](args)
     except (SoundFontError, TrainingError, CheckpointError, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 3

@@ -20,10 +20,11 @@ from engine.training.music.captions import describe
 from engine.training.music.composer import compose
 from engine.training.music.score import Role, Score
 from engine.training.recordings import record_all
-from engine.training.trainer import has_bfloat16
+from engine.training.trainer import TrainingError, has_bfloat16
 
 FRAMES_A_SECOND = 25
 _AT_A_TIME = 50
+_TRIES = 2_000  # a tenth of the pieces may have stems, and half of those be silent there
 Encode = Callable[[Tensor], Tensor]  # (1, 2, samples) -> (1, channels, frames)
 TRACK_NAMES = {
     Role.DRUMS: "drums", Role.BASS: "bass", Role.CHORDS: "keyboard", Role.PAD: "strings", Role.ARPEGGIO: "synth",
@@ -145,9 +146,9 @@ class Pieces:
     ) -> Stretch:
         """A stretch of a mix, or of a stem; as a pair with another track, or the mix, of the same music as its source.
 
-        It begins at a bar line, or anywhere.
+        It begins at a bar line, or anywhere. Raises TrainingError where hardly any piece has what is asked for.
         """
-        while True:
+        for _ in range(_TRIES):
             seed = int(rng.choice(self.seeds))
             tracks = np.load(self.folder / f"{seed}.npy", mmap_mode="r")
             score = self.score(seed)
@@ -176,6 +177,8 @@ class Pieces:
                 _tensor(tracks[number, later : later + frames]),
                 number,
             )
+        what = "single instruments" if stem or pair else "mixes"
+        raise TrainingError(f"no {what} of {frames} frames in {self.folder}: encode more pieces whole (--with-stems)")
 
     def windows(self, rng: np.random.Generator, count: int, frames: int) -> Tensor:
         """(count, frames, channels) from anywhere; half of them mixes."""

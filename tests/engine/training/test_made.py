@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 import torch
 
 from engine import catalog
@@ -18,7 +19,7 @@ from engine.training.latents import Pieces
 from engine.training.made import Made, make_again
 from engine.training.music.composer import compose
 from engine.training.recordings import Crops
-from engine.training.trainer import TrainingConfig, train
+from engine.training.trainer import TrainingConfig, TrainingError, train
 from tests.engine.training.test_trainer import column
 from tests.engine.training.tiny_run import CONFIG, TINY, sounds
 
@@ -83,3 +84,9 @@ def test_the_built_in_model_makes_phasors_anew_and_leaves_anchors_as_they_are(tm
         stretch = true[track, first : first + 250]
         assert np.array_equal(latents[:, 68:], stretch[:, 68:])
         assert not np.allclose(latents[:, :68], stretch[:, :68], atol=0.1)
+
+
+def test_pieces_without_single_instruments_are_no_endless_search(tmp_path: Path) -> None:
+    np.save(tmp_path / "0.npy", np.zeros((1, 560, 108), np.float16))
+    with pytest.raises(TrainingError, match="no single instruments of 250 frames"):
+        Pieces(tmp_path, tmp_path, [0], 22.0).draw(np.random.default_rng(0), 250, stem=True)
