@@ -16,6 +16,7 @@ from engine.messages import ModelChoice
 from engine.models.vae import VAE
 from engine.training.codec import ANCHORS, PHASORS, CodecConfig, CodecStage
 from engine.training.codec_file import copy_codec, read_codec
+from engine.training.codes_start import sounds_of_codes
 from engine.training.decoder_stage import DecoderStage
 from engine.training.formula import sized_formula
 from engine.training.latents import Pieces, all_texts, compose_all, encode_all, encoder_of, fingerprint
@@ -165,7 +166,8 @@ def _train_planner(args: argparse.Namespace) -> None:
         return torch.as_tensor(tokenizer(latents, silence))
 
     words = planner_words(all_texts(_SPOKEN, args.seconds), tokenizer.quantizer.n_codes)
-    stage = PlannerStage(PlannerConfig(), pieces, hear, tokenizer.quantizer.levels, words, device)
+    sounds = sounds_of_codes(tokenizer, loaded.networks.detokenizer)[..., -ANCHORS:].flatten(1)
+    stage = PlannerStage(PlannerConfig(), pieces, hear, tokenizer.quantizer.levels, sounds, words, device)
     averaged = train(stage, _config(args), args.folder / (args.run or "planner"), _say)
     if args.out is not None:
         stage.write(args.out / PLANNER, averaged["planner"])

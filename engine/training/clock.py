@@ -23,6 +23,7 @@ _QUARTERS = (60.0, 180.0)  # turns a minute, evenly spread: tempi
 _BARS = (15.0, 62.0)  # the same of bars, of two to four quarters
 _LONG = (1.0, 2.5, 5.0, 7.5, 10.0, 12.5)  # several bars
 _SIZE = 1.0
+_TEMPI, _TEMPO_RANGE, _NEAR = 72, (50.0, 210.0), 0.012
 
 
 def clock(frames: int, channels: int) -> Tensor:
@@ -55,6 +56,24 @@ class Place:
         quarters = (self.start_s + seconds) * self.score.tempo_bpm / 60
         angles = 2 * math.pi * quarters[:, None] * rates
         return torch.cat([angles.cos(), angles.sin()], -1)
+
+
+class TempoHead(nn.Module):
+    """Asks hidden states how fast the music is, in steps of 2 %. It only teaches."""
+
+    def __init__(self, hidden: int) -> None:
+        super().__init__()
+        self.norm = nn.RMSNorm(hidden)
+        self.head = nn.Linear(hidden, _TEMPI)
+
+    def loss(self, hidden: Tensor, tempi_bpm: Sequence[float]) -> Tensor:
+        """Mean cross entropy; ln 72 is what no idea costs. hidden: (batch, times, hidden)."""
+        slowest, fastest = _TEMPO_RANGE
+        tempi = torch.linspace(math.log(slowest), math.log(fastest), _TEMPI, device=hidden.device)
+        off = (torch.tensor(tempi_bpm).to(tempi).log()[:, None] - tempi) / _NEAR
+        wanted = (-off.square() / 2).softmax(-1)  # its neighbours are nearly right
+        told = self.head(self.norm(hidden)).float().log_softmax(-1)
+        return -(wanted[:, None] * told).sum(-1).mean()
 
 
 class BeatHead(nn.Module):

@@ -84,5 +84,13 @@ def through_codes(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer, late
     return torch.as_tensor(detokenizer(quantizer.project_out(z + (rounded - z).detach())))
 
 
+@torch.no_grad()
+def sounds_of_codes(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer) -> Tensor:
+    """(codes, frames, channels): the latents that each code stands for by itself."""
+    codes = torch.arange(tokenizer.quantizer.n_codes, device=tokenizer.audio_acoustic_proj.weight.device)
+    vectors = tokenizer.quantizer.vectors(codes[None], tokenizer.audio_acoustic_proj.weight.dtype)
+    return torch.as_tensor(detokenizer(vectors))[0].unflatten(0, (-1, tokenizer.pool_window))
+
+
 def _share(told: list[tuple[float, float]]) -> float:
     return 1 - sum(off for off, _ in told) / max(1e-9, sum(spread for _, spread in told))

@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -202,6 +202,20 @@ class Pieces:
             known = json.loads((self.recordings / f"{seed}.json").read_text("utf-8"))
             self._roles[seed] = [Role(stem["role"]) for stem in known["stems"]]
         return self._roles[seed][number - 1]
+
+
+def at_other_tempo(stretch: Stretch, factor: float, frames: int, rng: np.random.Generator) -> Stretch:
+    """The same music `factor` times as fast, `frames` long, in words that are true of that; frames are linearly
+    interpolated. `stretch.track` must hold that much. Only for what reads latents: whoever decodes them would hear pitches
+    that wobble.
+    """
+    places = torch.arange(frames) * factor
+    before = places.long().clamp(max=len(stretch.track) - 2)
+    part = (places - before)[:, None]
+    track = stretch.track[before] * (1 - part) + stretch.track[before + 1] * part
+    score, start_s = replace(stretch.score, tempo_bpm=stretch.score.tempo_bpm * factor), stretch.start_s / factor
+    captions = describe(score, start_s, start_s + frames / FRAMES_A_SECOND, stretch.roles) or [stretch.caption]
+    return replace(stretch, track=track, caption=str(rng.choice(captions)), score=score, start_s=start_s)
 
 
 def _off_the_frames(start_s: float) -> float:

@@ -20,19 +20,26 @@ from engine import plan_rules, prompt
 from engine.messages import Prompt
 from engine.models.qwen3 import LanguageModel
 from engine.planner import CODES_PER_S
-from engine.training.clock import BeatHead, Place
+from engine.training.clock import BeatHead, Place, TempoHead
+from engine.training.codec import ANCHORS
 from engine.training.items import LYRICS
-from engine.training.latents import FRAMES_A_SECOND, Pieces, Stretch
+from engine.training.keys import KeyHead
+from engine.training.latents import FRAMES_A_SECOND, Pieces, Stretch, at_other_tempo
 from engine.training.sketch import pieces_of_text
+from engine.training.tempo_start import begin_with_tempo, struck
 from engine.training.trainer import OnePlayer
 
 NAME = "acestep-5Hz-lm-sketch"
+# Half a minute is 150 codes: with the family's theta of a million most of a head's pairs would hardly turn within that, and
+# nothing could tell how long ago something was.
 FIELDS: dict[str, Any] = {
-    "model_type": "qwen3", "hidden_size": 256, "intermediate_size": 768, "num_hidden_layers": 3,
-    "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 64, "rms_norm_eps": 1e-6, "rope_theta": 1_000_000,
+    "model_type": "qwen3", "hidden_size": 256, "intermediate_size": 384, "num_hidden_layers": 5,
+    "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 64, "rms_norm_eps": 1e-6, "rope_theta": 300,
     "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True, "attention_bias": False,
 }  # fmt: skip
-_SHARES = {"plan": 0.6, "understand": 0.2, "inspire": 0.08, "blank": 0.12}
+_SHARES = {"plan": 0.35, "understand": 0.5, "inspire": 0.05, "blank": 0.1}
+_LISTENED = 30  # codes, 6 s, the last of a stretch, after which tempo and key are asked for
+_TRAITS = 32  # of what codes sound like
 _HEARD = 8  # batches of pieces that were kept back
 _UNTOLD = -100  # what cross entropy passes over
 Hear = Callable[[Tensor], Tensor]
@@ -49,27 +56,37 @@ class PlannerConfig:
     batch: int = 16
     frames: tuple[int, int] = (240, 350)
     stems: float = 0.35
+    anchors: int = ANCHORS  # the codec's, its last latents
     kept_back: int = 25
     spoilt: float = 0.1
     beats: float = 0.5  # how much it counts that hidden states tell where in the bar they are
+    tempi: float = 1.0  # how fast they find the music
+    keys: float = 1.0  # and its key
+    asked_layer: int = 4  # after how many layers: what is known only in the end, no answer can look up
+    at_other_tempi: float = 0.7  # the share of stretches that are played faster or slower than they are
+    paces: float = 0.2  # by how much at most, a natural logarithm
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What is read, and what is to be said after it: token ids. place: where in a piece its codes begin, if it has any."""
+    """What is read, and what is to be said after it: token ids. place: where in a piece its codes begin, if it has any.
+    is_told: their tempo and key stand before them.
+    """
 
     read: list[int]
     said: list[int]
     place: Place | None = None
+    is_told: bool = False
 
 
 class Player(nn.Module):
-    """All that learns. beats: only teaches."""
+    """All that learns. beats, tempi and keys only teach."""
 
     def __init__(self, model: LanguageModel) -> None:
         super().__init__()
         self.model = model
-        self.beats = BeatHead(model.embeddings.shape[1])
+        width = model.embeddings.shape[1]
+        self.beats, self.tempi, self.keys = BeatHead(width), TempoHead(width), KeyHead(width)
 
 
 class PlannerStage(OnePlayer):
@@ -83,6 +100,7 @@ class PlannerStage(OnePlayer):
         pieces: Pieces,
         hear: Hear,
         levels: tuple[int, ...],
+        sounds: Tensor,
         tokens: Tokenizer,
         device: torch.device,
     ) -> None:
@@ -97,7 +115,12 @@ class PlannerStage(OnePlayer):
         sizes._attn_implementation = "sdpa"
         self.player = Player(LanguageModel(Qwen3Model(sizes), tokens)).to(device)
         self.first_code = tokens.get_vocab()["<|audio_code_0|>"]
-        _begin_with_levels(self.model.embeddings[self.first_code :], levels)
+        _begin_with_sounds(self.model.embeddings[self.first_code :], levels, sounds.to(device))
+
+    def begin(self, rng: np.random.Generator) -> None:
+        """With ears for tempo: see `tempo_start`."""
+        n_codes = len(self.model.embeddings) - self.first_code
+        begin_with_tempo(self.model, self.first_code, struck(self.hear, self.pieces, n_codes, self.config.anchors, rng))
 
     @property
     def model(self) -> LanguageModel:
@@ -121,7 +144,7 @@ class PlannerStage(OnePlayer):
         """A conversation about a stretch of one of the pieces; its kind is drawn where none is said."""
         kind = kind or str(rng.choice(list(_SHARES), p=list(_SHARES.values())))
         frames = n_codes * FRAMES_A_SECOND // CODES_PER_S
-        stretch = pieces.draw(rng, frames, stem=rng.random() < self.config.stems)
+        stretch = self._stretch(rng, frames, pieces)
         codes = [self.first_code + int(code) for code in self.hear(stretch.track[None].to(self.device))[0]]
         encode, wish = self.model.encode, Prompt(stretch.caption, LYRICS)
         plan, place = _plan(stretch, frames / FRAMES_A_SECOND), Place(stretch.score, stretch.start_s)
@@ -137,7 +160,19 @@ class PlannerStage(OnePlayer):
         if rng.random() < 0.5:
             del plan["caption"]  # where the user's own is kept
         told = f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n\n"
-        return Turn(encode(prompt.plan_chat(wish)), [*encode(told), *codes, *encode("<|im_end|>")], place)
+        said = [*encode(told), *codes, *encode("<|im_end|>")]
+        return Turn(encode(prompt.plan_chat(wish)), said, place, is_told=True)
+
+    def _stretch(self, rng: np.random.Generator, frames: int, pieces: Pieces) -> Stretch:
+        """Of a mix or a stem, most at a tempo that it was not recorded at: told the pieces' own alone, a network knew those
+        by heart after a thousand steps and had no idea of others'.
+        """
+        stem, pace = rng.random() < self.config.stems, self.config.paces
+        if rng.random() >= self.config.at_other_tempi:
+            return pieces.draw(rng, frames, stem=stem)
+        factor = float(np.exp(rng.uniform(-pace, pace)))
+        longer = pieces.draw(rng, int(frames * factor) + 2, stem=stem)
+        return at_other_tempo(longer, factor, frames, rng)
 
     def losses(self, player: str, batch: list[Turn], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
         return self._losses(batch, self.config.spoilt, torch.Generator().manual_seed(step))
@@ -150,28 +185,35 @@ class PlannerStage(OnePlayer):
         is_other = (torch.rand(ids.shape, generator=generator) < spoilt) & (ids >= self.first_code)
         ids = torch.where(is_other, others, ids).to(self.device)
         labels = nn.utils.rnn.pad_sequence(wanted, batch_first=True, padding_value=_UNTOLD).to(self.device)
-        hidden = self.model.network(input_ids=ids, use_cache=False).last_hidden_state
-        beats = self._beats(batch, hidden, ids >= self.first_code)
-        hidden, labels = hidden[:, :-1], labels[:, 1:]
+        heard = self.model.network(input_ids=ids, use_cache=False, output_hidden_states=True)
+        asked = self._asked(batch, heard.hidden_states[self.config.asked_layer], ids >= self.first_code)
+        hidden, labels = heard.last_hidden_state[:, :-1], labels[:, 1:]
         counts = labels != _UNTOLD
         scores = linear(hidden[counts], self.model.embeddings)
         each = cross_entropy(scores, labels[counts], reduction="none")
         is_code = labels[counts] >= self.first_code
         words = each[~is_code].mean()
+        c = self.config
         return {
-            "loss": each.mean() + self.config.beats * beats, "beats": beats, "words": words,
-            "codes": each[is_code].mean() if is_code.any() else words,
+            "loss": each.mean() + c.beats * asked["beats"] + c.tempi * asked["tempi"] + c.keys * asked["keys"],
+            **asked, "words": words, "codes": each[is_code].mean() if is_code.any() else words,
         }  # fmt: skip
 
-    def _beats(self, batch: list[Turn], hidden: Tensor, is_code: Tensor) -> Tensor:
-        """How badly hidden states tell, after each code, where in the bar they are. All codes of a batch are as many."""
-        places = {n: turn.place for n, turn in enumerate(batch) if turn.place is not None}
-        if not places:
-            return hidden.new_zeros(())
-        rows = list(places)
-        at_codes = hidden[rows][is_code[rows]].unflatten(0, (len(rows), -1))
-        seconds = torch.arange(1, at_codes.shape[1] + 1) / CODES_PER_S
-        return self.player.beats.loss(at_codes, list(places.values()), seconds)
+    def _asked(self, batch: list[Turn], hidden: Tensor, is_code: Tensor) -> dict[str, Tensor]:
+        """How badly hidden states tell, after each code, where in the bar they are, how fast it goes and in which key. All
+        codes of a batch are as many.
+        """
+        at = {n: turn.place for n, turn in enumerate(batch) if turn.place is not None}
+        untold = [n for n in at if not batch[n].is_told]
+        told, head = dict.fromkeys(("beats", "tempi", "keys"), hidden.new_zeros(())), self.player
+        if at:
+            heard = hidden[list(at)][is_code[list(at)]].unflatten(0, (len(at), -1))
+            told["beats"] = head.beats.loss(heard, list(at.values()), torch.arange(1, heard.shape[1] + 1) / CODES_PER_S)
+        if untold:
+            later = hidden[untold][is_code[untold]].unflatten(0, (len(untold), -1))[:, -_LISTENED:]
+            told["tempi"] = head.tempi.loss(later, [at[n].score.tempo_bpm for n in untold])
+            told["keys"] = head.keys.loss(later, [at[n].score.keyscale for n in untold])
+        return told
 
     @torch.no_grad()
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
@@ -205,12 +247,17 @@ class PlannerStage(OnePlayer):
 
 
 @torch.no_grad()
-def _begin_with_levels(embeddings: Tensor, levels: tuple[int, ...]) -> None:
-    """Codes (codes, dim) begin as sums of what their levels are: what is learnt of one is at once known of those like it."""
-    size, rest = embeddings.std() / len(levels) ** 0.5, torch.arange(len(embeddings), device=embeddings.device)
-    embeddings.zero_()
+def _begin_with_sounds(embeddings: Tensor, levels: tuple[int, ...], sounds: Tensor) -> None:
+    """Codes (codes, dim) begin as sums of what their levels are and of the main traits of what they sound like: what is
+    learnt of one is at once known of those like it, and that something is struck need not be learnt at all.
+    """
+    size, rest = embeddings.std() / 2**0.5, torch.arange(len(embeddings), device=embeddings.device)
+    traits = torch.linalg.svd(sounds - sounds.mean(0), full_matrices=False)[0][:, :_TRAITS]
+    directions = torch.randn(traits.shape[1], embeddings.shape[1], device=embeddings.device)
+    embeddings.copy_(size * (len(traits) / traits.shape[1]) ** 0.5 * traits @ directions)
     for count in levels:
-        embeddings += size * torch.randn(count, embeddings.shape[1], device=embeddings.device)[rest % count]
+        of_levels = torch.randn(count, embeddings.shape[1], device=embeddings.device)
+        embeddings += size / len(levels) ** 0.5 * of_levels[rest % count]
         rest = rest // count
 
 

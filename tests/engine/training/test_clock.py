@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from engine.training.clock import PHASES, BeatHead, Place, clock
+from engine.training.clock import PHASES, BeatHead, Place, TempoHead, clock
 from engine.training.music.composer import compose
 
 
@@ -46,3 +46,22 @@ def test_a_head_learns_where_in_the_bar_it_is() -> None:
         loss.backward()
         optimiser.step()
     assert float(loss.detach()) < 0.01
+
+
+def test_a_head_learns_tempi_and_is_nearly_right_about_their_neighbours() -> None:
+    torch.manual_seed(0)
+    tempi = [62.0, 90.0, 124.0, 171.0]
+    hidden = torch.eye(8)[[0, 2, 4, 6]][:, None].expand(-1, 5, -1)
+    head = TempoHead(8)
+    assert float(head.loss(hidden, tempi).detach()) > 4
+    optimiser = torch.optim.Adam(head.parameters(), 0.05)
+    for _ in range(300):
+        loss = head.loss(hidden, tempi)
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+    right, near, far = (
+        float(head.loss(hidden, [tempo * factor for tempo in tempi]).detach()) for factor in (1.0, 1.01, 1.1)
+    )
+    assert right < 1.5  # what is left is how wide each of them is
+    assert right < near < far

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from engine.training.latents import Pieces, compose_all
+from engine.training.latents import FRAMES_A_SECOND, Pieces, Stretch, at_other_tempo, compose_all
+from engine.training.music.composer import compose
 from engine.training.music.soundfont import SAMPLE_RATE
 from tests.peers.music import can_render
 
@@ -37,3 +38,18 @@ def test_their_sound_is_not_kept_and_they_are_composed_once(tmp_path: Path) -> N
         np.random.default_rng(0), 50, stem=True
     )
     assert drawn.roles
+
+
+def test_a_stretch_at_another_tempo_has_its_beats_there_and_says_so() -> None:
+    score = compose(3, 12.0)
+    start_s = score.downbeats_s[1]
+    times = start_s + torch.arange(300) / FRAMES_A_SECOND
+    beat = torch.cos(2 * torch.pi * times / score.quarter_s)[:, None].expand(-1, 4)  # 1 on every quarter
+    for factor in (0.8, 1.2):
+        other = at_other_tempo(Stretch(beat, "", score, start_s), factor, 240, np.random.default_rng(0))
+        assert other.track.shape == (240, 4)
+        assert other.score.tempo_bpm == pytest.approx(score.tempo_bpm * factor)
+        now = other.start_s + torch.arange(240) / FRAMES_A_SECOND
+        wanted = torch.cos(2 * torch.pi * now / other.score.quarter_s)
+        assert float((other.track[:, 0] - wanted).abs().max()) < 0.1
+        assert other.caption

@@ -18,7 +18,7 @@ from engine.pipeline import Pipeline
 from engine.plan_rules import parse_plan
 from engine.progress import Monitor
 from engine.prompt import instruction, text_prompt
-from engine.training import beats_start
+from engine.training import beats_start, tempo_start
 from engine.training.beats_start import begin_with_beats, fit_head
 from engine.training.codec import new_vae
 from engine.training.codes_start import begin_with_codes
@@ -211,7 +211,10 @@ def test_the_text_encoder_learns_to_tell_what_is_asked_for(stage: MusicStage) ->
     assert (slow - fast).norm() > 0.1 * slow.norm()
 
 
-def test_the_planner_learns_to_speak_as_its_rules_want(stage: MusicStage, tmp_path: Path) -> None:
+def test_the_planner_learns_to_speak_as_its_rules_want(
+    stage: MusicStage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempo_start, "_BATCHES", 2)
     networks = stage.player.networks
     n_codes = networks.tokenizer.quantizer.n_codes
 
@@ -222,8 +225,11 @@ def test_the_planner_learns_to_speak_as_its_rules_want(stage: MusicStage, tmp_pa
     assert n_codes > 100
     words = planner_words(all_texts(SEEDS, LENGTH_S), 100, 400)
     fields = {k: v for k, v in QWEN.items() if k != "vocab_size"}
-    config = PlannerConfig(fields, batch=4, frames=(50, 60), kept_back=1)
-    learning = PlannerStage(config, stage.pieces, hear, (5, 5, 4), words, torch.device("cpu"))
+    fields |= {"hidden_size": 128, "intermediate_size": 256, "head_dim": 32}  # room for what it begins with
+    config = PlannerConfig(fields, batch=4, frames=(50, 60), kept_back=1, anchors=1, asked_layer=1)
+    numbers = torch.arange(100)
+    sounds = torch.stack([numbers % 5, numbers // 5 % 5, numbers // 25], -1).float()
+    learning = PlannerStage(config, stage.pieces, hear, (5, 5, 4), sounds, words, torch.device("cpu"))
     first, one, other = learning.model.embeddings.detach()[learning.first_code + torch.tensor([0, 1, 99])]
     assert (first - one).norm() < (first - other).norm()  # two levels of three alike, none
     rng = np.random.default_rng(0)
