@@ -52,11 +52,14 @@ SKETCH_FOLDER = Path(__file__).parent / "sketch"  # with its own codec, text enc
 
 @dataclass(frozen=True, slots=True)
 class PlannerModel:
-    """One published 5 Hz language model. `folder` is also its name. codes: whether music is to follow its codes."""
+    """One published 5 Hz language model. `folder` is also its name. codes: whether music is to follow its codes.
+    hears_s: how much of a sound it can listen to at once.
+    """
 
     folder: str
     label: str
     codes: bool = True
+    hears_s: float = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ PLANNERS = (
     PlannerModel("acestep-5Hz-lm-4B", "Planner 4B"),
 )
 DEFAULT_PLANNER = "acestep-5Hz-lm-1.7B"
-SKETCH_PLANNER = PlannerModel("acestep-5Hz-lm-sketch", "Sketch planner", codes=False)
+SKETCH_PLANNER = PlannerModel("acestep-5Hz-lm-sketch", "Sketch planner", codes=False, hears_s=12)
 # what only the one network has, at the end of a tensor's name: how a file without a config is told
 DIT_LANDMARK = "decoder.condition_embedder.weight"
 VAE_LANDMARKS = ("encoder.block.0.conv1.weight_v", "encoder.layers.1.layers.4.weight_v")

@@ -20,7 +20,7 @@ from engine.models.int8 import to_int8
 from engine.models.qwen3 import LanguageModel
 from engine.models.tokenizer import AudioDetokenizer, AudioTokenizer
 from engine.models.vae import VAE
-from engine.planner import Planner
+from engine.planner import CODES_PER_S, Planner
 
 State = dict[str, Tensor]
 _SILENCE_FRAMES = 15_000  # of the published file: 600 s
@@ -88,16 +88,17 @@ def load_qwen3(folder: Path, dtype: torch.dtype) -> tuple[nn.Module, Tokenizer]:
 
 def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
     """A 5 Hz language model from a checkpoints folder. Raises CheckpointError."""
-    planner = catalog.find_planner(name).folder
-    path = catalog.locate(catalog.home(folder, planner), planner)
+    planner = catalog.find_planner(name)
+    path = catalog.locate(catalog.home(folder, planner.folder), planner.folder)
     if not (path / "config.json").is_file():
         hint = f"Fetch it: daw-bridge models get {name}. Or make music without the planner."
-        raise CheckpointError(f"no {planner} in {folder}", hint)
+        raise CheckpointError(f"no {planner.folder} in {folder}", hint)
     try:
         network, tokens = load_qwen3(path, memory.dtype)
         if memory.int8:
             to_int8(network)
-        return Planner(LanguageModel(network.to("cpu" if memory.one else memory.device), tokens))
+        model = LanguageModel(network.to("cpu" if memory.one else memory.device), tokens)
+        return Planner(model, round(planner.hears_s * CODES_PER_S))
     except (ConfigError, ValueError) as error:
         raise CheckpointError(f"{path.name} is no planner: {error}") from error
 

@@ -30,10 +30,13 @@ class Answer:
 
 
 class Planner:
-    """One language model and the ids of the family's special tokens. Raises ValueError when the vocabulary lacks them."""
+    """One language model and the ids of the family's special tokens. Raises ValueError when the vocabulary lacks them.
 
-    def __init__(self, model: LanguageModel) -> None:
-        self.model = model
+    most_heard: how many codes of a sound it listens to, those in the middle.
+    """
+
+    def __init__(self, model: LanguageModel, most_heard: int) -> None:
+        self.model, self.most_heard = model, most_heard
         first, end = (model.tokens.token_to_id(token) for token in ("<|audio_code_0|>", "<|im_end|>"))
         self.n_codes = sum(token.startswith("<|audio_code_") for token in model.tokens.get_vocab())
         last = model.tokens.token_to_id(f"<|audio_code_{self.n_codes - 1}|>")
@@ -67,8 +70,11 @@ class Planner:
         return self._describe(prompt.format_chat(wish), replace(wish, caption="", lyrics=""), planning, seed, on_token)
 
     def understand(self, codes: list[int], planning: Planning, seed: int, on_token: OnToken) -> Answer:
-        """What the audio behind the codes sounds like: caption, lyrics, tempo, key, signature, language."""
-        return self._describe(self._understand_chat(codes), Prompt(), planning, seed, on_token)
+        """What the audio behind the codes sounds like: caption, lyrics, tempo, key, signature, language. How long it is, is
+        known.
+        """
+        answer = self._describe(self._understand_chat(codes), Prompt(), planning, seed, on_token)
+        return replace(answer, duration_s=len(codes) / CODES_PER_S)
 
     def _describe(
         self, chat: "str | list[int]", known: Prompt, planning: Planning, seed: int, on_token: OnToken
@@ -80,11 +86,16 @@ class Planner:
         return Answer(replace(filled, lyrics=lyrics or "[Instrumental]"), plan, float(plan["duration"]))
 
     def _understand_chat(self, codes: list[int] | None) -> list[int]:
-        """Codes go in as ids: as text they would only be cut apart again."""
+        """Codes go in as ids: as text they would only be cut apart again. Of more than it has learnt to hear at once a small
+        planner makes nothing: asked about a minute it said one word two hundred times.
+        """
         mark = "\0"
         before, after = prompt.chat(prompt.UNDERSTAND, mark).split(mark)
         encode = self.model.encode
-        said = [self.first_code + code for code in codes] if codes is not None else encode(prompt.NOTHING_SAID)
+        if codes is None:
+            return [*encode(before), *encode(prompt.NOTHING_SAID), *encode(after)]
+        first = max(0, (len(codes) - self.most_heard) // 2)
+        said = [self.first_code + code for code in codes[first : first + self.most_heard]]
         return [*encode(before), *said, *encode(after)]
 
     # --- codes ------------------------------------------------------------------------------------

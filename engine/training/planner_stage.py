@@ -91,7 +91,7 @@ class Player(nn.Module):
 
 class PlannerStage(OnePlayer):
     """See `trainer.Stage`. hear: latents (1, frames, channels) to codes (1, n), the trained tokenizer, whose codes have
-    these levels.
+    these levels and, each by itself, these sounds (codes, any).
     """
 
     def __init__(

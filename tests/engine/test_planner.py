@@ -66,6 +66,14 @@ def test_codes_enter_the_understand_prompt_as_single_tokens(planner: Planner) ->
     )
 
 
+def test_of_a_long_sound_the_middle_is_heard_and_its_length_is_told(planner: Planner) -> None:
+    short = Planner(planner.model, 3)
+    heard = [n - short.first_code for n in short._understand_chat(list(range(10, 20))) if n >= short.first_code]
+    assert heard == [13, 14, 15]
+    answer = short.understand(list(range(10, 20)), Planning("0.6B"), 0, lambda: None)
+    assert answer.duration_s == 2.0
+
+
 class RandomPen:
     """The worst planner there is: any allowed token, with no preference."""
 
