@@ -105,19 +105,13 @@ def test_rounding_to_bars_does_not_ask_for_too_much() -> None:
 
 # --- the files that are shipped -------------------------------------------------------------------
 
-shipped = pytest.mark.skipif(
-    bool(catalog.missing_parts(Path("/nowhere"), SKETCH)), reason="needs the built-in model, which is not trained yet"
-)
 
-
-@shipped
 def test_it_is_whole_and_small() -> None:
     folder = catalog.SKETCH_FOLDER
     assert catalog.missing_parts(Path("/nowhere"), SKETCH) == []
     assert sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) < 60e6
 
 
-@shipped
 def test_the_readme_s_first_command_plays_it(tmp_path: Path) -> None:
     """In a home of its own, where nobody has installed or chosen anything."""
     out = tmp_path / "funk.wav"
