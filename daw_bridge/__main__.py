@@ -7,12 +7,12 @@ import logging
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from daw_bridge import __version__
-from daw_bridge.settings import Settings, load_settings, log_folder, model_help, settings_path, with_model
-from engine.messages import AskFor
+from daw_bridge.core.options import add_places, with_options
+from daw_bridge.core.settings import load_settings, log_folder, settings_path
+from engine.contract.messages import AskFor
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -22,31 +22,31 @@ def main(argv: list[str] | None = None) -> int:
     settings = with_options(load_settings(settings_path()), args)
     match args.command:
         case "serve":
-            from daw_bridge.serve import serve
+            from daw_bridge.commands.serve import serve
 
             return serve(settings)
         case "render":
-            from daw_bridge.render import render
+            from daw_bridge.commands.render import render
 
             return render(args, settings)
         case "inspire" | "understand":
-            from daw_bridge.ask import ask
+            from daw_bridge.commands.ask import ask
 
             return ask(args, settings)
         case "models":
-            from daw_bridge.models import models
+            from daw_bridge.commands.models import models
 
             return models(args, settings)
         case "daw":
-            from daw_bridge.daw_command import daw
+            from daw_bridge.commands.daw_command import daw
 
             return daw(args)
         case "train":
-            from daw_bridge.train_command import train
+            from daw_bridge.commands.train_command import train
 
             return train(args, settings)
         case "edit":
-            from daw_bridge.edit_command import edit
+            from daw_bridge.commands.edit_command import edit
 
             status = edit(args, settings)
             return _open_window(args) if status is None else status
@@ -68,55 +68,32 @@ def join_regions(argv: list[str]) -> list[str]:
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="daw-bridge", description="ACE-Step 1.5 music generation beside your DAW.")
     parser.add_argument("--version", action="version", version=__version__)
-    _add_places(parser)
+    add_places(parser)
     commands = parser.add_subparsers(dest="command", metavar="{serve,render,inspire,understand,train,models,daw,edit}")
-    _add_places(commands.add_parser("serve", help="the bridge without a window, driven by OSC"), hide_default=True)
-    from daw_bridge.render import add_render_arguments
+    add_places(commands.add_parser("serve", help="the bridge without a window, driven by OSC"), hide_default=True)
+    from daw_bridge.commands.render import add_render_arguments
 
     add_render_arguments(commands.add_parser("render", help="one job to a file"))
-    from daw_bridge.ask import add_ask_arguments
+    from daw_bridge.commands.ask import add_ask_arguments
 
     inspire = commands.add_parser("inspire", help="a short wish becomes a caption, lyrics, tempo and key")
     add_ask_arguments(inspire, AskFor.INSPIRE)
     understand = commands.add_parser("understand", help="what a sound file sounds like, in words")
     add_ask_arguments(understand, AskFor.UNDERSTAND)
-    from daw_bridge.train_command import add_train_arguments
+    from daw_bridge.commands.train_command import add_train_arguments
 
     add_train_arguments(commands.add_parser("train", help="an adapter from a folder of your own songs"))
-    from daw_bridge.models import add_models_arguments
+    from daw_bridge.commands.models import add_models_arguments
 
     add_models_arguments(commands.add_parser("models", help="list, fetch, adopt, verify, remove weights"))
-    from daw_bridge.daw_command import add_daw_arguments
+    from daw_bridge.commands.daw_command import add_daw_arguments
 
     add_daw_arguments(commands.add_parser("daw", help="connect Ardour, Live, REAPER or Bitwig"))
-    from daw_bridge.edit_command import add_edit_arguments
+    from daw_bridge.commands.edit_command import add_edit_arguments
 
     add_edit_arguments(commands.add_parser("edit", help="open a file in place, as a DAW's sample editor"))
     parser.add_argument("--edit", type=Path, help=argparse.SUPPRESS)  # the same, for the window that is opened
     return parser
-
-
-def _add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -> None:
-    default = argparse.SUPPRESS if hide_default else None
-    parser.add_argument(
-        "--model",
-        metavar="FOLDER",
-        default=default,
-        help=model_help(),
-    )
-    parser.add_argument("--library", metavar="FOLDER", default=default, help="where clips and takes are kept")
-    parser.add_argument("--osc-port", metavar="N", type=int, default=default, help="first UDP port to try for OSC")
-
-
-def with_options(settings: Settings, args: argparse.Namespace) -> Settings:
-    """Settings with what the command line says on top, for this run only."""
-    if getattr(args, "model", None):
-        settings = with_model(settings, args.model)
-    if getattr(args, "library", None):
-        settings = replace(settings, library_folder=str(Path(args.library).absolute()))
-    if getattr(args, "osc_port", None) is not None:
-        settings = replace(settings, osc_port=args.osc_port)
-    return settings
 
 
 def _open_window(args: argparse.Namespace) -> int:

@@ -8,28 +8,28 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from daw_bridge import events
-from daw_bridge.audition import Audition
-from daw_bridge.clip import Grid, Selection
-from daw_bridge.controllers import Controllers
-from daw_bridge.daw import Daw
-from daw_bridge.daw_session import DawSession
+from daw_bridge.controllers.controllers import Controllers
+from daw_bridge.core import events
+from daw_bridge.core.clip import Grid, Selection
+from daw_bridge.core.draft import Draft
+from daw_bridge.core.events import Event, Problem
+from daw_bridge.core.inbox import Inbox
+from daw_bridge.core.settings import TEMPO_BPM, Settings, log_folder, save_settings, without_options
+from daw_bridge.core.tempo_map import TempoMap
+from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.known import known_daws
-from daw_bridge.draft import Draft
-from daw_bridge.engine_client import Engine, EngineClient, EngineEvent
-from daw_bridge.events import Event, Problem
-from daw_bridge.external_edit import ExternalEdit
-from daw_bridge.files import Files
-from daw_bridge.following import Following
-from daw_bridge.generation import Generation
-from daw_bridge.inbox import Inbox
-from daw_bridge.library import Library, LibraryError, new_id
-from daw_bridge.playback import Player
-from daw_bridge.settings import TEMPO_BPM, Settings, log_folder, save_settings, without_options
-from daw_bridge.tempo_map import TempoMap
-from daw_bridge.timekeeping import Timekeeping
-from daw_bridge.watch_folder import WatchFolder
-from engine.messages import Prompt, Region, Sampling, Task
+from daw_bridge.library.library import Library, LibraryError, new_id
+from daw_bridge.making.engine_client import Engine, EngineClient, EngineEvent
+from daw_bridge.parts.audition import Audition
+from daw_bridge.parts.daw_session import DawSession
+from daw_bridge.parts.external_edit import ExternalEdit
+from daw_bridge.parts.files import Files
+from daw_bridge.parts.following import Following
+from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.timekeeping import Timekeeping
+from daw_bridge.parts.watch_folder import WatchFolder
+from daw_bridge.sound.playback import Player
+from engine.contract.messages import Prompt, Region, Sampling, Task
 
 Listener = Callable[[Event], None]
 _TICK_S = 0.5

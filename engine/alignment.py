@@ -11,12 +11,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine import prompt, sampler
-from engine.checkpoint import Model
+from engine import sampler
+from engine.contract.messages import Generate, LyricLine
 from engine.denoising import TakePlan
-from engine.messages import Generate, LyricLine
+from engine.loading.checkpoint import Model
 from engine.models.dit import DiTLayer
 from engine.models.layers import Attention
+from engine.planning import prompt
 
 Token = TypeVar("Token")
 _SEED = 42

@@ -6,8 +6,8 @@ import numpy as np
 from torch import Tensor
 
 from engine import finish, tasks
-from engine.checkpoint import Model
-from engine.messages import Generate, Task
+from engine.contract.messages import Generate, Task
+from engine.loading.checkpoint import Model
 from engine.models.vae import macs_per_frame
 from engine.progress import Monitor
 from engine.take_file import TakeFile

@@ -6,9 +6,9 @@ import torch
 from torch import Tensor
 
 from engine import sampler
-from engine.checkpoint import Model
+from engine.contract.messages import Generate, Guidance, Task
 from engine.guidance import Guide
-from engine.messages import Generate, Guidance, Task
+from engine.loading.checkpoint import Model
 from engine.models.dit import Conditions
 from engine.progress import Monitor
 from engine.sampler import Velocity

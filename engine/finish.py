@@ -5,7 +5,7 @@ from typing import Protocol
 import numpy as np
 import soxr
 
-from engine.audio import SAMPLE_RATE
+from engine.contract.audio import SAMPLE_RATE
 
 MAX_FADE_S = 0.02
 _BLOCK = 10 * SAMPLE_RATE

@@ -6,7 +6,7 @@ v_c, v_u, x: (1, frames, channels) float32. Sources: APG (Sadat et al. 2024), AD
 import torch
 from torch import Tensor
 
-from engine.messages import Guidance, GuidanceMode
+from engine.contract.messages import Guidance, GuidanceMode
 
 _MOMENTUM = -0.75
 _THRESHOLD = 2.5

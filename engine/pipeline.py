@@ -13,17 +13,19 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
-from engine import catalog, prompt, tasks
-from engine.adapters import AdapterRack
+from engine import tasks
 from engine.alignment import align_lyrics
-from engine.audio import SAMPLE_RATE, read_audio
-from engine.checkpoint import Model
+from engine.contract import catalog
+from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.messages import MAX_DURATION_S, Generate, MessageError, Solver, Stage, TakeMade, Task
 from engine.decoding import decode_take
 from engine.denoising import Followed, Prompted, TakePlan, make_latents, step_work, take_seed
-from engine.device import on_device
-from engine.messages import MAX_DURATION_S, Generate, MessageError, Solver, Stage, TakeMade, Task
+from engine.loading.adapters import AdapterRack
+from engine.loading.checkpoint import Model
+from engine.loading.device import on_device
 from engine.models.vae import macs_per_frame
-from engine.planner import Planner
+from engine.planning import prompt
+from engine.planning.planner import Planner
 from engine.progress import Monitor
 from engine.source_latents import SourceLatents
 from engine.take_file import TakeFile

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
 
-from engine.messages import Progress, SoundReady, Stage
+from engine.contract.messages import Progress, SoundReady, Stage
 
 Pace = dict[Stage, float]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from engine.messages import Morph, Solver
+from engine.contract.messages import Morph, Solver
 
 Velocity = Callable[[Tensor, float, int], Tensor]
 AfterStep = Callable[[Tensor, float, int], Tensor]

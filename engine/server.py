@@ -13,13 +13,9 @@ from typing import Any, Protocol
 
 import torch
 
-from engine import catalog, device
-from engine.adapters import AdapterError
-from engine.audio import AudioError
-from engine.checkpoint import CheckpointError, load_model, load_planner
-from engine.device import DeviceError, MemoryPlan
-from engine.known_numbers import distances
-from engine.messages import (
+from engine.contract import catalog
+from engine.contract.audio import AudioError
+from engine.contract.messages import (
     Answered,
     Ask,
     AskFor,
@@ -39,10 +35,15 @@ from engine.messages import (
     Stage,
     Stop,
 )
+from engine.contract.wire import from_line, to_line
+from engine.loading import device
+from engine.loading.adapters import AdapterError
+from engine.loading.checkpoint import CheckpointError, load_model, load_planner
+from engine.loading.device import DeviceError, MemoryPlan
+from engine.loading.known_numbers import distances
 from engine.pipeline import Pipeline
-from engine.planner import Planner, ask
+from engine.planning.planner import Planner, ask
 from engine.progress import JobCancelled, Monitor, Pace
-from engine.wire import from_line, to_line
 
 
 class LineOut(Protocol):

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from engine.audio import SAMPLE_RATE, AudioError, append_recipe
+from engine.contract.audio import SAMPLE_RATE, AudioError, append_recipe
 
 _FRAME = 8  # bytes of one sample of both channels
 _IEEE_FLOAT = 3

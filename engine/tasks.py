@@ -7,10 +7,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine.audio import SAMPLE_RATE
-from engine.checkpoint import Model
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.messages import MAX_DURATION_S, Generate, MessageError, Region, Task
 from engine.finish import Span
-from engine.messages import MAX_DURATION_S, Generate, MessageError, Region, Task
+from engine.loading.checkpoint import Model
 
 # the family was trained on ten seconds and more
 SHORTEST_RUN_S = 10.0

@@ -9,10 +9,10 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar
 
-from daw_bridge.audio_files import SUFFIXES, export_name
-from daw_bridge.events import NextStep, Problem
-from engine import catalog
-from engine.messages import TRACKS, MessageError, Region, Task
+from daw_bridge.core.events import NextStep, Problem
+from daw_bridge.library.audio_files import SUFFIXES, export_name
+from engine.contract import catalog
+from engine.contract.messages import TRACKS, MessageError, Region, Task
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow

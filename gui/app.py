@@ -5,14 +5,16 @@ import logging
 import signal
 import sys
 import types
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from daw_bridge.__main__ import build_parser, with_options
+from daw_bridge import __version__
 from daw_bridge.bridge import Bridge
-from daw_bridge.events import Problem
-from daw_bridge.settings import load_settings, settings_path
+from daw_bridge.core.events import Problem
+from daw_bridge.core.options import add_places, with_options
+from daw_bridge.core.settings import load_settings, settings_path
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
@@ -22,7 +24,7 @@ _log = logging.getLogger(__name__)
 
 def run(argv: list[str]) -> int:
     """Open the window and stay until it is closed. Returns the exit status."""
-    args: argparse.Namespace = build_parser().parse_args(argv)
+    args = window_parser().parse_args(argv)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101  for the type checker
     app.setApplicationName("DAW Bridge")
@@ -44,6 +46,15 @@ def run(argv: list[str]) -> int:
     finally:
         wake.stop()
         bridge.close()
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """The options that the window takes; `daw-bridge` passes them on."""
+    parser = argparse.ArgumentParser(prog="daw-bridge", description="The window of DAW Bridge.")
+    parser.add_argument("--version", action="version", version=__version__)
+    add_places(parser)
+    parser.add_argument("--edit", type=Path, metavar="FILE", help="open this file to edit it in place")
+    return parser
 
 
 def _show_unexpected_errors(window: MainWindow) -> None:

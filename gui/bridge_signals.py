@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from daw_bridge import events
+from daw_bridge.core import events
 
 
 class BridgeSignals(QObject):

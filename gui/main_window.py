@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.events import Inserted, Problem
+from daw_bridge.core.events import Inserted, Problem
 from gui.actions import Actions
 from gui.bridge_signals import BridgeSignals
 from gui.theme import apply_theme

@@ -62,7 +62,7 @@ def tiny_xl(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def built_in(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The tiny random model and planner in the built-in one's place."""
-    from engine import catalog
+    from engine.contract import catalog
     from tests.tiny_checkpoint import write_tiny_planner
 
     folder = tmp_path / "built-in"

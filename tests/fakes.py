@@ -6,10 +6,22 @@ from pathlib import Path
 
 import numpy as np
 
-from daw_bridge.daw import Daw, DawError, Insertion, Transport
-from daw_bridge.engine_client import EngineEvent
-from engine.audio import read_audio, write_wav
-from engine.messages import Cancel, Cancelled, Failed, Finished, Generate, Progress, Ready, Request, Stage, TakeMade
+from daw_bridge.core.daw_state import DawError, Insertion, Transport
+from daw_bridge.daws.daw import Daw
+from daw_bridge.making.engine_client import EngineEvent
+from engine.contract.audio import read_audio, write_wav
+from engine.contract.messages import (
+    Cancel,
+    Cancelled,
+    Failed,
+    Finished,
+    Generate,
+    Progress,
+    Ready,
+    Request,
+    Stage,
+    TakeMade,
+)
 
 
 class FakeEngine:

@@ -9,7 +9,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from daw_bridge.daw import Daw, DawError, DawState, Insertion, Transport
+from daw_bridge.core.daw_state import DawError, DawState, Insertion, Transport
+from daw_bridge.daws.daw import Daw
 
 _log = logging.getLogger(__name__)
 _TICK_S, _IDLE_TICK_S = 0.02, 0.15

@@ -23,9 +23,9 @@ To a script:
 import math
 from dataclasses import replace
 
-from daw_bridge.daw import Can, DawClip, DawState, Transport
-from daw_bridge.tempo_map import TempoMap, TempoMark
-from engine.messages import MessageError, Region
+from daw_bridge.core.daw_state import Can, DawClip, DawState, Transport
+from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from engine.contract.messages import MessageError, Region
 
 MAX_MARKS = 2000
 Texts = tuple[str, ...]

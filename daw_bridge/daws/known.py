@@ -7,19 +7,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from daw_bridge.daw import Can, Daw
+from daw_bridge.core.daw_state import Can
+from daw_bridge.core.settings import Settings, mailbox_folder
+from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.other_ways import other_ways
 from daw_bridge.daws.scripted import ScriptedDaw
 from daw_bridge.daws.wires import Mailbox, UdpWire
-from daw_bridge.settings import Settings, mailbox_folder
 
-SCRIPTS = Path(__file__).resolve().parent.parent.parent / "installers" / "daw_scripts"
+SCRIPTS = Path(__file__).resolve().parent / "scripts"
 LIVE_PORT, BITWIG_PORT = 9381, 9382
 
 
 @dataclass(frozen=True, slots=True)
 class KnownDaw:
-    """script: its file or folder in installers/daw_scripts, and what it is called where it goes. places: folders in which
+    """script: its file or folder in daws/scripts, and what it is called where it goes. places: folders in which
     the DAW looks for it, empty when it was never started here; click: what is left to do there, once. beside: further
     files that go beside a script that is one file.
     """

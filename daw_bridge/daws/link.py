@@ -10,8 +10,9 @@ from dataclasses import replace
 from math import floor
 from typing import Any
 
-from daw_bridge.daw import Can, Daw, DawError, Insertion, Transport
-from daw_bridge.tempo_map import TempoMap, TempoMark
+from daw_bridge.core.daw_state import Can, DawError, Insertion, Transport
+from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from daw_bridge.daws.daw import Daw
 
 _NO_PLACE = "Ableton Link tells tempo, beat, start and stop only. Drag the take onto its track."
 _CAN = frozenset({Can.TEMPO, Can.TRANSPORT, Can.PHASE})

@@ -11,9 +11,10 @@ from time import monotonic
 
 import numpy as np
 
-from daw_bridge.daw import Can, Daw, DawError, Insertion, Transport
-from daw_bridge.midi_input import MidiInput
-from daw_bridge.tempo_map import TempoMap, TempoMark
+from daw_bridge.core.daw_state import Can, DawError, Insertion, Transport
+from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from daw_bridge.daws.daw import Daw
+from daw_bridge.daws.midi_input import MidiInput
 
 CLOCKS_A_QUARTER = 24
 _FEWEST, _MOST = 48, 96  # clocks that a tempo is measured over

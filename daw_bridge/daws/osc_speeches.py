@@ -6,7 +6,7 @@ Sources of the addresses: Ardour's manual, REAPER's Default.ReaperOSC, the READM
 import math
 import re
 
-from daw_bridge.daw import Can
+from daw_bridge.core.daw_state import Can
 from daw_bridge.daws.own_osc import Speech, Texts
 from daw_bridge.daws.wires import UdpWire
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
 
-from daw_bridge.daw import Daw
+from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.osc_speeches import AbletonOsc, Ardour, DrivenByMoss, Reaper
 from daw_bridge.daws.own_osc import OwnOscDaw
 

@@ -8,10 +8,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from daw_bridge.daw import Can, Daw, DawError, DawState, Insertion, Transport
+from daw_bridge.core.daw_state import Can, DawError, DawState, Insertion, Transport
+from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.wires import UdpWire
-from daw_bridge.tempo_map import TempoMap, TempoMark
-from engine.messages import Region
+from engine.contract.messages import Region
 
 _LOST_AFTER_S = 6.0
 _BIND_EVERY_S = 5.0

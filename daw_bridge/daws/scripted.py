@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from daw_bridge import __version__
-from daw_bridge.daw import Can, Daw, DawError, Insertion
+from daw_bridge.core.daw_state import Can, DawError, Insertion
 from daw_bridge.daws import dialect
+from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.wires import Message, UdpWire
 
 _log = logging.getLogger(__name__)

@@ -9,28 +9,28 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from engine.catalog import VAE_FOLDER
-from engine.checkpoint import CheckpointError, Model, load_model
-from engine.device import plan_memory
-from engine.messages import ModelChoice
+from engine.contract.catalog import VAE_FOLDER
+from engine.contract.messages import ModelChoice
+from engine.loading.checkpoint import CheckpointError, Model, load_model
+from engine.loading.device import plan_memory
 from engine.models.vae import VAE
-from engine.training.codec import ANCHORS, PHASORS, CodecConfig, CodecStage
-from engine.training.codec_file import copy_codec, read_codec
-from engine.training.codes_start import sounds_of_codes
-from engine.training.decoder_stage import DecoderStage
-from engine.training.formula import sized_formula
-from engine.training.latents import Pieces, all_texts, compose_all, encode_all, encoder_of, fingerprint
-from engine.training.made import Made, make_again
+from engine.training.codec.codec import ANCHORS, PHASORS, CodecConfig, CodecStage
+from engine.training.codec.codec_file import copy_codec, read_codec
+from engine.training.codec.formula import sized_formula
+from engine.training.decoder.decoder_stage import DecoderStage
+from engine.training.decoder.made import Made, make_again
+from engine.training.loop.trainer import TrainingConfig, TrainingError, train
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
-from engine.training.music_stage import MusicConfig, MusicStage
-from engine.training.planner_stage import NAME as PLANNER
-from engine.training.planner_stage import PlannerConfig, PlannerStage, planner_words
-from engine.training.recordings import Crops, record_all
-from engine.training.sketch import NAME as SKETCH
-from engine.training.sketch import learn_words
-from engine.training.trainer import TrainingConfig, TrainingError, train
+from engine.training.music_model.codes_start import sounds_of_codes
+from engine.training.music_model.music_stage import MusicConfig, MusicStage
+from engine.training.music_model.sketch import NAME as SKETCH
+from engine.training.music_model.sketch import learn_words
+from engine.training.pieces.latents import Pieces, all_texts, compose_all, encode_all, encoder_of, fingerprint
+from engine.training.pieces.recordings import Crops, record_all
+from engine.training.planner.planner_stage import NAME as PLANNER
+from engine.training.planner.planner_stage import PlannerConfig, PlannerStage, planner_words
 
 _HELD_OUT_SHOWN = 24
 _BY_FORMULA = f"formula-{PHASORS}-{ANCHORS}"

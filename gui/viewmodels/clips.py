@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 
-from daw_bridge.clip import Clip
+from daw_bridge.core.clip import Clip
 from gui.viewmodels.items import Index, ItemModel
 
 

@@ -4,14 +4,14 @@ from collections import OrderedDict
 
 from PySide6.QtCore import QObject, Signal
 
-from daw_bridge import events
-from daw_bridge.clip import Grid, Selection, Take
-from daw_bridge.conform import Timing
-from daw_bridge.daw import Can, DawState
-from daw_bridge.draft import Draft
-from daw_bridge.peaks import Peaks
-from daw_bridge.settings import Settings
-from engine.catalog import find_variant
+from daw_bridge.core import events
+from daw_bridge.core.clip import Grid, Selection, Take
+from daw_bridge.core.daw_state import Can, DawState
+from daw_bridge.core.draft import Draft
+from daw_bridge.core.peaks import Peaks
+from daw_bridge.core.settings import Settings
+from daw_bridge.core.timing import Timing
+from engine.contract.catalog import find_variant
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.clips import ClipsModel
 from gui.viewmodels.takes import TakesModel

@@ -1,6 +1,6 @@
 """The takes of one clip as a list."""
 
-from daw_bridge.clip import Take
+from daw_bridge.core.clip import Take
 from gui.viewmodels.items import ItemModel
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.clip import Clip
+from daw_bridge.core.clip import Clip
 from gui.viewmodels.items import ITEM_ROLE
 from gui.viewmodels.session import Session
 from gui.views.eliding import ElidingDelegate

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton
 
-from daw_bridge.daw import Can, DawState
+from daw_bridge.core.daw_state import Can, DawState
 from gui.theme import colors
 from gui.viewmodels.session import Session
 from gui.views.eliding import ElidedLabel

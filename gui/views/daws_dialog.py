@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from daw_bridge.daw_scripts import ScriptError, ScriptPlace, install_script, script_places, uninstall_script
+from daw_bridge.daws.daw_scripts import ScriptError, ScriptPlace, install_script, script_places, uninstall_script
 from daw_bridge.daws.known import KNOWN, KnownDaw
 from daw_bridge.daws.other_ways import OTHER_WAYS
 

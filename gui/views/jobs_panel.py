@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.events import JobChanged
-from daw_bridge.jobs import Job, JobState
-from engine.messages import Stage
+from daw_bridge.core.events import JobChanged
+from daw_bridge.core.jobs import Job, JobState
+from engine.contract.messages import Stage
 from gui.bridge_signals import BridgeSignals
 from gui.theme import icon
 from gui.views.eliding import ElidedLabel

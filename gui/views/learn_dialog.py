@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from daw_bridge import events
 from daw_bridge.bridge import Bridge
-from daw_bridge.learning import learnable
+from daw_bridge.controllers.learning import learnable
+from daw_bridge.core import events
 from gui.bridge_signals import BridgeSignals
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
 
-from daw_bridge.events import NextStep, Problem
+from daw_bridge.core.events import NextStep, Problem
 from gui.theme import icon
 
 _BUTTONS = {

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from daw_bridge.draft import Draft
-from engine.messages import MAX_SEED, MAX_TAKES, Prompt, Region, Sampling
+from daw_bridge.core.draft import Draft
+from engine.contract.messages import MAX_SEED, MAX_TAKES, Prompt, Region, Sampling
 from gui.viewmodels.session import Session
 
 LANGUAGES = (  # noqa: SIM905  the words read better than 51 quoted strings

@@ -1,6 +1,6 @@
 """A region being drawn with the mouse, as numbers: no widgets."""
 
-from engine.messages import Region
+from engine.contract.messages import Region
 
 _CLICK = 4  # pixels a press may move and still be a click
 

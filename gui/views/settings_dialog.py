@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from daw_bridge.settings import Settings
-from daw_bridge.sound_device import output_devices
-from engine.catalog import PLANNERS, SKETCH, best_installed, find_variant, installed_variants, missing_parts
-from engine.messages import DTYPES, MAX_STEPS, Solver
+from daw_bridge.core.settings import Settings
+from daw_bridge.sound.sound_device import output_devices
+from engine.contract.catalog import PLANNERS, SKETCH, best_installed, find_variant, installed_variants, missing_parts
+from engine.contract.messages import DTYPES, MAX_STEPS, Solver
 
 
 class SettingsDialog(QDialog):

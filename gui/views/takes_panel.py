@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QDrag, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.clip import Take
+from daw_bridge.core.clip import Take
 from gui.theme import colors
 from gui.viewmodels.items import ITEM_ROLE
 from gui.viewmodels.session import Session

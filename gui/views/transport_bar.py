@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from daw_bridge import events
 from daw_bridge.bridge import Bridge
-from daw_bridge.engine_process import EngineStatus
+from daw_bridge.core import events
+from daw_bridge.core.jobs import EngineStatus
 from gui.bridge_signals import BridgeSignals
 from gui.theme import colors, icon
 from gui.viewmodels.session import Session

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
-from engine.messages import Region
+from engine.contract.messages import Region
 from gui.theme import colors
 from gui.viewmodels.session import Session
 from gui.views.region_drag import RegionDrag

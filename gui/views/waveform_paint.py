@@ -6,9 +6,9 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from daw_bridge.clip import Grid
-from daw_bridge.peaks import Peaks
-from engine.messages import Region
+from daw_bridge.core.clip import Grid
+from daw_bridge.core.peaks import Peaks
+from engine.contract.messages import Region
 from gui.theme import colors
 from gui.views.time_axis import TimeAxis
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from engine.training.music.composer import compose
-from engine.training.recordings import record_all
+from engine.training.pieces.recordings import record_all
 
 
 def main() -> None:

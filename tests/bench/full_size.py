@@ -21,10 +21,10 @@ import torch
 from safetensors.torch import load_file
 from transformers import PreTrainedTokenizerFast, Qwen3Config, Qwen3Model
 
-from engine import checkpoint
-from engine.audio import read_audio, write_wav
-from engine.device import MemoryPlan
-from engine.messages import Generate, ModelChoice, Prompt, Region, Sampling, Stage, Task
+from engine.contract.audio import read_audio, write_wav
+from engine.contract.messages import Generate, ModelChoice, Prompt, Region, Sampling, Stage, Task
+from engine.loading import checkpoint
+from engine.loading.device import MemoryPlan
 from engine.models.config import ModelConfig, VAEConfig
 from engine.models.int8 import to_int8
 from engine.models.vae import VAE

@@ -16,7 +16,7 @@ import soundfile
 from PySide6.QtWidgets import QApplication
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.settings import Settings
+from daw_bridge.core.settings import Settings
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme

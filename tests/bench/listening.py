@@ -12,9 +12,9 @@ import numpy as np
 import torch
 from scipy.linalg import sqrtm
 
-from daw_bridge.conform import measure
-from engine.audio import SAMPLE_RATE
-from engine.training.spectral_loss import magnitudes, mel_filters
+from daw_bridge.sound.conform import measure
+from engine.contract.audio import SAMPLE_RATE
+from engine.training.codec.spectral_loss import magnitudes, mel_filters
 
 _BANDS, _WINDOW, _POOL = 64, 2048, 47  # pooled over half a second
 _MAJOR = (6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88)

@@ -21,8 +21,8 @@ import numpy as np
 from pythonosc.osc_message_builder import OscMessageBuilder
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.events import DraftChanged, Event, OscChanged
-from daw_bridge.settings import Settings
+from daw_bridge.core.events import DraftChanged, Event, OscChanged
+from daw_bridge.core.settings import Settings
 from tests.fakes import FakeEngine
 from tests.tiny_checkpoint import write_tiny_checkpoint
 

@@ -14,10 +14,10 @@ import numpy as np
 import torch
 
 from engine import finish
-from engine.audio import SAMPLE_RATE, read_audio
-from engine.checkpoint import load_model
-from engine.device import MemoryPlan
-from engine.messages import Generate, ModelChoice, Prompt, Region, Sampling, Task
+from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.messages import Generate, ModelChoice, Prompt, Region, Sampling, Task
+from engine.loading.checkpoint import load_model
+from engine.loading.device import MemoryPlan
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
 from tests.peers.music import render_band

@@ -13,10 +13,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from engine import catalog
-from engine.audio import SAMPLE_RATE, write_wav
-from engine.messages import Adapter, Prompt
-from engine.training.adapt import main as adapt
+from engine.contract import catalog
+from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.messages import Adapter, Prompt
+from engine.training.adapter.adapt import main as adapt
 from engine.training.music.composer import compose
 from engine.training.music.render import Studio
 from engine.training.music.score import Role

@@ -24,15 +24,15 @@ import soundfile
 import torch
 from torch import Tensor
 
-from engine import catalog
-from engine.audio import read_audio
+from engine.contract import catalog
+from engine.contract.audio import read_audio
 from engine.models.vae import VAE
-from engine.training.codec import SKETCH_VAE, new_vae
-from engine.training.codec_file import read_codec
+from engine.training.codec.codec import SKETCH_VAE, new_vae
+from engine.training.codec.codec_file import read_codec
+from engine.training.codec.silence import silence_dbfs
+from engine.training.codec.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes, spectral_distance
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
-from engine.training.silence import silence_dbfs
-from engine.training.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes, spectral_distance
 from tests.peers.music import EVERYBODY, render_band
 
 SECONDS = 8

@@ -12,8 +12,8 @@ from dataclasses import replace
 import numpy as np
 from scipy.signal import butter, sosfiltfilt
 
-from engine.audio import SAMPLE_RATE
-from engine.messages import Region, Task
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.messages import Region, Task
 from engine.training.music.score import Role
 from tests.bench.listening import follows, is_key, is_tempo, key, mel_difference, tempo_bpm
 from tests.bench.sketch_model import SketchModel

@@ -17,14 +17,14 @@ import torch
 from torch import Tensor
 
 from engine.models.vae import VAE
-from engine.training.anchors import PITCH_CLASSES
-from engine.training.codec import CodecConfig
-from engine.training.codec_file import read_codec
-from engine.training.formula import formula
+from engine.training.codec.anchors import PITCH_CLASSES
+from engine.training.codec.codec import CodecConfig
+from engine.training.codec.codec_file import read_codec
+from engine.training.codec.formula import formula
+from engine.training.codec.phasors import phasors
+from engine.training.codec.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
-from engine.training.phasors import phasors
-from engine.training.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes
 from tests.bench.listening import follows
 
 _SECONDS = 10

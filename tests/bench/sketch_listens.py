@@ -17,18 +17,18 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine import catalog
-from engine.audio import SAMPLE_RATE
-from engine.messages import Prompt, Task
+from engine.contract import catalog
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.messages import Prompt, Task
 from engine.models.vae import VAE
-from engine.training.codec_file import read_codec
-from engine.training.items import Item
-from engine.training.latents import FRAMES_A_SECOND, Pieces
+from engine.training.codec.codec_file import read_codec
 from engine.training.music.captions import describe
 from engine.training.music.composer import compose
 from engine.training.music.render import Studio
-from engine.training.music_stage import MusicConfig, MusicStage
-from engine.training.told import Player
+from engine.training.music_model.items import Item
+from engine.training.music_model.music_stage import MusicConfig, MusicStage
+from engine.training.music_model.told import Player
+from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces
 from tests.bench.sketch_model import SketchModel
 
 _SEEDS = range(8_000_000, 8_001_000)  # neither trained on nor among the hundred prompts

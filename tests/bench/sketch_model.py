@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from engine import catalog
-from engine.audio import read_audio, write_wav
-from engine.checkpoint import load_model, load_planner
-from engine.device import plan_memory
-from engine.messages import Generate, Guidance, ModelChoice, Planning, Prompt, Sampling, Task
+from engine.contract import catalog
+from engine.contract.audio import read_audio, write_wav
+from engine.contract.messages import Generate, Guidance, ModelChoice, Planning, Prompt, Sampling, Task
+from engine.loading.checkpoint import load_model, load_planner
+from engine.loading.device import plan_memory
 from engine.pipeline import Pipeline
-from engine.planner import Planner
+from engine.planning.planner import Planner
 from engine.progress import Monitor
 
 NAME = catalog.SKETCH.folder

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
-from engine import catalog, plan_rules
-from engine.audio import write_wav
-from engine.messages import Planning, Prompt
+from engine.contract import catalog
+from engine.contract.audio import write_wav
+from engine.contract.messages import Planning, Prompt
+from engine.planning import plan_rules
 from engine.progress import Monitor
 from tests.bench.listening import is_key
 from tests.bench.sketch_model import SketchModel

@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from engine.messages import Prompt
+from engine.contract.messages import Prompt
 from engine.training.music.captions import describe
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.score import Role, Score

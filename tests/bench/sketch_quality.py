@@ -16,9 +16,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from engine.audio import SAMPLE_RATE
+from engine.contract.audio import SAMPLE_RATE
 from engine.models.vae import VAE
-from engine.training.codec_file import read_codec
+from engine.training.codec.codec_file import read_codec
 from engine.training.music.composer import compose
 from engine.training.music.render import Recording, Studio
 from engine.training.music.score import Role

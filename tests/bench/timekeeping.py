@@ -9,8 +9,9 @@ import time
 
 import numpy as np
 
-from daw_bridge.conform import Relation, measure
-from engine.audio import SAMPLE_RATE
+from daw_bridge.core.timing import Relation
+from daw_bridge.sound.conform import measure
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.music.score import Score

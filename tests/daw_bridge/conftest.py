@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.events import Event
-from daw_bridge.settings import Settings
-from engine.audio import SAMPLE_RATE, write_wav
+from daw_bridge.core.events import Event
+from daw_bridge.core.settings import Settings
+from engine.contract.audio import SAMPLE_RATE, write_wav
 from tests.fakes import FakeEngine
 from tests.tiny_checkpoint import write_tiny_checkpoint
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.audio import SAMPLE_RATE, write_wav
-from engine.plan_rules import KEYSCALES
+from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.planning.plan_rules import KEYSCALES
 from tests.peers.processes import ROOT
 
 

@@ -11,9 +11,8 @@ import pytest
 import soundfile
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.clip import Selection, Take
-from daw_bridge.engine_process import EngineStatus
-from daw_bridge.events import (
+from daw_bridge.core.clip import Selection, Take
+from daw_bridge.core.events import (
     ClipRemoved,
     EngineChanged,
     ExportReady,
@@ -26,12 +25,12 @@ from daw_bridge.events import (
     TakeAdded,
     TakeRemoved,
 )
-from daw_bridge.jobs import JobState
-from daw_bridge.library import Library
-from daw_bridge.settings import Settings, load_settings
-from engine import catalog
-from engine.audio import map_samples
-from engine.messages import Cancel, Free, Generate, Guidance, Prompt, Region, Sampling, Task
+from daw_bridge.core.jobs import EngineStatus, JobState
+from daw_bridge.core.settings import Settings, load_settings
+from daw_bridge.library.library import Library
+from engine.contract import catalog
+from engine.contract.audio import map_samples
+from engine.contract.messages import Cancel, Free, Generate, Guidance, Prompt, Region, Sampling, Task
 from tests.daw_bridge.conftest import Desk
 from tests.fakes import FakeEngine
 

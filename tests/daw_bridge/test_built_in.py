@@ -11,14 +11,14 @@ import numpy as np
 import pytest
 import torch
 
-from daw_bridge.clip import Grid
-from daw_bridge.draft import Draft
-from daw_bridge.settings import Settings, with_model
-from engine import catalog
-from engine.audio import SAMPLE_RATE, read_audio
-from engine.checkpoint import CheckpointError, load_model
-from engine.device import MemoryPlan
-from engine.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Task
+from daw_bridge.core.clip import Grid
+from daw_bridge.core.draft import Draft
+from daw_bridge.core.settings import Settings, with_model
+from engine.contract import catalog
+from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Task
+from engine.loading.checkpoint import CheckpointError, load_model
+from engine.loading.device import MemoryPlan
 from engine.pipeline import Pipeline, _fitted
 from engine.progress import Monitor
 from tests.peers.processes import ROOT

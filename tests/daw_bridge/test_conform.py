@@ -5,10 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from daw_bridge.conform import Relation, conformed, measure
-from daw_bridge.events import Problem, TakeAdded, TakeTimed
-from engine.audio import SAMPLE_RATE, map_samples, read_audio, write_wav
-from engine.messages import Prompt, Sampling, TakeMade
+from daw_bridge.core.events import Problem, TakeAdded, TakeTimed
+from daw_bridge.core.timing import Relation
+from daw_bridge.sound.conform import conformed, measure
+from engine.contract.audio import SAMPLE_RATE, map_samples, read_audio, write_wav
+from engine.contract.messages import Prompt, Sampling, TakeMade
 from tests.daw_bridge.conftest import Desk
 from tests.peers.music import can_render, render_band
 

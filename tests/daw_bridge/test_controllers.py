@@ -3,14 +3,17 @@
 import importlib.util
 import re
 import zlib
+from pathlib import Path
 from xml.etree import ElementTree
 
+from daw_bridge.controllers.osc_addresses import BY_PATH
 from daw_bridge.daws.known import SCRIPTS
-from daw_bridge.osc_addresses import BY_PATH
 
 
 def test_the_touchosc_page_is_what_its_maker_makes_and_every_control_is_understood() -> None:
-    spec = importlib.util.spec_from_file_location("make_touchosc", SCRIPTS / "make_touchosc.py")
+    spec = importlib.util.spec_from_file_location(
+        "make_touchosc", Path(__file__).resolve().parents[2] / "installers" / "make_touchosc.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     maker = importlib.util.module_from_spec(spec)

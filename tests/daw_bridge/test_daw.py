@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.clip import Grid, Take
-from daw_bridge.daw import Can, DawClip, DawError, DawState, Transport
+from daw_bridge.core.clip import Grid, Take
+from daw_bridge.core.daw_state import Can, DawClip, DawError, DawState, Transport
+from daw_bridge.core.events import Inserted, Problem, TakeAdded
+from daw_bridge.core.settings import Settings
+from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.dialect import DialectError, from_line, read_state, read_transport, to_line
 from daw_bridge.daws.wires import SLOTS, Mailbox
-from daw_bridge.events import Inserted, Problem, TakeAdded
-from daw_bridge.playback import Course, DeviceClock, read_along
-from daw_bridge.settings import Settings
-from daw_bridge.tempo_map import TempoMap, TempoMark
-from engine.audio import SAMPLE_RATE, map_samples, read_audio, write_wav
-from engine.messages import Prompt, Region, Sampling
+from daw_bridge.sound.playback import Course, DeviceClock, read_along
+from engine.contract.audio import SAMPLE_RATE, map_samples, read_audio, write_wav
+from engine.contract.messages import Prompt, Region, Sampling
 from tests.daw_bridge.conftest import Desk
 from tests.fakes import FakeDaw, FakeEngine
 

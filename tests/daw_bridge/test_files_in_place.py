@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 import soundfile
 
-from daw_bridge.events import Accepted, HandedOver, OscChanged, Problem, Returned, TakeAdded
-from daw_bridge.external_edit import check_editable
-from daw_bridge.midi_tempo import read_tempo_map, write_tempo_map
-from daw_bridge.tempo_map import TempoMap, TempoMark
-from engine.audio import AudioError
-from engine.messages import Prompt, Region, Sampling
+from daw_bridge.core.events import Accepted, HandedOver, OscChanged, Problem, Returned, TakeAdded
+from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from daw_bridge.library.in_place import check_editable
+from daw_bridge.library.midi_tempo import read_tempo_map, write_tempo_map
+from engine.contract.audio import AudioError
+from engine.contract.messages import Prompt, Region, Sampling
 from tests.daw_bridge.conftest import Desk
 from tests.peers.processes import ROOT
 

@@ -13,15 +13,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from daw_bridge.daw import Can, Insertion
-from daw_bridge.daw_scripts import find_daw, install_script, script_places, uninstall_script
+from daw_bridge.core.daw_state import Can, Insertion
+from daw_bridge.core.settings import mailbox_folder
+from daw_bridge.core.tempo_map import TempoMark
+from daw_bridge.daws.daw_scripts import find_daw, install_script, script_places, uninstall_script
 from daw_bridge.daws.known import SCRIPTS
 from daw_bridge.daws.scripted import ScriptedDaw
 from daw_bridge.daws.wires import Mailbox, UdpWire
-from daw_bridge.settings import mailbox_folder
-from daw_bridge.tempo_map import TempoMark
-from engine.audio import write_wav
-from engine.messages import Region
+from engine.contract.audio import write_wav
+from engine.contract.messages import Region
 from tests.peers.hosts.live import Host
 
 HOSTS = Path(__file__).resolve().parent.parent / "peers" / "hosts"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from daw_bridge.events import LearningChanged
-from daw_bridge.midi_input import control_of
+from daw_bridge.core.events import LearningChanged
+from daw_bridge.daws.midi_input import control_of
 from tests.daw_bridge.conftest import Desk
 from tests.daw_bridge.test_bridge import import_song
 from tests.daw_bridge.test_osc_surface import Controller, controllers

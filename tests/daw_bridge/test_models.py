@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from daw_bridge import weights
-from daw_bridge.weights import WeightsError
-from engine import catalog
+from daw_bridge.making import weights
+from daw_bridge.making.weights import WeightsError
+from engine.contract import catalog
 from tests.peers.hub_server import Hub, serve_hub
 from tests.peers.processes import ROOT
 from tests.tiny_checkpoint import write_tiny_checkpoint

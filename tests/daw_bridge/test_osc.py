@@ -10,10 +10,10 @@ from pythonosc.osc_bundle_builder import IMMEDIATELY, OscBundleBuilder
 from pythonosc.osc_message_builder import OscMessageBuilder
 from pythonosc.osc_packet import OscPacket
 
-from daw_bridge.events import OscChanged, SelectionChanged
-from daw_bridge.osc import OscMisfit, OscRequest, OscServer, fit
-from daw_bridge.osc_addresses import ADDRESSES
-from engine.messages import Region
+from daw_bridge.controllers.osc import OscMisfit, OscRequest, OscServer, fit
+from daw_bridge.controllers.osc_addresses import ADDRESSES
+from daw_bridge.core.events import OscChanged, SelectionChanged
+from engine.contract.messages import Region
 from tests.daw_bridge.conftest import Desk
 from tests.daw_bridge.test_bridge import import_song
 

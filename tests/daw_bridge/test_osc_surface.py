@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from pythonosc.osc_packet import OscPacket
 
-from daw_bridge.events import DraftChanged, OscChanged, TakeAdded
-from daw_bridge.osc_addresses import ADDRESSES
-from daw_bridge.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, count_messages, may_name
-from daw_bridge.osc_query import answer, tree
-from engine.messages import Generate, Region
+from daw_bridge.controllers.osc_addresses import ADDRESSES
+from daw_bridge.controllers.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, count_messages, may_name
+from daw_bridge.controllers.osc_query import answer, tree
+from daw_bridge.core.events import DraftChanged, OscChanged, TakeAdded
+from engine.contract.messages import Generate, Region
 from tests.bench.osc_load import hostile
 from tests.daw_bridge.conftest import Desk
 from tests.daw_bridge.test_osc import message

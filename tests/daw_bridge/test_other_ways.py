@@ -12,17 +12,18 @@ import numpy as np
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.daw import Can, Daw, DawState, Transport
+from daw_bridge.core.daw_state import Can, DawState, Transport
+from daw_bridge.core.events import TakeAdded
+from daw_bridge.core.settings import Settings
+from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.connections import Connections, DawListener
+from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.midi_clock import CLOCKS_A_QUARTER, ClockReader
 from daw_bridge.daws.osc_speeches import AbletonOsc, Ardour, DrivenByMoss, Reaper
 from daw_bridge.daws.own_osc import OwnOscDaw, Speech
 from daw_bridge.daws.wires import UdpWire
-from daw_bridge.events import TakeAdded
-from daw_bridge.settings import Settings
-from daw_bridge.tempo_map import TempoMap, TempoMark
-from engine.audio import SAMPLE_RATE
-from engine.messages import Region
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.messages import Region
 from tests.daw_bridge.conftest import Desk
 from tests.fakes import FakeDaw, FakeEngine
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from daw_bridge.playback import Player, Playhead, read_ahead
+from daw_bridge.sound.playback import Player, Playhead, read_ahead
 
 
 def ramp(n: int, offset: float = 0.0) -> np.ndarray:

@@ -14,10 +14,10 @@ import soundfile
 from safetensors.numpy import load_file
 
 from daw_bridge.__main__ import build_parser, has_screen, join_regions
-from daw_bridge.render import planning_of
-from engine import catalog
-from engine.audio import SAMPLE_RATE, read_audio, write_wav
-from engine.messages import Region
+from daw_bridge.commands.render import planning_of
+from engine.contract import catalog
+from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
+from engine.contract.messages import Region
 from tests.peers.processes import ROOT
 
 

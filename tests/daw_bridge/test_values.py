@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from daw_bridge.audio_files import ascii_name, export_name, import_file
-from daw_bridge.clip import Clip, Grid, Take
-from daw_bridge.engine_process import EngineProcess
-from daw_bridge.peaks import BIN, PeaksBuilder, peaks_of
-from daw_bridge.settings import Settings
-from engine.audio import read_audio, write_wav
-from engine.messages import Region
+from daw_bridge.core.clip import Clip, Grid, Take
+from daw_bridge.core.peaks import BIN, PeaksBuilder, peaks_of
+from daw_bridge.core.settings import Settings
+from daw_bridge.library.audio_files import ascii_name, export_name, import_file
+from daw_bridge.making.engine_process import EngineProcess
+from engine.contract.audio import read_audio, write_wav
+from engine.contract.messages import Region
 
 
 @pytest.mark.parametrize(

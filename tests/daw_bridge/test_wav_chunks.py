@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 import soundfile
 
-from daw_bridge.audio_files import save_take
-from daw_bridge.clip import Clip, Take
-from daw_bridge.facts import Facts, facts_of, root_note
-from daw_bridge.library import import_recipe
-from daw_bridge.text_tags import long_key, read_text_tags
-from daw_bridge.wav_chunks import chunks, read_facts
-from engine.audio import SAMPLE_RATE, read_recipe, riff_chunks, write_wav
+from daw_bridge.core.clip import Clip, Take
+from daw_bridge.library.audio_files import save_take
+from daw_bridge.library.facts import Facts, facts_of, root_note
+from daw_bridge.library.library import import_recipe
+from daw_bridge.library.text_tags import long_key, read_text_tags
+from daw_bridge.library.wav_chunks import chunks, read_facts
+from engine.contract.audio import SAMPLE_RATE, read_recipe, riff_chunks, write_wav
 
 CAPTION = "warm tape piano — wärmer, 日本"
 SAMPLES = (np.random.default_rng(0).standard_normal((4 * SAMPLE_RATE, 2)) * 0.1).astype(np.float32)
@@ -104,7 +104,7 @@ def test_they_come_back_on_import(saved: Path) -> None:
 def test_a_place_at_another_rate_is_the_same_moment(tmp_path: Path) -> None:
     path = tmp_path / "a.wav"
     soundfile.write(path, SAMPLES[:1000], 96_000, "PCM_16")
-    from engine.audio import insert_before_data
+    from engine.contract.audio import insert_before_data
 
     insert_before_data(path, chunks(Facts(1000, start_samples=960_000)))
     assert read_facts(path)["time_reference"] == "480000"

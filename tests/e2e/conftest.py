@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.engine_process import EngineStatus
-from daw_bridge.settings import Settings
+from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.settings import Settings
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme

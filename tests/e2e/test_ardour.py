@@ -12,15 +12,15 @@ import soundfile
 
 from daw_bridge.__main__ import main
 from daw_bridge.bridge import Bridge
-from daw_bridge.clip import Take
-from daw_bridge.daw import Can, DawClip
+from daw_bridge.core.clip import Take
+from daw_bridge.core.daw_state import Can, DawClip
+from daw_bridge.core.events import DawChanged, Event, Inserted, JobChanged, Problem, TakeAdded
+from daw_bridge.core.jobs import JobState
+from daw_bridge.core.settings import Settings, mailbox_folder
 from daw_bridge.daws.scripted import ScriptedDaw
 from daw_bridge.daws.wires import Mailbox, UdpWire
-from daw_bridge.events import DawChanged, Event, Inserted, JobChanged, Problem, TakeAdded
-from daw_bridge.jobs import JobState
-from daw_bridge.settings import Settings, mailbox_folder
-from engine.audio import SAMPLE_RATE, map_samples, write_wav
-from engine.messages import Prompt, Region, Sampling
+from engine.contract.audio import SAMPLE_RATE, map_samples, write_wav
+from engine.contract.messages import Prompt, Region, Sampling
 from tests.peers.ardour import Ardour, installed_lua
 from tests.peers.processes import Recorder
 

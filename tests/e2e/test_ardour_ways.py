@@ -8,15 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from daw_bridge.audio_files import save_take
-from daw_bridge.clip import Clip, Take
-from daw_bridge.daw import Can, Daw
+from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.daw_state import Can
+from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.midi_clock import MidiClockDaw
 from daw_bridge.daws.osc_speeches import Ardour as ArdourSpeech
 from daw_bridge.daws.own_osc import OwnOscDaw
-from daw_bridge.midi_tempo import write_tempo_map
-from daw_bridge.tempo_map import TempoMap, TempoMark
-from engine.audio import SAMPLE_RATE, write_wav
+from daw_bridge.library.audio_files import save_take
+from daw_bridge.library.midi_tempo import write_tempo_map
+from engine.contract.audio import SAMPLE_RATE, write_wav
 from tests.peers.ardour import Ardour, installed_lua
 from tests.peers.jack import JackServer
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import soundfile
 
-from daw_bridge.clip import Take
-from engine.audio import SAMPLE_RATE, map_samples, read_recipe
-from engine.messages import Region
+from daw_bridge.core.clip import Take
+from engine.contract.audio import SAMPLE_RATE, map_samples, read_recipe
+from engine.contract.messages import Region
 from tests.e2e.conftest import Studio
 from tests.peers import ardour
 from tests.peers.drag import click, drag, point_in

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.events import SettingsChanged
-from daw_bridge.settings import Settings
+from daw_bridge.core.events import SettingsChanged
+from daw_bridge.core.settings import Settings
 from tests.fakes import FakeEngine
 from tests.peers.jack import JackServer
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.audio import SAMPLE_RATE, map_samples, read_audio
+from engine.contract.audio import SAMPLE_RATE, map_samples, read_audio
 from tests.peers.processes import Peer, Recorder, equal_length, find
 
 pytestmark = [

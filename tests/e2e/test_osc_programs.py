@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from daw_bridge.daws.known import SCRIPTS
-from engine.audio import SAMPLE_RATE, read_audio, write_wav
+from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
 from tests.peers.processes import Peer
 
 pytestmark = pytest.mark.peer

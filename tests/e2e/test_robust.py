@@ -9,10 +9,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
 
-from daw_bridge.engine_process import EngineStatus
-from daw_bridge.jobs import Job, JobState
-from engine.audio import SAMPLE_RATE, map_samples
-from engine.messages import Region, Stage
+from daw_bridge.core.jobs import EngineStatus, Job, JobState
+from engine.contract.audio import SAMPLE_RATE, map_samples
+from engine.contract.messages import Region, Stage
 from tests.e2e.conftest import Studio
 
 KILLS = 10

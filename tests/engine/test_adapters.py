@@ -8,8 +8,8 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from engine.adapters import AdapterError, AdapterRack, read_adapter
-from engine.messages import Adapter
+from engine.contract.messages import Adapter
+from engine.loading.adapters import AdapterError, AdapterRack, read_adapter
 from engine.models.int8 import to_int8
 
 LAYERS = ("layers.0.self_attn.q_proj", "layers.1.cross_attn.v_proj")
@@ -18,8 +18,8 @@ RANK, ALPHA = 3, 6.0
 
 @pytest.fixture
 def decoder(tiny: Path) -> torch.nn.Module:
-    from engine.checkpoint import load_model
-    from engine.device import MemoryPlan
+    from engine.loading.checkpoint import load_model
+    from engine.loading.device import MemoryPlan
 
     return load_model(tiny, "turbo", MemoryPlan(torch.device("cpu"), torch.float32)).networks.decoder
 

@@ -6,7 +6,16 @@ import numpy as np
 import pytest
 import soundfile
 
-from engine.audio import SAMPLE_RATE, AudioError, WavWriter, map_samples, read_audio, read_recipe, to_stereo, write_wav
+from engine.contract.audio import (
+    SAMPLE_RATE,
+    AudioError,
+    WavWriter,
+    map_samples,
+    read_audio,
+    read_recipe,
+    to_stereo,
+    write_wav,
+)
 
 
 def tone(rate: int, seconds: float, channels: int = 2) -> np.ndarray:
@@ -99,7 +108,7 @@ def test_an_unfinished_file_is_never_seen(tmp_path: Path) -> None:
 def test_a_full_disk_is_told() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("needs /dev/full")
-    from engine.audio import append_recipe
+    from engine.contract.audio import append_recipe
 
     with pytest.raises(OSError, match="No space"):
         append_recipe(Path("/dev/full"), {"x": "y" * 100_000})

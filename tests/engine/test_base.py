@@ -9,11 +9,10 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from engine import catalog, guidance, prompt, sampler
-from engine.audio import SAMPLE_RATE, read_audio, write_wav
-from engine.checkpoint import Model, load_model
-from engine.device import MemoryPlan
-from engine.messages import (
+from engine import guidance, sampler
+from engine.contract import catalog
+from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
+from engine.contract.messages import (
     Generate,
     Guidance,
     GuidanceMode,
@@ -25,7 +24,10 @@ from engine.messages import (
     Solver,
     Task,
 )
+from engine.loading.checkpoint import Model, load_model
+from engine.loading.device import MemoryPlan
 from engine.pipeline import Pipeline
+from engine.planning import prompt
 from engine.progress import Monitor
 from tests.engine.reference import Reference
 

@@ -7,8 +7,8 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from engine.checkpoint import CheckpointError, load_model
-from engine.device import MemoryPlan
+from engine.loading.checkpoint import CheckpointError, load_model
+from engine.loading.device import MemoryPlan
 from tests.tiny_checkpoint import write_tiny_checkpoint
 
 CPU = torch.device("cpu")

@@ -9,14 +9,15 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from engine import finish, prompt, sampler, tasks
-from engine.audio import SAMPLE_RATE, read_audio, read_recipe, write_wav
-from engine.checkpoint import Model, load_model
+from engine import finish, sampler, tasks
+from engine.contract.audio import SAMPLE_RATE, read_audio, read_recipe, write_wav
+from engine.contract.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Solver, Task
 from engine.decoding import decode_span
-from engine.device import MemoryPlan
-from engine.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Solver, Task
+from engine.loading.checkpoint import Model, load_model
+from engine.loading.device import MemoryPlan
 from engine.models.layers import windowed_attention
 from engine.pipeline import Pipeline
+from engine.planning import prompt
 from engine.progress import Monitor
 
 TURBO_TABLES = {

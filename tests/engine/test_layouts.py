@@ -8,10 +8,10 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from daw_bridge import weights
-from engine import catalog
-from engine.checkpoint import Model, load_model, made_silence
-from engine.device import MemoryPlan
+from daw_bridge.making import weights
+from engine.contract import catalog
+from engine.loading.checkpoint import Model, load_model, made_silence
+from engine.loading.device import MemoryPlan
 from tests.engine.reference import Reference
 from tests.tiny_checkpoint import write_tiny_checkpoint
 

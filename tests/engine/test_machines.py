@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import torch
 
-from engine.catalog import KNOWN_NUMBERS_TOLERANCE
-from engine.checkpoint import load_model
-from engine.device import MemoryPlan
-from engine.known_numbers import distances
-from engine.messages import Generate, ModelChoice, Prompt, Sampling, Task
+from engine.contract.catalog import KNOWN_NUMBERS_TOLERANCE
+from engine.contract.messages import Generate, ModelChoice, Prompt, Sampling, Task
+from engine.loading.checkpoint import load_model
+from engine.loading.device import MemoryPlan
+from engine.loading.known_numbers import distances
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
 

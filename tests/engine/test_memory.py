@@ -10,14 +10,15 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from engine import device, server
-from engine.checkpoint import load_model
-from engine.device import TABLE, MemoryPlan, on_device, plan_memory, smaller_plan
-from engine.messages import Generate, ModelChoice, Prompt, Sampling, Task
+from engine import server
+from engine.contract.messages import Generate, ModelChoice, Prompt, Sampling, Task
+from engine.contract.wire import to_line
+from engine.loading import device
+from engine.loading.checkpoint import load_model
+from engine.loading.device import TABLE, MemoryPlan, on_device, plan_memory, smaller_plan
 from engine.models.int8 import Int8Linear
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
-from engine.wire import to_line
 
 CPU = torch.device("cpu")
 

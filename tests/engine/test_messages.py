@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.messages import (
+from engine.contract.messages import (
     Failed,
     Generate,
     MessageError,
@@ -16,7 +16,7 @@ from engine.messages import (
     TakeMade,
     Task,
 )
-from engine.wire import from_line, to_line
+from engine.contract.wire import from_line, to_line
 
 GENERATE = Generate(
     "j1",

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 import torch
 
-from engine.audio import SAMPLE_RATE, write_wav
-from engine.checkpoint import Model, load_model
-from engine.device import MemoryPlan
-from engine.messages import Generate, ModelChoice, Prompt, Region, Sampling, Task
+from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.messages import Generate, ModelChoice, Prompt, Region, Sampling, Task
+from engine.loading.checkpoint import Model, load_model
+from engine.loading.device import MemoryPlan
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
 from tests.engine.reference import Reference
@@ -188,7 +188,7 @@ def test_text2music(tiny: Path, model: Model, reference: Reference, tmp_path: Pa
 def test_cover(
     tiny: Path, model: Model, reference: Reference, tmp_path: Path, source: Path, with_reference: bool
 ) -> None:
-    from engine.audio import read_audio
+    from engine.contract.audio import read_audio
 
     audio = torch.from_numpy(read_audio(source).T.copy())
     more = {"reference_audio": audio} if with_reference else {}
@@ -201,7 +201,7 @@ def test_cover(
 
 
 def test_repaint(tiny: Path, model: Model, reference: Reference, tmp_path: Path, source: Path) -> None:
-    from engine.audio import read_audio
+    from engine.contract.audio import read_audio
 
     audio = torch.from_numpy(read_audio(source).T.copy())
     ours = run(model, request(tiny, tmp_path, Task.REPAINT, source=str(source), regions=(Region(2.0, 6.0),)))

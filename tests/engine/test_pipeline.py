@@ -10,10 +10,8 @@ from safetensors.torch import load_file
 
 from engine import sampler
 from engine.alignment import agreement, is_sung, split_lines, warp
-from engine.audio import SAMPLE_RATE, read_audio, write_wav
-from engine.checkpoint import Model, load_model, load_planner
-from engine.device import MemoryPlan
-from engine.messages import (
+from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
+from engine.contract.messages import (
     Generate,
     LyricLine,
     MessageError,
@@ -28,10 +26,12 @@ from engine.messages import (
     Task,
     as_lrc,
 )
+from engine.contract.wire import from_dict
+from engine.loading.checkpoint import Model, load_model, load_planner
+from engine.loading.device import MemoryPlan
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
 from engine.source_latents import SourceLatents
-from engine.wire import from_dict
 
 PLAN = MemoryPlan(torch.device("cpu"), torch.float32)
 WORDS = Prompt("slow dub", "[Verse]\nhellö\nmy night", "en", 120.0, "C major", "4")

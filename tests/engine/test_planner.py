@@ -7,11 +7,11 @@ import pytest
 import torch
 import yaml
 
-from engine import plan_rules, prompt
-from engine.checkpoint import CheckpointError, load_planner
-from engine.device import MemoryPlan
-from engine.messages import Planning, Prompt
-from engine.planner import Answer, Planner, draw
+from engine.contract.messages import Planning, Prompt
+from engine.loading.checkpoint import CheckpointError, load_planner
+from engine.loading.device import MemoryPlan
+from engine.planning import plan_rules, prompt
+from engine.planning.planner import Answer, Planner, draw
 from tests.tiny_checkpoint import planner_tokenizer
 
 PLANNING = Planning("0.6B")

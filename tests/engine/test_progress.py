@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.messages import Progress, Stage
+from engine.contract.messages import Progress, Stage
 from engine.progress import JobCancelled, Monitor, Pace
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.audio import SAMPLE_RATE, read_recipe, write_wav
+from engine.contract.audio import SAMPLE_RATE, read_recipe, write_wav
 from tests.peers.processes import ROOT
 
 

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 import torch
 
-from engine import catalog
-from engine.audio import SAMPLE_RATE, read_audio
+from engine.contract import catalog
+from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.models.vae import VAE
-from engine.training.codec_file import read_codec
-from engine.training.silence import silence_dbfs
-from engine.training.spectral_loss import log_mel_distance, magnitudes
+from engine.training.codec.codec_file import read_codec
+from engine.training.codec.silence import silence_dbfs
+from engine.training.codec.spectral_loss import log_mel_distance, magnitudes
 from tests.peers.music import can_render, render_band
 
 WORST = 0.9  # log-mel distance of the band; what a clip half as loud costs is 0.7 (the logarithm of two)

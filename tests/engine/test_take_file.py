@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 import soundfile
 
-from engine.audio import SAMPLE_RATE, map_samples, read_recipe
-from engine.checkpoint import load_model
-from engine.device import plan_memory
-from engine.messages import Generate, ModelChoice, Progress, Prompt, Sampling, SoundReady, Task
+from engine.contract.audio import SAMPLE_RATE, map_samples, read_recipe
+from engine.contract.messages import Generate, ModelChoice, Progress, Prompt, Sampling, SoundReady, Task
+from engine.loading.checkpoint import load_model
+from engine.loading.device import plan_memory
 from engine.pipeline import Pipeline
 from engine.progress import JobCancelled, Monitor
 from engine.take_file import TakeFile
@@ -50,7 +50,7 @@ def test_a_full_disk_is_an_error_and_not_a_crash(tmp_path: Path) -> None:
     """A limit on the size of files stands in for the full disk: the same error comes from the same call."""
     code = (
         "import resource, signal, sys, numpy as np; from pathlib import Path\n"
-        "from engine.audio import AudioError\nfrom engine.take_file import TakeFile\n"
+        "from engine.contract.audio import AudioError\nfrom engine.take_file import TakeFile\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nfile = TakeFile(Path(sys.argv[1]), 100_000)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))\n"
         "try:\n  file[0:100_000] = np.ones((100_000, 2))\nexcept AudioError as e:\n  print(e.hint)\n"
@@ -108,7 +108,7 @@ def test_memory_does_not_grow_with_the_song(tiny: Path, tmp_path: Path) -> None:
     """Ten minutes take no more memory to decode, level and write than two and a half: both are many tiles."""
     code = (
         "import sys; from pathlib import Path; from tests.engine.test_take_file import request\n"
-        "from engine.checkpoint import load_model; from engine.device import PeakMeter, plan_memory\n"
+        "from engine.loading.checkpoint import load_model; from engine.loading.device import PeakMeter, plan_memory\n"
         "from engine.pipeline import Pipeline; from engine.progress import Monitor\n"
         "job = request(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]))\n"
         "plan = plan_memory(job.model); pipeline = Pipeline(load_model(Path(sys.argv[1]), 'turbo', plan))\n"

@@ -10,11 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.daw import Can, DawClip, DawState
-from daw_bridge.settings import Settings
-from daw_bridge.tempo_map import TempoMap, TempoMark
-from engine.audio import SAMPLE_RATE, write_wav
-from engine.messages import Region
+from daw_bridge.core.daw_state import Can, DawClip, DawState
+from daw_bridge.core.settings import Settings
+from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.messages import Region
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.views.daws_dialog import DawsDialog

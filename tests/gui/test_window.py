@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.events import NextStep, Problem
-from daw_bridge.settings import Settings
-from engine.audio import SAMPLE_RATE, write_wav
-from engine.messages import Region, Task
+from daw_bridge.core.events import NextStep, Problem
+from daw_bridge.core.settings import Settings
+from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.messages import Region, Task
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.views.jobs_panel import time_left

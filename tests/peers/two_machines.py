@@ -76,8 +76,8 @@ def controller() -> None:
 
 def main(folder: Path) -> None:
     from daw_bridge.bridge import Bridge
-    from daw_bridge.events import OscChanged, Problem
-    from daw_bridge.settings import Settings
+    from daw_bridge.core.events import OscChanged, Problem
+    from daw_bridge.core.settings import Settings
     from tests.fakes import FakeEngine
 
     ip("link set lo up")

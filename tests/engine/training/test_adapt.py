@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from daw_bridge.__main__ import main as daw_bridge
-from engine.adapters import read_adapter
-from engine.audio import read_audio, write_wav
-from engine.training.adapt import main
-from engine.training.song_folder import SongError, read_songs
+from engine.contract.audio import read_audio, write_wav
+from engine.loading.adapters import read_adapter
+from engine.training.adapter.adapt import main
+from engine.training.adapter.song_folder import SongError, read_songs
 from tests.tiny_checkpoint import write_tiny_checkpoint
 
 

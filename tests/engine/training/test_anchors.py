@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from engine.training.anchors import PITCH_CLASSES, anchors, balances, band_levels, note_filters, pitch_classes
+from engine.training.codec.anchors import PITCH_CLASSES, anchors, balances, band_levels, note_filters, pitch_classes
 
 HOP, RATE = 1920, 48_000
 

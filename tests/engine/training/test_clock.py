@@ -5,8 +5,8 @@ import math
 import pytest
 import torch
 
-from engine.training.clock import PHASES, BeatHead, Place, TempoHead, clock
 from engine.training.music.composer import compose
+from engine.training.music_model.clock import PHASES, BeatHead, Place, TempoHead, clock
 
 
 @pytest.mark.parametrize("bpm", [61.0, 97.5, 128.0, 177.0])

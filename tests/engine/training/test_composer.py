@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 import soundfile
 
-from engine.training import compose as command
 from engine.training.music.captions import describe
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
@@ -17,7 +16,8 @@ from engine.training.music.score import Role, Score
 from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
 from engine.training.music.styles import STYLE_NAMES
 from engine.training.music.theory import TONICS, Key, chord, voicing
-from engine.training.recordings import Crops, record_all
+from engine.training.pieces import compose as command
+from engine.training.pieces.recordings import Crops, record_all
 
 SCORES = [compose(seed) for seed in range(400)]
 

@@ -3,8 +3,8 @@
 import pytest
 import torch
 
-from engine.training.formula import formula, sized_formula
-from engine.training.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE
+from engine.training.codec.formula import formula, sized_formula
+from engine.training.codec.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE
 
 
 def test_its_sizes_are_the_codecs() -> None:

@@ -3,8 +3,8 @@
 import pytest
 import torch
 
-from engine.training.keys import KeyHead, scale
-from engine.training.words_start import _KEYSCALES
+from engine.training.music_model.keys import KeyHead, scale
+from engine.training.music_model.words_start import _KEYSCALES
 
 
 def test_a_key_is_its_scale_and_its_relative_is_the_same() -> None:

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from engine.training.latents import FRAMES_A_SECOND, Pieces, Stretch, at_other_tempo, compose_all
 from engine.training.music.composer import compose
 from engine.training.music.soundfont import SAMPLE_RATE
+from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces, Stretch, at_other_tempo, compose_all
 from tests.peers.music import can_render
 
 HOP, LENGTH_S, SEEDS = 1920, 6.0, [70_001, 70_002]

@@ -8,18 +8,18 @@ import numpy as np
 import pytest
 import torch
 
-from engine import catalog
-from engine.checkpoint import load_model
-from engine.device import plan_memory
-from engine.messages import ModelChoice
-from engine.training.codec import new_vae
-from engine.training.codec_file import write_vae
-from engine.training.decoder_stage import DecoderStage
-from engine.training.latents import Pieces
-from engine.training.made import Made, make_again
+from engine.contract import catalog
+from engine.contract.messages import ModelChoice
+from engine.loading.checkpoint import load_model
+from engine.loading.device import plan_memory
+from engine.training.codec.codec import new_vae
+from engine.training.codec.codec_file import write_vae
+from engine.training.decoder.decoder_stage import DecoderStage
+from engine.training.decoder.made import Made, make_again
+from engine.training.loop.trainer import TrainingConfig, TrainingError, train
 from engine.training.music.composer import compose
-from engine.training.recordings import Crops
-from engine.training.trainer import TrainingConfig, TrainingError, train
+from engine.training.pieces.latents import Pieces
+from engine.training.pieces.recordings import Crops
 from tests.engine.training.test_trainer import column
 from tests.engine.training.tiny_run import CONFIG, TINY, sounds
 

@@ -8,30 +8,31 @@ import numpy as np
 import pytest
 import torch
 
-from engine.audio import read_audio
-from engine.checkpoint import load_model, load_planner
-from engine.device import MemoryPlan, plan_memory
-from engine.messages import Generate, ModelChoice, Planning, Prompt, Sampling, Task
+from engine.contract.audio import read_audio
+from engine.contract.messages import Generate, ModelChoice, Planning, Prompt, Sampling, Task
+from engine.loading.checkpoint import load_model, load_planner
+from engine.loading.device import MemoryPlan, plan_memory
 from engine.models.config import VAEConfig
 from engine.models.layers import Rope
 from engine.pipeline import Pipeline
-from engine.plan_rules import parse_plan
+from engine.planning.plan_rules import parse_plan
+from engine.planning.prompt import instruction, text_prompt
 from engine.progress import Monitor
-from engine.prompt import instruction, text_prompt
-from engine.training import beats_start, tempo_start
-from engine.training.beats_start import begin_with_beats, fit_head
-from engine.training.codec import new_vae
-from engine.training.codes_start import begin_with_codes
-from engine.training.last_layer import fit_last_layer
-from engine.training.latents import Pieces, all_texts, encode_all, encoder_of, fingerprint
+from engine.training.codec.codec import new_vae
+from engine.training.loop.trainer import TrainingConfig, train
 from engine.training.music.composer import compose
-from engine.training.music_stage import MusicConfig, MusicStage
-from engine.training.neighbours import listen_to_neighbours
-from engine.training.planner_stage import NAME as PLANNER_NAME
-from engine.training.planner_stage import PlannerConfig, PlannerStage, planner_words
-from engine.training.sketch import FIELDS, NAME, learn_words, new_networks, new_text_encoder
-from engine.training.trainer import TrainingConfig, train
-from engine.training.words_start import begin_with_words, mean_hidden
+from engine.training.music_model import beats_start
+from engine.training.music_model.beats_start import begin_with_beats, fit_head
+from engine.training.music_model.codes_start import begin_with_codes
+from engine.training.music_model.last_layer import fit_last_layer
+from engine.training.music_model.music_stage import MusicConfig, MusicStage
+from engine.training.music_model.neighbours import listen_to_neighbours
+from engine.training.music_model.sketch import FIELDS, NAME, learn_words, new_networks, new_text_encoder
+from engine.training.music_model.words_start import begin_with_words, mean_hidden
+from engine.training.pieces.latents import Pieces, all_texts, encode_all, encoder_of, fingerprint
+from engine.training.planner import tempo_start
+from engine.training.planner.planner_stage import NAME as PLANNER_NAME
+from engine.training.planner.planner_stage import PlannerConfig, PlannerStage, planner_words
 from tests.tiny_checkpoint import CONFIG, LATENT, QWEN
 
 SEEDS, LENGTH_S = [0, 1, 2], 12.0

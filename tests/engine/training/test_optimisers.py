@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from engine.training.optimisers import Mixed, new_optimiser
+from engine.training.loop.optimisers import Mixed, new_optimiser
 
 
 class Small(nn.Module):

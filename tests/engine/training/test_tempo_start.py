@@ -10,9 +10,9 @@ from torch import Tensor
 from transformers import Qwen3Config, Qwen3Model
 
 from engine.models.qwen3 import LanguageModel
-from engine.training import tempo_start
-from engine.training.latents import Pieces
-from engine.training.tempo_start import begin_with_tempo, struck
+from engine.training.pieces.latents import Pieces
+from engine.training.planner import tempo_start
+from engine.training.planner.tempo_start import begin_with_tempo, struck
 from tests.tiny_checkpoint import QWEN
 
 WORDS, CODES, FRAMES = 40, 32, 5

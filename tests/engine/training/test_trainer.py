@@ -12,16 +12,16 @@ import numpy as np
 import pytest
 import torch
 
-from engine.checkpoint import fold_vae, load_strictly, read_vae
+from engine.loading.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.vae import VAE
-from engine.training.codec import new_vae
-from engine.training.codec_file import read_codec, write_vae
-from engine.training.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE, bring_to_size
-from engine.training.latents import fingerprint
-from engine.training.linear_start import begin_linear, mdct_basis
-from engine.training.silence import quieten_file, silence_dbfs
-from engine.training.spectral_loss import mel_filters, spectral_distance
-from engine.training.trainer import OnePlayer, TrainingConfig, TrainingError, train
+from engine.training.codec.codec import new_vae
+from engine.training.codec.codec_file import read_codec, write_vae
+from engine.training.codec.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE, bring_to_size
+from engine.training.codec.linear_start import begin_linear, mdct_basis
+from engine.training.codec.silence import quieten_file, silence_dbfs
+from engine.training.codec.spectral_loss import mel_filters, spectral_distance
+from engine.training.loop.trainer import OnePlayer, TrainingConfig, TrainingError, train
+from engine.training.pieces.latents import fingerprint
 from tests.engine.training.tiny_run import TINY, decoder_stage, run, stage
 from tests.peers.processes import ROOT
 

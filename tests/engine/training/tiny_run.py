@@ -8,10 +8,10 @@ import torch
 from torch import Tensor
 
 from engine.models.config import VAEConfig
-from engine.training.codec import CodecConfig, CodecStage
-from engine.training.decoder_stage import DecoderStage
-from engine.training.recordings import Crops
-from engine.training.trainer import TrainingConfig, train
+from engine.training.codec.codec import CodecConfig, CodecStage
+from engine.training.decoder.decoder_stage import DecoderStage
+from engine.training.loop.trainer import TrainingConfig, train
+from engine.training.pieces.recordings import Crops
 
 TINY = VAEConfig(4, 4, (2, 2), (4, 6), 5, 2, 48_000)
 

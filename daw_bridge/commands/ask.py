@@ -1,0 +1,100 @@
+"""`daw-bridge inspire` and `understand`: words from the planner, without making music."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from random import SystemRandom
+
+from daw_bridge.commands.render import complain, planner_name, run_job
+from daw_bridge.core.settings import Settings, model_help, with_model
+from daw_bridge.library.library import new_id
+from engine.contract import catalog
+from engine.contract.messages import (
+    DTYPES,
+    MAX_SEED,
+    Answered,
+    Ask,
+    AskFor,
+    MessageError,
+    ModelChoice,
+    Planning,
+    Prompt,
+    TakeMade,
+)
+
+
+def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
+    add = parser.add_argument
+    if ask_for is AskFor.INSPIRE:
+        add("text", help="a wish in a few words; empty: surprise me")
+        add("--instrumental", action="store_true", help="no singing")
+        add("--language", default="unknown", help="of the lyrics: en, ja, …")
+        add("--lyrics", default="", help="format: rewrite the text together with these lyrics, instead of inventing")
+    else:
+        add("file", help="the sound file to listen to")
+        add("--caption", default="", help="say how well this description fits, instead of writing one")
+        add("--lyrics", default="", help="the same for these words")
+    add("--bpm", type=float)
+    add("--key", default="")
+    add("--timesignature", default="")
+    add("--temperature", type=float, default=0.85 if ask_for is AskFor.INSPIRE else 0.3)
+    add("--seed", type=int, default=-1, help="-1: a random one")
+    add("--planner", default="on", metavar="NAME", help="0.6B, 1.7B or 4B; the installed one by default")
+    add("--variant", help="the DiT whose tokenizer listens")
+    add("--model", metavar="FOLDER", help=model_help())
+    add("--dtype", choices=DTYPES)
+    add("--device", help="cpu, cuda or mps")
+    add("--json", action="store_true")
+
+
+def ask(args: argparse.Namespace, settings: Settings) -> int:
+    """Returns the exit status: 0 done, 1 failed, 2 bad arguments, 130 interrupted."""
+    try:
+        request = build_ask(args, settings)
+    except MessageError as error:
+        return complain(str(error), f"See daw-bridge {args.command} --help.", 2)
+    return run_job(request, lambda event: _show(event, is_json=args.json), is_quiet=args.json)
+
+
+def build_ask(args: argparse.Namespace, settings: Settings) -> Ask:
+    """The request that the arguments ask for. Raises MessageError."""
+    settings = with_model(settings, args.model) if args.model else settings
+    variant = args.variant or settings.variant_in_use().folder
+    model = ModelChoice(settings.model_folder, variant, args.dtype or settings.dtype, args.device or settings.device)
+    where = catalog.home(Path(settings.model_folder), catalog.find_variant(variant).folder)
+    planning = Planning(planner_name(args.planner, where), temperature=args.temperature)
+    seed = args.seed if args.seed >= 0 else SystemRandom().randint(0, MAX_SEED)
+    said = Prompt("", args.lyrics, getattr(args, "language", "unknown"), args.bpm, args.key, args.timesignature)
+    if args.command == "inspire":
+        if args.lyrics:
+            worded = Prompt(args.text, args.lyrics, args.language, args.bpm, args.key, args.timesignature)
+            return Ask(new_id(), AskFor.FORMAT, model, planning, seed, prompt=worded)
+        return Ask(new_id(), AskFor.INSPIRE, model, planning, seed, args.text, said, args.instrumental)
+    source = str(Path(args.file).absolute())
+    scored = Prompt(args.caption, args.lyrics, "unknown", args.bpm, args.key, args.timesignature)
+    ask_for = AskFor.SCORE if scored != Prompt() else AskFor.UNDERSTAND
+    return Ask(new_id(), ask_for, model, planning, seed, prompt=scored, source=source)
+
+
+def _show(event: TakeMade | Answered, *, is_json: bool) -> None:
+    if not isinstance(event, Answered):
+        return
+    words = {"prompt": asdict(event.prompt), "duration_s": event.duration_s, "scores": event.scores}
+    if is_json:
+        more = {"codes": list(event.codes), "stage_seconds": event.stage_seconds}
+        sys.stdout.write(json.dumps(words | more, ensure_ascii=False) + "\n")
+    elif event.scores:
+        sys.stdout.write("".join(f"{name}: {value:.3f}\n" for name, value in event.scores.items()))
+    else:
+        p = event.prompt
+        lines = {
+            "caption": p.caption,
+            "bpm": p.bpm and f"{p.bpm:g}",
+            "key": p.keyscale,
+            "time signature": p.timesignature,
+        }
+        lines |= {"language": p.language, "duration": event.duration_s and f"{event.duration_s:g} s"}
+        sys.stdout.write("".join(f"{name}: {value}\n" for name, value in lines.items() if value) + f"\n{p.lyrics}\n")
+    sys.stdout.flush()

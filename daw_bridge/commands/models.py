@@ -1,0 +1,155 @@
+"""`daw-bridge models`: list, get, adopt, verify, remove."""
+
+import argparse
+import json
+import shutil
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from daw_bridge.commands.render import complain, run_job
+from daw_bridge.core.settings import Settings, has_built_in
+from daw_bridge.library.library import new_id
+from daw_bridge.making import weights
+from daw_bridge.making.weights import FetchCancelled, WeightsError
+from engine.contract import catalog
+from engine.contract.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
+
+_TURBO_SET = ("acestep-v15-turbo", catalog.VAE_FOLDER, catalog.TEXT_ENCODER_FOLDER)
+
+
+def add_models_arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True)
+    for action, what in {
+        "list": "what there is, its size and licence, and what is installed",
+        "get": "fetch weights; turbo brings all that a first song needs",
+        "adopt": "use weights that lie elsewhere, without a copy",
+        "verify": "hold the files against their published checksums",
+        "remove": "delete fetched weights, or forget adopted ones",
+    }.items():
+        sub = actions.add_parser(action, help=what)
+        if action == "adopt":
+            sub.add_argument("folder", type=Path)
+        elif action != "list":
+            sub.add_argument("name")
+        if action == "verify":
+            help_ = "also run the networks and hold their first values against those of another implementation"
+            sub.add_argument("--numbers", action="store_true", help=help_)
+        if action == "get":
+            sub.add_argument("--endpoint", help="another server than huggingface.co")
+        sub.add_argument("--model", metavar="FOLDER", help="the folder with the checkpoints")
+        sub.add_argument("--json", action="store_true")
+
+
+def models(args: argparse.Namespace, settings: Settings) -> int:
+    """Returns the exit status: 0 done, 1 failed, 2 unknown name, 130 interrupted."""
+    folder = Path(args.model or settings.model_folder).absolute()
+    try:
+        match args.action:
+            case "list":
+                return _list(folder, is_json=args.json)
+            case "get":
+                return _get(args, folder)
+            case "adopt":
+                for name, place in weights.adopt(folder, args.folder.absolute()).items():
+                    sys.stdout.write(f"{name}: {place}\n")
+                return 0
+            case "verify":
+                status = _verify(folder, _full_name(args.name))
+                return status or (_numbers(folder, _full_name(args.name)) if args.numbers else 0)
+            case _:
+                freed = weights.remove(folder, _full_name(args.name))
+                sys.stdout.write(f"{freed / 1e9:.2f} GB freed\n" if freed else "forgotten; the files stay\n")
+                return 0
+    except WeightsError as error:
+        return complain(str(error), error.hint, 1)
+    except OSError as error:
+        return complain(f"{error.filename or folder}: {error.strerror}", "Check the folder and its free space.", 1)
+    except KeyboardInterrupt:
+        return complain("interrupted", "What was fetched is kept; the same command goes on.", 130)
+
+
+def _full_name(name: str) -> str:
+    component = catalog.find_component(name)
+    return component.name if component is not None else name
+
+
+def _list(folder: Path, *, is_json: bool) -> int:
+    adopted = catalog.adopted(folder)
+    built_in = {"name": catalog.SKETCH.folder, "gigabytes": 0.05, "licence": "MIT", "what": "short clips, no singing"}
+    rows: list[dict[str, Any]] = [built_in | {"state": "built in"}] if has_built_in() else []
+    for c in catalog.COMPONENTS:
+        state = "adopted" if c.name in adopted else "installed"
+        rows.append({
+            "name": c.name,
+            "gigabytes": c.gigabytes,
+            "licence": c.licence,
+            "what": c.what,
+            "state": state if catalog.is_there(folder, c.name) else "",
+        })  # fmt: skip
+    if is_json:
+        sys.stdout.write(json.dumps({"folder": str(folder), "models": rows}) + "\n")
+        return 0
+    sys.stdout.write(f"{folder}\n")
+    for row in rows:
+        sys.stdout.write(
+            f"{row['name']:30}{row['gigabytes']:5.1f} GB  {row['licence']:11}{row['state'] or '-':10}{row['what']}\n"
+        )
+    return 0
+
+
+def _get(args: argparse.Namespace, folder: Path) -> int:
+    component = catalog.find_component(args.name)
+    if component is None:
+        return complain(f"no model is called {args.name}", "See: daw-bridge models list", 2)
+    parts = [component]
+    if component.name.startswith("acestep-v15"):  # a DiT is of no use without the codec and the text encoder
+        others = [catalog.find_component(name) for name in _TURBO_SET[1:]]
+        parts += [c for c in others if c is not None and not catalog.is_there(folder, c.name)]
+    for part in parts:
+        began, last = time.monotonic(), 0.0
+
+        def show(done: int, total: int, name: str = part.name, began: float = began) -> None:
+            nonlocal last
+            if args.json or not sys.stderr.isatty() or (time.monotonic() - last < 0.2 and done < total):
+                return
+            last = time.monotonic()
+            rate = done / max(last - began, 1e-3)
+            width = shutil.get_terminal_size().columns - 1
+            text = f"{name} {done / 1e9:.2f} of {total / 1e9:.2f} GB, {rate / 1e6:.1f} MB/s, "
+            sys.stderr.write("\r" + f"{text}{(total - done) / max(rate, 1):.0f} s left".ljust(width)[:width])
+
+        try:
+            weights.fetch(part, folder, show, endpoint=args.endpoint)
+        except FetchCancelled:
+            return 130
+        sys.stdout.write(f"{part.name}: complete\n")
+    return 0
+
+
+def _numbers(folder: Path, variant: str) -> int:
+    """Run the networks in bfloat16 and compare. Returns the exit status."""
+    is_good = True
+
+    def show(event: TakeMade | Answered) -> None:
+        nonlocal is_good
+        for name, distance in event.scores.items() if isinstance(event, Answered) else ():
+            is_near = distance <= catalog.KNOWN_NUMBERS_TOLERANCE
+            sys.stdout.write(f"{name}: {distance:.2%} off, {'good' if is_near else 'WRONG'}\n")
+            is_good = is_good and is_near
+
+    choice = ModelChoice(str(folder), variant, "bfloat16")
+    request = Ask(new_id(), AskFor.NUMBERS, choice, Planning(catalog.DEFAULT_PLANNER))
+    status = run_job(request, show, is_quiet=True)
+    if status == 0 and not is_good:
+        return complain(f"{variant} does not give the known numbers", "Please report it with the lines above.", 1)
+    return status
+
+
+def _verify(folder: Path, name: str) -> int:
+    is_good = True
+    for file, problem in weights.verify(folder, name):
+        sys.stdout.write(f"{file}: {problem or 'good'}\n")
+        is_good = is_good and not problem
+    return 0 if is_good else complain(f"{name} is damaged", f"Fetch it again: daw-bridge models get {name}", 1)

@@ -1,0 +1,310 @@
+"""`daw-bridge render`: one job to a file, without window, library or OSC."""
+
+import argparse
+import json
+import queue
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from random import SystemRandom
+
+from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.settings import Settings, log_folder, model_help, parse_adapter, with_model
+from daw_bridge.library import audio_files
+from daw_bridge.library.facts import facts_of
+from daw_bridge.library.library import new_id
+from daw_bridge.library.wav_chunks import chunks
+from daw_bridge.making.engine_client import EngineClient, EngineEvent
+from engine.contract import catalog
+from engine.contract.audio import AudioError, insert_before_data, map_samples
+from engine.contract.messages import (
+    DTYPES,
+    MAX_SEED,
+    MAX_TAKES,
+    RESIDENCIES,
+    TRACKS,
+    Answered,
+    Ask,
+    Cancel,
+    Cancelled,
+    Failed,
+    Finished,
+    Freed,
+    Generate,
+    Guidance,
+    GuidanceMode,
+    MessageError,
+    ModelChoice,
+    Morph,
+    Notice,
+    Planning,
+    Progress,
+    Prompt,
+    Ready,
+    Region,
+    Sampling,
+    Solver,
+    TakeMade,
+    Task,
+    as_lrc,
+)
+
+
+def add_render_arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--task", choices=[str(task) for task in Task], default="text2music")
+    add("--caption", default="", help="what it should sound like")
+    add("--lyrics", default="", help="words to sing, or [Instrumental]")
+    add("--bpm", type=float, help="tempo, 30 to 300")
+    add("--key", default="", help='for example "A minor"')
+    add("--timesignature", default="", help="2, 3, 4 or 6")
+    add("--language", default="unknown", help="of the lyrics: en, ja, …")
+    add("--duration", type=float, help="seconds, for text2music (30; the built-in model 8)")
+    add("--source", help="sound file to repaint or cover")
+    add("--reference", help="sound file whose timbre to take")
+    add("--region", action="append", default=[], type=_region, metavar="START:END", help="seconds; may be repeated")
+    add("--strength", type=float, default=1.0, help="0 to 1: repaint, how new; cover, how long the source is followed")
+    add("--noise-strength", type=float, default=0.0, help="0 to 1, cover: how much of the source's sound is left")
+    add("--seed", type=int, default=-1, help="-1: a random one")
+    add("--steps", type=int)
+    add("--shift", type=float)
+    add("--guidance", type=float, help="1 to 15, for base and SFT models (7); turbo has none")
+    add("--guidance-mode", choices=[str(mode) for mode in GuidanceMode], default="apg")
+    add(
+        "--guidance-span",
+        type=_span,
+        default=(0.0, 1.0),
+        metavar="A:B",
+        help="noise levels that are guided, within 0:1",
+    )
+    add(
+        "--timesteps",
+        type=_timesteps,
+        default=(),
+        metavar="T,T,…",
+        help="noise levels, falling from 1; overrides steps",
+    )
+    add("--retake-seed", type=int, default=0)
+    add("--retake-variance", type=float, default=0.0, help="0 to 1: how far a take is varied towards the retake seed")
+    add("--dcw", action="store_true", help="wavelet correction")
+    add("--track", action="append", default=[], choices=TRACKS, help="for lego, extract, complete")
+    add("--solver", choices=[str(solver) for solver in Solver], default="ode")
+    add(
+        "--planner",
+        default="",
+        metavar="on|off|NAME",
+        help="let the planner fill in the prompt and write codes (off; built-in model: on)",
+    )
+    add("--rewrite", action="store_true", help="the planner may replace the caption")
+    add("--planner-scale", type=float, default=2.0, help="1 to 5: how strongly the planner follows the prompt")
+    add("--negative", default="", help="what the planner keeps away from")
+    add("--adapter", action="append", default=[], metavar="FILE[:SCALE]", help="LoRA or LoKr; may be repeated")
+    add("--loop", action="store_true", help="text2music: the end runs into the beginning")
+    add("--from-caption", help="covers: what the source sounds like; it is morphed from that to --caption")
+    add("--lrc", metavar="FILE", help="write when each line of the lyrics is sung")
+    add("--context", type=float, default=20.0, help="seconds around the regions that a repaint hears (20)")
+    add("--model", metavar="FOLDER", help=model_help())
+    add("--variant", help="the DiT's folder name, with or without acestep-v15-")
+    add("--dtype", choices=DTYPES)
+    add("--residency", choices=RESIDENCIES, help="keep all networks on the device, or one at a time")
+    add("--device", help="cpu, cuda or mps")
+    add("--takes", type=int, default=1)
+    add("--out", metavar="FILE", help="WAV (32-bit float) or FLAC (24-bit); takes after the first get -2, -3, …")
+    add("--save-latents", metavar="FILE", help='safetensors, key "latents", shape (frames, channels)')
+    add("--json", action="store_true", help="a JSON line per take: everything used, seconds per stage")
+
+
+def render(args: argparse.Namespace, settings: Settings) -> int:
+    """Run the job. Returns the exit status: 0 done, 1 failed, 2 bad arguments, 130 interrupted."""
+    if not args.out and not args.save_latents:
+        return complain("nothing to write", "Give --out FILE.", 2)
+    with tempfile.TemporaryDirectory(prefix="daw-bridge-") as folder:
+        try:
+            request = build_request(args, settings, folder)
+        except MessageError as error:
+            return complain(str(error), "See daw-bridge render --help.", 2)
+        missing = catalog.missing_parts(Path(request.model.folder), request.model.variant)
+        if missing:
+            where = f"no model: {', '.join(missing)} not found in {request.model.folder}"
+            return complain(where, "Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER.", 1)
+        try:
+            return run_job(request, lambda event: _deliver(event, args), is_quiet=args.json)
+        except (AudioError, OSError) as error:
+            return complain(str(error), getattr(error, "hint", ""), 1)
+
+
+def run_job(request: Generate | Ask, deliver: Callable[[TakeMade | Answered], None], *, is_quiet: bool) -> int:
+    """Run one job in an engine of its own, progress on a terminal's last line. Returns the exit status."""
+    inbox: queue.SimpleQueue[EngineEvent | int] = queue.SimpleQueue()
+    engine = EngineClient(inbox.put, lambda _generation, code: inbox.put(code), log_folder() / "engine.log")
+    engine.start()
+    try:
+        engine.send(request)
+        return _follow(inbox, deliver, "" if is_quiet else "\r")
+    except KeyboardInterrupt:
+        engine.send(Cancel(request.job_id))
+        return complain("interrupted", "", 130)
+    finally:
+        engine.stop()
+
+
+def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) -> Generate:
+    """The request that the arguments ask for. Raises MessageError."""
+    settings = with_model(settings, args.model) if args.model else settings
+    variant = catalog.find_variant(args.variant) if args.variant else settings.variant_in_use()
+    task = Task(args.task)
+    seed = args.seed if args.seed >= 0 else SystemRandom().randint(0, MAX_SEED - MAX_TAKES)
+    sampling = Sampling(
+        seed,
+        args.takes,
+        args.steps if args.steps is not None else variant.steps,
+        args.shift if args.shift is not None else variant.shift,
+        Solver(args.solver),
+        args.strength,
+        args.noise_strength,
+        args.timesteps,
+        Guidance(
+            args.guidance if args.guidance is not None else variant.guidance,
+            GuidanceMode(args.guidance_mode),
+            *args.guidance_span,
+        ),
+        args.retake_seed,
+        args.retake_variance,
+        args.dcw,
+    )
+    model = ModelChoice(
+        settings.model_folder,
+        variant.folder,
+        args.dtype or settings.dtype,
+        args.device or settings.device,
+        args.residency or settings.residency,
+    )
+    return Generate(
+        new_id(),
+        task,
+        Prompt(args.caption, args.lyrics, args.language, args.bpm, args.key, args.timesignature),
+        sampling,
+        model,
+        out_dir,
+        (variant.usual_s if args.duration is None else args.duration) if task is Task.TEXT2MUSIC else None,
+        str(Path(args.source).absolute()) if args.source else None,
+        str(Path(args.reference).absolute()) if args.reference else None,
+        tuple(args.region),
+        str(Path(args.save_latents).absolute()) if args.save_latents else None,
+        tracks=tuple(args.track),
+        planning=planning_of(args, catalog.home(Path(model.folder), variant.folder)),
+        adapters=tuple(parse_adapter(text) for text in args.adapter),
+        loop=args.loop,
+        morph=Morph(Prompt(args.from_caption)) if args.from_caption is not None else None,
+        timing=bool(args.lrc),
+        context_s=args.context,
+    )
+
+
+def planning_of(args: argparse.Namespace, folder: Path) -> Planning | None:
+    """How the planner takes part: "on" is the default one or what is installed. Unasked only that of the built-in model,
+    where there is one, and for new music. Raises MessageError.
+    """
+    is_built_in = folder == catalog.SKETCH_FOLDER and bool(catalog.installed_planners(folder))
+    wanted = args.planner or ("on" if is_built_in and args.task == Task.TEXT2MUSIC else "off")
+    if wanted == "off":
+        return None
+    planner = catalog.find_planner(planner_name(wanted, folder))
+    return Planning(planner.folder, planner.codes, args.rewrite, args.planner_scale, negative=args.negative)
+
+
+def planner_name(wanted: str, folder: Path) -> str:
+    """The planner of a name; for "on" the first that is installed, else the default one."""
+    there = catalog.installed_planners(folder)
+    if wanted == "on":
+        return there[0].folder if there else catalog.DEFAULT_PLANNER
+    return catalog.find_planner(wanted).folder
+
+
+def _follow(
+    inbox: "queue.SimpleQueue[EngineEvent | int]", deliver: Callable[[TakeMade | Answered], None], line_start: str
+) -> int:
+    while True:
+        event = inbox.get()
+        match event:
+            case Ready() | Freed():
+                pass
+            case Notice(_, text):
+                sys.stderr.write(f"daw-bridge: {text}\n")
+            case Progress(_, stage, fraction, left):
+                if line_start and sys.stderr.isatty():
+                    eta = f", about {left:.0f} s left" if left is not None else ""
+                    sys.stderr.write(f"{line_start}{fraction:4.0%} {stage}{eta}          ")
+            case TakeMade() | Answered():
+                deliver(event)
+            case Finished():
+                return 0
+            case Cancelled():
+                return 130
+            case Failed(_, message, hint):
+                return complain(message, hint, 1)
+            case int(code):
+                return complain(f"the engine stopped (exit {code})", f"Its log is in {log_folder()}.", 1)
+
+
+def library_take(made: TakeMade) -> Take:
+    """A take as the library would list it."""
+    return Take(made.path, "", "", made.path, len(map_samples(Path(made.path))), time.time(), made.recipe)
+
+
+def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:
+    if isinstance(made, Answered):
+        return
+    if args.lrc:
+        Path(args.lrc).write_text(as_lrc(made.timing), "utf-8")
+    made_at, path = Path(made.path), None
+    if args.out:
+        out = Path(args.out).absolute()
+        path = out if made.index == 1 else out.with_name(f"{out.stem}-{made.index}{out.suffix}")
+        clip, take = Clip("", path.stem, time.time()), library_take(made)
+        if path.suffix.lower() == ".flac":
+            audio_files.save_take(clip, take, path)
+        else:
+            insert_before_data(made_at, chunks(facts_of(clip, take)))
+            audio_files.move_whole(made_at, path)
+    if args.json:
+        used = {key: value for key, value in made.recipe.items() if key not in {"job_id", "out_dir", "tags"}}
+        line = {"take": made.index, "path": str(path) if path else None, **used, "stage_seconds": made.stage_seconds}
+        line |= {"stage_peak_bytes": made.stage_peak_bytes, "first_sound_s": made.first_sound_s}
+        if made.timing:
+            line |= {"timing": [asdict(words) for words in made.timing], "alignment": made.alignment}
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+    elif path:
+        sys.stdout.write(f"{path}\n")
+    sys.stdout.flush()
+
+
+def _region(text: str) -> Region:
+    start, _, end = text.partition(":")
+    try:
+        return Region(float(start), float(end))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no START:END in seconds ({error})") from error
+
+
+def _span(text: str) -> tuple[float, float]:
+    start, _, end = text.partition(":")
+    try:
+        return float(start), float(end)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no A:B within 0:1") from error
+
+
+def _timesteps(text: str) -> tuple[float, ...]:
+    try:
+        return tuple(float(word) for word in text.split(",") if float(word) != 0)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of noise levels") from error
+
+
+def complain(message: str, hint: str, status: int) -> int:
+    sys.stderr.write(f"daw-bridge: {message}. {hint}\n")
+    return status

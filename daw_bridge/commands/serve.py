@@ -1,0 +1,48 @@
+"""`daw-bridge serve`: the whole bridge without a window, until SIGINT or SIGTERM."""
+
+import json
+import signal
+import sys
+import threading
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.core.events import EngineChanged, Event, OscChanged, Problem
+from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.settings import Settings
+
+
+def serve(settings: Settings) -> int:
+    """Print `{"ready": true, "osc_port": …, "osc_query_port": …}` once jobs are accepted, problems on stderr.
+
+    Returns the exit status.
+    """
+    ended = threading.Event()
+    bridge = Bridge(settings)
+    bridge.listen(_Announcer())
+    for name in ("SIGINT", "SIGTERM"):
+        signal.signal(getattr(signal, name), lambda *_: ended.set())
+    bridge.start()
+    while not ended.wait(0.5):
+        pass
+    bridge.close()
+    return 0
+
+
+class _Announcer:
+    """Says "ready" once, when both the OSC port and the engine are there."""
+
+    def __init__(self) -> None:
+        self._ports: dict[str, int] = {}
+        self._said = False
+
+    def __call__(self, event: Event) -> None:
+        match event:
+            case OscChanged(_, port, query_port):
+                self._ports = {"osc_port": port, "osc_query_port": query_port}
+            case EngineChanged(EngineStatus.READY | EngineStatus.BUSY, _) if not self._said:
+                self._said = True
+                sys.stdout.write(json.dumps({"ready": True, **self._ports}) + "\n")
+                sys.stdout.flush()
+            case Problem(message, hint):
+                sys.stderr.write(f"{message}. {hint}\n")
+                sys.stderr.flush()

@@ -1,0 +1,45 @@
+"""`daw-bridge train`: an adapter from a folder of the user's songs, made by the engine in a process of its own."""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+from daw_bridge.core.settings import Settings
+
+
+def add_train_arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("songs", type=Path, metavar="FOLDER", help="sound files, with NAME.caption.txt or NAME.json beside them")
+    add("--out", type=Path, required=True, metavar="ADAPTER", help="folder that the adapter is written to")
+    add("--model", metavar="FOLDER", default=argparse.SUPPRESS, help="the folder with the ACE-Step 1.5 checkpoints")
+    add("--variant", help="which model (default: the settings')")
+    add("--planner", default="", help="language model that describes songs without a caption (default: their names)")
+    add("--steps", type=int, default=1000, help="how long to learn (%(default)s)")
+    add("--rank", type=int, default=64, help="how much it can learn (%(default)s)")
+    add("--alpha", type=float, default=128.0, help="how strongly it acts (%(default)s)")
+    add("--learning-rate", type=float, default=1e-4, help="(%(default)s)")
+    add("--seconds", type=float, default=60.0, help="the longest stretch heard at once (%(default)s)")
+    add("--batch", type=int, default=1, help="stretches a step (%(default)s)")
+    add("--sample-every", type=int, default=200, metavar="STEPS", help="when to write a sample (%(default)s)")
+    add("--device", help="auto, cpu, cuda or mps (default: the settings')")
+    add("--dtype", help="auto, float32, bfloat16 or float16 (default: the settings')")
+
+
+def train(args: argparse.Namespace, settings: Settings) -> int:
+    """Returns the exit status of the training. Ctrl-C stops it; the same command goes on where it was."""
+    command = [sys.executable, "-m", "engine.training.adapter.adapt", str(args.songs), "--out", str(args.out)]
+    dtype = args.dtype or ("auto" if settings.dtype == "int8" else settings.dtype)
+    options = {
+        "model": settings.model_folder, "variant": args.variant or settings.variant_in_use().folder, "steps": args.steps,
+        "planner": args.planner,
+        "rank": args.rank, "alpha": args.alpha, "learning-rate": args.learning_rate, "seconds": args.seconds,
+        "batch": args.batch, "sample-every": args.sample_every, "device": args.device or settings.device, "dtype": dtype,
+    }  # fmt: skip
+    for name, value in options.items():
+        command += [f"--{name}", str(value)]
+    process = subprocess.Popen(command)
+    try:
+        return process.wait()
+    except KeyboardInterrupt:  # it has heard it as well and says what is kept
+        return process.wait()

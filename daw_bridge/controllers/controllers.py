@@ -1,0 +1,111 @@
+"""Everything that plays us from outside: the OSC port, its table for OSCQuery, MIDI inputs, and what they have learnt."""
+
+import logging
+from collections import deque
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from daw_bridge.controllers.learning import Learning
+from daw_bridge.controllers.osc import OscMisfit, OscRequest, OscServer
+from daw_bridge.controllers.osc_query import OscQuery
+from daw_bridge.controllers.osc_surface import OscSurface
+from daw_bridge.core import events
+from daw_bridge.core.events import Problem
+from daw_bridge.core.settings import Settings
+from daw_bridge.daws.midi_input import MidiInput, control_of
+
+if TYPE_CHECKING:
+    from daw_bridge.bridge import Bridge
+
+_log = logging.getLogger(__name__)
+_MIDI_LOOK_S = 3.0
+_OF_OSC = ("osc_port", "osc_open", "osc_allowed", "osc_advertised")
+
+
+class Controllers:
+    """Part of the bridge; methods run on the inbox thread."""
+
+    def __init__(self, bridge: "Bridge") -> None:
+        self._bridge = bridge
+        self.server: OscServer | None = None
+        self.learning = Learning(bridge)
+        self.surface = OscSurface(bridge)
+        self._query: OscQuery | None = None
+        self._midi = MidiInput(self._on_midi)
+
+    def open(self) -> None:
+        self._open_osc()
+        if self._midi.start():
+            self._bridge.post_later(_MIDI_LOOK_S, self._look_for_midi)
+
+    def close(self) -> None:
+        self._midi.close()
+        self._close_osc()
+
+    def settings_changed(self, before: Settings, settings: Settings) -> None:
+        """Open the port anew where it is to be another one, or for others."""
+        if any(getattr(settings, name) != getattr(before, name) for name in _OF_OSC):
+            self._close_osc()
+            self._open_osc()
+
+    def carry_out(self, request: OscRequest) -> None:
+        """What a learnt control asks for."""
+        self.surface.handle(request)
+
+    def _open_osc(self) -> None:
+        settings = self._bridge.settings
+        try:
+            self.server = OscServer(settings.osc_port, settings.osc_open, self._on_osc, settings.osc_allowed.split())
+        except (OSError, ValueError) as error:
+            self._bridge.emit(events.OscChanged("", 0))
+            self._bridge.emit(Problem("OSC could not be switched on", str(error)))
+            return
+        server, values = self.server, self.surface.values
+        try:
+            self._query = OscQuery(
+                server.host,
+                server.port,
+                lambda: values.snapshot,
+                server.guard,
+                is_advertised=settings.osc_advertised,
+            )
+        except OSError as error:
+            _log.info("no OSCQuery: %s", error)
+        query_port = self._query.port if self._query is not None else 0
+        self._bridge.emit(events.OscChanged(server.host, server.port, query_port))
+
+    def _close_osc(self) -> None:
+        if self._query is not None:
+            self._query.close()
+            self._query = None
+        if self.server is not None:
+            self.server.close()
+            self.server = None
+
+    def _on_osc(self, requests: list[OscRequest | OscMisfit]) -> None:
+        waiting = deque(requests)
+
+        def carry_out() -> None:
+            try:
+                while waiting:
+                    self.surface.handle(waiting.popleft())
+            finally:
+                if waiting:  # one that went wrong takes no other with it
+                    self._bridge.post(carry_out)
+
+        self._bridge.post(carry_out)
+
+    def _on_midi(self, _: str, message: Sequence[int]) -> None:
+        control = control_of(message)
+        if control is None:
+            return
+        source, value = control
+
+        def hear() -> None:
+            self.learning.hear(source, value, is_share=True)
+
+        self._bridge.post(hear)
+
+    def _look_for_midi(self) -> None:
+        if self._midi.refresh():
+            self._bridge.post_later(_MIDI_LOOK_S, self._look_for_midi)

@@ -1,0 +1,202 @@
+"""The OSC port: bytes to requests and back. UDP, 127.0.0.1 unless the user opens it."""
+
+import contextlib
+import logging
+import math
+import select
+import socket
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pythonosc.osc_bundle_builder import IMMEDIATELY, BuildError, OscBundleBuilder
+from pythonosc.osc_message_builder import OscMessageBuilder
+from pythonosc.osc_packet import OscPacket
+
+from daw_bridge.controllers.osc_addresses import BY_PATH
+from daw_bridge.controllers.osc_guard import OscGuard
+
+Sender = tuple[str, int]
+Argument = str | float | int
+_log = logging.getLogger(__name__)
+PORTS_TRIED = 20
+_BUNDLE = 1200  # bytes: below what one packet of a network holds
+_RECEIVE_BUFFER = 4 << 20
+_AT_ONCE = 256
+_KNOWN_TAGS = frozenset("ifshdTFNIbtrm")
+
+
+@dataclass(frozen=True, slots=True)
+class OscRequest:
+    """A message that fits the table: arguments have the types their signature says.
+
+    id: what the sender calls it, of a first argument "#id"; it comes back with the answer.
+    """
+
+    path: str
+    args: tuple[Argument, ...]
+    sender: Sender
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OscMisfit:
+    """A well-formed message that fits no address, or none of its argument lists. values: what it brought, to learn from."""
+
+    path: str
+    reason: str
+    sender: Sender
+    id: str = ""
+    values: tuple[object, ...] = ()
+
+
+class OscServer:
+    """Listens on a thread that only parses and posts. `port` is the port that was free; Raises OSError if none was."""
+
+    def __init__(
+        self,
+        port: int,
+        is_open: bool,
+        post: Callable[[list[OscRequest | OscMisfit]], None],
+        allowed: Sequence[str] = (),
+    ) -> None:
+        """allowed: other machines that are let in when it is open; empty: all. Raises OSError, ValueError for no network."""
+        self._post = post
+        self.guard = OscGuard(allowed)
+        self.malformed = 0
+        self.host = "0.0.0.0" if is_open else "127.0.0.1"  # noqa: S104  only when the user opened it
+        self._socket = self._bind(port)
+        self.port: int = self._socket.getsockname()[1]
+        self._closing = False
+        self._thread = threading.Thread(target=self._read, name="osc reader", daemon=True)
+        self._thread.start()
+
+    def send(self, to: Sender, path: str, *args: Argument | None) -> None:
+        """Send one message; floats go as f, ints as i. A receiver that is gone is no error."""
+        builder = OscMessageBuilder(path)
+        for arg in args:
+            builder.add_arg(arg if arg is not None else -1.0)
+        with contextlib.suppress(OSError, BuildError):
+            self._socket.sendto(builder.build().dgram, to)
+
+    def send_bundle(self, to: Sender, messages: Sequence[tuple[str, tuple[Argument, ...]]]) -> None:
+        """Send messages as bundles of a size that every network takes."""
+        bundle, size = OscBundleBuilder(IMMEDIATELY), 0
+        for n, (path, args) in enumerate(messages, start=1):
+            builder = OscMessageBuilder(path)
+            for arg in args:
+                builder.add_arg(arg)
+            with contextlib.suppress(BuildError):
+                message = builder.build()
+                bundle.add_content(message)
+                size += message.size
+            if size and (size > _BUNDLE or n == len(messages)):
+                with contextlib.suppress(OSError, BuildError):
+                    self._socket.sendto(bundle.build().dgram, to)
+                bundle, size = OscBundleBuilder(IMMEDIATELY), 0
+
+    def close(self) -> None:
+        self._closing = True
+        with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as wake:
+            wake.sendto(b"", ("127.0.0.1", self.port))
+        self._thread.join(2)
+        self._socket.close()
+
+    def _bind(self, port: int) -> socket.socket:
+        candidates = [port + n for n in range(PORTS_TRIED)] if port else []
+        for candidate in [*candidates, 0]:
+            listening = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER)
+            try:
+                listening.bind((self.host, candidate))
+            except (OSError, OverflowError):
+                listening.close()
+                continue
+            listening.setblocking(False)
+            return listening
+        raise OSError("no free UDP port for OSC")
+
+    def _read(self) -> None:
+        """All that waits is read before it is passed on, so that a flood does not wake two threads for every packet."""
+        while not self._closing:
+            try:
+                select.select([self._socket], [], [])
+                requests = self._drain()
+            except (OSError, ValueError) as error:
+                if self._closing or self._socket.fileno() < 0:
+                    return
+                _log.info("OSC: %s", error)  # a network that went away; it may come back
+                time.sleep(0.1)
+                continue
+            if requests:
+                self._post(requests)
+
+    def _drain(self) -> list[OscRequest | OscMisfit]:
+        found: list[OscRequest | OscMisfit] = []
+        for _ in range(_AT_ONCE):
+            try:
+                packet, sender = self._socket.recvfrom(65536)
+            except ConnectionResetError:
+                continue  # Windows reports a receiver that went away on the next read
+            except BlockingIOError:
+                break
+            if packet and self.guard.lets_in(packet, sender[0]):
+                found += self._take_apart(packet, sender)
+        return found
+
+    def _take_apart(self, packet: bytes, sender: Sender) -> list[OscRequest | OscMisfit]:
+        try:
+            # looked at first: the parser would log every unknown tag, and misread what follows it
+            messages = [] if _has_unknown_tags(packet) else [timed.message for timed in OscPacket(packet).messages]
+        except Exception:  # noqa: BLE001  whatever a hostile packet does to the parser, the reader goes on
+            messages = []
+        if not messages:
+            self.malformed += 1
+        # a bundle dated ahead is carried out at once: a button pressed is meant now
+        return [fit(message.address, list(message.params), sender) for message in messages]
+
+
+def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisfit:
+    """Match arguments against the table; ints where floats are meant and the reverse are accepted."""
+    address = BY_PATH.get(path)
+    if address is None:
+        return OscMisfit(path, f"there is no address {path}", sender, "", tuple(params))
+    request_id = params[0] if params and isinstance(params[0], str) and params[0].startswith("#") else ""
+    for id_given, left in ((request_id, params[1:]), ("", params)) if request_id else (("", params),):
+        for signature in address.signatures:
+            values = [_coerced(kind, value) for kind, value in zip(signature, left, strict=False)]
+            if len(signature) == len(left) and None not in values:
+                return OscRequest(path, tuple(v for v in values if v is not None), sender, id_given)
+    # a controller's button sends its value; an address that takes nothing may be pressed, not released
+    if "" in address.signatures and len(params) == 1 and isinstance(params[0], int | float):
+        return OscRequest(path, (), sender, request_id) if params[0] else OscMisfit(path, "", sender)
+    takes = " or ".join(f",{s}" for s in address.signatures)
+    reason = f"{path} takes {takes}" if takes else f"{path} is told, not set"
+    return OscMisfit(path, reason, sender, request_id)
+
+
+def _coerced(kind: str, value: object) -> Argument | None:
+    if kind == "s":
+        return value if isinstance(value, str) else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    number = float(value)
+    if not math.isfinite(number) or abs(number) > 1e12:
+        return None
+    return number if kind == "f" else int(number)
+
+
+def _has_unknown_tags(packet: bytes) -> bool:
+    """True for a message with a type tag that the parser would skip over and so misread what follows."""
+    if packet.startswith(b"#bundle"):
+        at, bad = 16, False
+        while at + 4 <= len(packet):
+            size = int.from_bytes(packet[at : at + 4], "big")
+            bad = bad or size <= 0 or _has_unknown_tags(packet[at + 4 : at + 4 + size])
+            at += 4 + max(size, 4)
+        return bad
+    end = packet.find(b"\0")
+    tags_at = (end // 4 + 1) * 4
+    tags = packet[tags_at : packet.find(b"\0", tags_at)]
+    return tags[:1] == b"," and not set(tags[1:].decode("ascii", "replace")) <= _KNOWN_TAGS

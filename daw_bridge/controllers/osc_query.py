@@ -1,0 +1,125 @@
+"""OSCQuery: the address table over HTTP, found by zeroconf, so that controllers build their pages by themselves.
+
+Source: the OSCQuery proposal (github.com/Vidvox/OSCQueryProposal), its HOST_INFO and attributes.
+"""
+
+import json
+import logging
+import threading
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from daw_bridge.controllers.advertisement import Advertisement
+from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
+from daw_bridge.controllers.osc_guard import OscGuard
+
+_log = logging.getLogger(__name__)
+NAME = "DAW Bridge"
+_READ, _WRITE = 1, 2
+_EXTENSIONS = ("ACCESS", "VALUE", "RANGE", "DESCRIPTION", "TYPE", "UNIT")
+_ATTRIBUTES = {"VALUE", "TYPE", "RANGE", "DESCRIPTION", "ACCESS", "FULL_PATH", "CONTENTS", "UNIT"}
+Values = Callable[[], dict[str, tuple[Any, ...]]]
+
+
+class OscQuery:
+    """Serves until closed. `port` is the one that was free. values: what is told now, asked from the server's threads.
+
+    Advertised on this machine alone unless the OSC port is open. Raises OSError.
+    """
+
+    def __init__(
+        self, osc_host: str, osc_port: int, values: Values, guard: OscGuard, *, is_advertised: bool = True
+    ) -> None:
+        info = {
+            "NAME": NAME,
+            "OSC_PORT": osc_port,
+            "OSC_TRANSPORT": "UDP",
+            "EXTENSIONS": dict.fromkeys(_EXTENSIONS, True),
+        }
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                if not guard.lets_in(b"/\0\0\0,\0\0\0", self.client_address[0]):
+                    self.send_error(403)
+                    return
+                status, body = answer(self.path, info, values())
+                self.send_response(status)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_: object) -> None: ...
+
+        self._server = ThreadingHTTPServer((osc_host, 0), Handler)
+        self._server.daemon_threads = True
+        self.port: int = self._server.server_address[1]
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="osc query", daemon=True)
+        self._thread.start()
+        self._advertisement: Advertisement | None = None
+        if is_advertised:
+            services = (("_oscjson._tcp.local.", NAME, self.port), ("_osc._udp.local.", NAME, osc_port))
+            self._advertisement = Advertisement(services, is_open=osc_host == "0.0.0.0")  # noqa: S104  compared, not bound
+
+    def close(self) -> None:
+        """Take the advertisement back and stop serving."""
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join(2)
+        if self._advertisement is not None:
+            self._advertisement.close()
+
+
+def answer(url: str, info: dict[str, Any], values: dict[str, tuple[Any, ...]]) -> tuple[int, bytes]:
+    """Status and JSON for a request: a node, one attribute of it, or HOST_INFO."""
+    parts = urlsplit(url)
+    query = parts.query.split("&")[0]
+    if query == "HOST_INFO":
+        return 200, json.dumps(info).encode()
+    node = find(tree(values), unquote(parts.path))
+    if node is None:
+        return 404, b"{}"
+    if query:
+        if query not in _ATTRIBUTES:
+            return 400, b"{}"
+        return (200, json.dumps({query: node[query]}).encode()) if query in node else (204, b"")
+    return 200, json.dumps(node).encode()
+
+
+def find(node: dict[str, Any], path: str) -> dict[str, Any] | None:
+    """The node at a path of the tree."""
+    found: dict[str, Any] | None = node
+    for word in path.strip("/").split("/") if path.strip("/") else []:
+        found = found.get("CONTENTS", {}).get(word) if found is not None else None
+    return found
+
+
+def tree(values: dict[str, tuple[Any, ...]]) -> dict[str, Any]:
+    """The whole table as nested nodes."""
+    root: dict[str, Any] = {"FULL_PATH": "/", "ACCESS": 0, "CONTENTS": {}, "DESCRIPTION": NAME}
+    for address in ADDRESSES:
+        node, path = root, ""
+        for word in address.path.strip("/").split("/"):
+            path += f"/{word}"
+            node = node.setdefault("CONTENTS", {}).setdefault(word, {"FULL_PATH": path, "ACCESS": 0})
+        node |= _node(address, values.get(address.path.removeprefix("/bridge/")))
+    return root
+
+
+def _node(address: Address, value: tuple[Any, ...] | None) -> dict[str, Any]:
+    kinds = address.tells or (address.signatures[0] if address.signatures else "")
+    node: dict[str, Any] = {
+        "DESCRIPTION": address.does,
+        "TYPE": kinds,
+        "ACCESS": (_READ if address.tells else 0) + (_WRITE if address.signatures else 0),
+    }
+    if value is not None:
+        node["VALUE"] = list(value)
+    if address.low is not None or address.choices:
+        limits = {"MIN": address.low, "MAX": address.high} if address.low is not None else {}
+        node["RANGE"] = [limits | ({"VALS": list(address.choices)} if address.choices else {})]
+    if address.unit:
+        node["UNIT"] = [address.unit] * max(1, len(kinds))
+    return node

@@ -1,0 +1,168 @@
+"""The values of the OSC surface: what each is now, what setting it does, and who hears of its changes."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from daw_bridge.controllers.osc import Argument, Sender
+from daw_bridge.controllers.osc_addresses import SIGNATURES
+from daw_bridge.core.daw_state import Can
+from daw_bridge.core.events import Event, JobChanged, PeaksChanged
+from daw_bridge.core.settings import TEMPO_BPM
+from engine.contract.messages import MessageError, Region
+
+if TYPE_CHECKING:
+    from daw_bridge.bridge import Bridge
+
+Values = dict[str, tuple[Argument, ...]]
+_FRAME_S = 0.05
+_OF_SETTINGS = {"takes": "takes", "key": "keyscale", "steps": "steps", "guidance": "guidance"}
+_SWITCHES = {"daw/follow": "follow_daw", "daw/with": "play_with_daw"}
+
+
+class OscValues:
+    """Part of the bridge; methods run on the inbox thread. One bundle a frame at most, with what changed since the last.
+
+    `snapshot` may be read by any thread: it is replaced, never changed.
+    """
+
+    def __init__(self, bridge: "Bridge") -> None:
+        self._bridge = bridge
+        self.snapshot: Values = {}
+        self._told: Values = {}
+        self.subscribers: set[Sender] = set()
+        self._is_due = False
+        bridge.listen(self._on_event)
+
+    def refresh(self, to: Sender) -> None:
+        """Everything once more, to one."""
+        server = self._bridge.controllers.server
+        if server is not None:
+            self.snapshot = self.now()
+            server.send_bundle(to, [(f"/bridge/{name}", args) for name, args in self.snapshot.items()])
+
+    def now(self) -> Values:
+        """Every value, by its address without `/bridge/`."""
+        bridge = self._bridge
+        settings, draft, audition, session = bridge.settings, bridge.draft, bridge.audition, bridge.daw_session
+        library, take = bridge.library, bridge.audition.take
+        grid = bridge.grid.on(take)
+        takes = library.takes(audition.selection.clip_id) if library is not None and audition.selection.clip_id else []
+        clip = library.clip(audition.selection.clip_id) if library is not None else None
+        region = audition.selection.regions[0] if audition.selection.regions else None
+        start_bar = (region.start_s - grid.origin_s) / grid.bar_s + grid.first_bar if region is not None else 0.0
+        return {
+            "caption": (draft.caption,),
+            "lyrics": (draft.lyrics,),
+            "language": (draft.language,),
+            "strength": (float(draft.strength),),
+            "seed": (draft.seed,),
+            "length/seconds": (float(draft.length_s),),
+            "length/bars": (draft.length_s / bridge.grid.bar_s,),
+            "length/loop": (int(draft.loop),),
+            "takes": (settings.takes,),
+            "clip/name": (clip.name if clip is not None else "",),
+            "clip/count": (len(library.clips()) if library is not None else 0,),
+            "take/number": (
+                next((n for n, known in enumerate(takes, 1) if known.id == audition.selection.take_id), 0),
+            ),
+            "take/count": (len(takes),),
+            "take/name": (take.name if take is not None else "",),
+            "take/timing": (bridge.timekeeping.words(take.id) if take is not None else "",),
+            "take/length": (take.length_s if take is not None else 0.0,),
+            "region": (float(region.start_s), float(region.end_s)) if region is not None else (0.0, 0.0),
+            "bars/select": (start_bar, region.length_s / grid.bar_s if region is not None else 0.0),
+            "playing": (int(bridge.player.playing),),
+            "loop": (int(audition.looping),),
+            "position": (float(bridge.player.position_s),),
+            "tempo": (float(settings.tempo_bpm),),
+            "signature": (settings.timesignature,),
+            "key": (settings.keyscale,),
+            "steps": (settings.steps,),
+            "guidance": (float(settings.guidance),),
+            "daw/name": (session.state.name if session.state.is_connected else "",),
+            "daw/position": (bridge.daw_position_s if Can.POSITION in session.state.can else 0.0,),
+            "daw/follow": (int(settings.follow_daw),),
+            "daw/with": (int(settings.play_with_daw),),
+            "engine/state": (str(bridge.generation.status.value),),
+        }
+
+    def set(self, name: str, value: Argument) -> bool:  # noqa: PLR0912  a table
+        """Change a value; False when there is none of that name. Raises MessageError."""
+        bridge, settings = self._bridge, self._bridge.settings
+        match name, value:
+            case (("caption" | "lyrics" | "language" | "strength" | "seed"), _):
+                bridge.set_draft(bridge.draft.with_(**{name: value}))
+            case "length/seconds", (int() | float()):
+                bridge.set_draft(bridge.draft.with_(length_s=float(value), whole_bars=False))
+            case "length/bars", (int() | float()):
+                length_s = float(value) * bridge.grid.bar_s
+                bridge.set_draft(bridge.draft.with_(length_s=length_s, whole_bars=float(value).is_integer()))
+            case "length/loop", int():
+                bridge.set_draft(bridge.draft.with_(loop=bool(value)))
+            case (("takes" | "key" | "steps" | "guidance"), _):
+                bridge.adopt(replace(settings, **{_OF_SETTINGS[name]: value}))  # type: ignore[arg-type]
+            case (("daw/follow" | "daw/with"), int()):
+                bridge.adopt(replace(settings, **{_SWITCHES[name]: bool(value)}))  # type: ignore[arg-type]
+            case "tempo", float():
+                if not TEMPO_BPM[0] <= value <= TEMPO_BPM[1]:
+                    raise MessageError(f"tempo must be from {TEMPO_BPM[0]:g} to {TEMPO_BPM[1]:g}, got {value:g}")
+                bridge.adopt(replace(settings, tempo_bpm=value))
+            case "signature", str():
+                if value not in SIGNATURES:
+                    raise MessageError(f"the signature must be one of {', '.join(SIGNATURES)}, got {value}")
+                bridge.adopt(replace(settings, timesignature=value))
+            case "clip/name", str():
+                bridge.files.rename_clip(bridge.audition.selection.clip_id, value)
+            case "take/number", int():
+                self._choose_take(value)
+            case "loop", int():
+                bridge.audition.set_looping(bool(value))
+            case "position", float():
+                bridge.audition.seek(value)
+            case _:
+                return False
+        return True
+
+    def select_bars(self, first_bar: float, n_bars: float) -> None:
+        """Select bars as the waveform counts them. Raises MessageError."""
+        grid = self._bridge.grid.on(self._bridge.audition.take)
+        start_s = grid.origin_s + (first_bar - grid.first_bar) * grid.bar_s
+        self._bridge.audition.set_regions((Region(start_s, start_s + n_bars * grid.bar_s),))
+
+    def move_region(self, n_bars: float) -> None:
+        """All regions later by so many bars, or earlier."""
+        audition = self._bridge.audition
+        by_s = n_bars * self._bridge.grid.on(audition.take).bar_s
+        audition.set_regions(tuple(Region(r.start_s + by_s, r.end_s + by_s) for r in audition.selection.regions))
+
+    def _choose_take(self, number: int) -> None:
+        library, audition = self._bridge.library, self._bridge.audition
+        takes = library.takes(audition.selection.clip_id) if library is not None else []
+        if not 1 <= number <= len(takes):
+            raise MessageError(f"there are takes 1 to {len(takes)}, not {number}" if takes else "no clip is selected")
+        audition.select_take(takes[number - 1].id)
+
+    # --- changes --------------------------------------------------------------------------------------
+
+    def _on_event(self, event: Event) -> None:
+        if not isinstance(event, PeaksChanged | JobChanged):
+            self.changed()
+
+    def changed(self) -> None:
+        """Something may have; told within a frame."""
+        if not self._is_due:
+            self._is_due = True
+            self._bridge.post_later(_FRAME_S, self._tell)
+
+    def _tell(self) -> None:
+        self._is_due = False
+        server = self._bridge.controllers.server
+        if server is None:
+            return
+        now = self.snapshot = self.now()
+        news = [(f"/bridge/{name}", args) for name, args in now.items() if self._told.get(name) != args]
+        self._told = now
+        for subscriber in self.subscribers if news else ():
+            server.send_bundle(subscriber, news)
+        if self._bridge.player.playing or self._bridge.daw_session.state.is_playing:
+            self.changed()

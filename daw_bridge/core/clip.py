@@ -1,0 +1,139 @@
+"""Clips, takes and musical time. Plain values, no files, no threads."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.messages import Region
+
+ORIGINAL = "Original"
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Something the musician works on: an imported file or a generated piece. Its sound is in its takes."""
+
+    id: str
+    name: str
+    created: float
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One version of a clip: a 48 kHz stereo float32 WAV that never changes. `recipe` can make it again."""
+
+    id: str
+    clip_id: str
+    name: str
+    path: str
+    n_samples: int
+    created: float
+    recipe: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def length_s(self) -> float:
+        return self.n_samples / SAMPLE_RATE
+
+    @property
+    def start_samples(self) -> int:
+        """Where the take begins, counted from the clip's original: negative when it was outpainted to the left."""
+        tags = self.recipe.get("tags", {})
+        return int(tags.get("start_samples", 0)) - int(self.recipe.get("offset_samples", 0))
+
+    @property
+    def place_s(self) -> float | None:
+        """Where the take begins on its DAW session's time line, in seconds; None for one that has no place there."""
+        tags = self.recipe.get("tags", {})
+        if "session" not in tags:
+            return None
+        return (int(tags.get("time_reference", 0)) + self.start_samples) / SAMPLE_RATE
+
+    @property
+    def is_original(self) -> bool:
+        return self.name == ORIGINAL
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Bars and beats from a tempo in quarter notes per minute; bar `first_bar` starts at `origin_s`.
+
+    timesignature: "4" is 4/4, "6" is 6/8, others are written out, "7/8". tempo_map: the DAW's, while one is followed.
+    """
+
+    tempo_bpm: float = 120.0
+    timesignature: str = "4"
+    origin_s: float = 0.0
+    first_bar: int = 1
+    tempo_map: TempoMap | None = None
+
+    def on(self, take: Take | None) -> "Grid":
+        """The grid in a take's own time: the DAW's bars where it has a place there, else bar 1 at the clip's beginning."""
+        if take is None:
+            return self
+        place_s = take.place_s
+        if self.tempo_map is None or place_s is None:
+            return replace(self, origin_s=-take.start_samples / SAMPLE_RATE)
+        mark, (bar, start_s) = self.tempo_map.at(place_s), self.tempo_map.bar_at(place_s)
+        signature = family_signature(mark) or f"{mark.numerator}/{mark.denominator}"
+        return Grid(mark.tempo_bpm, signature, start_s - place_s, bar, self.tempo_map)
+
+    @property
+    def signature(self) -> tuple[int, int]:
+        """Upper and lower number."""
+        upper, _, lower = self.timesignature.partition("/")
+        return int(upper), int(lower) if lower else 8 if upper == "6" else 4
+
+    @property
+    def beats_per_bar(self) -> int:
+        return self.signature[0]
+
+    @property
+    def beat_s(self) -> float:
+        """Seconds of one counted beat, the lower number of the signature."""
+        return 240 / self.tempo_bpm / self.signature[1]
+
+    @property
+    def bar_s(self) -> float:
+        return self.beat_s * self.beats_per_bar
+
+    def snapped(self, time_s: float, step_beats: float = 1.0) -> float:
+        """The grid line nearest to a time, `step_beats` apart."""
+        step = self.beat_s * step_beats
+        return round((time_s - self.origin_s) / step) * step + self.origin_s
+
+    def bar_at(self, time_s: float) -> float:
+        """The start of the bar that a time lies in."""
+        return (time_s - self.origin_s) // self.bar_s * self.bar_s + self.origin_s
+
+    def label(self, time_s: float) -> str:
+        """Bar and beat as musicians count, "3.1"."""
+        beats = (time_s - self.origin_s) / self.beat_s + 1e-6
+        bar, beat = divmod(int(beats // 1), self.beats_per_bar)
+        return f"{bar + self.first_bar}.{beat + 1}"
+
+    def bars(self, regions: tuple[Region, ...]) -> str:
+        """Regions in words: "bars 3.1 to 5.1 (2 bars)"."""
+        parts = [
+            f"bars {self.label(r.start_s)} to {self.label(r.end_s)} ({_plain(r.length_s / self.bar_s)} bars)"
+            for r in regions
+        ]
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What actions apply to: a clip, the take of it that is heard, and regions in seconds within it."""
+
+    clip_id: str = ""
+    take_id: str = ""
+    regions: tuple[Region, ...] = ()
+
+
+def family_signature(mark: TempoMark) -> str:
+    """The signature as the model family writes it, "4" or "6"; "" for one it does not know."""
+    return {(2, 4): "2", (3, 4): "3", (4, 4): "4", (6, 8): "6"}.get((mark.numerator, mark.denominator), "")
+
+
+def _plain(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,210 @@
+"""The user's settings: frozen, closed, one JSON file; and where files live."""
+
+import json
+import logging
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from random import SystemRandom
+from typing import Any
+
+import platformdirs
+
+from daw_bridge.core.clip import Grid
+from engine.contract.catalog import (
+    SKETCH,
+    SKETCH_PLANNER,
+    VARIANTS,
+    Variant,
+    best_installed,
+    find_planner,
+    find_variant,
+    home,
+    installed_planners,
+    missing_parts,
+)
+from engine.contract.messages import MAX_SEED, MAX_TAKES, Adapter, Guidance, MessageError, Sampling, Solver
+
+_log = logging.getLogger(__name__)
+APP_NAME = "DAW Bridge"
+TEMPO_BPM = (30.0, 300.0)
+
+
+def default_library_folder() -> Path:
+    """A folder the user can find, since DAWs read dragged files from it later."""
+    return Path(platformdirs.user_music_dir()) / APP_NAME
+
+
+def default_model_folder() -> Path:
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "checkpoints"
+
+
+def settings_path() -> Path:
+    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.json"
+
+
+def mailbox_folder(daw: str) -> Path:
+    """Where a DAW's script without sockets and we leave each other files."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "daws" / daw
+
+
+def log_folder() -> Path:
+    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Paths are strings; audio_device "" is the system's default; osc_open lets other machines in, osc_allowed
+    only those of the addresses and networks that it lists, with spaces between.
+
+    osc_advertised: controllers find us by zeroconf. watch_folder: what appears there becomes a clip; "" for none.
+    learned: controls of controllers, a line each: `source = address`.
+
+    variant: the DiT; "" for the first that is installed, or the built-in one. steps, shift, guidance: 0 means what it
+    sounds best with. keep_minutes: how long idle weights stay in memory, 0 for ever. planner: "" for none. adapters: one
+    `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature and key are the connected DAW's; play_with_daw: takes
+    sound with its transport. other_ways: to DAWs without our script, names of `daws.other_ways` with spaces between.
+    """
+
+    model_folder: str = field(default_factory=lambda: str(default_model_folder()))
+    variant: str = ""
+    dtype: str = "auto"
+    device: str = "auto"
+    library_folder: str = field(default_factory=lambda: str(default_library_folder()))
+    osc_port: int = 9371
+    osc_open: bool = False
+    osc_allowed: str = ""
+    osc_advertised: bool = True
+    audio_device: str = ""
+    tempo_bpm: float = 120.0
+    timesignature: str = "4"
+    keyscale: str = ""
+    snap_beats: float = 1.0
+    takes: int = 1
+    steps: int = 0
+    shift: float = 0.0
+    guidance: float = 0.0
+    solver: str = "ode"
+    residency: str = "auto"
+    keep_minutes: float = 10.0
+    planner: str = "acestep-5Hz-lm-1.7B"
+    planner_rewrites: bool = False
+    adapters: str = ""
+    color_scheme: str = "system"
+    watch_folder: str = ""
+    learned: str = ""
+    connect_daws: bool = True
+    other_ways: str = ""
+    follow_daw: bool = True
+    play_with_daw: bool = False
+
+    @property
+    def grid(self) -> Grid:
+        return Grid(self.tempo_bpm, self.timesignature)
+
+    def adapter_list(self) -> tuple[Adapter, ...]:
+        """The adapters that are on. Raises MessageError."""
+        return tuple(parse_adapter(line.strip()) for line in self.adapters.splitlines() if line.strip())
+
+    def variant_in_use(self) -> Variant:
+        return find_variant(self.variant) if self.variant else best_installed(Path(self.model_folder))
+
+    def planner_in_use(self) -> str:
+        """The folder of the planner that is wished for, if it is installed; the built-in model has its own."""
+        if not self.planner:
+            return ""
+        variant = self.variant_in_use()
+        wished = SKETCH_PLANNER.folder if variant == SKETCH else find_planner(self.planner).folder
+        there = installed_planners(home(Path(self.model_folder), variant.folder))
+        return wished if wished in {planner.folder for planner in there} else ""
+
+    def sampling(self, takes: int, seed: int | None = None, strength: float = 1.0) -> Sampling:
+        """How to sample by these settings; without a seed, a random one. Raises MessageError."""
+        variant = self.variant_in_use()
+        has_guidance = variant.guidance > 1 or variant not in VARIANTS  # turbo has its own built in
+        return Sampling(
+            seed=SystemRandom().randint(0, MAX_SEED - MAX_TAKES) if seed is None else seed,
+            takes=takes,
+            steps=self.steps or variant.steps,
+            shift=self.shift or variant.shift,
+            solver=Solver(self.solver),
+            strength=strength,
+            guidance=Guidance((has_guidance and self.guidance) or variant.guidance),
+        )
+
+
+def parse_adapter(text: str) -> Adapter:
+    """`FILE` or `FILE:SCALE`. Raises MessageError."""
+    path, colon, scale = text.rpartition(":")
+    try:
+        return (
+            Adapter(str(Path(path).absolute()), float(scale)) if colon and path else Adapter(str(Path(text).absolute()))
+        )
+    except ValueError as error:
+        if isinstance(error, MessageError):
+            raise
+        return Adapter(str(Path(text).absolute()))  # a colon of the path itself
+
+
+def load_settings(path: Path) -> Settings:
+    """The file's settings. A missing file gives defaults; a broken one is put aside as `.broken` and gives defaults."""
+    if not path.is_file():
+        return Settings()
+    try:
+        return _from_dict(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        _log.warning("settings put aside: %s", error)
+        path.replace(path.with_suffix(".broken"))
+        return Settings()
+
+
+def _from_dict(stored: Any) -> Settings:
+    if not isinstance(stored, dict):
+        raise TypeError("the settings are not a JSON object")
+    defaults = asdict(Settings())
+    unknown = set(stored) - set(defaults)
+    if unknown:
+        raise ValueError(f"unknown settings: {', '.join(sorted(unknown))}")
+    for key, value in stored.items():
+        wanted = type(defaults[key])
+        if not (isinstance(value, wanted) or (wanted is float and isinstance(value, int))):
+            raise TypeError(f"{key} should be {wanted.__name__}, got {value!r}")
+    return replace(Settings(), **stored)
+
+
+def has_built_in() -> bool:
+    return not missing_parts(Path(), SKETCH.folder)
+
+
+def model_help() -> str:
+    """What `--model` takes."""
+    return "the folder with the ACE-Step 1.5 checkpoints" + ("; sketch: the built-in model" if has_built_in() else "")
+
+
+def with_model(settings: Settings, wished: str) -> Settings:
+    """Settings with the checkpoints folder, or the built-in model, that a command line names."""
+    if wished in {"sketch", SKETCH.folder} and has_built_in():
+        return replace(settings, variant=SKETCH.folder)
+    folder = Path(wished).absolute()
+    variant = settings.variant if settings.variant != SKETCH.folder else ""
+    if not variant and best_installed(folder) == SKETCH:
+        variant = VARIANTS[0].folder  # a folder that was named is not passed over: say what it lacks
+    return replace(settings, model_folder=str(folder), variant=variant)
+
+
+def without_options(settings: Settings, started_with: Settings, stored: Settings) -> Settings:
+    """Settings to keep: what the command line set for one run, and nobody changed since, goes back to what was stored."""
+    for_one_run = {f.name for f in fields(stored) if getattr(stored, f.name) != getattr(started_with, f.name)}
+    unchanged = {name for name in for_one_run if getattr(settings, name) == getattr(started_with, name)}
+    return replace(settings, **{name: getattr(stored, name) for name in unchanged})
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write only what differs from the defaults; the file is whole at every moment. Raises OSError."""
+    defaults = asdict(Settings())
+    changed = {
+        f.name: getattr(settings, f.name) for f in fields(settings) if getattr(settings, f.name) != defaults[f.name]
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(changed, indent=2, ensure_ascii=False), "utf-8")
+    part.replace(path)

@@ -1,0 +1,116 @@
+"""Our scripts inside DAWs: where they go, whether they are there and up to date, put there and taken away."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from daw_bridge.core.settings import mailbox_folder
+from daw_bridge.daws.known import KNOWN, SCRIPTS, KnownDaw
+
+_MAILBOX = b"@MAILBOX@"
+
+
+class ScriptError(Exception):
+    """A script cannot be put where it belongs; hint says what to do."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptPlace:
+    """Where a DAW's script is or would be. is_current: it is there, as this version wants it."""
+
+    known: KnownDaw
+    path: Path | None
+    is_there: bool
+    is_current: bool
+
+
+def find_daw(name: str) -> KnownDaw:
+    """By its short name or its label, whatever the case. Raises ScriptError."""
+    for known in KNOWN:
+        if name.lower() in {known.name, known.label.lower()}:
+            return known
+    raise ScriptError(f"there is no script for {name}", f"Known are: {', '.join(known.name for known in KNOWN)}.")
+
+
+def script_places(known: KnownDaw, folder: Path | None = None) -> list[ScriptPlace]:
+    """Every place where this DAW looks for scripts; one without a path when none was found on this machine."""
+    folders = [folder] if folder is not None else known.places()
+    if not folders:
+        return [ScriptPlace(known, None, False, False)]
+    wanted = _contents(known)
+    return [_look(known, place / known.target, wanted) for place in folders]
+
+
+def install_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
+    """Copy the script to where the DAW looks for it, for every version of it. Raises ScriptError."""
+    folders = [folder] if folder is not None else known.places()
+    if not folders:
+        raise ScriptError(
+            f"{known.label} was not found on this machine",
+            "Start it once, so that it makes its folders, or name the folder: --folder FOLDER.",
+        )
+    mailbox_folder(known.name).mkdir(parents=True, exist_ok=True)
+    wanted, made = _contents(known), []
+    for place in folders:
+        target = place / known.target
+        try:
+            for name, content in wanted.items():
+                path = _path(known, target, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                part = path.with_name(f".{path.name}.part")
+                part.write_bytes(content)
+                part.replace(path)
+        except OSError as error:
+            raise ScriptError(f"{target} cannot be written: {error}", "Check who may write there.") from error
+        made.append(target)
+    return made
+
+
+def uninstall_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
+    """Take the script away again; the user's own files beside it stay. Raises ScriptError."""
+    removed = []
+    for place in script_places(known, folder):
+        if place.path is None or not place.is_there:
+            continue
+        try:
+            for name in _contents(known):
+                _path(known, place.path, name).unlink(missing_ok=True)
+            if place.path.is_dir():
+                shutil.rmtree(place.path / "__pycache__", ignore_errors=True)
+                if not any(place.path.iterdir()):
+                    place.path.rmdir()
+        except OSError as error:
+            raise ScriptError(f"{place.path} cannot be removed: {error}") from error
+        removed.append(place.path)
+    return removed
+
+
+def _contents(known: KnownDaw) -> dict[str, bytes]:
+    """File name ("" for the target itself) to bytes, the mailbox's place filled in. Raises ScriptError."""
+    source = SCRIPTS / known.script
+    if source.is_file():
+        files = {"": source} | {name: SCRIPTS / name for name in known.beside}
+    else:
+        files = {path.name: path for path in sorted(source.glob("*.py"))}
+    if not files:
+        raise ScriptError(f"{source} is missing", "Install DAW Bridge again from its source folder.")
+    folder = str(mailbox_folder(known.name)).replace("\\", "/").encode()
+    return {name: path.read_bytes().replace(_MAILBOX, folder) for name, path in files.items()}
+
+
+def _path(known: KnownDaw, target: Path, name: str) -> Path:
+    """Within the target where that is a folder, else beside it."""
+    if not name:
+        return target
+    return target.with_name(name) if name in known.beside else target / name
+
+
+def _look(known: KnownDaw, path: Path, wanted: dict[str, bytes]) -> ScriptPlace:
+    files = {name: _path(known, path, name) for name in wanted}
+    is_there = any(file.is_file() for file in files.values())
+    is_current = all(file.is_file() and file.read_bytes() == wanted[name] for name, file in files.items())
+    return ScriptPlace(known, path, is_there, is_current)

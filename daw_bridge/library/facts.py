@@ -1,0 +1,58 @@
+"""What is known of a sound file's music, whatever the file's format."""
+
+import re
+from dataclasses import dataclass
+
+from daw_bridge.core.clip import Clip, Take
+
+MIDDLE_C = 60
+_PITCHES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
+MUSICAL_TAGS = (
+    "tempo_bpm",
+    "timesignature",
+    "keyscale",
+    "time_reference",
+    "session",
+    "track",
+)  # what takes inherit from their clip's file
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a sound file's music. start_samples: its place on the session's time line, from zero o'clock."""
+
+    n_samples: int
+    title: str = ""
+    comment: str = ""
+    tempo_bpm: float | None = None
+    timesignature: str = ""
+    keyscale: str = ""
+    is_loop: bool = False
+    start_samples: int = 0
+    created: float = 0.0
+
+
+def facts_of(clip: Clip, take: Take) -> Facts:
+    """From a take's recipe, and from what its clip's file told when it was imported."""
+    prompt, tags = take.recipe.get("prompt", {}), take.recipe.get("tags", {})
+    tempo = prompt.get("bpm") or tags.get("tempo_bpm")
+    return Facts(
+        take.n_samples,
+        f"{clip.name} {take.name}".strip(),
+        str(prompt.get("caption") or ""),
+        float(tempo) if tempo else None,
+        str(prompt.get("timesignature") or tags.get("timesignature") or ""),
+        str(prompt.get("keyscale") or tags.get("keyscale") or ""),
+        bool(take.recipe.get("loop")),
+        max(0, int(tags.get("time_reference", 0)) + take.start_samples),
+        take.created,
+    )
+
+
+def root_note(keyscale: str) -> int | None:
+    """The tonic of "F# minor" as a MIDI note from middle C up; None for what is no key."""
+    match = re.match(r"\s*([A-Ga-g])([#♯b♭]?)", keyscale)
+    if match is None:
+        return None
+    shift = {"#": 1, "♯": 1, "b": -1, "♭": -1, "": 0}[match[2]]
+    return MIDDLE_C + (_PITCHES[match[1].upper()] + shift) % 12

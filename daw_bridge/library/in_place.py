@@ -1,0 +1,68 @@
+"""A file replaced where it lies, in its own rate and format, whole at every moment."""
+
+import os
+import shutil
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import soxr
+
+from daw_bridge.core.clip import Take
+from daw_bridge.library.library import new_id
+from engine.contract.audio import SAMPLE_RATE, AudioError, insert_before_data, map_samples
+
+_FORMATS = {"WAV", "WAVEX", "AIFF", "FLAC", "CAF", "W64", "RF64"}
+
+
+def check_editable(path: Path) -> None:
+    """Raises AudioError for a file that could not be written back as it is."""
+    if not path.is_file():
+        raise AudioError(f"{path.name} is not there", "Check that the file or its drive was not moved.")
+    try:
+        known = soundfile.info(str(path))
+    except soundfile.SoundFileError as error:
+        raise AudioError(f"{path.name} is not a sound file we can read", "Use WAV, AIFF or FLAC.") from error
+    if known.format not in _FORMATS or known.channels > 2:
+        raise AudioError(
+            f"{path.name} cannot be edited in place: {known.format}, {known.channels} channels",
+            "In place only mono and stereo WAV, AIFF, FLAC and CAF files can be edited. Drop it on the window instead.",
+        )
+
+
+def write_like(model: Path, path: Path, take: Take, before_data: bytes = b"") -> None:
+    """Put a take at `path`, whole at every moment, with the rate, channels and sample format of `model`.
+
+    Raises AudioError, OSError, SoundFileError.
+    """
+    like = soundfile.info(str(model))
+    samples = np.asarray(map_samples(Path(take.path)))
+    if like.samplerate != SAMPLE_RATE:
+        samples = soxr.resample(samples, SAMPLE_RATE, like.samplerate, "VHQ")
+    if like.channels == 1:
+        samples = samples.mean(axis=1, dtype=np.float32)
+    part = path.with_name(f".{path.name}.{new_id()}.part")
+    try:
+        soundfile.write(str(part), samples, like.samplerate, like.subtype, format=like.format)
+        if like.format in {"WAV", "WAVEX"}:
+            insert_before_data(part, before_data)
+        shutil.copymode(model, part)
+        _replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def replace_whole(source: Path, path: Path) -> None:
+    """Copy a file over another one, which is whole at every moment. Raises OSError."""
+    part = path.with_name(f".{path.name}.{new_id()}.part")
+    try:
+        shutil.copy2(source, part)
+        _replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _replace(part: Path, path: Path) -> None:
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(path)

@@ -1,0 +1,195 @@
+"""Clips and takes on disk: immutable WAV files that carry their recipes, and one SQLite file that lists them.
+
+The list is a convenience: `Library` makes it again from the files whenever they and it disagree.
+"""
+
+import contextlib
+import json
+import sqlite3
+import time
+import uuid
+from pathlib import Path
+from typing import Any
+
+from daw_bridge.core.clip import ORIGINAL, Clip, Take
+from daw_bridge.core.daw_state import DawClip
+from daw_bridge.library.text_tags import read_text_tags
+from daw_bridge.library.wav_chunks import read_facts
+from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples, read_recipe
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS clips (id TEXT PRIMARY KEY, name TEXT NOT NULL, created REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS takes (
+    id TEXT PRIMARY KEY, clip_id TEXT NOT NULL REFERENCES clips(id), name TEXT NOT NULL, path TEXT NOT NULL,
+    n_samples INTEGER NOT NULL, created REAL NOT NULL, recipe TEXT NOT NULL, discarded INTEGER NOT NULL DEFAULT 0
+);
+"""
+_ABANDONED_S = 3600.0
+
+
+def new_id() -> str:
+    return uuid.uuid4().hex[:12]
+
+
+class LibraryError(Exception):
+    """The library folder cannot be used."""
+
+    hint = "Choose another library folder in the settings."
+
+
+class Library:
+    """One folder: `library.db`, `audio/<clip id>/…wav`, `exports/`. Used from one thread. Raises LibraryError on open."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = Path(folder).absolute()
+        self.audio = self.folder / "audio"
+        self.exports = self.folder / "exports"
+        self.was_rebuilt = False
+        self._reserved: dict[str, int] = {}
+        try:
+            self.audio.mkdir(parents=True, exist_ok=True)
+            self.exports.mkdir(exist_ok=True)
+            self._db = self._open()
+        except (OSError, sqlite3.Error) as error:
+            raise LibraryError(f"{self.folder} cannot be used as library: {error}") from error
+        self._add_unlisted()
+        self._sweep()
+
+    def _open(self) -> sqlite3.Connection:
+        path = self.folder / "library.db"
+        try:
+            return self._connect(path)
+        except sqlite3.DatabaseError:
+            # damaged: put it aside, the files know everything
+            self.was_rebuilt = True
+            for name in ("library.db", "library.db-wal", "library.db-shm"):
+                with contextlib.suppress(FileNotFoundError):
+                    (self.folder / name).replace(self.folder / f"{name}.broken")
+            return self._connect(path)
+
+    @staticmethod
+    def _connect(path: Path) -> sqlite3.Connection:
+        db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("PRAGMA synchronous=NORMAL")
+        db.executescript(_SCHEMA)
+        return db
+
+    def close(self) -> None:
+        self._db.close()
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def clips(self) -> list[Clip]:
+        """All clips that have a take, oldest first."""
+        rows = self._db.execute(
+            "SELECT id, name, created FROM clips WHERE EXISTS "
+            "(SELECT 1 FROM takes WHERE clip_id = clips.id AND NOT discarded) ORDER BY created"
+        )
+        return [Clip(*row) for row in rows]
+
+    def clip(self, clip_id: str) -> Clip | None:
+        row = self._db.execute("SELECT id, name, created FROM clips WHERE id = ?", (clip_id,)).fetchone()
+        return Clip(*row) if row else None
+
+    def takes(self, clip_id: str) -> list[Take]:
+        """The takes of a clip, oldest first, without discarded ones."""
+        rows = self._db.execute(
+            "SELECT id, clip_id, name, path, n_samples, created, recipe FROM takes "
+            "WHERE clip_id = ? AND NOT discarded ORDER BY created, rowid",
+            (clip_id,),
+        )
+        return [self._take(row) for row in rows]
+
+    def take(self, take_id: str) -> Take | None:
+        row = self._db.execute(
+            "SELECT id, clip_id, name, path, n_samples, created, recipe FROM takes WHERE id = ?", (take_id,)
+        ).fetchone()
+        return self._take(row) if row else None
+
+    def _take(self, row: tuple[Any, ...]) -> Take:
+        take_id, clip_id, name, path, n_samples, created, recipe = row
+        return Take(take_id, clip_id, name, str(self.folder / path), n_samples, created, json.loads(recipe))
+
+    # --- writing ----------------------------------------------------------------------------------
+
+    def clip_folder(self, clip_id: str) -> Path:
+        return self.audio / clip_id
+
+    def reserve_takes(self, clip_id: str, count: int) -> int:
+        """The number of the next take of a clip, with room for `count`; discarded and reserved ones count as well."""
+        listed = self._db.execute(
+            "SELECT COUNT(*) FROM takes WHERE clip_id = ? AND name != ?", (clip_id, ORIGINAL)
+        ).fetchone()[0]
+        first = max(listed, self._reserved.get(clip_id, 0)) + 1
+        self._reserved[clip_id] = first + count - 1
+        return first
+
+    def add_take(self, path: Path, recipe: dict[str, Any], n_samples: int | None = None) -> tuple[Clip, Take]:
+        """List a WAV that lies in the library; clip and names come from the recipe's tags. Raises AudioError."""
+        tags = recipe.get("tags", {})
+        clip_id = tags.get("clip_id") or path.parent.name
+        created = float(tags.get("created") or path.stat().st_mtime)
+        clip = self.clip(clip_id) or Clip(clip_id, tags.get("clip_name") or path.stem, created)
+        self._db.execute("INSERT OR IGNORE INTO clips VALUES (?, ?, ?)", (clip.id, clip.name, clip.created))
+        name = tags.get("take_name") or self._take_name(path, clip_id, tags)
+        if n_samples is None:
+            n_samples = len(map_samples(path))
+        relative = path.absolute().relative_to(self.folder).as_posix()
+        take = Take(path.stem, clip_id, name, str(path.absolute()), n_samples, path.stat().st_mtime, recipe)
+        self._db.execute(
+            "INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+            (take.id, clip_id, name, relative, n_samples, take.created, json.dumps(recipe, ensure_ascii=False)),
+        )
+        return clip, take
+
+    def rename_clip(self, clip_id: str, name: str) -> Clip | None:
+        self._db.execute("UPDATE clips SET name = ? WHERE id = ?", (name, clip_id))
+        return self.clip(clip_id)
+
+    def _take_name(self, path: Path, clip_id: str, tags: dict[str, str]) -> str:
+        """A job names its first take's number; the file's own number, `<job id>-<n>.wav`, says how far from it."""
+        nth = path.stem.rpartition("-")[2]
+        first = int(tags["first_take"]) if tags.get("first_take", "").isdigit() else self.reserve_takes(clip_id, 1)
+        return f"Take {first + (int(nth) - 1 if 'first_take' in tags and nth.isdigit() else 0)}"
+
+    def set_discarded(self, take_id: str, discarded: bool) -> Take | None:
+        """Hide a take, or show it again. Its file stays."""
+        self._db.execute("UPDATE takes SET discarded = ? WHERE id = ?", (int(discarded), take_id))
+        return self.take(take_id)
+
+    def _sweep(self) -> None:
+        """Remove what a process that was killed in the middle of writing left behind; recent ones may be at work."""
+        for part in self.folder.rglob(".*.part"):
+            with contextlib.suppress(OSError):
+                if time.time() - part.stat().st_mtime > _ABANDONED_S:
+                    part.unlink()
+
+    def _add_unlisted(self) -> None:
+        """List files that the list does not know (after a crash, or a lost list); forget takes whose file is gone."""
+        listed = {path for (path,) in self._db.execute("SELECT path FROM takes")}
+        present = {file.relative_to(self.folder).as_posix(): file for file in self.audio.glob("*/*.wav")}
+        for gone in listed - present.keys():
+            self._db.execute("DELETE FROM takes WHERE path = ?", (gone,))
+        for name in sorted(present.keys() - listed, key=lambda name: present[name].stat().st_mtime):
+            with contextlib.suppress(AudioError):
+                self.add_take(present[name], read_recipe(present[name]) or {})
+
+
+def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None) -> dict[str, Any]:
+    """The recipe of an imported file: where it came from, what it says of its music, and `more`."""
+    tags = {"clip_id": clip_id, "clip_name": source.stem, "take_name": ORIGINAL, "created": str(time.time())}
+    return {"imported_from": str(source), "tags": read_text_tags(source) | read_facts(source) | (more or {}) | tags}
+
+
+def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> dict[str, Any]:
+    """The recipe of a clip pulled from a DAW: what was read, and its place on the DAW's time line."""
+    own = {
+        "clip_id": clip.id,
+        "clip_name": clip.name,
+        "take_name": ORIGINAL,
+        "created": str(clip.created),
+        "time_reference": str(round(excerpt.start_s * SAMPLE_RATE)),
+        "track": excerpt.track,
+    }
+    return {"imported_from": " + ".join(excerpt.files), "offset_s": excerpt.offset_s, "tags": tags | own}

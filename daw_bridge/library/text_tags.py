@@ -1,0 +1,103 @@
+"""Tempo, key, place and words as text tags: ID3 for WAV and AIFF, Vorbis comments for FLAC; those of any file read.
+
+Sources: the informal standard ID3v2.3.0 and xiph.org's Vorbis comment and FLAC format specifications. A place is told as
+`TIME_REFERENCE` in samples, the name that `bext` has for it.
+"""
+
+import contextlib
+import math
+import struct
+from pathlib import Path
+
+from tinytag import TinyTag, TinyTagException
+
+from daw_bridge.library.facts import Facts, root_note
+from engine.contract.audio import SAMPLE_RATE
+
+_UTF16, _LATIN = b"\x01", b"\x00"
+
+
+def id3_tag(facts: Facts) -> bytes:
+    """A whole ID3v2.3 tag. TBPM holds whole numbers by its specification, so the exact tempo stands beside it."""
+    frames = _frame(b"TIT2", _text(facts.title)) + _frame(b"TSSE", _text("DAW Bridge"))
+    if facts.tempo_bpm is not None:
+        frames += _frame(b"TBPM", _text(f"{facts.tempo_bpm:.0f}"))
+    if root_note(facts.keyscale) is not None:
+        frames += _frame(b"TKEY", _text(short_key(facts.keyscale)))
+    if facts.comment:
+        frames += _frame(b"COMM", _UTF16 + b"eng" + _wide("") + _wide(facts.comment))
+    for name, value in _exact(facts).items():
+        frames += _frame(b"TXXX", _UTF16 + _wide(name) + _wide(value))
+    size = len(frames)
+    seven_bits = bytes(size >> shift & 0x7F for shift in (21, 14, 7, 0))
+    return b"ID3\x03\x00\x00" + seven_bits + frames
+
+
+def vorbis_comment(facts: Facts) -> bytes:
+    """The body of a FLAC file's VORBIS_COMMENT block."""
+    told = {"TITLE": facts.title, "DESCRIPTION": facts.comment, "ENCODER": "DAW Bridge"} | _exact(facts)
+    if facts.tempo_bpm is not None:
+        told["BPM"] = f"{facts.tempo_bpm:.6g}"
+    if root_note(facts.keyscale) is not None:
+        told["INITIALKEY"] = short_key(facts.keyscale)
+    lines = [f"{name}={value}".encode() for name, value in told.items() if value]
+    maker = b"DAW Bridge"
+    counted = b"".join(struct.pack("<I", len(line)) + line for line in lines)
+    return struct.pack("<I", len(maker)) + maker + struct.pack("<I", len(lines)) + counted
+
+
+def _exact(facts: Facts) -> dict[str, str]:
+    told = {
+        "TIME_REFERENCE": str(facts.start_samples),
+        "TIME_SIGNATURE": facts.timesignature,
+        "KEYSCALE": facts.keyscale,
+    }
+    if facts.tempo_bpm is not None:
+        told["TEMPO"] = f"{facts.tempo_bpm:.6g}"
+    return {name: value for name, value in told.items() if value}
+
+
+def short_key(keyscale: str) -> str:
+    """ "F# minor" as "F#m"."""
+    note, _, mode = keyscale.strip().partition(" ")
+    return note.replace("♯", "#").replace("♭", "b") + ("m" if mode.lower().startswith("min") else "")
+
+
+def long_key(key: str) -> str:
+    """ "F#m" or "F# minor" as "F# minor"; "" for what is no key, as DJ programs' "8A"."""
+    note = key[:2] if key[1:2] in {"#", "b", "♯", "♭"} else key[:1]
+    mode = key[len(note) :].strip().lower()
+    if root_note(note) is None or not (mode in {"", "m"} or mode.startswith(("maj", "min"))):
+        return ""
+    return f"{note[0].upper()}{note[1:]} {'minor' if mode == 'm' or mode.startswith('min') else 'major'}"
+
+
+def read_text_tags(path: Path) -> dict[str, str]:
+    """Tags of any sound file that has them: tempo_bpm, timesignature, keyscale, time_reference (48 kHz). Never raises."""
+    try:
+        tag = TinyTag.get(path, tags=True, duration=True)
+    except (TinyTagException, OSError, ValueError, struct.error, IndexError, KeyError, TypeError, RecursionError):
+        return {}
+    told = {name.lower(): values[0] for name, values in tag.other.items() if values and isinstance(values[0], str)}
+    found = {"keyscale": long_key(told.get("keyscale") or told.get("initial_key") or told.get("initialkey") or "")}
+    with contextlib.suppress(ValueError):
+        tempo = float(told.get("tempo") or told.get("bpm") or "nan")
+        found["tempo_bpm"] = f"{tempo:.6g}" if 20 <= tempo <= 400 else ""
+    with contextlib.suppress(ValueError):
+        reference = int(told.get("time_reference", "")) * SAMPLE_RATE / (tag.samplerate or SAMPLE_RATE)
+        found["time_reference"] = str(round(reference)) if 0 <= reference < 1 << 48 and math.isfinite(reference) else ""
+    if told.get("time_signature") in {"2", "3", "4", "6"}:
+        found["timesignature"] = told["time_signature"]
+    return {name: value for name, value in found.items() if value}
+
+
+def _frame(name: bytes, body: bytes) -> bytes:
+    return name + struct.pack(">I", len(body)) + b"\0\0" + body
+
+
+def _text(text: str) -> bytes:
+    return _LATIN + text.encode() if text.isascii() else _UTF16 + _wide(text)
+
+
+def _wide(text: str) -> bytes:
+    return b"\xff\xfe" + text.encode("utf-16-le") + b"\0\0"

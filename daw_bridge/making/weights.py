@@ -1,0 +1,287 @@
+"""Weights on disk: fetch with resume, adopt what lies elsewhere, verify, remove. No torch, no network unless asked."""
+
+import hashlib
+import json
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from daw_bridge.making.weights_elsewhere import find
+from engine.contract import catalog
+from engine.contract.catalog import Component
+
+MANIFEST_FILE = "daw-bridge-weights.json"
+_PARALLEL = 4
+_ROOM_LEFT = 512 * 2**20
+_WANTED = (".json", ".safetensors", ".pt", ".txt", ".jinja")
+OnProgress = Callable[[int, int], None]
+
+
+class WeightsError(Exception):
+    """Weights that could not be fetched, adopted or verified; `hint` says what to do next."""
+
+    def __init__(self, message: str, hint: str = "Try again: what was fetched is kept.") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class FetchCancelled(Exception):  # noqa: N818  a wish, not an error
+    """Raised out of a fetch after its `cancelled` event was set; what was fetched stays for the next time."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteFile:
+    """One published file. sha256: "" where the repository does not state it (small text files)."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+def fetch(
+    component: Component,
+    folder: Path,
+    on_progress: OnProgress = lambda *_: None,
+    cancelled: threading.Event | None = None,
+    endpoint: str | None = None,
+) -> None:
+    """Fetch a component into a checkpoints folder: several files at once, each resumed where it broke off.
+
+    on_progress(bytes done, bytes in all). Raises WeightsError, FetchCancelled.
+    """
+    cancelled = cancelled or threading.Event()
+    revision, files = _list_files(component, endpoint)
+    total = sum(file.size for file in files)
+    place = folder if component.inside else folder / component.name
+    place.mkdir(parents=True, exist_ok=True)
+    missing = [file for file in files if not _is_whole(place / file.name, file)]
+    need = sum(file.size for file in missing) + _ROOM_LEFT
+    if (free := shutil.disk_usage(place).free) < need:
+        raise WeightsError(
+            f"{component.name} needs {need / 1e9:.1f} GB, {free / 1e9:.1f} GB are free in {place}",
+            "Free some space, or choose another model folder.",
+        )
+    counter = _Counter(total - sum(file.size for file in missing), total, on_progress, cancelled)
+    with ThreadPoolExecutor(_PARALLEL, "fetch") as pool:
+        jobs = [pool.submit(_fetch_file, component, revision, file, place, counter, endpoint) for file in missing]
+        try:
+            for job in as_completed(jobs):
+                job.result()
+        except BaseException:
+            cancelled.set()
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+    prefix = f"{component.name}/" if component.inside else ""
+    _note(folder, component.name, revision, [(file.name.removeprefix(prefix), file) for file in files])
+
+
+def _list_files(component: Component, endpoint: str | None) -> tuple[str, list[RemoteFile]]:
+    hub = _hub()
+    try:
+        found = hub.HfApi(endpoint=endpoint).model_info(component.repository, files_metadata=True, timeout=30)
+    except _hub_errors() as error:
+        raise WeightsError(f"{component.repository} cannot be reached: {_reason(error)}") from error
+    prefix = f"{component.name}/" if component.inside else ""
+    files = [
+        RemoteFile(sibling.rfilename, sibling.size or 0, (sibling.lfs or {}).get("sha256", "") if sibling.lfs else "")
+        for sibling in found.siblings or []
+        if sibling.rfilename.startswith(prefix) and sibling.rfilename.endswith(_WANTED)
+    ]
+    if not files:
+        raise WeightsError(f"{component.repository} holds no {component.name}", "Look for a newer DAW Bridge.")
+    return str(found.sha), files
+
+
+def _fetch_file(
+    component: Component, revision: str, file: RemoteFile, place: Path, counter: "_Counter", endpoint: str | None
+) -> None:
+    """One file, whole and of the published checksum; a corrupt one is thrown away and fetched once more."""
+    hub = _hub()
+    for is_last in (False, True):
+        try:
+            path = Path(
+                hub.hf_hub_download(
+                    component.repository,
+                    file.name,
+                    revision=revision,
+                    local_dir=place,
+                    endpoint=endpoint,
+                    tqdm_class=counter.bar_class(),
+                )
+            )
+        except _hub_errors() as error:
+            raise WeightsError(f"fetching {file.name} broke off: {_reason(error)}") from error
+        if path.stat().st_size == file.size and (not file.sha256 or sha256_of(path) == file.sha256):
+            return
+        path.unlink()
+        counter.forget(file.size)
+        if is_last:
+            raise WeightsError(f"{file.name} arrived damaged twice", "The server or the line is at fault; try later.")
+
+
+class _Counter:
+    """Bytes of all files together; every step looks whether the fetch was cancelled."""
+
+    def __init__(self, done: int, total: int, on_progress: OnProgress, cancelled: threading.Event) -> None:
+        self._done, self._total, self._on_progress, self._cancelled = done, total, on_progress, cancelled
+        self._lock = threading.Lock()
+
+    def add(self, n: int) -> None:
+        if self._cancelled.is_set():
+            raise FetchCancelled
+        with self._lock:
+            self._done = min(self._total, self._done + n)
+            self._on_progress(self._done, self._total)
+
+    def forget(self, n: int) -> None:
+        with self._lock:
+            self._done = max(0, self._done - n)
+
+    def bar_class(self) -> type:
+        """A silent progress bar as huggingface_hub wants one, counting here."""
+        from tqdm import tqdm
+
+        counter = self
+
+        class Bar(tqdm):
+            def __init__(self, *args: Any, **options: Any) -> None:
+                options.pop("name", None)
+                super().__init__(*args, **options | {"disable": True})
+                if initial := int(options.get("initial") or 0):
+                    counter.add(initial)
+
+            def update(self, n: float | None = 1) -> bool | None:
+                counter.add(int(n or 0))
+                return None
+
+        return Bar
+
+
+def _hub() -> Any:
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    os.environ.setdefault("HF_HUB_DISABLE_XET", "1")  # plain HTTP resumes; a chunk store would copy everything
+    import huggingface_hub
+
+    return huggingface_hub
+
+
+def _hub_errors() -> tuple[type[Exception], ...]:
+    """What a download may end with: the HTTP library's errors, files and sockets, answers that make no sense."""
+    from huggingface_hub import errors
+
+    return errors.HTTPError, errors.EntryNotFoundError, OSError, ValueError
+
+
+def _reason(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0][:200]
+
+
+def _is_whole(path: Path, file: RemoteFile) -> bool:
+    if not path.is_file() or path.stat().st_size != file.size:
+        return False
+    return not file.sha256 or sha256_of(path) == file.sha256
+
+
+def sha256_of(path: Path) -> str:
+    with path.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+# --- what is there --------------------------------------------------------------------------------
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    try:
+        return dict(json.loads((folder / MANIFEST_FILE).read_text("utf-8")))
+    except (OSError, ValueError):
+        return {}
+
+
+def _note(folder: Path, name: str, revision: str, files: list[tuple[str, RemoteFile]]) -> None:
+    manifest = _manifest(folder)
+    kept = {short: {key: value for key, value in asdict(file).items() if key != "name"} for short, file in files}
+    manifest[name] = {"revision": revision, "files": kept}
+    _write_json(folder / MANIFEST_FILE, manifest)
+
+
+def _write_json(path: Path, content: dict[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(content, indent=2, ensure_ascii=False), "utf-8")
+    part.replace(path)
+
+
+def verify(folder: Path, name: str) -> Iterator[tuple[str, str]]:
+    """Yield (file, what is wrong or "") for each file of a component. Raises WeightsError when it is not there.
+
+    Fetched files are held against the published checksums; adopted ones, which came without, are read through.
+    """
+    place = catalog.locate(folder, name)
+    if not catalog.is_there(folder, name):
+        raise WeightsError(f"{name} is not in {folder}", f"Fetch it: daw-bridge models get {name}")
+    stated = _manifest(folder).get(name, {}).get("files", {})
+    for file, wanted in stated.items():
+        path = place / file
+        if not path.is_file():
+            yield file, "missing"
+        elif path.stat().st_size != wanted["size"]:
+            yield file, f"{path.stat().st_size} bytes instead of {wanted['size']}"
+        else:
+            yield file, "damaged" if wanted["sha256"] and sha256_of(path) != wanted["sha256"] else ""
+    if not stated:
+        for path in sorted(place.glob("*.safetensors")):
+            yield path.name, _read_through(path)
+
+
+def _read_through(path: Path) -> str:
+    """What is wrong with a safetensors file's header or length; empty when they agree."""
+    try:
+        with path.open("rb") as opened:
+            length = int.from_bytes(opened.read(8), "little")
+            header = json.loads(opened.read(length))
+        end = max((entry["data_offsets"][1] for key, entry in header.items() if key != "__metadata__"), default=0)
+    except (OSError, ValueError, KeyError, TypeError, MemoryError) as error:
+        return f"damaged: {error}"
+    return "" if 8 + length + end == path.stat().st_size else "cut short"
+
+
+def adopt(folder: Path, other: Path) -> dict[str, Path]:
+    """Use weights where they lie: find components under `other`, note their places, copy nothing.
+
+    Known: a checkpoints folder, one component alone, the hub's cache, the diffusers layout, ComfyUI's models folder.
+    Raises WeightsError when nothing is found.
+    """
+    found = {name: place.absolute() for name, place in find(other).items() if not (folder / name).exists()}
+    if not found and any(other.glob(f"**/{catalog.DIFFUSERS_INDEX}")):
+        raise WeightsError(
+            f"the diffusers weights in {other} lack the audio tokenizer",
+            "Not every published diffusers folder has it. Fetch the checkpoint itself: daw-bridge models list",
+        )
+    if not found:
+        raise WeightsError(
+            f"no ACE-Step 1.5 weights found in {other}",
+            "Choose the folder that holds acestep-v15-turbo, vae and so on.",
+        )
+    _write_json(folder / catalog.ADOPTED_FILE, catalog.adopted(folder) | {k: str(v) for k, v in found.items()})
+    return found
+
+
+def remove(folder: Path, name: str) -> int:
+    """Delete a fetched component, or forget an adopted one (its files stay). Returns the bytes freed."""
+    adopted = catalog.adopted(folder)
+    own = folder / name
+    if own.is_dir() and name in {component.name for component in catalog.COMPONENTS}:
+        freed = sum(path.stat().st_size for path in own.rglob("*") if path.is_file())
+        shutil.rmtree(own)
+        _write_json(folder / MANIFEST_FILE, {k: v for k, v in _manifest(folder).items() if k != name})
+        return freed
+    if name in adopted:
+        del adopted[name]
+        _write_json(folder / catalog.ADOPTED_FILE, dict(adopted))
+        return 0
+    raise WeightsError(f"{name} is not in {folder}", "See: daw-bridge models list")

@@ -1,0 +1,148 @@
+"""Audition in time with the DAW: what is heard starts, stops, loops and locates with its transport."""
+
+from collections import deque
+from statistics import median
+from typing import TYPE_CHECKING
+
+from daw_bridge.core.daw_state import Can, DawState, Transport
+from daw_bridge.core.events import NextStep, Problem
+from daw_bridge.sound.playback import Course
+from daw_bridge.sound.sound_device import PlaybackError
+from engine.contract.audio import SAMPLE_RATE
+
+if TYPE_CHECKING:
+    from daw_bridge.bridge import Bridge
+
+_TOLERATED_S = 0.012  # a smaller offset is not worth a cross-fade
+_READINGS = 6
+_WORDS = 24
+_JUMPED_S = 0.08  # a larger change of the DAW's position was no hurry of its clock
+
+
+class Following:
+    """Part of the bridge; methods run on the inbox thread.
+
+    `offset_s`: how much later than the DAW we were heard lately, None while not following. `jumps` counts corrections.
+    """
+
+    def __init__(self, bridge: "Bridge") -> None:
+        self._bridge = bridge
+        self._clock = Transport()
+        self._words: deque[float] = deque(maxlen=_WORDS)  # how far ahead of the clock the DAW said it was, seconds
+        self._offsets: deque[float] = deque(maxlen=_READINGS)
+        self._is_on = False
+        self.jumps = 0
+
+    @property
+    def offset_s(self) -> float | None:
+        return median(self._offsets) if self._is_on and self._offsets else None
+
+    @property
+    def is_wanted(self) -> bool:
+        """Switched on, and there is a DAW that tells where it is."""
+        session = self._bridge.daw_session
+        return self._bridge.settings.play_with_daw and session.state.tells_time
+
+    def on_state(self, state: DawState) -> None:
+        if self._is_on and not state.is_connected:
+            self._end()
+        elif self._is_on:
+            self._set_course()
+
+    def on_transport(self, transport: Transport) -> None:
+        if not self.is_wanted:
+            if self._is_on:
+                self._end()
+            return
+        if not transport.is_playing:
+            if self._is_on:
+                self._end()
+            self._show_place(transport.position_s)
+            return
+        self._hear_clock(transport)
+
+    def take_changed(self) -> None:
+        """Another take is heard from now on, at the same place of the song."""
+        if self._is_on:
+            self._set_course()
+        elif self.is_wanted and self._bridge.daw_session.transport.is_playing:
+            self.on_transport(self._bridge.daw_session.transport)
+
+    def _hear_clock(self, transport: Transport) -> None:
+        """A DAW tells the block it works on: up to a block late, or early where its sound system fetches several at once.
+        So neither its latest word nor its freshest is believed, but one in the upper half of many.
+        """
+        position_s = self._clock.position(transport.at, self._bridge.daw_session.state.turning)
+        ahead_s = transport.position_s - position_s
+        jumped = not self._is_on or abs(ahead_s) > _JUMPED_S
+        if jumped:
+            self._clock = transport
+            self._words = deque([0.0], maxlen=_WORDS)
+        else:
+            self._words.append(ahead_s)
+            step_s = sorted(self._words)[len(self._words) * 3 // 4]
+            self._words = deque((word - step_s for word in self._words), maxlen=_WORDS)
+            self._clock = Transport(True, position_s + step_s, transport.at, transport.speed)
+        if jumped:
+            self._start()
+        else:
+            self._correct()
+
+    def _start(self) -> None:
+        if self._course() is None:
+            return
+        self._offsets.clear()
+        self._is_on = True
+        self._set_course()
+
+    def _correct(self) -> None:
+        heard, course = self._bridge.player.heard, self._course()
+        if heard is None or course is None:
+            return
+        position, at = heard
+        self._offsets.append((course.sample_at(at) - position) / SAMPLE_RATE)
+        if len(self._offsets) == _READINGS and abs(median(self._offsets)) > _TOLERATED_S:
+            self.jumps += 1
+            self._offsets.clear()
+            self._set_course()
+
+    def _course(self) -> Course | None:
+        """Where the DAW is, in the samples of the take that is heard."""
+        take, state = self._bridge.audition.take, self._bridge.daw_session.state
+        if take is not None and Can.POSITION not in state.can:
+            return self._round_and_round(take.length_s, state.tempo_map.marks[0].bar_s)
+        if take is None or (place_s := take.place_s) is None:
+            return None
+        turn, loop = None, state.turning
+        if loop is not None and loop.start_s <= self._clock.position_s < loop.end_s:
+            turn = (round((loop.start_s - place_s) * SAMPLE_RATE), round((loop.end_s - place_s) * SAMPLE_RATE))
+        return Course(round((self._clock.position_s - place_s) * SAMPLE_RATE), self._clock.at, turn)
+
+    def _round_and_round(self, length_s: float, bar_s: float) -> Course:
+        """In the bar of a DAW that tells no place: the take's whole bars over and over."""
+        turn_s = bar_s * max(1, round(length_s / bar_s - 0.4))
+        position_s = self._clock.position_s % turn_s
+        return Course(round(position_s * SAMPLE_RATE), self._clock.at, (0, round(turn_s * SAMPLE_RATE)))
+
+    def _set_course(self) -> None:
+        course = self._course()
+        if course is None:
+            self._end()
+            return
+        try:
+            self._bridge.player.follow(course)
+        except PlaybackError as error:
+            self._is_on = False
+            self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
+        self._bridge.audition.tell()
+
+    def _show_place(self, position_s: float) -> None:
+        take, tells_place = self._bridge.audition.take, Can.POSITION in self._bridge.daw_session.state.can
+        if tells_place and take is not None and take.place_s is not None and not self._bridge.player.playing:
+            self._bridge.audition.show_place(max(0.0, min(position_s - take.place_s, take.length_s)))
+
+    def _end(self) -> None:
+        self._is_on = False
+        self._offsets.clear()
+        self._bridge.player.pause()
+        self._bridge.audition.restore_loop()

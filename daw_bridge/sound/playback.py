@@ -1,0 +1,305 @@
+"""Audition: one sound at a time through sounddevice, looped without a gap, switched without a click.
+
+The callback copies samples from memory-mapped takes and returns. Other threads hand it a new frozen `Playhead`; it
+cross-fades from the old to the new over 5 ms wherever sound was already playing, and starts sample-exact from silence.
+"""
+
+import time
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from daw_bridge.sound.sound_device import BLOCK, SoundDevice
+from engine.contract.audio import SAMPLE_RATE
+
+_FADE = 240
+_IDLE_CLOSE_S = 20.0
+_STALL_S = 2.0
+SILENCE = np.zeros((0, 2), dtype=np.float32)
+
+
+def _rise(n: int) -> np.ndarray:
+    return np.linspace(0, 1, n, endpoint=False, dtype=np.float32)[:, None]
+
+
+_RISE = _rise(_FADE)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where another program is in the sound's samples: at `position` at the time `at` of time.monotonic().
+
+    Positions before 0 and past the end are silence. loop: turned around in, or None.
+    """
+
+    position: int
+    at: float
+    loop: tuple[int, int] | None = None
+
+    def sample_at(self, at: float) -> int:
+        """The sample due at a time of time.monotonic()."""
+        due = self.position + round((at - self.at) * SAMPLE_RATE)
+        if self.loop is not None and self.loop[0] <= self.position < self.loop[1] <= due:
+            due = self.loop[0] + (due - self.loop[0]) % (self.loop[1] - self.loop[0])
+        return due
+
+
+class DeviceClock:
+    """When samples are heard. Samples leave a device evenly while its calls come in bursts, so what each call tells of its
+    queue is averaged over many.
+    """
+
+    _SMOOTH, _ODD_S = 0.02, 0.05
+
+    def __init__(self) -> None:
+        self._handed = 0
+        self._start: float | None = None  # when the first sample of all was heard
+
+    def heard_at(self, frames: int, now: float, queue_s: float, ran_dry: bool) -> float:
+        """The time of time.monotonic() at which the next `frames` begin to be heard.
+
+        queue_s: how long the device says that it takes from now.
+        """
+        start = now + queue_s - self._handed / SAMPLE_RATE
+        if self._start is None or ran_dry or abs(start - self._start) > self._ODD_S:
+            self._start = start
+        else:
+            self._start += self._SMOOTH * (start - self._start)
+        heard = self._start + self._handed / SAMPLE_RATE
+        self._handed += frames
+        return heard
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Playhead:
+    """What should sound. loop: (start, end) in samples, or None. jump: where to go, None to stay where it is.
+
+    course: another program's, which is followed instead of both.
+    """
+
+    samples: np.ndarray = field(default_factory=lambda: SILENCE)
+    playing: bool = False
+    loop: tuple[int, int] | None = None
+    jump: int | None = None
+    course: Course | None = None
+
+
+def read_along(samples: np.ndarray, course: Course, position: int, out: np.ndarray) -> int:
+    """Copy the next len(out) samples of a course; the new position. Outside of the sound there is silence."""
+    filled, n = 0, len(out)
+    while filled < n:
+        turns = course.loop is not None and position < course.loop[1]
+        count = min(n - filled, course.loop[1] - position) if turns and course.loop is not None else n - filled
+        piece = out[filled : filled + count]
+        piece.fill(0)
+        first, last = max(0, position), min(len(samples), position + count)
+        if first < last:
+            piece[first - position : last - position] = samples[first:last]
+        filled, position = filled + count, position + count
+        if course.loop is not None and position == course.loop[1]:
+            position = course.loop[0]
+    return position
+
+
+def read_ahead(head: Playhead, position: int, out: np.ndarray) -> int:
+    """Copy the next len(out) samples, wrapping at the loop's end, silence past the end. Returns the new position."""
+    filled, n = 0, len(out)
+    while filled < n:
+        end = len(head.samples)
+        if head.loop is not None and position <= head.loop[1]:
+            end = min(end, head.loop[1])
+        count = min(n - filled, end - position)
+        if count > 0:
+            out[filled : filled + count] = head.samples[position : position + count]
+            filled, position = filled + count, position + count
+        if filled < n:
+            if (
+                head.loop is None
+                or position < min(head.loop[1], len(head.samples))
+                or head.loop[0] >= len(head.samples)
+            ):
+                out[filled:] = 0
+                return position + n - filled if head.loop is None else position
+            position = head.loop[0]
+    return position
+
+
+class Player:
+    """Called from one thread, except `position_s`, `level` and `playing`, which any thread may read."""
+
+    def __init__(self, device: str = "") -> None:
+        self.device = device
+        self._want = self._have = Playhead()
+        self._position = 0
+        self._device = SoundDevice(self._callback)
+        self._calls = self._calls_seen = 0
+        self._device_clock = DeviceClock()
+        self._handed = (0, 0.0)  # the first sample of the device's last call, and when it will be heard
+        self.underflows = 0  # times the device ran dry because this machine was too busy
+        self._last_call = self._quiet_since = time.monotonic()
+        self._tail = np.zeros((_FADE, 2), dtype=np.float32)
+
+    # --- what to play -----------------------------------------------------------------------------
+
+    def load(self, samples: np.ndarray, shift: int = 0) -> None:
+        """Change the sound, (samples, 2) float32, and stay at the same place, `shift` samples later in the new one."""
+        jump = max(0, self.position + shift) if shift else None
+        self._want = replace(self._want, samples=samples, jump=jump)  # a course is set anew by whoever follows
+        if jump is not None and not self._want.playing:
+            self._position = jump
+
+    def play(self) -> None:
+        """Start from where we are, or from the beginning when at the end. Raises PlaybackError."""
+        if not self._device.is_active:
+            self._open()
+        start = self.position
+        if self._want.loop is not None and not self._want.loop[0] <= start < self._want.loop[1]:
+            start = self._want.loop[0]
+        elif start >= len(self._want.samples):
+            start = 0
+        self._last_call = time.monotonic()
+        self._want = replace(self._want, playing=True, jump=start, course=None)
+
+    def follow(self, course: Course) -> None:
+        """Play where another program is, from now on. Raises PlaybackError."""
+        if not self._device.is_active:
+            self._open()
+        self._last_call = time.monotonic()
+        self._want = replace(self._want, playing=True, jump=None, course=course)
+
+    def pause(self) -> None:
+        course = self._want.course
+        self._want = replace(self._want, playing=False, jump=None, course=None)
+        if course is not None:
+            self.seek(self._position)
+
+    def seek(self, position: int) -> None:
+        """Go to a sample; playing goes on from there."""
+        position = max(0, min(position, len(self._want.samples)))
+        self._want = replace(self._want, jump=position)
+        if not self._want.playing:
+            self._position = position
+
+    def set_loop(self, loop: tuple[int, int] | None) -> None:
+        """Loop from sample to sample without a gap; None plays to the end."""
+        self._want = replace(self._want, loop=loop, jump=None)
+
+    # --- what is heard ----------------------------------------------------------------------------
+
+    @property
+    def playing(self) -> bool:
+        return self._want.playing
+
+    @property
+    def looping(self) -> bool:
+        return self._want.loop is not None
+
+    @property
+    def position(self) -> int:
+        """The next sample to be handed to the device; for a pending jump, its target."""
+        want = self._want
+        return want.jump if want is not self._have and want.jump is not None else self._position
+
+    @property
+    def position_s(self) -> float:
+        """The time now heard: the device's latency is taken off."""
+        position, want = self.position, self._want
+        if not want.playing:
+            return position / SAMPLE_RATE
+        latency = round(self._device.latency_s * SAMPLE_RATE)
+        heard = position - latency
+        if want.loop is not None and position >= want.loop[0] > heard and self._calls * BLOCK > latency:
+            heard += want.loop[1] - want.loop[0]
+        return max(0, heard) / SAMPLE_RATE
+
+    @property
+    def heard(self) -> tuple[int, float] | None:
+        """While a course is followed: the sample heard at a time of time.monotonic(). None until sound has begun."""
+        if self._want.course is None or self._have is not self._want or not self._handed[1]:
+            return None
+        return self._handed
+
+    def level(self) -> tuple[float, float]:
+        """Peak of the last 50 ms heard, left and right, 0..1 and above when clipping."""
+        if not self._want.playing:
+            return 0.0, 0.0
+        at = round(self.position_s * SAMPLE_RATE)
+        part = self._want.samples[max(0, at - SAMPLE_RATE // 20) : at]
+        if not len(part):
+            return 0.0, 0.0
+        left, right = np.abs(part).max(axis=0)
+        return float(left), float(right)
+
+    # --- the device -------------------------------------------------------------------------------
+
+    def use_device(self, device: str) -> None:
+        """Another output device by name ("" for the system's default); goes on playing there. Raises PlaybackError."""
+        was_playing = self._want.playing
+        self.device = device
+        self.close()
+        if was_playing:
+            self.play()
+
+    def check(self) -> bool:
+        """Called about once a second. False when the device was lost: it is closed, playing stops, the place is kept."""
+        now = time.monotonic()
+        if self._calls != self._calls_seen:
+            self._calls_seen, self._last_call = self._calls, now
+        if self._want.playing:
+            self._quiet_since = now
+            if (
+                self._want.course is None
+                and self._want.loop is None
+                and self._position >= len(self._want.samples) + SAMPLE_RATE // 5
+            ):
+                self.pause()
+            elif not self._device.is_active or now - self._last_call > _STALL_S:
+                self.close()
+                return False
+        elif self._device.is_open and now - self._quiet_since > _IDLE_CLOSE_S:
+            self.close()
+        return True
+
+    def _open(self) -> None:
+        self.close()
+        self._device_clock = DeviceClock()
+        self._device.open(self.device)
+
+    def close(self) -> None:
+        """Give the device back; the place is kept."""
+        self._want = self._have = replace(self._want, playing=False, jump=None, course=None)
+        self._device.close()
+
+    def _callback(self, out: np.ndarray, frames: int, times: Any, status: Any) -> None:
+        self._calls += 1
+        if status:
+            self.underflows += 1
+        want, have = self._want, self._have
+        position = self._position
+        fade = min(_FADE, frames) if want is not have and have.playing else 0
+        if fade:
+            self._read(have, position, self._tail[:fade])
+        queue_s = times.outputBufferDacTime - times.currentTime
+        queue_s = queue_s if queue_s > 0 else self._device.latency_s  # not every sound system tells
+        at = self._device_clock.heard_at(frames, time.monotonic(), queue_s, bool(status))
+        if want is not have:
+            position = want.jump if want.jump is not None else position
+            if want.course is not None:
+                position = want.course.sample_at(at)
+            self._have = want
+        if want.playing:
+            self._handed = (position, at)
+            position = self._read(want, position, out)
+        else:
+            out.fill(0)
+        if fade:
+            rise = _RISE if fade == _FADE else _rise(fade)
+            out[:fade] = out[:fade] * rise + self._tail[:fade] * (1 - rise)
+        self._position = position
+
+    @staticmethod
+    def _read(head: Playhead, position: int, out: np.ndarray) -> int:
+        if head.course is not None:
+            return read_along(head.samples, head.course, position, out)
+        return read_ahead(head, position, out)

@@ -1,0 +1,275 @@
+"""The contract with the engine process: requests go in, events come out, one JSON object a line.
+
+Standard library only, so that both sides may read it. Audio never travels here, only paths. `engine.contract.wire` turns
+these into lines and back; a value outside its range raises `MessageError` with the value in its text.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from engine.contract.choices import (  # noqa: F401  the parts of a request belong to the contract
+    DTYPES,
+    MAX_DURATION_S,
+    MAX_SEED,
+    MAX_STEPS,
+    MAX_TAKES,
+    RESIDENCIES,
+    TRACKS,
+    Adapter,
+    Guidance,
+    GuidanceMode,
+    MessageError,
+    ModelChoice,
+    Morph,
+    Planning,
+    Prompt,
+    Region,
+    Sampling,
+    Solver,
+    Stage,
+    Task,
+    check,
+)
+
+
+class AskFor(StrEnum):
+    """What the engine is asked when no music is made: words from the planner, or how far its networks are off."""
+
+    INSPIRE = "inspire"
+    FORMAT = "format"
+    UNDERSTAND = "understand"
+    SCORE = "score"
+    NUMBERS = "numbers"
+
+
+# --- requests -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Generate:
+    """Make `sampling.takes` takes and write each as `<out_dir>/<job_id>-<n>.wav`, n from 1.
+
+    source, reference: audio files of any rate and channel count. duration_s is for text2music; the other tasks
+    last as long as their source (and what outpainting adds). latents_path: where to save the final latents of
+    take 1 (take n: `-n` before the suffix) as safetensors, key "latents", shape (frames, channels). tags: whatever the
+    caller wants to find again in the recipe; the engine does not read them. tracks: lego and extract: the one to make or
+    to take out; complete: those to add. planning: let the planner fill in the prompt and write codes. codes: audio codes,
+    5 a second, in place of the planner's. loop: the end runs into the beginning. morph: covers only. timing: find when
+    each line of the lyrics is sung. context_s: how much a repaint of a long source hears on either side of its regions.
+    """
+
+    job_id: str
+    task: Task
+    prompt: Prompt
+    sampling: Sampling
+    model: ModelChoice
+    out_dir: str
+    duration_s: float | None = None
+    source: str | None = None
+    reference: str | None = None
+    regions: tuple[Region, ...] = ()
+    latents_path: str | None = None
+    tags: dict[str, str] = field(default_factory=dict)
+    tracks: tuple[str, ...] = ()
+    planning: Planning | None = None
+    codes: tuple[int, ...] = ()
+    adapters: tuple[Adapter, ...] = ()
+    loop: bool = False
+    morph: Morph | None = None
+    timing: bool = False
+    context_s: float = 20.0
+
+    def __post_init__(self) -> None:
+        check(bool(self.job_id) and "/" not in self.job_id and "\\" not in self.job_id, f"bad job id {self.job_id!r}")
+        if self.task is Task.TEXT2MUSIC:
+            check(self.duration_s is not None, "text2music needs a duration")
+            check(self.source is None, "text2music takes no source; use cover or repaint")
+        else:
+            check(bool(self.source), f"{self.task} needs a source file")
+        check(self.task is not Task.REPAINT or len(self.regions) > 0, "repaint needs at least one region")
+        check(self.task.takes_regions or not self.regions, f"{self.task} takes no regions")
+        unknown = [track for track in self.tracks if track not in TRACKS]
+        check(not unknown, f"unknown track {', '.join(unknown)}; there are {', '.join(TRACKS)}")
+        check(len(self.tracks) <= 1 or self.task is Task.COMPLETE, f"{self.task} takes one track")
+        check(not self.codes or self.task is Task.TEXT2MUSIC, f"{self.task} takes no audio codes")
+        check(all(0 <= code < 64_000 for code in self.codes), "an audio code lies outside 0 to 63999")
+        check(not self.loop or self.task is Task.TEXT2MUSIC, f"{self.task} cannot be made a loop; text2music can")
+        check(self.morph is None or self.task.is_cover, f"{self.task} cannot morph; cover and cover-nofsq can")
+        check(self.context_s >= 0, f"context must not be negative, got {self.context_s} s")
+        if self.duration_s is not None:
+            check(
+                0.5 <= self.duration_s <= MAX_DURATION_S, f"duration must be from 0.5 to 600 s, got {self.duration_s}"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Let the planner write words. inspire: from `query`; format: from the prompt; understand, score: from `source`.
+
+    numbers: hold the weights against published values; needs no planner.
+    """
+
+    job_id: str
+    ask_for: AskFor
+    model: ModelChoice
+    planning: Planning
+    seed: int = 0
+    query: str = ""
+    prompt: Prompt = field(default_factory=Prompt)
+    instrumental: bool = False
+    source: str | None = None
+
+    def __post_init__(self) -> None:
+        check(bool(self.job_id), "a job needs an id")
+        needs_sound = self.ask_for in {AskFor.UNDERSTAND, AskFor.SCORE}
+        check(bool(self.source) or not needs_sound, f"{self.ask_for} needs a sound file")
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """Let go of all weights now; the next job loads them again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Stop this job at the next sampler step or VAE tile."""
+
+    job_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Finish nothing more and exit."""
+
+
+@dataclass(frozen=True, slots=True)
+class LyricLine:
+    """When one line of the lyrics is sung, in seconds from the take's beginning."""
+
+    text: str
+    start_s: float
+    end_s: float
+
+
+def as_lrc(lines: tuple[LyricLine, ...]) -> str:
+    """Lines as LRC text: `[mm:ss.xx]words`."""
+    stamps = ((divmod(line.start_s, 60), line.text) for line in lines)
+    return "".join(f"[{int(minutes):02}:{seconds:05.2f}]{text}\n" for (minutes, seconds), text in stamps)
+
+
+# --- events ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The engine accepts requests."""
+
+    pid: int
+    device: str
+    dtype: str
+    threads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is. fraction: 0..1 of the whole job. seconds_left: None until something was measured."""
+
+    job_id: str
+    stage: Stage
+    fraction: float
+    seconds_left: float | None = None
+    take: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SoundReady:
+    """Take `index` is being decoded: the first `ready` of its `n_samples` can be heard in the WAV file at `path`.
+
+    The file is of full length, silent where it is not ready, and goes away when the take is made or the job ends.
+    """
+
+    job_id: str
+    index: int
+    path: str
+    ready: int
+    n_samples: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeMade:
+    """Take `index` (from 1) lies complete at `path`. `recipe` holds everything needed to make it again.
+
+    stage_seconds: what each stage took; loading, encoding and conditioning are shared by all takes of a job.
+    stage_peak_bytes: the most memory in use in each, of the GPU or else of the whole process. first_sound_s: when the
+    first second of audio was ready, from the start of the job. timing: lines of the lyrics with start and end in seconds.
+    """
+
+    job_id: str
+    index: int
+    path: str
+    recipe: dict[str, Any]
+    stage_seconds: dict[str, float] = field(default_factory=dict)
+    stage_peak_bytes: dict[str, int] = field(default_factory=dict)
+    first_sound_s: float | None = None
+    timing: tuple[LyricLine, ...] = ()
+    alignment: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the planner wrote. scores: of `score`, each 0..1. codes: what the source was heard as, 5 a second.
+
+    scores of `numbers`: how far each known tensor is off, relative to its size.
+    """
+
+    job_id: str
+    prompt: Prompt
+    duration_s: float | None = None
+    scores: dict[str, float] = field(default_factory=dict)
+    codes: tuple[int, ...] = ()
+    stage_seconds: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the user should know while the job goes on, such as a smaller memory plan."""
+
+    job_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Freed:
+    """All weights are out of memory, on request or after idling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """All takes of the job are made."""
+
+    job_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The job was stopped on request; takes already reported stay."""
+
+    job_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The job (or, with an empty id, a line that was not understood) failed.
+
+    message: what happened, for a musician. hint: what to do next. detail: for an engineer.
+    """
+
+    job_id: str
+    message: str
+    hint: str = ""
+    detail: str = ""
+
+
+Request = Generate | Ask | Free | Cancel | Stop
+Event = Ready | Progress | Notice | SoundReady | TakeMade | Answered | Finished | Cancelled | Freed | Failed

@@ -1,0 +1,245 @@
+"""LoRA and LoKr on top of the decoder: read from any of the usual files, added as the layers run, never merged.
+
+Weights stay as loaded, so adapters switch without reading the model again and sit on 8-bit layers as well.
+Formats: PEFT folder or file, ComfyUI single file, LyCORIS LoKr. Formulas: LoRA (Hu et al. 2021), LoKr (LyCORIS),
+DoRA (Liu et al. 2024).
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from safetensors import SafetensorError, safe_open
+from torch import Tensor, nn
+from torch.utils.hooks import RemovableHandle
+
+from engine.contract.messages import Adapter
+
+_PREFIXES = ("base_model.model.", "diffusion_model.", "model.", "decoder.", "transformer.")
+_RENAMES = ((".to_q", ".q_proj"), (".to_k", ".k_proj"), (".to_v", ".v_proj"), (".to_out.0", ".o_proj"))
+_KINDS = {
+    "lora_A": "down", "lora_down": "down", "lora_B": "up", "lora_up": "up", "alpha": "alpha",
+    "lora_magnitude_vector": "dora", "dora_scale": "dora",
+    "lokr_w1": "w1", "lokr_w2": "w2", "lokr_w1_a": "w1_a", "lokr_w1_b": "w1_b", "lokr_w2_a": "w2_a", "lokr_w2_b": "w2_b",
+}  # fmt: skip
+_PARTS = {frozenset({"down", "up"}), frozenset({"w1", "w2"}), frozenset({"w1", "w2_a", "w2_b"})}
+_PARTS |= {frozenset({"w1_a", "w1_b", "w2"}), frozenset({"w1_a", "w1_b", "w2_a", "w2_b"})}
+Tensors = dict[str, Tensor]
+
+
+class AdapterError(Exception):
+    """An adapter that cannot be read or was made for another model; `hint` says what to do next."""
+
+    hint = "Choose an adapter made for this model, or leave it out."
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an adapter does to one linear layer, as tensors: LoRA down and up, or LoKr factors. scale: alpha / rank."""
+
+    tensors: Tensors
+    scale: float
+
+    def delta(self) -> Tensor:
+        """The change written out as a weight (outputs, inputs), in float32."""
+        t = {name: value.float() for name, value in self.tensors.items()}
+        if "down" in t:
+            return self.scale * (t["up"] @ t["down"])
+        return self.scale * torch.kron(_factor(t, "w1"), _factor(t, "w2"))
+
+    def apply(self, x: Tensor) -> Tensor:
+        """delta @ x without writing delta out; x (..., inputs)."""
+        t = {name: value.to(x) for name, value in self.tensors.items()}
+        if "down" in t:
+            return self.scale * F.linear(F.linear(x, t["down"]), t["up"])
+        w1, w2 = _factor(t, "w1"), _factor(t, "w2")
+        blocks = x.unflatten(-1, (w1.shape[1], w2.shape[1]))
+        return self.scale * torch.einsum("pq,...qj,ij->...pi", w1, blocks, w2).flatten(-2)
+
+
+def _factor(t: Tensors, name: str) -> Tensor:
+    return t[name] if name in t else t[f"{name}_a"] @ t[f"{name}_b"]
+
+
+class AdapterRack:
+    """The adapters on one decoder. `use` puts on exactly those it is given and takes off all others."""
+
+    def __init__(self, decoder: nn.Module) -> None:
+        self._decoder = decoder
+        self._handles: list[RemovableHandle] = []
+        self._read: dict[tuple[str, int], dict[str, Change]] = {}
+        self._on: tuple[Adapter, ...] = ()
+
+    def use(self, adapters: tuple[Adapter, ...]) -> None:
+        """Raises AdapterError, and then the adapters that were on stay on."""
+        if adapters == self._on:
+            return
+        layers: dict[str, list[tuple[Change, float]]] = {}
+        for adapter in adapters:
+            for name, change in self._changes(Path(adapter.path)).items():
+                layers.setdefault(name, []).append((change, adapter.scale))
+        for handle in self._handles:
+            handle.remove()
+        self._handles = [
+            self._decoder.get_submodule(name).register_forward_hook(_hook(changes)) for name, changes in layers.items()
+        ]
+        self._on = adapters
+
+    def _changes(self, path: Path) -> dict[str, Change]:
+        try:
+            key = (str(path), path.stat().st_mtime_ns)
+        except OSError as error:
+            raise AdapterError(f"the adapter {path.name} is not there") from error
+        if key not in self._read:
+            self._read[key] = read_adapter(path)
+        changes = self._read[key]
+        check_fit(self._decoder, changes, path.name)
+        return changes
+
+
+def _hook(changes: list[tuple[Change, float]]) -> Callable[[nn.Module, tuple[Tensor, ...], Tensor], Tensor]:
+    gains: dict[int, Tensor] = {}  # DoRA's rescaling of each output, worked out at the first use
+
+    def add(layer: nn.Module, inputs: tuple[Tensor, ...], out: Tensor) -> Tensor:
+        result = out
+        for n, (change, scale) in enumerate(changes):
+            moved = change.apply(inputs[0])
+            if "dora" in change.tensors:
+                if n not in gains:
+                    whole = _plain_weight(layer).cpu() + change.delta().cpu()
+                    norm = whole.norm(dim=1) + torch.finfo(torch.bfloat16).eps
+                    gains[n] = (change.tensors["dora"].float().flatten().cpu() / norm).to(out)
+                moved = (out + moved) * gains[n] - out
+            result = result + scale * moved
+        return result
+
+    return add
+
+
+def _plain_weight(layer: nn.Module) -> Tensor:
+    weight: Tensor = layer.weight.float()  # type: ignore[assignment]
+    scale = getattr(layer, "scale", None)
+    return weight if scale is None else weight * scale[:, None]
+
+
+def check_fit(decoder: nn.Module, changes: dict[str, Change], name: str) -> None:
+    """Raise AdapterError naming the first layers that the decoder lacks or that have another shape."""
+    unknown, misfits = [], []
+    for layer_name, change in sorted(changes.items()):
+        try:
+            layer: Any = decoder.get_submodule(layer_name)
+        except AttributeError:
+            unknown.append(layer_name)
+            continue
+        if not hasattr(layer, "in_features"):
+            unknown.append(f"{layer_name} (no linear layer)")
+        elif (shape := _shape(change)) != (wanted := (layer.out_features, layer.in_features)):
+            misfits.append(f"{layer_name} {shape} instead of {wanted}")
+    if unknown:
+        raise AdapterError(f"{name} is for another model: it changes {', '.join(unknown[:3])}, which is not there")
+    if misfits:
+        raise AdapterError(f"{name} is for a model of another size: {', '.join(misfits[:3])}")
+
+
+def _shape(change: Change) -> tuple[int, int]:
+    t = change.tensors
+    if "down" in t:
+        return t["up"].shape[0], t["down"].shape[1]
+    (a, b), (c, d) = _factor(t, "w1").shape, _factor(t, "w2").shape
+    return a * c, b * d
+
+
+def read_adapter(path: Path) -> dict[str, Change]:
+    """Layer name (as in the decoder) -> change, from a safetensors file or a PEFT folder. Raises AdapterError."""
+    config: dict[str, Any] = {}
+    file = path
+    if path.is_dir():
+        files = [path / n for n in ("adapter_model.safetensors", "lokr_weights.safetensors") if (path / n).is_file()]
+        if not files:
+            raise AdapterError(f"{path.name} holds no adapter_model.safetensors")
+        file = files[0]
+        config = _read_config(path)
+    tensors, header = _read_tensors(file)
+    grouped = _group(tensors, path.name)
+    return {layer: _change(layer, parts, config | header, path.name) for layer, parts in grouped.items()}
+
+
+def _read_config(folder: Path) -> dict[str, Any]:
+    file = folder / "adapter_config.json"
+    if not file.is_file():
+        return {}
+    try:
+        config = json.loads(file.read_text("utf-8"))
+    except ValueError as error:
+        raise AdapterError(f"{folder.name}/adapter_config.json is damaged: {error}") from error
+    if str(config.get("peft_type", "")).upper() not in {"LORA", "LOKR"}:
+        raise AdapterError(f"{folder.name} is a {config.get('peft_type')} adapter; LoRA and LoKr are known")
+    return config
+
+
+def _read_tensors(file: Path) -> tuple[Tensors, dict[str, Any]]:
+    try:
+        with safe_open(file, "pt") as opened:
+            tensors = {key: opened.get_tensor(key) for key in opened.keys()}  # noqa: SIM118
+            header = opened.metadata() or {}
+    except (SafetensorError, OSError) as error:
+        raise AdapterError(f"{file.name} cannot be read as an adapter: {error}") from error
+    try:
+        lokr = json.loads(header.get("lokr_config", "{}"))
+    except ValueError:
+        lokr = {}
+    return tensors, lokr if isinstance(lokr, dict) else {}
+
+
+def _group(tensors: Tensors, name: str) -> dict[str, Tensors]:
+    """Tensors by layer and part. Keys that are none of an adapter's are refused by name."""
+    grouped: dict[str, Tensors] = {}
+    for key, value in tensors.items():
+        stem = key.removesuffix(".weight").removesuffix(".default")
+        layer, _, kind = stem.rpartition(".")
+        if kind not in _KINDS:
+            raise AdapterError(f"{name} holds {key}, which is no LoRA or LoKr key")
+        grouped.setdefault(_layer_name(layer), {})[_KINDS[kind]] = value
+    if not grouped:
+        raise AdapterError(f"{name} is empty")
+    return grouped
+
+
+def _layer_name(key: str) -> str:
+    if key.startswith("lycoris_"):
+        # underscores stand for dots there, but names have underscores too
+        key = re.sub(r"layers_(\d+)_", r"layers.\1.", key.removeprefix("lycoris_"))
+        key = re.sub(r"(self_attn|cross_attn|mlp)_", r"\1.", key)
+    changed = True
+    while changed:
+        before = key
+        for prefix in _PREFIXES:
+            key = key.removeprefix(prefix)
+        changed = key != before
+    for old, new in _RENAMES:
+        key = key.replace(old, new)
+    return key
+
+
+def _change(layer: str, parts: Tensors, config: dict[str, Any], name: str) -> Change:
+    alpha = parts.pop("alpha", None)
+    if frozenset(parts) - {"dora"} not in _PARTS:
+        raise AdapterError(f"{name} has an incomplete change for {layer}: only {', '.join(sorted(parts))}")
+    if any(part.dim() != 2 for kind, part in parts.items() if kind != "dora"):
+        raise AdapterError(f"{name} changes a convolution, {layer}; only linear layers are known")
+    if "down" in parts:
+        rank = parts["down"].shape[0]
+    elif "w2_a" in parts or "w1_a" in parts:
+        rank = parts["w2_a" if "w2_a" in parts else "w1_a"].shape[1]
+    else:
+        rank = int(config.get("linear_dim") or config.get("r") or 0)
+    given = float(alpha) if alpha is not None else config.get("lora_alpha") or config.get("linear_alpha") or rank
+    if config.get("use_rslora"):
+        return Change(parts, float(given) / max(rank, 1) ** 0.5)
+    # two full LoKr factors carry their size themselves where no rank is said
+    return Change(parts, float(given) / rank if rank else 1.0)

@@ -1,0 +1,185 @@
+"""Stage "adapter": low-rank changes of the decoder's attention (LoRA, Hu et al. 2021) learn a user's sound.
+
+Everything else of the model stays as it was loaded. Songs are encoded and their prompts read once, before the first step.
+"""
+
+import json
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import soundfile
+import torch
+from safetensors.torch import save_file
+from torch import Tensor, nn
+from torch.nn.functional import dropout, linear, mse_loss
+
+from engine import sampler
+from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.messages import Solver, Task
+from engine.loading.checkpoint import Model
+from engine.planning.prompt import LYRIC_LIMIT, TEXT_LIMIT, instruction, lyric_prompt, text_prompt
+from engine.tasks import silence_frames
+from engine.training.adapter.song_folder import Song
+from engine.training.loop.trainer import OnePlayer
+
+PROJECTIONS = ("q_proj", "k_proj", "v_proj", "o_proj")
+_SHOWN_S = 10
+
+
+@dataclass(frozen=True, slots=True)
+class AdapterConfig:
+    """seconds: the longest stretch of a song that is heard at once. batch: stretches a step, one after another."""
+
+    rank: int = 64
+    alpha: float = 128.0
+    dropout: float = 0.1
+    seconds: float = 60.0
+    batch: int = 1
+    unprompted: float = 0.15
+    time_mean: float = -0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A song as the network meets it: latents (1, frames, channels), conditions (1, tokens, hidden)."""
+
+    name: str
+    latents: Tensor
+    packed: Tensor
+
+
+class LowRank(nn.Module):
+    """The change of one linear layer: `alpha / rank * up @ down`; nothing at the beginning."""
+
+    def __init__(self, layer: nn.Linear, config: AdapterConfig) -> None:
+        super().__init__()
+        self.down = nn.Parameter(torch.empty(config.rank, layer.in_features))
+        self.up = nn.Parameter(torch.zeros(layer.out_features, config.rank))
+        nn.init.kaiming_uniform_(self.down, a=math.sqrt(5))
+        self.scale, self.dropout = config.alpha / config.rank, config.dropout
+
+    def forward(self, x: Tensor) -> Tensor:
+        moved = dropout(x.float(), self.dropout, self.training)
+        return (self.scale * linear(linear(moved, self.down), self.up)).to(x.dtype)
+
+
+class AdapterStage(OnePlayer):
+    """See `trainer.Stage`. Raises AudioError for a song that cannot be read, ValueError for an 8-bit model."""
+
+    def __init__(self, config: AdapterConfig, model: Model, songs: list[Song], say: Callable[[str], None]) -> None:
+        if model.memory.int8:
+            raise ValueError("an adapter is trained on a model in 16 or 32 bits; choose another precision")
+        self.config, self.model, self.device = config, model, model.device
+        torch.manual_seed(42)
+        self.changes = nn.ModuleDict()
+        for name, layer in model.networks.decoder.named_modules():
+            if isinstance(layer, nn.Linear) and name.rpartition(".")[2] in PROJECTIONS:
+                change = LowRank(layer, config).to(model.device)
+                self.changes[name.replace(".", "/")] = change
+                layer.register_forward_hook(self._hook(name.replace(".", "/")))
+        self.lessons = [self._lesson(song, say) for song in songs]
+
+    def _hook(self, key: str) -> Callable[[nn.Module, tuple[Tensor, ...], Tensor], Tensor]:
+        # looked up at each call, so that averaged changes can stand in for the learning ones
+        return lambda _, inputs, out: out + self.changes[key](inputs[0])
+
+    @property
+    def players(self) -> dict[str, nn.Module]:
+        return {"adapter": self.changes}
+
+    @torch.no_grad()
+    def _lesson(self, song: Song, say: Callable[[str], None]) -> Lesson:
+        say(f"listening to {song.path.name}: {song.prompt.caption}")
+        model, samples = self.model, read_audio(song.path)
+        hop = model.vae.config.hop
+        filled = np.pad(samples, ((0, -len(samples) % hop), (0, 0)))
+        wave = torch.from_numpy(filled.T.copy())[None].to(model.device, model.dtype)
+        latents = model.vae.encode(wave, model.memory.tile).transpose(1, 2)
+        return Lesson(song.path.name, latents, self._packed(song, min(self.config.seconds, len(samples) / SAMPLE_RATE)))
+
+    def _packed(self, song: Song, seconds: float) -> Tensor:
+        model = self.model
+        text = model.text_encoder.hidden(text_prompt(song.prompt, instruction(Task.TEXT2MUSIC), seconds), TEXT_LIMIT)
+        lyrics = model.text_encoder.look_up(lyric_prompt(song.prompt), LYRIC_LIMIT)
+        timbre = model.networks.encoder.timbre_encoder(model.silence[:, : model.networks.config.timbre_frames])
+        return torch.as_tensor(model.networks.encoder(text, lyrics, timbre))
+
+    def batch(self, rng: np.random.Generator) -> list[tuple[Lesson, int, int]]:
+        """Songs, and which frames of them."""
+        drawn = []
+        for _ in range(self.config.batch):
+            lesson = self.lessons[int(rng.integers(len(self.lessons)))]
+            frames = min(lesson.latents.shape[1], round(self.config.seconds * SAMPLE_RATE / self.model.vae.config.hop))
+            start = int(rng.integers(lesson.latents.shape[1] - frames + 1))
+            drawn.append((lesson, start, start + frames))
+        return drawn
+
+    def losses(self, player: str, batch: list[tuple[Lesson, int, int]], step: int) -> dict[str, Tensor]:  # noqa: ARG002
+        generator = torch.Generator().manual_seed(step)
+        parts = [self._loss(lesson, lesson.latents[:, start:end], generator) for lesson, start, end in batch]
+        return {"loss": torch.stack(parts).mean()}
+
+    def _loss(self, lesson: Lesson, target: Tensor, generator: torch.Generator) -> Tensor:
+        model, decoder = self.model, self.model.networks.decoder
+        noise = torch.randn(target.shape, generator=generator).to(target)
+        t = torch.sigmoid(torch.randn(1, generator=generator) + self.config.time_mean).to(target)
+        is_dropped = float(torch.rand(1, generator=generator)) < self.config.unprompted
+        packed = model.networks.null_condition_emb.to(lesson.packed).expand_as(lesson.packed) if is_dropped else None
+        conditions = decoder.condition(lesson.packed if packed is None else packed)
+        made = decoder(t * noise + (1 - t) * target, self._context(target.shape[1]), t, conditions)
+        return mse_loss(made.float(), (noise - target).float())
+
+    def _context(self, frames: int) -> Tensor:
+        silence = silence_frames(self.model, frames)
+        return torch.cat([silence, torch.ones_like(silence)], dim=-1)
+
+    @torch.no_grad()
+    def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
+        """The adapter as it is by now, and what it makes of the first song's words."""
+        folder.mkdir(parents=True, exist_ok=True)
+        changes = averaged["adapter"]
+        assert isinstance(changes, nn.ModuleDict)  # noqa: S101  for the type checker
+        write_adapter(folder / "adapter", changes, self.config)
+        kept, self.changes = self.changes, changes.eval()
+        try:
+            wave = self._play(self.lessons[0]).float().clamp(-1, 1)[0].T.cpu().numpy()
+        finally:
+            self.changes = kept
+        soundfile.write(folder / "sample.wav", wave, SAMPLE_RATE)
+
+    def _play(self, lesson: Lesson) -> Tensor:
+        model, decoder = self.model, self.model.networks.decoder
+        frames = _SHOWN_S * SAMPLE_RATE // model.vae.config.hop
+        conditions, context = decoder.condition(lesson.packed), self._context(frames)
+
+        def velocity(x: Tensor, t: float, step: int) -> Tensor:  # noqa: ARG001  the sampler's shape
+            level = torch.full((1,), t, dtype=model.dtype, device=x.device)
+            return torch.as_tensor(decoder(x.to(model.dtype), context, level, conditions)).float()
+
+        noise, generator = sampler.initial_noise(0, frames, context.shape[2] // 2)
+        times = sampler.schedule(8, 3.0)
+        latents = sampler.denoise(velocity, noise.to(model.device), times, Solver.ODE, generator)
+        return model.vae.decode(latents.transpose(1, 2).to(model.dtype), model.memory.tile)
+
+
+def write_adapter(folder: Path, changes: nn.Module, config: AdapterConfig) -> None:
+    """As PEFT writes it: `adapter_model.safetensors` and `adapter_config.json`, whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    tensors: dict[str, Tensor] = {}
+    for key, change in changes.named_children():
+        stem = f"base_model.model.{key.replace('/', '.')}"
+        assert isinstance(change, LowRank)  # noqa: S101  for the type checker
+        tensors[f"{stem}.lora_A.weight"] = change.down.detach().cpu().float().contiguous()
+        tensors[f"{stem}.lora_B.weight"] = change.up.detach().cpu().float().contiguous()
+    said: dict[str, Any] = {
+        "peft_type": "LORA", "r": config.rank, "lora_alpha": config.alpha, "lora_dropout": config.dropout,
+        "target_modules": list(PROJECTIONS), "bias": "none",
+    }  # fmt: skip
+    (folder / "adapter_config.json").write_text(json.dumps(said, indent=2), "utf-8")
+    part = folder / "adapter_model.part"
+    save_file(tensors, part)
+    part.replace(folder / "adapter_model.safetensors")

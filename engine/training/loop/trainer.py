@@ -1,0 +1,300 @@
+"""One loop for every stage: seeded, resumable at any step, with EMA, clipping, a loss table and an honest ETA.
+
+A stage says what is trained and how a batch becomes a loss. Everything random in step n comes from (seed, n), so a run
+that was killed and resumed draws the same batches as one that was not.
+"""
+
+import math
+import os
+import shutil
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn.attention import SDPBackend, sdpa_kernel
+
+from engine.training.loop.loss_table import LossTable
+from engine.training.loop.optimisers import new_optimiser
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingConfig:
+    """`steps` in all, of which the last `decay_steps` bring the learning rate to a twentieth in a straight line; or all
+    of them to a hundredth along a cosine. is_half: multiply in bfloat16 where the machine can; weights stay float32.
+    is_muon: see `optimisers`. slow_pace: of the learning rate, for what a stage calls slow.
+    """
+
+    steps: int
+    learning_rate: float
+    warmup_steps: int = 200
+    decay_steps: int = 0
+    is_cosine: bool = False
+    betas: tuple[float, float] = (0.8, 0.99)
+    weight_decay: float = 0.01
+    clip: float = 1.0
+    ema: float = 0.999
+    is_half: bool = False
+    is_muon: bool = False
+    slow_pace: float = 0.1
+    seed: int = 0
+    save_every: int = 100
+    sample_every: int = 1000
+    log_every: int = 10
+
+    def rate_at(self, step: int) -> float:
+        up = min(1.0, (step + 1) / max(1, self.warmup_steps))
+        if self.is_cosine:
+            return self.learning_rate * up * (0.01 + 0.99 * (1 + math.cos(math.pi * step / self.steps)) / 2)
+        left = self.steps - step
+        down = 1.0 if left >= self.decay_steps else 0.05 + 0.95 * left / self.decay_steps
+        return self.learning_rate * up * down
+
+
+_LEAST_PACE = 1 / 64
+_LAST, _BEFORE = "last.pt", "before.pt"  # checkpoints: a run may go astray shortly before one is saved
+
+
+class Stage(Protocol):
+    """What is trained. `players` are taught in turn: one network, or a codec and its discriminator."""
+
+    device: torch.device
+
+    @property
+    def players(self) -> dict[str, nn.Module]: ...
+
+    def begin(self, rng: np.random.Generator) -> None:
+        """The weights that step 0 finds. Not called when a run goes on."""
+
+    @property
+    def slow(self) -> Collection[nn.Parameter]:
+        """What already knows something that it must not forget: it learns at `TrainingConfig.slow_pace`."""
+
+    def turns(self, step: int) -> Sequence[str]:
+        """Which players learn at this step, in order; the loss of the last tells whether the run goes astray."""
+
+    def batch(self, rng: np.random.Generator) -> Any: ...
+
+    def losses(self, player: str, batch: Any, step: int) -> dict[str, Tensor]:
+        """Named scalars; "loss" is the one that is minimised."""
+
+    def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
+        """Write sounds and pictures of what the averaged networks can do by now."""
+
+
+class OnePlayer(ABC):
+    """The rest of a stage that teaches one network, and begins as that was built."""
+
+    def begin(self, rng: np.random.Generator) -> None:  # noqa: B027  nothing is left to do
+        """See `Stage`."""
+
+    @property
+    def slow(self) -> Collection[nn.Parameter]:
+        """See `Stage`."""
+        return ()
+
+    def turns(self, step: int) -> Sequence[str]:  # noqa: ARG002  always the same
+        return tuple(self.players)
+
+    @property
+    @abstractmethod
+    def players(self) -> dict[str, nn.Module]:
+        """One of them."""
+
+
+class TrainingError(Exception):
+    """The loss is not a number any more, or a checkpoint does not fit."""
+
+
+def train(
+    stage: Stage, config: TrainingConfig, folder: Path, say: Callable[[str], None] = print
+) -> dict[str, nn.Module]:
+    """Train to `config.steps`, from the folder's `last.pt` if there is one. Returns the averaged players.
+
+    A run whose loss doubles goes back to the checkpoint before the last, and on at half the learning rate.
+    Raises TrainingError, OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    run = _Run(stage, config)
+    done = run.resume(folder / _LAST)
+    log = LossTable(folder / "losses.csv", done)
+    began, seconds = time.monotonic(), 0.0
+    while done < config.steps:
+        said = run.step(done)
+        now = time.monotonic()
+        seconds, began = now - began, now
+        log.add(done, said, run.rate_at(done), seconds)
+        done += 1
+        if done % config.log_every == 0:
+            say(log.line(config.steps))
+        if done % config.save_every == 0 or done == config.steps:
+            if log.has_run_away():
+                done = run.go_back(folder / _LAST)
+                log.forget(done)
+                say(f"the loss ran away: back to step {done} at {run.pace:g} of the learning rate")
+                continue
+            log.flush()  # first: of a kill in between, rows too many are forgotten on resuming, rows too few are lost
+            run.save(folder / _LAST, done)
+        if done % config.sample_every == 0:
+            log.plot(folder / "losses.png")
+            _sample(stage, run, folder / "samples" / f"{done:07d}")
+            began = time.monotonic()
+    log.flush()
+    last = folder / "samples" / f"{done:07d}"
+    if not last.exists():  # nor when the run before was killed just here
+        log.plot(folder / "losses.png")
+        _sample(stage, run, last)
+    return run.averaged
+
+
+def _sample(stage: Stage, run: "_Run", folder: Path) -> None:
+    """Whole or not at all."""
+    part = folder.parent.parent / "sample.part"
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    stage.sample(part, run.averaged)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.parent.mkdir(exist_ok=True)
+    part.rename(folder)
+
+
+def has_bfloat16(device: torch.device) -> bool:
+    """Whether the machine multiplies in bfloat16 faster than in float32."""
+    match device.type:
+        case "cuda":
+            return torch.cuda.is_bf16_supported()
+        case "cpu":
+            return bool(torch.cpu._is_avx512_bf16_supported())
+        case _:
+            return False
+
+
+@contextmanager
+def in_half(device: torch.device) -> Iterator[None]:
+    """Multiply in bfloat16 where the machine can; weights stay float32."""
+    if not has_bfloat16(device):
+        yield
+    elif device.type == "cpu":  # whose fused attention is slower in bfloat16 than its parts, a third of a step
+        with torch.autocast("cpu", torch.bfloat16), sdpa_kernel(SDPBackend.MATH):
+            yield
+    else:
+        with torch.autocast(device.type, torch.bfloat16):
+            yield
+
+
+class _Run:
+    """Optimisers, averages and their state on disk."""
+
+    def __init__(self, stage: Stage, config: TrainingConfig) -> None:
+        self._stage, self._config = stage, config
+        self.pace = 1.0  # what is left of the learning rate
+        c = config
+        self._optimisers = {
+            name: new_optimiser(
+                player, c.learning_rate, c.betas, c.weight_decay, with_muon=c.is_muon, slow=stage.slow, pace=c.slow_pace
+            )
+            for name, player in stage.players.items()
+        }
+        self._averages = {
+            name: torch.optim.swa_utils.AveragedModel(player, multi_avg_fn=_averaging(config.ema))
+            for name, player in stage.players.items()
+        }
+
+    @property
+    def averaged(self) -> dict[str, nn.Module]:
+        return {name: average.module for name, average in self._averages.items()}
+
+    def rate_at(self, step: int) -> float:
+        return self._config.rate_at(step) * self.pace
+
+    def step(self, step: int) -> dict[str, float]:
+        rng = np.random.default_rng((self._config.seed, step))
+        torch.manual_seed(int(rng.integers(1 << 62)))
+        batch = self._stage.batch(rng)
+        said: dict[str, float] = {}
+        for name in self._stage.turns(step):
+            said |= self._teach(name, batch, step)
+        return said
+
+    def _teach(self, name: str, batch: Any, step: int) -> dict[str, float]:
+        optimiser, player = self._optimisers[name], self._stage.players[name]
+        for group in optimiser.param_groups:
+            group["lr"] = self.rate_at(step) * group["pace"]
+        with in_half(self._stage.device) if self._config.is_half else nullcontext():
+            losses = self._stage.losses(name, batch, step)
+        optimiser.zero_grad(set_to_none=True)
+        losses["loss"].backward()
+        norm = torch.nn.utils.clip_grad_norm_(player.parameters(), self._config.clip)
+        if not torch.isfinite(norm):
+            raise TrainingError(f"step {step}: the gradient of {name} is not finite; lower the learning rate")
+        optimiser.step()
+        self._averages[name].update_parameters(player)
+        return {f"{name} {key}": float(value.detach()) for key, value in losses.items()} | {f"{name} norm": float(norm)}
+
+    def save(self, path: Path, done: int) -> None:
+        """Whole or not at all: a kill in the middle leaves the checkpoint before."""
+        state = {
+            "done": done,
+            "pace": self.pace,
+            "config": asdict(self._config),
+            "players": {name: player.state_dict() for name, player in self._stage.players.items()},
+            "averages": {name: average.state_dict() for name, average in self._averages.items()},
+            "optimisers": {name: optimiser.state_dict() for name, optimiser in self._optimisers.items()},
+        }
+        part = path.with_suffix(".part")
+        with part.open("wb") as file:
+            torch.save(state, file)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            path.replace(path.with_name(_BEFORE))
+        part.replace(path)
+
+    def go_back(self, path: Path) -> int:
+        """To an earlier checkpoint, at half the pace. Returns its step. Raises TrainingError when that has not helped."""
+        pace, before = self.pace / 2, path.with_name(_BEFORE)
+        if pace < _LEAST_PACE:
+            raise TrainingError("the loss runs away at any learning rate")
+        if before.exists():
+            before.replace(path)
+        done = self.resume(path)
+        self.pace = pace
+        return done
+
+    def resume(self, path: Path) -> int:
+        """The step to go on with: 0 without a checkpoint. A player that the checkpoint lacks starts anew."""
+        if not path.exists():
+            path = path.with_name(_BEFORE)  # killed while the one took the other's place
+        if not path.exists():
+            self._stage.begin(np.random.default_rng((self._config.seed, 1 << 62)))
+            return 0
+        state = torch.load(path, map_location=self._stage.device, weights_only=True)
+        for name, player in self._stage.players.items():
+            if name not in state["players"]:
+                continue
+            try:
+                player.load_state_dict(state["players"][name])
+            except RuntimeError as error:
+                raise TrainingError(f"{path} is of another network: {error}") from error
+            self._averages[name].load_state_dict(state["averages"][name])
+            try:
+                self._optimisers[name].load_state_dict(state["optimisers"][name])
+            except KeyError as error:
+                raise TrainingError(f"{path} was trained by another optimiser") from error
+        self.pace = float(state.get("pace", 1.0))
+        return int(state["done"])
+
+
+def _averaging(decay: float) -> Callable[[Sequence[Tensor], Sequence[Tensor], Any], None]:
+    """Of the latest tenth at first, then over 1 / (1 - decay) steps: early averages would else be those of the start."""
+
+    def average(averages: Sequence[Tensor], current: Sequence[Tensor], count: Any) -> None:
+        torch._foreach_lerp_(list(averages), list(current), 1 - min(decay, (1 + int(count)) / (10 + int(count))))
+
+    return average
