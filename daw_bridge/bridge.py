@@ -4,34 +4,34 @@ Public methods only post; all state lives on the inbox thread, which also calls 
 """
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core import events
-from daw_bridge.core.clip import Grid, Selection
+from daw_bridge.core.clip import Grid
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.events import Event, Problem
-from daw_bridge.core.inbox import Inbox
-from daw_bridge.core.settings import TEMPO_BPM, Settings, log_folder, save_settings, without_options
-from daw_bridge.core.tempo_map import TempoMap
+from daw_bridge.core.events import Problem
+from daw_bridge.core.settings import TEMPO_BPM, Settings, log_folder
 from daw_bridge.daws.daw import Daw
-from daw_bridge.daws.known import known_daws
-from daw_bridge.library.library import Library, LibraryError, new_id
-from daw_bridge.making.engine_client import Engine, EngineClient, EngineEvent
+from daw_bridge.library.library import Library, new_id
+from daw_bridge.making.engine_client import Engine, EngineClient
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.daw_session import DawSession
+from daw_bridge.parts.desk import Desk, Listener
+from daw_bridge.parts.engine_life import EngineLife
 from daw_bridge.parts.external_edit import ExternalEdit
 from daw_bridge.parts.files import Files
 from daw_bridge.parts.following import Following
 from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.library_life import LibraryLife
+from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.timekeeping import Timekeeping
+from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.watch_folder import WatchFolder
 from daw_bridge.sound.playback import Player
 from engine.contract.messages import Prompt, Region, Sampling, Task
 
-Listener = Callable[[Event], None]
 _TICK_S = 0.5
 
 
@@ -40,6 +40,8 @@ class Bridge:
 
     settings_path None keeps changed settings in memory only. stored: the file's settings, where the command line laid
     others on top for this run. daws: the ways to DAWs; by default all that are known, if the settings wish.
+
+    The parts are built in order, each from the desk and parts above it here, and hear events in this order.
     """
 
     def __init__(
@@ -51,53 +53,64 @@ class Bridge:
         stored: Settings | None = None,
         daws: Sequence[Daw] | None = None,
     ) -> None:
-        self.settings = self._started_with = settings
-        self._stored = stored or settings
-        self._settings_path = settings_path
-        self._listeners: list[Listener] = []
-        self._workers = ThreadPoolExecutor(2, "files")
-        self._inbox = Inbox("bridge inbox", self._on_fault, self._shut_down)
-        self.post, self.post_later = self._inbox.post, self._inbox.post_later
-        self.grid = settings.grid
-        self.library: Library | None = None
+        self.desk = desk = Desk(settings)
+        self.post, self.post_later, self.emit = desk.post, desk.post_later, desk.emit
         self.player = player or Player(settings.audio_device)
-        self.files = Files(self, self._workers)
-        self.audition = Audition(self)
-        if daws is None:
-            daws = known_daws(settings)
-        self.daw_session = DawSession(self, daws)
-        self.following = Following(self)
-        self.watch_folder = WatchFolder(self)
-        self.external_edit = ExternalEdit(self)
-        self.timekeeping = Timekeeping(self)
-        engine = make_engine(
-            lambda event: self.post(lambda: self._on_engine(event)),
-            lambda generation, code: self.post(lambda: self.generation.on_engine_exit(generation, code)),
-            log_folder() / "engine.log",
-        )
-        self.generation = Generation(self, engine)
-        self.draft = Draft.begun(settings)
-        self.controllers = Controllers(self)
+        self.preferences = Preferences(desk, settings_path, stored or settings)
+        self.library_life = LibraryLife(desk)
+        self.files = Files(desk)
+        self.audition = Audition(desk, self.player)
+        self.daw_session = DawSession(desk, self.files, daws)
+        self.following = Following(desk, self.player, self.audition, self.daw_session)
+        self.transport = Transport(desk, self.audition, self.daw_session, self.following)
+        self.watch_folder = WatchFolder(desk, self.files)
+        self.external_edit = ExternalEdit(desk, self.files)
+        self.timekeeping = Timekeeping(desk)
+        log = log_folder() / "engine.log"
+        self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
+        self.generation = Generation(desk, self.engine_life, self.daw_session)
+        self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
+
+    # --- what is known ----------------------------------------------------------------------------
+
+    @property
+    def settings(self) -> Settings:
+        return self.desk.settings
+
+    @property
+    def grid(self) -> Grid:
+        return self.desk.grid
+
+    @property
+    def draft(self) -> Draft:
+        return self.desk.draft
+
+    @property
+    def library(self) -> Library | None:
+        """None while no library folder can be used."""
+        return self.desk.library
 
     # --- life -------------------------------------------------------------------------------------
 
     def listen(self, listener: Listener) -> None:
         """Call `listener` with every event, on the inbox thread. Before `start`."""
-        self._listeners.append(listener)
+        self.desk.listen(listener)
+
+    def attach(self, open_: Callable[[], None], close: Callable[[], None]) -> None:
+        """Have something that is built above the bridge opened after the library and closed before the parts are.
+
+        Both run on the inbox thread. Before `start`.
+        """
+        self._attached.append((open_, close))
 
     def start(self) -> None:
-        """Open the library, the OSC port and the engine, in the background; events tell how it went."""
+        """Open the library, the DAWs and the engine, in the background; events say how it went."""
         self.post(self._open)
-        self._inbox.start()
+        self.desk.start()
 
     def close(self) -> None:
         """Stop playing, end the engine, close the library. Returns when all of it is done."""
-        self._inbox.close()
-
-    def emit(self, event: Event) -> None:
-        """Tell every listener. Inbox thread only."""
-        for listener in self._listeners:
-            listener(event)
+        self.desk.close(self._shut_down)
 
     # --- commands: clips and takes ----------------------------------------------------------------
 
@@ -134,23 +147,23 @@ class Bridge:
 
     def step_take(self, step: int) -> None:
         """The next (1) or previous (-1) take of the selected clip."""
-        self.post(lambda: self._step_take(step))
+        self.post(partial(self._step_take, step))
 
     def set_regions(self, regions: tuple[Region, ...]) -> None:
         self.post(lambda: self.audition.set_regions(regions))
 
     def play(self) -> None:
-        self.post(self.audition.play)
+        self.post(self.transport.play)
 
     def pause(self) -> None:
-        self.post(self.audition.pause)
+        self.post(self.transport.pause)
 
     def stop(self) -> None:
         """Stop and go back to the start of the region, or of the take."""
-        self.post(self.audition.stop)
+        self.post(self.transport.stop)
 
     def seek(self, time_s: float) -> None:
-        self.post(lambda: self.audition.seek(time_s))
+        self.post(lambda: self.transport.seek(time_s))
 
     def set_looping(self, looping: bool) -> None:
         self.post(lambda: self.audition.set_looping(looping))
@@ -181,7 +194,7 @@ class Bridge:
 
     def free_memory(self) -> None:
         """The engine gives back its memory now; the next job loads the model again."""
-        self.post(self.generation.free)
+        self.post(self.engine_life.free)
 
     def listen_early(self, job_id: str) -> None:
         """Play the take that a running job is decoding."""
@@ -195,7 +208,7 @@ class Bridge:
         self.post(lambda: self.generation.retry(job_id))
 
     def restart_engine(self) -> None:
-        self.post(self.generation.restart)
+        self.post(self.engine_life.restart)
 
     def save_takes(self, take_ids: tuple[str, ...], folder: Path) -> None:
         """Write takes into a folder as files that begin together, with the tempo map as a MIDI file beside them."""
@@ -207,7 +220,7 @@ class Bridge:
 
     def accept_take(self, take_id: str) -> None:
         """The take is the one: its finished file is written, into the watched folder too."""
-        self.post(lambda: self.files.accept(take_id))
+        self.post(lambda: self.watch_folder.accept(take_id))
 
     # --- commands: the DAW ------------------------------------------------------------------------
 
@@ -215,7 +228,7 @@ class Bridge:
     def daw_position_s(self) -> float:
         """Where the DAW is on its time line, in seconds; a plain number for who draws it."""
         session = self.daw_session
-        return session.transport.position(loop=session.state.turning)
+        return session.transport.position(loop=self.desk.daw.turning)
 
     def pull_selected(self) -> None:
         """What is selected in the DAW becomes a clip, with its trim and its place."""
@@ -244,122 +257,43 @@ class Bridge:
 
     def edit_draft(self, draft: Draft) -> None:
         """What the next music should be."""
-        self.post(lambda: self.set_draft(draft))
-
-    def learn(self, target: str) -> None:
-        """The next control that is moved, MIDI or OSC, becomes this address; "" learns no more."""
-        self.post(lambda: self.controllers.learning.arm(target))
-
-    def forget(self, target: str) -> None:
-        """No control is this address any more."""
-        self.post(lambda: self.controllers.learning.forget(target))
+        self.post(lambda: self.desk.change_draft(draft))
 
     def change_settings(self, settings: Settings) -> None:
         """Save and apply."""
-        self.post(lambda: self._apply(settings))
+        self.post(lambda: self.desk.change_settings(settings))
 
     # --- inbox thread -------------------------------------------------------------------------------
 
-    def _on_fault(self, error: Exception) -> None:
-        self.emit(Problem(f"something unexpected went wrong: {error}", "Nothing was lost. Try it once more."))
-
-    def _tick(self) -> None:
-        self.post_later(_TICK_S, self._tick)
-        self.audition.check_device()
-
     def _open(self) -> None:
-        self.post_later(_TICK_S, self._tick)
-        self._open_library()
-        self.controllers.open()
+        self._tick()
+        self.library_life.open()
+        for open_, _ in self._attached:
+            open_()
         self.daw_session.start()
         self.watch_folder.start()
         self.emit(events.GridChanged(self.grid))
         self.emit(events.SettingsChanged(self.settings, self.settings.variant_in_use()))
         self.generation.check_model()
-        self.generation.start_engine()
-
-    def _open_library(self) -> None:
-        try:
-            self.library = Library(Path(self.settings.library_folder))
-        except LibraryError as error:
-            self.emit(Problem(str(error), error.hint))
-            return
-        if self.library.was_rebuilt:
-            self.emit(Problem("the library's list was damaged", "It was made again from the files; nothing is lost."))
-        for clip in self.library.clips():
-            self.emit(events.ClipChanged(clip))
-            for take in self.library.takes(clip.id):
-                self.emit(events.TakeAdded(take))
-
-    def _on_engine(self, event: EngineEvent) -> None:
-        self.generation.on_event(event)
+        self.engine_life.start()
 
     def _step_take(self, step: int) -> None:
         self.audition.step_take(step)
+
+    def _tick(self) -> None:
+        self.post_later(_TICK_S, self._tick)
+        self.audition.check_device()
 
     def _set_tempo(self, tempo_bpm: float) -> None:
         if not TEMPO_BPM[0] <= tempo_bpm <= TEMPO_BPM[1]:
             self.emit(Problem(f"tempo must be from 30 to 300, got {tempo_bpm:g}"))
             return
-        self._apply(replace(self.settings, tempo_bpm=tempo_bpm))
-
-    def _apply(self, settings: Settings) -> None:
-        before, self.settings = self.settings, settings
-        if settings.grid != before.grid:
-            self._show_grid(replace(settings.grid, tempo_map=self.grid.tempo_map))
-        if settings.audio_device != before.audio_device:
-            self.audition.use_device(settings.audio_device)
-        self.controllers.settings_changed(before, settings)
-        if settings.library_folder != before.library_folder:
-            self._change_library()
-        self.emit(events.SettingsChanged(settings, settings.variant_in_use()))
-        if (settings.connect_daws, settings.other_ways) != (before.connect_daws, before.other_ways):
-            self.daw_session.use(known_daws(settings))
-        if settings.follow_daw != before.follow_daw:
-            self.daw_session.apply_context()
-        if settings.play_with_daw != before.play_with_daw:
-            self.following.on_transport(self.daw_session.transport)
-        if self._settings_path is not None and settings != before:
-            try:
-                save_settings(self._settings_path, without_options(settings, self._started_with, self._stored))
-            except OSError as error:
-                self.emit(Problem("the settings could not be saved", str(error)))
-
-    def set_draft(self, draft: Draft) -> None:
-        """The same, on the inbox thread."""
-        if draft != self.draft:
-            self.draft = draft
-            self.emit(events.DraftChanged(draft))
-
-    def adopt(self, settings: Settings) -> None:
-        """Settings that the DAW asks for; nothing happens when they are ours already. Inbox thread only."""
-        if settings != self.settings:
-            self._apply(settings)
-
-    def set_tempo_map(self, tempo_map: TempoMap | None) -> None:
-        """The DAW's bars, None when it is not followed. Inbox thread only."""
-        if tempo_map != self.grid.tempo_map:
-            self._show_grid(replace(self.grid, tempo_map=tempo_map))
-
-    def _show_grid(self, grid: Grid) -> None:
-        self.grid = grid
-        self.emit(events.GridChanged(grid))
-
-    def _change_library(self) -> None:
-        if self.library is not None:
-            self.audition.set_selection(Selection())
-            for clip in self.library.clips():
-                self.emit(events.ClipRemoved(clip.id))
-            self.library.close()
-            self.library = None
-        self._open_library()
+        self.desk.change_settings(replace(self.settings, tempo_bpm=tempo_bpm))
 
     def _shut_down(self) -> None:
         """In the reverse order of opening."""
+        for _, close in reversed(self._attached):
+            close()
         self.daw_session.close()
         self.player.close()
-        self.generation.engine.stop()
-        self.controllers.close()
-        self._workers.shutdown(wait=True, cancel_futures=True)
-        if self.library is not None:
-            self.library.close()
+        self.engine_life.close()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from daw_bridge import __version__
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import Problem
 from daw_bridge.core.options import add_places, with_options
 from daw_bridge.core.settings import load_settings, settings_path
@@ -33,8 +34,9 @@ def run(argv: list[str]) -> int:
     app.setProperty("color_scheme", settings.color_scheme)
     apply_theme(app, settings.color_scheme)
     bridge, signals = Bridge(settings, settings_path(), stored=stored), BridgeSignals()
+    controllers = Controllers(bridge)
     bridge.listen(signals)
-    window = MainWindow(bridge, signals)
+    window = MainWindow(bridge, signals, controllers)
     _show_unexpected_errors(window)
     wake = _let_python_see_signals(app)
     window.show()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import Inserted, Problem
 from gui.actions import Actions
 from gui.bridge_signals import BridgeSignals
@@ -29,11 +30,11 @@ _FRAME_MS = 33
 
 
 class MainWindow(QMainWindow):
-    def __init__(self, bridge: Bridge, signals: BridgeSignals) -> None:
+    def __init__(self, bridge: Bridge, signals: BridgeSignals, controllers: Controllers) -> None:
         super().__init__()
         self.setWindowTitle("DAW Bridge")
         self.setAcceptDrops(True)
-        self.bridge, self._signals = bridge, signals
+        self.bridge, self._signals, self.controllers = bridge, signals, controllers
         self.session = Session(signals, bridge.settings)
         self.transport = TransportBar(self.session, signals, bridge)
         self.daw_bar = DawBar(self.session)
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         DawsDialog(self.session.daw.name, self.session.settings.other_ways, choose, self).exec()
 
     def open_learning(self) -> None:
-        LearnDialog(self._signals, self.bridge, self.session.settings.learned, self).exec()
+        LearnDialog(self._signals, self.controllers, self.session.settings.learned, self).exec()
 
     # --- drops ------------------------------------------------------------------------------------
 

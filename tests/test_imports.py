@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import import_graph
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -46,6 +48,22 @@ def test_no_file_is_too_long_to_read() -> None:
         for file in (ROOT / package).rglob("*.py")
     }
     assert {name: n for name, n in lengths.items() if n > 450} == {}
+
+
+def test_there_is_no_circle_and_no_crowd() -> None:
+    """Counted with late and type-only imports, which import-linter's contracts leave out in part."""
+    graph = import_graph.imports()
+    assert import_graph.circles(graph) == []
+    assert import_graph.circles(import_graph.rooms(graph)) == []
+    assert import_graph.upward(graph) == []
+    assert import_graph.fullest()[1] <= 20, import_graph.fullest()
+
+
+def test_a_circle_is_found() -> None:
+    graph = {"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"a"}}
+    assert import_graph.circles(graph) == [["b", "c"]]
+    assert import_graph.floors(graph) == 0
+    assert import_graph.floors({"a": {"b"}, "b": set()}) == 2
 
 
 def test_start_knows_every_command() -> None:

@@ -6,6 +6,7 @@ import sys
 import threading
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import EngineChanged, Event, OscChanged, Problem
 from daw_bridge.core.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
@@ -18,6 +19,7 @@ def serve(settings: Settings) -> int:
     """
     ended = threading.Event()
     bridge = Bridge(settings)
+    Controllers(bridge)
     bridge.listen(_Announcer())
     for name in ("SIGINT", "SIGTERM"):
         signal.signal(getattr(signal, name), lambda *_: ended.set())

@@ -3,19 +3,15 @@
 import logging
 from collections import deque
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from daw_bridge.controllers.learning import Learning
+from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.osc import OscMisfit, OscRequest, OscServer
+from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_query import OscQuery
 from daw_bridge.controllers.osc_surface import OscSurface
 from daw_bridge.core import events
-from daw_bridge.core.events import Problem
-from daw_bridge.core.settings import Settings
+from daw_bridge.core.events import Event, Problem, SettingsChanged
 from daw_bridge.daws.midi_input import MidiInput, control_of
-
-if TYPE_CHECKING:
-    from daw_bridge.bridge import Bridge
 
 _log = logging.getLogger(__name__)
 _MIDI_LOOK_S = 3.0
@@ -23,44 +19,61 @@ _OF_OSC = ("osc_port", "osc_open", "osc_allowed", "osc_advertised")
 
 
 class Controllers:
-    """Part of the bridge; methods run on the inbox thread."""
+    """Built above the bridge, before its start; opened and closed with it. OscChanged says how that went.
 
-    def __init__(self, bridge: "Bridge") -> None:
+    Public methods may be called from any thread.
+    """
+
+    def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
-        self.server: OscServer | None = None
-        self.learning = Learning(bridge)
-        self.surface = OscSurface(bridge)
+        self._audience = OscAudience()
+        self.surface = OscSurface(bridge, self._audience)
+        self.learning = self.surface.learning
         self._query: OscQuery | None = None
         self._midi = MidiInput(self._on_midi)
+        bridge.listen(self._on_event)
+        bridge.attach(self._open, self._close)
 
-    def open(self) -> None:
+    @property
+    def server(self) -> OscServer | None:
+        """The open OSC port, None while there is none."""
+        return self._audience.server
+
+    def learn(self, target: str) -> None:
+        """The next control that is moved, MIDI or OSC, becomes this address; "" learns no more."""
+        self._bridge.post(lambda: self.learning.arm(target))
+
+    def forget(self, target: str) -> None:
+        """No control is this address any more."""
+        self._bridge.post(lambda: self.learning.forget(target))
+
+    # --- inbox thread ---------------------------------------------------------------------------------
+
+    def _close(self) -> None:
+        self._midi.close()
+        self._close_osc()
+
+    def _open(self) -> None:
         self._open_osc()
         if self._midi.start():
             self._bridge.post_later(_MIDI_LOOK_S, self._look_for_midi)
 
-    def close(self) -> None:
-        self._midi.close()
-        self._close_osc()
-
-    def settings_changed(self, before: Settings, settings: Settings) -> None:
-        """Open the port anew where it is to be another one, or for others."""
-        if any(getattr(settings, name) != getattr(before, name) for name in _OF_OSC):
-            self._close_osc()
-            self._open_osc()
-
-    def carry_out(self, request: OscRequest) -> None:
-        """What a learnt control asks for."""
-        self.surface.handle(request)
+    def _on_event(self, event: Event) -> None:
+        match event:
+            case SettingsChanged(settings, _, before) if before is not None:
+                if any(getattr(settings, name) != getattr(before, name) for name in _OF_OSC):
+                    self._close_osc()
+                    self._open_osc()
 
     def _open_osc(self) -> None:
         settings = self._bridge.settings
         try:
-            self.server = OscServer(settings.osc_port, settings.osc_open, self._on_osc, settings.osc_allowed.split())
+            server = OscServer(settings.osc_port, settings.osc_open, self._on_osc, settings.osc_allowed.split())
         except (OSError, ValueError) as error:
             self._bridge.emit(events.OscChanged("", 0))
             self._bridge.emit(Problem("OSC could not be switched on", str(error)))
             return
-        server, values = self.server, self.surface.values
+        self._audience.server, values = server, self.surface.values
         try:
             self._query = OscQuery(
                 server.host,
@@ -78,9 +91,9 @@ class Controllers:
         if self._query is not None:
             self._query.close()
             self._query = None
-        if self.server is not None:
-            self.server.close()
-            self.server = None
+        if self._audience.server is not None:
+            self._audience.server.close()
+            self._audience.server = None
 
     def _on_osc(self, requests: list[OscRequest | OscMisfit]) -> None:
         waiting = deque(requests)

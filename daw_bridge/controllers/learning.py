@@ -1,15 +1,13 @@
 """MIDI learn and OSC learn: any knob, pad or foreign address moved by the user becomes one of our controls."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.osc import OscMisfit, OscRequest
 from daw_bridge.controllers.osc_addresses import ADDRESSES, BY_PATH, Address
 from daw_bridge.core import events
 from engine.contract.messages import MessageError
-
-if TYPE_CHECKING:
-    from daw_bridge.bridge import Bridge
 
 _HERE = ("127.0.0.1", 0)
 
@@ -21,13 +19,13 @@ def learnable() -> list[Address]:
 
 
 class Learning:
-    """Part of the bridge; methods run on the inbox thread. Sources are texts: "/fader/1", "midi cc 1 21", "midi note 10 36".
+    """Methods run on the inbox thread. Sources are texts: "/fader/1", "midi cc 1 21", "midi note 10 36".
 
     What was learnt stands in the settings, a line each: `source = target`.
     """
 
-    def __init__(self, bridge: "Bridge") -> None:
-        self._bridge = bridge
+    def __init__(self, bridge: Bridge, carry_out: Callable[[OscRequest], None]) -> None:
+        self._bridge, self._carry_out = bridge, carry_out
         self._armed = ""
 
     def arm(self, target: str) -> None:
@@ -76,10 +74,7 @@ class Learning:
             return False
         return self.hear(misfit.path, float(value), is_share=isinstance(value, float) and 0 <= value <= 1)
 
-    def _carry_out(self, request: OscRequest) -> None:
-        self._bridge.controllers.carry_out(request)
-
     def _keep(self, learned: dict[str, str]) -> None:
         text = "\n".join(f"{source} = {target}" for source, target in learned.items())
-        self._bridge.adopt(replace(self._bridge.settings, learned=text))
+        self._bridge.desk.change_settings(replace(self._bridge.settings, learned=text))
         self._bridge.emit(events.LearningChanged(self._armed, self.learned()))

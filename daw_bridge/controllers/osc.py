@@ -19,6 +19,9 @@ from daw_bridge.controllers.osc_guard import OscGuard
 
 Sender = tuple[str, int]
 Argument = str | float | int
+Arguments = tuple[Argument, ...]
+Act = Callable[[Arguments, Sender], None]
+Acts = dict[str, Act]  # by address, without /bridge/
 _log = logging.getLogger(__name__)
 PORTS_TRIED = 20
 _BUNDLE = 1200  # bytes: below what one packet of a network holds
@@ -167,7 +170,10 @@ def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisf
         for signature in address.signatures:
             values = [_coerced(kind, value) for kind, value in zip(signature, left, strict=False)]
             if len(signature) == len(left) and None not in values:
-                return OscRequest(path, tuple(v for v in values if v is not None), sender, id_given)
+                args = tuple(v for v in values if v is not None)
+                if reason := address.refusal(args):
+                    return OscMisfit(path, reason, sender, id_given)
+                return OscRequest(path, args, sender, id_given)
     # a controller's button sends its value; an address that takes nothing may be pressed, not released
     if "" in address.signatures and len(params) == 1 and isinstance(params[0], int | float):
         return OscRequest(path, (), sender, request_id) if params[0] else OscMisfit(path, "", sender)

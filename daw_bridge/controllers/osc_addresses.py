@@ -25,6 +25,16 @@ class Address:
     unit: str = ""
     choices: tuple[str, ...] = ()
 
+    def refusal(self, args: tuple[str | float | int, ...]) -> str:
+        """Why a value lies outside the address's range or choices; "" when it does not."""
+        if self.choices and args[0] not in self.choices:
+            return f"{self.path} must be one of {', '.join(self.choices)}, got {args[0]}"
+        if self.low is None or self.high is None or not args or not isinstance(args[0], int | float):
+            return ""
+        if self.low <= args[0] <= self.high:
+            return ""
+        return f"{self.path} must be from {self.low:g} to {self.high:g}, got {args[0]:g}"
+
 
 def _action(path: str, does: str, *signatures: str) -> Address:
     return Address(f"/bridge/{path}", signatures or ("",), does)

@@ -6,6 +6,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from daw_bridge.library.library import Library
+from engine.contract.messages import MessageError
+
 MAX_PACKET = 16384
 MAX_MESSAGES = 64
 _RATE, _BURST = 500.0, 1000.0  # messages a second from one other machine, and at once
@@ -47,6 +50,12 @@ class OscGuard:
 
 def is_here(host: str) -> bool:
     return ipaddress.ip_address(host).is_loopback
+
+
+def check_path(path: str, host: str, library: Library | None) -> None:
+    """Raises MessageError for a file that a host may not name: other machines may name those of the library only."""
+    if not may_name(Path(path), host, [library.folder] if library is not None else []):
+        raise MessageError("other machines may name files of the library only")
 
 
 def may_name(path: Path, host: str, folders: Sequence[Path]) -> bool:

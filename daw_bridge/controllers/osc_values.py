@@ -1,17 +1,14 @@
 """The values of the OSC surface: what each is now, what setting it does, and who hears of its changes."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from daw_bridge.controllers.osc import Argument, Sender
-from daw_bridge.controllers.osc_addresses import SIGNATURES
+from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.osc import Act, Acts, Argument, Sender
+from daw_bridge.controllers.osc_addresses import ADDRESSES
+from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.core.daw_state import Can
 from daw_bridge.core.events import Event, JobChanged, PeaksChanged
-from daw_bridge.core.settings import TEMPO_BPM
 from engine.contract.messages import MessageError, Region
-
-if TYPE_CHECKING:
-    from daw_bridge.bridge import Bridge
 
 Values = dict[str, tuple[Argument, ...]]
 _FRAME_S = 0.05
@@ -20,25 +17,35 @@ _SWITCHES = {"daw/follow": "follow_daw", "daw/with": "play_with_daw"}
 
 
 class OscValues:
-    """Part of the bridge; methods run on the inbox thread. One bundle a frame at most, with what changed since the last.
+    """Methods run on the inbox thread. One bundle a frame at most, with what changed since the last.
 
     `snapshot` may be read by any thread: it is replaced, never changed.
     """
 
-    def __init__(self, bridge: "Bridge") -> None:
-        self._bridge = bridge
+    def __init__(self, bridge: Bridge, audience: OscAudience) -> None:
+        self._bridge, self._audience = bridge, audience
         self.snapshot: Values = {}
-        self._told: Values = {}
-        self.subscribers: set[Sender] = set()
+        self._sent: Values = {}
         self._is_due = False
         bridge.listen(self._on_event)
 
+    def acts(self) -> Acts:
+        """An act for each address that sets one value."""
+        names = [
+            a.path.removeprefix("/bridge/") for a in ADDRESSES if a.tells and [len(s) for s in a.signatures] == [1]
+        ]
+        return {name: self._setter(name) for name in names}
+
+    def _setter(self, name: str) -> Act:
+        def act(args: tuple[Argument, ...], _: Sender) -> None:
+            self._set(name, args[0])
+
+        return act
+
     def refresh(self, to: Sender) -> None:
-        """Everything once more, to one."""
-        server = self._bridge.controllers.server
-        if server is not None:
-            self.snapshot = self.now()
-            server.send_bundle(to, [(f"/bridge/{name}", args) for name, args in self.snapshot.items()])
+        """Send every value once more to one listener."""
+        self.snapshot = self.now()
+        self._audience.send_bundle(to, [(f"/bridge/{name}", args) for name, args in self.snapshot.items()])
 
     def now(self) -> Values:
         """Every value, by its address without `/bridge/`."""
@@ -46,7 +53,7 @@ class OscValues:
         settings, draft, audition, session = bridge.settings, bridge.draft, bridge.audition, bridge.daw_session
         library, take = bridge.library, bridge.audition.take
         grid = bridge.grid.on(take)
-        takes = library.takes(audition.selection.clip_id) if library is not None and audition.selection.clip_id else []
+        takes = bridge.desk.takes(audition.selection.clip_id)
         clip = library.clip(audition.selection.clip_id) if library is not None else None
         region = audition.selection.regions[0] if audition.selection.regions else None
         start_bar = (region.start_s - grid.origin_s) / grid.bar_s + grid.first_bar if region is not None else 0.0
@@ -86,31 +93,27 @@ class OscValues:
             "engine/state": (str(bridge.generation.status.value),),
         }
 
-    def set(self, name: str, value: Argument) -> bool:  # noqa: PLR0912  a table
-        """Change a value; False when there is none of that name. Raises MessageError."""
-        bridge, settings = self._bridge, self._bridge.settings
+    def _set(self, name: str, value: Argument) -> None:  # noqa: PLR0912  a table
+        """Change a value that lies within the address's range. Raises MessageError."""
+        bridge, settings, desk = self._bridge, self._bridge.settings, self._bridge.desk
         match name, value:
             case (("caption" | "lyrics" | "language" | "strength" | "seed"), _):
-                bridge.set_draft(bridge.draft.with_(**{name: value}))
+                desk.change_draft(bridge.draft.with_(**{name: value}))
             case "length/seconds", (int() | float()):
-                bridge.set_draft(bridge.draft.with_(length_s=float(value), whole_bars=False))
+                desk.change_draft(bridge.draft.with_(length_s=float(value), whole_bars=False))
             case "length/bars", (int() | float()):
                 length_s = float(value) * bridge.grid.bar_s
-                bridge.set_draft(bridge.draft.with_(length_s=length_s, whole_bars=float(value).is_integer()))
+                desk.change_draft(bridge.draft.with_(length_s=length_s, whole_bars=float(value).is_integer()))
             case "length/loop", int():
-                bridge.set_draft(bridge.draft.with_(loop=bool(value)))
+                desk.change_draft(bridge.draft.with_(loop=bool(value)))
             case (("takes" | "key" | "steps" | "guidance"), _):
-                bridge.adopt(replace(settings, **{_OF_SETTINGS[name]: value}))  # type: ignore[arg-type]
+                desk.change_settings(replace(settings, **{_OF_SETTINGS[name]: value}))  # type: ignore[arg-type]
             case (("daw/follow" | "daw/with"), int()):
-                bridge.adopt(replace(settings, **{_SWITCHES[name]: bool(value)}))  # type: ignore[arg-type]
+                desk.change_settings(replace(settings, **{_SWITCHES[name]: bool(value)}))  # type: ignore[arg-type]
             case "tempo", float():
-                if not TEMPO_BPM[0] <= value <= TEMPO_BPM[1]:
-                    raise MessageError(f"tempo must be from {TEMPO_BPM[0]:g} to {TEMPO_BPM[1]:g}, got {value:g}")
-                bridge.adopt(replace(settings, tempo_bpm=value))
+                desk.change_settings(replace(settings, tempo_bpm=value))
             case "signature", str():
-                if value not in SIGNATURES:
-                    raise MessageError(f"the signature must be one of {', '.join(SIGNATURES)}, got {value}")
-                bridge.adopt(replace(settings, timesignature=value))
+                desk.change_settings(replace(settings, timesignature=value))
             case "clip/name", str():
                 bridge.files.rename_clip(bridge.audition.selection.clip_id, value)
             case "take/number", int():
@@ -118,10 +121,9 @@ class OscValues:
             case "loop", int():
                 bridge.audition.set_looping(bool(value))
             case "position", float():
-                bridge.audition.seek(value)
+                bridge.transport.seek(value)
             case _:
-                return False
-        return True
+                raise MessageError(f"/bridge/{name} cannot be {value}")
 
     def select_bars(self, first_bar: float, n_bars: float) -> None:
         """Select bars as the waveform counts them. Raises MessageError."""
@@ -136,8 +138,8 @@ class OscValues:
         audition.set_regions(tuple(Region(r.start_s + by_s, r.end_s + by_s) for r in audition.selection.regions))
 
     def _choose_take(self, number: int) -> None:
-        library, audition = self._bridge.library, self._bridge.audition
-        takes = library.takes(audition.selection.clip_id) if library is not None else []
+        audition = self._bridge.audition
+        takes = self._bridge.desk.takes(audition.selection.clip_id)
         if not 1 <= number <= len(takes):
             raise MessageError(f"there are takes 1 to {len(takes)}, not {number}" if takes else "no clip is selected")
         audition.select_take(takes[number - 1].id)
@@ -149,20 +151,19 @@ class OscValues:
             self.changed()
 
     def changed(self) -> None:
-        """Something may have; told within a frame."""
+        """Something may have changed; send what did within a frame."""
         if not self._is_due:
             self._is_due = True
-            self._bridge.post_later(_FRAME_S, self._tell)
+            self._bridge.post_later(_FRAME_S, self._send_news)
 
-    def _tell(self) -> None:
+    def _send_news(self) -> None:
         self._is_due = False
-        server = self._bridge.controllers.server
-        if server is None:
+        if self._audience.server is None:
             return
         now = self.snapshot = self.now()
-        news = [(f"/bridge/{name}", args) for name, args in now.items() if self._told.get(name) != args]
-        self._told = now
-        for subscriber in self.subscribers if news else ():
-            server.send_bundle(subscriber, news)
-        if self._bridge.player.playing or self._bridge.daw_session.state.is_playing:
+        news = [(f"/bridge/{name}", args) for name, args in now.items() if self._sent.get(name) != args]
+        self._sent = now
+        for subscriber in self._audience.subscribers if news else ():
+            self._audience.send_bundle(subscriber, news)
+        if self._bridge.player.playing or self._bridge.desk.daw.is_playing:
             self.changed()

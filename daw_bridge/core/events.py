@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from daw_bridge.core.clip import Clip, Grid, Selection, Take
-from daw_bridge.core.daw_state import DawState
+from daw_bridge.core.daw_state import DawState, Transport
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.jobs import EngineStatus, Job
 from daw_bridge.core.peaks import Peaks
@@ -24,8 +24,19 @@ class ClipRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportBegan:
+    """A file is being read into the library; its clip exists, its take follows. For the parts of the bridge only."""
+
+    clip_id: str
+    take_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeAdded:
+    """is_new: made, imported or fetched just now, as against listed when a library is opened or a take is restored."""
+
     take: Take
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +112,13 @@ class DawChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class DawMoved:
+    """The DAW's transport started, stopped, jumped or reported its position. For the parts of the bridge only."""
+
+    transport: Transport
+
+
+@dataclass(frozen=True, slots=True)
 class Inserted:
     """Takes lie on the DAW's time line now. track: "" for new ones. where: "bar 5"."""
 
@@ -148,10 +166,15 @@ class DraftChanged:
 
 @dataclass(frozen=True, slots=True)
 class SettingsChanged:
-    """variant: the model in use, which may be the first that is installed."""
+    """variant: the model in use, which may be the first that is installed. before: None at the start.
+
+    from_daw: the connected DAW's session set them; they are not for the settings file.
+    """
 
     settings: Settings
     variant: Variant
+    before: Settings | None = None
+    from_daw: bool = False
 
 
 class NextStep(StrEnum):
@@ -204,3 +227,6 @@ Event = (
     | SettingsChanged
     | Problem
 )
+
+InsideEvent = ImportBegan | DawMoved
+DeskEvent = Event | InsideEvent

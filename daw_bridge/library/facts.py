@@ -15,6 +15,7 @@ MUSICAL_TAGS = (
     "session",
     "track",
 )  # what takes inherit from their clip's file
+EDIT_TAGS = ("edit_file", "edit_id")  # what takes inherit, so that any of them can be returned to the DAW's file
 
 
 @dataclass(frozen=True, slots=True)

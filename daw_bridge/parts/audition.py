@@ -2,38 +2,47 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Selection, Take
-from daw_bridge.core.daw_state import Can
-from daw_bridge.core.events import NextStep, Problem
+from daw_bridge.core.events import ClipRemoved, DeskEvent, ImportBegan, NextStep, Problem, SettingsChanged, TakeAdded
 from daw_bridge.core.jobs import Job
-from daw_bridge.sound.playback import SILENCE
+from daw_bridge.parts.desk import Desk
+from daw_bridge.sound.playback import SILENCE, Player
 from daw_bridge.sound.sound_device import PlaybackError
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
 from engine.contract.messages import Region
 
-if TYPE_CHECKING:
-    from daw_bridge.bridge import Bridge
-
 
 class Audition:
-    """Part of the bridge; methods run on the inbox thread. Owns the selection."""
+    """Part of the bridge; methods run on the inbox thread. Owns the selection and the player; knows no DAW."""
 
-    def __init__(self, bridge: "Bridge") -> None:
-        self._bridge = bridge
+    def __init__(self, desk: Desk, player: Player) -> None:
+        self._desk, self._player = desk, player
         self.selection = Selection()
         self._looping = True
         self._shift = 0
-        self._told = (False, False)
+        self._announced = (False, False)
         self._early = ""  # the job whose unfinished take is heard
+        desk.listen_inside(self._on_event)
+
+    def _on_event(self, event: DeskEvent) -> None:
+        match event:
+            case ImportBegan(clip_id, take_id):  # selected while its file is still being read
+                self.set_selection(Selection(clip_id, take_id))
+            case TakeAdded(take, True):
+                self._arrived(take)
+            case ClipRemoved(clip_id) if self.selection.clip_id == clip_id:
+                self.set_selection(Selection())
+            case SettingsChanged(settings, _, before):
+                if before is not None and settings.audio_device != before.audio_device:
+                    self._use_device(settings.audio_device)
 
     @property
     def take(self) -> Take | None:
         """The selected take, once its file is whole."""
-        library = self._bridge.library
-        return library.take(self.selection.take_id) if library is not None and self.selection.take_id else None
+        found = self._desk.found(self.selection.take_id) if self.selection.take_id else None
+        return found[1] if found is not None else None
 
     @property
     def looping(self) -> bool:
@@ -45,43 +54,31 @@ class Audition:
         before, self.selection = self.selection, selection
         if selection == before:
             return
-        self._bridge.emit(events.SelectionChanged(selection))
         if selection.take_id != before.take_id:
             is_heard_early, self._early = bool(self._early), ""
             self._load(same_clip=is_heard_early or selection.clip_id == before.clip_id)
-        self._set_loop()
-        if selection.take_id != before.take_id:
-            self._bridge.following.take_changed()
+        self.apply_loop()
+        self._desk.emit(events.SelectionChanged(selection))
 
-    def expect(self, clip_id: str, take_id: str) -> None:
-        """Select a take whose file is still being read."""
-        self.set_selection(Selection(clip_id, take_id))
-
-    def arrived(self, take: Take) -> None:
+    def _arrived(self, take: Take) -> None:
         """A take's file is whole. It is heard at once if it is selected, or made from the take that is."""
         parent = take.recipe.get("tags", {}).get("parent_take", "")
         if self._early and take.recipe.get("job_id") == self._early:
             self._hear(take)
         elif take.id == self.selection.take_id:
             self._load(same_clip=True)
-            self._set_loop()
+            self.apply_loop()
         elif not self.selection.clip_id or (parent and parent == self.selection.take_id):
             self._hear(take)
 
-    def forget(self, clip_id: str) -> None:
-        if self.selection.clip_id == clip_id:
-            self.set_selection(Selection())
-
     def select_clip(self, clip_id: str) -> None:
-        library = self._bridge.library
-        takes = library.takes(clip_id) if library is not None else []
+        takes = self._desk.takes(clip_id)
         if takes and clip_id != self.selection.clip_id:
             self.set_selection(Selection(clip_id, takes[-1].id))
 
     def select_take(self, take_id: str) -> None:
-        take = self._bridge.library.take(take_id) if self._bridge.library is not None else None
-        if take is not None:
-            self._hear(take)
+        if (found := self._desk.found(take_id)) is not None:
+            self._hear(found[1])
 
     def _hear(self, take: Take) -> None:
         """Select a take; within a clip, regions and playhead stay at the same place of the song."""
@@ -97,8 +94,7 @@ class Audition:
 
     def step_take(self, step: int) -> bool:
         """Around the takes of the selected clip; False when nothing is selected."""
-        library = self._bridge.library
-        takes = library.takes(self.selection.clip_id) if library is not None else []
+        takes = self._desk.takes(self.selection.clip_id)
         if not takes:
             return False
         ids = [take.id for take in takes]
@@ -110,44 +106,39 @@ class Audition:
         self.set_selection(replace(self.selection, regions=regions))
 
     def discard(self, take_id: str) -> None:
-        library = self._bridge.library
+        library = self._desk.library
         if library is None or (take := library.set_discarded(take_id, True)) is None:
             return
-        self._bridge.emit(events.TakeRemoved(take))
+        self._desk.emit(events.TakeRemoved(take))
         if self.selection.take_id == take_id:
             if left := library.takes(take.clip_id):
                 self._hear(left[-1])
             else:
                 self.set_selection(Selection())
         if not library.takes(take.clip_id):
-            self._bridge.emit(events.ClipRemoved(take.clip_id))
+            self._desk.emit(events.ClipRemoved(take.clip_id))
 
     def restore(self, take_id: str) -> None:
-        library = self._bridge.library
+        library = self._desk.library
         if library is None or (take := library.set_discarded(take_id, False)) is None:
             return
         if (clip := library.clip(take.clip_id)) is not None:
-            self._bridge.emit(events.ClipChanged(clip))
-        self._bridge.emit(events.TakeAdded(take))
+            self._desk.emit(events.ClipChanged(clip))
+        self._desk.emit(events.TakeAdded(take))
         self.select_take(take_id)
 
     # --- playback ---------------------------------------------------------------------------------
 
-    def restore_loop(self) -> None:
-        """After another program was followed."""
-        self._set_loop()
-
     def play(self) -> None:
-        if self.take is None:
-            return
-        if self._leads_daw():
-            self._bridge.daw_session.play()
-            return
+        if self.take is not None:
+            self._start_player()
+
+    def _start_player(self) -> None:
         try:
-            self._bridge.player.play()
+            self._player.play()
         except PlaybackError as error:
-            self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
-        self.tell()
+            self._desk.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
+        self.announce_playback()
 
     def hear_early(self, job: Job | None) -> None:
         """Play a take that is still being decoded; when it is made, it is selected and goes on playing."""
@@ -158,71 +149,47 @@ class Audition:
         except AudioError:
             return  # it has just been made
         self._early = job.id
-        player = self._bridge.player
-        player.pause()
-        player.set_loop(None)
-        player.load(samples)
-        player.seek(0)
-        try:
-            player.play()
-        except PlaybackError as error:
-            self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
-        self.tell()
+        self._player.pause()
+        self._player.set_loop(None)
+        self._player.load(samples)
+        self._player.seek(0)
+        self._start_player()
 
     def pause(self) -> None:
-        if self._leads_daw():
-            self._bridge.daw_session.stop()
-            return
-        self._bridge.player.pause()
-        self.tell()
+        self._player.pause()
+        self.announce_playback()
 
     def stop(self) -> None:
-        if self._leads_daw():
-            self._bridge.daw_session.stop()
-            return
-        self._bridge.player.pause()
+        """Stop and go back to the start of the loop, or of the take."""
+        self._player.pause()
         loop = self._loop()
-        self._bridge.player.seek(loop[0] if loop is not None else 0)
-        self.tell()
-
-    def seek(self, time_s: float) -> None:
-        """Go to a time of the take; where the DAW is followed, it goes there too."""
-        take = self.take
-        if self._leads_daw() and take is not None and take.place_s is not None:
-            self._bridge.daw_session.locate(max(0.0, take.place_s + time_s))
-            return
-        self.show_place(time_s)
+        self._player.seek(loop[0] if loop is not None else 0)
+        self.announce_playback()
 
     def show_place(self, time_s: float) -> None:
         """Put the playhead at a time of the take."""
-        self._bridge.player.seek(round(time_s * SAMPLE_RATE))
+        self._player.seek(round(time_s * SAMPLE_RATE))
 
     def set_looping(self, looping: bool) -> None:
         self._looping = looping
-        self._set_loop()
+        self.apply_loop()
 
-    def use_device(self, device: str) -> None:
+    def _use_device(self, device: str) -> None:
         try:
-            self._bridge.player.use_device(device)
+            self._player.use_device(device)
         except PlaybackError as error:
-            self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
-        self.tell()
+            self._desk.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
+        self.announce_playback()
 
     def check_device(self) -> None:
         """From time to time: notice a lost device and the end of a take."""
-        if not self._bridge.player.check():
+        if not self._player.check():
             hint = "Plug it in again or choose another one, then press play: it goes on where it was."
-            self._bridge.emit(Problem("the audio device is gone", hint, step=NextStep.CHOOSE_DEVICE))
-        self.tell()
-
-    def _leads_daw(self) -> bool:
-        """Whether our transport keys are the DAW's: what is heard has a place in its session and is heard with it."""
-        take, session = self.take, self._bridge.daw_session.state
-        has_place = take is not None and (take.place_s is not None or Can.POSITION not in session.can)
-        return has_place and self._bridge.following.is_wanted and Can.TRANSPORT in session.can
+            self._desk.emit(Problem("the audio device is gone", hint, step=NextStep.CHOOSE_DEVICE))
+        self.announce_playback()
 
     def _load(self, *, same_clip: bool) -> None:
-        player, take = self._bridge.player, self.take
+        player, take = self._player, self.take
         if take is None:
             player.pause()
             player.load(SILENCE)
@@ -230,13 +197,12 @@ class Audition:
             try:
                 player.load(map_samples(Path(take.path)), self._shift if same_clip else 0)
             except AudioError as error:
-                self._bridge.emit(Problem(str(error), error.hint))
+                self._desk.emit(Problem(str(error), error.hint))
             self._shift = 0
-            self._bridge.files.show_peaks(take)
         if not same_clip:
             player.pause()
             player.seek(0)
-        self.tell()
+        self.announce_playback()
 
     def _loop(self) -> tuple[int, int] | None:
         take = self.take
@@ -249,13 +215,14 @@ class Audition:
         end = min(take.n_samples, round(region.end_s * SAMPLE_RATE))
         return (start, end) if end - start >= SAMPLE_RATE // 50 else (0, take.n_samples)
 
-    def _set_loop(self) -> None:
-        self._bridge.player.set_loop(self._loop())
-        self.tell()
+    def apply_loop(self) -> None:
+        """Give the player the loop of the selection; also after another program was followed."""
+        self._player.set_loop(self._loop())
+        self.announce_playback()
 
-    def tell(self) -> None:
-        """Let everybody know whether something plays, if that is news."""
-        now = (self._bridge.player.playing, self._looping)
-        if now != self._told:
-            self._told = now
-            self._bridge.emit(events.PlaybackChanged(*now))
+    def announce_playback(self) -> None:
+        """Emit whether something plays, if that has changed."""
+        now = (self._player.playing, self._looping)
+        if now != self._announced:
+            self._announced = now
+            self._desk.emit(events.PlaybackChanged(*now))

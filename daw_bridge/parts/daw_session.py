@@ -1,26 +1,24 @@
 """The DAW's session as the bridge sees it: context that flows in, regions that are pulled, takes that are laid on a bar."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Take, family_signature
 from daw_bridge.core.daw_state import Can, DawError, DawState, Insertion, Transport
-from daw_bridge.core.events import Problem
+from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
 from daw_bridge.core.settings import TEMPO_BPM
 from daw_bridge.core.tempo_map import TempoMap
 from daw_bridge.daws.connections import Connections, DawListener
+from daw_bridge.daws.daw import Daw
+from daw_bridge.daws.known import known_daws
 from daw_bridge.library.audio_files import ascii_name
 from daw_bridge.library.library import new_id
+from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.files import Files
 from engine.contract.audio import SAMPLE_RATE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from daw_bridge.bridge import Bridge
-    from daw_bridge.daws.daw import Daw
 
 
 @dataclass(slots=True)
@@ -36,18 +34,33 @@ class _Laying:
 class DawSession:
     """Part of the bridge; methods run on the inbox thread."""
 
-    def __init__(self, bridge: "Bridge", daws: "Sequence[Daw]") -> None:
-        self._bridge = bridge
-        self.state, self.transport = DawState(), Transport()
+    def __init__(self, desk: Desk, files: Files, daws: Sequence[Daw] | None = None) -> None:
+        """daws: the ways to DAWs; by default all that are known, if the settings wish."""
+        self._desk, self._files = desk, files
+        self.transport = Transport()
         self._laying: dict[str, _Laying] = {}
-        post = bridge.post
+        post = desk.post
         self._listener = DawListener(
             lambda state: post(lambda: self.on_state(state)),
             lambda transport: post(lambda: self.on_transport(transport)),
             lambda request_id, error: post(lambda: self._on_done(request_id, error)),
             lambda: post(self.pull),
         )
-        self._connections = Connections(daws, self._listener)
+        self._connections = Connections(known_daws(desk.settings) if daws is None else daws, self._listener)
+        desk.listen_inside(self._on_event)
+
+    @property
+    def state(self) -> DawState:
+        """What is known of the connected DAW."""
+        return self._desk.daw
+
+    def _on_event(self, event: DeskEvent) -> None:
+        match event:
+            case SettingsChanged(settings, _, before) if before is not None:
+                if (settings.connect_daws, settings.other_ways) != (before.connect_daws, before.other_ways):
+                    self._use(known_daws(settings))
+                if settings.follow_daw != before.follow_daw:
+                    self.apply_context()
 
     def start(self) -> None:
         self._connections.start()
@@ -55,7 +68,7 @@ class DawSession:
     def close(self) -> None:
         self._connections.close()
 
-    def use(self, daws: "Sequence[Daw]") -> None:
+    def _use(self, daws: Sequence[Daw]) -> None:
         """From now on these ways to DAWs."""
         self._connections.close()
         self.on_state(DawState())
@@ -65,14 +78,13 @@ class DawSession:
     # --- context that flows in ----------------------------------------------------------------------
 
     def on_state(self, state: DawState) -> None:
-        self.state = replace(state, tempo_map=self._completed(state))
+        self._desk.daw = replace(state, tempo_map=self._completed(state))
         self.apply_context()
-        self._bridge.emit(events.DawChanged(self.state))
-        self._bridge.following.on_state(self.state)
+        self._desk.emit(events.DawChanged(self.state))
 
     def _completed(self, state: DawState) -> TempoMap:
         """Its tempo map, with our tempo or signature where it does not tell its own."""
-        grid, mark = self._bridge.settings.grid, state.tempo_map.marks[0]
+        grid, mark = self._desk.settings.grid, state.tempo_map.marks[0]
         if Can.TEMPO not in state.can:
             mark = replace(mark, tempo_bpm=grid.tempo_bpm)
         if Can.SIGNATURE in state.can:
@@ -84,24 +96,25 @@ class DawSession:
         self.transport = transport
         if not transport.is_playing:
             self.apply_context()
-        self._bridge.following.on_transport(transport)
+        self._desk.emit(events.DawMoved(transport))
 
     def apply_context(self) -> None:
         """Tempo, signature and key of the session become ours while they are followed."""
-        state, settings = self.state, self._bridge.settings
+        state, settings = self.state, self._desk.settings
         is_followed = state.is_connected and settings.follow_daw and Can.TEMPO in state.can
-        self._bridge.set_tempo_map(state.tempo_map if is_followed else None)
+        self._desk.change_tempo_map(state.tempo_map if is_followed else None)
         if not is_followed:
             return
         mark = state.tempo_map.at(self.place_s())
         tempo = round(mark.tempo_bpm, 3)
-        self._bridge.adopt(
+        self._desk.change_settings(
             replace(
                 settings,
                 tempo_bpm=tempo if TEMPO_BPM[0] <= tempo <= TEMPO_BPM[1] else settings.tempo_bpm,
                 timesignature=(Can.SIGNATURE in state.can and family_signature(mark)) or settings.timesignature,
                 keyscale=state.keyscale if Can.KEY in state.can else settings.keyscale,
-            )
+            ),
+            from_daw=True,
         )
 
     def place_s(self) -> float:
@@ -113,7 +126,7 @@ class DawSession:
 
     def tags(self) -> dict[str, str]:
         """What a new clip keeps of the session it is made for; nothing when no DAW is connected."""
-        if not self.state.is_connected or not self._bridge.settings.follow_daw:
+        if not self.state.is_connected or not self._desk.settings.follow_daw:
             return {}
         place = str(round(self.place_s() * SAMPLE_RATE))
         return {"session": self.state.session or self.state.name, "time_reference": place, "track": self.state.track}
@@ -124,9 +137,9 @@ class DawSession:
         """What is selected in the DAW becomes a clip, with its trim and its place."""
         state = self.state
         if reason := state.reason(Can.CLIP):
-            self._bridge.emit(Problem("the DAW's selection cannot be fetched", reason))
+            self._desk.emit(Problem("the DAW's selection cannot be fetched", reason))
         elif state.clip is None:
-            self._bridge.emit(
+            self._desk.emit(
                 Problem(f"nothing is selected in {state.name}", "Select an audio clip or region there, then try again.")
             )
         else:
@@ -137,29 +150,28 @@ class DawSession:
                 "timesignature": family_signature(mark),
                 "keyscale": state.keyscale,
             }
-            self._bridge.files.pull(state.clip, {name: value for name, value in tags.items() if value})
+            self._files.pull(state.clip, {name: value for name, value in tags.items() if value})
 
     # --- takes that are laid on a bar -----------------------------------------------------------------
 
     def insert(self, take_ids: tuple[str, ...], *, onto_track: str | None = None) -> None:
         """Lay takes at their places, each on a new track that bears its name, or all on a track the DAW has."""
-        library = self._bridge.library
-        takes = [take for take_id in take_ids if library is not None and (take := library.take(take_id)) is not None]
+        takes = [found[1] for take_id in take_ids if (found := self._desk.found(take_id)) is not None]
         if not takes:
             return
         wanted = Can.INSERT if onto_track else Can.NEW_TRACK
         if reason := self.state.reason(wanted):
-            self._bridge.emit(Problem("the take cannot be laid into the DAW from here", reason))
+            self._desk.emit(Problem("the take cannot be laid into the DAW from here", reason))
             return
         starts = {take.id: self.place_s() if take.place_s is None else take.place_s for take in takes}
         if min(starts.values()) < 0:
             hint = "Drag it onto the track, where you can cut it."
-            self._bridge.emit(Problem("the take begins before the session does", hint))
+            self._desk.emit(Problem("the take begins before the session does", hint))
             return
         request_id = new_id()
         self._laying[request_id] = _Laying(takes, onto_track or "", starts, {})
         for take in takes:
-            self._bridge.files.prepare_export(take.id, partial(self._on_written, request_id, take.id))
+            self._files.prepare_export(take.id, partial(self._on_written, request_id, take.id))
 
     def _on_written(self, request_id: str, take_id: str, path: Path | None) -> None:
         laying = self._laying.get(request_id)
@@ -187,17 +199,16 @@ class DawSession:
         if laying is None:
             return
         if error is not None:
-            self._bridge.emit(Problem(str(error), error.hint))
+            self._desk.emit(Problem(str(error), error.hint))
             return
         first = min(laying.start_s.values())
         bar, start_s = self.state.tempo_map.bar_at(first)
         where = f"bar {bar}" if abs(first - start_s) < 0.002 else f"{first:.3f} s"
-        self._bridge.emit(events.Inserted(tuple(take.id for take in laying.takes), laying.track, where))
+        self._desk.emit(events.Inserted(tuple(take.id for take in laying.takes), laying.track, where))
 
     def _track_name(self, take: Take) -> str:
-        library = self._bridge.library
-        clip = library.clip(take.clip_id) if library is not None else None
-        return f"{clip.name} {take.name}" if clip is not None else ascii_name(take.name)
+        found = self._desk.found(take.id)
+        return f"{found[0].name} {take.name}" if found is not None else ascii_name(take.name)
 
     # --- transport ------------------------------------------------------------------------------------
 

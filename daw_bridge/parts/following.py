@@ -2,16 +2,15 @@
 
 from collections import deque
 from statistics import median
-from typing import TYPE_CHECKING
 
 from daw_bridge.core.daw_state import Can, DawState, Transport
-from daw_bridge.core.events import NextStep, Problem
-from daw_bridge.sound.playback import Course
+from daw_bridge.core.events import DawChanged, DawMoved, DeskEvent, NextStep, Problem, SelectionChanged, SettingsChanged
+from daw_bridge.parts.audition import Audition
+from daw_bridge.parts.daw_session import DawSession
+from daw_bridge.parts.desk import Desk
+from daw_bridge.sound.playback import Course, Player
 from daw_bridge.sound.sound_device import PlaybackError
 from engine.contract.audio import SAMPLE_RATE
-
-if TYPE_CHECKING:
-    from daw_bridge.bridge import Bridge
 
 _TOLERATED_S = 0.012  # a smaller offset is not worth a cross-fade
 _READINGS = 6
@@ -25,13 +24,28 @@ class Following:
     `offset_s`: how much later than the DAW we were heard lately, None while not following. `jumps` counts corrections.
     """
 
-    def __init__(self, bridge: "Bridge") -> None:
-        self._bridge = bridge
+    def __init__(self, desk: Desk, player: Player, audition: Audition, daw_session: DawSession) -> None:
+        self._desk, self._player, self._audition, self._daw_session = desk, player, audition, daw_session
+        self._take_id = ""
         self._clock = Transport()
         self._words: deque[float] = deque(maxlen=_WORDS)  # how far ahead of the clock the DAW said it was, seconds
         self._offsets: deque[float] = deque(maxlen=_READINGS)
         self._is_on = False
         self.jumps = 0
+        desk.listen_inside(self._on_event)
+
+    def _on_event(self, event: DeskEvent) -> None:
+        match event:
+            case DawChanged(state):
+                self._on_state(state)
+            case DawMoved(transport):
+                self._on_transport(transport)
+            case SelectionChanged(selection) if selection.take_id != self._take_id:
+                self._take_id = selection.take_id
+                self._take_changed()
+            case SettingsChanged(settings, _, before):
+                if before is not None and settings.play_with_daw != before.play_with_daw:
+                    self._on_transport(self._daw_session.transport)
 
     @property
     def offset_s(self) -> float | None:
@@ -40,16 +54,15 @@ class Following:
     @property
     def is_wanted(self) -> bool:
         """Switched on, and there is a DAW that tells where it is."""
-        session = self._bridge.daw_session
-        return self._bridge.settings.play_with_daw and session.state.tells_time
+        return self._desk.settings.play_with_daw and self._desk.daw.tells_time
 
-    def on_state(self, state: DawState) -> None:
+    def _on_state(self, state: DawState) -> None:
         if self._is_on and not state.is_connected:
             self._end()
         elif self._is_on:
             self._set_course()
 
-    def on_transport(self, transport: Transport) -> None:
+    def _on_transport(self, transport: Transport) -> None:
         if not self.is_wanted:
             if self._is_on:
                 self._end()
@@ -61,18 +74,18 @@ class Following:
             return
         self._hear_clock(transport)
 
-    def take_changed(self) -> None:
+    def _take_changed(self) -> None:
         """Another take is heard from now on, at the same place of the song."""
         if self._is_on:
             self._set_course()
-        elif self.is_wanted and self._bridge.daw_session.transport.is_playing:
-            self.on_transport(self._bridge.daw_session.transport)
+        elif self.is_wanted and self._daw_session.transport.is_playing:
+            self._on_transport(self._daw_session.transport)
 
     def _hear_clock(self, transport: Transport) -> None:
         """A DAW tells the block it works on: up to a block late, or early where its sound system fetches several at once.
         So neither its latest word nor its freshest is believed, but one in the upper half of many.
         """
-        position_s = self._clock.position(transport.at, self._bridge.daw_session.state.turning)
+        position_s = self._clock.position(transport.at, self._desk.daw.turning)
         ahead_s = transport.position_s - position_s
         jumped = not self._is_on or abs(ahead_s) > _JUMPED_S
         if jumped:
@@ -96,7 +109,7 @@ class Following:
         self._set_course()
 
     def _correct(self) -> None:
-        heard, course = self._bridge.player.heard, self._course()
+        heard, course = self._player.heard, self._course()
         if heard is None or course is None:
             return
         position, at = heard
@@ -108,7 +121,7 @@ class Following:
 
     def _course(self) -> Course | None:
         """Where the DAW is, in the samples of the take that is heard."""
-        take, state = self._bridge.audition.take, self._bridge.daw_session.state
+        take, state = self._audition.take, self._desk.daw
         if take is not None and Can.POSITION not in state.can:
             return self._round_and_round(take.length_s, state.tempo_map.marks[0].bar_s)
         if take is None or (place_s := take.place_s) is None:
@@ -130,19 +143,19 @@ class Following:
             self._end()
             return
         try:
-            self._bridge.player.follow(course)
+            self._player.follow(course)
         except PlaybackError as error:
             self._is_on = False
-            self._bridge.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
-        self._bridge.audition.tell()
+            self._desk.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
+        self._audition.announce_playback()
 
     def _show_place(self, position_s: float) -> None:
-        take, tells_place = self._bridge.audition.take, Can.POSITION in self._bridge.daw_session.state.can
-        if tells_place and take is not None and take.place_s is not None and not self._bridge.player.playing:
-            self._bridge.audition.show_place(max(0.0, min(position_s - take.place_s, take.length_s)))
+        take, tells_place = self._audition.take, Can.POSITION in self._desk.daw.can
+        if tells_place and take is not None and take.place_s is not None and not self._player.playing:
+            self._audition.show_place(max(0.0, min(position_s - take.place_s, take.length_s)))
 
     def _end(self) -> None:
         self._is_on = False
         self._offsets.clear()
-        self._bridge.player.pause()
-        self._bridge.audition.restore_loop()
+        self._player.pause()
+        self._audition.apply_loop()

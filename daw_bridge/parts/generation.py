@@ -4,16 +4,17 @@ import logging
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Take
-from daw_bridge.core.events import EngineChanged, JobChanged, NextStep, Problem
+from daw_bridge.core.events import JobChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState
-from daw_bridge.library.facts import MUSICAL_TAGS
+from daw_bridge.library.facts import EDIT_TAGS, MUSICAL_TAGS
 from daw_bridge.library.library import new_id
 from daw_bridge.making.engine_client import Engine, EngineEvent
-from daw_bridge.parts.external_edit import EDIT_TAGS
+from daw_bridge.parts.daw_session import DawSession
+from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.engine_life import EngineLife
 from engine.contract import catalog
 from engine.contract.audio import AudioError
 from engine.contract.messages import (
@@ -22,7 +23,6 @@ from engine.contract.messages import (
     Cancelled,
     Failed,
     Finished,
-    Free,
     Freed,
     Generate,
     MessageError,
@@ -39,9 +39,6 @@ from engine.contract.messages import (
     Task,
 )
 
-if TYPE_CHECKING:
-    from daw_bridge.bridge import Bridge
-
 _log = logging.getLogger(__name__)
 _TITLES = {
     Task.COVER: "Cover",
@@ -55,11 +52,18 @@ _TITLES = {
 class Generation:
     """Part of the bridge; methods run on the inbox thread."""
 
-    def __init__(self, bridge: "Bridge", engine: Engine) -> None:
-        self._bridge, self.engine = bridge, engine
+    def __init__(self, desk: Desk, engine_life: EngineLife, daw_session: DawSession) -> None:
+        self._desk, self._life, self._daw_session = desk, engine_life, daw_session
         self.jobs = JobQueue()
-        self.status = EngineStatus.OFF
-        self._is_ready = False
+        engine_life.attach(self._on_event, self._lose_running)
+
+    @property
+    def engine(self) -> Engine:
+        return self._life.engine
+
+    @property
+    def status(self) -> EngineStatus:
+        return self._life.status
 
     # --- making jobs ------------------------------------------------------------------------------
 
@@ -67,7 +71,7 @@ class Generation:
         self, job_id: str, prompt: Prompt, sampling: Sampling, duration_s: float, *, loop: bool = False
     ) -> None:
         name = prompt.caption.strip().split("\n")[0][:40] or "New music"
-        tags = {"clip_id": new_id(), "clip_name": name, "created": str(time.time())} | self._bridge.daw_session.tags()
+        tags = {"clip_id": new_id(), "clip_name": name, "created": str(time.time())} | self._daw_session.tags()
         self._submit(
             job_id, f"Generate “{name}”", Task.TEXT2MUSIC, prompt, sampling, tags, duration_s=duration_s, loop=loop
         )
@@ -77,7 +81,7 @@ class Generation:
     ) -> None:
         take = self._source(job_id, take_id)
         if take is not None:
-            title = f"Repaint {self._bridge.grid.on(take).bars(regions)}"
+            title = f"Repaint {self._desk.grid.on(take).bars(regions)}"
             self._submit(
                 job_id, title, Task.REPAINT, prompt, sampling, self._tags(take), source=take.path, regions=regions
             )
@@ -93,15 +97,15 @@ class Generation:
         regions: tuple[Region, ...] = (),
     ) -> None:
         """Cover, stay close, lego, extract or complete a take."""
-        settings = self._bridge.settings
+        settings = self._desk.settings
         if why := catalog.refusal(settings.variant_in_use().folder, task):
             able = catalog.able_variant(Path(settings.model_folder), task)
             if able is None:
                 hint = "None of those is in the model folder: daw-bridge models get base"
-                self._bridge.emit(Problem(why, hint, step=NextStep.CHOOSE_MODEL, job_id=job_id))
+                self._desk.emit(Problem(why, hint, step=NextStep.CHOOSE_MODEL, job_id=job_id))
             else:
                 problem = Problem(why, f"{able.label} is installed.", step=NextStep.SWITCH_MODEL, job_id=job_id)
-                self._bridge.emit(replace(problem, offer=able.folder))
+                self._desk.emit(replace(problem, offer=able.folder))
             return
         take = self._source(job_id, take_id)
         if take is not None:
@@ -120,36 +124,32 @@ class Generation:
         model = self._model()
         if catalog.missing_parts(Path(model.folder), model.variant):
             hint = "Choose the folder that holds the ACE-Step 1.5 checkpoints. Clips and playback work without it."
-            self._bridge.emit(Problem("there is no model yet", hint, step=NextStep.CHOOSE_MODEL))
+            self._desk.emit(Problem("there is no model yet", hint, step=NextStep.CHOOSE_MODEL))
 
     def _source(self, job_id: str, take_id: str) -> Take | None:
-        take = self._bridge.library.take(take_id) if self._bridge.library is not None else None
-        if take is None:
-            self._bridge.emit(Problem("there is no take to work on", "Drop a file on the window first.", job_id=job_id))
-        return take
+        if (found := self._desk.found(take_id)) is not None:
+            return found[1]
+        self._desk.emit(Problem("there is no take to work on", "Drop a file on the window first.", job_id=job_id))
+        return None
 
     def _tags(self, take: Take) -> dict[str, str]:
-        clip = self._bridge.library.clip(take.clip_id) if self._bridge.library is not None else None
+        found = self._desk.found(take.id)
         known = {name: take.recipe.get("tags", {}).get(name) for name in (*MUSICAL_TAGS, *EDIT_TAGS)}
         tags = {name: value for name, value in known.items() if value}
         tags |= {"clip_id": take.clip_id, "parent_take": take.id, "start_samples": str(take.start_samples)}
-        return tags | ({"clip_name": clip.name, "created": str(clip.created)} if clip is not None else {})
+        return tags | ({"clip_name": found[0].name, "created": str(found[0].created)} if found is not None else {})
 
     def _model(self) -> ModelChoice:
-        s = self._bridge.settings
+        s = self._desk.settings
         return ModelChoice(
             s.model_folder, s.variant_in_use().folder, s.dtype, s.device, s.residency, s.keep_minutes * 60.0
         )
 
     def _planning(self, task: Task) -> Planning | None:
         """The planner of the settings, for new music and where it is installed."""
-        s = self._bridge.settings
+        s = self._desk.settings
         name = s.planner_in_use() if task is Task.TEXT2MUSIC else ""
         return Planning(name, catalog.find_planner(name).codes, s.planner_rewrites) if name else None
-
-    def free(self) -> None:
-        """Let the engine give back its memory; a running job ends first."""
-        self.engine.send(Free())
 
     def _submit(
         self,
@@ -167,9 +167,9 @@ class Generation:
         tracks: tuple[str, ...] = (),
         loop: bool = False,
     ) -> None:
-        library = self._bridge.library
+        library = self._desk.library
         if library is None:
-            self._bridge.emit(Problem("there is no library for the result", "Choose a library folder in the settings."))
+            self._desk.emit(Problem("there is no library for the result", "Choose a library folder in the settings."))
             return
         tags |= {"first_take": str(library.reserve_takes(tags["clip_id"], sampling.takes))}
         folder = str(library.clip_folder(tags["clip_id"]))
@@ -189,17 +189,17 @@ class Generation:
                 tags,
                 tracks,
                 self._planning(task),
-                adapters=self._bridge.settings.adapter_list(),
+                adapters=self._desk.settings.adapter_list(),
                 loop=loop,
             )
         except MessageError as error:
-            self._bridge.emit(Problem(str(error), "Change the value and try again.", job_id=job_id))
+            self._desk.emit(Problem(str(error), "Change the value and try again.", job_id=job_id))
             return
         self._queue(request, title)
 
     def _queue(self, request: Generate, title: str) -> None:
         job = self.jobs.add(request, title)
-        self._bridge.emit(JobChanged(job))
+        self._desk.emit(JobChanged(job))
         missing = catalog.missing_parts(Path(request.model.folder), request.model.variant)
         if missing:
             message = f"no model: {', '.join(missing)} not found in {request.model.folder}"
@@ -211,28 +211,26 @@ class Generation:
     # --- running them -----------------------------------------------------------------------------
 
     def _next(self) -> None:
-        if not self._is_ready or self.jobs.running is not None:
+        if not self._life.is_ready or self.jobs.running is not None:
             return
         job = self.jobs.next_queued
         if job is None:
-            self._set_status(EngineStatus.READY, "Ready")
+            self._life.set_status(EngineStatus.READY, "Ready")
             return
         self._change(job.id, state=JobState.RUNNING)
-        self._set_status(EngineStatus.BUSY, "Working")
-        self.engine.send(job.request)  # if the engine just died, its end is reported and fails the job
+        self._life.set_status(EngineStatus.BUSY, "Working")
+        self._life.send(job.request)  # if the engine just died, its end is reported and fails the job
 
     def cancel(self, job_id: str) -> None:
         job = self.jobs.get(job_id)
         if job is not None and job.state is JobState.QUEUED:
             self._change(job_id, state=JobState.CANCELLED)
         elif job is not None and job.state is JobState.RUNNING:
-            self.engine.send(Cancel(job_id))
+            self._life.send(Cancel(job_id))
 
-    def on_event(self, event: EngineEvent) -> None:
+    def _on_event(self, event: EngineEvent) -> None:
         match event:
             case Ready():
-                self._is_ready = True
-                self._set_status(EngineStatus.READY, f"Ready on {event.device}")
                 self._next()
             case Progress(job_id, stage, fraction, seconds_left):
                 self._change(job_id, stage=stage, fraction=fraction, seconds_left=seconds_left)
@@ -243,10 +241,8 @@ class Generation:
             case TakeMade():
                 self._add_take(event)
             case Notice(job_id, text):
-                self._bridge.emit(Problem(text, "The job goes on.", job_id=job_id))
-            case Freed():
-                self._set_status(EngineStatus.READY, "Ready, memory freed")
-            case Answered():
+                self._desk.emit(Problem(text, "The job goes on.", job_id=job_id))
+            case Freed() | Answered():
                 pass  # nothing in the bridge asks the planner for words yet
             case Finished(job_id):
                 self._change(job_id, state=JobState.DONE, fraction=1.0, seconds_left=0.0)
@@ -260,52 +256,16 @@ class Generation:
 
     def _add_take(self, made: TakeMade) -> None:
         job = self.jobs.get(made.job_id)
-        if job is None or self._bridge.library is None:
+        if job is None or self._desk.library is None:
             return
         try:
-            clip, take = self._bridge.library.add_take(Path(made.path), made.recipe)
+            clip, take = self._desk.library.add_take(Path(made.path), made.recipe)
         except (AudioError, ValueError) as error:
-            self._bridge.emit(Problem(f"the new take could not be listed: {error}", "", job_id=job.id))
+            self._desk.emit(Problem(f"the new take could not be listed: {error}", "", job_id=job.id))
             return
-        self._bridge.emit(events.ClipChanged(clip))
-        self._bridge.emit(events.TakeAdded(take))
+        self._desk.emit(events.ClipChanged(clip))
+        self._desk.emit(events.TakeAdded(take, is_new=True))
         self._change(job.id, take_ids=(*job.take_ids, take.id), early="")
-        self._bridge.audition.arrived(take)
-        self._bridge.timekeeping.measure(take)
-
-    # --- the engine's life ------------------------------------------------------------------------
-
-    def start_engine(self) -> None:
-        self._is_ready = False
-        self._set_status(EngineStatus.STARTING, "Starting the engine…")
-        try:
-            self.engine.start()
-        except OSError as error:
-            self._set_status(EngineStatus.FAILED, "The engine cannot start")
-            self._bridge.emit(Problem("the engine cannot start", str(error), step=NextStep.RESTART_ENGINE))
-
-    def restart(self) -> None:
-        self.engine.stop()
-        self._lose_running("the engine was started again")
-        self.engine.forgive()
-        self.start_engine()
-
-    def on_engine_exit(self, generation: int, code: int) -> None:
-        if generation != self.engine.generation:
-            return
-        self._is_ready = False
-        self._lose_running("the engine stopped in the middle of this job")
-        if self.engine.may_restart():
-            self._bridge.emit(
-                Problem("the engine stopped", "It is starting again. All clips and takes are safe.", f"exit {code}")
-            )
-            self.start_engine()
-        else:
-            self._set_status(EngineStatus.FAILED, "The engine keeps stopping")
-            hint = (
-                "Clips and takes are safe. Try a shorter clip or another device in the settings, then start it again."
-            )
-            self._bridge.emit(Problem("the engine keeps stopping", hint, f"exit {code}", NextStep.RESTART_ENGINE))
 
     def _lose_running(self, message: str) -> None:
         if (job := self.jobs.running) is not None:
@@ -313,15 +273,10 @@ class Generation:
 
     def _fail(self, job_id: str, message: str, hint: str, detail: str = "", step: NextStep = NextStep.NONE) -> None:
         self._change(job_id, state=JobState.FAILED, problem=message, seconds_left=None)
-        self._bridge.emit(Problem(message, hint, detail, step, job_id))
+        self._desk.emit(Problem(message, hint, detail, step, job_id))
 
     def _change(self, job_id: str, **changes: object) -> Job | None:
         job = self.jobs.change(job_id, **changes)
         if job is not None:
-            self._bridge.emit(JobChanged(job))
+            self._desk.emit(JobChanged(job))
         return job
-
-    def _set_status(self, status: EngineStatus, text: str) -> None:
-        if status is not self.status:
-            self.status = status
-            self._bridge.emit(EngineChanged(status, text))

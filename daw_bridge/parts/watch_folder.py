@@ -1,13 +1,13 @@
 """A folder that both sides know: what appears in it becomes a clip, what is accepted is written there."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from daw_bridge.core import events
 from daw_bridge.core.events import Problem
-from daw_bridge.library.audio_files import SUFFIXES
-
-if TYPE_CHECKING:
-    from daw_bridge.bridge import Bridge
+from daw_bridge.library.audio_files import SUFFIXES, copy_whole
+from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.files import Files
 
 ACCEPTED = "accepted"  # its own folder within: what we write is not new to us
 _LOOK_EVERY_S = 1.0
@@ -17,8 +17,8 @@ Seen = tuple[int, float]  # size and time of change
 class WatchFolder:
     """Part of the bridge; methods run on the inbox thread. A file is taken once it has stopped growing for a second."""
 
-    def __init__(self, bridge: "Bridge") -> None:
-        self._bridge = bridge
+    def __init__(self, desk: Desk, files: Files) -> None:
+        self._desk, self._files = desk, files
         self._folder: Path | None = None
         self._known: dict[Path, Seen] = {}
         self._growing: dict[Path, Seen] = {}
@@ -33,16 +33,44 @@ class WatchFolder:
         """Where accepted takes go, None when no folder is watched."""
         return self._folder / ACCEPTED if self._folder is not None and not self._is_gone else None
 
+    def accept(self, take_id: str, then: Callable[[Path], None] | None = None) -> None:
+        """The take is the one: its finished file is written, into the watched folder too; `then` gets its path."""
+
+        def done(path: Path) -> None:
+            self._desk.emit(events.Accepted(take_id, str(path)))
+            if then is not None:
+                then(path)
+
+        def written(path: Path | None) -> None:
+            folder = self.accepted
+            if path is not None and folder is not None:
+                self._copy(path, folder / path.name, done)
+            elif path is not None:
+                done(path)
+
+        self._files.prepare_export(take_id, written)
+
+    def _copy(self, path: Path, target: Path, done: Callable[[Path], None]) -> None:
+        def work() -> None:
+            target.parent.mkdir(exist_ok=True)
+            copy_whole(path, target)
+
+        def failed(error: Exception) -> None:
+            self._desk.complain(error, f"the take could not be written to {target.parent}", f"It is at {path}.")
+            done(path)
+
+        self._desk.work(work, lambda _: done(target), failed)
+
     def _look(self) -> None:
-        self._bridge.post_later(_LOOK_EVERY_S, self._look)
-        wanted = Path(self._bridge.settings.watch_folder) if self._bridge.settings.watch_folder else None
+        self._desk.post_later(_LOOK_EVERY_S, self._look)
+        wanted = Path(self._desk.settings.watch_folder) if self._desk.settings.watch_folder else None
         if wanted != self._folder:
             self._folder, self._growing, self._is_gone = wanted, {}, False
             # what lay there before is not new
-            self._known = self._files() if wanted is not None else {}
+            self._known = self._listed() if wanted is not None else {}
             return
         if self._folder is not None:
-            self._take_new(self._files())
+            self._take_new(self._listed())
 
     def _take_new(self, files: dict[Path, Seen]) -> None:
         for path, seen in files.items():
@@ -51,12 +79,12 @@ class WatchFolder:
             if self._growing.get(path) == seen and seen[0] > 0:
                 self._known[path] = seen
                 self._growing.pop(path)
-                self._bridge.files.import_file(path)
+                self._files.import_file(path)
             else:
                 self._growing[path] = seen
         self._known = {path: seen for path, seen in self._known.items() if path in files}
 
-    def _files(self) -> dict[Path, Seen]:
+    def _listed(self) -> dict[Path, Seen]:
         found: dict[Path, Seen] = {}
         try:
             for entry in self._folder.iterdir() if self._folder is not None else ():
@@ -67,7 +95,7 @@ class WatchFolder:
             if not self._is_gone:
                 self._is_gone = True
                 hint = "It is looked for again every second. Choose another one in the settings."
-                self._bridge.emit(Problem(f"the watched folder cannot be read: {error}", hint))
+                self._desk.emit(Problem(f"the watched folder cannot be read: {error}", hint))
             return {}
         self._is_gone = False
         return found

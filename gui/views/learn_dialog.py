@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.controllers.learning import learnable
 from daw_bridge.core import events
 from gui.bridge_signals import BridgeSignals
@@ -23,11 +23,13 @@ from gui.bridge_signals import BridgeSignals
 class LearnDialog(QDialog):
     """learned: as it stands in the settings."""
 
-    def __init__(self, signals: BridgeSignals, bridge: Bridge, learned: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, signals: BridgeSignals, controllers: Controllers, learned: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Learn controls")
         self.resize(640, 520)
-        self._bridge = bridge
+        self._controllers = controllers
         self._targets = [address.path for address in learnable()]
         self.table = QTableWidget(len(self._targets), 2)
         self.table.setHorizontalHeaderLabels(["What it does", "Your control"])
@@ -61,7 +63,7 @@ class LearnDialog(QDialog):
         self.learn.clicked.connect(self._on_learn_clicked)
         self.forget.clicked.connect(self._on_forget_clicked)
         close.clicked.connect(self.reject)
-        self.finished.connect(lambda _: bridge.learn(""))
+        self.finished.connect(lambda _: controllers.learn(""))
         signals.learning_changed.connect(self._on_learning_changed)
         self.table.selectRow(0)
         self._show(dict(line.split(" = ", 1) for line in learned.splitlines() if " = " in line))
@@ -70,10 +72,10 @@ class LearnDialog(QDialog):
         return self._targets[max(0, self.table.currentRow())]
 
     def _on_learn_clicked(self) -> None:
-        self._bridge.learn(self._chosen())
+        self._controllers.learn(self._chosen())
 
     def _on_forget_clicked(self) -> None:
-        self._bridge.forget(self._chosen())
+        self._controllers.forget(self._chosen())
 
     def _on_learning_changed(self, event: events.LearningChanged) -> None:
         name = event.armed.removeprefix("/bridge/")

@@ -16,6 +16,7 @@ import soundfile
 from PySide6.QtWidgets import QApplication
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.settings import Settings
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
@@ -33,7 +34,7 @@ def main() -> None:
         bridge = Bridge(Settings(library_folder=str(folder / "library"), osc_port=0), make_engine=FakeEngine)
         signals = BridgeSignals()
         bridge.listen(signals)
-        window = MainWindow(bridge, signals)
+        window = MainWindow(bridge, signals, Controllers(bridge))
         window.resize(1400, 860)
         window.show()
         bridge.start()

@@ -21,6 +21,7 @@ import numpy as np
 from pythonosc.osc_message_builder import OscMessageBuilder
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import DraftChanged, Event, OscChanged
 from daw_bridge.core.settings import Settings
 from tests.fakes import FakeEngine
@@ -106,6 +107,7 @@ def main() -> None:
             connect_daws=False,
         )  # fmt: skip
         bridge = Bridge(settings, make_engine=FakeEngine)
+        controllers = Controllers(bridge)
         ports: list[int] = []
         heard: list[int] = []
 
@@ -120,11 +122,11 @@ def main() -> None:
         bridge.start()
         while not ports:
             time.sleep(0.01)
-        measure(bridge, ports[0], heard, options.rate, options.seconds)
+        measure(controllers, ports[0], heard, options.rate, options.seconds)
         bridge.close()
 
 
-def measure(bridge: Bridge, port: int, heard: list[int], rate: int, seconds: float) -> None:
+def measure(controllers: Controllers, port: int, heard: list[int], rate: int, seconds: float) -> None:
     before_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     sender = multiprocessing.Process(target=send, args=(port, rate, seconds, 0.1, 2))
     answers, teller = multiprocessing.Pipe(duplex=False)
@@ -135,7 +137,7 @@ def measure(bridge: Bridge, port: int, heard: list[int], rate: int, seconds: flo
     late = answers.recv()
     asker.join()
     lost = rate * seconds - len(heard)
-    guard = bridge.controllers.server
+    guard = controllers.server
     assert guard is not None
     grown_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before_kib
     p50, p99, worst = np.percentile(np.array(late) * 1000, [50, 99, 100])

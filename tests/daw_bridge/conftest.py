@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import Event
 from daw_bridge.core.settings import Settings
 from engine.contract.audio import SAMPLE_RATE, write_wav
@@ -23,7 +24,7 @@ class Desk:
     """The bridge, its engine, its events, and a way to wait for them."""
 
     def __init__(self, bridge: Bridge) -> None:
-        self.bridge = bridge
+        self.bridge, self.controllers = bridge, Controllers(bridge)
         self.events: list[Event] = []
         bridge.listen(self.events.append)
 

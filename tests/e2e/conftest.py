@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
 from gui.bridge_signals import BridgeSignals
@@ -94,7 +95,7 @@ def studio(qtbot: QtBot, tiny: Path, tmp_path: Path) -> Iterator[Studio]:
     )
     bridge, signals = Bridge(settings), BridgeSignals()
     bridge.listen(signals)
-    window = MainWindow(bridge, signals)
+    window = MainWindow(bridge, signals, Controllers(bridge))
     qtbot.addWidget(window)
     window.setGeometry(30, 30, 1280, 760)
     window.show()

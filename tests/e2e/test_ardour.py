@@ -12,6 +12,7 @@ import soundfile
 
 from daw_bridge.__main__ import main
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.clip import Take
 from daw_bridge.core.daw_state import Can, DawClip
 from daw_bridge.core.events import DawChanged, Event, Inserted, JobChanged, Problem, TakeAdded
@@ -112,7 +113,9 @@ def bridge(tmp_path: Path, tiny: Path) -> Bridge:
         osc_port=0,
         audio_device=os.environ.get("BENCH_SD_DEVICE", ""),
     )
-    return Bridge(settings)
+    bridge = Bridge(settings)
+    Controllers(bridge)
+    return bridge
 
 
 @pytest.fixture

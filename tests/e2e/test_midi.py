@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import SettingsChanged
 from daw_bridge.core.settings import Settings
 from tests.fakes import FakeEngine
@@ -20,6 +21,7 @@ def test_a_knob_is_learnt_and_plays_us(tmp_path: Path) -> None:
         knobs.open_virtual_port("out")
         settings = Settings(library_folder=str(tmp_path / "library"), model_folder=str(tmp_path), osc_port=0)
         bridge = Bridge(settings, make_engine=FakeEngine, daws=[])
+        controllers = Controllers(bridge)
         learned: list[str] = []
         bridge.listen(
             lambda event: learned.append(event.settings.learned) if isinstance(event, SettingsChanged) else None
@@ -27,7 +29,7 @@ def test_a_knob_is_learnt_and_plays_us(tmp_path: Path) -> None:
         bridge.start()
         try:
             end = time.monotonic() + 15
-            bridge.learn("/bridge/strength")
+            controllers.learn("/bridge/strength")
             while not any("midi cc 1 21" in text for text in learned):
                 assert time.monotonic() < end, learned
                 knobs.send_message([0xB0, 21, 64])

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.daw_state import Can, DawClip, DawState
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
@@ -43,7 +44,7 @@ def window(qtbot: QtBot, tmp_path: Path, tiny: Path, daw: FakeDaw) -> Iterator[M
     )
     bridge, signals = Bridge(settings, make_engine=FakeEngine, daws=[daw]), BridgeSignals()
     bridge.listen(signals)
-    window = MainWindow(bridge, signals)
+    window = MainWindow(bridge, signals, Controllers(bridge))
     qtbot.addWidget(window)
     window.show()
     bridge.start()
@@ -123,7 +124,7 @@ def test_a_control_is_learnt_in_its_dialog(window: MainWindow, qtbot: QtBot) -> 
     dialog.table.selectRow(row)
     qtbot.mouseClick(dialog.learn, LEFT)
     qtbot.waitUntil(lambda: "“strength”" in dialog.said.text())
-    window.bridge.post(lambda: window.bridge.controllers.learning.hear("midi cc 1 7", 0.5, is_share=True) and None)
+    window.bridge.post(lambda: window.controllers.learning.hear("midi cc 1 7", 0.5, is_share=True) and None)
     item = dialog.table.item(row, 1)
     assert item is not None
     qtbot.waitUntil(lambda: item.text() == "midi cc 1 7")

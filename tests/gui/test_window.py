@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import NextStep, Problem
 from daw_bridge.core.settings import Settings
 from engine.contract.audio import SAMPLE_RATE, write_wav
@@ -42,7 +43,7 @@ def window(qtbot: QtBot, tmp_path: Path, tiny: Path) -> Iterator[MainWindow]:
     )
     bridge, signals = Bridge(settings, make_engine=FakeEngine), BridgeSignals()
     bridge.listen(signals)
-    window = MainWindow(bridge, signals)
+    window = MainWindow(bridge, signals, Controllers(bridge))
     qtbot.addWidget(window)
     window.resize(1400, 860)
     window.show()

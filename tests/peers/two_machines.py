@@ -76,6 +76,7 @@ def controller() -> None:
 
 def main(folder: Path) -> None:
     from daw_bridge.bridge import Bridge
+    from daw_bridge.controllers.controllers import Controllers
     from daw_bridge.core.events import OscChanged, Problem
     from daw_bridge.core.settings import Settings
     from tests.fakes import FakeEngine
@@ -112,6 +113,7 @@ def main(folder: Path) -> None:
         elif isinstance(event, Problem):
             problems.append(event.message)
 
+    Controllers(bridge)
     bridge.listen(listen)
     bridge.start()
     while not ports:

@@ -1,0 +1,161 @@
+"""OSC addresses that make music: new, repainted, reworked; jobs; the engine; settings by name."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from pathlib import Path
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.osc import Acts, Arguments, Sender
+from daw_bridge.controllers.osc_audience import OscAudience
+from daw_bridge.controllers.osc_guard import check_path, is_here
+from daw_bridge.core.clip import Take
+from daw_bridge.core.jobs import JobState
+from engine.contract.messages import MessageError, Region, Task
+
+OnTake = Callable[[str, Take], None]
+_PRIVATE = {
+    "watch_folder",
+    "osc_port",
+    "osc_open",
+    "osc_allowed",
+    "osc_advertised",
+    "library_folder",
+    "model_folder",
+    "adapters",
+}  # not for other machines to set
+
+
+class OscMusic:
+    """Methods run on the inbox thread. Each act raises MessageError for what it cannot do."""
+
+    def __init__(self, bridge: Bridge, audience: OscAudience) -> None:
+        self._bridge, self._audience = bridge, audience
+
+    def acts(self) -> Acts:
+        """What each of these addresses does."""
+        life = self._bridge.engine_life
+        return {
+            "generate": self._generate,
+            "repaint": self._repaint,
+            "cover": self._cover,
+            "rework": self._rework,
+            "roll": self._roll,
+            "cancel": self._cancel,
+            "retry": self._retry,
+            "listen": lambda _args, _sender: self._bridge.audition.hear_early(self._bridge.generation.jobs.running),
+            "engine/restart": lambda _args, _sender: life.restart(),
+            "engine/free": lambda _args, _sender: life.free(),
+            "set": self._set,
+        }
+
+    def _generate(self, args: Arguments, sender: Sender) -> None:
+        bridge, draft = self._bridge, self._bridge.draft
+        caption, length_s, lyrics = (*args, None, None, None)[:3]
+        if caption is not None:
+            draft = draft.with_(caption=caption)
+        if lyrics is not None:
+            draft = draft.with_(lyrics=lyrics)
+        prompt = draft.prompt(bridge.settings, bridge.settings.grid)
+        longest_s = bridge.settings.variant_in_use().longest_s
+        drafted_s = draft.new_length_s(bridge.settings.grid, longest_s)
+        seconds = float(length_s) if isinstance(length_s, float) else drafted_s
+        job_id = self._audience.new_job(sender)
+        bridge.generation.text2music(job_id, prompt, draft.sampling(bridge.settings), seconds, loop=draft.loop)
+
+    def _repaint(self, args: Arguments, sender: Sender) -> None:
+        match args:
+            case (str(path), float(start), float(end)):
+                region = Region(start, end)
+                self._on_file(path, sender, lambda job_id, take: self._repaint_take(job_id, take, (region,)))
+            case (float(start), float(end)):
+                self._repaint_take(*self._selected(sender), (Region(start, end),))
+            case _:
+                self._repaint_take(*self._selected(sender), self._bridge.audition.selection.regions)
+
+    def _repaint_take(self, job_id: str, take: Take, regions: tuple[Region, ...]) -> None:
+        if not regions:
+            raise MessageError("no region is selected")
+        bridge = self._bridge
+        prompt = bridge.draft.prompt(bridge.settings, bridge.grid.on(take), take)
+        bridge.generation.repaint(job_id, take.id, regions, prompt, bridge.draft.sampling(bridge.settings))
+
+    def _cover(self, args: Arguments, sender: Sender) -> None:
+        match args:
+            case (str(path), str(caption)):
+                self._on_file(
+                    path, sender, lambda job_id, take: self._rework_take(job_id, take, Task.COVER, caption, ())
+                )
+            case _:
+                self._rework_take(*self._selected(sender), Task.COVER, str(args[0]) if args else "", ())
+
+    def _rework(self, args: Arguments, sender: Sender) -> None:
+        name, *tracks = args
+        task = {member.value: member for member in Task}.get(str(name))
+        if task is None or task in {Task.TEXT2MUSIC, Task.REPAINT}:
+            raise MessageError(f"there is no such task: {name}")
+        self._rework_take(*self._selected(sender), task, "", tuple(str(track) for track in tracks))
+
+    def _rework_take(self, job_id: str, take: Take, task: Task, caption: str, tracks: tuple[str, ...]) -> None:
+        bridge = self._bridge
+        draft = bridge.draft.with_(caption=caption) if caption else bridge.draft
+        prompt = draft.prompt(bridge.settings, bridge.grid.on(take), take)
+        bridge.generation.rework(job_id, task, take.id, prompt, draft.sampling(bridge.settings), tracks)
+
+    def _roll(self, _: Arguments, sender: Sender) -> None:
+        if self._bridge.audition.take is not None and self._bridge.audition.selection.regions:
+            self._repaint((), sender)
+        else:
+            self._generate((), sender)
+
+    def _cancel(self, args: Arguments, _: Sender) -> None:
+        generation = self._bridge.generation
+        for job_id in [str(args[0])] if args else [job.id for job in generation.jobs if not job.state.is_over]:
+            generation.cancel(job_id)
+
+    def _retry(self, args: Arguments, _: Sender) -> None:
+        generation = self._bridge.generation
+        ended = [job.id for job in generation.jobs if job.state in {JobState.FAILED, JobState.CANCELLED}]
+        wanted = str(args[0]) if args else ended[-1] if ended else ""
+        if wanted not in ended:
+            raise MessageError("there is no job to try again")
+        generation.retry(wanted)
+
+    def _set(self, args: Arguments, sender: Sender) -> None:
+        (name, value), settings = args, self._bridge.settings
+        if name not in {field.name for field in fields(settings)}:
+            raise MessageError(f"there is no setting {name}")
+        if name in _PRIVATE and not is_here(sender[0]):
+            raise MessageError(f"{name} can be set on the machine itself only")
+        kind = type(getattr(settings, str(name)))
+        try:
+            typed = kind(float(value)) if kind in {bool, int, float} else str(value)
+            changed = replace(settings, **{str(name): typed})  # type: ignore[arg-type]
+            changed.sampling(1)
+        except ValueError as error:
+            raise MessageError(f"{name} cannot be {value}: {error}") from error
+        self._bridge.desk.change_settings(changed)
+
+    # --- what they apply to ---------------------------------------------------------------------------
+
+    def _selected(self, sender: Sender) -> tuple[str, Take]:
+        """A new job's id and the selected take."""
+        take = self._bridge.audition.take
+        if take is None:
+            raise MessageError("no clip is selected; import or generate one first")
+        return self._audience.new_job(sender), take
+
+    def _on_file(self, path: str, sender: Sender, act: OnTake) -> None:
+        """Import a file, then act on its take; what goes wrong by then is sent to who asked."""
+        check_path(path, sender[0], self._bridge.library)
+        job_id = self._audience.new_job(sender)
+
+        def start(take: Take) -> None:
+            try:
+                act(job_id, take)
+            except MessageError as error:
+                self._audience.send_error(sender, job_id, str(error), "Change the value and try again.")
+
+        def failed(error: Exception) -> None:
+            self._audience.send_error(sender, job_id, str(error), getattr(error, "hint", ""))
+
+        self._bridge.files.import_file(Path(path), start, failed)

@@ -1,0 +1,87 @@
+"""The engine's life: started, watched, restarted, told to give its memory back."""
+
+from collections.abc import Callable
+
+from daw_bridge.core.events import EngineChanged, NextStep, Problem
+from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.making.engine_client import Engine, EngineEvent
+from daw_bridge.parts.desk import Desk
+from engine.contract.messages import Free, Freed, Ready, Request
+
+MakeEngine = Callable[[Callable[[EngineEvent], None], Callable[[int, int], None]], Engine]
+
+
+class EngineLife:
+    """Part of the bridge; methods run on the inbox thread. `attach` names who gets the engine's events."""
+
+    def __init__(self, desk: Desk, make_engine: MakeEngine) -> None:
+        self._desk = desk
+        self.status = EngineStatus.OFF
+        self.is_ready = False
+        self._on_event: Callable[[EngineEvent], None] = lambda _: None
+        self._on_lost: Callable[[str], None] = lambda _: None
+        self.engine = make_engine(
+            lambda event: desk.post(lambda: self.take_in(event)),
+            lambda generation, code: desk.post(lambda: self._on_exit(generation, code)),
+        )
+
+    def attach(self, on_event: Callable[[EngineEvent], None], on_lost: Callable[[str], None]) -> None:
+        """on_event gets every event; on_lost, with the reason, hears that the running job is gone with its process."""
+        self._on_event, self._on_lost = on_event, on_lost
+
+    def start(self) -> None:
+        self.is_ready = False
+        self.set_status(EngineStatus.STARTING, "Starting the engine…")
+        try:
+            self.engine.start()
+        except OSError as error:
+            self.set_status(EngineStatus.FAILED, "The engine cannot start")
+            self._desk.emit(Problem("the engine cannot start", str(error), step=NextStep.RESTART_ENGINE))
+
+    def restart(self) -> None:
+        """End the process and start a new one, however often it has stopped before."""
+        self.engine.stop()
+        self._on_lost("the engine was started again")
+        self.engine.forgive()
+        self.start()
+
+    def close(self) -> None:
+        self.engine.stop()
+
+    def free(self) -> None:
+        """Let the engine give back its memory; a running job ends first."""
+        self.engine.send(Free())
+
+    def send(self, request: Request) -> None:
+        """Send a request. If the engine has just died, its end is reported and fails the job."""
+        self.engine.send(request)
+
+    def set_status(self, status: EngineStatus, text: str) -> None:
+        if status is not self.status:
+            self.status = status
+            self._desk.emit(EngineChanged(status, text))
+
+    def take_in(self, event: EngineEvent) -> None:
+        match event:
+            case Ready():
+                self.is_ready = True
+                self.set_status(EngineStatus.READY, f"Ready on {event.device}")
+            case Freed():
+                self.set_status(EngineStatus.READY, "Ready, memory freed")
+        self._on_event(event)
+
+    def _on_exit(self, generation: int, code: int) -> None:
+        if generation != self.engine.generation:
+            return
+        self.is_ready = False
+        self._on_lost("the engine stopped in the middle of this job")
+        if self.engine.may_restart():
+            hint = "It is starting again. All clips and takes are safe."
+            self._desk.emit(Problem("the engine stopped", hint, f"exit {code}"))
+            self.start()
+        else:
+            self.set_status(EngineStatus.FAILED, "The engine keeps stopping")
+            hint = (
+                "Clips and takes are safe. Try a shorter clip or another device in the settings, then start it again."
+            )
+            self._desk.emit(Problem("the engine keeps stopping", hint, f"exit {code}", NextStep.RESTART_ENGINE))

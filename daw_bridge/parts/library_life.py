@@ -1,0 +1,46 @@
+"""The library as it is opened, and changed for another folder while the program runs."""
+
+from pathlib import Path
+
+from daw_bridge.core import events
+from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
+from daw_bridge.library.library import Library, LibraryError
+from daw_bridge.parts.desk import Desk
+
+
+class LibraryLife:
+    """Part of the bridge; methods run on the inbox thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        desk.listen_inside(self._on_event)
+
+    def open(self) -> None:
+        """Open the folder that the settings name, and emit its clips and takes."""
+        try:
+            library = Library(Path(self._desk.settings.library_folder))
+        except LibraryError as error:
+            self._desk.emit(Problem(str(error), error.hint))
+            return
+        self._desk.library = library
+        if library.was_rebuilt:
+            hint = "It was made again from the files; nothing is lost."
+            self._desk.emit(Problem("the library's list was damaged", hint))
+        for clip in library.clips():
+            self._desk.emit(events.ClipChanged(clip))
+            for take in library.takes(clip.id):
+                self._desk.emit(events.TakeAdded(take))
+
+    def _on_event(self, event: DeskEvent) -> None:
+        match event:
+            case SettingsChanged(settings, _, before):
+                if before is not None and settings.library_folder != before.library_folder:
+                    self._change()
+
+    def _change(self) -> None:
+        library, self._desk.library = self._desk.library, None
+        if library is not None:
+            for clip in library.clips():
+                self._desk.emit(events.ClipRemoved(clip.id))
+            library.close()
+        self.open()
