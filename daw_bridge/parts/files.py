@@ -21,6 +21,7 @@ from daw_bridge.parts.desk import Desk
 
 _log = logging.getLogger(__name__)
 _PICTURES_KEPT = 8
+_EXPORTED_AHEAD_S = 60.0  # a longer take is exported when it is dragged or copied
 Then = Callable[[Take], None]
 OnFailure = Callable[[Exception], None]
 
@@ -39,7 +40,8 @@ class Files:
             case SelectionChanged(selection):
                 if (found := self._desk.found(selection.take_id)) is not None:
                     self._show_peaks(found[1])
-                    self.prepare_export(selection.take_id)  # ahead of the drag that may follow
+                    if found[1].length_s <= _EXPORTED_AHEAD_S:  # ahead of the drag that may follow
+                        self.prepare_export(selection.take_id)
 
     def import_file(
         self,
