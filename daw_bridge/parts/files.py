@@ -21,7 +21,7 @@ from daw_bridge.parts.desk import Desk
 
 _log = logging.getLogger(__name__)
 _PICTURES_KEPT = 8
-_EXPORTED_AHEAD_S = 60.0  # a longer take is exported when it is dragged or copied
+_EXPORTED_AHEAD_S = 120.0  # a longer take is exported when it is dragged or copied
 Then = Callable[[Take], None]
 OnFailure = Callable[[Exception], None]
 
