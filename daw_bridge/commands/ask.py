@@ -46,7 +46,7 @@ def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
     add("--variant", help="model whose tokenizer reads the sound")
     add("--model", metavar="FOLDER", help=model_help())
     add("--dtype", choices=DTYPES, help="number format of the computation (the settings')")
-    add("--device", help="cpu, cuda or mps (the settings')")
+    add("--device", help="device: cpu, cuda or mps (the settings')")
     add("--json", action="store_true", help="print the answer as JSON")
 
 

@@ -138,7 +138,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--variant", help="model by its folder name, with or without acestep-v15-")
     add("--dtype", choices=DTYPES, help="number format of the computation (the settings')")
     add("--residency", choices=RESIDENCIES, help="networks kept on the device: all, or one at a time")
-    add("--device", help="cpu, cuda or mps (the settings')")
+    add("--device", help="device: cpu, cuda or mps (the settings')")
     add("--takes", type=int, default=1, help="number of takes, 1 to 8 (%(default)s)")
     add("--out", metavar="FILE", help="WAV (32-bit float) or FLAC (24-bit); later takes get -2, -3, …")
     add(

@@ -27,8 +27,8 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     add("--seconds", type=float, default=60.0, help="longest stretch of a song in one example (%(default)s)")
     add("--batch", type=int, default=1, help="examples in one step (%(default)s)")
     add("--sample-every", type=int, default=200, metavar="STEPS", help="steps between two sound samples (%(default)s)")
-    add("--device", help="auto, cpu, cuda or mps (the settings')")
-    add("--dtype", help="auto, float32, bfloat16 or float16 (the settings')")
+    add("--device", help="device: auto, cpu, cuda or mps (the settings')")
+    add("--dtype", help="number format: auto, float32, bfloat16 or float16 (the settings')")
 
 
 def train(args: argparse.Namespace, settings: Settings) -> int:
