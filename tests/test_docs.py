@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
 STARTS = ("daw-bridge", ".venv/bin/daw-bridge", "python3 installers/start.py")
+SETUP_OPTIONS = ("--add-command", "--remove-command", "--newest")  # of start.py itself
 MAPPED = ("engine", "daw_bridge", "gui", "installers", "docs", "tests")
 OWN_PAGES = (Path("engine/training"), Path("tests/engine/training"))  # these have a map of their own
 
@@ -102,7 +103,7 @@ def is_name(span: str) -> bool:
 def parsed(command: str) -> str:
     """What is wrong with a command, "" when the parser takes it. Words in capitals are placeholders."""
     words = shlex.split(command, comments=True)
-    words = words[2:] if words[0] == "python3" else words[1:]
+    words = [word for word in words[2:] if word not in SETUP_OPTIONS] if words[0] == "python3" else words[1:]
     said = io.StringIO()
     try:
         with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
