@@ -66,32 +66,37 @@ def join_regions(argv: list[str]) -> list[str]:
 
 
 def build_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="daw-bridge", description="ACE-Step 1.5 music generation beside your DAW.")
+    parser = argparse.ArgumentParser(
+        prog="daw-bridge",
+        description="Generates music with ACE-Step 1.5 beside your DAW. Without a command, opens the window.",
+    )
     parser.add_argument("--version", action="version", version=__version__)
     add_places(parser)
     commands = parser.add_subparsers(dest="command", metavar="{serve,render,inspire,understand,train,models,daw,edit}")
-    add_places(commands.add_parser("serve", help="the bridge without a window, driven by OSC"), hide_default=True)
+    add_places(
+        commands.add_parser("serve", help="run the bridge without a window, controlled by OSC"), hide_default=True
+    )
     from daw_bridge.commands.render import add_render_arguments
 
-    add_render_arguments(commands.add_parser("render", help="one job to a file"))
+    add_render_arguments(commands.add_parser("render", help="run one job and write its takes to files"))
     from daw_bridge.commands.ask import add_ask_arguments
 
-    inspire = commands.add_parser("inspire", help="a short wish becomes a caption, lyrics, tempo and key")
+    inspire = commands.add_parser("inspire", help="turn a short idea into caption, lyrics, tempo and key")
     add_ask_arguments(inspire, AskFor.INSPIRE)
-    understand = commands.add_parser("understand", help="what a sound file sounds like, in words")
+    understand = commands.add_parser("understand", help="describe a sound file in words")
     add_ask_arguments(understand, AskFor.UNDERSTAND)
     from daw_bridge.commands.train_command import add_train_arguments
 
-    add_train_arguments(commands.add_parser("train", help="an adapter from a folder of your own songs"))
+    add_train_arguments(commands.add_parser("train", help="train an adapter on a folder of your own songs"))
     from daw_bridge.commands.models import add_models_arguments
 
-    add_models_arguments(commands.add_parser("models", help="list, fetch, adopt, verify, remove weights"))
+    add_models_arguments(commands.add_parser("models", help="list, fetch, adopt, verify or remove weights"))
     from daw_bridge.commands.daw_command import add_daw_arguments
 
     add_daw_arguments(commands.add_parser("daw", help="connect Ardour, Live, REAPER or Bitwig"))
     from daw_bridge.commands.edit_command import add_edit_arguments
 
-    add_edit_arguments(commands.add_parser("edit", help="open a file in place, as a DAW's sample editor"))
+    add_edit_arguments(commands.add_parser("edit", help="open a file to edit it in place, as a DAW's sample editor"))
     parser.add_argument("--edit", type=Path, help=argparse.SUPPRESS)  # the same, for the window that is opened
     return parser
 

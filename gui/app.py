@@ -52,10 +52,10 @@ def run(argv: list[str]) -> int:
 
 def window_parser() -> argparse.ArgumentParser:
     """The options that the window takes; `daw-bridge` passes them on."""
-    parser = argparse.ArgumentParser(prog="daw-bridge", description="The window of DAW Bridge.")
+    parser = argparse.ArgumentParser(prog="daw-bridge", description="Opens the window of DAW Bridge.")
     parser.add_argument("--version", action="version", version=__version__)
     add_places(parser)
-    parser.add_argument("--edit", type=Path, metavar="FILE", help="open this file to edit it in place")
+    parser.add_argument("--edit", type=Path, metavar="FILE", help="open a file to edit it in place")
     return parser
 
 

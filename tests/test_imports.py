@@ -29,17 +29,6 @@ def test_packages_import_without(package: str, absent: tuple[str, ...]) -> None:
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, timeout=120)
 
 
-def test_the_readme_names_every_file_and_address() -> None:
-    from daw_bridge.controllers.osc_addresses import ADDRESSES
-
-    readme = (ROOT / "README.md").read_text("utf-8")
-    assert [address.path for address in ADDRESSES if f"`{address.path}`" not in readme] == []
-    readme += (ROOT / "engine" / "training" / "README.md").read_text("utf-8")  # the map of that room is in it
-    files = [file for package in ("engine", "daw_bridge", "gui") for file in (ROOT / package).rglob("*.py")]
-    files = [file for file in files if "scripts" not in file.parts]
-    assert [str(f.relative_to(ROOT)) for f in files if f.name != "__init__.py" and f"`{f.stem}" not in readme] == []
-
-
 def test_no_file_is_too_long_to_read() -> None:
     """Aim 150 lines, think at 300, never 500."""
     lengths = {

@@ -28,25 +28,26 @@ from engine.contract.messages import (
 def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
     add = parser.add_argument
     if ask_for is AskFor.INSPIRE:
-        add("text", help="a wish in a few words; empty: surprise me")
-        add("--instrumental", action="store_true", help="no singing")
-        add("--language", default="unknown", help="of the lyrics: en, ja, …")
-        add("--lyrics", default="", help="format: rewrite the text together with these lyrics, instead of inventing")
+        add("text", help="idea in a few words; empty leaves the idea to the planner")
+        add("--instrumental", action="store_true", help="ask for music without singing")
+        add("--language", default="unknown", help="language of the lyrics: en, ja, …")
+        add("--lyrics", default="", help="rewrite the text and these lyrics instead of inventing new ones")
     else:
-        add("file", help="the sound file to listen to")
-        add("--caption", default="", help="say how well this description fits, instead of writing one")
-        add("--lyrics", default="", help="the same for these words")
-    add("--bpm", type=float)
-    add("--key", default="")
-    add("--timesignature", default="")
-    add("--temperature", type=float, default=0.85 if ask_for is AskFor.INSPIRE else 0.3)
-    add("--seed", type=int, default=-1, help="-1: a random one")
-    add("--planner", default="on", metavar="NAME", help="0.6B, 1.7B or 4B; the installed one by default")
-    add("--variant", help="the DiT whose tokenizer listens")
+        add("file", help="sound file to describe")
+        add("--caption", default="", help="score how well this description fits instead of writing one")
+        add("--lyrics", default="", help="score how well these lyrics fit")
+    add("--bpm", type=float, help="tempo in quarter notes per minute, 30 to 300")
+    add("--key", default="", help='key, for example "A minor"')
+    add("--timesignature", default="", help="time signature: 2, 3, 4 or 6")
+    default = 0.85 if ask_for is AskFor.INSPIRE else 0.3
+    add("--temperature", type=float, default=default, help="how freely the planner chooses its words (%(default)s)")
+    add("--seed", type=int, default=-1, help="seed; -1 draws one")
+    add("--planner", default="on", metavar="NAME", help="planner: 0.6B, 1.7B or 4B (the installed one)")
+    add("--variant", help="model whose tokenizer reads the sound")
     add("--model", metavar="FOLDER", help=model_help())
-    add("--dtype", choices=DTYPES)
-    add("--device", help="cpu, cuda or mps")
-    add("--json", action="store_true")
+    add("--dtype", choices=DTYPES, help="number format of the computation (the settings')")
+    add("--device", help="device: cpu, cuda or mps (the settings')")
+    add("--json", action="store_true", help="print the answer as JSON")
 
 
 def ask(args: argparse.Namespace, settings: Settings) -> int:

@@ -27,19 +27,21 @@ _WORDS = {
 
 def add_daw_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="{list,install,uninstall,test}")
-    actions.add_parser("list", help="which DAWs are known, and where their scripts are")
+    actions.add_parser("list", help="list the known DAWs and the places of their scripts")
     names = [known.name for known in KNOWN] + [way.name for way in OTHER_WAYS]
     for name, text in (
-        ("install", "copy the script to where the DAW looks for it"),
-        ("uninstall", "take it away again"),
-        ("test", "connect and say what works"),
+        ("install", "copy the script to the folder in which the DAW looks for it"),
+        ("uninstall", "remove the script"),
+        ("test", "connect to the DAW and print what works"),
     ):
         action = actions.add_parser(name, help=text)
         action.add_argument("name", help=f"one of: {', '.join(names if name == 'test' else names[: len(KNOWN)])}")
         if name == "test":
-            action.add_argument("--wait", type=float, default=5.0, metavar="S", help="seconds to wait for it (5)")
+            action.add_argument(
+                "--wait", type=float, default=5.0, metavar="S", help="seconds to wait for an answer (5)"
+            )
         else:
-            action.add_argument("--folder", type=Path, help="its script folder, where it is not the usual one")
+            action.add_argument("--folder", type=Path, help="script folder of the DAW, if it is not the usual one")
 
 
 def daw(args: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ _PATIENCE_S = 0.4
 
 def add_edit_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "file", type=Path, help="the sound file; it is replaced when you return a take, its bytes are kept"
+        "file", type=Path, help="sound file; a returned take replaces it, and the library keeps its old bytes"
     )
 
 

@@ -22,24 +22,24 @@ _TURBO_SET = ("acestep-v15-turbo", catalog.VAE_FOLDER, catalog.TEXT_ENCODER_FOLD
 def add_models_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True)
     for action, what in {
-        "list": "what there is, its size and licence, and what is installed",
-        "get": "fetch weights; turbo brings all that a first song needs",
-        "adopt": "use weights that lie elsewhere, without a copy",
-        "verify": "hold the files against their published checksums",
-        "remove": "delete fetched weights, or forget adopted ones",
+        "list": "list all models with size, licence and state",
+        "get": "fetch weights; turbo includes the codec and the text encoder",
+        "adopt": "use weights in another folder without copying them",
+        "verify": "compare the files with their published checksums",
+        "remove": "delete fetched weights, or stop using adopted ones",
     }.items():
         sub = actions.add_parser(action, help=what)
         if action == "adopt":
-            sub.add_argument("folder", type=Path)
+            sub.add_argument("folder", type=Path, help="folder that holds the weights")
         elif action != "list":
-            sub.add_argument("name")
+            sub.add_argument("name", help="name of the model, for example turbo")
         if action == "verify":
-            help_ = "also run the networks and hold their first values against those of another implementation"
+            help_ = "also run the networks and compare their first values with those of another implementation"
             sub.add_argument("--numbers", action="store_true", help=help_)
         if action == "get":
-            sub.add_argument("--endpoint", help="another server than huggingface.co")
-        sub.add_argument("--model", metavar="FOLDER", help="the folder with the checkpoints")
-        sub.add_argument("--json", action="store_true")
+            sub.add_argument("--endpoint", help="server to fetch from instead of huggingface.co")
+        sub.add_argument("--model", metavar="FOLDER", help="folder of the ACE-Step 1.5 checkpoints")
+        sub.add_argument("--json", action="store_true", help="print JSON")
 
 
 def models(args: argparse.Namespace, settings: Settings) -> int:

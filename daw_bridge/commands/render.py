@@ -55,66 +55,96 @@ from engine.contract.messages import (
 
 def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--task", choices=[str(task) for task in Task], default="text2music")
-    add("--caption", default="", help="what it should sound like")
-    add("--lyrics", default="", help="words to sing, or [Instrumental]")
-    add("--bpm", type=float, help="tempo, 30 to 300")
-    add("--key", default="", help='for example "A minor"')
-    add("--timesignature", default="", help="2, 3, 4 or 6")
-    add("--language", default="unknown", help="of the lyrics: en, ja, …")
-    add("--duration", type=float, help="seconds, for text2music (30; the built-in model 8)")
-    add("--source", help="sound file to repaint or cover")
-    add("--reference", help="sound file whose timbre to take")
-    add("--region", action="append", default=[], type=_region, metavar="START:END", help="seconds; may be repeated")
-    add("--strength", type=float, default=1.0, help="0 to 1: repaint, how new; cover, how long the source is followed")
-    add("--noise-strength", type=float, default=0.0, help="0 to 1, cover: how much of the source's sound is left")
-    add("--seed", type=int, default=-1, help="-1: a random one")
-    add("--steps", type=int)
-    add("--shift", type=float)
-    add("--guidance", type=float, help="1 to 15, for base and SFT models (7); turbo has none")
-    add("--guidance-mode", choices=[str(mode) for mode in GuidanceMode], default="apg")
+    add("--task", choices=[str(task) for task in Task], default="text2music", help="what to make (%(default)s)")
+    add("--caption", default="", help="description of the sound")
+    add("--lyrics", default="", help="lyrics to sing, or [Instrumental]")
+    add("--bpm", type=float, help="tempo in quarter notes per minute, 30 to 300")
+    add("--key", default="", help='key, for example "A minor"')
+    add("--timesignature", default="", help="time signature: 2, 3, 4 or 6")
+    add("--language", default="unknown", help="language of the lyrics: en, ja, …")
+    add("--duration", type=float, help="length of new music in seconds (30; the built-in model: 8)")
+    add("--source", help="sound file that the task works on")
+    add("--reference", help="sound file whose timbre the music takes")
+    add(
+        "--region",
+        action="append",
+        default=[],
+        type=_region,
+        metavar="START:END",
+        help="region in seconds; may be repeated",
+    )
+    add(
+        "--strength",
+        type=float,
+        default=1.0,
+        help="0 to 1: how far a region changes, or how long a cover follows the source",
+    )
+    add("--noise-strength", type=float, default=0.0, help="0 to 1: how much of the source's sound a cover keeps")
+    add("--seed", type=int, default=-1, help="seed of the first take; -1 draws one")
+    add("--steps", type=int, help="denoising steps (the model's default)")
+    add("--shift", type=float, help="shift of the noise schedule (the model's default)")
+    add("--guidance", type=float, help="1 to 15: guidance of base and SFT models (7); turbo models have none")
+    add("--guidance-mode", choices=[str(mode) for mode in GuidanceMode], default="apg", help="kind of guidance (apg)")
     add(
         "--guidance-span",
         type=_span,
         default=(0.0, 1.0),
         metavar="A:B",
-        help="noise levels that are guided, within 0:1",
+        help="noise levels to which guidance applies, within 0:1",
     )
     add(
         "--timesteps",
         type=_timesteps,
         default=(),
         metavar="T,T,…",
-        help="noise levels, falling from 1; overrides steps",
+        help="falling noise levels from 1; replaces --steps",
     )
-    add("--retake-seed", type=int, default=0)
-    add("--retake-variance", type=float, default=0.0, help="0 to 1: how far a take is varied towards the retake seed")
-    add("--dcw", action="store_true", help="wavelet correction")
-    add("--track", action="append", default=[], choices=TRACKS, help="for lego, extract, complete")
-    add("--solver", choices=[str(solver) for solver in Solver], default="ode")
+    add("--retake-seed", type=int, default=0, help="seed of the variation (%(default)s)")
+    add("--retake-variance", type=float, default=0.0, help="0 to 1: how far a take moves towards the retake seed")
+    add("--dcw", action="store_true", help="apply wavelet correction after each step")
+    add(
+        "--track",
+        action="append",
+        default=[],
+        choices=TRACKS,
+        help="track that lego, extract or complete makes; complete takes several",
+    )
+    add(
+        "--solver",
+        choices=[str(solver) for solver in Solver],
+        default="ode",
+        help="solver of the sampler (%(default)s)",
+    )
     add(
         "--planner",
         default="",
         metavar="on|off|NAME",
-        help="let the planner fill in the prompt and write codes (off; built-in model: on)",
+        help="planner that completes the prompt and writes audio codes (off; the built-in model: on)",
     )
-    add("--rewrite", action="store_true", help="the planner may replace the caption")
-    add("--planner-scale", type=float, default=2.0, help="1 to 5: how strongly the planner follows the prompt")
-    add("--negative", default="", help="what the planner keeps away from")
-    add("--adapter", action="append", default=[], metavar="FILE[:SCALE]", help="LoRA or LoKr; may be repeated")
-    add("--loop", action="store_true", help="text2music: the end runs into the beginning")
-    add("--from-caption", help="covers: what the source sounds like; it is morphed from that to --caption")
-    add("--lrc", metavar="FILE", help="write when each line of the lyrics is sung")
-    add("--context", type=float, default=20.0, help="seconds around the regions that a repaint hears (20)")
+    add("--rewrite", action="store_true", help="allow the planner to replace the caption")
+    add(
+        "--planner-scale",
+        type=float,
+        default=2.0,
+        help="1 to 5: how strongly the planner follows the prompt (%(default)s)",
+    )
+    add("--negative", default="", help="description that the planner avoids")
+    add("--adapter", action="append", default=[], metavar="FILE[:SCALE]", help="LoRA or LoKr adapter; may be repeated")
+    add("--loop", action="store_true", help="make new music whose end runs into its beginning")
+    add("--from-caption", help="description of the source; a cover morphs it from this to --caption")
+    add("--lrc", metavar="FILE", help="write the time of each line of the lyrics to this file")
+    add("--context", type=float, default=20.0, help="seconds around the regions that a repaint takes into account (20)")
     add("--model", metavar="FOLDER", help=model_help())
-    add("--variant", help="the DiT's folder name, with or without acestep-v15-")
-    add("--dtype", choices=DTYPES)
-    add("--residency", choices=RESIDENCIES, help="keep all networks on the device, or one at a time")
-    add("--device", help="cpu, cuda or mps")
-    add("--takes", type=int, default=1)
-    add("--out", metavar="FILE", help="WAV (32-bit float) or FLAC (24-bit); takes after the first get -2, -3, …")
-    add("--save-latents", metavar="FILE", help='safetensors, key "latents", shape (frames, channels)')
-    add("--json", action="store_true", help="a JSON line per take: everything used, seconds per stage")
+    add("--variant", help="model by its folder name, with or without acestep-v15-")
+    add("--dtype", choices=DTYPES, help="number format of the computation (the settings')")
+    add("--residency", choices=RESIDENCIES, help="networks kept on the device: all, or one at a time")
+    add("--device", help="device: cpu, cuda or mps (the settings')")
+    add("--takes", type=int, default=1, help="number of takes, 1 to 8 (%(default)s)")
+    add("--out", metavar="FILE", help="WAV (32-bit float) or FLAC (24-bit); later takes get -2, -3, …")
+    add(
+        "--save-latents", metavar="FILE", help='write the latents: safetensors, key "latents", shape (frames, channels)'
+    )
+    add("--json", action="store_true", help="print a JSON line for each take: all values used, seconds per stage")
 
 
 def render(args: argparse.Namespace, settings: Settings) -> int:

@@ -10,20 +10,25 @@ from daw_bridge.core.settings import Settings
 
 def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("songs", type=Path, metavar="FOLDER", help="sound files, with NAME.caption.txt or NAME.json beside them")
-    add("--out", type=Path, required=True, metavar="ADAPTER", help="folder that the adapter is written to")
-    add("--model", metavar="FOLDER", default=argparse.SUPPRESS, help="the folder with the ACE-Step 1.5 checkpoints")
-    add("--variant", help="which model (default: the settings')")
-    add("--planner", default="", help="language model that describes songs without a caption (default: their names)")
-    add("--steps", type=int, default=1000, help="how long to learn (%(default)s)")
-    add("--rank", type=int, default=64, help="how much it can learn (%(default)s)")
-    add("--alpha", type=float, default=128.0, help="how strongly it acts (%(default)s)")
-    add("--learning-rate", type=float, default=1e-4, help="(%(default)s)")
-    add("--seconds", type=float, default=60.0, help="the longest stretch heard at once (%(default)s)")
-    add("--batch", type=int, default=1, help="stretches a step (%(default)s)")
-    add("--sample-every", type=int, default=200, metavar="STEPS", help="when to write a sample (%(default)s)")
-    add("--device", help="auto, cpu, cuda or mps (default: the settings')")
-    add("--dtype", help="auto, float32, bfloat16 or float16 (default: the settings')")
+    add(
+        "songs",
+        type=Path,
+        metavar="FOLDER",
+        help="folder of sound files, with NAME.caption.txt or NAME.json beside each",
+    )
+    add("--out", type=Path, required=True, metavar="ADAPTER", help="folder to write the adapter to")
+    add("--model", metavar="FOLDER", default=argparse.SUPPRESS, help="folder of the ACE-Step 1.5 checkpoints")
+    add("--variant", help="model by its folder name (the settings')")
+    add("--planner", default="", help="planner that describes songs without a caption (their file names)")
+    add("--steps", type=int, default=1000, help="number of training steps (%(default)s)")
+    add("--rank", type=int, default=64, help="rank of the adapter: how much it can learn (%(default)s)")
+    add("--alpha", type=float, default=128.0, help="scale of the adapter: how strongly it acts (%(default)s)")
+    add("--learning-rate", type=float, default=1e-4, help="learning rate (%(default)s)")
+    add("--seconds", type=float, default=60.0, help="longest stretch of a song in one example (%(default)s)")
+    add("--batch", type=int, default=1, help="examples in one step (%(default)s)")
+    add("--sample-every", type=int, default=200, metavar="STEPS", help="steps between two sound samples (%(default)s)")
+    add("--device", help="device: auto, cpu, cuda or mps (the settings')")
+    add("--dtype", help="number format: auto, float32, bfloat16 or float16 (the settings')")
 
 
 def train(args: argparse.Namespace, settings: Settings) -> int:

@@ -16,8 +16,14 @@ def add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -
         default=default,
         help=model_help(),
     )
-    parser.add_argument("--library", metavar="FOLDER", default=default, help="where clips and takes are kept")
-    parser.add_argument("--osc-port", metavar="N", type=int, default=default, help="first UDP port to try for OSC")
+    parser.add_argument("--library", metavar="FOLDER", default=default, help="folder of clips and takes")
+    parser.add_argument(
+        "--osc-port",
+        metavar="N",
+        type=int,
+        default=default,
+        help="first UDP port to try for OSC; 0 takes any free port",
+    )
 
 
 def with_options(settings: Settings, args: argparse.Namespace) -> Settings:

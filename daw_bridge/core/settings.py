@@ -177,7 +177,7 @@ def has_built_in() -> bool:
 
 def model_help() -> str:
     """What `--model` takes."""
-    return "the folder with the ACE-Step 1.5 checkpoints" + ("; sketch: the built-in model" if has_built_in() else "")
+    return "folder of the ACE-Step 1.5 checkpoints" + ("; sketch: the built-in model" if has_built_in() else "")
 
 
 def with_model(settings: Settings, wished: str) -> Settings:
