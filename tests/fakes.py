@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from daw_bridge.core.daw_state import DawError, Insertion, Transport
+from daw_bridge.core.daw_state import DawError, DawTransport, Insertion
 from daw_bridge.daws.daw import Daw
 from daw_bridge.making.engine_client import EngineEvent
 from engine.contract.audio import read_audio, write_wav
@@ -105,14 +105,14 @@ class FakeDaw(Daw):
 
     def play(self) -> None:
         self.asked.append("play")
-        self.transport = Transport(True, self.transport.position_s, time.monotonic())
+        self.transport = DawTransport(True, self.transport.position_s, time.monotonic())
 
     def stop(self) -> None:
         self.asked.append("stop")
-        self.transport = Transport(False, self.transport.position())
+        self.transport = DawTransport(False, self.transport.position())
 
     def locate(self, position_s: float) -> None:
         self.asked.append(position_s)
-        self.transport = Transport(self.transport.is_playing, position_s, time.monotonic())
+        self.transport = DawTransport(self.transport.is_playing, position_s, time.monotonic())
 
     def close(self) -> None: ...

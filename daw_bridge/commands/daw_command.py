@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from daw_bridge.core.daw_state import Can, DawError, DawState, Transport
+from daw_bridge.core.daw_state import Can, DawError, DawState, DawTransport
 from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.daw_scripts import ScriptError, find_daw, install_script, script_places, uninstall_script
@@ -137,7 +137,7 @@ def _test(label: str, way: Daw, wait_s: float, advice: str) -> int:
     return 0
 
 
-def _ignore_transport(_: Transport) -> None: ...
+def _ignore_transport(_: DawTransport) -> None: ...
 
 
 def _ignore_done(_: str, __: DawError | None) -> None: ...

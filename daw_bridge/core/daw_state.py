@@ -47,7 +47,7 @@ class DawClip:
 
 
 @dataclass(frozen=True, slots=True)
-class Transport:
+class DawTransport:
     """Where the DAW is: `position_s` on its time line was heard at the time `at` of time.monotonic()."""
 
     is_playing: bool = False

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from daw_bridge.core.clip import Clip, Grid, Selection, Take
-from daw_bridge.core.daw_state import DawState, Transport
+from daw_bridge.core.daw_state import DawState, DawTransport
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.jobs import EngineStatus, Job
 from daw_bridge.core.peaks import Peaks
@@ -115,7 +115,7 @@ class DawChanged:
 class DawMoved:
     """The DAW's transport started, stopped, jumped or reported its position. For the parts of the bridge only."""
 
-    transport: Transport
+    transport: DawTransport
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from daw_bridge.core.daw_state import DawError, DawState, Insertion, Transport
+from daw_bridge.core.daw_state import DawError, DawState, DawTransport, Insertion
 from daw_bridge.daws.daw import Daw
 
 _log = logging.getLogger(__name__)
@@ -21,7 +21,7 @@ class DawListener:
     """Whom the connections tell; called on their thread, so it only posts."""
 
     on_state: Callable[[DawState], None]
-    on_transport: Callable[[Transport], None]
+    on_transport: Callable[[DawTransport], None]
     on_done: Callable[[str, DawError | None], None]
     on_fetch: Callable[[], None] = lambda: None
 
@@ -34,7 +34,7 @@ class Connections:
     def __init__(self, daws: Sequence[Daw], listener: DawListener) -> None:
         self._daws, self._listener = list(daws), listener
         self._chosen: Daw | None = None
-        self._told_state, self._told_transport = DawState(), Transport()
+        self._told_state, self._told_transport = DawState(), DawTransport()
         self._commands: queue.SimpleQueue[Callable[[Daw], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="daw reader", daemon=True)
 
@@ -102,7 +102,7 @@ class Connections:
             kept = [daw for daw in there if daw is self._chosen]
             self._chosen = next(iter([*better, *kept, *there]), None)
         state = self._chosen.state if self._chosen is not None else DawState()
-        transport = self._chosen.transport if self._chosen is not None else Transport()
+        transport = self._chosen.transport if self._chosen is not None else DawTransport()
         if state != self._told_state:
             self._told_state = state
             self._listener.on_state(state)

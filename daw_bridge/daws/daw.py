@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
-from daw_bridge.core.daw_state import DawError, DawState, Insertion, Transport
+from daw_bridge.core.daw_state import DawError, DawState, DawTransport, Insertion
 
 
 class Daw(ABC):
@@ -18,7 +18,7 @@ class Daw(ABC):
 
     def __init__(self) -> None:
         self.state = DawState(self.name)
-        self.transport = Transport()
+        self.transport = DawTransport()
         self.trouble = ""  # why it cannot even be tried, as far as that is known
         self.done: list[tuple[str, DawError | None]] = []  # insertions that ended, by their id; emptied by the owner
         self.wants_fetch = False  # its user asked there that we fetch the selected clip; set back by the owner
@@ -50,4 +50,4 @@ class Daw(ABC):
 
     def _lost(self) -> None:
         self.state = replace(DawState(self.name), reasons=self.state.reasons)
-        self.transport = Transport()
+        self.transport = DawTransport()

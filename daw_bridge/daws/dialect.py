@@ -23,7 +23,7 @@ To a script:
 import math
 from dataclasses import replace
 
-from daw_bridge.core.daw_state import Can, DawClip, DawState, Transport
+from daw_bridge.core.daw_state import Can, DawClip, DawState, DawTransport
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from engine.contract.messages import MessageError, Region
 
@@ -61,14 +61,14 @@ def read_state(state: DawState, path: str, args: Texts) -> DawState:
     return state
 
 
-def read_transport(args: Texts, now: float) -> Transport:
+def read_transport(args: Texts, now: float) -> DawTransport:
     """`/daw/transport` as it came at `now` of time.monotonic(). Raises DialectError."""
     try:
         playing, position_s, speed, clock_s = args
         at = float(clock_s) if clock_s else now
         if not now - 5 < at <= now + 0.1:
             at = now  # another clock than ours
-        return Transport(playing == "1", _number(position_s), at, _number(speed) if speed else 1.0)
+        return DawTransport(playing == "1", _number(position_s), at, _number(speed) if speed else 1.0)
     except ValueError as error:
         raise DialectError(f"/daw/transport: {error}") from error
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import floor
 from typing import Any
 
-from daw_bridge.core.daw_state import Can, DawError, Insertion, Transport
+from daw_bridge.core.daw_state import Can, DawError, DawTransport, Insertion
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.daw import Daw
 
@@ -56,12 +56,12 @@ class LinkDaw(Daw):
             self._next_word = now + _TELL_EVERY_S
             self.transport = self._place(session, now)
 
-    def _place(self, session: Any, now: float) -> Transport:
+    def _place(self, session: Any, now: float) -> DawTransport:
         if not session.isPlaying():
-            return Transport(False, 0.0, now)
+            return DawTransport(False, 0.0, now)
         started = session.beatAtTime(session.timeForIsPlaying(), _QUANTUM)
         beats = session.beatAtTime(self._link.clock().micros(), _QUANTUM) - floor(started / _QUANTUM + 1e-6) * _QUANTUM
-        return Transport(True, beats * 60 / session.tempo(), now)
+        return DawTransport(True, beats * 60 / session.tempo(), now)
 
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:  # noqa: ARG002  it cannot
         self.done.append((request_id, DawError("Ableton Link cannot lay takes", _NO_PLACE)))

@@ -11,7 +11,7 @@ from time import monotonic
 
 import numpy as np
 
-from daw_bridge.core.daw_state import Can, DawError, Insertion, Transport
+from daw_bridge.core.daw_state import Can, DawError, DawTransport, Insertion
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.midi_input import MidiInput
@@ -89,14 +89,14 @@ class ClockReader:
         if abs(tempo / (self.tempo_bpm or 1) - 1) > 0.01 or self._others >= _SURE:
             self.tempo_bpm = round(tempo, 1)
 
-    def transport(self, now: float) -> Transport:
+    def transport(self, now: float) -> DawTransport:
         """Position in seconds at the tempo of the moment."""
         if self._clocks is None or not self.tempo_bpm:
-            return Transport(self.is_playing, 0.0, now)
+            return DawTransport(self.is_playing, 0.0, now)
         position_s = max(0, self._clocks) * 60 / self.tempo_bpm / CLOCKS_A_QUARTER
         if not self.is_playing or len(self._times) < 2:
-            return Transport(self.is_playing, position_s, now)
-        return Transport(True, position_s, self._line()[1])
+            return DawTransport(self.is_playing, position_s, now)
+        return DawTransport(True, position_s, self._line()[1])
 
     def is_heard(self, now: float) -> bool:
         return bool(self._times) and now - self._times[-1] < _LOST_AFTER_S

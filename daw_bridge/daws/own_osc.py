@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from daw_bridge.core.daw_state import Can, DawError, DawState, Insertion, Transport
+from daw_bridge.core.daw_state import Can, DawError, DawState, DawTransport, Insertion
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.wires import UdpWire
@@ -20,7 +20,7 @@ Texts = tuple[str, ...]
 
 
 @dataclass(slots=True)
-class Facts:
+class OscReport:
     """What was told so far. quarters, loop: on the time line in quarter notes, where the DAW counts so; else in seconds."""
 
     tempo_bpm: float = 120.0
@@ -49,7 +49,7 @@ class Speech(ABC):
     script = ""  # our script that can do more, by the name that `daw install` knows
 
     def __init__(self) -> None:
-        self.facts = Facts()
+        self.facts = OscReport()
 
     @abstractmethod
     def greet(self, wire: UdpWire) -> None: ...
@@ -105,7 +105,7 @@ class OwnOscDaw(Daw):
             self._heard = now
             self._tell(now)
         elif self.state.is_connected and now - self._heard > _LOST_AFTER_S:
-            self._speech.facts = Facts()
+            self._speech.facts = OscReport()
             self._lost()
 
     def _listening(self, now: float) -> UdpWire | None:
@@ -137,7 +137,7 @@ class OwnOscDaw(Daw):
             is_looping=facts.is_looping and loop is not None,
             track=facts.track,
         )
-        told = Transport(facts.is_playing, facts.position * unit_s, now)
+        told = DawTransport(facts.is_playing, facts.position * unit_s, now)
         if (told.is_playing, told.position_s) != (self.transport.is_playing, self.transport.position_s):
             self.transport = told
 
@@ -167,7 +167,7 @@ class OwnOscDaw(Daw):
 _ROOTS = ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
 
 
-def _keyscale(facts: Facts) -> str:
+def _keyscale(facts: OscReport) -> str:
     if 0 <= facts.root < 12 and facts.scale in {"Major", "Minor"}:
         return f"{_ROOTS[facts.root]} {facts.scale.lower()}"
     return ""

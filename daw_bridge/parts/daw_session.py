@@ -7,7 +7,7 @@ from pathlib import Path
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Take, family_signature
-from daw_bridge.core.daw_state import Can, DawError, DawState, Insertion, Transport
+from daw_bridge.core.daw_state import Can, DawError, DawState, DawTransport, Insertion
 from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
 from daw_bridge.core.settings import TEMPO_BPM
 from daw_bridge.core.tempo_map import TempoMap
@@ -37,7 +37,7 @@ class DawSession:
     def __init__(self, desk: Desk, files: Files, daws: Sequence[Daw] | None = None) -> None:
         """daws: the ways to DAWs; by default all that are known, if the settings wish."""
         self._desk, self._files = desk, files
-        self.transport = Transport()
+        self.transport = DawTransport()
         self._laying: dict[str, _Laying] = {}
         post = desk.post
         self._listener = DawListener(
@@ -92,7 +92,7 @@ class DawSession:
         upper, lower = grid.signature
         return TempoMap((replace(mark, numerator=upper, denominator=lower),))
 
-    def on_transport(self, transport: Transport) -> None:
+    def on_transport(self, transport: DawTransport) -> None:
         self.transport = transport
         if not transport.is_playing:
             self.apply_context()

@@ -3,7 +3,7 @@
 from collections import deque
 from statistics import median
 
-from daw_bridge.core.daw_state import Can, DawState, Transport
+from daw_bridge.core.daw_state import Can, DawState, DawTransport
 from daw_bridge.core.events import DawChanged, DawMoved, DeskEvent, NextStep, Problem, SelectionChanged, SettingsChanged
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.daw_session import DawSession
@@ -27,7 +27,7 @@ class Following:
     def __init__(self, desk: Desk, player: Player, audition: Audition, daw_session: DawSession) -> None:
         self._desk, self._player, self._audition, self._daw_session = desk, player, audition, daw_session
         self._take_id = ""
-        self._clock = Transport()
+        self._clock = DawTransport()
         self._words: deque[float] = deque(maxlen=_WORDS)  # how far ahead of the clock the DAW said it was, seconds
         self._offsets: deque[float] = deque(maxlen=_READINGS)
         self._is_on = False
@@ -62,7 +62,7 @@ class Following:
         elif self._is_on:
             self._set_course()
 
-    def _on_transport(self, transport: Transport) -> None:
+    def _on_transport(self, transport: DawTransport) -> None:
         if not self.is_wanted:
             if self._is_on:
                 self._end()
@@ -81,7 +81,7 @@ class Following:
         elif self.is_wanted and self._daw_session.transport.is_playing:
             self._on_transport(self._daw_session.transport)
 
-    def _hear_clock(self, transport: Transport) -> None:
+    def _hear_clock(self, transport: DawTransport) -> None:
         """A DAW tells the block it works on: up to a block late, or early where its sound system fetches several at once.
         So neither its latest word nor its freshest is believed, but one in the upper half of many.
         """
@@ -95,7 +95,7 @@ class Following:
             self._words.append(ahead_s)
             step_s = sorted(self._words)[len(self._words) * 3 // 4]
             self._words = deque((word - step_s for word in self._words), maxlen=_WORDS)
-            self._clock = Transport(True, position_s + step_s, transport.at, transport.speed)
+            self._clock = DawTransport(True, position_s + step_s, transport.at, transport.speed)
         if jumped:
             self._start()
         else:

@@ -10,7 +10,7 @@ import pytest
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Grid, Take
-from daw_bridge.core.daw_state import Can, DawClip, DawError, DawState, Transport
+from daw_bridge.core.daw_state import Can, DawClip, DawError, DawState, DawTransport
 from daw_bridge.core.events import Inserted, Problem, TakeAdded
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
@@ -86,10 +86,10 @@ def test_what_a_script_tells() -> None:
 
 
 def test_a_running_loop_is_followed_around() -> None:
-    transport = Transport(True, 5.0, 100.0)
+    transport = DawTransport(True, 5.0, 100.0)
     assert transport.position(102.0) == 7.0
     assert transport.position(102.0, Region(4.0, 6.0)) == 5.0
-    assert Transport(False, 5.0, 100.0).position(102.0) == 5.0
+    assert DawTransport(False, 5.0, 100.0).position(102.0) == 5.0
 
 
 def test_mailboxes_are_shared_and_taken_over(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from daw_bridge.core.daw_state import Can, DawState, Transport
+from daw_bridge.core.daw_state import Can, DawState, DawTransport
 from daw_bridge.core.events import DawMoved, DeskEvent, DraftChanged, Event, Problem, SettingsChanged
 from daw_bridge.core.settings import Settings, load_settings, save_settings
 from daw_bridge.parts.daw_session import DawSession
@@ -59,9 +59,9 @@ def test_an_event_emitted_by_a_part_follows_when_all_have_had_the_first(outside:
 def test_what_is_for_parts_stays_inside(outside: Outside) -> None:
     inside: list[DeskEvent] = []
     outside.desk.listen_inside(inside.append)
-    outside.desk.post(lambda: outside.desk.emit(DawMoved(Transport())))
+    outside.desk.post(lambda: outside.desk.emit(DawMoved(DawTransport())))
     outside.settle()
-    assert inside == [DawMoved(Transport())]
+    assert inside == [DawMoved(DawTransport())]
     assert outside.events == []
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.core.daw_state import Can, DawState, Transport
+from daw_bridge.core.daw_state import Can, DawState, DawTransport
 from daw_bridge.core.events import TakeAdded
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
@@ -282,7 +282,7 @@ def test_a_take_goes_round_in_the_bar_of_a_daw_that_tells_no_place(settings: Set
         desk.until(lambda: bridge.settings.tempo_bpm == 150.0)
         assert bridge.settings.timesignature == "3", "the DAW does not tell one"
         desk.until(lambda: bridge.audition.take is not None)
-        daw.transport = Transport(True, 5.0, time.monotonic())
+        daw.transport = DawTransport(True, 5.0, time.monotonic())
         course = desk.until(lambda: bridge.following._course() if bridge.daw_session.transport.is_playing else None)
         assert course.loop == (0, round(3.6 * SAMPLE_RATE))
         assert course.position == round(1.4 * SAMPLE_RATE)
