@@ -18,6 +18,7 @@ from engine.alignment import align_lyrics
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.contract.messages import MAX_DURATION_S, Generate, MessageError, Solver, Stage, TakeMade, Task
+from engine.contract.whole_file import WholeFile
 from engine.decoding import decode_take
 from engine.denoising import Followed, Prompted, TakePlan, make_latents, step_work, take_seed
 from engine.loading.adapters import AdapterRack
@@ -308,10 +309,9 @@ def numbered(path: Path, index: int) -> Path:
 
 def save_latents(path: Path, latents: Tensor) -> None:
     """Save (1, frames, channels) as float32 "latents" of shape (frames, channels), whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
     path.parent.mkdir(parents=True, exist_ok=True)
-    save_file({"latents": latents[0].float().cpu().contiguous()}, str(part))
-    part.replace(path)
+    with WholeFile(path) as part:
+        save_file({"latents": latents[0].float().cpu().contiguous()}, part)
 
 
 def _fitted(request: Generate) -> Generate:

@@ -4,7 +4,6 @@ A long song never lies in memory, and what is decoded already can be heard from 
 """
 
 import contextlib
-import os
 import struct
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +12,7 @@ from typing import Any, Self
 import numpy as np
 
 from engine.contract.audio import SAMPLE_RATE, AudioError, append_recipe
+from engine.contract.whole_file import WholeFile
 
 _FRAME = 8  # bytes of one sample of both channels
 _IEEE_FLOAT = 3
@@ -26,15 +26,20 @@ class TakeFile:
 
     def __init__(self, path: Path, n_samples: int) -> None:
         self.path, self.n_samples = path, n_samples
-        self.part = path.with_name(f".{path.name}.part")
+        self._whole = WholeFile(path)
+        self.part = self._whole.part
         header = _header(n_samples)
         self._offset = len(header)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self.part.open("wb+")
-            self._file.write(header)
-            self._file.truncate(self._offset + n_samples * _FRAME)
-            self._file.flush()
+            try:
+                self._file.write(header)
+                self._file.truncate(self._offset + n_samples * _FRAME)
+                self._file.flush()
+            except OSError:
+                self._discard()
+                raise
         except OSError as error:
             raise AudioError(f"cannot write {path.name} in {path.parent}", "Choose another folder.") from error
 
@@ -61,9 +66,7 @@ class TakeFile:
         try:
             self._file.close()
             append_recipe(self.part, recipe)
-            with self.part.open("rb+") as file:
-                os.fsync(file.fileno())
-            self.part.replace(self.path)
+            self._whole.keep()
         except OSError as error:
             raise _unwritable(self.path, error) from error
 
@@ -73,10 +76,12 @@ class TakeFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._discard()
+
+    def _discard(self) -> None:
         with contextlib.suppress(OSError):
             self._file.close()
-        with contextlib.suppress(OSError):
-            self.part.unlink(missing_ok=True)
+        self._whole.drop()
 
 
 def _unwritable(path: Path, error: OSError) -> AudioError:

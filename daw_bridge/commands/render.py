@@ -18,7 +18,7 @@ from daw_bridge.library.facts import facts_of
 from daw_bridge.library.library import new_id
 from daw_bridge.library.wav_chunks import chunks
 from daw_bridge.making.engine_client import EngineClient, EngineEvent
-from engine.contract import catalog
+from engine.contract import catalog, whole_file
 from engine.contract.audio import AudioError, insert_before_data, map_samples
 from engine.contract.messages import (
     DTYPES,
@@ -289,7 +289,7 @@ def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:
     if isinstance(made, Answered):
         return
     if args.lrc:
-        Path(args.lrc).write_text(as_lrc(made.timing), "utf-8")
+        whole_file.write_text(Path(args.lrc), as_lrc(made.timing))
     made_at, path = Path(made.path), None
     if args.out:
         out = Path(args.out).absolute()
@@ -299,7 +299,8 @@ def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:
             audio_files.save_take(clip, take, path)
         else:
             insert_before_data(made_at, chunks(facts_of(clip, take)))
-            audio_files.move_whole(made_at, path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            whole_file.move(made_at, path)
     if args.json:
         used = {key: value for key, value in made.recipe.items() if key not in {"job_id", "out_dir", "tags"}}
         line = {"take": made.index, "path": str(path) if path else None, **used, "stage_seconds": made.stage_seconds}

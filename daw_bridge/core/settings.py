@@ -10,6 +10,7 @@ from typing import Any
 import platformdirs
 
 from daw_bridge.core.clip import Grid
+from engine.contract import whole_file
 from engine.contract.catalog import (
     SKETCH,
     SKETCH_PLANNER,
@@ -153,7 +154,7 @@ def load_settings(path: Path) -> Settings:
         return _from_dict(json.loads(path.read_text("utf-8")))
     except (OSError, ValueError, TypeError) as error:
         _log.warning("settings put aside: %s", error)
-        path.replace(path.with_suffix(".broken"))
+        whole_file.move(path, path.with_suffix(".broken"))
         return Settings()
 
 
@@ -205,6 +206,4 @@ def save_settings(path: Path, settings: Settings) -> None:
         f.name: getattr(settings, f.name) for f in fields(settings) if getattr(settings, f.name) != defaults[f.name]
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    part.write_text(json.dumps(changed, indent=2, ensure_ascii=False), "utf-8")
-    part.replace(path)
+    whole_file.write_text(path, json.dumps(changed, indent=2, ensure_ascii=False))

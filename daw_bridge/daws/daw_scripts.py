@@ -6,6 +6,7 @@ from pathlib import Path
 
 from daw_bridge.core.settings import mailbox_folder
 from daw_bridge.daws.known import KNOWN, SCRIPTS, KnownDaw
+from engine.contract import whole_file
 
 _MAILBOX = b"@MAILBOX@"
 
@@ -61,9 +62,7 @@ def install_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
             for name, content in wanted.items():
                 path = _path(known, target, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                part = path.with_name(f".{path.name}.part")
-                part.write_bytes(content)
-                part.replace(path)
+                whole_file.write_bytes(path, content)
         except OSError as error:
             raise ScriptError(f"{target} cannot be written: {error}", "Check who may write there.") from error
         made.append(target)

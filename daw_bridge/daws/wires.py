@@ -10,6 +10,7 @@ from pythonosc.osc_message_builder import BuildError, OscMessageBuilder
 from pythonosc.osc_packet import OscPacket, ParseError
 
 from daw_bridge.daws.dialect import Texts, from_line, to_line
+from engine.contract import whole_file
 
 SLOTS = 4  # so many copies of us share one script
 _ABANDONED_S, _TOUCH_EVERY_S = 10.0, 2.0
@@ -100,9 +101,7 @@ class Mailbox:
                 self._touched = time.time()
                 (self.folder / f"slot-{self._slot}").touch()
             if self._waiting and not box.exists():
-                part = self.folder / f".in-{self._slot}.part"
-                part.write_text("\n".join(self._waiting) + "\n", "utf-8")
-                part.replace(box)
+                whole_file.write_text(box, "\n".join(self._waiting) + "\n", is_lasting=False)
                 self._waiting.clear()
 
     def receive(self) -> list[Message]:

@@ -1,7 +1,6 @@
 """Files in and out of the library: import anything as 48 kHz stereo, export takes the way DAWs like them."""
 
 import re
-import shutil
 import time
 import unicodedata
 from collections.abc import Callable
@@ -106,27 +105,6 @@ def export_take(clip: Clip, take: Take, folder: Path) -> Path:
     if not path.is_file():
         save_take(clip, take, path)
     return path
-
-
-def move_whole(source: Path, target: Path) -> None:
-    """Move a file, also to another disk, so that `target` is never seen half-written. Raises OSError."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.part")
-    try:
-        shutil.move(source, part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def copy_whole(source: Path, target: Path) -> None:
-    """Copy a file so that `target` is never seen half-written. Raises OSError."""
-    part = target.with_name(f".{target.name}.part")
-    try:
-        shutil.copyfile(source, part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> None:

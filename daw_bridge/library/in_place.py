@@ -1,7 +1,5 @@
 """A file replaced where it lies, in its own rate and format, whole at every moment."""
 
-import os
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -9,8 +7,8 @@ import soundfile
 import soxr
 
 from daw_bridge.core.clip import Take
-from daw_bridge.library.library import new_id
 from engine.contract.audio import SAMPLE_RATE, AudioError, insert_before_data, map_samples
+from engine.contract.whole_file import WholeFile
 
 _FORMATS = {"WAV", "WAVEX", "AIFF", "FLAC", "CAF", "W64", "RF64"}
 
@@ -41,28 +39,7 @@ def write_like(model: Path, path: Path, take: Take, before_data: bytes = b"") ->
         samples = soxr.resample(samples, SAMPLE_RATE, like.samplerate, "VHQ")
     if like.channels == 1:
         samples = samples.mean(axis=1, dtype=np.float32)
-    part = path.with_name(f".{path.name}.{new_id()}.part")
-    try:
+    with WholeFile(path, mode_of=model) as part:
         soundfile.write(str(part), samples, like.samplerate, like.subtype, format=like.format)
         if like.format in {"WAV", "WAVEX"}:
             insert_before_data(part, before_data)
-        shutil.copymode(model, part)
-        _replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def replace_whole(source: Path, path: Path) -> None:
-    """Copy a file over another one, which is whole at every moment. Raises OSError."""
-    part = path.with_name(f".{path.name}.{new_id()}.part")
-    try:
-        shutil.copy2(source, part)
-        _replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _replace(part: Path, path: Path) -> None:
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    part.replace(path)

@@ -15,6 +15,7 @@ from daw_bridge.core.clip import ORIGINAL, Clip, Take
 from daw_bridge.core.daw_state import DawClip
 from daw_bridge.library.text_tags import read_text_tags
 from daw_bridge.library.wav_chunks import read_facts
+from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples, read_recipe
 
 _SCHEMA = """
@@ -24,7 +25,6 @@ CREATE TABLE IF NOT EXISTS takes (
     n_samples INTEGER NOT NULL, created REAL NOT NULL, recipe TEXT NOT NULL, discarded INTEGER NOT NULL DEFAULT 0
 );
 """
-_ABANDONED_S = 3600.0
 
 
 def new_id() -> str:
@@ -53,7 +53,7 @@ class Library:
         except (OSError, sqlite3.Error) as error:
             raise LibraryError(f"{self.folder} cannot be used as library: {error}") from error
         self._add_unlisted()
-        self._sweep()
+        whole_file.remove_abandoned(self.folder)
 
     def _open(self) -> sqlite3.Connection:
         path = self.folder / "library.db"
@@ -64,7 +64,7 @@ class Library:
             self.was_rebuilt = True
             for name in ("library.db", "library.db-wal", "library.db-shm"):
                 with contextlib.suppress(FileNotFoundError):
-                    (self.folder / name).replace(self.folder / f"{name}.broken")
+                    whole_file.move(self.folder / name, self.folder / f"{name}.broken")
             return self._connect(path)
 
     @staticmethod
@@ -157,13 +157,6 @@ class Library:
         """Hide a take, or show it again. Its file stays."""
         self._db.execute("UPDATE takes SET discarded = ? WHERE id = ?", (int(discarded), take_id))
         return self.take(take_id)
-
-    def _sweep(self) -> None:
-        """Remove what a process that was killed in the middle of writing left behind; recent ones may be at work."""
-        for part in self.folder.rglob(".*.part"):
-            with contextlib.suppress(OSError):
-                if time.time() - part.stat().st_mtime > _ABANDONED_S:
-                    part.unlink()
 
     def _add_unlisted(self) -> None:
         """List files that the list does not know (after a crash, or a lost list); forget takes whose file is gone."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import mido
 
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from engine.contract.whole_file import WholeFile
 
 _TICKS = 960  # a quarter note
 
@@ -24,13 +25,8 @@ def write_tempo_map(path: Path, tempo_map: TempoMap, length_s: float, keyscale: 
         at = tick
     end = max(at, round(tempo_map.quarters_at(length_s) * _TICKS))
     track.append(mido.MetaMessage("end_of_track", time=end - at))
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            mido.MidiFile(type=0, ticks_per_beat=_TICKS, tracks=[track]).save(file=file)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with WholeFile(path) as part, part.open("wb") as file:
+        mido.MidiFile(type=0, ticks_per_beat=_TICKS, tracks=[track]).save(file=file)
 
 
 def read_tempo_map(path: Path) -> TempoMap | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from daw_bridge.making.weights_elsewhere import find
-from engine.contract import catalog
+from engine.contract import catalog, whole_file
 from engine.contract.catalog import Component
 
 MANIFEST_FILE = "daw-bridge-weights.json"
@@ -211,9 +211,7 @@ def _note(folder: Path, name: str, revision: str, files: list[tuple[str, RemoteF
 
 def _write_json(path: Path, content: dict[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    part.write_text(json.dumps(content, indent=2, ensure_ascii=False), "utf-8")
-    part.replace(path)
+    whole_file.write_text(path, json.dumps(content, indent=2, ensure_ascii=False))
 
 
 def verify(folder: Path, name: str) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """Being a DAW's sample editor: a file is opened, and on return replaced as a whole; its old bytes are always kept."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,11 +7,12 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import Problem
 from daw_bridge.library.facts import facts_of
-from daw_bridge.library.in_place import check_editable, replace_whole, write_like
+from daw_bridge.library.in_place import check_editable, write_like
 from daw_bridge.library.library import new_id
 from daw_bridge.library.wav_chunks import chunks
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
+from engine.contract import whole_file
 
 Act = Callable[[Take, Path, Path], None]
 
@@ -36,7 +36,7 @@ class ExternalEdit:
         def work() -> None:
             check_editable(path)
             kept.parent.mkdir(parents=True)
-            shutil.copy2(path, kept)
+            whole_file.copy(path, kept, with_stat=True)
 
         self._desk.work(
             work,
@@ -50,7 +50,7 @@ class ExternalEdit:
 
     def restore(self, take_id: str) -> None:
         """The file becomes what it was when it was opened, byte for byte."""
-        self._replace(take_id, lambda _take, path, kept: replace_whole(kept, path))
+        self._replace(take_id, lambda _take, path, kept: whole_file.copy(kept, path, with_stat=True))
 
     def _chunks(self, take: Take) -> bytes:
         found = self._desk.found(take.id)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from daw_bridge.core import events
 from daw_bridge.core.events import Problem
-from daw_bridge.library.audio_files import SUFFIXES, copy_whole
+from daw_bridge.library.audio_files import SUFFIXES
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
+from engine.contract import whole_file
 
 ACCEPTED = "accepted"  # its own folder within: what we write is not new to us
 _LOOK_EVERY_S = 1.0
@@ -53,7 +54,7 @@ class WatchFolder:
     def _copy(self, path: Path, target: Path, done: Callable[[Path], None]) -> None:
         def work() -> None:
             target.parent.mkdir(exist_ok=True)
-            copy_whole(path, target)
+            whole_file.copy(path, target)
 
         def failed(error: Exception) -> None:
             self._desk.complain(error, f"the take could not be written to {target.parent}", f"It is at {path}.")

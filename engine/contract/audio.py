@@ -4,7 +4,6 @@ Everything inside DAW Bridge is 48 kHz stereo float32, shape (samples, 2). No to
 use it too: one reader and one writer mean that a clip heard and a clip repainted are the same samples.
 """
 
-import contextlib
 import json
 import os
 import shutil
@@ -18,6 +17,8 @@ from typing import Any, Self
 import numpy as np
 import soundfile
 import soxr
+
+from engine.contract.whole_file import WholeFile
 
 SAMPLE_RATE = 48_000
 RECIPE_CHUNK = b"dawb"
@@ -130,7 +131,7 @@ def read_audio(path: Path) -> np.ndarray:
 
 
 class WavWriter:
-    """Writes a 48 kHz stereo sound file that nobody sees before it is whole: hidden part file, flush, rename.
+    """Writes a 48 kHz stereo sound file that nobody sees before it is whole.
 
     Use as a context manager; leaving it by an exception removes the part file. `subtype` is libsndfile's name
     ("FLOAT", "PCM_24"). With a recipe, a WAV gets a `dawb` chunk holding it as JSON after its samples. `chunks`: whole
@@ -143,12 +144,13 @@ class WavWriter:
     ) -> None:
         self.path, self._chunks = Path(path), chunks
         self.recipe = recipe
-        self._part = self.path.with_name(f".{self.path.name}.part")
+        self._whole = WholeFile(self.path)
         self._format = _FORMATS.get(self.path.suffix.lower(), "WAV")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = soundfile.SoundFile(str(self._part), "w", SAMPLE_RATE, 2, subtype, format=self._format)
+            self._file = soundfile.SoundFile(str(self._whole.part), "w", SAMPLE_RATE, 2, subtype, format=self._format)
         except (soundfile.SoundFileError, OSError) as error:
+            self._whole.drop()
             raise AudioError(
                 f"cannot write {self.path.name} in {self.path.parent}", "Choose another folder."
             ) from error
@@ -177,21 +179,19 @@ class WavWriter:
                 f"cannot write {self.path.name}: {broken}", "Free some disk space and try again."
             ) from broken
         finally:
-            with contextlib.suppress(OSError):
-                self._part.unlink(missing_ok=True)
+            self._whole.drop()
 
     def _finish(self) -> None:
+        part = self._whole.part
         if self._chunks and self._format == "WAV":
-            insert_before_data(self._part, self._chunks)
+            insert_before_data(part, self._chunks)
         if self._chunks and self._format == "AIFF":
-            append_to_form(self._part, self._chunks)
+            append_to_form(part, self._chunks)
         if self._chunks and self._format == "FLAC":
-            replace_comment(self._part, self._chunks)
+            replace_comment(part, self._chunks)
         if self.recipe is not None and self._format == "WAV":
-            append_recipe(self._part, self.recipe)
-        with self._part.open("rb+") as file:
-            os.fsync(file.fileno())
-        self._part.replace(self.path)
+            append_recipe(part, self.recipe)
+        self._whole.keep()
 
 
 def write_wav(path: Path, samples: np.ndarray, recipe: dict[str, Any] | None = None, subtype: str = "FLOAT") -> None:
@@ -216,36 +216,26 @@ def append_recipe(path: Path, recipe: dict[str, Any]) -> None:
 def insert_before_data(path: Path, chunks: bytes) -> None:
     """Put whole chunks in front of the samples of a RIFF file, and correct its length field."""
     place = next(at - 8 for name, at, _ in riff_chunks(path) if name == b"data")
-    wider = path.with_name(f"{path.name}.wider")
-    try:
-        with path.open("rb") as source, wider.open("wb") as target:
-            head = bytearray(source.read(place))
-            head[4:8] = struct.pack("<I", struct.unpack("<I", head[4:8])[0] + len(chunks))
-            target.write(head + chunks)
-            shutil.copyfileobj(source, target, 1 << 20)
-        wider.replace(path)
-    finally:
-        wider.unlink(missing_ok=True)
+    with WholeFile(path, mode_of=path) as wider, path.open("rb") as source, wider.open("wb") as target:
+        head = bytearray(source.read(place))
+        head[4:8] = struct.pack("<I", struct.unpack("<I", head[4:8])[0] + len(chunks))
+        target.write(head + chunks)
+        shutil.copyfileobj(source, target, 1 << 20)
 
 
 def replace_comment(path: Path, comment: bytes) -> None:
     """Give a FLAC file another VORBIS_COMMENT block. Source: RFC 9639, 8."""
-    newer = path.with_name(f"{path.name}.newer")
-    try:
-        with path.open("rb") as source, newer.open("wb") as target:
-            target.write(source.read(4))
-            is_last = False
-            while not is_last:
-                head = source.read(4)
-                is_last, kind, length = bool(head[0] & 0x80), head[0] & 0x7F, int.from_bytes(head[1:], "big")
-                body = source.read(length)
-                if kind not in _COMMENT_AND_PADDING:
-                    target.write(bytes([kind]) + head[1:] + body)
-            target.write(bytes([0x80 | _COMMENT_AND_PADDING[0]]) + len(comment).to_bytes(3, "big") + comment)
-            shutil.copyfileobj(source, target, 1 << 20)
-        newer.replace(path)
-    finally:
-        newer.unlink(missing_ok=True)
+    with WholeFile(path, mode_of=path) as newer, path.open("rb") as source, newer.open("wb") as target:
+        target.write(source.read(4))
+        is_last = False
+        while not is_last:
+            head = source.read(4)
+            is_last, kind, length = bool(head[0] & 0x80), head[0] & 0x7F, int.from_bytes(head[1:], "big")
+            body = source.read(length)
+            if kind not in _COMMENT_AND_PADDING:
+                target.write(bytes([kind]) + head[1:] + body)
+        target.write(bytes([0x80 | _COMMENT_AND_PADDING[0]]) + len(comment).to_bytes(3, "big") + comment)
+        shutil.copyfileobj(source, target, 1 << 20)
 
 
 def append_to_form(path: Path, chunks: bytes) -> None:

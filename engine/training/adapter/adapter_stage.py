@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from torch.nn.functional import dropout, linear, mse_loss
 
 from engine import sampler
+from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.contract.messages import Solver, Task
 from engine.loading.checkpoint import Model
@@ -179,7 +180,6 @@ def write_adapter(folder: Path, changes: nn.Module, config: AdapterConfig) -> No
         "peft_type": "LORA", "r": config.rank, "lora_alpha": config.alpha, "lora_dropout": config.dropout,
         "target_modules": list(PROJECTIONS), "bias": "none",
     }  # fmt: skip
-    (folder / "adapter_config.json").write_text(json.dumps(said, indent=2), "utf-8")
-    part = folder / "adapter_model.part"
-    save_file(tensors, part)
-    part.replace(folder / "adapter_model.safetensors")
+    whole_file.write_text(folder / "adapter_config.json", json.dumps(said, indent=2))
+    with whole_file.WholeFile(folder / "adapter_model.safetensors") as part:
+        save_file(tensors, part)

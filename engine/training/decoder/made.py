@@ -19,6 +19,7 @@ from torch import Tensor
 
 from engine.contract import catalog
 from engine.contract.messages import Guidance, Prompt, Solver, Task
+from engine.contract.whole_file import WholeFile
 from engine.guidance import Guide
 from engine.loading.checkpoint import Model
 from engine.sampler import denoise, schedule
@@ -58,9 +59,8 @@ class Made:
         return torch.from_numpy(np.stack(waves)), torch.from_numpy(np.stack(latents))
 
     def write(self, path: Path) -> None:
-        part = path.with_suffix(".part.npz")
-        np.savez(part, seeds=self.seeds, tracks=self.tracks, firsts=self.firsts, latents=self.latents)
-        part.replace(path)
+        with WholeFile(path) as part, part.open("wb") as file:
+            np.savez(file, seeds=self.seeds, tracks=self.tracks, firsts=self.firsts, latents=self.latents)
 
     @classmethod
     def read(cls, path: Path) -> "Made":

@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from engine.contract.whole_file import WholeFile
+
 _LATELY, _LOOK_BACK = 20, 200  # steps: what is held against what, to tell a run that runs away
 
 
@@ -46,12 +48,10 @@ class LossTable:
 
     def flush(self) -> None:
         names = list(dict.fromkeys(name for row in self._rows for name in row))
-        part = self._path.with_suffix(".part")
-        with part.open("w", newline="") as file:
+        with WholeFile(self._path) as part, part.open("w", newline="") as file:
             writer = csv.DictWriter(file, names, restval="")
             writer.writeheader()
             writer.writerows(self._rows)
-        part.replace(self._path)
 
     def plot(self, path: Path) -> None:
         try:

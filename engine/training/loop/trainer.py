@@ -5,8 +5,6 @@ that was killed and resumed draws the same batches as one that was not.
 """
 
 import math
-import os
-import shutil
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -20,6 +18,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
+from engine.contract import whole_file
 from engine.training.loop.loss_table import LossTable
 from engine.training.loop.optimisers import new_optimiser
 
@@ -121,6 +120,7 @@ def train(
     Raises TrainingError, OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    whole_file.remove_abandoned(folder, 0)  # of a run that was killed: nobody else writes here
     run = _Run(stage, config)
     done = run.resume(folder / _LAST)
     log = LossTable(folder / "losses.csv", done)
@@ -155,13 +155,8 @@ def train(
 
 def _sample(stage: Stage, run: "_Run", folder: Path) -> None:
     """Whole or not at all."""
-    part = folder.parent.parent / "sample.part"
-    shutil.rmtree(part, ignore_errors=True)
-    part.mkdir(parents=True)
-    stage.sample(part, run.averaged)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.parent.mkdir(exist_ok=True)
-    part.rename(folder)
+    with whole_file.whole_folder(folder) as part:
+        stage.sample(part, run.averaged)
 
 
 def has_bfloat16(device: torch.device) -> bool:
@@ -247,14 +242,11 @@ class _Run:
             "averages": {name: average.state_dict() for name, average in self._averages.items()},
             "optimisers": {name: optimiser.state_dict() for name, optimiser in self._optimisers.items()},
         }
-        part = path.with_suffix(".part")
-        with part.open("wb") as file:
-            torch.save(state, file)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            path.replace(path.with_name(_BEFORE))
-        part.replace(path)
+        with whole_file.WholeFile(path) as part:
+            with part.open("wb") as file:
+                torch.save(state, file)
+            if path.exists():
+                whole_file.move(path, path.with_name(_BEFORE))
 
     def go_back(self, path: Path) -> int:
         """To an earlier checkpoint, at half the pace. Returns its step. Raises TrainingError when that has not helped."""
@@ -262,7 +254,7 @@ class _Run:
         if pace < _LEAST_PACE:
             raise TrainingError("the loss runs away at any learning rate")
         if before.exists():
-            before.replace(path)
+            whole_file.move(before, path)
         done = self.resume(path)
         self.pace = pace
         return done

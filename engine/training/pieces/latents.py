@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.contract.messages import Prompt, Task
+from engine.contract.whole_file import WholeFile, remove_abandoned
 from engine.models.vae import VAE
 from engine.planning.prompt import instruction, text_prompt
 from engine.training.loop.trainer import TrainingError, has_bfloat16
@@ -41,6 +42,7 @@ def encode_all(
     `fingerprint`.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    remove_abandoned(folder)
 
     def encode_piece(task: tuple[int, int]) -> None:
         n, seed = task
@@ -49,9 +51,8 @@ def encode_all(
         if path.exists() and len(np.load(path, mmap_mode="r")) >= len(tracks):
             return
         made = [_encoded(encode, hop, track) for track in tracks]
-        part = path.with_suffix(".part.npy")
-        np.save(part, np.stack(made).astype(np.float16))
-        part.replace(path)
+        with WholeFile(path) as part, part.open("wb") as file:
+            np.save(file, np.stack(made).astype(np.float16))
         if (n + 1) % 25 == 0:
             print(f"{n + 1} pieces encoded", flush=True)  # noqa: T201
 

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.contract import whole_file
 from engine.training.music.captions import describe
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Recording, Studio
@@ -69,6 +70,7 @@ def record_all(folder: Path, seeds: Iterable[int], length_s: float, processes: i
     paths = [folder / f"{seed}.npy" for seed in wanted]
     missing = [(path, seed, length_s) for path, seed in zip(paths, wanted, strict=True) if not path.exists()]
     if missing:
+        whole_file.remove_abandoned(folder)
         with ProcessPoolExecutor(processes or os.cpu_count()) as pool:
             for n, _ in enumerate(pool.map(_record, missing, chunksize=1), 1):
                 if n % 50 == 0 or n == len(missing):
@@ -82,10 +84,9 @@ def _record(task: tuple[Path, int, float]) -> None:
         _studio.append(Studio())
     recording = _studio[0].record(compose(seed, length_s))
     tracks = np.stack([recording.mix, *recording.stems.values()])
-    path.with_suffix(".json").write_text(json.dumps(particulars(recording)), "utf-8")
-    part = path.with_suffix(".part.npy")
-    np.save(part, (tracks * 32767).round().astype(np.int16))
-    part.replace(path)
+    whole_file.write_text(path.with_suffix(".json"), json.dumps(particulars(recording)))
+    with whole_file.WholeFile(path) as part, part.open("wb") as file:
+        np.save(file, (tracks * 32767).round().astype(np.int16))
 
 
 class Crops:
