@@ -13,18 +13,11 @@ from typing import Any
 
 from daw_bridge.core.clip import ORIGINAL, Clip, Take
 from daw_bridge.core.daw_state import DawClip
+from daw_bridge.library.schema import NewerDatabaseError, is_damaged, open_database
 from daw_bridge.library.text_tags import read_text_tags
 from daw_bridge.library.wav_chunks import read_facts
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples, read_recipe
-
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS clips (id TEXT PRIMARY KEY, name TEXT NOT NULL, created REAL NOT NULL);
-CREATE TABLE IF NOT EXISTS takes (
-    id TEXT PRIMARY KEY, clip_id TEXT NOT NULL REFERENCES clips(id), name TEXT NOT NULL, path TEXT NOT NULL,
-    n_samples INTEGER NOT NULL, created REAL NOT NULL, recipe TEXT NOT NULL, discarded INTEGER NOT NULL DEFAULT 0
-);
-"""
 
 
 def new_id() -> str:
@@ -32,9 +25,11 @@ def new_id() -> str:
 
 
 class LibraryError(Exception):
-    """The library folder cannot be used."""
+    """The library folder cannot be used; `hint` says what to do next."""
 
-    hint = "Choose another library folder in the settings."
+    def __init__(self, message: str, hint: str = "Choose another library folder in the settings.") -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 class Library:
@@ -50,30 +45,26 @@ class Library:
             self.audio.mkdir(parents=True, exist_ok=True)
             self.exports.mkdir(exist_ok=True)
             self._db = self._open()
+            self._add_unlisted()
+        except NewerDatabaseError as error:
+            hint = "Update DAW Bridge, or choose another library folder in the settings."
+            raise LibraryError(f"{self.folder} cannot be used as library: {error}", hint) from error
         except (OSError, sqlite3.Error) as error:
             raise LibraryError(f"{self.folder} cannot be used as library: {error}") from error
-        self._add_unlisted()
         whole_file.remove_abandoned(self.folder)
 
     def _open(self) -> sqlite3.Connection:
         path = self.folder / "library.db"
         try:
-            return self._connect(path)
-        except sqlite3.DatabaseError:
-            # damaged: put it aside, the files know everything
-            self.was_rebuilt = True
+            return open_database(path)
+        except sqlite3.DatabaseError as error:
+            if not is_damaged(error):
+                raise
+            self.was_rebuilt = True  # from the files, which know everything
             for name in ("library.db", "library.db-wal", "library.db-shm"):
                 with contextlib.suppress(FileNotFoundError):
                     whole_file.move(self.folder / name, self.folder / f"{name}.broken")
-            return self._connect(path)
-
-    @staticmethod
-    def _connect(path: Path) -> sqlite3.Connection:
-        db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
-        db.execute("PRAGMA journal_mode=WAL")
-        db.execute("PRAGMA synchronous=NORMAL")
-        db.executescript(_SCHEMA)
-        return db
+            return open_database(path)
 
     def close(self) -> None:
         self._db.close()
@@ -84,7 +75,7 @@ class Library:
         """All clips that have a take, oldest first."""
         rows = self._db.execute(
             "SELECT id, name, created FROM clips WHERE EXISTS "
-            "(SELECT 1 FROM takes WHERE clip_id = clips.id AND NOT discarded) ORDER BY created"
+            "(SELECT 1 FROM takes WHERE clip_id = clips.id AND discarded = 0) ORDER BY created"
         )
         return [Clip(*row) for row in rows]
 
@@ -96,7 +87,7 @@ class Library:
         """The takes of a clip, oldest first, without discarded ones."""
         rows = self._db.execute(
             "SELECT id, clip_id, name, path, n_samples, created, recipe FROM takes "
-            "WHERE clip_id = ? AND NOT discarded ORDER BY created, rowid",
+            "WHERE clip_id = ? AND discarded = 0 ORDER BY created, rowid",
             (clip_id,),
         )
         return [self._take(row) for row in rows]
