@@ -3,13 +3,13 @@
 connections to DAWs; `edit`, a DAW's file in place."""
 
 import argparse
-import logging
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 from daw_bridge import __version__
+from daw_bridge.core.logs import log_to_file
 from daw_bridge.core.options import add_places, with_options
 from daw_bridge.core.settings import load_settings, log_folder, settings_path
 from engine.contract.messages import AskFor
@@ -18,7 +18,7 @@ from engine.contract.messages import AskFor
 def main(argv: list[str] | None = None) -> int:
     """Returns the exit status: 0 done, 1 the job failed, 2 the command line makes no sense, 130 interrupted."""
     args = build_parser().parse_args(join_regions(sys.argv[1:] if argv is None else argv))
-    _log_to_file()
+    log_to_file(log_folder())
     settings = with_options(load_settings(settings_path()), args)
     match args.command:
         case "serve":
@@ -125,17 +125,6 @@ def has_screen() -> bool:
     if sys.platform in {"darwin", "win32"}:
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def _log_to_file() -> None:
-    folder = log_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        logging.basicConfig(
-            filename=folder / "daw-bridge.log", level=logging.INFO, format="%(asctime)s %(name)s %(message)s"
-        )
-    except OSError:
-        logging.basicConfig(level=logging.WARNING)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
+from daw_bridge.core.logs import BoundedLog
+
+_LONGEST_LINE = 8192  # characters: a progress bar may never end its line
 _log = logging.getLogger(__name__)
 RESTARTS = 3
 RESTART_WINDOW_S = 60.0
@@ -18,6 +21,8 @@ RESTART_WINDOW_S = 60.0
 class EngineProcess:
     """One `python -m engine` at a time. Lines it prints and its end arrive through the two callbacks, on a reader thread.
 
+    What it writes to stderr goes to the log at `log_path`, which is of bounded size; a log that cannot be written is left
+    out, and the engine runs on.
     on_exit gets the process's generation, so that a late message from a process already replaced can be told apart.
     """
 
@@ -41,20 +46,21 @@ class EngineProcess:
 
     def start(self) -> None:
         """Start a new process. Raises OSError."""
-        self._log_path.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):
+            self._log_path.parent.mkdir(parents=True, exist_ok=True)
         self.generation += 1
         self._starts.append(time.monotonic())
-        with self._log_path.open("ab") as log:
-            self._process = subprocess.Popen(
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-                encoding="utf-8",
-                cwd=Path(__file__).parents[2],
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+        self._process = subprocess.Popen(
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            cwd=Path(__file__).parents[2],
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
         self._reader = threading.Thread(
             target=self._read, args=(self._process, self.generation), name="engine reader", daemon=True
         )
@@ -99,12 +105,22 @@ class EngineProcess:
 
     def _read(self, process: "subprocess.Popen[str]", generation: int) -> None:
         assert process.stdout is not None  # noqa: S101  for the type checker: it was opened as a pipe
+        logger = threading.Thread(target=self._keep_log, args=(process,), name="engine log", daemon=True)
+        logger.start()
         for line in process.stdout:
             self._on_line(line)
         code = process.wait()
+        logger.join(1.0)  # whoever is told of the end finds its reason in the log
         _close_pipes(process)
         _log.info("engine %d ended with %s", process.pid, code)
         self._on_exit(generation, code)
+
+    def _keep_log(self, process: "subprocess.Popen[str]") -> None:
+        """Read until the pipe's end, whether the log can be written or not: a full pipe would stop the engine."""
+        assert process.stderr is not None  # noqa: S101  for the type checker: it was opened as a pipe
+        with process.stderr as pipe, contextlib.closing(BoundedLog(self._log_path)) as log:
+            while line := pipe.readline(_LONGEST_LINE):
+                log.write(line.rstrip("\n"))
 
 
 def _close_pipes(process: "subprocess.Popen[str]") -> None:
