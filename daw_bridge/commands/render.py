@@ -12,6 +12,7 @@ from pathlib import Path
 from random import SystemRandom
 
 from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings, log_folder, model_help, parse_adapter, with_model
 from daw_bridge.library import audio_files
 from daw_bridge.library.facts import facts_of
@@ -282,7 +283,7 @@ def _follow(
 
 def library_take(made: TakeMade) -> Take:
     """A take as the library would list it."""
-    return Take(made.path, "", "", made.path, len(map_samples(Path(made.path))), time.time(), made.recipe)
+    return Take(made.path, "", "", made.path, len(map_samples(Path(made.path))), time.time(), Recipe.parse(made.recipe))
 
 
 def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:

@@ -1,8 +1,8 @@
 """Clips, takes and musical time. Plain values, no files, no threads."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any
 
+from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region
@@ -29,7 +29,7 @@ class Take:
     path: str
     n_samples: int
     created: float
-    recipe: dict[str, Any] = field(default_factory=dict, compare=False)
+    recipe: Recipe = field(default_factory=Recipe, compare=False)
 
     @property
     def length_s(self) -> float:
@@ -38,16 +38,14 @@ class Take:
     @property
     def start_samples(self) -> int:
         """Where the take begins, counted from the clip's original: negative when it was outpainted to the left."""
-        tags = self.recipe.get("tags", {})
-        return int(tags.get("start_samples", 0)) - int(self.recipe.get("offset_samples", 0))
+        return self.recipe.tags.start_samples - self.recipe.offset_samples
 
     @property
     def place_s(self) -> float | None:
         """Where the take begins on its DAW session's time line, in seconds; None for one that has no place there."""
-        tags = self.recipe.get("tags", {})
-        if "session" not in tags:
+        if self.recipe.tags.session is None:
             return None
-        return (int(tags.get("time_reference", 0)) + self.start_samples) / SAMPLE_RATE
+        return (self.recipe.tags.time_reference + self.start_samples) / SAMPLE_RATE
 
     @property
     def is_original(self) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from daw_bridge.core.clip import Grid, Take
+from daw_bridge.core.recipe import Words
 from daw_bridge.core.settings import Settings
 from engine.contract.messages import MAX_SEED, MessageError, Prompt, Sampling
 
@@ -35,11 +36,11 @@ class Draft:
 
     def prompt(self, settings: Settings, grid: Grid, take: Take | None = None) -> Prompt:
         """The words, with tempo and signature of the place that is worked on. Raises MessageError."""
-        own = take.recipe.get("prompt", {}) if take is not None and not self.caption else {}
+        own = take.recipe.prompt if take is not None and not self.caption else Words()
         return Prompt(
-            caption=self.caption or str(own.get("caption", "")),
-            lyrics=self.lyrics or str(own.get("lyrics", "")) or "[Instrumental]",
-            language=str(own.get("language", self.language)),
+            caption=self.caption or own.caption,
+            lyrics=self.lyrics or own.lyrics or "[Instrumental]",
+            language=own.language or self.language,
             bpm=grid.tempo_bpm if 30 <= grid.tempo_bpm <= 300 else settings.tempo_bpm,
             keyscale=settings.keyscale,
             timesignature=grid.timesignature if grid.timesignature in {"2", "3", "4", "6"} else "",

@@ -6,13 +6,13 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.peaks import BIN, Peaks, PeaksBuilder, peaks_of
+from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.facts import facts_of
 from daw_bridge.library.text_tags import vorbis_comment
 from daw_bridge.library.wav_chunks import aiff_chunks, chunks
@@ -37,7 +37,7 @@ class Imported:
         return 0 if self.channels in {1, 2, 6} else self.channels - 2
 
 
-def import_file(source: Path, target: Path, recipe: dict[str, Any], on_peaks: Callable[[Peaks], None]) -> Imported:
+def import_file(source: Path, target: Path, recipe: Recipe, on_peaks: Callable[[Peaks], None]) -> Imported:
     """Read any sound file and write it as a library WAV.
 
     on_peaks gets the picture as it grows and once more when it is whole. Raises AudioError; nothing half-written stays.
@@ -46,7 +46,7 @@ def import_file(source: Path, target: Path, recipe: dict[str, Any], on_peaks: Ca
     builder = PeaksBuilder(reader.n_samples, reader.glimpses(_GLIMPSES, BIN, _GLIMPSE_BUDGET_S))
     on_peaks(builder.peaks())
     written, shown = 0, time.monotonic()
-    with WavWriter(target, recipe) as writer:
+    with WavWriter(target, recipe.raw) as writer:
         for block in reader.blocks():
             builder.add(block)
             if time.monotonic() - shown > _SHOW_EVERY_S:
@@ -58,16 +58,14 @@ def import_file(source: Path, target: Path, recipe: dict[str, Any], on_peaks: Ca
     return Imported(written, reader.channels)
 
 
-def import_excerpt(
-    excerpt: DawClip, target: Path, recipe: dict[str, Any], on_peaks: Callable[[Peaks], None]
-) -> Imported:
+def import_excerpt(excerpt: DawClip, target: Path, recipe: Recipe, on_peaks: Callable[[Peaks], None]) -> Imported:
     """What a DAW plays of its clip's files, its trim and gain included, as a library WAV: one file, or one a channel.
 
     Raises AudioError.
     """
     readers = [AudioReader(Path(file), excerpt.offset_s, excerpt.length_s) for file in excerpt.files[:2]]
     builder, written = PeaksBuilder(readers[0].n_samples, None), 0
-    with WavWriter(target, recipe) as writer:
+    with WavWriter(target, recipe.raw) as writer:
         for blocks in zip(*(reader.blocks() for reader in readers), strict=False):
             length = min(len(block) for block in blocks)
             joined = blocks[0] if len(blocks) == 1 else np.stack([block[:length, 0] for block in blocks], axis=1)
@@ -87,9 +85,8 @@ def take_peaks(path: Path) -> Peaks:
 
 def export_name(clip: Clip, take: Take) -> str:
     """A file name that any DAW takes: ASCII, with tempo and key where the recipe knows them, unique by the take's id."""
-    prompt = take.recipe.get("prompt", {})
-    bpm, key = prompt.get("bpm"), prompt.get("keyscale")
-    parts = [clip.name, take.name, f"{bpm:g}bpm" if bpm else "", str(key or "").replace("#", "sharp"), take.id[:6]]
+    bpm, key = take.recipe.prompt.bpm, take.recipe.prompt.keyscale
+    parts = [clip.name, take.name, f"{bpm:g}bpm" if bpm else "", key.replace("#", "sharp"), take.id[:6]]
     return "_".join(ascii_name(part) for part in parts if part)
 
 
@@ -114,7 +111,7 @@ def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> None
     """
     samples, facts = map_samples(Path(take.path)), facts_of(clip, take)
     make = {".aif": aiff_chunks, ".aiff": aiff_chunks, ".flac": vorbis_comment}.get(path.suffix.lower(), chunks)
-    with WavWriter(path, take.recipe, "PCM_24", make(facts)) as writer:
+    with WavWriter(path, take.recipe.raw, "PCM_24", make(facts)) as writer:
         for start in range(0, lead_samples, 10 * SAMPLE_RATE):
             writer.write(np.zeros((min(10 * SAMPLE_RATE, lead_samples - start), 2), np.float32))
         for start in range(0, len(samples), 10 * SAMPLE_RATE):

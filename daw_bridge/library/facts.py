@@ -35,17 +35,16 @@ class Facts:
 
 def facts_of(clip: Clip, take: Take) -> Facts:
     """From a take's recipe, and from what its clip's file told when it was imported."""
-    prompt, tags = take.recipe.get("prompt", {}), take.recipe.get("tags", {})
-    tempo = prompt.get("bpm") or tags.get("tempo_bpm")
+    prompt, tags = take.recipe.prompt, take.recipe.tags
     return Facts(
         take.n_samples,
         f"{clip.name} {take.name}".strip(),
-        str(prompt.get("caption") or ""),
-        float(tempo) if tempo else None,
-        str(prompt.get("timesignature") or tags.get("timesignature") or ""),
-        str(prompt.get("keyscale") or tags.get("keyscale") or ""),
-        bool(take.recipe.get("loop")),
-        max(0, int(tags.get("time_reference", 0)) + take.start_samples),
+        prompt.caption,
+        prompt.bpm or tags.tempo_bpm,
+        prompt.timesignature or tags.timesignature,
+        prompt.keyscale or tags.keyscale,
+        take.recipe.loop,
+        max(0, tags.time_reference + take.start_samples),
         take.created,
     )
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from daw_bridge.core.clip import ORIGINAL, Clip, Take
 from daw_bridge.core.daw_state import DawClip
+from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.schema import NewerDatabaseError, is_damaged, open_database
 from daw_bridge.library.text_tags import read_text_tags
 from daw_bridge.library.wav_chunks import read_facts
@@ -100,7 +101,7 @@ class Library:
 
     def _take(self, row: tuple[Any, ...]) -> Take:
         take_id, clip_id, name, path, n_samples, created, recipe = row
-        return Take(take_id, clip_id, name, str(self.folder / path), n_samples, created, json.loads(recipe))
+        return Take(take_id, clip_id, name, str(self.folder / path), n_samples, created, _recipe(recipe))
 
     # --- writing ----------------------------------------------------------------------------------
 
@@ -116,21 +117,20 @@ class Library:
         self._reserved[clip_id] = first + count - 1
         return first
 
-    def add_take(self, path: Path, recipe: dict[str, Any], n_samples: int | None = None) -> tuple[Clip, Take]:
+    def add_take(self, path: Path, recipe: Recipe, n_samples: int | None = None) -> tuple[Clip, Take]:
         """List a WAV that lies in the library; clip and names come from the recipe's tags. Raises AudioError."""
-        tags = recipe.get("tags", {})
-        clip_id = tags.get("clip_id") or path.parent.name
-        created = float(tags.get("created") or path.stat().st_mtime)
-        clip = self.clip(clip_id) or Clip(clip_id, tags.get("clip_name") or path.stem, created)
+        tags = recipe.tags
+        clip_id = tags.clip_id or path.parent.name
+        clip = self.clip(clip_id) or Clip(clip_id, tags.clip_name or path.stem, tags.created or path.stat().st_mtime)
         self._db.execute("INSERT OR IGNORE INTO clips VALUES (?, ?, ?)", (clip.id, clip.name, clip.created))
-        name = tags.get("take_name") or self._take_name(path, clip_id, tags)
+        name = tags.take_name or self._take_name(path, clip_id, tags.first_take)
         if n_samples is None:
             n_samples = len(map_samples(path))
         relative = path.absolute().relative_to(self.folder).as_posix()
         take = Take(path.stem, clip_id, name, str(path.absolute()), n_samples, path.stat().st_mtime, recipe)
         self._db.execute(
             "INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
-            (take.id, clip_id, name, relative, n_samples, take.created, json.dumps(recipe, ensure_ascii=False)),
+            (take.id, clip_id, name, relative, n_samples, take.created, json.dumps(recipe.raw, ensure_ascii=False)),
         )
         return clip, take
 
@@ -138,11 +138,12 @@ class Library:
         self._db.execute("UPDATE clips SET name = ? WHERE id = ?", (name, clip_id))
         return self.clip(clip_id)
 
-    def _take_name(self, path: Path, clip_id: str, tags: dict[str, str]) -> str:
+    def _take_name(self, path: Path, clip_id: str, first_take: int | None) -> str:
         """A job names its first take's number; the file's own number, `<job id>-<n>.wav`, says how far from it."""
         nth = path.stem.rpartition("-")[2]
-        first = int(tags["first_take"]) if tags.get("first_take", "").isdigit() else self.reserve_takes(clip_id, 1)
-        return f"Take {first + (int(nth) - 1 if 'first_take' in tags and nth.isdigit() else 0)}"
+        if first_take is None:
+            return f"Take {self.reserve_takes(clip_id, 1)}"
+        return f"Take {first_take + (int(nth) - 1 if nth.isdigit() else 0)}"
 
     def set_discarded(self, take_id: str, discarded: bool) -> Take | None:
         """Hide a take, or show it again. Its file stays."""
@@ -157,16 +158,25 @@ class Library:
             self._db.execute("DELETE FROM takes WHERE path = ?", (gone,))
         for name in sorted(present.keys() - listed, key=lambda name: present[name].stat().st_mtime):
             with contextlib.suppress(AudioError):
-                self.add_take(present[name], read_recipe(present[name]) or {})
+                self.add_take(present[name], Recipe.parse(read_recipe(present[name]) or {}))
 
 
-def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None) -> dict[str, Any]:
+def _recipe(text: str) -> Recipe:
+    try:
+        raw = json.loads(text)
+    except ValueError:
+        raw = {}
+    return Recipe.parse(raw if isinstance(raw, dict) else {})
+
+
+def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None) -> Recipe:
     """The recipe of an imported file: where it came from, what it says of its music, and `more`."""
     tags = {"clip_id": clip_id, "clip_name": source.stem, "take_name": ORIGINAL, "created": str(time.time())}
-    return {"imported_from": str(source), "tags": read_text_tags(source) | read_facts(source) | (more or {}) | tags}
+    known = read_text_tags(source) | read_facts(source) | (more or {})
+    return Recipe.parse({"imported_from": str(source), "tags": known | tags})
 
 
-def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> dict[str, Any]:
+def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> Recipe:
     """The recipe of a clip pulled from a DAW: what was read, and its place on the DAW's time line."""
     own = {
         "clip_id": clip.id,
@@ -176,4 +186,4 @@ def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> dict[s
         "time_reference": str(round(excerpt.start_s * SAMPLE_RATE)),
         "track": excerpt.track,
     }
-    return {"imported_from": " + ".join(excerpt.files), "offset_s": excerpt.offset_s, "tags": tags | own}
+    return Recipe.parse({"imported_from": " + ".join(excerpt.files), "offset_s": excerpt.offset_s, "tags": tags | own})

@@ -62,8 +62,8 @@ class Audition:
 
     def _arrived(self, take: Take) -> None:
         """A take's file is whole. It is heard at once if it is selected, or made from the take that is."""
-        parent = take.recipe.get("tags", {}).get("parent_take", "")
-        if self._early and take.recipe.get("job_id") == self._early:
+        parent = take.recipe.tags.parent_take
+        if self._early and take.recipe.job_id == self._early:
             self._hear(take)
         elif take.id == self.selection.take_id:
             self._load(same_clip=True)

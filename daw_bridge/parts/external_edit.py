@@ -6,6 +6,7 @@ from pathlib import Path
 from daw_bridge.core import events
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import Problem
+from daw_bridge.core.recipe import Tags
 from daw_bridge.library.facts import facts_of
 from daw_bridge.library.in_place import check_editable, write_like
 from daw_bridge.library.library import new_id
@@ -58,13 +59,13 @@ class ExternalEdit:
 
     def _replace(self, take_id: str, act: Act) -> None:
         library, found = self._desk.library, self._desk.found(take_id)
-        tags = found[1].recipe.get("tags", {}) if found is not None else {}
-        if library is None or found is None or "edit_id" not in tags:
+        tags = found[1].recipe.tags if found is not None else Tags()
+        if library is None or found is None or not tags.edit_id:
             hint = "Open a file with: daw-bridge edit FILE, or as your DAW's sample editor."
             self._desk.emit(Problem("this take was not opened from a DAW", hint))
             return
-        path = Path(tags["edit_file"])
-        kept = library.folder / "edits" / tags["edit_id"] / path.name
+        path = Path(tags.edit_file)
+        kept = library.folder / "edits" / tags.edit_id / path.name
 
         self._desk.work(
             lambda: act(found[1], path, kept),

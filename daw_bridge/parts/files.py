@@ -6,13 +6,13 @@ from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.events import DeskEvent, Problem, SelectionChanged
 from daw_bridge.core.peaks import Peaks
+from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.library import audio_files
 from daw_bridge.library.library import excerpt_recipe, import_recipe, new_id
@@ -74,7 +74,7 @@ class Files:
         self,
         clip: Clip,
         name: str,
-        make_recipe: Callable[[Clip], dict[str, Any]],
+        make_recipe: Callable[[Clip], Recipe],
         read: Callable[..., audio_files.Imported],
         then: Then | None = None,
         on_failure: OnFailure | None = None,
@@ -92,11 +92,11 @@ class Files:
         def show(peaks: Peaks) -> None:
             self._desk.post(lambda: self._show(take_id, peaks))
 
-        def work() -> tuple[dict[str, Any], audio_files.Imported]:
+        def work() -> tuple[Recipe, audio_files.Imported]:
             recipe = make_recipe(clip)
             return recipe, read(target, recipe, show)
 
-        def done(result: tuple[dict[str, Any], audio_files.Imported]) -> None:
+        def done(result: tuple[Recipe, audio_files.Imported]) -> None:
             recipe, imported = result
             _, take = library.add_take(target, recipe, imported.n_samples)
             if imported.left_out:

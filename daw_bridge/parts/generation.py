@@ -9,6 +9,7 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import JobChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState
+from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.facts import EDIT_TAGS, MUSICAL_TAGS
 from daw_bridge.library.library import new_id
 from daw_bridge.making.engine_client import Engine, EngineEvent
@@ -134,8 +135,7 @@ class Generation:
 
     def _tags(self, take: Take) -> dict[str, str]:
         found = self._desk.found(take.id)
-        known = {name: take.recipe.get("tags", {}).get(name) for name in (*MUSICAL_TAGS, *EDIT_TAGS)}
-        tags = {name: value for name, value in known.items() if value}
+        tags = take.recipe.tags_named((*MUSICAL_TAGS, *EDIT_TAGS))
         tags |= {"clip_id": take.clip_id, "parent_take": take.id, "start_samples": str(take.start_samples)}
         return tags | ({"clip_name": found[0].name, "created": str(found[0].created)} if found is not None else {})
 
@@ -259,7 +259,7 @@ class Generation:
         if job is None or self._desk.library is None:
             return
         try:
-            clip, take = self._desk.library.add_take(Path(made.path), made.recipe)
+            clip, take = self._desk.library.add_take(Path(made.path), Recipe.parse(made.recipe))
         except (AudioError, ValueError) as error:
             self._desk.emit(Problem(f"the new take could not be listed: {error}", "", job_id=job.id))
             return

@@ -67,15 +67,15 @@ class Timekeeping:
             self._desk.emit(Problem("no steady beat was found in this take", hint))
             return
         target = library.clip_folder(take.clip_id) / f"{new_id()}.wav"
-        tags = take.recipe.get("tags", {}) | {
+        tags = {
             "take_name": f"{take.name} on the grid", "parent_take": take.id, "start_samples": str(take.start_samples),
         }  # fmt: skip
         done = {"from_take": take.id, "bar_error_s": timing.bar_error_s, "tempo_bpm": timing.tempo_bpm}
-        recipe = take.recipe | {"tags": tags, "offset_samples": 0, "conformed": done}
+        recipe = take.recipe.with_tags(tags, offset_samples=0, conformed=done)
 
         def work() -> None:
             samples = np.asarray(map_samples(Path(take.path)))
-            write_wav(target, conformed(samples, timing, tempo_bpm, len(samples)), recipe)
+            write_wav(target, conformed(samples, timing, tempo_bpm, len(samples)), recipe.raw)
 
         def arrive(_: None) -> None:
             if self._desk.library is library:
@@ -90,5 +90,4 @@ class Timekeeping:
 
 def wished_tempo(take: Take) -> float | None:
     """The tempo that a take was asked for; None for imports and wishes without one."""
-    tempo = take.recipe.get("prompt", {}).get("bpm")
-    return float(tempo) if tempo else None
+    return take.recipe.prompt.bpm

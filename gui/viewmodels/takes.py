@@ -12,13 +12,12 @@ class TakesModel(ItemModel[Take]):
     def tip(self, item: Take) -> str:
         """What it was made from, for people."""
         recipe = item.recipe
-        if "imported_from" in recipe:
-            return f"Imported from {recipe['imported_from']}"
-        sampling, prompt = recipe.get("sampling", {}), recipe.get("prompt", {})
+        if recipe.imported_from:
+            return f"Imported from {recipe.imported_from}"
         parts = [
-            str(recipe.get("task", "")),
-            prompt.get("caption", ""),
-            f"seed {sampling['seed']}" if "seed" in sampling else "",
-            ", ".join(f"{r['start_s']:.2f}–{r['end_s']:.2f} s" for r in recipe.get("regions", ())),
+            recipe.task,
+            recipe.prompt.caption,
+            f"seed {recipe.seed}" if recipe.seed is not None else "",
+            ", ".join(f"{region.start_s:.2f}–{region.end_s:.2f} s" for region in recipe.regions),
         ]
         return "\n".join(part for part in parts if part)

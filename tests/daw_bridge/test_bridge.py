@@ -246,7 +246,7 @@ def test_library_is_rebuilt_from_the_files_alone(desk: Desk, song: Path, setting
         assert clip.name == "söng"
         takes = library.takes(clip.id)
         assert [take.name for take in takes] == ["Original", "Take 1", "Take 2"]
-        assert takes[1].recipe["prompt"]["caption"] == "words"
+        assert takes[1].recipe.prompt.caption == "words"
         assert np.array_equal(map_samples(Path(takes[0].path)), map_samples(Path(original.path)))
         assert library.was_rebuilt == (damage == "broken")
         library.close()

@@ -12,6 +12,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.daw_state import Can, DawClip, DawError, DawState, DawTransport
 from daw_bridge.core.events import Inserted, Problem, TakeAdded
+from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.dialect import DialectError, from_line, read_state, read_transport, to_line
@@ -42,11 +43,11 @@ def test_a_tempo_map_knows_its_bars() -> None:
 
 def test_a_take_with_a_place_is_counted_in_the_sessions_bars() -> None:
     tags = {"session": "Song", "time_reference": str(9 * SAMPLE_RATE)}
-    take = Take("t", "c", "Take 1", "", SAMPLE_RATE, 0.0, {"tags": tags})
+    take = Take("t", "c", "Take 1", "", SAMPLE_RATE, 0.0, Recipe.parse({"tags": tags}))
     grid = Grid(100.0, "4", tempo_map=MAP).on(take)
     assert (grid.tempo_bpm, grid.timesignature, grid.beats_per_bar) == (90.0, "7/8", 7)
     assert grid.label(0.0) == "5.4"  # a second, three eighths, after the bar line
-    assert Grid(100.0, "4", tempo_map=MAP).on(replace(take, recipe={})).label(0.0) == "1.1"
+    assert Grid(100.0, "4", tempo_map=MAP).on(replace(take, recipe=Recipe())).label(0.0) == "1.1"
 
 
 def test_the_dialect_keeps_every_sign_of_a_name() -> None:
@@ -229,7 +230,7 @@ def test_a_selected_clip_of_two_files_is_fetched_with_trim_and_gain(desk: Desk, 
     wanted = noise[SAMPLE_RATE // 2 : SAMPLE_RATE * 5 // 2] * np.float32(0.5)
     assert np.array_equal(map_samples(Path(take.path)), wanted)
     assert take.place_s == 10.0
-    assert take.recipe["tags"]["tempo_bpm"] == "90"
+    assert take.recipe.tags.tempo_bpm == 90
     daw.state = replace(daw.state, clip=DawClip("gone", "Track", (str(tmp_path / "no.wav"),), 0.0, 0.0, 1.0))
     desk.until(lambda: desk.bridge.daw_session.state.clip == daw.state.clip)
     desk.bridge.pull_selected()

@@ -97,7 +97,7 @@ def test_the_command_hands_the_file_to_the_bridge_that_runs(desk: Desk, tmp_path
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
-    assert take.recipe["tags"]["edit_file"] == str(path)
+    assert take.recipe.tags.edit_file == str(path)
     bad = subprocess.run(
         [*command[:-1], str(tmp_path / "no.wav")], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -121,7 +121,7 @@ def test_the_watched_folder_gives_clips_and_takes_what_is_accepted(desk: Desk, t
         growing.write(content[len(content) // 2 :])
     take = desk.until(lambda: desk.all(TakeAdded), 15)[0].take
     assert take.n_samples == 96000
-    assert [event.take.recipe["tags"]["clip_name"] for event in desk.all(TakeAdded)] == ["new"]
+    assert [event.take.recipe.tags.clip_name for event in desk.all(TakeAdded)] == ["new"]
     desk.bridge.accept_take(take.id)
     [accepted] = desk.until(lambda: desk.all(Accepted))
     assert Path(accepted.path).parent == folder / "accepted"

@@ -9,6 +9,7 @@ import pytest
 
 from daw_bridge.core.clip import Clip, Grid, Take
 from daw_bridge.core.peaks import BIN, PeaksBuilder, peaks_of
+from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.library.audio_files import ascii_name, export_name, import_file
 from daw_bridge.making.engine_process import EngineProcess
@@ -38,7 +39,9 @@ def test_fractional_tempo_does_not_drift() -> None:
 
 def test_bar_one_stays_where_the_song_begins() -> None:
     """A take that was outpainted by 1.5 s to the left: its own zero is three beats before bar 1."""
-    take = Take("t", "c", "Take 1", "", 0, 0.0, {"offset_samples": 24_000, "tags": {"start_samples": "-48000"}})
+    take = Take(
+        "t", "c", "Take 1", "", 0, 0.0, Recipe.parse({"offset_samples": 24_000, "tags": {"start_samples": "-48000"}})
+    )
     grid = Grid(120, "4").on(take)
     assert take.start_samples == -72_000
     assert [grid.label(t) for t in (0.0, 1.5, 3.5)] == ["0.2", "1.1", "2.1"]
@@ -83,7 +86,9 @@ def test_ascii_names(text: str, name: str) -> None:
 
 
 def test_export_names_carry_tempo_and_key() -> None:
-    take = Take("0123456789ab", "c", "Take 2", "", 0, 0.0, {"prompt": {"bpm": 92.5, "keyscale": "F# minor"}})
+    take = Take(
+        "0123456789ab", "c", "Take 2", "", 0, 0.0, Recipe.parse({"prompt": {"bpm": 92.5, "keyscale": "F# minor"}})
+    )
     assert export_name(Clip("c", "My söng", 0.0), take) == "My-song_Take-2_92.5bpm_Fsharp-minor_012345"
 
 
@@ -93,7 +98,7 @@ def test_a_long_file_is_sketched_at_once(tmp_path: Path) -> None:
     sound *= np.repeat([0.1, 0.8], 48_000 * 30)[:, None].astype(np.float32)
     write_wav(tmp_path / "in.wav", sound)
     seen = []
-    import_file(tmp_path / "in.wav", tmp_path / "out.wav", {}, seen.append)
+    import_file(tmp_path / "in.wav", tmp_path / "out.wav", Recipe(), seen.append)
     columns = seen[0].columns(0, 60, 100)
     assert seen[0].samples is None
     assert columns[:50, :, 1].max() < 0.15
@@ -105,7 +110,7 @@ def test_import_shows_the_picture_as_it_grows(tmp_path: Path) -> None:
     sound = np.random.default_rng(2).uniform(-0.5, 0.5, (48_000 * 20, 2)).astype(np.float32)
     write_wav(tmp_path / "in.wav", sound)
     seen = []
-    imported = import_file(tmp_path / "in.wav", tmp_path / "lib" / "out.wav", {"x": 1}, seen.append)
+    imported = import_file(tmp_path / "in.wav", tmp_path / "lib" / "out.wav", Recipe.parse({"x": 1}), seen.append)
     assert (imported.n_samples, imported.left_out) == (len(sound), 0)
     assert np.array_equal(read_audio(tmp_path / "lib" / "out.wav"), sound)
     assert seen[-1].samples is not None

@@ -12,6 +12,7 @@ import pytest
 import soundfile
 
 from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.audio_files import save_take
 from daw_bridge.library.facts import Facts, facts_of, root_note
 from daw_bridge.library.library import import_recipe
@@ -30,7 +31,7 @@ def saved(tmp_path: Path) -> Path:
     tags = {"time_reference": str(3600 * SAMPLE_RATE), "start_samples": str(SAMPLE_RATE // 2)}
     recipe = {"prompt": prompt, "loop": True, "tags": tags}
     write_wav(tmp_path / "take.wav", SAMPLES, recipe)
-    take = Take("id", "clip", "Take 2", str(tmp_path / "take.wav"), len(SAMPLES), 1_700_000_000.0, recipe)
+    take = Take("id", "clip", "Take 2", str(tmp_path / "take.wav"), len(SAMPLES), 1_700_000_000.0, Recipe.parse(recipe))
     save_take(Clip("clip", "Verse", 0.0), take, tmp_path / "out.wav")
     return tmp_path / "out.wav"
 
@@ -69,7 +70,7 @@ def test_libsndfiles_own_program_reads_them(saved: Path) -> None:
 def test_an_aiff_is_an_apple_loop_to_libsndfile(saved: Path) -> None:
     recipe = read_recipe(saved)
     assert recipe is not None
-    take = Take("id", "clip", "Take 2", str(saved.with_name("take.wav")), len(SAMPLES), 0.0, recipe)
+    take = Take("id", "clip", "Take 2", str(saved.with_name("take.wav")), len(SAMPLES), 0.0, Recipe.parse(recipe))
     aiff = saved.with_name("out.aif")
     save_take(Clip("clip", "Verse", 0.0), take, aiff)
     assert np.array_equal(soundfile.read(aiff, dtype="int32")[0], soundfile.read(saved, dtype="int32")[0])
@@ -155,7 +156,7 @@ def test_broken_chunks_are_passed_over(saved: Path, tmp_path: Path) -> None:
 def test_every_format_tells_place_tempo_and_key_to_ffprobe(saved: Path, suffix: str) -> None:
     recipe = read_recipe(saved)
     assert recipe is not None
-    take = Take("id", "clip", "Take 2", str(saved.with_name("take.wav")), len(SAMPLES), 0.0, recipe)
+    take = Take("id", "clip", "Take 2", str(saved.with_name("take.wav")), len(SAMPLES), 0.0, Recipe.parse(recipe))
     path = saved.with_name(f"told{suffix}")
     save_take(Clip("clip", "Verse", 0.0), take, path)
     samples, wanted = (soundfile.read(file, dtype="int32")[0].astype(np.int64) for file in (path, saved))
@@ -191,7 +192,9 @@ def test_tags_of_broken_files_are_passed_over(saved: Path, tmp_path: Path) -> No
         path = tmp_path / f"broken{suffix}"
         recipe = read_recipe(saved)
         save_take(
-            Clip("c", "A", 0.0), Take("i", "c", "T", str(saved.with_name("take.wav")), 100, 0.0, recipe or {}), path
+            Clip("c", "A", 0.0),
+            Take("i", "c", "T", str(saved.with_name("take.wav")), 100, 0.0, Recipe.parse(recipe or {})),
+            path,
         )
         whole = path.read_bytes()[:4000]
         for _ in range(100):

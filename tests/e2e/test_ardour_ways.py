@@ -10,6 +10,7 @@ import pytest
 
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.daw_state import Can
+from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.midi_clock import MidiClockDaw
@@ -119,7 +120,7 @@ def test_it_knows_where_our_files_belong_and_reads_our_tempo_map(folder: Path, t
     recipe = {"prompt": {"bpm": 90.0}, "tags": {"time_reference": str(7 * SAMPLE_RATE + 123)}}
     samples = np.random.default_rng(2).uniform(-0.3, 0.3, (SAMPLE_RATE, 2)).astype(np.float32)
     write_wav(tmp_path / "take.wav", samples, recipe)
-    take = Take("id", "clip", "Take 1", str(tmp_path / "take.wav"), len(samples), 0.0, recipe)
+    take = Take("id", "clip", "Take 1", str(tmp_path / "take.wav"), len(samples), 0.0, Recipe.parse(recipe))
     save_take(Clip("clip", "Verse", 0.0), take, tmp_path / "out.wav")
     tempo_map = TempoMap((TempoMark(0.0, 1, 100.0, 4, 4), TempoMark(4.8, 3, 87.5, 3, 4)))
     write_tempo_map(tmp_path / "tempo.mid", tempo_map, 12.0)

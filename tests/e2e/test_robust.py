@@ -134,7 +134,7 @@ def test_a_long_piece_is_heard_while_it_is_made(studio: Studio, band: Path) -> N
     studio.until(lambda: bridge.player.playing and bridge.player.position > SAMPLE_RATE // 4, 10)
     assert job_with(studio, JobState.RUNNING, known) is not None, "it was over before it was heard"
     studio.until(lambda: job_with(studio, JobState.DONE, known) is not None)
-    studio.until(lambda: bool(window.session.take and window.session.take.recipe.get("job_id") == job_id), 5)
+    studio.until(lambda: bool(window.session.take and window.session.take.recipe.job_id == job_id), 5)
     place = bridge.player.position
     assert place > SAMPLE_RATE // 4
     assert not window.jobs.rows[job_id].listen.isVisible()

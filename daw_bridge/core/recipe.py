@@ -1,0 +1,162 @@
+"""What a take was made from, read once from the JSON in its file, and never refused for a value that makes no sense."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.contract.messages import MessageError, Region
+
+_EXACT = 2**53  # beyond it a JSON number is no count of samples
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The prompt of a take; "" and None where nothing was asked for."""
+
+    caption: str = ""
+    lyrics: str = ""
+    language: str = ""
+    bpm: float | None = None
+    keyscale: str = ""
+    timesignature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What the library and the DAW's session know of a take. In the JSON, all of them are text.
+
+    start_samples: the source's place in the clip; time_reference: the clip's in its `session`, at 48 kHz. edit_file: a
+    DAW's file that was opened in place; edit_id: the folder that holds its old bytes. first_take: the number of a job's
+    first take.
+    """
+
+    clip_id: str = ""
+    clip_name: str = ""
+    take_name: str = ""
+    created: float | None = None
+    parent_take: str = ""
+    first_take: int | None = None
+    start_samples: int = 0
+    time_reference: int = 0
+    session: str | None = None
+    track: str = ""
+    tempo_bpm: float | None = None
+    timesignature: str = ""
+    keyscale: str = ""
+    edit_file: str = ""
+    edit_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """The fields that the program reads, and `raw`, the JSON object as it was, with what other versions wrote into it.
+
+    offset_samples: how far the take begins before its source. imported_from: "" for what was generated. Write `raw`,
+    which must not be changed.
+    """
+
+    prompt: Words = Words()
+    tags: Tags = Tags()
+    task: str = ""
+    seed: int | None = None
+    regions: tuple[Region, ...] = ()
+    loop: bool = False
+    offset_samples: int = 0
+    job_id: str = ""
+    imported_from: str = ""
+    raw: dict[str, Any] = field(default_factory=dict, hash=False, repr=False)
+
+    @classmethod
+    def parse(cls, raw: Mapping[str, Any]) -> "Recipe":
+        """Values of a wrong kind count as missing; all others are kept."""
+        prompt, tags = _object(raw.get("prompt")), _object(raw.get("tags"))
+        return cls(
+            Words(
+                _text(prompt.get("caption")),
+                _text(prompt.get("lyrics")),
+                _text(prompt.get("language")),
+                _tempo(prompt.get("bpm")),
+                _text(prompt.get("keyscale")),
+                _text(prompt.get("timesignature")),
+            ),
+            Tags(
+                clip_id=_text(tags.get("clip_id")),
+                clip_name=_text(tags.get("clip_name")),
+                take_name=_text(tags.get("take_name")),
+                created=_number(tags.get("created")),
+                parent_take=_text(tags.get("parent_take")),
+                first_take=_count(tags.get("first_take")),
+                start_samples=_count(tags.get("start_samples")) or 0,
+                time_reference=_count(tags.get("time_reference")) or 0,
+                session=tags["session"] if isinstance(tags.get("session"), str) else None,
+                track=_text(tags.get("track")),
+                tempo_bpm=_tempo(tags.get("tempo_bpm")),
+                timesignature=_text(tags.get("timesignature")),
+                keyscale=_text(tags.get("keyscale")),
+                edit_file=_text(tags.get("edit_file")),
+                edit_id=_text(tags.get("edit_id")),
+            ),
+            _text(raw.get("task")),
+            _count(_object(raw.get("sampling")).get("seed")),
+            _regions(raw.get("regions")),
+            raw.get("loop") is True,
+            _count(raw.get("offset_samples")) or 0,
+            _text(raw.get("job_id")),
+            _text(raw.get("imported_from")),
+            dict(raw),
+        )
+
+    def with_tags(self, tags: Mapping[str, str], **fields: Any) -> "Recipe":
+        """The same with some tags, and fields of the JSON, changed or added."""
+        return Recipe.parse({**self.raw, **fields, "tags": {**_object(self.raw.get("tags")), **tags}})
+
+    def tags_named(self, names: Iterable[str]) -> dict[str, str]:
+        """Those of the tags that say something, as text."""
+        tags = _object(self.raw.get("tags"))
+        return {name: text for name in names if (text := _text(tags.get(name)))}
+
+
+def _object(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    return "" if _number(value) is None else str(value)
+
+
+def _number(value: Any) -> float | None:
+    """Finite; tags are text."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        number = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _tempo(value: Any) -> float | None:
+    number = _number(value)
+    return number if number is not None and number > 0 else None
+
+
+def _count(value: Any) -> int | None:
+    number = _number(value)
+    if number is None or abs(number) > _EXACT or number != int(number):
+        return None
+    return int(number)
+
+
+def _regions(value: Any) -> tuple[Region, ...]:
+    found = []
+    for each in value if isinstance(value, list | tuple) else ():
+        start_s, end_s = (_number(_object(each).get(name)) for name in ("start_s", "end_s"))
+        if start_s is not None and end_s is not None:
+            try:
+                found.append(Region(start_s, end_s))
+            except MessageError:
+                continue
+    return tuple(found)
