@@ -118,13 +118,22 @@ class WaveformCanvas(QWidget):
             inner.end()
         painter.drawPixmap(0, 0, self._picture)
         regions = self._drag.regions if self._drag is not None else self._state.selection.regions
-        paint_overlay(painter, self.rect(), self.axis, regions, self.playhead_s, self._state.grid)
+        labels = {region: self.region_label(region) for region in regions}
+        paint_overlay(painter, self.rect(), self.axis, labels, self.playhead_s)
         if self._state.peaks is None:
             self._paint_hint(painter)
         if self.hasFocus():
             painter.setPen(QColor(colors().accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1))
+
+    def region_label(self, region: Region) -> str:
+        """The length of a region in bars and in seconds."""
+        bars, seconds = region.length_s / self._state.grid.bar_s, f"{region.length_s:.2f}"
+        if abs(bars - round(bars)) < 0.005:
+            return self.tr("%n bar(s) · {seconds} s", "", round(bars)).format(seconds=seconds)
+        shown = f"{bars:.2f}".rstrip("0")
+        return self.tr("{bars} bars · {seconds} s").format(bars=shown, seconds=seconds)
 
     def _paint_hint(self, painter: QPainter) -> None:
         painter.setPen(QColor(colors().dim))

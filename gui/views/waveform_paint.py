@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from daw_bridge.core.clip import Grid
@@ -38,10 +38,10 @@ def paint_wave(painter: QPainter, rect: QRect, axis: TimeAxis, peaks: Peaks | No
 
 
 def paint_overlay(
-    painter: QPainter, rect: QRect, axis: TimeAxis, regions: tuple[Region, ...], playhead_s: float, grid: Grid
+    painter: QPainter, rect: QRect, axis: TimeAxis, regions: dict[Region, str], playhead_s: float
 ) -> None:
-    """Paint the regions with their lengths, and the playhead."""
-    for region in regions:
+    """Paint the regions with their labels, and the playhead."""
+    for region, text in regions.items():
         left, right = axis.x(region.start_s), axis.x(region.end_s)
         fill = QColor(colors().region)
         fill.setAlpha(58)
@@ -49,7 +49,6 @@ def paint_overlay(
         painter.setPen(QPen(QColor(colors().region), 2))
         for x in (left, right):
             painter.drawLine(QPointF(x, 0), QPointF(x, rect.height()))
-        text = region_text(region.length_s / grid.bar_s, region.length_s)
         width = painter.fontMetrics().horizontalAdvance(text) + 12
         at = QRectF(min(max(left + 4, 4), rect.width() - width - 4), RULER + 4, width, 20)
         painter.fillRect(at, QColor(colors().panel))
@@ -61,15 +60,6 @@ def paint_overlay(
         painter.drawLine(QPointF(x, 0), QPointF(x, rect.height()))
         painter.setBrush(QColor(colors().playhead))
         painter.drawPolygon(QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 8)]))
-
-
-def region_text(bars: float, seconds: float) -> str:
-    """The label of a region: its length in bars and in seconds."""
-    if f"{bars:.2f}".endswith(".00"):
-        text = QCoreApplication.translate("WaveformPaint", "%n bar(s) · {seconds} s", "", round(bars))
-        return text.format(seconds=f"{seconds:.2f}")
-    text = QCoreApplication.translate("WaveformPaint", "{bars} bars · {seconds} s")
-    return text.format(bars=f"{bars:.2f}".rstrip("0"), seconds=f"{seconds:.2f}")
 
 
 def grid_step_bars(seconds_per_pixel: float, bar_s: float, room: int = _LABEL_ROOM) -> int:

@@ -34,7 +34,7 @@ def test_fetch_repaint_and_insert_by_hand(studio: Studio, band: Path, tmp_path: 
     studio.hand(ardour.__enter__)
     try:
         studio.until(lambda: window.state.daw.is_connected, 5)
-        assert "Ardour" in bar.state.text()
+        assert "Ardour" in bar.connection.text()
         studio.hand(lambda: ardour.lua(_PREPARE % band))
         studio.until(bar.pull.isEnabled, 5)
         window.raise_()

@@ -101,10 +101,10 @@ def test_the_dialog_installs_and_removes_a_script(
     qtbot.addWidget(dialog)
     dialog.show()
     row = dialog.rows["ardour"]
-    assert row.state.text() == "script not installed"
+    assert row.state.text() == "Script not installed"
     qtbot.mouseClick(row.install, LEFT)
     assert (scripts / "daw_bridge_ardour.lua").is_file()
-    assert row.state.text() == "script installed"
+    assert row.state.text() == "Script installed"
     assert "Script Manager" in row.click.text()
     assert row.click.isVisible()
     qtbot.mouseClick(row.remove, LEFT)
@@ -114,7 +114,7 @@ def test_the_dialog_installs_and_removes_a_script(
 
 
 def test_a_control_is_learnt_in_its_dialog(window: MainWindow, qtbot: QtBot) -> None:
-    dialog = LearnDialog(window._signals, window.bridge, "/x = /bridge/takes", window)
+    dialog = LearnDialog(window._signals, window.controllers, "/x = /bridge/takes", window)
     qtbot.addWidget(dialog)
     dialog.show()
     row = dialog._targets.index("/bridge/strength")

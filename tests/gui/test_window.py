@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import NextStep, Problem
+from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from engine.contract.audio import SAMPLE_RATE, write_wav
-from engine.contract.messages import Region, Task
+from engine.contract.messages import TRACKS, Region, Stage, Task
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
-from gui.views.jobs_panel import time_left
 from gui.views.settings_dialog import SettingsDialog
 from tests.fakes import FakeEngine
 
@@ -279,7 +279,7 @@ def test_settings_dialog_gives_back_what_was_chosen(
     assert dialog.variant.currentText() == "Automatic: Turbo"
     dialog.variant.setCurrentIndex(dialog.variant.findData("acestep-v15-turbo"))
     dialog.model_folder.setText("/nowhere")
-    assert dialog.variant.currentText() == "Turbo (not there)"  # a choice is kept when its drive is not there
+    assert dialog.variant.currentText() == "Turbo (not found)"  # a choice is kept when its drive is not there
     assert "Not found" in dialog.model_status.text()
     dialog.variant.setCurrentIndex(dialog.variant.findData("acestep-v15-sketch"))
     assert "cannot sing" in dialog.model_status.text()
@@ -296,10 +296,26 @@ def test_the_lyrics_say_when_the_model_cannot_sing(window: MainWindow, qtbot: Qt
 
 
 @pytest.mark.parametrize(
-    ("seconds", "text"), [(None, ""), (0.2, "1 s left, "), (42.4, "42 s left, "), (200, "about 3 min left, ")]
+    ("seconds", "text"),
+    [
+        (None, "Generating"),
+        (0.2, "1 s left · Generating"),
+        (42.4, "42 s left · Generating"),
+        (200, "About 3 min left · Generating"),
+    ],
 )
-def test_time_left_in_words(seconds: float | None, text: str) -> None:
-    assert time_left(seconds) == text
+def test_a_running_job_shows_stage_and_time_left(
+    loaded: MainWindow, qtbot: QtBot, seconds: float | None, text: str
+) -> None:
+    loaded.actions_.cover()
+    qtbot.waitUntil(lambda: len(loaded.jobs.rows) == 1)
+    [row] = loaded.jobs.rows.values()
+    job = replace(row.job, state=JobState.RUNNING, stage=Stage.SAMPLE, seconds_left=seconds)
+    assert row.status_text(job) == text
+
+
+def test_the_menus_name_every_track(window: MainWindow) -> None:
+    assert tuple(window.menus.track_names()) == TRACKS
 
 
 def test_everything_has_a_name_for_a_screen_reader(loaded: MainWindow) -> None:
