@@ -19,7 +19,7 @@ from daw_bridge.core.settings import load_settings, settings_path
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
-from gui.translations import install_translations
+from gui.translations.catalogue import install_translations
 
 _log = logging.getLogger(__name__)
 

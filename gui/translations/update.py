@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from gui.translations import FOLDER, NAME
+from gui.translations.catalogue import FOLDER, NAME
 
 PACKAGE = FOLDER.parent
 ENGLISH = FOLDER / f"{NAME}_en.ts"

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from pytestqt.qtbot import QtBot
 
-from gui.translations import FOLDER, install_translations
+from gui.translations.catalogue import FOLDER, install_translations
 from gui.translations.update import ENGLISH
 from tests.gui.texts import literal_texts, read_keys
 
