@@ -1,25 +1,28 @@
-"""Menu and key actions: each reads the session and calls one method of the bridge."""
+"""What menu entries, buttons and keys do: each action reads the window's state and calls one method of the bridge."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import NextStep, Problem
 from daw_bridge.library.audio_files import SUFFIXES, export_name
 from engine.contract import catalog
-from engine.contract.messages import TRACKS, MessageError, Region, Task
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from engine.contract.messages import MessageError, Region, Task
+from gui.viewmodels.window_state import WindowState
+from gui.views.jobs_panel import JobsPanel
+from gui.views.problem_bar import ProblemBar
+from gui.views.prompt_panel import PromptPanel
+from gui.views.takes_panel import TakesPanel
+from gui.views.transport_bar import TransportBar
 
 
 class Step(QUndoCommand):
-    """Something that can be done and taken back."""
+    """One undoable action."""
 
     def __init__(self, text: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
         super().__init__(text)
@@ -32,41 +35,59 @@ class Step(QUndoCommand):
         self._undo()
 
 
-class Actions:
-    """Built once by the window; owns the undo stack."""
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """The parts of the window that the actions read."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        self._window, self._bridge, self._session = window, window.bridge, window.session
-        self.undo_stack = QUndoStack(window)
+    transport: TransportBar
+    problems: ProblemBar
+    takes: TakesPanel
+    jobs: JobsPanel
+    prompt: PromptPanel
+
+
+class Actions(QObject):
+    """The window builds one; it owns the undo stack.
+
+    Signals: `status_message` carries a sentence for the status bar; `settings_wanted` asks for the settings dialog.
+    """
+
+    status_message = Signal(str)
+    settings_wanted = Signal()
+
+    def __init__(self, bridge: Bridge, state: WindowState, panels: Panels, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._state, self._panels, self._parent = bridge, state, panels, parent
+        self.undo_stack = QUndoStack(self)
         self._waiting: tuple[str, Callable[[str], object]] | None = None
-        self._session.export_ready.connect(self._on_export_ready)
-        self._fill_menus(window.menuBar())
+        state.export_ready.connect(self._on_export_ready)
 
     # --- files ------------------------------------------------------------------------------------
 
     def import_files(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Import sound files", "", f"Sound files ({patterns})")
+        kinds = self.tr("Audio files ({patterns})").format(patterns=patterns)
+        names, _ = QFileDialog.getOpenFileNames(self._parent, self.tr("Import audio files"), "", kinds)
         for name in names:
             self._bridge.import_file(Path(name))
 
     def save_take(self) -> None:
-        take = self._session.take
-        row = self._session.clips.row_of(take.clip_id) if take is not None else -1
+        take = self._state.take
+        row = self._state.clips.row_of(take.clip_id) if take is not None else -1
         if take is None or row < 0:
             return
-        name = f"{export_name(self._session.clips.items[row], take)}.wav"
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, "Save take", name, "WAV (*.wav);;AIFF (*.aif);;FLAC (*.flac)"
-        )
+        name = f"{export_name(self._state.clips.items[row], take)}.wav"
+        kinds = ";;".join((self.tr("WAV files (*.wav)"), self.tr("AIFF files (*.aif)"), self.tr("FLAC files (*.flac)")))
+        path, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save take"), name, kinds)
         if path:
             self._bridge.save_take(take.id, Path(path))
-            self._window.say(f"Saved {Path(path).name}")
+            self.status_message.emit(self.tr("Saved {file}.").format(file=Path(path).name))
 
     def save_all(self) -> None:
-        """Takes or stems as files that begin together, for any DAW."""
-        takes = self._session.takes.items
-        folder = QFileDialog.getExistingDirectory(self._window, "Choose an empty folder") if takes else ""
+        """Save every take of the clip, as files that start together, with the tempo map: any DAW can open them."""
+        takes = self._state.takes.items
+        title = self.tr("Choose an empty folder")
+        folder = QFileDialog.getExistingDirectory(self._parent, title) if takes else ""
         if folder:
             self._bridge.save_takes(tuple(take.id for take in takes), Path(folder))
 
@@ -76,129 +97,155 @@ class Actions:
     def reveal_file(self) -> None:
         self._with_finished_file(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))))
 
+    def accept_take(self) -> None:
+        self._with_take(self._bridge.accept_take)
+
     def _with_finished_file(self, act: Callable[[str], object]) -> None:
-        """Act on the selected take's finished file, now or as soon as it is written."""
-        take, path = self._session.take, self._window.takes.finished_path()
+        """Call `act` with the path of the selected take's exported file, as soon as the file exists."""
+        take, path = self._state.take, self._panels.takes.finished_path()
         if path is not None:
             act(path)
         elif take is not None:
             self._waiting = (take.id, act)
-            self._window.say("Preparing the file…")
+            self.status_message.emit(self.tr("Preparing the file…"))
             self._bridge.prepare_export(take.id)
 
     def _on_export_ready(self, take_id: str) -> None:
         if self._waiting is not None and self._waiting[0] == take_id:
             (_, act), self._waiting = self._waiting, None
-            act(self._session.exports[take_id])
+            act(self._state.exports[take_id])
 
     def _copy(self, path: str) -> None:
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(path)])
         mime.setText(path)
         QGuiApplication.clipboard().setMimeData(mime)
-        self._window.say(f"Copied {Path(path).name}")
+        self.status_message.emit(self.tr("Copied {file}.").format(file=Path(path).name))
 
     # --- the DAW ----------------------------------------------------------------------------------
 
+    def fetch_selection(self) -> None:
+        self._bridge.pull_selected()
+
     def insert_take(self) -> None:
-        """On a new track of the DAW, at the take's bar."""
-        take = self._session.take
+        """Insert the selected take on a new track of the DAW, at the take's bar."""
+        take = self._state.take
         if take is not None:
             self._bridge.insert_takes((take.id,))
 
-    def _on_take(self, act: Callable[[str], object]) -> None:
-        take = self._session.take
+    def _with_take(self, act: Callable[[str], object]) -> None:
+        take = self._state.take
         if take is not None:
             act(take.id)
 
     def return_take(self) -> None:
-        """The file that the DAW had opened becomes the selected take; Ctrl+Z brings its old bytes back."""
-        take, bridge = self._session.take, self._bridge
+        """Overwrite the file that the DAW opened with the selected take; undo restores the original bytes."""
+        take, bridge = self._state.take, self._bridge
         if take is not None:
-            step = Step("Return take", lambda: bridge.return_take(take.id), lambda: bridge.restore_file(take.id))
+            text = self.tr("Return take")
+            step = Step(text, lambda: bridge.return_take(take.id), lambda: bridge.restore_file(take.id))
             self.undo_stack.push(step)
 
+    def restore_file(self) -> None:
+        self._with_take(self._bridge.restore_file)
+
     def insert_all(self) -> None:
-        """Every take of the clip, each on a track of its own: stems, or takes to compare in the DAW."""
-        takes = [take for take in self._session.takes.items if not take.is_original]
+        """Insert every take of the clip except the original, each on its own track."""
+        takes = [take for take in self._state.takes.items if not take.is_original]
         if takes:
             self._bridge.insert_takes(tuple(take.id for take in takes))
 
     def insert_on_track(self) -> None:
-        take = self._session.take
+        take = self._state.take
         if take is not None:
-            self._bridge.insert_takes((take.id,), self._session.daw.track)
+            self._bridge.insert_takes((take.id,), self._state.daw.track)
 
-    def toggle_setting(self, name: str) -> None:
-        settings = self._session.settings
-        self._bridge.change_settings(replace(settings, **{name: not getattr(settings, name)}))  # type: ignore[arg-type]
+    def toggle_follow(self) -> None:
+        settings = self._state.settings
+        self._bridge.change_settings(replace(settings, follow_daw=not settings.follow_daw))
+
+    def toggle_play_with(self) -> None:
+        settings = self._state.settings
+        self._bridge.change_settings(replace(settings, play_with_daw=not settings.play_with_daw))
 
     # --- music ------------------------------------------------------------------------------------
 
     def repaint(self) -> None:
-        take, regions = self._session.take, self._session.selection.regions
+        take, regions = self._state.take, self._state.selection.regions
         if take is None or not regions:
-            self._window.say("Drag over some bars of the waveform first.")
+            self.status_message.emit(self.tr("Select a region first: drag across the waveform."))
             return
-        panel = self._window.prompt
-        self._ask(lambda: self._bridge.repaint(take.id, regions, panel.prompt(), panel.sampling()))
+        panel = self._panels.prompt
+        self._submit(lambda: self._bridge.repaint(take.id, regions, panel.prompt(), panel.sampling()))
 
     def cover(self) -> None:
         self.rework(Task.COVER)
 
     def rework(self, task: Task, *tracks: str) -> None:
-        """Anything made from the whole of the selected take."""
-        take, panel = self._session.take, self._window.prompt
+        """Submit a job that works on the whole of the selected take."""
+        take, panel = self._state.take, self._panels.prompt
         if take is None:
-            self._window.say("Drop a sound file on the window first.")
+            self.status_message.emit(self.tr("Import a clip first: drop an audio file on the window."))
             return
-        self._ask(lambda: self._bridge.rework(task, take.id, panel.prompt(), panel.sampling(), tracks))
+        self._submit(lambda: self._bridge.rework(task, take.id, panel.prompt(), panel.sampling(), tracks))
 
     def generate(self) -> None:
-        panel = self._window.prompt
-        self._ask(
+        panel = self._panels.prompt
+        self._submit(
             lambda: self._bridge.generate(
                 panel.prompt(for_take=False), panel.sampling(), panel.length_s(), loop=panel.is_loop()
             )
         )
 
     def cancel_all(self) -> None:
-        for job in self._window.jobs.active:
+        for job in self._panels.jobs.active:
             self._bridge.cancel(job.id)
 
-    def _ask(self, ask: Callable[[], str]) -> None:
+    def free_memory(self) -> None:
+        self._bridge.free_memory()
+
+    def _submit(self, submit: Callable[[], str]) -> None:
         try:
-            ask()
+            submit()
         except MessageError as error:
-            self._window.problems.show_problem(Problem(str(error), "Change the value and try again."))
+            self._panels.problems.show_problem(Problem(str(error), self.tr("Change the value and try again.")))
 
     # --- selection --------------------------------------------------------------------------------
 
     def edit_regions(self, regions: tuple[Region, ...]) -> None:
-        before, clip_id = self._session.selection.regions, self._session.selection.clip_id
+        before, clip_id = self._state.selection.regions, self._state.selection.clip_id
         if regions == before:
             return
 
         def go(to: tuple[Region, ...]) -> None:
-            if self._session.selection.clip_id == clip_id:
+            if self._state.selection.clip_id == clip_id:
                 self._bridge.set_regions(to)
 
-        self.undo_stack.push(Step("Select region", lambda: go(regions), lambda: go(before)))
+        self.undo_stack.push(Step(self.tr("Select region"), lambda: go(regions), lambda: go(before)))
 
     def discard_take(self) -> None:
-        take = self._session.take
+        take = self._state.take
         if take is not None:
             bridge = self._bridge
-            step = Step(
-                f"Discard {take.name}", lambda: bridge.discard_take(take.id), lambda: bridge.restore_take(take.id)
-            )
+            text = self.tr("Discard {take}").format(take=take.name)
+            step = Step(text, lambda: bridge.discard_take(take.id), lambda: bridge.restore_take(take.id))
             self.undo_stack.push(step)
-            self._window.say(f"{take.name} is out of sight. Ctrl+Z brings it back.")
+            message = self.tr("Discarded {take}. To restore it, press Ctrl+Z.").format(take=take.name)
+            self.status_message.emit(message)
 
     def choose_take(self, number: int) -> None:
-        takes = self._session.takes.items
+        """Select the take in a row of the list, counted from 1."""
+        takes = self._state.takes.items
         if number <= len(takes):
             self._bridge.select_take(takes[number - 1].id)
+
+    def step_take(self, by: int) -> None:
+        self._bridge.step_take(by)
+
+    def compare_takes(self) -> None:
+        self._panels.takes.compare_takes()
+
+    # --- playback ---------------------------------------------------------------------------------
 
     def toggle_play(self) -> None:
         if self._bridge.player.playing:
@@ -206,92 +253,25 @@ class Actions:
         else:
             self._bridge.play()
 
+    def stop(self) -> None:
+        self._bridge.stop()
+
     def toggle_loop(self) -> None:
-        self._window.transport.loop.click()
+        self._panels.transport.loop.click()
 
     # --- problems ---------------------------------------------------------------------------------
 
     def solve(self, problem: Problem) -> None:
-        """What the problem bar's button does."""
+        """Take the next step that a problem offers."""
         match problem.step:
             case NextStep.CHOOSE_MODEL | NextStep.CHOOSE_DEVICE:
-                self._window.open_settings()
+                self.settings_wanted.emit()
             case NextStep.SWITCH_MODEL:
-                settings = self._session.settings
+                settings = self._state.settings
                 self._bridge.change_settings(replace(settings, variant=problem.offer))
-                self._window.say(f"Using {catalog.find_variant(problem.offer).label} from now on.")
+                model = catalog.find_variant(problem.offer).label
+                self.status_message.emit(self.tr("The model is now {model}.").format(model=model))
             case NextStep.RESTART_ENGINE:
                 self._bridge.restart_engine()
             case NextStep.TRY_AGAIN if problem.job_id:
                 self._bridge.retry(problem.job_id)
-
-    # --- menus ------------------------------------------------------------------------------------
-
-    def _fill_menus(self, bar: QMenuBar) -> None:
-        window, bridge = self._window, self._bridge
-        file = bar.addMenu("&File")
-        self._add(file, "Import…", "Ctrl+O", self.import_files)
-        self._add(file, "Save take as…", "Ctrl+S", self.save_take)
-        self._add(file, "Save all takes with the tempo map…", "Ctrl+Alt+S", self.save_all)
-        self._add(file, "Copy file", "Ctrl+C", self.copy_file)
-        self._add(file, "Accept take", "Ctrl+Return", lambda: self._on_take(bridge.accept_take))
-        self._add(file, "Show in folder", "Ctrl+Shift+E", self.reveal_file)
-        file.addSeparator()
-        self._add(file, "Settings…", "Ctrl+,", window.open_settings)
-        self._add(file, "Quit", "Ctrl+Q", window.close)
-        edit = bar.addMenu("&Edit")
-        for action, key in (
-            (self.undo_stack.createUndoAction(window), "Ctrl+Z"),
-            (self.undo_stack.createRedoAction(window), "Ctrl+Shift+Z"),
-        ):
-            action.setShortcut(key)
-            edit.addAction(action)
-        edit.addSeparator()
-        self._add(edit, "Discard take", "Ctrl+Backspace", self.discard_take)
-        make = bar.addMenu("&Make")
-        self._add(make, "Repaint region", "Ctrl+R", self.repaint)
-        self._add(make, "Cover take", "Ctrl+Shift+R", self.cover)
-        self._add(make, "Cover, staying close", "Ctrl+Alt+R", lambda: self.rework(Task.COVER_NOFSQ))
-        for task, text in ((Task.LEGO, "Add a layer"), (Task.EXTRACT, "Extract"), (Task.COMPLETE, "Complete with")):
-            self._fill_tracks(make.addMenu(text), task)
-        self._add(make, "Generate new", "Ctrl+G", self.generate)
-        self._add(make, "Cancel all jobs", "Ctrl+.", self.cancel_all)
-        make.addSeparator()
-        self._add(make, "Free the memory of the model now", "", bridge.free_memory)
-        play = bar.addMenu("&Play")
-        self._add(play, "Play or pause", "Space", self.toggle_play)
-        self._add(play, "Stop", "Shift+Space", bridge.stop)
-        self._add(play, "Loop", "L", self.toggle_loop)
-        self._add(play, "Next take", "Ctrl+Down", lambda: bridge.step_take(1))
-        self._add(play, "Previous take", "Ctrl+Up", lambda: bridge.step_take(-1))
-        self._add(play, "Compare with the take before", "Ctrl+B", window.takes.compare_takes)
-        for number in range(1, 10):
-            self._add(play, f"Take {number}", str(number), lambda number=number: self.choose_take(number))
-        daw = bar.addMenu("&DAW")
-        self._add(daw, "Fetch selection", "Ctrl+Shift+F", bridge.pull_selected)
-        self._add(daw, "Insert take on a new track", "Ctrl+I", self.insert_take)
-        self._add(daw, "Insert take on the DAW's track", "Ctrl+Shift+I", self.insert_on_track)
-        self._add(daw, "Insert all takes, a track each", "Ctrl+Alt+I", self.insert_all)
-        daw.addSeparator()
-        self._add(daw, "Follow its tempo and bars, or not", "Ctrl+T", lambda: self.toggle_setting("follow_daw"))
-        self._add(daw, "Play with it, or alone", "Ctrl+P", lambda: self.toggle_setting("play_with_daw"))
-        daw.addSeparator()
-        self._add(daw, "Return take to the file it was opened from", "Ctrl+Shift+Return", self.return_take)
-        self._add(daw, "Restore that file as it was", "", lambda: self._on_take(bridge.restore_file))
-        daw.addSeparator()
-        self._add(daw, "Connect a DAW…", "", window.open_daws)
-        self._add(daw, "Learn controls (MIDI, OSC)…", "", window.open_learning)
-        view = bar.addMenu("&View")
-        view.addActions(window.waveform.zoom_actions())
-
-    def _fill_tracks(self, menu: QMenu, task: Task) -> None:
-        """One entry a track. Nothing is hidden for a model that cannot: asking says why and offers the one that can."""
-        for track in TRACKS:
-            name = track.replace("_", " ")
-            self._add(menu, name[0].upper() + name[1:], "", lambda track=track: self.rework(task, track))
-
-    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[..., object]) -> None:
-        action = QAction(text, self._window)
-        action.setShortcut(key)
-        action.triggered.connect(lambda _checked=False: slot())
-        menu.addAction(action)

@@ -1,4 +1,4 @@
-"""Start and shutdown in one place: settings, bridge, signals, window, and all of it back in reverse order."""
+"""Start and shutdown: settings, bridge, signals and window are built in this order and closed in reverse."""
 
 import argparse
 import logging
@@ -7,7 +7,7 @@ import sys
 import types
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from daw_bridge import __version__
@@ -19,16 +19,18 @@ from daw_bridge.core.settings import load_settings, settings_path
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
+from gui.translations.catalogue import install_translations
 
 _log = logging.getLogger(__name__)
 
 
 def run(argv: list[str]) -> int:
-    """Open the window and stay until it is closed. Returns the exit status."""
+    """Open the window and run until the user closes it. Returns the exit status."""
     args = window_parser().parse_args(argv)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101  for the type checker
     app.setApplicationName("DAW Bridge")
+    install_translations(app)
     stored = load_settings(settings_path())
     settings = with_options(stored, args)
     app.setProperty("color_scheme", settings.color_scheme)
@@ -51,7 +53,7 @@ def run(argv: list[str]) -> int:
 
 
 def window_parser() -> argparse.ArgumentParser:
-    """The options that the window takes; `daw-bridge` passes them on."""
+    """The parser of the window's options, which `daw-bridge` passes on."""
     parser = argparse.ArgumentParser(prog="daw-bridge", description="Opens the window of DAW Bridge.")
     parser.add_argument("--version", action="version", version=__version__)
     add_places(parser)
@@ -60,12 +62,13 @@ def window_parser() -> argparse.ArgumentParser:
 
 
 def _show_unexpected_errors(window: MainWindow) -> None:
-    """An error in a slot is shown and logged; the window stays."""
+    """Show and log an error in a slot; the window stays open."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: types.TracebackType | None) -> None:
         _log.error("unexpected", exc_info=(kind, error, trace))
-        hint = "Nothing was lost. If it happens again, report it with the log file."
-        window.problems.show_problem(Problem(f"something unexpected went wrong: {error}", hint))
+        message = QCoreApplication.translate("App", "An unexpected error occurred: {error}")
+        hint = QCoreApplication.translate("App", "No work was lost. If it happens again, report it with the log file.")
+        window.problems.show_problem(Problem(message.format(error=error), hint))
 
     sys.excepthook = hook
 

@@ -1,4 +1,4 @@
-"""The bridge's events as Qt signals on the GUI thread: the window's only listener."""
+"""The bridge's events as Qt signals: the only listener of the window."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -6,7 +6,7 @@ from daw_bridge.core import events
 
 
 class BridgeSignals(QObject):
-    """One signal an event class; called on the inbox thread, so every connection is queued."""
+    """One signal for each class of event. The bridge calls it on the inbox thread; Qt delivers on the GUI thread."""
 
     clip_changed = Signal(events.ClipChanged)
     clip_removed = Signal(events.ClipRemoved)

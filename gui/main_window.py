@@ -1,4 +1,4 @@
-"""The window: where the panels lie, what may be dropped, what is remembered. No logic."""
+"""The main window: it builds the panels, lays them out, accepts dropped files and remembers its geometry. No logic."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
-from daw_bridge.core.events import Inserted, Problem
-from gui.actions import Actions
+from daw_bridge.core.events import Accepted, HandedOver, Inserted, Problem, Returned
+from gui.actions import Actions, Panels
 from gui.bridge_signals import BridgeSignals
+from gui.menus import Menus
 from gui.theme import apply_theme
-from gui.viewmodels.session import Session
+from gui.viewmodels.window_state import WindowState
 from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
 from gui.views.daws_dialog import DawsDialog
@@ -26,51 +27,56 @@ from gui.views.takes_panel import TakesPanel
 from gui.views.transport_bar import TransportBar
 from gui.views.waveform import WaveformView
 
+PRODUCT = "DAW Bridge"  # a name, the same in every language
 _FRAME_MS = 33
 
 
 class MainWindow(QMainWindow):
+    """The only window. It reads the bridge through `state` and calls it through `actions_`."""
+
     def __init__(self, bridge: Bridge, signals: BridgeSignals, controllers: Controllers) -> None:
         super().__init__()
-        self.setWindowTitle("DAW Bridge")
+        self.setWindowTitle(PRODUCT)
         self.setAcceptDrops(True)
         self.bridge, self._signals, self.controllers = bridge, signals, controllers
-        self.session = Session(signals, bridge.settings)
-        self.transport = TransportBar(self.session, signals, bridge)
-        self.daw_bar = DawBar(self.session)
+        self.state = WindowState(signals, bridge.settings)
+        self.transport = TransportBar(self.state, signals, bridge)
+        self.daw_bar = DawBar(self.state)
         self.problems = ProblemBar()
-        self.clips = ClipsPanel(self.session, bridge)
-        self.waveform = WaveformView(self.session)
-        self.takes = TakesPanel(self.session, bridge)
+        self.clips = ClipsPanel(self.state, bridge)
+        self.waveform = WaveformView(self.state)
+        self.takes = TakesPanel(self.state, bridge)
         self.jobs = JobsPanel(signals, bridge)
-        self.prompt = PromptPanel(self.session)
+        self.prompt = PromptPanel(self.state)
         self._lay_out()
         for child in self.findChildren(QWidget):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
-        self.actions_ = Actions(self)
+        panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt)
+        self.actions_ = Actions(bridge, self.state, panels, self)
+        self.menus = Menus(self.menuBar(), self.actions_, self.waveform.zoom_actions())
         self._connect(signals)
         self._frames = QTimer(self, interval=_FRAME_MS)
         self._frames.timeout.connect(self._on_frame)
         self._frames.start()
         self._restore()
 
-    def say(self, text: str) -> None:
-        """A line in the status bar for a few seconds."""
+    def show_status(self, text: str) -> None:
+        """Show a sentence in the status bar for six seconds."""
         self.statusBar().showMessage(text, 6000)
 
     def open_settings(self) -> None:
-        dialog = SettingsDialog(self.session.settings, self)
+        dialog = SettingsDialog(self.state.settings, self)
         if dialog.exec():
             self.bridge.change_settings(dialog.edited())
 
     def open_daws(self) -> None:
         def choose(ways: str) -> None:
-            self.bridge.change_settings(replace(self.session.settings, other_ways=ways))
+            self.bridge.change_settings(replace(self.state.settings, other_ways=ways))
 
-        DawsDialog(self.session.daw.name, self.session.settings.other_ways, choose, self).exec()
+        DawsDialog(self.state.daw.name, self.state.settings.other_ways, choose, self).exec()
 
     def open_learning(self) -> None:
-        LearnDialog(self._signals, self.controllers, self.session.settings.learned, self).exec()
+        LearnDialog(self._signals, self.controllers, self.state.settings.learned, self).exec()
 
     # --- drops ------------------------------------------------------------------------------------
 
@@ -130,22 +136,26 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         signals.problem.connect(self._on_problem)
         self.problems.step_wanted.connect(actions.solve)
+        actions.status_message.connect(self.show_status)
+        actions.settings_wanted.connect(self.open_settings)
+        self.menus.settings_wanted.connect(self.open_settings)
+        self.menus.daws_wanted.connect(self.open_daws)
+        self.menus.learning_wanted.connect(self.open_learning)
+        self.menus.quit_wanted.connect(self.close)
         self.transport.settings_edited.connect(self.bridge.change_settings)
         self.daw_bar.settings_edited.connect(self.bridge.change_settings)
-        self.daw_bar.pull_wanted.connect(self.bridge.pull_selected)
+        self.daw_bar.pull_wanted.connect(actions.fetch_selection)
         self.daw_bar.insert_wanted.connect(actions.insert_take)
         self.daw_bar.insert_on_track_wanted.connect(actions.insert_on_track)
         self.daw_bar.connect_wanted.connect(self.open_daws)
         signals.inserted.connect(self._on_inserted)
-        signals.accepted.connect(lambda event: self.say(f"Accepted: {event.path}"))
-        signals.handed_over.connect(
-            lambda event: self.say(f"{event.count} takes and their tempo map are in {event.folder}")
-        )
-        signals.returned.connect(lambda event: self.say(f"Returned to the DAW: {Path(event.path).name}"))
+        signals.accepted.connect(self._on_accepted)
+        signals.handed_over.connect(self._on_handed_over)
+        signals.returned.connect(self._on_returned)
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
-        self.takes.said.connect(self.say)
+        self.takes.status_message.connect(self.show_status)
         self.takes.save_wanted.connect(actions.save_take)
         self.takes.copy.clicked.connect(actions.copy_file)
         self.takes.reveal.clicked.connect(actions.reveal_file)
@@ -154,19 +164,32 @@ class MainWindow(QMainWindow):
         self.prompt.repaint_wanted.connect(actions.repaint)
         self.prompt.cover_wanted.connect(actions.cover)
         self.prompt.generate_wanted.connect(actions.generate)
-        self.session.settings_changed.connect(self._on_settings_changed)
+        self.state.settings_changed.connect(self._on_settings_changed)
 
     def _on_problem(self, problem: Problem) -> None:
         self.problems.show_problem(problem)
 
     def _on_inserted(self, event: Inserted) -> None:
-        what = "The take lies" if len(event.take_ids) == 1 else f"{len(event.take_ids)} takes lie"
-        on = f"“{event.track}”" if event.track else "a new track" if len(event.take_ids) == 1 else "new tracks"
-        self.say(f"{what} at {event.where} on {on} of {self.session.daw.name}.")
+        count = len(event.take_ids)
+        if event.track:
+            text = self.tr("Inserted %n take(s) at {place} on track “{track}” in {daw}.", "", count)
+        else:
+            text = self.tr("Inserted %n take(s) at {place} on new tracks in {daw}.", "", count)
+        self.show_status(text.format(place=event.where, track=event.track, daw=self.state.daw.name))
+
+    def _on_accepted(self, event: Accepted) -> None:
+        self.show_status(self.tr("Accepted the take: {path}").format(path=event.path))
+
+    def _on_handed_over(self, event: HandedOver) -> None:
+        text = self.tr("Saved %n take(s) and the tempo map in {folder}.", "", event.count)
+        self.show_status(text.format(folder=event.folder))
+
+    def _on_returned(self, event: Returned) -> None:
+        self.show_status(self.tr("Returned the take to {file}.").format(file=Path(event.path).name))
 
     def _on_settings_changed(self) -> None:
         app = QApplication.instance()
-        scheme = self.session.settings.color_scheme
+        scheme = self.state.settings.color_scheme
         if isinstance(app, QApplication) and scheme != app.property("color_scheme"):
             app.setProperty("color_scheme", scheme)
             apply_theme(app, scheme)
@@ -175,7 +198,7 @@ class MainWindow(QMainWindow):
             self.waveform.canvas.refresh()
 
     def _on_frame(self) -> None:
-        """30 times a second: playhead and meter, plain numbers read from the player."""
+        """Update playhead, position and meter 30 times a second with numbers read from the player."""
         position_s = self.bridge.player.position_s
         self.waveform.canvas.set_playhead(position_s)
         self.transport.show_position(position_s)
@@ -192,4 +215,4 @@ class MainWindow(QMainWindow):
 
 
 def _geometry_store() -> QSettings:
-    return QSettings("DAW Bridge", "window")
+    return QSettings(PRODUCT, "window")

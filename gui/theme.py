@@ -1,4 +1,4 @@
-"""Colours by name, icons by name, one style sheet; dark and light, following the system unless told otherwise."""
+"""Named colours, drawn icons and one style sheet, for a dark and a light scheme."""
 
 from dataclasses import asdict, dataclass
 from string import Template
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 @dataclass(frozen=True, slots=True)
 class Colors:
+    """The colours of one scheme, by their use."""
+
     window: str
     panel: str
     field: str
@@ -91,12 +93,12 @@ _current = DARK
 
 
 def colors() -> Colors:
-    """The colours in use."""
+    """The colours of the current scheme."""
     return _current
 
 
 def apply_theme(app: QApplication, scheme: str) -> None:
-    """scheme: "system", "dark" or "light"."""
+    """Set palette and style sheet. scheme: "dark", "light", or "system" to follow the desktop."""
     global _current  # noqa: PLW0603  one window, one theme
     if scheme == "system":
         is_light = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
@@ -127,7 +129,7 @@ def apply_theme(app: QApplication, scheme: str) -> None:
 
 
 def icon(name: str) -> QIcon:
-    """play, pause, stop, loop, cancel, again: drawn, so that they are sharp at any scale and fit the theme."""
+    """Draw an icon in the current colours, sharp at any scale. name: play, pause, stop, loop, cancel or again."""
     result = QIcon()
     for size in (16, 32, 64):
         pixmap = QPixmap(size, size)

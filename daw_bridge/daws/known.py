@@ -85,7 +85,7 @@ _REAPER = (_NO_KEY,)
 _BITWIG = (
     (
         Can.NEW_TRACK,
-        "Bitwig lets others fill launcher slots only: select an audio track and use “on its track”, or drag.",
+        "Bitwig lets others fill launcher slots only: select an audio track and use “Insert on track”, or drag.",
     ),
     (Can.CLIP, "Bitwig tells nobody which file a clip plays. Export the clip, or drag it out, and drop it here."),
     (Can.TEMPO_MAP, "Bitwig tells its tempo of the moment only."),

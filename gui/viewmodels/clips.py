@@ -1,4 +1,4 @@
-"""The clips of the library as a list whose names can be edited."""
+"""The clips of the library as a list model with editable names."""
 
 from PySide6.QtCore import Qt, Signal
 
@@ -7,13 +7,15 @@ from gui.viewmodels.items import Index, ItemModel
 
 
 class ClipsModel(ItemModel[Clip]):
+    """The clips by name. `renamed` carries a clip's id and the name that the user typed."""
+
     renamed = Signal(str, str)
 
     def text(self, item: Clip) -> str:
         return item.name
 
     def tip(self, item: Clip) -> str:
-        return f"{item.name}\nDouble-click to rename. Drop sound files anywhere on the window to add more."
+        return self.tr("{clip}\nTo rename the clip, double-click it.").format(clip=item.name)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
@@ -22,7 +24,7 @@ class ClipsModel(ItemModel[Clip]):
         return super().data(index, Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.EditRole else role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Only asks: the name changes when the library says so."""
+        """Emit `renamed`; the name itself changes when the library reports the new one."""
         name = str(value).strip()
         if role != Qt.ItemDataRole.EditRole or not name or name == self.items[index.row()].name:
             return False

@@ -1,4 +1,4 @@
-"""A list model of frozen objects with an id: the same id replaces, a new one is appended."""
+"""A list model of frozen objects with an id: an object with a known id replaces the old one, a new one is appended."""
 
 from typing import Generic, Protocol, TypeVar
 
@@ -17,7 +17,7 @@ T = TypeVar("T", bound=HasId)
 
 
 class ItemModel(QAbstractListModel, Generic[T]):
-    """Subclasses say how an item reads: `text` and `tip`."""
+    """Subclasses give each item its `text` and its `tip`, the tooltip."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class ItemModel(QAbstractListModel, Generic[T]):
         return None
 
     def row_of(self, item_id: str) -> int:
-        """-1 when it is not here."""
+        """The row of an item, or -1 when the list does not contain it."""
         return next((row for row, item in enumerate(self.items) if item.id == item_id), -1)
 
     def put(self, item: T) -> None:

@@ -1,23 +1,42 @@
-"""The takes of one clip as a list."""
+"""The takes of one clip as a list model."""
 
 from daw_bridge.core.clip import Take
+from engine.contract.messages import Task
 from gui.viewmodels.items import ItemModel
 
 
 class TakesModel(ItemModel[Take]):
+    """The takes by name and length; the tooltip gives the recipe."""
+
     def text(self, item: Take) -> str:
         minutes, seconds = divmod(item.length_s, 60)
-        return f"{item.name}   {int(minutes)}:{seconds:04.1f}"
+        return self.tr("{take}   {minutes}:{seconds}").format(
+            take=item.name, minutes=int(minutes), seconds=f"{seconds:04.1f}"
+        )
 
     def tip(self, item: Take) -> str:
-        """What it was made from, for people."""
+        """The recipe of a take: task, description, seed and regions, one per line."""
         recipe = item.recipe
         if recipe.imported_from:
-            return f"Imported from {recipe.imported_from}"
-        parts = [
-            recipe.task,
+            return self.tr("Imported from {path}").format(path=recipe.imported_from)
+        spans = ", ".join(f"{region.start_s:.2f}–{region.end_s:.2f}" for region in recipe.regions)
+        lines = [
+            self._task_text(recipe.task),
             recipe.prompt.caption,
-            f"seed {recipe.seed}" if recipe.seed is not None else "",
-            ", ".join(f"{region.start_s:.2f}–{region.end_s:.2f} s" for region in recipe.regions),
+            self.tr("Seed: {seed}").format(seed=recipe.seed) if recipe.seed is not None else "",
+            self.tr("Regions: {spans} s").format(spans=spans) if spans else "",
         ]
-        return "\n".join(part for part in parts if part)
+        return "\n".join(line for line in lines if line)
+
+    def _task_text(self, task: str) -> str:
+        """How a take was made. A task of a newer version is shown by its own name."""
+        known = {
+            Task.TEXT2MUSIC: self.tr("Generated from the description"),
+            Task.REPAINT: self.tr("Repainted"),
+            Task.COVER: self.tr("Cover"),
+            Task.COVER_NOFSQ: self.tr("Close cover"),
+            Task.LEGO: self.tr("Track added"),
+            Task.EXTRACT: self.tr("Track extracted"),
+            Task.COMPLETE: self.tr("Completed with a track"),
+        }
+        return {str(key): text for key, text in known.items()}.get(task, task)

@@ -1,4 +1,4 @@
-"""The clips of the library."""
+"""The panel that lists the clips of the library."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout
@@ -6,45 +6,47 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayou
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Clip
 from gui.viewmodels.items import ITEM_ROLE
-from gui.viewmodels.session import Session
+from gui.viewmodels.window_state import WindowState
 from gui.views.eliding import ElidingDelegate
 
 
 class ClipsPanel(QFrame):
+    """`import_wanted` is emitted when the user presses Import."""
+
     import_wanted = Signal()
 
-    def __init__(self, session: Session, bridge: Bridge) -> None:
+    def __init__(self, state: WindowState, bridge: Bridge) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setMinimumWidth(140)
-        self._session, self._bridge = session, bridge
-        heading = QLabel("Clips")
+        self._state, self._bridge = state, bridge
+        heading = QLabel(self.tr("Clips"))
         heading.setObjectName("heading")
         self.list = QListView()
-        self.list.setModel(session.clips)
-        self.list.setAccessibleName("Clips")
+        self.list.setModel(state.clips)
+        self.list.setAccessibleName(self.tr("Clips"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setItemDelegate(ElidingDelegate(self.list))
-        self.list.setToolTip("Drop sound files anywhere on the window to add them here")
-        add = QPushButton("Import…")
-        add.setToolTip("Choose sound files (Ctrl+O)")
+        self.list.setToolTip(self.tr("To import clips, drop audio files anywhere on the window."))
+        add = QPushButton(self.tr("Import…"))
+        add.setToolTip(self.tr("Import audio files (Ctrl+O)"))
         layout = QVBoxLayout(self)
         layout.addWidget(heading)
         layout.addWidget(self.list, 1)
         layout.addWidget(add)
         add.clicked.connect(self.import_wanted)
-        session.clips.renamed.connect(bridge.rename_clip)
+        state.clips.renamed.connect(bridge.rename_clip)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        session.selection_changed.connect(self._on_selection_changed)
-        session.clips.rowsInserted.connect(self._on_selection_changed)
+        state.selection_changed.connect(self._on_selection_changed)
+        state.clips.rowsInserted.connect(self._on_selection_changed)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         clip = current.data(ITEM_ROLE)
-        if isinstance(clip, Clip) and clip.id != self._session.selection.clip_id:
+        if isinstance(clip, Clip) and clip.id != self._state.selection.clip_id:
             self._bridge.select_clip(clip.id)
 
     def _on_selection_changed(self) -> None:
-        row = self._session.clips.row_of(self._session.selection.clip_id)
+        row = self._state.clips.row_of(self._state.selection.clip_id)
         if row >= 0 and self.list.currentIndex().row() != row:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.list.selectionModel().setCurrentIndex(self._session.clips.index(row), flags)
+            self.list.selectionModel().setCurrentIndex(self._state.clips.index(row), flags)

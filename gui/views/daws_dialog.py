@@ -1,7 +1,8 @@
-"""Connect a DAW: its script installed by one button, and the one click that is left in the DAW itself."""
+"""The dialog that connects a DAW: one button installs its script, a line gives the one step left in the DAW."""
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -20,16 +21,18 @@ from daw_bridge.daws.other_ways import OTHER_WAYS
 
 
 class DawsDialog(QDialog):
-    """`connected`: the name of the DAW that answers, or "". ways: the setting `other_ways`; `choose` gets it changed."""
+    """connected: the name of the connected DAW, or "". ways: the setting `other_ways`; `choose` receives its new value."""
 
     def __init__(self, connected: str, ways: str, choose: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Connect a DAW")
+        self.setWindowTitle(self.tr("Connect a DAW"))
         self.setMinimumWidth(700)
         layout = QVBoxLayout(self)
         intro = QLabel(
-            "A small script inside the DAW tells tempo, bars and selection, and lays takes on the right bar. Install it "
-            "here, then do the one step that only you can do. Any other DAW works by dragging."
+            self.tr(
+                "A small script in the DAW reports tempo, bars and selection, and inserts takes at the right bar. "
+                "Install it here, then follow the one step shown below it. With any other DAW, drag takes onto a track."
+            )
         )
         intro.setWordWrap(True)
         layout.addWidget(intro)
@@ -39,23 +42,25 @@ class DawsDialog(QDialog):
         self.others = OtherWays(ways, choose)
         layout.addWidget(self.others)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
 
 
 class OtherWays(QFrame):
-    """Switches for the ways that need no script of ours."""
+    """Switches for connections that need no script."""
 
     def __init__(self, ways: str, choose: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("panel")
-        heading = QLabel("Without our script")
+        heading = QLabel(self.tr("Without a script"))
         heading.setObjectName("heading")
-        told = QLabel("They tell tempo or place, and cannot lay or fetch clips.")
-        told.setObjectName("dim")
+        note = QLabel(self.tr("These report tempo or position. They cannot insert takes or fetch clips."))
+        note.setObjectName("dim")
         layout = QGridLayout(self)
         layout.addWidget(heading, 0, 0)
-        layout.addWidget(told, 0, 1)
+        layout.addWidget(note, 0, 1)
         layout.setColumnStretch(1, 1)
         self.switches: dict[str, QCheckBox] = {}
         for row, way in enumerate(OTHER_WAYS, 1):
@@ -63,7 +68,7 @@ class OtherWays(QFrame):
             switch.setChecked(way.name in ways.split())
             switch.setEnabled(way.is_installed or switch.isChecked())
             setting_up = QLabel(
-                way.setting_up if way.is_installed else "Not installed: an optional extra, see the README."
+                way.setting_up if way.is_installed else self.tr("Not installed. The documentation says how to add it.")
             )
             setting_up.setObjectName("dim")
             switch.setAccessibleDescription(setting_up.text())
@@ -73,11 +78,12 @@ class OtherWays(QFrame):
             self.switches[way.name] = switch
 
     def chosen(self) -> str:
+        """The names of the switches that are on, separated by spaces."""
         return " ".join(name for name, switch in self.switches.items() if switch.isChecked())
 
 
 class DawRow(QFrame):
-    """One DAW."""
+    """One DAW: the state of its script, buttons to install and remove it, and the step left to do."""
 
     def __init__(self, known: KnownDaw, connected: str) -> None:
         super().__init__()
@@ -88,10 +94,10 @@ class DawRow(QFrame):
         self.state.setObjectName("dim")
         self.click = QLabel()
         self.click.setWordWrap(True)
-        self.install = QPushButton("Install script")
-        self.remove = QPushButton("Remove")
-        self.install.setAccessibleName(f"Install the script for {known.label}")
-        self.remove.setAccessibleName(f"Remove the script for {known.label}")
+        self.install = QPushButton(self.tr("Install script"))
+        self.remove = QPushButton(self.tr("Remove script"))
+        self.install.setAccessibleName(self.tr("Install the script for {daw}").format(daw=known.label))
+        self.remove.setAccessibleName(self.tr("Remove the script for {daw}").format(daw=known.label))
         name = QLabel(known.label)
         name.setObjectName("heading")
         layout = QGridLayout(self)
@@ -109,7 +115,7 @@ class DawRow(QFrame):
         try:
             act(self._known)
         except ScriptError as error:
-            self.click.setText(f"{error}. {error.hint}")
+            self.click.setText(self.tr("{problem}. {hint}").format(problem=error, hint=error.hint))
             self.click.show()
             return
         self._refresh()
@@ -117,18 +123,20 @@ class DawRow(QFrame):
     def _refresh(self) -> None:
         places = script_places(self._known)
         is_there = any(place.is_there for place in places)
-        self.state.setText(self._words(places))
+        self.state.setText(self._script_status(places))
         self.install.setEnabled(any(place.path is not None for place in places))
-        self.install.setText("Install again" if is_there else "Install script")
+        self.install.setText(self.tr("Reinstall script") if is_there else self.tr("Install script"))
         self.remove.setEnabled(is_there)
         self.click.setText(self._known.click)
         self.click.setVisible(is_there and not self._is_connected)
 
-    def _words(self, places: list[ScriptPlace]) -> str:
+    def _script_status(self, places: list[ScriptPlace]) -> str:
         if self._is_connected:
-            return "connected"
+            return self.tr("Connected")
         if not any(place.path is not None for place in places):
-            return "not found on this machine"
+            return self.tr("Not found on this computer")
         if all(place.is_current for place in places):
-            return "script installed"
-        return "an older script is installed" if any(place.is_there for place in places) else "script not installed"
+            return self.tr("Script installed")
+        if any(place.is_there for place in places):
+            return self.tr("Older script installed")
+        return self.tr("Script not installed")

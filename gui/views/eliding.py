@@ -1,4 +1,4 @@
-"""Long texts that give way: a label and list rows that end in … instead of pushing the window wide."""
+"""A label and list rows that shorten a long text with … instead of widening the window."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyledItemDelegate, QStyleOp
 
 
 class ElidedLabel(QLabel):
-    """Takes whatever width there is; the whole text is in the tooltip when none is set."""
+    """A label that shortens its text to the width that the layout gives it."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
@@ -20,7 +20,7 @@ class ElidedLabel(QLabel):
 
 
 class ElidingDelegate(QStyledItemDelegate):
-    """Rows never ask for more width than the list has."""
+    """Rows that never need more width than the list has."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(10, super().sizeHint(option, index).height())

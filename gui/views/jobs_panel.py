@@ -1,4 +1,4 @@
-"""Jobs with progress, time left, cancel and try again."""
+"""The panel that lists jobs with their progress and time left."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -22,44 +22,11 @@ from gui.theme import icon
 from gui.views.eliding import ElidedLabel
 
 _ROWS_KEPT = 30
-_STAGES = {
-    Stage.LOAD: "loading the model",
-    Stage.ENCODE: "listening to the source",
-    Stage.PLAN: "planning the piece",
-    Stage.CONDITION: "reading the prompt",
-    Stage.SAMPLE: "making music",
-    Stage.DECODE: "turning it into sound",
-    Stage.WRITE: "writing the file",
-}
-
-
-def status_text(job: Job) -> str:
-    """Where a job is, in a few words with the time left."""
-    match job.state:
-        case JobState.QUEUED:
-            return "waiting"
-        case JobState.RUNNING:
-            stage = _STAGES[job.stage] if job.stage is not None else "starting"
-            return f"{time_left(job.seconds_left)}{stage}"
-        case JobState.DONE:
-            count = len(job.take_ids)
-            return "done" if count == 1 else f"done, {count} takes"
-        case JobState.FAILED:
-            return f"failed: {job.problem}"
-        case JobState.CANCELLED:
-            return "cancelled"
-
-
-def time_left(seconds: float | None) -> str:
-    """ "12 s left, ", or nothing while nobody knows."""
-    if seconds is None:
-        return ""
-    if seconds >= 90:
-        return f"about {round(seconds / 60)} min left, "
-    return f"{max(1, round(seconds))} s left, "
 
 
 class JobRow(QWidget):
+    """One job: title, progress, status, and buttons to listen to it, to cancel it and to run it again."""
+
     def __init__(self, job: Job, bridge: Bridge) -> None:
         super().__init__()
         self.job = job
@@ -70,8 +37,8 @@ class JobRow(QWidget):
         self._bar.setFixedWidth(130)
         self.button, self.listen = QToolButton(), QToolButton()
         self.listen.setIcon(icon("play"))
-        self.listen.setToolTip("Listen to what is ready, while the rest is being made")
-        self.listen.setAccessibleName("Listen now")
+        self.listen.setToolTip(self.tr("Listen to the finished part while the job runs"))
+        self.listen.setAccessibleName(self.tr("Listen now"))
         layout = QGridLayout(self)
         layout.setContentsMargins(2, 4, 2, 6)
         layout.setVerticalSpacing(3)
@@ -92,18 +59,60 @@ class JobRow(QWidget):
         self.job = job
         self._title.setText(job.title)
         self._title.setToolTip(job.request.prompt.caption)
-        self._status.setText(status_text(job))
-        self._status.setToolTip(status_text(job))
+        status = self.status_text(job)
+        self._status.setText(status)
+        self._status.setToolTip(status)
         self._bar.setValue(round(job.fraction * 1000))
-        self._bar.setFormat(f"{job.fraction:.0%}")
+        self._bar.setFormat("%p%")  # Qt fills in the percentage
         self._bar.setVisible(not job.state.is_over)
-        self._bar.setAccessibleName(f"Progress of {job.title}")
+        self._bar.setAccessibleName(self.tr("Progress of {job}").format(job=job.title))
         self.listen.setVisible(bool(job.early) and not job.state.is_over)
         can_retry = job.state in {JobState.FAILED, JobState.CANCELLED}
         self.button.setVisible(job.state is not JobState.DONE)
         self.button.setIcon(icon("again" if can_retry else "cancel"))
-        self.button.setToolTip("Try again" if can_retry else "Cancel (Esc)")
-        self.button.setAccessibleName("Try again" if can_retry else "Cancel")
+        self.button.setToolTip(self.tr("Run the job again") if can_retry else self.tr("Cancel the job"))
+        self.button.setAccessibleName(self.tr("Try again") if can_retry else self.tr("Cancel"))
+
+    def status_text(self, job: Job) -> str:
+        """The state of a job, with the time left while it runs."""
+        match job.state:
+            case JobState.QUEUED:
+                return self.tr("Queued")
+            case JobState.RUNNING:
+                return self._running_text(job)
+            case JobState.DONE:
+                return self.tr("Done: %n take(s)", "", len(job.take_ids))
+            case JobState.FAILED:
+                return self.tr("Failed: {problem}").format(problem=job.problem)
+            case JobState.CANCELLED:
+                return self.tr("Cancelled")
+
+    def _running_text(self, job: Job) -> str:
+        stage, seconds = self._stage_text(job.stage), job.seconds_left
+        if seconds is None:
+            return stage
+        if seconds >= 90:
+            return self.tr("About %n min left · {stage}", "", round(seconds / 60)).format(stage=stage)
+        return self.tr("%n s left · {stage}", "", max(1, round(seconds))).format(stage=stage)
+
+    def _stage_text(self, stage: Stage | None) -> str:
+        match stage:
+            case None:
+                return self.tr("Starting")
+            case Stage.LOAD:
+                return self.tr("Loading the model")
+            case Stage.ENCODE:
+                return self.tr("Encoding the source")
+            case Stage.PLAN:
+                return self.tr("Planning")
+            case Stage.CONDITION:
+                return self.tr("Encoding the prompt")
+            case Stage.SAMPLE:
+                return self.tr("Generating")
+            case Stage.DECODE:
+                return self.tr("Decoding audio")
+            case Stage.WRITE:
+                return self.tr("Writing the file")
 
     def _act(self, bridge: Bridge) -> None:
         if self.job.state.is_over:
@@ -113,7 +122,7 @@ class JobRow(QWidget):
 
 
 class JobsPanel(QFrame):
-    """Newest on top."""
+    """The jobs, newest first. It keeps the last 30."""
 
     def __init__(self, signals: BridgeSignals, bridge: Bridge) -> None:
         super().__init__()
@@ -121,9 +130,11 @@ class JobsPanel(QFrame):
         self.setMinimumWidth(230)
         self._bridge = bridge
         self.rows: dict[str, JobRow] = {}
-        heading = QLabel("Jobs")
+        heading = QLabel(self.tr("Jobs"))
         heading.setObjectName("heading")
-        self._empty = QLabel("Select bars on the waveform and press Repaint, or describe new music and press Generate.")
+        self._empty = QLabel(
+            self.tr("Select a region of the waveform and press Repaint, or describe new music and press Generate new.")
+        )
         self._empty.setObjectName("dim")
         self._empty.setWordWrap(True)
         inner = QWidget()
@@ -143,6 +154,7 @@ class JobsPanel(QFrame):
 
     @property
     def active(self) -> list[Job]:
+        """The jobs that wait or run."""
         return [row.job for row in self.rows.values() if not row.job.state.is_over]
 
     def _on_job_changed(self, event: JobChanged) -> None:

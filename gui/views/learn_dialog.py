@@ -1,4 +1,4 @@
-"""Which knob does what: choose one of our controls, press Learn, move yours."""
+"""The dialog that assigns MIDI and OSC controls: choose a parameter, press Learn, move the control."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -21,43 +21,47 @@ from gui.bridge_signals import BridgeSignals
 
 
 class LearnDialog(QDialog):
-    """learned: as it stands in the settings."""
+    """learned: the setting of that name, one `SOURCE = ADDRESS` per line."""
 
     def __init__(
         self, signals: BridgeSignals, controllers: Controllers, learned: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Learn controls")
+        self.setWindowTitle(self.tr("Learn controls"))
         self.resize(640, 520)
         self._controllers = controllers
         self._targets = [address.path for address in learnable()]
         self.table = QTableWidget(len(self._targets), 2)
-        self.table.setHorizontalHeaderLabels(["What it does", "Your control"])
+        self.table.setHorizontalHeaderLabels([self.tr("Parameter"), self.tr("Control")])
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setAccessibleName("Controls")
+        self.table.setAccessibleName(self.tr("Controls"))
         for row, address in enumerate(learnable()):
             name = address.path.removeprefix("/bridge/")
-            item = QTableWidgetItem(f"{name} – {address.does}")
+            item = QTableWidgetItem(
+                self.tr("{parameter} – {description}").format(parameter=name, description=address.does)
+            )
             item.setToolTip(address.path)
             self.table.setItem(row, 0, item)
             self.table.setItem(row, 1, QTableWidgetItem(""))
-        self.said = QLabel("Choose a line, press Learn, then move a knob or press a pad of your controller.")
-        self.said.setWordWrap(True)
-        self.learn = QPushButton("Learn")
-        self.forget = QPushButton("Forget")
-        close = QPushButton("Close")
+        self.instruction = QLabel(
+            self.tr("Select a parameter and press Learn, then move a knob or press a pad on the controller.")
+        )
+        self.instruction.setWordWrap(True)
+        self.learn = QPushButton(self.tr("Learn"))
+        self.forget = QPushButton(self.tr("Forget"))
+        close = QPushButton(self.tr("Close"))
         buttons = QHBoxLayout()
         buttons.addWidget(self.learn)
         buttons.addWidget(self.forget)
         buttons.addStretch(1)
         buttons.addWidget(close)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.said)
+        layout.addWidget(self.instruction)
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
         self.learn.clicked.connect(self._on_learn_clicked)
@@ -79,9 +83,11 @@ class LearnDialog(QDialog):
 
     def _on_learning_changed(self, event: events.LearningChanged) -> None:
         name = event.armed.removeprefix("/bridge/")
-        self.said.setText(
-            f"Move the control that shall be “{name}” now." if event.armed else "Learnt. Choose another line."
-        )
+        if event.armed:
+            text = self.tr("Move the control for “{parameter}” now.").format(parameter=name)
+        else:
+            text = self.tr("Select a parameter and press Learn.")
+        self.instruction.setText(text)
         self._show(event.learned)
 
     def _show(self, learned: dict[str, str]) -> None:

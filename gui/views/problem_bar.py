@@ -1,4 +1,4 @@
-"""The one place where problems are shown, each with what to do next."""
+"""The bar that shows a problem with its next step. No other part of the window shows problems."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
@@ -6,17 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from daw_bridge.core.events import NextStep, Problem
 from gui.theme import icon
 
-_BUTTONS = {
-    NextStep.CHOOSE_MODEL: "Choose model folder…",
-    NextStep.RESTART_ENGINE: "Start the engine",
-    NextStep.CHOOSE_DEVICE: "Audio settings…",
-    NextStep.TRY_AGAIN: "Try again",
-    NextStep.SWITCH_MODEL: "Switch to it",
-}
-
 
 class ProblemBar(QFrame):
-    """Shows the latest problem until it is closed or solved. `step_wanted` carries the problem whose button was pressed."""
+    """Shows the latest problem until the user closes or solves it. `step_wanted` carries the problem to solve."""
 
     step_wanted = Signal(Problem)
 
@@ -33,8 +25,8 @@ class ProblemBar(QFrame):
         self.step = QPushButton()
         self._close = QToolButton()
         self._close.setIcon(icon("cancel"))
-        self._close.setToolTip("Close this message")
-        self._close.setAccessibleName("Close this message")
+        self._close.setToolTip(self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
         text = QVBoxLayout()
         text.setSpacing(2)
         text.addWidget(self._message)
@@ -53,10 +45,26 @@ class ProblemBar(QFrame):
         self._hint.setText(problem.hint)
         self._hint.setVisible(bool(problem.hint))
         self._message.setToolTip(problem.detail[-1500:])
-        self.step.setText(_BUTTONS.get(problem.step, ""))
+        self.step.setText(self._step_text(problem.step))
         self.step.setVisible(problem.step is not NextStep.NONE)
-        self.setAccessibleName(f"Problem: {problem.message}. {problem.hint}")
+        name = self.tr("Problem: {problem}. {hint}").format(problem=problem.message, hint=problem.hint)
+        self.setAccessibleName(name)
         self.show()
+
+    def _step_text(self, step: NextStep) -> str:
+        match step:
+            case NextStep.CHOOSE_MODEL:
+                return self.tr("Choose model folder…")
+            case NextStep.RESTART_ENGINE:
+                return self.tr("Restart engine")
+            case NextStep.CHOOSE_DEVICE:
+                return self.tr("Audio settings…")
+            case NextStep.TRY_AGAIN:
+                return self.tr("Try again")
+            case NextStep.SWITCH_MODEL:
+                return self.tr("Switch model")
+            case NextStep.NONE:
+                return ""
 
     def _on_step_clicked(self) -> None:
         self.hide()

@@ -1,4 +1,4 @@
-"""What the music should be, and the buttons that ask for it."""
+"""The panel that edits the prompt and holds the buttons that start a job."""
 
 from collections import deque
 from dataclasses import replace
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.core.draft import Draft
 from engine.contract.messages import MAX_SEED, MAX_TAKES, Prompt, Region, Sampling
-from gui.viewmodels.session import Session
+from gui.viewmodels.window_state import WindowState
 
 LANGUAGES = (  # noqa: SIM905  the words read better than 51 quoted strings
     "unknown en es fr de it pt ru zh ja ko ar az bg bn ca cs da el fa fi he hi hr ht hu id is la lt ms ne nl no pa pl "
@@ -34,7 +34,7 @@ KEYS = ["", *(f"{note} {mode}" for note in _NOTES for mode in ("major", "minor")
 
 
 class PromptPanel(QFrame):
-    """Each signal means that its button was pressed; `prompt`, `sampling` and `length_s` give the values."""
+    """The `_wanted` signals are emitted by their buttons; `prompt`, `sampling` and `length_s` return the values."""
 
     repaint_wanted = Signal()
     cover_wanted = Signal()
@@ -42,67 +42,77 @@ class PromptPanel(QFrame):
     settings_edited = Signal(object)
     draft_edited = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, state: WindowState) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._session = session
+        self._state = state
         self._loop_seen: Region | None = None
         self._sent: deque[Draft] = deque(maxlen=64)
         self._is_showing = False
         self.caption = QPlainTextEdit()
-        self.caption.setPlaceholderText("Describe the sound: style, instruments, mood")
-        self.caption.setAccessibleName("Description")
+        self.caption.setPlaceholderText(self.tr("Describe the music: style, instruments, mood"))
+        self.caption.setAccessibleName(self.tr("Description"))
         self.caption.setTabChangesFocus(True)
         self.lyrics = QPlainTextEdit()
-        self._say_what_is_sung()
-        self.lyrics.setAccessibleName("Lyrics")
+        self._show_lyrics_hint()
+        self.lyrics.setAccessibleName(self.tr("Lyrics"))
         self.lyrics.setTabChangesFocus(True)
-        self.language = self._combo(LANGUAGES, "Language of the lyrics")
-        self.key = self._combo(KEYS, "Key; empty: not said")
+        self.language = self._combo(self.tr("Language of the lyrics"))
+        self.language.addItem(self.tr("Not specified"), LANGUAGES[0])
+        for code in LANGUAGES[1:]:
+            self.language.addItem(code, code)
+        self.key = self._combo(self.tr("Key. Leave empty to let the model choose."))
+        self.key.addItems(KEYS)
         self.key.setEditable(True)
         self.takes = QSpinBox(minimum=1, maximum=MAX_TAKES)
-        self.takes.setToolTip("How many takes to make")
+        self.takes.setToolTip(self.tr("Number of takes to make"))
         self.seed = QLineEdit()
-        self.seed.setPlaceholderText("random")
-        self.seed.setToolTip("The same number makes the same take again; empty: a new one each time")
-        self.seed.setAccessibleName("Seed")
+        self.seed.setPlaceholderText(self.tr("Random"))
+        self.seed.setToolTip(self.tr("The same seed makes the same take again. Leave empty for a new seed each time."))
+        self.seed.setAccessibleName(self.tr("Seed"))
         self.strength = QSlider(Qt.Orientation.Horizontal)
         self.strength.setRange(0, 100)
         self.strength.setValue(100)
-        self.strength.setAccessibleName("Strength")
-        self.strength.setToolTip("Repaint: how new the region becomes. Cover: how long the source is followed.")
-        self._strength_text = QLabel("100 %")
-        self._strength_text.setMinimumWidth(44)
-        self.strength.valueChanged.connect(lambda value: self._strength_text.setText(f"{value} %"))
-        self.duration = QDoubleSpinBox(
-            minimum=0.5, maximum=600.0, value=session.draft.length_s, decimals=1, suffix=" s"
+        self.strength.setAccessibleName(self.tr("Strength"))
+        self.strength.setToolTip(
+            self.tr("Repaint: how much the region changes. Cover: for how many steps the model follows the source.")
         )
-        self.duration.setToolTip("Length of new music")
-        self.duration.setAccessibleName("Length of new music")
-        self.whole_bars = QCheckBox("whole bars")
+        self._strength_text = QLabel()
+        self._show_strength(self.strength.value())
+        self._strength_text.setMinimumWidth(44)
+        self.strength.valueChanged.connect(self._show_strength)
+        self.duration = QDoubleSpinBox(
+            minimum=0.5, maximum=600.0, value=state.draft.length_s, decimals=1, suffix=self.tr(" s")
+        )
+        self.duration.setToolTip(self.tr("Length of new music"))
+        self.duration.setAccessibleName(self.tr("Length of new music"))
+        self.whole_bars = QCheckBox(self.tr("Whole bars"))
         self.whole_bars.setChecked(True)
-        self.whole_bars.setToolTip("Round the length to whole bars at the session's tempo")
-        self.loop = QCheckBox("loop")
-        self.loop.setToolTip("The end of new music runs into its beginning")
-        self.repaint_button = QPushButton("Repaint")
-        self.repaint_button.setObjectName("primary")
-        self.cover = QPushButton("Cover")
-        self.cover.setToolTip("Reinterpret the whole take with this description (Ctrl+Shift+R)")
-        self.generate = QPushButton("Generate new")
-        self.generate.setToolTip("New music from the description alone (Ctrl+G)")
+        self.whole_bars.setToolTip(self.tr("Round the length to whole bars at the current tempo."))
+        self.loop = QCheckBox(self.tr("Loop"))
+        self.loop.setToolTip(self.tr("Make new music that loops: its end leads back to its start."))
+        self._make_buttons()
         self._lay_out()
-        self.takes.setValue(session.settings.takes)
-        self.key.setCurrentText(session.settings.keyscale)
+        self.takes.setValue(state.settings.takes)
+        self.key.setCurrentText(state.settings.keyscale)
         self._connect()
         self._on_selection_changed()
 
+    def _make_buttons(self) -> None:
+        self.repaint_button = QPushButton(self.tr("Repaint"))
+        self.repaint_button.setObjectName("primary")
+        self.cover = QPushButton(self.tr("Cover"))
+        self.cover.setToolTip(self.tr("Make a new version of the whole take from the prompt (Ctrl+Shift+R)"))
+        self.generate = QPushButton(self.tr("Generate new"))
+        self.generate.setToolTip(self.tr("Make new music from the prompt alone (Ctrl+G)"))
+
     def draft(self) -> Draft:
-        """What the fields say."""
+        """The draft as the fields show it."""
         typed = self.seed.text().strip()
         return Draft(
             caption=self.caption.toPlainText().strip(),
             lyrics=self.lyrics.toPlainText().strip(),
-            language=self.language.currentText(),
+            language=self.language.currentData(),
             strength=self.strength.value() / 100,
             seed=min(int(typed), MAX_SEED) if typed.isdigit() else -1,
             length_s=self.duration.value(),
@@ -111,65 +121,86 @@ class PromptPanel(QFrame):
         )
 
     def prompt(self, *, for_take: bool = True) -> Prompt:
-        """The panel's words with tempo and signature of the take's place, or of where new music goes."""
-        settings = replace(self._session.settings, keyscale=self.key.currentText().strip())
-        return self.draft().prompt(settings, self._session.grid if for_take else settings.grid)
+        """The prompt, with tempo and time signature of the selected take if `for_take`, else with the current ones."""
+        settings = replace(self._state.settings, keyscale=self.key.currentText().strip())
+        return self.draft().prompt(settings, self._state.grid if for_take else settings.grid)
 
     def sampling(self) -> Sampling:
-        """The panel's numbers; everything else as in the settings."""
-        return self.draft().sampling(replace(self._session.settings, takes=self.takes.value()))
+        """The sampling values of the panel; all others come from the settings."""
+        return self.draft().sampling(replace(self._state.settings, takes=self.takes.value()))
 
     def length_s(self) -> float:
-        """Of new music; to whole bars if wished, at least one."""
-        return self.draft().new_length_s(self._session.settings.grid, self._session.variant.longest_s)
+        """Seconds of new music, rounded to whole bars (at least one) where that is switched on."""
+        return self.draft().new_length_s(self._state.settings.grid, self._state.variant.longest_s)
 
     def is_loop(self) -> bool:
         return self.loop.isChecked()
 
     def _on_selection_changed(self) -> None:
-        regions, take = self._session.selection.regions, self._session.take
+        regions, take = self._state.selection.regions, self._state.take
         self.repaint_button.setEnabled(take is not None and bool(regions))
         self.cover.setEnabled(take is not None)
-        where = self._session.grid.bars(regions) if regions else ""
-        tip = f"Make {where} anew; the rest stays as it is, sample for sample (Ctrl+R)"
-        self.repaint_button.setToolTip(tip if regions else "Drag over some bars of the waveform first")
-        self.repaint_button.setText(f"Repaint {_short(where)}" if regions else "Repaint")
+        self.repaint_button.setText(self._repaint_text(regions))
+        if regions:
+            tip = self.tr("Make the music in {spans} again. The rest of the take does not change (Ctrl+R).")
+            self.repaint_button.setToolTip(tip.format(spans=", ".join(map(self._span, regions))))
+        else:
+            self.repaint_button.setToolTip(self.tr("Select a region first: drag across the waveform."))
+
+    def _repaint_text(self, regions: tuple[Region, ...]) -> str:
+        """The text of the Repaint button, with the bars of one region or the number of several."""
+        if not regions:
+            return self.tr("Repaint")
+        if len(regions) > 1:
+            return self.tr("Repaint %n region(s)", "", len(regions))
+        return self.tr("Repaint {span}").format(span=self._span(regions[0]))
+
+    def _span(self, region: Region) -> str:
+        grid = self._state.grid
+        text = self.tr("bars {start} to {end}")
+        return text.format(start=grid.label(region.start_s), end=grid.label(region.end_s))
+
+    def _show_strength(self, percent: int) -> None:
+        self._strength_text.setText(self.tr("{percent} %").format(percent=percent))
 
     def _on_daw_changed(self) -> None:
-        """New music is as long as the DAW's loop, whenever that is set anew."""
-        loop = self._session.daw.loop if self._session.is_following else None
+        """Set the length of new music to the DAW's loop whenever that loop changes."""
+        loop = self._state.daw.loop if self._state.is_following else None
         if loop is not None and loop != self._loop_seen and self.duration.minimum() <= loop.length_s <= 600:
             self.duration.setValue(loop.length_s)
         self._loop_seen = loop
 
-    def _say_what_is_sung(self) -> None:
-        variant = self._session.variant
-        singing = "Lyrics, with [verse] and [chorus]. Empty: instrumental."
-        self.lyrics.setPlaceholderText(singing if variant.sings else f"{variant.label} cannot sing: instrumental.")
+    def _show_lyrics_hint(self) -> None:
+        variant = self._state.variant
+        if variant.sings:
+            text = self.tr("Lyrics, with tags such as [verse] and [chorus]. Leave empty for instrumental music.")
+        else:
+            text = self.tr("{model} cannot sing. It makes instrumental music.").format(model=variant.label)
+        self.lyrics.setPlaceholderText(text)
 
     def _on_settings_changed(self) -> None:
-        self._say_what_is_sung()
-        key = self._session.settings.keyscale
+        self._show_lyrics_hint()
+        key = self._state.settings.keyscale
         if key != self.key.currentText().strip() and not self.key.hasFocus():
             self.key.blockSignals(True)
             self.key.setCurrentText(key)
             self.key.blockSignals(False)
-        if self.takes.value() != self._session.settings.takes:
+        if self.takes.value() != self._state.settings.takes:
             self.takes.blockSignals(True)
-            self.takes.setValue(self._session.settings.takes)
+            self.takes.setValue(self._state.settings.takes)
             self.takes.blockSignals(False)
 
     def _connect(self) -> None:
         self.repaint_button.clicked.connect(self.repaint_wanted)
         self.cover.clicked.connect(self.cover_wanted)
         self.generate.clicked.connect(self.generate_wanted)
-        self._session.selection_changed.connect(self._on_selection_changed)
-        self._session.daw_changed.connect(self._on_daw_changed)
-        self._session.settings_changed.connect(self._on_settings_changed)
-        self._session.grid_changed.connect(self._on_selection_changed)
-        self._session.draft_changed.connect(self._on_draft_changed)
+        self._state.selection_changed.connect(self._on_selection_changed)
+        self._state.daw_changed.connect(self._on_daw_changed)
+        self._state.settings_changed.connect(self._on_settings_changed)
+        self._state.grid_changed.connect(self._on_selection_changed)
+        self._state.draft_changed.connect(self._on_draft_changed)
         for changed in (
-            self.caption.textChanged, self.lyrics.textChanged, self.language.currentTextChanged,
+            self.caption.textChanged, self.lyrics.textChanged, self.language.currentIndexChanged,
             self.strength.valueChanged, self.seed.textChanged, self.duration.valueChanged, self.whole_bars.toggled,
             self.loop.toggled,
         ):  # fmt: skip
@@ -179,13 +210,13 @@ class PromptPanel(QFrame):
 
     def _on_draft_edited(self) -> None:
         draft = self.draft()
-        if not self._is_showing and draft != self._session.draft:
+        if not self._is_showing and draft != self._state.draft:
             self._sent.append(draft)
             self.draft_edited.emit(draft)
 
     def _on_draft_changed(self) -> None:
-        """Show what a controller changed; what this panel sent itself comes back late and is no news."""
-        draft = self._session.draft
+        """Show a draft that a controller changed. The panel ignores its own drafts, which come back late."""
+        draft = self._state.draft
         if draft in self._sent:
             while self._sent.popleft() != draft:
                 pass
@@ -194,7 +225,7 @@ class PromptPanel(QFrame):
         for field, text in ((self.caption, draft.caption), (self.lyrics, draft.lyrics)):
             if field.toPlainText().strip() != text:
                 field.setPlainText(text)
-        self.language.setCurrentText(draft.language)
+        self.language.setCurrentIndex(max(0, self.language.findData(draft.language)))
         self.strength.setValue(round(draft.strength * 100))
         self.seed.setText("" if draft.seed < 0 else str(draft.seed))
         self.duration.setValue(draft.length_s)
@@ -203,29 +234,28 @@ class PromptPanel(QFrame):
         self._is_showing = False
 
     def _on_edited(self) -> None:
-        """Key and number of takes are the session's: remembered, and used for what OSC asks for."""
+        """Store key and number of takes in the settings, which jobs started over OSC use, too."""
         key, takes = self.key.currentText().strip(), self.takes.value()
-        self.settings_edited.emit(replace(self._session.settings, keyscale=key, takes=takes))
+        self.settings_edited.emit(replace(self._state.settings, keyscale=key, takes=takes))
 
-    def _combo(self, items: list[str], tip: str) -> QComboBox:
+    def _combo(self, tip: str) -> QComboBox:
         combo = QComboBox()
-        combo.addItems(items)
         combo.setToolTip(tip)
         combo.setAccessibleName(tip)
         return combo
 
     def _lay_out(self) -> None:
-        heading = QLabel("Prompt")
+        heading = QLabel(self.tr("Prompt"))
         heading.setObjectName("heading")
         form = QFormLayout()
         strength = _row(self.strength, self._strength_text)
         rows = {
-            "Language": self.language,
-            "Key": self.key,
-            "Strength": strength,
-            "Takes": self.takes,
-            "Seed": self.seed,
-            "New length": _row(self.duration, self.whole_bars, self.loop),
+            self.tr("Language"): self.language,
+            self.tr("Key"): self.key,
+            self.tr("Strength"): strength,
+            self.tr("Takes"): self.takes,
+            self.tr("Seed"): self.seed,
+            self.tr("New length"): _row(self.duration, self.whole_bars, self.loop),
         }
         for text, field in rows.items():
             form.addRow(text, field)
@@ -245,7 +275,3 @@ def _row(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         layout.addWidget(widget, 1 if isinstance(widget, QSlider | QPushButton | QDoubleSpinBox) else 0)
     return row
-
-
-def _short(where: str) -> str:
-    return where if where.count("bars ") <= 1 else "regions"

@@ -1,4 +1,4 @@
-"""A region being drawn with the mouse, as numbers: no widgets."""
+"""A region that the user is dragging, as numbers, without widgets."""
 
 from engine.contract.messages import Region
 
@@ -6,7 +6,7 @@ _CLICK = 4  # pixels a press may move and still be a click
 
 
 class RegionDrag:
-    """A region being drawn: from an anchor time to wherever the pointer is, beside regions that stay."""
+    """A region from an anchor time to the pointer, and the regions that keep their place."""
 
     def __init__(self, press_x: float, anchor_s: float, others: tuple[Region, ...], before: tuple[Region, ...]) -> None:
         self.press_x, self.anchor_s, self.others, self.before = press_x, anchor_s, others, before

@@ -1,4 +1,4 @@
-"""Preferences: model, engine, sound, OSC, library, looks."""
+"""The settings dialog: model, engine, audio, OSC, folders and colour scheme."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -31,83 +31,93 @@ from engine.contract.messages import DTYPES, MAX_STEPS, Solver
 
 
 class SettingsDialog(QDialog):
-    """`edited()` gives the settings as chosen."""
+    """`edited()` returns the settings as the user left them."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(self.tr("Settings"))
         self.setMinimumWidth(560)
         self._settings = settings
         self.model_folder = QLineEdit(settings.model_folder)
         self.variant = QComboBox()
-        self._state = QLabel()
-        self._state.setObjectName("dim")
-        self._state.setWordWrap(True)
-        names = {"auto": "Automatic", "int8": "int8 (smallest, fast)"}
+        self.model_status = QLabel()
+        self.model_status.setObjectName("dim")
+        self.model_status.setWordWrap(True)
+        names = {"auto": self.tr("Automatic"), "int8": self.tr("int8 (smallest, fast)")}
         self.dtype = self._combo({names.get(dtype, dtype): dtype for dtype in DTYPES}, settings.dtype)
         self.device = self._combo(
-            {"Automatic": "auto", "CPU": "cpu", "CUDA": "cuda", "Apple MPS": "mps"}, settings.device
+            {self.tr("Automatic"): "auto", "CPU": "cpu", "CUDA": "cuda", "Apple MPS": "mps"}, settings.device
         )
         self.residency = self._combo(
-            {"Automatic": "auto", "Keep all of the model": "all", "One part at a time": "one"}, settings.residency
+            {
+                self.tr("Automatic"): "auto",
+                self.tr("Keep the whole model loaded"): "all",
+                self.tr("Load one part at a time"): "one",
+            },
+            settings.residency,
         )
         self.keep_minutes = QDoubleSpinBox(
-            minimum=0, maximum=600, decimals=0, suffix=" min", value=settings.keep_minutes
+            minimum=0, maximum=600, decimals=0, suffix=self.tr(" min"), value=settings.keep_minutes
         )
-        self.keep_minutes.setSpecialValueText("for ever")
-        self.keep_minutes.setToolTip("How long an idle model stays in memory")
-        planners = {"None": ""} | {p.label: p.folder for p in PLANNERS}
+        self.keep_minutes.setSpecialValueText(self.tr("Always"))
+        self.keep_minutes.setToolTip(self.tr("How long an idle model stays in memory"))
+        planners = {self.tr("None"): ""} | {p.label: p.folder for p in PLANNERS}
         self.planner = self._combo(planners, settings.planner)
-        self.planner.setToolTip("Plans new music before it is made, where the planner is installed")
-        self.planner_rewrites = QCheckBox("It may rewrite the description")
+        self.planner.setToolTip(self.tr("A planner drafts new music before the model makes it. It must be installed."))
+        self.planner_rewrites = QCheckBox(self.tr("Let the planner rewrite the description"))
         self.planner_rewrites.setChecked(settings.planner_rewrites)
         self.adapters = QPlainTextEdit(settings.adapters)
-        self.adapters.setPlaceholderText("LoRA or LoKr: one FILE or FILE:SCALE a line")
+        self.adapters.setPlaceholderText(self.tr("LoRA or LoKr files, one FILE or FILE:SCALE per line"))
         self.adapters.setTabChangesFocus(True)
         self.adapters.setFixedHeight(48)
         self.steps = QSpinBox(minimum=0, maximum=MAX_STEPS, value=settings.steps)
         self.shift = QDoubleSpinBox(minimum=0, maximum=5, decimals=1, value=settings.shift)
         self.guidance = QDoubleSpinBox(minimum=0, maximum=15, decimals=1, value=settings.guidance)
         for field in (self.steps, self.shift, self.guidance):
-            field.setSpecialValueText("as the model likes")
-        self.guidance.setToolTip("How strongly the description is followed, for base and SFT models")
+            field.setSpecialValueText(self.tr("Model default"))
+        self.guidance.setToolTip(self.tr("How closely base and SFT models follow the description"))
         self.solver = self._combo(
             {"ODE": Solver.ODE.value, "Heun": Solver.HEUN.value, "SDE": Solver.SDE.value}, settings.solver
         )
         self._make_outside_fields(settings)
         self.library_folder = QLineEdit(settings.library_folder)
         self.color_scheme = self._combo(
-            {"Like the system": "system", "Dark": "dark", "Light": "light"}, settings.color_scheme
+            {self.tr("System"): "system", self.tr("Dark"): "dark", self.tr("Light"): "light"}, settings.color_scheme
         )
         self._lay_out()
         self.model_folder.textChanged.connect(self._on_model_folder_changed)
-        self.variant.currentIndexChanged.connect(self._say_what_is_there)
+        self.variant.currentIndexChanged.connect(self._show_model_status)
         self._on_model_folder_changed()
 
     def _make_outside_fields(self, settings: Settings) -> None:
-        """Sound card, OSC, the watched folder."""
-        devices = {"System default": "", **{name: name for name in output_devices()}}
+        """Make the fields for the audio device, OSC and the watched folder."""
+        devices = {self.tr("System default"): "", **{name: name for name in output_devices()}}
         if settings.audio_device not in devices.values():
-            devices[f"{settings.audio_device} (not there)"] = settings.audio_device
+            devices[self._missing(settings.audio_device)] = settings.audio_device
         self.audio_device = self._combo(devices, settings.audio_device)
         self.osc_port = QSpinBox(minimum=0, maximum=65535, value=settings.osc_port)
-        self.osc_port.setToolTip("The first port to try; the one in use is shown in the window")
-        self.osc_open = QCheckBox("Let other machines in (tablets, controllers)")
+        self.osc_port.setToolTip(self.tr("The first port to try. The window shows the port in use."))
+        self.osc_open = QCheckBox(self.tr("Accept messages from other devices, such as tablets"))
         self.osc_open.setChecked(settings.osc_open)
         self.osc_allowed = QLineEdit(settings.osc_allowed)
-        self.osc_allowed.setPlaceholderText("all; or addresses such as 192.168.1.0/24")
-        self.osc_allowed.setToolTip("Which other machines are let in, with spaces between")
+        self.osc_allowed.setPlaceholderText(self.tr("All devices, or addresses such as 192.168.1.0/24"))
+        self.osc_allowed.setToolTip(self.tr("The addresses of devices to accept, separated by spaces"))
         self.osc_allowed.setEnabled(settings.osc_open)
         self.osc_open.toggled.connect(self.osc_allowed.setEnabled)
-        self.osc_advertised = QCheckBox("Controllers find DAW Bridge by themselves (OSCQuery)")
+        self.osc_advertised = QCheckBox(self.tr("Let controllers find DAW Bridge (OSCQuery)"))
         self.osc_advertised.setChecked(settings.osc_advertised)
         self.watch_folder = QLineEdit(settings.watch_folder)
-        self.watch_folder.setPlaceholderText("none")
+        self.watch_folder.setPlaceholderText(self.tr("None"))
         self.watch_folder.setToolTip(
-            "What appears there becomes a clip; accepted takes are written to “accepted” within"
+            self.tr("Audio files added to this folder become clips. Accepted takes go to its subfolder “accepted”.")
         )
 
+    def _missing(self, name: str) -> str:
+        """The text of a choice from the settings that this computer does not have now."""
+        return self.tr("{name} (not found)").format(name=name)
+
     def edited(self) -> Settings:
+        """The settings with every field of the dialog applied."""
         return replace(
             self._settings,
             model_folder=self.model_folder.text().strip() or self._settings.model_folder,
@@ -140,54 +150,55 @@ class SettingsDialog(QDialog):
         found = installed_variants(folder)
         self.variant.blockSignals(True)
         self.variant.clear()
-        self.variant.addItem(f"Automatic: {best_installed(folder).label}", "")
+        self.variant.addItem(self.tr("Automatic: {model}").format(model=best_installed(folder).label), "")
         for variant in found if missing_parts(folder, SKETCH.folder) else (*found, SKETCH):
             self.variant.addItem(variant.label, variant.folder)
         if self.variant.findData(wanted) < 0:
-            self.variant.addItem(f"{find_variant(wanted).label} (not there)", wanted)
+            self.variant.addItem(self._missing(find_variant(wanted).label), wanted)
         self.variant.setCurrentIndex(self.variant.findData(wanted))
         self.variant.blockSignals(False)
-        self._say_what_is_there()
+        self._show_model_status()
 
-    def _say_what_is_there(self) -> None:
-        """Whether the model can be used, and what the built-in one is."""
+    def _show_model_status(self) -> None:
+        """Show which parts of the model are missing, or that it is complete."""
         folder = Path(self.model_folder.text().strip() or ".")
         variant = self.variant.currentData() or best_installed(folder).folder
         missing = missing_parts(folder, variant)
         if missing:
-            self._state.setText(f"Not found here: {', '.join(missing)}")
+            self.model_status.setText(self.tr("Not found: {parts}").format(parts=", ".join(missing)))
         elif variant == SKETCH.folder:
-            self._state.setText(
-                f"{SKETCH.label}: small and quick, 2 to {SKETCH.longest_s:.0f} s, cannot sing. "
+            text = self.tr(
+                "{model} is small and fast, makes 2 to {seconds} s of music and cannot sing. "
                 "For more, choose the folder with the ACE-Step 1.5 checkpoints."
             )
+            self.model_status.setText(text.format(model=SKETCH.label, seconds=round(SKETCH.longest_s)))
         else:
-            self._state.setText("Complete: ready to use.")
+            self.model_status.setText(self.tr("The model is complete and ready to use."))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow("Model folder", self._folder_row(self.model_folder, "Choose the checkpoints folder"))
-        form.addRow("", self._state)
-        form.addRow("Model", self.variant)
-        form.addRow("Precision", self.dtype)
-        form.addRow("Compute on", self.device)
-        form.addRow("Memory", self.residency)
-        form.addRow("Keep loaded", self.keep_minutes)
-        form.addRow("Planner", self.planner)
+        form.addRow(self.tr("Model folder"), self._folder_row(self.model_folder, self.tr("Choose model folder")))
+        form.addRow("", self.model_status)
+        form.addRow(self.tr("Model"), self.variant)
+        form.addRow(self.tr("Precision"), self.dtype)
+        form.addRow(self.tr("Compute on"), self.device)
+        form.addRow(self.tr("Memory use"), self.residency)
+        form.addRow(self.tr("Keep loaded"), self.keep_minutes)
+        form.addRow(self.tr("Planner"), self.planner)
         form.addRow("", self.planner_rewrites)
-        form.addRow("Adapters", self.adapters)
-        form.addRow("Steps", self.steps)
-        form.addRow("Shift", self.shift)
-        form.addRow("Guidance", self.guidance)
-        form.addRow("Solver", self.solver)
-        form.addRow("Audio device", self.audio_device)
-        form.addRow("OSC port", self.osc_port)
+        form.addRow(self.tr("Adapters"), self.adapters)
+        form.addRow(self.tr("Steps"), self.steps)
+        form.addRow(self.tr("Shift"), self.shift)
+        form.addRow(self.tr("Guidance"), self.guidance)
+        form.addRow(self.tr("Solver"), self.solver)
+        form.addRow(self.tr("Audio device"), self.audio_device)
+        form.addRow(self.tr("OSC port"), self.osc_port)
         form.addRow("", self.osc_open)
-        form.addRow("Let in", self.osc_allowed)
+        form.addRow(self.tr("Accept only"), self.osc_allowed)
         form.addRow("", self.osc_advertised)
-        form.addRow("Watched folder", self._folder_row(self.watch_folder, "Choose the folder to watch"))
-        form.addRow("Library folder", self._folder_row(self.library_folder, "Choose the library folder"))
-        form.addRow("Colours", self.color_scheme)
+        form.addRow(self.tr("Watched folder"), self._folder_row(self.watch_folder, self.tr("Choose watched folder")))
+        form.addRow(self.tr("Library folder"), self._folder_row(self.library_folder, self.tr("Choose library folder")))
+        form.addRow(self.tr("Colour scheme"), self.color_scheme)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         for button in buttons.buttons():
             button.setIcon(QIcon())
@@ -218,7 +229,7 @@ class SettingsDialog(QDialog):
             if folder:
                 field.setText(folder)
 
-        button = QPushButton("Choose…")
+        button = QPushButton(self.tr("Choose…"))
         button.clicked.connect(choose)
         row = QWidget()
         layout = QHBoxLayout(row)

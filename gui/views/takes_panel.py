@@ -1,4 +1,4 @@
-"""The takes of the selected clip: hear, compare, drag out, and a button for everything a drag does."""
+"""The panel that lists the takes of the selected clip: play, compare, drag, copy and save them."""
 
 from pathlib import Path
 
@@ -10,27 +10,26 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Take
 from gui.theme import colors
 from gui.viewmodels.items import ITEM_ROLE
-from gui.viewmodels.session import Session
+from gui.viewmodels.window_state import WindowState
 from gui.views.eliding import ElidedLabel, ElidingDelegate
 
-# takes up to this length have their finished file ready before anyone asks; longer ones when they are pressed
-_EXPORTED_AHEAD_S = 120.0
+# takes up to this length are exported when they are selected; longer ones when the user clicks them
 
 
 class TakesList(QListView):
-    """Pressing a row hears it; dragging a row carries the finished file out of the window."""
+    """A click selects and plays a take; a drag carries its exported file out of the window."""
 
     take_pressed = Signal(str)
     not_ready = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, state: WindowState) -> None:
         super().__init__()
-        self._session = session
+        self._state = state
         self._press: tuple[float, float, Take] | None = None
-        self.setModel(session.takes)
+        self.setModel(state.takes)
         self.setItemDelegate(ElidingDelegate(self))
-        self.setAccessibleName("Takes")
-        self.setToolTip("Click to hear a take, drag it into the DAW. Keys 1 to 9 choose.")
+        self.setAccessibleName(self.tr("Takes"))
+        self.setToolTip(self.tr("Click a take to select it, or press 1 to 9. Drag it into the DAW."))
         self.setMinimumHeight(90)
 
     def take_at(self, index: QModelIndex) -> Take | None:
@@ -52,7 +51,7 @@ class TakesList(QListView):
         if moved < QApplication.startDragDistance():
             return
         self._press = None
-        path = self._session.exports.get(take.id)
+        path = self._state.exports.get(take.id)
         if path is None or not Path(path).is_file():
             self.not_ready.emit()
             return
@@ -65,7 +64,7 @@ class TakesList(QListView):
 
 
 def file_drag(source: QListView, take: Take, path: str) -> QDrag:
-    """A drag of one whole, closed file; copying is all it offers, so a DAW imports and never points at our file."""
+    """A drag of one complete file. It offers copying only, so that a DAW imports the file and never links to it."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(path)])
     drag = QDrag(source)
@@ -81,26 +80,32 @@ def file_drag(source: QListView, take: Take, path: str) -> QDrag:
 
 
 class TakesPanel(QFrame):
-    """The list and its buttons. `said` carries a line for the status bar."""
+    """The list and its buttons. `status_message` carries a sentence for the status bar."""
 
-    said = Signal(str)
+    status_message = Signal(str)
     save_wanted = Signal()
 
-    def __init__(self, session: Session, bridge: Bridge) -> None:
+    def __init__(self, state: WindowState, bridge: Bridge) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._session, self._bridge = session, bridge
+        self._state, self._bridge = state, bridge
         self._before = self._now = ""
-        self.list = TakesList(session)
-        self._heading = ElidedLabel("Takes")
+        self.list = TakesList(state)
+        self._heading = ElidedLabel(self.tr("Takes"))
         self._heading.setObjectName("heading")
-        self.compare = self._button("A/B", "Compare: back to the take heard before (Ctrl+B)")
-        self.copy = self._button("Copy file", "Copy the finished file, to paste it in the DAW or a folder (Ctrl+C)")
-        self.reveal = self._button("Show in folder", "Open the folder with the finished file")
-        self.save = self._button("Save as…", "Write a WAV or FLAC where you want it (Ctrl+S)")
+        self.compare = self._button(self.tr("A/B"), self.tr("Switch to the last selected take to compare (Ctrl+B)"))
+        self.copy = self._button(
+            self.tr("Copy file"), self.tr("Copy the file of the take, to paste it into the DAW or a folder (Ctrl+C)")
+        )
+        self.reveal = self._button(
+            self.tr("Show in folder"), self.tr("Open the folder that contains the file of the take")
+        )
+        self.save = self._button(self.tr("Save as…"), self.tr("Save the take as a WAV, AIFF or FLAC file (Ctrl+S)"))
         self.timing = ElidedLabel("")
         self.timing.setObjectName("dim")
-        self.conform = self._button("Put on the grid", "One more take: shifted and stretched exactly onto the bars")
+        self.conform = self._button(
+            self.tr("Align to grid"), self.tr("Make another take, shifted and stretched to match the bars")
+        )
         timing = QHBoxLayout()
         timing.addWidget(self.timing, 1)
         timing.addWidget(self.conform)
@@ -115,23 +120,25 @@ class TakesPanel(QFrame):
         layout.addLayout(buttons)
         self.list.take_pressed.connect(self._on_take_pressed)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.list.not_ready.connect(lambda: self.said.emit("The file is being prepared. Drag again in a moment."))
+        self.list.not_ready.connect(
+            lambda: self.status_message.emit(self.tr("The file is not ready yet. Drag again in a moment."))
+        )
         self.compare.clicked.connect(self.compare_takes)
         self.conform.clicked.connect(self._on_conform_clicked)
         self.save.clicked.connect(self.save_wanted)
-        session.selection_changed.connect(self._on_selection_changed)
-        session.takes.modelReset.connect(self._on_selection_changed)
+        state.selection_changed.connect(self._on_selection_changed)
+        state.takes.modelReset.connect(self._on_selection_changed)
         self._on_selection_changed()
 
     def compare_takes(self) -> None:
-        """Hear the take that was heard before this one."""
+        """Select the take that was selected before this one."""
         if self._before:
             self._bridge.select_take(self._before)
 
     def finished_path(self) -> str | None:
-        """The finished file of the selected take, or None while it is being prepared."""
-        take = self._session.take
-        path = self._session.exports.get(take.id) if take is not None else None
+        """The path of the selected take's exported file, or None until the file exists."""
+        take = self._state.take
+        path = self._state.exports.get(take.id) if take is not None else None
         return path if path is not None and Path(path).is_file() else None
 
     def _button(self, text: str, tip: str) -> QPushButton:
@@ -141,7 +148,7 @@ class TakesPanel(QFrame):
         return button
 
     def _on_conform_clicked(self) -> None:
-        take = self._session.take
+        take = self._state.take
         if take is not None:
             self._bridge.conform_take(take.id)
 
@@ -151,28 +158,27 @@ class TakesPanel(QFrame):
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         take = self.list.take_at(current)
-        if take is not None and take.id != self._session.selection.take_id:
+        if take is not None and take.id != self._state.selection.take_id:
             self._bridge.select_take(take.id)
 
     def _on_selection_changed(self) -> None:
-        take = self._session.take
+        take = self._state.take
         if take is not None and take.id != self._now:
-            is_known = self._session.takes.row_of(self._now) >= 0
+            is_known = self._state.takes.row_of(self._now) >= 0
             self._before, self._now = self._now if is_known else "", take.id
-            if take.length_s <= _EXPORTED_AHEAD_S:
-                self._bridge.prepare_export(take.id)
-        row = self._session.takes.row_of(take.id) if take is not None else -1
+        row = self._state.takes.row_of(take.id) if take is not None else -1
         if row >= 0:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.list.selectionModel().setCurrentIndex(self._session.takes.index(row), flags)
-        self.compare.setEnabled(bool(self._before) and self._session.takes.row_of(self._before) >= 0)
+            self.list.selectionModel().setCurrentIndex(self._state.takes.index(row), flags)
+        self.compare.setEnabled(bool(self._before) and self._state.takes.row_of(self._before) >= 0)
         for button in (self.save, self.copy, self.reveal):
             button.setEnabled(take is not None)
-        timing = self._session.timings.get(take.id) if take is not None else None
-        words = timing.words() if timing is not None else ""
-        self.timing.setText(words)
-        self.timing.setToolTip(f"{words}. Measured against the tempo and bars that were asked for" if words else "")
+        timing = self._state.timings.get(take.id) if take is not None else None
+        text = timing.words() if timing is not None else ""
+        self.timing.setText(text)
+        tip = self.tr("{timing}\nMeasured against the requested tempo and bars.").format(timing=text)
+        self.timing.setToolTip(tip if text else "")
         self.timing.setVisible(timing is not None)
         self.conform.setVisible(timing is not None and timing.is_sure)
-        name = self._session.clip_name
-        self._heading.setText(f"Takes of {name}" if name else "Takes")
+        name = self._state.clip_name
+        self._heading.setText(self.tr("Takes of {clip}").format(clip=name) if name else self.tr("Takes"))

@@ -1,4 +1,4 @@
-"""Which span of time is on screen: zoom and scroll without widgets, so that it can be tested as numbers."""
+"""The span of time that the waveform shows: zoom and scroll as numbers, without widgets."""
 
 from dataclasses import dataclass, replace
 
@@ -8,7 +8,7 @@ ROOM_AFTER = 0.08
 
 @dataclass(frozen=True, slots=True)
 class TimeAxis:
-    """start_s and end_s map to the left and right edge of `width` pixels; length_s is the take's."""
+    """start_s and end_s map to the left and right edge of `width` pixels; length_s is the length of the take."""
 
     start_s: float = 0.0
     end_s: float = 10.0
@@ -17,7 +17,7 @@ class TimeAxis:
 
     @property
     def limit_s(self) -> float:
-        """How far the view goes: some room behind the end, to drag regions past it (outpainting)."""
+        """The end of the scrollable time: the take and some room after it, to drag regions past the end."""
         return self.length_s + max(2.0, self.length_s * ROOM_AFTER)
 
     @property
@@ -31,12 +31,12 @@ class TimeAxis:
         return self.start_s + x * self.seconds_per_pixel
 
     def fitted(self, length_s: float) -> "TimeAxis":
-        """All of a take of this length."""
+        """The axis that shows a whole take of this length."""
         axis = replace(self, length_s=length_s)
         return replace(axis, start_s=0.0, end_s=axis.limit_s)
 
     def zoomed(self, factor: float, around_x: float) -> "TimeAxis":
-        """factor over 1 zooms in; the time under `around_x` stays where it is."""
+        """The axis zoomed by a factor, above 1 to zoom in. The time under `around_x` keeps its place."""
         span = min(max((self.end_s - self.start_s) / factor, SHORTEST_VIEW_S), self.limit_s)
         start = self.time(around_x) - around_x / max(1, self.width) * span
         return self._within(start, span)
@@ -45,7 +45,7 @@ class TimeAxis:
         return self._within(self.start_s + by_s, self.end_s - self.start_s)
 
     def showing(self, start_s: float, end_s: float) -> "TimeAxis":
-        """A span with some room around it."""
+        """The axis that shows a span with some room around it."""
         room = (end_s - start_s) * 0.1
         return self._within(start_s - room, max(SHORTEST_VIEW_S, end_s - start_s + 2 * room))
 

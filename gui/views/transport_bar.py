@@ -1,4 +1,4 @@
-"""Play, position, loop, tempo, level, and how the engine is."""
+"""The transport bar: playback, position, level, tempo, snap, and the state of engine and OSC."""
 
 from dataclasses import replace
 
@@ -11,20 +11,20 @@ from daw_bridge.core import events
 from daw_bridge.core.jobs import EngineStatus
 from gui.bridge_signals import BridgeSignals
 from gui.theme import colors, icon
-from gui.viewmodels.session import Session
+from gui.viewmodels.window_state import WindowState
 
-SNAPS = {"No snap": 0.0, "1/4 beat": 0.25, "1/2 beat": 0.5, "Beat": 1.0, "Bar": -1.0}
+_BAR = -1.0  # the snap of one bar, however many beats it has
 
 
 class Meter(QWidget):
-    """Two bars from -60 to 0 dBFS, red above."""
+    """A stereo meter from -60 to 0 dBFS, red above."""
 
     def __init__(self) -> None:
         super().__init__()
         self._levels = (0.0, 0.0)
         self.setFixedSize(QSize(90, 22))
-        self.setAccessibleName("Output level")
-        self.setToolTip("Output level, -60 to 0 dBFS")
+        self.setAccessibleName(self.tr("Output level"))
+        self.setToolTip(self.tr("Output level, -60 to 0 dBFS"))
 
     def set_levels(self, levels: tuple[float, float]) -> None:
         fallen = tuple(
@@ -47,41 +47,53 @@ class Meter(QWidget):
 
 
 class TransportBar(QFrame):
+    """`settings_edited` carries the settings with a new tempo, time signature or snap."""
+
     settings_edited = Signal(object)
 
-    def __init__(self, session: Session, signals: BridgeSignals, bridge: Bridge) -> None:
+    def __init__(self, state: WindowState, signals: BridgeSignals, bridge: Bridge) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._session, self._bridge = session, bridge
-        self.play = self._button("Play or pause (Space)")
-        self.stop = self._button("Stop and go back (Shift+Space)")
-        self.loop = self._button("Loop the region, or the take (L)")
+        self._state, self._bridge = state, bridge
+        self.play = self._button(self.tr("Play or pause (Space)"))
+        self.stop = self._button(self.tr("Stop and return to the start (Shift+Space)"))
+        self.loop = self._button(self.tr("Loop the selected region, or the whole take (L)"))
         self.loop.setCheckable(True)
         self.loop.setChecked(True)
-        self._position = QLabel("1.1")
+        self._position = QLabel()
         self._position.setObjectName("position")
         self._position.setMinimumWidth(64)
-        self._time = QLabel("0:00.000")
+        self._time = QLabel()
         self._time.setObjectName("dim")
         self._time.setMinimumWidth(70)
-        self.tempo = QDoubleSpinBox(minimum=30, maximum=300, decimals=3, value=session.grid.tempo_bpm, suffix=" bpm")
+        self.tempo = QDoubleSpinBox(
+            minimum=30, maximum=300, decimals=3, value=state.grid.tempo_bpm, suffix=self.tr(" bpm")
+        )
         self.tempo.setKeyboardTracking(False)
-        self.tempo.setAccessibleName("Tempo")
+        self.tempo.setAccessibleName(self.tr("Tempo"))
         self.signature = QComboBox()
         for text, value in {"2/4": "2", "3/4": "3", "4/4": "4", "6/8": "6"}.items():
             self.signature.addItem(text, value)
-        self.signature.setAccessibleName("Time signature")
+        self.signature.setAccessibleName(self.tr("Time signature"))
         self.snap = QComboBox()
-        self.snap.addItems(list(SNAPS))
-        self.snap.setAccessibleName("Snap")
-        self.snap.setToolTip("What regions snap to; hold Alt to ignore it")
+        for text, beats in {
+            self.tr("No snap"): 0.0,
+            self.tr("1/4 beat"): 0.25,
+            self.tr("1/2 beat"): 0.5,
+            self.tr("Beat"): 1.0,
+            self.tr("Bar"): _BAR,
+        }.items():
+            self.snap.addItem(text, beats)
+        self.snap.setAccessibleName(self.tr("Snap"))
+        self.snap.setToolTip(self.tr("What regions snap to. Hold Alt to drag without snapping."))
         self.meter = Meter()
-        self.engine = QLabel("Engine off")
+        self.engine = QLabel(self.tr("Engine off"))
         self.engine.setObjectName("dim")
         self.osc = QLabel("")
         self.osc.setObjectName("dim")
         self._lay_out()
         self.draw_icons()
+        self.show_position(0.0)
         self._on_settings_changed()
         self.play.clicked.connect(self._on_play_clicked)
         self.stop.clicked.connect(bridge.stop)
@@ -92,11 +104,12 @@ class TransportBar(QFrame):
         signals.playback_changed.connect(self._on_playback_changed)
         signals.engine_changed.connect(self._on_engine_changed)
         signals.osc_changed.connect(self._on_osc_changed)
-        session.settings_changed.connect(self._on_settings_changed)
-        session.daw_changed.connect(self._on_settings_changed)
+        state.settings_changed.connect(self._on_settings_changed)
+        state.daw_changed.connect(self._on_settings_changed)
 
     def show_position(self, time_s: float) -> None:
-        self._position.setText(self._session.grid.label(time_s))
+        """Show the playhead's bar, beat and time. time_s: seconds in the selected take."""
+        self._position.setText(self._state.grid.label(time_s))
         minutes, seconds = divmod(time_s, 60)
         self._time.setText(f"{int(minutes)}:{seconds:06.3f}")
 
@@ -113,40 +126,51 @@ class TransportBar(QFrame):
     def _on_engine_changed(self, event: events.EngineChanged) -> None:
         color = {EngineStatus.FAILED: colors().bad, EngineStatus.READY: colors().good}.get(event.status, colors().dim)
         self.engine.setText(f'<span style="color:{color}">●</span> {event.text}')
-        self._say_model()
+        self._show_model()
 
-    def _say_model(self) -> None:
-        model = self._session.variant.label
-        self.engine.setToolTip(f"The engine makes the music, in a process of its own. Model: {model}")
+    def _show_model(self) -> None:
+        text = self.tr("The engine makes the music in a separate process. Its model is {model}.")
+        self.engine.setToolTip(text.format(model=self._state.variant.label))
 
     def _on_osc_changed(self, event: events.OscChanged) -> None:
-        self.osc.setText(f"OSC {event.port}" if event.port else "OSC off")
-        self.osc.setToolTip(f"Listening for OSC on {event.host}, UDP port {event.port}")
+        if event.port:
+            self.osc.setText(self.tr("OSC {port}").format(port=event.port))
+            tip = self.tr("DAW Bridge receives OSC at {host}, UDP port {port}.")
+            self.osc.setToolTip(tip.format(host=event.host, port=event.port))
+        else:
+            self.osc.setText(self.tr("OSC off"))
+            self.osc.setToolTip(self.tr("DAW Bridge does not receive OSC."))
 
     def _on_settings_changed(self) -> None:
-        settings = self._session.settings
-        self._say_model()
+        settings = self._state.settings
+        self._show_model()
         self.tempo.blockSignals(True)
         self.tempo.setValue(settings.tempo_bpm)
         self.tempo.blockSignals(False)
         self.signature.setCurrentIndex(self.signature.findData(settings.timesignature))
-        for field, tip in ((self.tempo, "Tempo of the session; fractions count"), (self.signature, "Time signature")):
-            field.setEnabled(not self._session.is_following)
-            field.setToolTip(f"{tip}: as {self._session.daw.name} says" if self._session.is_following else tip)
+        for field in (self.tempo, self.signature):
+            field.setEnabled(not self._state.is_following)
+        if self._state.is_following:
+            daw = self._state.daw.name
+            self.tempo.setToolTip(self.tr("The tempo follows {daw}.").format(daw=daw))
+            self.signature.setToolTip(self.tr("The time signature follows {daw}.").format(daw=daw))
+        else:
+            self.tempo.setToolTip(self.tr("Tempo in beats per minute, with up to three decimals"))
+            self.signature.setToolTip(self.tr("Time signature"))
         beats = settings.snap_beats
-        is_bar = beats == self._session.grid.beats_per_bar and beats != 1.0
-        name = "Bar" if is_bar else next((text for text, value in SNAPS.items() if value == beats), "Beat")
-        self.snap.setCurrentText(name)
+        is_bar = beats == self._state.grid.beats_per_bar and beats != 1.0
+        row = self.snap.findData(_BAR if is_bar else beats)
+        self.snap.setCurrentIndex(row if row >= 0 else self.snap.findData(1.0))
 
     def _snap_beats(self) -> float:
-        beats = SNAPS[self.snap.currentText()]
-        return float(self._session.grid.beats_per_bar) if beats < 0 else beats
+        beats = float(self.snap.currentData())
+        return float(self._state.grid.beats_per_bar) if beats < 0 else beats
 
     def _edit(self, **changes: object) -> None:
-        self.settings_edited.emit(replace(self._session.settings, **changes))  # type: ignore[arg-type]
+        self.settings_edited.emit(replace(self._state.settings, **changes))  # type: ignore[arg-type]
 
     def draw_icons(self) -> None:
-        """In the colours of the theme, which may have changed."""
+        """Draw the icons of the buttons again, after a change of the colour scheme."""
         is_playing = self._bridge.player.playing
         for button, name in ((self.play, "pause" if is_playing else "play"), (self.stop, "stop"), (self.loop, "loop")):
             button.setIcon(icon(name))

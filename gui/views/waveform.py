@@ -1,4 +1,4 @@
-"""The waveform of the selected take: bars and beats, regions by mouse or keys, playhead, zoom and scroll."""
+"""The waveform of the selected take, with bars and beats, regions, playhead, zoom and scroll."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from engine.contract.messages import Region
 from gui.theme import colors
-from gui.viewmodels.session import Session
+from gui.viewmodels.window_state import WindowState
 from gui.views.region_drag import RegionDrag
 from gui.views.time_axis import TimeAxis
 from gui.views.waveform_paint import paint_overlay, paint_wave
@@ -28,15 +28,15 @@ _EDGE = 6  # pixels around a region's edge that grab it
 
 
 class WaveformCanvas(QWidget):
-    """Paints and listens; `regions_edited` when the user changed regions, `seek_wanted` with seconds on a click."""
+    """Paints the waveform. `regions_edited` carries the regions that the user changed, `seek_wanted` seconds to go to."""
 
     regions_edited = Signal(tuple)
     seek_wanted = Signal(float)
     axis_changed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, state: WindowState) -> None:
         super().__init__()
-        self._session = session
+        self._state = state
         self.axis = TimeAxis().fitted(10.0)
         self.playhead_s = 0.0
         self._picture: QPixmap | None = None
@@ -45,23 +45,25 @@ class WaveformCanvas(QWidget):
         self.setMinimumHeight(140)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Waveform")
+        self.setAccessibleName(self.tr("Waveform"))
         self.setAccessibleDescription(
-            "Shift with the arrow keys selects beats; Ctrl+Shift selects bars; Escape clears."
+            self.tr("Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, Escape clears the selection.")
         )
         self.setToolTip(
-            "Drag: select bars (Alt: without snap, Ctrl: add a region). Click: place the playhead. "
-            "Double-click: select a bar. Wheel: zoom. Shift+wheel: scroll."
+            self.tr(
+                "Drag to select a region (Ctrl adds a region, Alt ignores snap). Click to move the playhead.\n"
+                "Double-click to select a bar. Turn the wheel to zoom, with Shift to scroll."
+            )
         )
-        session.selection_changed.connect(self._on_selection_changed)
-        session.peaks_changed.connect(self._on_peaks_changed)
-        session.grid_changed.connect(self.refresh)
-        session.settings_changed.connect(self.refresh)
+        state.selection_changed.connect(self._on_selection_changed)
+        state.peaks_changed.connect(self._on_peaks_changed)
+        state.grid_changed.connect(self.refresh)
+        state.settings_changed.connect(self.refresh)
 
     # --- what is shown ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Paint everything anew."""
+        """Repaint everything, the waveform included."""
         self._picture = None
         self.update()
 
@@ -81,11 +83,11 @@ class WaveformCanvas(QWidget):
 
     def show_region(self) -> None:
         """Zoom to the selected regions."""
-        if regions := self._session.selection.regions:
+        if regions := self._state.selection.regions:
             self.set_axis(self.axis.showing(min(r.start_s for r in regions), max(r.end_s for r in regions)))
 
     def zoom(self, factor: float) -> None:
-        """Around the playhead if it is in sight, else around the middle."""
+        """Zoom around the playhead if it is visible, otherwise around the middle. factor: above 1 zooms in."""
         x = self.axis.x(self.playhead_s)
         self.set_axis(self.axis.zoomed(factor, x if 0 <= x <= self.axis.width else self.axis.width / 2))
 
@@ -93,7 +95,7 @@ class WaveformCanvas(QWidget):
         self.update()
 
     def _on_peaks_changed(self) -> None:
-        peaks, selection = self._session.peaks, self._session.selection
+        peaks, selection = self._state.peaks, self._state.selection
         if peaks is not None:
             is_new_clip = self._take_shown.split("/")[0] != selection.clip_id
             grew = peaks.length_s > self.axis.limit_s
@@ -112,23 +114,33 @@ class WaveformCanvas(QWidget):
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(QColor(colors().field))
             inner = QPainter(self._picture)
-            paint_wave(inner, self.rect(), self.axis, self._session.peaks, self._session.grid)
+            paint_wave(inner, self.rect(), self.axis, self._state.peaks, self._state.grid)
             inner.end()
         painter.drawPixmap(0, 0, self._picture)
-        regions = self._drag.regions if self._drag is not None else self._session.selection.regions
-        paint_overlay(painter, self.rect(), self.axis, regions, self.playhead_s, self._session.grid)
-        if self._session.peaks is None:
+        regions = self._drag.regions if self._drag is not None else self._state.selection.regions
+        labels = {region: self.region_label(region) for region in regions}
+        paint_overlay(painter, self.rect(), self.axis, labels, self.playhead_s)
+        if self._state.peaks is None:
             self._paint_hint(painter)
         if self.hasFocus():
             painter.setPen(QColor(colors().accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1))
 
+    def region_label(self, region: Region) -> str:
+        """The length of a region in bars and in seconds."""
+        bars, seconds = region.length_s / self._state.grid.bar_s, f"{region.length_s:.2f}"
+        if abs(bars - round(bars)) < 0.005:
+            return self.tr("%n bar(s) · {seconds} s", "", round(bars)).format(seconds=seconds)
+        shown = f"{bars:.2f}".rstrip("0")
+        return self.tr("{bars} bars · {seconds} s").format(bars=shown, seconds=seconds)
+
     def _paint_hint(self, painter: QPainter) -> None:
         painter.setPen(QColor(colors().dim))
-        text = "Drop a sound file anywhere on this window\nWAV, AIFF, FLAC, MP3, OGG"
-        if self._session.selection.take_id:
-            text = "Reading…"
+        if self._state.selection.take_id:
+            text = self.tr("Reading the file…")
+        else:
+            text = self.tr("Drop an audio file anywhere on this window.\nWAV, AIFF, FLAC, MP3 or OGG")
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,9 +155,9 @@ class WaveformCanvas(QWidget):
     # --- mouse ------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton or self._session.peaks is None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._state.peaks is None:
             return
-        x, regions = event.position().x(), self._session.selection.regions
+        x, regions = event.position().x(), self._state.selection.regions
         adds = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         for n, region in enumerate(regions):
             others = regions[:n] + regions[n + 1 :]
@@ -160,7 +172,7 @@ class WaveformCanvas(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
         if self._drag is None:
-            edges = [self.axis.x(t) for r in self._session.selection.regions for t in (r.start_s, r.end_s)]
+            edges = [self.axis.x(t) for r in self._state.selection.regions for t in (r.start_s, r.end_s)]
             near = any(abs(x - edge) <= _EDGE for edge in edges)
             self.setCursor(Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.IBeamCursor)
             return
@@ -174,13 +186,13 @@ class WaveformCanvas(QWidget):
         if drag.is_click:
             self.regions_edited.emit(drag.others if drag.others else ())
             self.seek_wanted.emit(max(0.0, self.axis.time(event.position().x())))
-        elif drag.regions != self._session.selection.regions:
+        elif drag.regions != self._state.selection.regions:
             self.regions_edited.emit(drag.regions)
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._session.peaks is not None and event.position().y() >= 0:
-            grid = self._session.grid
+        if self._state.peaks is not None and event.position().y() >= 0:
+            grid = self._state.grid
             start = grid.bar_at(self.axis.time(event.position().x()))
             self.regions_edited.emit((Region(start, start + grid.bar_s),))
 
@@ -194,18 +206,18 @@ class WaveformCanvas(QWidget):
 
     def _snapped(self, x: float, event: QMouseEvent) -> float:
         time_s = self.axis.time(x)
-        step = self._session.settings.snap_beats
+        step = self._state.settings.snap_beats
         if step <= 0 or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return time_s
-        return self._session.grid.snapped(time_s, step)
+        return self._state.grid.snapped(time_s, step)
 
     # --- keys -------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        grid, shift = self._session.grid, Qt.KeyboardModifier.ShiftModifier
+        grid, shift = self._state.grid, Qt.KeyboardModifier.ShiftModifier
         step = grid.bar_s if event.modifiers() & Qt.KeyboardModifier.ControlModifier else grid.beat_s
         match event.key():
-            case (Qt.Key.Key_Left | Qt.Key.Key_Right) as key if self._session.peaks is not None:
+            case (Qt.Key.Key_Left | Qt.Key.Key_Right) as key if self._state.peaks is not None:
                 by = step if key == Qt.Key.Key_Right else -step
                 if event.modifiers() & shift:
                     self._extend(by)
@@ -219,8 +231,8 @@ class WaveformCanvas(QWidget):
                 super().keyPressEvent(event)
 
     def _extend(self, by: float) -> None:
-        """Grow or shrink the last region's end; without a region, begin one at the playhead's beat."""
-        regions, grid = self._session.selection.regions, self._session.grid
+        """Move the end of the last region by some seconds; without a region, start one at the playhead's beat."""
+        regions, grid = self._state.selection.regions, self._state.grid
         if not regions:
             start = grid.snapped(self.playhead_s)
             self.regions_edited.emit((Region(min(start, start + by), max(start, start + by)),))
@@ -234,11 +246,11 @@ class WaveformCanvas(QWidget):
 class WaveformView(QWidget):
     """The canvas with its scroll bar and its zoom actions."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, state: WindowState) -> None:
         super().__init__()
-        self.canvas = WaveformCanvas(session)
+        self.canvas = WaveformCanvas(state)
         self._bar = QScrollBar(Qt.Orientation.Horizontal)
-        self._bar.setAccessibleName("Scroll through time")
+        self._bar.setAccessibleName(self.tr("Scroll through time"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -249,12 +261,12 @@ class WaveformView(QWidget):
         self._on_axis_changed()
 
     def zoom_actions(self) -> list[QAction]:
-        """Zoom in and out, the region, everything: for the menu, with their keys."""
+        """New actions, with shortcuts, to zoom in, out, to the region and to the whole take."""
         steps = (
-            ("Zoom in", "Ctrl+=", lambda: self.canvas.zoom(1.5)),
-            ("Zoom out", "Ctrl+-", lambda: self.canvas.zoom(1 / 1.5)),
-            ("Zoom to region", "Ctrl+E", self.canvas.show_region),
-            ("Show all", "Ctrl+0", self.canvas.show_all),
+            (self.tr("Zoom in"), "Ctrl+=", lambda: self.canvas.zoom(1.5)),
+            (self.tr("Zoom out"), "Ctrl+-", lambda: self.canvas.zoom(1 / 1.5)),
+            (self.tr("Zoom to region"), "Ctrl+E", self.canvas.show_region),
+            (self.tr("Show all"), "Ctrl+0", self.canvas.show_all),
         )
         actions = []
         for text, key, slot in steps:

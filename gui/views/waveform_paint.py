@@ -1,4 +1,4 @@
-"""Drawing for the waveform: ruler, grid, columns of peaks, regions, playhead. Painters in, nothing kept."""
+"""Functions that paint the waveform: ruler, grid, columns of peaks, regions and playhead. They keep no state."""
 
 import math
 
@@ -17,7 +17,7 @@ _LABEL_ROOM = 64
 
 
 def paint_wave(painter: QPainter, rect: QRect, axis: TimeAxis, peaks: Peaks | None, grid: Grid) -> None:
-    """Everything that changes only with zoom, scroll and take."""
+    """Paint what changes only with zoom, scroll and take."""
     if peaks is None:
         return
     _paint_grid(painter, rect, axis, grid)
@@ -38,10 +38,10 @@ def paint_wave(painter: QPainter, rect: QRect, axis: TimeAxis, peaks: Peaks | No
 
 
 def paint_overlay(
-    painter: QPainter, rect: QRect, axis: TimeAxis, regions: tuple[Region, ...], playhead_s: float, grid: Grid
+    painter: QPainter, rect: QRect, axis: TimeAxis, regions: dict[Region, str], playhead_s: float
 ) -> None:
-    """Regions with their lengths in bars, and the playhead."""
-    for region in regions:
+    """Paint the regions with their labels, and the playhead."""
+    for region, text in regions.items():
         left, right = axis.x(region.start_s), axis.x(region.end_s)
         fill = QColor(colors().region)
         fill.setAlpha(58)
@@ -49,7 +49,6 @@ def paint_overlay(
         painter.setPen(QPen(QColor(colors().region), 2))
         for x in (left, right):
             painter.drawLine(QPointF(x, 0), QPointF(x, rect.height()))
-        text = f"{_short(region.length_s / grid.bar_s)} bars · {region.length_s:.2f} s"
         width = painter.fontMetrics().horizontalAdvance(text) + 12
         at = QRectF(min(max(left + 4, 4), rect.width() - width - 4), RULER + 4, width, 20)
         painter.fillRect(at, QColor(colors().panel))
@@ -64,7 +63,7 @@ def paint_overlay(
 
 
 def grid_step_bars(seconds_per_pixel: float, bar_s: float, room: int = _LABEL_ROOM) -> int:
-    """Every how many bars a label fits: 1, 2, 4, 8, …"""
+    """How many bars lie between two labels that do not touch: 1, 2, 4, 8, …"""
     least = room * seconds_per_pixel / bar_s
     return 1 if least <= 1 else 2 ** math.ceil(math.log2(least))
 
@@ -96,7 +95,3 @@ def _column_lines(columns: np.ndarray, middle: float, height: float) -> list[QLi
     bottoms = middle - columns[:, 0].clip(-1, 1) * height + 1
     pairs = zip(tops.tolist(), bottoms.tolist(), strict=True)
     return [QLineF(x + 0.5, top, x + 0.5, bottom) for x, (top, bottom) in enumerate(pairs)]
-
-
-def _short(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")

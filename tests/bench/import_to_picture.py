@@ -64,13 +64,13 @@ def main() -> None:
 
 def painted(app: QApplication, window: MainWindow, path: Path) -> tuple[float, float]:
     """Seconds until something, and until everything, of this file is on screen."""
-    before, first = window.session.selection.take_id, 0.0
+    before, first = window.state.selection.take_id, 0.0
     start = time.perf_counter()
     window.bridge.import_file(path)
     while True:
         app.processEvents()
-        peaks = window.session.peaks
-        if window.session.selection.take_id in {"", before} or peaks is None:
+        peaks = window.state.peaks
+        if window.state.selection.take_id in {"", before} or peaks is None:
             continue
         if not first:
             window.waveform.canvas.repaint()

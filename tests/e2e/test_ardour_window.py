@@ -33,26 +33,26 @@ def test_fetch_repaint_and_insert_by_hand(studio: Studio, band: Path, tmp_path: 
     window, bar = studio.window, studio.window.daw_bar
     studio.hand(ardour.__enter__)
     try:
-        studio.until(lambda: window.session.daw.is_connected, 5)
-        assert "Ardour" in bar.state.text()
+        studio.until(lambda: window.state.daw.is_connected, 5)
+        assert "Ardour" in bar.connection.text()
         studio.hand(lambda: ardour.lua(_PREPARE % band))
         studio.until(bar.pull.isEnabled, 5)
         window.raise_()
         window.activateWindow()
         studio.bot.wait(500)
         studio.hand(lambda: click(studio.middle(bar.pull)))
-        studio.until(lambda: getattr(window.session.peaks, "samples", None) is not None, 20)
-        assert window.session.grid.label(0.0) == "3.1"
+        studio.until(lambda: getattr(window.state.peaks, "samples", None) is not None, 20)
+        assert window.state.grid.label(0.0) == "3.1"
 
         canvas = window.waveform.canvas
         x = [canvas.axis.x(time_s) for time_s in (2.0, 4.0)]
         start, end = studio.at(canvas, x[0] + 2, 120), studio.at(canvas, x[1] - 2, 120)
         studio.hand(lambda: drag(start, end))
-        studio.until(lambda: bool(window.session.selection.regions), 5)
+        studio.until(lambda: bool(window.state.selection.regions), 5)
         assert "bars 4.1 to 5.1" in window.prompt.repaint_button.text()
         studio.hand(lambda: click(studio.middle(window.prompt.repaint_button)))
-        studio.until(lambda: len(window.session.takes.items) == 2)
-        studio.until(lambda: window.session.take is window.session.takes.items[-1], 5)
+        studio.until(lambda: len(window.state.takes.items) == 2)
+        studio.until(lambda: window.state.take is window.state.takes.items[-1], 5)
         assert bar.insert.text() == "Insert take at bar 3"
         studio.hand(lambda: click(studio.middle(bar.insert)))
         studio.until(lambda: "bar 3" in window.statusBar().currentMessage(), 30)
@@ -60,10 +60,10 @@ def test_fetch_repaint_and_insert_by_hand(studio: Studio, band: Path, tmp_path: 
         studio.hand(lambda: landed.extend(ardour.regions()))
     finally:
         studio.hand(lambda: ardour.__exit__(None, None, None))
-    take = window.session.take
+    take = window.state.take
     assert take is not None
     [mine] = [region for region in landed if region["track"] != "Track 1"]
     assert (mine["position"], mine["length"]) == (192000, take.n_samples)
     assert str(mine["track"]).endswith(take.name)
-    studio.until(lambda: not window.session.daw.is_connected, 8)
+    studio.until(lambda: not window.state.daw.is_connected, 8)
     assert bar.connect_.isVisible()

@@ -23,10 +23,10 @@ def drop_in(studio: Studio, file: Path, tmp_path: Path) -> Take:
     with dnd_window("SOURCE", "1370,60", tmp_path / "source.log", file) as source:
         source.wait("ready")
         studio.hand(lambda: drag(point_in("SOURCE", 0.5, 0.5), studio.middle(studio.window)))
-        studio.until(lambda: studio.window.session.take is not None)
-        studio.until(lambda: getattr(studio.window.session.peaks, "samples", None) is not None)
+        studio.until(lambda: studio.window.state.take is not None)
+        studio.until(lambda: getattr(studio.window.state.peaks, "samples", None) is not None)
         assert source.wait("drag_end")["action"] == "CopyAction"
-    take = studio.window.session.take
+    take = studio.window.state.take
     assert take is not None
     return take
 
@@ -37,20 +37,20 @@ def repaint_two_bars(studio: Studio) -> Take:
     x = [canvas.axis.x(time_s) for time_s in (REGION.start_s, REGION.end_s)]
     start, end = studio.at(canvas, x[0] + 2, 150), studio.at(canvas, x[1] - 2, 150)
     studio.hand(lambda: drag(start, end))
-    studio.until(lambda: studio.window.session.selection.regions == (REGION,), 5)
-    before = len(studio.window.session.takes.items)
+    studio.until(lambda: studio.window.state.selection.regions == (REGION,), 5)
+    before = len(studio.window.state.takes.items)
     studio.hand(lambda: click(studio.middle(panel.repaint_button)))
     studio.until(lambda: bool(studio.window.jobs.rows), 5)
     fractions: set[float] = set()
 
     def is_done() -> bool:
         fractions.update(row.job.fraction for row in studio.window.jobs.rows.values())
-        return len(studio.window.session.takes.items) == before + 1
+        return len(studio.window.state.takes.items) == before + 1
 
     studio.until(is_done)
     assert len(fractions) > 3, "no progress was seen"
-    studio.until(lambda: studio.window.session.take is studio.window.session.takes.items[-1], 5)
-    take = studio.window.session.take
+    studio.until(lambda: studio.window.state.take is studio.window.state.takes.items[-1], 5)
+    take = studio.window.state.take
     assert take is not None
     return take
 
@@ -95,7 +95,7 @@ def test_drop_repaint_hear_and_drag_out(studio: Studio, band: Path, tmp_path: Pa
 
     window = studio.window
     studio.until(lambda: window.takes.finished_path() is not None, 10)
-    row = window.takes.list.visualRect(window.session.takes.index(1)).center()
+    row = window.takes.list.visualRect(window.state.takes.index(1)).center()
     with dnd_window("TARGET", "1370,60", tmp_path / "target.log") as target:
         target.wait("ready")
         studio.hand(
@@ -130,7 +130,7 @@ def test_take_dragged_into_ardour(studio: Studio, band: Path, tmp_path: Path) ->
         window.raise_()
         window.activateWindow()
         studio.bot.wait(500)
-        row = window.takes.list.visualRect(window.session.takes.index(0)).center()
+        row = window.takes.list.visualRect(window.state.takes.index(0)).center()
         lane_of_track_2 = 261 + 68 * 2 + 34
         start = studio.at(window.takes.list.viewport(), row.x(), row.y())
         studio.hand(lambda: drag(start, point_in(session.title, 1200, lane_of_track_2)))

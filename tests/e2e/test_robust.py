@@ -20,7 +20,7 @@ LONGEST_PAUSE_S = 0.05
 
 def import_band(studio: Studio, band: Path) -> None:
     studio.bridge.import_file(band)
-    studio.until(lambda: studio.window.session.take is not None)
+    studio.until(lambda: studio.window.state.take is not None)
 
 
 def job_with(studio: Studio, state: JobState, known: set[str]) -> Job | None:
@@ -35,7 +35,7 @@ def has_reached(studio: Studio, stage: Stage, known: set[str]) -> bool:
 
 def test_engine_killed_ten_times(studio: Studio, band: Path) -> None:
     import_band(studio, band)
-    first = studio.window.session.take
+    first = studio.window.state.take
     assert first is not None
     original = np.array(map_samples(Path(first.path)))
     bridge, window = studio.bridge, studio.window
@@ -56,7 +56,7 @@ def test_engine_killed_ten_times(studio: Studio, band: Path) -> None:
     bridge.repaint(first.id, (Region(4, 8),), window.prompt.prompt(), window.prompt.sampling())
     studio.until(lambda: job_with(studio, JobState.DONE, known) is not None)
     assert np.array_equal(original, map_samples(Path(first.path)))
-    assert len(window.session.takes.items) == 2
+    assert len(window.state.takes.items) == 2
     assert bridge.library is not None
     folder = bridge.library.folder
     studio.until(lambda: not list(folder.rglob("*.part")), 10)  # but for a finished file being written just now
@@ -85,13 +85,13 @@ def test_window_never_blocks_while_generating(studio: Studio, band: Path, capsys
     timer = QTimer(interval=5)
     timer.timeout.connect(lambda: beats.append(time.perf_counter()))
     timer.start()
-    window, take = studio.window, studio.window.session.take
+    window, take = studio.window, studio.window.state.take
     assert take is not None
     window.bridge.set_regions((Region(4, 8),))
     window.prompt.takes.setValue(4)
     studio.bot.wait(100)
     window.actions_.repaint()
-    studio.until(lambda: len(window.session.takes.items) == 5)
+    studio.until(lambda: len(window.state.takes.items) == 5)
     studio.bot.wait(300)
     timer.stop()
     pauses = np.sort(np.diff(beats))
@@ -134,7 +134,7 @@ def test_a_long_piece_is_heard_while_it_is_made(studio: Studio, band: Path) -> N
     studio.until(lambda: bridge.player.playing and bridge.player.position > SAMPLE_RATE // 4, 10)
     assert job_with(studio, JobState.RUNNING, known) is not None, "it was over before it was heard"
     studio.until(lambda: job_with(studio, JobState.DONE, known) is not None)
-    studio.until(lambda: bool(window.session.take and window.session.take.recipe.job_id == job_id), 5)
+    studio.until(lambda: bool(window.state.take and window.state.take.recipe.job_id == job_id), 5)
     place = bridge.player.position
     assert place > SAMPLE_RATE // 4
     assert not window.jobs.rows[job_id].listen.isVisible()

@@ -48,17 +48,17 @@ def window(qtbot: QtBot, tmp_path: Path, tiny: Path, daw: FakeDaw) -> Iterator[M
     qtbot.addWidget(window)
     window.show()
     bridge.start()
-    qtbot.waitUntil(lambda: window.session.daw.is_connected)
+    qtbot.waitUntil(lambda: window.state.daw.is_connected)
     yield window
     bridge.close()
 
 
 def test_fetch_insert_and_the_bars_of_the_session(window: MainWindow, qtbot: QtBot, daw: FakeDaw) -> None:
     bar = window.daw_bar
-    assert bar.state.text() == "Fake 3 – Song"
+    assert bar.connection.text() == "Fake 3 – Song"
     qtbot.mouseClick(bar.pull, LEFT)
-    qtbot.waitUntil(lambda: window.session.take is not None)
-    assert window.session.grid.label(0.0) == "4.1"
+    qtbot.waitUntil(lambda: window.state.take is not None)
+    assert window.state.grid.label(0.0) == "4.1"
     assert bar.insert.text() == "Insert take at bar 4"
     qtbot.mouseClick(bar.insert, LEFT)
     qtbot.waitUntil(lambda: len(daw.asked) == 1)
@@ -78,7 +78,7 @@ def test_tempo_is_locked_while_it_is_followed(window: MainWindow, qtbot: QtBot, 
     window.daw_bar.follow.setChecked(False)
     qtbot.waitUntil(window.transport.tempo.isEnabled)
     daw.state = replace(daw.state, tempo_map=TempoMap())
-    qtbot.waitUntil(lambda: window.session.daw.tempo_map == TempoMap())
+    qtbot.waitUntil(lambda: window.state.daw.tempo_map == TempoMap())
     assert window.transport.tempo.value() == 100.0
 
 
@@ -86,7 +86,7 @@ def test_without_a_daw_there_is_one_button(window: MainWindow, qtbot: QtBot, daw
     bar = window.daw_bar
     daw.state = DawState("Fake")
     qtbot.waitUntil(bar.connect_.isVisible)
-    assert bar.state.text() == "No DAW connected"
+    assert bar.connection.text() == "No DAW connected"
     assert not any(widget.isVisible() for widget in (bar.pull, bar.insert, bar.insert_on_track, bar.follow))
 
 
@@ -101,10 +101,10 @@ def test_the_dialog_installs_and_removes_a_script(
     qtbot.addWidget(dialog)
     dialog.show()
     row = dialog.rows["ardour"]
-    assert row.state.text() == "script not installed"
+    assert row.state.text() == "Script not installed"
     qtbot.mouseClick(row.install, LEFT)
     assert (scripts / "daw_bridge_ardour.lua").is_file()
-    assert row.state.text() == "script installed"
+    assert row.state.text() == "Script installed"
     assert "Script Manager" in row.click.text()
     assert row.click.isVisible()
     qtbot.mouseClick(row.remove, LEFT)
@@ -114,7 +114,7 @@ def test_the_dialog_installs_and_removes_a_script(
 
 
 def test_a_control_is_learnt_in_its_dialog(window: MainWindow, qtbot: QtBot) -> None:
-    dialog = LearnDialog(window._signals, window.bridge, "/x = /bridge/takes", window)
+    dialog = LearnDialog(window._signals, window.controllers, "/x = /bridge/takes", window)
     qtbot.addWidget(dialog)
     dialog.show()
     row = dialog._targets.index("/bridge/strength")
@@ -123,7 +123,7 @@ def test_a_control_is_learnt_in_its_dialog(window: MainWindow, qtbot: QtBot) -> 
     assert known.text() == "/x"
     dialog.table.selectRow(row)
     qtbot.mouseClick(dialog.learn, LEFT)
-    qtbot.waitUntil(lambda: "“strength”" in dialog.said.text())
+    qtbot.waitUntil(lambda: "“strength”" in dialog.instruction.text())
     window.bridge.post(lambda: window.controllers.learning.hear("midi cc 1 7", 0.5, is_share=True) and None)
     item = dialog.table.item(row, 1)
     assert item is not None

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import NextStep, Problem
+from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from engine.contract.audio import SAMPLE_RATE, write_wav
-from engine.contract.messages import Region, Task
+from engine.contract.messages import TRACKS, Region, Stage, Task
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
-from gui.views.jobs_panel import time_left
 from gui.views.settings_dialog import SettingsDialog
 from tests.fakes import FakeEngine
 
@@ -55,7 +55,7 @@ def window(qtbot: QtBot, tmp_path: Path, tiny: Path) -> Iterator[MainWindow]:
 @pytest.fixture
 def loaded(window: MainWindow, qtbot: QtBot, song: Path) -> MainWindow:
     window.bridge.import_file(song)
-    qtbot.waitUntil(lambda: window.session.take is not None and window.session.peaks is not None)
+    qtbot.waitUntil(lambda: window.state.take is not None and window.state.peaks is not None)
     return window
 
 
@@ -97,8 +97,8 @@ def test_dropped_files_become_clips(window: MainWindow, qtbot: QtBot, song: Path
     other = tmp_path / "ünd ♪.wav"
     other.write_bytes(song.read_bytes())
     drop(window, song, other)
-    qtbot.waitUntil(lambda: window.session.clips.rowCount() == 2)
-    assert [clip.name for clip in window.session.clips.items] == ["song", "ünd ♪"]
+    qtbot.waitUntil(lambda: window.state.clips.rowCount() == 2)
+    assert [clip.name for clip in window.state.clips.items] == ["song", "ünd ♪"]
 
 
 def test_no_part_of_the_window_keeps_a_dropped_file(window: MainWindow) -> None:
@@ -111,33 +111,31 @@ def test_a_bad_file_is_explained(window: MainWindow, qtbot: QtBot, tmp_path: Pat
     drop(window, bad)
     qtbot.waitUntil(window.problems.isVisible)
     assert "bad.wav" in window.problems.accessibleName()
-    assert window.session.clips.rowCount() == 0
+    assert window.state.clips.rowCount() == 0
 
 
 def test_dragging_selects_whole_beats_and_undo_takes_it_back(loaded: MainWindow, qtbot: QtBot) -> None:
     drag_over(qtbot, loaded, 2.05, 5.95)
-    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(2.0, 6.0),))
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 6.0),))
     assert loaded.prompt.repaint_button.isEnabled()
     assert "2.1 to 4.1" in loaded.prompt.repaint_button.text()
     drag_over(qtbot, loaded, 7.0, 8.0, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(2.0, 6.0), Region(7.0, 8.0)))
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 6.0), Region(7.0, 8.0)))
     loaded.actions_.undo_stack.undo()
-    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(2.0, 6.0),))
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 6.0),))
     drag_over(qtbot, loaded, 6.0, 4.0)  # by its right edge
-    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(2.0, 4.0),))
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 4.0),))
     drag_over(qtbot, loaded, 0.6, 1.337, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(
-        lambda: len(loaded.session.selection.regions) == 1 and loaded.session.selection.regions[0].end_s < 1.4
-    )
-    assert loaded.session.selection.regions[0].end_s != 1.5
+    qtbot.waitUntil(lambda: len(loaded.state.selection.regions) == 1 and loaded.state.selection.regions[0].end_s < 1.4)
+    assert loaded.state.selection.regions[0].end_s != 1.5
 
 
 def test_a_click_places_the_playhead_and_clears(loaded: MainWindow, qtbot: QtBot) -> None:
     drag_over(qtbot, loaded, 2.0, 4.0)
-    qtbot.waitUntil(lambda: bool(loaded.session.selection.regions))
+    qtbot.waitUntil(lambda: bool(loaded.state.selection.regions))
     canvas = loaded.waveform.canvas
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(canvas.axis.x(7.0)), 120))
-    qtbot.waitUntil(lambda: loaded.session.selection.regions == ())
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == ())
     qtbot.waitUntil(lambda: abs(loaded.bridge.player.position_s - 7.0) < 0.05)
 
 
@@ -145,18 +143,18 @@ def test_regions_by_keyboard(loaded: MainWindow, qtbot: QtBot) -> None:
     canvas = loaded.waveform.canvas
     shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(canvas, Qt.Key.Key_Right, shift)
-    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(0.0, 0.5),))
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(0.0, 0.5),))
     qtbot.keyClick(canvas, Qt.Key.Key_Right, shift | ctrl)
-    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(0.0, 2.5),))
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(0.0, 2.5),))
     qtbot.keyClick(canvas, Qt.Key.Key_Left, shift)
-    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(0.0, 2.0),))
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(0.0, 2.0),))
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: loaded.session.selection.regions == ())
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == ())
 
 
 def test_regions_may_reach_past_the_end(loaded: MainWindow, qtbot: QtBot) -> None:
     drag_over(qtbot, loaded, 9.0, 11.0)
-    qtbot.waitUntil(lambda: loaded.session.selection.regions == (Region(9.0, 11.0),))
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(9.0, 11.0),))
 
 
 def test_repaint_asks_for_what_is_shown(loaded: MainWindow, qtbot: QtBot) -> None:
@@ -176,8 +174,8 @@ def test_repaint_asks_for_what_is_shown(loaded: MainWindow, qtbot: QtBot) -> Non
     assert request.prompt.lyrics == "[Instrumental]"
     assert (request.sampling.seed, request.sampling.takes, request.sampling.strength) == (77, 3, 0.6)
     engine_of(loaded).make_takes()
-    qtbot.waitUntil(lambda: loaded.session.takes.rowCount() == 4)
-    qtbot.waitUntil(lambda: loaded.session.take is loaded.session.takes.items[1])
+    qtbot.waitUntil(lambda: loaded.state.takes.rowCount() == 4)
+    qtbot.waitUntil(lambda: loaded.state.take is loaded.state.takes.items[1])
     qtbot.waitUntil(lambda: not loaded.jobs.active)
 
 
@@ -185,18 +183,18 @@ def test_takes_are_compared_and_chosen_by_key(loaded: MainWindow, qtbot: QtBot) 
     loaded.actions_.cover()
     qtbot.waitUntil(lambda: bool(engine_of(loaded).asked))
     engine_of(loaded).make_takes()
-    qtbot.waitUntil(lambda: loaded.session.takes.rowCount() == 2)
-    original, take = loaded.session.takes.items
-    qtbot.waitUntil(lambda: loaded.session.take is take)
+    qtbot.waitUntil(lambda: loaded.state.takes.rowCount() == 2)
+    original, take = loaded.state.takes.items
+    qtbot.waitUntil(lambda: loaded.state.take is take)
     qtbot.waitUntil(loaded.takes.compare.isEnabled)
     qtbot.mouseClick(loaded.takes.compare, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: loaded.session.take is original)
+    qtbot.waitUntil(lambda: loaded.state.take is original)
     loaded.actions_.choose_take(2)
-    qtbot.waitUntil(lambda: loaded.session.take is take)
+    qtbot.waitUntil(lambda: loaded.state.take is take)
     loaded.actions_.discard_take()
-    qtbot.waitUntil(lambda: loaded.session.takes.rowCount() == 1)
+    qtbot.waitUntil(lambda: loaded.state.takes.rowCount() == 1)
     loaded.actions_.undo_stack.undo()
-    qtbot.waitUntil(lambda: loaded.session.takes.rowCount() == 2)
+    qtbot.waitUntil(lambda: loaded.state.takes.rowCount() == 2)
 
 
 def test_cancel_and_try_again(loaded: MainWindow, qtbot: QtBot) -> None:
@@ -234,12 +232,12 @@ def test_problems_offer_their_next_step(window: MainWindow, qtbot: QtBot) -> Non
 
 def test_tempo_and_signature_change_the_grid(window: MainWindow, qtbot: QtBot) -> None:
     window.transport.tempo.setValue(92.5)
-    qtbot.waitUntil(lambda: window.session.grid.tempo_bpm == 92.5)
+    qtbot.waitUntil(lambda: window.state.grid.tempo_bpm == 92.5)
     window.transport.signature.setCurrentIndex(window.transport.signature.findData("3"))
     window.transport.signature.activated.emit(1)
-    qtbot.waitUntil(lambda: window.session.grid.beats_per_bar == 3)
+    qtbot.waitUntil(lambda: window.state.grid.beats_per_bar == 3)
     window.prompt.duration.setValue(10)
-    bars = window.prompt.length_s() / window.session.grid.bar_s
+    bars = window.prompt.length_s() / window.state.grid.bar_s
     assert bars == pytest.approx(round(bars))
 
 
@@ -255,11 +253,11 @@ def test_a_typed_tempo_counts_with_enter(window: MainWindow, qtbot: QtBot) -> No
     field.selectAll()
     qtbot.keyClicks(field, "95.5")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.session.grid.tempo_bpm == 95.5)
+    qtbot.waitUntil(lambda: window.state.grid.tempo_bpm == 95.5)
 
 
 def test_a_clip_is_renamed_in_the_list(loaded: MainWindow, qtbot: QtBot) -> None:
-    model = loaded.session.clips
+    model = loaded.state.clips
     assert not model.setData(model.index(0), "  ")
     assert model.setData(model.index(0), "Bridge part")
     qtbot.waitUntil(lambda: model.items[0].name == "Bridge part")
@@ -271,20 +269,20 @@ def test_a_clip_is_renamed_in_the_list(loaded: MainWindow, qtbot: QtBot) -> None
 def test_settings_dialog_gives_back_what_was_chosen(
     window: MainWindow, qtbot: QtBot, tiny: Path, built_in: Path
 ) -> None:
-    dialog = SettingsDialog(window.session.settings, window)
+    dialog = SettingsDialog(window.state.settings, window)
     qtbot.addWidget(dialog)
-    assert dialog.edited() == window.session.settings
-    assert "ready" in dialog._state.text()
+    assert dialog.edited() == window.state.settings
+    assert "ready" in dialog.model_status.text()
     dialog.model_folder.setText("/nowhere")
     assert dialog.variant.currentText() == "Automatic: Sketch (built in)"
     dialog.model_folder.setText(str(tiny))
     assert dialog.variant.currentText() == "Automatic: Turbo"
     dialog.variant.setCurrentIndex(dialog.variant.findData("acestep-v15-turbo"))
     dialog.model_folder.setText("/nowhere")
-    assert dialog.variant.currentText() == "Turbo (not there)"  # a choice is kept when its drive is not there
-    assert "Not found" in dialog._state.text()
+    assert dialog.variant.currentText() == "Turbo (not found)"  # a choice is kept when its drive is not there
+    assert "Not found" in dialog.model_status.text()
     dialog.variant.setCurrentIndex(dialog.variant.findData("acestep-v15-sketch"))
-    assert "cannot sing" in dialog._state.text()
+    assert "cannot sing" in dialog.model_status.text()
     dialog.steps.setValue(4)
     chosen = dialog.edited()
     assert (chosen.steps, chosen.model_folder, chosen.variant) == (4, "/nowhere", "acestep-v15-sketch")
@@ -293,15 +291,31 @@ def test_settings_dialog_gives_back_what_was_chosen(
 def test_the_lyrics_say_when_the_model_cannot_sing(window: MainWindow, qtbot: QtBot, built_in: Path) -> None:
     lyrics = window.prompt.lyrics
     qtbot.waitUntil(lambda: "[verse]" in lyrics.placeholderText())
-    window.bridge.change_settings(replace(window.session.settings, variant="acestep-v15-sketch"))
+    window.bridge.change_settings(replace(window.state.settings, variant="acestep-v15-sketch"))
     qtbot.waitUntil(lambda: "cannot sing" in lyrics.placeholderText())
 
 
 @pytest.mark.parametrize(
-    ("seconds", "text"), [(None, ""), (0.2, "1 s left, "), (42.4, "42 s left, "), (200, "about 3 min left, ")]
+    ("seconds", "text"),
+    [
+        (None, "Generating"),
+        (0.2, "1 s left · Generating"),
+        (42.4, "42 s left · Generating"),
+        (200, "About 3 min left · Generating"),
+    ],
 )
-def test_time_left_in_words(seconds: float | None, text: str) -> None:
-    assert time_left(seconds) == text
+def test_a_running_job_shows_stage_and_time_left(
+    loaded: MainWindow, qtbot: QtBot, seconds: float | None, text: str
+) -> None:
+    loaded.actions_.cover()
+    qtbot.waitUntil(lambda: len(loaded.jobs.rows) == 1)
+    [row] = loaded.jobs.rows.values()
+    job = replace(row.job, state=JobState.RUNNING, stage=Stage.SAMPLE, seconds_left=seconds)
+    assert row.status_text(job) == text
+
+
+def test_the_menus_name_every_track(window: MainWindow) -> None:
+    assert tuple(window.menus.track_names()) == TRACKS
 
 
 def test_everything_has_a_name_for_a_screen_reader(loaded: MainWindow) -> None:

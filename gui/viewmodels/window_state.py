@@ -1,4 +1,4 @@
-"""What the window knows of the session, fed by events alone: takes by clip, selection, grid, pictures, finished files."""
+"""What the window knows: takes by clip, selection, grid, waveforms and exported files, all updated by events alone."""
 
 from collections import OrderedDict
 
@@ -16,11 +16,11 @@ from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.clips import ClipsModel
 from gui.viewmodels.takes import TakesModel
 
-_PICTURES_KEPT = 16
+_WAVEFORMS_KEPT = 16
 
 
-class Session(QObject):
-    """Views read it and connect to its signals; they never ask the bridge back."""
+class WindowState(QObject):
+    """The state that the views read. Views connect to its signals and never query the bridge."""
 
     selection_changed = Signal()
     peaks_changed = Signal()
@@ -58,22 +58,23 @@ class Session(QObject):
 
     @property
     def peaks(self) -> Peaks | None:
-        """The picture of the selected take, if there is one yet."""
+        """The waveform of the selected take, or None until it is computed."""
         return self._peaks.get(self.selection.take_id)
 
     @property
     def take(self) -> Take | None:
-        """The selected take, once its file is whole."""
+        """The selected take, or None until its file is complete."""
         takes = self._by_clip.get(self.selection.clip_id, ())
         return next((take for take in takes if take.id == self.selection.take_id), None)
 
     @property
     def grid(self) -> Grid:
-        """Bars and beats in the selected take's time."""
+        """Bars and beats, counted from the start of the selected take."""
         return self._grid.on(self.take)
 
     @property
     def clip_name(self) -> str:
+        """The name of the selected clip, or "" when no clip is selected."""
         row = self.clips.row_of(self.selection.clip_id)
         return self.clips.items[row].name if row >= 0 else ""
 
@@ -105,7 +106,7 @@ class Session(QObject):
     def _on_peaks_changed(self, event: events.PeaksChanged) -> None:
         self._peaks[event.take_id] = event.peaks
         self._peaks.move_to_end(event.take_id)
-        while len(self._peaks) > _PICTURES_KEPT:
+        while len(self._peaks) > _WAVEFORMS_KEPT:
             self._peaks.popitem(last=False)
         if event.take_id == self.selection.take_id:
             self.peaks_changed.emit()
@@ -136,7 +137,7 @@ class Session(QObject):
 
     @property
     def is_following(self) -> bool:
-        """Whether tempo, signature and bars are the DAW's."""
+        """Whether tempo, time signature and bars come from the DAW."""
         return self.daw.is_connected and self.settings.follow_daw and Can.TEMPO in self.daw.can
 
     def _on_export_ready(self, event: events.ExportReady) -> None:

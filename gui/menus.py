@@ -1,0 +1,120 @@
+"""The menu bar: the text and the shortcut of each action."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from engine.contract.messages import Task
+from gui.actions import Actions
+
+
+class Menus(QObject):
+    """Fills a menu bar. Each signal asks the window for something that only the window can do."""
+
+    settings_wanted = Signal()
+    daws_wanted = Signal()
+    learning_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, bar: QMenuBar, actions: Actions, zoom_actions: list[QAction]) -> None:
+        super().__init__(bar)
+        self._actions = actions
+        self._fill_file(bar.addMenu(self.tr("&File")))
+        self._fill_edit(bar.addMenu(self.tr("&Edit")))
+        self._fill_make(bar.addMenu(self.tr("&Make")))
+        self._fill_play(bar.addMenu(self.tr("&Play")))
+        self._fill_daw(bar.addMenu(self.tr("&DAW")))
+        bar.addMenu(self.tr("&View")).addActions(zoom_actions)
+
+    def _fill_file(self, menu: QMenu) -> None:
+        actions = self._actions
+        self._add(menu, self.tr("Import…"), "Ctrl+O", actions.import_files)
+        self._add(menu, self.tr("Save take as…"), "Ctrl+S", actions.save_take)
+        self._add(menu, self.tr("Save all takes with tempo map…"), "Ctrl+Alt+S", actions.save_all)
+        self._add(menu, self.tr("Copy file"), "Ctrl+C", actions.copy_file)
+        self._add(menu, self.tr("Accept take"), "Ctrl+Return", actions.accept_take)
+        self._add(menu, self.tr("Show in folder"), "Ctrl+Shift+E", actions.reveal_file)
+        menu.addSeparator()
+        self._add(menu, self.tr("Settings…"), "Ctrl+,", self.settings_wanted.emit)
+        self._add(menu, self.tr("Quit"), "Ctrl+Q", self.quit_wanted.emit)
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        stack = self._actions.undo_stack
+        # without a prefix of ours, Qt takes "Undo %1" from its own catalogue
+        for action, key in ((stack.createUndoAction(self), "Ctrl+Z"), (stack.createRedoAction(self), "Ctrl+Shift+Z")):
+            action.setShortcut(key)
+            menu.addAction(action)
+        menu.addSeparator()
+        self._add(menu, self.tr("Discard take"), "Ctrl+Backspace", self._actions.discard_take)
+
+    def _fill_make(self, menu: QMenu) -> None:
+        actions = self._actions
+        self._add(menu, self.tr("Repaint region"), "Ctrl+R", actions.repaint)
+        self._add(menu, self.tr("Cover take"), "Ctrl+Shift+R", actions.cover)
+        self._add(menu, self.tr("Cover take closely"), "Ctrl+Alt+R", partial(actions.rework, Task.COVER_NOFSQ))
+        self._fill_tracks(menu.addMenu(self.tr("Add a track")), Task.LEGO)
+        self._fill_tracks(menu.addMenu(self.tr("Extract a track")), Task.EXTRACT)
+        self._fill_tracks(menu.addMenu(self.tr("Complete with a track")), Task.COMPLETE)
+        self._add(menu, self.tr("Generate new clip"), "Ctrl+G", actions.generate)
+        self._add(menu, self.tr("Cancel all jobs"), "Ctrl+.", actions.cancel_all)
+        menu.addSeparator()
+        self._add(menu, self.tr("Unload model from memory"), "", actions.free_memory)
+
+    def _fill_play(self, menu: QMenu) -> None:
+        actions = self._actions
+        self._add(menu, self.tr("Play or pause"), "Space", actions.toggle_play)
+        self._add(menu, self.tr("Stop"), "Shift+Space", actions.stop)
+        self._add(menu, self.tr("Loop"), "L", actions.toggle_loop)
+        self._add(menu, self.tr("Next take"), "Ctrl+Down", partial(actions.step_take, 1))
+        self._add(menu, self.tr("Previous take"), "Ctrl+Up", partial(actions.step_take, -1))
+        self._add(menu, self.tr("Compare with last selected take"), "Ctrl+B", actions.compare_takes)
+        for number in range(1, 10):
+            text = self.tr("Take {number}").format(number=number)
+            self._add(menu, text, str(number), partial(actions.choose_take, number))
+
+    def _fill_daw(self, menu: QMenu) -> None:
+        actions = self._actions
+        self._add(menu, self.tr("Fetch selection from DAW"), "Ctrl+Shift+F", actions.fetch_selection)
+        self._add(menu, self.tr("Insert take on new track"), "Ctrl+I", actions.insert_take)
+        self._add(menu, self.tr("Insert take on selected track"), "Ctrl+Shift+I", actions.insert_on_track)
+        self._add(menu, self.tr("Insert all takes on new tracks"), "Ctrl+Alt+I", actions.insert_all)
+        menu.addSeparator()
+        self._add(menu, self.tr("Follow tempo and bars: on or off"), "Ctrl+T", actions.toggle_follow)
+        self._add(menu, self.tr("Play in sync: on or off"), "Ctrl+P", actions.toggle_play_with)
+        menu.addSeparator()
+        self._add(menu, self.tr("Return take to source file"), "Ctrl+Shift+Return", actions.return_take)
+        self._add(menu, self.tr("Restore source file"), "", actions.restore_file)
+        menu.addSeparator()
+        self._add(menu, self.tr("Connect a DAW…"), "", self.daws_wanted.emit)
+        self._add(menu, self.tr("Learn controls (MIDI, OSC)…"), "", self.learning_wanted.emit)
+
+    def _fill_tracks(self, menu: QMenu, task: Task) -> None:
+        """Add one entry per track. The menu offers tracks that the model cannot make, too: the job says which can."""
+        for track, text in self.track_names().items():
+            self._add(menu, text, "", partial(self._actions.rework, task, track))
+
+    def track_names(self) -> dict[str, str]:
+        """The name of each track that the engine knows."""
+        return {
+            "vocals": self.tr("Vocals"),
+            "backing_vocals": self.tr("Backing vocals"),
+            "drums": self.tr("Drums"),
+            "bass": self.tr("Bass"),
+            "guitar": self.tr("Guitar"),
+            "keyboard": self.tr("Keyboard"),
+            "percussion": self.tr("Percussion"),
+            "strings": self.tr("Strings"),
+            "synth": self.tr("Synth"),
+            "fx": self.tr("Effects"),
+            "brass": self.tr("Brass"),
+            "woodwinds": self.tr("Woodwinds"),
+        }
+
+    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> None:
+        action = QAction(text, self)
+        action.setShortcut(key)
+        action.triggered.connect(lambda _checked=False: slot())
+        menu.addAction(action)

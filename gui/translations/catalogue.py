@@ -1,0 +1,29 @@
+"""The catalogue of the window's texts, and its translations.
+
+The key of a text is the English sentence in the code, within `self.tr(…)` or `QCoreApplication.translate(…)`.
+`daw_bridge_en.ts` lists every key with its English value; `update.py` writes it. A translation is a file beside it,
+`daw_bridge_de.ts`, edited with Qt Linguist. `update.py` compiles each `.ts` file into a `.qm` file, which Qt loads.
+The compiled files are committed and packaged: they are small, as each leaves out the texts that equal their key, so
+that neither a build nor a start from the sources needs Qt's tools. A test compares them with the `.ts` files.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+FOLDER = Path(__file__).resolve().parent
+NAME = "daw_bridge"
+
+
+def install_translations(app: QCoreApplication, locale: QLocale | None = None) -> None:
+    """Load the texts for a language, by default the system's. English stands in for what a translation lacks."""
+    locale = locale or QLocale()
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _install(app, QLocale(QLocale.Language.English), NAME, str(FOLDER))
+    if locale.language() != QLocale.Language.English and _install(app, locale, NAME, str(FOLDER)):
+        _install(app, locale, "qtbase", qt_folder)
+
+
+def _install(app: QCoreApplication, locale: QLocale, name: str, folder: str) -> bool:
+    translator = QTranslator(app)
+    return translator.load(locale, name, "_", folder) and app.installTranslator(translator)

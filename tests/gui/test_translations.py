@@ -1,0 +1,130 @@
+"""Every text of the window is a key of its catalogue, and the catalogue is complete and current."""
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from pytestqt.qtbot import QtBot
+
+from gui.translations.catalogue import FOLDER, install_translations
+from gui.translations.update import ENGLISH
+from tests.gui.texts import literal_texts, read_keys
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted({*(ROOT / "gui").rglob("*.py")} - {FOLDER / "update.py"})
+Key = tuple[str, str]
+
+
+def read_catalogue(path: Path) -> dict[Key, list[str]]:
+    """Context and key of each text, and its values: one, or one for each plural form."""
+    texts: dict[Key, list[str]] = {}
+    for context in ET.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            value = message.find("translation")
+            assert value is not None
+            forms = [form.text or "" for form in value.iter("numerusform")] or [value.text or ""]
+            if value.get("type") == "unfinished":
+                forms = []
+            texts[context.findtext("name", ""), message.findtext("source", "")] = forms
+    return texts
+
+
+def test_the_english_catalogue_holds_exactly_the_texts_of_the_window() -> None:
+    """When this fails, run `python -m gui.translations.update`."""
+    keys = {key for path in SOURCES for key in read_keys(path.read_text("utf-8"))}
+    assert len(keys) > 200
+    assert keys == set(read_catalogue(ENGLISH))
+
+
+def test_the_english_catalogue_is_complete() -> None:
+    for (context, key), forms in read_catalogue(ENGLISH).items():
+        assert forms, f"{context}: {key} has no value"
+        assert all(forms), f"{context}: {key} lacks a plural form"
+        assert len(forms) == (2 if "%n" in key else 1), key
+        assert "%n" in key or forms == [key]
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.ts")), ids=lambda path: path.stem)
+def test_each_value_has_the_placeholders_of_its_key(path: Path) -> None:
+    for (_, key), forms in read_catalogue(path).items():
+        wanted = sorted(re.findall(r"\{\w*\}|%n", key))
+        assert all(sorted(re.findall(r"\{\w*\}|%n", form)) == wanted for form in forms), key
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.ts")), ids=lambda path: path.stem)
+def test_the_compiled_catalogue_is_current(path: Path) -> None:
+    """When this fails, run `python -m gui.translations.update`. In the file are the values that differ from their key."""
+    compiled = QTranslator()
+    assert compiled.load(str(path.with_suffix(".qm")))
+    for (context, key), forms in read_catalogue(path).items():
+        if len(forms) == 2:  # English and the languages with the same plural forms
+            assert [compiled.translate(context, key, "", n) for n in (1, 2)] == forms
+        elif len(forms) == 1 and forms != [key]:
+            assert compiled.translate(context, key) == forms[0]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_text_stands_outside_the_catalogue(path: Path) -> None:
+    assert literal_texts(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'label.setText("Ready")',
+        'label.setText(f"Saved {name}")',
+        'label.setText("Ready" if ok else other)',
+        'label.setText("Saved " + name)',
+        'label.setText("Saved %s" % name)',
+        'label.setText("Saved {}".format(name))',
+        'label.setText(name or "Nobody")',
+        'QPushButton("Ready")',
+        'QtWidgets.QLabel("Ready", self)',
+        'QSpinBox(minimum=0, suffix="bars")',
+        'form.addRow("Key", field)',
+        'menu.addAction("Quit", self.close)',
+        'combo.addItems(["Dark", "Light"])',
+        'QMessageBox.warning(self, "Oh", "No")',
+        'self.status_message.emit("Saved.")',
+        'self.show_status(f"{count} takes")',
+        'TEXTS = {1: "Loading the model"}',
+        'def f():\n    return "not found here"',
+        'self.tr("Saved ") + name',
+        'self.tr(f"Saved {name}")',
+        "self.tr(text)",
+        'self.tr("Saved %n take(s)")',
+        'QCoreApplication.translate(context, "Ready")',
+    ],
+)
+def test_a_text_outside_the_catalogue_is_found(code: str) -> None:
+    assert literal_texts(code) != []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '"""A docstring of a module."""',
+        'def f():\n    """A docstring."""',
+        'label.setText(self.tr("Ready"))',
+        'label.setText(self.tr("Saved {name}.").format(name=name))',
+        'label.setText(self.tr("%n take(s)", "", n))',
+        'label.setText(QCoreApplication.translate("App", "Ready"))',
+        'label.setText(self.tr("Ready") if ok else "")',
+        'label.setText(f"{bar}.{beat}")',
+        'self.setObjectName("heading")',
+        'self._add(menu, self.tr("Quit"), "Ctrl+Q", self.close)',
+        'log.error("something is wrong", error)',
+    ],
+)
+def test_a_text_in_the_catalogue_passes(code: str) -> None:
+    assert literal_texts(code) == []
+
+
+def test_plurals_in_english(qtbot: QtBot) -> None:
+    app = QCoreApplication.instance()
+    assert app is not None
+    install_translations(app, QLocale("en"))
+    texts = [QCoreApplication.translate("JobRow", "Done: %n take(s)", "", n) for n in (1, 3)]
+    assert texts == ["Done: 1 take", "Done: 3 takes"]
