@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.catalog import VAE_FOLDER
 from engine.contract.messages import ModelChoice
 from engine.loading.checkpoint import CheckpointError, Model, load_model
@@ -18,24 +19,25 @@ from engine.training.codec.codec import ANCHORS, PHASORS, CodecConfig, CodecStag
 from engine.training.codec.codec_file import copy_codec, read_codec
 from engine.training.codec.formula import sized_formula
 from engine.training.decoder.decoder_stage import DecoderStage
-from engine.training.decoder.made import Made, make_again
+from engine.training.decoder.regenerated import Regenerated, regenerate
 from engine.training.loop.trainer import TrainingConfig, TrainingError, train
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
-from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
-from engine.training.music_model.codes_start import sounds_of_codes
+from engine.training.music.soundfont import SoundFontError
+from engine.training.music_model.beginnings import begin_untrained, begin_with_model
+from engine.training.music_model.codes_start import latents_of_codes
 from engine.training.music_model.music_stage import MusicConfig, MusicStage
 from engine.training.music_model.sketch import NAME as SKETCH
-from engine.training.music_model.sketch import learn_words
-from engine.training.pieces.latents import Pieces, all_texts, compose_all, encode_all, encoder_of, fingerprint
+from engine.training.music_model.sketch import learn_vocabulary
+from engine.training.pieces.latents import Pieces, compose_all, encode_all, encoder_of, fingerprint, prompt_texts
 from engine.training.pieces.recordings import Crops, record_all
 from engine.training.planner.planner_stage import NAME as PLANNER
-from engine.training.planner.planner_stage import PlannerConfig, PlannerStage, planner_words
+from engine.training.planner.planner_stage import PlannerConfig, PlannerStage, learn_planner_vocabulary
 
 _HELD_OUT_SHOWN = 24
 _BY_FORMULA = f"formula-{PHASORS}-{ANCHORS}"
 _MORE_WITH_STEMS = 10  # of fifty: their stems would take longer to encode than all to compose
-_SPOKEN = range(1000)  # seeds whose words are learnt: the same however many pieces are heard
+_VOCABULARY_SEEDS = range(1000)  # seeds whose words are learnt: the same however many pieces are heard
 _RUNS = {
     "codec": TrainingConfig(3_000, 8e-4, decay_steps=1_500, sample_every=400),
     "decoder": TrainingConfig(1_600, 4e-4, decay_steps=800),
@@ -55,9 +57,9 @@ def main(arguments: list[str] | None = None) -> int:
     add("--folder", type=Path, default=Path("training"), help="recordings and checkpoints (default %(default)s)")
     add("--pieces", type=int, default=500, help="how many pieces to compose (default %(default)s)")
     add("--seconds", type=float, default=22.0, help="of each, at least (default %(default)s)")
-    add("--steps", type=int, help=f"in all (default {_told('steps')})")
-    add("--decay-steps", type=int, help=f"of them with a falling learning rate (default {_told('decay_steps')})")
-    add("--learning-rate", type=float, help=f"default {_told('learning_rate')}")
+    add("--steps", type=int, help=f"in all (default {_defaults('steps')})")
+    add("--decay-steps", type=int, help=f"of them with a falling learning rate (default {_defaults('decay_steps')})")
+    add("--learning-rate", type=float, help=f"default {_defaults('learning_rate')}")
     add(
         "--decoder-steps", type=int, help="codec: steps of the decoder alone, half of them with a falling learning rate"
     )
@@ -100,7 +102,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _told(what: str) -> str:
+def _defaults(what: str) -> str:
     """A setting of every stage that is asked for by name."""
     return ", ".join(f"{name} {getattr(run, what)}" for name, run in _RUNS.items())
 
@@ -117,7 +119,7 @@ def _train_codec(args: argparse.Namespace) -> None:
     crops, held_out = Crops(paths), _held_out().to(device)
     run = args.folder / (args.run or "codec")
     stage = CodecStage(settings, crops, held_out, device)
-    train(stage, _config(args), run, _say)
+    train(stage, _config(args), run, _print_line)
     made = _latest(run / "samples")
     steps = _RUNS["decoder"].steps if args.decoder_steps is None else args.decoder_steps
     if steps:
@@ -125,7 +127,7 @@ def _train_codec(args: argparse.Namespace) -> None:
             _decoder_run(run, read_codec(made)),
             replace(_RUNS["decoder"], steps=steps, decay_steps=steps // 2),
         )
-        train(DecoderStage(settings, made, crops, held_out, device), config, after, _say)
+        train(DecoderStage(settings, made, crops, held_out, device), config, after, _print_line)
         made = _latest(after / "samples")
     if args.out is not None:
         copy_codec(made, args.out)
@@ -144,9 +146,10 @@ def _train_music(args: argparse.Namespace) -> None:
     seeds += further
     pieces = Pieces(latents, args.folder / "pieces", seeds, args.seconds)
     settings = MusicConfig(compiled=not args.eager)
-    words = learn_words(all_texts(_SPOKEN, args.seconds))
-    stage = MusicStage(settings, pieces, vae, words, device, args.begin_with)
-    averaged = train(stage, _config(args), args.folder / (args.run or "music"), _say)
+    words = learn_vocabulary(prompt_texts(_VOCABULARY_SEEDS, args.seconds))
+    begin = begin_untrained if args.begin_with is None else begin_with_model(args.begin_with)
+    stage = MusicStage(settings, pieces, vae, words, device, begin)
+    averaged = train(stage, _config(args), args.folder / (args.run or "music"), _print_line)
     if args.out is not None:
         stage.write(args.out, averaged["music"])
         copy_codec(codec, args.out / VAE_FOLDER)  # to the bit: written anew it would be rounded twice
@@ -162,13 +165,13 @@ def _train_planner(args: argparse.Namespace) -> None:
     pieces = Pieces(encoded, args.folder / "pieces", seeds, args.seconds)
 
     @torch.no_grad()
-    def hear(latents: torch.Tensor) -> torch.Tensor:
+    def tokenize(latents: torch.Tensor) -> torch.Tensor:
         return torch.as_tensor(tokenizer(latents, silence))
 
-    words = planner_words(all_texts(_SPOKEN, args.seconds), tokenizer.quantizer.n_codes)
-    sounds = sounds_of_codes(tokenizer, loaded.networks.detokenizer)[..., -ANCHORS:].flatten(1)
-    stage = PlannerStage(PlannerConfig(), pieces, hear, tokenizer.quantizer.levels, sounds, words, device)
-    averaged = train(stage, _config(args), args.folder / (args.run or "planner"), _say)
+    words = learn_planner_vocabulary(prompt_texts(_VOCABULARY_SEEDS, args.seconds), tokenizer.quantizer.n_codes)
+    sounds = latents_of_codes(tokenizer, loaded.networks.detokenizer)[..., -ANCHORS:].flatten(1)
+    stage = PlannerStage(PlannerConfig(), pieces, tokenize, tokenizer.quantizer.levels, sounds, words, device)
+    averaged = train(stage, _config(args), args.folder / (args.run or "planner"), _print_line)
     if args.out is not None:
         stage.write(args.out / PLANNER, averaged["planner"])
 
@@ -183,10 +186,12 @@ def _train_decoder(args: argparse.Namespace) -> None:
     if not made.is_file():
         run.mkdir(parents=True, exist_ok=True)
         pieces = Pieces(latents, recordings, list(seeds), args.seconds)
-        make_again(_trained_music(args), pieces, ANCHORS, args.stretches, device).write(made)
+        regenerate(_trained_music(args), pieces, ANCHORS, args.stretches, device).write(made)
     settings = CodecConfig(compiled=not args.eager)
-    stage = DecoderStage(settings, codec, Crops(paths), _held_out().to(device), device, (Made.read(made), recordings))
-    train(stage, _config(args), run, _say)
+    stage = DecoderStage(
+        settings, codec, Crops(paths), _held_out().to(device), device, (Regenerated.read(made), recordings)
+    )
+    train(stage, _config(args), run, _print_line)
     if args.out is not None:
         copy_codec(_latest(run / "samples"), args.out)
 
@@ -228,7 +233,7 @@ def _held_out(seconds: int = 5) -> torch.Tensor:
     return torch.from_numpy(np.stack([piece[: seconds * SAMPLE_RATE].T for piece in pieces]))
 
 
-def _say(line: str) -> None:
+def _print_line(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 

@@ -25,12 +25,12 @@ import torch
 from torch import Tensor
 
 from engine.contract import catalog
-from engine.contract.audio import read_audio
+from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.models.vae import VAE
 from engine.training.codec.codec import SKETCH_VAE, new_vae
 from engine.training.codec.codec_file import read_codec
 from engine.training.codec.silence import silence_dbfs
-from engine.training.codec.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes, spectral_distance
+from engine.training.codec.spectral_loss import log_mel_distance, magnitudes, spectral_distance
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from tests.peers.music import EVERYBODY, render_band

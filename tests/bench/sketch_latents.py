@@ -16,13 +16,14 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.models.vae import VAE
 from engine.training.codec.anchors import PITCH_CLASSES
 from engine.training.codec.codec import CodecConfig
 from engine.training.codec.codec_file import read_codec
 from engine.training.codec.formula import formula
 from engine.training.codec.phasors import phasors
-from engine.training.codec.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes
+from engine.training.codec.spectral_loss import log_mel_distance, magnitudes
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from tests.bench.listening import follows

@@ -25,9 +25,9 @@ from engine.training.codec.codec_file import read_codec
 from engine.training.music.captions import describe
 from engine.training.music.composer import compose
 from engine.training.music.render import Studio
-from engine.training.music_model.items import Item
 from engine.training.music_model.music_stage import MusicConfig, MusicStage
-from engine.training.music_model.told import Player
+from engine.training.music_model.task_examples import Example
+from engine.training.music_model.trained_model import MusicModel
 from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces
 from tests.bench.sketch_model import SketchModel
 
@@ -47,7 +47,7 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     model, codec = SketchModel(args.model).model, read_codec(args.model / catalog.VAE_FOLDER)
     stage = MusicStage(MusicConfig(), Pieces(Path(), Path(), [], 0.0), codec, model.text_encoder.tokens, model.device)
-    stage.player = Player(model.networks, model.text_encoder)
+    stage.model = MusicModel(model.networks, model.text_encoder)
     silence = model.silence[:, : _SECONDS * FRAMES_A_SECOND]
     items = _items(codec, silence[0], args.pieces)
     wrong = [replace(one, prompt=other.prompt) for one, other in zip(items, items[1:] + items[:1], strict=True)]
@@ -56,11 +56,11 @@ def main() -> None:
     context = torch.cat([silence, torch.ones_like(silence)], -1).expand(len(items), -1, -1)
     first = target.shape[-1] - stage.config.anchors
 
-    def velocity(asked: list[Item], t: float, *, dropped: bool) -> Tensor:
+    def velocity(asked: list[Example], t: float, *, dropped: bool) -> Tensor:
         x_t, levels = t * noise + (1 - t) * target, torch.full((len(items),), t)
         return stage.velocity(asked, context, x_t, levels, torch.full((len(items),), dropped))
 
-    def error(asked: list[Item], t: float, *, dropped: bool) -> float:
+    def error(asked: list[Example], t: float, *, dropped: bool) -> float:
         return float((velocity(asked, t, dropped=dropped) - noise + target)[..., first:].square().mean())
 
     print(
@@ -82,7 +82,7 @@ def main() -> None:
         )
 
 
-def _at_beats(bands: Tensor, item: Item, faster: float) -> float:
+def _at_beats(bands: Tensor, item: Example, faster: float) -> float:
     """The share of (frames, bands) that sines of the tempo, twice and four times it, explain."""
     beats = torch.arange(len(bands)) / FRAMES_A_SECOND * float(item.prompt.bpm or 0) / 60 * faster
     angles = 2 * torch.pi * beats[:, None] * torch.tensor([1.0, 2.0, 4.0])
@@ -92,9 +92,9 @@ def _at_beats(bands: Tensor, item: Item, faster: float) -> float:
     return float(explained.square().sum() / moving.square().sum())
 
 
-def _items(codec: VAE, silence: Tensor, count: int) -> list[Item]:
+def _items(codec: VAE, silence: Tensor, count: int) -> list[Example]:
     """Every other one a single instrument, whose neighbour is of another piece."""
-    studio, found, rng = Studio(), list[Item](), np.random.default_rng(0)
+    studio, found, rng = Studio(), list[Example](), np.random.default_rng(0)
     for seed in _SEEDS:
         score = compose(seed, _SECONDS + 2)
         role = list(dict.fromkeys(part.role for part in score.parts))[0 if seed % 4 < 2 else -1]
@@ -109,7 +109,7 @@ def _items(codec: VAE, silence: Tensor, count: int) -> list[Item]:
                 timesignature=score.timesignature,
             )  # fmt: skip
             latents = codec.encode(wave[None])[0].T
-            found.append(Item(Task.TEXT2MUSIC, prompt, (), latents, silence, torch.ones_like(silence), None))
+            found.append(Example(Task.TEXT2MUSIC, prompt, (), latents, silence, torch.ones_like(silence), None))
         if len(found) == count:
             break
     return found

@@ -33,15 +33,15 @@ def read_songs(folder: Path) -> list[Song]:
     """
     if not folder.is_dir():
         raise SongError(f"{folder} is not a folder")
-    told = _tables(folder)
+    rows = _tables(folder)
     paths = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in SUFFIXES]
     if not paths:
         raise SongError(f"{folder} holds no sound files ({', '.join(sorted(SUFFIXES))})")
-    return [_song(path, told.get(path.name, told.get(path.stem, {}))) for path in paths]
+    return [_song(path, rows.get(path.name, rows.get(path.stem, {}))) for path in paths]
 
 
-def _song(path: Path, told: dict[str, Any]) -> Song:
-    known = dict(told)
+def _song(path: Path, row: dict[str, Any]) -> Song:
+    known = dict(row)
     side = path.with_suffix(".json")
     if side.is_file():
         try:
@@ -55,12 +55,12 @@ def _song(path: Path, told: dict[str, Any]) -> Song:
         if there:
             known[name] = there[0].read_text("utf-8").strip()
     names = {field.name for field in fields(Prompt)}
-    said = {name: str(value).strip() for name, value in known.items() if name in names and value not in {None, ""}}
+    entries = {name: str(value).strip() for name, value in known.items() if name in names and value not in {None, ""}}
     try:
-        bpm = float(said.pop("bpm")) if "bpm" in said else None
-        signature = said.pop("timesignature", "").partition("/")[0]
-        wish = {"caption": path.stem.replace("_", " "), "lyrics": "[Instrumental]"} | said
-        return Song(path, Prompt(**wish, bpm=bpm, timesignature=signature), "caption" in said)
+        bpm = float(entries.pop("bpm")) if "bpm" in entries else None
+        signature = entries.pop("timesignature", "").partition("/")[0]
+        prompt_fields = {"caption": path.stem.replace("_", " "), "lyrics": "[Instrumental]"} | entries
+        return Song(path, Prompt(**prompt_fields, bpm=bpm, timesignature=signature), "caption" in entries)
     except (MessageError, ValueError) as error:
         raise SongError(f"what is said of {path.name} makes no sense: {error}") from error
 

@@ -13,7 +13,8 @@ import torch
 from torch import Tensor
 from torch.nn.functional import pad
 
-from engine.training.codec.spectral_loss import SAMPLE_RATE, mel_filters
+from engine.contract.audio import SAMPLE_RATE
+from engine.training.codec.spectral_loss import mel_filters
 
 PITCH_CLASSES, BALANCES = 12, 4
 _BAND_WINDOW, _PITCH_WINDOW = 4096, 8192

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import mse_loss
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.models.config import VAEConfig
 from engine.models.vae import VAE, Snake
 from engine.training.codec.codec_file import LEAST, read_codec, write_vae
@@ -24,7 +25,7 @@ from engine.training.codec.latent_size import bring_to_size
 from engine.training.codec.linear_start import QUIET, begin_linear
 from engine.training.codec.phasors import phasors
 from engine.training.codec.silence import silence_dbfs
-from engine.training.codec.spectral_loss import SAMPLE_RATE, relative_error, spectral_distance, two_windows
+from engine.training.codec.spectral_loss import relative_error, spectral_distance, two_windows
 from engine.training.pieces.recordings import Crops
 
 PHASORS, ANCHORS = 68, 40  # how many latents are held to what
@@ -66,7 +67,7 @@ class CodecConfig:
     loose: float = 0.25
     panned: float = 0.3
     silent: float = 0.2
-    made: int = 4
+    regenerated: int = 4
     compiled: bool = True
 
 
@@ -83,7 +84,7 @@ class CodecStage:
         self._round_trip: Any = torch.compile(self._through) if config.compiled else self._through
 
     @property
-    def players(self) -> dict[str, nn.Module]:
+    def modules(self) -> dict[str, nn.Module]:
         return {"codec": self.vae}
 
     def begin(self, rng: np.random.Generator) -> None:
@@ -107,7 +108,7 @@ class CodecStage:
                 crop[rng.integers(2)] *= max(0.0, rng.uniform(-1, 1))
         return crops
 
-    def losses(self, player: str, batch: Tensor, step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
+    def losses(self, module: str, batch: Tensor, step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
         keep_in_range(self.vae)
         made, mean, log_scale = self.round_trip(batch, step)
         terms = self.reconstruction(made, batch, step)
@@ -167,9 +168,9 @@ class CodecStage:
         folder.mkdir(parents=True, exist_ok=True)
         vae = self.write(folder, averaged)
         made = torch.cat([vae.decode(vae.encode(one[None])) for one in self.held_out])
-        said = {name: float(value) for name, value in spectral_distance(made, self.held_out).items()}
-        said["silence_dbfs"] = silence_dbfs(vae)
-        (folder / "distances.json").write_text(json.dumps(said, indent=2), "utf-8")
+        distances = {name: float(value) for name, value in spectral_distance(made, self.held_out).items()}
+        distances["silence_dbfs"] = silence_dbfs(vae)
+        (folder / "distances.json").write_text(json.dumps(distances, indent=2), "utf-8")
         for n, (before, after) in enumerate(zip(self.held_out[:6], made[:6], strict=True)):
             both = torch.cat([before, after.clamp(-1, 1)], dim=-1).T.cpu().numpy()
             soundfile.write(folder / f"{n}-before-then-after.wav", both, SAMPLE_RATE)

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import pad
 
-from engine.training.codec.spectral_loss import SAMPLE_RATE
+from engine.contract.audio import SAMPLE_RATE
 
 WINDOW_S = 0.12
 _LOW_COUNT, _LOW_HZ, _LOW_STEP_HZ = 8, 41.2, 15.6  # from E1: notes lie closer there than any window tells apart

@@ -10,9 +10,9 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.models.vae import VAE
 from engine.training.codec.codec_file import CODEC_FILE, read_codec
-from engine.training.codec.spectral_loss import SAMPLE_RATE
 
 _FRAMES = 60
 _ITERATIONS = 60

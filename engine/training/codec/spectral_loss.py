@@ -12,7 +12,8 @@ import torch
 from torch import Tensor
 from torch.nn.functional import l1_loss
 
-SAMPLE_RATE = 48_000
+from engine.contract.audio import SAMPLE_RATE
+
 WINDOWS = (2048, 1024, 512, 256, 128)
 MEL_WINDOWS = {2048: 128, 512: 40}  # window -> bands
 _FLOOR = 1e-5

@@ -24,8 +24,14 @@ from engine.training.codec.codec import CodecConfig, CodecStage, keep_in_range
 from engine.training.codec.codec_file import read_codec, take_encoder
 from engine.training.codec.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE
 from engine.training.codec.silence import quieten_file
-from engine.training.decoder.discriminators import Discriminators, Judgement, feature_distance, fooled, told_apart
-from engine.training.decoder.made import Made
+from engine.training.decoder.discriminators import (
+    Discriminators,
+    Judgement,
+    discriminator_loss,
+    feature_distance,
+    generator_loss,
+)
+from engine.training.decoder.regenerated import Regenerated
 from engine.training.pieces.recordings import Crops
 
 _QUIETEST = 1e-4  # RMS of a batch
@@ -47,12 +53,14 @@ class DecoderStage(CodecStage):
         crops: Crops,
         held_out: Tensor,
         device: torch.device,
-        made: tuple[Made, Path] | None = None,
+        regenerated: tuple[Regenerated, Path] | None = None,
     ) -> None:
         vae = read_codec(begun)
-        self.n_made = config.made if made else 0
-        super().__init__(replace(config, vae=vae.config, batch=config.batch - self.n_made), crops, held_out, device)
-        self.begun, self.made = begun, made
+        self.n_regenerated = config.regenerated if regenerated else 0
+        super().__init__(
+            replace(config, vae=vae.config, batch=config.batch - self.n_regenerated), crops, held_out, device
+        )
+        self.begun, self.regenerated = begun, regenerated
         self.vae.load_state_dict(vae.state_dict())
         self.vae.encoder.requires_grad_(False)
         self._decode: Any = torch.compile(self._decoded) if config.compiled else self._decoded
@@ -60,7 +68,7 @@ class DecoderStage(CodecStage):
         self.discriminators = Discriminators().to(device)
 
     @property
-    def players(self) -> dict[str, nn.Module]:
+    def modules(self) -> dict[str, nn.Module]:
         return {"judges": self.discriminators, "decoder": self.vae.decoder}
 
     def begin(self, rng: np.random.Generator) -> None:
@@ -76,20 +84,23 @@ class DecoderStage(CodecStage):
             crops[-1] = 0
         return crops
 
-    def losses(self, player: str, batch: Tensor, step: int) -> dict[str, Tensor]:
+    def losses(self, module: str, batch: Tensor, step: int) -> dict[str, Tensor]:
         c = self.config
-        batch = torch.cat([batch, self._made(step)[0]]) if self.made else batch
-        if player == "judges":
+        batch = torch.cat([batch, self._draw_regenerated(step)[0]]) if self.regenerated else batch
+        if module == "judges":
             with torch.no_grad():
                 made, _, _ = self.round_trip(batch, step)
-            return {"loss": told_apart(self.discriminators(batch), self.discriminators(made))}
+            return {"loss": discriminator_loss(self.discriminators(batch), self.discriminators(made))}
         keep_in_range(self.vae.decoder)
         made, _, _ = self.round_trip(batch, step)
         terms = self.reconstruction(made, batch, step)
         if step >= c.adversarial_from:
             judged, real = self.discriminators(made), self.discriminators(batch)
             tight = self._is_tight(len(batch), step)
-            terms |= {"fooled": fooled(judged), "features": feature_distance(_only(judged, tight), _only(real, tight))}
+            terms |= {
+                "fooled": generator_loss(judged),
+                "features": feature_distance(_only(judged, tight), _only(real, tight)),
+            }
             terms["loss"] = terms["loss"] + c.adversarial * terms["fooled"] + c.features * terms["features"]
         return terms
 
@@ -118,24 +129,26 @@ class DecoderStage(CodecStage):
 
     def _is_tight(self, count: int, step: int) -> Tensor:
         """(count,): whose phases are those of the sound. Those of a DiT, which come last, are not."""
-        own = torch.arange(count, device=self.device) < count - self.n_made
+        own = torch.arange(count, device=self.device) < count - self.n_regenerated
         return own & (self.looseness(count, step)[:, 0, 0] == 0)
 
-    def _made(self, step: int) -> tuple[Tensor, Tensor]:
+    def _draw_regenerated(self, step: int) -> tuple[Tensor, Tensor]:
         """Sound, and the latents that a DiT made of it."""
-        assert self.made  # noqa: S101  for the type checker
-        stretches, recordings = self.made
+        assert self.regenerated  # noqa: S101  for the type checker
+        stretches, recordings = self.regenerated
         c = self.config
-        drawn = stretches.draw(np.random.default_rng((step, 2)), recordings, self.n_made, c.crop_frames, c.vae.hop)
+        drawn = stretches.draw(
+            np.random.default_rng((step, 2)), recordings, self.n_regenerated, c.crop_frames, c.vae.hop
+        )
         return drawn[0].to(self.device), drawn[1].to(self.device)
 
     def round_trip(self, batch: Tensor, step: int) -> tuple[Tensor, Tensor, Tensor]:
         with torch.no_grad():
-            own = batch[: len(batch) - self.n_made]
+            own = batch[: len(batch) - self.n_regenerated]
             mean, log_scale = self._encode(own).chunk(2, dim=1)
             latents = self._loosened(mean + log_scale.exp() * self._noise(len(own), step).to(self.device), step)
-            if self.made:
-                latents = torch.cat([latents, self._made(step)[1]])
+            if self.regenerated:
+                latents = torch.cat([latents, self._draw_regenerated(step)[1]])
         return self._decode(latents), mean, log_scale
 
     def _loosened(self, latents: Tensor, step: int) -> Tensor:

@@ -53,13 +53,13 @@ class Discriminators(nn.Module):
         return [judge(wave) for judge in self.judges]
 
 
-def told_apart(real: list[Judgement], made: list[Judgement]) -> Tensor:
+def discriminator_loss(real: list[Judgement], made: list[Judgement]) -> Tensor:
     """The judges' own loss: real over 1, made under -1."""
     terms = [relu(1 - r).mean() + relu(1 + m).mean() for (_, r), (_, m) in zip(real, made, strict=True)]
     return torch.stack(terms).mean()
 
 
-def fooled(made: list[Judgement]) -> Tensor:
+def generator_loss(made: list[Judgement]) -> Tensor:
     return torch.stack([-scores.mean() for _, scores in made]).mean()
 
 

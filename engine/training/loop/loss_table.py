@@ -21,8 +21,8 @@ class LossTable:
             with path.open(newline="") as file:
                 self._rows = [row for row in csv.DictReader(file) if row["step"].isdigit() and int(row["step"]) < first]
 
-    def add(self, step: int, said: dict[str, float], rate: float, seconds: float) -> None:
-        self._rows.append({"step": step, "rate": rate, "seconds": round(seconds, 4)} | said)
+    def add(self, step: int, losses: dict[str, float], rate: float, seconds: float) -> None:
+        self._rows.append({"step": step, "rate": rate, "seconds": round(seconds, 4)} | losses)
 
     def forget(self, first: int) -> None:
         """Drop the rows from a step on."""
@@ -31,7 +31,7 @@ class LossTable:
     def has_run_away(self) -> bool:
         """Whether the loss has lately been twice what it was: of the player that learns last in its turn."""
         name = [name for name in self._rows[-1] if name.endswith(" loss")][-1]
-        losses = _told(self._rows[-_LOOK_BACK:], name)
+        losses = _column(self._rows[-_LOOK_BACK:], name)
         if len(losses) < _LOOK_BACK:
             return False
         return bool(np.median(losses[-_LATELY:]) > 2 * np.median(losses[:-_LATELY]))
@@ -41,10 +41,10 @@ class LossTable:
         last = recent[-1]
         seconds = float(np.median([float(row["seconds"]) for row in recent]))
         left = round((steps - int(last["step"]) - 1) * seconds)
-        means = {name: np.mean(_told(recent, name)) for name in last if name not in {"step", "rate", "seconds"}}
-        told = ", ".join(f"{name} {value:.3f}" for name, value in means.items())
+        means = {name: np.mean(_column(recent, name)) for name in last if name not in {"step", "rate", "seconds"}}
+        shown = ", ".join(f"{name} {value:.3f}" for name, value in means.items())
         eta = f"{left // 3600} h {left // 60 % 60} min left"
-        return f"step {int(last['step']) + 1} of {steps}, {seconds:.2f} s each, {eta}: {told}"
+        return f"step {int(last['step']) + 1} of {steps}, {seconds:.2f} s each, {eta}: {shown}"
 
     def flush(self) -> None:
         names = list(dict.fromkeys(name for row in self._rows for name in row))
@@ -65,11 +65,11 @@ class LossTable:
             return
         figure, axes = pyplot.subplots(figsize=(9, 5))
         for name in [name for name in self._rows[-1] if name not in {"step", "rate", "seconds"} and "norm" not in name]:
-            told = [(int(row["step"]), float(row[name])) for row in self._rows if row.get(name) not in {None, ""}]
-            width = max(1, len(told) // 200)
-            steps = [told[n][0] for n in range(0, len(told) - width + 1, width)]
+            points = [(int(row["step"]), float(row[name])) for row in self._rows if row.get(name) not in {None, ""}]
+            width = max(1, len(points) // 200)
+            steps = [points[n][0] for n in range(0, len(points) - width + 1, width)]
             means = [
-                float(np.mean([v for _, v in told[n : n + width]])) for n in range(0, len(told) - width + 1, width)
+                float(np.mean([v for _, v in points[n : n + width]])) for n in range(0, len(points) - width + 1, width)
             ]
             axes.plot(steps, means, label=name)
         axes.set(xlabel="step", yscale="log")
@@ -78,6 +78,6 @@ class LossTable:
         pyplot.close(figure)
 
 
-def _told(rows: list[dict[str, Any]], name: str) -> list[float]:
+def _column(rows: list[dict[str, Any]], name: str) -> list[float]:
     """A column, without the rows that lack it."""
     return [float(row[name]) for row in rows if row.get(name) not in {None, ""}]

@@ -46,7 +46,7 @@ class Mixed:
 
 
 def new_optimiser(
-    player: nn.Module,
+    module: nn.Module,
     rate: float,
     betas: tuple[float, float],
     decay: float,
@@ -59,7 +59,7 @@ def new_optimiser(
     `pace` times the rate, for whoever sets rates to mind: it stands in the groups.
     """
     late = {id(value) for value in slow}
-    learning = [(name, value) for name, value in player.named_parameters() if value.requires_grad]
+    learning = [(name, value) for name, value in module.named_parameters() if value.requires_grad]
     inner = {id(value) for name, value in learning if with_muon and _is_inner(name, value)}
 
     def groups(*, is_inner: bool) -> list[dict[str, Any]]:

@@ -66,7 +66,7 @@ class Stage(Protocol):
     device: torch.device
 
     @property
-    def players(self) -> dict[str, nn.Module]: ...
+    def modules(self) -> dict[str, nn.Module]: ...
 
     def begin(self, rng: np.random.Generator) -> None:
         """The weights that step 0 finds. Not called when a run goes on."""
@@ -80,14 +80,14 @@ class Stage(Protocol):
 
     def batch(self, rng: np.random.Generator) -> Any: ...
 
-    def losses(self, player: str, batch: Any, step: int) -> dict[str, Tensor]:
+    def losses(self, module: str, batch: Any, step: int) -> dict[str, Tensor]:
         """Named scalars; "loss" is the one that is minimised."""
 
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
         """Write sounds and pictures of what the averaged networks can do by now."""
 
 
-class OnePlayer(ABC):
+class SingleModuleStage(ABC):
     """The rest of a stage that teaches one network, and begins as that was built."""
 
     def begin(self, rng: np.random.Generator) -> None:  # noqa: B027  nothing is left to do
@@ -99,11 +99,11 @@ class OnePlayer(ABC):
         return ()
 
     def turns(self, step: int) -> Sequence[str]:  # noqa: ARG002  always the same
-        return tuple(self.players)
+        return tuple(self.modules)
 
     @property
     @abstractmethod
-    def players(self) -> dict[str, nn.Module]:
+    def modules(self) -> dict[str, nn.Module]:
         """One of them."""
 
 
@@ -112,7 +112,7 @@ class TrainingError(Exception):
 
 
 def train(
-    stage: Stage, config: TrainingConfig, folder: Path, say: Callable[[str], None] = print
+    stage: Stage, config: TrainingConfig, folder: Path, report: Callable[[str], None] = print
 ) -> dict[str, nn.Module]:
     """Train to `config.steps`, from the folder's `last.pt` if there is one. Returns the averaged players.
 
@@ -126,18 +126,18 @@ def train(
     log = LossTable(folder / "losses.csv", done)
     began, seconds = time.monotonic(), 0.0
     while done < config.steps:
-        said = run.step(done)
+        losses = run.step(done)
         now = time.monotonic()
         seconds, began = now - began, now
-        log.add(done, said, run.rate_at(done), seconds)
+        log.add(done, losses, run.rate_at(done), seconds)
         done += 1
         if done % config.log_every == 0:
-            say(log.line(config.steps))
+            report(log.line(config.steps))
         if done % config.save_every == 0 or done == config.steps:
             if log.has_run_away():
                 done = run.go_back(folder / _LAST)
                 log.forget(done)
-                say(f"the loss ran away: back to step {done} at {run.pace:g} of the learning rate")
+                report(f"the loss ran away: back to step {done} at {run.pace:g} of the learning rate")
                 continue
             log.flush()  # first: of a kill in between, rows too many are forgotten on resuming, rows too few are lost
             run.save(folder / _LAST, done)
@@ -192,13 +192,13 @@ class _Run:
         c = config
         self._optimisers = {
             name: new_optimiser(
-                player, c.learning_rate, c.betas, c.weight_decay, with_muon=c.is_muon, slow=stage.slow, pace=c.slow_pace
+                module, c.learning_rate, c.betas, c.weight_decay, with_muon=c.is_muon, slow=stage.slow, pace=c.slow_pace
             )
-            for name, player in stage.players.items()
+            for name, module in stage.modules.items()
         }
         self._averages = {
-            name: torch.optim.swa_utils.AveragedModel(player, multi_avg_fn=_averaging(config.ema))
-            for name, player in stage.players.items()
+            name: torch.optim.swa_utils.AveragedModel(module, multi_avg_fn=_averaging(config.ema))
+            for name, module in stage.modules.items()
         }
 
     @property
@@ -212,24 +212,24 @@ class _Run:
         rng = np.random.default_rng((self._config.seed, step))
         torch.manual_seed(int(rng.integers(1 << 62)))
         batch = self._stage.batch(rng)
-        said: dict[str, float] = {}
+        losses: dict[str, float] = {}
         for name in self._stage.turns(step):
-            said |= self._teach(name, batch, step)
-        return said
+            losses |= self._train_module(name, batch, step)
+        return losses
 
-    def _teach(self, name: str, batch: Any, step: int) -> dict[str, float]:
-        optimiser, player = self._optimisers[name], self._stage.players[name]
+    def _train_module(self, name: str, batch: Any, step: int) -> dict[str, float]:
+        optimiser, module = self._optimisers[name], self._stage.modules[name]
         for group in optimiser.param_groups:
             group["lr"] = self.rate_at(step) * group["pace"]
         with in_half(self._stage.device) if self._config.is_half else nullcontext():
             losses = self._stage.losses(name, batch, step)
         optimiser.zero_grad(set_to_none=True)
         losses["loss"].backward()
-        norm = torch.nn.utils.clip_grad_norm_(player.parameters(), self._config.clip)
+        norm = torch.nn.utils.clip_grad_norm_(module.parameters(), self._config.clip)
         if not torch.isfinite(norm):
             raise TrainingError(f"step {step}: the gradient of {name} is not finite; lower the learning rate")
         optimiser.step()
-        self._averages[name].update_parameters(player)
+        self._averages[name].update_parameters(module)
         return {f"{name} {key}": float(value.detach()) for key, value in losses.items()} | {f"{name} norm": float(norm)}
 
     def save(self, path: Path, done: int) -> None:
@@ -238,7 +238,7 @@ class _Run:
             "done": done,
             "pace": self.pace,
             "config": asdict(self._config),
-            "players": {name: player.state_dict() for name, player in self._stage.players.items()},
+            "players": {name: module.state_dict() for name, module in self._stage.modules.items()},
             "averages": {name: average.state_dict() for name, average in self._averages.items()},
             "optimisers": {name: optimiser.state_dict() for name, optimiser in self._optimisers.items()},
         }
@@ -267,11 +267,11 @@ class _Run:
             self._stage.begin(np.random.default_rng((self._config.seed, 1 << 62)))
             return 0
         state = torch.load(path, map_location=self._stage.device, weights_only=True)
-        for name, player in self._stage.players.items():
+        for name, module in self._stage.modules.items():
             if name not in state["players"]:
                 continue
             try:
-                player.load_state_dict(state["players"][name])
+                module.load_state_dict(state["players"][name])
             except RuntimeError as error:
                 raise TrainingError(f"{path} is of another network: {error}") from error
             self._averages[name].load_state_dict(state["averages"][name])

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import signal
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.music.score import Role, Score
-from engine.training.music.soundfont import SAMPLE_RATE
 from engine.training.music.styles import Room, Style
 
 Wave = NDArray[np.float32]

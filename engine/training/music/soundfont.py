@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.music.score import Part, Score
 
-SAMPLE_RATE = 48_000
 _PLACES = (
     "/usr/share/sounds/sf2/FluidR3_GM.sf2",
     "/usr/share/soundfonts/FluidR3_GM.sf2",

@@ -7,8 +7,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.music.score import Note, Part, Score
-from engine.training.music.soundfont import SAMPLE_RATE
 
 Wave = NDArray[np.float32]
 _TABLE = 2048

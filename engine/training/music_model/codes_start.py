@@ -23,14 +23,14 @@ _RATE = 2e-3
 _BANDS, _SIDES, _BALANCES, _NOTES, _PHASORS = (0.2, 50.0), (0.06, 10.0), (0.05, 0.0), (2.5, 0.3), (0.02, 0.0)
 
 
-def begin_with_codes(
+def pretrain_tokenizer(
     tokenizer: AudioTokenizer,
     detokenizer: AudioDetokenizer,
     pieces: Pieces,
     anchors: int,
     rng: np.random.Generator,
     steps: int,
-    say: Callable[[str], None] = print,
+    report: Callable[[str], None] = print,
 ) -> float:
     """Teach both in place. anchors: how many latents, the last ones. Returns the share of those that codes tell (R²)."""
     both = nn.ModuleList([tokenizer, detokenizer])
@@ -38,11 +38,11 @@ def begin_with_codes(
     # AdamW alone was not tried with these counts; with changes counting a tenth of it, neither found them in 200 steps
     optimiser = new_optimiser(both, _RATE, (0.9, 0.99), 0.0, with_muon=True)
     weights = tokenizer.audio_acoustic_proj.weight
-    of_means, of_changes = (part.to(weights) for part in _counts(weights.shape[1], anchors))
-    told: list[tuple[float, float]] = []
+    of_means, of_changes = (part.to(weights) for part in _loss_weights(weights.shape[1], anchors))
+    squares: list[tuple[float, float]] = []
     for step in range(steps):
         windows = pieces.windows(rng, _WINDOWS, tokenizer.pool_window).to(weights)
-        error = through_codes(tokenizer, detokenizer, windows) - windows
+        error = quantized_round_trip(tokenizer, detokenizer, windows) - windows
         mean = error.mean(1, keepdim=True)
         loss = (mean.square() * of_means).mean() + ((error - mean).square() * of_changes).mean()
         optimiser.zero_grad(set_to_none=True)
@@ -52,14 +52,14 @@ def begin_with_codes(
             group["lr"] = _RATE * min(1.0, (step + 1) / 30, 2 * (steps - step) / steps)
         optimiser.step()
         off, spread = error[..., -anchors:].detach(), windows[..., -anchors:] - windows[..., -anchors:].mean((0, 1))
-        told = [*told, (float(off.square().mean()), float(spread.square().mean()))][-20:]
+        squares = [*squares, (float(off.square().mean()), float(spread.square().mean()))][-20:]
         if (step + 1) % 50 == 0:
-            say(f"codes, step {step + 1} of {steps}: {_share(told):.0%} of the anchors told")
+            report(f"codes, step {step + 1} of {steps}: {_share(squares):.0%} of the anchors told")
     both.requires_grad_(False)
-    return _share(told)
+    return _share(squares)
 
 
-def _counts(channels: int, anchors: int) -> tuple[Tensor, Tensor]:
+def _loss_weights(channels: int, anchors: int) -> tuple[Tensor, Tensor]:
     """(channels,) each: what a window's mean and its changes count."""
     bands = anchors - (BALANCES + PITCH_CLASSES if anchors > BALANCES + PITCH_CLASSES else 0)
     sides = bands // 4
@@ -70,7 +70,7 @@ def _counts(channels: int, anchors: int) -> tuple[Tensor, Tensor]:
     return torch.tensor(means), torch.tensor(changes)
 
 
-def through_codes(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer, latents: Tensor) -> Tensor:
+def quantized_round_trip(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer, latents: Tensor) -> Tensor:
     """(batch, frames, channels), whole windows, there and back, with gradients past the rounding (straight through, van
     den Oord et al. 2017).
     """
@@ -85,12 +85,12 @@ def through_codes(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer, late
 
 
 @torch.no_grad()
-def sounds_of_codes(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer) -> Tensor:
+def latents_of_codes(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer) -> Tensor:
     """(codes, frames, channels): the latents that each code stands for by itself."""
     codes = torch.arange(tokenizer.quantizer.n_codes, device=tokenizer.audio_acoustic_proj.weight.device)
     vectors = tokenizer.quantizer.vectors(codes[None], tokenizer.audio_acoustic_proj.weight.dtype)
     return torch.as_tensor(detokenizer(vectors))[0].unflatten(0, (-1, tokenizer.pool_window))
 
 
-def _share(told: list[tuple[float, float]]) -> float:
-    return 1 - sum(off for off, _ in told) / max(1e-9, sum(spread for _, spread in told))
+def _share(squares: list[tuple[float, float]]) -> float:
+    return 1 - sum(off for off, _ in squares) / max(1e-9, sum(spread for _, spread in squares))

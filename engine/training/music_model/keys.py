@@ -19,9 +19,9 @@ def scale(keyscale: str) -> Tensor:
     the composer's, as "F# minor". Raises ValueError for others.
     """
     tonic, mode = keyscale.split()
-    told = torch.zeros(_PITCH_CLASSES)
-    told[list(Key(TONICS[mode].index(tonic), mode).scale)] = 1
-    return told
+    members = torch.zeros(_PITCH_CLASSES)
+    members[list(Key(TONICS[mode].index(tonic), mode).scale)] = 1
+    return members
 
 
 class KeyHead(nn.Module):

@@ -7,6 +7,7 @@ drawn in one batch; what a task lays before the network is what `engine.tasks` l
 
 import json
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -19,21 +20,15 @@ from torch import Tensor, nn
 from engine import sampler
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.messages import ModelChoice, Prompt, Solver, Task
-from engine.loading.checkpoint import CheckpointError, load_model
-from engine.loading.device import plan_memory
+from engine.contract.messages import Prompt, Solver, Task
 from engine.models.vae import VAE
 from engine.training.codec.codec import ANCHORS
-from engine.training.loop.trainer import OnePlayer
+from engine.training.loop.trainer import SingleModuleStage
 from engine.training.music_model import sketch
-from engine.training.music_model.beats_start import begin_with_beats, fit_head
 from engine.training.music_model.clock import Place
-from engine.training.music_model.codes_start import begin_with_codes
-from engine.training.music_model.items import LATEST, LYRICS, Chances, Item, draw_item
-from engine.training.music_model.last_layer import fit_last_layer
-from engine.training.music_model.neighbours import listen_to_neighbours
-from engine.training.music_model.told import Player, conditions, sources
-from engine.training.music_model.words_start import begin_with_words
+from engine.training.music_model.conditions import conditions, sources
+from engine.training.music_model.task_examples import LATEST, LYRICS, Chances, Example, draw_example
+from engine.training.music_model.trained_model import MusicModel
 from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces
 
 
@@ -57,17 +52,22 @@ class MusicConfig:
     beats_layer: int = 2  # whose
     keys: float = 3.0  # and that they tell the key
     keys_layer: int = 4
-    hits: float = 8.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
+    changes: float = (
+        8.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
+    )
     time_mean: float = -0.4
-    steep: float = 0.2  # the share of noise levels drawn evenly along the sampler's schedule
-    whole: float = 0.15  # the share of them from 0.9 to 1, where only the prompt tells what is to come
+    along_schedule: float = 0.2  # the share of noise levels drawn evenly along the sampler's schedule
+    nearly_noise: float = 0.15  # the share of them from 0.9 to 1, where only the prompt tells what is to come
     words_steps: int = 800
     codes_steps: int = 700
     beats_steps: int = 500
     compiled: bool = False
 
 
-class MusicStage(OnePlayer):
+Begin = Callable[["MusicStage", np.random.Generator], None]
+
+
+class MusicStage(SingleModuleStage):
     """See `trainer.Stage`. begun: the folder of a model whose weights a new run begins with."""
 
     def __init__(
@@ -77,23 +77,25 @@ class MusicStage(OnePlayer):
         vae: VAE,
         tokens: Any,
         device: torch.device,
-        begun: Path | None = None,
+        begin: Begin | None = None,
     ) -> None:
         self.config, self.pieces, self.vae, self.device = config, pieces, vae.eval().requires_grad_(False), device
-        self._begun = begun
+        self._begin = begin
         torch.manual_seed(0)
         networks = sketch.new_networks(config.fields)
         networks.tokenizer.requires_grad_(False)  # both learn before all else
         networks.detokenizer.requires_grad_(False)
-        self.player = Player(networks, sketch.new_text_encoder(config.text_fields, tokens)).to(device)
-        self._hidden: deque[Tensor] = deque(maxlen=1)  # after the layer whose beats are asked for
-        self._later: deque[Tensor] = deque(maxlen=1)  # and the one whose key is
-        self._given: deque[Tensor] = deque(maxlen=1)  # before the first
+        self.model = MusicModel(networks, sketch.new_text_encoder(config.text_fields, tokens)).to(device)
+        self._beat_hidden: deque[Tensor] = deque(maxlen=1)  # after the layer whose beats are asked for
+        self._key_hidden: deque[Tensor] = deque(maxlen=1)  # and the one whose key is
+        self._first_layer_inputs: deque[Tensor] = deque(maxlen=1)  # before the first
         last = len(networks.decoder.layers) - 1
         asked = [networks.decoder.layers[min(layer, last)] for layer in (config.beats_layer, config.keys_layer)]
-        asked[0].register_forward_hook(lambda _, __, out: self._hidden.append(out))
-        asked[1].register_forward_hook(lambda _, __, out: self._later.append(out))
-        networks.decoder.proj_in.register_forward_hook(lambda _, __, out: self._given.append(out.transpose(1, 2)))
+        asked[0].register_forward_hook(lambda _, __, out: self._beat_hidden.append(out))
+        asked[1].register_forward_hook(lambda _, __, out: self._key_hidden.append(out))
+        networks.decoder.proj_in.register_forward_hook(
+            lambda _, __, out: self._first_layer_inputs.append(out.transpose(1, 2))
+        )
         if config.compiled:  # a layer at a time; those with hooks stay as they are
             for part in networks.decoder.layers:
                 if part not in asked:
@@ -101,50 +103,37 @@ class MusicStage(OnePlayer):
         self.silence = sketch.silence_of(vae)[:, : max(max(config.frames) + LATEST, 750)].to(device)
 
     @property
-    def players(self) -> dict[str, nn.Module]:
-        return {"music": self.player}
+    def modules(self) -> dict[str, nn.Module]:
+        return {"music": self.model}
 
     @property
     def slow(self) -> list[nn.Parameter]:
         """What reads prompts and the clock. At the full rate all of it was forgotten within a hundred steps."""
-        networks = self.player.networks
+        networks = self.model.networks
         layers = list(networks.decoder.layers)[: self.config.beats_layer + 1]
-        parts = (self.player.text, networks.encoder.text_projector, networks.decoder.condition_embedder, *layers)
+        parts = (self.model.text, networks.encoder.text_projector, networks.decoder.condition_embedder, *layers)
         return [value for part in parts for value in part.parameters()]
 
     def begin(self, rng: np.random.Generator) -> None:
-        """With the weights of the folder `begun`; or new, but for a text encoder that can tell what a prompt asks for and
-        codes that tell what they are made of, layers that can read the clock and heads that listen beside: see
-        `words_start`, `codes_start`, `beats_start`, `neighbours`. Raises CheckpointError.
-        """
-        if self._begun is None:
-            networks, c = self.player.networks, self.config
-            begin_with_words(self.player.text, self.pieces, rng, c.words_steps)
-            begin_with_codes(networks.tokenizer, networks.detokenizer, self.pieces, c.anchors, rng, c.codes_steps)
-            begin_with_beats(self, rng, c.beats_steps)
-            listen_to_neighbours(self, rng)
-            fit_last_layer(self, rng)
-            return
-        choice = ModelChoice(str(self._begun), sketch.NAME, dtype="float32", device=str(self.device))
-        model = load_model(self._begun, sketch.NAME, plan_memory(choice))
-        if model.text_encoder.tokens.get_vocab() != self.player.text.tokens.get_vocab():
-            raise CheckpointError(f"the words of {self._begun} are not those of the composer")
-        self.player.load_state_dict(Player(model.networks, model.text_encoder).state_dict())
-        fit_head(self, rng)
+        """Set the weights that step 0 finds. Raises whatever the given beginning raises."""
+        if self._begin is not None:
+            self._begin(self, rng)
 
     # --- what is shown ------------------------------------------------------------------------------
 
-    def batch(self, rng: np.random.Generator) -> list[Item]:
+    def batch(self, rng: np.random.Generator) -> list[Example]:
         frames = int(rng.choice(self.config.frames))
         count = max(1, self.config.batch * self.config.frames[0] // frames)
-        return [draw_item(self.pieces, self.silence[0].cpu(), rng, frames, self.config.chances) for _ in range(count)]
+        return [
+            draw_example(self.pieces, self.silence[0].cpu(), rng, frames, self.config.chances) for _ in range(count)
+        ]
 
     # --- what is learnt -----------------------------------------------------------------------------
 
-    def losses(self, player: str, batch: list[Item], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
-        made, wanted = self.foretold(batch, step)
+    def losses(self, module: str, batch: list[Example], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
+        made, wanted = self.predict(batch, step)
         flow, anchors = self._errors(made, wanted)
-        dropped = self._dropped(len(batch), step)
+        dropped = self._drop_prompts(len(batch), step)
         beats, keys = self._beats(batch, dropped), self._keys(batch, dropped)
         c = self.config
         return {
@@ -152,7 +141,7 @@ class MusicStage(OnePlayer):
             "flow": flow, "anchors": anchors, "beats": beats, "keys": keys,
         }  # fmt: skip
 
-    def foretold(self, batch: list[Item], step: int) -> tuple[Tensor, Tensor]:
+    def predict(self, batch: list[Example], step: int) -> tuple[Tensor, Tensor]:
         """Velocities (batch, frames, channels) as the DiT makes them, and as they are, at noise of the step's own."""
         generator = torch.Generator().manual_seed(step)
         target = torch.stack([item.target for item in batch]).to(self.device)
@@ -160,23 +149,23 @@ class MusicStage(OnePlayer):
         noise = torch.randn(target.shape, generator=generator).to(self.device)
         t = self._noise_levels(len(batch), generator).to(self.device)
         x_t = t[:, None, None] * noise + (1 - t[:, None, None]) * target
-        context = torch.cat([sources(self.player, self.silence, batch), mask], -1)
-        return self.velocity(batch, context, x_t, t, self._dropped(len(batch), step)), noise - target
+        context = torch.cat([sources(self.model, self.silence, batch), mask], -1)
+        return self.velocity(batch, context, x_t, t, self._drop_prompts(len(batch), step)), noise - target
 
-    def _dropped(self, count: int, step: int) -> Tensor:
+    def _drop_prompts(self, count: int, step: int) -> Tensor:
         """(count,): whose prompts are not told."""
         drawn = torch.rand(count, generator=torch.Generator().manual_seed(step + (1 << 40)))
         return (drawn < self.config.dropped).to(self.device)
 
     def beats_error(
-        self, wishes: list[tuple[Prompt, Place]], frames: int, least_noise: float, generator: torch.Generator
+        self, prompts: list[tuple[Prompt, Place]], frames: int, least_noise: float, generator: torch.Generator
     ) -> tuple[Tensor, Tensor, Tensor]:
         """How badly hidden states tell of new music that is still noise where in the bar they are, of levels from
         `least_noise` to 1; how large they are before the first layer (mean square), and how much is added to that.
         """
         silence = self.silence[0, :frames]
         ones = torch.ones_like(silence)
-        batch = [Item(Task.TEXT2MUSIC, said, (), silence, silence, ones, None, place) for said, place in wishes]
+        batch = [Example(Task.TEXT2MUSIC, said, (), silence, silence, ones, None, place) for said, place in prompts]
         x_t = torch.randn((len(batch), *silence.shape), generator=generator).to(self.device)
         t = (1 - (1 - least_noise) * torch.rand(len(batch), generator=generator)).to(self.device)
         heard = torch.zeros(len(batch), dtype=torch.bool, device=self.device)
@@ -185,13 +174,13 @@ class MusicStage(OnePlayer):
             self.velocity(batch, torch.cat([silence, ones], -1).expand(len(batch), -1, -1), x_t, t, heard)
         finally:
             torch.compiler.set_stance("default")
-        given, hidden = self._given[-1], self._hidden[-1]
+        given, hidden = self._first_layer_inputs[-1], self._beat_hidden[-1]
         added = (hidden - given).square().mean() / given.detach().square().mean()
         return self._beats(batch, heard), given.square().mean(), added
 
-    def _beats(self, batch: list[Item], dropped: Tensor) -> Tensor:
+    def _beats(self, batch: list[Example], dropped: Tensor) -> Tensor:
         """How badly hidden states tell where in the bar they are, where tempo and meter were said."""
-        hidden = self._hidden.pop()
+        hidden = self._beat_hidden.pop()
         able = {
             n: item.place
             for n, item in enumerate(batch)
@@ -199,22 +188,22 @@ class MusicStage(OnePlayer):
         }
         if not able:
             return hidden.new_zeros(())
-        seconds = torch.arange(hidden.shape[1]) * self.player.networks.config.patch_size / FRAMES_A_SECOND
-        return self.player.beats.loss(hidden[list(able)], list(able.values()), seconds)
+        seconds = torch.arange(hidden.shape[1]) * self.model.networks.config.patch_size / FRAMES_A_SECOND
+        return self.model.beats.loss(hidden[list(able)], list(able.values()), seconds)
 
-    def _keys(self, batch: list[Item], dropped: Tensor) -> Tensor:
+    def _keys(self, batch: list[Example], dropped: Tensor) -> Tensor:
         """How badly hidden states tell the key, where it was said."""
-        hidden = self._later.pop()
+        hidden = self._key_hidden.pop()
         said = {n: item.prompt.keyscale for n, item in enumerate(batch) if item.prompt.keyscale and not dropped[n]}
-        return self.player.keys.loss(hidden[list(said)], list(said.values())) if said else hidden.new_zeros(())
+        return self.model.keys.loss(hidden[list(said)], list(said.values())) if said else hidden.new_zeros(())
 
-    def velocity(self, batch: list[Item], context: Tensor, x_t: Tensor, t: Tensor, dropped: Tensor) -> Tensor:
+    def velocity(self, batch: list[Example], context: Tensor, x_t: Tensor, t: Tensor, dropped: Tensor) -> Tensor:
         """What the DiT foretells of (batch, frames, channels) at noise levels t (batch,), told each row's prompt or,
         where it is dropped (batch,), none.
         """
-        packed, seen = conditions(self.player, self.silence, batch, x_t.shape[1] / FRAMES_A_SECOND)
-        packed = torch.where(dropped[:, None, None], self.player.networks.null_condition_emb, packed)
-        decoder = self.player.networks.decoder
+        packed, seen = conditions(self.model, self.silence, batch, x_t.shape[1] / FRAMES_A_SECOND)
+        packed = torch.where(dropped[:, None, None], self.model.networks.null_condition_emb, packed)
+        decoder = self.model.networks.decoder
         return torch.as_tensor(decoder(x_t, context, t, decoder.condition(packed, seen[:, None, None])))
 
     def _noise_levels(self, count: int, generator: torch.Generator) -> Tensor:
@@ -228,7 +217,9 @@ class MusicStage(OnePlayer):
         even, shift = torch.rand(count, generator=generator), catalog.SKETCH.shift
         along, nearly_whole = shift * even / (1 + (shift - 1) * even), 0.9 + 0.1 * even
         kind = torch.rand(count, generator=generator)
-        return torch.where(kind < c.whole, nearly_whole, torch.where(kind < c.whole + c.steep, along, bell))
+        return torch.where(
+            kind < c.nearly_noise, nearly_whole, torch.where(kind < c.nearly_noise + c.along_schedule, along, bell)
+        )
 
     def _errors(self, made: Tensor, wanted: Tensor) -> tuple[Tensor, Tensor]:
         """Mean squares over all latents, and over the anchors and how they change, the latter by their share."""
@@ -236,7 +227,7 @@ class MusicStage(OnePlayer):
         off = made - wanted
         held = off[..., off.shape[-1] - anchors :]
         changes = held[:, 1:] - held[:, :-1]
-        of_anchors = held.square().mean() + self.config.hits * changes.square().mean()
+        of_anchors = held.square().mean() + self.config.changes * changes.square().mean()
         return off.square().mean(), anchors / off.shape[-1] * of_anchors
 
     # --- what can be heard --------------------------------------------------------------------------
@@ -245,32 +236,38 @@ class MusicStage(OnePlayer):
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
         """Some prompts in eight steps, as WAV, and the averaged weights in the published layout."""
         folder.mkdir(parents=True, exist_ok=True)
-        player = averaged["music"]
-        assert isinstance(player, Player)  # noqa: S101  for the type checker
-        kept, self.player = self.player, player
+        model = averaged["music"]
+        assert isinstance(model, MusicModel)  # noqa: S101  for the type checker
+        kept, self.model = self.model, model
         torch.compiler.set_stance("force_eager")  # nothing is compiled for a few samples' shapes
         try:
-            for n, wish in enumerate(SHOWN):
-                wave = self.vae.decode(self.play(wish, seed=n).transpose(1, 2))[0].T.clamp(-1, 1).cpu().numpy()
+            for n, prompt in enumerate(SAMPLE_PROMPTS):
+                wave = (
+                    self.vae.decode(self.sample_latents(prompt, seed=n).transpose(1, 2))[0].T.clamp(-1, 1).cpu().numpy()
+                )
                 soundfile.write(folder / f"{n}.wav", wave, SAMPLE_RATE)
         finally:
-            self.player = kept
+            self.model = kept
             torch.compiler.set_stance("default")
-        (folder / "prompts.json").write_text(json.dumps([wish.caption for wish in SHOWN], indent=2), "utf-8")
-        self.write(folder, player)
+        (folder / "prompts.json").write_text(
+            json.dumps([prompt.caption for prompt in SAMPLE_PROMPTS], indent=2), "utf-8"
+        )
+        self.write(folder, model)
 
-    def write(self, folder: Path, player: nn.Module) -> None:
+    def write(self, folder: Path, model: nn.Module) -> None:
         """The model's folders in the published layout."""
         config = self.config
-        assert isinstance(player, Player)  # noqa: S101  for the type checker
-        sketch.write_sketch(folder, player.networks, player.text, self.vae, config.fields, config.text_fields)
+        assert isinstance(model, MusicModel)  # noqa: S101  for the type checker
+        sketch.write_sketch(folder, model.networks, model.text, self.vae, config.fields, config.text_fields)
 
-    def play(self, wish: Prompt, seed: int, frames: int = 250, steps: int = 8, shift: float = 3.0) -> Tensor:
+    def sample_latents(
+        self, prompt: Prompt, seed: int, frames: int = 250, steps: int = 8, shift: float = 3.0
+    ) -> Tensor:
         """Latents (1, frames, channels) of a prompt."""
         silence = self.silence[:, :frames]
-        item = Item(Task.TEXT2MUSIC, wish, (), silence[0], silence[0], torch.ones_like(silence[0]), None)
-        packed, _ = conditions(self.player, self.silence, [item], frames / FRAMES_A_SECOND)
-        decoder = self.player.networks.decoder
+        item = Example(Task.TEXT2MUSIC, prompt, (), silence[0], silence[0], torch.ones_like(silence[0]), None)
+        packed, _ = conditions(self.model, self.silence, [item], frames / FRAMES_A_SECOND)
+        decoder = self.model.networks.decoder
         heard, context = decoder.condition(packed), torch.cat([silence, torch.ones_like(silence)], -1)
 
         def velocity(x: Tensor, t: float, step: int) -> Tensor:  # noqa: ARG001  the sampler's shape
@@ -280,7 +277,7 @@ class MusicStage(OnePlayer):
         return sampler.denoise(velocity, noise.to(self.device), sampler.schedule(steps, shift), Solver.ODE, generator)
 
 
-SHOWN = tuple(
+SAMPLE_PROMPTS = tuple(
     replace(Prompt(caption, LYRICS), bpm=bpm, keyscale=key, timesignature="4")
     for caption, bpm, key in (
         ("house drums only, drum machine, driving", 124.0, "A minor"),

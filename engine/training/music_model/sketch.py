@@ -21,7 +21,7 @@ from engine.training.music_model.clock import clock
 
 NAME = "acestep-v15-sketch"
 _SILENCE_FRAMES = 3_000  # two minutes: what is made lasts 30 s, and all of the model should stay small
-WORDS = 1500  # size of the text encoder's vocabulary
+VOCABULARY_SIZE = 1500  # size of the text encoder's vocabulary
 FIELDS: dict[str, Any] = {
     "model_type": "acestep", "model_version": "base", "is_turbo": False,
     "hidden_size": 320, "intermediate_size": 768, "num_hidden_layers": 8, "num_attention_heads": 4,
@@ -34,9 +34,10 @@ FIELDS: dict[str, Any] = {
     "fsq_input_num_quantizers": 1,
 }  # fmt: skip
 TEXT_FIELDS: dict[str, Any] = {
-    "model_type": "qwen3", "vocab_size": WORDS, "hidden_size": 192, "intermediate_size": 512, "num_hidden_layers": 3,
-    "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 48, "rms_norm_eps": 1e-6, "rope_theta": 1_000_000,
-    "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True, "attention_bias": False,
+    "model_type": "qwen3", "vocab_size": VOCABULARY_SIZE, "hidden_size": 192, "intermediate_size": 512,
+    "num_hidden_layers": 3, "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 48, "rms_norm_eps": 1e-6,
+    "rope_theta": 1_000_000, "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True,
+    "attention_bias": False,
 }  # fmt: skip
 
 
@@ -90,17 +91,17 @@ def new_text_encoder(fields: dict[str, Any], tokens: Tokenizer) -> TextEncoder:
     return TextEncoder(Qwen3Model(config), tokens)
 
 
-def pieces_of_text() -> pre_tokenizers.PreTokenizer:
+def new_pre_tokenizer() -> pre_tokenizers.PreTokenizer:
     """Digits one by one, as in the published tokenizers: a tempo that was never seen is then still a number."""
     return pre_tokenizers.Sequence([
         pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)
     ])  # fmt: skip
 
 
-def learn_words(texts: list[str], size: int = WORDS) -> Tokenizer:
+def learn_vocabulary(texts: list[str], size: int = VOCABULARY_SIZE) -> Tokenizer:
     """A byte-pair vocabulary of the prompts. It ends every text with `<|endoftext|>`, as the published one does."""
     tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pieces_of_text()
+    tokenizer.pre_tokenizer = new_pre_tokenizer()
     tokenizer.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
         vocab_size=size,
@@ -126,13 +127,13 @@ def write_sketch(
     folder: Path, networks: Networks, text: TextEncoder, vae: VAE, fields: dict[str, Any], text_fields: dict[str, Any]
 ) -> None:
     """All component folders as the published ones lie, in bfloat16."""
-    dit, words = folder / NAME, folder / catalog.TEXT_ENCODER_FOLDER
-    for part, told in ((dit, fields), (words, text_fields)):
+    dit, text_folder = folder / NAME, folder / catalog.TEXT_ENCODER_FOLDER
+    for part, config_fields in ((dit, fields), (text_folder, text_fields)):
         part.mkdir(parents=True, exist_ok=True)
-        (part / "config.json").write_text(json.dumps(told, indent=2), "utf-8")
+        (part / "config.json").write_text(json.dumps(config_fields, indent=2), "utf-8")
     save_file({_published(k): _half(v) for k, v in networks.state_dict().items()}, dit / "model.safetensors")
-    save_file({k: _half(v) for k, v in text.network.state_dict().items()}, words / "model.safetensors")
-    text.tokens.save(str(words / "tokenizer.json"))
+    save_file({k: _half(v) for k, v in text.network.state_dict().items()}, text_folder / "model.safetensors")
+    text.tokens.save(str(text_folder / "tokenizer.json"))
     write_vae(vae, folder / catalog.VAE_FOLDER)
     torch.save(silence_of(vae).transpose(1, 2).bfloat16().contiguous(), dit / "silence_latent.pt")
 

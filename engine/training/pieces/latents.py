@@ -228,7 +228,7 @@ def _tensor(stretch: NDArray[np.float16]) -> Tensor:
     return torch.from_numpy(stretch.astype(np.float32))
 
 
-def all_texts(seeds: Iterable[int], length_s: float) -> list[str]:
+def prompt_texts(seeds: Iterable[int], length_s: float) -> list[str]:
     """Every caption of the pieces and their parts, as the text encoder will read them, to learn words from."""
     found = []
     for seed in seeds:

@@ -35,8 +35,8 @@ _VARIED = 0.3  # how much queries and keys still begin with what the text says
 _PRODUCT, _MEAN = 0.5, 8.0  # sizes, so that neither is lost beside the rest
 
 
-def struck(
-    hear: Callable[[Tensor], Tensor], pieces: Pieces, n_codes: int, anchors: int, rng: np.random.Generator
+def measure_onsets(
+    tokenize: Callable[[Tensor], Tensor], pieces: Pieces, n_codes: int, anchors: int, rng: np.random.Generator
 ) -> Tensor:
     """(codes, frames): how much louder each of a code's frames is than the one before, never below 0, as a mean over the
     pieces and over the bands of the middle. hear: latents (1, frames, channels) to codes (1, n).
@@ -45,7 +45,7 @@ def struck(
     bands = anchors - (BALANCES + PITCH_CLASSES if anchors > BALANCES + PITCH_CLASSES else 0)
     for _ in range(_BATCHES):
         windows = pieces.windows(rng, _WINDOWS, _PER_CODE + 1)
-        codes = hear(windows[:, 1:].flatten(0, 1)[None])[0].cpu()
+        codes = tokenize(windows[:, 1:].flatten(0, 1)[None])[0].cpu()
         levels = windows[..., -anchors:][..., : bands - bands // 4]
         rises = levels.diff(dim=1).clamp(min=0).mean(-1)
         sums.index_add_(0, codes, rises)
@@ -57,15 +57,15 @@ def struck(
 
 
 @torch.no_grad()
-def begin_with_tempo(model: LanguageModel, first_code: int, struck_in_codes: Tensor) -> None:
+def install_tempo_detector(model: LanguageModel, first_code: int, code_onsets: Tensor) -> None:
     """In place. struck_in_codes: (codes, frames), as `struck` tells."""
-    embeddings, layers, frames = model.embeddings, list(model.network.layers), struck_in_codes.shape[1]
+    embeddings, layers, frames = model.embeddings, list(model.network.layers), code_onsets.shape[1]
     columns = Columns(frames)
     unit = embeddings.std()
     embeddings[:, : columns.end] = 0
     embeddings[:, columns.still] = _CONSTANT * unit
     codes = embeddings[first_code:]
-    codes[:, columns.struck] = (unit * (struck_in_codes - struck_in_codes.mean()) / struck_in_codes.std()).to(codes)
+    codes[:, columns.onsets] = (unit * (code_onsets - code_onsets.mean()) / code_onsets.std()).to(codes)
     codes[:, columns.is_code] = _IS_CODE * unit
     size = codes.square().mean().sqrt() / unit  # what norms divide by
     for layer in layers:
@@ -86,8 +86,8 @@ class Columns:
 
     def __init__(self, frames: int) -> None:
         self.frames, self.distances = frames, (max(_LAGS) + 1) * frames
-        self.struck = slice(2, 2 + frames)
-        self.before = self.struck.stop
+        self.onsets = slice(2, 2 + frames)
+        self.before = self.onsets.stop
         self.products = self.before + len(_LAGS) * frames
         self.means = self.products + self.distances
         self.end = self.means + self.distances
@@ -108,7 +108,7 @@ def _fetch(attention: Any, columns: Columns, rates: Tensor, unit: Tensor, size: 
     values = attention.v_proj.weight.unflatten(0, (-1, width))
     values[:, : columns.frames] = 0
     for frame in range(columns.frames):
-        values[:, frame, columns.struck.start + frame] = size
+        values[:, frame, columns.onsets.start + frame] = size
     for head, lag in enumerate(_LAGS):
         angles = -lag * rates[:count]  # where the key of a token that far back has been turned to
         queries[head, fast, columns.still] = torch.cat([angles.cos(), angles.sin()]) / _CONSTANT
@@ -120,10 +120,10 @@ def _fetch(attention: Any, columns: Columns, rates: Tensor, unit: Tensor, size: 
 def _multiply(mlp: Any, columns: Columns, unit: Tensor, size: Tensor) -> None:
     """What is struck now by what was struck then, and by itself, added up by how far apart they are."""
     frames = columns.frames
-    factors = [(columns.struck.start + now, columns.struck.start + now, 0) for now in range(frames)]
+    factors = [(columns.onsets.start + now, columns.onsets.start + now, 0) for now in range(frames)]
     for head, lag in enumerate(_LAGS):
         factors += [
-            (columns.struck.start + now, columns.before + head * frames + then, lag * frames + now - then)
+            (columns.onsets.start + now, columns.before + head * frames + then, lag * frames + now - then)
             for now in range(frames)
             for then in range(frames)
         ]

@@ -24,8 +24,9 @@ from engine.guidance import Guide
 from engine.loading.checkpoint import Model
 from engine.sampler import denoise, schedule
 from engine.training.loop.trainer import in_half
-from engine.training.music_model.items import LYRICS, Item
-from engine.training.music_model.told import Player, conditions
+from engine.training.music_model.conditions import conditions
+from engine.training.music_model.task_examples import LYRICS, Example
+from engine.training.music_model.trained_model import MusicModel
 from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces, Stretch
 
 _FRAMES = 250  # of a stretch, which is what the DiT learnt on
@@ -35,7 +36,7 @@ _FROM, _TO = 2, 7  # the sampler's steps before which a stretch is brought back 
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Regenerated:
     """Stretches made again. seeds, tracks, firsts (n,): of which piece, which of its recordings, from which frame on;
     latents (n, frames, channels).
     """
@@ -63,31 +64,31 @@ class Made:
             np.savez(file, seeds=self.seeds, tracks=self.tracks, firsts=self.firsts, latents=self.latents)
 
     @classmethod
-    def read(cls, path: Path) -> "Made":
+    def read(cls, path: Path) -> "Regenerated":
         with np.load(path) as found:
             return cls(**{name: found[name] for name in ("seeds", "tracks", "firsts", "latents")})
 
 
 @torch.inference_mode()
-def make_again(model: Model, pieces: Pieces, anchors: int, count: int, device: torch.device) -> Made:
+def regenerate(model: Model, pieces: Pieces, anchors: int, count: int, device: torch.device) -> Regenerated:
     """`count` stretches of the pieces, as the model makes them beside their own anchors (the last latents).
 
     Guided as usual.
     """
     rng, generator = np.random.default_rng(0), torch.Generator().manual_seed(0)
-    player = Player(model.networks, model.text_encoder).to(device)
+    trained = MusicModel(model.networks, model.text_encoder).to(device)
     silence = model.silence.to(device)
     stretches: list[Stretch] = []
     latents: list[NDArray[np.float16]] = []
     while len(stretches) < count:
         some = [pieces.draw(rng, _FRAMES, stem=rng.random() < _STEMS) for _ in range(_AT_A_TIME)]
         with in_half(device):
-            made = _made_again(player, silence, some, anchors, int(rng.integers(_FROM, _TO)), generator)
+            made = _regenerate(trained, silence, some, anchors, int(rng.integers(_FROM, _TO)), generator)
         latents += list(made.float().cpu().numpy().astype(np.float16))
         stretches += some
         if len(stretches) % (25 * _AT_A_TIME) == 0:
             print(f"{len(stretches)} of {count} stretches made again", flush=True)  # noqa: T201
-    return Made(
+    return Regenerated(
         np.array([stretch.score.seed for stretch in stretches]),
         np.array([stretch.number for stretch in stretches]),
         np.array([round(stretch.start_s * FRAMES_A_SECOND) for stretch in stretches]),
@@ -95,27 +96,27 @@ def make_again(model: Model, pieces: Pieces, anchors: int, count: int, device: t
     )
 
 
-def _made_again(
-    player: Player, silence: Tensor, stretches: list[Stretch], anchors: int, begin: int, generator: torch.Generator
+def _regenerate(
+    model: MusicModel, silence: Tensor, stretches: list[Stretch], anchors: int, begin: int, generator: torch.Generator
 ) -> Tensor:
     """(batch, frames, channels), from the sampler's step `begin` on."""
-    usual, decoder = catalog.SKETCH, player.networks.decoder
+    usual, decoder = catalog.SKETCH, model.networks.decoder
     nothing = silence[0, :_FRAMES]
-    shown = [
-        Item(Task.TEXT2MUSIC, _prompt(stretch), (), nothing, nothing, torch.ones_like(nothing), None)
+    examples = [
+        Example(Task.TEXT2MUSIC, _prompt(stretch), (), nothing, nothing, torch.ones_like(nothing), None)
         for stretch in stretches
     ]
-    packed, seen = conditions(player, silence, shown, _FRAMES / FRAMES_A_SECOND)
-    wanted = decoder.condition(packed, seen[:, None, None])
-    unsaid = decoder.condition(player.networks.null_condition_emb.expand_as(packed))
-    context = torch.cat([nothing, torch.ones_like(nothing)], -1).expand(len(shown), -1, -1)
+    packed, seen = conditions(model, silence, examples, _FRAMES / FRAMES_A_SECOND)
+    prompted = decoder.condition(packed, seen[:, None, None])
+    unprompted = decoder.condition(model.networks.null_condition_emb.expand_as(packed))
+    context = torch.cat([nothing, torch.ones_like(nothing)], -1).expand(len(examples), -1, -1)
     true = torch.stack([stretch.track for stretch in stretches]).to(silence.device)
     noise = torch.randn(true.shape, generator=generator).to(silence.device)
     guide, held = Guide(Guidance(usual.guidance)), true.shape[2] - anchors
 
     def velocity(x: Tensor, t: float, step: int) -> Tensor:  # noqa: ARG001  the sampler's shape
         level = torch.full((len(x),), t, device=x.device)
-        return guide.combine(decoder(x, context, level, wanted), decoder(x, context, level, unsaid), x, t)
+        return guide.combine(decoder(x, context, level, prompted), decoder(x, context, level, unprompted), x, t)
 
     def hold(x: Tensor, t: float, step: int) -> Tensor:  # noqa: ARG001  the sampler's shape
         return torch.cat([x[..., :held], (t * noise + (1 - t) * true)[..., held:]], -1)

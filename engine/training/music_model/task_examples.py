@@ -23,12 +23,12 @@ class Chances:
     """stems: the share of single instruments. unsaid: how often tempo, key or signature is left out."""
 
     stems: float = 0.35
-    unsaid: float = 0.15
+    omitted: float = 0.15
     with_reference: float = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Example:
     """One row of a batch: (frames, channels) each."""
 
     task: Task
@@ -41,7 +41,7 @@ class Item:
     place: Place | None = None
 
 
-def draw_item(pieces: Pieces, silence: Tensor, rng: np.random.Generator, frames: int, chances: Chances) -> Item:
+def draw_example(pieces: Pieces, silence: Tensor, rng: np.random.Generator, frames: int, chances: Chances) -> Example:
     """Of any task, a stretch of the pieces. silence: (frames and more, channels), what new music begins with."""
     task = list(_SHARES)[int(rng.choice(len(_SHARES), p=list(_SHARES.values())))]
     # a repaint's run begins anywhere in a song, and its clock with it
@@ -67,17 +67,17 @@ def draw_item(pieces: Pieces, silence: Tensor, rng: np.random.Generator, frames:
         source = stretch.track
     reference = stretch.timbre if rng.random() < chances.with_reference else None
     place = Place(stretch.score, stretch.start_s) if task is Task.TEXT2MUSIC else None
-    return Item(task, _prompt(rng, stretch, chances.unsaid), tracks, stretch.track, source, mask, reference, place)
+    return Example(task, _prompt(rng, stretch, chances.omitted), tracks, stretch.track, source, mask, reference, place)
 
 
-def _prompt(rng: np.random.Generator, stretch: Stretch, unsaid: float) -> Prompt:
+def _prompt(rng: np.random.Generator, stretch: Stretch, omitted: float) -> Prompt:
     score = stretch.score
     return Prompt(
         stretch.caption,
         LYRICS,
-        bpm=None if rng.random() < unsaid else score.tempo_bpm,
-        keyscale="" if rng.random() < unsaid else score.keyscale,
-        timesignature="" if rng.random() < unsaid else score.timesignature,
+        bpm=None if rng.random() < omitted else score.tempo_bpm,
+        keyscale="" if rng.random() < omitted else score.keyscale,
+        timesignature="" if rng.random() < omitted else score.timesignature,
     )
 
 
