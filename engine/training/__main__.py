@@ -1,4 +1,4 @@
-"""`python -m engine.training codec`: a whole stage from an empty folder, resumed where it was left. See the README here."""
+"""`python -m engine.training STAGE` runs a training stage from an empty folder, or resumes it: see docs/training.md."""
 
 import argparse
 import os
@@ -36,8 +36,8 @@ from engine.training.planner.planner_stage import PlannerConfig, PlannerStage, l
 
 _HELD_OUT_SHOWN = 24
 _BY_FORMULA = f"formula-{PHASORS}-{ANCHORS}"
-_MORE_WITH_STEMS = 10  # of fifty: their stems would take longer to encode than all to compose
-_VOCABULARY_SEEDS = range(1000)  # seeds whose words are learnt: the same however many pieces are heard
+_MORE_WITH_STEMS = 10  # of fifty: encoding more stems would take longer than composing
+_VOCABULARY_SEEDS = range(1000)  # their captions make the vocabulary, however many pieces are trained on
 _RUNS = {
     "codec": TrainingConfig(3_000, 8e-4, decay_steps=1_500, sample_every=400),
     "decoder": TrainingConfig(1_600, 4e-4, decay_steps=800),
@@ -81,14 +81,19 @@ def main(arguments: list[str] | None = None) -> int:
     add(
         "--codec", type=Path, help="music, decoder: the trained codec's folder (default: the latest of the codec's run)"
     )
-    add("--stretches", type=int, default=1200, help="decoder: how many the DiT makes again (default %(default)s)")
+    add(
+        "--stretches",
+        type=int,
+        default=1200,
+        help="decoder: how many excerpts the DiT regenerates (default %(default)s)",
+    )
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     add("--threads", type=int, default=os.cpu_count())
     add("--eager", action="store_true", help="do without torch.compile (which needs a C++ compiler)")
     add("--run", help="name of the run's folder (default: the stage's)")
     add("--out", type=Path, help="write the finished network here, in the published layout")
     args = parser.parse_args(arguments)
-    torch.set_flush_denormal(True)  # what training leaves near to nothing made a step slower by half after 900
+    torch.set_flush_denormal(True)  # denormals slow down long runs
     torch.set_num_threads(args.threads)
     try:
         stages = {"codec": _train_codec, "music": _train_music, "planner": _train_planner, "decoder": _train_decoder}
@@ -103,14 +108,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _defaults(what: str) -> str:
-    """A setting of every stage that is asked for by name."""
+    """A setting of every stage, for the help text."""
     return ", ".join(f"{name} {getattr(run, what)}" for name, run in _RUNS.items())
 
 
 def _config(args: argparse.Namespace) -> TrainingConfig:
-    """The stage's own, but for what the command line says."""
-    asked = {name: getattr(args, name) for name in ("steps", "decay_steps", "learning_rate")}
-    return replace(_RUNS[args.stage], **{name: value for name, value in asked.items() if value is not None})
+    """The stage's own settings, changed by the command line."""
+    given = {name: getattr(args, name) for name in ("steps", "decay_steps", "learning_rate")}
+    return replace(_RUNS[args.stage], **{name: value for name, value in given.items() if value is not None})
 
 
 def _train_codec(args: argparse.Namespace) -> None:
@@ -152,14 +157,14 @@ def _train_music(args: argparse.Namespace) -> None:
     averaged = train(stage, _config(args), args.folder / (args.run or "music"), _print_line)
     if args.out is not None:
         stage.write(args.out, averaged["music"])
-        copy_codec(codec, args.out / VAE_FOLDER)  # to the bit: written anew it would be rounded twice
+        copy_codec(codec, args.out / VAE_FOLDER)  # unchanged: written again it would be rounded twice
 
 
 def _train_planner(args: argparse.Namespace) -> None:
     device, seeds = torch.device(args.device), list(range(args.pieces + args.more))
     loaded = _trained_music(args)
     tokenizer, silence = loaded.networks.tokenizer, loaded.silence
-    # the codec in the model's folder is rounded once more, so its latents are told by their age
+    # the codec in the model's folder is rounded once more, so the newest latents are taken
     encoded = max((args.folder / "latents").iterdir(), key=lambda folder: folder.stat().st_mtime)
     encoded = args.folder / "latents" / _BY_FORMULA if args.formula else encoded
     pieces = Pieces(encoded, args.folder / "pieces", seeds, args.seconds)
@@ -177,7 +182,7 @@ def _train_planner(args: argparse.Namespace) -> None:
 
 
 def _train_decoder(args: argparse.Namespace) -> None:
-    """The codec's decoder once more, with what the trained DiT will leave to it."""
+    """Train the codec's decoder again, with latents that the trained DiT made."""
     device, codec = torch.device(args.device), args.codec or _latest_codec(args.folder)
     seeds, recordings = range(args.pieces), args.folder / "pieces"
     paths = record_all(recordings, seeds, args.seconds)
@@ -205,14 +210,14 @@ def _trained_music(args: argparse.Namespace) -> Model:
 
 
 def _latest_codec(folder: Path) -> Path:
-    """Where the newest decoder lies, with the encoder that all of them share. Raises TrainingError."""
+    """The folder of the newest decoder, with the encoder that all of them share. Raises TrainingError."""
     codec = _latest(folder / "codec" / "samples")
     later = _decoder_run(folder / "codec", read_codec(codec)) / "samples"
     return _latest(later) if later.is_dir() else codec
 
 
 def _decoder_run(run: Path, vae: VAE) -> Path:
-    """Where a codec's decoder is trained on: another encoder's latents would mean something else to it."""
+    """The run folder of a codec's decoder, named for the encoder whose latents it decodes."""
     return run.with_name(f"{run.name}-decoder-{fingerprint(vae)}")
 
 

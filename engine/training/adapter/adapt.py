@@ -1,4 +1,4 @@
-"""`python -m engine.training.adapter.adapt SONGS --model FOLDER --out FILE`: an adapter for a published model."""
+"""`python -m engine.training.adapter.adapt SONGS --model FOLDER --out FILE`: train an adapter for a published model."""
 
 import argparse
 import sys
@@ -17,7 +17,7 @@ from engine.training.loop.trainer import TrainingConfig, TrainingError, train
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Returns the exit status: 0 done, 1 it did not work, 130 interrupted; what was learnt so far is kept."""
+    """Returns the exit status: 0 done, 1 failed, 130 interrupted; checkpoints so far are kept."""
     args = _parser().parse_args(arguments)
     try:
         _adapt(args)
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--rank", type=int, default=64)
     add("--alpha", type=float, default=128.0)
     add("--learning-rate", type=float, default=1e-4)
-    add("--seconds", type=float, default=60.0, help="the longest stretch heard at once (default %(default)s)")
+    add("--seconds", type=float, default=60.0, help="the longest excerpt (default %(default)s)")
     add("--batch", type=int, default=1)
     add("--device", default="auto")
     add("--dtype", default="auto")
@@ -71,7 +71,7 @@ def _adapt(args: argparse.Namespace) -> None:
 
 
 def _with_planner_prompt(song: Song, model: Model, args: argparse.Namespace) -> Song:
-    """What the planner hears in a song that nobody described; its name where there is no planner."""
+    """The song with the prompt that the planner gives it; unchanged without a planner."""
     if not args.planner:
         return song
     planner = load_planner(args.model, args.planner, model.memory)

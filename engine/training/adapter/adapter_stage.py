@@ -1,6 +1,5 @@
-"""Stage "adapter": low-rank changes of the decoder's attention (LoRA, Hu et al. 2021) learn a user's sound.
-
-Everything else of the model stays as it was loaded. Songs are encoded and their prompts read once, before the first step.
+"""Stage "adapter": low-rank changes of the decoder's attention (LoRA, Hu et al. 2021) learn the sound of a user's
+songs. The rest of the model stays as loaded. Songs and prompts are encoded once, before the first step.
 """
 
 import json
@@ -33,7 +32,7 @@ _SAMPLE_S = 10
 
 @dataclass(frozen=True, slots=True)
 class AdapterConfig:
-    """seconds: the longest stretch of a song that is heard at once. batch: stretches a step, one after another."""
+    """seconds: the longest excerpt of a song. batch: excerpts per step, one after another."""
 
     rank: int = 64
     alpha: float = 128.0
@@ -46,7 +45,7 @@ class AdapterConfig:
 
 @dataclass(frozen=True, slots=True)
 class EncodedSong:
-    """A song as the network meets it: latents (1, frames, channels), conditions (1, tokens, hidden)."""
+    """A song as the network sees it: latents (1, frames, channels), conditions (1, tokens, hidden)."""
 
     name: str
     latents: Tensor
@@ -54,7 +53,7 @@ class EncodedSong:
 
 
 class LowRank(nn.Module):
-    """The change of one linear layer: `alpha / rank * up @ down`; nothing at the beginning."""
+    """The change of one linear layer: `alpha / rank * up @ down`, zero at the beginning."""
 
     def __init__(self, layer: nn.Linear, config: AdapterConfig) -> None:
         super().__init__()
@@ -85,7 +84,7 @@ class AdapterStage(SingleModuleStage):
         self.encoded_songs = [self._encode_song(song, report) for song in songs]
 
     def _hook(self, key: str) -> Callable[[nn.Module, tuple[Tensor, ...], Tensor], Tensor]:
-        # looked up at each call, so that averaged changes can stand in for the learning ones
+        # looked up at each call, so that averaged changes can replace the learning ones
         return lambda _, inputs, out: out + self.changes[key](inputs[0])
 
     @property
@@ -112,7 +111,7 @@ class AdapterStage(SingleModuleStage):
         return torch.as_tensor(model.networks.encoder(text, lyrics, timbre))
 
     def batch(self, rng: np.random.Generator) -> list[tuple[EncodedSong, int, int]]:
-        """Songs, and which frames of them."""
+        """Songs, each with its first and last frame."""
         drawn = []
         for _ in range(self.config.batch):
             song = self.encoded_songs[int(rng.integers(len(self.encoded_songs)))]
@@ -142,7 +141,7 @@ class AdapterStage(SingleModuleStage):
 
     @torch.no_grad()
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
-        """The adapter as it is by now, and what it makes of the first song's words."""
+        """Write the current adapter, and a sample for the first song's prompt."""
         folder.mkdir(parents=True, exist_ok=True)
         changes = averaged["adapter"]
         assert isinstance(changes, nn.ModuleDict)  # noqa: S101  for the type checker
@@ -170,7 +169,7 @@ class AdapterStage(SingleModuleStage):
 
 
 def write_adapter(folder: Path, changes: nn.Module, config: AdapterConfig) -> None:
-    """As PEFT writes it: `adapter_model.safetensors` and `adapter_config.json`, whole or not at all."""
+    """Write `adapter_model.safetensors` and `adapter_config.json` as PEFT does, completely or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
     tensors: dict[str, Tensor] = {}
     for key, change in changes.named_children():

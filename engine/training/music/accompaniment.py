@@ -1,4 +1,4 @@
-"""Ways of playing bass, chords, pads and arpeggios: a chord's span becomes notes."""
+"""Functions that write bass, chords, pads and arpeggios: a chord's span becomes notes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ EIGHTH, SIXTEENTH = 0.5, 0.25
 
 @dataclass(slots=True)
 class Span:
-    """One chord's stay within one bar, in quarter notes, and what a player needs to know around it."""
+    """One chord's span within one bar, in quarter notes, and its surroundings."""
 
     start: float
     length: float
@@ -45,7 +45,7 @@ def _fifth(span: Span) -> int:
 
 
 def _at_steps(span: Span, pattern: str, pitches: Callable[[int], int], hold: float = 0.9) -> list[Note]:
-    """Notes where a pattern of sixteenths (repeated over the span) has a sign: x plays, X plays louder, o an octave up."""
+    """Notes at the signs of a pattern of sixteenths, repeated over the span: x plays, X plays louder, o an octave up."""
     notes = []
     for n, at in enumerate(span.steps(SIXTEENTH)):
         sign = pattern[n % len(pattern)]
@@ -203,7 +203,7 @@ CHORDS: dict[str, PartWriter] = {
 
 
 def _broken(order: tuple[int, ...], step: float, hold: float = 1.0, octave: int = 0) -> PartWriter:
-    """The chord's tones one by one; numbers beyond the chord go on an octave higher."""
+    """The chord's tones one by one; numbers beyond the chord continue an octave higher."""
 
     def play(span: Span, _rng: Random) -> list[Note]:
         tones = span.voiced(4)

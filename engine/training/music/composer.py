@@ -81,7 +81,7 @@ def _voices(style: Style, rng: Random) -> dict[Role, Voice]:
 
 
 def _sections(bars: int, voices: tuple[Role, ...], rng: Random) -> tuple[Section, ...]:
-    """Who plays where: everybody in a and b, a few at the start of an intro, no drums or bass in a break."""
+    """The instruments of each section: all in a and b, a few in an intro, no drums or bass in a break."""
     form = rng.choice(_FORMS)
     everyone = (Role.DRUMS, *voices)
     sparse = tuple(role for role in everyone if role not in {Role.DRUMS, Role.BASS}) or everyone
@@ -136,7 +136,7 @@ def _within(chords: ChordAt, section: Section, bar: float) -> ChordAt:
 def _written(
     writer: PartWriter, chords: ChordAt, key: Key, bar: float, centre: int, groove: Groove, rng: Random
 ) -> list[Note]:
-    """One way through a section's chords: the same dice for every chord, so that a pattern stays a pattern."""
+    """One writer over a section's chords, with the same seed for every chord, so that a pattern repeats."""
     dice = rng.randrange(1 << 30)
     notes: list[Note] = []
     before: tuple[int, ...] = ()
@@ -176,7 +176,7 @@ def _drum_notes(
 
 
 def _loosened(part: Part, spread: float, rng: Random) -> Part:
-    """Human timing: each note up to a few milliseconds (`spread`, in quarters) off, and velocities with it."""
+    """Human timing: each note up to a few milliseconds (`spread`, in quarters) off, and a varied velocity."""
     if spread == 0.0 or part.sound.bank in {"machine", "synth"}:
         return part
     moved = tuple(

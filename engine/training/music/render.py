@@ -1,4 +1,4 @@
-"""A score becomes sound: every stem played, then mixed."""
+"""A score becomes sound: every stem is played, then mixed."""
 
 from dataclasses import dataclass
 from random import Random

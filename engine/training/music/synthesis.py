@@ -1,4 +1,4 @@
-"""Our own instruments: band-limited wavetable voices and a drum machine, all 48 kHz stereo."""
+"""Our own instruments: band-limited wavetable voices and a drum machine, 48 kHz stereo."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

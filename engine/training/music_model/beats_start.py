@@ -1,11 +1,6 @@
-"""Where the DiT's training begins: its first layers learn by themselves to read the clock at the tempo that is asked for.
-
-Beside the flow they did not: after 300 steps hidden states told nothing of where in the bar they were, nor after 120 by
-themselves when stretches began at any time. Near the beginning all tempi are still together. So stretches begin there and
-grow from one second to ten: a tempo need only be told as well as it has to by then. Tempi and meters are drawn anew each
-time, so that not only those of the pieces are known; where x_t would lie, there is noise. And they must
-whisper, and leave the way of x_t into the first layer as it is: layers that added ten times of what they were given, and
-noise that was turned down, left x_t unseen by all later ones, and the flow's loss stood still at 2.1.
+"""Pretrain the DiT's first layers to read the clock at the requested tempo, before flow matching starts. Excerpts begin
+at frame 0, where all tempi are still together, and grow; tempi and meters are drawn at random. See LOG.md, 25
+November 2026.
 """
 
 from collections.abc import Callable
@@ -30,16 +25,16 @@ _RATE = 1.5e-3
 _TEMPI = (56, 184)
 _SHORTEST, _LONGEST = 24, 250  # frames
 _GROWING = 0.8  # share of the steps
-_LEAST_NOISE = 0.4  # noise levels from here to 1
-_INPUT_WEIGHT = 0.01  # how much the size counts of what the first layer is given
-_ADDED_WEIGHT = 0.03  # and of what these layers add to it, beside its size
+_LEAST_NOISE = 0.4  # noise levels are drawn from here to 1
+_INPUT_WEIGHT = 0.01  # weight of the first layer's input size: layers must not drown x_t
+_ADDED_WEIGHT = 0.03  # weight of what these layers add, relative to that size
 
 
 def pretrain_clock_layers(
     stage: MusicStage, rng: np.random.Generator, steps: int, report: Callable[[str], None] = print
 ) -> float:
-    """Teach the layers that are asked for beats, and what they listen to, in place. Returns the error at the end; half is
-    what no idea costs.
+    """Train the layers below the beat head, and the layers that read the prompt, in place. Returns the mean square
+    error at the end; 0.5 is the error of a constant.
     """
     decoder = stage.model.networks.decoder
     channels = decoder.config.latent_channels
@@ -74,7 +69,7 @@ def pretrain_clock_layers(
 
 @torch.no_grad()
 def fit_beat_head(stage: MusicStage, rng: np.random.Generator) -> None:
-    """Teach the head alone to ask layers that can read the clock already: a model's folder does not hold it."""
+    """Fit only the beat head, by least squares, to layers that read the clock already: a model's folder lacks it."""
     head, seconds = stage.model.beats, torch.arange(_LONGEST // stage.model.networks.config.patch_size)
     seconds = seconds * stage.model.networks.config.patch_size / FRAMES_A_SECOND
     prompts = [draw_prompt(stage.pieces, rng, _LONGEST / FRAMES_A_SECOND) for _ in range(2 * _ROWS)]
@@ -92,7 +87,7 @@ def fit_beat_head(stage: MusicStage, rng: np.random.Generator) -> None:
 
 
 def draw_prompt(pieces: Pieces, rng: np.random.Generator, seconds: float) -> tuple[Prompt, Place]:
-    """The words of a piece at another tempo and in another meter, and where its stretch would begin: at a bar line."""
+    """The caption of a piece, at another tempo and in another meter, and the place of its first bar line."""
     score = pieces.score(int(rng.choice(pieces.seeds)))
     score = replace(
         score, tempo_bpm=float(rng.integers(*_TEMPI)), timesignature=str(rng.choice([*QUARTERS_PER_BAR, "4"]))

@@ -18,7 +18,7 @@ from engine.training.music_model.words_start import pretrain_text_encoder
 
 
 def begin_untrained(stage: MusicStage, rng: np.random.Generator) -> None:
-    """Pretrain the text encoder, the tokenizer and the clock layers, point heads at neighbours, fit the last layer."""
+    """Pretrain text encoder, tokenizer and clock layers, point heads at neighbours, fit the last layer."""
     networks, config = stage.model.networks, stage.config
     pretrain_text_encoder(stage.model.text, stage.pieces, rng, config.words_steps)
     pretrain_tokenizer(networks.tokenizer, networks.detokenizer, stage.pieces, config.anchors, rng, config.codes_steps)
@@ -28,7 +28,7 @@ def begin_untrained(stage: MusicStage, rng: np.random.Generator) -> None:
 
 
 def begin_with_model(folder: Path) -> Begin:
-    """Load the weights of a model folder and fit the beat head, which no folder holds.
+    """Load the weights of a model folder, and fit the beat head, which no folder holds.
 
     The returned function raises CheckpointError for a folder that cannot be read or has another vocabulary.
     """

@@ -1,8 +1,5 @@
-"""Where the audio tokenizer's training begins, and ends: it learns by itself, before all else, what five frames are like.
-
-Left to learn beside the DiT, with a fifth of its loss, codes told next to nothing after 4,000 steps: the chroma of what was
-made from them had a correlation of 0.1 with what they were made of. By itself it takes minutes, and then codes stay what
-they are, so a planner can learn them while the DiT goes on.
+"""Pretrain the audio tokenizer and detokenizer alone, then freeze them. Trained beside the DiT, codes carried almost
+nothing; and frozen codes let the planner train while the DiT continues.
 """
 
 from collections.abc import Callable
@@ -18,8 +15,8 @@ from engine.training.pieces.latents import Pieces
 
 _WINDOWS = 256  # a step
 _RATE = 2e-3
-# What counts, of a fifth of a second's mean and of what changes within it. Thirteen bits cannot hold phases; they should
-# hold harmony and, above all, when something is struck: that varies little, so it counts much.
+# Loss weights of a window's mean and of the changes within it. A code's 13 bits cannot hold phases; they should hold harmony
+# and onsets. Onsets are a small share of the variance, hence their large weight.
 _BANDS, _SIDES, _BALANCES, _NOTES, _PHASORS = (0.2, 50.0), (0.06, 10.0), (0.05, 0.0), (2.5, 0.3), (0.02, 0.0)
 
 
@@ -32,10 +29,11 @@ def pretrain_tokenizer(
     steps: int,
     report: Callable[[str], None] = print,
 ) -> float:
-    """Teach both in place. anchors: how many latents, the last ones. Returns the share of those that codes tell (R²)."""
+    """Train both in place. anchors: how many of the last latents. Returns the share of their variance that codes
+    explain.
+    """
     both = nn.ModuleList([tokenizer, detokenizer])
     both.requires_grad_(True)
-    # AdamW alone was not tried with these counts; with changes counting a tenth of it, neither found them in 200 steps
     optimiser = new_optimiser(both, _RATE, (0.9, 0.99), 0.0, with_muon=True)
     weights = tokenizer.audio_acoustic_proj.weight
     of_means, of_changes = (part.to(weights) for part in _loss_weights(weights.shape[1], anchors))
@@ -54,13 +52,13 @@ def pretrain_tokenizer(
         off, spread = error[..., -anchors:].detach(), windows[..., -anchors:] - windows[..., -anchors:].mean((0, 1))
         squares = [*squares, (float(off.square().mean()), float(spread.square().mean()))][-20:]
         if (step + 1) % 50 == 0:
-            report(f"codes, step {step + 1} of {steps}: {_share(squares):.0%} of the anchors told")
+            report(f"codes, step {step + 1} of {steps}: {_share(squares):.0%} of the anchors' variance explained")
     both.requires_grad_(False)
     return _share(squares)
 
 
 def _loss_weights(channels: int, anchors: int) -> tuple[Tensor, Tensor]:
-    """(channels,) each: what a window's mean and its changes count."""
+    """(channels,) each: weights of a window's mean and of its changes."""
     bands = anchors - (BALANCES + PITCH_CLASSES if anchors > BALANCES + PITCH_CLASSES else 0)
     sides = bands // 4
     parts = [(channels - anchors, _PHASORS), (bands - sides, _BANDS), (sides, _SIDES)]
@@ -71,8 +69,8 @@ def _loss_weights(channels: int, anchors: int) -> tuple[Tensor, Tensor]:
 
 
 def quantized_round_trip(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer, latents: Tensor) -> Tensor:
-    """(batch, frames, channels), whole windows, there and back, with gradients past the rounding (straight through, van
-    den Oord et al. 2017).
+    """(batch, frames, channels), whole windows, through the codes and back; gradients pass straight through the
+    rounding (van den Oord et al. 2017).
     """
     windows = tokenizer.audio_acoustic_proj(latents).unflatten(1, (-1, tokenizer.pool_window))
     pooled = tokenizer.attention_pooler(windows.flatten(0, 1)).unflatten(0, windows.shape[:2])

@@ -1,4 +1,4 @@
-"""What the DiT is told of a batch: its sources, and the conditions that it attends to."""
+"""The DiT's inputs for a batch: source latents, and the conditions that it attends to."""
 
 import torch
 from torch import Tensor
@@ -13,7 +13,7 @@ from engine.training.music_model.words_start import encode_texts
 
 @torch.no_grad()
 def sources(model: MusicModel, silence: Tensor, batch: list[Example]) -> Tensor:
-    """Source latents (batch, frames, channels), where it is a cover as its codes tell them. silence: (1, frames and more,
+    """Source latents (batch, frames, channels); those of covers pass through their codes. silence: (1, frames and more,
     channels).
     """
     source = torch.stack([item.source for item in batch]).to(silence.device)
@@ -25,14 +25,14 @@ def sources(model: MusicModel, silence: Tensor, batch: list[Example]) -> Tensor:
 
 
 def _codes_round_trip(model: MusicModel, silence: Tensor, latents: Tensor) -> Tensor:
-    """(batch, frames, channels) there and back; the last window is filled with silence."""
+    """(batch, frames, channels) through the codes and back; the last window is filled up with silence."""
     tokenizer, detokenizer = model.networks.tokenizer, model.networks.detokenizer
     fill = silence[:, : -latents.shape[1] % tokenizer.pool_window].expand(len(latents), -1, -1)
     return quantized_round_trip(tokenizer, detokenizer, torch.cat([latents, fill], dim=1))
 
 
 def conditions(model: MusicModel, silence: Tensor, batch: list[Example], seconds: float) -> tuple[Tensor, Tensor]:
-    """Packed conditions (batch, tokens, hidden) and which of them are there (batch, tokens)."""
+    """Packed conditions (batch, tokens, hidden), and a mask (batch, tokens) of those that exist."""
     text, encoder = model.text, model.networks.encoder
     texts = [text_prompt(item.prompt, instruction(item.task, item.tracks), seconds) for item in batch]
     hidden, counts = encode_texts(text, texts)
@@ -45,7 +45,7 @@ def conditions(model: MusicModel, silence: Tensor, batch: list[Example], seconds
 
 
 def _timbres(model: MusicModel, silence: Tensor, batch: list[Example]) -> Tensor:
-    """(batch, 1, hidden). Silence, the usual reference, is heard once for all of its rows."""
+    """(batch, 1, hidden). Silence, the usual reference, is encoded once for all rows."""
     encoder = model.networks.encoder.timbre_encoder
     embeddings = [torch.as_tensor(encoder(silence[:, : model.networks.config.timbre_frames]))]
     with_reference = [n for n, item in enumerate(batch) if item.timbre is not None]

@@ -1,8 +1,4 @@
-"""The DiT's last layer, fitted by least squares to what its hidden states are when the flow begins.
-
-The layers that read the clock have learnt by then and speak beside the noise. Left at what gave noise back before them, the
-last layer was three times too quiet, and a run spent its first hundreds of steps on that.
-"""
+"""Fit the DiT's last layer by least squares to its hidden states, after the clock layers have changed their size."""
 
 import numpy as np
 import torch
@@ -16,7 +12,7 @@ _BATCHES = 14
 
 @torch.no_grad()
 def fit_last_layer(stage: MusicStage, rng: np.random.Generator) -> float:
-    """In place. Returns the mean square of what is left of the velocities."""
+    """Fit the layer in place. Returns the mean square of the velocities' residuals."""
     layer = stage.model.networks.decoder.proj_out
     layer_inputs: list[Tensor] = []
     hook = layer.register_forward_pre_hook(
@@ -30,9 +26,7 @@ def fit_last_layer(stage: MusicStage, rng: np.random.Generator) -> float:
     finally:
         hook.remove()
     hidden, velocities = torch.cat(layer_inputs).float(), torch.cat(wanted).float()
-    weight = least_squares(
-        hidden, velocities
-    )  # without a bias of its own: the layer's is one for all frames of a patch
+    weight = least_squares(hidden, velocities)  # without bias: the layer has one for all frames of a patch
     left = velocities - hidden @ weight
     channels, patch = layer.out_channels, layer.kernel_size[0]
     layer.weight.copy_(weight.unflatten(1, (channels, patch)))

@@ -1,9 +1,6 @@
-"""Where the DiT's later layers begin: half of their heads listen to the patches beside each one, from the first step on.
-
-A steady note is a number that turns from frame to frame, so what a patch of noise hides its neighbours tell. Nothing in
-the family's DiT knows neighbours but what attention finds by itself, and a small one did not: after 2,700 steps the error of
-the phasors at t = 0.5 was 0.52 of their variance, where least squares over 13 frames leave 0.42.
-Heads that attend to a fixed distance need a query and a key that are the same everywhere: see `_point`.
+"""Initial weights for half of the heads of the DiT's later layers: attend to the patch at a fixed distance. A steady
+note turns from frame to frame, so neighbouring patches predict what noise hides; a small DiT does not find them by
+itself.
 """
 
 import math
@@ -17,19 +14,17 @@ from engine.models.layers import Attention
 from engine.training.loop.least_squares import least_squares
 from engine.training.music_model.music_stage import MusicStage
 
-_DISTANCES = (1, 2, 4)  # patches, layer by layer: three of them reach as far as half a second
-_CONSTANT = 6.0  # how large what is the same everywhere is, beside what varies, in whose units it is told
-_WEIGHTS = (0.3, 0.25, 0.2, 0.15, 0.1)  # of the fastest rotary pairs, which tell one patch from the next
-_SHARPNESS = 1.6  # of attention's scores, so that most of what is heard is of the patch that is meant
+_DISTANCES = (1, 2, 4)  # patches, layer by layer
+_CONSTANT = 6.0  # size of the constant part, in units of the varying one
+_WEIGHTS = (0.3, 0.25, 0.2, 0.15, 0.1)  # of the fastest rotary pairs, which separate one patch from the next
+_SHARPNESS = 1.6  # of the scores, so that most of the attention goes to one patch
 _BATCHES = 6
 
 
 @torch.no_grad()
 def point_heads_at_neighbours(stage: MusicStage, rng: np.random.Generator) -> None:
-    """Point half of the heads of all layers after those that read the clock, in place.
-
-    What they listen for is what lets velocities be told best: the directions of a regression of what is left of them on
-    both neighbours. What they make of it begins at nothing.
+    """Point half of the heads of all layers after the clock layers, in place. Their values are the directions of a
+    regression of the velocities' residuals on both neighbours; their outputs begin at zero.
     """
     decoder = stage.model.networks.decoder
     layers = list(decoder.layers)[stage.config.beats_layer + 1 :]
@@ -49,8 +44,8 @@ def point_heads_at_neighbours(stage: MusicStage, rng: np.random.Generator) -> No
 
 
 def _inputs_and_residuals(stage: MusicStage, layer: DiTLayer, rng: np.random.Generator) -> tuple[Tensor, Tensor]:
-    """What a layer's attention is given (rows, patches, hidden), and of velocities (rows, patches, both frames') what a
-    patch does not tell by itself.
+    """A layer's attention inputs (rows, patches, hidden), and what of the velocities (rows, patches, both frames') a
+    patch does not explain by itself.
     """
     attention_inputs: list[Tensor] = []
     hook = layer.self_attn.register_forward_pre_hook(lambda _, inputs: attention_inputs.append(inputs[0]))
@@ -72,22 +67,24 @@ def _inputs_and_residuals(stage: MusicStage, layer: DiTLayer, rng: np.random.Gen
 
 
 def _point(layer: DiTLayer, steady: Tensor, distance: int, theta: float) -> None:
-    """Let the heads of the first key look `distance` patches back (its even heads) or ahead (odd ones).
+    """Make the heads of the first key look `distance` patches back (even heads) or ahead (odd heads).
 
-    still: (hidden,), the direction along which the layer's inputs vary least. The norm's shift, moved along it, is what is
-    the same everywhere; queries and keys that see nothing else differ only by how far they were rotated. Scores are then
-    a sum of cosines of the distance, whose peak is moved by the query's angles.
+    steady (hidden,): the direction in which the layer's inputs vary least; the norm's shift along it is the same
+    everywhere. Queries and keys that see only that differ by their rotation alone, so scores are sums of cosines of the
+    distance, and the query's angles place their peak.
     """
     attention = layer.self_attn
     assert isinstance(attention, Attention)  # noqa: S101  for the type checker
     size, groups, count = attention.head_dim, attention.groups, len(_WEIGHTS)
     layer.scale_shift_table[:, 0] += _CONSTANT * steady
-    for projection in (attention.q_proj, attention.k_proj, attention.v_proj):  # none of the others sees it
+    for projection in (attention.q_proj, attention.k_proj, attention.v_proj):  # the other heads do not see it
         projection.weight -= torch.outer(projection.weight @ steady, steady)
     fast = torch.cat([torch.arange(count), torch.arange(count) + size // 2])
     for norm, projection in ((attention.q_norm, attention.q_proj), (attention.k_norm, attention.k_proj)):
         norm.weight[fast] *= math.sqrt(_SHARPNESS)
-        projection.weight.unflatten(0, (-1, size))[:, fast] /= math.sqrt(_SHARPNESS)  # the other heads' as they were
+        projection.weight.unflatten(0, (-1, size))[:, fast] /= math.sqrt(
+            _SHARPNESS
+        )  # so that the other heads stay as they were
     sizes = torch.tensor(_WEIGHTS).sqrt().to(steady)
     rates = theta ** (-2 * torch.arange(count) / size).to(steady)
     key = torch.cat([sizes, steady.new_zeros(size // 2 - count)])

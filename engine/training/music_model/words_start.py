@@ -1,9 +1,5 @@
-"""Where the text encoder's training begins: not at random weights, but able to tell what a prompt asks for.
-
-Beside a DiT that begins with noise, words are at first only more noise. Left to learn together from nothing, the DiT made
-them smaller and smaller, until after 2,600 steps a wrong prompt was as good as a right one. So the text encoder first learns
-by itself, in minutes, that the mean of its hidden states tells tempo, key, meter, style and instruments. The heads that
-ask for them are thrown away.
+"""Pretrain the text encoder: the mean of its hidden states must predict tempo, key, meter, style and instruments.
+Trained together with the DiT from nothing, prompts are only noise to it and it learns to ignore them.
 """
 
 from collections.abc import Callable
@@ -25,9 +21,9 @@ from engine.training.pieces.latents import TRACK_NAMES, Pieces
 
 _KEYSCALES = tuple(f"{tonic} {mode}" for mode, tonics in TONICS.items() for tonic in tonics)
 _TEMPI = range(55, 186)  # bpm, a class each
-_TEMPO_BLUR = 1.5  # bpm: neighbours should be neighbours
-_KEY = 4.0  # how much more keys count: beside the others half of them were learnt
-_HEADS = 3.0  # how much faster the heads learn, which begin with nothing
+_TEMPO_BLUR = 1.5  # bpm, spread of the target over neighbouring classes
+_KEY = 4.0  # weight of the key: at 1 only half of the keys were learnt
+_HEADS = 3.0  # learning rate of the heads, relative to the encoder's
 _SECONDS = 12.0
 _ROUND = 32  # tokens
 _KINDS = {
@@ -37,7 +33,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class LabelledText:
-    """What is read, and what is true of it. What the prompt leaves out is None."""
+    """A text as the encoder reads it, and its labels. What the prompt leaves out is None or empty."""
 
     text: str
     tempo_bpm: float | None
@@ -50,7 +46,7 @@ class LabelledText:
 def pretrain_text_encoder(
     text: TextEncoder, pieces: Pieces, rng: np.random.Generator, steps: int, report: Callable[[str], None] = print
 ) -> tuple[float, float]:
-    """Teach the encoder in place. Returns the share of tempi that it tells within 2 bpm at the end, and of keys."""
+    """Train the encoder in place. Returns the shares of tempi right within 2 bpm, and of keys, at the end."""
     device = text.embeddings.device
     heads = nn.ModuleDict({kind: nn.Linear(text.embeddings.shape[1], n) for kind, n in _KINDS.items()}).to(device)
     groups = [{"params": list(part.parameters())} for part in (text, heads)]
@@ -82,16 +78,18 @@ def pretrain_text_encoder(
 
 
 def encode_texts(text: TextEncoder, texts: list[str]) -> tuple[Tensor, Tensor]:
-    """Hidden states (texts, tokens, text dim) and how many tokens of each are there (texts,)."""
+    """Hidden states (texts, tokens, text dim) and the number of tokens of each text (texts,)."""
     rows = [text.token_ids(each, TEXT_LIMIT)[0] for each in texts]
     ids = nn.utils.rnn.pad_sequence(rows, batch_first=True)
-    ids = nn.functional.pad(ids, (0, -ids.shape[1] % _ROUND))  # few lengths: what listens is compiled for each
-    hidden = text.network(input_ids=ids, use_cache=False).last_hidden_state  # causal: padding behind is not seen
+    ids = nn.functional.pad(
+        ids, (0, -ids.shape[1] % _ROUND)
+    )  # few lengths: the layers that attend to it are compiled for each
+    hidden = text.network(input_ids=ids, use_cache=False).last_hidden_state  # causal: padding at the end has no effect
     return hidden, torch.tensor([len(row) for row in rows], device=ids.device)
 
 
 def mean_hidden(text: TextEncoder, texts: list[str]) -> Tensor:
-    """(texts, text dim): what attention that does not choose yet would hear."""
+    """(texts, text dim): mean of the hidden states, as attention sees them before it has learnt to choose."""
     hidden, lengths = encode_texts(text, texts)
     there = torch.arange(hidden.shape[1], device=hidden.device) < lengths[:, None]
     return (hidden * there[..., None]).sum(1) / lengths[:, None]

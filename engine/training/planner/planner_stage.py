@@ -1,6 +1,5 @@
-"""Stage "planner": a small language model learns plans, codes and understanding, on codes of the trained tokenizer.
-
-It reads what `engine.planning.prompt` writes and learns what `engine.planning.plan_rules` lets it write.
+"""Stage "planner": a small language model learns plans, codes and understanding, on the codes of the trained tokenizer.
+It reads what `engine.planning.prompt` writes and learns what `engine.planning.plan_rules` allows.
 """
 
 import json
@@ -30,26 +29,26 @@ from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces, Stretch, at_
 from engine.training.planner.tempo_start import install_tempo_detector, measure_onsets
 
 NAME = "acestep-5Hz-lm-sketch"
-# Half a minute is 150 codes: with the family's theta of a million most of a head's pairs would hardly turn within that, and
-# nothing could tell how long ago something was.
+# Half a minute is 150 codes: with the family's rope_theta of a million most rotary pairs would hardly turn within that, and
+# distances would be invisible.
 FIELDS: dict[str, Any] = {
     "model_type": "qwen3", "hidden_size": 256, "intermediate_size": 384, "num_hidden_layers": 5,
     "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 64, "rms_norm_eps": 1e-6, "rope_theta": 300,
     "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True, "attention_bias": False,
 }  # fmt: skip
 _SHARES = {"plan": 0.35, "understand": 0.5, "inspire": 0.05, "blank": 0.1}
-_TEMPO_CODES = 30  # codes, 6 s, the last of a stretch, after which tempo and key are asked for
-_TRAITS = 32  # of what codes sound like
-_EVALUATION_BATCHES = 8  # batches of pieces that were kept back
-_IGNORED = -100  # what cross entropy passes over
+_TEMPO_CODES = 30  # the last 6 s of an excerpt, where the tempo and key heads are trained
+_COMPONENTS = 32  # of the codes' sounds
+_EVALUATION_BATCHES = 8  # of the pieces kept back
+_IGNORED = -100  # label that cross entropy skips
 Tokenize = Callable[[Tensor], Tensor]
 
 
 @dataclass(frozen=True, slots=True)
 class PlannerConfig:
-    """frames: how short and how long the stretches of a batch are, whole codes. stems: the share of single instruments.
-    kept_back: how many pieces, from all over, are never learnt, to see what is known by heart. spoilt: the share of codes
-    that are shown as others, so that it learns less of that and bears its own mistakes.
+    """frames: shortest and longest excerpts of a batch, whole codes. stems: share of single instruments. kept_back:
+    pieces never trained on, to detect overfitting. corrupted: share of input codes replaced at random, against
+    overfitting.
     """
 
     fields: dict[str, Any] = field(default_factory=lambda: FIELDS)
@@ -59,18 +58,18 @@ class PlannerConfig:
     anchors: int = ANCHORS  # the codec's, its last latents
     kept_back: int = 25
     corrupted: float = 0.1
-    beats: float = 0.5  # how much it counts that hidden states tell where in the bar they are
-    tempi: float = 1.0  # how fast they find the music
-    keys: float = 1.0  # and its key
-    head_layer: int = 4  # after how many layers: what is known only in the end, no answer can look up
-    stretched: float = 0.7  # the share of stretches that are played faster or slower than they are
-    stretch_by: float = 0.2  # by how much at most, a natural logarithm
+    beats: float = 0.5  # weight of the beat head's loss
+    tempi: float = 1.0  # of the tempo head's
+    keys: float = 1.0  # of the key head's
+    head_layer: int = 4  # the heads read this layer's output: later layers can then attend to it
+    stretched: float = 0.7  # share of excerpts played at another tempo
+    stretch_by: float = 0.2  # the largest change of tempo, a natural logarithm
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What is read, and what is to be said after it: token ids. place: where in a piece its codes begin, if it has any.
-    is_told: their tempo and key stand before them.
+    """Token ids of a request and its answer. place: where its codes begin, if any. states_plan: tempo and key precede
+    them.
     """
 
     request: list[int]
@@ -80,7 +79,7 @@ class Conversation:
 
 
 class PlannerModel(nn.Module):
-    """All that learns. beats, tempi and keys only teach."""
+    """The language model and three auxiliary heads that exist in training only."""
 
     def __init__(self, model: LanguageModel) -> None:
         super().__init__()
@@ -90,8 +89,8 @@ class PlannerModel(nn.Module):
 
 
 class PlannerStage(SingleModuleStage):
-    """See `trainer.Stage`. hear: latents (1, frames, channels) to codes (1, n), the trained tokenizer, whose codes have
-    these levels and, each by itself, these sounds (codes, any).
+    """See `trainer.Stage`. tokenize: latents (1, frames, channels) to codes (1, n). levels: of the codes; sounds
+    (codes, any): what each code sounds like by itself.
     """
 
     def __init__(
@@ -118,7 +117,7 @@ class PlannerStage(SingleModuleStage):
         _init_code_embeddings(self.model.embeddings[self.first_code :], levels, sounds.to(device))
 
     def begin(self, rng: np.random.Generator) -> None:
-        """With ears for tempo: see `tempo_start`."""
+        """Install the tempo detector: see `tempo_start`."""
         n_codes = len(self.model.embeddings) - self.first_code
         install_tempo_detector(
             self.model, self.first_code, measure_onsets(self.tokenize, self.pieces, n_codes, self.config.anchors, rng)
@@ -136,19 +135,19 @@ class PlannerStage(SingleModuleStage):
         return self._conversations(rng, self.pieces)
 
     def _conversations(self, rng: np.random.Generator, pieces: Pieces) -> list[Conversation]:
-        """All of one length: nothing is computed for the sake of the longest."""
+        """A batch of one length, so that nothing is padded."""
         per_code = FRAMES_A_SECOND // CODES_PER_S
         shortest, longest = (frames // per_code for frames in self.config.frames)
         n_codes = int(rng.integers(shortest, longest + 1))
         return [self.conversation(rng, n_codes, pieces) for _ in range(self.config.batch)]
 
     def conversation(self, rng: np.random.Generator, n_codes: int, pieces: Pieces, kind: str = "") -> Conversation:
-        """A conversation about a stretch of one of the pieces; its kind is drawn where none is said."""
+        """A conversation about an excerpt of one of the pieces; its kind is drawn where none is given."""
         kind = kind or str(rng.choice(list(_SHARES), p=list(_SHARES.values())))
         frames = n_codes * FRAMES_A_SECOND // CODES_PER_S
         stretch = self._stretch(rng, frames, pieces)
         codes = [self.first_code + int(code) for code in self.tokenize(stretch.track[None].to(self.device))[0]]
-        encode, asked = self.model.encode, Prompt(stretch.caption, LYRICS)
+        encode, known = self.model.encode, Prompt(stretch.caption, LYRICS)
         plan, place = _plan(stretch, frames / FRAMES_A_SECOND), Place(stretch.score, stretch.start_s)
         described = encode(f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n# Lyric\n{LYRICS}\n<|im_end|>")
         match kind:
@@ -163,14 +162,12 @@ class PlannerStage(SingleModuleStage):
                 return Conversation(encode(prompt.blank_codes_chat()), [*codes, *encode("<|im_end|>")], place)
         if rng.random() < 0.5:
             del plan["caption"]  # where the user's own is kept
-        told = f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n\n"
-        answer = [*encode(told), *codes, *encode("<|im_end|>")]
-        return Conversation(encode(prompt.plan_chat(asked)), answer, place, states_plan=True)
+        plan_text = f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n\n"
+        answer = [*encode(plan_text), *codes, *encode("<|im_end|>")]
+        return Conversation(encode(prompt.plan_chat(known)), answer, place, states_plan=True)
 
     def _stretch(self, rng: np.random.Generator, frames: int, pieces: Pieces) -> Stretch:
-        """Of a mix or a stem, most at a tempo that it was not recorded at: told the pieces' own alone, a network knew those
-        by heart after a thousand steps and had no idea of others'.
-        """
+        """An excerpt of a mix or a stem, mostly at another tempo: otherwise the pieces' tempi are learnt by heart."""
         stem, pace = rng.random() < self.config.stems, self.config.stretch_by
         if rng.random() >= self.config.stretched:
             return pieces.draw(rng, frames, stem=stem)
@@ -178,7 +175,7 @@ class PlannerStage(SingleModuleStage):
         longer = pieces.draw(rng, int(frames * factor) + 2, stem=stem)
         return at_other_tempo(longer, factor, frames, rng)
 
-    def losses(self, module: str, batch: list[Conversation], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
+    def losses(self, module: str, batch: list[Conversation], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one module
         return self._losses(batch, self.config.corrupted, torch.Generator().manual_seed(step))
 
     def _losses(self, batch: list[Conversation], corrupted: float, generator: torch.Generator) -> dict[str, Tensor]:
@@ -190,7 +187,7 @@ class PlannerStage(SingleModuleStage):
         ids = torch.where(is_other, others, ids).to(self.device)
         labels = nn.utils.rnn.pad_sequence(wanted, batch_first=True, padding_value=_IGNORED).to(self.device)
         outputs = self.model.network(input_ids=ids, use_cache=False, output_hidden_states=True)
-        asked = self._head_losses(batch, outputs.hidden_states[self.config.head_layer], ids >= self.first_code)
+        heads = self._head_losses(batch, outputs.hidden_states[self.config.head_layer], ids >= self.first_code)
         hidden, labels = outputs.last_hidden_state[:, :-1], labels[:, 1:]
         counts = labels != _IGNORED
         scores = linear(hidden[counts], self.model.embeddings)
@@ -199,31 +196,29 @@ class PlannerStage(SingleModuleStage):
         words = each[~is_code].mean()
         c = self.config
         return {
-            "loss": each.mean() + c.beats * asked["beats"] + c.tempi * asked["tempi"] + c.keys * asked["keys"],
-            **asked, "words": words, "codes": each[is_code].mean() if is_code.any() else words,
+            "loss": each.mean() + c.beats * heads["beats"] + c.tempi * heads["tempi"] + c.keys * heads["keys"],
+            **heads, "words": words, "codes": each[is_code].mean() if is_code.any() else words,
         }  # fmt: skip
 
     def _head_losses(self, batch: list[Conversation], hidden: Tensor, is_code: Tensor) -> dict[str, Tensor]:
-        """How badly hidden states tell, after each code, where in the bar they are, how fast it goes and in which key. All
-        codes of a batch are as many.
-        """
+        """Losses of the heads after each code: place in the bar, tempo and key. All codes of a batch are equally many."""
         at = {n: conversation.place for n, conversation in enumerate(batch) if conversation.place is not None}
-        untold = [n for n in at if not batch[n].states_plan]
-        told, head = dict.fromkeys(("beats", "tempi", "keys"), hidden.new_zeros(())), self.trained
+        unstated = [n for n in at if not batch[n].states_plan]
+        losses, heads = dict.fromkeys(("beats", "tempi", "keys"), hidden.new_zeros(())), self.trained
         if at:
-            outputs = hidden[list(at)][is_code[list(at)]].unflatten(0, (len(at), -1))
-            told["beats"] = head.beats.loss(
-                outputs, list(at.values()), torch.arange(1, outputs.shape[1] + 1) / CODES_PER_S
+            after_codes = hidden[list(at)][is_code[list(at)]].unflatten(0, (len(at), -1))
+            losses["beats"] = heads.beats.loss(
+                after_codes, list(at.values()), torch.arange(1, after_codes.shape[1] + 1) / CODES_PER_S
             )
-        if untold:
-            later = hidden[untold][is_code[untold]].unflatten(0, (len(untold), -1))[:, -_TEMPO_CODES:]
-            told["tempi"] = head.tempi.loss(later, [at[n].score.tempo_bpm for n in untold])
-            told["keys"] = head.keys.loss(later, [at[n].score.keyscale for n in untold])
-        return told
+        if unstated:
+            later = hidden[unstated][is_code[unstated]].unflatten(0, (len(unstated), -1))[:, -_TEMPO_CODES:]
+            losses["tempi"] = heads.tempi.loss(later, [at[n].score.tempo_bpm for n in unstated])
+            losses["keys"] = heads.keys.loss(later, [at[n].score.keyscale for n in unstated])
+        return losses
 
     @torch.no_grad()
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
-        """The averaged model in the published layout, and its losses on the pieces that were kept back."""
+        """Write the averaged model in the published layout, and its losses on the pieces kept back."""
         trained = averaged["planner"]
         assert isinstance(trained, PlannerModel)  # noqa: S101  for the type checker
         self.write(folder, trained)
@@ -254,13 +249,13 @@ class PlannerStage(SingleModuleStage):
 
 @torch.no_grad()
 def _init_code_embeddings(embeddings: Tensor, levels: tuple[int, ...], sounds: Tensor) -> None:
-    """Codes (codes, dim) begin as sums of what their levels are and of the main traits of what they sound like: what is
-    learnt of one is at once known of those like it, and that something is struck need not be learnt at all.
+    """Initialise codes (codes, dim) as sums of their levels and of the principal components of their sounds: what is
+    learnt of one code applies to similar ones at once.
     """
     size, rest = embeddings.std() / 2**0.5, torch.arange(len(embeddings), device=embeddings.device)
-    traits = torch.linalg.svd(sounds - sounds.mean(0), full_matrices=False)[0][:, :_TRAITS]
-    directions = torch.randn(traits.shape[1], embeddings.shape[1], device=embeddings.device)
-    embeddings.copy_(size * (len(traits) / traits.shape[1]) ** 0.5 * traits @ directions)
+    components = torch.linalg.svd(sounds - sounds.mean(0), full_matrices=False)[0][:, :_COMPONENTS]
+    directions = torch.randn(components.shape[1], embeddings.shape[1], device=embeddings.device)
+    embeddings.copy_(size * (len(components) / components.shape[1]) ** 0.5 * components @ directions)
     for count in levels:
         of_levels = torch.randn(count, embeddings.shape[1], device=embeddings.device)
         embeddings += size / len(levels) ** 0.5 * of_levels[rest % count]
@@ -268,7 +263,7 @@ def _init_code_embeddings(embeddings: Tensor, levels: tuple[int, ...], sounds: T
 
 
 def learn_planner_vocabulary(texts: list[str], n_codes: int, size: int = 1500) -> Tokenizer:
-    """A byte-pair vocabulary with the family's special tokens and `n_codes` audio codes behind it; nothing is appended."""
+    """A byte-pair vocabulary with the family's special tokens and `n_codes` audio codes; nothing is appended."""
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = new_pre_tokenizer()
     tokenizer.decoder = decoders.ByteLevel()
