@@ -1,4 +1,4 @@
-"""`python -m engine.training.adapter.adapt SONGS --model FOLDER --out FILE`: train an adapter for a published model."""
+"""`python -m engine.training.adapter.adapt SONGS --model FOLDER --out FOLDER`: train an adapter for a published model."""
 
 import argparse
 import sys
