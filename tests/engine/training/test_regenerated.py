@@ -26,7 +26,7 @@ from tests.engine.training.tiny_run import CONFIG, TINY, sounds
 HOP, CHANNELS, ANCHORS = 24, 5, 1
 
 
-def chirp_made_again(folder: Path) -> Regenerated:
+def regenerated_chirp(folder: Path) -> Regenerated:
     """The chirp of `sounds` as piece 7, its latents all noise."""
     sounds(folder)
     (folder / "piece.npy").rename(folder / "7.npy")
@@ -35,7 +35,7 @@ def chirp_made_again(folder: Path) -> Regenerated:
 
 
 def test_sound_and_latents_are_of_the_same_moment(tmp_path: Path) -> None:
-    made = chirp_made_again(tmp_path)
+    made = regenerated_chirp(tmp_path)
     made.write(tmp_path / "made.npz")
     made = Regenerated.read(tmp_path / "made.npz")
     waves, latents = made.draw(np.random.default_rng(3), tmp_path, 6, 50, HOP)
@@ -50,7 +50,7 @@ def test_sound_and_latents_are_of_the_same_moment(tmp_path: Path) -> None:
 
 
 def test_half_of_the_decoders_crops_are_heard_from_what_was_made(tmp_path: Path) -> None:
-    made = chirp_made_again(tmp_path)
+    made = regenerated_chirp(tmp_path)
     torch.manual_seed(3)
     write_vae(new_vae(TINY), tmp_path / "codec")
     crops, held_out = Crops([tmp_path / "7.npy"]), torch.zeros(1, 2, 24 * 400)
