@@ -1,4 +1,4 @@
-"""How fast the composer makes training music: `python -m tests.bench.compose_speed [--pieces 24]`, on all cores."""
+"""The speed of composing training music, on all cores: `python -m tests.bench.compose_speed [--pieces 24]`."""
 
 import argparse
 import os

@@ -1,7 +1,6 @@
-"""Ears for the figures of the built-in model: what clips have in common with renders, their tempo, key and instruments.
-
-Clips are (samples, 2) float32 at 48 kHz. Tempo and chroma by librosa; keys by the profiles of Krumhansl & Kessler 1982;
-the distance is Fréchet's between Gaussians, as in Kilgour et al. 2019, over log-mel spectra in place of a network's.
+"""Measures of sound for the benches: distance to renders, tempo, key, instruments. Clips are (samples, 2) float32 at 48
+kHz. Tempo and chroma by librosa; keys by the profiles of Krumhansl & Kessler 1982; Fréchet distance as in Kilgour et
+al. 2019, over log-mel spectra.
 """
 
 from collections.abc import Sequence
@@ -45,23 +44,20 @@ def _gaussian(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def tempo_bpm(clip: np.ndarray) -> float:
-    """What librosa takes for the tempo. At its usual hop its steps are 3 % at 180 bpm; the prior was chosen on 40 pieces."""
+    """Librosa's tempo, with a finer hop than usual: its steps are 3 % at 180 bpm otherwise."""
     onsets = librosa.onset.onset_strength(y=_mono(clip), sr=SAMPLE_RATE, hop_length=128)
     tempo = librosa.feature.tempo(onset_envelope=onsets, sr=SAMPLE_RATE, hop_length=128, start_bpm=120, std_bpm=1.2)
     return float(tempo[0])
 
 
 def is_tempo(found: float, wished: float) -> tuple[bool, bool]:
-    """Whether a tempo is the wished one within 3 %, and whether it is so but for octaves and triplets."""
+    """Whether a tempo is the requested one within 3 %, and whether it is so apart from octaves and triplets."""
     exact = abs(found / wished - 1) < 0.03
     return exact, exact or any(abs(found * factor / wished - 1) < 0.03 for factor in (0.5, 2.0, 1.5, 2 / 3, 3.0, 1 / 3))
 
 
 def chroma(clip: np.ndarray) -> np.ndarray:
-    """(12, frames): energy of each pitch class from C up, of what sustains, in the four octaves from C2 up.
-
-    With these octaves keys are told in 79 % of 48 composed pieces, with librosa's own in 69 %.
-    """
+    """(12, frames): energy of each pitch class, C first, of sustained sound, in the four octaves from C2 up."""
     sustained = librosa.effects.harmonic(_mono(clip))
     lowest = float(librosa.note_to_hz("C2"))
     return np.asarray(
@@ -80,7 +76,7 @@ def key(clip: np.ndarray) -> str:
 
 
 def is_key(found: str, wished: str) -> bool:
-    """The wished key, or its relative: the same notes."""
+    """The requested key or its relative: the same notes."""
     return _scale(found) == _scale(wished)
 
 
@@ -107,21 +103,21 @@ def timbre(clip: np.ndarray) -> np.ndarray:
     ])  # fmt: skip
 
 
-class Tell:
-    """Instruments told apart by their timbre: the nearest mean, in units of the spread within a kind."""
+class InstrumentClassifier:
+    """Instruments by timbre: the nearest mean, in units of the spread within a kind."""
 
     def __init__(self, known: dict[str, list[np.ndarray]]) -> None:
         self._means = {name: np.mean(rows, 0) for name, rows in known.items()}
         within = [row - self._means[name] for name, rows in known.items() for row in rows]
         self._spread = np.std(within, 0) + 1e-6
 
-    def name(self, clip: np.ndarray) -> str:
+    def classify(self, clip: np.ndarray) -> str:
         found = timbre(clip)
         return min(self._means, key=lambda name: float((((found - self._means[name]) / self._spread) ** 2).sum()))
 
 
 def starts_late_s(clip: np.ndarray, bpm: float) -> float | None:
-    """By how much the beats of a clip that should begin on one are late; None where no beat is heard."""
+    """By how much the beats of a clip that should begin on one are late; None where no beat is clear."""
     timing = measure(clip, bpm)
     return timing.beat_error_s if timing.is_sure else None
 
@@ -133,7 +129,7 @@ def mel_difference(clip: np.ndarray, other: np.ndarray) -> float:
     return float(np.abs(a[:n] - b[:n]).mean())
 
 
-def follows(clip: np.ndarray, source: np.ndarray) -> float:
+def chroma_correlation(clip: np.ndarray, source: np.ndarray) -> float:
     """Correlation of two clips' chroma over time, -1 to 1."""
     a, b = chroma(clip), chroma(source)
     n = min(a.shape[1], b.shape[1])

@@ -1,9 +1,6 @@
-"""Whether an adapter, trained for some minutes on one timbre, moves what the built-in model makes towards it.
-
-    python -m tests.bench.sketch_adapter [--model FOLDER] [--steps 300] [--threads 2]
-
-Eight stems of one instrument are the songs, described by a word that the model never read. The Fréchet distance of log-mel
-spectra from eight other stems of that instrument to what the model makes of that word, without the adapter and with it.
+"""The Fréchet distance of log-mel spectra from eight stems of one instrument to what the built-in model makes of an
+unknown word, without and with an adapter trained on eight other stems described by that word: `python -m
+tests.bench.sketch_adapter [--model FOLDER] [--steps 300] [--threads 2]`.
 """
 
 import argparse
@@ -45,7 +42,7 @@ def main() -> None:
         for n, stem in enumerate(stems[:_EACH]):
             write_wav(folder / "songs" / f"{n}.wav", stem)
             (folder / "songs" / f"{n}.caption.txt").write_text(_WORD, "utf-8")
-        asked = [
+        arguments = [
             str(folder / "songs"),
             "--model",
             str(args.model),
@@ -54,13 +51,13 @@ def main() -> None:
             "--device",
             "cpu",
         ]
-        asked += ["--steps", str(args.steps), "--learning-rate", args.learning_rate, "--seconds", str(_SECONDS)]
-        if adapt([*asked, "--out", str(folder / "adapter"), "--sample-every", str(args.steps)]):
+        arguments += ["--steps", str(args.steps), "--learning-rate", args.learning_rate, "--seconds", str(_SECONDS)]
+        if adapt([*arguments, "--out", str(folder / "adapter"), "--sample-every", str(args.steps)]):
             raise SystemExit("the adapter was not trained")
         model = SketchModel(args.model)
-        for said, adapters in (("without", ()), ("with", (Adapter(str(folder / "adapter")),))):
+        for label, adapters in (("without", ()), ("with", (Adapter(str(folder / "adapter")),))):
             made = [model.make(Prompt(_WORD, "[Instrumental]"), n, _SECONDS, adapters=adapters) for n in range(_EACH)]
-            print(f"{said} the adapter: distance to {args.timbre} {frechet(made, stems[_EACH:]):.2f}")
+            print(f"{label} the adapter: distance to {args.timbre} {frechet(made, stems[_EACH:]):.2f}")
     print(f"eight {args.timbre} stems to eight others: {frechet(stems[:_EACH], stems[_EACH:]):.2f}")
 
 

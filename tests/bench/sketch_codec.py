@@ -1,12 +1,6 @@
-"""The built-in model's codec on the hundred held-out pieces, per instrument family, beside MP3 at 64 kbit/s.
-
-    python -m tests.bench.sketch_codec [training/codec/last.pt] [--beside training/codec/samples/0001000] [--pieces 100]
-
-A codec is a training checkpoint or a folder in the published layout, the built-in model's if none is named; --beside: an
-earlier one. Six inputs that the composer did not make (a General MIDI band, whole and in parts) follow at the end.
-
-Log-mel L1 (natural log, 128 bands, 2048-sample window), multi-resolution STFT distance (convergence + log magnitude) and
-SI-SDR in dB, means over the pieces' mixes and stems; then the speed of decoding as a multiple of real time.
+"""The built-in model's codec on the hundred held-out pieces, per instrument family, beside MP3 at 64 kbit/s: log-mel L1
+(128 bands, 2048-sample window), multi-resolution STFT distance, SI-SDR in dB, and the speed of decoding: `python -m
+tests.bench.sketch_codec [CODEC] [--beside CODEC] [--pieces 100]`. CODEC: a training checkpoint or a folder.
 """
 
 import argparse
@@ -25,12 +19,12 @@ import torch
 from torch import Tensor
 
 from engine.contract import catalog
-from engine.contract.audio import read_audio
+from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.models.vae import VAE
 from engine.training.codec.codec import SKETCH_VAE, new_vae
 from engine.training.codec.codec_file import read_codec
 from engine.training.codec.silence import silence_dbfs
-from engine.training.codec.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes, spectral_distance
+from engine.training.codec.spectral_loss import log_mel_distance, magnitudes, spectral_distance
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from tests.peers.music import EVERYBODY, render_band
@@ -94,8 +88,8 @@ def foreign_inputs() -> Iterator[tuple[str, np.ndarray]]:
             yield f"[{name}]", read_audio(path)[: SECONDS * SAMPLE_RATE]
 
 
-class Listener:
-    """What a process of its own needs to hear pieces: the codecs by their names, and a studio."""
+class CodecMeasurer:
+    """The codecs, by name, and a studio, for one process."""
 
     def __init__(self, checkpoints: dict[str, Path]) -> None:
         torch.set_num_threads(1)
@@ -105,8 +99,8 @@ class Listener:
         self.studio = Studio()
 
     @torch.inference_mode()
-    def hear(self, seed: int) -> tuple[list[Row], list[float]]:
-        """(family, side, figures) of the mix and of every stem that sounds; and the MP3s' kbit/s."""
+    def measure(self, seed: int) -> tuple[list[Row], list[float]]:
+        """(family, side, figures) of the mix and of every stem that sounds, and the bit rates of the MP3s."""
         recording = self.studio.record(compose(seed, SECONDS))
         rows: list[Row] = []
         rates = []
@@ -123,15 +117,15 @@ class Listener:
         return rows, rates
 
 
-_listener: list[Listener] = []  # one per process
+_measurer: list[CodecMeasurer] = []  # one per process
 
 
-def _begin(checkpoints: dict[str, Path]) -> None:
-    _listener.append(Listener(checkpoints))
+def _start_process(checkpoints: dict[str, Path]) -> None:
+    _measurer.append(CodecMeasurer(checkpoints))
 
 
-def _hear(seed: int) -> tuple[list[Row], list[float]]:
-    return _listener[0].hear(seed)
+def _measure(seed: int) -> tuple[list[Row], list[float]]:
+    return _measurer[0].measure(seed)
 
 
 @torch.inference_mode()
@@ -146,17 +140,17 @@ def main() -> None:
     checkpoints = {"codec": args.checkpoint}
     if args.beside is not None:
         checkpoints[f"at {load(args.beside)[1]}"] = args.beside
-    told: dict[tuple[str, str], list[dict[str, float]]] = defaultdict(list)
+    collected: dict[tuple[str, str], list[dict[str, float]]] = defaultdict(list)
     rates: list[float] = []
-    with ProcessPoolExecutor(args.processes, get_context("spawn"), _begin, (checkpoints,)) as pool:
-        for rows, coded in pool.map(_hear, HELD_OUT_SEEDS[: args.pieces]):
+    with ProcessPoolExecutor(args.processes, get_context("spawn"), _start_process, (checkpoints,)) as pool:
+        for rows, coded in pool.map(_measure, HELD_OUT_SEEDS[: args.pieces]):
             rates += coded
             for family, side, found in rows:
-                told[family, side].append(found)
+                collected[family, side].append(found)
     after = f"after {step} steps" if step else str(args.checkpoint)
     print(f"codec {after}, MP3 at {np.mean(rates):.0f} kbit/s, {args.pieces} held-out pieces of {SECONDS} s")
     print(f"{'family':12}{'':8}{'log-mel L1':>12}{'MR-STFT':>10}{'SI-SDR dB':>11}{'n':>6}")
-    for (family, side), found_there in told.items():
+    for (family, side), found_there in collected.items():
         means = {name: float(np.mean([row[name] for row in found_there])) for name in found_there[0]}
         print(
             f"{family:12}{side:8}{means['log-mel L1']:12.3f}{means['MR-STFT']:10.3f}{means['SI-SDR dB']:11.1f}"

@@ -1,9 +1,5 @@
-"""Repaints and covers by the built-in model, in figures; called by `sketch_quality`.
-
-Repaint: one bar in the middle of held-out renders. What is outside must be the same, what is inside must differ; tempo and
-key of the whole must be told as before; at the seams there must be no click: energy above 8 kHz in 10 ms there, against the
-loudest tenth of such windows in the second around. Bars begin with drums, so the source's own seams stand beside it.
-Cover: how its chroma follows the source's, and how far its sound is from it.
+"""Repaints of one bar and covers by the built-in model; called by `sketch_quality`. A click is energy above 8 kHz in 10
+ms at a seam, against the loudest tenth of such windows in the second around it.
 """
 
 from collections.abc import Sequence
@@ -15,9 +11,9 @@ from scipy.signal import butter, sosfiltfilt
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region, Task
 from engine.training.music.score import Role
-from tests.bench.listening import follows, is_key, is_tempo, key, mel_difference, tempo_bpm
+from tests.bench.listening import chroma_correlation, is_key, is_tempo, key, mel_difference, tempo_bpm
 from tests.bench.sketch_model import SketchModel
-from tests.bench.sketch_prompts import Wish
+from tests.bench.sketch_prompts import BenchPrompt
 
 REPAINTS, COVERS = 50, 10
 CHANGED = 0.25  # mean log-mel difference inside; two takes of the same prompt are about three times as far apart
@@ -26,23 +22,23 @@ _CLICK_DB = 3.0
 _SEAM = SAMPLE_RATE // 100
 
 
-def report(model: SketchModel, renders: list[np.ndarray], asked: Sequence[Wish]) -> None:
-    bands = [n for n, wish in enumerate(asked) if wish.alone is None]
-    _repaints(model, renders, asked, bands[:REPAINTS])
-    _covers(model, renders, asked, [n for n in bands if _is_tonal(asked[n])][:COVERS])
+def report(model: SketchModel, renders: list[np.ndarray], prompts: Sequence[BenchPrompt]) -> None:
+    bands = [n for n, one in enumerate(prompts) if one.alone is None]
+    _repaints(model, renders, prompts, bands[:REPAINTS])
+    _covers(model, renders, prompts, [n for n in bands if _is_tonal(prompts[n])][:COVERS])
 
 
-def _repaints(model: SketchModel, renders: list[np.ndarray], asked: Sequence[Wish], chosen: list[int]) -> None:
+def _repaints(model: SketchModel, renders: list[np.ndarray], prompts: Sequence[BenchPrompt], chosen: list[int]) -> None:
     identical, changed, tempo, keys = [], [], [], []
     clicks: dict[str, list[float]] = {"repainted": [], "the source itself": [], "cut hard": []}
     for n in chosen:
-        wish, before = asked[n], renders[n]
-        bars = [t for t in wish.score.downbeats_s if t < len(before) / SAMPLE_RATE]
+        one, before = prompts[n], renders[n]
+        bars = [t for t in one.score.downbeats_s if t < len(before) / SAMPLE_RATE]
         at = len(bars) // 2
         if at + 1 >= len(bars):
             continue
         region = Region(bars[at], bars[at + 1])
-        after = model.make(wish.prompt, n, task=Task.REPAINT, source=before, regions=(region,))
+        after = model.make(one.prompt, n, task=Task.REPAINT, source=before, regions=(region,))
         low, high = (round(t * SAMPLE_RATE) for t in (region.start_s, region.end_s))
         same = np.array_equal(before[:low], after[:low]) and np.array_equal(before[high:], after[high : len(before)])
         identical.append(same)
@@ -56,7 +52,7 @@ def _repaints(model: SketchModel, renders: list[np.ndarray], asked: Sequence[Wis
     print(
         f"{len(identical)} bars repainted: outside identical {np.mean(identical):.0%}; inside changed by "
         f"{np.mean(changed):.2f} (over {CHANGED}: {np.mean(np.array(changed) > CHANGED):.0%}); "
-        f"told as before: tempo {np.mean(tempo):.0%}, key {np.mean(keys):.0%}",
+        f"as before: tempo {np.mean(tempo):.0%}, key {np.mean(keys):.0%}",
         flush=True,
     )
     for name, found in clicks.items():
@@ -73,26 +69,26 @@ def _click_db(clip: np.ndarray, seam: int) -> float:
     return float(10 * np.log10((here + 1e-12) / (np.quantile(others, 0.9) + 1e-12)))
 
 
-def _covers(model: SketchModel, renders: list[np.ndarray], asked: Sequence[Wish], chosen: list[int]) -> None:
+def _covers(model: SketchModel, renders: list[np.ndarray], prompts: Sequence[BenchPrompt], chosen: list[int]) -> None:
     """Each source in the words of another piece of the same key's sort, at falling strength."""
     for strength in STRENGTHS:
         following, distance = [], []
         for place, n in enumerate(chosen):
-            words = asked[chosen[(place + 1) % len(chosen)]].prompt
-            wish = asked[n].prompt
+            words = prompts[chosen[(place + 1) % len(chosen)]].prompt
+            one = prompts[n].prompt
             cover = model.make(
-                replace(wish, caption=words.caption), n, task=Task.COVER, source=renders[n], strength=strength
+                replace(one, caption=words.caption), n, task=Task.COVER, source=renders[n], strength=strength
             )
-            following.append(follows(cover, renders[n]))
+            following.append(chroma_correlation(cover, renders[n]))
             distance.append(mel_difference(cover, renders[n]))
         print(
             f"covers at strength {strength:g}: chroma correlation {np.mean(following):.2f}, "
             f"sound {np.mean(distance):.2f} away",
             flush=True,
         )
-    others = [follows(renders[a], renders[b]) for a, b in zip(chosen, chosen[1:] + chosen[:1], strict=True)]
+    others = [chroma_correlation(renders[a], renders[b]) for a, b in zip(chosen, chosen[1:] + chosen[:1], strict=True)]
     print(f"two different pieces: chroma correlation {np.mean(others):.2f}", flush=True)
 
 
-def _is_tonal(wish: Wish) -> bool:
-    return any(part.role is not Role.DRUMS for part in wish.score.parts)
+def _is_tonal(one: BenchPrompt) -> bool:
+    return any(part.role is not Role.DRUMS for part in one.score.parts)

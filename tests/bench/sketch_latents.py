@@ -1,11 +1,6 @@
-"""What the built-in codec's latents tell, and to whom: can they be foretold, and does the decoder listen to them?
-
-    python -m tests.bench.sketch_latents training/codec/samples/0004500 [--pieces 8] [--threads 2]
-
-For the phasors, the bands and the notes, on held-out pieces of ten seconds: their size; how much of them is as the formula
-says (R²); R² of linear prediction from the two frames before, fitted on half of the pieces and told of the other half; and
-the log-mel distance of what is decoded when they are another piece's, or half noise, beside the untouched round trip. Then
-what of white noise can be foretold, for windows overlap; last, whether harmony is left with phasors of noise (by librosa).
+"""What the codec's latents hold, on held-out pieces: `python -m tests.bench.sketch_latents CODEC [--pieces 8]
+[--threads 2]`. Size, agreement with the formula, R² of linear prediction from two frames, and distances with latents
+swapped or noisy, for phasors, bands and notes.
 """
 
 import argparse
@@ -16,22 +11,23 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.models.vae import VAE
 from engine.training.codec.anchors import PITCH_CLASSES
 from engine.training.codec.codec import CodecConfig
 from engine.training.codec.codec_file import read_codec
 from engine.training.codec.formula import formula
 from engine.training.codec.phasors import phasors
-from engine.training.codec.spectral_loss import SAMPLE_RATE, log_mel_distance, magnitudes
+from engine.training.codec.spectral_loss import log_mel_distance, magnitudes
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
-from tests.bench.listening import follows
+from tests.bench.listening import chroma_correlation
 
 _SECONDS = 10
 _RIDGE = 10.0
 
 
-def foretold(latents: np.ndarray) -> float:
+def predictability(latents: np.ndarray) -> float:
     """R² over (pieces, channels, frames): the second half of the pieces, by what the first half teaches."""
     x = latents - latents.mean((0, 2), keepdims=True)
     before = np.concatenate([x[:, :, 1:-1], x[:, :, :-2]], 1).transpose(0, 2, 1)
@@ -86,28 +82,28 @@ def main() -> None:
         seen = torch.cat([one[:, part] for one in latents]).numpy()
         print(
             f"{name:9} size {seen.std():.2f}  as the formula {_alike(seen, by_formula[:, part].numpy()):.2f}  "
-            f"foretold {foretold(_even(seen)):5.2f}  "
+            f"foretold {predictability(_even(seen)):5.2f}  "
             f"distance with another's {distance(swapped):.3f}, half noise {distance(noisy):.3f}"
         )
     hiss = 0.1 * torch.randn(args.pieces, 2, _SECONDS * SAMPLE_RATE)
-    of_hiss = foretold(_even(phasors(hiss, codec.config.hop, anchors).numpy()))
+    of_hiss = predictability(_even(phasors(hiss, codec.config.hop, anchors).numpy()))
     print(f"phasors of white noise foretold {of_hiss:5.2f}")
     pieces = list(zip(latents, waves, strict=True))
     for name, size in (("true", 0.0), ("noise", 1.0)):
-        told = [_heard(codec, _lost(one, anchors, size), wave) for one, wave in pieces]
-        print(f"chroma's correlation with the source, phasors {name}: {np.mean(told):.2f}")
+        correlations = [_chroma_correlation(codec, _with_noise(one, anchors, size), wave) for one, wave in pieces]
+        print(f"chroma's correlation with the source, phasors {name}: {np.mean(correlations):.2f}")
 
 
-def _lost(latents: Tensor, count: int, share: float) -> Tensor:
+def _with_noise(latents: Tensor, count: int, share: float) -> Tensor:
     """With that share of the first latents replaced by noise of their size."""
     made, first = latents.clone(), latents[:, :count]
     made[:, :count] = (1 - share) ** 0.5 * first + share**0.5 * first.std() * torch.randn_like(first)
     return made
 
 
-def _heard(codec: VAE, latents: Tensor, wave: Tensor) -> float:
+def _chroma_correlation(codec: VAE, latents: Tensor, wave: Tensor) -> float:
     made, source = (np.ascontiguousarray(sound[0].T.numpy()) for sound in (codec.decode(latents), wave))
-    return follows(made, source)
+    return chroma_correlation(made, source)
 
 
 def _even(latents: np.ndarray) -> np.ndarray:

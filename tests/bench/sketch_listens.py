@@ -1,12 +1,6 @@
-"""Does the DiT listen? What a wrong prompt, and no prompt, cost the built-in model beside the right one.
-
-    python -m tests.bench.sketch_listens [--model training/music/samples/0002000] [--pieces 48] [--threads 2]
-
-At four noise levels, on ten seconds of mixes and single instruments that were never trained on: the mean square error of the
-anchors (loudness and notes) in the foretold velocity, as a ratio to that of the right prompt, the same noise each time; and
-beside it what is not to be known at all, the error of always saying the mean. Then whether what it foretells of nothing but
-noise keeps time: how much of the bands' variance in time lies at the beat, its half and its quarter, beside a tempo 7 %
-faster and the renders themselves.
+"""What a wrong prompt and no prompt cost the DiT, by noise level, as ratios to the right prompt's error of the anchors;
+and whether its prediction from pure noise moves with the beat: `python -m tests.bench.sketch_listens [--model
+FOLDER] [--pieces 48]`.
 """
 
 import argparse
@@ -25,9 +19,9 @@ from engine.training.codec.codec_file import read_codec
 from engine.training.music.captions import describe
 from engine.training.music.composer import compose
 from engine.training.music.render import Studio
-from engine.training.music_model.items import Item
 from engine.training.music_model.music_stage import MusicConfig, MusicStage
-from engine.training.music_model.told import Player
+from engine.training.music_model.task_examples import Example
+from engine.training.music_model.trained_model import MusicModel
 from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces
 from tests.bench.sketch_model import SketchModel
 
@@ -47,34 +41,37 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     model, codec = SketchModel(args.model).model, read_codec(args.model / catalog.VAE_FOLDER)
     stage = MusicStage(MusicConfig(), Pieces(Path(), Path(), [], 0.0), codec, model.text_encoder.tokens, model.device)
-    stage.player = Player(model.networks, model.text_encoder)
+    stage.model = MusicModel(model.networks, model.text_encoder)
     silence = model.silence[:, : _SECONDS * FRAMES_A_SECOND]
-    items = _items(codec, silence[0], args.pieces)
-    wrong = [replace(one, prompt=other.prompt) for one, other in zip(items, items[1:] + items[:1], strict=True)]
-    target = torch.stack([item.target for item in items])
+    excerpts = _examples(codec, silence[0], args.pieces)
+    wrong = [
+        replace(one, prompt=other.prompt) for one, other in zip(excerpts, excerpts[1:] + excerpts[:1], strict=True)
+    ]
+    target = torch.stack([example.target for example in excerpts])
     noise = torch.randn(target.shape, generator=torch.Generator().manual_seed(0))
-    context = torch.cat([silence, torch.ones_like(silence)], -1).expand(len(items), -1, -1)
+    context = torch.cat([silence, torch.ones_like(silence)], -1).expand(len(excerpts), -1, -1)
     first = target.shape[-1] - stage.config.anchors
 
-    def velocity(asked: list[Item], t: float, *, dropped: bool) -> Tensor:
-        x_t, levels = t * noise + (1 - t) * target, torch.full((len(items),), t)
-        return stage.velocity(asked, context, x_t, levels, torch.full((len(items),), dropped))
+    def velocity(examples: list[Example], t: float, *, dropped: bool) -> Tensor:
+        x_t, levels = t * noise + (1 - t) * target, torch.full((len(excerpts),), t)
+        return stage.velocity(examples, context, x_t, levels, torch.full((len(excerpts),), dropped))
 
-    def error(asked: list[Item], t: float, *, dropped: bool) -> float:
-        return float((velocity(asked, t, dropped=dropped) - noise + target)[..., first:].square().mean())
+    def error(examples: list[Example], t: float, *, dropped: bool) -> float:
+        return float((velocity(examples, t, dropped=dropped) - noise + target)[..., first:].square().mean())
 
     print(
-        f"{len(items)} stretches; anchors lie {float(target[..., first:].var(dim=(0, 1)).mean()):.2f} from their mean"
+        f"{len(excerpts)} excerpts; anchors lie {float(target[..., first:].var(dim=(0, 1)).mean()):.2f} from their mean"
     )
     for t in _LEVELS:
-        right = error(items, t, dropped=False)
-        others = error(wrong, t, dropped=False) / right, error(items, t, dropped=True) / right
+        right = error(excerpts, t, dropped=False)
+        others = error(wrong, t, dropped=False) / right, error(excerpts, t, dropped=True) / right
         print(f"t {t:.2f}: right {right:.3f}, wrong {others[0]:.2f} of it, none {others[1]:.2f}", flush=True)
-    foretold = noise - velocity(items, 1.0, dropped=False)
-    for name, latents in (("foretold", foretold), ("renders", target)):
+    predicted = noise - velocity(excerpts, 1.0, dropped=False)
+    for name, latents in (("predicted", predicted), ("renders", target)):
         bands = latents[..., first : first + _BANDS]
         shares = [
-            np.mean([_at_beats(row, item, by) for row, item in zip(bands, items, strict=True)]) for by in (1, 1.07)
+            np.mean([_at_beats(row, example, by) for row, example in zip(bands, excerpts, strict=True)])
+            for by in (1, 1.07)
         ]
         spread = float(bands.std(1).mean())
         print(
@@ -82,9 +79,9 @@ def main() -> None:
         )
 
 
-def _at_beats(bands: Tensor, item: Item, faster: float) -> float:
+def _at_beats(bands: Tensor, example: Example, faster: float) -> float:
     """The share of (frames, bands) that sines of the tempo, twice and four times it, explain."""
-    beats = torch.arange(len(bands)) / FRAMES_A_SECOND * float(item.prompt.bpm or 0) / 60 * faster
+    beats = torch.arange(len(bands)) / FRAMES_A_SECOND * float(example.prompt.bpm or 0) / 60 * faster
     angles = 2 * torch.pi * beats[:, None] * torch.tensor([1.0, 2.0, 4.0])
     sines = torch.cat([angles.cos(), angles.sin()], 1)
     sines, moving = sines - sines.mean(0), bands - bands.mean(0)
@@ -92,9 +89,9 @@ def _at_beats(bands: Tensor, item: Item, faster: float) -> float:
     return float(explained.square().sum() / moving.square().sum())
 
 
-def _items(codec: VAE, silence: Tensor, count: int) -> list[Item]:
+def _examples(codec: VAE, silence: Tensor, count: int) -> list[Example]:
     """Every other one a single instrument, whose neighbour is of another piece."""
-    studio, found, rng = Studio(), list[Item](), np.random.default_rng(0)
+    studio, found, rng = Studio(), list[Example](), np.random.default_rng(0)
     for seed in _SEEDS:
         score = compose(seed, _SECONDS + 2)
         role = list(dict.fromkeys(part.role for part in score.parts))[0 if seed % 4 < 2 else -1]
@@ -109,7 +106,7 @@ def _items(codec: VAE, silence: Tensor, count: int) -> list[Item]:
                 timesignature=score.timesignature,
             )  # fmt: skip
             latents = codec.encode(wave[None])[0].T
-            found.append(Item(Task.TEXT2MUSIC, prompt, (), latents, silence, torch.ones_like(silence), None))
+            found.append(Example(Task.TEXT2MUSIC, prompt, (), latents, silence, torch.ones_like(silence), None))
         if len(found) == count:
             break
     return found

@@ -1,4 +1,4 @@
-"""The built-in model by the ordinary loader, for the figures: requests in, (samples, 2) out."""
+"""The built-in model through the ordinary loader, for the benches: requests in, (samples, 2) out."""
 
 import tempfile
 import time
@@ -21,7 +21,7 @@ NAME = catalog.SKETCH.folder
 
 
 class SketchModel:
-    """Eight steps, float32, CPU. folder: None for the built-in one."""
+    """Eight steps, float32, CPU. folder: None for the built-in model."""
 
     def __init__(self, folder: Path | None = None, guidance: float = catalog.SKETCH.guidance) -> None:
         self.folder = folder or catalog.SKETCH_FOLDER

@@ -1,6 +1,5 @@
-"""The built-in planner in figures; called by `sketch_quality`.
-
-Plans for the prompts' captions alone, with values forced in half of them; and what it understands of held-out renders.
+"""Plans for the prompts' captions alone, with values forced in half of them, and the planner's understanding of
+held-out renders; called by `sketch_quality`.
 """
 
 import tempfile
@@ -16,47 +15,54 @@ from engine.planning import plan_rules
 from engine.progress import Monitor
 from tests.bench.listening import is_key
 from tests.bench.sketch_model import SketchModel
-from tests.bench.sketch_prompts import LENGTH_S, Wish
+from tests.bench.sketch_prompts import LENGTH_S, BenchPrompt
 
-PLANS, HEARD = 50, 50
-
-
-def report(model: SketchModel, renders: list[np.ndarray], asked: Sequence[Wish]) -> None:
-    _plans(model, asked[:PLANS])
-    _understanding(model, renders, asked, [n for n, wish in enumerate(asked) if wish.alone is None][:HEARD])
+PLANS, UNDERSTOOD = 50, 50
 
 
-def _plans(model: SketchModel, asked: Sequence[Wish]) -> None:
+def report(model: SketchModel, renders: list[np.ndarray], prompts: Sequence[BenchPrompt]) -> None:
+    _plans(model, prompts[:PLANS])
+    _understanding(model, renders, prompts, [n for n, one in enumerate(prompts) if one.alone is None][:UNDERSTOOD])
+
+
+def _plans(model: SketchModel, prompts: Sequence[BenchPrompt]) -> None:
     planning = Planning(catalog.SKETCH_PLANNER.folder)
-    whole, honoured = 0, []
-    for n, wish in enumerate(asked):
+    whole, kept = 0, []
+    for n, one in enumerate(prompts):
         forced = n % 2 == 0
-        known = Prompt(wish.prompt.caption, "[Instrumental]")
+        known = Prompt(one.prompt.caption, "[Instrumental]")
         if forced:
-            known = wish.prompt
+            known = one.prompt
         answer = model.planner.plan(known, LENGTH_S, planning, n, lambda: None)
-        said = plan_rules.known_fields(answer.prompt, LENGTH_S)
-        whole += all(said.get(name) for name in ("bpm", "keyscale", "timesignature", "duration"))
+        understood = plan_rules.known_fields(answer.prompt, LENGTH_S)
+        whole += all(understood.get(name) for name in ("bpm", "keyscale", "timesignature", "duration"))
         if forced:
-            wished = plan_rules.known_fields(wish.prompt, LENGTH_S)
-            honoured.append(all(said[name] == value for name, value in wished.items()))
-    print(f"{len(asked)} plans: whole {whole / len(asked):.0%}, forced values kept {np.mean(honoured):.0%}", flush=True)
+            requested = plan_rules.known_fields(one.prompt, LENGTH_S)
+            kept.append(all(understood[name] == value for name, value in requested.items()))
+    print(
+        f"{len(prompts)} plans: whole {whole / len(prompts):.0%}, forced values kept {np.mean(kept):.0%}",
+        flush=True,
+    )
 
 
-def _understanding(model: SketchModel, renders: list[np.ndarray], asked: Sequence[Wish], chosen: list[int]) -> None:
+def _understanding(
+    model: SketchModel, renders: list[np.ndarray], prompts: Sequence[BenchPrompt], chosen: list[int]
+) -> None:
     tempo, keys = [], []
     with tempfile.TemporaryDirectory() as folder:
         for n in chosen:
             path = Path(folder) / "render.wav"
             write_wav(path, renders[n])
             codes = model.pipeline.hear(path, Monitor("hear", lambda _: None, lambda: False, {}))
-            said = model.planner.understand(
+            understood = model.planner.understand(
                 codes, Planning(catalog.SKETCH_PLANNER.folder, temperature=0.0), n, lambda: None
             ).prompt
-            tempo.append(said.bpm is not None and abs(said.bpm / float(asked[n].prompt.bpm or 1) - 1) < 0.03)
-            keys.append(bool(said.keyscale) and is_key(said.keyscale, asked[n].prompt.keyscale))
+            tempo.append(
+                understood.bpm is not None and abs(understood.bpm / float(prompts[n].prompt.bpm or 1) - 1) < 0.03
+            )
+            keys.append(bool(understood.keyscale) and is_key(understood.keyscale, prompts[n].prompt.keyscale))
     guess = max(
-        np.mean([abs(float(asked[n].prompt.bpm or 1) / bpm - 1) < 0.03 for n in chosen]) for bpm in range(60, 181)
+        np.mean([abs(float(prompts[n].prompt.bpm or 1) / bpm - 1) < 0.03 for n in chosen]) for bpm in range(60, 181)
     )
     print(
         f"understanding of {len(chosen)} renders: tempo {np.mean(tempo):.0%}, key {np.mean(keys):.0%} "

@@ -1,6 +1,5 @@
-"""The hundred prompts that the built-in model is judged by, fixed before it was trained: words of held-out pieces.
-
-70 whole bands, then 10 each of drums, bass and pads alone. Never tuned on.
+"""The hundred fixed prompts of the built-in model's benches: captions of held-out pieces, 70 bands, then 10 each of
+drums, bass and pads alone. Never tuned on.
 """
 
 from dataclasses import dataclass
@@ -17,8 +16,8 @@ _BANDS, _EACH = 70, 10
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """A prompt and the piece it is true of. alone: the only instrument, or None for the band."""
+class BenchPrompt:
+    """A prompt and the piece it describes. alone: the only instrument, or None for the band."""
 
     prompt: Prompt
     score: Score
@@ -26,21 +25,21 @@ class Wish:
 
 
 @cache
-def wishes() -> tuple[Wish, ...]:
-    """All hundred, always the same."""
+def bench_prompts() -> tuple[BenchPrompt, ...]:
+    """All hundred; always the same."""
     scores = [compose(seed, 2 * LENGTH_S) for seed in HELD_OUT_SEEDS]
-    made = [_wish(score, None) for score in scores[:_BANDS]]
+    made = [_bench_prompt(score, None) for score in scores[:_BANDS]]
     for role in ALONE:
-        alone = [wish for score in scores if (wish := _wish(score, role)) is not None]
+        alone = [prompt for score in scores if (prompt := _bench_prompt(score, role)) is not None]
         made += alone[:_EACH]
-    return tuple(wish for wish in made if wish is not None)
+    return tuple(prompt for prompt in made if prompt is not None)
 
 
-def _wish(score: Score, alone: Role | None) -> Wish | None:
+def _bench_prompt(score: Score, alone: Role | None) -> BenchPrompt | None:
     captions = describe(score, 0.0, LENGTH_S, (alone,) if alone is not None else ())
     if not captions:
         return None
     prompt = Prompt(
         captions[0], "[Instrumental]", bpm=score.tempo_bpm, keyscale=score.keyscale, timesignature=score.timesignature
     )
-    return Wish(prompt, score, alone)
+    return BenchPrompt(prompt, score, alone)

@@ -1,12 +1,6 @@
-"""How the built-in model sounds, in figures: a hundred fixed prompts, beside what they are true of and beside noise.
-
-    pip install librosa
-    python -m tests.bench.sketch_quality [--model FOLDER] [--wishes 100] [--planner] [--edits] [--threads 2]
-
-Rows: the held-out renders themselves, what the model's codec makes of them, renders shuffled in time and white noise (the
-best and the worst that the figures can be), then the model, with and without its planner. Columns: Fréchet distance to the
-renders; tempo of all but pads; beats within 30 ms of the clip's start, where a beat is heard; keys of all but drums; drums,
-bass and pad told apart; how far two seeds of a prompt lie from each other. --edits: repaints and covers (`sketch_edits`).
+"""The built-in model on a hundred fixed prompts, beside renders, the codec, shuffled renders and white noise (the best
+and the worst possible figures): `python -m tests.bench.sketch_quality [--model FOLDER] [--prompts 100] [--planner]
+[--edits] [--threads 2]`. Needs librosa.
 """
 
 import argparse
@@ -24,7 +18,7 @@ from engine.training.music.render import Recording, Studio
 from engine.training.music.score import Role
 from tests.bench import sketch_edits, sketch_planner
 from tests.bench.listening import (
-    Tell,
+    InstrumentClassifier,
     frechet,
     is_key,
     is_tempo,
@@ -36,20 +30,20 @@ from tests.bench.listening import (
     timbre,
 )
 from tests.bench.sketch_model import SketchModel
-from tests.bench.sketch_prompts import ALONE, LENGTH_S, Wish, wishes
+from tests.bench.sketch_prompts import ALONE, LENGTH_S, BenchPrompt, bench_prompts
 
 _KNOWN_SEEDS = range(60)  # of the training's: what drums, bass and pads sound like
 _SAMPLES = round(LENGTH_S * SAMPLE_RATE)
 _ON_TIME_S = 0.030
 _PAIRS = 20  # prompts that are made twice
 _OTHER_SEED = 1000
-Make = Callable[[int, Wish], np.ndarray]
+Make = Callable[[int, BenchPrompt], np.ndarray]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, help="a checkpoints folder in place of the built-in one")
-    parser.add_argument("--wishes", type=int, default=100)
+    parser.add_argument("--prompts", type=int, default=100)
     parser.add_argument("--guidance", type=float, default=None)
     parser.add_argument("--planner", action="store_true")
     parser.add_argument("--edits", action="store_true")
@@ -57,19 +51,19 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    asked = wishes()[:: max(1, 100 // args.wishes)][: args.wishes]
+    prompts = bench_prompts()[:: max(1, 100 // args.prompts)][: args.prompts]
     studio = Studio()
-    renders = [_cut(_track(studio.record(wish.score), wish.alone)) for wish in asked]
-    tell = Tell(_known(studio))
+    renders = [_cut(_track(studio.record(one.score), one.alone)) for one in prompts]
+    classifier = InstrumentClassifier(_known(studio))
     model = SketchModel(args.model) if args.guidance is None else SketchModel(args.model, args.guidance)
-    print(f"loaded in {model.loaded_s:.1f} s; {len(asked)} prompts, {LENGTH_S:g} s each")
+    print(f"loaded in {model.loaded_s:.1f} s; {len(prompts)} prompts, {LENGTH_S:g} s each")
     for name, make in _makers(args, model, renders):
-        _say(name, [make(n, wish) for n, wish in enumerate(asked)], renders, asked, tell)
-    _say_pairs(model, asked)
+        _print_row(name, [make(n, one) for n, one in enumerate(prompts)], renders, prompts, classifier)
+    _print_pairs(model, prompts)
     if args.edits:
-        sketch_edits.report(model, renders, asked)
+        sketch_edits.report(model, renders, prompts)
     if args.planner:
-        sketch_planner.report(model, renders, asked)
+        sketch_planner.report(model, renders, prompts)
 
 
 def _makers(args: argparse.Namespace, model: SketchModel, renders: list[np.ndarray]) -> Iterator[tuple[str, Make]]:
@@ -80,33 +74,39 @@ def _makers(args: argparse.Namespace, model: SketchModel, renders: list[np.ndarr
         yield "through codec", lambda n, _: _through(codec, renders[n])
         yield "shuffled", lambda n, _: shuffled(renders[n])
         yield "white noise", lambda *_: rng.uniform(-0.3, 0.3, (_SAMPLES, 2)).astype(np.float32)
-    yield "model", lambda n, wish: model.make(wish.prompt, n, LENGTH_S)
+    yield "model", lambda n, one: model.make(one.prompt, n, LENGTH_S)
     if args.planner:
-        yield "with planner", lambda n, wish: model.make(wish.prompt, n, LENGTH_S, planned=True)
+        yield "with planner", lambda n, one: model.make(one.prompt, n, LENGTH_S, planned=True)
 
 
-def _say(name: str, clips: list[np.ndarray], renders: list[np.ndarray], asked: Sequence[Wish], tell: Tell) -> None:
-    rhythmic = [n for n, wish in enumerate(asked) if wish.alone is not Role.PAD]
-    tonal = [n for n, wish in enumerate(asked) if wish.alone is not Role.DRUMS]
-    alone = [n for n, wish in enumerate(asked) if wish.alone is not None]
-    tempi = [is_tempo(tempo_bpm(clips[n]), float(asked[n].prompt.bpm or 0)) for n in rhythmic]
-    keys = [is_key(key(clips[n]), asked[n].prompt.keyscale) for n in tonal]
-    told = [tell.name(clips[n]) == str(asked[n].alone) for n in alone]
-    late = [starts_late_s(clips[n], float(asked[n].prompt.bpm or 0)) for n in rhythmic]
-    heard = [abs(seconds) <= _ON_TIME_S for seconds in late if seconds is not None]
+def _print_row(
+    name: str,
+    clips: list[np.ndarray],
+    renders: list[np.ndarray],
+    prompts: Sequence[BenchPrompt],
+    classifier: InstrumentClassifier,
+) -> None:
+    rhythmic = [n for n, one in enumerate(prompts) if one.alone is not Role.PAD]
+    tonal = [n for n, one in enumerate(prompts) if one.alone is not Role.DRUMS]
+    alone = [n for n, one in enumerate(prompts) if one.alone is not None]
+    tempi = [is_tempo(tempo_bpm(clips[n]), float(prompts[n].prompt.bpm or 0)) for n in rhythmic]
+    keys = [is_key(key(clips[n]), prompts[n].prompt.keyscale) for n in tonal]
+    instruments = [classifier.classify(clips[n]) == str(prompts[n].alone) for n in alone]
+    late = [starts_late_s(clips[n], float(prompts[n].prompt.bpm or 0)) for n in rhythmic]
+    on_time = [abs(seconds) <= _ON_TIME_S for seconds in late if seconds is not None]
     exact, loose = (np.mean([pair[side] for pair in tempi]) for side in (0, 1))
     print(
         f"{name:14} distance {frechet(clips, renders):7.2f}  tempo {exact:4.0%} ({loose:.0%} but for octaves)  "
-        f"starts on the beat {_share(heard)} of {len(heard):2}  key {_share(keys)}  instrument {_share(told)}",
+        f"starts on the beat {_share(on_time)} of {len(on_time):2}  key {_share(keys)}  instrument {_share(instruments)}",
         flush=True,
     )
 
 
-def _say_pairs(model: SketchModel, asked: Sequence[Wish]) -> None:
-    """Two seeds of a prompt, in units of how far two prompts are from each other: 0 would be collapse."""
-    chosen = asked[:: max(1, len(asked) // _PAIRS)][:_PAIRS]
+def _print_pairs(model: SketchModel, prompts: Sequence[BenchPrompt]) -> None:
+    """The distance of two seeds of a prompt, relative to that of two prompts: 0 would be collapse."""
+    chosen = prompts[:: max(1, len(prompts) // _PAIRS)][:_PAIRS]
     one, other = (
-        [model.make(wish.prompt, seed + n, LENGTH_S) for n, wish in enumerate(chosen)] for seed in (0, _OTHER_SEED)
+        [model.make(one.prompt, seed + n, LENGTH_S) for n, one in enumerate(chosen)] for seed in (0, _OTHER_SEED)
     )
     same = np.mean([mel_difference(a, b) for a, b in zip(one, other, strict=True)])
     apart = np.mean([mel_difference(a, b) for a, b in zip(one, one[1:] + one[:1], strict=True)])
@@ -116,8 +116,8 @@ def _say_pairs(model: SketchModel, asked: Sequence[Wish]) -> None:
     )
 
 
-def _share(told: Sequence[bool]) -> str:
-    return f"{np.mean(told):4.0%}" if told else "   –"
+def _share(flags: Sequence[bool]) -> str:
+    return f"{np.mean(flags):4.0%}" if flags else "   –"
 
 
 def _known(studio: Studio) -> dict[str, list[np.ndarray]]:

@@ -1,4 +1,4 @@
-"""`python -m engine.training.adapter.adapt SONGS --model FOLDER --out FILE`: an adapter for a published model."""
+"""`python -m engine.training.adapter.adapt SONGS --model FOLDER --out FOLDER`: train an adapter for a published model."""
 
 import argparse
 import sys
@@ -17,7 +17,7 @@ from engine.training.loop.trainer import TrainingConfig, TrainingError, train
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Returns the exit status: 0 done, 1 it did not work, 130 interrupted; what was learnt so far is kept."""
+    """Returns the exit status: 0 done, 1 failed, 130 interrupted; checkpoints so far are kept."""
     args = _parser().parse_args(arguments)
     try:
         _adapt(args)
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--rank", type=int, default=64)
     add("--alpha", type=float, default=128.0)
     add("--learning-rate", type=float, default=1e-4)
-    add("--seconds", type=float, default=60.0, help="the longest stretch heard at once (default %(default)s)")
+    add("--seconds", type=float, default=60.0, help="the longest excerpt (default %(default)s)")
     add("--batch", type=int, default=1)
     add("--device", default="auto")
     add("--dtype", default="auto")
@@ -55,32 +55,32 @@ def _parser() -> argparse.ArgumentParser:
 def _adapt(args: argparse.Namespace) -> None:
     songs = read_songs(args.songs)
     choice = ModelChoice(str(args.model), args.variant, dtype=args.dtype, device=args.device, residency="all")
-    _say(f"{len(songs)} songs; loading {args.variant}")
+    _print_line(f"{len(songs)} songs; loading {args.variant}")
     model = load_model(args.model, args.variant, plan_memory(choice))
-    songs = [song if song.is_described else _described(song, model, args) for song in songs]
+    songs = [song if song.is_described else _with_planner_prompt(song, model, args) for song in songs]
     config = AdapterConfig(args.rank, args.alpha, seconds=args.seconds, batch=args.batch)
-    stage = AdapterStage(config, model, songs, _say)
+    stage = AdapterStage(config, model, songs, _print_line)
     training = TrainingConfig(
         args.steps, args.learning_rate, warmup_steps=min(100, args.steps // 10), is_cosine=True, betas=(0.9, 0.999),
         ema=0.98, seed=42, save_every=50, sample_every=args.sample_every, log_every=10,
     )  # fmt: skip
     run = args.out.with_name(f"{args.out.name}-training")
-    averaged = train(stage, training, run, _say)
+    averaged = train(stage, training, run, _print_line)
     write_adapter(args.out, averaged["adapter"], config)
-    _say(f"The adapter is in {args.out}. Use it: render --adapter {args.out}")
+    _print_line(f"The adapter is in {args.out}. Use it: render --adapter {args.out}")
 
 
-def _described(song: Song, model: Model, args: argparse.Namespace) -> Song:
-    """What the planner hears in a song that nobody described; its name where there is no planner."""
+def _with_planner_prompt(song: Song, model: Model, args: argparse.Namespace) -> Song:
+    """The song with the prompt that the planner gives it; unchanged without a planner."""
     if not args.planner:
         return song
     planner = load_planner(args.model, args.planner, model.memory)
     codes = Pipeline(model).hear(song.path, Monitor("", lambda _: None, lambda: False, {}))
-    heard = planner.understand(codes, Planning(args.planner), 0, lambda: None)
-    return replace(song, prompt=heard.prompt)
+    understood = planner.understand(codes, Planning(args.planner), 0, lambda: None)
+    return replace(song, prompt=understood.prompt)
 
 
-def _say(line: str) -> None:
+def _print_line(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 

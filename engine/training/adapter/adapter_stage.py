@@ -1,6 +1,5 @@
-"""Stage "adapter": low-rank changes of the decoder's attention (LoRA, Hu et al. 2021) learn a user's sound.
-
-Everything else of the model stays as it was loaded. Songs are encoded and their prompts read once, before the first step.
+"""Stage "adapter": low-rank changes of the decoder's attention (LoRA, Hu et al. 2021) learn the sound of a user's
+songs. The rest of the model stays as loaded. Songs and prompts are encoded once, before the first step.
 """
 
 import json
@@ -25,15 +24,15 @@ from engine.loading.checkpoint import Model
 from engine.planning.prompt import LYRIC_LIMIT, TEXT_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.tasks import silence_frames
 from engine.training.adapter.song_folder import Song
-from engine.training.loop.trainer import OnePlayer
+from engine.training.loop.trainer import SingleModuleStage
 
 PROJECTIONS = ("q_proj", "k_proj", "v_proj", "o_proj")
-_SHOWN_S = 10
+_SAMPLE_S = 10
 
 
 @dataclass(frozen=True, slots=True)
 class AdapterConfig:
-    """seconds: the longest stretch of a song that is heard at once. batch: stretches a step, one after another."""
+    """seconds: the longest excerpt of a song. batch: excerpts per step, one after another."""
 
     rank: int = 64
     alpha: float = 128.0
@@ -45,8 +44,8 @@ class AdapterConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
-    """A song as the network meets it: latents (1, frames, channels), conditions (1, tokens, hidden)."""
+class EncodedSong:
+    """A song as the network sees it: latents (1, frames, channels), conditions (1, tokens, hidden)."""
 
     name: str
     latents: Tensor
@@ -54,7 +53,7 @@ class Lesson:
 
 
 class LowRank(nn.Module):
-    """The change of one linear layer: `alpha / rank * up @ down`; nothing at the beginning."""
+    """The change of one linear layer: `alpha / rank * up @ down`, zero at the beginning."""
 
     def __init__(self, layer: nn.Linear, config: AdapterConfig) -> None:
         super().__init__()
@@ -68,10 +67,10 @@ class LowRank(nn.Module):
         return (self.scale * linear(linear(moved, self.down), self.up)).to(x.dtype)
 
 
-class AdapterStage(OnePlayer):
+class AdapterStage(SingleModuleStage):
     """See `trainer.Stage`. Raises AudioError for a song that cannot be read, ValueError for an 8-bit model."""
 
-    def __init__(self, config: AdapterConfig, model: Model, songs: list[Song], say: Callable[[str], None]) -> None:
+    def __init__(self, config: AdapterConfig, model: Model, songs: list[Song], report: Callable[[str], None]) -> None:
         if model.memory.int8:
             raise ValueError("an adapter is trained on a model in 16 or 32 bits; choose another precision")
         self.config, self.model, self.device = config, model, model.device
@@ -82,25 +81,27 @@ class AdapterStage(OnePlayer):
                 change = LowRank(layer, config).to(model.device)
                 self.changes[name.replace(".", "/")] = change
                 layer.register_forward_hook(self._hook(name.replace(".", "/")))
-        self.lessons = [self._lesson(song, say) for song in songs]
+        self.encoded_songs = [self._encode_song(song, report) for song in songs]
 
     def _hook(self, key: str) -> Callable[[nn.Module, tuple[Tensor, ...], Tensor], Tensor]:
-        # looked up at each call, so that averaged changes can stand in for the learning ones
+        # looked up at each call, so that averaged changes can replace the learning ones
         return lambda _, inputs, out: out + self.changes[key](inputs[0])
 
     @property
-    def players(self) -> dict[str, nn.Module]:
+    def modules(self) -> dict[str, nn.Module]:
         return {"adapter": self.changes}
 
     @torch.no_grad()
-    def _lesson(self, song: Song, say: Callable[[str], None]) -> Lesson:
-        say(f"listening to {song.path.name}: {song.prompt.caption}")
+    def _encode_song(self, song: Song, report: Callable[[str], None]) -> EncodedSong:
+        report(f"listening to {song.path.name}: {song.prompt.caption}")
         model, samples = self.model, read_audio(song.path)
         hop = model.vae.config.hop
         filled = np.pad(samples, ((0, -len(samples) % hop), (0, 0)))
         wave = torch.from_numpy(filled.T.copy())[None].to(model.device, model.dtype)
         latents = model.vae.encode(wave, model.memory.tile).transpose(1, 2)
-        return Lesson(song.path.name, latents, self._packed(song, min(self.config.seconds, len(samples) / SAMPLE_RATE)))
+        return EncodedSong(
+            song.path.name, latents, self._packed(song, min(self.config.seconds, len(samples) / SAMPLE_RATE))
+        )
 
     def _packed(self, song: Song, seconds: float) -> Tensor:
         model = self.model
@@ -109,28 +110,28 @@ class AdapterStage(OnePlayer):
         timbre = model.networks.encoder.timbre_encoder(model.silence[:, : model.networks.config.timbre_frames])
         return torch.as_tensor(model.networks.encoder(text, lyrics, timbre))
 
-    def batch(self, rng: np.random.Generator) -> list[tuple[Lesson, int, int]]:
-        """Songs, and which frames of them."""
+    def batch(self, rng: np.random.Generator) -> list[tuple[EncodedSong, int, int]]:
+        """Songs, each with its first and last frame."""
         drawn = []
         for _ in range(self.config.batch):
-            lesson = self.lessons[int(rng.integers(len(self.lessons)))]
-            frames = min(lesson.latents.shape[1], round(self.config.seconds * SAMPLE_RATE / self.model.vae.config.hop))
-            start = int(rng.integers(lesson.latents.shape[1] - frames + 1))
-            drawn.append((lesson, start, start + frames))
+            song = self.encoded_songs[int(rng.integers(len(self.encoded_songs)))]
+            frames = min(song.latents.shape[1], round(self.config.seconds * SAMPLE_RATE / self.model.vae.config.hop))
+            start = int(rng.integers(song.latents.shape[1] - frames + 1))
+            drawn.append((song, start, start + frames))
         return drawn
 
-    def losses(self, player: str, batch: list[tuple[Lesson, int, int]], step: int) -> dict[str, Tensor]:  # noqa: ARG002
+    def losses(self, module: str, batch: list[tuple[EncodedSong, int, int]], step: int) -> dict[str, Tensor]:  # noqa: ARG002
         generator = torch.Generator().manual_seed(step)
-        parts = [self._loss(lesson, lesson.latents[:, start:end], generator) for lesson, start, end in batch]
+        parts = [self._loss(song, song.latents[:, start:end], generator) for song, start, end in batch]
         return {"loss": torch.stack(parts).mean()}
 
-    def _loss(self, lesson: Lesson, target: Tensor, generator: torch.Generator) -> Tensor:
+    def _loss(self, song: EncodedSong, target: Tensor, generator: torch.Generator) -> Tensor:
         model, decoder = self.model, self.model.networks.decoder
         noise = torch.randn(target.shape, generator=generator).to(target)
         t = torch.sigmoid(torch.randn(1, generator=generator) + self.config.time_mean).to(target)
         is_dropped = float(torch.rand(1, generator=generator)) < self.config.unprompted
-        packed = model.networks.null_condition_emb.to(lesson.packed).expand_as(lesson.packed) if is_dropped else None
-        conditions = decoder.condition(lesson.packed if packed is None else packed)
+        packed = model.networks.null_condition_emb.to(song.packed).expand_as(song.packed) if is_dropped else None
+        conditions = decoder.condition(song.packed if packed is None else packed)
         made = decoder(t * noise + (1 - t) * target, self._context(target.shape[1]), t, conditions)
         return mse_loss(made.float(), (noise - target).float())
 
@@ -140,22 +141,22 @@ class AdapterStage(OnePlayer):
 
     @torch.no_grad()
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
-        """The adapter as it is by now, and what it makes of the first song's words."""
+        """Write the current adapter, and a sample for the first song's prompt."""
         folder.mkdir(parents=True, exist_ok=True)
         changes = averaged["adapter"]
         assert isinstance(changes, nn.ModuleDict)  # noqa: S101  for the type checker
         write_adapter(folder / "adapter", changes, self.config)
         kept, self.changes = self.changes, changes.eval()
         try:
-            wave = self._play(self.lessons[0]).float().clamp(-1, 1)[0].T.cpu().numpy()
+            wave = self._generate(self.encoded_songs[0]).float().clamp(-1, 1)[0].T.cpu().numpy()
         finally:
             self.changes = kept
         soundfile.write(folder / "sample.wav", wave, SAMPLE_RATE)
 
-    def _play(self, lesson: Lesson) -> Tensor:
+    def _generate(self, song: EncodedSong) -> Tensor:
         model, decoder = self.model, self.model.networks.decoder
-        frames = _SHOWN_S * SAMPLE_RATE // model.vae.config.hop
-        conditions, context = decoder.condition(lesson.packed), self._context(frames)
+        frames = _SAMPLE_S * SAMPLE_RATE // model.vae.config.hop
+        conditions, context = decoder.condition(song.packed), self._context(frames)
 
         def velocity(x: Tensor, t: float, step: int) -> Tensor:  # noqa: ARG001  the sampler's shape
             level = torch.full((1,), t, dtype=model.dtype, device=x.device)
@@ -168,7 +169,7 @@ class AdapterStage(OnePlayer):
 
 
 def write_adapter(folder: Path, changes: nn.Module, config: AdapterConfig) -> None:
-    """As PEFT writes it: `adapter_model.safetensors` and `adapter_config.json`, whole or not at all."""
+    """Write `adapter_model.safetensors` and `adapter_config.json` as PEFT does, completely or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
     tensors: dict[str, Tensor] = {}
     for key, change in changes.named_children():
@@ -176,10 +177,10 @@ def write_adapter(folder: Path, changes: nn.Module, config: AdapterConfig) -> No
         assert isinstance(change, LowRank)  # noqa: S101  for the type checker
         tensors[f"{stem}.lora_A.weight"] = change.down.detach().cpu().float().contiguous()
         tensors[f"{stem}.lora_B.weight"] = change.up.detach().cpu().float().contiguous()
-    said: dict[str, Any] = {
+    config_fields: dict[str, Any] = {
         "peft_type": "LORA", "r": config.rank, "lora_alpha": config.alpha, "lora_dropout": config.dropout,
         "target_modules": list(PROJECTIONS), "bias": "none",
     }  # fmt: skip
-    whole_file.write_text(folder / "adapter_config.json", json.dumps(said, indent=2))
+    whole_file.write_text(folder / "adapter_config.json", json.dumps(config_fields, indent=2))
     with whole_file.WholeFile(folder / "adapter_model.safetensors") as part:
         save_file(tensors, part)

@@ -1,7 +1,6 @@
-"""A user's songs to fine-tune on: sound files and what stands beside them.
-
-`name.wav` (flac, mp3, ogg, …) with `name.caption.txt`, `name.lyrics.txt` or `name.txt`, and `name.json` {caption, lyrics,
-bpm, keyscale, timesignature, language}; `folder.csv` files with a column `file` and those names. Names after ACE-Step 1.5.
+"""A folder of songs to train on: `name.wav` (flac, mp3, ogg, …) with `name.caption.txt`, `name.lyrics.txt` or
+`name.txt`, and `name.json` {caption, lyrics, bpm, keyscale, timesignature, language}; or `.csv` files with a column
+`file` and these names. The names are those of ACE-Step 1.5.
 """
 
 import csv
@@ -16,7 +15,7 @@ SUFFIXES = {".wav", ".flac", ".mp3", ".ogg", ".opus", ".aif", ".aiff"}
 
 
 class SongError(Exception):
-    """A folder to learn from that cannot be used; the text says why."""
+    """A folder that cannot be trained on; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +26,27 @@ class Song:
 
 
 def read_songs(folder: Path) -> list[Song]:
-    """All songs of a folder, in the order of their names; one that nothing is said of is described by its name.
+    """All songs of a folder, in the order of their names; a song without a caption is described by its name.
 
     Raises SongError.
     """
     if not folder.is_dir():
         raise SongError(f"{folder} is not a folder")
-    told = _tables(folder)
+    rows = _tables(folder)
     paths = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in SUFFIXES]
     if not paths:
         raise SongError(f"{folder} holds no sound files ({', '.join(sorted(SUFFIXES))})")
-    return [_song(path, told.get(path.name, told.get(path.stem, {}))) for path in paths]
+    return [_song(path, rows.get(path.name, rows.get(path.stem, {}))) for path in paths]
 
 
-def _song(path: Path, told: dict[str, Any]) -> Song:
-    known = dict(told)
+def _song(path: Path, row: dict[str, Any]) -> Song:
+    known = dict(row)
     side = path.with_suffix(".json")
     if side.is_file():
         try:
             read = json.loads(side.read_text("utf-8"))
         except ValueError as error:
-            raise SongError(f"{side.name} is no JSON: {error}") from error
+            raise SongError(f"{side.name} is not JSON: {error}") from error
         known |= read if isinstance(read, dict) else {}
     for name, suffixes in (("caption", (".caption.txt",)), ("lyrics", (".lyrics.txt", ".txt"))):
         texts = [path.with_name(path.stem + suffix) for suffix in suffixes]
@@ -55,14 +54,14 @@ def _song(path: Path, told: dict[str, Any]) -> Song:
         if there:
             known[name] = there[0].read_text("utf-8").strip()
     names = {field.name for field in fields(Prompt)}
-    said = {name: str(value).strip() for name, value in known.items() if name in names and value not in {None, ""}}
+    entries = {name: str(value).strip() for name, value in known.items() if name in names and value not in {None, ""}}
     try:
-        bpm = float(said.pop("bpm")) if "bpm" in said else None
-        signature = said.pop("timesignature", "").partition("/")[0]
-        wish = {"caption": path.stem.replace("_", " "), "lyrics": "[Instrumental]"} | said
-        return Song(path, Prompt(**wish, bpm=bpm, timesignature=signature), "caption" in said)
+        bpm = float(entries.pop("bpm")) if "bpm" in entries else None
+        signature = entries.pop("timesignature", "").partition("/")[0]
+        prompt_fields = {"caption": path.stem.replace("_", " "), "lyrics": "[Instrumental]"} | entries
+        return Song(path, Prompt(**prompt_fields, bpm=bpm, timesignature=signature), "caption" in entries)
     except (MessageError, ValueError) as error:
-        raise SongError(f"what is said of {path.name} makes no sense: {error}") from error
+        raise SongError(f"the description of {path.name} is invalid: {error}") from error
 
 
 def _tables(folder: Path) -> dict[str, dict[str, Any]]:

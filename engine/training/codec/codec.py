@@ -1,7 +1,5 @@
-"""Stage "codec": the built-in model's VAE learns to give back what it hears.
-
-By reconstruction: spectra, waveform, KL. What comes after it is `decoder_stage`.
-The networks are the engine's own; weight norm is only written into the file, where loading folds it again.
+"""Stage "codec": the built-in model's VAE learns to reconstruct sound, by spectral, waveform and KL losses. The
+networks are the engine's own; weight norm exists only in the written file. `decoder_stage` continues from here.
 """
 
 import copy
@@ -16,6 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import mse_loss
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.models.config import VAEConfig
 from engine.models.vae import VAE, Snake
 from engine.training.codec.codec_file import LEAST, read_codec, write_vae
@@ -24,10 +23,10 @@ from engine.training.codec.latent_size import bring_to_size
 from engine.training.codec.linear_start import QUIET, begin_linear
 from engine.training.codec.phasors import phasors
 from engine.training.codec.silence import silence_dbfs
-from engine.training.codec.spectral_loss import SAMPLE_RATE, relative_error, spectral_distance, two_windows
+from engine.training.codec.spectral_loss import relative_error, spectral_distance, two_windows
 from engine.training.pieces.recordings import Crops
 
-PHASORS, ANCHORS = 68, 40  # how many latents are held to what
+PHASORS, ANCHORS = 68, 40  # how many latents
 SKETCH_VAE = VAEConfig(
     encoder_channels=8, decoder_channels=8, multiples=(8, 16, 32, 32), strides=(12, 8, 10, 2),
     latent_channels=PHASORS + ANCHORS, audio_channels=2, sample_rate=SAMPLE_RATE,
@@ -37,14 +36,9 @@ _BEGIN_CROPS, _BEGIN_FRAMES = 256, 48
 
 @dataclass(frozen=True, slots=True)
 class CodecConfig:
-    """Weights of the losses. phasors: how many latents, the first ones, are held to sound at semitones; anchors: how many,
-    the last ones, to loudness and notes; anchored: how much both are. What lies between is free for the waveform.
-
-    noisy: the share of crops whose latents are sampled; the others are their means. panned: the share of crops that lie on
-    one side, half of them wholly. Of the decoder's stage: leaning: what it counts to which side bands lean;
-    adversarial_from: the step at which its judges come in; loose: the share of crops whose latents it partly spoils;
-    silent: the share of its batches with silence added; made: of a batch, how many crops come with latents as a DiT makes
-    them, once there is one.
+    """Loss weights and shares of the batch. phasors, anchors: how many of the first and last latents are held to the
+    formula, with weight `anchored`. noisy: share of crops whose latents are sampled. panned: share of crops moved to
+    one side.
     """
 
     vae: VAEConfig = field(default_factory=lambda: SKETCH_VAE)
@@ -59,19 +53,20 @@ class CodecConfig:
     anchors: int = ANCHORS
     anchored: float = 2.0
     noisy: float = 0.33
-    leaning: float = 1.5
+    panned: float = 0.3
+    # the decoder's stage
+    leaning: float = 1.5  # weight of the error of the balances
     adversarial: float = 0.1
     features: float = 2.0
-    adversarial_from: int = 2_000
-    loose: float = 0.25
-    panned: float = 0.3
-    silent: float = 0.2
-    made: int = 4
+    adversarial_from: int = 2_000  # the step from which on the discriminators take part
+    loose: float = 0.25  # share of crops whose phasors are partly replaced by noise
+    silent: float = 0.2  # share of batches with a silent crop
+    regenerated: int = 4  # crops of a batch with latents from a trained DiT, if there are any
     compiled: bool = True
 
 
 class CodecStage:
-    """See `trainer.Stage`. `held_out` are the crops that samples are made of: (count, 2, samples)."""
+    """See `trainer.Stage`. held_out: the crops (count, 2, samples) that samples are made of."""
 
     longer_windows: tuple[int, ...] = ()
     slow: tuple[nn.Parameter, ...] = ()
@@ -83,11 +78,11 @@ class CodecStage:
         self._round_trip: Any = torch.compile(self._through) if config.compiled else self._through
 
     @property
-    def players(self) -> dict[str, nn.Module]:
+    def modules(self) -> dict[str, nn.Module]:
         return {"codec": self.vae}
 
     def begin(self, rng: np.random.Generator) -> None:
-        """At the best linear codec: see `linear_start`."""
+        """Begin at the best linear codec: see `linear_start`."""
         n_samples = _BEGIN_FRAMES * self.config.vae.hop
         waves = torch.from_numpy(self.crops.draw(rng, _BEGIN_CROPS, n_samples))
         c = self.config
@@ -99,7 +94,7 @@ class CodecStage:
         return ("codec",)
 
     def batch(self, rng: np.random.Generator) -> Tensor:
-        """Some of it on one side, which the pieces never are."""
+        """Crops (batch, 2, samples), some of them moved to one side, which the pieces never are."""
         n_samples = self.config.crop_frames * self.config.vae.hop
         crops = torch.from_numpy(self.crops.draw(rng, self.config.batch, n_samples)).to(self.device)
         for crop in crops:
@@ -107,7 +102,7 @@ class CodecStage:
                 crop[rng.integers(2)] *= max(0.0, rng.uniform(-1, 1))
         return crops
 
-    def losses(self, player: str, batch: Tensor, step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
+    def losses(self, module: str, batch: Tensor, step: int) -> dict[str, Tensor]:  # noqa: ARG002  one module
         keep_in_range(self.vae)
         made, mean, log_scale = self.round_trip(batch, step)
         terms = self.reconstruction(made, batch, step)
@@ -119,12 +114,12 @@ class CodecStage:
         return terms
 
     def round_trip(self, batch: Tensor, step: int) -> tuple[Tensor, Tensor, Tensor]:
-        """What comes back, and the latents' means and logarithms of their noise."""
+        """The decoded waves, and the means and log scales of the latents."""
         made, mean, log_scale = self._round_trip(batch, self._noise(len(batch), step).to(self.device))
         return made, mean, log_scale
 
     def reconstruction(self, made: Tensor, batch: Tensor, step: int) -> dict[str, Tensor]:
-        """How far what came back is from what went in; "loss" is all of it."""
+        """Distances of the decoded from the original waves; "loss" is their weighted sum."""
         c = self.config
         terms = spectral_distance(made, batch, two_windows(np.random.default_rng(step), self.longer_windows))
         terms["waveform"] = relative_error(made, batch)
@@ -135,7 +130,7 @@ class CodecStage:
         return {"loss": loss} | terms
 
     def _noise(self, count: int, step: int) -> Tensor:
-        """For a share of the crops only: a decoder that always has some makes its hiss of it, and has none without."""
+        """Noise for a share of the crops only: with noise on all, the decoder is mute above 5 kHz without it."""
         generator = torch.Generator().manual_seed(step)
         shape = (count, self.config.vae.latent_channels, self.config.crop_frames)
         is_noisy = torch.rand(count, 1, 1, generator=generator) < self.config.noisy
@@ -150,26 +145,26 @@ class CodecStage:
         return torch.as_tensor(self.vae.encoder(wave))
 
     def whole(self, averaged: dict[str, nn.Module]) -> VAE:
-        """The codec that the averaged players make, with latents of the sizes that a DiT learns best."""
+        """The codec made of the averaged modules, its latents scaled as in `latent_size`."""
         vae = copy.deepcopy(averaged["codec"])
         assert isinstance(vae, VAE)  # noqa: S101  for the type checker
         bring_to_size(vae, self.held_out, self.config.anchors)
         return vae
 
     def write(self, folder: Path, averaged: dict[str, nn.Module]) -> VAE:
-        """The codec, and what is read back of it."""
+        """Write the codec and return what is read back."""
         write_vae(self.whole(averaged), folder)
         return read_codec(folder).to(self.device)
 
     @torch.inference_mode()
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
-        """Pairs of WAVs, a spectrogram of each, and the distances over all of the held-out crops."""
+        """Write pairs of WAVs, their spectrograms, and the distances over all held-out crops."""
         folder.mkdir(parents=True, exist_ok=True)
         vae = self.write(folder, averaged)
         made = torch.cat([vae.decode(vae.encode(one[None])) for one in self.held_out])
-        said = {name: float(value) for name, value in spectral_distance(made, self.held_out).items()}
-        said["silence_dbfs"] = silence_dbfs(vae)
-        (folder / "distances.json").write_text(json.dumps(said, indent=2), "utf-8")
+        distances = {name: float(value) for name, value in spectral_distance(made, self.held_out).items()}
+        distances["silence_dbfs"] = silence_dbfs(vae)
+        (folder / "distances.json").write_text(json.dumps(distances, indent=2), "utf-8")
         for n, (before, after) in enumerate(zip(self.held_out[:6], made[:6], strict=True)):
             both = torch.cat([before, after.clamp(-1, 1)], dim=-1).T.cpu().numpy()
             soundfile.write(folder / f"{n}-before-then-after.wav", both, SAMPLE_RATE)
@@ -177,9 +172,9 @@ class CodecStage:
 
 
 def new_vae(config: VAEConfig) -> VAE:
-    """Seeded by the caller: torch's own initial weights, snakes at one, latents nearly without noise.
+    """A VAE with torch's initial weights (seeded by the caller), snakes at one and nearly noiseless latents.
 
-    At torch's own start the noise is twenty times the latents: they would grow against it until training runs away.
+    With torch's own log scales the noise is much larger than the latents, and training diverges.
     """
     vae = VAE(config)
     last = vae.encoder.conv2
@@ -203,7 +198,7 @@ def keep_in_range(network: nn.Module) -> None:
 
 
 def write_spectrograms(path: Path, before: Tensor, after: Tensor) -> None:
-    """Log-mel pictures of (count, 2, samples) pairs, the originals in the upper row."""
+    """Draw log-mel spectrograms of (count, 2, samples) pairs, the originals in the upper row."""
     import matplotlib as mpl
 
     mpl.use("agg")

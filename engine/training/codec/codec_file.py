@@ -1,4 +1,4 @@
-"""The codec as it lies on disk: written in the published layout, and read back as training needs it."""
+"""The codec on disk: written in the published layout and read back in float32."""
 
 import json
 import shutil
@@ -12,11 +12,11 @@ from engine.loading.checkpoint import fold_vae, load_strictly, read_vae
 from engine.models.vae import VAE
 
 CODEC_FILE = "diffusion_pytorch_model.safetensors"
-LEAST = 1e-3  # what a snake's frequency and magnitude never fall under: the file keeps their logarithms
+LEAST = 1e-3  # lower bound of a snake's frequency and magnitude: the file stores their logarithms
 
 
 def write_vae(vae: VAE, folder: Path) -> None:
-    """In the published layout: weight norm as (g, v), snakes as logarithms. Source of the names: the published files."""
+    """Write weight norm as (g, v) and snakes as logarithms, under the names of the published files."""
     folder.mkdir(parents=True, exist_ok=True)
     state: dict[str, Tensor] = {}
     for name, value in vae.state_dict().items():
@@ -28,7 +28,7 @@ def write_vae(vae: VAE, folder: Path) -> None:
         elif name.endswith("weight"):
             size = weight.flatten(1).norm(dim=1).reshape(-1, 1, 1)
             state[f"{name}_g"] = size
-            state[f"{name}_v"] = torch.where(size > 0, weight, 1.0)  # nothing has no direction, yet needs one
+            state[f"{name}_v"] = torch.where(size > 0, weight, 1.0)  # a zero vector needs some direction
         else:
             state[name] = weight
     save_file({k: v.bfloat16().contiguous() for k, v in state.items()}, folder / CODEC_FILE)
@@ -47,7 +47,7 @@ def write_vae(vae: VAE, folder: Path) -> None:
 
 
 def read_codec(folder: Path) -> VAE:
-    """What `write_vae` wrote, or a published codec, in float32. Raises CheckpointError, ConfigError."""
+    """Read what `write_vae` wrote, or a published codec, in float32. Raises CheckpointError, ConfigError."""
     config, state = read_vae(folder)
     with torch.device("meta"):
         vae = VAE(config)
@@ -56,13 +56,13 @@ def read_codec(folder: Path) -> VAE:
 
 
 def take_encoder(folder: Path, to: Path) -> None:
-    """Another codec's encoder as it is: written anew it would be rounded twice, and not be told to be the same."""
+    """Copy another codec's encoder unchanged: written again, it would be rounded twice and get another fingerprint."""
     state, other = load_file(to / CODEC_FILE), load_file(folder / CODEC_FILE)
     save_file(state | {k: v for k, v in other.items() if k.startswith("encoder.")}, to / CODEC_FILE)
 
 
 def copy_codec(folder: Path, to: Path) -> None:
-    """The two files as they are."""
+    """Copy the two files unchanged."""
     to.mkdir(parents=True, exist_ok=True)
     for name in (CODEC_FILE, "config.json"):
         shutil.copyfile(folder / name, to / name)

@@ -1,10 +1,6 @@
-"""Where the codec's training begins: not at random weights, but at the best linear codec of the same shape.
-
-A strided convolution whose kernel is twice its stride is a lapped transform. So each block of the encoder can hold an MDCT
-(Princen, Johnson & Bradley 1987) of its inputs followed by a principal component analysis of what it gives, and the block
-of the decoder its transpose: with the trunk's snakes near to identity and the residual units silent, the whole network is
-a truncated Karhunen-Loève transform that gives back the waveform, phase and all. Its last layers give the strongest
-components, or what the latents are wanted to be and back, fitted by least squares. Training adds what is not linear.
+"""Initial weights of the codec: the best linear codec of its shape, phase included. A convolution with a kernel of
+twice its stride holds an MDCT (Princen, Johnson & Bradley 1987) and a principal component analysis; the decoder
+holds the transpose. The first and last latents' layers are fitted by least squares.
 """
 
 import math
@@ -23,12 +19,11 @@ _RIDGE = 1e-3  # of the mean square of what is fitted on
 
 @torch.no_grad()
 def begin_linear(vae: VAE, waves: Tensor, free: int = 0, wanted: Tensor | None = None) -> None:
-    """Overwrite the weights of `vae`, whose strides must be even. waves: (count, 2, samples), what components are found on.
+    """Overwrite the weights of `vae`, whose strides must be even. waves (count, 2, samples): where components are
+    measured. free: how many of the last latents get no components. wanted (count, latents, frames): target of the
+    first latents, a linear function of the waves; the latents between are components.
 
-    free: how many latents, the last ones, are not given to the waveform. wanted: (count, latents, frames), what the first
-    latents are to be, a linear function of the waves; the rest of them, the free ones aside, are components.
-
-    The random parts come from torch's global generator. Raises ValueError for a network too narrow for two channels.
+    Random parts come from torch's global generator. Raises ValueError for a network that is too narrow.
     """
     config = vae.config
     if config.encoder_channels < config.audio_channels or any(stride % 2 for stride in config.strides):
@@ -58,7 +53,7 @@ def begin_linear(vae: VAE, waves: Tensor, free: int = 0, wanted: Tensor | None =
 
 
 def _transform(x: Tensor, stride: int, widest: int) -> Tensor:
-    """(components, channels, 2 x stride): MDCT of each channel, then the `widest` strongest components of all of it."""
+    """(components, channels, 2 x stride): an MDCT per channel, then the `widest` strongest components of the result."""
     channels = x.shape[1]
     bands = mdct_basis(stride)
     lapped = torch.zeros(channels * stride, channels, 2 * stride)
@@ -71,7 +66,7 @@ def _transform(x: Tensor, stride: int, widest: int) -> Tensor:
 
 
 def _latents(vae: VAE, x: Tensor, free: int) -> None:
-    """The strongest components become latents of variance 1, without noise; the free ones begin at random."""
+    """Make the strongest components latents of variance 1 without noise; the free latents begin at random."""
     latents = vae.config.latent_channels
     kept = min(latents - free, x.shape[1])
     directions, variances = _components(x)
@@ -85,12 +80,12 @@ def _latents(vae: VAE, x: Tensor, free: int) -> None:
         into.bias[latents:] = QUIET
     into.weight[:kept, : x.shape[1], into.kernel_size[0] // 2] = directions / scale
     out.weight[:, :kept] *= _SPARE * scale.T[..., None] / scale.max()
-    out.weight[: x.shape[1]] = 0  # of the free latents nothing is heard before it is learnt
+    out.weight[: x.shape[1]] = 0  # the free latents do not sound before they are learnt
     out.weight[: x.shape[1], :kept, out.kernel_size[0] // 2] = (directions * scale).T
 
 
 def _fit(vae: VAE, x: Tensor, wanted: Tensor) -> None:
-    """The first latents as wanted, and out of them as much of x (count, channels, frames) as they tell."""
+    """Fit the first latents to `wanted`, and the decoder to recover x (count, channels, frames) from them."""
     into, out = vae.encoder.conv2, vae.decoder.conv1
     count, channels = wanted.shape[1], x.shape[1]
     into.weight[:count] = 0
@@ -100,12 +95,12 @@ def _fit(vae: VAE, x: Tensor, wanted: Tensor) -> None:
 
 
 def _least_squares(x: Tensor, y: Tensor, kernel: int) -> Tensor:
-    """(out, in, kernel): the convolution that makes y (count, out, frames) of x (count, in, frames), nearly."""
+    """(out, in, kernel): the convolution that best maps x (count, in, frames) to y (count, out, frames)."""
     half = kernel // 2
     seen = pad(x, (half, half)).unfold(-1, kernel, 1).permute(0, 2, 1, 3).flatten(2).flatten(0, 1).double()
-    told = y.transpose(1, 2).flatten(0, 1).double()
+    target = y.transpose(1, 2).flatten(0, 1).double()
     ridge = _RIDGE * seen.square().sum() / seen.shape[1] * torch.eye(seen.shape[1], dtype=torch.float64)
-    weights = torch.linalg.solve(seen.T @ seen + ridge, seen.T @ told)
+    weights = torch.linalg.solve(seen.T @ seen + ridge, seen.T @ target)
     return weights.T.unflatten(1, (x.shape[1], kernel)).float()
 
 
@@ -125,7 +120,7 @@ def mdct_basis(bands: int) -> Tensor:
 
 
 def _begin_plainly(part: nn.Module) -> None:
-    """Weights that neither swell nor shrink what passes, residual units that add nothing yet."""
+    """Weights that keep the signal's size; residual units that add nothing yet."""
     if isinstance(part, Snake):
         nn.init.ones_(part.frequency)
         nn.init.ones_(part.inverse_magnitude)
@@ -144,7 +139,7 @@ def _nearly_linear(snake: Snake) -> None:
 
 
 def _straight(conv: Conv, channels: int) -> None:
-    """The first `channels` pass unchanged; from the others something faint."""
+    """Pass the first `channels` unchanged; the others get small random weights."""
     middle = conv.kernel_size[0] // 2
     if conv.out_channels == channels:
         conv.weight.mul_(_SPARE)

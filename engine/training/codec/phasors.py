@@ -1,10 +1,5 @@
-"""What most of the codec's latents are held to: sound demodulated at low frequencies and at semitones.
-
-A steady note, seen in a window about the middle of each frame, is one complex number that turns by 2 pi f / 25 a frame. At
-the tempered scale's own frequencies the angle is each channel's own, so what comes next can be foretold by the two frames
-before (R² 0.73 on composed pieces, white noise 0.48 for windows overlap); in an MDCT's bins, or what a principal component
-analysis makes of them, the angle depends on where in the bin the note lies (0.06). All of it is linear in the waveform, so
-a decoder can turn it back into the waveform, phase and all.
+"""The codec's first latents: the mid channel demodulated at low frequencies and at semitones, linear in the waveform. A
+steady note is a complex number that turns by a fixed angle per frame, so the next frame can be predicted.
 """
 
 import math
@@ -14,19 +9,18 @@ import torch
 from torch import Tensor
 from torch.nn.functional import pad
 
-from engine.training.codec.spectral_loss import SAMPLE_RATE
+from engine.contract.audio import SAMPLE_RATE
 
 WINDOW_S = 0.12
-_LOW_COUNT, _LOW_HZ, _LOW_STEP_HZ = 8, 41.2, 15.6  # from E1: notes lie closer there than any window tells apart
+_LOW_COUNT, _LOW_HZ, _LOW_STEP_HZ = 8, 41.2, 15.6  # from E1: no window separates notes down there
 _LOWEST_NOTE = 52  # E3, 165 Hz
-_SPREAD, _SPREAD_HZ, _FALL = 0.02, 100.0, 0.4  # of full scale, how large they are in the composed pieces
+_SPREAD, _SPREAD_HZ, _FALL = 0.02, 100.0, 0.4  # of full scale, as in the composed pieces
 
 
 def phasors(wave: Tensor, hop: int, count: int, window_s: float = WINDOW_S) -> Tensor:
-    """(batch, 2, samples) -> (batch, count, frames): real parts of the middle channel at the first `count` / 2 of
-    `channel_hz`, then imaginary parts; phases relative to the middle of each frame, sizes those of latents.
-
-    Raises ValueError for an odd count.
+    """(batch, 2, samples) -> (batch, count, frames): real parts at the first `count` / 2 of `channel_hz`, then
+    imaginary parts; phases relative to the middle of each frame, scaled to latents. Raises ValueError for an odd
+    count.
     """
     if count % 2:
         raise ValueError(f"phasors come as real and imaginary parts: {count} is odd")
@@ -37,7 +31,7 @@ def phasors(wave: Tensor, hop: int, count: int, window_s: float = WINDOW_S) -> T
 
 
 def channel_hz(count: int) -> list[float]:
-    """Eight evenly spaced up to E3, from there on every semitone."""
+    """Eight evenly spaced frequencies up to E3, then every semitone."""
     low = [_LOW_HZ + n * _LOW_STEP_HZ for n in range(_LOW_COUNT)]
     return (low + [note_hz(_LOWEST_NOTE + n) for n in range(max(0, count - _LOW_COUNT))])[:count]
 
@@ -48,14 +42,14 @@ def spread(hz: float) -> float:
 
 
 def note_hz(note: float) -> float:
-    """A4, MIDI note 69, is 440 Hz."""
+    """Frequency of a MIDI note; A4, note 69, is 440 Hz."""
     return 440.0 * 2.0 ** ((note - 69) / 12)
 
 
 @cache
-@torch.inference_mode(False)  # kept for good: whoever asks first may not be learning, the next may
+@torch.inference_mode(False)  # cached: must also serve callers that need gradients
 def _turning(count: int, window: int) -> Tensor:
-    """(window, 2 count)."""
+    """(window, 2 count): the windowed cosines and sines."""
     times = (torch.arange(window, dtype=torch.float64) - (window - 1) / 2) / SAMPLE_RATE
     hz = torch.tensor(channel_hz(count), dtype=torch.float64)
     angles = 2 * math.pi * times[:, None] * hz

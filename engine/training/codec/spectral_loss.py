@@ -1,7 +1,5 @@
-"""Distances between waveforms by their spectra, over left, right, mid and side. Inputs (batch, 2, samples), 48 kHz.
-
-Multi-resolution STFT: spectral convergence and log magnitude (Yamamoto et al. 2020, Parallel WaveGAN), sum and
-difference channels after Steinmetz et al. 2020. The mel term is the one that the figures are made with.
+"""Spectral distances between waves (batch, 2, samples) at 48 kHz, over left, right, mid and side: multi-resolution STFT
+(Yamamoto et al. 2020, Parallel WaveGAN; sum and difference after Steinmetz et al. 2020) and log mel.
 """
 
 from collections.abc import Sequence
@@ -12,7 +10,8 @@ import torch
 from torch import Tensor
 from torch.nn.functional import l1_loss
 
-SAMPLE_RATE = 48_000
+from engine.contract.audio import SAMPLE_RATE
+
 WINDOWS = (2048, 1024, 512, 256, 128)
 MEL_WINDOWS = {2048: 128, 512: 40}  # window -> bands
 _FLOOR = 1e-5
@@ -32,13 +31,13 @@ def spectral_distance(made: Tensor, wanted: Tensor, windows: Sequence[int] = WIN
 
 
 def two_windows(rng: np.random.Generator, longer: tuple[int, ...] = ()) -> tuple[int, int]:
-    """A mel window and another one, maybe a longer one: on the average all windows, at two fifths of the cost."""
+    """A mel window and another one, perhaps a longer one: all windows on average, at two fifths of the cost."""
     others = [*longer, *(window for window in WINDOWS if window not in MEL_WINDOWS)]
     return int(rng.choice(list(MEL_WINDOWS))), int(rng.choice(others))
 
 
 def magnitudes(wave: Tensor, window: int) -> Tensor:
-    """(batch, 2, samples) -> (batch, 4: left right mid side, bins, frames); a full-scale sine comes near 1."""
+    """(batch, 2, samples) -> (batch, 4: left right mid side, bins, frames); a full-scale sine gives about 1."""
     batch, channels, n = wave.shape
     shape = torch.hann_window(window, device=wave.device, dtype=wave.dtype)
     spectrum = torch.stft(wave.reshape(batch * channels, n), window, window // 4, window=shape, return_complex=True)
@@ -59,12 +58,12 @@ def _log(magnitude: Tensor) -> Tensor:
 
 
 def relative_error(made: Tensor, wanted: Tensor) -> Tensor:
-    """RMS of the error over RMS of what was wanted, over the whole batch: a silent crop has no ratio of its own."""
+    """RMS of the error over RMS of the target, over the whole batch: a silent crop has no ratio of its own."""
     return (made - wanted).square().sum().sqrt() / (wanted.square().sum().sqrt() + 1e-3)
 
 
 @cache
-@torch.inference_mode(False)  # kept for good: whoever asks first may not be learning, the next may
+@torch.inference_mode(False)  # cached: must also serve callers that need gradients
 def mel_filters(window: int, bands: int) -> Tensor:
     """(bands, bins): triangles on the HTK mel scale from 20 Hz to 22 kHz, each summing to one."""
     hz = torch.linspace(0, SAMPLE_RATE / 2, window // 2 + 1, dtype=torch.float64)
@@ -74,7 +73,7 @@ def mel_filters(window: int, bands: int) -> Tensor:
     up = (hz - edges[:-2]) / (edges[1:-1] - edges[:-2])
     down = (edges[2:] - hz) / (edges[2:] - edges[1:-1])
     filters = torch.minimum(up, down).clamp(min=0)
-    nearest = (hz - edges[1:-1]).abs().argmin(1)  # a band narrower than a bin takes its nearest
+    nearest = (hz - edges[1:-1]).abs().argmin(1)  # a band narrower than a bin takes the nearest bin
     empty = filters.sum(1) == 0
     filters[empty, nearest[empty]] = 1
     return (filters / filters.sum(1, keepdim=True)).float()

@@ -1,6 +1,5 @@
-"""Judges of the codec: convolutions over complex STFTs at three resolutions (as in EnCodec, Défossez et al. 2022).
-
-Each answers a map of scores, and its inner layers' features. Losses are hinge losses.
+"""Discriminators for the codec: convolutions over complex STFTs at three resolutions (EnCodec, Défossez et al. 2022),
+hinge loss.
 """
 
 import itertools
@@ -53,18 +52,18 @@ class Discriminators(nn.Module):
         return [judge(wave) for judge in self.judges]
 
 
-def told_apart(real: list[Judgement], made: list[Judgement]) -> Tensor:
-    """The judges' own loss: real over 1, made under -1."""
+def discriminator_loss(real: list[Judgement], made: list[Judgement]) -> Tensor:
+    """The discriminators' own loss: real over 1, decoded under -1."""
     terms = [relu(1 - r).mean() + relu(1 + m).mean() for (_, r), (_, m) in zip(real, made, strict=True)]
     return torch.stack(terms).mean()
 
 
-def fooled(made: list[Judgement]) -> Tensor:
+def generator_loss(made: list[Judgement]) -> Tensor:
     return torch.stack([-scores.mean() for _, scores in made]).mean()
 
 
 def feature_distance(made: list[Judgement], real: list[Judgement]) -> Tensor:
-    """Mean L1 of inner features, relative to the real ones' size."""
+    """Mean L1 distance of inner features, relative to the size of the real ones."""
     terms = [
         l1_loss(a, b.detach()) / (b.detach().abs().mean() + 1e-3)
         for (ours, _), (theirs, _) in zip(made, real, strict=True)

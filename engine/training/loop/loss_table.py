@@ -1,4 +1,4 @@
-"""A run's losses: a row for every step in `losses.csv`, a line that tells where it stands, and a picture."""
+"""The losses of a run: one row per step in `losses.csv`, a progress line and a plot."""
 
 import csv
 from pathlib import Path
@@ -8,11 +8,11 @@ import numpy as np
 
 from engine.contract.whole_file import WholeFile
 
-_LATELY, _LOOK_BACK = 20, 200  # steps: what is held against what, to tell a run that runs away
+_RECENT, _LOOK_BACK = 20, 200  # steps: the last 20 are compared with the 180 before them
 
 
 class LossTable:
-    """Every step as a row of `losses.csv`; rows past the checkpoint that a run resumes from are dropped."""
+    """The rows of `losses.csv`. Rows after the checkpoint that a run resumes from are dropped."""
 
     def __init__(self, path: Path, first: int) -> None:
         self._path = path
@@ -21,30 +21,30 @@ class LossTable:
             with path.open(newline="") as file:
                 self._rows = [row for row in csv.DictReader(file) if row["step"].isdigit() and int(row["step"]) < first]
 
-    def add(self, step: int, said: dict[str, float], rate: float, seconds: float) -> None:
-        self._rows.append({"step": step, "rate": rate, "seconds": round(seconds, 4)} | said)
+    def add(self, step: int, losses: dict[str, float], rate: float, seconds: float) -> None:
+        self._rows.append({"step": step, "rate": rate, "seconds": round(seconds, 4)} | losses)
 
     def forget(self, first: int) -> None:
-        """Drop the rows from a step on."""
+        """Drop the rows from step `first` on."""
         self._rows = [row for row in self._rows if int(row["step"]) < first]
 
     def has_run_away(self) -> bool:
-        """Whether the loss has lately been twice what it was: of the player that learns last in its turn."""
+        """Whether the recent loss is more than twice the earlier one, for the module that is trained last in a step."""
         name = [name for name in self._rows[-1] if name.endswith(" loss")][-1]
-        losses = _told(self._rows[-_LOOK_BACK:], name)
+        losses = _column(self._rows[-_LOOK_BACK:], name)
         if len(losses) < _LOOK_BACK:
             return False
-        return bool(np.median(losses[-_LATELY:]) > 2 * np.median(losses[:-_LATELY]))
+        return bool(np.median(losses[-_RECENT:]) > 2 * np.median(losses[:-_RECENT]))
 
     def line(self, steps: int) -> str:
         recent = self._rows[-100:]
         last = recent[-1]
         seconds = float(np.median([float(row["seconds"]) for row in recent]))
         left = round((steps - int(last["step"]) - 1) * seconds)
-        means = {name: np.mean(_told(recent, name)) for name in last if name not in {"step", "rate", "seconds"}}
-        told = ", ".join(f"{name} {value:.3f}" for name, value in means.items())
+        means = {name: np.mean(_column(recent, name)) for name in last if name not in {"step", "rate", "seconds"}}
+        shown = ", ".join(f"{name} {value:.3f}" for name, value in means.items())
         eta = f"{left // 3600} h {left // 60 % 60} min left"
-        return f"step {int(last['step']) + 1} of {steps}, {seconds:.2f} s each, {eta}: {told}"
+        return f"step {int(last['step']) + 1} of {steps}, {seconds:.2f} s each, {eta}: {shown}"
 
     def flush(self) -> None:
         names = list(dict.fromkeys(name for row in self._rows for name in row))
@@ -57,7 +57,7 @@ class LossTable:
         try:
             import matplotlib as mpl
         except ImportError:
-            return  # an extra; the table says the same
+            return  # matplotlib is an optional dependency; the table holds the same numbers
         mpl.use("agg")
         from matplotlib import pyplot
 
@@ -65,11 +65,11 @@ class LossTable:
             return
         figure, axes = pyplot.subplots(figsize=(9, 5))
         for name in [name for name in self._rows[-1] if name not in {"step", "rate", "seconds"} and "norm" not in name]:
-            told = [(int(row["step"]), float(row[name])) for row in self._rows if row.get(name) not in {None, ""}]
-            width = max(1, len(told) // 200)
-            steps = [told[n][0] for n in range(0, len(told) - width + 1, width)]
+            points = [(int(row["step"]), float(row[name])) for row in self._rows if row.get(name) not in {None, ""}]
+            width = max(1, len(points) // 200)
+            steps = [points[n][0] for n in range(0, len(points) - width + 1, width)]
             means = [
-                float(np.mean([v for _, v in told[n : n + width]])) for n in range(0, len(told) - width + 1, width)
+                float(np.mean([v for _, v in points[n : n + width]])) for n in range(0, len(points) - width + 1, width)
             ]
             axes.plot(steps, means, label=name)
         axes.set(xlabel="step", yscale="log")
@@ -78,6 +78,6 @@ class LossTable:
         pyplot.close(figure)
 
 
-def _told(rows: list[dict[str, Any]], name: str) -> list[float]:
-    """A column, without the rows that lack it."""
+def _column(rows: list[dict[str, Any]], name: str) -> list[float]:
+    """The values of a column, without the rows that lack it."""
     return [float(row[name]) for row in rows if row.get(name) not in {None, ""}]

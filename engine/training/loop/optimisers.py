@@ -1,8 +1,5 @@
-"""How weights are moved: AdamW for all, or Muon for the matrices inside of layers and AdamW for the rest.
-
-Muon (Jordan et al. 2024) moves a matrix by its momentum with all singular values made equal. From one checkpoint of the
-music's run, on the same batches: after 100 steps the flow's loss was 0.014 below AdamW's, which took some 300 steps for
-as much; a step took a third longer (both beside two other runs on two cores).
+"""The optimisers: AdamW for all weights, or Muon (Jordan et al. 2024) for the matrices inside layers and AdamW for the
+rest.
 """
 
 from collections.abc import Collection
@@ -11,11 +8,11 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-_LEAST = 64  # of a matrix's sides; smaller ones hold no directions worth evening out
+_LEAST = 64  # rows and columns; Muon gains nothing on smaller matrices
 
 
 class Mixed:
-    """Several optimisers as one, as far as a trainer needs it."""
+    """Several optimisers behind the part of the optimiser interface that the trainer uses."""
 
     def __init__(self, parts: list[torch.optim.Optimizer]) -> None:
         self._parts = parts
@@ -41,12 +38,12 @@ class Mixed:
             part.load_state_dict(state[str(n)])
             for group in part.param_groups:
                 if "fused" in group:
-                    group["fused"] = True  # whatever it was when the checkpoint was written
-                group.setdefault("pace", 1.0)  # runs begun before there were paces go on
+                    group["fused"] = True  # the checkpoint may come from a run without it
+                group.setdefault("pace", 1.0)  # older checkpoints have no pace
 
 
 def new_optimiser(
-    player: nn.Module,
+    module: nn.Module,
     rate: float,
     betas: tuple[float, float],
     decay: float,
@@ -55,11 +52,11 @@ def new_optimiser(
     slow: Collection[nn.Parameter] = (),
     pace: float = 1.0,
 ) -> Mixed:
-    """Of what learns; matrices of layers by Muon where that is asked for, at steps as large as AdamW's. slow: what learns at
-    `pace` times the rate, for whoever sets rates to mind: it stands in the groups.
+    """Optimise all weights that require gradients. with_muon: use Muon for matrices inside layers, with steps scaled to
+    AdamW's. slow: weights that learn at `pace` times the rate; the trainer reads the pace from the parameter groups.
     """
     late = {id(value) for value in slow}
-    learning = [(name, value) for name, value in player.named_parameters() if value.requires_grad]
+    learning = [(name, value) for name, value in module.named_parameters() if value.requires_grad]
     inner = {id(value) for name, value in learning if with_muon and _is_inner(name, value)}
 
     def groups(*, is_inner: bool) -> list[dict[str, Any]]:
@@ -67,7 +64,7 @@ def new_optimiser(
         paces = [(1.0, [v for v in chosen if id(v) not in late]), (pace, [v for v in chosen if id(v) in late])]
         return [{"params": values, "pace": one} for one, values in paces if values]
 
-    # fused takes a fifth of the time on a CPU
+    # fused is several times faster on a CPU
     rest = torch.optim.AdamW(groups(is_inner=False), lr=rate, betas=betas, weight_decay=decay, fused=True)
     parts: list[torch.optim.Optimizer] = [rest]
     if inner:

@@ -1,7 +1,5 @@
-"""One loop for every stage: seeded, resumable at any step, with EMA, clipping, a loss table and an honest ETA.
-
-A stage says what is trained and how a batch becomes a loss. Everything random in step n comes from (seed, n), so a run
-that was killed and resumed draws the same batches as one that was not.
+"""The training loop of every stage: seeded, resumable, with weight averages (EMA), gradient clipping and a loss table.
+All randomness of step n comes from (seed, n), so a resumed run draws the same batches as one that was never stopped.
 """
 
 import math
@@ -25,9 +23,9 @@ from engine.training.loop.optimisers import new_optimiser
 
 @dataclass(frozen=True, slots=True)
 class TrainingConfig:
-    """`steps` in all, of which the last `decay_steps` bring the learning rate to a twentieth in a straight line; or all
-    of them to a hundredth along a cosine. is_half: multiply in bfloat16 where the machine can; weights stay float32.
-    is_muon: see `optimisers`. slow_pace: of the learning rate, for what a stage calls slow.
+    """The last `decay_steps` steps lower the rate linearly to a twentieth; or all of them to a hundredth along a
+    cosine. is_half: multiply in bfloat16 where the machine can. is_muon: see `optimisers`. slow_pace: the share of
+    the rate at which the weights in `Stage.slow` learn.
     """
 
     steps: int
@@ -57,40 +55,41 @@ class TrainingConfig:
 
 
 _LEAST_PACE = 1 / 64
-_LAST, _BEFORE = "last.pt", "before.pt"  # checkpoints: a run may go astray shortly before one is saved
+_MODULES = "players"  # the key of the weights in checkpoints that exist
+_LAST, _BEFORE = "last.pt", "before.pt"  # a run may diverge shortly before a checkpoint is saved
 
 
 class Stage(Protocol):
-    """What is trained. `players` are taught in turn: one network, or a codec and its discriminator."""
+    """What is trained: one or more modules in turn, for instance a codec's decoder and its discriminators."""
 
     device: torch.device
 
     @property
-    def players(self) -> dict[str, nn.Module]: ...
+    def modules(self) -> dict[str, nn.Module]: ...
 
     def begin(self, rng: np.random.Generator) -> None:
-        """The weights that step 0 finds. Not called when a run goes on."""
+        """Set the weights that step 0 finds. Not called when a run is resumed."""
 
     @property
     def slow(self) -> Collection[nn.Parameter]:
-        """What already knows something that it must not forget: it learns at `TrainingConfig.slow_pace`."""
+        """Pretrained weights that must not be overwritten quickly: they learn at `TrainingConfig.slow_pace`."""
 
     def turns(self, step: int) -> Sequence[str]:
-        """Which players learn at this step, in order; the loss of the last tells whether the run goes astray."""
+        """Names of the modules that learn at this step, in order. The loss of the last one is watched for divergence."""
 
     def batch(self, rng: np.random.Generator) -> Any: ...
 
-    def losses(self, player: str, batch: Any, step: int) -> dict[str, Tensor]:
-        """Named scalars; "loss" is the one that is minimised."""
+    def losses(self, module: str, batch: Any, step: int) -> dict[str, Tensor]:
+        """Named scalars of one module; "loss" is the one that is minimised."""
 
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
-        """Write sounds and pictures of what the averaged networks can do by now."""
+        """Write sounds and pictures that show what the averaged modules can do."""
 
 
-class OnePlayer(ABC):
-    """The rest of a stage that teaches one network, and begins as that was built."""
+class SingleModuleStage(ABC):
+    """Defaults for a stage that trains one module and begins with the weights that it was built with."""
 
-    def begin(self, rng: np.random.Generator) -> None:  # noqa: B027  nothing is left to do
+    def begin(self, rng: np.random.Generator) -> None:  # noqa: B027  the default does nothing
         """See `Stage`."""
 
     @property
@@ -99,25 +98,25 @@ class OnePlayer(ABC):
         return ()
 
     def turns(self, step: int) -> Sequence[str]:  # noqa: ARG002  always the same
-        return tuple(self.players)
+        return tuple(self.modules)
 
     @property
     @abstractmethod
-    def players(self) -> dict[str, nn.Module]:
-        """One of them."""
+    def modules(self) -> dict[str, nn.Module]:
+        """The one module, by its name."""
 
 
 class TrainingError(Exception):
-    """The loss is not a number any more, or a checkpoint does not fit."""
+    """The loss is no longer a finite number, or a checkpoint does not fit."""
 
 
 def train(
-    stage: Stage, config: TrainingConfig, folder: Path, say: Callable[[str], None] = print
+    stage: Stage, config: TrainingConfig, folder: Path, report: Callable[[str], None] = print
 ) -> dict[str, nn.Module]:
-    """Train to `config.steps`, from the folder's `last.pt` if there is one. Returns the averaged players.
+    """Train to `config.steps`, from the folder's `last.pt` if there is one. Returns the averaged modules.
 
-    A run whose loss doubles goes back to the checkpoint before the last, and on at half the learning rate.
-    Raises TrainingError, OSError.
+    A run whose loss doubles returns to the checkpoint before the last and continues at half the learning rate. Raises
+    TrainingError, OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     whole_file.remove_abandoned(folder, 0)  # of a run that was killed: nobody else writes here
@@ -126,20 +125,20 @@ def train(
     log = LossTable(folder / "losses.csv", done)
     began, seconds = time.monotonic(), 0.0
     while done < config.steps:
-        said = run.step(done)
+        losses = run.step(done)
         now = time.monotonic()
         seconds, began = now - began, now
-        log.add(done, said, run.rate_at(done), seconds)
+        log.add(done, losses, run.rate_at(done), seconds)
         done += 1
         if done % config.log_every == 0:
-            say(log.line(config.steps))
+            report(log.line(config.steps))
         if done % config.save_every == 0 or done == config.steps:
             if log.has_run_away():
                 done = run.go_back(folder / _LAST)
                 log.forget(done)
-                say(f"the loss ran away: back to step {done} at {run.pace:g} of the learning rate")
+                report(f"the loss ran away: back to step {done} at {run.pace:g} of the learning rate")
                 continue
-            log.flush()  # first: of a kill in between, rows too many are forgotten on resuming, rows too few are lost
+            log.flush()  # before the checkpoint: surplus rows are dropped on resuming, missing ones would be lost
             run.save(folder / _LAST, done)
         if done % config.sample_every == 0:
             log.plot(folder / "losses.png")
@@ -147,20 +146,20 @@ def train(
             began = time.monotonic()
     log.flush()
     last = folder / "samples" / f"{done:07d}"
-    if not last.exists():  # nor when the run before was killed just here
+    if not last.exists():  # a run may have been killed right here
         log.plot(folder / "losses.png")
         _sample(stage, run, last)
     return run.averaged
 
 
 def _sample(stage: Stage, run: "_Run", folder: Path) -> None:
-    """Whole or not at all."""
+    """Write a sample folder completely or not at all."""
     with whole_file.whole_folder(folder) as part:
         stage.sample(part, run.averaged)
 
 
 def has_bfloat16(device: torch.device) -> bool:
-    """Whether the machine multiplies in bfloat16 faster than in float32."""
+    """Whether the machine multiplies faster in bfloat16 than in float32."""
     match device.type:
         case "cuda":
             return torch.cuda.is_bf16_supported()
@@ -175,7 +174,7 @@ def in_half(device: torch.device) -> Iterator[None]:
     """Multiply in bfloat16 where the machine can; weights stay float32."""
     if not has_bfloat16(device):
         yield
-    elif device.type == "cpu":  # whose fused attention is slower in bfloat16 than its parts, a third of a step
+    elif device.type == "cpu":  # fused attention is slower than its parts in bfloat16 on a CPU
         with torch.autocast("cpu", torch.bfloat16), sdpa_kernel(SDPBackend.MATH):
             yield
     else:
@@ -184,21 +183,21 @@ def in_half(device: torch.device) -> Iterator[None]:
 
 
 class _Run:
-    """Optimisers, averages and their state on disk."""
+    """Optimisers and weight averages of a run, and their state on disk."""
 
     def __init__(self, stage: Stage, config: TrainingConfig) -> None:
         self._stage, self._config = stage, config
-        self.pace = 1.0  # what is left of the learning rate
+        self.pace = 1.0  # share of the learning rate that is left
         c = config
         self._optimisers = {
             name: new_optimiser(
-                player, c.learning_rate, c.betas, c.weight_decay, with_muon=c.is_muon, slow=stage.slow, pace=c.slow_pace
+                module, c.learning_rate, c.betas, c.weight_decay, with_muon=c.is_muon, slow=stage.slow, pace=c.slow_pace
             )
-            for name, player in stage.players.items()
+            for name, module in stage.modules.items()
         }
         self._averages = {
-            name: torch.optim.swa_utils.AveragedModel(player, multi_avg_fn=_averaging(config.ema))
-            for name, player in stage.players.items()
+            name: torch.optim.swa_utils.AveragedModel(module, multi_avg_fn=_averaging(config.ema))
+            for name, module in stage.modules.items()
         }
 
     @property
@@ -212,33 +211,33 @@ class _Run:
         rng = np.random.default_rng((self._config.seed, step))
         torch.manual_seed(int(rng.integers(1 << 62)))
         batch = self._stage.batch(rng)
-        said: dict[str, float] = {}
+        losses: dict[str, float] = {}
         for name in self._stage.turns(step):
-            said |= self._teach(name, batch, step)
-        return said
+            losses |= self._train_module(name, batch, step)
+        return losses
 
-    def _teach(self, name: str, batch: Any, step: int) -> dict[str, float]:
-        optimiser, player = self._optimisers[name], self._stage.players[name]
+    def _train_module(self, name: str, batch: Any, step: int) -> dict[str, float]:
+        optimiser, module = self._optimisers[name], self._stage.modules[name]
         for group in optimiser.param_groups:
             group["lr"] = self.rate_at(step) * group["pace"]
         with in_half(self._stage.device) if self._config.is_half else nullcontext():
             losses = self._stage.losses(name, batch, step)
         optimiser.zero_grad(set_to_none=True)
         losses["loss"].backward()
-        norm = torch.nn.utils.clip_grad_norm_(player.parameters(), self._config.clip)
+        norm = torch.nn.utils.clip_grad_norm_(module.parameters(), self._config.clip)
         if not torch.isfinite(norm):
             raise TrainingError(f"step {step}: the gradient of {name} is not finite; lower the learning rate")
         optimiser.step()
-        self._averages[name].update_parameters(player)
+        self._averages[name].update_parameters(module)
         return {f"{name} {key}": float(value.detach()) for key, value in losses.items()} | {f"{name} norm": float(norm)}
 
     def save(self, path: Path, done: int) -> None:
-        """Whole or not at all: a kill in the middle leaves the checkpoint before."""
+        """Write a checkpoint completely or not at all: a kill in the middle leaves the one before."""
         state = {
             "done": done,
             "pace": self.pace,
             "config": asdict(self._config),
-            "players": {name: player.state_dict() for name, player in self._stage.players.items()},
+            _MODULES: {name: module.state_dict() for name, module in self._stage.modules.items()},
             "averages": {name: average.state_dict() for name, average in self._averages.items()},
             "optimisers": {name: optimiser.state_dict() for name, optimiser in self._optimisers.items()},
         }
@@ -249,7 +248,9 @@ class _Run:
                 whole_file.move(path, path.with_name(_BEFORE))
 
     def go_back(self, path: Path) -> int:
-        """To an earlier checkpoint, at half the pace. Returns its step. Raises TrainingError when that has not helped."""
+        """Return to an earlier checkpoint at half the pace, and return its step. Raises TrainingError at the lowest
+        pace.
+        """
         pace, before = self.pace / 2, path.with_name(_BEFORE)
         if pace < _LEAST_PACE:
             raise TrainingError("the loss runs away at any learning rate")
@@ -260,18 +261,18 @@ class _Run:
         return done
 
     def resume(self, path: Path) -> int:
-        """The step to go on with: 0 without a checkpoint. A player that the checkpoint lacks starts anew."""
+        """The step to continue with: 0 without a checkpoint. A module that the checkpoint lacks starts anew."""
         if not path.exists():
-            path = path.with_name(_BEFORE)  # killed while the one took the other's place
+            path = path.with_name(_BEFORE)  # killed between the two renames of `save`
         if not path.exists():
             self._stage.begin(np.random.default_rng((self._config.seed, 1 << 62)))
             return 0
         state = torch.load(path, map_location=self._stage.device, weights_only=True)
-        for name, player in self._stage.players.items():
-            if name not in state["players"]:
+        for name, module in self._stage.modules.items():
+            if name not in state[_MODULES]:
                 continue
             try:
-                player.load_state_dict(state["players"][name])
+                module.load_state_dict(state[_MODULES][name])
             except RuntimeError as error:
                 raise TrainingError(f"{path} is of another network: {error}") from error
             self._averages[name].load_state_dict(state["averages"][name])
@@ -284,7 +285,9 @@ class _Run:
 
 
 def _averaging(decay: float) -> Callable[[Sequence[Tensor], Sequence[Tensor], Any], None]:
-    """Of the latest tenth at first, then over 1 / (1 - decay) steps: early averages would else be those of the start."""
+    """Average over the latest tenth of the steps at first, later over 1 / (1 - decay) steps, so that the start is
+    forgotten.
+    """
 
     def average(averages: Sequence[Tensor], current: Sequence[Tensor], count: Any) -> None:
         torch._foreach_lerp_(list(averages), list(current), 1 - min(decay, (1 + int(count)) / (10 + int(count))))

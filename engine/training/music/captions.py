@@ -1,4 +1,4 @@
-"""True words for what sounds: style, mood, tempo, instruments and who plays alone. Several wordings of each."""
+"""True captions of music: style, mood, tempo, instruments and solos, in several wordings each."""
 
 from random import Random
 
@@ -20,7 +20,9 @@ _ALONE = {
 
 
 def describe(score: Score, start_s: float = 0.0, end_s: float = float("inf"), only: tuple[Role, ...] = ()) -> list[str]:
-    """Captions of a stretch of a piece, or of some of its stems. Empty where nothing sounds. Always the same ones."""
+    """Captions of an excerpt of a piece, or of some of its stems; empty where nothing sounds. Equal arguments give
+    equal captions.
+    """
     parts = [part for part in score.parts if _sounds(part, score, start_s, end_s) and (not only or part.role in only)]
     if not parts:
         return []

@@ -3,8 +3,8 @@
 from random import Random
 
 from engine.training.music import drums
+from engine.training.music.accompaniment import ARPEGGIOS, BASS, CHORDS, PADS, PartWriter, Span
 from engine.training.music.melody import ChordAt, lead
-from engine.training.music.players import ARPEGGIOS, BASS, CHORDS, PADS, Player, Span
 from engine.training.music.score import QUARTERS_PER_BAR, Note, Part, Role, Score, Section
 from engine.training.music.sounds import SOUNDS
 from engine.training.music.styles import STYLES, Groove, Style, Voice
@@ -12,7 +12,7 @@ from engine.training.music.theory import Key, chord
 
 HELD_OUT_SEEDS = tuple(range(9_000_000, 9_000_100))  # for figures only: never trained on
 _CENTRES = {Role.CHORDS: (57, 64), Role.PAD: (55, 64), Role.ARPEGGIO: (64, 74), Role.LEAD: (66, 78)}
-_PLAYERS: dict[Role, dict[str, Player]] = {
+_WRITERS: dict[Role, dict[str, PartWriter]] = {
     Role.BASS: BASS, Role.CHORDS: CHORDS, Role.PAD: PADS, Role.ARPEGGIO: ARPEGGIOS
 }  # fmt: skip
 _FORMS = (  # names of sections, in order; each 4 bars
@@ -81,7 +81,7 @@ def _voices(style: Style, rng: Random) -> dict[Role, Voice]:
 
 
 def _sections(bars: int, voices: tuple[Role, ...], rng: Random) -> tuple[Section, ...]:
-    """Who plays where: everybody in a and b, a few at the start of an intro, no drums or bass in a break."""
+    """The instruments of each section: all in a and b, a few in an intro, no drums or bass in a break."""
     form = rng.choice(_FORMS)
     everyone = (Role.DRUMS, *voices)
     sparse = tuple(role for role in everyone if role not in {Role.DRUMS, Role.BASS}) or everyone
@@ -124,7 +124,7 @@ def _part(
         if role is Role.LEAD:
             notes += lead(way, here, key, bar, centre, rng)
         else:
-            notes += _played(_PLAYERS[role][way], here, key, bar, centre, grooves[section.name], rng)
+            notes += _written(_WRITERS[role][way], here, key, bar, centre, grooves[section.name], rng)
     return Part(role, sound, tuple(notes))
 
 
@@ -133,20 +133,20 @@ def _within(chords: ChordAt, section: Section, bar: float) -> ChordAt:
     return [one for one in chords if start <= one[0] < end]
 
 
-def _played(
-    player: Player, chords: ChordAt, key: Key, bar: float, centre: int, groove: Groove, rng: Random
+def _written(
+    writer: PartWriter, chords: ChordAt, key: Key, bar: float, centre: int, groove: Groove, rng: Random
 ) -> list[Note]:
-    """One way through a section's chords: the same dice for every chord, so that a pattern stays a pattern."""
+    """One writer over a section's chords, with the same seed for every chord, so that a pattern repeats."""
     dice = rng.randrange(1 << 30)
     notes: list[Note] = []
     before: tuple[int, ...] = ()
     for n, (start, length, what) in enumerate(chords):
         after = chords[(n + 1) % len(chords)][2]
         kicks = tuple(k for b in range(max(1, round(length / bar))) for k in drums.kicks(groove, start + b * bar))
-        spans = max(1, round(length / bar)) if player is not PADS["held"] else 1
+        spans = max(1, round(length / bar)) if writer is not PADS["held"] else 1
         for part in range(spans):
             span = Span(start + part * length / spans, length / spans, what, after, key, kicks, before, centre)
-            notes += player(span, Random(dice))  # noqa: S311
+            notes += writer(span, Random(dice))  # noqa: S311
             before = span.before
     return notes
 
@@ -176,7 +176,7 @@ def _drum_notes(
 
 
 def _loosened(part: Part, spread: float, rng: Random) -> Part:
-    """Human timing: each note up to a few milliseconds (`spread`, in quarters) off, and velocities with it."""
+    """Human timing: each note up to a few milliseconds (`spread`, in quarters) off, and a varied velocity."""
     if spread == 0.0 or part.sound.bank in {"machine", "synth"}:
         return part
     moved = tuple(

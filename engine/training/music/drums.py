@@ -1,4 +1,4 @@
-"""Drum parts from a style's grooves, with fills and a crash where sections begin."""
+"""Drum parts from a style's grooves, with fills, and a crash where sections begin."""
 
 from random import Random
 

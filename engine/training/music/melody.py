@@ -1,4 +1,4 @@
-"""Lead lines: a motif of one or two bars that comes back, moved to each chord."""
+"""Lead lines: a motif of one or two bars that returns, moved to each chord."""
 
 from random import Random
 

@@ -1,4 +1,4 @@
-"""Stems become a mix: tone, compression, echo, room, ducking and a limiter. The finished stems add up to the mix."""
+"""Stems become a mix: tone, compression, echo, reverb, ducking and a limiter. The finished stems add up to the mix."""
 
 from functools import cache
 from random import Random
@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import signal
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.music.score import Role, Score
-from engine.training.music.soundfont import SAMPLE_RATE
 from engine.training.music.styles import Room, Style
 
 Wave = NDArray[np.float32]
@@ -22,7 +22,7 @@ _BLOCK = 240  # 5 ms
 
 
 def mix(stems: dict[Role, Wave], score: Score, style: Style, rng: Random) -> tuple[dict[Role, Wave], Wave]:
-    """(stems, mix), each (samples, 2), peak under 0.9. The room and the limiter's gain are in every stem."""
+    """(stems, mix), each (samples, 2), peak under 0.9. Reverb and the limiter's gain are in every stem."""
     room = style.room
     kick = _kick_times(score)
     done = {role: _channel(role, wave, score, room, kick, rng) for role, wave in stems.items()}
@@ -53,7 +53,7 @@ def _channel(role: Role, wave: Wave, score: Score, room: Room, kick: tuple[float
 
 
 def _levelled(wave: Wave, level_db: float) -> Wave:
-    """To an RMS of the loud blocks, so that a sparse part is not turned up to a dense one's sum."""
+    """Scale to an RMS of the loud blocks, so that a sparse part is not amplified like a dense one."""
     power = np.mean(wave[: len(wave) // _BLOCK * _BLOCK].reshape(-1, _BLOCK * 2) ** 2, axis=1)
     loud = power[power > power.max() * 0.02] if power.size and power.max() > 0 else np.ones(1)
     return wave * np.float32(10 ** (level_db / 20) / np.sqrt(loud.mean() + 1e-12))
@@ -88,7 +88,7 @@ def _compressed(wave: Wave, ratio: float, threshold_db: float = -20.0) -> Wave:
 
 
 def _spread(blocks: NDArray[np.float64], n: int) -> Wave:
-    """Values per block -> values per sample, joined by straight lines."""
+    """Values per block -> values per sample, linearly interpolated."""
     return np.interp(np.arange(n), np.arange(len(blocks)) * _BLOCK + _BLOCK / 2, blocks).astype(np.float32)
 
 
@@ -140,7 +140,7 @@ def _ducking(n: int, kicks: tuple[float, ...], depth: float) -> Wave:
 
 
 def _master_gain(whole: Wave) -> Wave:
-    """(samples, 1): to -16 dB RMS where loud, then held under the ceiling, looking 5 ms ahead."""
+    """(samples, 1): to -16 dB RMS of the loud blocks, then limited to the ceiling, with 5 ms look-ahead."""
     level = np.sqrt(np.mean(_levelled(whole, 0.0) ** 2) / (np.mean(whole**2) + 1e-12))
     gain = np.float32(10 ** (_LOUDNESS_DB / 20) * level)
     blocks = -(-len(whole) // _BLOCK)

@@ -1,4 +1,4 @@
-"""A score becomes sound: every stem played, then mixed."""
+"""A score becomes sound: every stem is played, then mixed."""
 
 from dataclasses import dataclass
 from random import Random
@@ -6,10 +6,11 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.music.composer import style_of
 from engine.training.music.mixing import mix
 from engine.training.music.score import Part, Role, Score
-from engine.training.music.soundfont import SAMPLE_RATE, SoundFontPlayer
+from engine.training.music.soundfont import SoundFontPlayer
 from engine.training.music.synthesis import play_machine, play_synth
 
 TAIL_S = 2.0  # notes and room ring on after the last bar

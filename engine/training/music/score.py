@@ -1,4 +1,4 @@
-"""What the composer writes: notes in parts, parts in a score. Times are in quarter notes from the first downbeat."""
+"""The composer's result: notes in parts, parts in a score. Times are in quarter notes from the first downbeat."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,7 +18,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """What plays a part: `bank` gm (a General MIDI program), kit (a General MIDI drum kit), synth or machine (ours)."""
+    """An instrument: `bank` is gm (a General MIDI program), kit (a General MIDI drum kit), synth or machine (our own)."""
 
     bank: str
     program: int | str

@@ -1,6 +1,5 @@
-"""General MIDI parts through FluidSynth and a sound font: notes become 48 kHz stereo.
-
-The sound font is FluidR3 GM (Frank Wen, MIT licence), Debian's `fluid-soundfont-gm`.
+"""General MIDI parts through FluidSynth and a sound font, FluidR3 GM (Frank Wen, MIT licence): notes become 48 kHz
+stereo.
 """
 
 import os
@@ -10,9 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.music.score import Part, Score
 
-SAMPLE_RATE = 48_000
 _PLACES = (
     "/usr/share/sounds/sf2/FluidR3_GM.sf2",
     "/usr/share/soundfonts/FluidR3_GM.sf2",
@@ -23,7 +22,7 @@ _ON, _OFF = 1, 0
 
 
 class SoundFontError(Exception):
-    """The sound font or FluidSynth itself is not there."""
+    """FluidSynth or the sound font is missing."""
 
 
 def find_soundfont() -> Path:
@@ -38,7 +37,7 @@ def find_soundfont() -> Path:
 
 
 class SoundFontPlayer:
-    """FluidSynth with its own reverb and chorus off, so that the mix has one room. Raises SoundFontError."""
+    """FluidSynth without its own reverb and chorus, so that the mix has one room. Raises SoundFontError."""
 
     def __init__(self) -> None:
         path = find_soundfont()
@@ -49,7 +48,7 @@ class SoundFontPlayer:
         self._make, self._path = fluidsynth.Synth, str(path)
 
     def _fresh(self) -> tuple[Any, int]:
-        """A new synthesizer for every part: what an old one played before would still be in it, dither and all."""
+        """A new synthesizer for every part: an old one keeps traces of what it played, dither included."""
         synth = self._make(gain=0.6, samplerate=float(SAMPLE_RATE))
         synth.setting("synth.dynamic-sample-loading", 1)
         synth.setting("synth.reverb.active", 0)

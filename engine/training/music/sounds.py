@@ -1,4 +1,4 @@
-"""Every sound that parts are played with, and the words a caption may use for it."""
+"""Every sound that parts are played with, and the names that captions give it."""
 
 from engine.training.music.score import Sound
 

@@ -1,7 +1,6 @@
-"""Sixteen styles as data: tempo, harmony, grooves, who plays what, and the room they play in.
-
-Grooves are one bar on a grid of sixteenths: `X` loud, `x` normal, `-` soft, `.` rest. Voices: k kick, s snare, r side
-stick, c clap, h closed hat, o open hat, d ride, p shaker, b tambourine, g conga, t timpani or low tom.
+"""Sixteen styles as data: tempo, harmony, grooves, instruments, and the room. Grooves are one bar of sixteenths: `X`
+loud, `x` normal, `-` soft, `.` rest. Voices: k kick, s snare, r side stick, c clap, h closed hat, o open hat, d
+ride, p shaker, b tambourine, g conga, t timpani or low tom.
 """
 
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ Groove = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How one role is played in a style: ways of playing and sounds to choose from, and how often it is there at all."""
+    """How one role is played in a style: ways and sounds to choose from, and how often the role is present."""
 
     ways: tuple[str, ...]
     sounds: tuple[str, ...]
@@ -20,7 +19,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The mix: reverb time in seconds and level, echo level, saturation, and how hard the kick ducks the rest."""
+    """The mix: reverb time in seconds and level, echo level, saturation, and how much the kick ducks the rest."""
 
     reverb_s: float = 1.2
     wet: float = 0.15

@@ -1,4 +1,4 @@
-"""Our own instruments: band-limited wavetable voices and a drum machine, all 48 kHz stereo."""
+"""Our own instruments: band-limited wavetable voices and a drum machine, 48 kHz stereo."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.music.score import Note, Part, Score
-from engine.training.music.soundfont import SAMPLE_RATE
 
 Wave = NDArray[np.float32]
 _TABLE = 2048

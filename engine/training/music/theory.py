@@ -86,7 +86,7 @@ def near(pitch_class: int, target: float) -> int:
 
 
 def voicing(what: Chord, before: tuple[int, ...], centre: int, voices: int) -> tuple[int, ...]:
-    """Close position around `centre`, each voice as near as may be to the chord before."""
+    """Close position around `centre`, each voice as near as possible to the chord before."""
     classes = what.pitch_classes if len(what.pitch_classes) <= voices else _without_fifth(what, voices)
     targets = before if len(before) == len(classes) else tuple(centre - 4 + 4 * n for n in range(len(classes)))
     best: tuple[int, ...] = ()

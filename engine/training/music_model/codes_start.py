@@ -1,8 +1,5 @@
-"""Where the audio tokenizer's training begins, and ends: it learns by itself, before all else, what five frames are like.
-
-Left to learn beside the DiT, with a fifth of its loss, codes told next to nothing after 4,000 steps: the chroma of what was
-made from them had a correlation of 0.1 with what they were made of. By itself it takes minutes, and then codes stay what
-they are, so a planner can learn them while the DiT goes on.
+"""Pretrain the audio tokenizer and detokenizer alone, then freeze them. Trained beside the DiT, codes carried almost
+nothing; and frozen codes let the planner train while the DiT continues.
 """
 
 from collections.abc import Callable
@@ -18,31 +15,32 @@ from engine.training.pieces.latents import Pieces
 
 _WINDOWS = 256  # a step
 _RATE = 2e-3
-# What counts, of a fifth of a second's mean and of what changes within it. Thirteen bits cannot hold phases; they should
-# hold harmony and, above all, when something is struck: that varies little, so it counts much.
+# Loss weights of a window's mean and of the changes within it. A code's 13 bits cannot hold phases; they should hold harmony
+# and onsets. Onsets are a small share of the variance, hence their large weight.
 _BANDS, _SIDES, _BALANCES, _NOTES, _PHASORS = (0.2, 50.0), (0.06, 10.0), (0.05, 0.0), (2.5, 0.3), (0.02, 0.0)
 
 
-def begin_with_codes(
+def pretrain_tokenizer(
     tokenizer: AudioTokenizer,
     detokenizer: AudioDetokenizer,
     pieces: Pieces,
     anchors: int,
     rng: np.random.Generator,
     steps: int,
-    say: Callable[[str], None] = print,
+    report: Callable[[str], None] = print,
 ) -> float:
-    """Teach both in place. anchors: how many latents, the last ones. Returns the share of those that codes tell (R²)."""
+    """Train both in place. anchors: how many of the last latents. Returns the share of their variance that codes
+    explain.
+    """
     both = nn.ModuleList([tokenizer, detokenizer])
     both.requires_grad_(True)
-    # AdamW alone was not tried with these counts; with changes counting a tenth of it, neither found them in 200 steps
     optimiser = new_optimiser(both, _RATE, (0.9, 0.99), 0.0, with_muon=True)
     weights = tokenizer.audio_acoustic_proj.weight
-    of_means, of_changes = (part.to(weights) for part in _counts(weights.shape[1], anchors))
-    told: list[tuple[float, float]] = []
+    of_means, of_changes = (part.to(weights) for part in _loss_weights(weights.shape[1], anchors))
+    squares: list[tuple[float, float]] = []
     for step in range(steps):
         windows = pieces.windows(rng, _WINDOWS, tokenizer.pool_window).to(weights)
-        error = through_codes(tokenizer, detokenizer, windows) - windows
+        error = quantized_round_trip(tokenizer, detokenizer, windows) - windows
         mean = error.mean(1, keepdim=True)
         loss = (mean.square() * of_means).mean() + ((error - mean).square() * of_changes).mean()
         optimiser.zero_grad(set_to_none=True)
@@ -52,15 +50,15 @@ def begin_with_codes(
             group["lr"] = _RATE * min(1.0, (step + 1) / 30, 2 * (steps - step) / steps)
         optimiser.step()
         off, spread = error[..., -anchors:].detach(), windows[..., -anchors:] - windows[..., -anchors:].mean((0, 1))
-        told = [*told, (float(off.square().mean()), float(spread.square().mean()))][-20:]
+        squares = [*squares, (float(off.square().mean()), float(spread.square().mean()))][-20:]
         if (step + 1) % 50 == 0:
-            say(f"codes, step {step + 1} of {steps}: {_share(told):.0%} of the anchors told")
+            report(f"codes, step {step + 1} of {steps}: {_share(squares):.0%} of the anchors' variance explained")
     both.requires_grad_(False)
-    return _share(told)
+    return _share(squares)
 
 
-def _counts(channels: int, anchors: int) -> tuple[Tensor, Tensor]:
-    """(channels,) each: what a window's mean and its changes count."""
+def _loss_weights(channels: int, anchors: int) -> tuple[Tensor, Tensor]:
+    """(channels,) each: weights of a window's mean and of its changes."""
     bands = anchors - (BALANCES + PITCH_CLASSES if anchors > BALANCES + PITCH_CLASSES else 0)
     sides = bands // 4
     parts = [(channels - anchors, _PHASORS), (bands - sides, _BANDS), (sides, _SIDES)]
@@ -70,9 +68,9 @@ def _counts(channels: int, anchors: int) -> tuple[Tensor, Tensor]:
     return torch.tensor(means), torch.tensor(changes)
 
 
-def through_codes(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer, latents: Tensor) -> Tensor:
-    """(batch, frames, channels), whole windows, there and back, with gradients past the rounding (straight through, van
-    den Oord et al. 2017).
+def quantized_round_trip(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer, latents: Tensor) -> Tensor:
+    """(batch, frames, channels), whole windows, through the codes and back; gradients pass straight through the
+    rounding (van den Oord et al. 2017).
     """
     windows = tokenizer.audio_acoustic_proj(latents).unflatten(1, (-1, tokenizer.pool_window))
     pooled = tokenizer.attention_pooler(windows.flatten(0, 1)).unflatten(0, windows.shape[:2])
@@ -85,12 +83,12 @@ def through_codes(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer, late
 
 
 @torch.no_grad()
-def sounds_of_codes(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer) -> Tensor:
+def latents_of_codes(tokenizer: AudioTokenizer, detokenizer: AudioDetokenizer) -> Tensor:
     """(codes, frames, channels): the latents that each code stands for by itself."""
     codes = torch.arange(tokenizer.quantizer.n_codes, device=tokenizer.audio_acoustic_proj.weight.device)
     vectors = tokenizer.quantizer.vectors(codes[None], tokenizer.audio_acoustic_proj.weight.dtype)
     return torch.as_tensor(detokenizer(vectors))[0].unflatten(0, (-1, tokenizer.pool_window))
 
 
-def _share(told: list[tuple[float, float]]) -> float:
-    return 1 - sum(off for off, _ in told) / max(1e-9, sum(spread for _, spread in told))
+def _share(squares: list[tuple[float, float]]) -> float:
+    return 1 - sum(off for off, _ in squares) / max(1e-9, sum(spread for _, spread in squares))

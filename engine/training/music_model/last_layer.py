@@ -1,40 +1,32 @@
-"""The DiT's last layer, fitted by least squares to what its hidden states are when the flow begins.
-
-The layers that read the clock have learnt by then and speak beside the noise. Left at what gave noise back before them, the
-last layer was three times too quiet, and a run spent its first hundreds of steps on that.
-"""
-
-from typing import TYPE_CHECKING
+"""Fit the DiT's last layer by least squares to its hidden states, after the clock layers have changed their size."""
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from engine.training.loop.least_squares import least_squares
-
-if TYPE_CHECKING:
-    from engine.training.music_model.music_stage import MusicStage
+from engine.training.music_model.music_stage import MusicStage
 
 _BATCHES = 14
 
 
 @torch.no_grad()
-def fit_last_layer(stage: "MusicStage", rng: np.random.Generator) -> float:
-    """In place. Returns the mean square of what is left of the velocities."""
-    layer = stage.player.networks.decoder.proj_out
-    heard: list[Tensor] = []
-    hook = layer.register_forward_pre_hook(lambda _, inputs: heard.append(inputs[0].transpose(1, 2).flatten(0, 1)))
+def fit_last_layer(stage: MusicStage, rng: np.random.Generator) -> float:
+    """Fit the layer in place. Returns the mean square of the velocities' residuals."""
+    layer = stage.model.networks.decoder.proj_out
+    layer_inputs: list[Tensor] = []
+    hook = layer.register_forward_pre_hook(
+        lambda _, inputs: layer_inputs.append(inputs[0].transpose(1, 2).flatten(0, 1))
+    )
     wanted: list[Tensor] = []
     try:
         for n in range(_BATCHES):
-            _, velocity = stage.foretold(stage.batch(rng), n)
+            _, velocity = stage.predict(stage.batch(rng), n)
             wanted.append(velocity.unflatten(1, (-1, layer.kernel_size[0])).flatten(0, 1).transpose(1, 2).flatten(1))
     finally:
         hook.remove()
-    hidden, velocities = torch.cat(heard).float(), torch.cat(wanted).float()
-    weight = least_squares(
-        hidden, velocities
-    )  # without a bias of its own: the layer's is one for all frames of a patch
+    hidden, velocities = torch.cat(layer_inputs).float(), torch.cat(wanted).float()
+    weight = least_squares(hidden, velocities)  # without bias: the layer has one for all frames of a patch
     left = velocities - hidden @ weight
     channels, patch = layer.out_channels, layer.kernel_size[0]
     layer.weight.copy_(weight.unflatten(1, (channels, patch)))

@@ -1,12 +1,11 @@
-"""Stage "music": the DiT, its condition encoder, the audio tokenizer and the text encoder learn together, by flow matching.
-
-A network predicts `v = noise - x0` at `x_t = t noise + (1 - t) x0` (Lipman et al. 2023), with the prompt dropped in 15 of
-100 cases. Noise levels are t = sigmoid(N(-0.4, 1)), or lie where the sampler's few steps lie, or near 1. All tasks are
-drawn in one batch; what a task lays before the network is what `engine.tasks` lays there.
+"""Stage "music": DiT, condition encoder and text encoder learn together, by flow matching (Lipman et al. 2023): `v =
+noise - x0` at `x_t = t noise + (1 - t) x0`. All tasks are drawn into one batch, with the inputs that `engine.tasks`
+gives the network.
 """
 
 import json
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -19,30 +18,23 @@ from torch import Tensor, nn
 from engine import sampler
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.messages import ModelChoice, Prompt, Solver, Task
-from engine.loading.checkpoint import CheckpointError, load_model
-from engine.loading.device import plan_memory
+from engine.contract.messages import Prompt, Solver, Task
 from engine.models.vae import VAE
 from engine.training.codec.codec import ANCHORS
-from engine.training.loop.trainer import OnePlayer
+from engine.training.loop.trainer import SingleModuleStage
 from engine.training.music_model import sketch
-from engine.training.music_model.beats_start import begin_with_beats, fit_head
 from engine.training.music_model.clock import Place
-from engine.training.music_model.codes_start import begin_with_codes
-from engine.training.music_model.items import LATEST, LYRICS, Chances, Item, draw_item
-from engine.training.music_model.last_layer import fit_last_layer
-from engine.training.music_model.neighbours import listen_to_neighbours
-from engine.training.music_model.told import Player, conditions, sources
-from engine.training.music_model.words_start import begin_with_words
+from engine.training.music_model.conditions import conditions, sources
+from engine.training.music_model.task_examples import LATEST, LYRICS, Chances, Example, draw_example
+from engine.training.music_model.trained_model import MusicModel
 from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces
 
 
 @dataclass(frozen=True, slots=True)
 class MusicConfig:
-    """frames: how long the stretches of a batch may be, few lengths, each of which is compiled by itself; batch: how many of
-    the first of them, fewer of longer ones. words_steps, codes_steps, beats_steps:
-    how long the text encoder, then the audio tokenizer, which stays as it is then, then the layers that read the clock
-    learn by themselves before all else.
+    """frames: lengths of excerpts; each is compiled separately. batch: how many of the first length, fewer of longer
+    ones. words_steps, codes_steps, beats_steps: steps that text encoder, tokenizer and clock layers are pretrained
+    for.
     """
 
     fields: dict[str, Any] = field(default_factory=lambda: sketch.FIELDS)
@@ -52,23 +44,26 @@ class MusicConfig:
     chances: Chances = field(default_factory=Chances)
     dropped: float = 0.15
     anchors: int = ANCHORS  # the codec's, its last latents
-    anchored: float = 1.0  # how much more they count than the others, which are harder to foretell
-    beats: float = 5.0  # how much it counts that hidden states tell where in the bar they are
-    beats_layer: int = 2  # whose
-    keys: float = 3.0  # and that they tell the key
+    anchored: float = 1.0  # additional weight of their error
+    beats: float = 5.0  # weight of the beat head's loss
+    beats_layer: int = 2  # the layer whose output it reads
+    keys: float = 3.0  # weight of the key head's loss
     keys_layer: int = 4
-    hits: float = 8.0  # how much more what changes of them from frame to frame counts: little of it all, and the beats
+    changes: float = 8.0  # weight of the anchors' changes between frames: few of the variance, but the beats
     time_mean: float = -0.4
-    steep: float = 0.2  # the share of noise levels drawn evenly along the sampler's schedule
-    whole: float = 0.15  # the share of them from 0.9 to 1, where only the prompt tells what is to come
+    along_schedule: float = 0.2  # share of noise levels drawn evenly along the sampler's schedule
+    nearly_noise: float = 0.15  # share of noise levels from 0.9 to 1, where only the prompt informs
     words_steps: int = 800
     codes_steps: int = 700
     beats_steps: int = 500
     compiled: bool = False
 
 
-class MusicStage(OnePlayer):
-    """See `trainer.Stage`. begun: the folder of a model whose weights a new run begins with."""
+Begin = Callable[["MusicStage", np.random.Generator], None]
+
+
+class MusicStage(SingleModuleStage):
+    """See `trainer.Stage`. begin: sets the initial weights, see `beginnings`; without it they stay as built."""
 
     def __init__(
         self,
@@ -77,74 +72,63 @@ class MusicStage(OnePlayer):
         vae: VAE,
         tokens: Any,
         device: torch.device,
-        begun: Path | None = None,
+        begin: Begin | None = None,
     ) -> None:
         self.config, self.pieces, self.vae, self.device = config, pieces, vae.eval().requires_grad_(False), device
-        self._begun = begun
+        self._begin = begin
         torch.manual_seed(0)
         networks = sketch.new_networks(config.fields)
-        networks.tokenizer.requires_grad_(False)  # both learn before all else
+        networks.tokenizer.requires_grad_(False)  # `codes_start` has trained both
         networks.detokenizer.requires_grad_(False)
-        self.player = Player(networks, sketch.new_text_encoder(config.text_fields, tokens)).to(device)
-        self._hidden: deque[Tensor] = deque(maxlen=1)  # after the layer whose beats are asked for
-        self._later: deque[Tensor] = deque(maxlen=1)  # and the one whose key is
-        self._given: deque[Tensor] = deque(maxlen=1)  # before the first
+        self.model = MusicModel(networks, sketch.new_text_encoder(config.text_fields, tokens)).to(device)
+        self._beat_hidden: deque[Tensor] = deque(maxlen=1)  # output of the beat head's layer
+        self._key_hidden: deque[Tensor] = deque(maxlen=1)  # output of the key head's layer
+        self._first_layer_inputs: deque[Tensor] = deque(maxlen=1)  # input of the first layer
         last = len(networks.decoder.layers) - 1
-        asked = [networks.decoder.layers[min(layer, last)] for layer in (config.beats_layer, config.keys_layer)]
-        asked[0].register_forward_hook(lambda _, __, out: self._hidden.append(out))
-        asked[1].register_forward_hook(lambda _, __, out: self._later.append(out))
-        networks.decoder.proj_in.register_forward_hook(lambda _, __, out: self._given.append(out.transpose(1, 2)))
+        read_out = [networks.decoder.layers[min(layer, last)] for layer in (config.beats_layer, config.keys_layer)]
+        read_out[0].register_forward_hook(lambda _, __, out: self._beat_hidden.append(out))
+        read_out[1].register_forward_hook(lambda _, __, out: self._key_hidden.append(out))
+        networks.decoder.proj_in.register_forward_hook(
+            lambda _, __, out: self._first_layer_inputs.append(out.transpose(1, 2))
+        )
         if config.compiled:  # a layer at a time; those with hooks stay as they are
             for part in networks.decoder.layers:
-                if part not in asked:
+                if part not in read_out:
                     part.compile(dynamic=False)
         self.silence = sketch.silence_of(vae)[:, : max(max(config.frames) + LATEST, 750)].to(device)
 
     @property
-    def players(self) -> dict[str, nn.Module]:
-        return {"music": self.player}
+    def modules(self) -> dict[str, nn.Module]:
+        return {"music": self.model}
 
     @property
     def slow(self) -> list[nn.Parameter]:
-        """What reads prompts and the clock. At the full rate all of it was forgotten within a hundred steps."""
-        networks = self.player.networks
+        """The parts that read prompts and the clock: at the full rate they lose what was pretrained."""
+        networks = self.model.networks
         layers = list(networks.decoder.layers)[: self.config.beats_layer + 1]
-        parts = (self.player.text, networks.encoder.text_projector, networks.decoder.condition_embedder, *layers)
+        parts = (self.model.text, networks.encoder.text_projector, networks.decoder.condition_embedder, *layers)
         return [value for part in parts for value in part.parameters()]
 
     def begin(self, rng: np.random.Generator) -> None:
-        """With the weights of the folder `begun`; or new, but for a text encoder that can tell what a prompt asks for and
-        codes that tell what they are made of, layers that can read the clock and heads that listen beside: see
-        `words_start`, `codes_start`, `beats_start`, `neighbours`. Raises CheckpointError.
-        """
-        if self._begun is None:
-            networks, c = self.player.networks, self.config
-            begin_with_words(self.player.text, self.pieces, rng, c.words_steps)
-            begin_with_codes(networks.tokenizer, networks.detokenizer, self.pieces, c.anchors, rng, c.codes_steps)
-            begin_with_beats(self, rng, c.beats_steps)
-            listen_to_neighbours(self, rng)
-            fit_last_layer(self, rng)
-            return
-        choice = ModelChoice(str(self._begun), sketch.NAME, dtype="float32", device=str(self.device))
-        model = load_model(self._begun, sketch.NAME, plan_memory(choice))
-        if model.text_encoder.tokens.get_vocab() != self.player.text.tokens.get_vocab():
-            raise CheckpointError(f"the words of {self._begun} are not those of the composer")
-        self.player.load_state_dict(Player(model.networks, model.text_encoder).state_dict())
-        fit_head(self, rng)
+        """Set the weights that step 0 finds. Raises whatever the given beginning raises."""
+        if self._begin is not None:
+            self._begin(self, rng)
 
-    # --- what is shown ------------------------------------------------------------------------------
+    # --- batches ------------------------------------------------------------------------------
 
-    def batch(self, rng: np.random.Generator) -> list[Item]:
+    def batch(self, rng: np.random.Generator) -> list[Example]:
         frames = int(rng.choice(self.config.frames))
         count = max(1, self.config.batch * self.config.frames[0] // frames)
-        return [draw_item(self.pieces, self.silence[0].cpu(), rng, frames, self.config.chances) for _ in range(count)]
+        return [
+            draw_example(self.pieces, self.silence[0].cpu(), rng, frames, self.config.chances) for _ in range(count)
+        ]
 
-    # --- what is learnt -----------------------------------------------------------------------------
+    # --- losses -----------------------------------------------------------------------------
 
-    def losses(self, player: str, batch: list[Item], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
-        made, wanted = self.foretold(batch, step)
-        flow, anchors = self._errors(made, wanted)
-        dropped = self._dropped(len(batch), step)
+    def losses(self, module: str, batch: list[Example], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one module
+        predicted, wanted = self.predict(batch, step)
+        flow, anchors = self._errors(predicted, wanted)
+        dropped = self._drop_prompts(len(batch), step)
         beats, keys = self._beats(batch, dropped), self._keys(batch, dropped)
         c = self.config
         return {
@@ -152,135 +136,142 @@ class MusicStage(OnePlayer):
             "flow": flow, "anchors": anchors, "beats": beats, "keys": keys,
         }  # fmt: skip
 
-    def foretold(self, batch: list[Item], step: int) -> tuple[Tensor, Tensor]:
-        """Velocities (batch, frames, channels) as the DiT makes them, and as they are, at noise of the step's own."""
+    def predict(self, batch: list[Example], step: int) -> tuple[Tensor, Tensor]:
+        """Predicted and true velocities (batch, frames, channels), at the step's own noise."""
         generator = torch.Generator().manual_seed(step)
         target = torch.stack([item.target for item in batch]).to(self.device)
         mask = torch.stack([item.mask for item in batch]).to(self.device)
         noise = torch.randn(target.shape, generator=generator).to(self.device)
         t = self._noise_levels(len(batch), generator).to(self.device)
         x_t = t[:, None, None] * noise + (1 - t[:, None, None]) * target
-        context = torch.cat([sources(self.player, self.silence, batch), mask], -1)
-        return self.velocity(batch, context, x_t, t, self._dropped(len(batch), step)), noise - target
+        context = torch.cat([sources(self.model, self.silence, batch), mask], -1)
+        return self.velocity(batch, context, x_t, t, self._drop_prompts(len(batch), step)), noise - target
 
-    def _dropped(self, count: int, step: int) -> Tensor:
-        """(count,): whose prompts are not told."""
+    def _drop_prompts(self, count: int, step: int) -> Tensor:
+        """(count,): the rows whose prompts are dropped."""
         drawn = torch.rand(count, generator=torch.Generator().manual_seed(step + (1 << 40)))
         return (drawn < self.config.dropped).to(self.device)
 
     def beats_error(
-        self, wishes: list[tuple[Prompt, Place]], frames: int, least_noise: float, generator: torch.Generator
+        self, prompts: list[tuple[Prompt, Place]], frames: int, least_noise: float, generator: torch.Generator
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """How badly hidden states tell of new music that is still noise where in the bar they are, of levels from
-        `least_noise` to 1; how large they are before the first layer (mean square), and how much is added to that.
+        """For new music at noise levels from `least_noise` to 1: the beat head's error, the mean square of the first
+        layer's input, and the mean square of what the layers add to it, relative to that.
         """
         silence = self.silence[0, :frames]
         ones = torch.ones_like(silence)
-        batch = [Item(Task.TEXT2MUSIC, said, (), silence, silence, ones, None, place) for said, place in wishes]
+        batch = [Example(Task.TEXT2MUSIC, prompt, (), silence, silence, ones, None, place) for prompt, place in prompts]
         x_t = torch.randn((len(batch), *silence.shape), generator=generator).to(self.device)
         t = (1 - (1 - least_noise) * torch.rand(len(batch), generator=generator)).to(self.device)
-        heard = torch.zeros(len(batch), dtype=torch.bool, device=self.device)
+        dropped = torch.zeros(len(batch), dtype=torch.bool, device=self.device)
         torch.compiler.set_stance("force_eager")
         try:
-            self.velocity(batch, torch.cat([silence, ones], -1).expand(len(batch), -1, -1), x_t, t, heard)
+            self.velocity(batch, torch.cat([silence, ones], -1).expand(len(batch), -1, -1), x_t, t, dropped)
         finally:
             torch.compiler.set_stance("default")
-        given, hidden = self._given[-1], self._hidden[-1]
+        given, hidden = self._first_layer_inputs[-1], self._beat_hidden[-1]
         added = (hidden - given).square().mean() / given.detach().square().mean()
-        return self._beats(batch, heard), given.square().mean(), added
+        return self._beats(batch, dropped), given.square().mean(), added
 
-    def _beats(self, batch: list[Item], dropped: Tensor) -> Tensor:
-        """How badly hidden states tell where in the bar they are, where tempo and meter were said."""
-        hidden = self._hidden.pop()
-        able = {
+    def _beats(self, batch: list[Example], dropped: Tensor) -> Tensor:
+        """The beat head's loss, on rows whose prompt gives tempo and meter."""
+        hidden = self._beat_hidden.pop()
+        places = {
             n: item.place
             for n, item in enumerate(batch)
             if item.place and item.prompt.bpm and item.prompt.timesignature and not dropped[n]
         }
-        if not able:
+        if not places:
             return hidden.new_zeros(())
-        seconds = torch.arange(hidden.shape[1]) * self.player.networks.config.patch_size / FRAMES_A_SECOND
-        return self.player.beats.loss(hidden[list(able)], list(able.values()), seconds)
+        seconds = torch.arange(hidden.shape[1]) * self.model.networks.config.patch_size / FRAMES_A_SECOND
+        return self.model.beats.loss(hidden[list(places)], list(places.values()), seconds)
 
-    def _keys(self, batch: list[Item], dropped: Tensor) -> Tensor:
-        """How badly hidden states tell the key, where it was said."""
-        hidden = self._later.pop()
-        said = {n: item.prompt.keyscale for n, item in enumerate(batch) if item.prompt.keyscale and not dropped[n]}
-        return self.player.keys.loss(hidden[list(said)], list(said.values())) if said else hidden.new_zeros(())
+    def _keys(self, batch: list[Example], dropped: Tensor) -> Tensor:
+        """The key head's loss, on rows whose prompt gives the key."""
+        hidden = self._key_hidden.pop()
+        keys = {n: item.prompt.keyscale for n, item in enumerate(batch) if item.prompt.keyscale and not dropped[n]}
+        return self.model.keys.loss(hidden[list(keys)], list(keys.values())) if keys else hidden.new_zeros(())
 
-    def velocity(self, batch: list[Item], context: Tensor, x_t: Tensor, t: Tensor, dropped: Tensor) -> Tensor:
-        """What the DiT foretells of (batch, frames, channels) at noise levels t (batch,), told each row's prompt or,
-        where it is dropped (batch,), none.
+    def velocity(self, batch: list[Example], context: Tensor, x_t: Tensor, t: Tensor, dropped: Tensor) -> Tensor:
+        """The DiT's velocities (batch, frames, channels) at noise levels t (batch,), with each row's prompt or, where
+        dropped (batch,), none.
         """
-        packed, seen = conditions(self.player, self.silence, batch, x_t.shape[1] / FRAMES_A_SECOND)
-        packed = torch.where(dropped[:, None, None], self.player.networks.null_condition_emb, packed)
-        decoder = self.player.networks.decoder
+        packed, seen = conditions(self.model, self.silence, batch, x_t.shape[1] / FRAMES_A_SECOND)
+        packed = torch.where(dropped[:, None, None], self.model.networks.null_condition_emb, packed)
+        decoder = self.model.networks.decoder
         return torch.as_tensor(decoder(x_t, context, t, decoder.condition(packed, seen[:, None, None])))
 
     def _noise_levels(self, count: int, generator: torch.Generator) -> Tensor:
-        """(count,) in 0..1.
+        """(count,) in 0..1: sigmoid(N(-0.4, 1)), or along the sampler's schedule, or from 0.9 to 1.
 
-        Where there is little noise, what sounds tells by itself what it is: with the bell curve alone, of which one in
-        fourteen is above 0.75 as half of the sampler's steps are, a wrong prompt cost nothing and none was listened to.
+        At low noise the music itself shows what it is. The DiT follows prompts only if enough levels are high.
         """
         c = self.config
         bell = torch.sigmoid(torch.randn(count, generator=generator) + c.time_mean)
         even, shift = torch.rand(count, generator=generator), catalog.SKETCH.shift
         along, nearly_whole = shift * even / (1 + (shift - 1) * even), 0.9 + 0.1 * even
         kind = torch.rand(count, generator=generator)
-        return torch.where(kind < c.whole, nearly_whole, torch.where(kind < c.whole + c.steep, along, bell))
+        return torch.where(
+            kind < c.nearly_noise, nearly_whole, torch.where(kind < c.nearly_noise + c.along_schedule, along, bell)
+        )
 
-    def _errors(self, made: Tensor, wanted: Tensor) -> tuple[Tensor, Tensor]:
-        """Mean squares over all latents, and over the anchors and how they change, the latter by their share."""
+    def _errors(self, predicted: Tensor, wanted: Tensor) -> tuple[Tensor, Tensor]:
+        """Mean squares over all latents, and over the anchors and their changes, the latter by their share."""
         anchors = self.config.anchors
-        off = made - wanted
+        off = predicted - wanted
         held = off[..., off.shape[-1] - anchors :]
         changes = held[:, 1:] - held[:, :-1]
-        of_anchors = held.square().mean() + self.config.hits * changes.square().mean()
+        of_anchors = held.square().mean() + self.config.changes * changes.square().mean()
         return off.square().mean(), anchors / off.shape[-1] * of_anchors
 
-    # --- what can be heard --------------------------------------------------------------------------
+    # --- samples --------------------------------------------------------------------------
 
     @torch.inference_mode()
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
-        """Some prompts in eight steps, as WAV, and the averaged weights in the published layout."""
+        """Write some prompts in eight steps as WAV, and the averaged weights in the published layout."""
         folder.mkdir(parents=True, exist_ok=True)
-        player = averaged["music"]
-        assert isinstance(player, Player)  # noqa: S101  for the type checker
-        kept, self.player = self.player, player
-        torch.compiler.set_stance("force_eager")  # nothing is compiled for a few samples' shapes
+        model = averaged["music"]
+        assert isinstance(model, MusicModel)  # noqa: S101  for the type checker
+        kept, self.model = self.model, model
+        torch.compiler.set_stance("force_eager")  # compiling for a few samples is not worth it
         try:
-            for n, wish in enumerate(SHOWN):
-                wave = self.vae.decode(self.play(wish, seed=n).transpose(1, 2))[0].T.clamp(-1, 1).cpu().numpy()
+            for n, prompt in enumerate(SAMPLE_PROMPTS):
+                wave = (
+                    self.vae.decode(self.sample_latents(prompt, seed=n).transpose(1, 2))[0].T.clamp(-1, 1).cpu().numpy()
+                )
                 soundfile.write(folder / f"{n}.wav", wave, SAMPLE_RATE)
         finally:
-            self.player = kept
+            self.model = kept
             torch.compiler.set_stance("default")
-        (folder / "prompts.json").write_text(json.dumps([wish.caption for wish in SHOWN], indent=2), "utf-8")
-        self.write(folder, player)
+        (folder / "prompts.json").write_text(
+            json.dumps([prompt.caption for prompt in SAMPLE_PROMPTS], indent=2), "utf-8"
+        )
+        self.write(folder, model)
 
-    def write(self, folder: Path, player: nn.Module) -> None:
-        """The model's folders in the published layout."""
+    def write(self, folder: Path, model: nn.Module) -> None:
+        """Write the model's folders in the published layout."""
         config = self.config
-        assert isinstance(player, Player)  # noqa: S101  for the type checker
-        sketch.write_sketch(folder, player.networks, player.text, self.vae, config.fields, config.text_fields)
+        assert isinstance(model, MusicModel)  # noqa: S101  for the type checker
+        sketch.write_sketch(folder, model.networks, model.text, self.vae, config.fields, config.text_fields)
 
-    def play(self, wish: Prompt, seed: int, frames: int = 250, steps: int = 8, shift: float = 3.0) -> Tensor:
+    def sample_latents(
+        self, prompt: Prompt, seed: int, frames: int = 250, steps: int = 8, shift: float = 3.0
+    ) -> Tensor:
         """Latents (1, frames, channels) of a prompt."""
         silence = self.silence[:, :frames]
-        item = Item(Task.TEXT2MUSIC, wish, (), silence[0], silence[0], torch.ones_like(silence[0]), None)
-        packed, _ = conditions(self.player, self.silence, [item], frames / FRAMES_A_SECOND)
-        decoder = self.player.networks.decoder
-        heard, context = decoder.condition(packed), torch.cat([silence, torch.ones_like(silence)], -1)
+        item = Example(Task.TEXT2MUSIC, prompt, (), silence[0], silence[0], torch.ones_like(silence[0]), None)
+        packed, _ = conditions(self.model, self.silence, [item], frames / FRAMES_A_SECOND)
+        decoder = self.model.networks.decoder
+        attended, context = decoder.condition(packed), torch.cat([silence, torch.ones_like(silence)], -1)
 
         def velocity(x: Tensor, t: float, step: int) -> Tensor:  # noqa: ARG001  the sampler's shape
-            return torch.as_tensor(decoder(x, context, torch.full((1,), t, device=x.device), heard))
+            return torch.as_tensor(decoder(x, context, torch.full((1,), t, device=x.device), attended))
 
         noise, generator = sampler.initial_noise(seed, frames, silence.shape[2])
         return sampler.denoise(velocity, noise.to(self.device), sampler.schedule(steps, shift), Solver.ODE, generator)
 
 
-SHOWN = tuple(
+SAMPLE_PROMPTS = tuple(
     replace(Prompt(caption, LYRICS), bpm=bpm, keyscale=key, timesignature="4")
     for caption, bpm, key in (
         ("house drums only, drum machine, driving", 124.0, "A minor"),

@@ -1,4 +1,4 @@
-"""The built-in model's networks: the family's architecture with small numbers, new or written as published folders."""
+"""The built-in model's networks: the family's architecture at a small size, new or written as published folders."""
 
 import json
 import math
@@ -20,8 +20,8 @@ from engine.training.codec.codec_file import write_vae
 from engine.training.music_model.clock import clock
 
 NAME = "acestep-v15-sketch"
-_SILENCE_FRAMES = 3_000  # two minutes: what is made lasts 30 s, and all of the model should stay small
-WORDS = 1500  # size of the text encoder's vocabulary
+_SILENCE_FRAMES = 3_000  # two minutes; the model makes at most 30 s
+VOCABULARY_SIZE = 1500  # of the text encoder
 FIELDS: dict[str, Any] = {
     "model_type": "acestep", "model_version": "base", "is_turbo": False,
     "hidden_size": 320, "intermediate_size": 768, "num_hidden_layers": 8, "num_attention_heads": 4,
@@ -34,16 +34,16 @@ FIELDS: dict[str, Any] = {
     "fsq_input_num_quantizers": 1,
 }  # fmt: skip
 TEXT_FIELDS: dict[str, Any] = {
-    "model_type": "qwen3", "vocab_size": WORDS, "hidden_size": 192, "intermediate_size": 512, "num_hidden_layers": 3,
-    "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 48, "rms_norm_eps": 1e-6, "rope_theta": 1_000_000,
-    "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True, "attention_bias": False,
+    "model_type": "qwen3", "vocab_size": VOCABULARY_SIZE, "hidden_size": 192, "intermediate_size": 512,
+    "num_hidden_layers": 3, "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 48, "rms_norm_eps": 1e-6,
+    "rope_theta": 1_000_000, "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True,
+    "attention_bias": False,
 }  # fmt: skip
 
 
 def new_networks(fields: dict[str, Any]) -> Networks:
-    """Seeded by the caller. Every layer begins as nothing, as in adaptive layer norm zero (Peebles & Xie 2023).
-
-    What is left of the DiT gives back the noise that it is shown: half of what it is asked for, and no more to be learnt.
+    """Seeded by the caller. Every layer begins as the identity, as in adaptive layer norm zero (Peebles & Xie 2023),
+    and the DiT as a whole returns the noise it is given, which is most of the target velocity.
     """
     networks = Networks(ModelConfig.from_fields(fields, Path("config.json")))
     hidden = fields["hidden_size"]
@@ -62,7 +62,7 @@ def new_networks(fields: dict[str, Any]) -> Networks:
     for part in networks.modules():  # after the linear ones
         if isinstance(part, TimeEmbedding):
             nn.init.zeros_(part.time_proj.weight)
-        elif isinstance(part, DiTLayer):  # its cross-attention has no gate: words that mean nothing yet would be noise
+        elif isinstance(part, DiTLayer):  # its cross-attention has no gate, and untrained words would be noise
             nn.init.zeros_(part.cross_attn.o_proj.weight)
     _give_back_noise(networks.decoder)
     return networks
@@ -70,19 +70,19 @@ def new_networks(fields: dict[str, Any]) -> Networks:
 
 @torch.no_grad()
 def _give_back_noise(decoder: DiT) -> None:
-    """Patches of noise in along directions at right angles, out along the same ones: width must hold all of a patch."""
+    """Project patches of noise in along orthogonal directions and out along the same ones."""
     config = decoder.config
     channels, hidden = config.latent_channels, config.decoder.hidden
     taken = nn.init.orthogonal_(torch.empty(hidden, channels * config.patch_size)).unflatten(1, (channels, -1))
     decoder.proj_in.weight[:, -channels:] = taken
-    # the last norm makes the hidden state's size 1 whatever the noise's was
+    # the last norm scales the hidden state to 1
     decoder.proj_out.weight.copy_(taken * math.sqrt(channels * config.patch_size / hidden))
     if decoder.proj_out.bias is not None:
         nn.init.zeros_(decoder.proj_out.bias)
 
 
 def new_text_encoder(fields: dict[str, Any], tokens: Tokenizer) -> TextEncoder:
-    """A Qwen3 network with weights of its own making."""
+    """A Qwen3 network with random weights."""
     from transformers import Qwen3Config, Qwen3Model
 
     config = Qwen3Config(**fields)
@@ -90,17 +90,17 @@ def new_text_encoder(fields: dict[str, Any], tokens: Tokenizer) -> TextEncoder:
     return TextEncoder(Qwen3Model(config), tokens)
 
 
-def pieces_of_text() -> pre_tokenizers.PreTokenizer:
-    """Digits one by one, as in the published tokenizers: a tempo that was never seen is then still a number."""
+def new_pre_tokenizer() -> pre_tokenizers.PreTokenizer:
+    """Digits one by one, as in the published tokenizers: an unseen tempo is still a number."""
     return pre_tokenizers.Sequence([
         pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)
     ])  # fmt: skip
 
 
-def learn_words(texts: list[str], size: int = WORDS) -> Tokenizer:
+def learn_vocabulary(texts: list[str], size: int = VOCABULARY_SIZE) -> Tokenizer:
     """A byte-pair vocabulary of the prompts. It ends every text with `<|endoftext|>`, as the published one does."""
     tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pieces_of_text()
+    tokenizer.pre_tokenizer = new_pre_tokenizer()
     tokenizer.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
         vocab_size=size,
@@ -117,7 +117,7 @@ def learn_words(texts: list[str], size: int = WORDS) -> Tokenizer:
 
 
 def silence_of(vae: VAE) -> Tensor:
-    """(1, 3000, channels): the codec's silence, with a clock in it; the engine repeats it where a song is longer."""
+    """(1, 3000, channels): the codec's silence with a clock in it; the engine repeats it for longer songs."""
     silence = made_silence(vae)[:, :_SILENCE_FRAMES]
     return silence + clock(silence.shape[1], silence.shape[2]).to(silence)
 
@@ -125,14 +125,14 @@ def silence_of(vae: VAE) -> Tensor:
 def write_sketch(
     folder: Path, networks: Networks, text: TextEncoder, vae: VAE, fields: dict[str, Any], text_fields: dict[str, Any]
 ) -> None:
-    """All component folders as the published ones lie, in bfloat16."""
-    dit, words = folder / NAME, folder / catalog.TEXT_ENCODER_FOLDER
-    for part, told in ((dit, fields), (words, text_fields)):
+    """Write all component folders in the published layout, in bfloat16."""
+    dit, text_folder = folder / NAME, folder / catalog.TEXT_ENCODER_FOLDER
+    for part, config_fields in ((dit, fields), (text_folder, text_fields)):
         part.mkdir(parents=True, exist_ok=True)
-        (part / "config.json").write_text(json.dumps(told, indent=2), "utf-8")
+        (part / "config.json").write_text(json.dumps(config_fields, indent=2), "utf-8")
     save_file({_published(k): _half(v) for k, v in networks.state_dict().items()}, dit / "model.safetensors")
-    save_file({k: _half(v) for k, v in text.network.state_dict().items()}, words / "model.safetensors")
-    text.tokens.save(str(words / "tokenizer.json"))
+    save_file({k: _half(v) for k, v in text.network.state_dict().items()}, text_folder / "model.safetensors")
+    text.tokens.save(str(text_folder / "tokenizer.json"))
     write_vae(vae, folder / catalog.VAE_FOLDER)
     torch.save(silence_of(vae).transpose(1, 2).bfloat16().contiguous(), dit / "silence_latent.pt")
 

@@ -9,9 +9,10 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.music.composer import compose
 from engine.training.music.render import Studio
-from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
+from engine.training.music.soundfont import SoundFontError
 from engine.training.pieces.recordings import particulars
 
 

@@ -1,4 +1,4 @@
-"""The composed pieces as the codec's latents, and stretches of them with true words, to train the DiT on."""
+"""The composed pieces as codec latents, and excerpts of them with true captions, to train the DiT and the planner on."""
 
 import copy
 import json
@@ -25,7 +25,7 @@ from engine.training.pieces.recordings import record_all
 
 FRAMES_A_SECOND = 25
 _AT_A_TIME = 50
-_TRIES = 2_000  # a tenth of the pieces may have stems, and half of those be silent there
+_TRIES = 2_000  # few pieces may have stems, and those may be silent at the drawn place
 Encode = Callable[[Tensor], Tensor]  # (1, 2, samples) -> (1, channels, frames)
 TRACK_NAMES = {
     Role.DRUMS: "drums", Role.BASS: "bass", Role.CHORDS: "keyboard", Role.PAD: "strings", Role.ARPEGGIO: "synth",
@@ -36,10 +36,10 @@ TRACK_NAMES = {
 def encode_all(
     encode: Encode, hop: int, pieces: Path, folder: Path, seeds: Iterable[int], with_stems: int | None = None
 ) -> None:
-    """Encode what the folder lacks: one float16 (tracks, frames, channels) a piece, in the order of its recordings.
+    """Encode what the folder lacks: one float16 (tracks, frames, channels) per piece, in the order of its recordings.
 
-    with_stems: how many of the pieces whole, the others only as mixes; None for all. The folder is one codec's: see
-    `fingerprint`.
+    with_stems: how many of the pieces to encode with stems, the others as mixes only; None for all. A folder belongs to
+    one codec: see `fingerprint`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     remove_abandoned(folder)
@@ -57,7 +57,7 @@ def encode_all(
             print(f"{n + 1} pieces encoded", flush=True)  # noqa: T201
 
     threads = torch.get_num_threads()
-    torch.set_num_threads(1)  # a piece a core is faster than all cores on one
+    torch.set_num_threads(1)  # one piece per core is faster than all cores on one piece
     try:
         with ThreadPoolExecutor(threads) as pool:
             list(pool.map(encode_piece, enumerate(seeds)))
@@ -68,9 +68,10 @@ def encode_all(
 def compose_all(
     encode: Encode, hop: int, pieces: Path, folder: Path, seeds: Iterable[int], length_s: float, with_stems: int
 ) -> None:
-    """Record and encode what the folder lacks, fifty pieces at a time, of which `with_stems` whole. Their sound is not kept.
+    """Record and encode what the folder lacks, fifty pieces at a time, `with_stems` of them with stems, and delete
+    their sound.
 
-    A piece is 26 MB of sound and a tenth of one of latents. Raises what `record_all` raises.
+    A piece is 26 MB of sound and a tenth of that as latents. Raises what `record_all` raises.
     """
     wanted = [seed for seed in seeds if not (folder / f"{seed}.npy").exists()]
     for begin in range(0, len(wanted), _AT_A_TIME):
@@ -82,14 +83,14 @@ def compose_all(
 
 
 def fingerprint(vae: VAE) -> str:
-    """A short name for an encoder's weights: another codec's latents must not be taken for its own."""
+    """A short name for an encoder's weights, so that latents of different codecs are never mixed."""
     state = sorted(vae.encoder.state_dict().items())
     sums = [zlib.crc32(value.detach().cpu().float().numpy().tobytes()) for _, value in state]
     return f"{zlib.crc32(repr(sums).encode()):08x}"
 
 
 def encoder_of(vae: VAE, device: torch.device) -> Encode:
-    """A codec's own; in bfloat16 where the machine has it, which moves the latents by one part in a hundred."""
+    """A codec's encoder; in bfloat16 where the machine has it, which changes latents by about 1 %."""
     dtype = torch.bfloat16 if has_bfloat16(device) else torch.float32
     encoder = copy.deepcopy(vae).to(device, dtype)
     encoder.lay_out()
@@ -109,9 +110,9 @@ def _encoded(encode: Encode, hop: int, track: NDArray[np.int16]) -> NDArray[np.f
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some seconds of a piece. track: what is to be made, source: what it is made from, if anything:
-    (frames, channels) each. roles: which of the band are in the track; all of it for the mix. start_s: where in the piece.
-    number: which of its recordings the track is.
+    """An excerpt of a piece, from `start_s` on. track, source (frames, channels): what is to be made, and from what, if
+    anything. roles: the instruments in the track; empty for the mix. number: which of the piece's recordings the
+    track is.
     """
 
     track: Tensor
@@ -126,7 +127,7 @@ class Stretch:
 
 @dataclass(slots=True)
 class Pieces:
-    """All encoded pieces: folder holds their latents, recordings what is known of them. length_s: what was asked of each."""
+    """All encoded pieces: `folder` holds latents, `recordings` the JSON files. length_s: the requested length of each."""
 
     folder: Path
     recordings: Path
@@ -145,9 +146,9 @@ class Pieces:
         mix_as_source: bool = False,
         anywhere: bool = False,
     ) -> Stretch:
-        """A stretch of a mix, or of a stem; as a pair with another track, or the mix, of the same music as its source.
+        """An excerpt of a mix or a stem; in a pair, another track or the mix of the same music is its source.
 
-        It begins at a bar line, or anywhere. Raises TrainingError where hardly any piece has what is asked for.
+        It begins at a bar line, or anywhere. Raises TrainingError where hardly any piece can serve.
         """
         for _ in range(_TRIES):
             seed = int(rng.choice(self.seeds))
@@ -192,13 +193,13 @@ class Pieces:
         return torch.stack(made)
 
     def score(self, seed: int) -> Score:
-        """What is played in a piece."""
+        """The score of a piece."""
         if seed not in self._scores:
             self._scores[seed] = compose(seed, self.length_s)
         return self._scores[seed]
 
     def _role(self, seed: int, number: int) -> Role:
-        """Of a stem; track 0 is the mix."""
+        """The instrument of a stem; track 0 is the mix."""
         if seed not in self._roles:
             known = json.loads((self.recordings / f"{seed}.json").read_text("utf-8"))
             self._roles[seed] = [Role(stem["role"]) for stem in known["stems"]]
@@ -206,9 +207,8 @@ class Pieces:
 
 
 def at_other_tempo(stretch: Stretch, factor: float, frames: int, rng: np.random.Generator) -> Stretch:
-    """The same music `factor` times as fast, `frames` long, in words that are true of that; frames are linearly
-    interpolated. `stretch.track` must hold that much. Only for what reads latents: whoever decodes them would hear pitches
-    that wobble.
+    """The excerpt at `factor` times its tempo, `frames` long, with captions to match; frames are interpolated linearly.
+    `stretch.track` must be long enough. Not for decoding: pitches would waver.
     """
     places = torch.arange(frames) * factor
     before = places.long().clamp(max=len(stretch.track) - 2)
@@ -228,8 +228,8 @@ def _tensor(stretch: NDArray[np.float16]) -> Tensor:
     return torch.from_numpy(stretch.astype(np.float32))
 
 
-def all_texts(seeds: Iterable[int], length_s: float) -> list[str]:
-    """Every caption of the pieces and their parts, as the text encoder will read them, to learn words from."""
+def prompt_texts(seeds: Iterable[int], length_s: float) -> list[str]:
+    """Every caption of the pieces and their parts as the text encoder reads it, to learn a vocabulary from."""
     found = []
     for seed in seeds:
         score = compose(seed, length_s)

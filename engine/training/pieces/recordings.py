@@ -1,6 +1,5 @@
-"""A folder of composed pieces to train on: rendered once, then read as random crops.
-
-One `.npy` per piece, int16 (tracks, samples, 2) at 48 kHz: the mix first, then its stems in the order of the JSON beside.
+"""A folder of rendered pieces, read as random crops. One `.npy` per piece, int16 (tracks, samples, 2) at 48 kHz: the
+mix, then its stems in the order of the JSON file beside it.
 """
 
 import json
@@ -23,7 +22,7 @@ _studio: list[Studio] = []  # one per worker process: the sound font stays loade
 
 
 def particulars(recording: Recording) -> dict[str, Any]:
-    """All that is known about a piece, as it stands in its JSON file. Times in seconds from the first sample."""
+    """The contents of a piece's JSON file. Times in seconds from the first sample."""
     score = recording.score
     return {
         "seed": score.seed,
@@ -59,7 +58,7 @@ def _sound_of(score: Score, role: str) -> str:
 
 
 def record_all(folder: Path, seeds: Iterable[int], length_s: float, processes: int | None = None) -> list[Path]:
-    """Render what the folder lacks, in as many processes as there are cores. Returns the `.npy` files in seed order.
+    """Render what the folder lacks, on all cores. Returns the `.npy` files in seed order.
 
     Raises ValueError for a held-out seed, SoundFontError, OSError.
     """
@@ -90,13 +89,13 @@ def _record(task: tuple[Path, int, float]) -> None:
 
 
 class Crops:
-    """Random stretches of a folder's pieces, the same for the same dice."""
+    """Random crops of a folder's pieces; equal generators give equal crops."""
 
     def __init__(self, paths: list[Path]) -> None:
         self._pieces = [np.load(path, mmap_mode="r") for path in paths]
 
     def draw(self, rng: np.random.Generator, count: int, n_samples: int) -> NDArray[np.float32]:
-        """(count, 2, n_samples): half of them mixes, half single stems, now and then silence, at various levels."""
+        """(count, 2, n_samples): half mixes, half stems, rarely silence, at various levels."""
         out = np.zeros((count, 2, n_samples), np.float32)
         for n in range(count):
             if rng.random() < 0.01:
@@ -106,6 +105,6 @@ class Crops:
             start = rng.integers(piece.shape[1] - n_samples)
             crop = piece[track, start : start + n_samples].T.astype(np.float32) / 32767
             if rng.random() < 0.5:
-                crop = crop[::-1]  # left and right are equals
+                crop = crop[::-1]  # swap the sides
             out[n] = crop * np.float32(10 ** (rng.uniform(-9, 1) / 20))
         return out.clip(-1, 1)

@@ -1,6 +1,5 @@
-"""Stage "planner": a small language model learns plans, codes and understanding, on codes of the trained tokenizer.
-
-It reads what `engine.planning.prompt` writes and learns what `engine.planning.plan_rules` lets it write.
+"""Stage "planner": a small language model learns plans, codes and understanding, on the codes of the trained tokenizer.
+It reads what `engine.planning.prompt` writes and learns what `engine.planning.plan_rules` allows.
 """
 
 import json
@@ -21,35 +20,35 @@ from engine.models.qwen3 import LanguageModel
 from engine.planning import plan_rules, prompt
 from engine.planning.planner import CODES_PER_S
 from engine.training.codec.codec import ANCHORS
-from engine.training.loop.trainer import OnePlayer
+from engine.training.loop.trainer import SingleModuleStage
 from engine.training.music_model.clock import BeatHead, Place, TempoHead
-from engine.training.music_model.items import LYRICS
 from engine.training.music_model.keys import KeyHead
-from engine.training.music_model.sketch import pieces_of_text
+from engine.training.music_model.sketch import new_pre_tokenizer
+from engine.training.music_model.task_examples import LYRICS
 from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces, Stretch, at_other_tempo
-from engine.training.planner.tempo_start import begin_with_tempo, struck
+from engine.training.planner.tempo_start import install_tempo_detector, measure_onsets
 
 NAME = "acestep-5Hz-lm-sketch"
-# Half a minute is 150 codes: with the family's theta of a million most of a head's pairs would hardly turn within that, and
-# nothing could tell how long ago something was.
+# Half a minute is 150 codes: with the family's rope_theta of a million most rotary pairs would hardly turn within that, and
+# distances would be invisible.
 FIELDS: dict[str, Any] = {
     "model_type": "qwen3", "hidden_size": 256, "intermediate_size": 384, "num_hidden_layers": 5,
     "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 64, "rms_norm_eps": 1e-6, "rope_theta": 300,
     "max_position_embeddings": 4096, "hidden_act": "silu", "tie_word_embeddings": True, "attention_bias": False,
 }  # fmt: skip
 _SHARES = {"plan": 0.35, "understand": 0.5, "inspire": 0.05, "blank": 0.1}
-_LISTENED = 30  # codes, 6 s, the last of a stretch, after which tempo and key are asked for
-_TRAITS = 32  # of what codes sound like
-_HEARD = 8  # batches of pieces that were kept back
-_UNTOLD = -100  # what cross entropy passes over
-Hear = Callable[[Tensor], Tensor]
+_TEMPO_CODES = 30  # the last 6 s of an excerpt, where the tempo and key heads are trained
+_COMPONENTS = 32  # of the codes' sounds
+_EVALUATION_BATCHES = 8  # of the pieces kept back
+_IGNORED = -100  # label that cross entropy skips
+Tokenize = Callable[[Tensor], Tensor]
 
 
 @dataclass(frozen=True, slots=True)
 class PlannerConfig:
-    """frames: how short and how long the stretches of a batch are, whole codes. stems: the share of single instruments.
-    kept_back: how many pieces, from all over, are never learnt, to see what is known by heart. spoilt: the share of codes
-    that are shown as others, so that it learns less of that and bears its own mistakes.
+    """frames: shortest and longest excerpts of a batch, whole codes. stems: share of single instruments. kept_back:
+    pieces never trained on, to detect overfitting. corrupted: share of input codes replaced at random, against
+    overfitting.
     """
 
     fields: dict[str, Any] = field(default_factory=lambda: FIELDS)
@@ -58,29 +57,29 @@ class PlannerConfig:
     stems: float = 0.35
     anchors: int = ANCHORS  # the codec's, its last latents
     kept_back: int = 25
-    spoilt: float = 0.1
-    beats: float = 0.5  # how much it counts that hidden states tell where in the bar they are
-    tempi: float = 1.0  # how fast they find the music
-    keys: float = 1.0  # and its key
-    asked_layer: int = 4  # after how many layers: what is known only in the end, no answer can look up
-    at_other_tempi: float = 0.7  # the share of stretches that are played faster or slower than they are
-    paces: float = 0.2  # by how much at most, a natural logarithm
+    corrupted: float = 0.1
+    beats: float = 0.5  # weight of the beat head's loss
+    tempi: float = 1.0  # of the tempo head's
+    keys: float = 1.0  # of the key head's
+    head_layer: int = 4  # the heads read this layer's output: later layers can then attend to it
+    stretched: float = 0.7  # share of excerpts played at another tempo
+    stretch_by: float = 0.2  # the largest change of tempo, a natural logarithm
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """What is read, and what is to be said after it: token ids. place: where in a piece its codes begin, if it has any.
-    is_told: their tempo and key stand before them.
+class Conversation:
+    """Token ids of a request and its answer. place: where its codes begin, if any. states_plan: tempo and key precede
+    them.
     """
 
-    read: list[int]
-    said: list[int]
+    request: list[int]
+    answer: list[int]
     place: Place | None = None
-    is_told: bool = False
+    states_plan: bool = False
 
 
-class Player(nn.Module):
-    """All that learns. beats, tempi and keys only teach."""
+class PlannerModel(nn.Module):
+    """The language model and three auxiliary heads that exist in training only."""
 
     def __init__(self, model: LanguageModel) -> None:
         super().__init__()
@@ -89,16 +88,16 @@ class Player(nn.Module):
         self.beats, self.tempi, self.keys = BeatHead(width), TempoHead(width), KeyHead(width)
 
 
-class PlannerStage(OnePlayer):
-    """See `trainer.Stage`. hear: latents (1, frames, channels) to codes (1, n), the trained tokenizer, whose codes have
-    these levels and, each by itself, these sounds (codes, any).
+class PlannerStage(SingleModuleStage):
+    """See `trainer.Stage`. tokenize: latents (1, frames, channels) to codes (1, n). levels: of the codes; sounds
+    (codes, any): what each code sounds like by itself.
     """
 
     def __init__(
         self,
         config: PlannerConfig,
         pieces: Pieces,
-        hear: Hear,
+        tokenize: Tokenize,
         levels: tuple[int, ...],
         sounds: Tensor,
         tokens: Tokenizer,
@@ -106,139 +105,141 @@ class PlannerStage(OnePlayer):
     ) -> None:
         from transformers import Qwen3Config, Qwen3Model
 
-        self.config, self.hear, self.device = config, hear, device
+        self.config, self.tokenize, self.device = config, tokenize, device
         kept = pieces.seeds[:: max(2, len(pieces.seeds) // max(1, config.kept_back))][: config.kept_back]
         self.kept_back = replace(pieces, seeds=kept)
         self.pieces = replace(pieces, seeds=[seed for seed in pieces.seeds if seed not in set(kept)] or kept)
         torch.manual_seed(1)
         sizes = Qwen3Config(**config.fields, vocab_size=tokens.get_vocab_size())
         sizes._attn_implementation = "sdpa"
-        self.player = Player(LanguageModel(Qwen3Model(sizes), tokens)).to(device)
+        self.trained = PlannerModel(LanguageModel(Qwen3Model(sizes), tokens)).to(device)
         self.first_code = tokens.get_vocab()["<|audio_code_0|>"]
-        _begin_with_sounds(self.model.embeddings[self.first_code :], levels, sounds.to(device))
+        _init_code_embeddings(self.model.embeddings[self.first_code :], levels, sounds.to(device))
 
     def begin(self, rng: np.random.Generator) -> None:
-        """With ears for tempo: see `tempo_start`."""
+        """Install the tempo detector: see `tempo_start`."""
         n_codes = len(self.model.embeddings) - self.first_code
-        begin_with_tempo(self.model, self.first_code, struck(self.hear, self.pieces, n_codes, self.config.anchors, rng))
+        install_tempo_detector(
+            self.model, self.first_code, measure_onsets(self.tokenize, self.pieces, n_codes, self.config.anchors, rng)
+        )
 
     @property
     def model(self) -> LanguageModel:
-        return self.player.model
+        return self.trained.model
 
     @property
-    def players(self) -> dict[str, nn.Module]:
-        return {"planner": self.player}
+    def modules(self) -> dict[str, nn.Module]:
+        return {"planner": self.trained}
 
-    def batch(self, rng: np.random.Generator) -> list[Turn]:
-        return self._turns(rng, self.pieces)
+    def batch(self, rng: np.random.Generator) -> list[Conversation]:
+        return self._conversations(rng, self.pieces)
 
-    def _turns(self, rng: np.random.Generator, pieces: Pieces) -> list[Turn]:
-        """All of one length: nothing is computed for the sake of the longest."""
+    def _conversations(self, rng: np.random.Generator, pieces: Pieces) -> list[Conversation]:
+        """A batch of one length, so that nothing is padded."""
         per_code = FRAMES_A_SECOND // CODES_PER_S
         shortest, longest = (frames // per_code for frames in self.config.frames)
         n_codes = int(rng.integers(shortest, longest + 1))
-        return [self.turn(rng, n_codes, pieces) for _ in range(self.config.batch)]
+        return [self.conversation(rng, n_codes, pieces) for _ in range(self.config.batch)]
 
-    def turn(self, rng: np.random.Generator, n_codes: int, pieces: Pieces, kind: str = "") -> Turn:
-        """A conversation about a stretch of one of the pieces; its kind is drawn where none is said."""
+    def conversation(self, rng: np.random.Generator, n_codes: int, pieces: Pieces, kind: str = "") -> Conversation:
+        """A conversation about an excerpt of one of the pieces; its kind is drawn where none is given."""
         kind = kind or str(rng.choice(list(_SHARES), p=list(_SHARES.values())))
         frames = n_codes * FRAMES_A_SECOND // CODES_PER_S
         stretch = self._stretch(rng, frames, pieces)
-        codes = [self.first_code + int(code) for code in self.hear(stretch.track[None].to(self.device))[0]]
-        encode, wish = self.model.encode, Prompt(stretch.caption, LYRICS)
+        codes = [self.first_code + int(code) for code in self.tokenize(stretch.track[None].to(self.device))[0]]
+        encode, known = self.model.encode, Prompt(stretch.caption, LYRICS)
         plan, place = _plan(stretch, frames / FRAMES_A_SECOND), Place(stretch.score, stretch.start_s)
         described = encode(f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n# Lyric\n{LYRICS}\n<|im_end|>")
         match kind:
             case "understand":
                 before, after = prompt.chat(prompt.UNDERSTAND, "\0").split("\0")
-                return Turn([*encode(before), *codes, *encode(after)], described, place)
+                return Conversation([*encode(before), *codes, *encode(after)], described, place)
             case "inspire":
-                return Turn(encode(prompt.inspire_chat(stretch.caption.split(",")[0], instrumental=True)), described)
+                return Conversation(
+                    encode(prompt.inspire_chat(stretch.caption.split(",")[0], instrumental=True)), described
+                )
             case "blank":
-                return Turn(encode(prompt.blank_codes_chat()), [*codes, *encode("<|im_end|>")], place)
+                return Conversation(encode(prompt.blank_codes_chat()), [*codes, *encode("<|im_end|>")], place)
         if rng.random() < 0.5:
             del plan["caption"]  # where the user's own is kept
-        told = f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n\n"
-        said = [*encode(told), *codes, *encode("<|im_end|>")]
-        return Turn(encode(prompt.plan_chat(wish)), said, place, is_told=True)
+        plan_text = f"<think>\n{plan_rules.as_yaml(plan)}\n</think>\n\n"
+        answer = [*encode(plan_text), *codes, *encode("<|im_end|>")]
+        return Conversation(encode(prompt.plan_chat(known)), answer, place, states_plan=True)
 
     def _stretch(self, rng: np.random.Generator, frames: int, pieces: Pieces) -> Stretch:
-        """Of a mix or a stem, most at a tempo that it was not recorded at: told the pieces' own alone, a network knew those
-        by heart after a thousand steps and had no idea of others'.
-        """
-        stem, pace = rng.random() < self.config.stems, self.config.paces
-        if rng.random() >= self.config.at_other_tempi:
+        """An excerpt of a mix or a stem, mostly at another tempo: otherwise the pieces' tempi are learnt by heart."""
+        stem, pace = rng.random() < self.config.stems, self.config.stretch_by
+        if rng.random() >= self.config.stretched:
             return pieces.draw(rng, frames, stem=stem)
         factor = float(np.exp(rng.uniform(-pace, pace)))
         longer = pieces.draw(rng, int(frames * factor) + 2, stem=stem)
         return at_other_tempo(longer, factor, frames, rng)
 
-    def losses(self, player: str, batch: list[Turn], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one player
-        return self._losses(batch, self.config.spoilt, torch.Generator().manual_seed(step))
+    def losses(self, module: str, batch: list[Conversation], step: int) -> dict[str, Tensor]:  # noqa: ARG002  one module
+        return self._losses(batch, self.config.corrupted, torch.Generator().manual_seed(step))
 
-    def _losses(self, batch: list[Turn], spoilt: float, generator: torch.Generator) -> dict[str, Tensor]:
-        rows = [torch.tensor(turn.read + turn.said) for turn in batch]
-        wanted = [torch.tensor([_UNTOLD] * len(turn.read) + turn.said) for turn in batch]
+    def _losses(self, batch: list[Conversation], corrupted: float, generator: torch.Generator) -> dict[str, Tensor]:
+        rows = [torch.tensor(conversation.request + conversation.answer) for conversation in batch]
+        wanted = [torch.tensor([_IGNORED] * len(conversation.request) + conversation.answer) for conversation in batch]
         ids = nn.utils.rnn.pad_sequence(rows, batch_first=True)
         others = torch.randint(self.first_code, len(self.model.embeddings), ids.shape, generator=generator)
-        is_other = (torch.rand(ids.shape, generator=generator) < spoilt) & (ids >= self.first_code)
+        is_other = (torch.rand(ids.shape, generator=generator) < corrupted) & (ids >= self.first_code)
         ids = torch.where(is_other, others, ids).to(self.device)
-        labels = nn.utils.rnn.pad_sequence(wanted, batch_first=True, padding_value=_UNTOLD).to(self.device)
-        heard = self.model.network(input_ids=ids, use_cache=False, output_hidden_states=True)
-        asked = self._asked(batch, heard.hidden_states[self.config.asked_layer], ids >= self.first_code)
-        hidden, labels = heard.last_hidden_state[:, :-1], labels[:, 1:]
-        counts = labels != _UNTOLD
+        labels = nn.utils.rnn.pad_sequence(wanted, batch_first=True, padding_value=_IGNORED).to(self.device)
+        outputs = self.model.network(input_ids=ids, use_cache=False, output_hidden_states=True)
+        heads = self._head_losses(batch, outputs.hidden_states[self.config.head_layer], ids >= self.first_code)
+        hidden, labels = outputs.last_hidden_state[:, :-1], labels[:, 1:]
+        counts = labels != _IGNORED
         scores = linear(hidden[counts], self.model.embeddings)
         each = cross_entropy(scores, labels[counts], reduction="none")
         is_code = labels[counts] >= self.first_code
         words = each[~is_code].mean()
         c = self.config
         return {
-            "loss": each.mean() + c.beats * asked["beats"] + c.tempi * asked["tempi"] + c.keys * asked["keys"],
-            **asked, "words": words, "codes": each[is_code].mean() if is_code.any() else words,
+            "loss": each.mean() + c.beats * heads["beats"] + c.tempi * heads["tempi"] + c.keys * heads["keys"],
+            **heads, "words": words, "codes": each[is_code].mean() if is_code.any() else words,
         }  # fmt: skip
 
-    def _asked(self, batch: list[Turn], hidden: Tensor, is_code: Tensor) -> dict[str, Tensor]:
-        """How badly hidden states tell, after each code, where in the bar they are, how fast it goes and in which key. All
-        codes of a batch are as many.
-        """
-        at = {n: turn.place for n, turn in enumerate(batch) if turn.place is not None}
-        untold = [n for n in at if not batch[n].is_told]
-        told, head = dict.fromkeys(("beats", "tempi", "keys"), hidden.new_zeros(())), self.player
+    def _head_losses(self, batch: list[Conversation], hidden: Tensor, is_code: Tensor) -> dict[str, Tensor]:
+        """Losses of the heads after each code: place in the bar, tempo and key. All codes of a batch are equally many."""
+        at = {n: conversation.place for n, conversation in enumerate(batch) if conversation.place is not None}
+        unstated = [n for n in at if not batch[n].states_plan]
+        losses, heads = dict.fromkeys(("beats", "tempi", "keys"), hidden.new_zeros(())), self.trained
         if at:
-            heard = hidden[list(at)][is_code[list(at)]].unflatten(0, (len(at), -1))
-            told["beats"] = head.beats.loss(heard, list(at.values()), torch.arange(1, heard.shape[1] + 1) / CODES_PER_S)
-        if untold:
-            later = hidden[untold][is_code[untold]].unflatten(0, (len(untold), -1))[:, -_LISTENED:]
-            told["tempi"] = head.tempi.loss(later, [at[n].score.tempo_bpm for n in untold])
-            told["keys"] = head.keys.loss(later, [at[n].score.keyscale for n in untold])
-        return told
+            after_codes = hidden[list(at)][is_code[list(at)]].unflatten(0, (len(at), -1))
+            losses["beats"] = heads.beats.loss(
+                after_codes, list(at.values()), torch.arange(1, after_codes.shape[1] + 1) / CODES_PER_S
+            )
+        if unstated:
+            later = hidden[unstated][is_code[unstated]].unflatten(0, (len(unstated), -1))[:, -_TEMPO_CODES:]
+            losses["tempi"] = heads.tempi.loss(later, [at[n].score.tempo_bpm for n in unstated])
+            losses["keys"] = heads.keys.loss(later, [at[n].score.keyscale for n in unstated])
+        return losses
 
     @torch.no_grad()
     def sample(self, folder: Path, averaged: dict[str, nn.Module]) -> None:
-        """The averaged model in the published layout, and its losses on the pieces that were kept back."""
-        player = averaged["planner"]
-        assert isinstance(player, Player)  # noqa: S101  for the type checker
-        self.write(folder, player)
+        """Write the averaged model in the published layout, and its losses on the pieces kept back."""
+        trained = averaged["planner"]
+        assert isinstance(trained, PlannerModel)  # noqa: S101  for the type checker
+        self.write(folder, trained)
         if not self.kept_back.seeds:
             return
-        kept, self.player = self.player, player
+        kept, self.trained = self.trained, trained
         try:
             rng = np.random.default_rng(0)
-            batches = [self._turns(rng, self.kept_back) for _ in range(_HEARD)]
+            batches = [self._conversations(rng, self.kept_back) for _ in range(_EVALUATION_BATCHES)]
             losses = [self._losses(batch, 0.0, torch.Generator()) for batch in batches]
         finally:
-            self.player = kept
-        means = {name: sum(float(loss[name]) for loss in losses) / _HEARD for name in losses[0]}
+            self.trained = kept
+        means = {name: sum(float(loss[name]) for loss in losses) / _EVALUATION_BATCHES for name in losses[0]}
         (folder / "kept_back.json").write_text(json.dumps(means, indent=2), "utf-8")
 
-    def write(self, folder: Path, player: nn.Module) -> None:
-        assert isinstance(player, Player)  # noqa: S101  for the type checker
-        model = player.model
+    def write(self, folder: Path, trained: nn.Module) -> None:
+        assert isinstance(trained, PlannerModel)  # noqa: S101  for the type checker
+        model = trained.model
         folder.mkdir(parents=True, exist_ok=True)
-        said = self.config.fields | {"vocab_size": model.tokens.get_vocab_size()}
-        (folder / "config.json").write_text(json.dumps(said, indent=2), "utf-8")
+        config_fields = self.config.fields | {"vocab_size": model.tokens.get_vocab_size()}
+        (folder / "config.json").write_text(json.dumps(config_fields, indent=2), "utf-8")
         state = {
             name: value.detach().cpu().bfloat16().contiguous() for name, value in model.network.state_dict().items()
         }
@@ -247,24 +248,24 @@ class PlannerStage(OnePlayer):
 
 
 @torch.no_grad()
-def _begin_with_sounds(embeddings: Tensor, levels: tuple[int, ...], sounds: Tensor) -> None:
-    """Codes (codes, dim) begin as sums of what their levels are and of the main traits of what they sound like: what is
-    learnt of one is at once known of those like it, and that something is struck need not be learnt at all.
+def _init_code_embeddings(embeddings: Tensor, levels: tuple[int, ...], sounds: Tensor) -> None:
+    """Initialise codes (codes, dim) as sums of their levels and of the principal components of their sounds: what is
+    learnt of one code applies to similar ones at once.
     """
     size, rest = embeddings.std() / 2**0.5, torch.arange(len(embeddings), device=embeddings.device)
-    traits = torch.linalg.svd(sounds - sounds.mean(0), full_matrices=False)[0][:, :_TRAITS]
-    directions = torch.randn(traits.shape[1], embeddings.shape[1], device=embeddings.device)
-    embeddings.copy_(size * (len(traits) / traits.shape[1]) ** 0.5 * traits @ directions)
+    components = torch.linalg.svd(sounds - sounds.mean(0), full_matrices=False)[0][:, :_COMPONENTS]
+    directions = torch.randn(components.shape[1], embeddings.shape[1], device=embeddings.device)
+    embeddings.copy_(size * (len(components) / components.shape[1]) ** 0.5 * components @ directions)
     for count in levels:
         of_levels = torch.randn(count, embeddings.shape[1], device=embeddings.device)
         embeddings += size / len(levels) ** 0.5 * of_levels[rest % count]
         rest = rest // count
 
 
-def planner_words(texts: list[str], n_codes: int, size: int = 1500) -> Tokenizer:
-    """A byte-pair vocabulary with the family's special tokens and `n_codes` audio codes behind it; nothing is appended."""
+def learn_planner_vocabulary(texts: list[str], n_codes: int, size: int = 1500) -> Tokenizer:
+    """A byte-pair vocabulary with the family's special tokens and `n_codes` audio codes; nothing is appended."""
     tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pieces_of_text()
+    tokenizer.pre_tokenizer = new_pre_tokenizer()
     tokenizer.decoder = decoders.ByteLevel()
     alphabet = pre_tokenizers.ByteLevel.alphabet()
     trainer = trainers.BpeTrainer(vocab_size=size, initial_alphabet=alphabet, show_progress=False)

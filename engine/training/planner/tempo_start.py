@@ -1,14 +1,6 @@
-"""Where the planner begins: at weights by which it hears how fast music is.
-
-Tempo is what comes again, and how long after. From random weights no hidden state knew more of it than a style tells: after
-500 steps, with codes of stretches at all tempi and asked for it at each code, a cross entropy of 3.87 where no idea costs
-4.28; with heads that look a set number of codes back, 3.91. Yet it is in the codes: what is struck in each of a code's five
-frames, by its mean over the pieces, correlated with itself at 6 to 29 frames and given to a small network, tells the tempo
-of 80 % of pieces that it has not met.
-
-So that is laid into the first two layers, exactly: columns of the embeddings hold what is struck; the four heads of the
-first layer fetch what was 2 to 5 codes ago; its gates multiply, for silu(x) - silu(-x) is x; a head of the second layer
-takes the mean of the products over all codes so far. What to make of that is learnt, and all of it may change.
+"""Initial weights by which the planner detects tempo: an autocorrelation of onsets, laid into its first two layers
+exactly. Embeddings hold onsets, four heads fetch those of 2 to 5 codes ago, gates multiply (silu(x) - silu(-x) = x),
+a head averages.
 """
 
 import math
@@ -24,28 +16,28 @@ from engine.planning.planner import CODES_PER_S
 from engine.training.codec.anchors import BALANCES, PITCH_CLASSES
 from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces
 
-_BATCHES, _WINDOWS = 400, 256  # of which what is struck in a code is learnt
+_BATCHES, _WINDOWS = 400, 256  # that onsets are measured on
 _PER_CODE = FRAMES_A_SECOND // CODES_PER_S
 _LAGS = (2, 3, 4, 5)  # codes, head by head
-_CONSTANT, _IS_CODE = 6.0, 2.0  # how large what is the same everywhere is, and in all codes, beside what varies
-_PAIRS = 8  # the fastest rotary ones, which tell one code from the next
-_SHARPNESS = 1.6  # of scores, so that neighbours of the one that is meant are heard a tenth as much
-_MADE = 0.2  # of what layers add at first, beside which the embeddings, and the columns above, would be lost
-_VARIED = 0.3  # how much queries and keys still begin with what the text says
-_PRODUCT, _MEAN = 0.5, 8.0  # sizes, so that neither is lost beside the rest
+_CONSTANT, _IS_CODE = 6.0, 2.0  # sizes of the constant columns, in units of the varying ones
+_PAIRS = 8  # the fastest rotary pairs, which separate one code from the next
+_SHARPNESS = 1.6  # of the scores, so that most of the attention goes to one code
+_MADE = 0.2  # scale of the layers' random outputs, which must not drown the columns
+_VARIED = 0.3  # scale of the random part of queries and keys
+_PRODUCT, _MEAN = 0.5, 8.0  # sizes beside the rest of the hidden states
 
 
-def struck(
-    hear: Callable[[Tensor], Tensor], pieces: Pieces, n_codes: int, anchors: int, rng: np.random.Generator
+def measure_onsets(
+    tokenize: Callable[[Tensor], Tensor], pieces: Pieces, n_codes: int, anchors: int, rng: np.random.Generator
 ) -> Tensor:
-    """(codes, frames): how much louder each of a code's frames is than the one before, never below 0, as a mean over the
-    pieces and over the bands of the middle. hear: latents (1, frames, channels) to codes (1, n).
+    """(codes, frames): mean rise of the mid bands' level from the frame before, never below 0, for each frame of each
+    code. tokenize: latents (1, frames, channels) to codes (1, n).
     """
     sums, counts = torch.zeros(n_codes, _PER_CODE), torch.zeros(n_codes)
     bands = anchors - (BALANCES + PITCH_CLASSES if anchors > BALANCES + PITCH_CLASSES else 0)
     for _ in range(_BATCHES):
         windows = pieces.windows(rng, _WINDOWS, _PER_CODE + 1)
-        codes = hear(windows[:, 1:].flatten(0, 1)[None])[0].cpu()
+        codes = tokenize(windows[:, 1:].flatten(0, 1)[None])[0].cpu()
         levels = windows[..., -anchors:][..., : bands - bands // 4]
         rises = levels.diff(dim=1).clamp(min=0).mean(-1)
         sums.index_add_(0, codes, rises)
@@ -57,15 +49,15 @@ def struck(
 
 
 @torch.no_grad()
-def begin_with_tempo(model: LanguageModel, first_code: int, struck_in_codes: Tensor) -> None:
-    """In place. struck_in_codes: (codes, frames), as `struck` tells."""
-    embeddings, layers, frames = model.embeddings, list(model.network.layers), struck_in_codes.shape[1]
+def install_tempo_detector(model: LanguageModel, first_code: int, code_onsets: Tensor) -> None:
+    """Set the weights in place; all of them may change in training. code_onsets: from `measure_onsets`."""
+    embeddings, layers, frames = model.embeddings, list(model.network.layers), code_onsets.shape[1]
     columns = Columns(frames)
     unit = embeddings.std()
     embeddings[:, : columns.end] = 0
-    embeddings[:, columns.still] = _CONSTANT * unit
+    embeddings[:, columns.constant] = _CONSTANT * unit
     codes = embeddings[first_code:]
-    codes[:, columns.struck] = (unit * (struck_in_codes - struck_in_codes.mean()) / struck_in_codes.std()).to(codes)
+    codes[:, columns.onsets] = (unit * (code_onsets - code_onsets.mean()) / code_onsets.std()).to(codes)
     codes[:, columns.is_code] = _IS_CODE * unit
     size = codes.square().mean().sqrt() / unit  # what norms divide by
     for layer in layers:
@@ -78,52 +70,50 @@ def begin_with_tempo(model: LanguageModel, first_code: int, struck_in_codes: Ten
 
 
 class Columns:
-    """Of the hidden states: the same everywhere; codes or words; what is struck; what was before, lag by lag; products by
-    their distance in frames; their means.
+    """Columns of the hidden states: a constant, code or word, onsets now, onsets before (lag by lag), products by their
+    distance in frames, and the products' means.
     """
 
-    still, is_code = 0, 1
+    constant, is_code = 0, 1
 
     def __init__(self, frames: int) -> None:
         self.frames, self.distances = frames, (max(_LAGS) + 1) * frames
-        self.struck = slice(2, 2 + frames)
-        self.before = self.struck.stop
+        self.onsets = slice(2, 2 + frames)
+        self.before = self.onsets.stop
         self.products = self.before + len(_LAGS) * frames
         self.means = self.products + self.distances
         self.end = self.means + self.distances
 
 
 def _fetch(attention: Any, columns: Columns, rates: Tensor, unit: Tensor, size: Tensor) -> None:
-    """A head for each lag: queries and keys that are the same everywhere differ only by how far they are rotated. What
-    codes hear is what was struck.
-    """
+    """One head per lag: constant queries and keys differ only by their rotation. Its values are the onsets."""
     width, count = attention.head_dim, min(_PAIRS, attention.head_dim // 2)
     fast = torch.cat([torch.arange(count), torch.arange(count) + width // 2])
     for projection, norm in ((attention.q_proj, attention.q_norm), (attention.k_proj, attention.k_norm)):
         projection.weight *= _VARIED
-        projection.weight[:, columns.still] = 0
+        projection.weight[:, columns.constant] = 0
         norm.weight *= math.sqrt(_SHARPNESS)
-    attention.k_proj.weight.unflatten(0, (-1, width))[:, fast[:count], columns.still] = 1 / _CONSTANT
+    attention.k_proj.weight.unflatten(0, (-1, width))[:, fast[:count], columns.constant] = 1 / _CONSTANT
     queries, out = attention.q_proj.weight.unflatten(0, (-1, width)), attention.o_proj.weight.unflatten(1, (-1, width))
     values = attention.v_proj.weight.unflatten(0, (-1, width))
     values[:, : columns.frames] = 0
     for frame in range(columns.frames):
-        values[:, frame, columns.struck.start + frame] = size
+        values[:, frame, columns.onsets.start + frame] = size
     for head, lag in enumerate(_LAGS):
-        angles = -lag * rates[:count]  # where the key of a token that far back has been turned to
-        queries[head, fast, columns.still] = torch.cat([angles.cos(), angles.sin()]) / _CONSTANT
+        angles = -lag * rates[:count]  # by how much the key of a token that far back is rotated
+        queries[head, fast, columns.constant] = torch.cat([angles.cos(), angles.sin()]) / _CONSTANT
         out[:, head, : columns.frames] = 0
         for frame in range(columns.frames):
             out[columns.before + head * columns.frames + frame, head, frame] = unit
 
 
 def _multiply(mlp: Any, columns: Columns, unit: Tensor, size: Tensor) -> None:
-    """What is struck now by what was struck then, and by itself, added up by how far apart they are."""
+    """Multiply onsets now by onsets then, and by themselves, and add the products up by their distance."""
     frames = columns.frames
-    factors = [(columns.struck.start + now, columns.struck.start + now, 0) for now in range(frames)]
+    factors = [(columns.onsets.start + now, columns.onsets.start + now, 0) for now in range(frames)]
     for head, lag in enumerate(_LAGS):
         factors += [
-            (columns.struck.start + now, columns.before + head * frames + then, lag * frames + now - then)
+            (columns.onsets.start + now, columns.before + head * frames + then, lag * frames + now - then)
             for now in range(frames)
             for then in range(frames)
         ]
@@ -136,12 +126,12 @@ def _multiply(mlp: Any, columns: Columns, unit: Tensor, size: Tensor) -> None:
 
 
 def _average(attention: Any, columns: Columns, unit: Tensor, size: Tensor) -> None:
-    """The first head: over all codes so far alike, for its slowest pair hardly turns."""
+    """The first head attends to all codes so far alike, for its slowest rotary pair hardly turns."""
     width, slowest, count = attention.head_dim, attention.head_dim // 2 - 1, columns.distances
     for projection in (attention.q_proj, attention.k_proj):
         projection.weight[:width] *= _VARIED
-        projection.weight[:width, columns.still] = 0
-    attention.q_proj.weight[slowest, columns.still] = 1
+        projection.weight[:width, columns.constant] = 0
+    attention.q_proj.weight[slowest, columns.constant] = 1
     attention.k_proj.weight[slowest, columns.is_code] = 1
     attention.v_proj.weight[:count] = attention.o_proj.weight[:, :count] = 0
     for n in range(count):

@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 import soundfile
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.music.captions import describe
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
 from engine.training.music.score import Role, Score
-from engine.training.music.soundfont import SAMPLE_RATE, SoundFontError
+from engine.training.music.soundfont import SoundFontError
 from engine.training.music.styles import STYLE_NAMES
 from engine.training.music.theory import TONICS, Key, chord, voicing
 from engine.training.pieces import compose as command

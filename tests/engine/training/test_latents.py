@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.music.composer import compose
-from engine.training.music.soundfont import SAMPLE_RATE
 from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces, Stretch, at_other_tempo, compose_all
 from tests.peers.music import can_render
 

@@ -22,17 +22,18 @@ from engine.training.codec.codec import new_vae
 from engine.training.loop.trainer import TrainingConfig, train
 from engine.training.music.composer import compose
 from engine.training.music_model import beats_start
-from engine.training.music_model.beats_start import begin_with_beats, fit_head
-from engine.training.music_model.codes_start import begin_with_codes
+from engine.training.music_model.beats_start import fit_beat_head, pretrain_clock_layers
+from engine.training.music_model.beginnings import begin_untrained, begin_with_model
+from engine.training.music_model.codes_start import pretrain_tokenizer
 from engine.training.music_model.last_layer import fit_last_layer
 from engine.training.music_model.music_stage import MusicConfig, MusicStage
-from engine.training.music_model.neighbours import listen_to_neighbours
-from engine.training.music_model.sketch import FIELDS, NAME, learn_words, new_networks, new_text_encoder
-from engine.training.music_model.words_start import begin_with_words, mean_hidden
-from engine.training.pieces.latents import Pieces, all_texts, encode_all, encoder_of, fingerprint
+from engine.training.music_model.neighbours import point_heads_at_neighbours
+from engine.training.music_model.sketch import FIELDS, NAME, learn_vocabulary, new_networks, new_text_encoder
+from engine.training.music_model.words_start import mean_hidden, pretrain_text_encoder
+from engine.training.pieces.latents import Pieces, encode_all, encoder_of, fingerprint, prompt_texts
 from engine.training.planner import tempo_start
 from engine.training.planner.planner_stage import NAME as PLANNER_NAME
-from engine.training.planner.planner_stage import PlannerConfig, PlannerStage, planner_words
+from engine.training.planner.planner_stage import PlannerConfig, PlannerStage, learn_planner_vocabulary
 from tests.tiny_checkpoint import CONFIG, LATENT, QWEN
 
 SEEDS, LENGTH_S = [0, 1, 2], 12.0
@@ -59,7 +60,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> MusicStage:
     assert fingerprint(vae) != name
     encode_all(encoder_of(vae, torch.device("cpu")), vae.config.hop, folder / "pieces", folder / "latents", SEEDS)
     pieces = Pieces(folder / "latents", folder / "pieces", SEEDS, LENGTH_S)
-    words = learn_words(all_texts(SEEDS, LENGTH_S), 400)
+    words = learn_vocabulary(prompt_texts(SEEDS, LENGTH_S), 400)
     config = MusicConfig(
         CONFIG,
         QWEN | {"vocab_size": words.get_vocab_size()},
@@ -70,7 +71,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> MusicStage:
         codes_steps=2,
         beats_steps=2,
     )
-    return MusicStage(config, pieces, vae, words, torch.device("cpu"))
+    return MusicStage(config, pieces, vae, words, torch.device("cpu"), begin_untrained)
 
 
 def test_every_task_is_drawn_as_the_engine_lays_it_out(stage: MusicStage) -> None:
@@ -110,9 +111,10 @@ def test_it_learns_and_what_it_writes_makes_music(stage: MusicStage, tmp_path: P
     request = Generate("j", Task.TEXT2MUSIC, prompt, Sampling(seed=1), choice, str(tmp_path / "out"), duration_s=2.0)
     [made] = pipeline.generate(request, Monitor("j", lambda _: None, lambda: False, {}))
     assert len(read_audio(Path(made.path))) == 2 * 48_000
-    again = MusicStage(stage.config, stage.pieces, stage.vae, stage.player.text.tokens, stage.device, begun=folder)
+    begin = begin_with_model(folder)
+    again = MusicStage(stage.config, stage.pieces, stage.vae, stage.model.text.tokens, stage.device, begin)
     again.begin(np.random.default_rng(0))
-    before, after = averaged["music"].state_dict(), again.player.state_dict()
+    before, after = averaged["music"].state_dict(), again.model.state_dict()
     written = {name: value for name, value in before.items() if not name.startswith(("beats.", "keys."))}
     assert all(torch.equal(value.bfloat16(), after[name].bfloat16()) for name, value in written.items())
 
@@ -129,9 +131,9 @@ def test_codes_learn_to_tell_and_then_stay(stage: MusicStage) -> None:
     torch.manual_seed(0)
     networks, rng = new_networks(stage.config.fields), np.random.default_rng(0)
     riffs = Riffs(Path(), Path(), [], LENGTH_S)
-    told = begin_with_codes(networks.tokenizer, networks.detokenizer, riffs, LATENT, rng, 150, lambda line: None)
+    told = pretrain_tokenizer(networks.tokenizer, networks.detokenizer, riffs, LATENT, rng, 150, lambda line: None)
     assert told > 0.8  # 0 is the mean, always
-    for tokenizer in (networks.tokenizer, stage.player.networks.tokenizer):
+    for tokenizer in (networks.tokenizer, stage.model.networks.tokenizer):
         assert not any(value.requires_grad for value in tokenizer.parameters())
 
 
@@ -153,34 +155,34 @@ def test_layers_learn_to_read_the_clock_and_leave_the_noise_as_it_is(
 ) -> None:
     monkeypatch.setattr(beats_start, "_LONGEST", 40)
     monkeypatch.setattr(beats_start, "_TEMPI", (120, 121))  # as much as a tiny network learns in some steps
-    learning = MusicStage(stage.config, stage.pieces, stage.vae, stage.player.text.tokens, stage.device)
-    decoder = learning.player.networks.decoder
+    learning = MusicStage(stage.config, stage.pieces, stage.vae, stage.model.text.tokens, stage.device)
+    decoder = learning.model.networks.decoder
     before = decoder.proj_in.weight.detach().clone()
-    error = begin_with_beats(learning, np.random.default_rng(0), 60, lambda line: None)
+    error = pretrain_clock_layers(learning, np.random.default_rng(0), 60, lambda line: None)
     assert error < 0.4  # half is what no idea costs
     assert torch.equal(decoder.proj_in.weight[:, -LATENT:], before[:, -LATENT:])
     assert not torch.equal(decoder.proj_in.weight[:, :LATENT], before[:, :LATENT])
     left = fit_last_layer(learning, np.random.default_rng(0))
     with torch.no_grad():
-        made, wanted = learning.foretold(learning.batch(np.random.default_rng(1)), 1)
+        made, wanted = learning.predict(learning.batch(np.random.default_rng(1)), 1)
     assert left < 1.2 * float((wanted - wanted.mean((0, 1))).square().mean())
     assert float((made - wanted).square().mean()) < 1.5 * left
     with torch.no_grad():
-        learning.player.beats.head.weight.zero_()
-    fit_head(learning, np.random.default_rng(0))
-    assert learning.player.beats.head.weight.any()
+        learning.model.beats.head.weight.zero_()
+    fit_beat_head(learning, np.random.default_rng(0))
+    assert learning.model.beats.head.weight.any()
 
 
 def test_heads_of_later_layers_listen_to_the_patch_before_and_the_one_after(stage: MusicStage) -> None:
-    learning = MusicStage(stage.config, stage.pieces, stage.vae, stage.player.text.tokens, stage.device)
-    attention = learning.player.networks.decoder.layers[3].self_attn
+    learning = MusicStage(stage.config, stage.pieces, stage.vae, stage.model.text.tokens, stage.device)
+    attention = learning.model.networks.decoder.layers[3].self_attn
     with torch.no_grad():
         attention.o_proj.weight.fill_(1)
-    listen_to_neighbours(learning, np.random.default_rng(0))
+    point_heads_at_neighbours(learning, np.random.default_rng(0))
     given: list[tuple[torch.Tensor, Rope]] = []
     attention.register_forward_pre_hook(lambda _, inputs: given.append(inputs))
     with torch.no_grad():
-        learning.foretold(learning.batch(np.random.default_rng(1)), 1)
+        learning.predict(learning.batch(np.random.default_rng(1)), 1)
         x, rope = given[0]
         scores = attention.queries(x, rope) @ attention.keys_values(x, rope)[0].transpose(-1, -2)
     shares = (scores / attention.head_dim**0.5).softmax(-1).mean(0)
@@ -201,8 +203,8 @@ def test_levels_are_anywhere_and_a_fifth_of_them_nearly_all_noise(stage: MusicSt
 
 def test_the_text_encoder_learns_to_tell_what_is_asked_for(stage: MusicStage) -> None:
     torch.manual_seed(0)
-    text = new_text_encoder(stage.config.text_fields, stage.player.text.tokens)
-    tempi, keys = begin_with_words(text, stage.pieces, np.random.default_rng(0), 120, lambda line: None)
+    text = new_text_encoder(stage.config.text_fields, stage.model.text.tokens)
+    tempi, keys = pretrain_text_encoder(text, stage.pieces, np.random.default_rng(0), 120, lambda line: None)
     assert tempi > 0.9  # of three, which the captions' words for speed hardly tell
     assert keys > 0.9
     slow, fast = (
@@ -216,7 +218,7 @@ def test_the_planner_learns_to_speak_as_its_rules_want(
     stage: MusicStage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempo_start, "_BATCHES", 2)
-    networks = stage.player.networks
+    networks = stage.model.networks
     n_codes = networks.tokenizer.quantizer.n_codes
 
     @torch.no_grad()
@@ -224,7 +226,7 @@ def test_the_planner_learns_to_speak_as_its_rules_want(
         return networks.tokenizer(latents, stage.silence) % 100  # few codes make a small vocabulary
 
     assert n_codes > 100
-    words = planner_words(all_texts(SEEDS, LENGTH_S), 100, 400)
+    words = learn_planner_vocabulary(prompt_texts(SEEDS, LENGTH_S), 100, 400)
     fields = {k: v for k, v in QWEN.items() if k != "vocab_size"}
     fields |= {"hidden_size": 128, "intermediate_size": 256, "head_dim": 32}  # room for what it begins with
     config = PlannerConfig(fields, batch=4, frames=(50, 60), kept_back=1, anchors=1, asked_layer=1)

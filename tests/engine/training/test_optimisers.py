@@ -16,48 +16,48 @@ class Small(nn.Module):
         self.head = nn.Linear(8, 64)
 
 
-def lesson(player: nn.Module, optimiser: Mixed, seed: int) -> None:
+def lesson(model: nn.Module, optimiser: Mixed, seed: int) -> None:
     generator = torch.Generator().manual_seed(seed)
-    for value in player.parameters():
+    for value in model.parameters():
         value.grad = torch.randn(value.shape, generator=generator)
     optimiser.step()
 
 
 def test_only_large_matrices_of_layers_are_muons() -> None:
-    player = Small()
-    optimiser = new_optimiser(player, 1e-2, (0.9, 0.99), 0.0, with_muon=True)
+    model = Small()
+    optimiser = new_optimiser(model, 1e-2, (0.9, 0.99), 0.0, with_muon=True)
     sizes = [sum(value.numel() for value in group["params"]) for group in optimiser.param_groups]
     assert sizes[1] == 64 * 64
-    assert sum(sizes) == sum(value.numel() for value in player.parameters())
-    before = player.layers[0].weight.detach().clone()  # type: ignore[union-attr]
-    lesson(player, optimiser, 0)
-    strengths = torch.linalg.svdvals(player.layers[0].weight.detach() - before)  # type: ignore[operator, union-attr]
+    assert sum(sizes) == sum(value.numel() for value in model.parameters())
+    before = model.layers[0].weight.detach().clone()  # type: ignore[union-attr]
+    lesson(model, optimiser, 0)
+    strengths = torch.linalg.svdvals(model.layers[0].weight.detach() - before)  # type: ignore[operator, union-attr]
     assert strengths.max() < 3 * strengths.median()  # of the gradient itself: far more
-    assert len(new_optimiser(player, 1e-2, (0.9, 0.99), 0.0).param_groups) == 1
+    assert len(new_optimiser(model, 1e-2, (0.9, 0.99), 0.0).param_groups) == 1
 
 
 def test_it_goes_on_where_it_was() -> None:
-    player = Small()
-    optimiser = new_optimiser(player, 1e-2, (0.9, 0.99), 0.0, with_muon=True)
-    lesson(player, optimiser, 0)
-    other, state = copy.deepcopy(player), copy.deepcopy(optimiser.state_dict())
+    model = Small()
+    optimiser = new_optimiser(model, 1e-2, (0.9, 0.99), 0.0, with_muon=True)
+    lesson(model, optimiser, 0)
+    other, state = copy.deepcopy(model), copy.deepcopy(optimiser.state_dict())
     resumed = new_optimiser(other, 1e-2, (0.9, 0.99), 0.0, with_muon=True)
     resumed.load_state_dict(state)
-    for each, steps in ((player, optimiser), (other, resumed)):
+    for each, steps in ((model, optimiser), (other, resumed)):
         lesson(each, steps, 1)
-    for one, same in zip(player.parameters(), other.parameters(), strict=True):
+    for one, same in zip(model.parameters(), other.parameters(), strict=True):
         assert torch.equal(one, same)
     with pytest.raises(KeyError):
         resumed.load_state_dict({})
 
 
 def test_what_is_slow_stands_apart_and_older_runs_go_on() -> None:
-    player = Small()
-    slow = [*player.layers[1].parameters(), player.layers[0].weight]
-    optimiser = new_optimiser(player, 1e-2, (0.9, 0.99), 0.0, with_muon=True, slow=slow, pace=0.1)
+    model = Small()
+    slow = [*model.layers[1].parameters(), model.layers[0].weight]
+    optimiser = new_optimiser(model, 1e-2, (0.9, 0.99), 0.0, with_muon=True, slow=slow, pace=0.1)
     paces = {id(value): group["pace"] for group in optimiser.param_groups for value in group["params"]}
-    assert paces == {id(v): 0.1 if any(v is one for one in slow) else 1.0 for v in player.parameters()}
-    plain = new_optimiser(player, 1e-2, (0.9, 0.99), 0.0)
+    assert paces == {id(v): 0.1 if any(v is one for one in slow) else 1.0 for v in model.parameters()}
+    plain = new_optimiser(model, 1e-2, (0.9, 0.99), 0.0)
     state = plain.state_dict()
     for group in state["0"]["param_groups"]:
         del group["pace"]  # as runs wrote it before there were any

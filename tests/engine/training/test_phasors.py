@@ -5,8 +5,8 @@ import math
 import pytest
 import torch
 
+from engine.contract.audio import SAMPLE_RATE
 from engine.training.codec.phasors import channel_hz, note_hz, phasors, spread
-from engine.training.codec.spectral_loss import SAMPLE_RATE
 
 HOP = 1920
 

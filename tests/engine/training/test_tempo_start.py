@@ -12,7 +12,7 @@ from transformers import Qwen3Config, Qwen3Model
 from engine.models.qwen3 import LanguageModel
 from engine.training.pieces.latents import Pieces
 from engine.training.planner import tempo_start
-from engine.training.planner.tempo_start import begin_with_tempo, struck
+from engine.training.planner.tempo_start import install_tempo_detector, measure_onsets
 from tests.tiny_checkpoint import QWEN
 
 WORDS, CODES, FRAMES = 40, 32, 5
@@ -28,7 +28,7 @@ def network() -> LanguageModel:
 def test_means_of_products_stand_in_the_hidden_states_after_two_layers() -> None:
     model = network()
     in_codes = torch.rand(CODES, FRAMES) ** 3
-    begin_with_tempo(model, WORDS, in_codes)
+    install_tempo_detector(model, WORDS, in_codes)
     generator = torch.Generator().manual_seed(0)
     codes = torch.randint(CODES, (64, 60), generator=generator)
     for row, period in enumerate((torch.arange(64) % 5 + 2).tolist()):
@@ -64,7 +64,7 @@ def test_what_is_struck_is_learnt_code_by_code(tmp_path: Path, monkeypatch: pyte
         loud = (heard[..., 2:5].mean(-1) > 0.5).unflatten(1, (-1, FRAMES))
         return (loud * 2 ** torch.arange(FRAMES)).sum(-1)
 
-    told = struck(hear, Known(tmp_path, tmp_path, [0], 1.0), 33, anchors, rng)
+    told = measure_onsets(hear, Known(tmp_path, tmp_path, [0], 1.0), 33, anchors, rng)
     assert told.shape == (33, FRAMES)
     assert torch.allclose(told[2], torch.tensor([0, 1.0, 0, 0, 0]))  # only the second frame is loud
     assert told[2, 1] > told[3, 1] == 0  # with the first as loud before it, it is no hit

@@ -20,7 +20,7 @@ from engine.training.codec.latent_size import ANCHOR_SIZE, WAVEFORM_SIZE, bring_
 from engine.training.codec.linear_start import begin_linear, mdct_basis
 from engine.training.codec.silence import quieten_file, silence_dbfs
 from engine.training.codec.spectral_loss import mel_filters, spectral_distance
-from engine.training.loop.trainer import OnePlayer, TrainingConfig, TrainingError, train
+from engine.training.loop.trainer import SingleModuleStage, TrainingConfig, TrainingError, train
 from engine.training.pieces.latents import fingerprint
 from tests.engine.training.tiny_run import TINY, decoder_stage, run, stage
 from tests.peers.processes import ROOT
@@ -140,20 +140,20 @@ def test_filters_first_used_in_listening_serve_learning() -> None:
 
 
 def test_early_averages_do_not_keep_the_start(tmp_path: Path) -> None:
-    class Pulled(OnePlayer):
+    class Pulled(SingleModuleStage):
         """From 0 to 1."""
 
-        device, players = torch.device("cpu"), {"codec": torch.nn.Linear(1, 1, bias=False)}
+        device, modules = torch.device("cpu"), {"codec": torch.nn.Linear(1, 1, bias=False)}
 
         def batch(self, rng: np.random.Generator) -> None: ...
 
-        def losses(self, player: str, batch: None, step: int) -> dict[str, torch.Tensor]:
-            return {"loss": (self.players["codec"].weight - 1).square().sum()}
+        def losses(self, module: str, batch: None, step: int) -> dict[str, torch.Tensor]:
+            return {"loss": (self.modules["codec"].weight - 1).square().sum()}
 
         def sample(self, folder: Path, averaged: dict[str, torch.nn.Module]) -> None: ...
 
     stage = Pulled()
-    torch.nn.init.zeros_(stage.players["codec"].weight)  # type: ignore[arg-type]
+    torch.nn.init.zeros_(stage.modules["codec"].weight)  # type: ignore[arg-type]
     averaged = train(stage, TrainingConfig(200, 0.05, warmup_steps=1, ema=0.999), tmp_path, lambda line: None)
     assert averaged["codec"].weight.item() == pytest.approx(1, abs=0.05)  # type: ignore[operator, union-attr]
 
@@ -239,14 +239,14 @@ def test_a_run_that_runs_away_goes_back_and_on_more_slowly(tmp_path: Path) -> No
     """From step 230 on the loss is a hundred times what it was, until the learning rate is a quarter."""
     halvings: list[str] = []
 
-    class Strayed(OnePlayer):
-        device, players = torch.device("cpu"), {"codec": torch.nn.Linear(1, 1)}
+    class Strayed(SingleModuleStage):
+        device, modules = torch.device("cpu"), {"codec": torch.nn.Linear(1, 1)}
 
         def batch(self, rng: np.random.Generator) -> float:
             return float(rng.random())
 
-        def losses(self, player: str, batch: float, step: int) -> dict[str, torch.Tensor]:
-            loss = self.players["codec"](torch.ones(1, 1)).square().mean()
+        def losses(self, module: str, batch: float, step: int) -> dict[str, torch.Tensor]:
+            loss = self.modules["codec"](torch.ones(1, 1)).square().mean()
             astray = step >= 230 and len(halvings) < 2
             return {"loss": loss * 0 + batch + (100 if astray else 1)}
 

@@ -24,9 +24,9 @@ def stage(folder: Path) -> CodecStage:
     return CodecStage(CONFIG, *sounds(folder), torch.device("cpu"))
 
 
-def decoder_stage(folder: Path, begun: Path) -> DecoderStage:
+def decoder_stage(folder: Path, codec: Path) -> DecoderStage:
     """The same with a fixed encoder, from step 6 on against discriminators."""
-    return DecoderStage(CONFIG, begun, *sounds(folder), torch.device("cpu"))
+    return DecoderStage(CONFIG, codec, *sounds(folder), torch.device("cpu"))
 
 
 def sounds(folder: Path) -> tuple[Crops, Tensor]:
@@ -48,8 +48,8 @@ def run(folder: Path, steps: int) -> None:
     torch.set_num_threads(1)
     config = TrainingConfig(steps // 2, 2e-3, warmup_steps=4, save_every=3, sample_every=steps, log_every=1)
     train(stage(folder), config, folder / "run")
-    begun = folder / "run" / "samples" / f"{steps // 2:07d}"
-    train(decoder_stage(folder, begun), config, folder / "decoder")
+    codec = folder / "run" / "samples" / f"{steps // 2:07d}"
+    train(decoder_stage(folder, codec), config, folder / "decoder")
 
 
 if __name__ == "__main__":

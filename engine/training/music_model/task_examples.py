@@ -1,4 +1,4 @@
-"""What the DiT is shown: all tasks, drawn from pieces and laid out as `engine.tasks` lays them before it."""
+"""Training examples of all tasks, drawn from pieces and laid out as `engine.tasks` lays them out."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from engine.training.music_model.clock import Place
 from engine.training.pieces.latents import TRACK_NAMES, Pieces, Stretch
 
 LYRICS = "[Instrumental]"
-LATEST = 500  # frame of a song at which a repaint's run begins
+LATEST = 500  # the last frame of a song at which a repaint may begin
 _SHARES = {
     Task.TEXT2MUSIC: 0.6, Task.REPAINT: 0.1, Task.COVER: 0.18, Task.COVER_NOFSQ: 0.02, Task.EXTRACT: 0.03,
     Task.LEGO: 0.04, Task.COMPLETE: 0.03,
@@ -20,15 +20,15 @@ _SHARES = {
 
 @dataclass(frozen=True, slots=True)
 class Chances:
-    """stems: the share of single instruments. unsaid: how often tempo, key or signature is left out."""
+    """stems: share of single instruments. omitted: share of prompts without tempo, key or meter."""
 
     stems: float = 0.35
-    unsaid: float = 0.15
+    omitted: float = 0.15
     with_reference: float = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Example:
     """One row of a batch: (frames, channels) each."""
 
     task: Task
@@ -41,15 +41,15 @@ class Item:
     place: Place | None = None
 
 
-def draw_item(pieces: Pieces, silence: Tensor, rng: np.random.Generator, frames: int, chances: Chances) -> Item:
-    """Of any task, a stretch of the pieces. silence: (frames and more, channels), what new music begins with."""
+def draw_example(pieces: Pieces, silence: Tensor, rng: np.random.Generator, frames: int, chances: Chances) -> Example:
+    """An example of any task. silence (frames and more, channels): the source of new music."""
     task = list(_SHARES)[int(rng.choice(len(_SHARES), p=list(_SHARES.values())))]
-    # a repaint's run begins anywhere in a song, and its clock with it
+    # a repaint begins anywhere in a song, and so does its clock
     first = int(rng.integers(LATEST)) if task is Task.REPAINT else 0
     silence = silence[first : first + frames]
     source, mask = silence, torch.ones_like(silence)
     tracks: tuple[str, ...] = ()
-    anywhere = task is not Task.TEXT2MUSIC and rng.random() < 0.5  # what users bring seldom begins at a bar line
+    anywhere = task is not Task.TEXT2MUSIC and rng.random() < 0.5  # users' sources seldom begin at a bar line
     match task:
         case Task.EXTRACT:  # one instrument out of the mix
             stretch = pieces.draw(rng, frames, stem=True, pair=True, mix_as_source=True, anywhere=anywhere)
@@ -67,17 +67,17 @@ def draw_item(pieces: Pieces, silence: Tensor, rng: np.random.Generator, frames:
         source = stretch.track
     reference = stretch.timbre if rng.random() < chances.with_reference else None
     place = Place(stretch.score, stretch.start_s) if task is Task.TEXT2MUSIC else None
-    return Item(task, _prompt(rng, stretch, chances.unsaid), tracks, stretch.track, source, mask, reference, place)
+    return Example(task, _prompt(rng, stretch, chances.omitted), tracks, stretch.track, source, mask, reference, place)
 
 
-def _prompt(rng: np.random.Generator, stretch: Stretch, unsaid: float) -> Prompt:
+def _prompt(rng: np.random.Generator, stretch: Stretch, omitted: float) -> Prompt:
     score = stretch.score
     return Prompt(
         stretch.caption,
         LYRICS,
-        bpm=None if rng.random() < unsaid else score.tempo_bpm,
-        keyscale="" if rng.random() < unsaid else score.keyscale,
-        timesignature="" if rng.random() < unsaid else score.timesignature,
+        bpm=None if rng.random() < omitted else score.tempo_bpm,
+        keyscale="" if rng.random() < omitted else score.keyscale,
+        timesignature="" if rng.random() < omitted else score.timesignature,
     )
 
 

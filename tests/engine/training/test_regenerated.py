@@ -15,7 +15,7 @@ from engine.loading.device import plan_memory
 from engine.training.codec.codec import new_vae
 from engine.training.codec.codec_file import write_vae
 from engine.training.decoder.decoder_stage import DecoderStage
-from engine.training.decoder.made import Made, make_again
+from engine.training.decoder.regenerated import Regenerated, regenerate
 from engine.training.loop.trainer import TrainingConfig, TrainingError, train
 from engine.training.music.composer import compose
 from engine.training.pieces.latents import Pieces
@@ -26,18 +26,18 @@ from tests.engine.training.tiny_run import CONFIG, TINY, sounds
 HOP, CHANNELS, ANCHORS = 24, 5, 1
 
 
-def chirp_made_again(folder: Path) -> Made:
+def regenerated_chirp(folder: Path) -> Regenerated:
     """The chirp of `sounds` as piece 7, its latents all noise."""
     sounds(folder)
     (folder / "piece.npy").rename(folder / "7.npy")
     noise = np.random.default_rng(2).standard_normal((2, 400, CHANNELS))
-    return Made(np.array([7, 7]), np.array([0, 0]), np.array([100, 900]), noise.astype(np.float16))
+    return Regenerated(np.array([7, 7]), np.array([0, 0]), np.array([100, 900]), noise.astype(np.float16))
 
 
 def test_sound_and_latents_are_of_the_same_moment(tmp_path: Path) -> None:
-    made = chirp_made_again(tmp_path)
+    made = regenerated_chirp(tmp_path)
     made.write(tmp_path / "made.npz")
-    made = Made.read(tmp_path / "made.npz")
+    made = Regenerated.read(tmp_path / "made.npz")
     waves, latents = made.draw(np.random.default_rng(3), tmp_path, 6, 50, HOP)
     assert waves.shape == (6, 2, 50 * HOP)
     assert latents.shape == (6, CHANNELS, 50)
@@ -50,11 +50,11 @@ def test_sound_and_latents_are_of_the_same_moment(tmp_path: Path) -> None:
 
 
 def test_half_of_the_decoders_crops_are_heard_from_what_was_made(tmp_path: Path) -> None:
-    made = chirp_made_again(tmp_path)
+    made = regenerated_chirp(tmp_path)
     torch.manual_seed(3)
     write_vae(new_vae(TINY), tmp_path / "codec")
     crops, held_out = Crops([tmp_path / "7.npy"]), torch.zeros(1, 2, 24 * 400)
-    config = replace(CONFIG, batch=4, made=2, loose=0.0, silent=0.0, adversarial_from=60)
+    config = replace(CONFIG, batch=4, regenerated=2, loose=0.0, silent=0.0, adversarial_from=60)
     stage = DecoderStage(config, tmp_path / "codec", crops, held_out, torch.device("cpu"), (made, tmp_path))
     assert len(stage.batch(np.random.default_rng(0))) == 2
     heard: list[torch.Tensor] = []
@@ -78,7 +78,7 @@ def test_the_built_in_model_makes_phasors_anew_and_leaves_anchors_as_they_are(tm
     np.save(tmp_path / "0.npy", true)
     choice = ModelChoice(str(catalog.SKETCH_FOLDER), catalog.SKETCH.folder, dtype="float32", device="cpu")
     model = load_model(catalog.SKETCH_FOLDER, catalog.SKETCH.folder, plan_memory(choice))
-    made = make_again(model, Pieces(tmp_path, tmp_path, [0], 22.0), 40, 8, torch.device("cpu"))
+    made = regenerate(model, Pieces(tmp_path, tmp_path, [0], 22.0), 40, 8, torch.device("cpu"))
     assert made.latents.shape == (8, 250, 108)
     for track, first, latents in zip(made.tracks, made.firsts, made.latents, strict=True):
         stretch = true[track, first : first + 250]

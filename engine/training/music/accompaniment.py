@@ -1,4 +1,4 @@
-"""Ways of playing bass, chords, pads and arpeggios: a chord's span becomes notes."""
+"""Functions that write bass, chords, pads and arpeggios: a chord's span becomes notes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ EIGHTH, SIXTEENTH = 0.5, 0.25
 
 @dataclass(slots=True)
 class Span:
-    """One chord's stay within one bar, in quarter notes, and what a player needs to know around it."""
+    """One chord's span within one bar, in quarter notes, and its surroundings."""
 
     start: float
     length: float
@@ -31,7 +31,7 @@ class Span:
         return self.before
 
 
-Player = Callable[[Span, Random], list[Note]]
+PartWriter = Callable[[Span, Random], list[Note]]
 _BASS_CENTRE = 40
 
 
@@ -45,7 +45,7 @@ def _fifth(span: Span) -> int:
 
 
 def _at_steps(span: Span, pattern: str, pitches: Callable[[int], int], hold: float = 0.9) -> list[Note]:
-    """Notes where a pattern of sixteenths (repeated over the span) has a sign: x plays, X plays louder, o an octave up."""
+    """Notes at the signs of a pattern of sixteenths, repeated over the span: x plays, X plays louder, o an octave up."""
     notes = []
     for n, at in enumerate(span.steps(SIXTEENTH)):
         sign = pattern[n % len(pattern)]
@@ -58,7 +58,7 @@ def _at_steps(span: Span, pattern: str, pitches: Callable[[int], int], hold: flo
     return [note for note in notes if note.start < span.start + span.length]
 
 
-def _on_root(pattern: str, hold: float = 0.9) -> Player:
+def _on_root(pattern: str, hold: float = 0.9) -> PartWriter:
     return lambda span, _rng: _at_steps(span, pattern, lambda _n: _root(span), hold)
 
 
@@ -110,7 +110,7 @@ def _acid(span: Span, rng: Random) -> list[Note]:
     return _at_steps(span, rng.choice(("Xx.xoxx.x.xox.xo", "X.xxo.xxX.oxx.ox")), lambda _n: _root(span), 0.7)
 
 
-BASS: dict[str, Player] = {
+BASS: dict[str, PartWriter] = {
     "offbeat": _on_root("..x_", 0.85),
     "octaves": _on_root("x.o.", 0.9),
     "roots8": _on_root("X.x.x.x."),
@@ -143,7 +143,7 @@ def _chordal(
     ]
 
 
-def _pattern(shape: str, length: float, voices: int = 4, strum: float = 0.0) -> Player:
+def _pattern(shape: str, length: float, voices: int = 4, strum: float = 0.0) -> PartWriter:
     def play(span: Span, _rng: Random) -> list[Note]:
         signs = [shape[n % len(shape)] for n in range(round(span.length / SIXTEENTH))]
         hits = tuple((n * SIXTEENTH, length, 104 if s == "X" else 84 if s == "x" else 60)
@@ -153,7 +153,7 @@ def _pattern(shape: str, length: float, voices: int = 4, strum: float = 0.0) -> 
     return play
 
 
-def _one_of(shapes: tuple[str, ...], length: float, voices: int = 4) -> Player:
+def _one_of(shapes: tuple[str, ...], length: float, voices: int = 4) -> PartWriter:
     return lambda span, rng: _pattern(rng.choice(shapes), length, voices)(span, rng)
 
 
@@ -182,7 +182,7 @@ def _lazy(span: Span, rng: Random) -> list[Note]:
     return _chordal(span, ((at, min(1.4, span.length - at), 80), *again))
 
 
-CHORDS: dict[str, Player] = {
+CHORDS: dict[str, PartWriter] = {
     "held": _held,
     "block": lambda span, _rng: _chordal(span, ((0.0, span.length * 0.9, 86),)),
     "stabs": _one_of(("X..x..x...x.....", "..x..x....x..x..", "X.....x...x....."), 0.22),
@@ -202,8 +202,8 @@ CHORDS: dict[str, Player] = {
 }  # fmt: skip
 
 
-def _broken(order: tuple[int, ...], step: float, hold: float = 1.0, octave: int = 0) -> Player:
-    """The chord's tones one by one; numbers beyond the chord go on an octave higher."""
+def _broken(order: tuple[int, ...], step: float, hold: float = 1.0, octave: int = 0) -> PartWriter:
+    """The chord's tones one by one; numbers beyond the chord continue an octave higher."""
 
     def play(span: Span, _rng: Random) -> list[Note]:
         tones = span.voiced(4)
@@ -223,7 +223,7 @@ def _riff16(span: Span, rng: Random) -> list[Note]:
     return [Note(at, 0.2, picked[n % 16], 88) for n, at in enumerate(span.steps(SIXTEENTH)) if n % 16 in kept]
 
 
-ARPEGGIOS: dict[str, Player] = {
+ARPEGGIOS: dict[str, PartWriter] = {
     "up16": _broken((0, 1, 2, 3), SIXTEENTH, 0.9),
     "updown16": _broken((0, 1, 2, 3, 4, 3, 2, 1), SIXTEENTH, 0.9),
     "broken8": _broken((0, 2, 1, 2, 3, 2, 1, 2), EIGHTH, 1.6),
@@ -232,4 +232,4 @@ ARPEGGIOS: dict[str, Player] = {
     "ostinato": _broken((0, 0, 2, 0, 1, 0, 2, 1), EIGHTH, 0.5),
     "riff16": _riff16,
 }
-PADS: dict[str, Player] = {"held": _held, "bubble": CHORDS["bubble"]}
+PADS: dict[str, PartWriter] = {"held": _held, "bubble": CHORDS["bubble"]}
