@@ -91,6 +91,15 @@ def own_home(guarded: guards.Watch, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(autouse=True)
+def no_midi_inputs(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A knob that somebody turns meanwhile changes no test: only tests marked `midi` open the machine's MIDI inputs."""
+    if request.node.get_closest_marker("midi") is None:
+        from daw_bridge.daws.midi_input import MidiInput
+
+        monkeypatch.setattr(MidiInput, "start", lambda _: False)
+
+
+@pytest.fixture(autouse=True)
 def seeded(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Every draw of a test follows from its name, and from DAW_BRIDGE_TEST_SEED, which `tests.repeat --seeds` counts up.
 
@@ -108,7 +117,7 @@ def seed_of(name: str) -> int:
 def seed_everything(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Seed what draws without a seed of its own: random, SystemRandom, numpy's two ways, torch where it is loaded."""
     random.seed(seed)
-    np.random.seed(seed)  # noqa: NPY002
+    np.random.seed(seed)
     sequence = np.random.SeedSequence(seed)
 
     def default_rng(given: Any = None) -> np.random.Generator:

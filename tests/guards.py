@@ -83,16 +83,17 @@ class Watch:
         elif event in {"os.symlink", "os.link"}:
             self._look_at_path(event, args[1])
         elif event in {"socket.bind", "socket.connect", "socket.sendto"}:
-            self._look_at_port(event, args[1])
+            address = args[1]
+            if isinstance(address, tuple) and len(address) >= 2 and address[1] in DAW_PORTS:
+                self._look_at_port(event, address[1])
 
     def _look_at_path(self, event: str, path: object) -> None:
         if isinstance(path, str | bytes | os.PathLike) and is_the_persons(os.fsdecode(path)):
             self._refuse(f"{event} {os.fsdecode(path)}: it lies in the home of the person who runs the tests")
 
-    def _look_at_port(self, event: str, address: object) -> None:
-        if isinstance(address, tuple) and len(address) >= 2 and address[1] in DAW_PORTS:
-            if address[1] not in self.allowed_ports:
-                self._refuse(f"{event} {address[1]}: the port belongs to {DAW_PORTS[address[1]]}")
+    def _look_at_port(self, event: str, port: int) -> None:
+        if port not in self.allowed_ports:
+            self._refuse(f"{event} {port}: the port belongs to {DAW_PORTS[port]}")
 
     def _refuse(self, act: str) -> None:
         self.refused.append(act)
@@ -101,7 +102,7 @@ class Watch:
 
 def is_the_persons(path: str, home: str = _HOME) -> bool:
     """True for a path in the home, apart from the sources, the Python in use, temporary folders and compiled modules."""
-    whole = os.path.abspath(path)
+    whole = os.path.abspath(path)  # noqa: PTH100  as written, without following links
     if not _lies_in(whole, home) or "__pycache__" in whole:
         return False
     return not any(_lies_in(os.path.realpath(whole), folder) for folder in _OURS)

@@ -23,6 +23,8 @@ BIG = np.random.default_rng(1).bytes(24_000_000)  # the client keeps what it has
 
 @pytest.fixture
 def hub() -> Iterator[Hub]:
+    import huggingface_hub
+
     with serve_hub() as one:
         one.files[LM] = {
             "config.json": b"{}",
@@ -32,6 +34,8 @@ def hub() -> Iterator[Hub]:
             "modeling.py": b"never fetched",
         }
         yield one
+        if hasattr(huggingface_hub, "close_session"):  # ends the connections that its client keeps open
+            huggingface_hub.close_session()
 
 
 def run(*words: str, hub: Hub | None = None) -> "subprocess.CompletedProcess[str]":

@@ -2,12 +2,10 @@
 
 import hashlib
 import json
-import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 
 REVISION = "a" * 40
 
@@ -94,28 +92,10 @@ class Hub:
         return Handler
 
 
-class _Server(ThreadingHTTPServer):
-    """Ends the connections that clients keep open when it is closed."""
-
-    def __init__(self, handler: type[BaseHTTPRequestHandler]) -> None:
-        self._connections: list[socket.socket] = []
-        super().__init__(("127.0.0.1", 0), handler)
-
-    def process_request(self, request: Any, client_address: Any) -> None:
-        self._connections.append(request)
-        super().process_request(request, client_address)
-
-    def server_close(self) -> None:
-        super().server_close()
-        for connection in self._connections:
-            with suppress(OSError):  # most are closed already
-                connection.shutdown(socket.SHUT_RDWR)
-
-
 @contextmanager
 def serve_hub() -> Iterator[Hub]:
     hub = Hub()
-    server = _Server(hub.handler())
+    server = ThreadingHTTPServer(("127.0.0.1", 0), hub.handler())
     hub.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
