@@ -42,6 +42,22 @@ def home_variables(home: Path) -> dict[str, str]:
 os.environ.update(home_variables(Path(_home.name)))  # for what looks for its folders while it is imported
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--times", type=int, default=1, help="run every test so often, with other draws each time")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    times = metafunc.config.getoption("times")
+    if times > 1:
+        metafunc.parametrize("repetition", [f"repetition{n}" for n in range(times)], indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def repetition(request: pytest.FixtureRequest) -> str:
+    """Which of the `--times` repetitions this is; it is part of the test's name, and so of its draws."""
+    return str(getattr(request, "param", ""))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def untouched() -> Iterator[None]:
     """The run leaves the folders of the person who runs it as they were."""
