@@ -21,6 +21,12 @@ from tests.daw_bridge.conftest import Desk
 from tests.daw_bridge.test_osc import message
 
 
+def is_told(value: list[object], wanted: tuple[object, ...]) -> bool:
+    """Numbers as near as OSC's 32 bits tell them, everything else as it is."""
+    numbers = all(isinstance(one, int | float) for one in wanted)
+    return bool(value == (pytest.approx(list(wanted)) if numbers else list(wanted)))
+
+
 class Controller:
     """Sends, and remembers the newest value of every address it hears."""
 
@@ -42,7 +48,7 @@ class Controller:
         end = time.monotonic() + 5
         while time.monotonic() < end:
             value = self.heard.get(path)
-            if value is not None and (not wanted or value == pytest.approx(list(wanted))):
+            if value is not None and (not wanted or is_told(value, wanted)):
                 return value
             self.listen()
         raise AssertionError(f"{path} was not told as {wanted}; heard {self.heard}")
