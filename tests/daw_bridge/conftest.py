@@ -67,7 +67,11 @@ def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def settings(tmp_path: Path, model_folder: Path) -> Settings:
     return Settings(
-        library_folder=str(tmp_path / "library"), model_folder=str(model_folder), osc_port=0, osc_advertised=False
+        library_folder=str(tmp_path / "library"),
+        model_folder=str(model_folder),
+        osc_port=0,
+        osc_advertised=False,
+        connect_daws=False,
     )
 
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from daw_bridge.making import weights
@@ -17,11 +18,13 @@ from tests.peers.processes import ROOT
 from tests.tiny_checkpoint import write_tiny_checkpoint
 
 LM = "ACE-Step/acestep-5Hz-lm-0.6B"
-BIG = os.urandom(24_000_000)  # the client keeps what it has in pieces of 10 MB
+BIG = np.random.default_rng(1).bytes(24_000_000)  # the client keeps what it has in pieces of 10 MB
 
 
 @pytest.fixture
 def hub() -> Iterator[Hub]:
+    import huggingface_hub
+
     with serve_hub() as one:
         one.files[LM] = {
             "config.json": b"{}",
@@ -31,6 +34,8 @@ def hub() -> Iterator[Hub]:
             "modeling.py": b"never fetched",
         }
         yield one
+        if hasattr(huggingface_hub, "close_session"):  # ends the connections that its client keeps open
+            huggingface_hub.close_session()
 
 
 def run(*words: str, hub: Hub | None = None) -> "subprocess.CompletedProcess[str]":

@@ -141,18 +141,21 @@ def test_bitwig_by_driven_by_moss(programs: Callable[[Speech], Program]) -> None
 
 
 def test_a_taken_port_is_named_and_tried_again() -> None:
-    taken = UdpWire()
+    taken, ardour = UdpWire(), UdpWire()
     speech = Ardour()
-    speech.own_port = taken.port
+    speech.port, speech.own_port = ardour.port, taken.port
     daw = OwnOscDaw(speech)
     daw.poll(0.0)
     assert f"port {taken.port}" in daw.trouble
     taken.close()
     daw.poll(1.0)
     assert daw.trouble
+    assert not ardour.receive()
     daw.poll(6.0)
     assert not daw.trouble
+    assert ardour.receive()
     daw.close()
+    ardour.close()
 
 
 def test_a_way_with_our_script_goes_before() -> None:

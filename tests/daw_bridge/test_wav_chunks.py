@@ -196,10 +196,12 @@ def test_tags_of_broken_files_are_passed_over(saved: Path, tmp_path: Path) -> No
             Take("i", "c", "T", str(saved.with_name("take.wav")), 100, 0.0, Recipe.parse(recipe or {})),
             path,
         )
+        assert read_text_tags(path)
         whole = path.read_bytes()[:4000]
         for _ in range(100):
             broken = bytearray(whole)
             for at in rng.integers(4, len(whole), 10):
                 broken[at] = rng.integers(256)
             path.write_bytes(bytes(broken[: rng.integers(8, len(broken))]))
-            read_text_tags(path)
+            tags = read_text_tags(path)
+            assert all(isinstance(text, str) for pair in tags.items() for text in pair)

@@ -90,6 +90,8 @@ def studio(qtbot: QtBot, tiny: Path, tmp_path: Path) -> Iterator[Studio]:
         model_folder=str(tiny),
         library_folder=str(tmp_path / "library"),
         osc_port=0,
+        osc_advertised=False,
+        connect_daws=False,
         audio_device=os.environ.get("BENCH_SD_DEVICE", ""),
         color_scheme="dark",
     )

@@ -18,6 +18,7 @@ from daw_bridge.core.daw_state import Can, DawClip
 from daw_bridge.core.events import DawChanged, Event, Inserted, JobChanged, Problem, TakeAdded
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings, mailbox_folder
+from daw_bridge.daws.daw_scripts import find_daw
 from daw_bridge.daws.scripted import ScriptedDaw
 from daw_bridge.daws.wires import Mailbox, UdpWire
 from engine.contract.audio import SAMPLE_RATE, map_samples, write_wav
@@ -111,9 +112,10 @@ def bridge(tmp_path: Path, tiny: Path) -> Bridge:
         model_folder=str(tiny),
         library_folder=str(tmp_path / "library"),
         osc_port=0,
+        osc_advertised=False,
         audio_device=os.environ.get("BENCH_SD_DEVICE", ""),
     )
-    bridge = Bridge(settings)
+    bridge = Bridge(settings, daws=[find_daw("ardour").connect()])  # no other DAW that happens to run
     Controllers(bridge)
     return bridge
 

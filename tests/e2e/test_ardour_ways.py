@@ -87,6 +87,7 @@ def test_its_own_osc(folder: Path) -> None:
         daw.close()
 
 
+@pytest.mark.midi
 def test_its_midi_clock(folder: Path) -> None:
     pytest.importorskip("rtmidi", reason="needs python-rtmidi")
     with JackServer() as jack:

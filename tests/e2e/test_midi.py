@@ -13,13 +13,16 @@ from tests.fakes import FakeEngine
 from tests.peers.jack import JackServer
 
 
+@pytest.mark.midi
 @pytest.mark.peer
 def test_a_knob_is_learnt_and_plays_us(tmp_path: Path) -> None:
     rtmidi = pytest.importorskip("rtmidi", reason="needs python-rtmidi")
     with JackServer():
         knobs = rtmidi.MidiOut(rtmidi.API_UNIX_JACK, "Knobs")
         knobs.open_virtual_port("out")
-        settings = Settings(library_folder=str(tmp_path / "library"), model_folder=str(tmp_path), osc_port=0)
+        settings = Settings(
+            library_folder=str(tmp_path / "library"), model_folder=str(tmp_path), osc_port=0, osc_advertised=False
+        )
         bridge = Bridge(settings, make_engine=FakeEngine, daws=[])
         controllers = Controllers(bridge)
         learned: list[str] = []

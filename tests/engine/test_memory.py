@@ -2,6 +2,7 @@
 
 import gc
 import json
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -93,16 +94,27 @@ def test_eight_bits_stay_close(tiny: Path, tmp_path: Path) -> None:
 
 
 def test_an_int8_layer_is_the_rounded_product() -> None:
+    """Weights and activations are rounded to steps of 1/127 of the largest one, and nothing else is lost.
+
+    A rounded number is off by half a step at most, so no output is off by more than half an activation's step times the
+    sum of its weights' sizes. Rounding errors are spread evenly over a step and independent of each other, so their root
+    mean square is step/√12 times the weights' norm: measured over 1,500 draws, 0.88 to 1.12 of that. Cutting off in place
+    of rounding doubles it.
+    """
     linear = torch.nn.Linear(64, 32)
     small, x = Int8Linear(linear), torch.randn(3, 5, 64)
-    weight = linear.weight.double()
-    w_scale = weight.abs().amax(1, keepdim=True) / 127
-    rows = x.double()
-    x_scale = rows.abs().amax(-1, keepdim=True) / 127
-    wanted = ((rows / x_scale).round() * x_scale) @ ((weight / w_scale).round() * w_scale).T + linear.bias.double()
-    elsewhere = small._elsewhere(x.flatten(0, 1)).double() + linear.bias.double()  # as on a GPU
-    assert torch.allclose(elsewhere.view(3, 5, 32), wanted, atol=1e-4)
-    assert torch.allclose(small(x).double(), wanted, atol=2e-2)
+    scale = small.scale.double()[:, None]
+    weight = small.weight.double() * scale
+    assert torch.equal(scale, linear.weight.abs().amax(1, keepdim=True).div(127).double())
+    assert ((weight - linear.weight.double()).abs() <= scale / 2 * (1 + 1e-4)).all()
+    wanted = x.double() @ weight.T + linear.bias.double()
+    elsewhere = small._elsewhere(x.flatten(0, 1)).double().view(3, 5, 32) + linear.bias.double()  # as on a GPU
+    for made in (elsewhere, small(x).double()):
+        step = x.double().abs().amax(-1, keepdim=True) / 126.5 * (1 + 2**-8)  # the CPU's own, rounded to bfloat16
+        error = made - wanted
+        assert (error.abs() <= step / 2 * weight.abs().sum(1) + 1e-5).all()
+        share = error / (step / math.sqrt(12) * weight.norm(dim=1))
+        assert 0.75 < share.pow(2).mean().sqrt() < 1.25
     assert small.bfloat16()(x.bfloat16()).dtype == torch.bfloat16
 
 

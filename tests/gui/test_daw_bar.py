@@ -40,7 +40,11 @@ def daw(tmp_path: Path) -> FakeDaw:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, tiny: Path, daw: FakeDaw) -> Iterator[MainWindow]:
     settings = Settings(
-        library_folder=str(tmp_path / "library"), model_folder=str(tiny), osc_port=0, osc_advertised=False
+        library_folder=str(tmp_path / "library"),
+        model_folder=str(tiny),
+        osc_port=0,
+        osc_advertised=False,
+        connect_daws=False,
     )
     bridge, signals = Bridge(settings, make_engine=FakeEngine, daws=[daw]), BridgeSignals()
     bridge.listen(signals)

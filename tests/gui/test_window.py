@@ -39,6 +39,7 @@ def window(qtbot: QtBot, tmp_path: Path, tiny: Path) -> Iterator[MainWindow]:
         model_folder=str(tiny),
         osc_port=0,
         osc_advertised=False,
+        connect_daws=False,
         color_scheme="dark",
     )
     bridge, signals = Bridge(settings, make_engine=FakeEngine), BridgeSignals()

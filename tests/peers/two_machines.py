@@ -103,7 +103,7 @@ def main(folder: Path) -> None:
     ip("link set near up")
     ask("plugged in")
     settings = Settings(library_folder=str(folder / "library"), model_folder=str(folder), osc_open=True, osc_port=0)
-    bridge = Bridge(settings, make_engine=FakeEngine)
+    bridge = Bridge(settings, make_engine=FakeEngine, daws=[])
     ports: list[int] = []
     problems: list[str] = []
 
