@@ -13,7 +13,8 @@ from daw_bridge.daws.own_osc import OwnOscDaw
 class OtherWay:
     """name: in the settings and for `daw test`. setting_up: what its user does on the other side.
 
-    connect: with the tempo that we propose; raises ImportError when `module`, an optional extra, is missing.
+    connect: with the tempo that we propose; raises ImportError when `module`, an optional extra, is missing. package: what
+    pip calls it.
     """
 
     name: str
@@ -21,6 +22,7 @@ class OtherWay:
     setting_up: str
     connect: Callable[[float], Daw]
     module: str = ""
+    package: str = ""
 
     @property
     def is_installed(self) -> bool:
@@ -40,10 +42,13 @@ def _midi_clock(_: float) -> Daw:
 
 
 OTHER_WAYS = (
-    OtherWay("link", "Ableton Link", "Switch it on in the other program too. Tempo, beat, start and stop.", _link, "link"),
+    OtherWay(
+        "link", "Ableton Link", "Switch it on in the other program too. Tempo, beat, start and stop.", _link, "link",
+        "LinkPython-extern",
+    ),
     OtherWay(
         "midi-clock", "MIDI clock", "Let the DAW send it to a MIDI input of this machine. Tempo and place.",
-        _midi_clock, "rtmidi",
+        _midi_clock, "rtmidi", "python-rtmidi",
     ),
     OtherWay(
         "ableton-osc", "AbletonOSC", "Live with the Remote Script of that name. It answers to port 11001.",
