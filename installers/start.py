@@ -51,7 +51,9 @@ def main() -> int:
         if "--add-command" not in chosen and is_window and not has_screen():
             print(NO_SCREEN)
             return 2
-        prepare(COMMANDS.get(command, (*SOUND_PACKAGES, *WINDOW_PACKAGES)), newest="--newest" in chosen)
+        needs_window = is_window and has_screen()
+        packages = (*SOUND_PACKAGES, *WINDOW_PACKAGES) if needs_window else COMMANDS.get(command, ())
+        prepare(packages, newest="--newest" in chosen)
         if "--add-command" in chosen:
             print(path_command.add())
             return 0
