@@ -12,7 +12,7 @@ from daw_bridge import __version__
 from daw_bridge.core.logs import log_to_file
 from daw_bridge.core.options import add_places, with_options
 from daw_bridge.core.settings import load_settings, log_folder, settings_path
-from engine.contract.command_name import command
+from engine.contract.command_name import command, module_command
 from engine.contract.messages import AskFor
 
 
@@ -114,10 +114,10 @@ def _open_window(args: argparse.Namespace) -> int:
     options = [f"--{name.replace('_', '-')}={value}" for name, value in places.items()]
     if args.command == "edit":
         options.append(f"--edit={args.file.absolute()}")
-    line = [sys.executable, "-m", "gui", *options]
+    line, environment = module_command("gui")
     if os.name == "posix":
-        os.execv(sys.executable, line)  # noqa: S606  the window takes this process's place
-    return subprocess.call(line)
+        os.execve(sys.executable, [*line, *options], environment)  # noqa: S606  the window takes this process's place
+    return subprocess.call([*line, *options], env=environment)
 
 
 def has_screen() -> bool:

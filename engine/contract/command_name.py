@@ -1,4 +1,4 @@
-"""How to type our command, and pip's, on this machine: for hints in messages. Standard library only.
+"""How to type our command, and pip's, on this machine, for hints in messages; how to run our modules. Standard library only.
 
 It lies in the engine's contract since the engine's hints name commands, too, and both run in one environment.
 """
@@ -28,6 +28,12 @@ def pip_install(package: str) -> str:
     if find_spec("pip") is None and shutil.which("uv"):  # environments of uv have no pip
         return f"uv pip install --python {quoted(sys.executable)} {package}"
     return f"{quoted(sys.executable)} -m pip install {package}"
+
+
+def module_command(module: str) -> tuple[list[str], dict[str, str]]:
+    """Command line and environment that run a module of this installation, whatever files the working folder holds."""
+    paths = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return [sys.executable, "-P", "-m", module], {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
 def quoted(path: str) -> str:

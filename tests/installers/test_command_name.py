@@ -73,6 +73,15 @@ def test_pip_is_this_environments() -> None:
     assert sys.executable in words
 
 
+@pytest.mark.parametrize(("module", "words"), [("gui", "DAW Bridge"), ("engine.training.adapter.adapt", "SONGS")])
+def test_files_in_the_working_folder_do_not_take_the_place_of_ours(tmp_path: Path, module: str, words: str) -> None:
+    for name in ("gui", "engine", "daw_bridge", "random"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('not ours')\n")
+    line, environment = command_name.module_command(module)
+    done = subprocess.run([*line, "--help"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert words in done.stdout, done.stderr
+
+
 def test_no_hint_names_the_command_in_one_fixed_form() -> None:
     """What a user is told to type goes through command(); docstrings and comments may name it as they like."""
     import ast
