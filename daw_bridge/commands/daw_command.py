@@ -55,7 +55,12 @@ def daw(args: argparse.Namespace) -> int:
         if not way.is_installed:
             _say(f"{way.label} needs a package that is not installed: {pip_install(way.package)}", sys.stderr)
             return 1
-        return _test(way.label, way.connect(_PROPOSED_BPM), args.wait, way.setting_up)
+        try:
+            connection = way.connect(_PROPOSED_BPM)
+        except ImportError as error:  # installed, but it lacks a library of the system
+            _say(f"{way.label} cannot be used: {error}", sys.stderr)
+            return 1
+        return _test(way.label, connection, args.wait, way.setting_up)
     try:
         known = find_daw(args.name)
     except ScriptError as error:

@@ -1,5 +1,6 @@
 """Ways to DAWs that need no script of ours and tell less. Each is off until its user switches it on."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -7,6 +8,8 @@ from importlib.util import find_spec
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.osc_speeches import AbletonOsc, Ardour, DrivenByMoss, Reaper
 from daw_bridge.daws.own_osc import OwnOscDaw
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,12 @@ OTHER_WAYS = (
 
 
 def other_ways(names: str, tempo_bpm: float) -> list[Daw]:
-    """The ways that a setting names, spaces between; what is not installed is left out."""
-    wanted = set(names.split())
-    return [way.connect(tempo_bpm) for way in OTHER_WAYS if way.name in wanted and way.is_installed]
+    """The ways that a setting names, spaces between; what is not installed, or does not load, is left out."""
+    wanted, connected = set(names.split()), []
+    for way in OTHER_WAYS:
+        if way.name in wanted and way.is_installed:
+            try:
+                connected.append(way.connect(tempo_bpm))
+            except ImportError as error:  # installed, but it lacks a library of the system
+                _log.warning("%s cannot be used: %s", way.label, error)
+    return connected
