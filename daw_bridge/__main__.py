@@ -12,6 +12,7 @@ from daw_bridge import __version__
 from daw_bridge.core.logs import log_to_file
 from daw_bridge.core.options import add_places, with_options
 from daw_bridge.core.settings import load_settings, log_folder, settings_path
+from engine.contract.command_name import command, module_command
 from engine.contract.messages import AskFor
 
 
@@ -104,9 +105,8 @@ def build_parser() -> argparse.ArgumentParser:
 def _open_window(args: argparse.Namespace) -> int:
     if not has_screen():
         print(
-            "There is no screen here, so the window cannot open. To make music without one, run for example:\n\n"
-            '  python3 installers/start.py render --model FOLDER --task text2music --caption "warm tape piano" '
-            "--duration 20 --out piano.wav\n",
+            "There is no screen here, so the window cannot open. To make music without one, type for example:\n\n"
+            f'    {command("render")} --caption "warm tape piano" --duration 8 --out piano.wav\n',
             file=sys.stderr,
         )
         return 2
@@ -114,10 +114,10 @@ def _open_window(args: argparse.Namespace) -> int:
     options = [f"--{name.replace('_', '-')}={value}" for name, value in places.items()]
     if args.command == "edit":
         options.append(f"--edit={args.file.absolute()}")
-    command = [sys.executable, "-m", "gui", *options]
+    line, environment = module_command("gui")
     if os.name == "posix":
-        os.execv(sys.executable, command)  # noqa: S606  the window takes this process's place
-    return subprocess.call(command)
+        os.execve(sys.executable, [*line, *options], environment)  # noqa: S606  the window takes this process's place
+    return subprocess.call([*line, *options], env=environment)
 
 
 def has_screen() -> bool:

@@ -17,6 +17,7 @@ from engine import tasks
 from engine.alignment import align_lyrics
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.command_name import command
 from engine.contract.messages import MAX_DURATION_S, Generate, MessageError, Solver, Stage, TakeMade, Task
 from engine.contract.whole_file import WholeFile
 from engine.decoding import decode_take
@@ -119,7 +120,7 @@ class Pipeline:
         if seconds > variant.longest_s + 1:  # a repaint's run is rounded up
             raise MessageError(
                 f"{variant.label} makes up to {variant.longest_s:g} s at once, not {seconds:.0f}; "
-                "choose less, or fetch a large model: daw-bridge models get turbo"
+                f"choose less, or fetch a large model: {command('models get turbo')}"
             )
 
     # --- the stages, in order -------------------------------------------------------------------

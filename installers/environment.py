@@ -13,7 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-TORCH = "torch==2.13.0"
+CONSTRAINTS = ROOT / "installers" / "constraints.txt"
+NEWEST = "-newest"
 
 # Debian and Ubuntu names; the wheels for macOS and Windows bring all of this along
 SOUND_PACKAGES = ("libportaudio2",)
@@ -24,39 +25,89 @@ WINDOW_PACKAGES = (
 )  # fmt: skip
 PEER_PACKAGES = (
     "ardour", "dbus", "ffmpeg", "fluid-soundfont-gm", "fluidsynth", "imagemagick", "jackd2", "libasound2-plugins",
+    "libatomic1",  # Ableton Link
     "libgl1-mesa-dri", "liblo-tools", "lua5.4", "mediainfo", "openbox", "puredata-core", "pulseaudio",
     "pulseaudio-utils", "sndfile-programs", "supercollider-language", "x11-utils", "xdotool", "xvfb",
 )  # fmt: skip
+
+
+BOTH_FAILED = (
+    "The lines above say why. Neither the tested versions (installers/constraints.txt) nor the newest ones (--newest) "
+    "could be installed. Check the network connection and the free disk space, then try again."
+)
 
 
 class SetupError(Exception):
     """Something is missing that only the user can provide; the text says what to type."""
 
 
-def prepare(packages: tuple[str, ...], *, for_tests: bool = False) -> None:
-    """Make sure that the environment is there and up to date; quick when it is. Raises SetupError."""
+def prepare(packages: tuple[str, ...], *, for_tests: bool = False, newest: bool = False) -> None:
+    """Make sure that the environment is there and up to date; quick when it is. Raises SetupError.
+
+    newest: install the newest versions that pyproject.toml allows in place of the tested ones in constraints.txt.
+    They stay until what DAW Bridge needs changes, as it does with an update.
+    """
     if sys.version_info < (3, 11):  # noqa: UP036  this file runs before anything has checked
         raise SetupError(f"DAW Bridge needs Python 3.11 or newer; this is {platform.python_version()}.")
     if sys.platform == "linux":
         install_system_packages(packages)
     wanted = stamp(for_tests)
-    kept = VENV / "installed"
-    if PYTHON.is_file() and kept.is_file() and (kept.read_text() in {wanted, stamp(for_tests=True)}):
+    if not newest and PYTHON.is_file() and installed_stamp() in {wanted, stamp(for_tests=True)}:
         return
     if not PYTHON.is_file() or not works(PYTHON):
         say("Making an environment of our own in .venv …")
         run([sys.executable, "-m", "venv", "--clear", str(VENV)])
     say("Installing what DAW Bridge needs. The first time takes some minutes …")
-    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
-    run([*pip, TORCH, *torch_index()])
-    run([*pip, "--editable", f"{ROOT}[test]" if for_tests else str(ROOT)])
-    kept.write_text(wanted)
+    is_tested = install_packages(f"{ROOT}[test]" if for_tests else str(ROOT), newest=newest)
+    (VENV / "installed").write_text(wanted if is_tested else wanted + NEWEST)
 
 
 def stamp(for_tests: bool) -> str:
     """Changes when what must be installed changes."""
-    content = (ROOT / "pyproject.toml").read_bytes() + TORCH.encode() + sys.version.encode()
+    content = (ROOT / "pyproject.toml").read_bytes() + CONSTRAINTS.read_bytes() + sys.version.encode()
     return hashlib.sha256(content).hexdigest() + ("-tests" if for_tests else "")
+
+
+def installed_stamp() -> str:
+    """The stamp of what is installed, whether in the tested or in the newest versions; empty without an environment."""
+    kept = VENV / "installed"
+    return kept.read_text().removesuffix(NEWEST) if kept.is_file() else ""
+
+
+def install_packages(target: str, *, newest: bool) -> bool:
+    """Install torch, then the project at target with the rest. Returns whether all versions are the tested ones.
+
+    Where the tested versions cannot be installed (none is built for this Python, say), the newest take their place.
+    Raises SetupError when those cannot be installed either.
+    """
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
+    # torch alone comes from its own index, which lacks the tested versions of what it needs; the next step brings those
+    torch = [*pip, "--no-deps", "torch", *torch_index()]
+    rest = [*pip, "--editable", target]
+    if newest:
+        upgrade = ["--upgrade", "--upgrade-strategy", "eager"]
+        run([*torch, "--upgrade"])
+        run([*rest, *upgrade])
+        return False
+    pins = CONSTRAINTS
+    if not succeeds([*torch, "--constraint", str(pins)], constrained(pins)):
+        say("The tested version of torch cannot be installed here; trying the newest, as --newest would …")
+        run(torch, advice=BOTH_FAILED)
+        pins = VENV / "constraints.txt"
+        lines = CONSTRAINTS.read_text("utf-8").splitlines(keepends=True)
+        pins.write_text("".join(line for line in lines if not line.startswith("torch==")), "utf-8")
+    if not succeeds([*rest, "--constraint", str(pins)], constrained(pins)):
+        say("The tested versions cannot be installed here; trying the newest, as --newest would …")
+        run(rest, advice=BOTH_FAILED)
+        return False
+    return pins == CONSTRAINTS
+
+
+def constrained(pins: Path) -> dict[str, str]:
+    """The environment in which pip holds to the pins where it builds packages, too: older pips read the first name,
+    newer ones the second. A URL, since a path may contain spaces, at which pip would cut it.
+    """
+    return {**os.environ, "PIP_CONSTRAINT": pins.as_uri(), "PIP_BUILD_CONSTRAINT": pins.as_uri()}
 
 
 def works(python: Path) -> bool:
@@ -93,10 +144,10 @@ def install_system_packages(packages: tuple[str, ...]) -> None:
     ):
         elevate = ["sudo", "-n"]
     if elevate is None:
-        raise SetupError(
-            "Some system packages are missing. Please type this, then start again:\n\n"
-            f"    sudo apt-get install -y --no-install-recommends {' '.join(missing)}\n"
-        )
+        # a system that was never updated knows no packages
+        command = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(missing)}"
+        as_root = f"sudo sh -c '{command}'" if shutil.which("sudo") else f"su -c '{command}'"
+        raise SetupError(f"Some system packages are missing. Please type this, then start again:\n\n    {as_root}\n")
     say(f"Installing system packages: {' '.join(missing)} …")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run([*elevate, "apt-get", "update", "-q"], quiet)
@@ -129,10 +180,15 @@ def has_screen() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def run(command: list[str], environment: dict[str, str] | None = None) -> None:
-    """Run to the end. Raises SetupError when it fails."""
-    if subprocess.run(command, env=environment, check=False).returncode != 0:
-        raise SetupError(f"This did not work:\n\n    {' '.join(command)}\n\nWhat it said above tells why.")
+def run(command: list[str], environment: dict[str, str] | None = None, advice: str = "") -> None:
+    """Run to the end. Raises SetupError when it fails, with the advice in its text."""
+    if not succeeds(command, environment):
+        advice = advice or "The lines above say why."
+        raise SetupError(f"This did not work:\n\n    {' '.join(command)}\n\n{advice}")
+
+
+def succeeds(command: list[str], environment: dict[str, str] | None = None) -> bool:
+    return subprocess.run(command, env=environment, check=False).returncode == 0
 
 
 def say(text: str) -> None:

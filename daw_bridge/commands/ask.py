@@ -11,6 +11,7 @@ from daw_bridge.commands.render import complain, planner_name, run_job
 from daw_bridge.core.settings import Settings, model_help, with_model
 from daw_bridge.library.library import new_id
 from engine.contract import catalog
+from engine.contract.command_name import command
 from engine.contract.messages import (
     DTYPES,
     MAX_SEED,
@@ -55,7 +56,7 @@ def ask(args: argparse.Namespace, settings: Settings) -> int:
     try:
         request = build_ask(args, settings)
     except MessageError as error:
-        return complain(str(error), f"See daw-bridge {args.command} --help.", 2)
+        return complain(str(error), f"See {command(f'{args.command} --help')}.", 2)
     return run_job(request, lambda event: _show(event, is_json=args.json), is_quiet=args.json)
 
 

@@ -13,6 +13,7 @@ from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.daw_scripts import ScriptError, find_daw, install_script, script_places, uninstall_script
 from daw_bridge.daws.known import KNOWN, KnownDaw
 from daw_bridge.daws.other_ways import OTHER_WAYS
+from engine.contract.command_name import command, pip_install
 from engine.contract.messages import Region
 
 _PROPOSED_BPM = 120.0
@@ -52,9 +53,14 @@ def daw(args: argparse.Namespace) -> int:
     way = next((way for way in OTHER_WAYS if way.name == args.name.lower()), None)
     if way is not None and args.action == "test":
         if not way.is_installed:
-            _say(f"{way.label} needs an optional extra: the package {way.module} is not installed.", sys.stderr)
+            _say(f"{way.label} needs a package that is not installed: {pip_install(way.package)}", sys.stderr)
             return 1
-        return _test(way.label, way.connect(_PROPOSED_BPM), args.wait, way.setting_up)
+        try:
+            connection = way.connect(_PROPOSED_BPM)
+        except ImportError as error:  # installed, but it lacks a library of the system
+            _say(f"{way.label} cannot be used: {error}", sys.stderr)
+            return 1
+        return _test(way.label, connection, args.wait, way.setting_up)
     try:
         known = find_daw(args.name)
     except ScriptError as error:
@@ -90,13 +96,13 @@ def _list() -> None:
                 state = f"not installed; it would go to {place.path}"
             _say(f"{known.name:8} {known.label:14} {state}")
     for way in OTHER_WAYS:
-        extra = "" if way.is_installed else f" Needs the package {way.module}."
+        extra = "" if way.is_installed else f" It needs a package: {pip_install(way.package)}"
         _say(f"{way.name:14} without a script of ours; switched on in the window. {way.setting_up}{extra}")
 
 
 def _what_is_missing(known: KnownDaw) -> str:
     if not any(place.is_there for place in script_places(known)):
-        return f"Its script is not installed: daw-bridge daw install {known.name}"
+        return f"Its script is not installed: {command(f'daw install {known.name}')}"
     return f"Is it running, with a session open? Was this done once? {known.click}"
 
 

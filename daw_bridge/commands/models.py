@@ -14,6 +14,7 @@ from daw_bridge.library.library import new_id
 from daw_bridge.making import weights
 from daw_bridge.making.weights import FetchCancelled, WeightsError
 from engine.contract import catalog
+from engine.contract.command_name import command
 from engine.contract.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
 
 _TURBO_SET = ("acestep-v15-turbo", catalog.VAE_FOLDER, catalog.TEXT_ENCODER_FOLDER)
@@ -102,7 +103,7 @@ def _list(folder: Path, *, is_json: bool) -> int:
 def _get(args: argparse.Namespace, folder: Path) -> int:
     component = catalog.find_component(args.name)
     if component is None:
-        return complain(f"no model is called {args.name}", "See: daw-bridge models list", 2)
+        return complain(f"no model is called {args.name}", f"See: {command('models list')}", 2)
     parts = [component]
     if component.name.startswith("acestep-v15"):  # a DiT is of no use without the codec and the text encoder
         others = [catalog.find_component(name) for name in _TURBO_SET[1:]]
@@ -152,4 +153,4 @@ def _verify(folder: Path, name: str) -> int:
     for file, problem in weights.verify(folder, name):
         sys.stdout.write(f"{file}: {problem or 'good'}\n")
         is_good = is_good and not problem
-    return 0 if is_good else complain(f"{name} is damaged", f"Fetch it again: daw-bridge models get {name}", 1)
+    return 0 if is_good else complain(f"{name} is damaged", f"Fetch it again: {command(f'models get {name}')}", 1)

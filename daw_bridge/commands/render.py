@@ -21,6 +21,7 @@ from daw_bridge.library.wav_chunks import chunks
 from daw_bridge.making.engine_client import EngineClient, EngineEvent
 from engine.contract import catalog, whole_file
 from engine.contract.audio import AudioError, insert_before_data, map_samples
+from engine.contract.command_name import command
 from engine.contract.messages import (
     DTYPES,
     MAX_SEED,
@@ -156,7 +157,7 @@ def render(args: argparse.Namespace, settings: Settings) -> int:
         try:
             request = build_request(args, settings, folder)
         except MessageError as error:
-            return complain(str(error), "See daw-bridge render --help.", 2)
+            return complain(str(error), f"See {command('render --help')}.", 2)
         missing = catalog.missing_parts(Path(request.model.folder), request.model.variant)
         if missing:
             where = f"no model: {', '.join(missing)} not found in {request.model.folder}"

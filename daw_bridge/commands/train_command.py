@@ -2,10 +2,10 @@
 
 import argparse
 import subprocess
-import sys
 from pathlib import Path
 
 from daw_bridge.core.settings import Settings
+from engine.contract.command_name import module_command
 
 
 def add_train_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +33,8 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
 
 def train(args: argparse.Namespace, settings: Settings) -> int:
     """Returns the exit status of the training. Ctrl-C stops it; the same command goes on where it was."""
-    command = [sys.executable, "-m", "engine.training.adapter.adapt", str(args.songs), "--out", str(args.out)]
+    command, environment = module_command("engine.training.adapter.adapt")
+    command += [str(args.songs), "--out", str(args.out)]
     dtype = args.dtype or ("auto" if settings.dtype == "int8" else settings.dtype)
     options = {
         "model": settings.model_folder, "variant": args.variant or settings.variant_in_use().folder, "steps": args.steps,
@@ -43,7 +44,7 @@ def train(args: argparse.Namespace, settings: Settings) -> int:
     }  # fmt: skip
     for name, value in options.items():
         command += [f"--{name}", str(value)]
-    process = subprocess.Popen(command)
+    process = subprocess.Popen(command, env=environment)
     try:
         return process.wait()
     except KeyboardInterrupt:  # it has heard it as well and says what is kept

@@ -96,7 +96,7 @@ def _contents(known: KnownDaw) -> dict[str, bytes]:
     else:
         files = {path.name: path for path in sorted(source.glob("*.py"))}
     if not files:
-        raise ScriptError(f"{source} is missing", "Install DAW Bridge again from its source folder.")
+        raise ScriptError(f"{source} is missing", "Install DAW Bridge again.")
     folder = str(mailbox_folder(known.name)).replace("\\", "/").encode()
     return {name: path.read_bytes().replace(_MAILBOX, folder) for name, path in files.items()}
 

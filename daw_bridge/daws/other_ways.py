@@ -1,5 +1,6 @@
 """Ways to DAWs that need no script of ours and tell less. Each is off until its user switches it on."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -8,12 +9,15 @@ from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.osc_speeches import AbletonOsc, Ardour, DrivenByMoss, Reaper
 from daw_bridge.daws.own_osc import OwnOscDaw
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class OtherWay:
     """name: in the settings and for `daw test`. setting_up: what its user does on the other side.
 
-    connect: with the tempo that we propose; raises ImportError when `module`, an optional extra, is missing.
+    connect: with the tempo that we propose; raises ImportError when `module`, an optional extra, is missing. package: what
+    pip calls it.
     """
 
     name: str
@@ -21,6 +25,7 @@ class OtherWay:
     setting_up: str
     connect: Callable[[float], Daw]
     module: str = ""
+    package: str = ""
 
     @property
     def is_installed(self) -> bool:
@@ -40,10 +45,13 @@ def _midi_clock(_: float) -> Daw:
 
 
 OTHER_WAYS = (
-    OtherWay("link", "Ableton Link", "Switch it on in the other program too. Tempo, beat, start and stop.", _link, "link"),
+    OtherWay(
+        "link", "Ableton Link", "Switch it on in the other program too. Tempo, beat, start and stop.", _link, "link",
+        "LinkPython-extern",
+    ),
     OtherWay(
         "midi-clock", "MIDI clock", "Let the DAW send it to a MIDI input of this machine. Tempo and place.",
-        _midi_clock, "rtmidi",
+        _midi_clock, "rtmidi", "python-rtmidi",
     ),
     OtherWay(
         "ableton-osc", "AbletonOSC", "Live with the Remote Script of that name. It answers to port 11001.",
@@ -66,6 +74,12 @@ OTHER_WAYS = (
 
 
 def other_ways(names: str, tempo_bpm: float) -> list[Daw]:
-    """The ways that a setting names, spaces between; what is not installed is left out."""
-    wanted = set(names.split())
-    return [way.connect(tempo_bpm) for way in OTHER_WAYS if way.name in wanted and way.is_installed]
+    """The ways that a setting names, spaces between; what is not installed, or does not load, is left out."""
+    wanted, connected = set(names.split()), []
+    for way in OTHER_WAYS:
+        if way.name in wanted and way.is_installed:
+            try:
+                connected.append(way.connect(tempo_bpm))
+            except ImportError as error:  # installed, but it lacks a library of the system
+                _log.warning("%s cannot be used: %s", way.label, error)
+    return connected

@@ -12,6 +12,7 @@ from daw_bridge.core.daw_state import Can, DawError, DawState, DawTransport, Ins
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.wires import UdpWire
+from engine.contract.command_name import command
 from engine.contract.messages import Region
 
 _LOST_AFTER_S = 6.0
@@ -79,7 +80,7 @@ class OwnOscDaw(Daw):
         self.name = speech.name
         super().__init__()
         self._speech = speech
-        no = f"{speech.name} does not tell this. Our script does: daw-bridge daw install {speech.script}."
+        no = f"{speech.name} does not tell this. Our script does: {command(f'daw install {speech.script}')}."
         self.state = replace(self.state, reasons=tuple((can, no) for can in Can if can not in speech.can))
         self._wire: UdpWire | None = None
         self._next_bind = self._next_greeting = self._heard = 0.0

@@ -14,6 +14,7 @@ from typing import Any
 from daw_bridge.making.weights_elsewhere import find
 from engine.contract import catalog, whole_file
 from engine.contract.catalog import Component
+from engine.contract.command_name import command
 
 MANIFEST_FILE = "daw-bridge-weights.json"
 _PARALLEL = 4
@@ -221,7 +222,7 @@ def verify(folder: Path, name: str) -> Iterator[tuple[str, str]]:
     """
     place = catalog.locate(folder, name)
     if not catalog.is_there(folder, name):
-        raise WeightsError(f"{name} is not in {folder}", f"Fetch it: daw-bridge models get {name}")
+        raise WeightsError(f"{name} is not in {folder}", f"Fetch it: {command(f'models get {name}')}")
     stated = _manifest(folder).get(name, {}).get("files", {})
     for file, wanted in stated.items():
         path = place / file
@@ -258,7 +259,7 @@ def adopt(folder: Path, other: Path) -> dict[str, Path]:
     if not found and any(other.glob(f"**/{catalog.DIFFUSERS_INDEX}")):
         raise WeightsError(
             f"the diffusers weights in {other} lack the audio tokenizer",
-            "Not every published diffusers folder has it. Fetch the checkpoint itself: daw-bridge models list",
+            f"Not every published diffusers folder has it. Fetch the checkpoint itself: {command('models list')}",
         )
     if not found:
         raise WeightsError(
@@ -282,4 +283,4 @@ def remove(folder: Path, name: str) -> int:
         del adopted[name]
         _write_json(folder / catalog.ADOPTED_FILE, dict(adopted))
         return 0
-    raise WeightsError(f"{name} is not in {folder}", "See: daw-bridge models list")
+    raise WeightsError(f"{name} is not in {folder}", f"See: {command('models list')}")

@@ -14,6 +14,7 @@ from daw_bridge.library.wav_chunks import chunks
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from engine.contract import whole_file
+from engine.contract.command_name import command
 
 Act = Callable[[Take, Path, Path], None]
 
@@ -61,7 +62,7 @@ class ExternalEdit:
         library, found = self._desk.library, self._desk.found(take_id)
         tags = found[1].recipe.tags if found is not None else Tags()
         if library is None or found is None or not tags.edit_id:
-            hint = "Open a file with: daw-bridge edit FILE, or as your DAW's sample editor."
+            hint = f"Open a file with: {command('edit FILE')}, or as your DAW's sample editor."
             self._desk.emit(Problem("this take was not opened from a DAW", hint))
             return
         path = Path(tags.edit_file)

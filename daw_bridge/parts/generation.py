@@ -18,6 +18,7 @@ from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife
 from engine.contract import catalog
 from engine.contract.audio import AudioError
+from engine.contract.command_name import command
 from engine.contract.messages import (
     Answered,
     Cancel,
@@ -102,7 +103,7 @@ class Generation:
         if why := catalog.refusal(settings.variant_in_use().folder, task):
             able = catalog.able_variant(Path(settings.model_folder), task)
             if able is None:
-                hint = "None of those is in the model folder: daw-bridge models get base"
+                hint = f"None of those is in the model folder: {command('models get base')}"
                 self._desk.emit(Problem(why, hint, step=NextStep.CHOOSE_MODEL, job_id=job_id))
             else:
                 problem = Problem(why, f"{able.label} is installed.", step=NextStep.SWITCH_MODEL, job_id=job_id)

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.contract.command_name import command
 from engine.contract.messages import Task
 
 VAE_FOLDER = "vae"
@@ -194,7 +195,7 @@ def unheard(name: str, lyrics: str) -> str:
     variant, words = find_variant(name), lyrics.strip().casefold()
     if variant.sings or words in {"", "[instrumental]"}:
         return ""
-    return f"{variant.label} cannot sing: the lyrics are left out. Large models can: daw-bridge models get turbo"
+    return f"{variant.label} cannot sing: the lyrics are left out. Large models can: {command('models get turbo')}"
 
 
 def able_variant(folder: Path, task: Task) -> Variant | None:

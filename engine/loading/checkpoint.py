@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from engine.contract import catalog
+from engine.contract.command_name import command
 from engine.loading import layouts
 from engine.loading.device import MemoryPlan
 from engine.models.condition import ConditionEncoder
@@ -92,7 +93,7 @@ def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
     planner = catalog.find_planner(name)
     path = catalog.locate(catalog.home(folder, planner.folder), planner.folder)
     if not (path / "config.json").is_file():
-        hint = f"Fetch it: daw-bridge models get {name}. Or make music without the planner."
+        hint = f"Fetch it: {command(f'models get {name}')}. Or make music without the planner."
         raise CheckpointError(f"no {planner.folder} in {folder}", hint)
     try:
         network, tokens = load_qwen3(path, memory.dtype)

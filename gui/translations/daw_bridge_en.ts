@@ -671,8 +671,8 @@ To rename the clip, double-click it.</translation>
         <translation>These report tempo or position. They cannot insert takes or fetch clips.</translation>
     </message>
     <message>
-        <source>Not installed. The documentation says how to add it.</source>
-        <translation>Not installed. The documentation says how to add it.</translation>
+        <source>A package is missing. To install it, type: {command}</source>
+        <translation>A package is missing. To install it, type: {command}</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from daw_bridge.daws.daw_scripts import ScriptError, ScriptPlace, install_script, script_places, uninstall_script
 from daw_bridge.daws.known import KNOWN, KnownDaw
 from daw_bridge.daws.other_ways import OTHER_WAYS
+from engine.contract.command_name import pip_install
 
 
 class DawsDialog(QDialog):
@@ -68,7 +69,11 @@ class OtherWays(QFrame):
             switch.setChecked(way.name in ways.split())
             switch.setEnabled(way.is_installed or switch.isChecked())
             setting_up = QLabel(
-                way.setting_up if way.is_installed else self.tr("Not installed. The documentation says how to add it.")
+                way.setting_up
+                if way.is_installed
+                else self.tr("A package is missing. To install it, type: {command}").format(
+                    command=pip_install(way.package)
+                )
             )
             setting_up.setObjectName("dim")
             switch.setAccessibleDescription(setting_up.text())

@@ -293,3 +293,16 @@ def test_a_take_goes_round_in_the_bar_of_a_daw_that_tells_no_place(settings: Set
         desk.until(lambda: daw.asked == ["stop"])
     finally:
         bridge.close()
+
+
+def test_a_way_that_does_not_load_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its package is there, and a library of the system that it needs is not."""
+    from daw_bridge.__main__ import main
+    from daw_bridge.daws import link, other_ways
+
+    def fail(_: float) -> None:
+        raise ImportError("libatomic.so.1: cannot open shared object file")
+
+    monkeypatch.setattr(link, "LinkDaw", fail)
+    assert [way.name for way in other_ways.other_ways("link ardour-osc", 120.0)] == ["Ardour (OSC)"]
+    assert main(["daw", "test", "link"]) == 1
