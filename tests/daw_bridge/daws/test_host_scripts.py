@@ -24,7 +24,7 @@ from engine.contract.audio import write_wav
 from engine.contract.messages import Region
 from tests.peers.hosts.live import Host
 
-HOSTS = Path(__file__).resolve().parent.parent / "peers" / "hosts"
+HOSTS = Path(__file__).resolve().parents[2] / "peers" / "hosts"
 
 
 def until(daw: ScriptedDaw, condition: Callable[[], object], step: Callable[[], object] = lambda: None) -> None:

@@ -7,8 +7,8 @@ import pytest
 from daw_bridge.core.events import LearningChanged
 from daw_bridge.daws.midi_input import control_of
 from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.controllers.test_osc_surface import Controller, controllers
 from tests.daw_bridge.test_bridge import import_song
-from tests.daw_bridge.test_osc_surface import Controller, controllers
 
 __all__ = ["controllers"]
 

@@ -12,7 +12,7 @@ from daw_bridge.daws.known import SCRIPTS
 
 def test_the_touchosc_page_is_what_its_maker_makes_and_every_control_is_understood() -> None:
     spec = importlib.util.spec_from_file_location(
-        "make_touchosc", Path(__file__).resolve().parents[2] / "installers" / "make_touchosc.py"
+        "make_touchosc", Path(__file__).resolve().parents[3] / "installers" / "make_touchosc.py"
     )
     assert spec is not None
     assert spec.loader is not None

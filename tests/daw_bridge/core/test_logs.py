@@ -13,7 +13,7 @@ from daw_bridge.core import logs
 from daw_bridge.core.logs import BoundedLog
 from daw_bridge.making.engine_process import EngineProcess
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def run_engine(folder: Path, code: str) -> str:

@@ -16,7 +16,7 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from engine.contract.messages import Free, Generate, Region, Task
 from tests.daw_bridge.conftest import Desk
-from tests.daw_bridge.test_osc_surface import Controller
+from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.fakes import FakeDaw, FakeEngine
 
 TABLE = {address.path.removeprefix("/bridge/"): address for address in ADDRESSES}

@@ -18,7 +18,7 @@ from daw_bridge.core.events import DraftChanged, OscChanged, TakeAdded
 from engine.contract.messages import Generate, Region
 from tests.bench.osc_load import hostile
 from tests.daw_bridge.conftest import Desk
-from tests.daw_bridge.test_osc import message
+from tests.daw_bridge.controllers.test_osc import message
 
 
 def is_told(value: list[object], wanted: tuple[object, ...]) -> bool:

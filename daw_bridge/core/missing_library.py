@@ -1,0 +1,21 @@
+"""A system library that Qt needs and a minimal Linux lacks, in words for whoever starts the window."""
+
+from pathlib import Path
+
+from engine.contract.command_name import quoted
+
+_ABSENT = ": cannot open shared object file"
+
+
+def missing_library(error: ImportError) -> str:
+    """What to tell about a library of the system that Qt needs and a minimal Linux lacks; empty for another error."""
+    library, absent, _ = str(error).partition(_ABSENT)
+    if not absent:
+        return ""
+    start = Path(__file__).parents[2] / "installers" / "start.py"
+    hint = (
+        "On Debian and Ubuntu, type: sudo apt-get install libegl1 libgl1 libglib2.0-0 libxcb-cursor0 libxkbcommon-x11-0"
+    )
+    if start.is_file():
+        hint = f"To install what it needs, type: python3 {quoted(str(start))}"
+    return f"The window cannot open: the system library {library} is missing. {hint}"
