@@ -141,7 +141,7 @@ def signature_of(args: tuple[str | float | int, ...]) -> str:
 
 
 def is_of(take: Take, edited: Path) -> bool:
-    return take.recipe.get("tags", {}).get("edit_file") == str(edited)
+    return take.recipe.tags.edit_file == str(edited)
 
 
 def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
@@ -279,5 +279,5 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     desk.until(lambda: bridge.player.position_s == 1.0)
     do("stop", then=lambda: bridge.player.position_s == 0.0)
     wanted = {(name, signature) for name, a in TABLE.items() if not a.tells for signature in a.signatures}
-    assert wanted - sent == {("listen", "")}, "an early take needs an engine: test_generation plays one"
+    assert wanted - sent == {("listen", "")}, "`listen` plays what an engine decodes, and this one is scripted"
     assert not desk.all(DraftChanged), "no action changes the draft"
