@@ -45,7 +45,7 @@ def _run(tool: str, *arguments: str) -> None:
     beside = Path(sys.executable).with_name(f"pyside6-{tool}")
     program = shutil.which(str(beside)) or shutil.which(beside.name)
     if program is None:
-        raise SystemExit(f"{beside.name} was not found. It comes with PySide6: pip install PySide6-Essentials")
+        raise SystemExit(f"{beside.name} was not found. It comes with the package PySide6-Essentials.")
     subprocess.run([program, *arguments], check=True, cwd=PACKAGE.parent)
 
 
