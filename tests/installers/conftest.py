@@ -12,9 +12,7 @@ INSTALLERS = Path(__file__).resolve().parents[2] / "installers"
 
 
 @pytest.fixture
-def installers(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> Iterator[SimpleNamespace]:
+def installers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[SimpleNamespace]:
     """The modules environment, path_command, constraints and start, with a home and an environment in tmp_path."""
     monkeypatch.syspath_prepend(str(INSTALLERS))
     names = ("environment", "path_command", "constraints", "start")
@@ -34,6 +32,5 @@ def installers(
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     yield SimpleNamespace(**modules, home=home, venv=venv, script=script)
-    capsys.readouterr()  # a set-up says what it does
     for name in names:
         sys.modules.pop(name, None)
