@@ -14,6 +14,7 @@ from daw_bridge.core.options import add_places, with_options
 from daw_bridge.core.settings import load_settings, log_folder, settings_path
 from engine.contract.command_name import command, module_command
 from engine.contract.messages import AskFor
+from engine.contract.texts import text
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -105,8 +106,9 @@ def build_parser() -> argparse.ArgumentParser:
 def _open_window(args: argparse.Namespace) -> int:
     if not has_screen():
         print(
-            "There is no screen here, so the window cannot open. To make music without one, type for example:\n\n"
-            f'    {command("render")} --caption "warm tape piano" --duration 8 --out piano.wav\n',
+            text("There is no screen here, so the window cannot open. To make music without one, type for example:"),
+            f'\n\n    {command("render")} --caption "warm tape piano" --duration 8 --out piano.wav\n',
+            sep="",
             file=sys.stderr,
         )
         return 2

@@ -31,6 +31,7 @@ from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.watch_folder import WatchFolder
 from daw_bridge.sound.playback import Player
 from engine.contract.messages import Prompt, Region, Sampling, Task
+from engine.contract.texts import text
 
 _TICK_S = 0.5
 
@@ -286,7 +287,17 @@ class Bridge:
 
     def _set_tempo(self, tempo_bpm: float) -> None:
         if not TEMPO_BPM[0] <= tempo_bpm <= TEMPO_BPM[1]:
-            self.emit(Problem(f"tempo must be from 30 to 300, got {tempo_bpm:g}"))
+            low, high = TEMPO_BPM
+            self.emit(
+                Problem(
+                    text(
+                        "The tempo must be from {low:g} to {high:g} bpm, not {value:g}",
+                        low=low,
+                        high=high,
+                        value=tempo_bpm,
+                    )
+                )
+            )
             return
         self.desk.change_settings(replace(self.settings, tempo_bpm=tempo_bpm))
 

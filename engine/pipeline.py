@@ -19,6 +19,7 @@ from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.contract.command_name import command
 from engine.contract.messages import MAX_DURATION_S, Generate, MessageError, Solver, Stage, TakeMade, Task
+from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 from engine.decoding import decode_take
 from engine.denoising import Followed, Prompted, TakePlan, make_latents, step_work, take_seed
@@ -110,17 +111,24 @@ class Pipeline:
             raise MessageError(why)
         if self.model.networks.config.is_turbo:
             if request.sampling.guidance.scale > 1:
-                raise MessageError("a turbo model has its guidance built in; use guidance 1")
+                raise MessageError(text("A turbo model has built-in guidance. Use guidance 1"))
             if request.sampling.steps > _MOST_TURBO_STEPS:
-                raise MessageError(f"a turbo model takes 1 to {_MOST_TURBO_STEPS} steps, got {request.sampling.steps}")
+                most, steps = _MOST_TURBO_STEPS, request.sampling.steps
+                raise MessageError(text("A turbo model takes 1 to {most} steps, not {steps}", most=most, steps=steps))
 
     def _refuse_length(self, request: Generate, canvas: Canvas) -> None:
         variant = catalog.find_variant(request.model.variant)
         seconds = canvas.n_frames * self.model.vae.config.hop / SAMPLE_RATE
         if seconds > variant.longest_s + 1:  # a repaint's run is rounded up
             raise MessageError(
-                f"{variant.label} makes up to {variant.longest_s:g} s at once, not {seconds:.0f}; "
-                f"choose less, or fetch a large model: {command('models get turbo')}"
+                text(
+                    "{model} makes up to {most:g} s at once, not {length:.0f}. "
+                    "Choose less, or fetch a large model: {command}",
+                    command=command("models get turbo"),
+                    model=variant.label,
+                    most=variant.longest_s,
+                    length=seconds,
+                )
             )
 
     # --- the stages, in order -------------------------------------------------------------------
@@ -187,7 +195,10 @@ class Pipeline:
             seeds = [take_seed(sampling.seed, n + 1) for n in range(sampling.takes)]
             if planner.n_codes > self.model.networks.tokenizer.quantizer.n_codes:
                 raise MessageError(
-                    f"{planning.model} writes codes that this model does not read; choose its own planner"
+                    text(
+                        "{planner} writes codes that this model cannot read. Choose the planner of the model",
+                        planner=planning.model,
+                    )
                 )
             return request, planner.write_codes(answer, wish, n_codes, seeds, planning, on_token)
 

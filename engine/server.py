@@ -35,6 +35,7 @@ from engine.contract.messages import (
     Stage,
     Stop,
 )
+from engine.contract.texts import text
 from engine.contract.wire import from_line, to_line
 from engine.loading import device
 from engine.loading.adapters import AdapterError
@@ -106,12 +107,21 @@ class Server:
             try:
                 message = from_line(line)
             except MessageError as error:
-                self._inbox.put(Failed("", "the engine got a message it does not understand", "", str(error)))
+                self._inbox.put(
+                    Failed("", text("The engine received a message that it does not understand"), "", str(error))
+                )
                 continue
             if isinstance(message, Request):
                 self._inbox.put(message)
             else:
-                self._inbox.put(Failed("", f"{type(message).__name__} is no request", "", line[:200]))
+                self._inbox.put(
+                    Failed(
+                        "",
+                        text("The engine received {name}, which is not a request", name=type(message).__name__),
+                        "",
+                        line[:200],
+                    )
+                )
         self._inbox.put(None)
 
     def _take_in(self, message: Request | Failed | None) -> None:
@@ -193,7 +203,9 @@ class Server:
         gc.collect()
         device.release_memory(plan.device)
         self._reduced[request.model] = smaller
-        self._emit(Notice(request.job_id, f"memory ran out; trying again with {smaller}"))
+        self._emit(
+            Notice(request.job_id, text("The memory was used up. The engine tries again with {plan}", plan=smaller))
+        )
         return smaller
 
     def _plan_for(self, choice: ModelChoice) -> MemoryPlan:
@@ -255,14 +267,19 @@ def _failure(job_id: str, error: Exception) -> Failed:
         case AudioError() | CheckpointError() | DeviceError() | AdapterError():
             return Failed(job_id, str(error), error.hint, detail)
         case MessageError():
-            return Failed(job_id, str(error), "Change the setting and try again.", detail)
+            return Failed(job_id, str(error), text("Change the setting and try again."), detail)
         case _ if device.is_out_of_memory(error):
-            hint = "Choose a shorter clip, or close other programs that use the graphics card."
-            return Failed(job_id, "there is not enough memory for this job", hint, detail)
+            hint = text("Choose a shorter clip, or close other programs that use the graphics card.")
+            return Failed(job_id, text("There is not enough memory for this job"), hint, detail)
         case OSError():
             return Failed(
-                job_id, f"a file could not be written: {error.strerror or error}", "Free some disk space.", detail
+                job_id,
+                text("A file could not be written: {error}", error=error.strerror or error),
+                text("Free some disk space."),
+                detail,
             )
         case _:
-            hint = "Try once more; if it stays, report it with the details."
-            return Failed(job_id, f"the engine met an unexpected problem: {error}", hint, detail)
+            hint = text("Try again. If it happens again, report it with the details.")
+            return Failed(
+                job_id, text("An unexpected error occurred in the engine: {error}", error=error), hint, detail
+            )

@@ -12,6 +12,7 @@ from typing import Any, Self
 import numpy as np
 
 from engine.contract.audio import SAMPLE_RATE, AudioError, append_recipe
+from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 
 _FRAME = 8  # bytes of one sample of both channels
@@ -41,7 +42,10 @@ class TakeFile:
                 self._discard()
                 raise
         except OSError as error:
-            raise AudioError(f"cannot write {path.name} in {path.parent}", "Choose another folder.") from error
+            raise AudioError(
+                text("{file} cannot be written in {folder}", file=path.name, folder=path.parent),
+                text("Choose another folder."),
+            ) from error
 
     def __len__(self) -> int:
         return self.n_samples
@@ -85,7 +89,8 @@ class TakeFile:
 
 
 def _unwritable(path: Path, error: OSError) -> AudioError:
-    return AudioError(f"cannot write {path.name}: {error.strerror}", "Free some disk space and try again.")
+    message = text("{file} cannot be written: {error}", file=path.name, error=error.strerror)
+    return AudioError(message, text("Free some disk space and try again."))
 
 
 def _header(n_samples: int) -> bytes:

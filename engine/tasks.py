@@ -9,6 +9,7 @@ from torch import Tensor
 
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import MAX_DURATION_S, Generate, MessageError, Region, Task
+from engine.contract.texts import text
 from engine.finish import Span
 from engine.loading.checkpoint import Model
 
@@ -65,13 +66,19 @@ def lay_out(request: Generate, source: np.ndarray | None, hop: int) -> Canvas:
     for region in regions:
         if region.start_s > length_s or region.end_s < 0:
             raise MessageError(
-                f"the region {region.start_s:g} to {region.end_s:g} s lies outside the {length_s:.2f} s source"
+                text(
+                    "The region {start:g} to {end:g} s is outside the source, which lasts {length:.2f} s",
+                    start=region.start_s,
+                    end=region.end_s,
+                    length=length_s,
+                )
             )
     before = round(max([0.0, *(-r.start_s for r in regions)]) * SAMPLE_RATE)
     after = max(0, round(max([0.0, *(r.end_s for r in regions)]) * SAMPLE_RATE) - len(source))
     placed = np.pad(source, ((before, after), (0, 0))) if before or after else source
     if len(placed) > MAX_DURATION_S * SAMPLE_RATE:
-        raise MessageError(f"the result would last {len(placed) / SAMPLE_RATE:.0f} s; 600 s is the longest")
+        length_s = len(placed) / SAMPLE_RATE
+        raise MessageError(text("The result would last {length:.0f} s, and 600 s is the longest", length=length_s))
     spans = merge_spans(regions, before, len(placed))
     first, n_frames = 0, _run_frames(len(placed), hop, SHORTEST_RUN_S)
     if spans:

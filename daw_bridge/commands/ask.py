@@ -24,6 +24,7 @@ from engine.contract.messages import (
     Prompt,
     TakeMade,
 )
+from engine.contract.texts import text
 
 
 def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
@@ -56,7 +57,7 @@ def ask(args: argparse.Namespace, settings: Settings) -> int:
     try:
         request = build_ask(args, settings)
     except MessageError as error:
-        return complain(str(error), f"See {command(f'{args.command} --help')}.", 2)
+        return complain(str(error), text("To see the options: {command}", command=command(f"{args.command} --help")), 2)
     return run_job(request, lambda event: _show(event, is_json=args.json), is_quiet=args.json)
 
 
@@ -92,11 +93,11 @@ def _show(event: TakeMade | Answered, *, is_json: bool) -> None:
     else:
         p = event.prompt
         lines = {
-            "caption": p.caption,
-            "bpm": p.bpm and f"{p.bpm:g}",
-            "key": p.keyscale,
-            "time signature": p.timesignature,
+            text("caption"): p.caption,
+            text("bpm"): p.bpm and f"{p.bpm:g}",
+            text("key"): p.keyscale,
+            text("time signature"): p.timesignature,
         }
-        lines |= {"language": p.language, "duration": event.duration_s and f"{event.duration_s:g} s"}
+        lines |= {text("language"): p.language, text("duration"): event.duration_s and f"{event.duration_s:g} s"}
         sys.stdout.write("".join(f"{name}: {value}\n" for name, value in lines.items() if value) + f"\n{p.lyrics}\n")
     sys.stdout.flush()

@@ -15,14 +15,16 @@ from daw_bridge.daws.known import KNOWN, KnownDaw
 from daw_bridge.daws.other_ways import OTHER_WAYS
 from engine.contract.command_name import command, pip_install
 from engine.contract.messages import Region
+from engine.contract.texts import text, texts, with_hint
 
 _PROPOSED_BPM = 120.0
 _WORDS = {
-    Can.TEMPO: "tempo", Can.TEMPO_MAP: "tempo changes", Can.SIGNATURE: "time signature", Can.KEY: "key",
-    Can.TRANSPORT: "start and stop", Can.POSITION: "position", Can.PHASE: "place in the bar",
-    Can.LOCATE: "go to a place", Can.LOOP: "loop range",
-    Can.RANGE: "selected time", Can.TRACK: "selected track", Can.CLIP: "fetch the selected clip",
-    Can.INSERT: "insert on a track", Can.NEW_TRACK: "insert on a new track",
+    Can.TEMPO: text("tempo"), Can.TEMPO_MAP: text("tempo changes"), Can.SIGNATURE: text("time signature"),
+    Can.KEY: text("key"),
+    Can.TRANSPORT: text("start and stop"), Can.POSITION: text("position"), Can.PHASE: text("place in the bar"),
+    Can.LOCATE: text("go to a place"), Can.LOOP: text("loop range"),
+    Can.RANGE: text("selected time"), Can.TRACK: text("selected track"), Can.CLIP: text("fetch the selected clip"),
+    Can.INSERT: text("insert on a track"), Can.NEW_TRACK: text("insert on a new track"),
 }  # fmt: skip
 
 
@@ -30,12 +32,12 @@ def add_daw_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="{list,install,uninstall,test}")
     actions.add_parser("list", help="list the known DAWs and the places of their scripts")
     names = [known.name for known in KNOWN] + [way.name for way in OTHER_WAYS]
-    for name, text in (
+    for name, does in (
         ("install", "copy the script to the folder in which the DAW looks for it"),
         ("uninstall", "remove the script"),
         ("test", "connect to the DAW and print what works"),
     ):
-        action = actions.add_parser(name, help=text)
+        action = actions.add_parser(name, help=does)
         action.add_argument("name", help=f"one of: {', '.join(names if name == 'test' else names[: len(KNOWN)])}")
         if name == "test":
             action.add_argument(
@@ -53,32 +55,42 @@ def daw(args: argparse.Namespace) -> int:
     way = next((way for way in OTHER_WAYS if way.name == args.name.lower()), None)
     if way is not None and args.action == "test":
         if not way.is_installed:
-            _say(f"{way.label} needs a package that is not installed: {pip_install(way.package)}", sys.stderr)
+            _say(
+                text(
+                    "{way} needs a package that is not installed: {command}",
+                    way=way.label,
+                    command=pip_install(way.package),
+                ),
+                sys.stderr,
+            )
             return 1
         try:
             connection = way.connect(_PROPOSED_BPM)
         except ImportError as error:  # installed, but it lacks a library of the system
-            _say(f"{way.label} cannot be used: {error}", sys.stderr)
+            _say(text("{way} cannot be used: {error}", way=way.label, error=error), sys.stderr)
             return 1
         return _test(way.label, connection, args.wait, way.setting_up)
     try:
         known = find_daw(args.name)
     except ScriptError as error:
-        _say(f"{error}. {error.hint}", sys.stderr)
+        _say(with_hint(str(error), error.hint), sys.stderr)
         return 2
     try:
         match args.action:
             case "install":
                 for path in install_script(known, args.folder):
-                    _say(f"Copied to {path}")
-                _say(f"One thing is left to you. {known.click}")
+                    _say(text("The script was copied to {file}", file=path))
+                _say(text("One step is left. {step}", step=known.click))
             case "uninstall":
                 removed = uninstall_script(known, args.folder)
-                _say("\n".join(f"Removed {path}" for path in removed) or "There was nothing to remove.")
+                for path in removed:
+                    _say(text("{file} was removed", file=path))
+                if not removed:
+                    _say(text("There was nothing to remove."))
             case "test":
                 return _test(known.label, known.connect(), args.wait, _what_is_missing(known))
     except ScriptError as error:
-        _say(f"{error}. {error.hint}", sys.stderr)
+        _say(with_hint(str(error), error.hint), sys.stderr)
         return 1
     return 0
 
@@ -87,23 +99,25 @@ def _list() -> None:
     for known in KNOWN:
         for place in script_places(known):
             if place.path is None:
-                state = "not found on this machine"
+                state = text("not found on this machine")
             elif place.is_current:
-                state = f"installed: {place.path}"
+                state = text("installed: {file}", file=place.path)
             elif place.is_there:
-                state = f"an older script is installed; install it again: {place.path}"
+                state = text("an older script is installed; install it again: {file}", file=place.path)
             else:
-                state = f"not installed; it would go to {place.path}"
+                state = text("not installed; its place is {file}", file=place.path)
             _say(f"{known.name:8} {known.label:14} {state}")
     for way in OTHER_WAYS:
-        extra = "" if way.is_installed else f" It needs a package: {pip_install(way.package)}"
-        _say(f"{way.name:14} without a script of ours; switched on in the window. {way.setting_up}{extra}")
+        lines = [text("No script is needed; turn it on in the window."), way.setting_up]
+        if not way.is_installed:
+            lines.append(text("It needs a package: {command}", command=pip_install(way.package)))
+        _say(f"{way.name:14} {' '.join(lines)}")
 
 
 def _what_is_missing(known: KnownDaw) -> str:
     if not any(place.is_there for place in script_places(known)):
-        return f"Its script is not installed: {command(f'daw install {known.name}')}"
-    return f"Is it running, with a session open? Was this done once? {known.click}"
+        return text("Its script is not installed: {command}", command=command(f"daw install {known.name}"))
+    return text("Check that it is running with an open session, and that this was done once: {step}", step=known.click)
 
 
 def _test(label: str, way: Daw, wait_s: float, advice: str) -> int:
@@ -125,21 +139,36 @@ def _test(label: str, way: Daw, wait_s: float, advice: str) -> int:
         time.sleep(1.5)  # everything has been told once by then
     connections.close()
     if not is_there:
-        trouble = f": {way.trouble}" if way.trouble else ""
-        _say(f"{label} did not answer within {wait_s:g} s{trouble}.\n{advice}", sys.stderr)
+        if way.trouble:
+            trouble = text(
+                "{daw} did not respond within {wait:g} s: {trouble}", daw=label, wait=wait_s, trouble=way.trouble
+            )
+        else:
+            trouble = text("{daw} did not respond within {wait:g} s", daw=label, wait=wait_s)
+        _say(f"{with_hint(trouble)}\n{advice}", sys.stderr)
         return 1
     state = next(state for state in reversed(states) if state.is_connected)
     mark = state.tempo_map.marks[0]
-    _say(f"{label} answered after {took_s:.1f} s. Session: {state.session or 'without a name'}.")
+    session = state.session or text("without a name")
+    _say(text("{daw} answered after {took:.1f} s. Session: {session}.", daw=label, took=took_s, session=session))
+    n_marks = len(state.tempo_map.marks)
     _say(
-        f"Tempo {mark.tempo_bpm:g}, {mark.numerator}/{mark.denominator}, {len(state.tempo_map.marks)} tempo marks, "
-        f"loop {_span(state.loop)}, track {state.track or 'none selected'}, "
-        f"clip {state.clip.name if state.clip is not None else 'none selected'}."
+        texts(
+            "Tempo {bpm:g}, {signature}, {n} tempo mark, loop {loop}, track {track}, clip {clip}.",
+            "Tempo {bpm:g}, {signature}, {n} tempo marks, loop {loop}, track {track}, clip {clip}.",
+            n_marks,
+            bpm=mark.tempo_bpm,
+            signature=f"{mark.numerator}/{mark.denominator}",
+            loop=_span(state.loop),
+            track=state.track or text("none selected"),
+            clip=state.clip.name if state.clip is not None else text("none selected"),
+        )
     )
     for can in Can:
         if can is Can.PHASE and Can.POSITION in state.can:
             continue  # who knows the place knows the bar
-        _say(f"  {'yes' if can in state.can else 'no ':3} {_WORDS[can]:24} {state.reason(can)}".rstrip())
+        answer = text("yes") if can in state.can else text("no")
+        _say(f"  {answer:3} {_WORDS[can]:24} {state.reason(can)}".rstrip())
     return 0
 
 
@@ -150,8 +179,10 @@ def _ignore_done(_: str, __: DawError | None) -> None: ...
 
 
 def _span(loop: Region | None) -> str:
-    return "none" if loop is None else f"{loop.start_s:.3f} to {loop.end_s:.3f} s"
+    if loop is None:
+        return text("none")
+    return text("{start:.3f} to {end:.3f} s", start=loop.start_s, end=loop.end_s)
 
 
-def _say(text: str, to: TextIO | None = None) -> None:
-    print(text, file=to or sys.stdout)
+def _say(line: str, to: TextIO | None = None) -> None:
+    print(line, file=to or sys.stdout)

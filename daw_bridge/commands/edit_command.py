@@ -11,6 +11,7 @@ from daw_bridge.controllers.osc import PORTS_TRIED
 from daw_bridge.core.settings import Settings
 from daw_bridge.library.in_place import check_editable
 from engine.contract.audio import AudioError
+from engine.contract.texts import with_hint
 
 _PATIENCE_S = 0.4
 
@@ -27,7 +28,7 @@ def edit(args: argparse.Namespace, settings: Settings) -> int | None:
     try:
         check_editable(path)
     except AudioError as error:
-        print(f"{error}. {error.hint}", file=sys.stderr)  # noqa: T201  the command's answer
+        print(with_hint(str(error), error.hint), file=sys.stderr)  # noqa: T201  the command's answer
         return 1
     return 0 if hand_over(path, settings.osc_port) else None
 

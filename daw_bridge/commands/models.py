@@ -16,6 +16,7 @@ from daw_bridge.making.weights import FetchCancelled, WeightsError
 from engine.contract import catalog
 from engine.contract.command_name import command
 from engine.contract.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
+from engine.contract.texts import text
 
 _TURBO_SET = ("acestep-v15-turbo", catalog.VAE_FOLDER, catalog.TEXT_ENCODER_FOLDER)
 
@@ -61,14 +62,24 @@ def models(args: argparse.Namespace, settings: Settings) -> int:
                 return status or (_numbers(folder, _full_name(args.name)) if args.numbers else 0)
             case _:
                 freed = weights.remove(folder, _full_name(args.name))
-                sys.stdout.write(f"{freed / 1e9:.2f} GB freed\n" if freed else "forgotten; the files stay\n")
+                if freed:
+                    answer = text("{freed:.2f} GB of disk space were freed", freed=freed / 1e9)
+                else:
+                    answer = text("The weights are no longer used; their files stay")
+                sys.stdout.write(f"{answer}\n")
                 return 0
     except WeightsError as error:
         return complain(str(error), error.hint, 1)
     except OSError as error:
-        return complain(f"{error.filename or folder}: {error.strerror}", "Check the folder and its free space.", 1)
+        return complain(
+            f"{error.filename or folder}: {error.strerror}", text("Check the folder and its free space."), 1
+        )
     except KeyboardInterrupt:
-        return complain("interrupted", "What was fetched is kept; the same command goes on.", 130)
+        return complain(
+            text("The command was interrupted"),
+            text("What was downloaded so far is kept; run the command again to continue."),
+            130,
+        )
 
 
 def _full_name(name: str) -> str:
@@ -78,7 +89,12 @@ def _full_name(name: str) -> str:
 
 def _list(folder: Path, *, is_json: bool) -> int:
     adopted = catalog.adopted(folder)
-    built_in = {"name": catalog.SKETCH.folder, "gigabytes": 0.05, "licence": "MIT", "what": "short clips, no singing"}
+    built_in = {
+        "name": catalog.SKETCH.folder,
+        "gigabytes": 0.05,
+        "licence": "MIT",
+        "what": text("short clips, no singing"),
+    }
     rows: list[dict[str, Any]] = [built_in | {"state": "built in"}] if has_built_in() else []
     for c in catalog.COMPONENTS:
         state = "adopted" if c.name in adopted else "installed"
@@ -103,7 +119,11 @@ def _list(folder: Path, *, is_json: bool) -> int:
 def _get(args: argparse.Namespace, folder: Path) -> int:
     component = catalog.find_component(args.name)
     if component is None:
-        return complain(f"no model is called {args.name}", f"See: {command('models list')}", 2)
+        return complain(
+            text("There is no model {name}", name=args.name),
+            text("To see the names: {command}", command=command("models list")),
+            2,
+        )
     parts = [component]
     if component.name.startswith("acestep-v15"):  # a DiT is of no use without the codec and the text encoder
         others = [catalog.find_component(name) for name in _TURBO_SET[1:]]
@@ -118,14 +138,21 @@ def _get(args: argparse.Namespace, folder: Path) -> int:
             last = time.monotonic()
             rate = done / max(last - began, 1e-3)
             width = shutil.get_terminal_size().columns - 1
-            text = f"{name} {done / 1e9:.2f} of {total / 1e9:.2f} GB, {rate / 1e6:.1f} MB/s, "
-            sys.stderr.write("\r" + f"{text}{(total - done) / max(rate, 1):.0f} s left".ljust(width)[:width])
+            line = text(
+                "{name} {done:.2f} of {total:.2f} GB, {rate:.1f} MB/s, {seconds:.0f} s left",
+                name=name,
+                done=done / 1e9,
+                total=total / 1e9,
+                rate=rate / 1e6,
+                seconds=(total - done) / max(rate, 1),
+            )
+            sys.stderr.write("\r" + line.ljust(width)[:width])
 
         try:
             weights.fetch(part, folder, show, endpoint=args.endpoint)
         except FetchCancelled:
             return 130
-        sys.stdout.write(f"{part.name}: complete\n")
+        sys.stdout.write(text("{name}: complete", name=part.name) + "\n")
     return 0
 
 
@@ -137,20 +164,28 @@ def _numbers(folder: Path, variant: str) -> int:
         nonlocal is_good
         for name, distance in event.scores.items() if isinstance(event, Answered) else ():
             is_near = distance <= catalog.KNOWN_NUMBERS_TOLERANCE
-            sys.stdout.write(f"{name}: {distance:.2%} off, {'good' if is_near else 'WRONG'}\n")
+            if is_near:
+                line = text("{name}: {distance:.2%} off, good", name=name, distance=distance)
+            else:
+                line = text("{name}: {distance:.2%} off, WRONG", name=name, distance=distance)
+            sys.stdout.write(f"{line}\n")
             is_good = is_good and is_near
 
     choice = ModelChoice(str(folder), variant, "bfloat16")
     request = Ask(new_id(), AskFor.NUMBERS, choice, Planning(catalog.DEFAULT_PLANNER))
     status = run_job(request, show, is_quiet=True)
     if status == 0 and not is_good:
-        return complain(f"{variant} does not give the known numbers", "Please report it with the lines above.", 1)
+        message = text("{model} does not give the known numbers", model=variant)
+        return complain(message, text("Please report it with the lines above."), 1)
     return status
 
 
 def _verify(folder: Path, name: str) -> int:
     is_good = True
     for file, problem in weights.verify(folder, name):
-        sys.stdout.write(f"{file}: {problem or 'good'}\n")
+        sys.stdout.write(f"{file}: {problem or text('good')}\n")
         is_good = is_good and not problem
-    return 0 if is_good else complain(f"{name} is damaged", f"Fetch it again: {command(f'models get {name}')}", 1)
+    if is_good:
+        return 0
+    hint = text("Fetch it again: {command}", command=command(f"models get {name}"))
+    return complain(text("{name} is damaged", name=name), hint, 1)

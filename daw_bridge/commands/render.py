@@ -53,6 +53,7 @@ from engine.contract.messages import (
     Task,
     as_lrc,
 )
+from engine.contract.texts import text, with_hint
 
 
 def add_render_arguments(parser: argparse.ArgumentParser) -> None:
@@ -152,16 +153,17 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
 def render(args: argparse.Namespace, settings: Settings) -> int:
     """Run the job. Returns the exit status: 0 done, 1 failed, 2 bad arguments, 130 interrupted."""
     if not args.out and not args.save_latents:
-        return complain("nothing to write", "Give --out FILE.", 2)
+        return complain(text("There is no file to write to"), text("Add --out FILE."), 2)
     with tempfile.TemporaryDirectory(prefix="daw-bridge-") as folder:
         try:
             request = build_request(args, settings, folder)
         except MessageError as error:
-            return complain(str(error), f"See {command('render --help')}.", 2)
+            return complain(str(error), text("To see the options: {command}", command=command("render --help")), 2)
         missing = catalog.missing_parts(Path(request.model.folder), request.model.variant)
         if missing:
-            where = f"no model: {', '.join(missing)} not found in {request.model.folder}"
-            return complain(where, "Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER.", 1)
+            parts = ", ".join(missing)
+            where = text("The model folder {folder} lacks {parts}", folder=request.model.folder, parts=parts)
+            return complain(where, text("Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER"), 1)
         try:
             return run_job(request, lambda event: _deliver(event, args), is_quiet=args.json)
         except (AudioError, OSError) as error:
@@ -178,7 +180,7 @@ def run_job(request: Generate | Ask, deliver: Callable[[TakeMade | Answered], No
         return _follow(inbox, deliver, "" if is_quiet else "\r")
     except KeyboardInterrupt:
         engine.send(Cancel(request.job_id))
-        return complain("interrupted", "", 130)
+        return complain(text("The job was interrupted"), "", 130)
     finally:
         engine.stop()
 
@@ -264,11 +266,11 @@ def _follow(
         match event:
             case Ready() | Freed():
                 pass
-            case Notice(_, text):
-                sys.stderr.write(f"daw-bridge: {text}\n")
+            case Notice(_, message):
+                sys.stderr.write(f"daw-bridge: {with_hint(message)}\n")
             case Progress(_, stage, fraction, left):
                 if line_start and sys.stderr.isatty():
-                    eta = f", about {left:.0f} s left" if left is not None else ""
+                    eta = text(", about {seconds:.0f} s left", seconds=left) if left is not None else ""
                     sys.stderr.write(f"{line_start}{fraction:4.0%} {stage}{eta}          ")
             case TakeMade() | Answered():
                 deliver(event)
@@ -279,7 +281,11 @@ def _follow(
             case Failed(_, message, hint):
                 return complain(message, hint, 1)
             case int(code):
-                return complain(f"the engine stopped (exit {code})", f"Its log is in {log_folder()}.", 1)
+                return complain(
+                    text("The engine stopped (exit {code})", code=code),
+                    text("Its log is in {folder}", folder=log_folder()),
+                    1,
+                )
 
 
 def library_take(made: TakeMade) -> Take:
@@ -315,29 +321,31 @@ def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:
     sys.stdout.flush()
 
 
-def _region(text: str) -> Region:
-    start, _, end = text.partition(":")
+def _region(word: str) -> Region:
+    start, _, end = word.partition(":")
     try:
         return Region(float(start), float(end))
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no START:END in seconds ({error})") from error
+        raise argparse.ArgumentTypeError(
+            text("{value!r} is not START:END in seconds ({error})", value=word, error=error)
+        ) from error
 
 
-def _span(text: str) -> tuple[float, float]:
-    start, _, end = text.partition(":")
+def _span(word: str) -> tuple[float, float]:
+    start, _, end = word.partition(":")
     try:
         return float(start), float(end)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no A:B within 0:1") from error
+        raise argparse.ArgumentTypeError(text("{value!r} is not A:B within 0:1", value=word)) from error
 
 
-def _timesteps(text: str) -> tuple[float, ...]:
+def _timesteps(word: str) -> tuple[float, ...]:
     try:
-        return tuple(float(word) for word in text.split(",") if float(word) != 0)
+        return tuple(float(level) for level in word.split(",") if float(level) != 0)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no list of noise levels") from error
+        raise argparse.ArgumentTypeError(text("{value!r} is not a list of noise levels", value=word)) from error
 
 
 def complain(message: str, hint: str, status: int) -> int:
-    sys.stderr.write(f"daw-bridge: {message}. {hint}\n")
+    sys.stderr.write(f"daw-bridge: {with_hint(message, hint)}\n")
     return status

@@ -10,6 +10,7 @@ from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import EngineChanged, Event, OscChanged, Problem
 from daw_bridge.core.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
+from engine.contract.texts import with_hint
 
 
 def serve(settings: Settings) -> int:
@@ -46,5 +47,5 @@ class _Announcer:
                 sys.stdout.write(json.dumps({"ready": True, **self._ports}) + "\n")
                 sys.stdout.flush()
             case Problem(message, hint):
-                sys.stderr.write(f"{message}. {hint}\n")
+                sys.stderr.write(f"{with_hint(message, hint)}\n")
                 sys.stderr.flush()

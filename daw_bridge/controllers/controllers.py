@@ -12,6 +12,7 @@ from daw_bridge.controllers.osc_surface import OscSurface
 from daw_bridge.core import events
 from daw_bridge.core.events import Event, Problem, SettingsChanged
 from daw_bridge.daws.midi_input import MidiInput, control_of
+from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 _MIDI_LOOK_S = 3.0
@@ -71,7 +72,7 @@ class Controllers:
             server = OscServer(settings.osc_port, settings.osc_open, self._on_osc, settings.osc_allowed.split())
         except (OSError, ValueError) as error:
             self._bridge.emit(events.OscChanged("", 0))
-            self._bridge.emit(Problem("OSC could not be switched on", str(error)))
+            self._bridge.emit(Problem(text("OSC could not be switched on"), str(error)))
             return
         self._audience.server, values = server, self.surface.values
         try:

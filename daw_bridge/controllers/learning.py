@@ -8,6 +8,7 @@ from daw_bridge.controllers.osc import OscMisfit, OscRequest
 from daw_bridge.controllers.osc_addresses import ADDRESSES, BY_PATH, Address
 from daw_bridge.core import events
 from engine.contract.messages import MessageError
+from engine.contract.texts import text
 
 _HERE = ("127.0.0.1", 0)
 
@@ -31,7 +32,7 @@ class Learning:
     def arm(self, target: str) -> None:
         """The next control that is moved becomes `target`; "" learns no more. Raises MessageError."""
         if target and target not in {address.path for address in learnable()}:
-            raise MessageError(f"{target} cannot be learnt")
+            raise MessageError(text("The address {address} cannot be learnt", address=target))
         self._armed = target
         self._bridge.emit(events.LearningChanged(self._armed, self.learned()))
 
@@ -75,6 +76,6 @@ class Learning:
         return self.hear(misfit.path, float(value), is_share=isinstance(value, float) and 0 <= value <= 1)
 
     def _keep(self, learned: dict[str, str]) -> None:
-        text = "\n".join(f"{source} = {target}" for source, target in learned.items())
-        self._bridge.desk.change_settings(replace(self._bridge.settings, learned=text))
+        lines = "\n".join(f"{source} = {target}" for source, target in learned.items())
+        self._bridge.desk.change_settings(replace(self._bridge.settings, learned=lines))
         self._bridge.emit(events.LearningChanged(self._armed, self.learned()))

@@ -16,6 +16,7 @@ from pythonosc.osc_packet import OscPacket
 
 from daw_bridge.controllers.osc_addresses import BY_PATH
 from daw_bridge.controllers.osc_guard import OscGuard
+from engine.contract.texts import text
 
 Sender = tuple[str, int]
 Argument = str | float | int
@@ -118,7 +119,7 @@ class OscServer:
                 continue
             listening.setblocking(False)
             return listening
-        raise OSError("no free UDP port for OSC")
+        raise OSError(text("No UDP port is free for OSC"))
 
     def _read(self) -> None:
         """All that waits is read before it is passed on, so that a flood does not wake two threads for every packet."""
@@ -164,7 +165,7 @@ def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisf
     """Match arguments against the table; ints where floats are meant and the reverse are accepted."""
     address = BY_PATH.get(path)
     if address is None:
-        return OscMisfit(path, f"there is no address {path}", sender, "", tuple(params))
+        return OscMisfit(path, text("There is no address {address}", address=path), sender, "", tuple(params))
     request_id = params[0] if params and isinstance(params[0], str) and params[0].startswith("#") else ""
     for id_given, left in ((request_id, params[1:]), ("", params)) if request_id else (("", params),):
         for signature in address.signatures:
@@ -177,8 +178,11 @@ def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisf
     # a controller's button sends its value; an address that takes nothing may be pressed, not released
     if "" in address.signatures and len(params) == 1 and isinstance(params[0], int | float):
         return OscRequest(path, (), sender, request_id) if params[0] else OscMisfit(path, "", sender)
-    takes = " or ".join(f",{s}" for s in address.signatures)
-    reason = f"{path} takes {takes}" if takes else f"{path} is told, not set"
+    takes = ", ".join(f",{s}" for s in address.signatures)
+    if takes:
+        reason = text("The arguments of {address} must have one of these types: {types}", address=path, types=takes)
+    else:
+        reason = text("The address {address} can be read but not set", address=path)
     return OscMisfit(path, reason, sender, request_id)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from daw_bridge.library.library import Library
 from engine.contract.messages import MessageError
+from engine.contract.texts import text
 
 MAX_PACKET = 16384
 MAX_MESSAGES = 64
@@ -55,7 +56,7 @@ def is_here(host: str) -> bool:
 def check_path(path: str, host: str, library: Library | None) -> None:
     """Raises MessageError for a file that a host may not name: other machines may name those of the library only."""
     if not may_name(Path(path), host, [library.folder] if library is not None else []):
-        raise MessageError("other machines may name files of the library only")
+        raise MessageError(text("Another machine may name files of the library only"))
 
 
 def may_name(path: Path, host: str, folders: Sequence[Path]) -> bool:

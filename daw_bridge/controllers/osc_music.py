@@ -11,6 +11,7 @@ from daw_bridge.controllers.osc_guard import check_path, is_here
 from daw_bridge.core.clip import Take
 from daw_bridge.core.jobs import JobState
 from engine.contract.messages import MessageError, Region, Task
+from engine.contract.texts import text
 
 OnTake = Callable[[str, Take], None]
 _PRIVATE = {
@@ -74,7 +75,7 @@ class OscMusic:
 
     def _repaint_take(self, job_id: str, take: Take, regions: tuple[Region, ...]) -> None:
         if not regions:
-            raise MessageError("no region is selected")
+            raise MessageError(text("No region is selected"))
         bridge = self._bridge
         prompt = bridge.draft.prompt(bridge.settings, bridge.grid.on(take), take)
         bridge.generation.repaint(job_id, take.id, regions, prompt, bridge.draft.sampling(bridge.settings))
@@ -92,7 +93,7 @@ class OscMusic:
         name, *tracks = args
         task = {member.value: member for member in Task}.get(str(name))
         if task is None or task in {Task.TEXT2MUSIC, Task.REPAINT}:
-            raise MessageError(f"there is no such task: {name}")
+            raise MessageError(text("There is no task {name}", name=name))
         self._rework_take(*self._selected(sender), task, "", tuple(str(track) for track in tracks))
 
     def _rework_take(self, job_id: str, take: Take, task: Task, caption: str, tracks: tuple[str, ...]) -> None:
@@ -117,22 +118,24 @@ class OscMusic:
         ended = [job.id for job in generation.jobs if job.state in {JobState.FAILED, JobState.CANCELLED}]
         wanted = str(args[0]) if args else ended[-1] if ended else ""
         if wanted not in ended:
-            raise MessageError("there is no job to try again")
+            raise MessageError(text("There is no job to try again"))
         generation.retry(wanted)
 
     def _set(self, args: Arguments, sender: Sender) -> None:
         (name, value), settings = args, self._bridge.settings
         if name not in {field.name for field in fields(settings)}:
-            raise MessageError(f"there is no setting {name}")
+            raise MessageError(text("There is no setting {name}", name=name))
         if name in _PRIVATE and not is_here(sender[0]):
-            raise MessageError(f"{name} can be set on the machine itself only")
+            raise MessageError(text("The setting {name} can be changed on this machine only", name=name))
         kind = type(getattr(settings, str(name)))
         try:
             typed = kind(float(value)) if kind in {bool, int, float} else str(value)
             changed = replace(settings, **{str(name): typed})  # type: ignore[arg-type]
             changed.sampling(1)
         except ValueError as error:
-            raise MessageError(f"{name} cannot be {value}: {error}") from error
+            raise MessageError(
+                text("The setting {name} cannot be {value}: {error}", name=name, value=value, error=error)
+            ) from error
         self._bridge.desk.change_settings(changed)
 
     # --- what they apply to ---------------------------------------------------------------------------
@@ -141,7 +144,7 @@ class OscMusic:
         """A new job's id and the selected take."""
         take = self._bridge.audition.take
         if take is None:
-            raise MessageError("no clip is selected; import or generate one first")
+            raise MessageError(text("No clip is selected. Import or generate one first"))
         return self._audience.new_job(sender), take
 
     def _on_file(self, path: str, sender: Sender, act: OnTake) -> None:
@@ -153,7 +156,7 @@ class OscMusic:
             try:
                 act(job_id, take)
             except MessageError as error:
-                self._audience.send_error(sender, job_id, str(error), "Change the value and try again.")
+                self._audience.send_error(sender, job_id, str(error), text("Change the value and try again."))
 
         def failed(error: Exception) -> None:
             self._audience.send_error(sender, job_id, str(error), getattr(error, "hint", ""))

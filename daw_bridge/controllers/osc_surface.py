@@ -12,6 +12,7 @@ from daw_bridge.controllers.osc_values import OscValues
 from daw_bridge.core.events import Event, JobChanged, Problem, TakeAdded
 from daw_bridge.core.jobs import Job, JobState
 from engine.contract.messages import MessageError
+from engine.contract.texts import text
 
 MAX_SUBSCRIBERS = 32
 
@@ -43,14 +44,14 @@ class OscSurface:
         sender = request.sender
         if isinstance(request, OscMisfit):
             if request.reason and not self.learning.hear_osc(request):
-                self._audience.send_error(sender, request.id, request.reason, "docs/osc.md lists every address.")
+                self._audience.send_error(sender, request.id, request.reason, text("docs/osc.md lists every address."))
             return
         self._audience.made_job = ""
         try:
             self.acts[request.path](request.args, sender)
         except MessageError as error:
             request_id = request.id or self._audience.made_job
-            self._audience.send_error(sender, request_id, str(error), "Change the value and try again.")
+            self._audience.send_error(sender, request_id, str(error), text("Change the value and try again."))
             return
         self.values.changed()
         if request.id:
@@ -75,7 +76,7 @@ class OscSurface:
 
     def _subscribe(self, args: Arguments, sender: Sender) -> None:
         if len(self._audience.subscribers) >= MAX_SUBSCRIBERS:
-            raise MessageError(f"{MAX_SUBSCRIBERS} listeners are enough")
+            raise MessageError(text("No more than {n} listeners can subscribe", n=MAX_SUBSCRIBERS))
         self._audience.subscribers.add(_listener(args, sender))
         self.values.refresh(_listener(args, sender))
 

@@ -11,6 +11,7 @@ from daw_bridge.controllers.osc_values import OscValues
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import Event, Inserted, Returned, TakeRemoved
 from engine.contract.messages import MessageError, Region
+from engine.contract.texts import text
 
 
 class OscTakes:
@@ -56,7 +57,7 @@ class OscTakes:
 
     def _take(self) -> Take:
         if (take := self._bridge.audition.take) is None:
-            raise MessageError("no take is selected")
+            raise MessageError(text("No take is selected"))
         return take
 
     def _import(self, args: Arguments, sender: Sender) -> None:
@@ -73,19 +74,19 @@ class OscTakes:
 
     def _step_take(self, step: int) -> None:
         if not self._bridge.audition.step_take(step):
-            raise MessageError("no clip is selected; import or generate one first")
+            raise MessageError(text("No clip is selected. Import or generate one first"))
 
     def _step_clip(self, step: int) -> None:
         library, audition = self._bridge.library, self._bridge.audition
         ids = [clip.id for clip in library.clips()] if library is not None else []
         if not ids:
-            raise MessageError("there is no clip yet")
+            raise MessageError(text("There is no clip yet"))
         at = ids.index(audition.selection.clip_id) if audition.selection.clip_id in ids else -1
         audition.select_clip(ids[(at + step) % len(ids)])
 
     def _restore(self) -> None:
         if not self._discarded:
-            raise MessageError("no take was discarded")
+            raise MessageError(text("No take was discarded"))
         self._bridge.audition.restore(self._discarded[-1])
 
     def _save(self, args: Arguments, sender: Sender) -> None:
@@ -113,7 +114,7 @@ class OscTakes:
         takes = self._bridge.desk.takes(selection.clip_id)
         wanted = tuple(t.id for t in takes if (not t.is_original if every else t.id == selection.take_id))
         if not wanted:
-            raise MessageError("no take is selected")
+            raise MessageError(text("No take is selected"))
         self._inserting = sender
         self._bridge.daw_session.insert(wanted, onto_track=str(args[0]) if args else None)
 

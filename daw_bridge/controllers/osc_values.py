@@ -9,6 +9,7 @@ from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.core.daw_state import Can
 from daw_bridge.core.events import Event, JobChanged, PeaksChanged
 from engine.contract.messages import MessageError, Region
+from engine.contract.texts import text
 
 Values = dict[str, tuple[Argument, ...]]
 _FRAME_S = 0.05
@@ -123,7 +124,7 @@ class OscValues:
             case "position", float():
                 bridge.transport.seek(value)
             case _:
-                raise MessageError(f"/bridge/{name} cannot be {value}")
+                raise MessageError(text("/bridge/{name} cannot be {value}", name=name, value=value))
 
     def select_bars(self, first_bar: float, n_bars: float) -> None:
         """Select bars as the waveform counts them. Raises MessageError."""
@@ -141,7 +142,11 @@ class OscValues:
         audition = self._bridge.audition
         takes = self._bridge.desk.takes(audition.selection.clip_id)
         if not 1 <= number <= len(takes):
-            raise MessageError(f"there are takes 1 to {len(takes)}, not {number}" if takes else "no clip is selected")
+            if not takes:
+                raise MessageError(text("No clip is selected"))
+            raise MessageError(
+                text("Take {number} does not exist. The last take is {last}", number=number, last=len(takes))
+            )
         audition.select_take(takes[number - 1].id)
 
     # --- changes --------------------------------------------------------------------------------------

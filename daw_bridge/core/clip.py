@@ -6,6 +6,7 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region
+from engine.contract.texts import texts
 
 ORIGINAL = "Original"
 
@@ -112,11 +113,18 @@ class Grid:
 
     def bars(self, regions: tuple[Region, ...]) -> str:
         """Regions in words: "bars 3.1 to 5.1 (2 bars)"."""
-        parts = [
-            f"bars {self.label(r.start_s)} to {self.label(r.end_s)} ({_plain(r.length_s / self.bar_s)} bars)"
-            for r in regions
-        ]
-        return ", ".join(parts)
+        return ", ".join(self._region(region) for region in regions)
+
+    def _region(self, region: Region) -> str:
+        start, end, bars = self.label(region.start_s), self.label(region.end_s), _plain(region.length_s / self.bar_s)
+        return texts(
+            "bars {start} to {end} ({bars} bar)",
+            "bars {start} to {end} ({bars} bars)",
+            1 if bars == "1" else 2,
+            start=start,
+            end=end,
+            bars=bars,
+        )
 
 
 @dataclass(frozen=True, slots=True)

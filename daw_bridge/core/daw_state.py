@@ -7,6 +7,7 @@ from pathlib import Path
 
 from daw_bridge.core.tempo_map import TempoMap
 from engine.contract.messages import Region
+from engine.contract.texts import text
 
 
 class Can(StrEnum):
@@ -99,8 +100,8 @@ class DawState:
         if wanted in self.can:
             return ""
         if not self.is_connected:
-            return "No DAW is connected. Drag the take onto its track instead."
-        return dict(self.reasons).get(wanted, f"{self.name} does not offer this to other programs.")
+            return text("No DAW is connected. Drag the take onto its track instead.")
+        return dict(self.reasons).get(wanted, text("{daw} does not offer this to other programs.", daw=self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +120,4 @@ class DawError(Exception):
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
-        self.hint = hint or "Drag the take onto its track instead."
+        self.hint = hint or text("Drag the take onto its track instead.")

@@ -6,6 +6,7 @@ from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.recipe import Words
 from daw_bridge.core.settings import Settings
 from engine.contract.messages import MAX_SEED, MessageError, Prompt, Sampling
+from engine.contract.texts import text
 
 MAX_LENGTH_S = 600.0
 
@@ -28,11 +29,19 @@ class Draft:
 
     def __post_init__(self) -> None:
         if not 0 <= self.strength <= 1:
-            raise MessageError(f"strength must be from 0 to 1, got {self.strength:g}")
+            raise MessageError(text("The strength must be from 0 to 1, not {value:g}", value=self.strength))
         if not -1 <= self.seed <= MAX_SEED:
-            raise MessageError(f"the seed must be from 0 to {MAX_SEED}, or -1 for a new one, got {self.seed}")
+            raise MessageError(
+                text(
+                    "The seed must be from 0 to {most}, or -1 for a new one, not {value}",
+                    most=MAX_SEED,
+                    value=self.seed,
+                )
+            )
         if not 0.5 <= self.length_s <= MAX_LENGTH_S:
-            raise MessageError(f"the length must be from 0.5 to {MAX_LENGTH_S:g} s, got {self.length_s:g}")
+            raise MessageError(
+                text("The length must be from 0.5 to {most:g} s, not {value:g}", most=MAX_LENGTH_S, value=self.length_s)
+            )
 
     def prompt(self, settings: Settings, grid: Grid, take: Take | None = None) -> Prompt:
         """The words, with tempo and signature of the place that is worked on. Raises MessageError."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from engine.contract.command_name import quoted
+from engine.contract.texts import text, with_hint
 
 _ABSENT = ": cannot open shared object file"
 
@@ -13,9 +14,8 @@ def missing_library(error: ImportError) -> str:
     if not absent:
         return ""
     start = Path(__file__).parents[2] / "installers" / "start.py"
-    hint = (
-        "On Debian and Ubuntu, type: sudo apt-get install libegl1 libgl1 libglib2.0-0 libxcb-cursor0 libxkbcommon-x11-0"
-    )
+    packages = "libegl1 libgl1 libglib2.0-0 libxcb-cursor0 libxkbcommon-x11-0"
+    hint = text("On Debian and Ubuntu, type: sudo apt-get install {packages}", packages=packages)
     if start.is_file():
-        hint = f"To install what it needs, type: python3 {quoted(str(start))}"
-    return f"The window cannot open: the system library {library} is missing. {hint}"
+        hint = text("To install what it needs, type: {command}", command=f"python3 {quoted(str(start))}")
+    return with_hint(text("The window cannot open: the system library {library} is missing", library=library), hint)

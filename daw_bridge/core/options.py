@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from daw_bridge.core.settings import Settings, model_help, with_model
+from engine.contract.texts import text
 
 
 def add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -> None:
@@ -16,13 +17,13 @@ def add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -
         default=default,
         help=model_help(),
     )
-    parser.add_argument("--library", metavar="FOLDER", default=default, help="folder of clips and takes")
+    parser.add_argument("--library", metavar="FOLDER", default=default, help=text("folder of clips and takes"))
     parser.add_argument(
         "--osc-port",
         metavar="N",
         type=int,
         default=default,
-        help="first UDP port to try for OSC; 0 takes any free port",
+        help=text("first UDP port to try for OSC; 0 takes any free port"),
     )
 
 

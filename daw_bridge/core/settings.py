@@ -24,6 +24,7 @@ from engine.contract.catalog import (
     missing_parts,
 )
 from engine.contract.messages import MAX_SEED, MAX_TAKES, Adapter, Guidance, MessageError, Sampling, Solver
+from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 APP_NAME = "DAW Bridge"
@@ -178,7 +179,9 @@ def has_built_in() -> bool:
 
 def model_help() -> str:
     """What `--model` takes."""
-    return "folder of the ACE-Step 1.5 checkpoints" + ("; sketch: the built-in model" if has_built_in() else "")
+    if has_built_in():
+        return text("folder of the ACE-Step 1.5 checkpoints; sketch: the built-in model")
+    return text("folder of the ACE-Step 1.5 checkpoints")
 
 
 def with_model(settings: Settings, wished: str) -> Settings:

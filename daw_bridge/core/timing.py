@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from engine.contract.texts import text, texts
+
 
 class Relation(StrEnum):
     """How the measured tempo stands to the wished one."""
@@ -32,11 +34,21 @@ class Timing:
     def words(self) -> str:
         """For people: "119.8 bpm, beats 12 ms late"."""
         if not self.is_sure:
-            return "no steady beat"
+            return text("no steady beat")
         error_ms = round(1000 * self.beat_error_s)
-        late = f"beats {abs(error_ms)} ms {'late' if error_ms > 0 else 'early'}" if error_ms else "beats on the grid"
-        if self.bar_error_beats:
-            beats = abs(self.bar_error_beats)
-            late += f", bars {beats} beat{'s' if beats > 1 else ''} {'late' if self.bar_error_beats > 0 else 'early'}"
-        felt = f", felt at {self.relation} tempo" if self.relation is not Relation.AS_WISHED else ""
-        return f"{self.tempo_bpm:.1f} bpm{felt}, {late}"
+        phrases = [text("{tempo:.1f} bpm", tempo=self.tempo_bpm)]
+        if self.relation is Relation.HALF:
+            phrases.append(text("felt at half tempo"))
+        elif self.relation is Relation.DOUBLE:
+            phrases.append(text("felt at double tempo"))
+        if error_ms > 0:
+            phrases.append(text("beats {ms} ms late", ms=error_ms))
+        elif error_ms < 0:
+            phrases.append(text("beats {ms} ms early", ms=-error_ms))
+        else:
+            phrases.append(text("beats on the grid"))
+        if self.bar_error_beats > 0:
+            phrases.append(texts("bars {n} beat late", "bars {n} beats late", self.bar_error_beats))
+        elif self.bar_error_beats < 0:
+            phrases.append(texts("bars {n} beat early", "bars {n} beats early", -self.bar_error_beats))
+        return ", ".join(phrases)

@@ -7,6 +7,7 @@ from pathlib import Path
 from daw_bridge.core.settings import mailbox_folder
 from daw_bridge.daws.known import KNOWN, SCRIPTS, KnownDaw
 from engine.contract import whole_file
+from engine.contract.texts import text
 
 _MAILBOX = b"@MAILBOX@"
 
@@ -34,7 +35,10 @@ def find_daw(name: str) -> KnownDaw:
     for known in KNOWN:
         if name.lower() in {known.name, known.label.lower()}:
             return known
-    raise ScriptError(f"there is no script for {name}", f"Known are: {', '.join(known.name for known in KNOWN)}.")
+    names = ", ".join(known.name for known in KNOWN)
+    raise ScriptError(
+        text("There is no script for {name}", name=name), text("There are scripts for {names}.", names=names)
+    )
 
 
 def script_places(known: KnownDaw, folder: Path | None = None) -> list[ScriptPlace]:
@@ -51,8 +55,8 @@ def install_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
     folders = [folder] if folder is not None else known.places()
     if not folders:
         raise ScriptError(
-            f"{known.label} was not found on this machine",
-            "Start it once, so that it makes its folders, or name the folder: --folder FOLDER.",
+            text("{daw} was not found on this machine", daw=known.label),
+            text("Start it once so that it creates its folders, or name the folder with --folder FOLDER."),
         )
     mailbox_folder(known.name).mkdir(parents=True, exist_ok=True)
     wanted, made = _contents(known), []
@@ -64,7 +68,8 @@ def install_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 whole_file.write_bytes(path, content)
         except OSError as error:
-            raise ScriptError(f"{target} cannot be written: {error}", "Check who may write there.") from error
+            message = text("{file} cannot be written: {error}", file=target, error=error)
+            raise ScriptError(message, text("Check the permissions of the folder.")) from error
         made.append(target)
     return made
 
@@ -83,7 +88,7 @@ def uninstall_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
                 if not any(place.path.iterdir()):
                     place.path.rmdir()
         except OSError as error:
-            raise ScriptError(f"{place.path} cannot be removed: {error}") from error
+            raise ScriptError(text("{file} cannot be removed: {error}", file=place.path, error=error)) from error
         removed.append(place.path)
     return removed
 
@@ -96,7 +101,7 @@ def _contents(known: KnownDaw) -> dict[str, bytes]:
     else:
         files = {path.name: path for path in sorted(source.glob("*.py"))}
     if not files:
-        raise ScriptError(f"{source} is missing", "Install DAW Bridge again.")
+        raise ScriptError(text("{file} is missing", file=source), text("Reinstall DAW Bridge."))
     folder = str(mailbox_folder(known.name)).replace("\\", "/").encode()
     return {name: path.read_bytes().replace(_MAILBOX, folder) for name, path in files.items()}
 

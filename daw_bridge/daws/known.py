@@ -13,6 +13,7 @@ from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.other_ways import other_ways
 from daw_bridge.daws.scripted import ScriptedDaw
 from daw_bridge.daws.wires import Mailbox, UdpWire
+from engine.contract.texts import text
 
 SCRIPTS = Path(__file__).resolve().parent / "scripts"
 LIVE_PORT, BITWIG_PORT = 9381, 9382
@@ -79,47 +80,55 @@ def bitwig_places() -> list[Path]:
     return [root / "Controller Scripts"] if root.is_dir() else []
 
 
-_NO_KEY = (Can.KEY, "This DAW's sessions have no key. Choose it in the prompt panel.")
-_ARDOUR = ((Can.KEY, "Ardour's sessions have no key. Choose it in the prompt panel."),)
+_NO_KEY = (Can.KEY, text("The sessions of this DAW have no key. Choose it in the prompt panel."))
+_ARDOUR = ((Can.KEY, text("Ardour sessions have no key. Choose it in the prompt panel.")),)
 _REAPER = (_NO_KEY,)
 _BITWIG = (
     (
         Can.NEW_TRACK,
-        "Bitwig lets others fill launcher slots only: select an audio track and use “Insert on track”, or drag.",
+        text("Other programs can fill launcher slots only. Select an audio track and use “Insert on track”, or drag."),
     ),
-    (Can.CLIP, "Bitwig tells nobody which file a clip plays. Export the clip, or drag it out, and drop it here."),
-    (Can.TEMPO_MAP, "Bitwig tells its tempo of the moment only."),
-    (Can.KEY, "Bitwig does not tell the key. Choose it in the prompt panel."),
-    (Can.RANGE, "Bitwig does not tell the selected time. Set the arranger loop instead."),
+    (Can.CLIP, text("Bitwig does not report which file a clip plays. Export the clip or drag it here.")),
+    (Can.TEMPO_MAP, text("Bitwig reports the current tempo only.")),
+    (Can.KEY, text("Bitwig does not report the key. Choose it in the prompt panel.")),
+    (Can.RANGE, text("Bitwig does not report the selected time. Set the arranger loop instead.")),
 )
 _LIVE = (
-    (Can.NEW_TRACK, "Live takes files from other programs from version 12.0.5 on. Drag the take onto its track."),
-    (Can.INSERT, "Live takes files from other programs from version 12.0.5 on. Drag the take onto its track."),
-    (Can.TEMPO_MAP, "Live tells its tempo of the moment only."),
-    (Can.RANGE, "Live does not tell the selected time. Set the loop brace instead."),
+    (Can.NEW_TRACK, text("Live accepts files from other programs from version 12.0.5. Drag the take onto its track.")),
+    (Can.INSERT, text("Live accepts files from other programs from version 12.0.5. Drag the take onto its track.")),
+    (Can.TEMPO_MAP, text("Live reports the current tempo only.")),
+    (Can.RANGE, text("Live does not report the selected time. Set the loop brace instead.")),
 )
 
 KNOWN = (
     KnownDaw(
         "ardour", "Ardour", "daw_bridge_ardour.lua", "daw_bridge_ardour.lua", ardour_places,
-        "In Ardour: Edit > Lua Scripts > Script Manager > Action Hooks > Add/Set, choose “DAW Bridge”, Add.",
+        text(
+            "In Ardour, open Edit > Lua Scripts > Script Manager > Action Hooks > Add/Set, "
+            "choose “DAW Bridge” and click Add."
+        ),
         lambda: ScriptedDaw("Ardour", Mailbox(mailbox_folder("ardour")), UdpWire(), _ARDOUR), _ARDOUR,
         ("daw_bridge_ardour_fetch.lua",),
     ),
     KnownDaw(
         "live", "Ableton Live", "DAWBridge", "DAWBridge", live_places,
-        "In Live: Settings > Link, Tempo & MIDI > Control Surface, choose “DAWBridge”. It needs no input or output.",
+        text(
+            "In Live, open Settings > Link, Tempo & MIDI and choose “DAWBridge” as a control surface. "
+            "It needs no input or output."
+        ),
         lambda: ScriptedDaw("Live", UdpWire(LIVE_PORT), None, _LIVE), _LIVE,
     ),
     KnownDaw(
         "reaper", "REAPER", "daw_bridge_reaper.lua", "daw_bridge_reaper.lua", reaper_places,
-        "In REAPER: Actions > Show action list > New action > Load ReaScript, choose “daw_bridge_reaper.lua”, then Run. "
-        "To start it with REAPER, install SWS and set it as start-up action.",
+        text(
+            "In REAPER, open Actions > Show action list > New action > Load ReaScript, choose “daw_bridge_reaper.lua” "
+            "and click Run. To start it with REAPER, install SWS and set it as the startup action."
+        ),
         lambda: ScriptedDaw("REAPER", Mailbox(mailbox_folder("reaper")), None, _REAPER), _REAPER,
     ),
     KnownDaw(
         "bitwig", "Bitwig Studio", "DAWBridge.control.js", "DAWBridge.control.js", bitwig_places,
-        "In Bitwig: Settings > Controllers > Add Controller > DAW Bridge.",
+        text("In Bitwig, open Settings > Controllers > Add Controller and choose DAW Bridge."),
         lambda: ScriptedDaw("Bitwig", UdpWire(BITWIG_PORT), None, _BITWIG), _BITWIG,
     ),
 )  # fmt: skip

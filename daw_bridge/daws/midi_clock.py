@@ -15,6 +15,7 @@ from daw_bridge.core.daw_state import Can, DawError, DawTransport, Insertion
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.midi_input import MidiInput
+from engine.contract.texts import text
 
 CLOCKS_A_QUARTER = 24
 _FEWEST, _MOST = 48, 96  # clocks that a tempo is measured over
@@ -23,7 +24,7 @@ _SAME_BPM = 0.06  # less is the jitter of a port
 _LOST_AFTER_S = 2.0
 _LOOK_EVERY_S = 5.0
 _TELL_EVERY_S = 0.5
-_ONLY_TELLS = "MIDI clock tells tempo and place, and takes nothing. Drag the take onto its track."
+_ONLY_TELLS = text("MIDI clock carries tempo and position only. Drag the take onto its track.")
 
 
 class ClockReader:
@@ -155,7 +156,7 @@ class MidiClockDaw(Daw):
             self.transport = reader.transport(now)
 
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:  # noqa: ARG002  it cannot
-        self.done.append((request_id, DawError("MIDI clock cannot lay takes", _ONLY_TELLS)))
+        self.done.append((request_id, DawError(text("Takes cannot be inserted by MIDI clock"), _ONLY_TELLS)))
 
     def play(self) -> None: ...
 

@@ -14,6 +14,7 @@ from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.wires import UdpWire
 from engine.contract.command_name import command
 from engine.contract.messages import Region
+from engine.contract.texts import text
 
 _LOST_AFTER_S = 6.0
 _BIND_EVERY_S = 5.0
@@ -80,7 +81,11 @@ class OwnOscDaw(Daw):
         self.name = speech.name
         super().__init__()
         self._speech = speech
-        no = f"{speech.name} does not tell this. Our script does: {command(f'daw install {speech.script}')}."
+        no = text(
+            "{daw} does not report this. The script of DAW Bridge does: {command}",
+            daw=speech.name,
+            command=command(f"daw install {speech.script}"),
+        )
         self.state = replace(self.state, reasons=tuple((can, no) for can in Can if can not in speech.can))
         self._wire: UdpWire | None = None
         self._next_bind = self._next_greeting = self._heard = 0.0
@@ -116,7 +121,11 @@ class OwnOscDaw(Daw):
                 self._wire = UdpWire(self._speech.port, self._speech.own_port)
                 self.trouble = ""
             except OSError:
-                self.trouble = f"port {self._speech.own_port}, where {self.name} answers, is taken by another program"
+                self.trouble = text(
+                    "another program uses port {port}, to which {daw} replies",
+                    port=self._speech.own_port,
+                    daw=self.name,
+                )
         return self._wire
 
     def _tell(self, now: float) -> None:
@@ -143,7 +152,9 @@ class OwnOscDaw(Daw):
             self.transport = told
 
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:  # noqa: ARG002  it cannot
-        self.done.append((request_id, DawError(f"{self.name} takes no files by OSC", self.state.reason(Can.INSERT))))
+        self.done.append(
+            (request_id, DawError(text("{daw} accepts no files by OSC", daw=self.name), self.state.reason(Can.INSERT)))
+        )
 
     def play(self) -> None:
         if self._wire is not None and not self._speech.facts.is_playing:

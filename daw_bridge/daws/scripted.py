@@ -10,6 +10,7 @@ from daw_bridge.core.daw_state import Can, DawError, Insertion
 from daw_bridge.daws import dialect
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.wires import Message, UdpWire
+from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 _HELLO_EVERY_S = 1.0
@@ -62,17 +63,17 @@ class ScriptedDaw(Daw):
                 _log.info("%s said what we do not understand: %s", self.name, error)
         patience = _INSERT_PATIENCE_S if self._inserting else _LOST_AFTER_S
         if self.state.is_connected and now - self._heard > patience:
-            self._lose(f"{self.name} does not answer any more")
+            self._lose(text("{daw} no longer responds", daw=self.name))
 
     def _hear(self, path: str, args: tuple[str, ...], now: float) -> None:
         self._heard = now
         match path, args:
             case "/daw/bye", _:
-                self._lose(f"{self.name} was closed")
+                self._lose(text("{daw} was closed", daw=self.name))
             case "/daw/done", (request_id,):
                 self._end(request_id, None)
             case "/daw/failed", (request_id, why):
-                self._end(request_id, DawError(f"{self.name} could not do it: {why}"))
+                self._end(request_id, DawError(text("{daw} could not insert the take: {why}", daw=self.name, why=why)))
             case "/daw/fetch", _:
                 self.wants_fetch = True
             case "/daw/trouble", (why, *_):
@@ -89,7 +90,10 @@ class ScriptedDaw(Daw):
 
     def _lose(self, why: str) -> None:
         for request_id in list(self._inserting):
-            self._end(request_id, DawError(why, "The take is safe here. Insert it again when the DAW is back."))
+            self._end(
+                request_id,
+                DawError(why, text("The take is safe in the library. Insert it again when the DAW is back.")),
+            )
         self._lost()
 
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:

@@ -8,6 +8,7 @@ import soxr
 
 from daw_bridge.core.clip import Take
 from engine.contract.audio import SAMPLE_RATE, AudioError, insert_before_data, map_samples
+from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 
 _FORMATS = {"WAV", "WAVEX", "AIFF", "FLAC", "CAF", "W64", "RF64"}
@@ -16,15 +17,24 @@ _FORMATS = {"WAV", "WAVEX", "AIFF", "FLAC", "CAF", "W64", "RF64"}
 def check_editable(path: Path) -> None:
     """Raises AudioError for a file that could not be written back as it is."""
     if not path.is_file():
-        raise AudioError(f"{path.name} is not there", "Check that the file or its drive was not moved.")
+        raise AudioError(
+            text("{file} does not exist", file=path.name), text("Check whether the file or its drive was moved.")
+        )
     try:
         known = soundfile.info(str(path))
     except soundfile.SoundFileError as error:
-        raise AudioError(f"{path.name} is not a sound file we can read", "Use WAV, AIFF or FLAC.") from error
-    if known.format not in _FORMATS or known.channels > 2:
         raise AudioError(
-            f"{path.name} cannot be edited in place: {known.format}, {known.channels} channels",
-            "In place only mono and stereo WAV, AIFF, FLAC and CAF files can be edited. Drop it on the window instead.",
+            text("{file} is not a readable sound file", file=path.name), text("Use WAV, AIFF or FLAC.")
+        ) from error
+    if known.format not in _FORMATS or known.channels > 2:
+        message = text(
+            "{file} cannot be edited in place: its format is {format} with {n} channels",
+            file=path.name,
+            format=known.format,
+            n=known.channels,
+        )
+        raise AudioError(
+            message, text("Use a mono or stereo WAV, AIFF, FLAC or CAF file, or drop the file on the window.")
         )
 
 

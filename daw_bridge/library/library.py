@@ -19,6 +19,7 @@ from daw_bridge.library.text_tags import read_text_tags
 from daw_bridge.library.wav_chunks import read_facts
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples, read_recipe
+from engine.contract.texts import text
 
 
 def new_id() -> str:
@@ -28,9 +29,9 @@ def new_id() -> str:
 class LibraryError(Exception):
     """The library folder cannot be used; `hint` says what to do next."""
 
-    def __init__(self, message: str, hint: str = "Choose another library folder in the settings.") -> None:
+    def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
-        self.hint = hint
+        self.hint = hint or text("Choose another library folder in the settings.")
 
 
 class Library:
@@ -48,10 +49,13 @@ class Library:
             self._db = self._open()
             self._add_unlisted()
         except NewerDatabaseError as error:
-            hint = "Update DAW Bridge, or choose another library folder in the settings."
-            raise LibraryError(f"{self.folder} cannot be used as library: {error}", hint) from error
+            hint = text("Update DAW Bridge, or choose another library folder in the settings.")
+            message = text("The folder {folder} cannot be used as a library: {error}", folder=self.folder, error=error)
+            raise LibraryError(message, hint) from error
         except (OSError, sqlite3.Error) as error:
-            raise LibraryError(f"{self.folder} cannot be used as library: {error}") from error
+            raise LibraryError(
+                text("The folder {folder} cannot be used as a library: {error}", folder=self.folder, error=error)
+            ) from error
         whole_file.remove_abandoned(self.folder)
 
     def _open(self) -> sqlite3.Connection:

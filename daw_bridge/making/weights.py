@@ -15,6 +15,7 @@ from daw_bridge.making.weights_elsewhere import find
 from engine.contract import catalog, whole_file
 from engine.contract.catalog import Component
 from engine.contract.command_name import command
+from engine.contract.texts import text
 
 MANIFEST_FILE = "daw-bridge-weights.json"
 _PARALLEL = 4
@@ -26,9 +27,9 @@ OnProgress = Callable[[int, int], None]
 class WeightsError(Exception):
     """Weights that could not be fetched, adopted or verified; `hint` says what to do next."""
 
-    def __init__(self, message: str, hint: str = "Try again: what was fetched is kept.") -> None:
+    def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
-        self.hint = hint
+        self.hint = hint or text("Try again. What was downloaded so far is kept.")
 
 
 class FetchCancelled(Exception):  # noqa: N818  a wish, not an error
@@ -64,8 +65,14 @@ def fetch(
     need = sum(file.size for file in missing) + _ROOM_LEFT
     if (free := shutil.disk_usage(place).free) < need:
         raise WeightsError(
-            f"{component.name} needs {need / 1e9:.1f} GB, {free / 1e9:.1f} GB are free in {place}",
-            "Free some space, or choose another model folder.",
+            text(
+                "{name} needs {need:.1f} GB, and {free:.1f} GB are free in {folder}",
+                name=component.name,
+                need=need / 1e9,
+                free=free / 1e9,
+                folder=place,
+            ),
+            text("Free some disk space, or choose another model folder."),
         )
     counter = _Counter(total - sum(file.size for file in missing), total, on_progress, cancelled)
     with ThreadPoolExecutor(_PARALLEL, "fetch") as pool:
@@ -86,7 +93,9 @@ def _list_files(component: Component, endpoint: str | None) -> tuple[str, list[R
     try:
         found = hub.HfApi(endpoint=endpoint).model_info(component.repository, files_metadata=True, timeout=30)
     except _hub_errors() as error:
-        raise WeightsError(f"{component.repository} cannot be reached: {_reason(error)}") from error
+        raise WeightsError(
+            text("{repository} cannot be reached: {error}", repository=component.repository, error=_reason(error))
+        ) from error
     prefix = f"{component.name}/" if component.inside else ""
     files = [
         RemoteFile(sibling.rfilename, sibling.size or 0, (sibling.lfs or {}).get("sha256", "") if sibling.lfs else "")
@@ -94,7 +103,8 @@ def _list_files(component: Component, endpoint: str | None) -> tuple[str, list[R
         if sibling.rfilename.startswith(prefix) and sibling.rfilename.endswith(_WANTED)
     ]
     if not files:
-        raise WeightsError(f"{component.repository} holds no {component.name}", "Look for a newer DAW Bridge.")
+        message = text("{repository} holds no {name}", repository=component.repository, name=component.name)
+        raise WeightsError(message, text("Look for a newer version of DAW Bridge."))
     return str(found.sha), files
 
 
@@ -116,13 +126,15 @@ def _fetch_file(
                 )
             )
         except _hub_errors() as error:
-            raise WeightsError(f"fetching {file.name} broke off: {_reason(error)}") from error
+            message = text("The download of {file} was interrupted: {error}", file=file.name, error=_reason(error))
+            raise WeightsError(message) from error
         if path.stat().st_size == file.size and (not file.sha256 or sha256_of(path) == file.sha256):
             return
         path.unlink()
         counter.forget(file.size)
         if is_last:
-            raise WeightsError(f"{file.name} arrived damaged twice", "The server or the line is at fault; try later.")
+            hint = text("The server or the connection is faulty. Try again later.")
+            raise WeightsError(text("{file} arrived damaged twice", file=file.name), hint)
 
 
 class _Counter:
@@ -222,16 +234,17 @@ def verify(folder: Path, name: str) -> Iterator[tuple[str, str]]:
     """
     place = catalog.locate(folder, name)
     if not catalog.is_there(folder, name):
-        raise WeightsError(f"{name} is not in {folder}", f"Fetch it: {command(f'models get {name}')}")
+        hint = text("Fetch it: {command}", command=command(f"models get {name}"))
+        raise WeightsError(text("{name} is not in {folder}", name=name, folder=folder), hint)
     stated = _manifest(folder).get(name, {}).get("files", {})
     for file, wanted in stated.items():
         path = place / file
         if not path.is_file():
-            yield file, "missing"
+            yield file, text("missing")
         elif path.stat().st_size != wanted["size"]:
-            yield file, f"{path.stat().st_size} bytes instead of {wanted['size']}"
+            yield file, text("{n} bytes instead of {wanted}", n=path.stat().st_size, wanted=wanted["size"])
         else:
-            yield file, "damaged" if wanted["sha256"] and sha256_of(path) != wanted["sha256"] else ""
+            yield file, text("damaged") if wanted["sha256"] and sha256_of(path) != wanted["sha256"] else ""
     if not stated:
         for path in sorted(place.glob("*.safetensors")):
             yield path.name, _read_through(path)
@@ -245,8 +258,8 @@ def _read_through(path: Path) -> str:
             header = json.loads(opened.read(length))
         end = max((entry["data_offsets"][1] for key, entry in header.items() if key != "__metadata__"), default=0)
     except (OSError, ValueError, KeyError, TypeError, MemoryError) as error:
-        return f"damaged: {error}"
-    return "" if 8 + length + end == path.stat().st_size else "cut short"
+        return text("damaged: {error}", error=error)
+    return "" if 8 + length + end == path.stat().st_size else text("truncated")
 
 
 def adopt(folder: Path, other: Path) -> dict[str, Path]:
@@ -258,13 +271,16 @@ def adopt(folder: Path, other: Path) -> dict[str, Path]:
     found = {name: place.absolute() for name, place in find(other).items() if not (folder / name).exists()}
     if not found and any(other.glob(f"**/{catalog.DIFFUSERS_INDEX}")):
         raise WeightsError(
-            f"the diffusers weights in {other} lack the audio tokenizer",
-            f"Not every published diffusers folder has it. Fetch the checkpoint itself: {command('models list')}",
+            text("The diffusers weights in {folder} lack the audio tokenizer", folder=other),
+            text(
+                "Not every published diffusers folder has it. To see the checkpoints to fetch: {command}",
+                command=command("models list"),
+            ),
         )
     if not found:
         raise WeightsError(
-            f"no ACE-Step 1.5 weights found in {other}",
-            "Choose the folder that holds acestep-v15-turbo, vae and so on.",
+            text("There are no ACE-Step 1.5 weights in {folder}", folder=other),
+            text("Choose the folder that holds acestep-v15-turbo, vae and so on."),
         )
     _write_json(folder / catalog.ADOPTED_FILE, catalog.adopted(folder) | {k: str(v) for k, v in found.items()})
     return found
@@ -283,4 +299,5 @@ def remove(folder: Path, name: str) -> int:
         del adopted[name]
         _write_json(folder / catalog.ADOPTED_FILE, dict(adopted))
         return 0
-    raise WeightsError(f"{name} is not in {folder}", f"See: {command('models list')}")
+    hint = text("To see what is there: {command}", command=command("models list"))
+    raise WeightsError(text("{name} is not in {folder}", name=name, folder=folder), hint)

@@ -12,6 +12,7 @@ from daw_bridge.sound.playback import SILENCE, Player
 from daw_bridge.sound.sound_device import PlaybackError
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
 from engine.contract.messages import Region
+from engine.contract.texts import text
 
 
 class Audition:
@@ -184,8 +185,8 @@ class Audition:
     def check_device(self) -> None:
         """From time to time: notice a lost device and the end of a take."""
         if not self._player.check():
-            hint = "Plug it in again or choose another one, then press play: it goes on where it was."
-            self._desk.emit(Problem("the audio device is gone", hint, step=NextStep.CHOOSE_DEVICE))
+            hint = text("Reconnect it or choose another one, then press play: playback continues where it stopped.")
+            self._desk.emit(Problem(text("The audio device is no longer available"), hint, step=NextStep.CHOOSE_DEVICE))
         self.announce_playback()
 
     def _load(self, *, same_clip: bool) -> None:

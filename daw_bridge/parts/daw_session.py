@@ -19,6 +19,7 @@ from daw_bridge.library.library import new_id
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.texts import text
 
 
 @dataclass(slots=True)
@@ -137,11 +138,10 @@ class DawSession:
         """What is selected in the DAW becomes a clip, with its trim and its place."""
         state = self.state
         if reason := state.reason(Can.CLIP):
-            self._desk.emit(Problem("the DAW's selection cannot be fetched", reason))
+            self._desk.emit(Problem(text("The selection of the DAW cannot be fetched"), reason))
         elif state.clip is None:
-            self._desk.emit(
-                Problem(f"nothing is selected in {state.name}", "Select an audio clip or region there, then try again.")
-            )
+            hint = text("Select an audio clip or region there, then try again.")
+            self._desk.emit(Problem(text("Nothing is selected in {daw}", daw=state.name), hint))
         else:
             mark = state.tempo_map.at(state.clip.start_s)
             tags = {
@@ -161,12 +161,12 @@ class DawSession:
             return
         wanted = Can.INSERT if onto_track else Can.NEW_TRACK
         if reason := self.state.reason(wanted):
-            self._desk.emit(Problem("the take cannot be laid into the DAW from here", reason))
+            self._desk.emit(Problem(text("The take cannot be inserted into the DAW from here"), reason))
             return
         starts = {take.id: self.place_s() if take.place_s is None else take.place_s for take in takes}
         if min(starts.values()) < 0:
-            hint = "Drag it onto the track, where you can cut it."
-            self._desk.emit(Problem("the take begins before the session does", hint))
+            hint = text("Drag the take onto the track and trim it there.")
+            self._desk.emit(Problem(text("The take begins before the start of the session"), hint))
             return
         request_id = new_id()
         self._laying[request_id] = _Laying(takes, onto_track or "", starts, {})
@@ -203,7 +203,7 @@ class DawSession:
             return
         first = min(laying.start_s.values())
         bar, start_s = self.state.tempo_map.bar_at(first)
-        where = f"bar {bar}" if abs(first - start_s) < 0.002 else f"{first:.3f} s"
+        where = text("bar {bar}", bar=bar) if abs(first - start_s) < 0.002 else text("{time_s:.3f} s", time_s=first)
         self._desk.emit(events.Inserted(tuple(take.id for take in laying.takes), laying.track, where))
 
     def _track_name(self, take: Take) -> str:

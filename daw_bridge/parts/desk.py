@@ -16,6 +16,7 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap
 from daw_bridge.library.library import Library
 from engine.contract.audio import AudioError
+from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -124,14 +125,13 @@ class Desk:
         self._workers.submit(run)
 
     def complain(self, error: Exception, message: str = "", hint: str = "") -> None:
-        """Emit a problem for a failure. message: what did not work, to which the cause is added; hint: the next step."""
+        """Emit a problem for a failure. message: what failed and why, else the error's own; hint: the next step."""
         if not isinstance(error, OSError | AudioError | ValueError):
             _log.error("unexpected", exc_info=error)
-        text = f"{message}: {error}" if message else str(error)
         if not message and not isinstance(error, OSError | AudioError | ValueError):
             self.emit(unexpected(error))
         else:
-            self.emit(Problem(text, getattr(error, "hint", "") or hint))
+            self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint))
 
     # --- shared state -----------------------------------------------------------------------------
 
@@ -171,4 +171,4 @@ class Desk:
 
 def unexpected(error: Exception) -> Problem:
     """The problem to show for a fault of ours."""
-    return Problem(f"something unexpected went wrong: {error}", "Nothing was lost. Try it once more.")
+    return Problem(text("An unexpected error occurred: {error}", error=error), text("Nothing was lost. Try again."))

@@ -7,6 +7,7 @@ from daw_bridge.core.jobs import EngineStatus
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.desk import Desk
 from engine.contract.messages import Free, Freed, Ready, Request
+from engine.contract.texts import text
 
 MakeEngine = Callable[[Callable[[EngineEvent], None], Callable[[int, int], None]], Engine]
 
@@ -31,17 +32,17 @@ class EngineLife:
 
     def start(self) -> None:
         self.is_ready = False
-        self.set_status(EngineStatus.STARTING, "Starting the engine…")
+        self.set_status(EngineStatus.STARTING, text("Starting the engine…"))
         try:
             self.engine.start()
         except OSError as error:
-            self.set_status(EngineStatus.FAILED, "The engine cannot start")
-            self._desk.emit(Problem("the engine cannot start", str(error), step=NextStep.RESTART_ENGINE))
+            self.set_status(EngineStatus.FAILED, text("The engine cannot start"))
+            self._desk.emit(Problem(text("The engine cannot start"), str(error), step=NextStep.RESTART_ENGINE))
 
     def restart(self) -> None:
         """End the process and start a new one, however often it has stopped before."""
         self.engine.stop()
-        self._on_lost("the engine was started again")
+        self._on_lost(text("The engine was restarted"))
         self.engine.forgive()
         self.start()
 
@@ -56,32 +57,30 @@ class EngineLife:
         """Send a request. If the engine has just died, its end is reported and fails the job."""
         self.engine.send(request)
 
-    def set_status(self, status: EngineStatus, text: str) -> None:
+    def set_status(self, status: EngineStatus, message: str) -> None:
         if status is not self.status:
             self.status = status
-            self._desk.emit(EngineChanged(status, text))
+            self._desk.emit(EngineChanged(status, message))
 
     def take_in(self, event: EngineEvent) -> None:
         match event:
             case Ready():
                 self.is_ready = True
-                self.set_status(EngineStatus.READY, f"Ready on {event.device}")
+                self.set_status(EngineStatus.READY, text("Ready on {device}", device=event.device))
             case Freed():
-                self.set_status(EngineStatus.READY, "Ready, memory freed")
+                self.set_status(EngineStatus.READY, text("Ready, memory freed"))
         self._on_event(event)
 
     def _on_exit(self, generation: int, code: int) -> None:
         if generation != self.engine.generation:
             return
         self.is_ready = False
-        self._on_lost("the engine stopped in the middle of this job")
+        self._on_lost(text("The engine stopped during this job"))
         if self.engine.may_restart():
-            hint = "It is starting again. All clips and takes are safe."
-            self._desk.emit(Problem("the engine stopped", hint, f"exit {code}"))
+            hint = text("It is restarting. All clips and takes are safe.")
+            self._desk.emit(Problem(text("The engine stopped"), hint, f"exit {code}"))
             self.start()
         else:
-            self.set_status(EngineStatus.FAILED, "The engine keeps stopping")
-            hint = (
-                "Clips and takes are safe. Try a shorter clip or another device in the settings, then start it again."
-            )
-            self._desk.emit(Problem("the engine keeps stopping", hint, f"exit {code}", NextStep.RESTART_ENGINE))
+            self.set_status(EngineStatus.FAILED, text("The engine keeps stopping"))
+            hint = text("All clips and takes are safe. Try a shorter clip or another device, then restart the engine.")
+            self._desk.emit(Problem(text("The engine keeps stopping"), hint, f"exit {code}", NextStep.RESTART_ENGINE))

@@ -15,6 +15,7 @@ from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from engine.contract import whole_file
 from engine.contract.command_name import command
+from engine.contract.texts import text
 
 Act = Callable[[Take, Path, Path], None]
 
@@ -29,7 +30,8 @@ class ExternalEdit:
         """A clip of the file, once a copy of its bytes lies in the library."""
         library = self._desk.library
         if library is None:
-            self._desk.emit(Problem("there is no library to keep the file in", "Choose one in the settings."))
+            hint = text("Choose a library folder in the settings.")
+            self._desk.emit(Problem(text("There is no library to keep a copy of the file in"), hint))
             return
         path, edit_id = path.absolute(), new_id()
         kept = library.folder / "edits" / edit_id / path.name
@@ -43,7 +45,7 @@ class ExternalEdit:
         self._desk.work(
             work,
             lambda _: self._files.import_file(path, tags=tags),
-            lambda error: self._desk.complain(error, hint="Check the file and its folder."),
+            lambda error: self._desk.complain(error, hint=text("Check the file and its folder.")),
         )
 
     def give_back(self, take_id: str) -> None:
@@ -62,14 +64,21 @@ class ExternalEdit:
         library, found = self._desk.library, self._desk.found(take_id)
         tags = found[1].recipe.tags if found is not None else Tags()
         if library is None or found is None or not tags.edit_id:
-            hint = f"Open a file with: {command('edit FILE')}, or as your DAW's sample editor."
-            self._desk.emit(Problem("this take was not opened from a DAW", hint))
+            hint = text(
+                "Use DAW Bridge as the sample editor of your DAW, or open a file: {command}",
+                command=command("edit FILE"),
+            )
+            self._desk.emit(Problem(text("This take is not of a file opened for editing"), hint))
             return
         path = Path(tags.edit_file)
         kept = library.folder / "edits" / tags.edit_id / path.name
 
+        def failed(error: Exception) -> None:
+            message = text("{file} was not replaced: {error}", file=path.name, error=error)
+            self._desk.complain(error, message, text("The file is unchanged."))
+
         self._desk.work(
             lambda: act(found[1], path, kept),
             lambda _: self._desk.emit(events.Returned(take_id, str(path))),
-            lambda error: self._desk.complain(error, f"{path.name} was not replaced", "It is as it was."),
+            failed,
         )

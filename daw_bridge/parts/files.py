@@ -18,6 +18,7 @@ from daw_bridge.library import audio_files
 from daw_bridge.library.library import excerpt_recipe, import_recipe, new_id
 from daw_bridge.library.midi_tempo import write_tempo_map
 from daw_bridge.parts.desk import Desk
+from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 _PICTURES_KEPT = 8
@@ -82,7 +83,8 @@ class Files:
         """read: called on a worker with the target, the recipe and what shows the growing picture."""
         library = self._desk.library
         if library is None:
-            self._desk.emit(Problem("there is no library to import into", "Choose a library folder in the settings."))
+            hint = text("Choose a library folder in the settings.")
+            self._desk.emit(Problem(text("There is no library to import into"), hint))
             return
         take_id = new_id()
         target = library.clip_folder(clip.id) / f"{take_id}.wav"
@@ -100,8 +102,10 @@ class Files:
             recipe, imported = result
             _, take = library.add_take(target, recipe, imported.n_samples)
             if imported.left_out:
-                hint = "Export a stereo mix if you need the others."
-                self._desk.emit(Problem(f"{name}: the first two of {imported.channels} channels are used", hint))
+                message = text(
+                    "{file} has {n} channels, of which the first two are used", file=name, n=imported.channels
+                )
+                self._desk.emit(Problem(message, text("Export a stereo mix if you need the others.")))
             self._desk.emit(events.TakeAdded(take, is_new=True))
             if then is not None:
                 then(take)
@@ -188,7 +192,11 @@ class Files:
         self._desk.work(
             work,
             lambda _: self._desk.emit(events.HandedOver(str(folder), len(takes))),
-            lambda error: self._desk.complain(error, "not everything was written", "Check the folder."),
+            lambda error: self._desk.complain(
+                error,
+                text("Not every file was written: {error}", error=error),
+                text("Check that the folder exists and has free space."),
+            ),
         )
 
     def save_take(self, take_id: str, path: Path) -> None:

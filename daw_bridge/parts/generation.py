@@ -40,15 +40,9 @@ from engine.contract.messages import (
     TakeMade,
     Task,
 )
+from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
-_TITLES = {
-    Task.COVER: "Cover",
-    Task.COVER_NOFSQ: "Stay close",
-    Task.LEGO: "Add",
-    Task.EXTRACT: "Extract",
-    Task.COMPLETE: "Complete with",
-}
 
 
 class Generation:
@@ -72,10 +66,17 @@ class Generation:
     def text2music(
         self, job_id: str, prompt: Prompt, sampling: Sampling, duration_s: float, *, loop: bool = False
     ) -> None:
-        name = prompt.caption.strip().split("\n")[0][:40] or "New music"
+        name = prompt.caption.strip().split("\n")[0][:40] or text("New music")
         tags = {"clip_id": new_id(), "clip_name": name, "created": str(time.time())} | self._daw_session.tags()
         self._submit(
-            job_id, f"Generate “{name}”", Task.TEXT2MUSIC, prompt, sampling, tags, duration_s=duration_s, loop=loop
+            job_id,
+            text("Generate “{name}”", name=name),
+            Task.TEXT2MUSIC,
+            prompt,
+            sampling,
+            tags,
+            duration_s=duration_s,
+            loop=loop,
         )
 
     def repaint(
@@ -83,7 +84,7 @@ class Generation:
     ) -> None:
         take = self._source(job_id, take_id)
         if take is not None:
-            title = f"Repaint {self._desk.grid.on(take).bars(regions)}"
+            title = text("Repaint {bars}", bars=self._desk.grid.on(take).bars(regions))
             self._submit(
                 job_id, title, Task.REPAINT, prompt, sampling, self._tags(take), source=take.path, regions=regions
             )
@@ -103,16 +104,20 @@ class Generation:
         if why := catalog.refusal(settings.variant_in_use().folder, task):
             able = catalog.able_variant(Path(settings.model_folder), task)
             if able is None:
-                hint = f"None of those is in the model folder: {command('models get base')}"
+                hint = text(
+                    "The model folder holds no model that can. Fetch one: {command}", command=command("models get base")
+                )
                 self._desk.emit(Problem(why, hint, step=NextStep.CHOOSE_MODEL, job_id=job_id))
             else:
-                problem = Problem(why, f"{able.label} is installed.", step=NextStep.SWITCH_MODEL, job_id=job_id)
+                problem = Problem(
+                    why, text("{model} is installed.", model=able.label), step=NextStep.SWITCH_MODEL, job_id=job_id
+                )
                 self._desk.emit(replace(problem, offer=able.folder))
             return
         take = self._source(job_id, take_id)
         if take is not None:
             what = ", ".join(track.replace("_", " ") for track in tracks)
-            title = f"{_TITLES[task]} {what}".strip()
+            title = _rework_title(task, what)
             tags = self._tags(take)
             self._submit(job_id, title, task, prompt, sampling, tags, source=take.path, regions=regions, tracks=tracks)
 
@@ -125,13 +130,16 @@ class Generation:
         """Say at the start that there is no model yet, not only when the first job is asked for."""
         model = self._model()
         if catalog.missing_parts(Path(model.folder), model.variant):
-            hint = "Choose the folder that holds the ACE-Step 1.5 checkpoints. Clips and playback work without it."
-            self._desk.emit(Problem("there is no model yet", hint, step=NextStep.CHOOSE_MODEL))
+            hint = text(
+                "Choose the folder that holds the ACE-Step 1.5 checkpoints. Clips and playback work without it."
+            )
+            self._desk.emit(Problem(text("No model is installed yet"), hint, step=NextStep.CHOOSE_MODEL))
 
     def _source(self, job_id: str, take_id: str) -> Take | None:
         if (found := self._desk.found(take_id)) is not None:
             return found[1]
-        self._desk.emit(Problem("there is no take to work on", "Drop a file on the window first.", job_id=job_id))
+        hint = text("Drop a file on the window first.")
+        self._desk.emit(Problem(text("There is no take to work on"), hint, job_id=job_id))
         return None
 
     def _tags(self, take: Take) -> dict[str, str]:
@@ -170,7 +178,8 @@ class Generation:
     ) -> None:
         library = self._desk.library
         if library is None:
-            self._desk.emit(Problem("there is no library for the result", "Choose a library folder in the settings."))
+            hint = text("Choose a library folder in the settings.")
+            self._desk.emit(Problem(text("There is no library for the result"), hint))
             return
         tags |= {"first_take": str(library.reserve_takes(tags["clip_id"], sampling.takes))}
         folder = str(library.clip_folder(tags["clip_id"]))
@@ -194,7 +203,7 @@ class Generation:
                 loop=loop,
             )
         except MessageError as error:
-            self._desk.emit(Problem(str(error), "Change the value and try again.", job_id=job_id))
+            self._desk.emit(Problem(str(error), text("Change the value and try again."), job_id=job_id))
             return
         self._queue(request, title)
 
@@ -203,8 +212,9 @@ class Generation:
         self._desk.emit(JobChanged(job))
         missing = catalog.missing_parts(Path(request.model.folder), request.model.variant)
         if missing:
-            message = f"no model: {', '.join(missing)} not found in {request.model.folder}"
-            hint = "Choose the folder that holds the ACE-Step 1.5 checkpoints."
+            folder = request.model.folder
+            message = text("The model folder {folder} lacks {parts}", folder=folder, parts=", ".join(missing))
+            hint = text("Choose the folder that holds the ACE-Step 1.5 checkpoints.")
             self._fail(job.id, message, hint, step=NextStep.CHOOSE_MODEL)
             return
         self._next()
@@ -216,10 +226,10 @@ class Generation:
             return
         job = self.jobs.next_queued
         if job is None:
-            self._life.set_status(EngineStatus.READY, "Ready")
+            self._life.set_status(EngineStatus.READY, text("Ready"))
             return
         self._change(job.id, state=JobState.RUNNING)
-        self._life.set_status(EngineStatus.BUSY, "Working")
+        self._life.set_status(EngineStatus.BUSY, text("Working"))
         self._life.send(job.request)  # if the engine just died, its end is reported and fails the job
 
     def cancel(self, job_id: str) -> None:
@@ -241,8 +251,8 @@ class Generation:
                     self._change(job_id, early=path)
             case TakeMade():
                 self._add_take(event)
-            case Notice(job_id, text):
-                self._desk.emit(Problem(text, "The job goes on.", job_id=job_id))
+            case Notice(job_id, message):
+                self._desk.emit(Problem(message, text("The job continues."), job_id=job_id))
             case Freed() | Answered():
                 pass  # nothing in the bridge asks the planner for words yet
             case Finished(job_id):
@@ -262,7 +272,8 @@ class Generation:
         try:
             clip, take = self._desk.library.add_take(Path(made.path), Recipe.parse(made.recipe))
         except (AudioError, ValueError) as error:
-            self._desk.emit(Problem(f"the new take could not be listed: {error}", "", job_id=job.id))
+            message = text("The new take could not be added to the library: {error}", error=error)
+            self._desk.emit(Problem(message, "", job_id=job.id))
             return
         self._desk.emit(events.ClipChanged(clip))
         self._desk.emit(events.TakeAdded(take, is_new=True))
@@ -270,7 +281,7 @@ class Generation:
 
     def _lose_running(self, message: str) -> None:
         if (job := self.jobs.running) is not None:
-            self._fail(job.id, message, "Nothing is lost. Try it again.", step=NextStep.TRY_AGAIN)
+            self._fail(job.id, message, text("Nothing was lost. Try again."), step=NextStep.TRY_AGAIN)
 
     def _fail(self, job_id: str, message: str, hint: str, detail: str = "", step: NextStep = NextStep.NONE) -> None:
         self._change(job_id, state=JobState.FAILED, problem=message, seconds_left=None)
@@ -281,3 +292,19 @@ class Generation:
         if job is not None:
             self._desk.emit(JobChanged(job))
         return job
+
+
+def _rework_title(task: Task, tracks: str) -> str:
+    match task:
+        case Task.COVER:
+            return text("Cover")
+        case Task.COVER_NOFSQ:
+            return text("Stay close")
+        case Task.LEGO:
+            return text("Add {tracks}", tracks=tracks)
+        case Task.EXTRACT:
+            return text("Extract {tracks}", tracks=tracks)
+        case Task.COMPLETE if tracks:
+            return text("Complete with {tracks}", tracks=tracks)
+        case _:
+            return text("Complete")

@@ -6,6 +6,7 @@ from daw_bridge.core import events
 from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
 from daw_bridge.library.library import Library, LibraryError
 from daw_bridge.parts.desk import Desk
+from engine.contract.texts import text
 
 
 class LibraryLife:
@@ -24,8 +25,8 @@ class LibraryLife:
             return
         self._desk.library = library
         if library.was_rebuilt:
-            hint = "It was made again from the files; nothing is lost."
-            self._desk.emit(Problem("the library's list was damaged", hint))
+            hint = text("The list was rebuilt from the files. Nothing was lost.")
+            self._desk.emit(Problem(text("The list of clips and takes was damaged"), hint))
         for clip in library.clips():
             self._desk.emit(events.ClipChanged(clip))
             for take in library.takes(clip.id):

@@ -6,6 +6,7 @@ from pathlib import Path
 from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
 from daw_bridge.core.settings import Settings, save_settings, without_options
 from daw_bridge.parts.desk import Desk
+from engine.contract.texts import text
 
 
 class Preferences:
@@ -41,4 +42,4 @@ class Preferences:
         try:
             save_settings(path, kept)
         except OSError as error:
-            self._desk.emit(Problem("the settings could not be saved", str(error)))
+            self._desk.emit(Problem(text("The settings could not be saved"), str(error)))

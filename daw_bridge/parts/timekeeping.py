@@ -13,6 +13,7 @@ from daw_bridge.library.library import new_id
 from daw_bridge.parts.desk import Desk
 from daw_bridge.sound.conform import conformed, measure
 from engine.contract.audio import SAMPLE_RATE, map_samples, write_wav
+from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 _MAX_S = 600.0
@@ -63,13 +64,15 @@ class Timekeeping:
         take = found[1]
         tempo_bpm = wished_tempo(take)
         if timing is None or not timing.is_sure or tempo_bpm is None:
-            hint = "Only takes made at a tempo, with a beat to hear, can be put onto the grid."
-            self._desk.emit(Problem("no steady beat was found in this take", hint))
+            hint = text("Only a take made at a set tempo and with a clear beat can be aligned to the grid.")
+            self._desk.emit(Problem(text("This take has no steady beat"), hint))
             return
         target = library.clip_folder(take.clip_id) / f"{new_id()}.wav"
         tags = {
-            "take_name": f"{take.name} on the grid", "parent_take": take.id, "start_samples": str(take.start_samples),
-        }  # fmt: skip
+            "take_name": text("{take} on the grid", take=take.name),
+            "parent_take": take.id,
+            "start_samples": str(take.start_samples),
+        }
         done = {"from_take": take.id, "bar_error_s": timing.bar_error_s, "tempo_bpm": timing.tempo_bpm}
         recipe = take.recipe.with_tags(tags, offset_samples=0, conformed=done)
 
@@ -83,9 +86,14 @@ class Timekeeping:
                 self._desk.emit(TakeAdded(made, is_new=True))
 
         if take.length_s > _MAX_S:
-            self._desk.emit(Problem("the take is too long to be stretched", "Takes up to ten minutes can be."))
+            hint = text("A take of up to ten minutes can be aligned to the grid.")
+            self._desk.emit(Problem(text("The take is too long to be aligned to the grid"), hint))
             return
-        self._desk.work(work, arrive, lambda error: self._desk.complain(error, "the take was not put onto the grid"))
+
+        def failed(error: Exception) -> None:
+            self._desk.complain(error, text("The take could not be aligned to the grid: {error}", error=error))
+
+        self._desk.work(work, arrive, failed)
 
 
 def wished_tempo(take: Take) -> float | None:

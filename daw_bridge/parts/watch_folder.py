@@ -9,6 +9,7 @@ from daw_bridge.library.audio_files import SUFFIXES
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from engine.contract import whole_file
+from engine.contract.texts import text
 
 ACCEPTED = "accepted"  # its own folder within: what we write is not new to us
 _LOOK_EVERY_S = 1.0
@@ -57,7 +58,8 @@ class WatchFolder:
             whole_file.copy(path, target)
 
         def failed(error: Exception) -> None:
-            self._desk.complain(error, f"the take could not be written to {target.parent}", f"It is at {path}.")
+            message = text("The take could not be written to {folder}: {error}", folder=target.parent, error=error)
+            self._desk.complain(error, message, text("Its file is {file}", file=path))
             done(path)
 
         self._desk.work(work, lambda _: done(target), failed)
@@ -95,8 +97,8 @@ class WatchFolder:
         except OSError as error:
             if not self._is_gone:
                 self._is_gone = True
-                hint = "It is looked for again every second. Choose another one in the settings."
-                self._desk.emit(Problem(f"the watched folder cannot be read: {error}", hint))
+                hint = text("DAW Bridge tries again every second. You can choose another folder in the settings.")
+                self._desk.emit(Problem(text("The watched folder cannot be read: {error}", error=error), hint))
             return {}
         self._is_gone = False
         return found

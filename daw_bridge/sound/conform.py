@@ -11,6 +11,7 @@ import numpy as np
 from daw_bridge.core.timing import Relation, Timing
 from daw_bridge.sound.downbeat import first_of_bar
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.texts import text
 
 _WINDOW, _HOP, _BANDS = 1024, 128, 24
 _RATE = SAMPLE_RATE / _HOP  # onset values a second
@@ -145,7 +146,7 @@ def _stretched(samples: np.ndarray, factor: float) -> np.ndarray:
     try:
         from python_stretch import Signalsmith
     except ImportError as error:
-        raise RuntimeError("time-stretching needs the package python-stretch") from error
+        raise RuntimeError(text("Time-stretching needs the package python-stretch")) from error
     stretch = Signalsmith.Stretch()
     stretch.preset(2, SAMPLE_RATE)
     stretch.setTimeFactor(factor)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 BLOCK = 512
@@ -19,7 +20,9 @@ StreamCallback = Callable[[Any, int, Any, Any], None]
 class PlaybackError(Exception):
     """No sound can be played."""
 
-    hint = "Choose another audio device in the settings, or plug one in."
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.hint = text("Choose another audio device in the settings, or connect one.")
 
 
 class SoundDevice:
@@ -98,7 +101,7 @@ class _Answer:
         with self._lock:
             if not self._done.is_set():
                 self.is_abandoned = True
-                raise PlaybackError("the sound system does not answer")
+                raise PlaybackError(text("The sound system does not respond"))
         if self._error is not None:
             raise self._error
         return self._result
@@ -122,7 +125,7 @@ def _opened(name: str, callback: StreamCallback) -> Any:
     try:
         import sounddevice
     except OSError as error:
-        raise PlaybackError(f"the sound library PortAudio is missing: {error}") from error
+        raise PlaybackError(text("The sound library PortAudio is missing: {error}", error=error)) from error
     try:
         return _stream(sounddevice, name, callback)
     except (sounddevice.PortAudioError, ValueError) as first:
@@ -134,7 +137,9 @@ def _opened(name: str, callback: StreamCallback) -> Any:
         sounddevice._initialize()
         return _stream(sounddevice, name, callback)
     except (sounddevice.PortAudioError, ValueError) as error:
-        raise PlaybackError(f"no sound: {name or 'the default device'} cannot be opened") from error
+        if name:
+            raise PlaybackError(text("The audio device {device} cannot be opened", device=name)) from error
+        raise PlaybackError(text("The default audio device cannot be opened")) from error
 
 
 def _stream(sounddevice: Any, name: str, callback: StreamCallback) -> Any:

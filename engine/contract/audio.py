@@ -18,6 +18,7 @@ import numpy as np
 import soundfile
 import soxr
 
+from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 
 SAMPLE_RATE = 48_000
@@ -59,12 +60,16 @@ class AudioReader:
     def __init__(self, path: Path, offset_s: float = 0.0, length_s: float | None = None) -> None:
         self.path = Path(path)
         if not self.path.is_file():
-            raise AudioError(f"{self.path.name} is not there", "Check that the file or its drive was not moved.")
+            raise AudioError(
+                text("{file} does not exist", file=self.path.name),
+                text("Check whether the file or its drive was moved."),
+            )
         try:
             self._file = soundfile.SoundFile(str(self.path))
         except (soundfile.SoundFileError, OSError) as error:
             raise AudioError(
-                f"{self.path.name} is not a sound file we can read", "Use WAV, AIFF, FLAC, MP3 or OGG."
+                text("{file} is not a readable sound file", file=self.path.name),
+                text("Use WAV, AIFF, FLAC, MP3 or OGG."),
             ) from error
         self.rate: int = self._file.samplerate
         self.channels: int = self._file.channels
@@ -74,7 +79,7 @@ class AudioReader:
         self.n_samples = round(self._frames * SAMPLE_RATE / self.rate)
         if self._frames <= 0:
             self._file.close()
-            raise AudioError(f"{self.path.name} is empty", "Export it again from where it was made.")
+            raise AudioError(text("{file} is empty", file=self.path.name), text("Export the file again."))
 
     def glimpses(self, count: int, length: int, budget_s: float) -> np.ndarray | None:
         """Low and high of `count` short pieces spread evenly, (count, 2 channels, 2): a first picture of a long file.
@@ -110,13 +115,16 @@ class AudioReader:
                     block = file.read(min(_BLOCK, left), dtype="float32", always_2d=True)
                 except soundfile.SoundFileError as error:
                     raise AudioError(
-                        f"{self.path.name} is damaged", "Export it again from where it was made."
+                        text("{file} is damaged", file=self.path.name), text("Export the file again.")
                     ) from error
                 left -= len(block)
                 last = len(block) < _BLOCK
                 block = to_stereo(block)
                 if not np.isfinite(block).all():
-                    raise AudioError(f"{self.path.name} holds values that are not sound", "Export it again.")
+                    raise AudioError(
+                        text("{file} contains values that are not sound", file=self.path.name),
+                        text("Export the file again."),
+                    )
                 if resampler is not None:
                     block = resampler.resample_chunk(block, last=last)
                 if len(block):
@@ -152,7 +160,8 @@ class WavWriter:
         except (soundfile.SoundFileError, OSError) as error:
             self._whole.drop()
             raise AudioError(
-                f"cannot write {self.path.name} in {self.path.parent}", "Choose another folder."
+                text("{file} cannot be written in {folder}", file=self.path.name, folder=self.path.parent),
+                text("Choose another folder."),
             ) from error
 
     def write(self, samples: np.ndarray) -> None:
@@ -161,7 +170,8 @@ class WavWriter:
             self._file.write(samples)
         except (soundfile.SoundFileError, OSError) as error:
             raise AudioError(
-                f"cannot write {self.path.name}: {error}", "Free some disk space and try again."
+                text("{file} cannot be written: {error}", file=self.path.name, error=error),
+                text("Free some disk space and try again."),
             ) from error
 
     def __enter__(self) -> Self:
@@ -176,7 +186,8 @@ class WavWriter:
                 self._finish()
         except (soundfile.SoundFileError, OSError) as broken:
             raise AudioError(
-                f"cannot write {self.path.name}: {broken}", "Free some disk space and try again."
+                text("{file} cannot be written: {error}", file=self.path.name, error=broken),
+                text("Free some disk space and try again."),
             ) from broken
         finally:
             self._whole.drop()
@@ -284,5 +295,5 @@ def map_samples(path: Path) -> np.ndarray:
         return np.memmap(path, np.float32, "r", at, (length // 8, 2))
     except (OSError, ValueError, StopIteration) as error:
         raise AudioError(
-            f"{path.name} cannot be opened", "The file was moved or damaged outside DAW Bridge."
+            text("{file} cannot be opened", file=path.name), text("The file was moved or damaged outside DAW Bridge.")
         ) from error

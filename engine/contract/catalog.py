@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine.contract.command_name import command
 from engine.contract.messages import Task
+from engine.contract.texts import text
 
 VAE_FOLDER = "vae"
 TEXT_ENCODER_FOLDER = "Qwen3-Embedding-0.6B"
@@ -187,7 +188,7 @@ def refusal(name: str, task: Task) -> str:
     if task in variant.tasks:
         return ""
     able = " or ".join(v.label for v in VARIANTS if task in v.tasks)
-    return f"{variant.label} cannot do {task}; {able} can"
+    return text("{model} cannot do the task {task}, but {others} can", model=variant.label, task=task, others=able)
 
 
 def unheard(name: str, lyrics: str) -> str:
@@ -195,7 +196,11 @@ def unheard(name: str, lyrics: str) -> str:
     variant, words = find_variant(name), lyrics.strip().casefold()
     if variant.sings or words in {"", "[instrumental]"}:
         return ""
-    return f"{variant.label} cannot sing: the lyrics are left out. Large models can: {command('models get turbo')}"
+    return text(
+        "{model} cannot sing, so the lyrics are left out. To fetch a model that can: {command}",
+        command=command("models get turbo"),
+        model=variant.label,
+    )
 
 
 def able_variant(folder: Path, task: Task) -> Variant | None:

@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from torch.utils.hooks import RemovableHandle
 
 from engine.contract.messages import Adapter
+from engine.contract.texts import text
 
 _PREFIXES = ("base_model.model.", "diffusion_model.", "model.", "decoder.", "transformer.")
 _RENAMES = ((".to_q", ".q_proj"), (".to_k", ".k_proj"), (".to_v", ".v_proj"), (".to_out.0", ".o_proj"))
@@ -35,7 +36,9 @@ Tensors = dict[str, Tensor]
 class AdapterError(Exception):
     """An adapter that cannot be read or was made for another model; `hint` says what to do next."""
 
-    hint = "Choose an adapter made for this model, or leave it out."
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.hint = text("Choose an adapter made for this model, or remove it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class AdapterRack:
         try:
             key = (str(path), path.stat().st_mtime_ns)
         except OSError as error:
-            raise AdapterError(f"the adapter {path.name} is not there") from error
+            raise AdapterError(text("The adapter {file} does not exist", file=path.name)) from error
         if key not in self._read:
             self._read[key] = read_adapter(path)
         changes = self._read[key]
@@ -141,9 +144,13 @@ def check_fit(decoder: nn.Module, changes: dict[str, Change], name: str) -> None
         elif (shape := _shape(change)) != (wanted := (layer.out_features, layer.in_features)):
             misfits.append(f"{layer_name} {shape} instead of {wanted}")
     if unknown:
-        raise AdapterError(f"{name} is for another model: it changes {', '.join(unknown[:3])}, which is not there")
+        layers = ", ".join(unknown[:3])
+        raise AdapterError(
+            text("{file} is for another model: it changes {layers}, which this model lacks", file=name, layers=layers)
+        )
     if misfits:
-        raise AdapterError(f"{name} is for a model of another size: {', '.join(misfits[:3])}")
+        layers = ", ".join(misfits[:3])
+        raise AdapterError(text("{file} is for a model of another size: {layers}", file=name, layers=layers))
 
 
 def _shape(change: Change) -> tuple[int, int]:
@@ -161,7 +168,7 @@ def read_adapter(path: Path) -> dict[str, Change]:
     if path.is_dir():
         files = [path / n for n in ("adapter_model.safetensors", "lokr_weights.safetensors") if (path / n).is_file()]
         if not files:
-            raise AdapterError(f"{path.name} holds no adapter_model.safetensors")
+            raise AdapterError(text("{folder} contains no adapter_model.safetensors", folder=path.name))
         file = files[0]
         config = _read_config(path)
     tensors, header = _read_tensors(file)
@@ -176,9 +183,14 @@ def _read_config(folder: Path) -> dict[str, Any]:
     try:
         config = json.loads(file.read_text("utf-8"))
     except ValueError as error:
-        raise AdapterError(f"{folder.name}/adapter_config.json is damaged: {error}") from error
+        raise AdapterError(
+            text("{file} is damaged: {error}", file=f"{folder.name}/adapter_config.json", error=error)
+        ) from error
     if str(config.get("peft_type", "")).upper() not in {"LORA", "LOKR"}:
-        raise AdapterError(f"{folder.name} is a {config.get('peft_type')} adapter; LoRA and LoKr are known")
+        kind = config.get("peft_type")
+        raise AdapterError(
+            text("{file} is an adapter of type {kind}. LoRA and LoKr are supported", file=folder.name, kind=kind)
+        )
     return config
 
 
@@ -188,7 +200,7 @@ def _read_tensors(file: Path) -> tuple[Tensors, dict[str, Any]]:
             tensors = {key: opened.get_tensor(key) for key in opened.keys()}  # noqa: SIM118
             header = opened.metadata() or {}
     except (SafetensorError, OSError) as error:
-        raise AdapterError(f"{file.name} cannot be read as an adapter: {error}") from error
+        raise AdapterError(text("{file} cannot be read as an adapter: {error}", file=file.name, error=error)) from error
     try:
         lokr = json.loads(header.get("lokr_config", "{}"))
     except ValueError:
@@ -203,10 +215,10 @@ def _group(tensors: Tensors, name: str) -> dict[str, Tensors]:
         stem = key.removesuffix(".weight").removesuffix(".default")
         layer, _, kind = stem.rpartition(".")
         if kind not in _KINDS:
-            raise AdapterError(f"{name} holds {key}, which is no LoRA or LoKr key")
+            raise AdapterError(text("{file} contains {key}, which is not a LoRA or LoKr key", file=name, key=key))
         grouped.setdefault(_layer_name(layer), {})[_KINDS[kind]] = value
     if not grouped:
-        raise AdapterError(f"{name} is empty")
+        raise AdapterError(text("{file} is empty", file=name))
     return grouped
 
 
@@ -229,9 +241,14 @@ def _layer_name(key: str) -> str:
 def _change(layer: str, parts: Tensors, config: dict[str, Any], name: str) -> Change:
     alpha = parts.pop("alpha", None)
     if frozenset(parts) - {"dora"} not in _PARTS:
-        raise AdapterError(f"{name} has an incomplete change for {layer}: only {', '.join(sorted(parts))}")
+        there = ", ".join(sorted(parts))
+        raise AdapterError(
+            text("{file} changes {layer} incompletely: it contains only {parts}", file=name, layer=layer, parts=there)
+        )
     if any(part.dim() != 2 for kind, part in parts.items() if kind != "dora"):
-        raise AdapterError(f"{name} changes a convolution, {layer}; only linear layers are known")
+        raise AdapterError(
+            text("{file} changes the convolution {layer}. Only linear layers are supported", file=name, layer=layer)
+        )
     if "down" in parts:
         rank = parts["down"].shape[0]
     elif "w2_a" in parts or "w1_a" in parts:

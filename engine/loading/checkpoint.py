@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from engine.contract import catalog
 from engine.contract.command_name import command
+from engine.contract.texts import text
 from engine.loading import layouts
 from engine.loading.device import MemoryPlan
 from engine.models.condition import ConditionEncoder
@@ -31,9 +32,9 @@ _SILENCE_FRAMES = 15_000  # of the published file: 600 s
 class CheckpointError(Exception):
     """Weights that are missing, damaged or of another shape; `hint` says what to do next."""
 
-    def __init__(self, message: str, hint: str = "Download the model again, or choose another model folder.") -> None:
+    def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
-        self.hint = hint
+        self.hint = hint or text("Download the model again, or choose another model folder.")
 
 
 class Networks(nn.Module):
@@ -83,7 +84,7 @@ def load_qwen3(folder: Path, dtype: torch.dtype) -> tuple[nn.Module, Tokenizer]:
     if not path.is_file():
         path = folder.parent / "tokenizer" / "tokenizer.json"  # where diffusers puts it
     if not path.is_file():
-        raise CheckpointError(f"{path} is missing")
+        raise CheckpointError(text("{file} is missing", file=path))
     network.eval().requires_grad_(False)
     return network, Tokenizer.from_file(str(path))
 
@@ -93,8 +94,8 @@ def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
     planner = catalog.find_planner(name)
     path = catalog.locate(catalog.home(folder, planner.folder), planner.folder)
     if not (path / "config.json").is_file():
-        hint = f"Fetch it: {command(f'models get {name}')}. Or make music without the planner."
-        raise CheckpointError(f"no {planner.folder} in {folder}", hint)
+        hint = text("Make music without the planner, or fetch it: {command}", command=command(f"models get {name}"))
+        raise CheckpointError(text("{name} is not in {folder}", name=planner.folder, folder=folder), hint)
     try:
         network, tokens = load_qwen3(path, memory.dtype)
         if memory.int8:
@@ -102,7 +103,7 @@ def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
         model = LanguageModel(network.to("cpu" if memory.one else memory.device), tokens)
         return Planner(model, round(planner.hears_s * CODES_PER_S))
     except (ConfigError, ValueError) as error:
-        raise CheckpointError(f"{path.name} is no planner: {error}") from error
+        raise CheckpointError(text("{file} is not a planner: {error}", file=path.name, error=error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +134,8 @@ def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable
     missing = catalog.missing_parts(folder, variant)
     if missing:
         raise CheckpointError(
-            f"no {', '.join(missing)} in {folder}",
-            "Choose the folder that holds the model (Settings, or --model FOLDER).",
+            text("The model folder {folder} lacks {parts}", folder=folder, parts=", ".join(missing)),
+            text("Choose the folder that holds the model, in the settings or with --model FOLDER."),
         )
     name = catalog.find_variant(variant).folder
     folder = catalog.home(folder, name)
@@ -158,7 +159,11 @@ def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable
         raise CheckpointError(str(error)) from error
     if vae.config.latent_channels != config.latent_channels:
         raise CheckpointError(
-            f"the VAE has {vae.config.latent_channels} latent channels, the model {config.latent_channels}"
+            text(
+                "The VAE has {vae} latent channels, but the model has {model}",
+                vae=vae.config.latent_channels,
+                model=config.latent_channels,
+            )
         )
     if silence is None:
         silence = made_silence(vae.eval())
@@ -212,12 +217,14 @@ def weight_files(folder: Path) -> list[Path]:
         names = sorted(set(json.loads(index.read_text("utf-8"))["weight_map"].values()))
         absent = [name for name in names if not (folder / name).is_file()]
         if absent:
-            raise CheckpointError(f"{folder.name} lacks {', '.join(absent)}")
+            raise CheckpointError(
+                text("The model folder {folder} lacks {parts}", folder=folder.name, parts=", ".join(absent))
+            )
         return [folder / name for name in names]
     files = [folder / name for name in ("model.safetensors", "diffusion_pytorch_model.safetensors")]
     present = [file for file in files if file.is_file()]
     if not present:
-        raise CheckpointError(f"{folder} holds no safetensors file")
+        raise CheckpointError(text("{folder} contains no safetensors file", folder=folder))
     return present[:1]
 
 
@@ -229,7 +236,7 @@ def read_state(folder: Path) -> State:
             with safe_open(path, "pt") as file:
                 state.update((key, file.get_tensor(key)) for key in file.keys())  # noqa: SIM118
         except (SafetensorError, OSError) as error:
-            raise CheckpointError(f"{path} is damaged: {error}") from error
+            raise CheckpointError(text("{file} is damaged: {error}", file=path, error=error)) from error
     return state
 
 
@@ -253,7 +260,9 @@ def load_strictly(module: nn.Module, state: State, where: Path, dtype: torch.dty
         ),
     ]
     if problems:
-        raise CheckpointError(f"{where.name} does not fit its config: {'; '.join(problems)}")
+        raise CheckpointError(
+            text("{file} does not fit its config: {problems}", file=where.name, problems="; ".join(problems))
+        )
     for key in list(state):  # one by one, so that old and new are never all in memory together
         value = state.pop(key)
         wanted[key] = value.to(dtype) if value.is_floating_point() else value
@@ -290,7 +299,7 @@ def fold_vae(state: State) -> State:
             v = value.float()
             gain = state.get(f"{stem}.weight_g", state.get(f"{stem}.parametrizations.weight.original0"))
             if gain is None:
-                raise CheckpointError(f"the VAE lacks {stem}.weight_g")
+                raise CheckpointError(text("The VAE lacks {parts}", parts=f"{stem}.weight_g"))
             norm = v.flatten(1).norm(dim=1).view(-1, *[1] * (v.dim() - 1))
             folded[f"{stem}.weight"] = gain.float() * v / norm
         elif kind == "alpha":
@@ -308,7 +317,9 @@ def read_silence(folder: Path, channels: int) -> Tensor:
     try:
         stored = torch.load(path, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError, ValueError, EOFError, pickle.UnpicklingError) as error:
-        raise CheckpointError(f"{path} cannot be read: {error}") from error
+        raise CheckpointError(text("{file} cannot be read: {error}", file=path, error=error)) from error
     if not isinstance(stored, Tensor) or stored.dim() != 3 or stored.shape[1] != channels:
-        raise CheckpointError(f"{path} should hold one tensor (1, {channels}, frames)")
+        raise CheckpointError(
+            text("{file} must contain one tensor of shape (1, {channels}, frames)", file=path, channels=channels)
+        )
     return stored.transpose(1, 2).float().contiguous()

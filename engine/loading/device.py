@@ -10,6 +10,7 @@ import torch
 from torch import nn
 
 from engine.contract.messages import ModelChoice
+from engine.contract.texts import text
 
 _DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 _GIB = 2**30
@@ -18,7 +19,9 @@ _GIB = 2**30
 class DeviceError(Exception):
     """The device that was asked for is not in this machine."""
 
-    hint = "Choose another device in the settings, or leave it on automatic."
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.hint = text("Choose another device in the settings, or set it to automatic.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def pick_device(name: str) -> torch.device:
     if name == "auto":
         return torch.device(next(kind for kind, found in there.items() if found))
     if not there[name.split(":", maxsplit=1)[0]]:
-        raise DeviceError(f"this machine has no {name} device")
+        raise DeviceError(text("This machine has no {device} device", device=name))
     return torch.device(name)
 
 

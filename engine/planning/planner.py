@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from engine.contract.messages import Answered, Ask, AskFor, MessageError, Planning, Prompt
+from engine.contract.texts import text
 from engine.models.qwen3 import LanguageModel
 from engine.planning import plan_rules, prompt
 
@@ -142,7 +143,13 @@ class Planner:
     def check_room(self, length: int) -> None:
         most = self.model.config.max_position_embeddings
         if length > most:
-            raise MessageError(f"this is too long for the planner: {length} tokens of {most}; shorten the lyrics")
+            raise MessageError(
+                text(
+                    "The text is too long for the planner: {n} of {most} tokens. Shorten the lyrics",
+                    n=length,
+                    most=most,
+                )
+            )
 
     # --- scores -----------------------------------------------------------------------------------
 

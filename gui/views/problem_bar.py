@@ -41,7 +41,7 @@ class ProblemBar(QFrame):
 
     def show_problem(self, problem: Problem) -> None:
         self.problem = problem
-        self._message.setText(problem.message[:1].upper() + problem.message[1:])
+        self._message.setText(problem.message)
         self._hint.setText(problem.hint)
         self._hint.setVisible(bool(problem.hint))
         self._message.setToolTip(problem.detail[-1500:])

@@ -71,7 +71,7 @@ def test_a_file_that_is_no_sound_leaves_nothing(desk: Desk, tmp_path: Path) -> N
 def test_channels_left_out_are_told(desk: Desk, tmp_path: Path) -> None:
     soundfile.write(tmp_path / "eight.wav", np.zeros((48_000, 8), np.float32), 48_000)
     import_song(desk, tmp_path / "eight.wav")
-    assert "first two of 8 channels" in desk.all(Problem)[-1].message
+    assert "8 channels, of which the first two" in desk.all(Problem)[-1].message
 
 
 def test_repaint_makes_takes_of_the_same_clip(desk: Desk, song: Path) -> None:
@@ -314,7 +314,7 @@ def test_a_lost_device_is_noticed_while_the_inbox_is_busy(
     while time.monotonic() < end and not desk.all(Problem):
         desk.bridge.post(lambda: None)
         time.sleep(0.01)
-    assert "audio device is gone" in desk.all(Problem)[0].message
+    assert "audio device is no longer available" in desk.all(Problem)[0].message
 
 
 def test_options_of_one_run_are_not_kept(settings: Settings, tmp_path: Path) -> None:

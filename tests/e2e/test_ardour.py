@@ -229,7 +229,7 @@ def test_it_is_found_again_after_it_was_killed(studio: Studio, capsys: pytest.Ca
     ardour.__exit__(None, None, None)
     studio.until(lambda: not session.state.is_connected, 8)
     assert main(["daw", "test", "ardour", "--wait", "1"]) == 1
-    assert "did not answer" in capsys.readouterr().err
+    assert "did not respond" in capsys.readouterr().err
     ardour.__enter__()
     studio.until(lambda: session.state.is_connected, 5)
     changes = [event.state.is_connected for event in studio.events if isinstance(event, DawChanged)]

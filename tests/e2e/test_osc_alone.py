@@ -101,7 +101,7 @@ def test_repaint_hear_and_find_the_take(controller: Controller, band: Path, tmp_
     assert np.array_equal(source[start:], again[start:]), "it was made from the original, not from the first take"
 
     controller.send("/bridge/repaint", "sff", str(tmp_path / "nothing.wav"), "1", "2")
-    controller.wait(lambda line: "/bridge/error" in line and "nothing.wav is not there" in line)
+    controller.wait(lambda line: "/bridge/error" in line and "nothing.wav does not exist" in line)
 
 
 def test_cancel_and_malformed_packets(controller: Controller, tmp_path: Path) -> None:

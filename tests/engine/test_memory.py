@@ -149,7 +149,7 @@ def test_out_of_memory_tries_smaller_plans_and_says_so(
     assert [plan.tile for plan in plans] == [256, 64, 64, 64]
     assert [plan.int8 for plan in plans] == [False, False, True, True]  # the next job begins where this one ended
     assert len(out.of("notice")) == 2
-    assert "trying again with" in out.of("notice")[0]["text"]
+    assert "tries again with" in out.of("notice")[0]["text"]
     assert [event["job_id"] for event in out.of("finished")] == ["j", "next"]
     assert all(size > 0 for size in out.of("takemade")[0]["stage_peak_bytes"].values())
 
@@ -163,7 +163,7 @@ def test_memory_that_never_suffices_fails_with_a_hint(
     monkeypatch.setattr(Pipeline, "generate", never)
     out = Out()
     server.Server([to_line(job(tiny, tmp_path))], out).run()
-    assert out.of("failed")[0]["message"] == "there is not enough memory for this job"
+    assert out.of("failed")[0]["message"] == "There is not enough memory for this job"
     assert "shorter" in out.of("failed")[0]["hint"]
 
 

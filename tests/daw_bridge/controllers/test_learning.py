@@ -16,7 +16,7 @@ __all__ = ["controllers"]
 def test_a_foreign_fader_is_learnt_used_and_forgotten(controllers: list[Controller], desk: Desk) -> None:
     controller = controllers[0]
     controller.send("/1/fader3", 0.5)
-    assert "no address" in str(controller.until("/bridge/error")[1])
+    assert "There is no address" in str(controller.until("/bridge/error")[1])
     controller.send("/bridge/learn/arm", "/bridge/takes")
     desk.until(lambda: desk.all(LearningChanged))
     assert desk.all(LearningChanged)[0].armed == "/bridge/takes"
@@ -31,7 +31,7 @@ def test_a_foreign_fader_is_learnt_used_and_forgotten(controllers: list[Controll
     desk.until(lambda: desk.bridge.settings.learned == "")
     controller.heard.clear()
     controller.send("/1/fader3", 0.5)
-    assert "no address" in str(controller.until("/bridge/error")[1])
+    assert "There is no address" in str(controller.until("/bridge/error")[1])
 
 
 def test_a_midi_pad_presses_and_a_knob_turns(desk: Desk, song: Path) -> None:

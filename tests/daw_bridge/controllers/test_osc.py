@@ -49,9 +49,9 @@ def test_fitting_arguments(path: str, args: list[object], wanted: tuple[object, 
     ("path", "args", "reason"),
     [
         ("/bridge/nothing", [], "no address"),
-        ("/bridge/tempo", ["fast"], "takes ,f"),
+        ("/bridge/tempo", ["fast"], "types: ,f"),
         ("/bridge/region", [float("nan"), 2], "takes"),
-        ("/bridge/repaint", ["a.wav"], "takes ,sff or ,ff"),
+        ("/bridge/repaint", ["a.wav"], "types: ,sff, ,ff"),
         ("/bridge/play", [0], ""),
         ("/bridge/tempo", [True], "takes"),
     ],
@@ -134,11 +134,11 @@ def test_the_asker_hears_progress_state_and_path(desk: Desk, wire: Wire, song: P
 
 def test_errors_go_to_the_asker(desk: Desk, wire: Wire) -> None:
     for packet, words in (
-        (message("/bridge/cover", "x"), "no clip is selected"),
+        (message("/bridge/cover", "x"), "No clip is selected"),
         (message("/bridge/wish"), "no address"),
         (message("/bridge/tempo", 1000.0), "tempo"),
         (message("/bridge/region", 5, 2), "end after it starts"),
-        (message("/bridge/repaint", "/nowhere.wav", 1, 2), "not there"),
+        (message("/bridge/repaint", "/nowhere.wav", 1, 2), "does not exist"),
         (message("/bridge/generate", "too long", 9999), "600"),
     ):
         wire.send(packet)

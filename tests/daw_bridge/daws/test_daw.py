@@ -206,7 +206,7 @@ def test_a_take_whose_file_cannot_be_written_is_not_laid(desk: Desk, daw: FakeDa
         shutil.rmtree(folder)
     folder.write_text("no folder")
     bridge.insert_takes((take.id,))
-    desk.until(lambda: any("cannot write" in p.message for p in desk.all(Problem)))
+    desk.until(lambda: any("cannot be written" in p.message for p in desk.all(Problem)))
     desk.settle()
     assert not daw.asked
     folder.unlink()
@@ -221,7 +221,7 @@ def test_a_selected_clip_of_two_files_is_fetched_with_trim_and_gain(desk: Desk, 
     files = (str(tmp_path / "left.wav"), str(tmp_path / "right.wav"))
     desk.until(lambda: desk.bridge.daw_session.state.is_connected)
     desk.bridge.pull_selected()
-    desk.until(lambda: any("nothing is selected" in p.message for p in desk.all(Problem)))
+    desk.until(lambda: any("Nothing is selected" in p.message for p in desk.all(Problem)))
     daw.state = replace(daw.state, clip=DawClip("Kéys", "Track", files, 10.0, 0.5, 2.0, 0.5))
     desk.until(lambda: desk.bridge.daw_session.state.clip is not None)
     desk.bridge.pull_selected()
@@ -234,7 +234,7 @@ def test_a_selected_clip_of_two_files_is_fetched_with_trim_and_gain(desk: Desk, 
     daw.state = replace(daw.state, clip=DawClip("gone", "Track", (str(tmp_path / "no.wav"),), 0.0, 0.0, 1.0))
     desk.until(lambda: desk.bridge.daw_session.state.clip == daw.state.clip)
     desk.bridge.pull_selected()
-    desk.until(lambda: any("no.wav is not there" in p.message for p in desk.all(Problem)))
+    desk.until(lambda: any("no.wav does not exist" in p.message for p in desk.all(Problem)))
 
 
 def test_what_a_daw_cannot_do_is_said_with_the_next_best_way(desk: Desk, daw: FakeDaw, song: Path) -> None:

@@ -64,13 +64,13 @@ def test_what_cannot_be_written_back_is_refused_at_once(desk: Desk, tmp_path: Pa
     with pytest.raises(AudioError, match="6 channels"):
         check_editable(surround)
     desk.bridge.edit_file(tmp_path / "none.wav")
-    desk.until(lambda: any("not there" in p.message for p in desk.all(Problem)))
+    desk.until(lambda: any("does not exist" in p.message for p in desk.all(Problem)))
     plain = tmp_path / "plain.wav"
     make(plain, 48000, 2, "PCM_16")
     desk.bridge.import_file(plain)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     desk.bridge.return_take(take.id)
-    desk.until(lambda: any("not opened from a DAW" in p.message for p in desk.all(Problem)))
+    desk.until(lambda: any("not of a file opened for editing" in p.message for p in desk.all(Problem)))
 
 
 def test_a_file_that_cannot_be_replaced_stays(desk: Desk, tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_the_command_hands_the_file_to_the_bridge_that_runs(desk: Desk, tmp_path
         [*command[:-1], str(tmp_path / "no.wav")], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert bad.returncode == 1
-    assert "no.wav is not there" in bad.stderr
+    assert "no.wav does not exist" in bad.stderr
 
 
 def test_the_watched_folder_gives_clips_and_takes_what_is_accepted(desk: Desk, tmp_path: Path) -> None:

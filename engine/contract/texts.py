@@ -1,0 +1,66 @@
+"""The texts that a user reads, in the user's language: one gettext catalogue for the engine and the bridge.
+
+The key of a text is its English sentence, without its full stop where it is a message or a title. Named placeholders
+take the values, so that a translation can order them as its grammar needs. `daw_bridge/locale/update.py` collects them.
+"""
+
+import gettext
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+DOMAIN = "daw_bridge"
+FOLDER = Path(__file__).resolve().parents[2] / "daw_bridge" / "locale"
+_log = logging.getLogger(__name__)
+
+
+class _Catalogue:
+    """The translations in use; the English source texts where there are none."""
+
+    def __init__(self) -> None:
+        self.translations: gettext.NullTranslations = gettext.NullTranslations()
+
+
+_catalogue = _Catalogue()
+
+
+def use_languages(languages: Sequence[str] | None = None, folder: Path = FOLDER) -> None:
+    """Load the catalogue of the first of the languages that has one. None: those of LANGUAGE, LC_ALL, LC_MESSAGES, LANG.
+
+    A missing or damaged catalogue leaves the English texts.
+    """
+    try:
+        _catalogue.translations = gettext.translation(DOMAIN, folder, languages, fallback=True)
+    except (OSError, ValueError) as error:
+        _log.warning("the catalogue cannot be read: %s", error)
+        _catalogue.translations = gettext.NullTranslations()
+
+
+def text(key: str, /, **values: object) -> str:
+    """The text in the user's language, each {name} filled with its value. A value that is missing leaves it unfilled."""
+    return _filled(_catalogue.translations.gettext(key) if key else "", values)
+
+
+def texts(singular: str, plural: str, n: int, /, **values: object) -> str:
+    """The text for a number of things, in the plural form that the language has for it; {n} is the number."""
+    return _filled(_catalogue.translations.ngettext(singular, plural, n), {"n": n} | values)
+
+
+def with_hint(message: str, hint: str = "") -> str:
+    """A message and its hint as they stand in one line. The message gets its full stop here, the hint has its own."""
+    message, hint = message.strip(), hint.strip()
+    stop = "" if not message or message[-1] in ".!?…:" else "."
+    return f"{message}{stop} {hint}".strip()
+
+
+def _filled(found: str, values: dict[str, object]) -> str:
+    if not values:
+        return found
+    try:
+        return found.format_map(values)
+    except (KeyError, IndexError, ValueError, TypeError, AttributeError) as error:
+        _log.warning("the text %r takes other values: %r", found, error)
+        return found
+
+
+use_languages()
