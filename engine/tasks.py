@@ -71,7 +71,9 @@ def lay_out(request: Generate, source: np.ndarray | None, hop: int) -> Canvas:
     after = max(0, round(max([0.0, *(r.end_s for r in regions)]) * SAMPLE_RATE) - len(source))
     placed = np.pad(source, ((before, after), (0, 0))) if before or after else source
     if len(placed) > MAX_DURATION_S * SAMPLE_RATE:
-        raise MessageError(f"the result would last {len(placed) / SAMPLE_RATE:.0f} s; 600 s is the longest")
+        raise MessageError(
+            f"the result would last {len(placed) / SAMPLE_RATE:.0f} s; {MAX_DURATION_S:g} s is the longest"
+        )
     spans = merge_spans(regions, before, len(placed))
     first, n_frames = 0, _run_frames(len(placed), hop, SHORTEST_RUN_S)
     if spans:
