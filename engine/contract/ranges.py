@@ -23,7 +23,7 @@ SignatureOrNone = Annotated[str, Meta(extra={"one_of": (*SIGNATURES, "")})]
 DurationS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title="duration", extra={"unit": "s"})]
 LengthS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title="length", extra={"unit": "s"})]
 ContextS = Annotated[float, Meta(ge=0.0, title="context")]
-AudioCode = Annotated[int, Meta(ge=0, le=63_999, title="an audio code")]
+AudioCode = Annotated[int, Meta(ge=0, le=63_999)]
 
 # --- how it is made -----------------------------------------------------------------------------------
 Seed = Annotated[int, Meta(ge=0, le=MAX_SEED)]

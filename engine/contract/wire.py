@@ -63,8 +63,8 @@ def from_dict(cls: type[T], fields: dict[str, Any]) -> T:
 def _refuse_unknown(cls: type, fields: Any) -> None:
     """Raise MessageError for keys that a class, or one of the classes within it, does not have."""
     known = rules(cls)
-    unknown = fields.keys() - known.keys()
-    check(not unknown, f"{cls.__name__}: unknown key {', '.join(sorted(unknown))}")
+    if unknown := fields.keys() - known.keys():
+        raise MessageError(f"{cls.__name__}: unknown key {', '.join(sorted(unknown))}")
     for name, value in fields.items():
         rule = known[name]
         if rule.shape is not None and value is not None:
