@@ -131,7 +131,7 @@ class OscMusic:
             typed = kind(float(value)) if kind in {bool, int, float} else str(value)
             changed = replace(settings, **{str(name): typed})  # type: ignore[arg-type]
             changed.sampling(1)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise MessageError(f"{name} cannot be {value}: {error}") from error
         self._bridge.desk.change_settings(changed)
 

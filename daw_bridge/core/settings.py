@@ -200,7 +200,7 @@ def _fitting(stored: dict[str, Any]) -> LoadedSettings:
         if fault := known[name].fault(value):
             notes.append(f"in the settings file, {fault}; the default is used")
         else:
-            values[name] = value
+            values[name] = known[name].number(value) if type(value) is int else value  # 120 is a tempo, too
     if newer := sorted(stored.keys() - known.keys()):
         notes.append(f"the settings file holds settings of another version, which are kept: {', '.join(newer)}")
     return LoadedSettings(replace(Settings(), **values), tuple(notes))
@@ -252,5 +252,5 @@ def _unknown(path: Path) -> dict[str, Any]:
     """What the file holds under keys that are no settings of this version."""
     try:
         return {key: value for key, value in _stored(path).items() if key not in rules(Settings)}
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}

@@ -35,7 +35,7 @@ def check(ok: bool, text: str) -> None:
 class Rule:
     """What one field accepts. title: the field's name in messages. must_be: its values in words, to follow "must be".
 
-    number: from text to a number, int or float. low, high: the range of a number, None where it is open. choices: all
+    number: makes a number, int or float, of a text. low, high: the range of a number, None where it is open. choices: all
     values of a text field that has a fixed set. item: the rule of each element of a tuple or dictionary. shape: the class
     of a nested value.
     """
@@ -43,7 +43,7 @@ class Rule:
     title: str
     must_be: str
     fits: Callable[[Any], bool]
-    number: Callable[[str], Any] = float
+    number: Callable[[Any], Any] = float
     low: float | None = None
     high: float | None = None
     choices: tuple[str, ...] = ()

@@ -52,24 +52,25 @@ def from_line(line: str) -> Request | Event:
 
 def from_dict(cls: type[T], fields: dict[str, Any]) -> T:
     """Build a message from plain JSON values. Raises MessageError on unknown or missing keys and bad values."""
+    _refuse_unknown(cls, fields)
     try:
-        message = msgspec.convert(fields, cls)
+        return msgspec.convert(fields, cls)
     except msgspec.ValidationError as error:
         raise MessageError(_in_words(cls, fields, error)) from error
-    _refuse_unknown(cls, fields)
-    return message
 
 
-def _refuse_unknown(cls: type, fields: Any) -> None:
+def _refuse_unknown(cls: type, fields: object) -> None:
     """Raise MessageError for keys that a class, or one of the classes within it, does not have."""
+    if not isinstance(fields, dict):
+        return
     known = rules(cls)
     if unknown := fields.keys() - known.keys():
         raise MessageError(f"{cls.__name__}: unknown key {', '.join(sorted(unknown))}")
     for name, value in fields.items():
         rule = known[name]
-        if rule.shape is not None and value is not None:
+        if rule.shape is not None:
             _refuse_unknown(rule.shape, value)
-        elif rule.item is not None and rule.item.shape is not None:
+        elif rule.item is not None and rule.item.shape is not None and isinstance(value, list | tuple):
             for element in value:
                 _refuse_unknown(rule.item.shape, element)
 

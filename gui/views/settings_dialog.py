@@ -46,7 +46,9 @@ class SettingsDialog(QDialog):
         self.model_status.setObjectName("dim")
         self.model_status.setWordWrap(True)
         names = {"auto": self.tr("Automatic"), "int8": self.tr("int8 (smallest, fast)")}
-        self.dtype = self._combo({names.get(dtype, dtype): dtype for dtype in choices(Settings, "dtype")}, settings.dtype)
+        self.dtype = self._combo(
+            {names.get(dtype, dtype): dtype for dtype in choices(Settings, "dtype")}, settings.dtype
+        )
         self.device = self._combo(
             {self.tr("Automatic"): "auto", "CPU": "cpu", "CUDA": "cuda", "Apple MPS": "mps"}, settings.device
         )

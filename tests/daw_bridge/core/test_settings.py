@@ -58,6 +58,10 @@ def test_what_a_newer_version_wrote_is_kept_and_told(tmp_path: Path) -> None:
     assert json.loads(path.read_text("utf-8")) == newer
 
 
+def test_a_whole_number_serves_as_a_tempo(tmp_path: Path) -> None:
+    assert type(load_settings(stored(tmp_path, tempo_bpm=90)).tempo_bpm) is float
+
+
 def test_saved_settings_come_back(tmp_path: Path) -> None:
     path = tmp_path / "new" / "settings.json"
     chosen = Settings(tempo_bpm=133.33, takes=4, keyscale="F# minor", osc_open=True, adapters="/a b/ä.safetensors:0.5")
