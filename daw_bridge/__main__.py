@@ -11,7 +11,7 @@ from pathlib import Path
 from daw_bridge import __version__
 from daw_bridge.core.logs import log_to_file
 from daw_bridge.core.options import add_places, with_options
-from daw_bridge.core.settings import load_settings, log_folder, settings_path
+from daw_bridge.core.settings import log_folder, read_settings, settings_path
 from engine.contract.command_name import command, module_command
 from engine.contract.messages import AskFor
 from engine.contract.texts import text
@@ -21,7 +21,10 @@ def main(argv: list[str] | None = None) -> int:
     """Returns the exit status: 0 done, 1 the job failed, 2 the command line makes no sense, 130 interrupted."""
     args = build_parser().parse_args(join_regions(sys.argv[1:] if argv is None else argv))
     log_to_file(log_folder())
-    settings = with_options(load_settings(settings_path()), args)
+    stored = read_settings(settings_path())
+    for note in stored.notes:
+        print(f"daw-bridge: {note}", file=sys.stderr)
+    settings = with_options(stored.settings, args)
     match args.command:
         case "serve":
             from daw_bridge.commands.serve import serve

@@ -12,7 +12,7 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Grid
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
-from daw_bridge.core.settings import TEMPO_BPM, Settings, log_folder
+from daw_bridge.core.settings import Settings, log_folder
 from daw_bridge.daws.daw import Daw
 from daw_bridge.library.library import Library, new_id
 from daw_bridge.making.engine_client import Engine, EngineClient
@@ -30,8 +30,7 @@ from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.watch_folder import WatchFolder
 from daw_bridge.sound.playback import Player
-from engine.contract.messages import Prompt, Region, Sampling, Task
-from engine.contract.texts import text
+from engine.contract.messages import MessageError, Prompt, Region, Sampling, Task
 
 _TICK_S = 0.5
 
@@ -286,20 +285,10 @@ class Bridge:
         self.audition.check_device()
 
     def _set_tempo(self, tempo_bpm: float) -> None:
-        if not TEMPO_BPM[0] <= tempo_bpm <= TEMPO_BPM[1]:
-            low, high = TEMPO_BPM
-            self.emit(
-                Problem(
-                    text(
-                        "The tempo must be from {low:g} to {high:g} bpm, not {value:g}",
-                        low=low,
-                        high=high,
-                        value=tempo_bpm,
-                    )
-                )
-            )
-            return
-        self.desk.change_settings(replace(self.settings, tempo_bpm=tempo_bpm))
+        try:
+            self.desk.change_settings(replace(self.settings, tempo_bpm=tempo_bpm))
+        except MessageError as error:
+            self.emit(Problem(str(error)))
 
     def _shut_down(self) -> None:
         """In the reverse order of opening."""

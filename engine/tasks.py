@@ -77,8 +77,13 @@ def lay_out(request: Generate, source: np.ndarray | None, hop: int) -> Canvas:
     after = max(0, round(max([0.0, *(r.end_s for r in regions)]) * SAMPLE_RATE) - len(source))
     placed = np.pad(source, ((before, after), (0, 0))) if before or after else source
     if len(placed) > MAX_DURATION_S * SAMPLE_RATE:
-        length_s = len(placed) / SAMPLE_RATE
-        raise MessageError(text("The result would last {length:.0f} s, and 600 s is the longest", length=length_s))
+        raise MessageError(
+            text(
+                "The result would last {length:.0f} s, and {longest:g} s is the longest",
+                length=len(placed) / SAMPLE_RATE,
+                longest=MAX_DURATION_S,
+            )
+        )
     spans = merge_spans(regions, before, len(placed))
     first, n_frames = 0, _run_frames(len(placed), hop, SHORTEST_RUN_S)
     if spans:

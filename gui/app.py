@@ -5,6 +5,7 @@ import logging
 import signal
 import sys
 import types
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -15,7 +16,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import Problem
 from daw_bridge.core.options import add_places, with_options
-from daw_bridge.core.settings import load_settings, settings_path
+from daw_bridge.core.settings import read_settings, settings_path
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
@@ -31,17 +32,19 @@ def run(argv: list[str]) -> int:
     assert isinstance(app, QApplication)  # noqa: S101  for the type checker
     app.setApplicationName("DAW Bridge")
     install_translations(app)
-    stored = load_settings(settings_path())
-    settings = with_options(stored, args)
+    loaded = read_settings(settings_path())
+    settings = with_options(loaded.settings, args)
     app.setProperty("color_scheme", settings.color_scheme)
     apply_theme(app, settings.color_scheme)
-    bridge, signals = Bridge(settings, settings_path(), stored=stored), BridgeSignals()
+    bridge, signals = Bridge(settings, settings_path(), stored=loaded.settings), BridgeSignals()
     controllers = Controllers(bridge)
     bridge.listen(signals)
     window = MainWindow(bridge, signals, controllers)
     _show_unexpected_errors(window)
     wake = _let_python_see_signals(app)
     window.show()
+    for note in loaded.notes:
+        bridge.post(partial(bridge.emit, Problem(note)))
     bridge.start()
     if args.edit is not None:
         bridge.edit_file(args.edit)

@@ -4,16 +4,19 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from random import SystemRandom
 
 from daw_bridge.commands.render import complain, planner_name, run_job
+from daw_bridge.core.draft import Draft
+from daw_bridge.core.options import add_number
 from daw_bridge.core.settings import Settings, model_help, with_model
 from daw_bridge.library.library import new_id
 from engine.contract import catalog
+from engine.contract.checks import choices
 from engine.contract.command_name import command
 from engine.contract.messages import (
-    DTYPES,
     MAX_SEED,
     Answered,
     Ask,
@@ -28,7 +31,7 @@ from engine.contract.texts import text
 
 
 def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
-    add = parser.add_argument
+    add, number = parser.add_argument, partial(add_number, parser)
     if ask_for is AskFor.INSPIRE:
         add("text", help="idea in a few words; empty leaves the idea to the planner")
         add("--instrumental", action="store_true", help="ask for music without singing")
@@ -38,16 +41,16 @@ def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
         add("file", help="sound file to describe")
         add("--caption", default="", help="score how well this description fits instead of writing one")
         add("--lyrics", default="", help="score how well these lyrics fit")
-    add("--bpm", type=float, help="tempo in quarter notes per minute, 30 to 300")
+    number("--bpm", Prompt, "bpm", None, "tempo in quarter notes per minute, {range}")
     add("--key", default="", help='key, for example "A minor"')
     add("--timesignature", default="", help="time signature: 2, 3, 4 or 6")
     default = 0.85 if ask_for is AskFor.INSPIRE else 0.3
-    add("--temperature", type=float, default=default, help="how freely the planner chooses its words (%(default)s)")
-    add("--seed", type=int, default=-1, help="seed; -1 draws one")
+    number("--temperature", Planning, "temperature", default, "how freely the planner chooses its words (%(default)s)")
+    number("--seed", Draft, "seed", -1, "seed; -1 draws one")
     add("--planner", default="on", metavar="NAME", help="planner: 0.6B, 1.7B or 4B (the installed one)")
     add("--variant", help="model whose tokenizer reads the sound")
     add("--model", metavar="FOLDER", help=model_help())
-    add("--dtype", choices=DTYPES, help="number format of the computation (the settings')")
+    add("--dtype", choices=choices(ModelChoice, "dtype"), help="number format of the computation (the settings')")
     add("--device", help="device: cpu, cuda or mps (the settings')")
     add("--json", action="store_true", help="print the answer as JSON")
 

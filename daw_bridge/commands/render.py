@@ -8,10 +8,13 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from random import SystemRandom
 
 from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.draft import Draft
+from daw_bridge.core.options import add_number
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings, log_folder, model_help, parse_adapter, with_model
 from daw_bridge.library import audio_files
@@ -21,12 +24,11 @@ from daw_bridge.library.wav_chunks import chunks
 from daw_bridge.making.engine_client import EngineClient, EngineEvent
 from engine.contract import catalog, whole_file
 from engine.contract.audio import AudioError, insert_before_data, map_samples
+from engine.contract.checks import choices
 from engine.contract.command_name import command
 from engine.contract.messages import (
-    DTYPES,
     MAX_SEED,
     MAX_TAKES,
-    RESIDENCIES,
     TRACKS,
     Answered,
     Ask,
@@ -57,15 +59,15 @@ from engine.contract.texts import text, with_hint
 
 
 def add_render_arguments(parser: argparse.ArgumentParser) -> None:
-    add = parser.add_argument
+    add, number = parser.add_argument, partial(add_number, parser)
     add("--task", choices=[str(task) for task in Task], default="text2music", help="what to make (%(default)s)")
     add("--caption", default="", help="description of the sound")
     add("--lyrics", default="", help="lyrics to sing, or [Instrumental]")
-    add("--bpm", type=float, help="tempo in quarter notes per minute, 30 to 300")
+    number("--bpm", Prompt, "bpm", None, "tempo in quarter notes per minute, {range}")
     add("--key", default="", help='key, for example "A minor"')
     add("--timesignature", default="", help="time signature: 2, 3, 4 or 6")
     add("--language", default="unknown", help="language of the lyrics: en, ja, …")
-    add("--duration", type=float, help="length of new music in seconds (30; the built-in model: 8)")
+    number("--duration", Generate, "duration_s", None, "length of new music in seconds (30; the built-in model: 8)")
     add("--source", help="sound file that the task works on")
     add("--reference", help="sound file whose timbre the music takes")
     add(
@@ -76,17 +78,20 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="START:END",
         help="region in seconds; may be repeated",
     )
-    add(
+    number(
         "--strength",
-        type=float,
-        default=1.0,
-        help="0 to 1: how far a region changes, or how long a cover follows the source",
+        Sampling,
+        "strength",
+        1.0,
+        "{range}: how far a region changes, or how long a cover follows the source",
     )
-    add("--noise-strength", type=float, default=0.0, help="0 to 1: how much of the source's sound a cover keeps")
-    add("--seed", type=int, default=-1, help="seed of the first take; -1 draws one")
-    add("--steps", type=int, help="denoising steps (the model's default)")
-    add("--shift", type=float, help="shift of the noise schedule (the model's default)")
-    add("--guidance", type=float, help="1 to 15: guidance of base and SFT models (7); turbo models have none")
+    number("--noise-strength", Sampling, "noise_strength", 0.0, "{range}: how much of the source's sound a cover keeps")
+    number("--seed", Draft, "seed", -1, "seed of the first take; -1 draws one")
+    number("--steps", Sampling, "steps", None, "denoising steps (the model's default)")
+    number("--shift", Sampling, "shift", None, "shift of the noise schedule (the model's default)")
+    number(
+        "--guidance", Guidance, "scale", None, "{range}: guidance of base and SFT models (7); turbo models have none"
+    )
     add("--guidance-mode", choices=[str(mode) for mode in GuidanceMode], default="apg", help="kind of guidance (apg)")
     add(
         "--guidance-span",
@@ -102,8 +107,10 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="T,T,…",
         help="falling noise levels from 1; replaces --steps",
     )
-    add("--retake-seed", type=int, default=0, help="seed of the variation (%(default)s)")
-    add("--retake-variance", type=float, default=0.0, help="0 to 1: how far a take moves towards the retake seed")
+    number("--retake-seed", Sampling, "retake_seed", 0, "seed of the variation (%(default)s)")
+    number(
+        "--retake-variance", Sampling, "retake_variance", 0.0, "{range}: how far a take moves towards the retake seed"
+    )
     add("--dcw", action="store_true", help="apply wavelet correction after each step")
     add(
         "--track",
@@ -125,24 +132,27 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         help="planner that completes the prompt and writes audio codes (off; the built-in model: on)",
     )
     add("--rewrite", action="store_true", help="allow the planner to replace the caption")
-    add(
-        "--planner-scale",
-        type=float,
-        default=2.0,
-        help="1 to 5: how strongly the planner follows the prompt (%(default)s)",
+    number(
+        "--planner-scale", Planning, "scale", 2.0, "{range}: how strongly the planner follows the prompt (%(default)s)"
     )
     add("--negative", default="", help="description that the planner avoids")
     add("--adapter", action="append", default=[], metavar="FILE[:SCALE]", help="LoRA or LoKr adapter; may be repeated")
     add("--loop", action="store_true", help="make new music whose end runs into its beginning")
     add("--from-caption", help="description of the source; a cover morphs it from this to --caption")
     add("--lrc", metavar="FILE", help="write the time of each line of the lyrics to this file")
-    add("--context", type=float, default=20.0, help="seconds around the regions that a repaint takes into account (20)")
+    number(
+        "--context", Generate, "context_s", 20.0, "seconds around the regions that a repaint takes into account (20)"
+    )
     add("--model", metavar="FOLDER", help=model_help())
     add("--variant", help="model by its folder name, with or without acestep-v15-")
-    add("--dtype", choices=DTYPES, help="number format of the computation (the settings')")
-    add("--residency", choices=RESIDENCIES, help="networks kept on the device: all, or one at a time")
+    add("--dtype", choices=choices(ModelChoice, "dtype"), help="number format of the computation (the settings')")
+    add(
+        "--residency",
+        choices=choices(ModelChoice, "residency"),
+        help="networks kept on the device: all, or one at a time",
+    )
     add("--device", help="device: cpu, cuda or mps (the settings')")
-    add("--takes", type=int, default=1, help="number of takes, 1 to 8 (%(default)s)")
+    number("--takes", Sampling, "takes", 1, "number of takes, {range} (%(default)s)")
     add("--out", metavar="FILE", help="WAV (32-bit float) or FLAC (24-bit); later takes get -2, -3, …")
     add(
         "--save-latents", metavar="FILE", help='write the latents: safetensors, key "latents", shape (frames, channels)'

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from daw_bridge.core.settings import TEMPO_BPM
-from engine.contract.messages import MAX_SEED, MAX_STEPS, MAX_TAKES
+from daw_bridge.core.draft import Draft
+from daw_bridge.core.settings import Settings
+from engine.contract.checks import bounds, choices
 from engine.contract.texts import text
-
-SIGNATURES = ("2", "3", "4", "6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +97,21 @@ ADDRESSES = (
     _value("lyrics", "s", text("Lyrics of the next music; empty for instrumental music")),
     _value("language", "s", text("Language of the lyrics, for example en; unknown if not set")),
     _value(
-        "strength", "f", text("Repaint: how far the region changes; cover: how long the source is followed"), 0.0, 1.0
+        "strength",
+        "f",
+        text("Repaint: how far the region changes; cover: how long the source is followed"),
+        *bounds(Draft, "strength"),
     ),
     _value(
-        "seed", "i", text("Seed: the same number makes the same take; -1 draws a new one for each job"), -1, MAX_SEED
+        "seed",
+        "i",
+        text("Seed: the same number makes the same take; -1 draws a new one for each job"),
+        *bounds(Draft, "seed"),
     ),
-    _value("length/seconds", "f", text("Length of new music"), 0.5, 600.0, "s"),
+    _value("length/seconds", "f", text("Length of new music"), *bounds(Draft, "length_s"), "s"),
     _value("length/bars", "f", text("Length of new music in bars"), 0.25, 1000.0, "bars"),
     _value("length/loop", "i", text("1 makes new music whose end runs into its beginning"), 0, 1),
-    _value("takes", "i", text("Number of takes that each job makes"), 1, MAX_TAKES),
+    _value("takes", "i", text("Number of takes that each job makes"), *bounds(Settings, "takes")),
     # clips and takes
     _action("import", text("Imports a sound file as a clip and selects it"), "s"),
     _action("clip/next", text("Selects the next clip")),
@@ -142,11 +147,21 @@ ADDRESSES = (
     _value("loop", "i", text("1 loops the selected region, or the whole take if there is none"), 0, 1),
     _value("position", "f", text("Playhead within the selected take"), 0.0, 36000.0, "s"),
     # session
-    _value("tempo", "f", text("Tempo in quarter notes per minute"), *TEMPO_BPM, "bpm"),
-    _value("signature", "s", text("Time signature: 2 is 2/4, 3 is 3/4, 4 is 4/4, 6 is 6/8"), choices=SIGNATURES),
+    _value("tempo", "f", text("Tempo in quarter notes per minute"), *bounds(Settings, "tempo_bpm"), "bpm"),
+    _value(
+        "signature",
+        "s",
+        text("Time signature: 2 is 2/4, 3 is 3/4, 4 is 4/4, 6 is 6/8"),
+        choices=choices(Settings, "timesignature"),
+    ),
     _value("key", "s", text("Key, for example F# minor; empty if not set")),
-    _value("steps", "i", text("Denoising steps; 0 uses the model's default"), 0, MAX_STEPS),
-    _value("guidance", "f", text("Guidance of base and SFT models; 0 uses the model's default"), 0.0, 15.0),
+    _value("steps", "i", text("Denoising steps; 0 uses the model's default"), *bounds(Settings, "steps")),
+    _value(
+        "guidance",
+        "f",
+        text("Guidance of base and SFT models; 0 uses the model's default"),
+        *bounds(Settings, "guidance"),
+    ),
     _action("set", text("Changes any other setting: its name in the settings file, then the value"), "ss", "sf"),
     # the DAW
     _told("daw/name", "s", text("Name of the connected DAW; empty if there is none")),

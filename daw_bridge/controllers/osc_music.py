@@ -132,7 +132,7 @@ class OscMusic:
             typed = kind(float(value)) if kind in {bool, int, float} else str(value)
             changed = replace(settings, **{str(name): typed})  # type: ignore[arg-type]
             changed.sampling(1)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise MessageError(
                 text("The setting {name} cannot be {value}: {error}", name=name, value=value, error=error)
             ) from error

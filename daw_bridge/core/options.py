@@ -1,11 +1,38 @@
 """Options that the window and every command share: where models and the library lie, which port OSC tries first."""
 
 import argparse
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from daw_bridge.core.settings import Settings, model_help, with_model
+from engine.contract.checks import rules
 from engine.contract.texts import text
+
+
+def ranged(cls: type, name: str) -> Callable[[str], float]:
+    """The argparse type of an option that fills a number field: it refuses what the field refuses, in the same words."""
+    rule = rules(cls)[name]
+
+    def parse(typed: str) -> float:
+        try:
+            value = rule.number(typed)
+        except ValueError:
+            raise argparse.ArgumentTypeError(rule.refusal(typed)) from None
+        if fault := rule.fault(value):
+            raise argparse.ArgumentTypeError(fault)
+        return value
+
+    return parse
+
+
+def add_number(
+    parser: argparse.ArgumentParser, option: str, cls: type, name: str, default: float | None = None, text: str = ""
+) -> None:
+    """Add an option that fills a number field of `cls`. `{range}` in its help text becomes the range, as "1 to 8"."""
+    rule = rules(cls)[name]
+    shown = text.format(range=rule.must_be.removeprefix("from "))
+    parser.add_argument(option, type=ranged(cls, name), default=default, help=shown)
 
 
 def add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -> None:
@@ -21,7 +48,7 @@ def add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -
     parser.add_argument(
         "--osc-port",
         metavar="N",
-        type=int,
+        type=ranged(Settings, "osc_port"),
         default=default,
         help=text("first UDP port to try for OSC; 0 takes any free port"),
     )

@@ -2,15 +2,16 @@
 
 import json
 import logging
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from random import SystemRandom
-from typing import Any
+from typing import Annotated, Any
 
+import msgspec
 import platformdirs
 
 from daw_bridge.core.clip import Grid
-from engine.contract import whole_file
+from engine.contract import ranges, whole_file
 from engine.contract.catalog import (
     SKETCH,
     SKETCH_PLANNER,
@@ -23,12 +24,14 @@ from engine.contract.catalog import (
     installed_planners,
     missing_parts,
 )
+from engine.contract.checks import Checked, rules
 from engine.contract.messages import MAX_SEED, MAX_TAKES, Adapter, Guidance, MessageError, Sampling, Solver
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 APP_NAME = "DAW Bridge"
-TEMPO_BPM = (30.0, 300.0)
+SolverName = Annotated[str, msgspec.Meta(extra={"one_of": tuple(map(str, Solver))})]
+ColorScheme = Annotated[str, msgspec.Meta(extra={"one_of": ("system", "dark", "light")})]
 
 
 def default_library_folder() -> Path:
@@ -54,7 +57,7 @@ def log_folder() -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Checked):
     """Paths are strings; audio_device "" is the system's default; osc_open lets other machines in, osc_allowed
     only those of the addresses and networks that it lists, with spaces between.
 
@@ -65,33 +68,34 @@ class Settings:
     sounds best with. keep_minutes: how long idle weights stay in memory, 0 for ever. planner: "" for none. adapters: one
     `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature and key are the connected DAW's; play_with_daw: takes
     sound with its transport. other_ways: to DAWs without our script, names of `daws.other_ways` with spaces between.
+    Building it raises MessageError for a value outside its declared range.
     """
 
     model_folder: str = field(default_factory=lambda: str(default_model_folder()))
     variant: str = ""
-    dtype: str = "auto"
-    device: str = "auto"
+    dtype: ranges.Dtype = "auto"
+    device: ranges.Device = "auto"
     library_folder: str = field(default_factory=lambda: str(default_library_folder()))
-    osc_port: int = 9371
+    osc_port: ranges.Port = 9371
     osc_open: bool = False
     osc_allowed: str = ""
     osc_advertised: bool = True
     audio_device: str = ""
-    tempo_bpm: float = 120.0
-    timesignature: str = "4"
+    tempo_bpm: ranges.TempoBpm = 120.0
+    timesignature: ranges.Signature = "4"
     keyscale: str = ""
-    snap_beats: float = 1.0
-    takes: int = 1
-    steps: int = 0
-    shift: float = 0.0
-    guidance: float = 0.0
-    solver: str = "ode"
-    residency: str = "auto"
-    keep_minutes: float = 10.0
+    snap_beats: ranges.SnapBeats = 1.0
+    takes: ranges.Takes = 1
+    steps: ranges.StepsOrZero = 0
+    shift: ranges.ShiftOrZero = 0.0
+    guidance: ranges.GuidanceOrZero = 0.0
+    solver: SolverName = "ode"
+    residency: ranges.Residency = "auto"
+    keep_minutes: ranges.KeepMinutes = 10.0
     planner: str = "acestep-5Hz-lm-1.7B"
     planner_rewrites: bool = False
     adapters: str = ""
-    color_scheme: str = "system"
+    color_scheme: ColorScheme = "system"
     watch_folder: str = ""
     learned: str = ""
     connect_daws: bool = True
@@ -147,30 +151,60 @@ def parse_adapter(text: str) -> Adapter:
         return Adapter(str(Path(text).absolute()))  # a colon of the path itself
 
 
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings as a file gives them. notes: what in the file could not be used, a sentence each, for the user."""
+
+    settings: Settings
+    notes: tuple[str, ...] = ()
+
+
 def load_settings(path: Path) -> Settings:
-    """The file's settings. A missing file gives defaults; a broken one is put aside as `.broken` and gives defaults."""
+    """The file's settings alone; `read_settings` says what they do not hold."""
+    return read_settings(path).settings
+
+
+def read_settings(path: Path) -> LoadedSettings:
+    """The file's settings, with defaults for what it lacks and in place of each value that does not fit.
+
+    A missing file gives defaults. A file that is no JSON object is put aside as `.broken` and gives defaults.
+    """
+    loaded = _read(path)
+    for note in loaded.notes:
+        _log.warning("%s", note)
+    return loaded
+
+
+def _read(path: Path) -> LoadedSettings:
     if not path.is_file():
-        return Settings()
+        return LoadedSettings(Settings())
     try:
-        return _from_dict(json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, TypeError) as error:
-        _log.warning("settings put aside: %s", error)
-        whole_file.move(path, path.with_suffix(".broken"))
-        return Settings()
+        return _fitting(_stored(path))
+    except (OSError, ValueError, RecursionError) as error:
+        aside = path.with_suffix(".broken")
+        whole_file.move(path, aside)
+        return LoadedSettings(
+            Settings(), (f"the settings file could not be read ({error}); it is kept as {aside.name}",)
+        )
 
 
-def _from_dict(stored: Any) -> Settings:
-    if not isinstance(stored, dict):
-        raise TypeError("the settings are not a JSON object")
-    defaults = asdict(Settings())
-    unknown = set(stored) - set(defaults)
-    if unknown:
-        raise ValueError(f"unknown settings: {', '.join(sorted(unknown))}")
-    for key, value in stored.items():
-        wanted = type(defaults[key])
-        if not (isinstance(value, wanted) or (wanted is float and isinstance(value, int))):
-            raise TypeError(f"{key} should be {wanted.__name__}, got {value!r}")
-    return replace(Settings(), **stored)
+def _stored(path: Path) -> dict[str, Any]:
+    """Everything in the file, unknown keys included. Raises OSError, ValueError."""
+    return msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+
+
+def _fitting(stored: dict[str, Any]) -> LoadedSettings:
+    known, notes, values = rules(Settings), [], {}
+    for name, value in stored.items():
+        if name not in known:
+            continue
+        if fault := known[name].fault(value):
+            notes.append(f"in the settings file, {fault}; the default is used")
+        else:
+            values[name] = known[name].number(value) if type(value) is int else value  # 120 is a tempo, too
+    if newer := sorted(stored.keys() - known.keys()):
+        notes.append(f"the settings file holds settings of another version, which are kept: {', '.join(newer)}")
+    return LoadedSettings(replace(Settings(), **values), tuple(notes))
 
 
 def has_built_in() -> bool:
@@ -203,10 +237,23 @@ def without_options(settings: Settings, started_with: Settings, stored: Settings
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Write only what differs from the defaults; the file is whole at every moment. Raises OSError."""
-    defaults = asdict(Settings())
+    """Write what differs from the defaults, and keep what another version of the program has in the file.
+
+    The file is whole at every moment. Raises OSError.
+    """
+    defaults = Settings()
     changed = {
-        f.name: getattr(settings, f.name) for f in fields(settings) if getattr(settings, f.name) != defaults[f.name]
+        f.name: getattr(settings, f.name)
+        for f in fields(settings)
+        if getattr(settings, f.name) != getattr(defaults, f.name)
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    whole_file.write_text(path, json.dumps(changed, indent=2, ensure_ascii=False))
+    whole_file.write_text(path, json.dumps(changed | _unknown(path), indent=2, ensure_ascii=False))
+
+
+def _unknown(path: Path) -> dict[str, Any]:
+    """What the file holds under keys that are no settings of this version."""
+    try:
+        return {key: value for key, value in _stored(path).items() if key not in rules(Settings)}
+    except (OSError, ValueError, RecursionError):
+        return {}

@@ -9,7 +9,7 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Take, family_signature
 from daw_bridge.core.daw_state import Can, DawError, DawState, DawTransport, Insertion
 from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
-from daw_bridge.core.settings import TEMPO_BPM
+from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap
 from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.daws.daw import Daw
@@ -19,6 +19,7 @@ from daw_bridge.library.library import new_id
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.checks import fits
 from engine.contract.texts import text
 
 
@@ -111,7 +112,7 @@ class DawSession:
         self._desk.change_settings(
             replace(
                 settings,
-                tempo_bpm=tempo if TEMPO_BPM[0] <= tempo <= TEMPO_BPM[1] else settings.tempo_bpm,
+                tempo_bpm=tempo if fits(Settings, "tempo_bpm", tempo) else settings.tempo_bpm,
                 timesignature=(Can.SIGNATURE in state.can and family_signature(mark)) or settings.timesignature,
                 keyscale=state.keyscale if Can.KEY in state.can else settings.keyscale,
             ),

@@ -1,26 +1,18 @@
 """The parts of a request: what the music should be, and how it is made. Frozen, closed, checked as they are built.
 
-Standard library only. `engine.contract.messages` hands them on, so that others import the contract from one place.
+`engine.contract.messages` hands them on, so that others import the contract from one place.
 """
 
-import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-MAX_DURATION_S = 600.0
-MAX_SEED = 2**32 - 1
-MAX_TAKES = 8
-MAX_STEPS = 200
-DTYPES = ("auto", "float32", "bfloat16", "float16", "int8")
-RESIDENCIES = ("auto", "all", "one")
+from engine.contract import ranges
+from engine.contract.checks import Checked, check
+
 TRACKS = (
     "vocals", "backing_vocals", "drums", "bass", "guitar", "keyboard", "percussion", "strings", "synth", "fx", "brass",
     "woodwinds",
 )  # fmt: skip
-
-
-class MessageError(ValueError):
-    """A message that cannot be understood or carried out; the text says which value and why."""
 
 
 class Task(StrEnum):
@@ -72,40 +64,26 @@ class Stage(StrEnum):
     WRITE = "write"
 
 
-def check(ok: bool, text: str) -> None:
-    if not ok:
-        raise MessageError(text)
-
-
 @dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Checked):
     """What the music should be. `bpm` may be fractional; empty text means "not said"."""
 
     caption: str = ""
     lyrics: str = ""
     language: str = "unknown"
-    bpm: float | None = None
+    bpm: ranges.TempoBpm | None = None
     keyscale: str = ""
-    timesignature: str = ""
-
-    def __post_init__(self) -> None:
-        if self.bpm is not None:
-            check(30 <= self.bpm <= 300, f"bpm must be from 30 to 300, got {self.bpm}")
-        check(
-            self.timesignature in {"", "2", "3", "4", "6"},
-            f"timesignature must be 2, 3, 4 or 6, got {self.timesignature!r}",
-        )
+    timesignature: ranges.SignatureOrNone = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class Region(Checked):
     """A span of the source in seconds; it may begin before 0 or end after the source (outpainting)."""
 
     start_s: float
     end_s: float
 
-    def __post_init__(self) -> None:
-        check(math.isfinite(self.start_s) and math.isfinite(self.end_s), "a region needs finite times")
+    def check_whole(self) -> None:
         check(self.start_s < self.end_s, f"a region must end after it starts, got {self.start_s} to {self.end_s} s")
 
     @property
@@ -114,19 +92,18 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
-class Guidance:
+class Guidance(Checked):
     """How strongly the prompt is followed, for models that are not distilled. scale 1: off.
 
     start, end: guided while the noise level t lies between them; t falls from 1 to 0, so (0, 0.5) guides the late half.
     """
 
-    scale: float = 1.0
+    scale: ranges.GuidanceScale = 1.0
     mode: GuidanceMode = GuidanceMode.APG
     start: float = 0.0
     end: float = 1.0
 
-    def __post_init__(self) -> None:
-        check(1.0 <= self.scale <= 15.0, f"guidance must be from 1 to 15, got {self.scale}")
+    def check_whole(self) -> None:
         check(
             0.0 <= self.start <= self.end <= 1.0,
             f"the guided span must lie within 0 to 1, got {self.start} to {self.end}",
@@ -134,7 +111,7 @@ class Guidance:
 
 
 @dataclass(frozen=True, slots=True)
-class Sampling:
+class Sampling(Checked):
     """How the sampler runs. Take i of a job uses `seed + i`.
 
     strength: repaint: 1 ignores what was in the region, 0 keeps it; cover: 1 follows the source all the way.
@@ -144,37 +121,26 @@ class Sampling:
     timesteps: overrides steps and shift; falling, each in (0, 1].
     """
 
-    seed: int = 0
-    takes: int = 1
-    steps: int = 8
-    shift: float = 3.0
+    seed: ranges.Seed = 0
+    takes: ranges.Takes = 1
+    steps: ranges.Steps = 8
+    shift: ranges.Shift = 3.0
     solver: Solver = Solver.ODE
-    strength: float = 1.0
-    noise_strength: float = 0.0
-    timesteps: tuple[float, ...] = ()
+    strength: ranges.Share = 1.0
+    noise_strength: ranges.Share = 0.0
+    timesteps: tuple[ranges.NoiseLevel, ...] = ()
     guidance: Guidance = field(default_factory=Guidance)
-    retake_seed: int = 0
-    retake_variance: float = 0.0
+    retake_seed: ranges.Seed = 0
+    retake_variance: ranges.Share = 0.0
     dcw: bool = False
 
-    def __post_init__(self) -> None:
-        check(0 <= self.seed <= MAX_SEED, f"seed must be from 0 to {MAX_SEED}, got {self.seed}")
-        check(1 <= self.takes <= MAX_TAKES, f"takes must be from 1 to {MAX_TAKES}, got {self.takes}")
-        check(1 <= self.steps <= MAX_STEPS, f"steps must be from 1 to {MAX_STEPS}, got {self.steps}")
-        check(0 <= self.retake_seed <= MAX_SEED, f"retake_seed must be from 0 to {MAX_SEED}, got {self.retake_seed}")
-        check(0.0 <= self.retake_variance <= 1.0, f"retake_variance must be from 0 to 1, got {self.retake_variance}")
-        check(1.0 <= self.shift <= 5.0, f"shift must be from 1 to 5, got {self.shift}")
-        check(0.0 <= self.strength <= 1.0, f"strength must be from 0 to 1, got {self.strength}")
-        check(0.0 <= self.noise_strength <= 1.0, f"noise_strength must be from 0 to 1, got {self.noise_strength}")
+    def check_whole(self) -> None:
         falling = all(a > b for a, b in zip(self.timesteps, self.timesteps[1:], strict=False))
-        check(
-            falling and all(0 < t <= 1 for t in self.timesteps),
-            f"timesteps must fall within 0 to 1, got {self.timesteps}",
-        )
+        check(falling, f"timesteps must fall, got {self.timesteps}")
 
 
 @dataclass(frozen=True, slots=True)
-class ModelChoice:
+class ModelChoice(Checked):
     """Which weights to use and how. `folder` holds one folder per component, as published.
 
     dtype: "auto", "float32", "bfloat16", "float16" or "int8" (weights and products of the big networks in 8 bits);
@@ -184,22 +150,14 @@ class ModelChoice:
 
     folder: str
     variant: str = "acestep-v15-turbo"
-    dtype: str = "auto"
-    device: str = "auto"
-    residency: str = "auto"
-    keep_s: float = field(default=600.0, compare=False)
-
-    def __post_init__(self) -> None:
-        check(self.dtype in DTYPES, f"dtype must be one of {', '.join(DTYPES)}, got {self.dtype!r}")
-        check(self.residency in RESIDENCIES, f"residency must be auto, all or one, got {self.residency!r}")
-        check(
-            self.device.split(":")[0] in {"auto", "cpu", "cuda", "mps"},
-            f"device must be cpu, cuda or mps, got {self.device!r}",
-        )
+    dtype: ranges.Dtype = "auto"
+    device: ranges.Device = "auto"
+    residency: ranges.Residency = "auto"
+    keep_s: ranges.KeepS = field(default=600.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Planning:
+class Planning(Checked):
     """How the planner (5 Hz language model) takes part. model: its folder name.
 
     codes: it writes audio codes, not metadata alone. rewrite: its caption takes the place of the user's. scale: guidance
@@ -209,32 +167,23 @@ class Planning:
     model: str
     codes: bool = True
     rewrite: bool = True
-    scale: float = 2.0
-    temperature: float = 0.85
-    top_k: int = 0
-    top_p: float = 0.9
+    scale: ranges.PlannerScale = 2.0
+    temperature: ranges.Temperature = 0.85
+    top_k: ranges.TopK = 0
+    top_p: ranges.TopP = 0.9
     negative: str = ""
-
-    def __post_init__(self) -> None:
-        check(1.0 <= self.scale <= 5.0, f"the planner's guidance must be from 1 to 5, got {self.scale}")
-        check(0.0 <= self.temperature <= 2.0, f"temperature must be from 0 to 2, got {self.temperature}")
-        check(0.0 < self.top_p <= 1.0, f"top_p must be above 0 and at most 1, got {self.top_p}")
-        check(self.top_k >= 0, f"top_k must not be negative, got {self.top_k}")
 
 
 @dataclass(frozen=True, slots=True)
-class Adapter:
+class Adapter(Checked):
     """A LoRA or LoKr on top of the model: a file, or a PEFT folder. scale 0: as if it were not there."""
 
     path: str
-    scale: float = 1.0
-
-    def __post_init__(self) -> None:
-        check(-4.0 <= self.scale <= 4.0, f"an adapter's scale must be from -4 to 4, got {self.scale}")
+    scale: ranges.AdapterScale = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Morph:
+class Morph(Checked):
     """Flow edit: the source is moved from what `source` describes to what the job's prompt does.
 
     start, end: the share of the steps where both are followed; after it only the job's prompt is. draws: noises
@@ -244,8 +193,7 @@ class Morph:
     source: Prompt
     start: float = 0.0
     end: float = 1.0
-    draws: int = 1
+    draws: ranges.Draws = 1
 
-    def __post_init__(self) -> None:
+    def check_whole(self) -> None:
         check(0.0 <= self.start < self.end <= 1.0, f"a morph runs within 0 to 1, got {self.start} to {self.end}")
-        check(1 <= self.draws <= 16, f"a morph takes 1 to 16 draws, got {self.draws}")

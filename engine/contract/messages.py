@@ -1,25 +1,20 @@
 """The contract with the engine process: requests go in, events come out, one JSON object a line.
 
-Standard library only, so that both sides may read it. Audio never travels here, only paths. `engine.contract.wire` turns
-these into lines and back; a value outside its range raises `MessageError` with the value in its text.
+Audio never travels here, only paths. `engine.contract.wire` turns these into lines and back; a value of a wrong type or
+outside its range raises `MessageError`, which names the field, the value and the range.
 """
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from engine.contract import ranges
+from engine.contract.checks import Checked, MessageError, check  # noqa: F401  handed on
 from engine.contract.choices import (  # noqa: F401  the parts of a request belong to the contract
-    DTYPES,
-    MAX_DURATION_S,
-    MAX_SEED,
-    MAX_STEPS,
-    MAX_TAKES,
-    RESIDENCIES,
     TRACKS,
     Adapter,
     Guidance,
     GuidanceMode,
-    MessageError,
     ModelChoice,
     Morph,
     Planning,
@@ -29,7 +24,14 @@ from engine.contract.choices import (  # noqa: F401  the parts of a request belo
     Solver,
     Stage,
     Task,
-    check,
+)
+from engine.contract.ranges import (  # noqa: F401  handed on
+    DTYPES,
+    MAX_DURATION_S,
+    MAX_SEED,
+    MAX_TAKES,
+    RESIDENCIES,
+    SIGNATURES,
 )
 
 
@@ -47,7 +49,7 @@ class AskFor(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Generate:
+class Generate(Checked):
     """Make `sampling.takes` takes and write each as `<out_dir>/<job_id>-<n>.wav`, n from 1.
 
     source, reference: audio files of any rate and channel count. duration_s is for text2music; the other tasks
@@ -59,13 +61,13 @@ class Generate:
     each line of the lyrics is sung. context_s: how much a repaint of a long source hears on either side of its regions.
     """
 
-    job_id: str
+    job_id: ranges.NewJobId
     task: Task
     prompt: Prompt
     sampling: Sampling
     model: ModelChoice
     out_dir: str
-    duration_s: float | None = None
+    duration_s: ranges.DurationS | None = None
     source: str | None = None
     reference: str | None = None
     regions: tuple[Region, ...] = ()
@@ -73,15 +75,14 @@ class Generate:
     tags: dict[str, str] = field(default_factory=dict)
     tracks: tuple[str, ...] = ()
     planning: Planning | None = None
-    codes: tuple[int, ...] = ()
+    codes: tuple[ranges.AudioCode, ...] = ()
     adapters: tuple[Adapter, ...] = ()
     loop: bool = False
     morph: Morph | None = None
     timing: bool = False
-    context_s: float = 20.0
+    context_s: ranges.ContextS = 20.0
 
-    def __post_init__(self) -> None:
-        check(bool(self.job_id) and "/" not in self.job_id and "\\" not in self.job_id, f"bad job id {self.job_id!r}")
+    def check_whole(self) -> None:
         if self.task is Task.TEXT2MUSIC:
             check(self.duration_s is not None, "text2music needs a duration")
             check(self.source is None, "text2music takes no source; use cover or repaint")
@@ -93,58 +94,51 @@ class Generate:
         check(not unknown, f"unknown track {', '.join(unknown)}; there are {', '.join(TRACKS)}")
         check(len(self.tracks) <= 1 or self.task is Task.COMPLETE, f"{self.task} takes one track")
         check(not self.codes or self.task is Task.TEXT2MUSIC, f"{self.task} takes no audio codes")
-        check(all(0 <= code < 64_000 for code in self.codes), "an audio code lies outside 0 to 63999")
         check(not self.loop or self.task is Task.TEXT2MUSIC, f"{self.task} cannot be made a loop; text2music can")
         check(self.morph is None or self.task.is_cover, f"{self.task} cannot morph; cover and cover-nofsq can")
-        check(self.context_s >= 0, f"context must not be negative, got {self.context_s} s")
-        if self.duration_s is not None:
-            check(
-                0.5 <= self.duration_s <= MAX_DURATION_S, f"duration must be from 0.5 to 600 s, got {self.duration_s}"
-            )
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Checked):
     """Let the planner write words. inspire: from `query`; format: from the prompt; understand, score: from `source`.
 
     numbers: hold the weights against published values; needs no planner.
     """
 
-    job_id: str
+    job_id: ranges.NewJobId
     ask_for: AskFor
     model: ModelChoice
     planning: Planning
-    seed: int = 0
+    seed: ranges.Seed = 0
     query: str = ""
     prompt: Prompt = field(default_factory=Prompt)
     instrumental: bool = False
     source: str | None = None
 
-    def __post_init__(self) -> None:
-        check(bool(self.job_id), "a job needs an id")
+    def check_whole(self) -> None:
         needs_sound = self.ask_for in {AskFor.UNDERSTAND, AskFor.SCORE}
         check(bool(self.source) or not needs_sound, f"{self.ask_for} needs a sound file")
 
 
 @dataclass(frozen=True, slots=True)
-class Free:
+class Free(Checked):
     """Let go of all weights now; the next job loads them again."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cancel:
+class Cancel(Checked):
     """Stop this job at the next sampler step or VAE tile."""
 
     job_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Checked):
     """Finish nothing more and exit."""
 
 
 @dataclass(frozen=True, slots=True)
-class LyricLine:
+class LyricLine(Checked):
     """When one line of the lyrics is sung, in seconds from the take's beginning."""
 
     text: str
@@ -162,42 +156,42 @@ def as_lrc(lines: tuple[LyricLine, ...]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Checked):
     """The engine accepts requests."""
 
-    pid: int
+    pid: ranges.Count
     device: str
     dtype: str
-    threads: int
+    threads: ranges.Count
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Checked):
     """How far a job is. fraction: 0..1 of the whole job. seconds_left: None until something was measured."""
 
     job_id: str
     stage: Stage
-    fraction: float
+    fraction: ranges.Share
     seconds_left: float | None = None
-    take: int = 1
+    take: ranges.Index = 1
 
 
 @dataclass(frozen=True, slots=True)
-class SoundReady:
+class SoundReady(Checked):
     """Take `index` is being decoded: the first `ready` of its `n_samples` can be heard in the WAV file at `path`.
 
     The file is of full length, silent where it is not ready, and goes away when the take is made or the job ends.
     """
 
     job_id: str
-    index: int
+    index: ranges.Index
     path: str
-    ready: int
-    n_samples: int
+    ready: ranges.Count
+    n_samples: ranges.Count
 
 
 @dataclass(frozen=True, slots=True)
-class TakeMade:
+class TakeMade(Checked):
     """Take `index` (from 1) lies complete at `path`. `recipe` holds everything needed to make it again.
 
     stage_seconds: what each stage took; loading, encoding and conditioning are shared by all takes of a job.
@@ -206,18 +200,18 @@ class TakeMade:
     """
 
     job_id: str
-    index: int
+    index: ranges.Index
     path: str
     recipe: dict[str, Any]
     stage_seconds: dict[str, float] = field(default_factory=dict)
-    stage_peak_bytes: dict[str, int] = field(default_factory=dict)
+    stage_peak_bytes: dict[str, ranges.Count] = field(default_factory=dict)
     first_sound_s: float | None = None
     timing: tuple[LyricLine, ...] = ()
     alignment: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Checked):
     """What the planner wrote. scores: of `score`, each 0..1. codes: what the source was heard as, 5 a second.
 
     scores of `numbers`: how far each known tensor is off, relative to its size.
@@ -227,12 +221,12 @@ class Answered:
     prompt: Prompt
     duration_s: float | None = None
     scores: dict[str, float] = field(default_factory=dict)
-    codes: tuple[int, ...] = ()
+    codes: tuple[ranges.AudioCode, ...] = ()
     stage_seconds: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Checked):
     """Something the user should know while the job goes on, such as a smaller memory plan."""
 
     job_id: str
@@ -240,26 +234,26 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Freed:
+class Freed(Checked):
     """All weights are out of memory, on request or after idling."""
 
 
 @dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Checked):
     """All takes of the job are made."""
 
     job_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class Cancelled:
+class Cancelled(Checked):
     """The job was stopped on request; takes already reported stay."""
 
     job_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Checked):
     """The job (or, with an empty id, a line that was not understood) failed.
 
     message: what happened, for a musician. hint: what to do next. detail: for an engineer.

@@ -1,70 +1,94 @@
-"""Messages as lines of JSON and back. Standard library only.
+"""Messages as lines of JSON and back, with msgspec.
 
-`to_line` and `from_line` are exact inverses; an unknown type or key, or a value outside its range, raises `MessageError`.
+`to_line` and `from_line` are exact inverses. An unknown type or key, a value of a wrong type or outside its range, and a
+number that is not finite raise `MessageError`.
 """
 
-import dataclasses
-import json
-import types
+import re
 import typing
-from enum import StrEnum
 from typing import Any, TypeVar
 
-from engine.contract.messages import Event, MessageError, Request, check
+import msgspec
 
-T = TypeVar("T")
-_TYPES: dict[str, type] = {c.__name__.lower(): c for c in (*typing.get_args(Request), *typing.get_args(Event))}
+from engine.contract.checks import Checked, MessageError, check, rules
+from engine.contract.messages import Event, Request
+
+T = TypeVar("T", bound=Checked)
+_TYPES: dict[str, type[Checked]] = {c.__name__.lower(): c for c in (*typing.get_args(Request), *typing.get_args(Event))}
+_STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")  # of a path in an error: `.prompt`, `[3]`, `[...]`
+
+
+def _basic(value: object) -> object:
+    """A number of NumPy's, or any other subclass of a JSON type, as the plain type."""
+    for kind in (float, int, str):
+        if isinstance(value, kind):
+            return kind(value)
+    raise TypeError(f"{type(value).__name__} has no place in a message")
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=_basic)
 
 
 def to_line(message: Request | Event) -> str:
-    """One line of JSON without its newline; `type` names the class in lower case."""
-    return json.dumps({"type": type(message).__name__.lower(), **dataclasses.asdict(message)}, ensure_ascii=False)
+    """One line of JSON without its newline; `type` names the class in lower case. Raises MessageError."""
+    try:
+        fields = _ENCODER.encode(message)[1:].decode()
+    except (TypeError, UnicodeEncodeError) as error:
+        raise MessageError(f"{type(message).__name__}: {error}") from error
+    return f'{{"type":"{type(message).__name__.lower()}"{"" if fields == "}" else ","}{fields}'
 
 
 def from_line(line: str) -> Request | Event:
     """The message in one line. Raises MessageError."""
     try:
-        fields = json.loads(line)
-    except json.JSONDecodeError as error:
+        fields = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise MessageError(f"not JSON: {error}") from error
-    if not isinstance(fields, dict) or fields.get("type") not in _TYPES:
-        raise MessageError(
-            f"unknown message type {fields.get('type')!r}" if isinstance(fields, dict) else "not an object"
-        )
-    cls = _TYPES[fields.pop("type")]
-    return typing.cast(Request | Event, from_dict(cls, fields))
+    check(isinstance(fields, dict), "not an object")
+    kind = fields.pop("type", None)
+    check(isinstance(kind, str) and kind in _TYPES, f"unknown message type {kind!r}")
+    return typing.cast(Request | Event, from_dict(_TYPES[kind], fields))
 
 
 def from_dict(cls: type[T], fields: dict[str, Any]) -> T:
-    """Build a message dataclass from plain JSON values. Raises MessageError on unknown or missing keys and bad values."""
-    hints = typing.get_type_hints(cls)
-    unknown = set(fields) - set(hints)
-    check(not unknown, f"{cls.__name__}: unknown key {', '.join(sorted(unknown))}")
+    """Build a message from plain JSON values. Raises MessageError on unknown or missing keys and bad values."""
+    _refuse_unknown(cls, fields)
     try:
-        return cls(**{key: _value(hints[key], value, key) for key, value in fields.items()})
-    except TypeError as error:
-        raise MessageError(f"{cls.__name__}: {error}") from error
+        return msgspec.convert(fields, cls)
+    except msgspec.ValidationError as error:
+        raise MessageError(_in_words(cls, fields, error)) from error
 
 
-def _value(kind: Any, value: Any, key: str) -> Any:
-    origin, args = typing.get_origin(kind), typing.get_args(kind)
-    if origin in (typing.Union, types.UnionType):
-        if value is None:
-            return None
-        return _value(next(a for a in args if a is not types.NoneType), value, key)
-    if origin is tuple and isinstance(value, list | tuple):
-        return tuple(_value(args[0], v, key) for v in value)
-    if origin is dict and isinstance(value, dict):
-        return value
-    if dataclasses.is_dataclass(kind) and isinstance(value, dict):
-        return from_dict(typing.cast(type, kind), value)
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        check(value in set(kind), f"{key}: {value!r} is not one of {', '.join(kind)}")
-        return kind(value)
-    if kind is float and isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value)
-    if kind is int and isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(kind, type) and isinstance(value, kind) and not (kind is int and isinstance(value, bool)):
-        return value
-    raise MessageError(f"{key}: {value!r} is not {getattr(kind, '__name__', kind)}")
+def _refuse_unknown(cls: type, fields: object) -> None:
+    """Raise MessageError for keys that a class, or one of the classes within it, does not have."""
+    if not isinstance(fields, dict):
+        return
+    known = rules(cls)
+    if unknown := fields.keys() - known.keys():
+        raise MessageError(f"{cls.__name__}: unknown key {', '.join(sorted(unknown))}")
+    for name, value in fields.items():
+        rule = known[name]
+        if rule.shape is not None:
+            _refuse_unknown(rule.shape, value)
+        elif rule.item is not None and rule.item.shape is not None and isinstance(value, list | tuple):
+            for element in value:
+                _refuse_unknown(rule.item.shape, element)
+
+
+def _in_words(cls: type, fields: Any, error: msgspec.ValidationError) -> str:
+    """What is wrong, by the rule of the field that the error's path leads to: its name, range and value."""
+    if isinstance(error.__cause__, MessageError):
+        return str(error.__cause__)
+    text, _, path = str(error).partition(" - at `$")
+    rule, value, missing = None, fields, text.startswith("Object missing")
+    for name, index in _STEP.findall(path):
+        if name:
+            rule = rules(cls)[name]
+            value = value[name]
+        elif rule is not None and rule.item is not None:
+            rule, elements = rule.item, value
+            value = elements[int(index)] if index != "..." else next(v for v in elements.values() if not rule.fits(v))
+        cls = (rule.shape if rule is not None else None) or cls
+    if rule is None or missing:
+        return f"{cls.__name__}: {text}"
+    return rule.refusal(value)

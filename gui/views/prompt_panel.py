@@ -22,8 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from daw_bridge.core.draft import Draft
-from engine.contract.messages import MAX_SEED, MAX_TAKES, Prompt, Region, Sampling
+from daw_bridge.core.settings import Settings
+from engine.contract.checks import fits
+from engine.contract.messages import MAX_SEED, Prompt, Region, Sampling
 from gui.viewmodels.window_state import WindowState
+from gui.views.spin_boxes import ranged
 
 LANGUAGES = (  # noqa: SIM905  the words read better than 51 quoted strings
     "unknown en es fr de it pt ru zh ja ko ar az bg bn ca cs da el fa fi he hi hr ht hu id is la lt ms ne nl no pa pl "
@@ -64,7 +67,7 @@ class PromptPanel(QFrame):
         self.key = self._combo(self.tr("Key. Leave empty to let the model choose."))
         self.key.addItems(KEYS)
         self.key.setEditable(True)
-        self.takes = QSpinBox(minimum=1, maximum=MAX_TAKES)
+        self.takes = ranged(QSpinBox(), Settings, "takes", state.settings.takes)
         self.takes.setToolTip(self.tr("Number of takes to make"))
         self.seed = QLineEdit()
         self.seed.setPlaceholderText(self.tr("Random"))
@@ -81,8 +84,8 @@ class PromptPanel(QFrame):
         self._show_strength(self.strength.value())
         self._strength_text.setMinimumWidth(44)
         self.strength.valueChanged.connect(self._show_strength)
-        self.duration = QDoubleSpinBox(
-            minimum=0.5, maximum=600.0, value=state.draft.length_s, decimals=1, suffix=self.tr(" s")
+        self.duration = ranged(
+            QDoubleSpinBox(decimals=1, suffix=self.tr(" s")), Draft, "length_s", state.draft.length_s
         )
         self.duration.setToolTip(self.tr("Length of new music"))
         self.duration.setAccessibleName(self.tr("Length of new music"))
@@ -93,7 +96,6 @@ class PromptPanel(QFrame):
         self.loop.setToolTip(self.tr("Make new music that loops: its end leads back to its start."))
         self._make_buttons()
         self._lay_out()
-        self.takes.setValue(state.settings.takes)
         self.key.setCurrentText(state.settings.keyscale)
         self._connect()
         self._on_selection_changed()
@@ -166,7 +168,7 @@ class PromptPanel(QFrame):
     def _on_daw_changed(self) -> None:
         """Set the length of new music to the DAW's loop whenever that loop changes."""
         loop = self._state.daw.loop if self._state.is_following else None
-        if loop is not None and loop != self._loop_seen and self.duration.minimum() <= loop.length_s <= 600:
+        if loop is not None and loop != self._loop_seen and fits(Draft, "length_s", loop.length_s):
             self.duration.setValue(loop.length_s)
         self._loop_seen = loop
 

@@ -27,7 +27,9 @@ from PySide6.QtWidgets import (
 from daw_bridge.core.settings import Settings
 from daw_bridge.sound.sound_device import output_devices
 from engine.contract.catalog import PLANNERS, SKETCH, best_installed, find_variant, installed_variants, missing_parts
-from engine.contract.messages import DTYPES, MAX_STEPS, Solver
+from engine.contract.checks import choices
+from engine.contract.messages import Solver
+from gui.views.spin_boxes import ranged
 
 
 class SettingsDialog(QDialog):
@@ -44,7 +46,9 @@ class SettingsDialog(QDialog):
         self.model_status.setObjectName("dim")
         self.model_status.setWordWrap(True)
         names = {"auto": self.tr("Automatic"), "int8": self.tr("int8 (smallest, fast)")}
-        self.dtype = self._combo({names.get(dtype, dtype): dtype for dtype in DTYPES}, settings.dtype)
+        self.dtype = self._combo(
+            {names.get(dtype, dtype): dtype for dtype in choices(Settings, "dtype")}, settings.dtype
+        )
         self.device = self._combo(
             {self.tr("Automatic"): "auto", "CPU": "cpu", "CUDA": "cuda", "Apple MPS": "mps"}, settings.device
         )
@@ -56,9 +60,8 @@ class SettingsDialog(QDialog):
             },
             settings.residency,
         )
-        self.keep_minutes = QDoubleSpinBox(
-            minimum=0, maximum=600, decimals=0, suffix=self.tr(" min"), value=settings.keep_minutes
-        )
+        minutes = QDoubleSpinBox(decimals=0, suffix=self.tr(" min"))
+        self.keep_minutes = ranged(minutes, Settings, "keep_minutes", settings.keep_minutes)
         self.keep_minutes.setSpecialValueText(self.tr("Always"))
         self.keep_minutes.setToolTip(self.tr("How long an idle model stays in memory"))
         planners = {self.tr("None"): ""} | {p.label: p.folder for p in PLANNERS}
@@ -70,9 +73,9 @@ class SettingsDialog(QDialog):
         self.adapters.setPlaceholderText(self.tr("LoRA or LoKr files, one FILE or FILE:SCALE per line"))
         self.adapters.setTabChangesFocus(True)
         self.adapters.setFixedHeight(48)
-        self.steps = QSpinBox(minimum=0, maximum=MAX_STEPS, value=settings.steps)
-        self.shift = QDoubleSpinBox(minimum=0, maximum=5, decimals=1, value=settings.shift)
-        self.guidance = QDoubleSpinBox(minimum=0, maximum=15, decimals=1, value=settings.guidance)
+        self.steps = ranged(QSpinBox(), Settings, "steps", settings.steps)
+        self.shift = ranged(QDoubleSpinBox(decimals=1), Settings, "shift", settings.shift)
+        self.guidance = ranged(QDoubleSpinBox(decimals=1), Settings, "guidance", settings.guidance)
         for field in (self.steps, self.shift, self.guidance):
             field.setSpecialValueText(self.tr("Model default"))
         self.guidance.setToolTip(self.tr("How closely base and SFT models follow the description"))
@@ -95,7 +98,7 @@ class SettingsDialog(QDialog):
         if settings.audio_device not in devices.values():
             devices[self._missing(settings.audio_device)] = settings.audio_device
         self.audio_device = self._combo(devices, settings.audio_device)
-        self.osc_port = QSpinBox(minimum=0, maximum=65535, value=settings.osc_port)
+        self.osc_port = ranged(QSpinBox(), Settings, "osc_port", settings.osc_port)
         self.osc_port.setToolTip(self.tr("The first port to try. The window shows the port in use."))
         self.osc_open = QCheckBox(self.tr("Accept messages from other devices, such as tablets"))
         self.osc_open.setChecked(settings.osc_open)

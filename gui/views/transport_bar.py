@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QHBoxLayout, QL
 from daw_bridge.bridge import Bridge
 from daw_bridge.core import events
 from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.settings import Settings
 from gui.bridge_signals import BridgeSignals
 from gui.theme import colors, icon
 from gui.viewmodels.window_state import WindowState
+from gui.views.spin_boxes import ranged
 
 _BAR = -1.0  # the snap of one bar, however many beats it has
 
@@ -66,9 +68,8 @@ class TransportBar(QFrame):
         self._time = QLabel()
         self._time.setObjectName("dim")
         self._time.setMinimumWidth(70)
-        self.tempo = QDoubleSpinBox(
-            minimum=30, maximum=300, decimals=3, value=state.grid.tempo_bpm, suffix=self.tr(" bpm")
-        )
+        box = QDoubleSpinBox(decimals=3, suffix=self.tr(" bpm"))
+        self.tempo = ranged(box, Settings, "tempo_bpm", state.grid.tempo_bpm)
         self.tempo.setKeyboardTracking(False)
         self.tempo.setAccessibleName(self.tr("Tempo"))
         self.signature = QComboBox()

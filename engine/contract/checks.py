@@ -1,0 +1,227 @@
+"""The check that every value of the contract passes when it is built, from the declared types of its fields.
+
+A field declares its range with `msgspec.Meta`, as the types in `engine.contract.ranges` do. `Checked` refuses a wrong type,
+a number outside the range, and NaN or infinity; `bounds` gives the range to whatever else needs it: a command line, a spin
+box, an OSC address.
+"""
+
+import re
+import reprlib
+import sys
+import types
+import typing
+from collections.abc import Callable
+from dataclasses import dataclass, is_dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+_HIGHEST = sys.float_info.max
+_BUILT_IN = {str: "text", bool: "true or false"}
+
+
+class MessageError(ValueError):
+    """A value or message that cannot be used; the text names the value and says what it may be."""
+
+
+def check(ok: bool, text: str) -> None:
+    """Raise MessageError with `text` unless `ok`."""
+    if not ok:
+        raise MessageError(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What one field accepts. title: the field's name in messages. must_be: its values in words, to follow "must be".
+
+    number: makes a number, int or float, of a text. low, high: the range of a number, None where it is open. choices: all
+    values of a text field that has a fixed set. item: the rule of each element of a tuple or dictionary. shape: the class
+    of a nested value.
+    """
+
+    title: str
+    must_be: str
+    fits: Callable[[Any], bool]
+    number: Callable[[Any], Any] = float
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[str, ...] = ()
+    item: "Rule | None" = None
+    shape: type | None = None
+
+    def fault(self, value: object) -> str:
+        """Why the value is refused; "" for one that fits."""
+        if self.fits(value):
+            return ""
+        if self.item is not None and isinstance(value, tuple | dict):
+            elements = value.values() if isinstance(value, dict) else value
+            bad = [element for element in elements if not self.item.fits(element)]
+            if bad:
+                return self.item.refusal(bad[0])
+        return self.refusal(value)
+
+    def refusal(self, value: object) -> str:
+        """The sentence that refuses the value."""
+        return f"{self.title} must be {self.must_be}, got {reprlib.repr(value)}"
+
+
+class Checked:
+    """Base of the frozen dataclasses of the contract. Building one checks each field, then `check_whole`."""
+
+    __slots__ = ()
+
+    def __post_init__(self) -> None:
+        for name, rule in rules(type(self)).items():
+            value = getattr(self, name)
+            if not rule.fits(value):
+                raise MessageError(rule.fault(value))
+        self.check_whole()
+
+    def check_whole(self) -> None:
+        """Raise MessageError where fields that fit by themselves do not go together."""
+
+
+_RULES: dict[type, dict[str, Rule]] = {}  # filled when a class is first built: its types are resolved once
+
+
+def rules(cls: type) -> dict[str, Rule]:
+    """The rule of each field of a class, by the field's name."""
+    if cls not in _RULES:
+        hints = typing.get_type_hints(cls, include_extras=True)
+        _RULES[cls] = {name: _rule(hint, name) for name, hint in hints.items()}
+    return _RULES[cls]
+
+
+def bounds(cls: type, name: str) -> tuple[Any, Any]:
+    """The lowest and the highest value of a field, int or float as declared. Raises LookupError for an open range."""
+    rule = rules(cls)[name]
+    if rule.low is None or rule.high is None:
+        raise LookupError(f"{cls.__name__}.{name} has no range")
+    return rule.low, rule.high
+
+
+def choices(cls: type, name: str) -> tuple[str, ...]:
+    """All values of a text field that has a fixed set; empty for any other."""
+    return rules(cls)[name].choices
+
+
+def fits(cls: type, name: str, value: object) -> bool:
+    """Whether a field accepts the value."""
+    return rules(cls)[name].fits(value)
+
+
+def must_be(cls: type, name: str) -> str:
+    """What a field accepts, in words, such as "from 30 to 300"."""
+    return rules(cls)[name].must_be
+
+
+def above_zero_from(kind: Any) -> msgspec.Meta:
+    """The Meta of a number that is either 0, "as the model likes", or within the range of `kind`."""
+    (meta,) = (part for part in typing.get_args(kind)[1:] if isinstance(part, msgspec.Meta))
+    return msgspec.Meta(ge=0, le=meta.le, title=meta.title, extra={"unless_zero": meta.ge})
+
+
+# --- from a declared type to its rule ---------------------------------------------------------------
+
+
+def _rule(hint: Any, title: str) -> Rule:
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if origin is typing.Annotated:
+        return _declared(args[0], args[1], title)
+    if origin in (typing.Union, types.UnionType):
+        (inner,) = (_rule(kind, title) for kind in args if kind is not types.NoneType)
+        accepts = inner.fits
+        return _with_fits(inner, lambda value: value is None or accepts(value))
+    if origin is tuple:
+        item = _rule(args[0], title)
+        return Rule(title, "a tuple", _all_fit(tuple, item), item=item)
+    if origin is dict:
+        item = _rule(args[1], title)
+        return Rule(title, "a dictionary with text keys", _mapping_fits(item), item=item)
+    if hint in (int, float):
+        return _number(hint, msgspec.Meta(), title)
+    if hint is Any:
+        return Rule(title, "free of NaN and infinity", _is_finite)
+    if issubclass(hint, StrEnum):
+        return Rule(title, f"one of {', '.join(hint)}", lambda value: isinstance(value, hint), choices=tuple(hint))
+    shape: type | None = hint if is_dataclass(hint) else None  # type: ignore[assignment]
+    return Rule(title, _BUILT_IN.get(hint, f"a {hint.__name__}"), lambda value: isinstance(value, hint), shape=shape)
+
+
+def _declared(kind: type, meta: msgspec.Meta, title: str) -> Rule:
+    title = meta.title or title
+    if kind in (int, float):
+        return _number(kind, meta, title)
+    extra = meta.extra or {}
+    if one_of := extra.get("one_of"):
+        return Rule(title, _one_of(one_of), lambda value: isinstance(value, str) and value in one_of, choices=one_of)
+    pattern = re.compile(meta.pattern or "")
+    return Rule(
+        title, meta.description or "text", lambda value: isinstance(value, str) and pattern.search(value) is not None
+    )
+
+
+def _number(kind: type, meta: msgspec.Meta, title: str) -> Rule:
+    low = meta.ge if meta.ge is not None else meta.gt
+    kinds = (int,) if kind is int else (int, float)
+    least, most = -_HIGHEST if low is None else low, _HIGHEST if meta.le is None else meta.le
+    extra = meta.extra or {}
+    above, from_ = meta.gt, extra.get("unless_zero")
+
+    def accepts(value: Any) -> bool:
+        return (
+            isinstance(value, kinds)
+            and not isinstance(value, bool)
+            and least <= value <= most  # False for NaN
+            and (above is None or value > above)
+            and (from_ is None or value == 0 or value >= from_)
+        )
+
+    unit = f" {extra['unit']}" if "unit" in extra else ""
+    return Rule(title, f"{_range_words(kind, meta, from_)}{unit}", accepts, kind, low, meta.le)
+
+
+def _range_words(kind: type, meta: msgspec.Meta, from_: float | None) -> str:
+    low, high = _plain(meta.ge if from_ is None else from_), _plain(meta.le)
+    if meta.gt is not None:
+        return f"above {_plain(meta.gt)} and at most {high}"
+    if high:
+        return f"{'' if from_ is None else '0 or '}from {low} to {high}"
+    whole = "a whole number" if kind is int else "a finite number"
+    return f"{whole}, at least {low}" if low else whole
+
+
+def _plain(number: float | None) -> str:
+    if number is None:
+        return ""
+    return str(number) if isinstance(number, int) else f"{number:g}"
+
+
+def _one_of(names: tuple[str, ...]) -> str:
+    shown = [name or "empty" for name in names]
+    return f"{', '.join(shown[:-1])} or {shown[-1]}"
+
+
+def _with_fits(rule: Rule, accepts: Callable[[Any], bool]) -> Rule:
+    return replace(rule, fits=accepts)
+
+
+def _all_fit(kind: type, item: Rule) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, kind) and all(map(item.fits, value))  # type: ignore[call-overload]
+
+
+def _mapping_fits(item: Rule) -> Callable[[Any], bool]:
+    def accepts(value: Any) -> bool:
+        return isinstance(value, dict) and all(isinstance(key, str) and item.fits(it) for key, it in value.items())
+
+    return accepts
+
+
+def _is_finite(value: Any) -> bool:
+    """Whether free-form JSON values hold no NaN and no infinity."""
+    if isinstance(value, float):
+        return -_HIGHEST <= value <= _HIGHEST
+    if isinstance(value, dict):
+        return all(map(_is_finite, value.values()))
+    return not isinstance(value, list | tuple) or all(map(_is_finite, value))

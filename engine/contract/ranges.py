@@ -1,0 +1,59 @@
+"""What each number of the contract may be, declared once.
+
+Fields take these types; `checks.bounds(cls, "field")` gives their ranges to settings, OSC, command lines and the window.
+"""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from engine.contract.checks import above_zero_from
+
+MAX_DURATION_S = 600.0
+MAX_SEED = 2**32 - 1
+MAX_TAKES = 8
+DTYPES = ("auto", "float32", "bfloat16", "float16", "int8")
+RESIDENCIES = ("auto", "all", "one")
+SIGNATURES = ("2", "3", "4", "6")
+
+# --- music --------------------------------------------------------------------------------------------
+TempoBpm = Annotated[float, Meta(ge=30.0, le=300.0)]
+Signature = Annotated[str, Meta(extra={"one_of": SIGNATURES})]
+SignatureOrNone = Annotated[str, Meta(extra={"one_of": (*SIGNATURES, "")})]
+DurationS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title="duration", extra={"unit": "s"})]
+LengthS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title="length", extra={"unit": "s"})]
+ContextS = Annotated[float, Meta(ge=0.0, title="context")]
+AudioCode = Annotated[int, Meta(ge=0, le=63_999)]
+
+# --- how it is made -----------------------------------------------------------------------------------
+Seed = Annotated[int, Meta(ge=0, le=MAX_SEED)]
+SeedOrRandom = Annotated[int, Meta(ge=-1, le=MAX_SEED)]  # -1: a new one each time
+Takes = Annotated[int, Meta(ge=1, le=MAX_TAKES)]
+Steps = Annotated[int, Meta(ge=1, le=200)]
+StepsOrZero = Annotated[int, above_zero_from(Steps)]
+Shift = Annotated[float, Meta(ge=1.0, le=5.0)]
+ShiftOrZero = Annotated[float, above_zero_from(Shift)]
+GuidanceScale = Annotated[float, Meta(ge=1.0, le=15.0, title="guidance")]
+GuidanceOrZero = Annotated[float, above_zero_from(GuidanceScale)]
+Share = Annotated[float, Meta(ge=0.0, le=1.0)]
+NoiseLevel = Annotated[float, Meta(gt=0.0, le=1.0)]
+PlannerScale = Annotated[float, Meta(ge=1.0, le=5.0, title="the planner's guidance")]
+Temperature = Annotated[float, Meta(ge=0.0, le=2.0)]
+TopK = Annotated[int, Meta(ge=0)]
+TopP = Annotated[float, Meta(gt=0.0, le=1.0)]
+AdapterScale = Annotated[float, Meta(ge=-4.0, le=4.0, title="an adapter's scale")]
+Draws = Annotated[int, Meta(ge=1, le=16, title="draws of a morph")]
+
+# --- the machine --------------------------------------------------------------------------------------
+Dtype = Annotated[str, Meta(extra={"one_of": DTYPES})]
+Residency = Annotated[str, Meta(extra={"one_of": RESIDENCIES})]
+Device = Annotated[str, Meta(pattern=r"^(auto|cpu|cuda|mps)(:|$)", description="auto, cpu, cuda or mps")]
+Port = Annotated[int, Meta(ge=0, le=65_535)]
+KeepMinutes = Annotated[float, Meta(ge=0.0, le=600.0)]
+KeepS = Annotated[float, Meta(ge=0.0)]
+SnapBeats = Annotated[float, Meta(ge=0.0, le=64.0)]
+
+# --- messages -----------------------------------------------------------------------------------------
+NewJobId = Annotated[str, Meta(pattern=r"^[^/\\]+$", title="a job id", description="a name without slashes")]
+Count = Annotated[int, Meta(ge=0)]
+Index = Annotated[int, Meta(ge=1)]
