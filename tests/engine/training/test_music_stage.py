@@ -222,27 +222,27 @@ def test_the_planner_learns_to_speak_as_its_rules_want(
     n_codes = networks.tokenizer.quantizer.n_codes
 
     @torch.no_grad()
-    def hear(latents: torch.Tensor) -> torch.Tensor:
+    def tokenize(latents: torch.Tensor) -> torch.Tensor:
         return networks.tokenizer(latents, stage.silence) % 100  # few codes make a small vocabulary
 
     assert n_codes > 100
     words = learn_planner_vocabulary(prompt_texts(SEEDS, LENGTH_S), 100, 400)
     fields = {k: v for k, v in QWEN.items() if k != "vocab_size"}
     fields |= {"hidden_size": 128, "intermediate_size": 256, "head_dim": 32}  # room for what it begins with
-    config = PlannerConfig(fields, batch=4, frames=(50, 60), kept_back=1, anchors=1, asked_layer=1)
+    config = PlannerConfig(fields, batch=4, frames=(50, 60), kept_back=1, anchors=1, head_layer=1)
     numbers = torch.arange(100)
     sounds = torch.stack([numbers % 5, numbers // 5 % 5, numbers // 25], -1).float()
-    learning = PlannerStage(config, stage.pieces, hear, (5, 5, 4), sounds, words, torch.device("cpu"))
+    learning = PlannerStage(config, stage.pieces, tokenize, (5, 5, 4), sounds, words, torch.device("cpu"))
     first, one, other = learning.model.embeddings.detach()[learning.first_code + torch.tensor([0, 1, 99])]
     assert (first - one).norm() < (first - other).norm()  # two levels of three alike, none
     rng = np.random.default_rng(0)
     for kind in ("plan", "understand", "inspire", "blank"):
-        turn = learning.turn(rng, 11, learning.pieces, kind)
-        said = words.decode(turn.said, skip_special_tokens=False)
-        assert said.endswith("<|im_end|>")
-        assert ("<think>" in said) == (kind != "blank")
+        conversation = learning.conversation(rng, 11, learning.pieces, kind)
+        answer = words.decode(conversation.answer, skip_special_tokens=False)
+        assert answer.endswith("<|im_end|>")
+        assert ("<think>" in answer) == (kind != "blank")
         if kind != "blank":
-            plan = parse_plan(said)
+            plan = parse_plan(answer)
             assert {"bpm", "duration", "keyscale", "timesignature"} <= plan.keys()
     training = TrainingConfig(30, 3e-3, warmup_steps=5, sample_every=30, ema=0.9, save_every=30)
     averaged = train(learning, training, tmp_path / "run", lambda line: None)
