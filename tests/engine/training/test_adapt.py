@@ -79,6 +79,7 @@ def test_an_adapter_is_learnt_and_taken(
     ]
     assert daw_bridge([*render, "--adapter", str(out), "--out", str(made[0])]) == 0
     assert daw_bridge([*render, "--out", str(made[1])]) == 0
+    assert capsys.readouterr().out.split() == [str(path) for path in made]
     first, second = (read_audio(path) for path in made)
     assert not np.array_equal(first, second)
 

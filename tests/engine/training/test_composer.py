@@ -162,11 +162,14 @@ def test_a_piece_can_be_heard(studio: Studio, tmp_path: Path, capsys: pytest.Cap
     assert score.style in capsys.readouterr().out
 
 
-def test_recordings_are_crops_of_pieces_never_held_out(studio: Studio, tmp_path: Path) -> None:
+def test_recordings_are_crops_of_pieces_never_held_out(
+    studio: Studio, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert len(set(HELD_OUT_SEEDS)) == 100
     with pytest.raises(ValueError, match="figures"):
         record_all(tmp_path, HELD_OUT_SEEDS[:2], 5)
     paths = record_all(tmp_path, range(2), 5, processes=1)
+    assert capsys.readouterr().out == "2 of 2 pieces rendered\n"
     stamps = [path.stat().st_mtime_ns for path in paths]
     assert record_all(tmp_path, range(2), 5, processes=1) == paths
     assert [path.stat().st_mtime_ns for path in paths] == stamps

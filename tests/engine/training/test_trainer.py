@@ -40,7 +40,7 @@ def column(folder: Path, name: str) -> list[float]:
 
 
 def test_killed_twenty_times_it_gives_the_same_curve(tmp_path: Path) -> None:
-    run(tmp_path / "whole", STEPS)
+    run(tmp_path / "whole", STEPS, lambda line: None)
     command = [sys.executable, "-m", "tests.engine.training.tiny_run", str(tmp_path / "killed"), str(STEPS)]
     dice = random.Random(0)
     saved = [tmp_path / "killed" / run / "last.pt" for run in ("run", "decoder")]
@@ -203,7 +203,7 @@ def test_the_decoder_hears_what_lies_on_one_side(tmp_path: Path) -> None:
 
 
 def test_another_network_is_refused(tmp_path: Path) -> None:
-    run(tmp_path, 6)
+    run(tmp_path, 6, lambda line: None)
     one = stage(tmp_path)
     one.vae = new_vae(replace(TINY, encoder_channels=8))
     with pytest.raises(TrainingError, match="another network"):

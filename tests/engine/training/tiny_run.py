@@ -1,6 +1,7 @@
 """A codec of a few thousand weights trained for some steps: `python -m tests.engine.training.tiny_run FOLDER STEPS`."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -43,13 +44,13 @@ def sounds(folder: Path) -> tuple[Crops, Tensor]:
     return crops, held_out
 
 
-def run(folder: Path, steps: int) -> None:
+def run(folder: Path, steps: int, report: Callable[[str], None] = print) -> None:
     """Half of the steps as a codec, half as a decoder."""
     torch.set_num_threads(1)
     config = TrainingConfig(steps // 2, 2e-3, warmup_steps=4, save_every=3, sample_every=steps, log_every=1)
-    train(stage(folder), config, folder / "run")
+    train(stage(folder), config, folder / "run", report)
     codec = folder / "run" / "samples" / f"{steps // 2:07d}"
-    train(decoder_stage(folder, codec), config, folder / "decoder")
+    train(decoder_stage(folder, codec), config, folder / "decoder", report)
 
 
 if __name__ == "__main__":
