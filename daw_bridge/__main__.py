@@ -23,7 +23,7 @@ def main(argv: list[str] | None = None) -> int:
     log_to_file(log_folder())
     stored = read_settings(settings_path())
     for note in stored.notes:
-        print(f"daw-bridge: {note}", file=sys.stderr)
+        sys.stderr.write(f"daw-bridge: {note}\n")
     settings = with_options(stored.settings, args)
     match args.command:
         case "serve":

@@ -149,9 +149,10 @@ def seed_everything(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[Any]:
     """A test that passes and prints fails: what it prints hides what the others say."""
     report = yield
-    if report.when == "call" and report.passed and report.capstdout:
+    printed = "".join(text for name, text in report.sections if name == "Captured stdout call")
+    if report.when == "call" and report.passed and printed:
         report.outcome = "failed"
-        report.longrepr = f"{item.nodeid} printed:\n{report.capstdout[:2000]}"
+        report.longrepr = f"{item.nodeid} printed:\n{printed[:2000]}"
     return report
 
 

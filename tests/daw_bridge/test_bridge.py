@@ -344,9 +344,9 @@ def test_a_task_the_model_cannot_do_names_one_that_can_and_offers_it(desk: Desk,
         desk.bridge.rework(Task.EXTRACT, take.id, Prompt(), sampling, ("drums",))
 
     extract()
-    desk.until(lambda: any("cannot do extract" in problem.message for problem in desk.all(Problem)))
+    desk.until(lambda: any("cannot do the task extract" in problem.message for problem in desk.all(Problem)))
     problem = desk.all(Problem)[-1]
-    assert "Turbo cannot do extract; Base or XL Base can" in problem.message
+    assert "Turbo cannot do the task extract, but Base or XL Base can" in problem.message
     assert problem.step is NextStep.CHOOSE_MODEL
     settings = replace(desk.bridge.settings, model_folder=str(tiny_base), variant="acestep-v15-turbo")
     desk.bridge.change_settings(settings)

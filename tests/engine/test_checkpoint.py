@@ -53,7 +53,7 @@ def test_wrong_shape_is_named(copy: Path) -> None:
 
 def test_missing_component_is_named(copy: Path) -> None:
     (copy / "vae" / "config.json").unlink()
-    fails(copy, "no vae in")
+    fails(copy, "lacks vae")
 
 
 def test_missing_shard_is_named(tmp_path: Path) -> None:

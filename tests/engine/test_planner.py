@@ -249,6 +249,6 @@ def test_scores_lie_between_0_and_1_and_weigh_as_stated(planner: Planner) -> Non
 
 
 def test_a_missing_planner_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CheckpointError, match="no acestep-5Hz-lm-4B in") as caught:
+    with pytest.raises(CheckpointError, match="acestep-5Hz-lm-4B is not in") as caught:
         load_planner(tmp_path, "4B", MemoryPlan(torch.device("cpu"), torch.float32))
     assert "models get" in caught.value.hint

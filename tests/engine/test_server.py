@@ -122,10 +122,10 @@ def test_cancel_before_it_starts(running: Engine, tiny: Path, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("name", "change", "message", "hint"),
     [
-        ("nofile", {"task": "cover", "duration_s": None, "source": "/nowhere/x.wav"}, "x.wav is not there", "moved"),
-        ("nomodel", {"model": {"folder": "/nowhere"}}, "no acestep-v15-turbo", "model"),
+        ("nofile", {"task": "cover", "duration_s": None, "source": "/nowhere/x.wav"}, "x.wav does not exist", "moved"),
+        ("nomodel", {"model": {"folder": "/nowhere"}}, "lacks acestep-v15-turbo", "model"),
         ("nodevice", {"device": "cuda"}, "no cuda", "device"),
-        ("nospace", {"out_dir": "/dev/null/x"}, "cannot write", "folder"),
+        ("nospace", {"out_dir": "/dev/null/x"}, "cannot be written", "folder"),
     ],
 )
 def test_failures_have_cause_and_hint(

@@ -71,8 +71,8 @@ def test_render_with_the_planner_tells_its_plan(tiny_planner: Path, tmp_path: Pa
     [
         (["inspire", "x", "--bpm", "999"], 2, "bpm must be from 30 to 300"),
         (["inspire", "x", "--planner", "4B"], 1, "models get"),
-        (["understand", "/nowhere.wav"], 1, "not there"),
-        (["render", "--adapter", "/nowhere.safetensors:0.5", "--duration", "1", "--out", "x.wav"], 1, "is not there"),
+        (["understand", "/nowhere.wav"], 1, "does not exist"),
+        (["render", "--adapter", "/nowhere.safetensors:0.5", "--duration", "1", "--out", "x.wav"], 1, "does not exist"),
     ],
 )
 def test_what_cannot_be_is_said_plainly(tiny_planner: Path, words: list[str], status: int, text: str) -> None:

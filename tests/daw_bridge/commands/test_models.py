@@ -180,4 +180,4 @@ def test_an_empty_folder_and_a_cut_file_are_named(tmp_path: Path) -> None:
     weights.adopt(tmp_path / "mine", elsewhere)
     file = elsewhere / "vae" / "diffusion_pytorch_model.safetensors"
     file.write_bytes(file.read_bytes()[:-10])
-    assert dict(weights.verify(tmp_path / "mine", "vae")) == {file.name: "cut short"}
+    assert dict(weights.verify(tmp_path / "mine", "vae")) == {file.name: "truncated"}

@@ -71,8 +71,8 @@ def test_flac_and_quiet_success(tiny: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "status", "words"),
     [
-        (["--out", "x.wav", "--model", "/nowhere"], 1, "no model"),
-        (["--task", "cover", "--source", "/nowhere.wav", "--out", "x.wav"], 1, "not there"),
+        (["--out", "x.wav", "--model", "/nowhere"], 1, "lacks acestep-v15-turbo"),
+        (["--task", "cover", "--source", "/nowhere.wav", "--out", "x.wav"], 1, "does not exist"),
         (["--task", "repaint", "--source", "x", "--out", "x.wav"], 2, "at least one region"),
         (["--takes", "99", "--out", "x.wav"], 2, "takes must be"),
         (["--bpm", "5", "--out", "x.wav"], 2, "bpm must be"),

@@ -202,7 +202,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     do("cover", then=is_asked(lambda r: r.task is Task.COVER))
     do("cover", song, "polka", then=is_asked(lambda r: (r.task, r.prompt.caption) == (Task.COVER, "polka")))
     do("rework", "cover-nofsq", then=is_asked(lambda r: r.task is Task.COVER_NOFSQ))
-    do("rework", "lego", "drums", then=lambda: "cannot do lego" in str(controller.heard.get("/bridge/error")))
+    do("rework", "lego", "drums", then=lambda: "cannot do the task lego" in str(controller.heard.get("/bridge/error")))
     do("generate", "pads", then=is_asked(lambda r: (r.task, r.prompt.caption) == (Task.TEXT2MUSIC, "pads")))
     do("generate", "a", 3.0, then=is_asked(lambda r: (r.prompt.caption, r.duration_s) == ("a", 3.0)))
     do("generate", "a", 4.0, "la", then=is_asked(lambda r: (r.duration_s, r.prompt.lyrics) == (4.0, "la")))

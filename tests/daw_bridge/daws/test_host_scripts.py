@@ -80,7 +80,7 @@ def test_live(tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> No
     daw.insert("c", [Insertion(file, "Täke 3", 8.0, 1.0, "Synth")])
     until(daw, lambda: len(daw.done) == 3, surface.update_display)
     assert [(request, str(error or "")) for request, error in daw.done] == [
-        ("a", ""), ("b", ""), ("c", "Live could not do it: there is no audio track Synth"),
+        ("a", ""), ("b", ""), ("c", "Live could not insert the take: there is no audio track Synth"),
     ]  # fmt: skip
     assert [(t.name, t.clips) for t in song.tracks if t.clips] == [
         ("Drums", [(str(file), 12.0)]), ("Täke 1", [(str(file), 6.0)]),
