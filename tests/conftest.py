@@ -150,7 +150,8 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     """A test that passes and prints fails: what it prints hides what the others say."""
     report = yield
     printed = "".join(text for name, text in report.sections if name == "Captured stdout call")
-    if report.when == "call" and report.passed and printed:
+    is_paced = "training" in item.path.parts  # a run of training prints how far it is, by the clock
+    if report.when == "call" and report.passed and printed and not is_paced:
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} printed:\n{printed[:2000]}"
     return report

@@ -10,7 +10,7 @@ from pathlib import Path
 from daw_bridge.core import events
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.daw_state import DawClip
-from daw_bridge.core.events import DeskEvent, Problem, SelectionChanged
+from daw_bridge.core.events import DeskEvent, Problem, SelectionChanged, TakeAdded
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
@@ -34,15 +34,23 @@ class Files:
         self._desk = desk
         self._exporting: dict[str, list[Callable[[Path | None], None]]] = {}  # who waits for which take's file
         self._pictures: OrderedDict[str, Peaks] = OrderedDict()
+        self._selected = ""
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
         match event:
             case SelectionChanged(selection):
-                if (found := self._desk.found(selection.take_id)) is not None:
-                    self._show_peaks(found[1])
-                    if found[1].length_s <= _EXPORTED_AHEAD_S:  # ahead of the drag that may follow
-                        self.prepare_export(selection.take_id)
+                self._selected = selection.take_id
+                self._work_ahead()
+            case TakeAdded(take, True) if take.id == self._selected:  # selected while its file was still being read
+                self._work_ahead()
+
+    def _work_ahead(self) -> None:
+        """Prepare what the selected take may be needed for: its picture, and the file that a drag hands over."""
+        if (found := self._desk.found(self._selected)) is not None:
+            self._show_peaks(found[1])
+            if found[1].length_s <= _EXPORTED_AHEAD_S:
+                self.prepare_export(self._selected)
 
     def import_file(
         self,

@@ -16,6 +16,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
+from daw_bridge.daws.daw_scripts import find_daw
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
@@ -91,11 +92,10 @@ def studio(qtbot: QtBot, tiny: Path, tmp_path: Path) -> Iterator[Studio]:
         library_folder=str(tmp_path / "library"),
         osc_port=0,
         osc_advertised=False,
-        connect_daws=False,
         audio_device=os.environ.get("BENCH_SD_DEVICE", ""),
         color_scheme="dark",
     )
-    bridge, signals = Bridge(settings), BridgeSignals()
+    bridge, signals = Bridge(settings, daws=[find_daw("ardour").connect()]), BridgeSignals()
     bridge.listen(signals)
     window = MainWindow(bridge, signals, Controllers(bridge))
     qtbot.addWidget(window)
