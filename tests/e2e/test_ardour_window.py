@@ -21,7 +21,9 @@ Editor:set_selection (views, ArdourUI.SelectionOp.Set)
 """
 
 
-def test_fetch_repaint_and_insert_by_hand(studio: Studio, band: Path, tmp_path: Path) -> None:
+def test_fetch_repaint_and_insert_by_hand(
+    studio: Studio, band: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     if installed_lua() is None:
         pytest.skip("needs Ardour")
     folder = tmp_path / "ardour"
@@ -30,6 +32,7 @@ def test_fetch_repaint_and_insert_by_hand(studio: Studio, band: Path, tmp_path: 
     if not ardour.knows_hooks:
         pytest.skip("a hook can be switched on in Ardour 7 only without clicking")
     assert main(["daw", "install", "ardour", "--folder", str(ardour.config / "scripts")]) == 0
+    assert "daw_bridge_ardour.lua" in capsys.readouterr().out
     window, bar = studio.window, studio.window.daw_bar
     studio.hand(ardour.__enter__)
     try:
