@@ -217,7 +217,7 @@ def test_what_a_model_cannot_do_is_refused_by_name(tiny: Path, tmp_path: Path, s
     cover = replace(extract, task=Task.COVER, tracks=())
     for request, words in (
         (extract, "Turbo cannot do the task extract, but Base or XL Base can"),
-        (replace(cover, sampling=Sampling(guidance=Guidance(7.0))), "guidance built in"),
+        (replace(cover, sampling=Sampling(guidance=Guidance(7.0))), "built-in guidance"),
         (replace(cover, sampling=Sampling(steps=50)), "1 to 20 steps"),
     ):
         with pytest.raises(MessageError, match=words):
