@@ -126,12 +126,13 @@ class Desk:
 
     def complain(self, error: Exception, message: str = "", hint: str = "") -> None:
         """Emit a problem for a failure. message: what failed and why, else the error's own; hint: the next step."""
-        if not isinstance(error, OSError | AudioError | ValueError):
+        is_expected = isinstance(error, OSError | AudioError | ValueError)
+        if not is_expected:
             _log.error("unexpected", exc_info=error)
-        if not message and not isinstance(error, OSError | AudioError | ValueError):
-            self.emit(unexpected(error))
-        else:
+        if message or is_expected:
             self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint))
+        else:
+            self.emit(unexpected(error))
 
     # --- shared state -----------------------------------------------------------------------------
 
