@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(text, 6000)
 
     def open_settings(self) -> None:
-        dialog = SettingsDialog(self.state.settings, self)
+        dialog = SettingsDialog(self.state.settings, self.bridge.player.output_devices(), self)
         if dialog.exec():
             self.bridge.change_settings(dialog.edited())
 

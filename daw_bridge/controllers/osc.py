@@ -81,7 +81,7 @@ class OscServer:
         builder = OscMessageBuilder(path)
         for arg in args:
             builder.add_arg(arg if arg is not None else -1.0)
-        with contextlib.suppress(OSError, BuildError):
+        with contextlib.suppress(OSError, BuildError, OverflowError):
             self._socket.sendto(builder.build().dgram, to)
 
     def send_bundle(self, to: Sender, messages: Sequence[tuple[str, tuple[Argument, ...]]]) -> None:
@@ -96,7 +96,7 @@ class OscServer:
                 bundle.add_content(message)
                 size += message.size
             if size and (size > _BUNDLE or n == len(messages)):
-                with contextlib.suppress(OSError, BuildError):
+                with contextlib.suppress(OSError, BuildError, OverflowError):
                     self._socket.sendto(bundle.build().dgram, to)
                 bundle, size = OscBundleBuilder(IMMEDIATELY), 0
 

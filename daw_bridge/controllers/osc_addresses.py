@@ -68,10 +68,14 @@ def _told(path: str, kind: str, does: str, unit: str = "") -> Address:
 ADDRESSES = (
     # who listens
     _action("ping", text("Replies with the version, the port, and how many packets were malformed and refused")),
-    _action(
-        "subscribe", text("Sends all jobs and values to the sender from now on, to the given port if any"), "i", ""
+    Address(
+        "/bridge/subscribe",
+        ("i", ""),
+        text("Sends all jobs and values to the sender from now on, to the given port if any"),
+        low=1,
+        high=65535,
     ),
-    _action("unsubscribe", text("Stops sending them"), "i", ""),
+    Address("/bridge/unsubscribe", ("i", ""), text("Stops sending them"), low=1, high=65535),
     _action("refresh", text("Sends every value once to the sender")),
     _action("learn/arm", text("Assigns the next MIDI control or foreign address that moves to this address"), "s"),
     _action("learn/forget", text("Removes the control that was assigned to the given address"), "s"),

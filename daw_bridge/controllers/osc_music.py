@@ -10,6 +10,8 @@ from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_guard import check_path, is_here
 from daw_bridge.core.clip import Take
 from daw_bridge.core.jobs import JobState
+from engine.contract.catalog import known_variants
+from engine.contract.checks import check
 from engine.contract.messages import MessageError, Region, Task
 from engine.contract.texts import text
 
@@ -24,6 +26,9 @@ _PRIVATE = {
     "model_folder",
     "adapters",
 }  # not for other machines to set
+
+
+_FOLDERS = {"library_folder", "model_folder", "watch_folder"}
 
 
 class OscMusic:
@@ -130,6 +135,11 @@ class OscMusic:
         kind = type(getattr(settings, str(name)))
         try:
             typed = kind(float(value)) if kind in {bool, int, float} else str(value)
+            if name in _FOLDERS and typed:
+                typed = str(Path(str(typed)).expanduser())
+            if name == "variant" and typed:
+                known = known_variants(Path(settings.model_folder))
+                check(typed in {variant.folder for variant in known}, text("no such model is known"))
             changed = replace(settings, **{str(name): typed})  # type: ignore[arg-type]
             changed.sampling(1)
         except (ValueError, OverflowError) as error:

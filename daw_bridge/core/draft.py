@@ -19,7 +19,7 @@ class Draft(Checked):
 
     caption: str = ""
     lyrics: str = ""
-    language: str = "unknown"
+    language: ranges.Language = "unknown"
     strength: ranges.Share = 1.0
     seed: ranges.SeedOrRandom = -1
     length_s: ranges.LengthS = 30.0

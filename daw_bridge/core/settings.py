@@ -1,5 +1,6 @@
 """The user's settings: frozen, closed, one JSON file; and where files live."""
 
+import ipaddress
 import json
 import logging
 from dataclasses import dataclass, field, fields, replace
@@ -30,6 +31,29 @@ from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 APP_NAME = "DAW Bridge"
+
+
+def is_whole_path(path: str) -> bool:
+    """Whether a text is a path from the root on, which means the same wherever the program is started."""
+    return "\0" not in path and Path(path).is_absolute()
+
+
+def are_networks(words: str) -> bool:
+    """Whether each word is an address or a network, such as 192.168.1.0/24."""
+    try:
+        return all(ipaddress.ip_network(word, strict=False) for word in words.split())
+    except ValueError:
+        return False
+
+
+Folder = Annotated[str, msgspec.Meta(description="a whole path", extra={"accepts": is_whole_path})]
+FolderOrNone = Annotated[
+    str,
+    msgspec.Meta(description="a whole path, or empty", extra={"accepts": lambda path: not path or is_whole_path(path)}),
+]
+Networks = Annotated[
+    str, msgspec.Meta(description="addresses or networks with spaces between", extra={"accepts": are_networks})
+]
 SolverName = Annotated[str, msgspec.Meta(extra={"one_of": tuple(map(str, Solver))})]
 ColorScheme = Annotated[str, msgspec.Meta(extra={"one_of": ("system", "dark", "light")})]
 
@@ -71,19 +95,19 @@ class Settings(Checked):
     Building it raises MessageError for a value outside its declared range.
     """
 
-    model_folder: str = field(default_factory=lambda: str(default_model_folder()))
+    model_folder: Folder = field(default_factory=lambda: str(default_model_folder()))
     variant: str = ""
     dtype: ranges.Dtype = "auto"
     device: ranges.Device = "auto"
-    library_folder: str = field(default_factory=lambda: str(default_library_folder()))
+    library_folder: Folder = field(default_factory=lambda: str(default_library_folder()))
     osc_port: ranges.Port = 9371
     osc_open: bool = False
-    osc_allowed: str = ""
+    osc_allowed: Networks = ""
     osc_advertised: bool = True
     audio_device: str = ""
     tempo_bpm: ranges.TempoBpm = 120.0
     timesignature: ranges.Signature = "4"
-    keyscale: str = ""
+    keyscale: ranges.Key = ""
     snap_beats: ranges.SnapBeats = 1.0
     takes: ranges.Takes = 1
     steps: ranges.StepsOrZero = 0
@@ -96,7 +120,7 @@ class Settings(Checked):
     planner_rewrites: bool = False
     adapters: str = ""
     color_scheme: ColorScheme = "system"
-    watch_folder: str = ""
+    watch_folder: FolderOrNone = ""
     learned: str = ""
     connect_daws: bool = True
     other_ways: str = ""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from daw_bridge.core.daw_state import DawError, DawState, DawTransport, Insertion
 from daw_bridge.daws.daw import Daw
+from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 _TICK_S, _IDLE_TICK_S = 0.02, 0.15
@@ -24,6 +25,7 @@ class DawListener:
     on_transport: Callable[[DawTransport], None]
     on_done: Callable[[str, DawError | None], None]
     on_fetch: Callable[[], None] = lambda: None
+    on_fault: Callable[[Exception], None] = lambda _: None
 
 
 class Connections:
@@ -55,14 +57,30 @@ class Connections:
         """Lay files on the time line; `on_done` tells how it went."""
 
         def act(daw: Daw) -> None:
-            daw.insert(request_id, insertions)
+            try:
+                for insertion in insertions:
+                    str(insertion.path).encode()  # DAWs get their paths as UTF-8
+                daw.insert(request_id, insertions)
+            except UnicodeEncodeError:
+                message = text("The path of the take is not valid Unicode, so {daw} cannot open it", daw=daw.name)
+                hint = text("Choose a library folder with another name in the settings.")
+                self._listener.on_done(request_id, DawError(message, hint))
+            except Exception as error:  # noqa: BLE001  whoever asked learns why nothing was inserted
+                _log.exception("%s: nothing was inserted", daw.name)
+                self._listener.on_done(
+                    request_id, DawError(text("{daw} could not be reached: {error}", daw=daw.name, error=error))
+                )
 
         self.ask(act)
 
     def _run(self) -> None:
         while True:
-            connected = any(daw.state.is_connected for daw in self._daws)
-            self._wait(_TICK_S if connected else _IDLE_TICK_S)
+            try:
+                connected = any(daw.state.is_connected for daw in self._daws)
+                self._wait(_TICK_S if connected else _IDLE_TICK_S)
+            except Exception:  # noqa: BLE001  a socket that went away must not end the others' connections
+                _log.exception("waiting for DAWs failed")
+                time.sleep(_IDLE_TICK_S)
             if not self._obey():
                 break
             for daw in self._daws:
@@ -70,9 +88,12 @@ class Connections:
                     daw.poll(time.monotonic())
                 except Exception:  # noqa: BLE001  a DAW's oddity must not end the others' connections
                     _log.exception("%s", daw.name)
-            self._tell()
+            try:
+                self._tell()
+            except Exception:  # noqa: BLE001  a listener that fails must not end the connections
+                _log.exception("a state could not be passed on")
         for daw in self._daws:
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(Exception):
                 daw.close()
 
     def _wait(self, seconds: float) -> None:
@@ -88,7 +109,11 @@ class Connections:
             if command is None:
                 return False
             if self._chosen is not None:
-                command(self._chosen)
+                try:
+                    command(self._chosen)
+                except Exception as error:  # noqa: BLE001  what one command brings must not end the connections
+                    _log.exception("%s: a command failed", self._chosen.name)
+                    self._listener.on_fault(error)
         return True
 
     def _tell(self) -> None:

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from pythonosc.osc_message_builder import BuildError, OscMessageBuilder
-from pythonosc.osc_packet import OscPacket, ParseError
+from pythonosc.osc_packet import OscPacket
 
 from daw_bridge.daws.dialect import Texts, from_line, to_line
 from engine.contract import whole_file
@@ -15,6 +15,7 @@ from engine.contract import whole_file
 SLOTS = 4  # so many copies of us share one script
 _ABANDONED_S, _TOUCH_EVERY_S = 10.0, 2.0
 _MAILBOX_LIMIT = 1 << 20
+_HELLO = "/bridge/hello"
 Message = tuple[str, Texts]
 
 
@@ -61,7 +62,7 @@ class UdpWire:
                 continue
             try:
                 messages = OscPacket(packet).messages
-            except (ParseError, ValueError, IndexError, UnicodeDecodeError):
+            except Exception:  # noqa: BLE001  whatever a packet does to the parser, the next one is read
                 self.malformed += 1
                 continue
             found += [(timed.message.address, tuple(str(p) for p in timed.message.params)) for timed in messages]
@@ -87,7 +88,7 @@ class Mailbox:
 
     def send(self, path: str, *args: str) -> None:
         line = to_line(path, args)
-        if line not in self._waiting:  # a hello that was not fetched yet is not said twice
+        if path != _HELLO or line not in self._waiting:  # commands may repeat; a greeting need not
             self._waiting.append(line)
         self.flush()
 
@@ -101,7 +102,8 @@ class Mailbox:
                 self._touched = time.time()
                 (self.folder / f"slot-{self._slot}").touch()
             if self._waiting and not box.exists():
-                whole_file.write_text(box, "\n".join(self._waiting) + "\n", is_lasting=False)
+                text = "\n".join(self._waiting) + "\n"
+                whole_file.write_bytes(box, text.encode("utf-8", "replace"), is_lasting=False)
                 self._waiting.clear()
 
     def receive(self) -> list[Message]:

@@ -108,7 +108,10 @@ class EngineProcess:
         logger = threading.Thread(target=self._keep_log, args=(process,), name="engine log", daemon=True)
         logger.start()
         for line in process.stdout:
-            self._on_line(line)
+            try:
+                self._on_line(line)
+            except Exception:  # noqa: BLE001  a line that nobody can use must not hide the lines after it, nor the end
+                _log.exception("a line of the engine could not be used")
         code = process.wait()
         logger.join(1.0)  # whoever is told of the end finds its reason in the log
         _close_pipes(process)

@@ -47,6 +47,7 @@ class DawSession:
             lambda transport: post(lambda: self.on_transport(transport)),
             lambda request_id, error: post(lambda: self._on_done(request_id, error)),
             lambda: post(self.pull),
+            lambda error: post(lambda: desk.complain(error)),
         )
         self._connections = Connections(known_daws(desk.settings) if daws is None else daws, self._listener)
         desk.listen_inside(self._on_event)
@@ -114,10 +115,13 @@ class DawSession:
                 settings,
                 tempo_bpm=tempo if fits(Settings, "tempo_bpm", tempo) else settings.tempo_bpm,
                 timesignature=(Can.SIGNATURE in state.can and family_signature(mark)) or settings.timesignature,
-                keyscale=state.keyscale if Can.KEY in state.can else settings.keyscale,
+                keyscale=state.keyscale if self._tells_key() else settings.keyscale,
             ),
             from_daw=True,
         )
+
+    def _tells_key(self) -> bool:
+        return Can.KEY in self.state.can and fits(Settings, "keyscale", self.state.keyscale)
 
     def place_s(self) -> float:
         """Where new music belongs: the loop, the selected time, or the next bar from the playhead on."""

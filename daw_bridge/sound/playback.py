@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from daw_bridge.sound.sound_device import BLOCK, SoundDevice
+from daw_bridge.sound.at_rate import BLOCK
+from daw_bridge.sound.sound_device import SoundDevice
 from engine.contract.audio import SAMPLE_RATE
 
 _FADE = 240
@@ -143,8 +144,11 @@ class Player:
     # --- what to play -----------------------------------------------------------------------------
 
     def load(self, samples: np.ndarray, shift: int = 0) -> None:
-        """Change the sound, (samples, 2) float32, and stay at the same place, `shift` samples later in the new one."""
-        jump = max(0, self.position + shift) if shift else None
+        """Change the sound, (samples, 2) float32, and stay at the same place, `shift` samples later in the new one.
+
+        A place that was asked for and is not reached yet counts as the place.
+        """
+        jump = max(0, self.position + shift) if shift else self._pending
         self._want = replace(self._want, samples=samples, jump=jump)  # a course is set anew by whoever follows
         if jump is not None and not self._want.playing:
             self._position = jump
@@ -183,7 +187,7 @@ class Player:
 
     def set_loop(self, loop: tuple[int, int] | None) -> None:
         """Loop from sample to sample without a gap; None plays to the end."""
-        self._want = replace(self._want, loop=loop, jump=None)
+        self._want = replace(self._want, loop=loop, jump=self._pending)
 
     # --- what is heard ----------------------------------------------------------------------------
 
@@ -198,8 +202,13 @@ class Player:
     @property
     def position(self) -> int:
         """The next sample to be handed to the device; for a pending jump, its target."""
-        want = self._want
-        return want.jump if want is not self._have and want.jump is not None else self._position
+        pending = self._pending
+        return self._position if pending is None else pending
+
+    @property
+    def _pending(self) -> int | None:
+        """The target of a jump that the device has not made yet."""
+        return self._want.jump if self._want is not self._have else None
 
     @property
     def position_s(self) -> float:
@@ -230,6 +239,10 @@ class Player:
             return 0.0, 0.0
         left, right = np.abs(part).max(axis=0)
         return float(left), float(right)
+
+    def output_devices(self) -> list[str]:
+        """Names of the devices that can play stereo. Waits a few seconds at most; any thread may call it."""
+        return self._device.names()
 
     # --- the device -------------------------------------------------------------------------------
 

@@ -5,16 +5,16 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
+from daw_bridge.sound.at_rate import BLOCK, AtRate, StreamCallback
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
-BLOCK = 512
 _PATIENCE_S = 4.0
 _LATENCY_S = 0.1  # room for a busy machine; the playhead takes it into account
-StreamCallback = Callable[[Any, int, Any, Any], None]
 
 
 class PlaybackError(Exception):
@@ -30,13 +30,13 @@ class SoundDevice:
 
     def __init__(self, callback: StreamCallback) -> None:
         self._callback = callback
-        self._stream: Any = None
+        self._stream: _Stream | None = None
         self._work: queue.SimpleQueue[tuple[Callable[[], Any], _Answer]] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
     @property
     def is_active(self) -> bool:
-        return self._stream is not None and bool(self._stream.active)
+        return self._stream is not None and not self._stream.has_ended.is_set()
 
     @property
     def is_open(self) -> bool:
@@ -45,11 +45,18 @@ class SoundDevice:
     @property
     def latency_s(self) -> float:
         """From handing samples over to hearing them."""
-        return float(self._stream.latency) if self._stream is not None else 0.0
+        return self._stream.latency_s if self._stream is not None else 0.0
 
     def open(self, name: str) -> None:
         """Open a device by name, "" for the system's default. Raises PlaybackError."""
         self._stream = self._ask(lambda: _opened(name, self._callback))
+
+    def names(self) -> list[str]:
+        """The devices that can play stereo; empty when there is no sound system, or when it does not respond."""
+        try:
+            return list(self._ask(_output_devices))
+        except PlaybackError:
+            return []
 
     def close(self) -> None:
         """Give the device back; one that hangs is left to itself."""
@@ -76,8 +83,13 @@ class SoundDevice:
             except PlaybackError as error:
                 answer.give(None, error)
                 continue
-            if not answer.give(result, None) and result is not None:
-                _closed(result)  # opened too late: nobody waits for it any more
+            except Exception as error:  # noqa: BLE001  whatever a sound system raises, the thread goes on
+                _log.exception("the sound system failed")
+                answer.give(None, PlaybackError(text("The sound system failed: {error}", error=error)))
+                continue
+            if not answer.give(result, None) and isinstance(result, _Stream):
+                with contextlib.suppress(Exception):  # the thread goes on
+                    _closed(result)  # opened too late: nobody waits for it any more
 
 
 class _Answer:
@@ -107,8 +119,16 @@ class _Answer:
         return self._result
 
 
-def output_devices() -> list[str]:
-    """Names of the devices that can play stereo; empty when there is no sound system."""
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """What PortAudio opened. has_ended is set by PortAudio itself, so that asking for it calls nothing."""
+
+    stream: Any
+    latency_s: float
+    has_ended: threading.Event
+
+
+def _output_devices() -> list[str]:
     try:
         import sounddevice
 
@@ -121,7 +141,7 @@ def output_devices() -> list[str]:
     return [f"{d['name']}, {hosts[d['hostapi']]['name']}" for d in found if d["max_output_channels"] >= 2]
 
 
-def _opened(name: str, callback: StreamCallback) -> Any:
+def _opened(name: str, callback: StreamCallback) -> _Stream:
     try:
         import sounddevice
     except OSError as error:
@@ -142,23 +162,41 @@ def _opened(name: str, callback: StreamCallback) -> Any:
         raise PlaybackError(text("The default audio device cannot be opened")) from error
 
 
-def _stream(sounddevice: Any, name: str, callback: StreamCallback) -> Any:
+def _stream(sounddevice: Any, name: str, callback: StreamCallback) -> _Stream:
+    """Open a device at 48 kHz, or at its own rate where it plays at no other, as JACK does."""
+    try:
+        return _started(sounddevice, name, callback, SAMPLE_RATE)
+    except sounddevice.PortAudioError:
+        rate = round(sounddevice.query_devices(name or None, "output")["default_samplerate"])
+        if rate == SAMPLE_RATE:
+            raise
+        _log.info("the device plays at %d Hz; the sound is resampled", rate)
+        return _started(sounddevice, name, AtRate(callback, rate), rate)
+
+
+def _started(sounddevice: Any, name: str, callback: StreamCallback, rate: int) -> _Stream:
+    has_ended = threading.Event()
     stream = sounddevice.OutputStream(
-        samplerate=SAMPLE_RATE,
+        samplerate=rate,
         channels=2,
         dtype="float32",
         blocksize=BLOCK,
         latency=_LATENCY_S,
         device=name or None,
         callback=callback,
+        finished_callback=has_ended.set,
     )
-    stream.start()
-    return stream
+    try:
+        stream.start()
+    except BaseException:
+        stream.close()
+        raise
+    return _Stream(stream, float(stream.latency), has_ended)
 
 
-def _closed(stream: Any) -> None:
+def _closed(opened: _Stream) -> None:
     import sounddevice
 
-    for step in (stream.abort, stream.close):
+    for step in (opened.stream.abort, opened.stream.close):
         with contextlib.suppress(sounddevice.PortAudioError):
             step()

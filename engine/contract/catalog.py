@@ -218,6 +218,11 @@ def installed_variants(folder: Path) -> list[Variant]:
     return known + [Variant(n, n) for n in sorted(names - {v.folder for v in known})]
 
 
+def known_variants(folder: Path) -> list[Variant]:
+    """Every variant that can be chosen: the built-in model, the published ones, and what else lies in the folder."""
+    return [SKETCH, *VARIANTS, *(variant for variant in installed_variants(folder) if variant not in VARIANTS)]
+
+
 def _is_adopted_variant(name: str, place: Path) -> bool:
     """Other components are known by name; what is left is a DiT if it has what only DiTs have, or is a single file."""
     if name in {VAE_FOLDER, TEXT_ENCODER_FOLDER} or find_planner(name) in PLANNERS:

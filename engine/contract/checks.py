@@ -155,11 +155,10 @@ def _declared(kind: type, meta: msgspec.Meta, title: str) -> Rule:
         return _number(kind, meta, title)
     extra = meta.extra or {}
     if one_of := extra.get("one_of"):
-        return Rule(title, _one_of(one_of), lambda value: isinstance(value, str) and value in one_of, choices=one_of)
-    pattern = re.compile(meta.pattern or "")
-    return Rule(
-        title, meta.description or "text", lambda value: isinstance(value, str) and pattern.search(value) is not None
-    )
+        words = meta.description or _one_of(one_of)
+        return Rule(title, words, lambda value: isinstance(value, str) and value in one_of, choices=one_of)
+    accepts = extra.get("accepts", re.compile(meta.pattern or "").search)
+    return Rule(title, meta.description or "text", lambda value: isinstance(value, str) and bool(accepts(value)))
 
 
 def _number(kind: type, meta: msgspec.Meta, title: str) -> Rule:

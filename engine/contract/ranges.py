@@ -15,11 +15,18 @@ MAX_TAKES = 8
 DTYPES = ("auto", "float32", "bfloat16", "float16", "int8")
 RESIDENCIES = ("auto", "all", "one")
 SIGNATURES = ("2", "3", "4", "6")
+LANGUAGES = (
+    "ar", "az", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "ht", "hu",
+    "id", "is", "it", "ja", "ko", "la", "lt", "ms", "ne", "nl", "no", "pa", "pl", "pt", "ro", "ru", "sa", "sk", "sr",
+    "sv", "sw", "ta", "te", "th", "tl", "tr", "uk", "ur", "vi", "yue", "zh", "unknown",
+)  # fmt: skip
 
 # --- music --------------------------------------------------------------------------------------------
 TempoBpm = Annotated[float, Meta(ge=30.0, le=300.0)]
 Signature = Annotated[str, Meta(extra={"one_of": SIGNATURES})]
 SignatureOrNone = Annotated[str, Meta(extra={"one_of": (*SIGNATURES, "")})]
+Key = Annotated[str, Meta(pattern=r"^([A-G][#b♯♭]? (major|minor))?$", description="a key like F# minor, or empty")]
+Language = Annotated[str, Meta(description="a code like en or ja, or unknown", extra={"one_of": LANGUAGES})]
 DurationS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title="duration", extra={"unit": "s"})]
 LengthS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title="length", extra={"unit": "s"})]
 ContextS = Annotated[float, Meta(ge=0.0, title="context")]

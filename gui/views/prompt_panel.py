@@ -23,15 +23,15 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
+from daw_bridge.library.text_tags import long_key
+from engine.contract import ranges
 from engine.contract.checks import fits
 from engine.contract.messages import MAX_SEED, Prompt, Region, Sampling
 from gui.viewmodels.window_state import WindowState
 from gui.views.spin_boxes import ranged
 
-LANGUAGES = (  # noqa: SIM905  the words read better than 51 quoted strings
-    "unknown en es fr de it pt ru zh ja ko ar az bg bn ca cs da el fa fi he hi hr ht hu id is la lt ms ne nl no pa pl "
-    "ro sa sk sr sv sw ta te th tl tr uk ur vi yue"
-).split()
+_OFTEN = ("unknown", "en", "es", "fr", "de", "it", "pt", "ru", "zh", "ja", "ko")
+LANGUAGES = (*_OFTEN, *(code for code in ranges.LANGUAGES if code not in _OFTEN))
 _NOTES = ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
 KEYS = ["", *(f"{note} {mode}" for note in _NOTES for mode in ("major", "minor"))]
 
@@ -124,7 +124,7 @@ class PromptPanel(QFrame):
 
     def prompt(self, *, for_take: bool = True) -> Prompt:
         """The prompt, with tempo and time signature of the selected take if `for_take`, else with the current ones."""
-        settings = replace(self._state.settings, keyscale=self.key.currentText().strip())
+        settings = replace(self._state.settings, keyscale=self._key())
         return self.draft().prompt(settings, self._state.grid if for_take else settings.grid)
 
     def sampling(self) -> Sampling:
@@ -184,9 +184,7 @@ class PromptPanel(QFrame):
         self._show_lyrics_hint()
         key = self._state.settings.keyscale
         if key != self.key.currentText().strip() and not self.key.hasFocus():
-            self.key.blockSignals(True)
-            self.key.setCurrentText(key)
-            self.key.blockSignals(False)
+            self._show_key(key)
         if self.takes.value() != self._state.settings.takes:
             self.takes.blockSignals(True)
             self.takes.setValue(self._state.settings.takes)
@@ -209,6 +207,8 @@ class PromptPanel(QFrame):
             changed.connect(self._on_draft_edited)
         self.takes.valueChanged.connect(self._on_edited)
         self.key.currentTextChanged.connect(self._on_edited)
+        if (field := self.key.lineEdit()) is not None:
+            field.editingFinished.connect(lambda: self._show_key(self._key()))
 
     def _on_draft_edited(self) -> None:
         draft = self.draft()
@@ -237,8 +237,19 @@ class PromptPanel(QFrame):
 
     def _on_edited(self) -> None:
         """Store key and number of takes in the settings, which jobs started over OSC use, too."""
-        key, takes = self.key.currentText().strip(), self.takes.value()
-        self.settings_edited.emit(replace(self._state.settings, keyscale=key, takes=takes))
+        settings = replace(self._state.settings, keyscale=self._key(), takes=self.takes.value())
+        if settings != self._state.settings:
+            self.settings_edited.emit(settings)
+
+    def _key(self) -> str:
+        """The key as typed, "F#m" for F# minor too; the key in use while the text names none."""
+        typed = long_key(self.key.currentText().strip())
+        return typed if fits(Settings, "keyscale", typed) else self._state.settings.keyscale
+
+    def _show_key(self, key: str) -> None:
+        self.key.blockSignals(True)
+        self.key.setCurrentText(key)
+        self.key.blockSignals(False)
 
     def _combo(self, tip: str) -> QComboBox:
         combo = QComboBox()

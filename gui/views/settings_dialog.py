@@ -25,21 +25,21 @@ from PySide6.QtWidgets import (
 )
 
 from daw_bridge.core.settings import Settings
-from daw_bridge.sound.sound_device import output_devices
 from engine.contract.catalog import PLANNERS, SKETCH, best_installed, find_variant, installed_variants, missing_parts
 from engine.contract.checks import choices
-from engine.contract.messages import Solver
+from engine.contract.messages import MessageError, Solver
 from gui.views.spin_boxes import ranged
 
 
 class SettingsDialog(QDialog):
-    """`edited()` returns the settings as the user left them."""
+    """`edited()` returns the settings as the user left them. OK closes the dialog only when all of them can be used."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, audio_devices: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setMinimumWidth(560)
         self._settings = settings
+        self.refusal = QLabel()
         self.model_folder = QLineEdit(settings.model_folder)
         self.variant = QComboBox()
         self.model_status = QLabel()
@@ -82,7 +82,7 @@ class SettingsDialog(QDialog):
         self.solver = self._combo(
             {"ODE": Solver.ODE.value, "Heun": Solver.HEUN.value, "SDE": Solver.SDE.value}, settings.solver
         )
-        self._make_outside_fields(settings)
+        self._make_outside_fields(settings, audio_devices)
         self.library_folder = QLineEdit(settings.library_folder)
         self.color_scheme = self._combo(
             {self.tr("System"): "system", self.tr("Dark"): "dark", self.tr("Light"): "light"}, settings.color_scheme
@@ -92,9 +92,9 @@ class SettingsDialog(QDialog):
         self.variant.currentIndexChanged.connect(self._show_model_status)
         self._on_model_folder_changed()
 
-    def _make_outside_fields(self, settings: Settings) -> None:
+    def _make_outside_fields(self, settings: Settings, audio_devices: list[str]) -> None:
         """Make the fields for the audio device, OSC and the watched folder."""
-        devices = {self.tr("System default"): "", **{name: name for name in output_devices()}}
+        devices = {self.tr("System default"): "", **{name: name for name in audio_devices}}
         if settings.audio_device not in devices.values():
             devices[self._missing(settings.audio_device)] = settings.audio_device
         self.audio_device = self._combo(devices, settings.audio_device)
@@ -119,8 +119,31 @@ class SettingsDialog(QDialog):
         """The text of a choice from the settings that this computer does not have now."""
         return self.tr("{name} (not found)").format(name=name)
 
+    def _accept_if_usable(self) -> None:
+        """Close the dialog, or show which setting cannot be used and leave it open."""
+        try:
+            edited = self.edited()
+            edited.adapter_list()
+        except MessageError as error:
+            why = str(error)
+        else:
+            missing = [
+                folder for folder in (edited.model_folder, edited.watch_folder) if folder and self._is_gone(folder)
+            ]
+            if not missing:
+                self.accept()
+                return
+            why = self.tr("The folder {folder} does not exist. Choose another one.").format(folder=missing[0])
+        self.refusal.setText(why)
+        self.refusal.show()
+
+    def _is_gone(self, folder: str) -> bool:
+        """Whether a folder that was just chosen is not there; one of before may lie on a drive that is away."""
+        before = {self._settings.model_folder, self._settings.watch_folder}
+        return folder not in before and not Path(folder).is_dir()
+
     def edited(self) -> Settings:
-        """The settings with every field of the dialog applied."""
+        """The settings with every field of the dialog applied. Raises MessageError for one that cannot be used."""
         return replace(
             self._settings,
             model_folder=self.model_folder.text().strip() or self._settings.model_folder,
@@ -205,7 +228,7 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         for button in buttons.buttons():
             button.setIcon(QIcon())
-        buttons.accepted.connect(self.accept)
+        buttons.accepted.connect(self._accept_if_usable)
         buttons.rejected.connect(self.reject)
         rows = QWidget()
         rows.setLayout(form)
@@ -214,7 +237,11 @@ class SettingsDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         layout = QVBoxLayout(self)
+        self.refusal.setWordWrap(True)
+        self.refusal.setAccessibleName(self.tr("Why the settings cannot be used"))
+        self.refusal.hide()
         layout.addWidget(scroll)
+        layout.addWidget(self.refusal)
         layout.addWidget(buttons)
         wanted = rows.sizeHint().height() + buttons.sizeHint().height() + 40
         self.resize(600, min(wanted, self.screen().availableGeometry().height() - 80))
@@ -223,7 +250,9 @@ class SettingsDialog(QDialog):
         combo = QComboBox()
         for text, value in items.items():
             combo.addItem(text, value)
-        combo.setCurrentIndex(max(0, combo.findData(current)))
+        if combo.findData(current) < 0:  # such as the second of two GPUs
+            combo.addItem(current, current)
+        combo.setCurrentIndex(combo.findData(current))
         return combo
 
     def _folder_row(self, field: QLineEdit, title: str) -> QWidget:

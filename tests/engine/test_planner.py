@@ -8,6 +8,7 @@ import torch
 import yaml
 
 from engine.contract.messages import Planning, Prompt
+from engine.contract.ranges import LANGUAGES
 from engine.loading.checkpoint import CheckpointError, load_planner
 from engine.loading.device import MemoryPlan
 from engine.planning import plan_rules, prompt
@@ -112,7 +113,7 @@ def test_random_choices_never_make_an_invalid_plan(seed: int) -> None:
     assert 30 <= int(plan["bpm"]) <= 300
     assert 10 <= int(plan["duration"]) <= 600
     assert plan["keyscale"] in plan_rules.KEYSCALES
-    assert plan["language"] in plan_rules.LANGUAGES
+    assert plan["language"] in LANGUAGES
     assert plan["timesignature"] in {"2", "3", "4", "6"}
     assert "`" not in plan["caption"]
     assert plan["caption"].isprintable()

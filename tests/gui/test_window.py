@@ -270,7 +270,7 @@ def test_a_clip_is_renamed_in_the_list(loaded: MainWindow, qtbot: QtBot) -> None
 def test_settings_dialog_gives_back_what_was_chosen(
     window: MainWindow, qtbot: QtBot, tiny: Path, built_in: Path
 ) -> None:
-    dialog = SettingsDialog(window.state.settings, window)
+    dialog = SettingsDialog(window.state.settings, [], window)
     qtbot.addWidget(dialog)
     assert dialog.edited() == window.state.settings
     assert "ready" in dialog.model_status.text()

@@ -258,7 +258,7 @@ def test_our_transport_is_the_daws_while_takes_play_with_it(desk: Desk, daw: Fak
     daw.state = replace(daw.state, clip=DawClip("x", "Track", (str(song),), 10.0, 0.0, 2.0))
     desk.until(lambda: desk.bridge.daw_session.state.clip is not None)
     desk.bridge.pull_selected()
-    desk.until(lambda: desk.bridge.audition.take is not None)
+    desk.until(lambda: desk.bridge.audition.take is not None and desk.all(TakeAdded))
     assert read_audio(Path(desk.all(TakeAdded)[0].take.path)).shape == (2 * SAMPLE_RATE, 2)
     desk.bridge.change_settings(replace(desk.bridge.settings, play_with_daw=True))
     desk.bridge.seek(1.5)

@@ -1,0 +1,132 @@
+"""Whatever value reaches an address or a setting, the bridge goes on, and what it keeps can be used."""
+
+import contextlib
+import math
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.osc import fit
+from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
+from daw_bridge.core.events import OscChanged, Problem
+from daw_bridge.core.settings import Settings, read_settings
+from engine.contract.messages import Generate
+from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.controllers.test_osc_surface import Controller
+from tests.fakes import FakeEngine
+
+ODD = (
+    0,
+    -1,
+    1,
+    2**31 - 1,
+    -(2**31),
+    0.0,
+    -1.0,
+    1e30,
+    math.inf,
+    -math.inf,
+    math.nan,
+    "",
+    "x",
+    "0",
+    "4/0",
+    "\x00",
+    True,
+    False,
+)
+OUTSIDE = {
+    "connect_daws",
+    "osc_open",
+    "osc_advertised",
+}  # switching these on would leave this machine, or meet a real DAW
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.json"
+
+
+@pytest.fixture
+def desk(settings: Settings, stored: Path) -> Iterator[Desk]:
+    desk = Desk(Bridge(settings, stored, make_engine=FakeEngine))
+    desk.bridge.start()
+    yield desk
+    desk.bridge.close()
+
+
+@pytest.fixture
+def controller(desk: Desk) -> Iterator[Controller]:
+    controller = Controller(desk.until(lambda: desk.all(OscChanged))[-1].port)
+    yield controller
+    controller.close()
+
+
+def argument_lists(address: Address, value: object) -> Iterator[list[object]]:
+    """The value alone, and at every place of every list of arguments that the address takes."""
+    yield [value]
+    fine = {"s": "x", "f": 1.0, "i": 1}
+    for signature in address.signatures:
+        for at in range(len(signature)):
+            yield [value if n == at else fine[kind] for n, kind in enumerate(signature)]
+
+
+def check_alive(desk: Desk, controller: Controller) -> None:
+    """A ping is answered, new music is made, and no fault of ours was reported."""
+    controller.send("/bridge/cancel")
+    desk.settle()
+    controller.heard.clear()
+    controller.send("/bridge/ping")
+    controller.until("/bridge/pong")
+    asked = len(desk.engine.asked)
+    controller.send("/bridge/generate", "#alive")
+    desk.until(lambda: any(isinstance(request, Generate) for request in desk.engine.asked[asked:]))
+    desk.engine.make_takes()
+    controller.until("/bridge/ok")
+    desk.settle()
+    unexpected = [p for p in desk.all(Problem) if "unexpected" in p.message]
+    assert not unexpected
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=[address.path for address in ADDRESSES])
+def test_no_value_stops_an_address(
+    desk: Desk,
+    controller: Controller,
+    song: Path,
+    stored: Path,
+    address: Address,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    desk.bridge.import_file(song)
+    desk.until(lambda: desk.bridge.audition.take is not None)
+    for value in ODD:
+        for arguments in argument_lists(address, value):
+            controller.send(address.path, *arguments)
+        check_alive(desk, controller)
+    desk.bridge.close()
+    assert not read_settings(stored).notes
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
+def test_no_value_of_a_setting_that_was_set_by_name_stops_anything(
+    desk: Desk, stored: Path, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for value in ODD:
+        if name in OUTSIDE and value:
+            continue
+        request = fit("/bridge/set", [name, value], ("127.0.0.1", 9))  # past the port, which some of them close
+        desk.bridge.post(partial(desk.controllers.surface.handle, request))
+        desk.settle()
+        assert desk.controllers.server is not None
+        controller = Controller(desk.controllers.server.port)
+        with contextlib.closing(controller):
+            check_alive(desk, controller)
+    desk.bridge.close()
+    assert not read_settings(stored).notes
