@@ -11,7 +11,7 @@ import pytest
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.daw_state import Can, DawClip, DawError, DawState, DawTransport
-from daw_bridge.core.events import Inserted, Problem, TakeAdded
+from daw_bridge.core.events import ExportReady, Inserted, Problem, TakeAdded
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
@@ -200,6 +200,7 @@ def test_a_take_whose_file_cannot_be_written_is_not_laid(desk: Desk, daw: FakeDa
     desk.until(lambda: bridge.daw_session.state.is_connected)
     bridge.import_file(song)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    desk.until(lambda: desk.all(ExportReady))  # of the selected take, or the folder would be made again below
     assert bridge.library is not None
     folder = bridge.library.exports
     if folder.exists():
