@@ -198,7 +198,7 @@ class Bridge:
 
     def listen_early(self, job_id: str) -> None:
         """Play the take that a running job is decoding."""
-        self.post(lambda: self.audition.hear_early(self.generation.jobs.get(job_id)))
+        self.post(lambda: self.audition.play_unfinished(self.generation.jobs.get(job_id)))
 
     def cancel(self, job_id: str) -> None:
         self.post(lambda: self.generation.cancel(job_id))

@@ -43,7 +43,9 @@ class OscMusic:
             "roll": self._roll,
             "cancel": self._cancel,
             "retry": self._retry,
-            "listen": lambda _args, _sender: self._bridge.audition.hear_early(self._bridge.generation.jobs.running),
+            "listen": lambda _args, _sender: self._bridge.audition.play_unfinished(
+                self._bridge.generation.jobs.running
+            ),
             "engine/restart": lambda _args, _sender: life.restart(),
             "engine/free": lambda _args, _sender: life.free(),
             "set": self._set,
