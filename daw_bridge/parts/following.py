@@ -54,7 +54,7 @@ class Following:
     @property
     def is_wanted(self) -> bool:
         """Whether playing with the DAW is switched on and the DAW reports its position or phase."""
-        return self._desk.settings.play_with_daw and self._desk.daw.tells_time
+        return self._desk.settings.play_with_daw and self._desk.daw.reports_time
 
     def _on_state(self, state: DawState) -> None:
         if self._is_on and not state.is_connected:
@@ -87,7 +87,7 @@ class Following:
         A DAW reports the start of the block that it processes: up to one block late, or early where the sound system
         fetches several blocks at once. The clock is therefore corrected by the upper quartile of recent deviations.
         """
-        position_s = self._clock.position(transport.at, self._desk.daw.turning)
+        position_s = self._clock.position(transport.at, self._desk.daw.active_loop)
         ahead_s = transport.position_s - position_s
         jumped = not self._is_on or abs(ahead_s) > _JUMPED_S
         if jumped:
@@ -128,7 +128,7 @@ class Following:
             return self._looped_course(take.length_s, state.tempo_map.marks[0].bar_s)
         if take is None or (place_s := take.place_s) is None:
             return None
-        turn, loop = None, state.turning
+        turn, loop = None, state.active_loop
         if loop is not None and loop.start_s <= self._clock.position_s < loop.end_s:
             turn = (round((loop.start_s - place_s) * SAMPLE_RATE), round((loop.end_s - place_s) * SAMPLE_RATE))
         return Course(round((self._clock.position_s - place_s) * SAMPLE_RATE), self._clock.at, turn)

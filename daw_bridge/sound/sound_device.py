@@ -1,4 +1,4 @@
-"""The output device: all contact with PortAudio, on a thread of its own, since a sound system that hangs must hang alone."""
+"""The output device. All calls of PortAudio run on one thread, so that a sound system that hangs blocks nothing else."""
 
 import contextlib
 import logging
@@ -18,7 +18,7 @@ StreamCallback = Callable[[Any, int, Any, Any], None]
 
 
 class PlaybackError(Exception):
-    """No sound can be played."""
+    """Playback failed. hint: what the user can do."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -44,7 +44,7 @@ class SoundDevice:
 
     @property
     def latency_s(self) -> float:
-        """From handing samples over to hearing them."""
+        """Seconds from the callback until its samples are audible; 0 if no device is open."""
         return float(self._stream.latency) if self._stream is not None else 0.0
 
     def open(self, name: str) -> None:
@@ -52,7 +52,7 @@ class SoundDevice:
         self._stream = self._ask(lambda: _opened(name, self._callback))
 
     def close(self) -> None:
-        """Give the device back; one that hangs is left to itself."""
+        """Close the device. If it hangs, return after the time limit."""
         stream, self._stream = self._stream, None
         if stream is not None:
             with contextlib.suppress(PlaybackError):
@@ -77,11 +77,11 @@ class SoundDevice:
                 answer.give(None, error)
                 continue
             if not answer.give(result, None) and result is not None:
-                _closed(result)  # opened too late: nobody waits for it any more
+                _closed(result)  # opened after the time limit: close it again
 
 
 class _Answer:
-    """A result handed from one thread to another, unless the other has gone on."""
+    """A result passed from one thread to another, unless the receiver stops waiting."""
 
     def __init__(self) -> None:
         self._done = threading.Event()
@@ -108,7 +108,7 @@ class _Answer:
 
 
 def output_devices() -> list[str]:
-    """Names of the devices that can play stereo; empty when there is no sound system."""
+    """Names of the stereo output devices; an empty list without a sound system."""
     try:
         import sounddevice
 

@@ -75,8 +75,8 @@ def test_what_a_script_tells() -> None:
     state = read_state(DawState("X"), "/daw/here", ("7.3", "1", "tempo,loop,unheard-of", "Song"))
     assert (state.is_connected, state.can, state.session) == (True, {Can.TEMPO, Can.LOOP}, "Song")
     assert read_state(state, "/daw/loop", ("2", "4", "0")).loop == Region(2.0, 4.0)
-    assert read_state(state, "/daw/loop", ("2", "4", "0")).turning is None
-    assert read_state(state, "/daw/loop", ("2", "4", "1")).turning == Region(2.0, 4.0)
+    assert read_state(state, "/daw/loop", ("2", "4", "0")).active_loop is None
+    assert read_state(state, "/daw/loop", ("2", "4", "1")).active_loop == Region(2.0, 4.0)
     assert read_state(state, "/daw/loop", ()).loop is None
     assert read_state(state, "/daw/loop", ("4", "4", "1")).loop is None
     clip = read_state(state, "/daw/clip", ("a", "b", "1", "0.5", "2", "0.7", "l.wav", "r.wav")).clip

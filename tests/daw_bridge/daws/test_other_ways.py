@@ -88,7 +88,7 @@ def test_live_by_ableton_osc(programs: Callable[[OscProtocol], Program]) -> None
     state = live.daw.state
     assert (state.version, state.keyscale) == ("12.1", "F# minor")
     assert (state.tempo_map.marks[0].tempo_bpm, state.tempo_map.marks[0].numerator) == (90.0, 3)
-    assert state.turning == Region(2.0, 6.0)
+    assert state.active_loop == Region(2.0, 6.0)
     assert live.daw.transport.is_playing
     assert live.daw.transport.position_s == pytest.approx(4.0)
     live.daw.locate(10.0)
@@ -112,7 +112,7 @@ def test_reaper_by_its_osc(programs: Callable[[OscProtocol], Program]) -> None:
     reaper.until(lambda: reaper.daw.transport.is_playing)
     state = reaper.daw.state
     assert state.tempo_map.marks[0].tempo_bpm == 133.5
-    assert (state.turning, state.track) == (Region(4.0, 8.0), "Drums")
+    assert (state.active_loop, state.track) == (Region(4.0, 8.0), "Drums")
     assert Can.SIGNATURE not in state.can
     reaper.say("/stop", 1.0)
     reaper.until(lambda: not reaper.daw.transport.is_playing)

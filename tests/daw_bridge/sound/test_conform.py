@@ -41,7 +41,7 @@ def clicks(tempo_bpm: float, seconds: float = 12.0, first_s: float = 0.0) -> np.
 def test_late_beats_are_measured_to_milliseconds(band: np.ndarray, by_s: float) -> None:
     timing = measure(late(band, by_s), 120.0)
     assert timing.is_sure
-    assert timing.relation is Relation.AS_WISHED
+    assert timing.relation is Relation.AS_REQUESTED
     assert timing.tempo_bpm == pytest.approx(120, abs=0.3)
     assert timing.beat_error_s == pytest.approx(by_s, abs=0.006)
 
@@ -54,7 +54,7 @@ def test_tempo_is_measured_where_it_is_off(tempo_bpm: float) -> None:
 
 def test_half_and_double_time_are_told_apart() -> None:
     assert measure(clicks(120), 60.0).relation is Relation.DOUBLE
-    assert measure(clicks(120), 120.0).relation is Relation.AS_WISHED
+    assert measure(clicks(120), 120.0).relation is Relation.AS_REQUESTED
     assert "double" in measure(clicks(120), 60.0).words()
 
 
