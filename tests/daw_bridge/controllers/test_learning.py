@@ -39,15 +39,15 @@ def test_a_midi_pad_presses_and_a_knob_turns(desk: Desk, song: Path) -> None:
     bridge = desk.bridge
     for target, source in (("/bridge/take/discard", "midi note 10 36"), ("/bridge/strength", "midi cc 1 21")):
         desk.controllers.learn(target)
-        bridge.post(lambda source=source: desk.controllers.learning.hear(source, 1.0, is_share=True) and None)  # type: ignore[misc]
+        bridge.post(lambda source=source: desk.controllers.learning.apply(source, 1.0, is_share=True) and None)  # type: ignore[misc]
     desk.until(lambda: len(bridge.settings.learned.splitlines()) == 2)
     assert bridge.audition.take is not None
-    bridge.post(lambda: desk.controllers.learning.hear("midi cc 1 21", 32 / 127, is_share=True) and None)
+    bridge.post(lambda: desk.controllers.learning.apply("midi cc 1 21", 32 / 127, is_share=True) and None)
     desk.until(lambda: bridge.draft.strength == pytest.approx(32 / 127))
-    bridge.post(lambda: desk.controllers.learning.hear("midi note 10 36", 0.0, is_share=True) and None)  # released
+    bridge.post(lambda: desk.controllers.learning.apply("midi note 10 36", 0.0, is_share=True) and None)  # released
     desk.settle()
     assert bridge.audition.take is not None
-    bridge.post(lambda: desk.controllers.learning.hear("midi note 10 36", 0.7, is_share=True) and None)
+    bridge.post(lambda: desk.controllers.learning.apply("midi note 10 36", 0.7, is_share=True) and None)
     desk.until(lambda: bridge.audition.take is None)
 
 

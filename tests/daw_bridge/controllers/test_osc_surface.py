@@ -78,7 +78,7 @@ def controllers(desk: Desk) -> Iterator[list[Controller]]:
 
 
 def test_every_value_is_told_at_once_and_in_its_types(controllers: list[Controller]) -> None:
-    told = {address.path: address.tells for address in ADDRESSES if address.tells}
+    told = {address.path: address.reports for address in ADDRESSES if address.reports}
     controller = controllers[0]
     end = time.monotonic() + 5
     while not told.keys() <= controller.heard.keys() and time.monotonic() < end:
@@ -197,17 +197,17 @@ def test_what_is_let_in() -> None:
     part = len(one).to_bytes(4, "big") + one
     head = b"#bundle\0" + bytes(8)
     assert count_messages(head + part * 3) == 3
-    assert guard.lets_in(head + part * MAX_MESSAGES, "127.0.0.1")
+    assert guard.admits(head + part * MAX_MESSAGES, "127.0.0.1")
     nested = head + len(head + part).to_bytes(4, "big") + head + part
     for packet in (head + part * (MAX_MESSAGES + 1), nested, head + part[:-3], one + bytes(MAX_PACKET), head):
-        assert not guard.lets_in(packet, "127.0.0.1")
+        assert not guard.admits(packet, "127.0.0.1")
     assert guard.refused == 5
-    assert all(guard.lets_in(one, "127.0.0.1", 0.0) for _ in range(20_000))  # this machine is not slowed down
-    let_in = sum(guard.lets_in(one, "10.0.0.7", 0.0) for _ in range(20_000))
+    assert all(guard.admits(one, "127.0.0.1", 0.0) for _ in range(20_000))  # this machine is not slowed down
+    let_in = sum(guard.admits(one, "10.0.0.7", 0.0) for _ in range(20_000))
     assert let_in == 1000
-    assert sum(guard.lets_in(one, "10.0.0.7", 1.0) for _ in range(20_000)) == 500
+    assert sum(guard.admits(one, "10.0.0.7", 1.0) for _ in range(20_000)) == 500
     picky = OscGuard(["10.0.0.0/24", "192.168.1.5"])
-    assert [picky.lets_in(one, host) for host in ("10.0.0.9", "10.0.1.9", "192.168.1.5", "127.0.0.1")] == [
+    assert [picky.admits(one, host) for host in ("10.0.0.9", "10.0.1.9", "192.168.1.5", "127.0.0.1")] == [
         True, False, True, True,
     ]  # fmt: skip
 
