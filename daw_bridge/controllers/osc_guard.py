@@ -19,7 +19,8 @@ _HOSTS = 64
 class OscGuard:
     """allowed: addresses or networks ("192.168.1.0/24") of other machines; empty for all.
 
-    refused: number of refused packets. This machine is always allowed, without a rate limit. Raises ValueError if an entry is no network.
+    This machine is always allowed, without a rate limit. refused: number of refused packets. Raises ValueError if an entry
+    is no network.
     """
 
     def __init__(self, allowed: Sequence[str] = ()) -> None:

@@ -7,7 +7,7 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import Problem
 from daw_bridge.core.recipe import Tags
-from daw_bridge.library.facts import facts_of
+from daw_bridge.library.file_facts import facts_of
 from daw_bridge.library.in_place import check_editable, write_like
 from daw_bridge.library.library import new_id
 from daw_bridge.library.wav_chunks import chunks

@@ -10,7 +10,7 @@ from daw_bridge.core.clip import Take
 from daw_bridge.core.events import JobChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.library.facts import EDIT_TAGS, MUSICAL_TAGS
+from daw_bridge.library.file_facts import EDIT_TAGS, MUSICAL_TAGS
 from daw_bridge.library.library import new_id
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.daw_session import DawSession

@@ -15,7 +15,7 @@ from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from engine.contract.messages import Free, Generate, Region, Task
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.fakes import FakeDaw, FakeEngine
 
@@ -27,7 +27,7 @@ VALUES = [address for address in ADDRESSES if address.reports and address.signat
 class World:
     """A bridge with a song and a DAW, a controller that commands, and another that only listens."""
 
-    desk: Desk
+    desk: RunningBridge
     daw: FakeDaw
     song: Path
     controller: Controller
@@ -64,7 +64,7 @@ def world(settings: Settings, song: Path) -> Iterator[World]:
         "Fake", is_connected=True, can=frozenset(Can), tempo_map=TempoMap((TempoMark(0.0, 1, 120.0, 4, 4),)),
         clip=DawClip("Keys", "Track", (str(song),), 8.0, 0.0, 2.0), track="Bass",
     )  # fmt: skip
-    desk = Desk(Bridge(settings, make_engine=FakeEngine, daws=[daw]))
+    desk = RunningBridge(Bridge(settings, make_engine=FakeEngine, daws=[daw]))
     desk.bridge.start()
     port = desk.until(lambda: desk.all(OscChanged))[-1].port
     controller, witness = Controller(port), Controller(port)

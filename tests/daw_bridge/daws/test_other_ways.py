@@ -24,7 +24,7 @@ from daw_bridge.daws.own_osc import OscProtocol, OwnOscDaw
 from daw_bridge.daws.wires import UdpWire
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeDaw, FakeEngine
 
 
@@ -277,7 +277,7 @@ def test_a_take_goes_round_in_the_bar_of_a_daw_that_tells_no_place(settings: Set
         tempo_map=TempoMap((TempoMark(0.0, 1, 150.0),)),
     )  # fmt: skip
     bridge = Bridge(replace(settings, timesignature="3", play_with_daw=True), make_engine=FakeEngine, daws=[daw])
-    desk = Desk(bridge)
+    desk = RunningBridge(bridge)
     bridge.start()
     try:
         bridge.import_file(song)  # four seconds: three bars of 1.2 s and a bit

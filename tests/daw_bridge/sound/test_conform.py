@@ -10,7 +10,7 @@ from daw_bridge.core.timing import Relation
 from daw_bridge.sound.conform import conformed, measure
 from engine.contract.audio import SAMPLE_RATE, map_samples, read_audio, write_wav
 from engine.contract.messages import Prompt, Sampling, TakeMade
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.peers.music import can_render, render_band
 
 
@@ -98,7 +98,7 @@ def test_a_take_is_brought_onto_the_grid(band: np.ndarray) -> None:
     )
 
 
-def test_new_takes_are_measured_and_one_more_is_made(desk: Desk, tmp_path: Path) -> None:
+def test_new_takes_are_measured_and_one_more_is_made(desk: RunningBridge, tmp_path: Path) -> None:
     desk.bridge.generate(Prompt("x", bpm=120.0), Sampling(seed=1, steps=2), 12.0)
     desk.until(lambda: desk.engine.asked)
     request = desk.engine.running
