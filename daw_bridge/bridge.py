@@ -198,7 +198,7 @@ class Bridge:
 
     def listen_early(self, job_id: str) -> None:
         """Play the take that a running job is decoding."""
-        self.post(lambda: self.audition.hear_early(self.generation.jobs.get(job_id)))
+        self.post(lambda: self.audition.play_unfinished(self.generation.jobs.get(job_id)))
 
     def cancel(self, job_id: str) -> None:
         self.post(lambda: self.generation.cancel(job_id))
@@ -228,7 +228,7 @@ class Bridge:
     def daw_position_s(self) -> float:
         """Where the DAW is on its time line, in seconds; a plain number for who draws it."""
         session = self.daw_session
-        return session.transport.position(loop=self.desk.daw.turning)
+        return session.transport.position(loop=self.desk.daw.active_loop)
 
     def pull_selected(self) -> None:
         """What is selected in the DAW becomes a clip, with its trim and its place."""

@@ -84,7 +84,8 @@ def osc_page() -> str:
 
 def _section(title: str, addresses: Iterable[Address]) -> str:
     rows = [
-        (f"`{a.path}`", _arguments(a), _range(a), _kinds(a.tells), a.does, REPLIES.get(_name(a), "")) for a in addresses
+        (f"`{a.path}`", _arguments(a), _range(a), _kinds(a.reports), a.does, REPLIES.get(_name(a), ""))
+        for a in addresses
     ]
     return f"### {title}\n\n" + _table(("Address", "Arguments", "Range", "Sent back", "What it does", "Replies"), rows)
 

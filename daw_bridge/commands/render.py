@@ -18,7 +18,7 @@ from daw_bridge.core.options import add_number
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings, log_folder, model_help, parse_adapter, with_model
 from daw_bridge.library import audio_files
-from daw_bridge.library.facts import facts_of
+from daw_bridge.library.file_facts import facts_of
 from daw_bridge.library.library import new_id
 from daw_bridge.library.wav_chunks import chunks
 from daw_bridge.making.engine_client import EngineClient, EngineEvent

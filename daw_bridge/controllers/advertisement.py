@@ -1,4 +1,4 @@
-"""Found by zeroconf: what controllers look for, on every network this machine is in, also those that come later."""
+"""Announces services by zeroconf on every network of this machine, also on networks joined later."""
 
 import contextlib
 import ipaddress
@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from typing import Any
 
 _log = logging.getLogger(__name__)
-_LOOK_EVERY_S = 2.0
+_CHECK_EVERY_S = 2.0
 
 
 class Advertisement:
-    """services: (kind, name, port) each. Only within this machine unless is_open.
+    """services: (type, name, port) of each. is_open: announce to the network, not only within this machine.
 
-    Registering takes a second or two of network time, so it has a thread; a network that went and came back has forgotten
-    us, so that thread looks whether the machine's addresses are still the same.
+    Registering takes a second or two, so it runs on a thread. A network that was left and joined again has lost the
+    registration, so the thread registers again whenever the addresses of the machine change.
     """
 
     def __init__(self, services: Sequence[tuple[str, str, int]], *, is_open: bool) -> None:
@@ -25,7 +25,7 @@ class Advertisement:
         self._thread.start()
 
     def close(self) -> None:
-        """Take it back."""
+        """Withdraw the announcement. Waits up to 5 s."""
         self._closing.set()
         self._thread.join(5)
 
@@ -34,16 +34,16 @@ class Advertisement:
             import zeroconf  # noqa: F401
         except ImportError:
             return
-        told: frozenset[str] = frozenset()
+        announced: frozenset[str] = frozenset()
         registered: Any = None
         while not self._closing.is_set():
             there = own_addresses() if self._is_open else frozenset({"127.0.0.1"})
-            if there != told:
-                _take_back(registered)
+            if there != announced:
+                _withdraw(registered)
                 registered = self._register(there)
-                told = there if registered is not None else frozenset()
-            self._closing.wait(_LOOK_EVERY_S)
-        _take_back(registered)
+                announced = there if registered is not None else frozenset()
+            self._closing.wait(_CHECK_EVERY_S)
+        _withdraw(registered)
 
     def _register(self, addresses: frozenset[str]) -> Any:
         from zeroconf import ServiceInfo, Zeroconf
@@ -56,22 +56,22 @@ class Advertisement:
             for kind, name, port in self._services:
                 server = f"daw-bridge-{port}.local."
                 here.register_service(ServiceInfo(kind, f"{name} {port}.{kind}", port, addresses=packed, server=server))
-        except Exception as error:  # noqa: BLE001  without multicast the port typed by hand still works
+        except Exception as error:  # noqa: BLE001  without multicast, users can still type the port
             _log.info("not advertised: %s", error)
-            _take_back(here)
+            _withdraw(here)
             return None
         return here
 
 
 def own_addresses() -> frozenset[str]:
-    """IPv4 addresses of this machine as they are now."""
+    """Return the current IPv4 addresses of this machine, 127.0.0.1 if it has no other."""
     import ifaddr
 
     found = {ip.ip for adapter in ifaddr.get_adapters() for ip in adapter.ips if isinstance(ip.ip, str)}
     return frozenset(found) or frozenset({"127.0.0.1"})
 
 
-def _take_back(registered: Any) -> None:
+def _withdraw(registered: Any) -> None:
     if registered is not None:
         with contextlib.suppress(OSError):
             registered.close()

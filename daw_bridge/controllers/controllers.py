@@ -1,4 +1,4 @@
-"""Everything that plays us from outside: the OSC port, its table for OSCQuery, MIDI inputs, and what they have learnt."""
+"""All controllers: the OSC port, OSCQuery, MIDI inputs and learned controls."""
 
 import logging
 from collections import deque
@@ -15,12 +15,12 @@ from daw_bridge.daws.midi_input import MidiInput, control_of
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
-_MIDI_LOOK_S = 3.0
-_OF_OSC = ("osc_port", "osc_open", "osc_allowed", "osc_advertised")
+_MIDI_REFRESH_S = 3.0
+_OSC_SETTINGS = ("osc_port", "osc_open", "osc_allowed", "osc_advertised")
 
 
 class Controllers:
-    """Built above the bridge, before its start; opened and closed with it. OscChanged says how that went.
+    """Build it before the bridge starts; it opens and closes with the bridge and emits OscChanged.
 
     Public methods may be called from any thread.
     """
@@ -37,15 +37,15 @@ class Controllers:
 
     @property
     def server(self) -> OscServer | None:
-        """The open OSC port, None while there is none."""
+        """The OSC server, None while OSC is off."""
         return self._audience.server
 
     def learn(self, target: str) -> None:
-        """The next control that is moved, MIDI or OSC, becomes this address; "" learns no more."""
+        """Assign the next MIDI or OSC control that moves to an address; "" ends learning."""
         self._bridge.post(lambda: self.learning.arm(target))
 
     def forget(self, target: str) -> None:
-        """No control is this address any more."""
+        """Remove the controls assigned to an address."""
         self._bridge.post(lambda: self.learning.forget(target))
 
     # --- inbox thread ---------------------------------------------------------------------------------
@@ -57,12 +57,12 @@ class Controllers:
     def _open(self) -> None:
         self._open_osc()
         if self._midi.start():
-            self._bridge.post_later(_MIDI_LOOK_S, self._look_for_midi)
+            self._bridge.post_later(_MIDI_REFRESH_S, self._refresh_midi)
 
     def _on_event(self, event: Event) -> None:
         match event:
             case SettingsChanged(settings, _, before) if before is not None:
-                if any(getattr(settings, name) != getattr(before, name) for name in _OF_OSC):
+                if any(getattr(settings, name) != getattr(before, name) for name in _OSC_SETTINGS):
                     self._close_osc()
                     self._open_osc()
 
@@ -104,7 +104,7 @@ class Controllers:
                 while waiting:
                     self.surface.handle(waiting.popleft())
             finally:
-                if waiting:  # one that went wrong takes no other with it
+                if waiting:  # after an exception, the rest still run
                     self._bridge.post(carry_out)
 
         self._bridge.post(carry_out)
@@ -115,11 +115,11 @@ class Controllers:
             return
         source, value = control
 
-        def hear() -> None:
-            self.learning.hear(source, value, is_share=True)
+        def apply() -> None:
+            self.learning.apply(source, value, is_share=True)
 
-        self._bridge.post(hear)
+        self._bridge.post(apply)
 
-    def _look_for_midi(self) -> None:
+    def _refresh_midi(self) -> None:
         if self._midi.refresh():
-            self._bridge.post_later(_MIDI_LOOK_S, self._look_for_midi)
+            self._bridge.post_later(_MIDI_REFRESH_S, self._refresh_midi)

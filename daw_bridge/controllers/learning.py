@@ -1,4 +1,4 @@
-"""MIDI learn and OSC learn: any knob, pad or foreign address moved by the user becomes one of our controls."""
+"""MIDI learn and OSC learn: assigns knobs, pads and foreign OSC addresses to addresses of DAW Bridge."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,15 +14,16 @@ _HERE = ("127.0.0.1", 0)
 
 
 def learnable() -> list[Address]:
-    """Actions that need no more than a press, and values that are one number."""
+    """Return the addresses that a control can be assigned to: actions without arguments, and single numbers."""
     plain = [a for a in ADDRESSES if "" in a.signatures and not a.path.endswith(("ping", "subscribe", "refresh"))]
     return plain + [a for a in ADDRESSES if a.low is not None and a.signatures]
 
 
 class Learning:
-    """Methods run on the inbox thread. Sources are texts: "/fader/1", "midi cc 1 21", "midi note 10 36".
+    """Methods run on the inbox thread.
 
-    What was learnt stands in the settings, a line each: `source = target`.
+    A source is a text: "/fader/1", "midi cc 1 21", "midi note 10 36". A target is an address. The settings hold the
+    assignments, a line each: `source = target`.
     """
 
     def __init__(self, bridge: Bridge, carry_out: Callable[[OscRequest], None]) -> None:
@@ -30,23 +31,26 @@ class Learning:
         self._armed = ""
 
     def arm(self, target: str) -> None:
-        """The next control that is moved becomes `target`; "" learns no more. Raises MessageError."""
+        """Assign the next control that moves to `target`; "" ends learning. Raises MessageError."""
         if target and target not in {address.path for address in learnable()}:
             raise MessageError(text("The address {address} cannot be learnt", address=target))
         self._armed = target
         self._bridge.emit(events.LearningChanged(self._armed, self.learned()))
 
     def forget(self, target: str) -> None:
-        """No control is `target` any more."""
+        """Remove the controls assigned to `target`."""
         self._keep({source: known for source, known in self.learned().items() if known != target})
 
     def learned(self) -> dict[str, str]:
-        """Target of each source."""
+        """Return the target of each source."""
         pairs = (line.split(" = ", 1) for line in self._bridge.settings.learned.splitlines() if " = " in line)
         return {source: target for source, target in pairs if target in BY_PATH}
 
-    def hear(self, source: str, value: float, *, is_share: bool) -> bool:
-        """A control was moved; False when it means nothing to us. is_share: 0 to 1 of the way, as MIDI and faders tell."""
+    def apply(self, source: str, value: float, *, is_share: bool) -> bool:
+        """Apply the value of a moved control. is_share: 0 to 1 of the target's range, as from MIDI and faders.
+
+        Returns False if the source is not assigned.
+        """
         if self._armed:
             target, self._armed = self._armed, ""
             others = {known: old for known, old in self.learned().items() if old != target}
@@ -66,14 +70,14 @@ class Learning:
         self._carry_out(OscRequest(found, (round(number) if is_whole else float(number),), _HERE))
         return True
 
-    def hear_osc(self, misfit: OscMisfit) -> bool:
-        """A message at an address that is not ours; a button may come without a value."""
+    def apply_osc(self, misfit: OscMisfit) -> bool:
+        """Apply a message at a foreign address; without a value, it counts as 1. Returns False if it is not assigned."""
         if misfit.path.startswith("/bridge/"):
             return False
         value = misfit.values[0] if misfit.values else 1.0
         if isinstance(value, bool) or not isinstance(value, int | float):
             return False
-        return self.hear(misfit.path, float(value), is_share=isinstance(value, float) and 0 <= value <= 1)
+        return self.apply(misfit.path, float(value), is_share=isinstance(value, float) and 0 <= value <= 1)
 
     def _keep(self, learned: dict[str, str]) -> None:
         lines = "\n".join(f"{source} = {target}" for source, target in learned.items())

@@ -1,4 +1,4 @@
-"""The OSC port: bytes to requests and back. UDP, 127.0.0.1 unless the user opens it."""
+"""The OSC server: parses packets into requests and sends messages. UDP on 127.0.0.1, unless the user opens it."""
 
 import contextlib
 import logging
@@ -25,7 +25,7 @@ Act = Callable[[Arguments, Sender], None]
 Acts = dict[str, Act]  # by address, without /bridge/
 _log = logging.getLogger(__name__)
 PORTS_TRIED = 20
-_BUNDLE = 1200  # bytes: below what one packet of a network holds
+_BUNDLE = 1200  # bytes, which fit into one network packet
 _RECEIVE_BUFFER = 4 << 20
 _AT_ONCE = 256
 _KNOWN_TAGS = frozenset("ifshdTFNIbtrm")
@@ -33,9 +33,9 @@ _KNOWN_TAGS = frozenset("ifshdTFNIbtrm")
 
 @dataclass(frozen=True, slots=True)
 class OscRequest:
-    """A message that fits the table: arguments have the types their signature says.
+    """A message that matches the address table; its arguments have the types of the signature.
 
-    id: what the sender calls it, of a first argument "#id"; it comes back with the answer.
+    id: "#id", an optional first argument, which is returned with the reply.
     """
 
     path: str
@@ -46,7 +46,7 @@ class OscRequest:
 
 @dataclass(frozen=True, slots=True)
 class OscMisfit:
-    """A well-formed message that fits no address, or none of its argument lists. values: what it brought, to learn from."""
+    """A well-formed message that matches no address or none of its signatures. values: its arguments, for learning."""
 
     path: str
     reason: str
@@ -56,7 +56,7 @@ class OscMisfit:
 
 
 class OscServer:
-    """Listens on a thread that only parses and posts. `port` is the port that was free; Raises OSError if none was."""
+    """Listens on a thread that only parses and posts. port: the free port that was found."""
 
     def __init__(
         self,
@@ -65,7 +65,11 @@ class OscServer:
         post: Callable[[list[OscRequest | OscMisfit]], None],
         allowed: Sequence[str] = (),
     ) -> None:
-        """allowed: other machines that are let in when it is open; empty: all. Raises OSError, ValueError for no network."""
+        """Listen on the first free port from `port` on, or any free port.
+
+        is_open: accept other machines. allowed: their addresses or networks; empty for all.
+        Raises OSError if no port is free, ValueError if an entry of `allowed` is no network.
+        """
         self._post = post
         self.guard = OscGuard(allowed)
         self.malformed = 0
@@ -77,7 +81,7 @@ class OscServer:
         self._thread.start()
 
     def send(self, to: Sender, path: str, *args: Argument | None) -> None:
-        """Send one message; floats go as f, ints as i. A receiver that is gone is no error."""
+        """Send a message, floats as f, ints as i, None as -1.0. A missing receiver is ignored."""
         builder = OscMessageBuilder(path)
         for arg in args:
             builder.add_arg(arg if arg is not None else -1.0)
@@ -85,7 +89,7 @@ class OscServer:
             self._socket.sendto(builder.build().dgram, to)
 
     def send_bundle(self, to: Sender, messages: Sequence[tuple[str, tuple[Argument, ...]]]) -> None:
-        """Send messages as bundles of a size that every network takes."""
+        """Send messages in bundles of at most about 1200 bytes, which every network accepts."""
         bundle, size = OscBundleBuilder(IMMEDIATELY), 0
         for n, (path, args) in enumerate(messages, start=1):
             builder = OscMessageBuilder(path)
@@ -122,7 +126,7 @@ class OscServer:
         raise OSError(text("No UDP port is free for OSC"))
 
     def _read(self) -> None:
-        """All that waits is read before it is passed on, so that a flood does not wake two threads for every packet."""
+        """Read all waiting packets, then post them together, so that a flood does not wake the inbox for each."""
         while not self._closing:
             try:
                 select.select([self._socket], [], [])
@@ -130,7 +134,7 @@ class OscServer:
             except (OSError, ValueError) as error:
                 if self._closing or self._socket.fileno() < 0:
                     return
-                _log.info("OSC: %s", error)  # a network that went away; it may come back
+                _log.info("OSC: %s", error)  # the network is down and may return
                 time.sleep(0.1)
                 continue
             if requests:
@@ -142,27 +146,27 @@ class OscServer:
             try:
                 packet, sender = self._socket.recvfrom(65536)
             except ConnectionResetError:
-                continue  # Windows reports a receiver that went away on the next read
+                continue  # on Windows, the report that an earlier message reached no receiver
             except BlockingIOError:
                 break
-            if packet and self.guard.lets_in(packet, sender[0]):
+            if packet and self.guard.admits(packet, sender[0]):
                 found += self._take_apart(packet, sender)
         return found
 
     def _take_apart(self, packet: bytes, sender: Sender) -> list[OscRequest | OscMisfit]:
         try:
-            # looked at first: the parser would log every unknown tag, and misread what follows it
+            # checked first: the parser logs every unknown tag and misreads the rest
             messages = [] if _has_unknown_tags(packet) else [timed.message for timed in OscPacket(packet).messages]
-        except Exception:  # noqa: BLE001  whatever a hostile packet does to the parser, the reader goes on
+        except Exception:  # noqa: BLE001  a hostile packet must not end the reader
             messages = []
         if not messages:
             self.malformed += 1
-        # a bundle dated ahead is carried out at once: a button pressed is meant now
+        # time tags are ignored: requests run at once
         return [fit(message.address, list(message.params), sender) for message in messages]
 
 
 def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisfit:
-    """Match arguments against the table; ints where floats are meant and the reverse are accepted."""
+    """Match a message against the address table. Ints are accepted for floats and the reverse."""
     address = BY_PATH.get(path)
     if address is None:
         return OscMisfit(path, text("There is no address {address}", address=path), sender, "", tuple(params))
@@ -175,7 +179,7 @@ def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisf
                 if reason := address.refusal(args):
                     return OscMisfit(path, reason, sender, id_given)
                 return OscRequest(path, args, sender, id_given)
-    # a controller's button sends its value; an address that takes nothing may be pressed, not released
+    # a button sends its value: for an address without arguments, 0 is a release and is ignored
     if "" in address.signatures and len(params) == 1 and isinstance(params[0], int | float):
         return OscRequest(path, (), sender, request_id) if params[0] else OscMisfit(path, "", sender)
     takes = ", ".join(f",{s}" for s in address.signatures)
@@ -198,7 +202,7 @@ def _coerced(kind: str, value: object) -> Argument | None:
 
 
 def _has_unknown_tags(packet: bytes) -> bool:
-    """True for a message with a type tag that the parser would skip over and so misread what follows."""
+    """Return whether a message has a type tag that the parser would skip, misreading the rest."""
     if packet.startswith(b"#bundle"):
         at, bad = 16, False
         while at + 4 <= len(packet):

@@ -10,23 +10,23 @@ from engine.contract.texts import text
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One address: the argument lists it takes (i int, f float, s string), and what it does.
+    """One address. signatures: the argument lists it accepts (i int, f float, s string). does: its description.
 
-    No address lies within another: OSCQuery knows nodes with values and nodes with contents.
-    tells: the types it is sent back with whenever its value changes, "" for an action. low, high: of its one number.
+    reports: the types of its value, which is sent when it changes; "" for an action. low, high: range of its number.
+    No address is the parent of another, since a node of OSCQuery has either a value or contents.
     """
 
     path: str
     signatures: tuple[str, ...]
     does: str
-    tells: str = ""
+    reports: str = ""
     low: float | None = None
     high: float | None = None
     unit: str = ""
     choices: tuple[str, ...] = ()
 
     def refusal(self, args: tuple[str | float | int, ...]) -> str:
-        """Why a value lies outside the address's range or choices; "" when it does not."""
+        """Return why a value is outside the range or choices of the address; "" if it is allowed."""
         if self.choices and args[0] not in self.choices:
             choices = ", ".join(self.choices)
             return text(
@@ -61,12 +61,12 @@ def _value(
     return Address(f"/bridge/{path}", (kind,), does, kind, low, high, unit, choices)
 
 
-def _told(path: str, kind: str, does: str, unit: str = "") -> Address:
+def _read_only(path: str, kind: str, does: str, unit: str = "") -> Address:
     return Address(f"/bridge/{path}", (), does, kind, unit=unit)
 
 
 ADDRESSES = (
-    # who listens
+    # connection
     _action("ping", text("Replies with the version, the port, and how many packets were malformed and refused")),
     Address(
         "/bridge/subscribe",
@@ -121,18 +121,20 @@ ADDRESSES = (
     _action("clip/next", text("Selects the next clip")),
     _action("clip/prev", text("Selects the previous clip")),
     _value("clip/name", "s", text("Name of the selected clip; a text renames it")),
-    _told("clip/count", "i", text("Number of clips in the library")),
+    _read_only("clip/count", "i", text("Number of clips in the library")),
     _action("take/next", text("Switches to the next take of the clip at the same place")),
     _action("take/prev", text("Switches to the previous take of the clip at the same place")),
     _value("take/number", "i", text("Number of the selected take, from 1; 0 for none"), 0, 10000),
-    _told("take/count", "i", text("Number of takes of the selected clip")),
-    _told("take/name", "s", text("Name of the selected take")),
-    _told("take/length", "f", text("Length of the selected take"), "s"),
+    _read_only("take/count", "i", text("Number of takes of the selected clip")),
+    _read_only("take/name", "s", text("Name of the selected take")),
+    _read_only("take/length", "f", text("Length of the selected take"), "s"),
     _action("take/discard", text("Discards the selected take; its file stays in the library")),
     _action("take/restore", text("Restores the take that was discarded last")),
     _action("take/save", text("Writes the selected take to the given file as WAV, AIFF or FLAC"), "s"),
     _action("take/conform", text("Makes one more take, shifted and stretched onto the bars")),
-    _told("take/timing", "s", text("Measured timing of the selected take, for example 119.8 bpm, beats 12 ms late")),
+    _read_only(
+        "take/timing", "s", text("Measured timing of the selected take, for example 119.8 bpm, beats 12 ms late")
+    ),
     _action("accept", text("Accepts the take: writes its finished file, also into the watched folder")),
     _action("edit/open", text("Opens a file as a clip to be edited in place"), "s"),
     _action("edit/return", text("Replaces the file that was opened for editing by the take")),
@@ -147,7 +149,7 @@ ADDRESSES = (
     _action("play", text("Plays the selected take from the playhead")),
     _action("pause", text("Stops and keeps the playhead where it is")),
     _action("stop", text("Stops and returns the playhead to the start of the region or take")),
-    _told("playing", "i", text("1 while a take plays, else 0")),
+    _read_only("playing", "i", text("1 while a take plays, else 0")),
     _value("loop", "i", text("1 loops the selected region, or the whole take if there is none"), 0, 1),
     _value("position", "f", text("Playhead within the selected take"), 0.0, 36000.0, "s"),
     # session
@@ -168,8 +170,8 @@ ADDRESSES = (
     ),
     _action("set", text("Changes any other setting: its name in the settings file, then the value"), "ss", "sf"),
     # the DAW
-    _told("daw/name", "s", text("Name of the connected DAW; empty if there is none")),
-    _told("daw/position", "f", text("Position of the DAW on its time line"), "s"),
+    _read_only("daw/name", "s", text("Name of the connected DAW; empty if there is none")),
+    _read_only("daw/position", "f", text("Position of the DAW on its time line"), "s"),
     _value("daw/follow", "i", text("1 takes tempo, time signature, key and bars from the DAW"), 0, 1),
     _value("daw/with", "i", text("1 lets takes start, stop, loop and locate together with the DAW"), 0, 1),
     _action("daw/fetch", text("Fetches the clip or region that is selected in the DAW")),
@@ -179,7 +181,7 @@ ADDRESSES = (
     _action("daw/stop", text("Stops the DAW's transport")),
     _action("daw/locate", text("Moves the DAW's playhead to a time in seconds"), "f"),
     # the engine
-    _told("engine/state", "s", text("State of the engine: off, starting, ready, busy or failed")),
+    _read_only("engine/state", "s", text("State of the engine: off, starting, ready, busy or failed")),
     _action("engine/restart", text("Restarts the engine process")),
     _action("engine/free", text("Releases the engine's memory; the next job loads the model again")),
 )

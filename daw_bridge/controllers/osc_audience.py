@@ -1,4 +1,4 @@
-"""Who listens to us by OSC, who asked for which job, and the port that answers leave by."""
+"""The OSC receivers: subscribers, and the sender that requested each job."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -10,9 +10,9 @@ _REMEMBERED = 1000
 
 
 class OscAudience:
-    """Inbox thread only. server is None while OSC is switched off: what is sent then goes nowhere.
+    """Inbox thread only. server: None while OSC is off; messages are then dropped.
 
-    made_job: the job that the request being carried out has made, "" for none.
+    made_job: the id of the job that the current request has made, "" for none.
     """
 
     def __init__(self) -> None:
@@ -22,7 +22,7 @@ class OscAudience:
         self._asked: OrderedDict[str, Sender] = OrderedDict()
 
     def new_job(self, sender: Sender) -> str:
-        """The id of a job that a sender asks for; it hears what becomes of it."""
+        """Return an id for a job that a sender requests; the sender will receive its progress."""
         self.made_job = new_id()
         self._asked[self.made_job] = sender
         while len(self._asked) > _REMEMBERED:
@@ -30,11 +30,11 @@ class OscAudience:
         return self.made_job
 
     def of_job(self, job_id: str) -> set[Sender]:
-        """Every subscriber, and whoever asked for the job."""
+        """Return all subscribers and the sender that requested the job."""
         return self.with_(self._asked.get(job_id))
 
     def with_(self, sender: Sender | None) -> set[Sender]:
-        """Every subscriber, and one more."""
+        """Return all subscribers, and `sender` if given."""
         return self.subscribers | ({sender} if sender else set())
 
     def send(self, to: Sender, path: str, *args: Argument | None) -> None:
@@ -47,5 +47,5 @@ class OscAudience:
 
     def send_error(self, to: Sender, request_id: str, message: str, hint: str) -> None:
         """Send `/bridge/error ,sss id message hint` to one sender and to every subscriber."""
-        for listener in self.with_(to):
-            self.send(listener, "/bridge/error", request_id, message, hint)
+        for receiver in self.with_(to):
+            self.send(receiver, "/bridge/error", request_id, message, hint)

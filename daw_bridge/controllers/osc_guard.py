@@ -1,4 +1,4 @@
-"""What is let in at the OSC port: size, depth and number of messages, whose they are, and which files they may name."""
+"""Limits on OSC input: size, depth and number of messages, their senders, and the files that they may name."""
 
 import ipaddress
 import struct
@@ -17,9 +17,10 @@ _HOSTS = 64
 
 
 class OscGuard:
-    """allowed: addresses or networks ("192.168.1.0/24") of other machines; empty: all of them, once the port is open.
+    """allowed: addresses or networks ("192.168.1.0/24") of other machines; empty for all.
 
-    This machine itself is always let in and not slowed down. `refused` counts what was not let in.
+    This machine is always allowed, without a rate limit. refused: number of refused packets. Raises ValueError if an entry
+    is no network.
     """
 
     def __init__(self, allowed: Sequence[str] = ()) -> None:
@@ -27,10 +28,12 @@ class OscGuard:
         self._left: dict[str, tuple[float, float]] = {}
         self.refused = 0
 
-    def lets_in(self, packet: bytes, host: str, now: float | None = None) -> bool:
-        """Whether a packet may be looked at any further."""
+    def admits(self, packet: bytes, host: str, now: float | None = None) -> bool:
+        """Return whether a packet may be parsed."""
         fits = len(packet) <= MAX_PACKET and 0 < count_messages(packet) <= MAX_MESSAGES
-        if fits and (is_here(host) or (self._is_allowed(host) and self._is_slow(host, count_messages(packet), now))):
+        if fits and (
+            is_here(host) or (self._is_allowed(host) and self._is_within_rate(host, count_messages(packet), now))
+        ):
             return True
         self.refused += 1
         return False
@@ -38,8 +41,8 @@ class OscGuard:
     def _is_allowed(self, host: str) -> bool:
         return not self._networks or any(ipaddress.ip_address(host) in network for network in self._networks)
 
-    def _is_slow(self, host: str, count: int, now: float | None) -> bool:
-        """A bucket a host that fills with time."""
+    def _is_within_rate(self, host: str, count: int, now: float | None) -> bool:
+        """Return whether a host is within its rate limit, a token bucket."""
         now = time.monotonic() if now is None else now
         left, before = self._left.get(host, (_BURST, now))
         left = min(_BURST, left + (now - before) * _RATE)
@@ -54,13 +57,13 @@ def is_here(host: str) -> bool:
 
 
 def check_path(path: str, host: str, library: Library | None) -> None:
-    """Raises MessageError for a file that a host may not name: other machines may name those of the library only."""
+    """Raise MessageError if a host may not name a file. Other machines may name files of the library only."""
     if not may_name(Path(path), host, [library.folder] if library is not None else []):
         raise MessageError(text("Another machine may name files of the library only"))
 
 
 def may_name(path: Path, host: str, folders: Sequence[Path]) -> bool:
-    """Whether a file may be read or written for a host: any for this machine, for others those in our folders."""
+    """Return whether a host may read or write a file: this machine any file, others files in `folders`."""
     if is_here(host):
         return True
     whole = path.resolve()
@@ -68,7 +71,7 @@ def may_name(path: Path, host: str, folders: Sequence[Path]) -> bool:
 
 
 def count_messages(packet: bytes) -> int:
-    """How many messages a packet holds; 0 for a bundle within a bundle, and for one whose parts do not add up."""
+    """Return the number of messages in a packet; 0 for nested bundles and for inconsistent sizes."""
     if not packet.startswith(b"#bundle"):
         return 1
     at, count = 16, 0

@@ -1,4 +1,4 @@
-"""OSC addresses that make music: new, repainted, reworked; jobs; the engine; settings by name."""
+"""The acts of OSC addresses for generating, repainting and reworking music, for jobs, the engine and settings."""
 
 from collections.abc import Callable
 from dataclasses import fields, replace
@@ -25,20 +25,20 @@ _PRIVATE = {
     "library_folder",
     "model_folder",
     "adapters",
-}  # not for other machines to set
+}  # other machines cannot set these
 
 
 _FOLDERS = {"library_folder", "model_folder", "watch_folder"}
 
 
 class OscMusic:
-    """Methods run on the inbox thread. Each act raises MessageError for what it cannot do."""
+    """Methods run on the inbox thread. An act raises MessageError if it cannot be carried out."""
 
     def __init__(self, bridge: Bridge, audience: OscAudience) -> None:
         self._bridge, self._audience = bridge, audience
 
     def acts(self) -> Acts:
-        """What each of these addresses does."""
+        """Return the act of each address."""
         life = self._bridge.engine_life
         return {
             "generate": self._generate,
@@ -48,7 +48,9 @@ class OscMusic:
             "roll": self._roll,
             "cancel": self._cancel,
             "retry": self._retry,
-            "listen": lambda _args, _sender: self._bridge.audition.hear_early(self._bridge.generation.jobs.running),
+            "listen": lambda _args, _sender: self._bridge.audition.play_unfinished(
+                self._bridge.generation.jobs.running
+            ),
             "engine/restart": lambda _args, _sender: life.restart(),
             "engine/free": lambda _args, _sender: life.free(),
             "set": self._set,
@@ -148,17 +150,17 @@ class OscMusic:
             ) from error
         self._bridge.desk.change_settings(changed)
 
-    # --- what they apply to ---------------------------------------------------------------------------
+    # --- sources --------------------------------------------------------------------------------------
 
     def _selected(self, sender: Sender) -> tuple[str, Take]:
-        """A new job's id and the selected take."""
+        """Return the id of a new job and the selected take. Raises MessageError."""
         take = self._bridge.audition.take
         if take is None:
             raise MessageError(text("No clip is selected. Import or generate one first"))
         return self._audience.new_job(sender), take
 
     def _on_file(self, path: str, sender: Sender, act: OnTake) -> None:
-        """Import a file, then act on its take; what goes wrong by then is sent to who asked."""
+        """Import a file, then call `act` with a new job's id and its take. Errors are sent to the sender."""
         check_path(path, sender[0], self._bridge.library)
         job_id = self._audience.new_job(sender)
 

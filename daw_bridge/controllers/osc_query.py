@@ -1,4 +1,4 @@
-"""OSCQuery: the address table over HTTP, found by zeroconf, so that controllers build their pages by themselves.
+"""OSCQuery: serves the address table over HTTP, so that controllers can build their pages automatically.
 
 Source: the OSCQuery proposal (github.com/Vidvox/OSCQueryProposal), its HOST_INFO and attributes.
 """
@@ -20,17 +20,17 @@ NAME = "DAW Bridge"
 _READ, _WRITE = 1, 2
 _EXTENSIONS = ("ACCESS", "VALUE", "RANGE", "DESCRIPTION", "TYPE", "UNIT")
 _ATTRIBUTES = {"VALUE", "TYPE", "RANGE", "DESCRIPTION", "ACCESS", "FULL_PATH", "CONTENTS", "UNIT"}
-Values = Callable[[], dict[str, tuple[Any, ...]]]
+ReadValues = Callable[[], dict[str, tuple[Any, ...]]]
 
 
 class OscQuery:
-    """Serves until closed. `port` is the one that was free. values: what is told now, asked from the server's threads.
+    """An HTTP server on any free port, `port`. read_values: returns the current values; called on the server's threads.
 
-    Advertised on this machine alone unless the OSC port is open. Raises OSError.
+    It is announced within this machine only, unless the OSC port is open. Raises OSError.
     """
 
     def __init__(
-        self, osc_host: str, osc_port: int, values: Values, guard: OscGuard, *, is_advertised: bool = True
+        self, osc_host: str, osc_port: int, read_values: ReadValues, guard: OscGuard, *, is_advertised: bool = True
     ) -> None:
         info = {
             "NAME": NAME,
@@ -41,10 +41,10 @@ class OscQuery:
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                if not guard.lets_in(b"/\0\0\0,\0\0\0", self.client_address[0]):
+                if not guard.admits(b"/\0\0\0,\0\0\0", self.client_address[0]):
                     self.send_error(403)
                     return
-                status, body = answer(self.path, info, values())
+                status, body = answer(self.path, info, read_values())
                 self.send_response(status)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(body)))
@@ -64,7 +64,7 @@ class OscQuery:
             self._advertisement = Advertisement(services, is_open=osc_host == "0.0.0.0")  # noqa: S104  compared, not bound
 
     def close(self) -> None:
-        """Take the advertisement back and stop serving."""
+        """Withdraw the announcement and stop serving."""
         self._server.shutdown()
         self._server.server_close()
         self._thread.join(2)
@@ -73,7 +73,7 @@ class OscQuery:
 
 
 def answer(url: str, info: dict[str, Any], values: dict[str, tuple[Any, ...]]) -> tuple[int, bytes]:
-    """Status and JSON for a request: a node, one attribute of it, or HOST_INFO."""
+    """Return status and JSON of a request for a node, an attribute of it, or HOST_INFO."""
     parts = urlsplit(url)
     query = parts.query.split("&")[0]
     if query == "HOST_INFO":
@@ -89,7 +89,7 @@ def answer(url: str, info: dict[str, Any], values: dict[str, tuple[Any, ...]]) -
 
 
 def find(node: dict[str, Any], path: str) -> dict[str, Any] | None:
-    """The node at a path of the tree."""
+    """Return the node at a path of the tree; None if there is none."""
     found: dict[str, Any] | None = node
     for word in path.strip("/").split("/") if path.strip("/") else []:
         found = found.get("CONTENTS", {}).get(word) if found is not None else None
@@ -97,7 +97,7 @@ def find(node: dict[str, Any], path: str) -> dict[str, Any] | None:
 
 
 def tree(values: dict[str, tuple[Any, ...]]) -> dict[str, Any]:
-    """The whole table as nested nodes."""
+    """Build the nodes of all addresses. values: by address without `/bridge/`."""
     root: dict[str, Any] = {"FULL_PATH": "/", "ACCESS": 0, "CONTENTS": {}, "DESCRIPTION": NAME}
     for address in ADDRESSES:
         node, path = root, ""
@@ -109,11 +109,11 @@ def tree(values: dict[str, tuple[Any, ...]]) -> dict[str, Any]:
 
 
 def _node(address: Address, value: tuple[Any, ...] | None) -> dict[str, Any]:
-    kinds = address.tells or (address.signatures[0] if address.signatures else "")
+    kinds = address.reports or (address.signatures[0] if address.signatures else "")
     node: dict[str, Any] = {
         "DESCRIPTION": address.does,
         "TYPE": kinds,
-        "ACCESS": (_READ if address.tells else 0) + (_WRITE if address.signatures else 0),
+        "ACCESS": (_READ if address.reports else 0) + (_WRITE if address.signatures else 0),
     }
     if value is not None:
         node["VALUE"] = list(value)

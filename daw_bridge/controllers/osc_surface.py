@@ -1,4 +1,4 @@
-"""Every OSC request to the act of its address, and what becomes of jobs back to whoever asked."""
+"""Dispatches OSC requests to the acts of their addresses, and sends the progress of jobs to their senders."""
 
 from daw_bridge import __version__
 from daw_bridge.bridge import Bridge
@@ -20,9 +20,9 @@ MAX_SUBSCRIBERS = 32
 class OscSurface:
     """Methods run on the inbox thread.
 
-    Sends `/bridge/progress ,ssff job stage fraction seconds_left` (-1: not known yet), `/bridge/state ,sss job state path`
-    (the last take's path when there is one) and `/bridge/error ,sss job message hint` to whoever asked for the job and
-    to subscribers, and `/bridge/ok ,sss id address job` to who gave a request an id.
+    Subscribers and the sender of a job receive `/bridge/progress ,ssff job stage fraction seconds_left` (-1: unknown),
+    `/bridge/state ,sss job state path` (path of the last take, or "") and `/bridge/error ,sss job message hint`. The
+    sender of a request with an id receives `/bridge/ok ,sss id address job`.
     """
 
     def __init__(self, bridge: Bridge, audience: OscAudience) -> None:
@@ -30,7 +30,7 @@ class OscSurface:
         self.values = OscValues(bridge, audience)
         self.learning = Learning(bridge, self.handle)
         takes = OscTakes(bridge, audience, self.values)
-        acts = self._listening_acts() | self.values.acts() | OscMusic(bridge, audience).acts() | takes.acts()
+        acts = self._connection_acts() | self.values.acts() | OscMusic(bridge, audience).acts() | takes.acts()
         self.acts = {f"/bridge/{name}": act for name, act in acts.items()}
         wanted = {address.path for address in ADDRESSES if address.signatures}
         if wanted != self.acts.keys():
@@ -40,10 +40,10 @@ class OscSurface:
         bridge.listen(self._on_event)
 
     def handle(self, request: OscRequest | OscMisfit) -> None:
-        """Carry out a request; an address that is not ours may be a learnt control. Errors are sent back."""
+        """Carry out a request; a foreign address may be a learned control. Errors are sent to the sender."""
         sender = request.sender
         if isinstance(request, OscMisfit):
-            if request.reason and not self.learning.hear_osc(request):
+            if request.reason and not self.learning.apply_osc(request):
                 self._audience.send_error(sender, request.id, request.reason, text("docs/osc.md lists every address."))
             return
         self._audience.made_job = ""
@@ -57,13 +57,13 @@ class OscSurface:
         if request.id:
             self._audience.send(sender, "/bridge/ok", request.id, request.path, self._audience.made_job)
 
-    # --- who listens ----------------------------------------------------------------------------------
+    # --- connection -----------------------------------------------------------------------------------
 
-    def _listening_acts(self) -> Acts:
+    def _connection_acts(self) -> Acts:
         return {
             "ping": lambda _, sender: self._pong(sender),
             "subscribe": self._subscribe,
-            "unsubscribe": lambda args, sender: self._audience.subscribers.discard(_listener(args, sender)),
+            "unsubscribe": lambda args, sender: self._audience.subscribers.discard(_receiver(args, sender)),
             "refresh": lambda _, sender: self.values.refresh(sender),
             "learn/arm": lambda args, _: self.learning.arm(str(args[0])),
             "learn/forget": lambda args, _: self.learning.forget(str(args[0])),
@@ -77,10 +77,10 @@ class OscSurface:
     def _subscribe(self, args: Arguments, sender: Sender) -> None:
         if len(self._audience.subscribers) >= MAX_SUBSCRIBERS:
             raise MessageError(text("No more than {n} listeners can subscribe", n=MAX_SUBSCRIBERS))
-        self._audience.subscribers.add(_listener(args, sender))
-        self.values.refresh(_listener(args, sender))
+        self._audience.subscribers.add(_receiver(args, sender))
+        self.values.refresh(_receiver(args, sender))
 
-    # --- what comes back ------------------------------------------------------------------------------
+    # --- reports --------------------------------------------------------------------------------------
 
     def _on_event(self, event: Event) -> None:
         match event:
@@ -90,24 +90,24 @@ class OscSurface:
                 self._report(job)
             case Problem(message, hint):
                 job_id = event.job_id
-                for listener in self._audience.of_job(job_id):
-                    self._audience.send(listener, "/bridge/error", job_id, message, hint)
+                for receiver in self._audience.of_job(job_id):
+                    self._audience.send(receiver, "/bridge/error", job_id, message, hint)
 
     def _report(self, job: Job) -> None:
         path = self._paths.get(job.take_ids[-1], "") if job.take_ids else ""
         state, key = job.state.value, (job.state, len(job.take_ids))
         is_news = self._states.get(job.id) != key
         self._states[job.id] = key
-        for listener in self._audience.of_job(job.id):
+        for receiver in self._audience.of_job(job.id):
             if is_news:
-                self._audience.send(listener, "/bridge/state", job.id, state, path)
+                self._audience.send(receiver, "/bridge/state", job.id, state, path)
             if job.state is JobState.RUNNING and job.stage is not None:
                 args = (job.id, str(job.stage), job.fraction, job.seconds_left)
-                self._audience.send(listener, "/bridge/progress", *args)
+                self._audience.send(receiver, "/bridge/progress", *args)
         if job.state.is_over:
             self._states.pop(job.id, None)
 
 
-def _listener(args: Arguments, sender: Sender) -> Sender:
-    """The sender's host, at the port that it names or else sends from."""
+def _receiver(args: Arguments, sender: Sender) -> Sender:
+    """Return the sender's host with the port in the arguments, or else the port that it sends from."""
     return sender[0], int(args[0]) if args else sender[1]

@@ -1,4 +1,4 @@
-"""OSC addresses that work on clips, takes and regions, on playback and on the DAW."""
+"""The acts of OSC addresses for clips, takes, regions, playback and the DAW."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +15,7 @@ from engine.contract.texts import text
 
 
 class OscTakes:
-    """Methods run on the inbox thread. Each act raises MessageError for what it cannot do."""
+    """Methods run on the inbox thread. An act raises MessageError if it cannot be carried out."""
 
     def __init__(self, bridge: Bridge, audience: OscAudience, values: OscValues) -> None:
         self._bridge, self._audience, self._values = bridge, audience, values
@@ -25,7 +25,7 @@ class OscTakes:
         bridge.listen(self._on_event)
 
     def acts(self) -> Acts:
-        """What each of these addresses does."""
+        """Return the act of each address."""
         transport, session = self._bridge.transport, self._bridge.daw_session
         return {
             "import": self._import,
@@ -123,10 +123,10 @@ class OscTakes:
             case TakeRemoved(take):
                 self._discarded.append(take.id)
             case Inserted(_, track, where):
-                for listener in self._audience.with_(self._inserting):
-                    self._audience.send(listener, "/bridge/inserted", track, where)
+                for receiver in self._audience.with_(self._inserting):
+                    self._audience.send(receiver, "/bridge/inserted", track, where)
                 self._inserting = None
             case Returned(_, path):
-                for listener in self._audience.with_(self._returning):
-                    self._audience.send(listener, "/bridge/returned", path)
+                for receiver in self._audience.with_(self._returning):
+                    self._audience.send(receiver, "/bridge/returned", path)
                 self._returning = None

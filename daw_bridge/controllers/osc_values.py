@@ -1,4 +1,4 @@
-"""The values of the OSC surface: what each is now, what setting it does, and who hears of its changes."""
+"""The values of the OSC surface: reads them, sets them and sends their changes to subscribers."""
 
 from dataclasses import replace
 
@@ -11,29 +11,29 @@ from daw_bridge.core.events import Event, JobChanged, PeaksChanged
 from engine.contract.messages import MessageError, Region
 from engine.contract.texts import text
 
-Values = dict[str, tuple[Argument, ...]]
+ValueTable = dict[str, tuple[Argument, ...]]  # by address, without /bridge/
 _FRAME_S = 0.05
-_OF_SETTINGS = {"takes": "takes", "key": "keyscale", "steps": "steps", "guidance": "guidance"}
+_SETTINGS = {"takes": "takes", "key": "keyscale", "steps": "steps", "guidance": "guidance"}
 _SWITCHES = {"daw/follow": "follow_daw", "daw/with": "play_with_daw"}
 
 
 class OscValues:
-    """Methods run on the inbox thread. One bundle a frame at most, with what changed since the last.
+    """Methods run on the inbox thread. Changed values are sent together, at most every 50 ms.
 
-    `snapshot` may be read by any thread: it is replaced, never changed.
+    snapshot: the last values; any thread may read it, since it is replaced and never modified.
     """
 
     def __init__(self, bridge: Bridge, audience: OscAudience) -> None:
         self._bridge, self._audience = bridge, audience
-        self.snapshot: Values = {}
-        self._sent: Values = {}
+        self.snapshot: ValueTable = {}
+        self._sent: ValueTable = {}
         self._is_due = False
         bridge.listen(self._on_event)
 
     def acts(self) -> Acts:
-        """An act for each address that sets one value."""
+        """Return an act for each address that sets a single value."""
         names = [
-            a.path.removeprefix("/bridge/") for a in ADDRESSES if a.tells and [len(s) for s in a.signatures] == [1]
+            a.path.removeprefix("/bridge/") for a in ADDRESSES if a.reports and [len(s) for s in a.signatures] == [1]
         ]
         return {name: self._setter(name) for name in names}
 
@@ -44,12 +44,12 @@ class OscValues:
         return act
 
     def refresh(self, to: Sender) -> None:
-        """Send every value once more to one listener."""
+        """Send all values to one receiver."""
         self.snapshot = self.now()
         self._audience.send_bundle(to, [(f"/bridge/{name}", args) for name, args in self.snapshot.items()])
 
-    def now(self) -> Values:
-        """Every value, by its address without `/bridge/`."""
+    def now(self) -> ValueTable:
+        """Return all current values."""
         bridge = self._bridge
         settings, draft, audition, session = bridge.settings, bridge.draft, bridge.audition, bridge.daw_session
         library, take = bridge.library, bridge.audition.take
@@ -95,7 +95,7 @@ class OscValues:
         }
 
     def _set(self, name: str, value: Argument) -> None:  # noqa: PLR0912  a table
-        """Change a value that lies within the address's range. Raises MessageError."""
+        """Set a value, which is within the range of its address. Raises MessageError."""
         bridge, settings, desk = self._bridge, self._bridge.settings, self._bridge.desk
         match name, value:
             case (("caption" | "lyrics" | "language" | "strength" | "seed"), _):
@@ -108,7 +108,7 @@ class OscValues:
             case "length/loop", int():
                 desk.change_draft(bridge.draft.with_(loop=bool(value)))
             case (("takes" | "key" | "steps" | "guidance"), _):
-                desk.change_settings(replace(settings, **{_OF_SETTINGS[name]: value}))  # type: ignore[arg-type]
+                desk.change_settings(replace(settings, **{_SETTINGS[name]: value}))  # type: ignore[arg-type]
             case (("daw/follow" | "daw/with"), int()):
                 desk.change_settings(replace(settings, **{_SWITCHES[name]: bool(value)}))  # type: ignore[arg-type]
             case "tempo", float():
@@ -127,13 +127,13 @@ class OscValues:
                 raise MessageError(text("/bridge/{name} cannot be {value}", name=name, value=value))
 
     def select_bars(self, first_bar: float, n_bars: float) -> None:
-        """Select bars as the waveform counts them. Raises MessageError."""
+        """Select a region by bars, as the waveform counts them. Raises MessageError."""
         grid = self._bridge.grid.on(self._bridge.audition.take)
         start_s = grid.origin_s + (first_bar - grid.first_bar) * grid.bar_s
         self._bridge.audition.set_regions((Region(start_s, start_s + n_bars * grid.bar_s),))
 
     def move_region(self, n_bars: float) -> None:
-        """All regions later by so many bars, or earlier."""
+        """Move all regions later by a number of bars, earlier if negative. Raises MessageError."""
         audition = self._bridge.audition
         by_s = n_bars * self._bridge.grid.on(audition.take).bar_s
         audition.set_regions(tuple(Region(r.start_s + by_s, r.end_s + by_s) for r in audition.selection.regions))
@@ -156,19 +156,19 @@ class OscValues:
             self.changed()
 
     def changed(self) -> None:
-        """Something may have changed; send what did within a frame."""
+        """Schedule sending the values that have changed, within 50 ms."""
         if not self._is_due:
             self._is_due = True
-            self._bridge.post_later(_FRAME_S, self._send_news)
+            self._bridge.post_later(_FRAME_S, self._send_changes)
 
-    def _send_news(self) -> None:
+    def _send_changes(self) -> None:
         self._is_due = False
         if self._audience.server is None:
             return
         now = self.snapshot = self.now()
-        news = [(f"/bridge/{name}", args) for name, args in now.items() if self._sent.get(name) != args]
+        changes = [(f"/bridge/{name}", args) for name, args in now.items() if self._sent.get(name) != args]
         self._sent = now
-        for subscriber in self._audience.subscribers if news else ():
-            self._audience.send_bundle(subscriber, news)
+        for subscriber in self._audience.subscribers if changes else ():
+            self._audience.send_bundle(subscriber, changes)
         if self._bridge.player.playing or self._bridge.desk.daw.is_playing:
             self.changed()

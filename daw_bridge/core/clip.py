@@ -1,4 +1,4 @@
-"""Clips, takes and musical time. Plain values, no files, no threads."""
+"""Clips, takes and the grid of bars and beats. Values only."""
 
 from dataclasses import dataclass, field, replace
 
@@ -13,7 +13,7 @@ ORIGINAL = "Original"
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """Something the musician works on: an imported file or a generated piece. Its sound is in its takes."""
+    """An imported file or a generated piece; its sound is in its takes. created: seconds since the epoch."""
 
     id: str
     name: str
@@ -22,7 +22,7 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """One version of a clip: a 48 kHz stereo float32 WAV that never changes. `recipe` can make it again."""
+    """One version of a clip: a 48 kHz stereo float32 WAV file that never changes. recipe: what made it."""
 
     id: str
     clip_id: str
@@ -38,12 +38,12 @@ class Take:
 
     @property
     def start_samples(self) -> int:
-        """Where the take begins, counted from the clip's original: negative when it was outpainted to the left."""
+        """Start of the take relative to the clip's original, in samples; negative if it was extended to the left."""
         return self.recipe.tags.start_samples - self.recipe.offset_samples
 
     @property
     def place_s(self) -> float | None:
-        """Where the take begins on its DAW session's time line, in seconds; None for one that has no place there."""
+        """Start of the take on its DAW session's time line, in seconds; None if it has no place there."""
         if self.recipe.tags.session is None:
             return None
         return (self.recipe.tags.time_reference + self.start_samples) / SAMPLE_RATE
@@ -67,7 +67,7 @@ class Grid:
     tempo_map: TempoMap | None = None
 
     def on(self, take: Take | None) -> "Grid":
-        """The grid in a take's own time: the DAW's bars where it has a place there, else bar 1 at the clip's beginning."""
+        """Return the grid in a take's own time: the DAW's bars if the take has a place, else bar 1 at the clip's start."""
         if take is None:
             return self
         place_s = take.place_s
@@ -79,7 +79,7 @@ class Grid:
 
     @property
     def signature(self) -> tuple[int, int]:
-        """Upper and lower number."""
+        """Upper and lower number of the time signature."""
         upper, _, lower = self.timesignature.partition("/")
         return int(upper), int(lower) if lower else 8 if upper == "6" else 4
 
@@ -89,7 +89,7 @@ class Grid:
 
     @property
     def beat_s(self) -> float:
-        """Seconds of one counted beat, the lower number of the signature."""
+        """Length in seconds of one beat, counted by the lower number of the signature."""
         return 240 / self.tempo_bpm / self.signature[1]
 
     @property
@@ -97,22 +97,22 @@ class Grid:
         return self.beat_s * self.beats_per_bar
 
     def snapped(self, time_s: float, step_beats: float = 1.0) -> float:
-        """The grid line nearest to a time, `step_beats` apart."""
+        """Return the time of the nearest grid line; lines are `step_beats` apart."""
         step = self.beat_s * step_beats
         return round((time_s - self.origin_s) / step) * step + self.origin_s
 
     def bar_at(self, time_s: float) -> float:
-        """The start of the bar that a time lies in."""
+        """Return the start, in seconds, of the bar that contains a time."""
         return (time_s - self.origin_s) // self.bar_s * self.bar_s + self.origin_s
 
     def label(self, time_s: float) -> str:
-        """Bar and beat as musicians count, "3.1"."""
+        """Format a time as bar and beat, counted from 1: "3.1"."""
         beats = (time_s - self.origin_s) / self.beat_s + 1e-6
         bar, beat = divmod(int(beats // 1), self.beats_per_bar)
         return f"{bar + self.first_bar}.{beat + 1}"
 
     def bars(self, regions: tuple[Region, ...]) -> str:
-        """Regions in words: "bars 3.1 to 5.1 (2 bars)"."""
+        """Describe regions: "bars 3.1 to 5.1 (2 bars)"."""
         return ", ".join(self._region(region) for region in regions)
 
     def _region(self, region: Region) -> str:
@@ -129,7 +129,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What actions apply to: a clip, the take of it that is heard, and regions in seconds within it."""
+    """What actions apply to: a clip, its take that plays, and regions in seconds within the take."""
 
     clip_id: str = ""
     take_id: str = ""
@@ -137,7 +137,7 @@ class Selection:
 
 
 def family_signature(mark: TempoMark) -> str:
-    """The signature as the model family writes it, "4" or "6"; "" for one it does not know."""
+    """Return the signature as the models write it, "4" for 4/4 or "6" for 6/8; "" for one that they do not know."""
     return {(2, 4): "2", (3, 4): "3", (4, 4): "4", (6, 8): "6"}.get((mark.numerator, mark.denominator), "")
 
 

@@ -1,4 +1,4 @@
-"""What is known of a DAW, whatever it is called: values only. The interface to one is `daws.daw`."""
+"""The state of a DAW as frozen values. `daws.daw` defines the interface to a DAW."""
 
 import time
 from dataclasses import dataclass, field
@@ -11,8 +11,9 @@ from engine.contract.texts import text
 
 
 class Can(StrEnum):
-    """What a DAW may tell or do. One that cannot says why, and what to do instead. PHASE: which part of a bar is heard,
-    of one that does not tell POSITION.
+    """Abilities of a DAW. `DawState.reasons` says why one is missing and what to do instead.
+
+    PHASE: reports the position within the bar, as a substitute for POSITION.
     """
 
     TEMPO = "tempo"
@@ -35,7 +36,8 @@ class Can(StrEnum):
 class DawClip:
     """A clip or region selected in the DAW.
 
-    files: one stereo or mono file, or one mono file a channel. offset_s: where it begins in them. gain: a factor.
+    files: one stereo or mono file, or one mono file for each channel. offset_s: start of the clip within the files.
+    gain: a linear factor.
     """
 
     name: str
@@ -49,7 +51,7 @@ class DawClip:
 
 @dataclass(frozen=True, slots=True)
 class DawTransport:
-    """Where the DAW is: `position_s` on its time line was heard at the time `at` of time.monotonic()."""
+    """The transport of the DAW: it was at `position_s` of its time line at the time `at` of time.monotonic()."""
 
     is_playing: bool = False
     position_s: float = 0.0
@@ -57,7 +59,7 @@ class DawTransport:
     speed: float = 1.0
 
     def position(self, now: float | None = None, loop: Region | None = None) -> float:
-        """What is heard now, or at a time of time.monotonic(); a running loop is followed around."""
+        """Return the position in seconds now, or at a time of time.monotonic(). loop: the active loop, which wraps."""
         if not self.is_playing:
             return self.position_s
         position = self.position_s + ((time.monotonic() if now is None else now) - self.at) * self.speed
@@ -68,7 +70,7 @@ class DawTransport:
 
 @dataclass(frozen=True, slots=True)
 class DawState:
-    """What is known of the DAW; all times in seconds on its time line. reasons: why something cannot be done."""
+    """The state of the DAW; all times are in seconds on its time line. reasons: why an ability is missing."""
 
     name: str = ""
     version: str = ""
@@ -86,17 +88,17 @@ class DawState:
     clip: DawClip | None = None
 
     @property
-    def turning(self) -> Region | None:
-        """The loop, while it is switched on."""
+    def active_loop(self) -> Region | None:
+        """The loop, if it is switched on."""
         return self.loop if self.is_looping else None
 
     @property
-    def tells_time(self) -> bool:
-        """Whether takes can sound with it."""
+    def reports_time(self) -> bool:
+        """Whether takes can play in time with it."""
         return self.is_connected and not self.can.isdisjoint({Can.POSITION, Can.PHASE})
 
     def reason(self, wanted: Can) -> str:
-        """Why it cannot do this, and the next best way; "" when it can."""
+        """Return why it lacks an ability and what to do instead; "" if it has the ability."""
         if wanted in self.can:
             return ""
         if not self.is_connected:
@@ -106,7 +108,7 @@ class DawState:
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """A file to lay on the DAW's time line. track: "" for a new one, which gets `name`; else the name of one it has."""
+    """A file to insert on the DAW's time line. track: an existing track, or "" for a new track named `name`."""
 
     path: Path
     name: str
@@ -116,7 +118,7 @@ class Insertion:
 
 
 class DawError(Exception):
-    """The DAW refused, or did not answer. hint: what the user can do."""
+    """The DAW refused a request or did not answer. hint: what the user can do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""Everything the bridge tells its listeners: frozen, whole objects, replaced by id on the other side."""
+"""The events that the bridge emits: frozen and complete, so that a listener replaces its copy by id."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,7 +33,7 @@ class ImportBegan:
 
 @dataclass(frozen=True, slots=True)
 class TakeAdded:
-    """is_new: made, imported or fetched just now, as against listed when a library is opened or a take is restored."""
+    """is_new: just made, imported or fetched; False for takes of an opened library and restored takes."""
 
     take: Take
     is_new: bool = False
@@ -46,7 +46,7 @@ class TakeRemoved:
 
 @dataclass(frozen=True, slots=True)
 class TakeTimed:
-    """How well a take keeps the time that it was asked for."""
+    """The measured timing of a take."""
 
     take_id: str
     timing: Timing
@@ -62,7 +62,7 @@ class PeaksChanged:
 
 @dataclass(frozen=True, slots=True)
 class ExportReady:
-    """The finished file of a take, ready to be dragged or copied."""
+    """The finished file of a take can be dragged or copied."""
 
     take_id: str
     path: str
@@ -97,7 +97,7 @@ class PlaybackChanged:
 
 @dataclass(frozen=True, slots=True)
 class OscChanged:
-    """Where the OSC server listens; port 0: it does not. query_port: where OSCQuery is served, by HTTP."""
+    """The address of the OSC server; port 0 while it is off. query_port: the HTTP port of OSCQuery, or 0."""
 
     host: str
     port: int
@@ -106,7 +106,7 @@ class OscChanged:
 
 @dataclass(frozen=True, slots=True)
 class DawChanged:
-    """The connected DAW, or that there is none. Its position is a plain number: `Bridge.daw_position_s`."""
+    """The state of the DAW; `is_connected` is False if there is none. `Bridge.daw_position_s` gives the position."""
 
     state: DawState
 
@@ -120,7 +120,7 @@ class DawMoved:
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
-    """Takes lie on the DAW's time line now. track: "" for new ones. where: "bar 5"."""
+    """Takes were inserted on the DAW's time line. track: "" for new tracks. where: "bar 5"."""
 
     take_ids: tuple[str, ...]
     track: str
@@ -129,7 +129,7 @@ class Inserted:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A take was chosen; its finished file."""
+    """A take was accepted. path: its finished file."""
 
     take_id: str
     path: str
@@ -145,7 +145,7 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """The file that a DAW had opened was replaced."""
+    """A file opened for editing was replaced by a take, or restored."""
 
     take_id: str
     path: str
@@ -153,7 +153,7 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class LearningChanged:
-    """armed: the address that the next moved control becomes, "" for none. learned: target of each source."""
+    """armed: the address to assign to the next control that moves, "" for none. learned: address by control."""
 
     armed: str
     learned: dict[str, str]
@@ -166,9 +166,9 @@ class DraftChanged:
 
 @dataclass(frozen=True, slots=True)
 class SettingsChanged:
-    """variant: the model in use, which may be the first that is installed. before: None at the start.
+    """variant: the model in use. before: the settings until now, None at the start.
 
-    from_daw: the connected DAW's session set them; they are not for the settings file.
+    from_daw: the DAW's session set the values, so they are not saved.
     """
 
     settings: Settings
@@ -178,7 +178,7 @@ class SettingsChanged:
 
 
 class NextStep(StrEnum):
-    """What the window can offer with a problem."""
+    """What the window offers as the next step of a problem."""
 
     NONE = ""
     CHOOSE_MODEL = "choose_model"
@@ -190,9 +190,9 @@ class NextStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something went wrong. message: what; hint: what to do; detail: for an engineer; step: what a button can do.
+    """A failure to show. message: what went wrong; hint: what to do; detail: for developers; step: offered as a button.
 
-    offer: for SWITCH_MODEL, the variant to switch to.
+    job_id: the job concerned, or "". offer: the variant to switch to, for SWITCH_MODEL.
     """
 
     message: str

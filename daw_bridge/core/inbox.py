@@ -1,4 +1,4 @@
-"""One thread that carries out commands in the order they were posted, and later ones when their time has come."""
+"""One thread that runs commands in the order they were posted, and delayed ones at their time."""
 
 import heapq
 import logging
@@ -12,7 +12,7 @@ Command = Callable[[], None]
 
 
 class Inbox:
-    """on_fault hears of a command that went wrong, on_closed is called last; both on the thread."""
+    """on_fault: called with each exception of a command. on_closed: called last. Both run on the inbox thread."""
 
     def __init__(self, name: str, on_fault: Callable[[Exception], None], on_closed: Command) -> None:
         self._on_fault, self._on_closed = on_fault, on_closed
@@ -25,7 +25,7 @@ class Inbox:
         self._thread.start()
 
     def close(self) -> None:
-        """Carry out what was posted so far, then end. Returns when all of it is done."""
+        """Run the commands posted so far, then end the thread. Blocks until then."""
         if self._thread.is_alive():
             self._waiting.put(None)
             self._thread.join()
@@ -35,7 +35,7 @@ class Inbox:
         self._waiting.put(command)
 
     def post_later(self, seconds: float, command: Command) -> None:
-        """Run a command on the inbox thread in a while. Inbox thread only."""
+        """Run a command on the inbox thread after a delay in seconds. Inbox thread only."""
         self._later_count += 1
         heapq.heappush(self._later, (time.monotonic() + seconds, self._later_count, command))
 

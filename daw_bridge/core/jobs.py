@@ -1,4 +1,4 @@
-"""Jobs and their order. No threads: the bridge's inbox owns the queue."""
+"""Jobs and their queue. Inbox thread only."""
 
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -32,9 +32,9 @@ class JobState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A request and how far it is. title: for people. take_ids: what it made so far.
+    """A request with its state and progress. title: shown to users. take_ids: the takes made so far.
 
-    early: the file of a take that is still being decoded and can be heard already, "" while there is none.
+    fraction: done, 0 to 1. early: the file of a take that can be played while it is being decoded; "" if none.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Job:
 
 
 class JobQueue:
-    """Jobs in the order they came; at most one runs. Every change returns the new Job. Keeps the last that are over."""
+    """Jobs in the order they were added; at most one runs. Keeps the last 200 that are over."""
 
     def __init__(self) -> None:
         self._jobs: OrderedDict[str, Job] = OrderedDict()
@@ -68,7 +68,7 @@ class JobQueue:
         return self._jobs.get(job_id)
 
     def change(self, job_id: str, **changes: object) -> Job | None:
-        """Replace fields of a job that is not over; None for one that is, or is unknown."""
+        """Replace fields of a job and return the new job; None if the job is over or unknown."""
         job = self._jobs.get(job_id)
         if job is None or job.state.is_over:
             return None

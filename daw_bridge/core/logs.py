@@ -1,4 +1,4 @@
-"""Logs that stay small, and that never disturb the program: what cannot be written is left out."""
+"""Log files of bounded size that never raise: records that cannot be written are dropped."""
 
 import contextlib
 import logging
@@ -10,9 +10,9 @@ _OLDER_FILES = 2
 
 
 class BoundedLog(RotatingFileHandler):
-    """A UTF-8 log file of at most 1 MiB; `.1` and `.2` beside it are older. It never raises.
+    """A UTF-8 log file of at most 1 MiB; `.1` and `.2` beside it hold older records. It never raises.
 
-    Where the file cannot be renamed, as on Windows while another process has it open, it grows on.
+    If the file cannot be renamed, as on Windows while another process has it open, it keeps growing.
     """
 
     def __init__(self, path: Path) -> None:
@@ -25,8 +25,8 @@ class BoundedLog(RotatingFileHandler):
             super().doRollover()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802
-        """A full disk or a folder that is gone. With the stream closed, the next record tries again."""
-        stream, self.stream = self.stream, None  # the next record opens it again
+        """Close the stream after an error, such as a full disk, so that the next record opens it again."""
+        stream, self.stream = self.stream, None
         if stream is not None:
             with contextlib.suppress(OSError, ValueError):
                 stream.close()
@@ -36,13 +36,13 @@ class BoundedLog(RotatingFileHandler):
             super().close()
 
     def write(self, line: str) -> None:
-        """Append a line that is no log record, as it is."""
+        """Append a line as it is, without the format of log records."""
         self.handle(logging.makeLogRecord({"msg": line}))
 
 
 def log_to_file(folder: Path) -> None:
-    """Send this process's log to `daw-bridge.log`, or warnings to stderr where the folder cannot be written."""
-    logging.raiseExceptions = False  # or a failing log prints to a stderr that may be closed
+    """Log this process to `daw-bridge.log`; if the folder cannot be written, log warnings to stderr."""
+    logging.raiseExceptions = False  # otherwise a failing log prints to stderr, which may be closed
     path = folder / "daw-bridge.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)

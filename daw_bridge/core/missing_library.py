@@ -1,4 +1,4 @@
-"""A system library that Qt needs and a minimal Linux lacks, in words for whoever starts the window."""
+"""The message for a missing system library that Qt needs, as on a minimal Linux."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ _ABSENT = ": cannot open shared object file"
 
 
 def missing_library(error: ImportError) -> str:
-    """What to tell about a library of the system that Qt needs and a minimal Linux lacks; empty for another error."""
+    """Return the message for a missing system library, with a hint how to install it; "" for other import errors."""
     library, absent, _ = str(error).partition(_ABSENT)
     if not absent:
         return ""

@@ -1,4 +1,4 @@
-"""Options that the window and every command share: where models and the library lie, which port OSC tries first."""
+"""Command-line options that the window and the commands share, and option types that check ranges."""
 
 import argparse
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from engine.contract.texts import text
 
 
 def ranged(cls: type, name: str) -> Callable[[str], float]:
-    """The argparse type of an option that fills a number field: it refuses what the field refuses, in the same words."""
+    """Return the argparse type for a number field of `cls`. It raises ArgumentTypeError with the field's own message."""
     rule = rules(cls)[name]
 
     def parse(typed: str) -> float:
@@ -29,14 +29,14 @@ def ranged(cls: type, name: str) -> Callable[[str], float]:
 def add_number(
     parser: argparse.ArgumentParser, option: str, cls: type, name: str, default: float | None = None, text: str = ""
 ) -> None:
-    """Add an option that fills a number field of `cls`. `{range}` in its help text becomes the range, as "1 to 8"."""
+    """Add an option for a number field of `cls`. `{range}` in its help text is replaced by the range, as "1 to 8"."""
     rule = rules(cls)[name]
     shown = text.format(range=rule.must_be.removeprefix("from "))
     parser.add_argument(option, type=ranged(cls, name), default=default, help=shown)
 
 
 def add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -> None:
-    """Add `--model`, `--library` and `--osc-port`. hide_default: for a subcommand."""
+    """Add `--model`, `--library` and `--osc-port`. hide_default: keep values parsed before a subcommand."""
     default = argparse.SUPPRESS if hide_default else None
     parser.add_argument(
         "--model",
@@ -55,7 +55,7 @@ def add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -
 
 
 def with_options(settings: Settings, args: argparse.Namespace) -> Settings:
-    """Settings with what the command line says on top, for this run only."""
+    """Return the settings with the values of the command line, which apply to this run only."""
     if getattr(args, "model", None):
         settings = with_model(settings, args.model)
     if getattr(args, "library", None):

@@ -1,4 +1,4 @@
-"""The picture of a waveform at any zoom, fast enough to paint while the mouse moves."""
+"""Waveform pictures: minimum and maximum of the samples at several zoom levels."""
 
 from dataclasses import dataclass
 
@@ -39,17 +39,17 @@ class Peaks:
 
 
 class PeaksBuilder:
-    """Makes Peaks from blocks of samples as they come."""
+    """Builds Peaks from consecutive blocks of samples."""
 
     def __init__(self, n_samples: int, glimpses: np.ndarray | None = None) -> None:
-        """glimpses: (count, 2 channels, 2: low, high) spread evenly, shown where no block has come yet."""
+        """glimpses: (count, 2 channels, 2: low, high), evenly spaced; shown where blocks are still missing."""
         self.n_samples = n_samples
         self._glimpses = None if glimpses is None else _quantized(glimpses[..., 0], glimpses[..., 1])
         self._columns: list[np.ndarray] = []
         self._rest = np.zeros((0, 2), dtype=np.float32)
 
     def add(self, block: np.ndarray) -> None:
-        """Append (samples, 2)."""
+        """Append a block, (samples, 2) float32 in -1..1."""
         if len(self._rest):
             block = np.concatenate([self._rest, block])
         whole = len(block) // BIN * BIN
@@ -59,7 +59,7 @@ class PeaksBuilder:
         self._rest = np.array(block[whole:])
 
     def peaks(self, samples: np.ndarray | None = None) -> Peaks:
-        """What is known so far; `samples` when the file is whole."""
+        """Return the peaks of the blocks so far. samples: the whole take, (samples, 2), once its file is complete."""
         columns = list(self._columns)
         if len(self._rest):
             columns.append(_quantized(self._rest.min(axis=0)[None], self._rest.max(axis=0)[None]))
@@ -101,7 +101,7 @@ def _fold(level: np.ndarray, start: float, step: float, width: int) -> np.ndarra
     first = edges[:-1][inside]
     low = np.minimum.reduceat(level[..., 0], first, axis=0)
     high = np.maximum.reduceat(level[..., 1], first, axis=0)
-    # reduceat's last segment runs to the end: cut it to its own column
+    # the last segment of reduceat runs to the end: limit it to its column
     last = level[first[-1] : max(first[-1] + 1, int(edges[1:][inside][-1]))]
     low[-1], high[-1] = last[..., 0].min(axis=0), last[..., 1].max(axis=0)
     out[inside] = np.stack([low, high], axis=-1)
@@ -113,7 +113,7 @@ def _sample_columns(samples: np.ndarray, start: float, step: float, width: int) 
     part = np.asarray(samples[first : int(np.ceil(start + step * width)) + 2])
     if not len(part):
         return np.zeros((width, 2, 2), dtype=np.float32)
-    if step <= 1:  # further in than samples: a line through them
+    if step <= 1:  # less than a sample per column: draw single samples
         at = np.clip(np.round(start + step * np.arange(width)).astype(np.int64) - first, 0, len(part) - 1)
         return np.repeat(part[at][..., None], 2, axis=-1)
     return _fold(np.repeat(part[..., None], 2, axis=-1), start - first, step, width)

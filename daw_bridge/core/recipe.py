@@ -1,4 +1,4 @@
-"""What a take was made from, read once from the JSON in its file, and never refused for a value that makes no sense."""
+"""The recipe of a take, parsed from the JSON in its file. Invalid values count as missing."""
 
 import math
 from collections.abc import Iterable, Mapping
@@ -7,12 +7,12 @@ from typing import Any
 
 from engine.contract.messages import MessageError, Region
 
-_EXACT = 2**53  # beyond it a JSON number is no count of samples
+_EXACT = 2**53  # larger JSON numbers lose precision as floats
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The prompt of a take; "" and None where nothing was asked for."""
+    """The prompt of a take; "" and None for fields that were not set."""
 
     caption: str = ""
     lyrics: str = ""
@@ -24,11 +24,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What the library and the DAW's session know of a take. In the JSON, all of them are text.
+    """Values that the library and the DAW's session attach to a take. In the JSON, all of them are texts.
 
-    start_samples: the source's place in the clip; time_reference: the clip's in its `session`, at 48 kHz. edit_file: a
-    DAW's file that was opened in place; edit_id: the folder that holds its old bytes. first_take: the number of a job's
-    first take.
+    start_samples: start of the source within the clip. time_reference: start of the clip in its `session`, in samples at
+    48 kHz. edit_file: a file opened in place; edit_id: the folder that holds its original bytes. first_take: the number
+    of the job's first take.
     """
 
     clip_id: str = ""
@@ -50,10 +50,10 @@ class Tags:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """The fields that the program reads, and `raw`, the JSON object as it was, with what other versions wrote into it.
+    """The fields that the program reads, and `raw`, the whole JSON object with fields of other versions.
 
-    offset_samples: how far the take begins before its source. imported_from: "" for what was generated. Write `raw`,
-    which must not be changed.
+    offset_samples: how far before its source the take begins. imported_from: "" for generated takes. raw: what is
+    written to files; do not modify it.
     """
 
     prompt: Words = Words()
@@ -69,7 +69,7 @@ class Recipe:
 
     @classmethod
     def parse(cls, raw: Mapping[str, Any]) -> "Recipe":
-        """Values of a wrong kind count as missing; all others are kept."""
+        """Parse a JSON object. Values of a wrong type count as missing."""
         prompt, tags = _object(raw.get("prompt")), _object(raw.get("tags"))
         return cls(
             Words(
@@ -108,11 +108,11 @@ class Recipe:
         )
 
     def with_tags(self, tags: Mapping[str, str], **fields: Any) -> "Recipe":
-        """The same with some tags, and fields of the JSON, changed or added."""
+        """Return a copy with tags, and other fields of the JSON, replaced or added."""
         return Recipe.parse({**self.raw, **fields, "tags": {**_object(self.raw.get("tags")), **tags}})
 
     def tags_named(self, names: Iterable[str]) -> dict[str, str]:
-        """Those of the tags that say something, as text."""
+        """Return the named tags that are not empty, as texts."""
         tags = _object(self.raw.get("tags"))
         return {name: text for name in names if (text := _text(tags.get(name)))}
 
@@ -128,7 +128,7 @@ def _text(value: Any) -> str:
 
 
 def _number(value: Any) -> float | None:
-    """Finite; tags are text."""
+    """Return a finite number, also from a text; None for other values."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     try:

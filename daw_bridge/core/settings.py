@@ -1,4 +1,4 @@
-"""The user's settings: frozen, closed, one JSON file; and where files live."""
+"""The user's settings, stored in one JSON file, and the folders of the program."""
 
 import ipaddress
 import json
@@ -59,7 +59,7 @@ ColorScheme = Annotated[str, msgspec.Meta(extra={"one_of": ("system", "dark", "l
 
 
 def default_library_folder() -> Path:
-    """A folder the user can find, since DAWs read dragged files from it later."""
+    """In the user's music folder, since DAWs keep references to files dragged from it."""
     return Path(platformdirs.user_music_dir()) / APP_NAME
 
 
@@ -72,7 +72,7 @@ def settings_path() -> Path:
 
 
 def mailbox_folder(daw: str) -> Path:
-    """Where a DAW's script without sockets and we leave each other files."""
+    """The folder for exchanging files with the script of a DAW that has no sockets."""
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "daws" / daw
 
 
@@ -82,17 +82,16 @@ def log_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Settings(Checked):
-    """Paths are strings; audio_device "" is the system's default; osc_open lets other machines in, osc_allowed
-    only those of the addresses and networks that it lists, with spaces between.
+    """The settings; building them raises MessageError for a value outside its declared range. Paths are strings.
 
-    osc_advertised: controllers find us by zeroconf. watch_folder: what appears there becomes a clip; "" for none.
-    learned: controls of controllers, a line each: `source = address`.
+    audio_device: "" is the system's default. osc_open: accept other machines. osc_allowed: limit them to these addresses
+    and networks, separated by spaces. osc_advertised: announce the OSC port by zeroconf. watch_folder: files that appear
+    in it become clips; "" for none. learned: the assigned controls, a line each: `source = address`.
 
-    variant: the DiT; "" for the first that is installed, or the built-in one. steps, shift, guidance: 0 means what it
-    sounds best with. keep_minutes: how long idle weights stay in memory, 0 for ever. planner: "" for none. adapters: one
-    `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature and key are the connected DAW's; play_with_daw: takes
-    sound with its transport. other_ways: to DAWs without our script, names of `daws.other_ways` with spaces between.
-    Building it raises MessageError for a value outside its declared range.
+    variant: the DiT; "" for the first that is installed, or the built-in one. steps, shift, guidance: 0 is the default of
+    the model. keep_minutes: how long idle weights stay in memory, 0 without limit. planner: "" for none. adapters: one
+    `FILE` or `FILE:SCALE` a line. follow_daw: take tempo, signature and key from the DAW. play_with_daw: play takes in
+    time with its transport. other_ways: names of `daws.other_ways`, separated by spaces.
     """
 
     model_folder: Folder = field(default_factory=lambda: str(default_model_folder()))
@@ -132,25 +131,25 @@ class Settings(Checked):
         return Grid(self.tempo_bpm, self.timesignature)
 
     def adapter_list(self) -> tuple[Adapter, ...]:
-        """The adapters that are on. Raises MessageError."""
+        """Parse `adapters`. Raises MessageError."""
         return tuple(parse_adapter(line.strip()) for line in self.adapters.splitlines() if line.strip())
 
     def variant_in_use(self) -> Variant:
         return find_variant(self.variant) if self.variant else best_installed(Path(self.model_folder))
 
     def planner_in_use(self) -> str:
-        """The folder of the planner that is wished for, if it is installed; the built-in model has its own."""
+        """The folder of the chosen planner, or of the built-in model's own; "" if it is not installed."""
         if not self.planner:
             return ""
         variant = self.variant_in_use()
-        wished = SKETCH_PLANNER.folder if variant == SKETCH else find_planner(self.planner).folder
+        wanted = SKETCH_PLANNER.folder if variant == SKETCH else find_planner(self.planner).folder
         there = installed_planners(home(Path(self.model_folder), variant.folder))
-        return wished if wished in {planner.folder for planner in there} else ""
+        return wanted if wanted in {planner.folder for planner in there} else ""
 
     def sampling(self, takes: int, seed: int | None = None, strength: float = 1.0) -> Sampling:
-        """How to sample by these settings; without a seed, a random one. Raises MessageError."""
+        """Build the sampling options from these settings. seed: None draws one. Raises MessageError."""
         variant = self.variant_in_use()
-        has_guidance = variant.guidance > 1 or variant not in VARIANTS  # turbo has its own built in
+        has_guidance = variant.guidance > 1 or variant not in VARIANTS  # turbo models have guidance distilled in
         return Sampling(
             seed=SystemRandom().randint(0, MAX_SEED - MAX_TAKES) if seed is None else seed,
             takes=takes,
@@ -163,7 +162,7 @@ class Settings(Checked):
 
 
 def parse_adapter(text: str) -> Adapter:
-    """`FILE` or `FILE:SCALE`. Raises MessageError."""
+    """Parse `FILE` or `FILE:SCALE`. Raises MessageError."""
     path, colon, scale = text.rpartition(":")
     try:
         return (
@@ -172,26 +171,26 @@ def parse_adapter(text: str) -> Adapter:
     except ValueError as error:
         if isinstance(error, MessageError):
             raise
-        return Adapter(str(Path(text).absolute()))  # a colon of the path itself
+        return Adapter(str(Path(text).absolute()))  # the colon belongs to the path
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedSettings:
-    """Settings as a file gives them. notes: what in the file could not be used, a sentence each, for the user."""
+    """Settings read from a file. notes: what could not be used, one sentence each, shown to the user."""
 
     settings: Settings
     notes: tuple[str, ...] = ()
 
 
 def load_settings(path: Path) -> Settings:
-    """The file's settings alone; `read_settings` says what they do not hold."""
+    """Read the settings file, without the notes of `read_settings`."""
     return read_settings(path).settings
 
 
 def read_settings(path: Path) -> LoadedSettings:
-    """The file's settings, with defaults for what it lacks and in place of each value that does not fit.
+    """Read the settings file. Missing and invalid values become defaults.
 
-    A missing file gives defaults. A file that is no JSON object is put aside as `.broken` and gives defaults.
+    A missing file gives defaults. A file that is not a JSON object is renamed to `.broken` and gives defaults.
     """
     loaded = _read(path)
     for note in loaded.notes:
@@ -213,7 +212,7 @@ def _read(path: Path) -> LoadedSettings:
 
 
 def _stored(path: Path) -> dict[str, Any]:
-    """Everything in the file, unknown keys included. Raises OSError, ValueError."""
+    """Read the JSON object in the file, including unknown keys. Raises OSError, ValueError."""
     return msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
 
 
@@ -225,7 +224,9 @@ def _fitting(stored: dict[str, Any]) -> LoadedSettings:
         if fault := known[name].fault(value):
             notes.append(f"in the settings file, {fault}; the default is used")
         else:
-            values[name] = known[name].number(value) if type(value) is int else value  # 120 is a tempo, too
+            values[name] = (
+                known[name].number(value) if type(value) is int else value
+            )  # an int in a float field, as tempo 120
     if newer := sorted(stored.keys() - known.keys()):
         notes.append(f"the settings file holds settings of another version, which are kept: {', '.join(newer)}")
     return LoadedSettings(replace(Settings(), **values), tuple(notes))
@@ -236,34 +237,34 @@ def has_built_in() -> bool:
 
 
 def model_help() -> str:
-    """What `--model` takes."""
+    """Return the help text of `--model`."""
     if has_built_in():
         return text("folder of the ACE-Step 1.5 checkpoints; sketch: the built-in model")
     return text("folder of the ACE-Step 1.5 checkpoints")
 
 
-def with_model(settings: Settings, wished: str) -> Settings:
-    """Settings with the checkpoints folder, or the built-in model, that a command line names."""
-    if wished in {"sketch", SKETCH.folder} and has_built_in():
+def with_model(settings: Settings, model: str) -> Settings:
+    """Return the settings with the value of `--model`: a checkpoints folder or the name of the built-in model."""
+    if model in {"sketch", SKETCH.folder} and has_built_in():
         return replace(settings, variant=SKETCH.folder)
-    folder = Path(wished).absolute()
+    folder = Path(model).absolute()
     variant = settings.variant if settings.variant != SKETCH.folder else ""
     if not variant and best_installed(folder) == SKETCH:
-        variant = VARIANTS[0].folder  # a folder that was named is not passed over: say what it lacks
+        variant = VARIANTS[0].folder  # report what the named folder lacks instead of using the built-in model
     return replace(settings, model_folder=str(folder), variant=variant)
 
 
 def without_options(settings: Settings, started_with: Settings, stored: Settings) -> Settings:
-    """Settings to keep: what the command line set for one run, and nobody changed since, goes back to what was stored."""
+    """Return the settings to save: options of the command line that are unchanged go back to their stored values."""
     for_one_run = {f.name for f in fields(stored) if getattr(stored, f.name) != getattr(started_with, f.name)}
     unchanged = {name for name in for_one_run if getattr(settings, name) == getattr(started_with, name)}
     return replace(settings, **{name: getattr(stored, name) for name in unchanged})
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Write what differs from the defaults, and keep what another version of the program has in the file.
+    """Write the values that differ from the defaults, and keep unknown keys of other versions in the file.
 
-    The file is whole at every moment. Raises OSError.
+    The file is replaced atomically. Raises OSError.
     """
     defaults = Settings()
     changed = {
@@ -276,7 +277,7 @@ def save_settings(path: Path, settings: Settings) -> None:
 
 
 def _unknown(path: Path) -> dict[str, Any]:
-    """What the file holds under keys that are no settings of this version."""
+    """Return the entries of the file that are not settings of this version."""
     try:
         return {key: value for key, value in _stored(path).items() if key not in rules(Settings)}
     except (OSError, ValueError, RecursionError):

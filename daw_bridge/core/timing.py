@@ -1,4 +1,4 @@
-"""How well a take keeps the time it was asked for. Values only; `sound.conform` measures them."""
+"""The measured timing of a take. Values only; `sound.conform` measures them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,20 +7,20 @@ from engine.contract.texts import text, texts
 
 
 class Relation(StrEnum):
-    """How the measured tempo stands to the wished one."""
+    """The measured tempo relative to the requested one."""
 
-    AS_WISHED = "as wished"
+    AS_REQUESTED = "as requested"
     HALF = "half"
     DOUBLE = "double"
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """tempo_bpm: measured, at the wished pace (half and double are undone; `relation` tells).
+    """tempo_bpm: measured near the requested tempo; `relation` says whether the take is felt at half or double.
 
-    beat_error_s: how late the beats are, negative when early. is_sure: whether there was a beat to measure at all.
-    bar_error_beats: how many beats after the wished bar line its bars begin, negative before; 0 where that is not clear.
-    bar_error_s: how late its bars are, both together. first_bar_s: where a bar was wished to begin.
+    beat_error_s: delay of the beats, negative if early. is_sure: whether a clear beat was found. bar_error_beats: delay of
+    the bars in beats, negative if early, 0 if not clear. bar_error_s: total delay of the bars, including that of the beats.
+    first_bar_s: the requested start of a bar.
     """
 
     tempo_bpm: float
@@ -32,7 +32,7 @@ class Timing:
     first_bar_s: float = 0.0
 
     def words(self) -> str:
-        """For people: "119.8 bpm, beats 12 ms late"."""
+        """Describe the timing: "119.8 bpm, beats 12 ms late"."""
         if not self.is_sure:
             return text("no steady beat")
         error_ms = round(1000 * self.beat_error_s)

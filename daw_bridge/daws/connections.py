@@ -1,4 +1,4 @@
-"""All ways to all DAWs at once: whichever answers is ours. One thread that reads, keeps alive and passes on."""
+"""Connections to all DAWs at once. One thread polls them, chooses one that answers and reports its changes."""
 
 import contextlib
 import logging
@@ -19,7 +19,7 @@ _TICK_S, _IDLE_TICK_S = 0.02, 0.15
 
 @dataclass(frozen=True, slots=True)
 class DawListener:
-    """Whom the connections tell; called on their thread, so it only posts."""
+    """Callbacks of the connections. They run on the reader thread and must only post."""
 
     on_state: Callable[[DawState], None]
     on_transport: Callable[[DawTransport], None]
@@ -29,14 +29,15 @@ class DawListener:
 
 
 class Connections:
-    """Built, started, closed. Of several DAWs that answer, the first stays the one until it leaves,
-    or until one with our script joins where there was none.
+    """The first DAW that answers is chosen and kept until it disconnects.
+
+    A second choice, without a script of DAW Bridge, is also replaced as soon as a DAW with the script answers.
     """
 
     def __init__(self, daws: Sequence[Daw], listener: DawListener) -> None:
         self._daws, self._listener = list(daws), listener
         self._chosen: Daw | None = None
-        self._told_state, self._told_transport = DawState(), DawTransport()
+        self._last_state, self._last_transport = DawState(), DawTransport()
         self._commands: queue.SimpleQueue[Callable[[Daw], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="daw reader", daemon=True)
 
@@ -44,17 +45,17 @@ class Connections:
         self._thread.start()
 
     def close(self) -> None:
-        """Take leave of every DAW. Returns when it is done."""
+        """Disconnect from every DAW and stop the thread. Waits up to 5 s."""
         if self._thread.is_alive():
             self._commands.put(None)
             self._thread.join(5)
 
     def ask(self, act: Callable[[Daw], None]) -> None:
-        """Do something with the connected DAW, on the reader's thread; nothing happens when none is."""
+        """Call `act` with the connected DAW on the reader thread; without a DAW, do nothing."""
         self._commands.put(act)
 
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:
-        """Lay files on the time line; `on_done` tells how it went."""
+        """Insert files on the time line; the result is reported by `on_done`."""
 
         def act(daw: Daw) -> None:
             try:
@@ -81,15 +82,15 @@ class Connections:
             except Exception:  # noqa: BLE001  a socket that went away must not end the others' connections
                 _log.exception("waiting for DAWs failed")
                 time.sleep(_IDLE_TICK_S)
-            if not self._obey():
+            if not self._run_commands():
                 break
             for daw in self._daws:
                 try:
                     daw.poll(time.monotonic())
-                except Exception:  # noqa: BLE001  a DAW's oddity must not end the others' connections
+                except Exception:  # noqa: BLE001  a fault with one DAW must not end the other connections
                     _log.exception("%s", daw.name)
             try:
-                self._tell()
+                self._report()
             except Exception:  # noqa: BLE001  a listener that fails must not end the connections
                 _log.exception("a state could not be passed on")
         for daw in self._daws:
@@ -103,7 +104,7 @@ class Connections:
         else:
             time.sleep(seconds)
 
-    def _obey(self) -> bool:
+    def _run_commands(self) -> bool:
         while not self._commands.empty():
             command = self._commands.get()
             if command is None:
@@ -116,23 +117,23 @@ class Connections:
                     self._listener.on_fault(error)
         return True
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         for daw in self._daws:
             for request_id, error in daw.done:
                 self._listener.on_done(request_id, error)
             daw.done.clear()
         if self._chosen is None or not self._chosen.state.is_connected or self._chosen.is_second_choice:
-            there = [daw for daw in self._daws if daw.state.is_connected]
-            better = [daw for daw in there if not daw.is_second_choice]
-            kept = [daw for daw in there if daw is self._chosen]
-            self._chosen = next(iter([*better, *kept, *there]), None)
+            connected_daws = [daw for daw in self._daws if daw.state.is_connected]
+            better = [daw for daw in connected_daws if not daw.is_second_choice]
+            kept = [daw for daw in connected_daws if daw is self._chosen]
+            self._chosen = next(iter([*better, *kept, *connected_daws]), None)
         state = self._chosen.state if self._chosen is not None else DawState()
         transport = self._chosen.transport if self._chosen is not None else DawTransport()
-        if state != self._told_state:
-            self._told_state = state
+        if state != self._last_state:
+            self._last_state = state
             self._listener.on_state(state)
-        if transport is not self._told_transport:
-            self._told_transport = transport
+        if transport is not self._last_transport:
+            self._last_transport = transport
             self._listener.on_transport(transport)
         if self._chosen is not None and self._chosen.wants_fetch:
             self._chosen.wants_fetch = False

@@ -1,4 +1,4 @@
-"""The interface to one DAW, whatever it is called; dialects stand beside it."""
+"""The interface to one DAW. The files beside this one implement it for each way of reaching a DAW."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
@@ -10,26 +10,28 @@ from daw_bridge.core.daw_state import DawError, DawState, DawTransport, Insertio
 class Daw(ABC):
     """One way to one DAW. Every method runs on the connections' thread and returns at once.
 
-    `state`, `transport` and `done` are what `poll` found out last; whoever polls reads them afterwards.
+    `poll` updates `state`, `transport` and `done`, and its caller reads them afterwards.
     """
 
     name = ""
-    is_second_choice = False  # gives way as soon as a way that can do more answers
+    is_second_choice = False  # replaced as soon as a way that can do more answers
 
     def __init__(self) -> None:
         self.state = DawState(self.name)
         self.transport = DawTransport()
-        self.trouble = ""  # why it cannot even be tried, as far as that is known
-        self.done: list[tuple[str, DawError | None]] = []  # insertions that ended, by their id; emptied by the owner
-        self.wants_fetch = False  # its user asked there that we fetch the selected clip; set back by the owner
+        self.trouble = ""  # why no connection can be attempted, "" if none is known
+        self.done: list[
+            tuple[str, DawError | None]
+        ] = []  # (request id, error) of each insertion that ended; the reader clears it
+        self.wants_fetch = False  # the user asked in the DAW to fetch the selected clip; the reader resets it
 
     @abstractmethod
     def poll(self, now: float) -> None:
-        """Read what came, keep the connection alive. `now`: time.monotonic()."""
+        """Read all messages received and keep the connection alive. now: time.monotonic()."""
 
     @abstractmethod
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:
-        """Lay files on the time line; ends up in `done`."""
+        """Insert files on the time line; the result is appended to `done`."""
 
     @abstractmethod
     def play(self) -> None: ...
@@ -42,10 +44,10 @@ class Daw(ABC):
 
     @abstractmethod
     def close(self) -> None:
-        """Take leave, give ports and places back."""
+        """Disconnect, and release ports and mailbox slots."""
 
     def fileno(self) -> int:
-        """A socket to wait on; -1 when there is none."""
+        """The file descriptor of a socket to wait on; -1 if there is none."""
         return -1
 
     def _lost(self) -> None:

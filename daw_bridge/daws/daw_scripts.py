@@ -1,4 +1,4 @@
-"""Our scripts inside DAWs: where they go, whether they are there and up to date, put there and taken away."""
+"""The scripts that run inside DAWs: finds where they belong, checks that they are current, installs and removes them."""
 
 import shutil
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _MAILBOX = b"@MAILBOX@"
 
 
 class ScriptError(Exception):
-    """A script cannot be put where it belongs; hint says what to do."""
+    """A script cannot be installed or removed. hint: what the user can do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -22,7 +22,7 @@ class ScriptError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ScriptPlace:
-    """Where a DAW's script is or would be. is_current: it is there, as this version wants it."""
+    """Where a DAW's script is or would be installed. is_current: its files are identical to those of this version."""
 
     known: KnownDaw
     path: Path | None
@@ -31,7 +31,7 @@ class ScriptPlace:
 
 
 def find_daw(name: str) -> KnownDaw:
-    """By its short name or its label, whatever the case. Raises ScriptError."""
+    """Find a DAW by its short name or label, ignoring case. Raises ScriptError."""
     for known in KNOWN:
         if name.lower() in {known.name, known.label.lower()}:
             return known
@@ -42,16 +42,16 @@ def find_daw(name: str) -> KnownDaw:
 
 
 def script_places(known: KnownDaw, folder: Path | None = None) -> list[ScriptPlace]:
-    """Every place where this DAW looks for scripts; one without a path when none was found on this machine."""
+    """Every place where this DAW looks for scripts. If none was found, one place with path None."""
     folders = [folder] if folder is not None else known.places()
     if not folders:
         return [ScriptPlace(known, None, False, False)]
     wanted = _contents(known)
-    return [_look(known, place / known.target, wanted) for place in folders]
+    return [_inspect(known, place / known.target, wanted) for place in folders]
 
 
 def install_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
-    """Copy the script to where the DAW looks for it, for every version of it. Raises ScriptError."""
+    """Copy the script to every place where a version of the DAW looks for it. Returns the paths. Raises ScriptError."""
     folders = [folder] if folder is not None else known.places()
     if not folders:
         raise ScriptError(
@@ -75,7 +75,7 @@ def install_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
 
 
 def uninstall_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
-    """Take the script away again; the user's own files beside it stay. Raises ScriptError."""
+    """Remove the script and keep the user's own files beside it. Returns the removed paths. Raises ScriptError."""
     removed = []
     for place in script_places(known, folder):
         if place.path is None or not place.is_there:
@@ -94,7 +94,7 @@ def uninstall_script(known: KnownDaw, folder: Path | None = None) -> list[Path]:
 
 
 def _contents(known: KnownDaw) -> dict[str, bytes]:
-    """File name ("" for the target itself) to bytes, the mailbox's place filled in. Raises ScriptError."""
+    """Map each file name ("" for the target itself) to its bytes, with the mailbox folder filled in. Raises ScriptError."""
     source = SCRIPTS / known.script
     if source.is_file():
         files = {"": source} | {name: SCRIPTS / name for name in known.beside}
@@ -107,13 +107,13 @@ def _contents(known: KnownDaw) -> dict[str, bytes]:
 
 
 def _path(known: KnownDaw, target: Path, name: str) -> Path:
-    """Within the target where that is a folder, else beside it."""
+    """The path of a script file: inside the target if that is a folder, else beside it."""
     if not name:
         return target
     return target.with_name(name) if name in known.beside else target / name
 
 
-def _look(known: KnownDaw, path: Path, wanted: dict[str, bytes]) -> ScriptPlace:
+def _inspect(known: KnownDaw, path: Path, wanted: dict[str, bytes]) -> ScriptPlace:
     files = {name: _path(known, path, name) for name in wanted}
     is_there = any(file.is_file() for file in files.values())
     is_current = all(file.is_file() and file.read_bytes() == wanted[name] for name, file in files.items())

@@ -1,23 +1,24 @@
-"""What our scripts inside DAWs and we say to each other: an address and texts, as OSC or as lines of a mailbox file.
+"""The messages exchanged with the scripts inside DAWs: an address and texts, as OSC or as lines of a mailbox file.
 
-Every argument is text, numbers too ("12.5"): the same in Lua, JavaScript and Python, and no OSC type is lost on the way.
+Every argument is text, numbers too ("12.5"), so that Lua, JavaScript and Python write the same values and a mailbox file can
+carry them.
 
 From a script:
-  /daw/here version script_version can session     what it is and can do ("tempo,loop,…"); answers a hello
+  /daw/here version script_version can session     abilities, "tempo,loop,…"; the reply to a hello
   /daw/tempo start_s bar bpm upper lower …          the tempo map, five texts a mark
   /daw/key keyscale                                 "F# minor"; "" when the session has none
   /daw/transport playing position_s speed clock_s   clock_s: monotonic seconds of this machine, "" when it has none
-  /daw/loop start_s end_s on, /daw/range start_s end_s      no texts: none
+  /daw/loop start_s end_s on, /daw/range start_s end_s      no texts: none set
   /daw/track name
   /daw/clip name track start_s offset_s length_s gain file …   no texts: none selected
-  /daw/fetch                                        its user wants the selected clip here
+  /daw/fetch                                        the user asks to fetch the selected clip
   /daw/done id, /daw/failed id why
-  /daw/trouble why                                  something in the script went wrong; it goes on
+  /daw/trouble why                                  an error in the script, which keeps running
   /daw/alive, /daw/bye
 To a script:
-  /bridge/hello port version, every second          port: where answers go, for scripts that only send OSC
+  /bridge/hello port version, every second          port: where replies go, for scripts that only send OSC
   /bridge/play, /bridge/stop, /bridge/locate s, /bridge/bye
-  /bridge/insert id start_s length_s quarters track name file   track "": a new one; quarters: the place in quarter notes
+  /bridge/insert id start_s length_s quarters track name file   track "": a new one; quarters: start in quarter notes
 """
 
 import math
@@ -32,11 +33,11 @@ Texts = tuple[str, ...]
 
 
 class DialectError(ValueError):
-    """A script said something that makes no sense; it is ignored and counted."""
+    """A malformed message from a script. The caller ignores and counts it."""
 
 
 def read_state(state: DawState, path: str, args: Texts) -> DawState:
-    """The state after a message; the same object when the message is not about the state. Raises DialectError."""
+    """Return the state after a message; the same object if the message does not change it. Raises DialectError."""
     try:
         match path.removeprefix("/daw/"), args:
             case "here", (version, _, can, session, *_):
@@ -62,19 +63,19 @@ def read_state(state: DawState, path: str, args: Texts) -> DawState:
 
 
 def read_transport(args: Texts, now: float) -> DawTransport:
-    """`/daw/transport` as it came at `now` of time.monotonic(). Raises DialectError."""
+    """Parse the arguments of `/daw/transport`, received at `now` of time.monotonic(). Raises DialectError."""
     try:
         playing, position_s, speed, clock_s = args
         at = float(clock_s) if clock_s else now
         if not now - 5 < at <= now + 0.1:
-            at = now  # another clock than ours
+            at = now  # the script reads a different clock
         return DawTransport(playing == "1", _number(position_s), at, _number(speed) if speed else 1.0)
     except ValueError as error:
         raise DialectError(f"/daw/transport: {error}") from error
 
 
 def to_line(path: str, args: Texts) -> str:
-    """One message as a line of a mailbox file."""
+    """Format a message as a line of a mailbox file, without the line break."""
     return "\t".join([path, *(_escaped(arg) for arg in args)])
 
 
@@ -84,7 +85,7 @@ def from_line(line: str) -> tuple[str, Texts]:
 
 
 def text_of(number: float) -> str:
-    """A number so that nothing of it is lost."""
+    """Format seconds or quarter notes with nine decimals."""
     return f"{number:.9f}"
 
 

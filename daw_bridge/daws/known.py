@@ -1,4 +1,4 @@
-"""The DAWs we know: how each is reached, where its script belongs on each system, and what its user has to click once."""
+"""The known DAWs: how each is reached, where its script belongs on each system, and how the user activates it."""
 
 import os
 import re
@@ -21,9 +21,9 @@ LIVE_PORT, BITWIG_PORT = 9381, 9382
 
 @dataclass(frozen=True, slots=True)
 class KnownDaw:
-    """script: its file or folder in daws/scripts, and what it is called where it goes. places: folders in which
-    the DAW looks for it, empty when it was never started here; click: what is left to do there, once. beside: further
-    files that go beside a script that is one file.
+    """script: file or folder in daws/scripts. target: its name where it is installed. places: returns the folders in which
+    the DAW looks for scripts, none if the DAW was never started on this machine. click: what the user does once in the
+    DAW. reasons: why it lacks an ability. beside: further files that go beside a script of one file.
     """
 
     name: str
@@ -50,7 +50,7 @@ def _roaming() -> Path:
 
 
 def ardour_places() -> list[Path]:
-    """One `scripts` folder for each version that was ever started, newest last."""
+    """The `scripts` folder of each version that was started on this machine, newest last."""
     if sys.platform == "darwin":
         root, pattern = _home("Library", "Preferences"), "Ardour[0-9]*"
     elif sys.platform == "win32":
@@ -135,7 +135,7 @@ KNOWN = (
 
 
 def known_daws(settings: Settings) -> list[Daw]:
-    """A way to each that the settings allow, none connected yet; those without a script of ours last."""
+    """The ways to DAWs that the settings allow, not connected yet; those without a script of DAW Bridge last."""
     if not settings.connect_daws:
         return []
     return [known.connect() for known in KNOWN] + other_ways(settings.other_ways, settings.tempo_bpm)

@@ -1,8 +1,8 @@
 """Tempo, phase, start and stop by Ableton Link, for DAWs without a script: Logic, FL Studio, Cubase and others.
 
-An optional extra (`pip install daw-bridge[link]`): Link is GPL-2 or later. It speaks by multicast on every network, so it is
-off until the user switches it on. Link knows no place in the song, only where in the bar everybody is: position 0 is the bar
-line before the others started.
+An optional extra (`pip install daw-bridge[link]`), since Link is GPL-2 or later. Link sends multicast on every network, so
+it is off until the user switches it on. It shares the phase within the bar but no position in the song: position 0 is the
+bar line before the others started.
 """
 
 from collections.abc import Sequence
@@ -18,12 +18,12 @@ from engine.contract.texts import text
 _NO_PLACE = text("Ableton Link shares tempo, beat, start and stop only. Drag the take onto its track.")
 _CAN = frozenset({Can.TEMPO, Can.TRANSPORT, Can.PHASE})
 REASONS = tuple((can, _NO_PLACE) for can in Can if can not in _CAN)
-_QUANTUM = 4.0  # beats in what programs agree to call a bar
-_TELL_EVERY_S = 0.5
+_QUANTUM = 4.0  # beats in the bar that all Link programs assume
+_REPORT_EVERY_S = 0.5
 
 
 class LinkDaw(Daw):
-    """Connected while there is another Link program. Raises ImportError when the extra is not installed."""
+    """Connected while another Link program runs. Raises ImportError if the extra is not installed."""
 
     name = "Link"
     is_second_choice = True
@@ -36,7 +36,7 @@ class LinkDaw(Daw):
         self._link: Any = link.Link(tempo_bpm)
         self._link.startStopSyncEnabled = True
         self._link.enabled = True
-        self._next_word = 0.0
+        self._next_report = 0.0
 
     def poll(self, now: float) -> None:
         peers = self._link.numPeers()
@@ -53,18 +53,18 @@ class LinkDaw(Daw):
             tempo_map=TempoMap((TempoMark(0.0, 1, round(session.tempo(), 4)),)),
             is_playing=session.isPlaying(),
         )
-        if session.isPlaying() != self.transport.is_playing or (session.isPlaying() and now >= self._next_word):
-            self._next_word = now + _TELL_EVERY_S
-            self.transport = self._place(session, now)
+        if session.isPlaying() != self.transport.is_playing or (session.isPlaying() and now >= self._next_report):
+            self._next_report = now + _REPORT_EVERY_S
+            self.transport = self._transport_at(session, now)
 
-    def _place(self, session: Any, now: float) -> DawTransport:
+    def _transport_at(self, session: Any, now: float) -> DawTransport:
         if not session.isPlaying():
             return DawTransport(False, 0.0, now)
         started = session.beatAtTime(session.timeForIsPlaying(), _QUANTUM)
         beats = session.beatAtTime(self._link.clock().micros(), _QUANTUM) - floor(started / _QUANTUM + 1e-6) * _QUANTUM
         return DawTransport(True, beats * 60 / session.tempo(), now)
 
-    def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:  # noqa: ARG002  it cannot
+    def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:  # noqa: ARG002  not supported
         self.done.append((request_id, DawError(text("Takes cannot be inserted by Ableton Link"), _NO_PLACE)))
 
     def play(self) -> None:

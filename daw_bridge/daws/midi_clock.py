@@ -1,7 +1,7 @@
-"""Tempo and place by MIDI clock, for hardware and DAWs without a script of ours. Needs the optional extra python-rtmidi.
+"""Tempo and position by MIDI clock, for hardware and DAWs without a script of DAW Bridge. Needs the extra python-rtmidi.
 
 24 clocks a quarter note; start, continue, stop, and song position in sixteenths (MIDI 1.0, system common and real time).
-The place is known once a start or a song position came: a clock that is joined on its way tells its tempo only.
+The position is known once a start or a song position arrives; a clock that is already running gives its tempo only.
 """
 
 from collections import deque
@@ -18,31 +18,32 @@ from daw_bridge.daws.midi_input import MidiInput
 from engine.contract.texts import text
 
 CLOCKS_A_QUARTER = 24
-_FEWEST, _MOST = 48, 96  # clocks that a tempo is measured over
+_FEWEST, _MOST = 48, 96  # number of clocks over which the tempo is measured
 _SURE = 96
-_SAME_BPM = 0.06  # less is the jitter of a port
+_SAME_BPM = 0.06  # smaller deviations are jitter of the port
 _LOST_AFTER_S = 2.0
-_LOOK_EVERY_S = 5.0
-_TELL_EVERY_S = 0.5
-_ONLY_TELLS = text("MIDI clock carries tempo and position only. Drag the take onto its track.")
+_REFRESH_EVERY_S = 5.0
+_REPORT_EVERY_S = 0.5
+_LIMITS = text("MIDI clock carries tempo and position only. Drag the take onto its track.")
 
 
 class ClockReader:
-    """Sense of a stream of clock messages. `hear` gets each with the time.monotonic() at which it came."""
+    """Reads tempo, position and transport from a stream of MIDI clock messages."""
 
     def __init__(self) -> None:
         self._times: deque[float] = deque(maxlen=_MOST)
-        self._clocks: int | None = None  # since the beginning of the song; None: unknown
+        self._clocks: int | None = None  # since the start of the song; None while unknown
         self.is_playing = False
         self.tempo_bpm = 0.0
-        self._others = 0  # clocks in a row that say another tempo
+        self._others = 0  # consecutive clocks that measure another tempo
         self.jumped = False  # started, stopped or located since this was last set to False
 
     @property
-    def knows_place(self) -> bool:
+    def has_position(self) -> bool:
         return self._clocks is not None
 
-    def hear(self, message: Sequence[int], at: float) -> None:
+    def read(self, message: Sequence[int], at: float) -> None:
+        """Read one message, received at `at` of time.monotonic()."""
         match list(message):
             case [0xF8]:
                 self._tick(at)
@@ -73,7 +74,7 @@ class ClockReader:
         return 60 / CLOCKS_A_QUARTER / (self.tempo_bpm or 120)
 
     def _line(self) -> tuple[float, float]:
-        """Seconds a clock, and when the last one was due: a straight line through all of them."""
+        """Fit a straight line through the clocks. Returns seconds per clock, and the time at which the last one was due."""
         times = np.array(self._times) - self._times[0]
         slope, start = np.polyfit(np.arange(len(times)), times, 1)
         return float(slope), float(self._times[0] + start + slope * (len(times) - 1))
@@ -82,16 +83,16 @@ class ClockReader:
         clock_s, _ = self._line()
         tempo = 60 / CLOCKS_A_QUARTER / clock_s
         recent = 60 / CLOCKS_A_QUARTER * 12 / (self._times[-1] - self._times[-13])
-        if abs(recent / tempo - 1) > 0.1:  # the tempo was changed: what was before does not count
+        if abs(recent / tempo - 1) > 0.1:  # the tempo has changed: forget the clocks before
             self._times = deque(list(self._times)[-13:], _MOST)
             return
-        # a port's jitter shakes the line for moments; a tempo that was changed stays changed
+        # jitter of a port moves the line for a moment only, a new tempo stays
         self._others = self._others + 1 if abs(tempo - self.tempo_bpm) > _SAME_BPM else 0
         if abs(tempo / (self.tempo_bpm or 1) - 1) > 0.01 or self._others >= _SURE:
             self.tempo_bpm = round(tempo, 1)
 
     def transport(self, now: float) -> DawTransport:
-        """Position in seconds at the tempo of the moment."""
+        """The transport, with its position in seconds computed at the current tempo."""
         if self._clocks is None or not self.tempo_bpm:
             return DawTransport(self.is_playing, 0.0, now)
         position_s = max(0, self._clocks) * 60 / self.tempo_bpm / CLOCKS_A_QUARTER
@@ -99,64 +100,66 @@ class ClockReader:
             return DawTransport(self.is_playing, position_s, now)
         return DawTransport(True, position_s, self._line()[1])
 
-    def is_heard(self, now: float) -> bool:
+    def is_running(self, now: float) -> bool:
         return bool(self._times) and now - self._times[-1] < _LOST_AFTER_S
 
 
 class MidiClockDaw(Daw):
-    """Connected while a clock ticks at any input; the first that does is the one. Raises ImportError without the extra."""
+    """Connected while an input receives clocks; the first such input is used. Raises ImportError without the extra."""
 
     name = "MIDI clock"
     is_second_choice = True
 
     def __init__(self) -> None:
-        import rtmidi  # noqa: F401  to say early that it is missing
+        import rtmidi  # noqa: F401  raises ImportError early if it is missing
 
         super().__init__()
-        self.state = replace(self.state, reasons=tuple((can, _ONLY_TELLS) for can in Can))
-        self._heard: deque[tuple[str, Sequence[int], float]] = deque(maxlen=4096)
-        self._input = MidiInput(lambda port, message: self._heard.append((port, message, monotonic())), with_clock=True)
+        self.state = replace(self.state, reasons=tuple((can, _LIMITS) for can in Can))
+        self._received: deque[tuple[str, Sequence[int], float]] = deque(maxlen=4096)
+        self._input = MidiInput(
+            lambda port, message: self._received.append((port, message, monotonic())), with_clock=True
+        )
         self._port = ""
         self._reader = ClockReader()
         self._is_open = False
-        self._next_look = self._next_word = 0.0
+        self._next_refresh = self._next_report = 0.0
 
     def poll(self, now: float) -> None:
-        if now >= self._next_look:
-            self._next_look = now + _LOOK_EVERY_S
+        if now >= self._next_refresh:
+            self._next_refresh = now + _REFRESH_EVERY_S
             self._is_open = self._input.refresh() if self._is_open else self._input.start()
-        while self._heard:
-            port, message, at = self._heard.popleft()
+        while self._received:
+            port, message, at = self._received.popleft()
             if not self._port and message[0] == 0xF8:
                 self._port = port
             if port == self._port or not self._port:
-                self._reader.hear(message, at)
+                self._reader.read(message, at)
         reader = self._reader
-        if not reader.is_heard(now):
+        if not reader.is_running(now):
             if self.state.is_connected:
                 self._port, self._reader = "", ClockReader()
                 self._lost()
             return
         if reader.tempo_bpm:
-            self._tell(now)
+            self._report(now)
 
-    def _tell(self, now: float) -> None:
+    def _report(self, now: float) -> None:
         reader = self._reader
         self.state = replace(
             self.state,
             version=self._port,
             is_connected=True,
-            can=frozenset({Can.TEMPO, Can.POSITION} if reader.knows_place else {Can.TEMPO}),
+            can=frozenset({Can.TEMPO, Can.POSITION} if reader.has_position else {Can.TEMPO}),
             tempo_map=TempoMap((TempoMark(0.0, 1, reader.tempo_bpm),)),
             is_playing=reader.is_playing,
         )
-        if reader.knows_place and (reader.jumped or (reader.is_playing and now >= self._next_word)):
-            self._next_word = now + _TELL_EVERY_S
+        if reader.has_position and (reader.jumped or (reader.is_playing and now >= self._next_report)):
+            self._next_report = now + _REPORT_EVERY_S
             reader.jumped = False
             self.transport = reader.transport(now)
 
-    def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:  # noqa: ARG002  it cannot
-        self.done.append((request_id, DawError(text("Takes cannot be inserted by MIDI clock"), _ONLY_TELLS)))
+    def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:  # noqa: ARG002  not supported
+        self.done.append((request_id, DawError(text("Takes cannot be inserted by MIDI clock"), _LIMITS)))
 
     def play(self) -> None: ...
 

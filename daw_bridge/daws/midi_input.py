@@ -1,4 +1,4 @@
-"""MIDI inputs, by the optional extra python-rtmidi: all are heard, new ones too. Knobs and pads as sources and values."""
+"""MIDI inputs, by the optional extra python-rtmidi. All inputs are read, also those connected later."""
 
 import logging
 import time
@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 _log = logging.getLogger(__name__)
-Heard = Callable[[str, Sequence[int]], None]
+OnMessage = Callable[[str, Sequence[int]], None]
 _OWN = ("RtMidi", "DAW Bridge")
 
 
 def control_of(message: Sequence[int]) -> tuple[str, float] | None:
-    """Source and value from 0 to 1 of a control change or a note; None for anything else. Channels count from 1."""
+    """Return source and value, 0 to 1, of a control change or note; None for other messages. Channels count from 1."""
     if len(message) != 3:
         return None
     kind, channel = message[0] & 0xF0, (message[0] & 0x0F) + 1
@@ -26,25 +26,25 @@ def control_of(message: Sequence[int]) -> tuple[str, float] | None:
 
 
 class MidiInput:
-    """`refresh` opens what is there; `hear` gets an input's name and a message, on the MIDI library's thread.
+    """on_message: called with an input's name and a message, on the thread of the MIDI library.
 
-    with_clock: MIDI clock is heard too.
+    with_clock: also receive MIDI clock, which is filtered out otherwise.
     """
 
-    def __init__(self, hear: Heard, *, with_clock: bool = False) -> None:
-        self._hear, self._with_clock = hear, with_clock
+    def __init__(self, on_message: OnMessage, *, with_clock: bool = False) -> None:
+        self._forward, self._with_clock = on_message, with_clock
         self._open: dict[str, Any] = {}
         self._rtmidi: Any = None
-        self._probe: Any = None  # knows the ports; one for good, since JACK stumbles over clients that come and go
+        self._probe: Any = None  # lists the ports; kept open, since JACK fails when clients open and close often
         self._api = 0
 
     @property
     def names(self) -> list[str]:
-        """The inputs that are heard."""
+        """Names of the open inputs."""
         return list(self._open)
 
     def start(self) -> bool:
-        """False when the extra is not installed or there is no MIDI system."""
+        """Open all inputs. Returns False if the extra is not installed or there is no MIDI system."""
         try:
             import rtmidi
         except ImportError:
@@ -53,7 +53,7 @@ class MidiInput:
         for api in rtmidi.get_compiled_api():
             try:
                 self._probe = rtmidi.MidiIn(api, _OWN[1])
-            except (rtmidi.RtMidiError, SystemError) as error:  # this system does not have it: ALSA, JACK, …
+            except (rtmidi.RtMidiError, SystemError) as error:  # the system lacks this API: ALSA, JACK, …
                 _log.info("no MIDI there: %s", error)
                 continue
             self._api = api
@@ -61,7 +61,7 @@ class MidiInput:
         return False
 
     def refresh(self) -> bool:
-        """Hear inputs that were plugged in since, forget those that are gone."""
+        """Open inputs connected since the last call and close those that are gone. Returns False if MIDI fails."""
         if self._probe is None:
             return False
         try:
@@ -89,11 +89,11 @@ class MidiInput:
             self._probe = self._rtmidi = None
 
     def _on_message(self, event: tuple[list[int], float], name: str) -> None:
-        self._hear(name, event[0])
+        self._forward(name, event[0])
 
 
 def _end(midi_in: Any) -> None:
-    """Its thread may be waiting for the interpreter with a message in hand, and closing would wait for that thread."""
+    """Close an input. A pause first lets a running callback finish, or closing would deadlock with it."""
     midi_in.cancel_callback()
     time.sleep(0.02)
     midi_in.close_port()

@@ -1,4 +1,4 @@
-"""Ways to DAWs that need no script of ours and tell less. Each is off until its user switches it on."""
+"""Ways to reach DAWs without a script of DAW Bridge. They report less, and each is off until the user switches it on."""
 
 import logging
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from daw_bridge.daws.daw import Daw
-from daw_bridge.daws.osc_speeches import AbletonOsc, Ardour, DrivenByMoss, Reaper
+from daw_bridge.daws.osc_protocols import AbletonOsc, Ardour, DrivenByMoss, Reaper
 from daw_bridge.daws.own_osc import OwnOscDaw
 from engine.contract.texts import text
 
@@ -15,10 +15,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class OtherWay:
-    """name: in the settings and for `daw test`. setting_up: what its user does on the other side.
+    """name: as in the settings and for `daw test`. setting_up: what the user does in the DAW.
 
-    connect: with the tempo that we propose; raises ImportError when `module`, an optional extra, is missing. package: what
-    pip calls it.
+    connect: called with a tempo in bpm to propose; raises ImportError if `module`, an optional extra, is missing. package:
+    its name for pip.
     """
 
     name: str
@@ -77,12 +77,12 @@ OTHER_WAYS = (
 
 
 def other_ways(names: str, tempo_bpm: float) -> list[Daw]:
-    """The ways that a setting names, spaces between; what is not installed, or does not load, is left out."""
+    """Connect the ways named in a setting, separated by spaces. Ways that are not installed or do not load are left out."""
     wanted, connected = set(names.split()), []
     for way in OTHER_WAYS:
         if way.name in wanted and way.is_installed:
             try:
                 connected.append(way.connect(tempo_bpm))
-            except ImportError as error:  # installed, but it lacks a library of the system
+            except ImportError as error:  # installed, but a system library is missing
                 _log.warning("%s cannot be used: %s", way.label, error)
     return connected

@@ -1,4 +1,4 @@
-"""A DAW in which our own script runs: Ardour, Live, REAPER, Bitwig. One dialect, two wires."""
+"""A DAW that runs a script of DAW Bridge: Ardour, Live, REAPER or Bitwig. All scripts use the same messages."""
 
 import logging
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from engine.contract.texts import text
 _log = logging.getLogger(__name__)
 _HELLO_EVERY_S = 1.0
 _LOST_AFTER_S = 4.0
-_INSERT_PATIENCE_S = 60.0  # a DAW that copies a long file into its session says nothing meanwhile
+_INSERT_PATIENCE_S = 60.0  # a DAW sends nothing while it copies a long file into its session
 
 
 class Wire(Protocol):
@@ -28,9 +28,9 @@ class Wire(Protocol):
 
 
 class ScriptedDaw(Daw):
-    """out: how the script is reached. back: where it answers, when that is another wire.
+    """out: the wire to the script. back: the wire of its replies, if that is another one.
 
-    reasons: why it cannot do what it cannot.
+    reasons: why the DAW lacks an ability.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class ScriptedDaw(Daw):
         super().__init__()
         self._out, self._back = out, back
         self.state = replace(self.state, reasons=reasons)
-        self._next_hello = self._heard = 0.0
+        self._next_hello = self._last_heard_at = 0.0
         self._inserting: dict[str, float] = {}
         self.malformed = 0
 
@@ -57,16 +57,16 @@ class ScriptedDaw(Daw):
             messages += self._back.receive()
         for path, args in messages:
             try:
-                self._hear(path, args, now)
+                self._handle(path, args, now)
             except dialect.DialectError as error:
                 self.malformed += 1
                 _log.info("%s said what we do not understand: %s", self.name, error)
         patience = _INSERT_PATIENCE_S if self._inserting else _LOST_AFTER_S
-        if self.state.is_connected and now - self._heard > patience:
+        if self.state.is_connected and now - self._last_heard_at > patience:
             self._lose(text("{daw} no longer responds", daw=self.name))
 
-    def _hear(self, path: str, args: tuple[str, ...], now: float) -> None:
-        self._heard = now
+    def _handle(self, path: str, args: tuple[str, ...], now: float) -> None:
+        self._last_heard_at = now
         match path, args:
             case "/daw/bye", _:
                 self._lose(text("{daw} was closed", daw=self.name))
@@ -97,11 +97,11 @@ class ScriptedDaw(Daw):
         self._lost()
 
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:
-        """Several files are several requests, `id.0` to `id.N`; the last one's end is reported."""
+        """Send a request for each file, with ids `id.0`, `id.1`, …; the last has the id itself and ends the insertion."""
         tempo_map = self.state.tempo_map
         for n, insertion in enumerate(insertions):
             part_id = request_id if n == len(insertions) - 1 else f"{request_id}.{n}"
-            self._inserting[part_id] = self._heard
+            self._inserting[part_id] = self._last_heard_at
             self._out.send(
                 "/bridge/insert",
                 part_id,

@@ -1,4 +1,4 @@
-"""How messages reach our scripts inside DAWs: UDP where the script can listen, a mailbox of files where it cannot."""
+"""Transport of messages to the scripts inside DAWs: UDP if the script can open a socket, else a mailbox of files."""
 
 import contextlib
 import os
@@ -12,7 +12,7 @@ from pythonosc.osc_packet import OscPacket
 from daw_bridge.daws.dialect import Texts, from_line, to_line
 from engine.contract import whole_file
 
-SLOTS = 4  # so many copies of us share one script
+SLOTS = 4  # number of copies of DAW Bridge that can share one script
 _ABANDONED_S, _TOUCH_EVERY_S = 10.0, 2.0
 _MAILBOX_LIMIT = 1 << 20
 _HELLO = "/bridge/hello"
@@ -20,9 +20,9 @@ Message = tuple[str, Texts]
 
 
 class UdpWire:
-    """OSC on 127.0.0.1, from a free port of our own, or a given one, to the other side's, if it has one.
+    """OSC on 127.0.0.1. port: where messages go, 0 to receive only. own_port: where they arrive, 0 for any free port.
 
-    Raises OSError when the port is taken.
+    Raises OSError if own_port is taken.
     """
 
     def __init__(self, port: int = 0, own_port: int = 0) -> None:
@@ -41,7 +41,7 @@ class UdpWire:
         return self._socket.fileno()
 
     def send(self, path: str, *args: str | float) -> None:
-        """Texts, int32 and float32. What cannot be sent now is lost, as UDP loses things."""
+        """Send a message of texts, int32 and float32. A message that cannot be sent is dropped."""
         builder = OscMessageBuilder(path)
         for arg in args:
             builder.add_arg(arg)
@@ -49,13 +49,13 @@ class UdpWire:
             self._socket.sendto(builder.build().dgram, self._to)
 
     def receive(self) -> list[Message]:
-        """All that has come since the last time, every argument as text."""
+        """Return all messages received since the last call, every argument as text."""
         found: list[Message] = []
         while True:
             try:
                 packet, sender = self._socket.recvfrom(65536)
             except ConnectionResetError:
-                continue  # Windows tells of a script that is not there on the next read
+                continue  # on Windows, the report that an earlier message reached no script
             except OSError:
                 return found
             if sender[0] != "127.0.0.1":
@@ -72,13 +72,15 @@ class UdpWire:
 
 
 class Mailbox:
-    """Two files a client in a folder: `in-N` to the script, `out-N` from it, one message a line, each put there whole
-    and only while there is none; `slot-N` says that client N is alive. Lua inside DAWs has files but no sockets.
+    """Two files for each client in a folder: `in-N` to the script and `out-N` from it, one message a line.
+
+    A file is written whole and only if the last one was read. A recent `slot-N` marks client N as alive. This serves Lua
+    inside DAWs, which has files but no sockets.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.port = 0  # no port: answers lie in the folder
+        self.port = 0  # replies arrive in the folder
         self._slot = 0
         self._touched = 0.0
         self._waiting: list[str] = []
@@ -93,7 +95,7 @@ class Mailbox:
         self.flush()
 
     def flush(self) -> None:
-        """Put what waits where the script finds it, once it has fetched what was there before."""
+        """Write the waiting messages to `in-N` if the script has read the last ones."""
         if not self._claim():
             return
         box = self.folder / f"in-{self._slot}"
@@ -129,7 +131,7 @@ class Mailbox:
             self._slot = 0
 
     def _claim(self) -> bool:
-        """One of the places; one whose owner has not been heard of for a while is taken over."""
+        """Claim a free slot, or one not touched for 10 s. Returns False if all are taken."""
         if self._slot:
             return True
         for slot in range(1, SLOTS + 1):

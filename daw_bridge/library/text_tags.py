@@ -11,13 +11,13 @@ from pathlib import Path
 
 from tinytag import TinyTag, TinyTagException
 
-from daw_bridge.library.facts import Facts, root_note
+from daw_bridge.library.file_facts import FileFacts, root_note
 from engine.contract.audio import SAMPLE_RATE
 
 _UTF16, _LATIN = b"\x01", b"\x00"
 
 
-def id3_tag(facts: Facts) -> bytes:
+def id3_tag(facts: FileFacts) -> bytes:
     """A whole ID3v2.3 tag. TBPM holds whole numbers by its specification, so the exact tempo stands beside it."""
     frames = _frame(b"TIT2", _text(facts.title)) + _frame(b"TSSE", _text("DAW Bridge"))
     if facts.tempo_bpm is not None:
@@ -33,7 +33,7 @@ def id3_tag(facts: Facts) -> bytes:
     return b"ID3\x03\x00\x00" + seven_bits + frames
 
 
-def vorbis_comment(facts: Facts) -> bytes:
+def vorbis_comment(facts: FileFacts) -> bytes:
     """The body of a FLAC file's VORBIS_COMMENT block."""
     told = {"TITLE": facts.title, "DESCRIPTION": facts.comment, "ENCODER": "DAW Bridge"} | _exact(facts)
     if facts.tempo_bpm is not None:
@@ -46,7 +46,7 @@ def vorbis_comment(facts: Facts) -> bytes:
     return struct.pack("<I", len(maker)) + maker + struct.pack("<I", len(lines)) + counted
 
 
-def _exact(facts: Facts) -> dict[str, str]:
+def _exact(facts: FileFacts) -> dict[str, str]:
     told = {
         "TIME_REFERENCE": str(facts.start_samples),
         "TIME_SIGNATURE": facts.timesignature,

@@ -10,7 +10,7 @@ import unicodedata
 from pathlib import Path
 from xml.etree import ElementTree
 
-from daw_bridge.library.facts import MIDDLE_C, Facts, root_note
+from daw_bridge.library.file_facts import MIDDLE_C, FileFacts, root_note
 from daw_bridge.library.text_tags import id3_tag
 from engine.contract.audio import SAMPLE_RATE, riff_chunks
 
@@ -18,7 +18,7 @@ _ONE_SHOT, _ROOT_SET, _STRETCH = 0x01, 0x02, 0x04
 _LIMIT = 1 << 20  # a text chunk longer than this is not read
 
 
-def chunks(facts: Facts) -> bytes:
+def chunks(facts: FileFacts) -> bytes:
     """All chunks for before the samples, where every reader looks."""
     made = [(b"bext", _bext(facts)), (b"acid", _acid(facts)), (b"LIST", _list(facts)), (b"iXML", _ixml(facts))]
     made.append((b"id3 ", id3_tag(facts)))
@@ -27,7 +27,7 @@ def chunks(facts: Facts) -> bytes:
     return b"".join(name + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2) for name, body in made if body)
 
 
-def aiff_chunks(facts: Facts) -> bytes:
+def aiff_chunks(facts: FileFacts) -> bytes:
     """What an Apple loop tells: `basc`, as libsndfile reads it, and name and comment; place and all else as ID3."""
     made = [(b"NAME", _ascii(facts.title, 255)), (b"ANNO", _ascii(facts.comment, 2000)), (b"ID3 ", id3_tag(facts))]
     if facts.tempo_bpm is not None:
@@ -44,7 +44,7 @@ def aiff_chunks(facts: Facts) -> bytes:
     return b"".join(name + struct.pack(">I", len(body)) + body + b"\0" * (len(body) % 2) for name, body in made if body)
 
 
-def _bext(facts: Facts) -> bytes:
+def _bext(facts: FileFacts) -> bytes:
     when = time.localtime(facts.created)
     return struct.pack(
         "<256s32s32s10s8sQH64s190s",
@@ -53,7 +53,7 @@ def _bext(facts: Facts) -> bytes:
     )  # fmt: skip
 
 
-def _acid(facts: Facts) -> bytes:
+def _acid(facts: FileFacts) -> bytes:
     """Nothing without a tempo: readers would take a wrong one for true."""
     if facts.tempo_bpm is None:
         return b""
@@ -66,13 +66,13 @@ def _acid(facts: Facts) -> bytes:
     )
 
 
-def _smpl(facts: Facts) -> bytes:
+def _smpl(facts: FileFacts) -> bytes:
     root = root_note(facts.keyscale)
     head = (0, 0, round(1e9 / SAMPLE_RATE), MIDDLE_C if root is None else root, 0, 0, 0, 1, 0)
     return struct.pack("<9I6I", *head, 0, 0, 0, facts.n_samples - 1, 0, 0)
 
 
-def _list(facts: Facts) -> bytes:
+def _list(facts: FileFacts) -> bytes:
     texts = ((b"INAM", facts.title), (b"ICMT", facts.comment), (b"IKEY", facts.keyscale), (b"ISFT", "DAW Bridge"))
     body = b"INFO"
     for name, text in texts:
@@ -82,7 +82,7 @@ def _list(facts: Facts) -> bytes:
     return body
 
 
-def _ixml(facts: Facts) -> bytes:
+def _ixml(facts: FileFacts) -> bytes:
     root = ElementTree.Element("BWFXML")
     high, low = divmod(facts.start_samples, 1 << 32)
     told = {
@@ -100,7 +100,7 @@ def _ixml(facts: Facts) -> bytes:
     return b'<?xml version="1.0" encoding="UTF-8"?>' + ElementTree.tostring(root, "utf-8")
 
 
-def _spoken(facts: Facts) -> list[str]:
+def _spoken(facts: FileFacts) -> list[str]:
     tempo = f"{facts.tempo_bpm:g} bpm" if facts.tempo_bpm else ""
     return [
         text for text in (tempo, facts.keyscale, f"{facts.timesignature} beats" if facts.timesignature else "") if text

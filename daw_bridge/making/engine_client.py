@@ -1,4 +1,4 @@
-"""Requests down, events up: the typed edge of the engine's pipe."""
+"""The engine as typed requests and events, over the pipes of its process."""
 
 import logging
 from collections.abc import Callable
@@ -16,7 +16,7 @@ OnExit = Callable[[int, int], None]
 
 
 class Engine(Protocol):
-    """What the bridge needs of an engine; tests put a scripted one in its place."""
+    """The interface to an engine. Tests implement it with a scripted one."""
 
     def start(self) -> None: ...
     def may_restart(self) -> bool: ...
@@ -30,7 +30,7 @@ class Engine(Protocol):
 
 
 class EngineClient:
-    """The real engine: a process, its lines parsed into events. Callbacks come on the reader thread."""
+    """The engine process, whose lines are parsed into events. Callbacks run on the reader thread."""
 
     def __init__(self, on_event: OnEvent, on_exit: OnExit, log_path: Path) -> None:
         self._on_event = on_event
@@ -64,7 +64,7 @@ class EngineClient:
         try:
             event = from_line(line)
         except MessageError as error:
-            _log.warning("engine said something else: %s", error)
+            _log.warning("malformed line from the engine: %s", error)
             return
         if isinstance(event, EngineEvent):
             self._on_event(event)

@@ -12,18 +12,18 @@ from pathlib import Path
 
 from daw_bridge.core.logs import BoundedLog
 
-_LONGEST_LINE = 8192  # characters: a progress bar may never end its line
+_LONGEST_LINE = 8192  # characters read at once: a progress bar may never end its line
 _log = logging.getLogger(__name__)
 RESTARTS = 3
 RESTART_WINDOW_S = 60.0
 
 
 class EngineProcess:
-    """One `python -m engine` at a time. Lines it prints and its end arrive through the two callbacks, on a reader thread.
+    """One `python -m engine` at a time.
 
-    What it writes to stderr goes to the log at `log_path`, which is of bounded size; a log that cannot be written is left
-    out, and the engine runs on.
-    on_exit gets the process's generation, so that a late message from a process already replaced can be told apart.
+    on_line: called with each line that it prints. on_exit: called with the generation of the process and its exit code; a
+    report with an old generation comes from a replaced process. Both run on a reader thread. log_path: receives stderr, at
+    bounded size; if it cannot be written, the log is dropped and the engine keeps running.
     """
 
     def __init__(
@@ -67,16 +67,16 @@ class EngineProcess:
         self._reader.start()
 
     def may_restart(self) -> bool:
-        """False once it was started more than three times within the last minute."""
+        """Return False if it was started more than three times within the last minute."""
         now = time.monotonic()
         return sum(now - start < RESTART_WINDOW_S for start in self._starts) <= RESTARTS
 
     def forgive(self) -> None:
-        """Forget earlier starts: the user asked for another try."""
+        """Reset the restart limit, since the user asks for another try."""
         self._starts.clear()
 
     def send(self, line: str) -> bool:
-        """Write one line; False if the process is gone (its end is reported separately)."""
+        """Write one line. Returns False if the process has ended, which on_exit reports."""
         if self._process is None or self._process.stdin is None:
             return False
         try:
@@ -87,7 +87,7 @@ class EngineProcess:
         return True
 
     def stop(self, patience_s: float = 3.0) -> None:
-        """Close its input, wait, then end it by force. Its end is not reported any more."""
+        """Close its input, wait up to `patience_s` seconds, then kill it. Its exit is reported with an old generation."""
         process, self._process = self._process, None
         if process is None:
             return
@@ -113,13 +113,13 @@ class EngineProcess:
             except Exception:  # noqa: BLE001  a line that nobody can use must not hide the lines after it, nor the end
                 _log.exception("a line of the engine could not be used")
         code = process.wait()
-        logger.join(1.0)  # whoever is told of the end finds its reason in the log
+        logger.join(1.0)  # so that the log holds the reason when on_exit is called
         _close_pipes(process)
         _log.info("engine %d ended with %s", process.pid, code)
         self._on_exit(generation, code)
 
     def _keep_log(self, process: "subprocess.Popen[str]") -> None:
-        """Read until the pipe's end, whether the log can be written or not: a full pipe would stop the engine."""
+        """Read stderr to its end, even if the log cannot be written: a full pipe would block the engine."""
         assert process.stderr is not None  # noqa: S101  for the type checker: it was opened as a pipe
         with process.stderr as pipe, contextlib.closing(BoundedLog(self._log_path)) as log:
             while line := pipe.readline(_LONGEST_LINE):
@@ -129,5 +129,5 @@ class EngineProcess:
 def _close_pipes(process: "subprocess.Popen[str]") -> None:
     for pipe in (process.stdin, process.stdout):
         if pipe is not None:
-            with contextlib.suppress(OSError):  # what a dead process did not read cannot be flushed
+            with contextlib.suppress(OSError):  # flushing fails if the process ended before reading all input
                 pipe.close()

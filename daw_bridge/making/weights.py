@@ -1,4 +1,4 @@
-"""Weights on disk: fetch with resume, adopt what lies elsewhere, verify, remove. No torch, no network unless asked."""
+"""Weights on disk: fetches with resume, adopts weights of other programs, verifies and removes. Needs no torch."""
 
 import hashlib
 import json
@@ -25,15 +25,15 @@ OnProgress = Callable[[int, int], None]
 
 
 class WeightsError(Exception):
-    """Weights that could not be fetched, adopted or verified; `hint` says what to do next."""
+    """Weights could not be fetched, adopted or verified. hint: what the user can do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint or text("Try again. What was downloaded so far is kept.")
 
 
-class FetchCancelled(Exception):  # noqa: N818  a wish, not an error
-    """Raised out of a fetch after its `cancelled` event was set; what was fetched stays for the next time."""
+class FetchCancelled(Exception):  # noqa: N818  a request, not an error
+    """Raised by `fetch` after its `cancelled` event was set. Downloaded parts are kept and resumed next time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ def fetch(
     cancelled: threading.Event | None = None,
     endpoint: str | None = None,
 ) -> None:
-    """Fetch a component into a checkpoints folder: several files at once, each resumed where it broke off.
+    """Fetch a component into a checkpoints folder, several files in parallel, resuming interrupted ones.
 
-    on_progress(bytes done, bytes in all). Raises WeightsError, FetchCancelled.
+    on_progress: called with the bytes done and the total bytes. Raises WeightsError, FetchCancelled.
     """
     cancelled = cancelled or threading.Event()
     revision, files = _list_files(component, endpoint)
@@ -85,7 +85,7 @@ def fetch(
             pool.shutdown(wait=True, cancel_futures=True)
             raise
     prefix = f"{component.name}/" if component.inside else ""
-    _note(folder, component.name, revision, [(file.name.removeprefix(prefix), file) for file in files])
+    _record(folder, component.name, revision, [(file.name.removeprefix(prefix), file) for file in files])
 
 
 def _list_files(component: Component, endpoint: str | None) -> tuple[str, list[RemoteFile]]:
@@ -111,7 +111,7 @@ def _list_files(component: Component, endpoint: str | None) -> tuple[str, list[R
 def _fetch_file(
     component: Component, revision: str, file: RemoteFile, place: Path, counter: "_Counter", endpoint: str | None
 ) -> None:
-    """One file, whole and of the published checksum; a corrupt one is thrown away and fetched once more."""
+    """Fetch one file and verify its size and checksum; a corrupt one is deleted and fetched once more."""
     hub = _hub()
     for is_last in (False, True):
         try:
@@ -138,7 +138,7 @@ def _fetch_file(
 
 
 class _Counter:
-    """Bytes of all files together; every step looks whether the fetch was cancelled."""
+    """Counts the bytes of all files. `add` raises FetchCancelled once the fetch is cancelled."""
 
     def __init__(self, done: int, total: int, on_progress: OnProgress, cancelled: threading.Event) -> None:
         self._done, self._total, self._on_progress, self._cancelled = done, total, on_progress, cancelled
@@ -156,7 +156,7 @@ class _Counter:
             self._done = max(0, self._done - n)
 
     def bar_class(self) -> type:
-        """A silent progress bar as huggingface_hub wants one, counting here."""
+        """Return a silent tqdm class for huggingface_hub that adds to this counter."""
         from tqdm import tqdm
 
         counter = self
@@ -177,14 +177,14 @@ class _Counter:
 
 def _hub() -> Any:
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    os.environ.setdefault("HF_HUB_DISABLE_XET", "1")  # plain HTTP resumes; a chunk store would copy everything
+    os.environ.setdefault("HF_HUB_DISABLE_XET", "1")  # plain HTTP can resume; the chunk store would copy every file
     import huggingface_hub
 
     return huggingface_hub
 
 
 def _hub_errors() -> tuple[type[Exception], ...]:
-    """What a download may end with: the HTTP library's errors, files and sockets, answers that make no sense."""
+    """Exceptions that a download may raise: HTTP errors, missing entries, OSError, and ValueError for malformed replies."""
     from huggingface_hub import errors
 
     return errors.HTTPError, errors.EntryNotFoundError, OSError, ValueError
@@ -205,7 +205,7 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
-# --- what is there --------------------------------------------------------------------------------
+# --- what is installed --------------------------------------------------------------------------------
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
@@ -215,7 +215,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
         return {}
 
 
-def _note(folder: Path, name: str, revision: str, files: list[tuple[str, RemoteFile]]) -> None:
+def _record(folder: Path, name: str, revision: str, files: list[tuple[str, RemoteFile]]) -> None:
     manifest = _manifest(folder)
     kept = {short: {key: value for key, value in asdict(file).items() if key != "name"} for short, file in files}
     manifest[name] = {"revision": revision, "files": kept}
@@ -228,9 +228,10 @@ def _write_json(path: Path, content: dict[str, Any]) -> None:
 
 
 def verify(folder: Path, name: str) -> Iterator[tuple[str, str]]:
-    """Yield (file, what is wrong or "") for each file of a component. Raises WeightsError when it is not there.
+    """Yield (file, fault) for each file of a component; the fault is "" for a valid file.
 
-    Fetched files are held against the published checksums; adopted ones, which came without, are read through.
+    Fetched files are compared with the published checksums; adopted ones, which have none, by header and length.
+    Raises WeightsError if the component is missing.
     """
     place = catalog.locate(folder, name)
     if not catalog.is_there(folder, name):
@@ -251,7 +252,7 @@ def verify(folder: Path, name: str) -> Iterator[tuple[str, str]]:
 
 
 def _read_through(path: Path) -> str:
-    """What is wrong with a safetensors file's header or length; empty when they agree."""
+    """Describe the fault of a safetensors file whose header and length do not match; "" if they match."""
     try:
         with path.open("rb") as opened:
             length = int.from_bytes(opened.read(8), "little")
@@ -263,10 +264,10 @@ def _read_through(path: Path) -> str:
 
 
 def adopt(folder: Path, other: Path) -> dict[str, Path]:
-    """Use weights where they lie: find components under `other`, note their places, copy nothing.
+    """Find components under `other` and record their places, without copying. Returns their places by name.
 
-    Known: a checkpoints folder, one component alone, the hub's cache, the diffusers layout, ComfyUI's models folder.
-    Raises WeightsError when nothing is found.
+    Supported: a checkpoints folder, a single component, the Hugging Face cache, the diffusers layout and the models
+    folder of ComfyUI. Raises WeightsError if nothing is found.
     """
     found = {name: place.absolute() for name, place in find(other).items() if not (folder / name).exists()}
     if not found and any(other.glob(f"**/{catalog.DIFFUSERS_INDEX}")):
@@ -287,7 +288,10 @@ def adopt(folder: Path, other: Path) -> dict[str, Path]:
 
 
 def remove(folder: Path, name: str) -> int:
-    """Delete a fetched component, or forget an adopted one (its files stay). Returns the bytes freed."""
+    """Delete a fetched component, or forget an adopted one, keeping its files. Returns the bytes freed.
+
+    Raises WeightsError if the component is not in the folder.
+    """
     adopted = catalog.adopted(folder)
     own = folder / name
     if own.is_dir() and name in {component.name for component in catalog.COMPONENTS}:

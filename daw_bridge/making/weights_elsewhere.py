@@ -1,4 +1,4 @@
-"""Weights that other programs have fetched: which component is what, by folder names, configs and file headers."""
+"""Weights of other programs: recognises components by folder names, configs and file headers."""
 
 import json
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _XL_HIDDEN = 2560
 
 
 def find(other: Path) -> dict[str, Path]:
-    """Component names and where they lie under a folder (or which file they are)."""
+    """Return the place of each component found under a folder, by name. other: a folder, or one safetensors file."""
     found: dict[str, Path] = {}
     for place in _folders(other):
         if (place / catalog.DIFFUSERS_INDEX).is_file():
@@ -26,7 +26,10 @@ def find(other: Path) -> dict[str, Path]:
 
 
 def _folders(other: Path) -> Iterator[Path]:
-    """Folders with a config, at most two deep, and the snapshots of a hub's cache. A diffusers folder ends the search."""
+    """Yield folders with a config, up to two levels deep, and the snapshots of a Hugging Face cache.
+
+    Folders inside a diffusers folder are skipped.
+    """
     for pattern in (".", "*", "models--*/snapshots/*", "models--*/snapshots/*/*"):
         for place in sorted(other.glob(pattern)) if pattern != "." else [other]:
             if (place / catalog.DIFFUSERS_INDEX).is_file() or (
@@ -36,7 +39,7 @@ def _folders(other: Path) -> Iterator[Path]:
 
 
 def _recognise(place: Path) -> str:
-    """Which component a folder is, by its name, its repository's name in the hub's cache, or its config."""
+    """Return the component in a folder, by its name, its cached repository or its config; "" if none."""
     names = {component.name for component in catalog.COMPONENTS}
     if place.name in names:
         return place.name
@@ -55,7 +58,7 @@ def _repository(snapshot: Path) -> str:
 
 
 def _diffusers(place: Path) -> dict[str, Path]:
-    """The parts of a diffusers pipeline folder. Some published ones lack the audio tokenizer and cannot be used."""
+    """Return the components of a diffusers folder; none if it lacks the audio tokenizer, as some published ones do."""
     transformer = _read(place / "transformer" / "config.json")
     whole = all((place / part / "config.json").is_file() for part in ("audio_tokenizer", "audio_token_detokenizer"))
     if not transformer or not whole:
@@ -74,13 +77,13 @@ def _diffusers(place: Path) -> dict[str, Path]:
 
 
 def _single_files(other: Path) -> Iterator[Path]:
-    """Safetensors files lying where ComfyUI keeps them, or the one that was named."""
+    """Yield the safetensors files in the folders of ComfyUI, or `other` if it is a file."""
     if other.is_file():
         yield other
         return
     for folder in ("diffusion_models", "checkpoints", "unet", "vae", "."):
         for root in (other, other / "models"):
-            if not (root / folder / "config.json").is_file():  # a component's own file goes with its config
+            if not (root / folder / "config.json").is_file():  # a file beside a config belongs to that component
                 yield from sorted((root / folder).glob("*.safetensors"))
 
 
@@ -95,14 +98,14 @@ def _in_single_file(file: Path) -> list[str]:
 
 
 def _variant_of(stem: str) -> str:
-    """`ace_step_1.5_xl_turbo_aio` -> acestep-v15-xl-turbo; what says nothing counts as turbo, the usual one."""
+    """Map `ace_step_1.5_xl_turbo_aio` to acestep-v15-xl-turbo. A name without a kind counts as turbo."""
     words = stem.lower().replace("-", "_").split("_")
     kind = next((kind for kind in ("base", "sft") if kind in words), "turbo")
     return f"acestep-v15-{'xl-' if 'xl' in words else ''}{kind}"
 
 
 def tensor_names(file: Path) -> list[str]:
-    """The names in a safetensors file, from its header alone; empty when it is none."""
+    """Return the tensor names in the header of a safetensors file; an empty list if it is none."""
     try:
         with file.open("rb") as opened:
             length = int.from_bytes(opened.read(8), "little")

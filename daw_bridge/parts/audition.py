@@ -1,4 +1,4 @@
-"""What is selected and what is heard: takes switched at the same place, regions looped."""
+"""Selection and playback: switches takes at the same position and loops regions."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +16,7 @@ from engine.contract.texts import text
 
 
 class Audition:
-    """Part of the bridge; methods run on the inbox thread. Owns the selection and the player; knows no DAW."""
+    """Part of the bridge; methods run on the inbox thread. Owns the selection and the player; does not depend on the DAW."""
 
     def __init__(self, desk: Desk, player: Player) -> None:
         self._desk, self._player = desk, player
@@ -24,15 +24,15 @@ class Audition:
         self._looping = True
         self._shift = 0
         self._announced = (False, False)
-        self._early = ""  # the job whose unfinished take is heard
+        self._unfinished_job = ""  # id of the job whose unfinished take is playing
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
         match event:
-            case ImportBegan(clip_id, take_id):  # selected while its file is still being read
+            case ImportBegan(clip_id, take_id):  # select the take while its file is still being read
                 self.set_selection(Selection(clip_id, take_id))
             case TakeAdded(take, True):
-                self._arrived(take)
+                self._add_take(take)
             case ClipRemoved(clip_id) if self.selection.clip_id == clip_id:
                 self.set_selection(Selection())
             case SettingsChanged(settings, _, before):
@@ -41,7 +41,7 @@ class Audition:
 
     @property
     def take(self) -> Take | None:
-        """The selected take, once its file is whole."""
+        """The selected take; None until its file is complete."""
         found = self._desk.found(self.selection.take_id) if self.selection.take_id else None
         return found[1] if found is not None else None
 
@@ -56,21 +56,21 @@ class Audition:
         if selection == before:
             return
         if selection.take_id != before.take_id:
-            is_heard_early, self._early = bool(self._early), ""
-            self._load(same_clip=is_heard_early or selection.clip_id == before.clip_id)
+            was_unfinished, self._unfinished_job = bool(self._unfinished_job), ""
+            self._load(same_clip=was_unfinished or selection.clip_id == before.clip_id)
         self.apply_loop()
         self._desk.emit(events.SelectionChanged(selection))
 
-    def _arrived(self, take: Take) -> None:
-        """A take's file is whole. It is heard at once if it is selected, or made from the take that is."""
+    def _add_take(self, take: Take) -> None:
+        """Load a new take if it is selected; select it if it was made from the selected take or nothing is selected."""
         parent = take.recipe.tags.parent_take
-        if self._early and take.recipe.job_id == self._early:
-            self._hear(take)
+        if self._unfinished_job and take.recipe.job_id == self._unfinished_job:
+            self._select(take)
         elif take.id == self.selection.take_id:
             self._load(same_clip=True)
             self.apply_loop()
         elif not self.selection.clip_id or (parent and parent == self.selection.take_id):
-            self._hear(take)
+            self._select(take)
 
     def select_clip(self, clip_id: str) -> None:
         takes = self._desk.takes(clip_id)
@@ -79,10 +79,10 @@ class Audition:
 
     def select_take(self, take_id: str) -> None:
         if (found := self._desk.found(take_id)) is not None:
-            self._hear(found[1])
+            self._select(found[1])
 
-    def _hear(self, take: Take) -> None:
-        """Select a take; within a clip, regions and playhead stay at the same place of the song."""
+    def _select(self, take: Take) -> None:
+        """Select a take. Within a clip, regions and playhead keep their position in the song."""
         before, regions = self.take, self.selection.regions
         self._shift = 0
         if before is not None and before.clip_id == take.clip_id:
@@ -94,7 +94,7 @@ class Audition:
         self.set_selection(Selection(take.clip_id, take.id, regions))
 
     def step_take(self, step: int) -> bool:
-        """Around the takes of the selected clip; False when nothing is selected."""
+        """Select the take `step` places further in the clip, wrapping around. Returns False if no clip is selected."""
         takes = self._desk.takes(self.selection.clip_id)
         if not takes:
             return False
@@ -113,7 +113,7 @@ class Audition:
         self._desk.emit(events.TakeRemoved(take))
         if self.selection.take_id == take_id:
             if left := library.takes(take.clip_id):
-                self._hear(left[-1])
+                self._select(left[-1])
             else:
                 self.set_selection(Selection())
         if not library.takes(take.clip_id):
@@ -141,15 +141,15 @@ class Audition:
             self._desk.emit(Problem(str(error), error.hint, step=NextStep.CHOOSE_DEVICE))
         self.announce_playback()
 
-    def hear_early(self, job: Job | None) -> None:
-        """Play a take that is still being decoded; when it is made, it is selected and goes on playing."""
+    def play_unfinished(self, job: Job | None) -> None:
+        """Play a take that is still being decoded. Once complete, it is selected and keeps playing."""
         if job is None or not job.early:
             return
         try:
             samples = map_samples(Path(job.early))
         except AudioError:
-            return  # it has just been made
-        self._early = job.id
+            return  # the take has just been completed, and its early file is gone
+        self._unfinished_job = job.id
         self._player.pause()
         self._player.set_loop(None)
         self._player.load(samples)
@@ -161,14 +161,14 @@ class Audition:
         self.announce_playback()
 
     def stop(self) -> None:
-        """Stop and go back to the start of the loop, or of the take."""
+        """Stop and move the playhead to the start of the loop, or of the take if nothing loops."""
         self._player.pause()
         loop = self._loop()
         self._player.seek(loop[0] if loop is not None else 0)
         self.announce_playback()
 
     def show_place(self, time_s: float) -> None:
-        """Put the playhead at a time of the take."""
+        """Move the playhead to a time in seconds within the take."""
         self._player.seek(round(time_s * SAMPLE_RATE))
 
     def set_looping(self, looping: bool) -> None:
@@ -183,7 +183,7 @@ class Audition:
         self.announce_playback()
 
     def check_device(self) -> None:
-        """From time to time: notice a lost device and the end of a take."""
+        """Detect a lost device and the end of a take. Called about once a second."""
         if not self._player.check():
             hint = text("Reconnect it or choose another one, then press play: playback continues where it stopped.")
             self._desk.emit(Problem(text("The audio device is no longer available"), hint, step=NextStep.CHOOSE_DEVICE))
@@ -217,12 +217,12 @@ class Audition:
         return (start, end) if end - start >= SAMPLE_RATE // 50 else (0, take.n_samples)
 
     def apply_loop(self) -> None:
-        """Give the player the loop of the selection; also after another program was followed."""
+        """Set the player's loop from the selection. Also called when following the DAW ends."""
         self._player.set_loop(self._loop())
         self.announce_playback()
 
     def announce_playback(self) -> None:
-        """Emit whether something plays, if that has changed."""
+        """Emit PlaybackChanged if playing or looping has changed."""
         now = (self._player.playing, self._looping)
         if now != self._announced:
             self._announced = now

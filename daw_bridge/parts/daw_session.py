@@ -1,4 +1,4 @@
-"""The DAW's session as the bridge sees it: context that flows in, regions that are pulled, takes that are laid on a bar."""
+"""The DAW's session: reads its tempo, bars and key, fetches regions from it and inserts takes into it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,8 +24,11 @@ from engine.contract.texts import text
 
 
 @dataclass(slots=True)
-class _Laying:
-    """Takes on their way onto the time line: files are written first, then all go together."""
+class _PendingInsertion:
+    """Takes to insert, whose files are being written. All are sent to the DAW together.
+
+    start_s: position of each take on the DAW's time line, by take id. paths: the files written so far, by take id.
+    """
 
     takes: list[Take]
     track: str
@@ -37,10 +40,10 @@ class DawSession:
     """Part of the bridge; methods run on the inbox thread."""
 
     def __init__(self, desk: Desk, files: Files, daws: Sequence[Daw] | None = None) -> None:
-        """daws: the ways to DAWs; by default all that are known, if the settings wish."""
+        """daws: the ways to reach DAWs; by default every known one that the settings allow."""
         self._desk, self._files = desk, files
         self.transport = DawTransport()
-        self._laying: dict[str, _Laying] = {}
+        self._insertions: dict[str, _PendingInsertion] = {}
         post = desk.post
         self._listener = DawListener(
             lambda state: post(lambda: self.on_state(state)),
@@ -54,7 +57,7 @@ class DawSession:
 
     @property
     def state(self) -> DawState:
-        """What is known of the connected DAW."""
+        """The last known state of the connected DAW."""
         return self._desk.daw
 
     def _on_event(self, event: DeskEvent) -> None:
@@ -72,13 +75,13 @@ class DawSession:
         self._connections.close()
 
     def _use(self, daws: Sequence[Daw]) -> None:
-        """From now on these ways to DAWs."""
+        """Replace the ways to reach DAWs and reconnect."""
         self._connections.close()
         self.on_state(DawState())
         self._connections = Connections(daws, self._listener)
         self._connections.start()
 
-    # --- context that flows in ----------------------------------------------------------------------
+    # --- what is read from the session --------------------------------------------------------------
 
     def on_state(self, state: DawState) -> None:
         self._desk.daw = replace(state, tempo_map=self._completed(state))
@@ -86,7 +89,7 @@ class DawSession:
         self._desk.emit(events.DawChanged(self.state))
 
     def _completed(self, state: DawState) -> TempoMap:
-        """Its tempo map, with our tempo or signature where it does not tell its own."""
+        """Return its tempo map, with tempo and signature from the settings where the DAW does not report them."""
         grid, mark = self._desk.settings.grid, state.tempo_map.marks[0]
         if Can.TEMPO not in state.can:
             mark = replace(mark, tempo_bpm=grid.tempo_bpm)
@@ -102,7 +105,7 @@ class DawSession:
         self._desk.emit(events.DawMoved(transport))
 
     def apply_context(self) -> None:
-        """Tempo, signature and key of the session become ours while they are followed."""
+        """While the DAW is followed, take its tempo, signature and key over into the settings."""
         state, settings = self.state, self._desk.settings
         is_followed = state.is_connected and settings.follow_daw and Can.TEMPO in state.can
         self._desk.change_tempo_map(state.tempo_map if is_followed else None)
@@ -124,23 +127,23 @@ class DawSession:
         return Can.KEY in self.state.can and fits(Settings, "keyscale", self.state.keyscale)
 
     def place_s(self) -> float:
-        """Where new music belongs: the loop, the selected time, or the next bar from the playhead on."""
+        """Where new music goes, in seconds on the time line: at the loop, the selected range or the next bar line."""
         span = self.state.loop or self.state.range
         if span is not None:
             return span.start_s
         return self.state.tempo_map.next_bar(max(0.0, self.transport.position()))
 
     def tags(self) -> dict[str, str]:
-        """What a new clip keeps of the session it is made for; nothing when no DAW is connected."""
+        """Return the tags that tie a new clip to the session; an empty dict if no DAW is followed."""
         if not self.state.is_connected or not self._desk.settings.follow_daw:
             return {}
         place = str(round(self.place_s() * SAMPLE_RATE))
         return {"session": self.state.session or self.state.name, "time_reference": place, "track": self.state.track}
 
-    # --- regions that are pulled ----------------------------------------------------------------------
+    # --- fetching -----------------------------------------------------------------------------------
 
     def pull(self) -> None:
-        """What is selected in the DAW becomes a clip, with its trim and its place."""
+        """Make a clip of the selection in the DAW, with its trim and its place."""
         state = self.state
         if reason := state.reason(Can.CLIP):
             self._desk.emit(Problem(text("The selection of the DAW cannot be fetched"), reason))
@@ -157,10 +160,10 @@ class DawSession:
             }
             self._files.pull(state.clip, {name: value for name, value in tags.items() if value})
 
-    # --- takes that are laid on a bar -----------------------------------------------------------------
+    # --- inserting ----------------------------------------------------------------------------------
 
     def insert(self, take_ids: tuple[str, ...], *, onto_track: str | None = None) -> None:
-        """Lay takes at their places, each on a new track that bears its name, or all on a track the DAW has."""
+        """Insert takes at their places: all on the named track, or each on a new track named after it."""
         takes = [found[1] for take_id in take_ids if (found := self._desk.found(take_id)) is not None]
         if not takes:
             return
@@ -174,48 +177,48 @@ class DawSession:
             self._desk.emit(Problem(text("The take begins before the start of the session"), hint))
             return
         request_id = new_id()
-        self._laying[request_id] = _Laying(takes, onto_track or "", starts, {})
+        self._insertions[request_id] = _PendingInsertion(takes, onto_track or "", starts, {})
         for take in takes:
             self._files.prepare_export(take.id, partial(self._on_written, request_id, take.id))
 
     def _on_written(self, request_id: str, take_id: str, path: Path | None) -> None:
-        laying = self._laying.get(request_id)
-        if laying is None:
+        pending = self._insertions.get(request_id)
+        if pending is None:
             return
-        if path is None:  # why was told; without one of them none is laid
-            del self._laying[request_id]
+        if path is None:  # the export has reported why; the takes go in together or not at all
+            del self._insertions[request_id]
             return
-        laying.paths[take_id] = path
-        if len(laying.paths) < len(laying.takes):
+        pending.paths[take_id] = path
+        if len(pending.paths) < len(pending.takes):
             return
         insertions = [
             Insertion(
-                laying.paths[take.id], self._track_name(take), laying.start_s[take.id], take.length_s, laying.track
+                pending.paths[take.id], self._track_name(take), pending.start_s[take.id], take.length_s, pending.track
             )
-            for take in laying.takes
+            for take in pending.takes
         ]
         self._connections.insert(request_id, insertions)
 
     def _on_done(self, request_id: str, error: DawError | None) -> None:
         whole_id, _, part = request_id.partition(".")
         if part and error is None:
-            return  # one of several files; the last one's end is the end of all
-        laying = self._laying.pop(whole_id, None)
-        if laying is None:
+            return  # one of several files; the last one ends the insertion
+        pending = self._insertions.pop(whole_id, None)
+        if pending is None:
             return
         if error is not None:
             self._desk.emit(Problem(str(error), error.hint))
             return
-        first = min(laying.start_s.values())
+        first = min(pending.start_s.values())
         bar, start_s = self.state.tempo_map.bar_at(first)
         where = text("bar {bar}", bar=bar) if abs(first - start_s) < 0.002 else text("{time_s:.3f} s", time_s=first)
-        self._desk.emit(events.Inserted(tuple(take.id for take in laying.takes), laying.track, where))
+        self._desk.emit(events.Inserted(tuple(take.id for take in pending.takes), pending.track, where))
 
     def _track_name(self, take: Take) -> str:
         found = self._desk.found(take.id)
         return f"{found[0].name} {take.name}" if found is not None else ascii_name(take.name)
 
-    # --- transport ------------------------------------------------------------------------------------
+    # --- transport ----------------------------------------------------------------------------------
 
     def play(self) -> None:
         self._connections.ask(lambda daw: daw.play())

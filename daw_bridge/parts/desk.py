@@ -1,4 +1,4 @@
-"""What every part of the bridge works with: the state that they share, the events, the inbox and the slow work."""
+"""The desk: the state that all parts of the bridge share, their events, the inbox and the worker threads."""
 
 import logging
 from collections import deque
@@ -27,7 +27,7 @@ PartListener = Callable[[DeskEvent], None]
 class Desk:
     """Shared state, changed on the inbox thread only. Parts read it; the methods below change it and emit what changed.
 
-    library is None while no library folder can be used. daw is what is known of the connected DAW.
+    library: None while no library folder can be used. daw: the last known state of the connected DAW.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -48,11 +48,11 @@ class Desk:
     # --- life -------------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Start the inbox thread: what was posted so far is carried out now."""
+        """Start the inbox thread, which first runs the commands posted so far."""
         self._inbox.start()
 
     def close(self, shut_down: Callable[[], None]) -> None:
-        """Carry out what was posted, call `shut_down` on the inbox thread, end the slow work. Returns when that is done."""
+        """Run the posted commands, call `shut_down` on the inbox thread and stop the workers. Blocks until then."""
         self._shut_down = shut_down
         self._inbox.close()
 
@@ -68,17 +68,20 @@ class Desk:
     # --- events -----------------------------------------------------------------------------------
 
     def listen(self, listener: Listener) -> None:
-        """Call `listener` with every event for the outside, on the inbox thread, after all parts. Before `start`."""
+        """Register a listener for every outside event. It is called on the inbox thread, after all parts.
+
+        Call this before `start`.
+        """
         self._listeners.append(listener)
 
     def listen_inside(self, listener: PartListener) -> None:
-        """Call a part with every event, in the order in which the parts were built."""
+        """Register a part for every event, inside events included. Parts are called in the order they registered."""
         self._parts.append(listener)
 
     def emit(self, event: DeskEvent) -> None:
-        """Give an event to every part and listener. An event emitted meanwhile follows when all have had this one.
+        """Deliver an event to every part and listener. An event emitted during delivery is delivered after this one.
 
-        Inbox thread only. A listener that raises keeps nothing from the others; it is reported once.
+        Inbox thread only. If a listener raises, the others still get the event, and one problem is emitted.
         """
         self._waiting.append(event)
         if self._is_emitting:
@@ -94,10 +97,10 @@ class Desk:
         outside = () if isinstance(event, events.InsideEvent) else self._listeners
         for listener in (*self._parts, *outside):
             try:
-                listener(event)  # the outside gets no InsideEvent
+                listener(event)  # listeners get no InsideEvent
             except Exception as error:  # noqa: BLE001  one listener must not silence the others
                 _log.exception("a listener failed at %s", type(event).__name__)
-                if not isinstance(event, Problem):  # a listener that cannot take problems gets no second one
+                if not isinstance(event, Problem):  # or a listener that fails at problems would loop
                     self._waiting.append(unexpected(error))
 
     # --- slow work --------------------------------------------------------------------------------
@@ -108,15 +111,15 @@ class Desk:
         then: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Run `job` on a worker thread, then `then` with its result, or `failed` with whatever it raised, on the inbox.
+        """Run `job` on a worker thread; then call `then` with its result, or `failed` with its exception, on the inbox.
 
-        Without `failed`, the exception is shown as a problem. This is the only way to slow work.
+        Without `failed`, the exception is emitted as a problem. All slow work goes through this method.
         """
 
         def run() -> None:
             try:
                 result = job()
-            except Exception as error:  # noqa: BLE001  every exception of slow work comes back
+            except Exception as error:  # noqa: BLE001  every exception is reported on the inbox
                 self.post(lambda error=error: (failed or self.complain)(error))  # type: ignore[misc]
             else:
                 if then is not None:
@@ -125,7 +128,7 @@ class Desk:
         self._workers.submit(run)
 
     def complain(self, error: Exception, message: str = "", hint: str = "") -> None:
-        """Emit a problem for a failure. message: what failed and why, else the error's own; hint: the next step."""
+        """Emit a problem for an exception. message: replaces the text of the exception; hint: the next step."""
         is_expected = isinstance(error, OSError | AudioError | ValueError)
         if not is_expected:
             _log.error("unexpected", exc_info=error)
@@ -137,17 +140,17 @@ class Desk:
     # --- shared state -----------------------------------------------------------------------------
 
     def found(self, take_id: str) -> tuple[Clip, Take] | None:
-        """A take and its clip; None without a library or for an unknown take."""
+        """Return a take's clip and the take; None if there is no library or the take is unknown."""
         take = self.library.take(take_id) if self.library is not None else None
         clip = self.library.clip(take.clip_id) if self.library is not None and take is not None else None
         return (clip, take) if clip is not None and take is not None else None
 
     def takes(self, clip_id: str) -> list[Take]:
-        """The takes of a clip, oldest first; empty without a library."""
+        """Return the takes of a clip, oldest first; an empty list if there is no library."""
         return self.library.takes(clip_id) if self.library is not None and clip_id else []
 
     def change_settings(self, settings: Settings, *, from_daw: bool = False) -> None:
-        """Make these the settings, if they differ. from_daw: they are the session's and not for the settings file."""
+        """Replace the settings and emit what changed. from_daw: values of the DAW's session, which are not saved."""
         before, self.settings = self.settings, settings
         if settings == before:
             return
@@ -158,18 +161,18 @@ class Desk:
         self.emit(events.SettingsChanged(settings, settings.variant_in_use(), before, from_daw=from_daw))
 
     def change_draft(self, draft: Draft) -> None:
-        """Make this the draft, if it differs."""
+        """Replace the draft and emit DraftChanged if it differs."""
         if draft != self.draft:
             self.draft = draft
             self.emit(events.DraftChanged(draft))
 
     def change_tempo_map(self, tempo_map: TempoMap | None) -> None:
-        """Take over the DAW's bars; None while it is not followed."""
+        """Set the tempo map of the followed DAW; None while no DAW is followed."""
         if tempo_map != self.grid.tempo_map:
             self.grid = Grid(self.grid.tempo_bpm, self.grid.timesignature, tempo_map=tempo_map)
             self.emit(events.GridChanged(self.grid))
 
 
 def unexpected(error: Exception) -> Problem:
-    """The problem to show for a fault of ours."""
+    """Return the problem to show for a bug in the program."""
     return Problem(text("An unexpected error occurred: {error}", error=error), text("Nothing was lost. Try again."))

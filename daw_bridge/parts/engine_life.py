@@ -1,4 +1,4 @@
-"""The engine's life: started, watched, restarted, told to give its memory back."""
+"""The engine process: starts, watches and restarts it, and frees its memory."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ MakeEngine = Callable[[Callable[[EngineEvent], None], Callable[[int, int], None]
 
 
 class EngineLife:
-    """Part of the bridge; methods run on the inbox thread. `attach` names who gets the engine's events."""
+    """Part of the bridge; methods run on the inbox thread. `attach` sets the receivers of the engine's events."""
 
     def __init__(self, desk: Desk, make_engine: MakeEngine) -> None:
         self._desk = desk
@@ -27,7 +27,7 @@ class EngineLife:
         )
 
     def attach(self, on_event: Callable[[EngineEvent], None], on_lost: Callable[[str], None]) -> None:
-        """on_event gets every event; on_lost, with the reason, hears that the running job is gone with its process."""
+        """on_event: called with every event. on_lost: called with the reason when the process ends during a job."""
         self._on_event, self._on_lost = on_event, on_lost
 
     def start(self) -> None:
@@ -40,7 +40,7 @@ class EngineLife:
             self._desk.emit(Problem(text("The engine cannot start"), str(error), step=NextStep.RESTART_ENGINE))
 
     def restart(self) -> None:
-        """End the process and start a new one, however often it has stopped before."""
+        """End the process and start a new one; the limit on restarts begins anew."""
         self.engine.stop()
         self._on_lost(text("The engine was restarted"))
         self.engine.forgive()
@@ -50,11 +50,11 @@ class EngineLife:
         self.engine.stop()
 
     def free(self) -> None:
-        """Let the engine give back its memory; a running job ends first."""
+        """Have the engine release its memory, after the running job."""
         self.engine.send(Free())
 
     def send(self, request: Request) -> None:
-        """Send a request. If the engine has just died, its end is reported and fails the job."""
+        """Send a request. If the engine has just died, the report of its exit fails the job."""
         self.engine.send(request)
 
     def set_status(self, status: EngineStatus, message: str) -> None:

@@ -1,4 +1,4 @@
-"""Being a DAW's sample editor: a file is opened, and on return replaced as a whole; its old bytes are always kept."""
+"""The sample editor of a DAW: opens a file, replaces it with a take and keeps its original bytes."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +7,7 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import Problem
 from daw_bridge.core.recipe import Tags
-from daw_bridge.library.facts import facts_of
+from daw_bridge.library.file_facts import facts_of
 from daw_bridge.library.in_place import check_editable, write_like
 from daw_bridge.library.library import new_id
 from daw_bridge.library.wav_chunks import chunks
@@ -21,13 +21,13 @@ Act = Callable[[Take, Path, Path], None]
 
 
 class ExternalEdit:
-    """Part of the bridge; methods run on the inbox thread, files are written on a worker."""
+    """Part of the bridge; methods run on the inbox thread, and files are written on a worker."""
 
     def __init__(self, desk: Desk, files: Files) -> None:
         self._desk, self._files = desk, files
 
     def open(self, path: Path) -> None:
-        """A clip of the file, once a copy of its bytes lies in the library."""
+        """Copy the file into the library, then import it as a clip."""
         library = self._desk.library
         if library is None:
             hint = text("Choose a library folder in the settings.")
@@ -49,11 +49,11 @@ class ExternalEdit:
         )
 
     def give_back(self, take_id: str) -> None:
-        """The file becomes the take; what it was stays in the library, byte for byte."""
+        """Replace the file by the take; the library keeps the original bytes."""
         self._replace(take_id, lambda take, path, kept: write_like(kept, path, take, self._chunks(take)))
 
     def restore(self, take_id: str) -> None:
-        """The file becomes what it was when it was opened, byte for byte."""
+        """Restore the file byte for byte to what it was when it was opened."""
         self._replace(take_id, lambda _take, path, kept: whole_file.copy(kept, path, with_stat=True))
 
     def _chunks(self, take: Take) -> bytes:

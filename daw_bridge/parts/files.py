@@ -1,4 +1,4 @@
-"""Imports and exports: the slow work on a thread of its own, its results back on the inbox thread."""
+"""Imports, exports and waveform pictures. Files are read and written on worker threads."""
 
 import logging
 import time
@@ -32,7 +32,9 @@ class Files:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._exporting: dict[str, list[Callable[[Path | None], None]]] = {}  # who waits for which take's file
+        self._exporting: dict[
+            str, list[Callable[[Path | None], None]]
+        ] = {}  # callbacks that wait for a take's file, by take id
         self._pictures: OrderedDict[str, Peaks] = OrderedDict()
         self._selected = ""
         desk.listen_inside(self._on_event)
@@ -42,11 +44,13 @@ class Files:
             case SelectionChanged(selection):
                 self._selected = selection.take_id
                 self._work_ahead()
-            case TakeAdded(take, True) if take.id == self._selected:  # selected while its file was still being read
+            case TakeAdded(take, True) if (
+                take.id == self._selected
+            ):  # the take was selected while its file was being read
                 self._work_ahead()
 
     def _work_ahead(self) -> None:
-        """Prepare what the selected take may be needed for: its picture, and the file that a drag hands over."""
+        """Prepare the selected take's picture and the file that a drag hands over."""
         if (found := self._desk.found(self._selected)) is not None:
             self._show_peaks(found[1])
             if found[1].length_s <= _EXPORTED_AHEAD_S:
@@ -59,7 +63,7 @@ class Files:
         on_failure: OnFailure | None = None,
         tags: dict[str, str] | None = None,
     ) -> None:
-        """Make a clip of a sound file and select it; `then` gets its first take. tags: more to keep with it."""
+        """Make a clip of a sound file and select it. then: called with its first take; tags: added to its recipe."""
         self._import(
             Clip(new_id(), source.stem, time.time()),
             source.name,
@@ -70,7 +74,7 @@ class Files:
         )
 
     def pull(self, excerpt: DawClip, tags: dict[str, str]) -> None:
-        """Make a clip of what is selected in the DAW, and select it; tags: what is known of its place and music."""
+        """Make a clip of the selection in the DAW and select it. tags: its session, tempo, signature and key."""
         clip = Clip(new_id(), excerpt.name or Path(excerpt.files[0]).stem, time.time())
         self._import(
             clip,
@@ -88,7 +92,7 @@ class Files:
         then: Then | None = None,
         on_failure: OnFailure | None = None,
     ) -> None:
-        """read: called on a worker with the target, the recipe and what shows the growing picture."""
+        """read: called on a worker as read(target, recipe, show); it calls show(peaks) as the file is read."""
         library = self._desk.library
         if library is None:
             hint = text("Choose a library folder in the settings.")
@@ -133,7 +137,7 @@ class Files:
             self._desk.emit(events.ClipChanged(clip))
 
     def _show_peaks(self, take: Take) -> None:
-        """Make the picture of a take; this also brings its file into memory before it is played."""
+        """Make the picture of a take. This also brings its file into the page cache before it is played."""
         if take.id in self._pictures:
             self._show(take.id, self._pictures[take.id])
             return
@@ -152,7 +156,7 @@ class Files:
         self._desk.emit(events.PeaksChanged(take_id, peaks))
 
     def prepare_export(self, take_id: str, then: Callable[[Path | None], None] | None = None) -> None:
-        """Write the take's finished file, once; `then` gets it, on the inbox thread, or None when there is none."""
+        """Write the take's finished file, once. then: called on the inbox thread with its path, or None on failure."""
         library, found = self._desk.library, self._desk.found(take_id)
         if library is None or found is None:
             if then is not None:
@@ -178,7 +182,7 @@ class Files:
         self._desk.work(lambda: audio_files.export_take(clip, take, folder), done, failed)
 
     def save_all(self, take_ids: tuple[str, ...], folder: Path) -> None:
-        """A hand-over of several takes: files of the same beginning, numbered and named, with the tempo map as MIDI."""
+        """Write takes to a folder: numbered WAV files that start at the same moment, and the tempo map as a MIDI file."""
         found = [pair for take_id in take_ids if (pair := self._desk.found(take_id)) is not None]
         if not found:
             return
@@ -208,7 +212,7 @@ class Files:
         )
 
     def save_take(self, take_id: str, path: Path) -> None:
-        """Write a take where the user wants it, in the format that the name's suffix says."""
+        """Write a take to a path, in the format of the suffix."""
         if (found := self._desk.found(take_id)) is not None:
             clip, take = found
             self._desk.work(lambda: audio_files.save_take(clip, take, path))

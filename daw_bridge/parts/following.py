@@ -1,4 +1,4 @@
-"""Audition in time with the DAW: what is heard starts, stops, loops and locates with its transport."""
+"""Playback in time with the DAW: the take starts, stops, loops and locates with its transport."""
 
 from collections import deque
 from statistics import median
@@ -14,21 +14,21 @@ from engine.contract.audio import SAMPLE_RATE
 
 _TOLERATED_S = 0.012  # a smaller offset is not worth a cross-fade
 _READINGS = 6
-_WORDS = 24
-_JUMPED_S = 0.08  # a larger change of the DAW's position was no hurry of its clock
+_DEVIATIONS = 24
+_JUMPED_S = 0.08  # a larger deviation is a jump of the transport, not jitter of its clock
 
 
 class Following:
     """Part of the bridge; methods run on the inbox thread.
 
-    `offset_s`: how much later than the DAW we were heard lately, None while not following. `jumps` counts corrections.
+    offset_s: median delay of the player behind the DAW in seconds, None while not following. jumps: number of corrections.
     """
 
     def __init__(self, desk: Desk, player: Player, audition: Audition, daw_session: DawSession) -> None:
         self._desk, self._player, self._audition, self._daw_session = desk, player, audition, daw_session
         self._take_id = ""
         self._clock = DawTransport()
-        self._words: deque[float] = deque(maxlen=_WORDS)  # how far ahead of the clock the DAW said it was, seconds
+        self._deviations: deque[float] = deque(maxlen=_DEVIATIONS)  # reported position minus the clock's, in seconds
         self._offsets: deque[float] = deque(maxlen=_READINGS)
         self._is_on = False
         self.jumps = 0
@@ -53,8 +53,8 @@ class Following:
 
     @property
     def is_wanted(self) -> bool:
-        """Switched on, and there is a DAW that tells where it is."""
-        return self._desk.settings.play_with_daw and self._desk.daw.tells_time
+        """Whether playing with the DAW is switched on and the DAW reports its position or phase."""
+        return self._desk.settings.play_with_daw and self._desk.daw.reports_time
 
     def _on_state(self, state: DawState) -> None:
         if self._is_on and not state.is_connected:
@@ -72,29 +72,31 @@ class Following:
                 self._end()
             self._show_place(transport.position_s)
             return
-        self._hear_clock(transport)
+        self._adjust_clock(transport)
 
     def _take_changed(self) -> None:
-        """Another take is heard from now on, at the same place of the song."""
+        """Continue with the newly selected take at the same position."""
         if self._is_on:
             self._set_course()
         elif self.is_wanted and self._daw_session.transport.is_playing:
             self._on_transport(self._daw_session.transport)
 
-    def _hear_clock(self, transport: DawTransport) -> None:
-        """A DAW tells the block it works on: up to a block late, or early where its sound system fetches several at once.
-        So neither its latest word nor its freshest is believed, but one in the upper half of many.
+    def _adjust_clock(self, transport: DawTransport) -> None:
+        """Correct the clock by a reported position, or restart it after a jump.
+
+        A DAW reports the start of the block that it processes: up to one block late, or early where the sound system
+        fetches several blocks at once. The clock is therefore corrected by the upper quartile of recent deviations.
         """
-        position_s = self._clock.position(transport.at, self._desk.daw.turning)
+        position_s = self._clock.position(transport.at, self._desk.daw.active_loop)
         ahead_s = transport.position_s - position_s
         jumped = not self._is_on or abs(ahead_s) > _JUMPED_S
         if jumped:
             self._clock = transport
-            self._words = deque([0.0], maxlen=_WORDS)
+            self._deviations = deque([0.0], maxlen=_DEVIATIONS)
         else:
-            self._words.append(ahead_s)
-            step_s = sorted(self._words)[len(self._words) * 3 // 4]
-            self._words = deque((word - step_s for word in self._words), maxlen=_WORDS)
+            self._deviations.append(ahead_s)
+            step_s = sorted(self._deviations)[len(self._deviations) * 3 // 4]
+            self._deviations = deque((deviation_s - step_s for deviation_s in self._deviations), maxlen=_DEVIATIONS)
             self._clock = DawTransport(True, position_s + step_s, transport.at, transport.speed)
         if jumped:
             self._start()
@@ -120,19 +122,19 @@ class Following:
             self._set_course()
 
     def _course(self) -> Course | None:
-        """Where the DAW is, in the samples of the take that is heard."""
+        """Return the course in samples of the selected take; None if the take has no place in the session."""
         take, state = self._audition.take, self._desk.daw
         if take is not None and Can.POSITION not in state.can:
-            return self._round_and_round(take.length_s, state.tempo_map.marks[0].bar_s)
+            return self._looped_course(take.length_s, state.tempo_map.marks[0].bar_s)
         if take is None or (place_s := take.place_s) is None:
             return None
-        turn, loop = None, state.turning
+        turn, loop = None, state.active_loop
         if loop is not None and loop.start_s <= self._clock.position_s < loop.end_s:
             turn = (round((loop.start_s - place_s) * SAMPLE_RATE), round((loop.end_s - place_s) * SAMPLE_RATE))
         return Course(round((self._clock.position_s - place_s) * SAMPLE_RATE), self._clock.at, turn)
 
-    def _round_and_round(self, length_s: float, bar_s: float) -> Course:
-        """In the bar of a DAW that tells no place: the take's whole bars over and over."""
+    def _looped_course(self, length_s: float, bar_s: float) -> Course:
+        """Return a course that loops the take's whole bars, for a DAW that reports only its phase within the bar."""
         turn_s = bar_s * max(1, round(length_s / bar_s - 0.4))
         position_s = self._clock.position_s % turn_s
         return Course(round(position_s * SAMPLE_RATE), self._clock.at, (0, round(turn_s * SAMPLE_RATE)))
@@ -150,8 +152,8 @@ class Following:
         self._audition.announce_playback()
 
     def _show_place(self, position_s: float) -> None:
-        take, tells_place = self._audition.take, Can.POSITION in self._desk.daw.can
-        if tells_place and take is not None and take.place_s is not None and not self._player.playing:
+        take, has_position = self._audition.take, Can.POSITION in self._desk.daw.can
+        if has_position and take is not None and take.place_s is not None and not self._player.playing:
             self._audition.show_place(max(0.0, min(position_s - take.place_s, take.length_s)))
 
     def _end(self) -> None:

@@ -1,4 +1,4 @@
-"""Jobs and the engine that does them: one request in flight, the queue stays here."""
+"""Jobs: builds requests, queues them and sends them to the engine one at a time."""
 
 import logging
 import time
@@ -10,7 +10,7 @@ from daw_bridge.core.clip import Take
 from daw_bridge.core.events import JobChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.library.facts import EDIT_TAGS, MUSICAL_TAGS
+from daw_bridge.library.file_facts import EDIT_TAGS, MUSICAL_TAGS
 from daw_bridge.library.library import new_id
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.daw_session import DawSession
@@ -61,7 +61,7 @@ class Generation:
     def status(self) -> EngineStatus:
         return self._life.status
 
-    # --- making jobs ------------------------------------------------------------------------------
+    # --- making jobs --------------------------------------------------------------------------------
 
     def text2music(
         self, job_id: str, prompt: Prompt, sampling: Sampling, duration_s: float, *, loop: bool = False
@@ -127,7 +127,7 @@ class Generation:
             self._queue(replace(job.request, job_id=new_id(), model=self._model()), job.title)
 
     def check_model(self) -> None:
-        """Say at the start that there is no model yet, not only when the first job is asked for."""
+        """Emit a problem if no model is installed, at the start instead of at the first job."""
         model = self._model()
         if catalog.missing_parts(Path(model.folder), model.variant):
             hint = text(
@@ -155,7 +155,7 @@ class Generation:
         )
 
     def _planning(self, task: Task) -> Planning | None:
-        """The planner of the settings, for new music and where it is installed."""
+        """Return the planner of the settings; None if it is not installed or the task makes no new music."""
         s = self._desk.settings
         name = s.planner_in_use() if task is Task.TEXT2MUSIC else ""
         return Planning(name, catalog.find_planner(name).codes, s.planner_rewrites) if name else None
@@ -219,7 +219,7 @@ class Generation:
             return
         self._next()
 
-    # --- running them -----------------------------------------------------------------------------
+    # --- running jobs -------------------------------------------------------------------------------
 
     def _next(self) -> None:
         if not self._life.is_ready or self.jobs.running is not None:
@@ -230,7 +230,7 @@ class Generation:
             return
         self._change(job.id, state=JobState.RUNNING)
         self._life.set_status(EngineStatus.BUSY, text("Working"))
-        self._life.send(job.request)  # if the engine just died, its end is reported and fails the job
+        self._life.send(job.request)  # if the engine has just died, the report of its exit fails the job
 
     def cancel(self, job_id: str) -> None:
         job = self.jobs.get(job_id)
@@ -254,7 +254,7 @@ class Generation:
             case Notice(job_id, message):
                 self._desk.emit(Problem(message, text("The job continues."), job_id=job_id))
             case Freed() | Answered():
-                pass  # nothing in the bridge asks the planner for words yet
+                pass  # the bridge sends no Ask requests
             case Finished(job_id):
                 self._change(job_id, state=JobState.DONE, fraction=1.0, seconds_left=0.0)
                 self._next()

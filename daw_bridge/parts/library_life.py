@@ -1,4 +1,4 @@
-"""The library as it is opened, and changed for another folder while the program runs."""
+"""Opens the library, and another one when the library folder changes."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ class LibraryLife:
         desk.listen_inside(self._on_event)
 
     def open(self) -> None:
-        """Open the folder that the settings name, and emit its clips and takes."""
+        """Open the library folder of the settings and emit its clips and takes."""
         try:
             library = Library(Path(self._desk.settings.library_folder))
         except LibraryError as error:

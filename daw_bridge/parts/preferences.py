@@ -1,4 +1,4 @@
-"""The settings file: what the user set is kept; what a command line or a DAW's session set for now is not."""
+"""Saves what the user changes to the settings file, and leaves out what a command line or a DAW's session set."""
 
 from dataclasses import fields, replace
 from pathlib import Path
@@ -10,15 +10,15 @@ from engine.contract.texts import text
 
 
 class Preferences:
-    """Part of the bridge; methods run on the inbox thread. path None: nothing is saved.
+    """Part of the bridge; methods run on the inbox thread.
 
-    stored: the file's settings, where the command line laid others on top for this run.
+    path: the settings file; None saves nothing. stored: the settings in the file, without command-line options.
     """
 
     def __init__(self, desk: Desk, path: Path | None, stored: Settings) -> None:
         self._desk, self._path, self._stored = desk, path, stored
         self._started_with = desk.settings
-        self._users: dict[str, object] = {}  # the user's value of each setting that the DAW's session has set
+        self._user_values: dict[str, object] = {}  # the user's values of settings that the DAW's session overrides
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
@@ -33,12 +33,12 @@ class Preferences:
             if getattr(settings, name) == getattr(before, name):
                 continue
             if from_daw:
-                self._users.setdefault(name, getattr(before, name))
+                self._user_values.setdefault(name, getattr(before, name))
             else:
-                self._users.pop(name, None)
+                self._user_values.pop(name, None)
 
     def _save(self, path: Path, settings: Settings) -> None:
-        kept = without_options(replace(settings, **self._users), self._started_with, self._stored)  # type: ignore[arg-type]
+        kept = without_options(replace(settings, **self._user_values), self._started_with, self._stored)  # type: ignore[arg-type]
         try:
             save_settings(path, kept)
         except OSError as error:

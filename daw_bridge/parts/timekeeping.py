@@ -1,4 +1,4 @@
-"""How well new takes keep time, measured as they arrive; and the same take put exactly onto the bars, as one more take."""
+"""Measures the timing of new takes, and aligns a take to the grid as a further take."""
 
 import logging
 from pathlib import Path
@@ -20,7 +20,7 @@ _MAX_S = 600.0
 
 
 class Timekeeping:
-    """Part of the bridge; methods run on the inbox thread, measuring and stretching on a worker."""
+    """Part of the bridge; methods run on the inbox thread. Measuring and stretching run on a worker."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -33,8 +33,8 @@ class Timekeeping:
                 self._measure(take)
 
     def _measure(self, take: Take) -> None:
-        """TakeTimed says how it went; takes that were asked for without a tempo are left alone."""
-        tempo_bpm = wished_tempo(take)
+        """Measure a take and emit TakeTimed. Takes without a requested tempo are skipped."""
+        tempo_bpm = _requested_tempo(take)
         if tempo_bpm is None:
             return
         grid = self._desk.grid.on(take)
@@ -52,17 +52,17 @@ class Timekeeping:
         self._desk.work(work, done, lambda error: _log.info("not measured: %s", error))
 
     def words(self, take_id: str) -> str:
-        """What was measured, for people; "" for a take that was not."""
+        """Describe the measured timing in words; "" if the take was not measured."""
         timing = self._known.get(take_id)
         return timing.words() if timing is not None else ""
 
     def conform(self, take_id: str) -> None:
-        """One more take, its beats on the grid and its tempo the wished one; the take itself stays."""
+        """Make a copy of the take with its beats on the grid, at the requested tempo."""
         library, timing, found = self._desk.library, self._known.get(take_id), self._desk.found(take_id)
         if library is None or found is None:
             return
         take = found[1]
-        tempo_bpm = wished_tempo(take)
+        tempo_bpm = _requested_tempo(take)
         if timing is None or not timing.is_sure or tempo_bpm is None:
             hint = text("Only a take made at a set tempo and with a clear beat can be aligned to the grid.")
             self._desk.emit(Problem(text("This take has no steady beat"), hint))
@@ -96,6 +96,6 @@ class Timekeeping:
         self._desk.work(work, arrive, failed)
 
 
-def wished_tempo(take: Take) -> float | None:
-    """The tempo that a take was asked for; None for imports and wishes without one."""
+def _requested_tempo(take: Take) -> float | None:
+    """Return the requested tempo in bpm; None for imports and for requests without a tempo."""
     return take.recipe.prompt.bpm

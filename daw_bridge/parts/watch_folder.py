@@ -1,4 +1,4 @@
-"""A folder that both sides know: what appears in it becomes a clip, what is accepted is written there."""
+"""The watched folder: imports files that appear in it, and writes accepted takes into it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,13 +11,13 @@ from daw_bridge.parts.files import Files
 from engine.contract import whole_file
 from engine.contract.texts import text
 
-ACCEPTED = "accepted"  # its own folder within: what we write is not new to us
-_LOOK_EVERY_S = 1.0
-Seen = tuple[int, float]  # size and time of change
+ACCEPTED = "accepted"  # a subfolder, so that accepted takes are not imported again
+_POLL_EVERY_S = 1.0
+Seen = tuple[int, float]  # size in bytes, time of the last change
 
 
 class WatchFolder:
-    """Part of the bridge; methods run on the inbox thread. A file is taken once it has stopped growing for a second."""
+    """Part of the bridge; methods run on the inbox thread. A file is imported once its size is stable for a second."""
 
     def __init__(self, desk: Desk, files: Files) -> None:
         self._desk, self._files = desk, files
@@ -27,16 +27,16 @@ class WatchFolder:
         self._is_gone = False
 
     def start(self) -> None:
-        """Begin to look, for as long as the bridge lives."""
-        self._look()
+        """Start polling the folder, until the bridge closes."""
+        self._poll()
 
     @property
     def accepted(self) -> Path | None:
-        """Where accepted takes go, None when no folder is watched."""
+        """The folder for accepted takes; None if no folder is watched."""
         return self._folder / ACCEPTED if self._folder is not None and not self._is_gone else None
 
     def accept(self, take_id: str, then: Callable[[Path], None] | None = None) -> None:
-        """The take is the one: its finished file is written, into the watched folder too; `then` gets its path."""
+        """Write the take's finished file, also into the watched folder. then: called with its path."""
 
         def done(path: Path) -> None:
             self._desk.emit(events.Accepted(take_id, str(path)))
@@ -64,12 +64,12 @@ class WatchFolder:
 
         self._desk.work(work, lambda _: done(target), failed)
 
-    def _look(self) -> None:
-        self._desk.post_later(_LOOK_EVERY_S, self._look)
+    def _poll(self) -> None:
+        self._desk.post_later(_POLL_EVERY_S, self._poll)
         wanted = Path(self._desk.settings.watch_folder) if self._desk.settings.watch_folder else None
         if wanted != self._folder:
             self._folder, self._growing, self._is_gone = wanted, {}, False
-            # what lay there before is not new
+            # files that are already there are not imported
             self._known = self._listed() if wanted is not None else {}
             return
         if self._folder is not None:
@@ -92,8 +92,8 @@ class WatchFolder:
         try:
             for entry in self._folder.iterdir() if self._folder is not None else ():
                 if entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".") and entry.is_file():
-                    told = entry.stat()
-                    found[entry] = (told.st_size, told.st_mtime)
+                    status = entry.stat()
+                    found[entry] = (status.st_size, status.st_mtime)
         except OSError as error:
             if not self._is_gone:
                 self._is_gone = True

@@ -1,7 +1,7 @@
-"""Audition: one sound at a time through sounddevice, looped without a gap, switched without a click.
+"""The player: plays one take at a time through sounddevice, loops without a gap and switches without a click.
 
-The callback copies samples from memory-mapped takes and returns. Other threads hand it a new frozen `Playhead`; it
-cross-fades from the old to the new over 5 ms wherever sound was already playing, and starts sample-exact from silence.
+The callback copies samples from memory-mapped takes and returns. Other threads hand it a new frozen `Playhead`. If sound is
+playing, it cross-fades from the old to the new one over 5 ms; from silence it starts at the exact sample.
 """
 
 import time
@@ -29,9 +29,9 @@ _RISE = _rise(_FADE)
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Where another program is in the sound's samples: at `position` at the time `at` of time.monotonic().
+    """The position of another program: sample `position` of the take at the time `at` of time.monotonic().
 
-    Positions before 0 and past the end are silence. loop: turned around in, or None.
+    Positions before 0 and past the end are silent. loop: start and end sample of its loop, or None.
     """
 
     position: int
@@ -47,20 +47,21 @@ class Course:
 
 
 class DeviceClock:
-    """When samples are heard. Samples leave a device evenly while its calls come in bursts, so what each call tells of its
-    queue is averaged over many.
+    """Computes when samples become audible.
+
+    A device plays samples evenly but calls back in bursts, so the queue length that each call reports is averaged.
     """
 
     _SMOOTH, _ODD_S = 0.02, 0.05
 
     def __init__(self) -> None:
         self._handed = 0
-        self._start: float | None = None  # when the first sample of all was heard
+        self._start: float | None = None  # time at which the first sample became audible
 
     def heard_at(self, frames: int, now: float, queue_s: float, ran_dry: bool) -> float:
-        """The time of time.monotonic() at which the next `frames` begin to be heard.
+        """Return the time of time.monotonic() at which the next `frames` become audible.
 
-        queue_s: how long the device says that it takes from now.
+        queue_s: the delay from `now` that the device reports. ran_dry: samples were missing, so the average starts anew.
         """
         start = now + queue_s - self._handed / SAMPLE_RATE
         if self._start is None or ran_dry or abs(start - self._start) > self._ODD_S:
@@ -74,9 +75,9 @@ class DeviceClock:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Playhead:
-    """What should sound. loop: (start, end) in samples, or None. jump: where to go, None to stay where it is.
+    """What to play. loop: (start, end) in samples, or None. jump: the sample to go to, None to stay.
 
-    course: another program's, which is followed instead of both.
+    course: of another program to follow, which replaces loop and jump; or None.
     """
 
     samples: np.ndarray = field(default_factory=lambda: SILENCE)
@@ -87,7 +88,7 @@ class Playhead:
 
 
 def read_along(samples: np.ndarray, course: Course, position: int, out: np.ndarray) -> int:
-    """Copy the next len(out) samples of a course; the new position. Outside of the sound there is silence."""
+    """Copy the next len(out) samples along a course, with silence outside the take. Returns the new position."""
     filled, n = 0, len(out)
     while filled < n:
         turns = course.loop is not None and position < course.loop[1]
@@ -104,7 +105,10 @@ def read_along(samples: np.ndarray, course: Course, position: int, out: np.ndarr
 
 
 def read_ahead(head: Playhead, position: int, out: np.ndarray) -> int:
-    """Copy the next len(out) samples, wrapping at the loop's end, silence past the end. Returns the new position."""
+    """Copy the next len(out) samples, wrapping at the end of the loop, with silence past the end of the take.
+
+    Returns the new position.
+    """
     filled, n = 0, len(out)
     while filled < n:
         end = len(head.samples)
@@ -127,7 +131,7 @@ def read_ahead(head: Playhead, position: int, out: np.ndarray) -> int:
 
 
 class Player:
-    """Called from one thread, except `position_s`, `level` and `playing`, which any thread may read."""
+    """Plays takes. Call it from one thread; any thread may read `position_s`, `level` and `playing`."""
 
     def __init__(self, device: str = "") -> None:
         self.device = device
@@ -136,25 +140,25 @@ class Player:
         self._device = SoundDevice(self._callback)
         self._calls = self._calls_seen = 0
         self._device_clock = DeviceClock()
-        self._handed = (0, 0.0)  # the first sample of the device's last call, and when it will be heard
-        self.underflows = 0  # times the device ran dry because this machine was too busy
+        self._handed = (0, 0.0)  # first sample of the last callback, and when it becomes audible
+        self.underflows = 0  # number of callbacks before which the device ran out of samples
         self._last_call = self._quiet_since = time.monotonic()
         self._tail = np.zeros((_FADE, 2), dtype=np.float32)
 
     # --- what to play -----------------------------------------------------------------------------
 
     def load(self, samples: np.ndarray, shift: int = 0) -> None:
-        """Change the sound, (samples, 2) float32, and stay at the same place, `shift` samples later in the new one.
+        """Change to another take, (samples, 2) float32, at the same position plus `shift` samples.
 
-        A place that was asked for and is not reached yet counts as the place.
+        The target of a seek that the device has not made yet counts as the position.
         """
         jump = max(0, self.position + shift) if shift else self._pending
-        self._want = replace(self._want, samples=samples, jump=jump)  # a course is set anew by whoever follows
+        self._want = replace(self._want, samples=samples, jump=jump)  # the caller sets a new course
         if jump is not None and not self._want.playing:
             self._position = jump
 
     def play(self) -> None:
-        """Start from where we are, or from the beginning when at the end. Raises PlaybackError."""
+        """Start at the current position, or at the beginning if at the end. Raises PlaybackError."""
         if not self._device.is_active:
             self._open()
         start = self.position
@@ -166,7 +170,7 @@ class Player:
         self._want = replace(self._want, playing=True, jump=start, course=None)
 
     def follow(self, course: Course) -> None:
-        """Play where another program is, from now on. Raises PlaybackError."""
+        """Start to follow the course of another program. Raises PlaybackError."""
         if not self._device.is_active:
             self._open()
         self._last_call = time.monotonic()
@@ -179,17 +183,17 @@ class Player:
             self.seek(self._position)
 
     def seek(self, position: int) -> None:
-        """Go to a sample; playing goes on from there."""
+        """Go to a sample, and keep playing if playing."""
         position = max(0, min(position, len(self._want.samples)))
         self._want = replace(self._want, jump=position)
         if not self._want.playing:
             self._position = position
 
     def set_loop(self, loop: tuple[int, int] | None) -> None:
-        """Loop from sample to sample without a gap; None plays to the end."""
+        """Loop from start to end sample without a gap; None plays to the end of the take."""
         self._want = replace(self._want, loop=loop, jump=self._pending)
 
-    # --- what is heard ----------------------------------------------------------------------------
+    # --- what is audible ----------------------------------------------------------------------------
 
     @property
     def playing(self) -> bool:
@@ -212,7 +216,7 @@ class Player:
 
     @property
     def position_s(self) -> float:
-        """The time now heard: the device's latency is taken off."""
+        """The audible position in seconds: `position` less the latency of the device."""
         position, want = self.position, self._want
         if not want.playing:
             return position / SAMPLE_RATE
@@ -224,13 +228,13 @@ class Player:
 
     @property
     def heard(self) -> tuple[int, float] | None:
-        """While a course is followed: the sample heard at a time of time.monotonic(). None until sound has begun."""
+        """While following a course, an audible sample and its time of time.monotonic(); None until sound has begun."""
         if self._want.course is None or self._have is not self._want or not self._handed[1]:
             return None
         return self._handed
 
     def level(self) -> tuple[float, float]:
-        """Peak of the last 50 ms heard, left and right, 0..1 and above when clipping."""
+        """Peak of the last 50 ms, left and right, from 0; above 1 the output clips."""
         if not self._want.playing:
             return 0.0, 0.0
         at = round(self.position_s * SAMPLE_RATE)
@@ -247,7 +251,7 @@ class Player:
     # --- the device -------------------------------------------------------------------------------
 
     def use_device(self, device: str) -> None:
-        """Another output device by name ("" for the system's default); goes on playing there. Raises PlaybackError."""
+        """Switch to another output device, "" for the system's default, and keep playing. Raises PlaybackError."""
         was_playing = self._want.playing
         self.device = device
         self.close()
@@ -255,7 +259,10 @@ class Player:
             self.play()
 
     def check(self) -> bool:
-        """Called about once a second. False when the device was lost: it is closed, playing stops, the place is kept."""
+        """Check the device; call this about once a second. Also pauses at the end of the take and closes an idle device.
+
+        Returns False if the device was lost. It is then closed, and playing stops at the current position.
+        """
         now = time.monotonic()
         if self._calls != self._calls_seen:
             self._calls_seen, self._last_call = self._calls, now
@@ -280,7 +287,7 @@ class Player:
         self._device.open(self.device)
 
     def close(self) -> None:
-        """Give the device back; the place is kept."""
+        """Stop, close the device and keep the position."""
         self._want = self._have = replace(self._want, playing=False, jump=None, course=None)
         self._device.close()
 
@@ -294,7 +301,7 @@ class Player:
         if fade:
             self._read(have, position, self._tail[:fade])
         queue_s = times.outputBufferDacTime - times.currentTime
-        queue_s = queue_s if queue_s > 0 else self._device.latency_s  # not every sound system tells
+        queue_s = queue_s if queue_s > 0 else self._device.latency_s  # some sound systems report none
         at = self._device_clock.heard_at(frames, time.monotonic(), queue_s, bool(status))
         if want is not have:
             position = want.jump if want.jump is not None else position

@@ -1,4 +1,4 @@
-"""The output device: all contact with PortAudio, on a thread of its own, since a sound system that hangs must hang alone."""
+"""The output device. All calls of PortAudio run on one thread, so that a sound system that hangs blocks nothing else."""
 
 import contextlib
 import logging
@@ -18,7 +18,7 @@ _LATENCY_S = 0.1  # room for a busy machine; the playhead takes it into account
 
 
 class PlaybackError(Exception):
-    """No sound can be played."""
+    """Playback failed. hint: what the user can do."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -44,7 +44,7 @@ class SoundDevice:
 
     @property
     def latency_s(self) -> float:
-        """From handing samples over to hearing them."""
+        """Seconds from the callback until its samples are audible; 0 if no device is open."""
         return self._stream.latency_s if self._stream is not None else 0.0
 
     def open(self, name: str) -> None:
@@ -59,7 +59,7 @@ class SoundDevice:
             return []
 
     def close(self) -> None:
-        """Give the device back; one that hangs is left to itself."""
+        """Close the device. If it hangs, return after the time limit."""
         stream, self._stream = self._stream, None
         if stream is not None:
             with contextlib.suppress(PlaybackError):
@@ -89,11 +89,11 @@ class SoundDevice:
                 continue
             if not answer.give(result, None) and isinstance(result, _Stream):
                 with contextlib.suppress(Exception):  # the thread goes on
-                    _closed(result)  # opened too late: nobody waits for it any more
+                    _closed(result)  # opened after the time limit: close it again
 
 
 class _Answer:
-    """A result handed from one thread to another, unless the other has gone on."""
+    """A result passed from one thread to another, unless the receiver stops waiting."""
 
     def __init__(self) -> None:
         self._done = threading.Event()

@@ -64,7 +64,7 @@ class DawBar(QFrame):
         color = colors().good if daw.is_connected else colors().dim
         self.connection.setText(self._connection_text(daw))
         self.connection.setStyleSheet(f"color: {color if daw.is_connected else colors().dim}")
-        self.play_with.setEnabled(daw.tells_time)
+        self.play_with.setEnabled(daw.reports_time)
         self._show_pull(daw)
         self.insert.setEnabled(take is not None and Can.NEW_TRACK in daw.can)
         self.insert.setText(self._insert_text())

@@ -42,7 +42,7 @@ def main() -> None:
         errors.append(abs(timing.beat_error_s - late_s))
         claimed.append(abs(late_s))
         tempi.append(abs(timing.tempo_bpm / score.tempo_bpm - 1))
-        relations.append(timing.relation is Relation.AS_WISHED)
+        relations.append(timing.relation is Relation.AS_REQUESTED)
         bars.append(bar_told(score, studio.record(score).mix, chance))
     n, error = len(errors), np.array(errors)
     print(f"{n} pieces, {sure} with a beat that is claimed; {1000 * took_s / n:.0f} ms each")

@@ -1,4 +1,4 @@
-"""A bridge with a scripted engine, and everything it says."""
+"""A running bridge with a scripted engine, and the fixtures of its tests."""
 
 import threading
 import time
@@ -20,8 +20,8 @@ from tests.tiny_checkpoint import write_tiny_checkpoint
 T = TypeVar("T")
 
 
-class Desk:
-    """The bridge, its engine, its events, and a way to wait for them."""
+class RunningBridge:
+    """A bridge with its controllers and engine. Records all events and waits for conditions."""
 
     def __init__(self, bridge: Bridge) -> None:
         self.bridge, self.controllers = bridge, Controllers(bridge)
@@ -45,7 +45,7 @@ class Desk:
         return [event for event in self.events if isinstance(event, kind)]
 
     def settle(self) -> None:
-        """Until the inbox has done all that was posted so far."""
+        """Wait until the inbox has run all commands posted so far."""
         done = threading.Event()
         self.bridge.post(done.set)
         assert done.wait(10)
@@ -76,9 +76,9 @@ def settings(tmp_path: Path, model_folder: Path) -> Settings:
 
 
 @pytest.fixture
-def desk(settings: Settings) -> Iterator[Desk]:
+def desk(settings: Settings) -> Iterator[RunningBridge]:
     bridge = Bridge(settings, make_engine=FakeEngine)
-    desk = Desk(bridge)
+    desk = RunningBridge(bridge)
     bridge.start()
     yield desk
     bridge.close()

@@ -31,23 +31,23 @@ from daw_bridge.library.library import Library
 from engine.contract import catalog
 from engine.contract.audio import map_samples
 from engine.contract.messages import Cancel, Free, Generate, Guidance, Prompt, Region, Sampling, Task
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
 
 
-def import_song(desk: Desk, song: Path) -> Take:
+def import_song(desk: RunningBridge, song: Path) -> Take:
     before = len(desk.all(TakeAdded))
     desk.bridge.import_file(song)
     desk.until(lambda: len(desk.all(TakeAdded)) > before)
     return desk.all(TakeAdded)[-1].take
 
 
-def job_states(desk: Desk, job_id: str) -> list[JobState]:
+def job_states(desk: RunningBridge, job_id: str) -> list[JobState]:
     states = [event.job.state for event in desk.all(JobChanged) if event.job.id == job_id]
     return [state for n, state in enumerate(states) if n == 0 or states[n - 1] is not state]
 
 
-def test_import_selects_and_shows(desk: Desk, song: Path) -> None:
+def test_import_selects_and_shows(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
     assert take.name == "Original"
     assert take.n_samples == 4 * 48_000
@@ -56,7 +56,7 @@ def test_import_selects_and_shows(desk: Desk, song: Path) -> None:
     assert song.is_file()
 
 
-def test_a_file_that_is_no_sound_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+def test_a_file_that_is_no_sound_leaves_nothing(desk: RunningBridge, tmp_path: Path) -> None:
     (tmp_path / "notes.wav").write_text("not a sound")
     desk.bridge.import_file(tmp_path / "notes.wav")
     desk.until(lambda: desk.all(Problem))
@@ -68,13 +68,13 @@ def test_a_file_that_is_no_sound_leaves_nothing(desk: Desk, tmp_path: Path) -> N
     assert not list(desk.bridge.library.audio.rglob("*.*"))
 
 
-def test_channels_left_out_are_told(desk: Desk, tmp_path: Path) -> None:
+def test_channels_left_out_are_told(desk: RunningBridge, tmp_path: Path) -> None:
     soundfile.write(tmp_path / "eight.wav", np.zeros((48_000, 8), np.float32), 48_000)
     import_song(desk, tmp_path / "eight.wav")
     assert "8 channels, of which the first two" in desk.all(Problem)[-1].message
 
 
-def test_repaint_makes_takes_of_the_same_clip(desk: Desk, song: Path) -> None:
+def test_repaint_makes_takes_of_the_same_clip(desk: RunningBridge, song: Path) -> None:
     original = import_song(desk, song)
     job_id = desk.bridge.repaint(original.id, (Region(1, 2),), Prompt("x"), Sampling(5, takes=2))
     desk.until(lambda: desk.engine.asked)
@@ -92,7 +92,7 @@ def test_repaint_makes_takes_of_the_same_clip(desk: Desk, song: Path) -> None:
     assert desk.all(TakeAdded)[-1].take.name == "Take 3"
 
 
-def test_a_new_take_does_not_interrupt_what_the_user_chose(desk: Desk, song: Path) -> None:
+def test_a_new_take_does_not_interrupt_what_the_user_chose(desk: RunningBridge, song: Path) -> None:
     first = import_song(desk, song)
     second = import_song(desk, song)
     desk.bridge.cover(first.id, Prompt(), Sampling())
@@ -103,7 +103,7 @@ def test_a_new_take_does_not_interrupt_what_the_user_chose(desk: Desk, song: Pat
     assert desk.all(SelectionChanged)[-1].selection.take_id == second.id
 
 
-def test_one_request_in_flight(desk: Desk, song: Path) -> None:
+def test_one_request_in_flight(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
     ids = [desk.bridge.cover(take.id, Prompt(), Sampling()) for _ in range(3)]
     desk.settle()
@@ -118,7 +118,7 @@ def test_one_request_in_flight(desk: Desk, song: Path) -> None:
     assert isinstance(desk.engine.asked[-1], Cancel)
 
 
-def test_failure_says_what_to_do_and_can_be_tried_again(desk: Desk, song: Path) -> None:
+def test_failure_says_what_to_do_and_can_be_tried_again(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
     job_id = desk.bridge.cover(take.id, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
@@ -136,7 +136,7 @@ def test_failure_says_what_to_do_and_can_be_tried_again(desk: Desk, song: Path) 
     desk.until(lambda: len(desk.all(TakeAdded)) == 2)
 
 
-def test_engine_death_fails_the_job_and_restarts(desk: Desk, song: Path) -> None:
+def test_engine_death_fails_the_job_and_restarts(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
     job_id = desk.bridge.cover(take.id, Prompt(), Sampling())
     waiting = desk.bridge.cover(take.id, Prompt(), Sampling())
@@ -159,7 +159,7 @@ def test_without_a_model_the_next_step_is_named(
 ) -> None:
     monkeypatch.setattr(catalog, "SKETCH_FOLDER", tmp_path / "not there")
     bridge = Bridge(replace(settings, model_folder="/nowhere"), make_engine=FakeEngine)
-    desk = Desk(bridge)
+    desk = RunningBridge(bridge)
     bridge.start()
     try:
         desk.until(lambda: desk.all(Problem))
@@ -172,7 +172,7 @@ def test_without_a_model_the_next_step_is_named(
         bridge.close()
 
 
-def test_discard_and_restore(desk: Desk, song: Path) -> None:
+def test_discard_and_restore(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
     desk.bridge.discard_take(take.id)
     desk.until(lambda: desk.all(TakeRemoved))
@@ -183,7 +183,7 @@ def test_discard_and_restore(desk: Desk, song: Path) -> None:
     desk.until(lambda: desk.all(SelectionChanged)[-1].selection.take_id == take.id)
 
 
-def test_take_next_goes_around(desk: Desk, song: Path) -> None:
+def test_take_next_goes_around(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
     desk.bridge.cover(take.id, Prompt(), Sampling(takes=2))
     desk.until(lambda: desk.engine.asked)
@@ -198,7 +198,7 @@ def test_take_next_goes_around(desk: Desk, song: Path) -> None:
     assert heard == [ids[2], ids[0], ids[1], ids[0]]
 
 
-def test_outpainting_to_the_left_keeps_the_place_in_the_song(desk: Desk, song: Path) -> None:
+def test_outpainting_to_the_left_keeps_the_place_in_the_song(desk: RunningBridge, song: Path) -> None:
     original = import_song(desk, song)
     desk.bridge.set_regions((Region(-1, 1),))
     desk.bridge.seek(2.0)
@@ -216,7 +216,7 @@ def test_outpainting_to_the_left_keeps_the_place_in_the_song(desk: Desk, song: P
     assert desk.bridge.player.position == 2 * 48_000
 
 
-def test_export_is_made_once_with_a_name_any_daw_takes(desk: Desk, song: Path) -> None:
+def test_export_is_made_once_with_a_name_any_daw_takes(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
     desk.bridge.prepare_export(take.id)
     path = Path(desk.until(lambda: desk.all(ExportReady))[-1].path)
@@ -228,7 +228,7 @@ def test_export_is_made_once_with_a_name_any_daw_takes(desk: Desk, song: Path) -
     assert path.stat().st_mtime_ns == made
 
 
-def test_library_is_rebuilt_from_the_files_alone(desk: Desk, song: Path, settings: Settings) -> None:
+def test_library_is_rebuilt_from_the_files_alone(desk: RunningBridge, song: Path, settings: Settings) -> None:
     original = import_song(desk, song)
     desk.bridge.cover(original.id, Prompt("words"), Sampling(takes=2))
     desk.until(lambda: desk.engine.asked)
@@ -252,7 +252,7 @@ def test_library_is_rebuilt_from_the_files_alone(desk: Desk, song: Path, setting
         library.close()
 
 
-def test_library_forgets_files_that_are_gone(desk: Desk, song: Path, settings: Settings) -> None:
+def test_library_forgets_files_that_are_gone(desk: RunningBridge, song: Path, settings: Settings) -> None:
     take = import_song(desk, song)
     desk.bridge.close()
     shutil.rmtree(Path(take.path).parent)
@@ -272,7 +272,7 @@ def test_abandoned_parts_are_swept_and_fresh_ones_left(tmp_path: Path) -> None:
     assert fresh.exists()
 
 
-def test_library_can_move(desk: Desk, song: Path, settings: Settings, tmp_path: Path) -> None:
+def test_library_can_move(desk: RunningBridge, song: Path, settings: Settings, tmp_path: Path) -> None:
     import_song(desk, song)
     desk.bridge.close()
     moved = tmp_path / "elsewhere"
@@ -285,7 +285,7 @@ def test_library_can_move(desk: Desk, song: Path, settings: Settings, tmp_path: 
 
 def test_a_library_that_cannot_be_used_is_told(settings: Settings) -> None:
     bridge = Bridge(replace(settings, library_folder="/dev/null/library"), make_engine=FakeEngine)
-    desk = Desk(bridge)
+    desk = RunningBridge(bridge)
     bridge.start()
     desk.until(lambda: any("library" in problem.message for problem in desk.all(Problem)))
     bridge.close()
@@ -294,7 +294,7 @@ def test_a_library_that_cannot_be_used_is_told(settings: Settings) -> None:
 def test_tempo_moves_the_grid_and_is_remembered(settings: Settings, tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     bridge = Bridge(settings, path, make_engine=FakeEngine)
-    desk = Desk(bridge)
+    desk = RunningBridge(bridge)
     bridge.start()
     bridge.set_tempo(133.33)
     desk.until(lambda: desk.all(GridChanged) and desk.all(GridChanged)[-1].grid.tempo_bpm == 133.33)
@@ -305,7 +305,7 @@ def test_tempo_moves_the_grid_and_is_remembered(settings: Settings, tmp_path: Pa
 
 
 def test_a_lost_device_is_noticed_while_the_inbox_is_busy(
-    desk: Desk, song: Path, monkeypatch: pytest.MonkeyPatch
+    desk: RunningBridge, song: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import_song(desk, song)
     desk.settle()
@@ -336,7 +336,9 @@ def test_broken_settings_are_put_aside(tmp_path: Path, content: str) -> None:
     assert path.with_suffix(".broken").read_text() == content
 
 
-def test_a_task_the_model_cannot_do_names_one_that_can_and_offers_it(desk: Desk, song: Path, tiny_base: Path) -> None:
+def test_a_task_the_model_cannot_do_names_one_that_can_and_offers_it(
+    desk: RunningBridge, song: Path, tiny_base: Path
+) -> None:
     take = import_song(desk, song)
 
     def extract(guidance: float = 1.0) -> None:
@@ -359,6 +361,6 @@ def test_a_task_the_model_cannot_do_names_one_that_can_and_offers_it(desk: Desk,
     assert desk.engine.running.tracks == ("drums",)
 
 
-def test_memory_is_freed_on_request(desk: Desk) -> None:
+def test_memory_is_freed_on_request(desk: RunningBridge) -> None:
     desk.bridge.free_memory()
     desk.until(lambda: Free() in desk.engine.asked)

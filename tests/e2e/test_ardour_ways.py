@@ -14,7 +14,7 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.midi_clock import MidiClockDaw
-from daw_bridge.daws.osc_speeches import Ardour as ArdourSpeech
+from daw_bridge.daws.osc_protocols import Ardour as ArdourOsc
 from daw_bridge.daws.own_osc import OwnOscDaw
 from daw_bridge.library.audio_files import save_take
 from daw_bridge.library.midi_tempo import write_tempo_map
@@ -71,9 +71,9 @@ def until(daw: Daw, condition: Callable[[], object], timeout_s: float = 10) -> N
 
 def test_its_own_osc(folder: Path) -> None:
     with Ardour(folder) as ardour:
-        speech = ArdourSpeech()
-        speech.port = ardour.osc_port
-        daw = OwnOscDaw(speech)
+        protocol = ArdourOsc()
+        protocol.port = ardour.osc_port
+        daw = OwnOscDaw(protocol)
         until(daw, lambda: daw.state.is_connected)
         assert daw.state.can == {Can.TRANSPORT, Can.POSITION, Can.LOCATE, Can.TRACK}
         assert "daw install ardour" in daw.state.reason(Can.TEMPO)

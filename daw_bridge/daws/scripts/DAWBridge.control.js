@@ -1,6 +1,6 @@
 // DAW Bridge for Bitwig Studio 5: a controller script. Add it in Settings > Controllers. MIT licence.
-// What is said here and heard is listed in daw_bridge/daws/dialect.py. Bitwig lets scripts fill slots of the launcher;
-// nothing public puts a clip onto the arranger, so takes go to the selected track's first empty slot.
+// daw_bridge/daws/dialect.py lists the messages. The public API of Bitwig cannot put a clip onto the arranger, so
+// takes go to the first empty launcher slot of the selected track.
 
 loadAPI(17);
 

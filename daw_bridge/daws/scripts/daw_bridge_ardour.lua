@@ -3,11 +3,11 @@ ardour {
 	name        = "DAW Bridge",
 	author      = "DAW Bridge",
 	license     = "MIT",
-	description = [[Tells DAW Bridge tempo, bars, transport, selection and selected regions, and lays its takes on the time line.]]
+	description = [[Reports tempo, bars, transport, selection and selected regions to DAW Bridge, and inserts its takes on the time line.]]
 }
 
--- What is said here and heard is listed in daw_bridge/daws/dialect.py. Lua in Ardour cannot listen to the network, so
--- what DAW Bridge asks for lies in files; answers go by OSC. `daw-bridge daw install ardour` fills in the folder.
+-- daw_bridge/daws/dialect.py lists the messages. Lua in Ardour cannot listen to the network, so
+-- requests arrive in files; replies go by OSC. `daw-bridge daw install ardour` fills in the folder.
 
 function signals ()
 	return LuaSignal.Set ():add ({

@@ -1,7 +1,7 @@
 -- DAW Bridge for REAPER. MIT licence.
--- Tells DAW Bridge tempo, bars, transport, loop, selected track and item, and lays its takes on the time line. Run it once
--- from the action list; it goes on in the background. What is said here and heard is listed in daw_bridge/daws/dialect.py.
--- Lua in REAPER has no sockets: both sides leave each other files. `daw-bridge daw install reaper` fills in the folder.
+-- Reports tempo, bars, transport, loop, selected track and item to DAW Bridge, and inserts its takes on the time line. Run it
+-- once from the action list; it keeps running in the background. daw_bridge/daws/dialect.py lists the messages.
+-- Lua in REAPER has no sockets: messages go by files. `daw-bridge daw install reaper` fills in the folder.
 
 local FOLDER = [==[@MAILBOX@]==]
 local VERSION = "1"
@@ -41,7 +41,7 @@ local function tell_transport ()
 	tell ("/daw/transport", rolling and "1" or "0", text (position), text (reaper.Master_GetPlayRate (0)), "")
 end
 
--- REAPER's markers may stand anywhere; a bar that holds a change gets the tempo that makes it as long as it is
+-- tempo markers may lie within a bar: such a bar gets the average tempo that gives it its true length
 local function tell_tempo ()
 	local marks, before, bar = {}, "", 1
 	local last = math.max (reaper.GetProjectLength (0), reaper.GetCursorPosition ()) + 30
@@ -164,7 +164,7 @@ local function fetch ()
 	end
 end
 
--- what waits goes out once the last letter was fetched; of transport only the newest matters
+-- the waiting messages are written once the last file was read; only the latest transport message is kept
 local function deliver ()
 	for slot, client in pairs (clients) do
 		if reaper.time_precise () - client.seen > GONE_AFTER_S then

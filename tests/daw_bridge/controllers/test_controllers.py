@@ -30,7 +30,7 @@ def test_the_touchosc_page_is_what_its_maker_makes_and_every_control_is_understo
             takes = {signature.replace("i", "f") for signature in address.signatures}
             assert wanted.replace("i", "f") in takes, address.path
         if osc.findtext("receive") == "1":
-            assert len(address.tells) == 1, address.path
+            assert len(address.reports) == 1, address.path
         controls += 1
     assert controls == len(maker.CONTROLS)
     assert len({node.get("ID") for node in root.iter("node")}) == len(list(root.iter("node")))

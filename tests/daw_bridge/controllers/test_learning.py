@@ -6,14 +6,14 @@ import pytest
 
 from daw_bridge.core.events import LearningChanged
 from daw_bridge.daws.midi_input import control_of
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller, controllers
 from tests.daw_bridge.test_bridge import import_song
 
 __all__ = ["controllers"]
 
 
-def test_a_foreign_fader_is_learnt_used_and_forgotten(controllers: list[Controller], desk: Desk) -> None:
+def test_a_foreign_fader_is_learnt_used_and_forgotten(controllers: list[Controller], desk: RunningBridge) -> None:
     controller = controllers[0]
     controller.send("/1/fader3", 0.5)
     assert "There is no address" in str(controller.until("/bridge/error")[1])
@@ -34,20 +34,20 @@ def test_a_foreign_fader_is_learnt_used_and_forgotten(controllers: list[Controll
     assert "There is no address" in str(controller.until("/bridge/error")[1])
 
 
-def test_a_midi_pad_presses_and_a_knob_turns(desk: Desk, song: Path) -> None:
+def test_a_midi_pad_presses_and_a_knob_turns(desk: RunningBridge, song: Path) -> None:
     import_song(desk, song)
     bridge = desk.bridge
     for target, source in (("/bridge/take/discard", "midi note 10 36"), ("/bridge/strength", "midi cc 1 21")):
         desk.controllers.learn(target)
-        bridge.post(lambda source=source: desk.controllers.learning.hear(source, 1.0, is_share=True) and None)  # type: ignore[misc]
+        bridge.post(lambda source=source: desk.controllers.learning.apply(source, 1.0, is_share=True) and None)  # type: ignore[misc]
     desk.until(lambda: len(bridge.settings.learned.splitlines()) == 2)
     assert bridge.audition.take is not None
-    bridge.post(lambda: desk.controllers.learning.hear("midi cc 1 21", 32 / 127, is_share=True) and None)
+    bridge.post(lambda: desk.controllers.learning.apply("midi cc 1 21", 32 / 127, is_share=True) and None)
     desk.until(lambda: bridge.draft.strength == pytest.approx(32 / 127))
-    bridge.post(lambda: desk.controllers.learning.hear("midi note 10 36", 0.0, is_share=True) and None)  # released
+    bridge.post(lambda: desk.controllers.learning.apply("midi note 10 36", 0.0, is_share=True) and None)  # released
     desk.settle()
     assert bridge.audition.take is not None
-    bridge.post(lambda: desk.controllers.learning.hear("midi note 10 36", 0.7, is_share=True) and None)
+    bridge.post(lambda: desk.controllers.learning.apply("midi note 10 36", 0.7, is_share=True) and None)
     desk.until(lambda: bridge.audition.take is None)
 
 

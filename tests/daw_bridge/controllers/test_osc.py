@@ -14,7 +14,7 @@ from daw_bridge.controllers.osc import OscMisfit, OscRequest, OscServer, fit
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.core.events import OscChanged, SelectionChanged
 from engine.contract.messages import Region
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.test_bridge import import_song
 
 ME = ("127.0.0.1", 9)
@@ -88,14 +88,14 @@ class Wire:
 
 
 @pytest.fixture
-def wire(desk: Desk) -> Iterator[Wire]:
+def wire(desk: RunningBridge) -> Iterator[Wire]:
     port = desk.until(lambda: desk.all(OscChanged))[-1].port
     wire = Wire(port)
     yield wire
     wire.socket.close()
 
 
-def test_ping(desk: Desk, wire: Wire) -> None:
+def test_ping(desk: RunningBridge, wire: Wire) -> None:
     wire.send(message("/bridge/ping"))
     assert wire.answer("/bridge/pong") == ["0.1.0", desk.all(OscChanged)[-1].port, 0, 0]
     wire.send(b"noise")
@@ -103,7 +103,7 @@ def test_ping(desk: Desk, wire: Wire) -> None:
     assert wire.answer("/bridge/pong")[2] == 1
 
 
-def test_bundles_and_region(desk: Desk, wire: Wire, song: Path) -> None:
+def test_bundles_and_region(desk: RunningBridge, wire: Wire, song: Path) -> None:
     import_song(desk, song)
     bundle = OscBundleBuilder(IMMEDIATELY)
     for part in (message("/bridge/tempo", 90), message("/bridge/region", 1, 2.5)):
@@ -119,7 +119,7 @@ def _parsed(packet: bytes) -> object:
     return OscMessage(packet)
 
 
-def test_the_asker_hears_progress_state_and_path(desk: Desk, wire: Wire, song: Path) -> None:
+def test_the_asker_hears_progress_state_and_path(desk: RunningBridge, wire: Wire, song: Path) -> None:
     import_song(desk, song)
     wire.send(message("/bridge/cover", "jazz"))
     job_id, state, _ = wire.answer("/bridge/state")
@@ -132,7 +132,7 @@ def test_the_asker_hears_progress_state_and_path(desk: Desk, wire: Wire, song: P
     assert Path(str(told[2])).is_file()
 
 
-def test_errors_go_to_the_asker(desk: Desk, wire: Wire) -> None:
+def test_errors_go_to_the_asker(desk: RunningBridge, wire: Wire) -> None:
     for packet, words in (
         (message("/bridge/cover", "x"), "No clip is selected"),
         (message("/bridge/wish"), "no address"),
@@ -171,7 +171,7 @@ def test_a_taken_port_is_stepped_over() -> None:
     second.close()
 
 
-def test_every_address_is_answered(desk: Desk, wire: Wire) -> None:
+def test_every_address_is_answered(desk: RunningBridge, wire: Wire) -> None:
     """With values that may or may not fit: whoever gives a request an id hears `ok` or `error` with it, and never of an
     unexpected error. What each address does is in test_osc_effects.py.
     """

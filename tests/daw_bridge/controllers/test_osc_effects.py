@@ -15,19 +15,19 @@ from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from engine.contract.messages import Free, Generate, Region, Task
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.fakes import FakeDaw, FakeEngine
 
 TABLE = {address.path.removeprefix("/bridge/"): address for address in ADDRESSES}
-VALUES = [address for address in ADDRESSES if address.tells and address.signatures]
+VALUES = [address for address in ADDRESSES if address.reports and address.signatures]
 
 
 @dataclass
 class World:
     """A bridge with a song and a DAW, a controller that commands, and another that only listens."""
 
-    desk: Desk
+    desk: RunningBridge
     daw: FakeDaw
     song: Path
     controller: Controller
@@ -64,7 +64,7 @@ def world(settings: Settings, song: Path) -> Iterator[World]:
         "Fake", is_connected=True, can=frozenset(Can), tempo_map=TempoMap((TempoMark(0.0, 1, 120.0, 4, 4),)),
         clip=DawClip("Keys", "Track", (str(song),), 8.0, 0.0, 2.0), track="Bass",
     )  # fmt: skip
-    desk = Desk(Bridge(settings, make_engine=FakeEngine, daws=[daw]))
+    desk = RunningBridge(Bridge(settings, make_engine=FakeEngine, daws=[daw]))
     desk.bridge.start()
     port = desk.until(lambda: desk.all(OscChanged))[-1].port
     controller, witness = Controller(port), Controller(port)
@@ -96,7 +96,7 @@ def others(address: Address, now: object) -> list[str | float | int]:
     if address.low is None or address.high is None:
         return ["Böse Bässe", "x"]
     low, high = address.low, min(address.high, 2**31 - 1)  # the largest number of OSC's i
-    kind = int if address.tells == "i" else float
+    kind = int if address.reports == "i" else float
     return [kind(value) for value in (high, low, (low + high) / 2) if kind(value) != now]
 
 
@@ -278,6 +278,6 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     bridge.seek(1.0)
     desk.until(lambda: bridge.player.position_s == 1.0)
     do("stop", then=lambda: bridge.player.position_s == 0.0)
-    wanted = {(name, signature) for name, a in TABLE.items() if not a.tells for signature in a.signatures}
+    wanted = {(name, signature) for name, a in TABLE.items() if not a.reports for signature in a.signatures}
     assert wanted - sent == {("listen", "")}, "`listen` plays what an engine decodes, and this one is scripted"
     assert not desk.all(DraftChanged), "no action changes the draft"

@@ -17,7 +17,7 @@ from daw_bridge.controllers.osc_query import answer, tree
 from daw_bridge.core.events import DraftChanged, OscChanged, TakeAdded
 from engine.contract.messages import Generate, Region
 from tests.bench.osc_load import hostile
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc import message
 
 
@@ -66,7 +66,7 @@ class Controller:
 
 
 @pytest.fixture
-def controllers(desk: Desk) -> Iterator[list[Controller]]:
+def controllers(desk: RunningBridge) -> Iterator[list[Controller]]:
     port = desk.until(lambda: desk.all(OscChanged))[-1].port
     made = [Controller(port) for _ in range(2)]
     for controller in made:
@@ -78,7 +78,7 @@ def controllers(desk: Desk) -> Iterator[list[Controller]]:
 
 
 def test_every_value_is_told_at_once_and_in_its_types(controllers: list[Controller]) -> None:
-    told = {address.path: address.tells for address in ADDRESSES if address.tells}
+    told = {address.path: address.reports for address in ADDRESSES if address.reports}
     controller = controllers[0]
     end = time.monotonic() + 5
     while not told.keys() <= controller.heard.keys() and time.monotonic() < end:
@@ -88,7 +88,9 @@ def test_every_value_is_told_at_once_and_in_its_types(controllers: list[Controll
     assert heard == told
 
 
-def test_changes_are_told_to_all_and_settable_values_come_back(controllers: list[Controller], desk: Desk) -> None:
+def test_changes_are_told_to_all_and_settable_values_come_back(
+    controllers: list[Controller], desk: RunningBridge
+) -> None:
     first, second = controllers
     for path, value, back in (
         ("/bridge/caption", "Böse Bässe", "Böse Bässe"),
@@ -121,7 +123,7 @@ def test_changes_are_told_to_all_and_settable_values_come_back(controllers: list
     assert "/bridge/takes" not in second.heard
 
 
-def test_a_controller_alone_runs_a_session(controllers: list[Controller], desk: Desk, song: Path) -> None:
+def test_a_controller_alone_runs_a_session(controllers: list[Controller], desk: RunningBridge, song: Path) -> None:
     controller = controllers[0]
     controller.send("/bridge/import", str(song))
     controller.until("/bridge/take/name", "Original")
@@ -197,17 +199,17 @@ def test_what_is_let_in() -> None:
     part = len(one).to_bytes(4, "big") + one
     head = b"#bundle\0" + bytes(8)
     assert count_messages(head + part * 3) == 3
-    assert guard.lets_in(head + part * MAX_MESSAGES, "127.0.0.1")
+    assert guard.admits(head + part * MAX_MESSAGES, "127.0.0.1")
     nested = head + len(head + part).to_bytes(4, "big") + head + part
     for packet in (head + part * (MAX_MESSAGES + 1), nested, head + part[:-3], one + bytes(MAX_PACKET), head):
-        assert not guard.lets_in(packet, "127.0.0.1")
+        assert not guard.admits(packet, "127.0.0.1")
     assert guard.refused == 5
-    assert all(guard.lets_in(one, "127.0.0.1", 0.0) for _ in range(20_000))  # this machine is not slowed down
-    let_in = sum(guard.lets_in(one, "10.0.0.7", 0.0) for _ in range(20_000))
+    assert all(guard.admits(one, "127.0.0.1", 0.0) for _ in range(20_000))  # this machine is not slowed down
+    let_in = sum(guard.admits(one, "10.0.0.7", 0.0) for _ in range(20_000))
     assert let_in == 1000
-    assert sum(guard.lets_in(one, "10.0.0.7", 1.0) for _ in range(20_000)) == 500
+    assert sum(guard.admits(one, "10.0.0.7", 1.0) for _ in range(20_000)) == 500
     picky = OscGuard(["10.0.0.0/24", "192.168.1.5"])
-    assert [picky.lets_in(one, host) for host in ("10.0.0.9", "10.0.1.9", "192.168.1.5", "127.0.0.1")] == [
+    assert [picky.admits(one, host) for host in ("10.0.0.9", "10.0.1.9", "192.168.1.5", "127.0.0.1")] == [
         True, False, True, True,
     ]  # fmt: skip
 
@@ -220,7 +222,7 @@ def test_other_machines_name_files_of_the_library_only(tmp_path: Path) -> None:
     assert may_name(outside, "127.0.0.1", [tmp_path / "lib"])
 
 
-def test_the_tree_of_oscquery(desk: Desk, controllers: list[Controller]) -> None:
+def test_the_tree_of_oscquery(desk: RunningBridge, controllers: list[Controller]) -> None:
     port = desk.all(OscChanged)[-1].query_port
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
 
@@ -262,7 +264,7 @@ def test_the_tree_of_oscquery(desk: Desk, controllers: list[Controller]) -> None
 
 @pytest.mark.ports(5353)
 @pytest.mark.peer
-def test_a_client_that_is_not_ours_finds_and_reads_the_tree(desk: Desk) -> None:
+def test_a_client_that_is_not_ours_finds_and_reads_the_tree(desk: RunningBridge) -> None:
     browsing = pytest.importorskip("pythonoscquery.osc_query_browser", reason="needs python-oscquery")
     from pythonoscquery.osc_query_client import OSCQueryClient
 
@@ -283,7 +285,7 @@ def test_a_client_that_is_not_ours_finds_and_reads_the_tree(desk: Desk) -> None:
         browser.zc.close()
 
 
-def test_a_hundred_thousand_hostile_packets_lose_no_command(desk: Desk) -> None:
+def test_a_hundred_thousand_hostile_packets_lose_no_command(desk: RunningBridge) -> None:
     """Noise, cut-off messages, nested and wrong bundles, huge ones, unknown types; a command after every five hundred."""
     import random
 

@@ -20,7 +20,7 @@ from daw_bridge.daws.wires import SLOTS, Mailbox
 from daw_bridge.sound.playback import Course, DeviceClock, read_along
 from engine.contract.audio import SAMPLE_RATE, map_samples, read_audio, write_wav
 from engine.contract.messages import Prompt, Region, Sampling
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeDaw, FakeEngine
 
 MAP = TempoMap((TempoMark(0.0, 1, 120.0, 4, 4), TempoMark(8.0, 5, 90.0, 7, 8)))
@@ -75,8 +75,8 @@ def test_what_a_script_tells() -> None:
     state = read_state(DawState("X"), "/daw/here", ("7.3", "1", "tempo,loop,unheard-of", "Song"))
     assert (state.is_connected, state.can, state.session) == (True, {Can.TEMPO, Can.LOOP}, "Song")
     assert read_state(state, "/daw/loop", ("2", "4", "0")).loop == Region(2.0, 4.0)
-    assert read_state(state, "/daw/loop", ("2", "4", "0")).turning is None
-    assert read_state(state, "/daw/loop", ("2", "4", "1")).turning == Region(2.0, 4.0)
+    assert read_state(state, "/daw/loop", ("2", "4", "0")).active_loop is None
+    assert read_state(state, "/daw/loop", ("2", "4", "1")).active_loop == Region(2.0, 4.0)
     assert read_state(state, "/daw/loop", ()).loop is None
     assert read_state(state, "/daw/loop", ("4", "4", "1")).loop is None
     clip = read_state(state, "/daw/clip", ("a", "b", "1", "0.5", "2", "0.7", "l.wav", "r.wav")).clip
@@ -146,15 +146,15 @@ def daw() -> FakeDaw:
 
 
 @pytest.fixture
-def desk(settings: Settings, daw: FakeDaw) -> Desk:
+def desk(settings: Settings, daw: FakeDaw) -> RunningBridge:
     bridge = Bridge(settings, make_engine=FakeEngine, daws=[daw])
-    desk = Desk(bridge)
+    desk = RunningBridge(bridge)
     bridge.start()
     yield desk  # type: ignore[misc]
     bridge.close()
 
 
-def test_the_sessions_tempo_and_key_are_followed_until_unlocked(desk: Desk, daw: FakeDaw) -> None:
+def test_the_sessions_tempo_and_key_are_followed_until_unlocked(desk: RunningBridge, daw: FakeDaw) -> None:
     bridge = desk.bridge
     desk.until(lambda: bridge.settings.keyscale == "D minor")
     assert (bridge.settings.tempo_bpm, bridge.settings.timesignature) == (120.0, "4")
@@ -169,7 +169,7 @@ def test_the_sessions_tempo_and_key_are_followed_until_unlocked(desk: Desk, daw:
     assert bridge.grid.tempo_map is None
 
 
-def test_new_music_gets_its_place_and_is_laid_there(desk: Desk, daw: FakeDaw) -> None:
+def test_new_music_gets_its_place_and_is_laid_there(desk: RunningBridge, daw: FakeDaw) -> None:
     desk.until(lambda: desk.bridge.daw_session.state.is_connected)
     desk.bridge.generate(Prompt("pads"), Sampling(seed=1, takes=2, steps=2), 2.0)
     desk.until(lambda: any(hasattr(request, "tags") for request in desk.engine.asked))
@@ -195,7 +195,7 @@ def test_new_music_gets_its_place_and_is_laid_there(desk: Desk, daw: FakeDaw) ->
     assert len(desk.all(Inserted)) == 2, "nothing was claimed before the last file lay there"
 
 
-def test_a_take_whose_file_cannot_be_written_is_not_laid(desk: Desk, daw: FakeDaw, song: Path) -> None:
+def test_a_take_whose_file_cannot_be_written_is_not_laid(desk: RunningBridge, daw: FakeDaw, song: Path) -> None:
     bridge = desk.bridge
     desk.until(lambda: bridge.daw_session.state.is_connected)
     bridge.import_file(song)
@@ -215,7 +215,9 @@ def test_a_take_whose_file_cannot_be_written_is_not_laid(desk: Desk, daw: FakeDa
     desk.until(lambda: bool(desk.all(Inserted)))
 
 
-def test_a_selected_clip_of_two_files_is_fetched_with_trim_and_gain(desk: Desk, daw: FakeDaw, tmp_path: Path) -> None:
+def test_a_selected_clip_of_two_files_is_fetched_with_trim_and_gain(
+    desk: RunningBridge, daw: FakeDaw, tmp_path: Path
+) -> None:
     noise = np.random.default_rng(2).uniform(-0.5, 0.5, (3 * SAMPLE_RATE, 2)).astype(np.float32)
     for channel, name in enumerate(("left.wav", "right.wav")):
         write_wav(tmp_path / name, np.repeat(noise[:, channel : channel + 1], 2, axis=1))
@@ -238,7 +240,7 @@ def test_a_selected_clip_of_two_files_is_fetched_with_trim_and_gain(desk: Desk, 
     desk.until(lambda: any("no.wav does not exist" in p.message for p in desk.all(Problem)))
 
 
-def test_what_a_daw_cannot_do_is_said_with_the_next_best_way(desk: Desk, daw: FakeDaw, song: Path) -> None:
+def test_what_a_daw_cannot_do_is_said_with_the_next_best_way(desk: RunningBridge, daw: FakeDaw, song: Path) -> None:
     daw.state = replace(
         daw.state, can=frozenset({Can.TEMPO}), reasons=((Can.NEW_TRACK, "Not in this version. Drag it."),)
     )
@@ -254,7 +256,7 @@ def test_what_a_daw_cannot_do_is_said_with_the_next_best_way(desk: Desk, daw: Fa
     desk.until(lambda: any("No DAW is connected" in p.hint for p in desk.all(Problem)))
 
 
-def test_our_transport_is_the_daws_while_takes_play_with_it(desk: Desk, daw: FakeDaw, song: Path) -> None:
+def test_our_transport_is_the_daws_while_takes_play_with_it(desk: RunningBridge, daw: FakeDaw, song: Path) -> None:
     desk.until(lambda: desk.bridge.daw_session.state.is_connected)
     daw.state = replace(daw.state, clip=DawClip("x", "Track", (str(song),), 10.0, 0.0, 2.0))
     desk.until(lambda: desk.bridge.daw_session.state.clip is not None)

@@ -19,26 +19,26 @@ from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.midi_clock import CLOCKS_A_QUARTER, ClockReader
-from daw_bridge.daws.osc_speeches import AbletonOsc, Ardour, DrivenByMoss, Reaper
-from daw_bridge.daws.own_osc import OwnOscDaw, Speech
+from daw_bridge.daws.osc_protocols import AbletonOsc, Ardour, DrivenByMoss, Reaper
+from daw_bridge.daws.own_osc import OscProtocol, OwnOscDaw
 from daw_bridge.daws.wires import UdpWire
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeDaw, FakeEngine
 
 
 class Program:
     """The other side: remembers what it was asked."""
 
-    def __init__(self, speech: Speech) -> None:
+    def __init__(self, protocol: OscProtocol) -> None:
         self._ear = UdpWire()
-        speech.port = self._ear.port
+        protocol.port = self._ear.port
         with_free_port = UdpWire()
-        speech.own_port = with_free_port.port
+        protocol.own_port = with_free_port.port
         with_free_port.close()
-        self._mouth = UdpWire(speech.own_port)
-        self.speech, self.daw = speech, OwnOscDaw(speech)
+        self._mouth = UdpWire(protocol.own_port)
+        self.protocol, self.daw = protocol, OwnOscDaw(protocol)
         self.asked: list[tuple[str, tuple[str, ...]]] = []
 
     def say(self, path: str, *args: Any) -> None:
@@ -59,11 +59,11 @@ class Program:
 
 
 @pytest.fixture
-def programs() -> Iterator[Callable[[Speech], Program]]:
+def programs() -> Iterator[Callable[[OscProtocol], Program]]:
     made: list[Program] = []
 
-    def make(speech: Speech) -> Program:
-        made.append(Program(speech))
+    def make(protocol: OscProtocol) -> Program:
+        made.append(Program(protocol))
         made[-1].until(lambda: made[-1].asked)
         return made[-1]
 
@@ -72,7 +72,7 @@ def programs() -> Iterator[Callable[[Speech], Program]]:
         program.close()
 
 
-def test_live_by_ableton_osc(programs: Callable[[Speech], Program]) -> None:
+def test_live_by_ableton_osc(programs: Callable[[OscProtocol], Program]) -> None:
     live = programs(AbletonOsc())
     live.until(lambda: ("/live/song/start_listen/tempo", ()) in live.asked)
     for path, value in (
@@ -88,7 +88,7 @@ def test_live_by_ableton_osc(programs: Callable[[Speech], Program]) -> None:
     state = live.daw.state
     assert (state.version, state.keyscale) == ("12.1", "F# minor")
     assert (state.tempo_map.marks[0].tempo_bpm, state.tempo_map.marks[0].numerator) == (90.0, 3)
-    assert state.turning == Region(2.0, 6.0)
+    assert state.active_loop == Region(2.0, 6.0)
     assert live.daw.transport.is_playing
     assert live.daw.transport.position_s == pytest.approx(4.0)
     live.daw.locate(10.0)
@@ -101,7 +101,7 @@ def test_live_by_ableton_osc(programs: Callable[[Speech], Program]) -> None:
     assert "daw install live" in state.reason(Can.INSERT)
 
 
-def test_reaper_by_its_osc(programs: Callable[[Speech], Program]) -> None:
+def test_reaper_by_its_osc(programs: Callable[[OscProtocol], Program]) -> None:
     reaper = programs(Reaper())
     assert reaper.asked[0] == ("/action", ("41743",))
     for path, value in (
@@ -112,7 +112,7 @@ def test_reaper_by_its_osc(programs: Callable[[Speech], Program]) -> None:
     reaper.until(lambda: reaper.daw.transport.is_playing)
     state = reaper.daw.state
     assert state.tempo_map.marks[0].tempo_bpm == 133.5
-    assert (state.turning, state.track) == (Region(4.0, 8.0), "Drums")
+    assert (state.active_loop, state.track) == (Region(4.0, 8.0), "Drums")
     assert Can.SIGNATURE not in state.can
     reaper.say("/stop", 1.0)
     reaper.until(lambda: not reaper.daw.transport.is_playing)
@@ -122,7 +122,7 @@ def test_reaper_by_its_osc(programs: Callable[[Speech], Program]) -> None:
     assert ("/play", ("1.0",)) in reaper.asked
 
 
-def test_bitwig_by_driven_by_moss(programs: Callable[[Speech], Program]) -> None:
+def test_bitwig_by_driven_by_moss(programs: Callable[[OscProtocol], Program]) -> None:
     bitwig = programs(DrivenByMoss())
     assert bitwig.asked[0] == ("/refresh", ("1",))
     bitwig.say("/time/signature", "6 / 8")
@@ -142,9 +142,9 @@ def test_bitwig_by_driven_by_moss(programs: Callable[[Speech], Program]) -> None
 
 def test_a_taken_port_is_named_and_tried_again() -> None:
     taken, ardour = UdpWire(), UdpWire()
-    speech = Ardour()
-    speech.port, speech.own_port = ardour.port, taken.port
-    daw = OwnOscDaw(speech)
+    protocol = Ardour()
+    protocol.port, protocol.own_port = ardour.port, taken.port
+    daw = OwnOscDaw(protocol)
     daw.poll(0.0)
     assert f"port {taken.port}" in daw.trouble
     taken.close()
@@ -167,14 +167,14 @@ def test_a_way_with_our_script_goes_before() -> None:
 
     def connect(daw: Daw, name: str) -> None:
         daw.state = type(daw.state)(name, is_connected=True)
-        connections._tell()
+        connections._report()
 
     connect(poor, "poor")
     connect(rich, "rich")
     connect(poor, "poor again")
     assert told == ["poor", "rich"]
     rich.state = type(rich.state)("rich")
-    connections._tell()
+    connections._report()
     assert told[-1] == "poor again"
 
 
@@ -183,7 +183,7 @@ def clock(reader: ClockReader, tempo_bpm: float, quarters: float, start: float, 
     rng = np.random.default_rng(1)
     clock_s = 60 / tempo_bpm / CLOCKS_A_QUARTER
     for n in range(round(quarters * CLOCKS_A_QUARTER)):
-        reader.hear([0xF8], start + n * clock_s + rng.uniform(0, jitter_s))
+        reader.read([0xF8], start + n * clock_s + rng.uniform(0, jitter_s))
     return start + round(quarters * CLOCKS_A_QUARTER) * clock_s
 
 
@@ -191,23 +191,23 @@ def test_midi_clock_tells_tempo_and_place() -> None:
     reader = ClockReader()
     due = clock(reader, 120.0, 8, 100.0)
     assert reader.tempo_bpm == pytest.approx(120.0, abs=0.1)
-    assert not reader.knows_place
-    reader.hear([0xFA], due)
+    assert not reader.has_position
+    reader.read([0xFA], due)
     due = clock(reader, 120.0, 6, due)
     place = reader.transport(due)
     assert place.is_playing
     assert place.position(due) == pytest.approx(3.0, abs=0.003)
     due = clock(reader, 87.5, 12, due)  # the DAW's tempo was changed
     assert reader.tempo_bpm == pytest.approx(87.5, abs=0.1)
-    reader.hear([0xFC], due)
-    reader.hear([0xF2, 32, 1], due)  # 160 sixteenths: bar 11
+    reader.read([0xFC], due)
+    reader.read([0xF2, 32, 1], due)  # 160 sixteenths: bar 11
     due = clock(reader, 87.5, 1, due)
     assert reader.transport(due).position(due) == pytest.approx(40 * 60 / 87.5, abs=0.01)
-    reader.hear([0xFB], due)
+    reader.read([0xFB], due)
     due = clock(reader, 87.5, 4, due)
     assert reader.transport(due).position(due) == pytest.approx(44 * 60 / 87.5, abs=0.01)
-    assert reader.is_heard(due)
-    assert not reader.is_heard(due + 3)
+    assert reader.is_running(due)
+    assert not reader.is_running(due + 3)
 
 
 @pytest.mark.peer
@@ -277,7 +277,7 @@ def test_a_take_goes_round_in_the_bar_of_a_daw_that_tells_no_place(settings: Set
         tempo_map=TempoMap((TempoMark(0.0, 1, 150.0),)),
     )  # fmt: skip
     bridge = Bridge(replace(settings, timesignature="3", play_with_daw=True), make_engine=FakeEngine, daws=[daw])
-    desk = Desk(bridge)
+    desk = RunningBridge(bridge)
     bridge.start()
     try:
         bridge.import_file(song)  # four seconds: three bars of 1.2 s and a bit

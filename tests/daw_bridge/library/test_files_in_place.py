@@ -15,7 +15,7 @@ from daw_bridge.library.in_place import check_editable
 from daw_bridge.library.midi_tempo import read_tempo_map, write_tempo_map
 from engine.contract.audio import AudioError
 from engine.contract.messages import Prompt, Region, Sampling
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.peers.processes import ROOT
 
 
@@ -35,7 +35,7 @@ def make(path: Path, rate: int, channels: int, subtype: str, seconds: float = 2.
     ],
 )
 def test_a_file_is_edited_in_place_and_restored(
-    desk: Desk, tmp_path: Path, name: str, rate: int, channels: int, subtype: str
+    desk: RunningBridge, tmp_path: Path, name: str, rate: int, channels: int, subtype: str
 ) -> None:
     path = tmp_path / name
     make(path, rate, channels, subtype)
@@ -58,7 +58,7 @@ def test_a_file_is_edited_in_place_and_restored(
     assert [file.name for file in tmp_path.iterdir() if file.is_file() and file.name.startswith(".")] == []
 
 
-def test_what_cannot_be_written_back_is_refused_at_once(desk: Desk, tmp_path: Path) -> None:
+def test_what_cannot_be_written_back_is_refused_at_once(desk: RunningBridge, tmp_path: Path) -> None:
     surround = tmp_path / "six.wav"
     make(surround, 48000, 6, "PCM_16")
     with pytest.raises(AudioError, match="6 channels"):
@@ -73,7 +73,7 @@ def test_what_cannot_be_written_back_is_refused_at_once(desk: Desk, tmp_path: Pa
     desk.until(lambda: any("not of a file opened for editing" in p.message for p in desk.all(Problem)))
 
 
-def test_a_file_that_cannot_be_replaced_stays(desk: Desk, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_replaced_stays(desk: RunningBridge, tmp_path: Path) -> None:
     folder = tmp_path / "session"
     folder.mkdir()
     path = folder / "region.wav"
@@ -89,7 +89,7 @@ def test_a_file_that_cannot_be_replaced_stays(desk: Desk, tmp_path: Path) -> Non
     assert len(kept) == 1
 
 
-def test_the_command_hands_the_file_to_the_bridge_that_runs(desk: Desk, tmp_path: Path) -> None:
+def test_the_command_hands_the_file_to_the_bridge_that_runs(desk: RunningBridge, tmp_path: Path) -> None:
     path = tmp_path / "region.wav"
     make(path, 48000, 2, "PCM_24")
     port = str(desk.until(lambda: desk.all(OscChanged))[-1].port)
@@ -105,7 +105,7 @@ def test_the_command_hands_the_file_to_the_bridge_that_runs(desk: Desk, tmp_path
     assert "no.wav does not exist" in bad.stderr
 
 
-def test_the_watched_folder_gives_clips_and_takes_what_is_accepted(desk: Desk, tmp_path: Path) -> None:
+def test_the_watched_folder_gives_clips_and_takes_what_is_accepted(desk: RunningBridge, tmp_path: Path) -> None:
     folder = tmp_path / "watched"
     folder.mkdir()
     make(folder / "old.wav", 48000, 2, "PCM_16")
@@ -131,7 +131,7 @@ def test_the_watched_folder_gives_clips_and_takes_what_is_accepted(desk: Desk, t
     assert len(desk.all(TakeAdded)) == 1
 
 
-def test_takes_are_handed_over_together_with_their_tempo(desk: Desk, song: Path, tmp_path: Path) -> None:
+def test_takes_are_handed_over_together_with_their_tempo(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
     desk.bridge.set_tempo(93.5)
     desk.bridge.import_file(song)
     original = desk.until(lambda: desk.all(TakeAdded))[0].take

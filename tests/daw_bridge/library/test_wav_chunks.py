@@ -14,7 +14,7 @@ import soundfile
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.audio_files import save_take
-from daw_bridge.library.facts import Facts, facts_of, root_note
+from daw_bridge.library.file_facts import FileFacts, facts_of, root_note
 from daw_bridge.library.library import import_recipe
 from daw_bridge.library.text_tags import long_key, read_text_tags
 from daw_bridge.library.wav_chunks import chunks, read_facts
@@ -107,13 +107,13 @@ def test_a_place_at_another_rate_is_the_same_moment(tmp_path: Path) -> None:
     soundfile.write(path, SAMPLES[:1000], 96_000, "PCM_16")
     from engine.contract.audio import insert_before_data
 
-    insert_before_data(path, chunks(Facts(1000, start_samples=960_000)))
+    insert_before_data(path, chunks(FileFacts(1000, start_samples=960_000)))
     assert read_facts(path)["time_reference"] == "480000"
 
 
 @pytest.mark.parametrize(("signature", "meter", "beats"), [("3", (4, 3), 8), ("6", (8, 6), 16), ("2", (4, 2), 8)])
 def test_meters(signature: str, meter: tuple[int, int], beats: int) -> None:
-    facts = Facts(len(SAMPLES), tempo_bpm=120.0, timesignature=signature)
+    facts = FileFacts(len(SAMPLES), tempo_bpm=120.0, timesignature=signature)
     body = chunks(facts)
     at = body.index(b"acid") + 8
     _, _, _, _, n_beats, lower, upper, tempo = struct.unpack("<IHHfIHHf", body[at : at + 24])
@@ -121,11 +121,11 @@ def test_meters(signature: str, meter: tuple[int, int], beats: int) -> None:
 
 
 def test_what_is_not_known_is_not_said() -> None:
-    body = chunks(Facts(1000))
+    body = chunks(FileFacts(1000))
     assert b"acid" not in body
     assert b"smpl" not in body
     assert b"bext" in body
-    assert b"smpl" in chunks(replace(Facts(1000), is_loop=True))
+    assert b"smpl" in chunks(replace(FileFacts(1000), is_loop=True))
 
 
 @pytest.mark.parametrize(

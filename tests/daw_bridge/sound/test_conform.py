@@ -10,7 +10,7 @@ from daw_bridge.core.timing import Relation
 from daw_bridge.sound.conform import conformed, measure
 from engine.contract.audio import SAMPLE_RATE, map_samples, read_audio, write_wav
 from engine.contract.messages import Prompt, Sampling, TakeMade
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.peers.music import can_render, render_band
 
 
@@ -41,7 +41,7 @@ def clicks(tempo_bpm: float, seconds: float = 12.0, first_s: float = 0.0) -> np.
 def test_late_beats_are_measured_to_milliseconds(band: np.ndarray, by_s: float) -> None:
     timing = measure(late(band, by_s), 120.0)
     assert timing.is_sure
-    assert timing.relation is Relation.AS_WISHED
+    assert timing.relation is Relation.AS_REQUESTED
     assert timing.tempo_bpm == pytest.approx(120, abs=0.3)
     assert timing.beat_error_s == pytest.approx(by_s, abs=0.006)
 
@@ -54,7 +54,7 @@ def test_tempo_is_measured_where_it_is_off(tempo_bpm: float) -> None:
 
 def test_half_and_double_time_are_told_apart() -> None:
     assert measure(clicks(120), 60.0).relation is Relation.DOUBLE
-    assert measure(clicks(120), 120.0).relation is Relation.AS_WISHED
+    assert measure(clicks(120), 120.0).relation is Relation.AS_REQUESTED
     assert "double" in measure(clicks(120), 60.0).words()
 
 
@@ -98,7 +98,7 @@ def test_a_take_is_brought_onto_the_grid(band: np.ndarray) -> None:
     )
 
 
-def test_new_takes_are_measured_and_one_more_is_made(desk: Desk, tmp_path: Path) -> None:
+def test_new_takes_are_measured_and_one_more_is_made(desk: RunningBridge, tmp_path: Path) -> None:
     desk.bridge.generate(Prompt("x", bpm=120.0), Sampling(seed=1, steps=2), 12.0)
     desk.until(lambda: desk.engine.asked)
     request = desk.engine.running

@@ -1,13 +1,13 @@
-"""OSC messages whose arguments are all texts: what DAW Bridge's scripts speak. Standard library only, Python 3.7 on."""
+"""OSC messages whose arguments are all texts, as the scripts use. Standard library only, Python 3.7 and later."""
 
 
 def encode(path, args):
-    """One message as a datagram."""
+    """Encode a message as a datagram."""
     return _text(path) + _text("," + "s" * len(args)) + b"".join(_text(arg) for arg in args)
 
 
 def decode(packet):
-    """(path, [texts]), or None for what is no such message."""
+    """Return (path, [texts]), or None if the packet is no such message."""
     try:
         path, at = _read(packet, 0)
         tags, at = _read(packet, at)

@@ -1,4 +1,4 @@
-"""The control surface: what Live tells and does. What is said here and heard is listed in daw_bridge/daws/dialect.py.
+"""The control surface: reports the state of Live and carries out requests. daw_bridge/daws/dialect.py lists the messages.
 
 Live calls `update_display` about ten times a second on its own thread, which is the only one that may touch the set.
 """
@@ -20,8 +20,8 @@ ALIVE_EVERY_S = 1.0
 class Surface:
     def __init__(self, c_instance):
         self._c_instance = c_instance
-        self._clients = {}  # address: when it was heard last
-        self._told = {}
+        self._clients = {}  # address: time.time() of its last hello
+        self._reported = {}
         self._next_alive = 0.0
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._socket.setblocking(False)
@@ -38,11 +38,11 @@ class Surface:
         if self._socket is None:
             return
         try:
-            self._hear()
+            self._receive()
             if self._clients:
-                self._tell_everything()
-        except Exception as error:  # noqa: BLE001  an error that got out would switch the script off
-            self._tell("/daw/trouble", str(error))
+                self._report_all()
+        except Exception as error:  # noqa: BLE001  Live switches a script off when it raises
+            self._report("/daw/trouble", str(error))
 
     def disconnect(self):
         if self._socket is not None:
@@ -70,28 +70,28 @@ class Surface:
 
     def update(self): ...
 
-    # --- what is told ----------------------------------------------------------------------------------
+    # --- reporting -------------------------------------------------------------------------------------
 
     @property
     def _song(self):
         return self._c_instance.song()
 
     def _seconds(self, beats):
-        """Live's places are in quarter notes; of its tempo it tells the one of now."""
+        """Convert quarter notes, which Live counts in, to seconds at the current tempo, the only one that Live reports."""
         return beats * 60.0 / self._song.tempo
 
-    def _tell_everything(self):
+    def _report_all(self):
         song, text = self._song, "{:.9f}".format
         upper, lower = song.signature_numerator, song.signature_denominator
-        self._tell("/daw/tempo", "0", "1", text(song.tempo), str(upper), str(lower))
-        self._tell("/daw/key", self._key())
+        self._report("/daw/tempo", "0", "1", text(song.tempo), str(upper), str(lower))
+        self._report("/daw/key", self._key())
         place = text(self._seconds(song.current_song_time))
-        self._tell("/daw/transport", "1" if song.is_playing else "0", place, "1", "")
+        self._report("/daw/transport", "1" if song.is_playing else "0", place, "1", "")
         start = self._seconds(song.loop_start)
-        self._tell("/daw/loop", text(start), text(start + self._seconds(song.loop_length)), "1" if song.loop else "0")
+        self._report("/daw/loop", text(start), text(start + self._seconds(song.loop_length)), "1" if song.loop else "0")
         track = song.view.selected_track
-        self._tell("/daw/track", track.name if track in tuple(song.tracks) and track.has_audio_input else "")
-        self._tell("/daw/clip", *self._clip())
+        self._report("/daw/track", track.name if track in tuple(song.tracks) and track.has_audio_input else "")
+        self._report("/daw/clip", *self._clip())
         if time.time() >= self._next_alive:
             self._next_alive = time.time() + ALIVE_EVERY_S
             self._send_all("/daw/alive", [])
@@ -105,8 +105,9 @@ class Surface:
         return "%s %s" % (notes[song.root_note % 12], scale) if scale else ""
 
     def _clip(self):
-        """The clip in the detail view, of the session or the arrangement; nothing for MIDI, and for one that is warped to
-        another speed than its file's.
+        """The arguments of /daw/clip for the clip in the detail view, of the session or the arrangement.
+
+        An empty list for a MIDI clip and for a clip that is warped to another speed than its file's.
         """
         song, text = self._song, "{:.9f}".format
         clip = song.view.detail_clip
@@ -115,7 +116,7 @@ class Surface:
         start = clip.loop_start if clip.looping else clip.start_marker
         end = clip.loop_end if clip.looping else clip.end_marker
         if clip.warping:
-            # markers tell which second of the file a beat is; between the ends it must run evenly
+            # warp markers map beats to seconds of the file; the clip must play at the speed of the file
             markers = [(m.beat_time, m.sample_time) for m in clip.warp_markers]
             offset, ends = _second_at(markers, start), _second_at(markers, end)
             if abs((ends - offset) - self._seconds(end - start)) > 0.002:
@@ -126,33 +127,33 @@ class Surface:
         track = clip.canonical_parent
         track = track if hasattr(track, "name") and hasattr(track, "clip_slots") else track.canonical_parent
         gain = getattr(clip, "gain", None)
-        # Live's gain is a knob's place; only its middle, which changes nothing, is known for sure
+        # Live gives the gain as a knob position; only its displayed text holds the value
         factor = 1.0 if gain is None else _gain_factor(getattr(clip, "gain_display_string", "0 dB"))
         length = ends - offset
         return [clip.name, track.name, text(place), text(max(0.0, offset)), text(length), text(factor), clip.file_path]
 
-    # --- what is asked for -----------------------------------------------------------------------------
+    # --- requests --------------------------------------------------------------------------------------
 
-    def _hear(self):
+    def _receive(self):
         while True:
             try:
                 packet, address = self._socket.recvfrom(65536)
             except BlockingIOError:
                 break
             except OSError:
-                continue  # Windows tells of a client that is gone on the next read
+                continue  # on Windows, the report that an earlier message reached no client
             message = osc.decode(packet)
             if message is not None:
                 self._carry_out(address, *message)
-        for address, heard in list(self._clients.items()):
-            if time.time() - heard > GONE_AFTER_S:
+        for address, last_hello in list(self._clients.items()):
+            if time.time() - last_hello > GONE_AFTER_S:
                 del self._clients[address]
 
     def _carry_out(self, address, path, args):
         song = self._song
         if path == "/bridge/hello":
             if address not in self._clients:
-                self._told = {}
+                self._reported = {}
             self._clients[address] = time.time()
             can = CAN + (("insert", "new_track") if self._can_insert() else ())
             self._send(address, "/daw/here", [_version(), VERSION, ",".join(can), getattr(song, "name", "") or ""])
@@ -167,7 +168,7 @@ class Surface:
         elif path == "/bridge/insert":
             try:
                 self._insert(*args)
-            except Exception as error:  # noqa: BLE001  whatever Live says goes back to who asked
+            except Exception as error:  # noqa: BLE001  any error of Live is reported to the client
                 self._send(address, "/daw/failed", [args[0], str(error)])
             else:
                 self._send(address, "/daw/done", [args[0]])
@@ -193,9 +194,9 @@ class Surface:
 
     # --- the wire --------------------------------------------------------------------------------------
 
-    def _tell(self, path, *args):
-        if self._told.get(path) != args:
-            self._told[path] = args
+    def _report(self, path, *args):
+        if self._reported.get(path) != args:
+            self._reported[path] = args
             self._send_all(path, args)
 
     def _send_all(self, path, args):
@@ -210,14 +211,14 @@ class Surface:
 
 
 def _second_at(markers, beat):
-    """Which second of the file a beat is, along the warp markers; beyond the ends their last tempo goes on."""
+    """Return the second of the file at a beat. markers: (beat, second) pairs, interpolated and extrapolated."""
     pairs = list(zip(markers, markers[1:])) or [(markers[0], (markers[0][0] + 1, markers[0][1] + 0.5))]
     before, after = next((pair for pair in pairs if beat <= pair[1][0]), pairs[-1])
     return before[1] + (beat - before[0]) * (after[1] - before[1]) / (after[0] - before[0])
 
 
 def _gain_factor(shown):
-    """Of "-6.0 dB"; 1 for what is no number."""
+    """Return the factor for "-6.0 dB"; 1 if the text is no number."""
     try:
         return 10 ** (float(shown.split()[0].replace(",", ".")) / 20)
     except (ValueError, IndexError):

@@ -1,4 +1,4 @@
-"""What Ardour, REAPER, DrivenByMoss (Bitwig) and AbletonOSC (Live) say by OSC of their own.
+"""The OSC protocols of Ardour, REAPER, DrivenByMoss (Bitwig) and AbletonOSC (Live).
 
 Sources of the addresses: Ardour's manual, REAPER's Default.ReaperOSC, the README files of AbletonOSC and DrivenByMoss.
 """
@@ -7,11 +7,11 @@ import math
 import re
 
 from daw_bridge.core.daw_state import Can
-from daw_bridge.daws.own_osc import Speech, Texts
+from daw_bridge.daws.own_osc import OscProtocol, Texts
 from daw_bridge.daws.wires import UdpWire
 
 
-class Ardour(Speech):
+class Ardour(OscProtocol):
     """Preferences > Control Surfaces > OSC. Its OSC has no tempo and no loop range."""
 
     name, port, script, greet_every_s = "Ardour (OSC)", 3819, "ardour", 2.0
@@ -19,21 +19,21 @@ class Ardour(Speech):
 
     def greet(self, wire: UdpWire) -> None:
         wire.send("/set_surface", 0, 159, self._FEEDBACK, 0, 0, 0, 0)
-        if not self.facts.version:
-            self.facts.version = "OSC"
+        if not self.report.version:
+            self.report.version = "OSC"
             wire.send("/strip/list")
 
-    def hear(self, path: str, args: Texts, wire: UdpWire) -> None:  # noqa: ARG002
-        facts = self.facts
+    def read(self, path: str, args: Texts, wire: UdpWire) -> None:  # noqa: ARG002
+        report = self.report
         match path, args:
             case "/position/samples", (samples, *_):
-                facts.position = _number(samples) / facts.rate
+                report.position = _number(samples) / report.rate
             case "/transport_play", (state, *_):
-                facts.is_playing = _is_on(state)
+                report.is_playing = _is_on(state)
             case "/select/name", (name, *_):
-                facts.track = name.strip()
+                report.track = name.strip()
             case (("/strip/list" | "#reply" | "/reply"), ("end_route_list", rate, *_)):
-                facts.rate = _number(rate, 8_000, 768_000)
+                report.rate = _number(rate, 8_000, 768_000)
 
     def play(self, wire: UdpWire) -> None:
         wire.send("/transport_play")
@@ -42,41 +42,41 @@ class Ardour(Speech):
         wire.send("/transport_stop")
 
     def locate(self, wire: UdpWire, position: float) -> None:
-        wire.send("/locate", round(position * self.facts.rate), int(self.facts.is_playing))
+        wire.send("/locate", round(position * self.report.rate), int(self.report.is_playing))
 
     def leave(self, wire: UdpWire) -> None:
         wire.send("/set_surface", 0, 159, 0, 0, 0, 0, 0)
 
 
-class Reaper(Speech):
+class Reaper(OscProtocol):
     """Preferences > Control/OSC/web > OSC: device port 9000, local listen port 8000, pattern Default."""
 
     name, port, own_port, script, greet_every_s = "REAPER (OSC)", 8000, 9000, "reaper", 3.0
-    can = Speech.can | {Can.TEMPO, Can.LOOP}
-    _TELL_ALL = 41743  # the action "Control surface: refresh all surfaces"
+    can = OscProtocol.can | {Can.TEMPO, Can.LOOP}
+    _REFRESH_ALL = 41743  # the action "Control surface: refresh all surfaces"
 
     def greet(self, wire: UdpWire) -> None:
-        wire.send("/action", self._TELL_ALL)
+        wire.send("/action", self._REFRESH_ALL)
 
-    def hear(self, path: str, args: Texts, wire: UdpWire) -> None:  # noqa: ARG002
-        facts, (told, *_) = self.facts, args or ("",)
+    def read(self, path: str, args: Texts, wire: UdpWire) -> None:  # noqa: ARG002
+        report, (value, *_) = self.report, args or ("",)
         match path:
             case "/tempo/raw":
-                facts.tempo_bpm = _number(told, 10, 1000)
+                report.tempo_bpm = _number(value, 10, 1000)
             case "/time":
-                facts.position = _number(told)
+                report.position = _number(value)
             case "/play":
-                facts.is_playing = _is_on(told)
+                report.is_playing = _is_on(value)
             case "/stop":
-                facts.is_playing = facts.is_playing and not _is_on(told)
+                report.is_playing = report.is_playing and not _is_on(value)
             case "/repeat":
-                facts.is_looping = _is_on(told)
+                report.is_looping = _is_on(value)
             case "/loop/start/time":
-                facts.loop = (_number(told), facts.loop[1] if facts.loop else 0.0)
+                report.loop = (_number(value), report.loop[1] if report.loop else 0.0)
             case "/loop/end/time":
-                facts.loop = (facts.loop[0] if facts.loop else 0.0, _number(told))
+                report.loop = (report.loop[0] if report.loop else 0.0, _number(value))
             case "/track/name":
-                facts.track = told
+                report.track = value
 
     def play(self, wire: UdpWire) -> None:
         wire.send("/play", 1.0)
@@ -88,38 +88,38 @@ class Reaper(Speech):
         wire.send("/time", float(position))
 
 
-class DrivenByMoss(Speech):
-    """Bitwig's controller "Open Sound Control" of DrivenByMoss: it hears on 8000 and answers to 9000."""
+class DrivenByMoss(OscProtocol):
+    """The controller "Open Sound Control" of DrivenByMoss in Bitwig. It listens on port 8000 and replies to 9000."""
 
     name, port, own_port, script, greet_every_s = "Bitwig (DrivenByMoss)", 8000, 9000, "bitwig", 3.0
-    can = Speech.can | {Can.TEMPO, Can.SIGNATURE}
+    can = OscProtocol.can | {Can.TEMPO, Can.SIGNATURE}
     counts_quarters = True
 
     def greet(self, wire: UdpWire) -> None:
         wire.send("/refresh", 1)
 
-    def hear(self, path: str, args: Texts, wire: UdpWire) -> None:  # noqa: ARG002
-        facts, (told, *_) = self.facts, args or ("",)
+    def read(self, path: str, args: Texts, wire: UdpWire) -> None:  # noqa: ARG002
+        report, (value, *_) = self.report, args or ("",)
         match path:
             case "/tempo/raw":
-                facts.tempo_bpm = _number(told, 10, 1000)
+                report.tempo_bpm = _number(value, 10, 1000)
             case "/time/signature":
-                upper, lower = re.findall(r"\d+", told)[:2]
-                facts.upper, facts.lower = _signature(upper, lower)
+                upper, lower = re.findall(r"\d+", value)[:2]
+                report.upper, report.lower = _signature(upper, lower)
             case "/beat/str":
-                facts.position = self._quarters(told)
+                report.position = self._quarters(value)
             case "/play":
-                facts.is_playing = _is_on(told)
+                report.is_playing = _is_on(value)
             case "/repeat":
-                facts.is_looping = _is_on(told)
+                report.is_looping = _is_on(value)
             case "/track/selected/name":
-                facts.track = told
+                report.track = value
 
     def _quarters(self, place: str) -> float:
-        """ "5.3.2:50": bar, beat, sixteenth, hundredths of one."""
+        """Parse "5.3.2:50", bar, beat, sixteenth and its hundredths, into quarter notes from the start."""
         bar, beat, sixteenth, hundredths = (int(part) for part in (*re.findall(r"\d+", place), 0, 0, 0)[:4])
-        beats = (bar - 1) * self.facts.upper + max(0, beat - 1)
-        return beats * 4 / self.facts.lower + max(0, sixteenth - 1) / 4 + hundredths / 400
+        beats = (bar - 1) * self.report.upper + max(0, beat - 1)
+        return beats * 4 / self.report.lower + max(0, sixteenth - 1) / 4 + hundredths / 400
 
     def play(self, wire: UdpWire) -> None:
         wire.send("/play", 1)
@@ -131,11 +131,11 @@ class DrivenByMoss(Speech):
         wire.send("/time", float(position))
 
 
-class AbletonOsc(Speech):
-    """Live's Remote Script AbletonOSC: it hears on 11000 and answers to 11001."""
+class AbletonOsc(OscProtocol):
+    """The Remote Script AbletonOSC in Live. It listens on port 11000 and replies to 11001."""
 
     name, port, own_port, script = "Live (AbletonOSC)", 11000, 11001, "live"
-    can = Speech.can | {Can.TEMPO, Can.SIGNATURE, Can.KEY, Can.LOOP}
+    can = OscProtocol.can | {Can.TEMPO, Can.SIGNATURE, Can.KEY, Can.LOOP}
     counts_quarters = True
     _FOLLOWED = (
         "tempo", "signature_numerator", "signature_denominator", "is_playing", "current_song_time", "loop", "loop_start",
@@ -160,41 +160,41 @@ class AbletonOsc(Speech):
             wire.send(f"/live/song/start_listen/{followed}")
         wire.send("/live/view/start_listen/selected_track")
 
-    def hear(self, path: str, args: Texts, wire: UdpWire) -> None:
+    def read(self, path: str, args: Texts, wire: UdpWire) -> None:
         if path == "/live/startup":
             self._listen(wire)
         elif path == "/live/application/get/version":
-            self.facts.version = ".".join(args)
+            self.report.version = ".".join(args)
         elif path == "/live/view/get/selected_track":
             track = int(args[0])
             wire.send("/live/song/get/track_names", track, track + 1)
         elif path == "/live/song/get/track_names":
-            self.facts.track = args[0]
+            self.report.track = args[0]
         elif path.startswith("/live/song/get/"):
-            self._hear_song(path.removeprefix("/live/song/get/"), args[0])
+            self._read_song(path.removeprefix("/live/song/get/"), args[0])
 
-    def _hear_song(self, what: str, told: str) -> None:
-        facts = self.facts
+    def _read_song(self, what: str, value: str) -> None:
+        report = self.report
         match what:
             case "tempo":
-                facts.tempo_bpm = _number(told, 10, 1000)
+                report.tempo_bpm = _number(value, 10, 1000)
             case "signature_numerator":
-                facts.upper, _ = _signature(told, "4")
+                report.upper, _ = _signature(value, "4")
             case "signature_denominator":
-                _, facts.lower = _signature("4", told)
+                _, report.lower = _signature("4", value)
             case "is_playing":
-                facts.is_playing = _is_on(told)
+                report.is_playing = _is_on(value)
             case "current_song_time":
-                facts.position = _number(told)
+                report.position = _number(value)
             case "loop":
-                facts.is_looping = _is_on(told)
+                report.is_looping = _is_on(value)
             case "loop_start" | "loop_length":
-                self._loop[what == "loop_length"] = _number(told)
-                facts.loop = (self._loop[0], self._loop[0] + self._loop[1])
+                self._loop[what == "loop_length"] = _number(value)
+                report.loop = (self._loop[0], self._loop[0] + self._loop[1])
             case "root_note":
-                facts.root = int(told)
+                report.root = int(value)
             case "scale_name":
-                facts.scale = told
+                report.scale = value
 
     def play(self, wire: UdpWire) -> None:
         wire.send("/live/song/continue_playing")

@@ -1,4 +1,4 @@
-"""What is known of a sound file's music, whatever the file's format."""
+"""The facts of a sound file: tempo, key, place and title, independent of the file format."""
 
 import re
 from dataclasses import dataclass
@@ -14,13 +14,16 @@ MUSICAL_TAGS = (
     "time_reference",
     "session",
     "track",
-)  # what takes inherit from their clip's file
-EDIT_TAGS = ("edit_file", "edit_id")  # what takes inherit, so that any of them can be returned to the DAW's file
+)  # tags that a take inherits from its source
+EDIT_TAGS = ("edit_file", "edit_id")  # inherited too, so that any take can replace the file opened for editing
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of a sound file's music. start_samples: its place on the session's time line, from zero o'clock."""
+class FileFacts:
+    """What a sound file says about its music. start_samples: start on the session's time line, at 48 kHz.
+
+    tempo_bpm: in quarter notes per minute. created: seconds since the epoch.
+    """
 
     n_samples: int
     title: str = ""
@@ -33,10 +36,10 @@ class Facts:
     created: float = 0.0
 
 
-def facts_of(clip: Clip, take: Take) -> Facts:
-    """From a take's recipe, and from what its clip's file told when it was imported."""
+def facts_of(clip: Clip, take: Take) -> FileFacts:
+    """Collect the facts of a take from its prompt, and from the tags of its imported file."""
     prompt, tags = take.recipe.prompt, take.recipe.tags
-    return Facts(
+    return FileFacts(
         take.n_samples,
         f"{clip.name} {take.name}".strip(),
         prompt.caption,
@@ -50,7 +53,7 @@ def facts_of(clip: Clip, take: Take) -> Facts:
 
 
 def root_note(keyscale: str) -> int | None:
-    """The tonic of "F# minor" as a MIDI note from middle C up; None for what is no key."""
+    """Return the tonic of a key, such as "F# minor", as a MIDI note from middle C up; None if it is no key."""
     match = re.match(r"\s*([A-Ga-g])([#♯b♭]?)", keyscale)
     if match is None:
         return None
