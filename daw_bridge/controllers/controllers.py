@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Sequence
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc import OscMisfit, OscRequest, OscServer
+from daw_bridge.controllers.osc import OscMisfit, OscRequest, OscServer, Sender
 from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_query import OscQuery
 from daw_bridge.controllers.osc_surface import OscSurface
@@ -69,7 +69,9 @@ class Controllers:
     def _open_osc(self) -> None:
         settings = self._bridge.settings
         try:
-            server = OscServer(settings.osc_port, settings.osc_open, self._on_osc, settings.osc_allowed.split())
+            server = OscServer(
+                settings.osc_port, settings.osc_open, self._on_osc, settings.osc_allowed.split(), self._on_gone
+            )
         except (OSError, ValueError) as error:
             self._bridge.emit(events.OscChanged("", 0))
             self._bridge.emit(Problem(text("OSC could not be switched on"), str(error)))
@@ -79,7 +81,7 @@ class Controllers:
             self._query = OscQuery(
                 server.host,
                 server.port,
-                lambda: values.snapshot,
+                values.current,
                 server.guard,
                 is_advertised=settings.osc_advertised,
             )
@@ -108,6 +110,9 @@ class Controllers:
                     self._bridge.post(carry_out)
 
         self._bridge.post(carry_out)
+
+    def _on_gone(self, receiver: Sender) -> None:
+        self._bridge.post(lambda: self._audience.unsubscribe(receiver))
 
     def _on_midi(self, _: str, message: Sequence[int]) -> None:
         control = control_of(message)

@@ -5,6 +5,7 @@ import logging
 import math
 import select
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -15,7 +16,7 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 from pythonosc.osc_packet import OscPacket
 
 from daw_bridge.controllers.osc_addresses import BY_PATH
-from daw_bridge.controllers.osc_guard import OscGuard
+from daw_bridge.controllers.osc_guard import OscGuard, is_here
 from engine.contract.texts import text
 
 Sender = tuple[str, int]
@@ -28,6 +29,7 @@ PORTS_TRIED = 20
 _BUNDLE = 1200  # bytes, which fit into one network packet
 _RECEIVE_BUFFER = 4 << 20
 _AT_ONCE = 256
+_RECEIVE_ERRORS = 11 if sys.platform == "linux" else None  # IP_RECVERR of linux/in.h, which Python 3.11 does not name
 _KNOWN_TAGS = frozenset("ifshdTFNIbtrm")
 
 
@@ -64,13 +66,14 @@ class OscServer:
         is_open: bool,
         post: Callable[[list[OscRequest | OscMisfit]], None],
         allowed: Sequence[str] = (),
+        on_gone: Callable[[Sender], None] = lambda _: None,
     ) -> None:
         """Listen on the first free port from `port` on, or any free port.
 
         is_open: accept other machines. allowed: their addresses or networks; empty for all.
         Raises OSError if no port is free, ValueError if an entry of `allowed` is no network.
         """
-        self._post = post
+        self._post, self._on_gone = post, on_gone
         self.guard = OscGuard(allowed)
         self.malformed = 0
         self.host = "0.0.0.0" if is_open else "127.0.0.1"  # noqa: S104  only when the user opened it
@@ -85,8 +88,8 @@ class OscServer:
         builder = OscMessageBuilder(path)
         for arg in args:
             builder.add_arg(arg if arg is not None else -1.0)
-        with contextlib.suppress(OSError, BuildError, OverflowError):
-            self._socket.sendto(builder.build().dgram, to)
+        with contextlib.suppress(BuildError):
+            self._send(builder.build().dgram, to)
 
     def send_bundle(self, to: Sender, messages: Sequence[tuple[str, tuple[Argument, ...]]]) -> None:
         """Send messages in bundles of at most about 1200 bytes, which every network accepts."""
@@ -100,9 +103,19 @@ class OscServer:
                 bundle.add_content(message)
                 size += message.size
             if size and (size > _BUNDLE or n == len(messages)):
-                with contextlib.suppress(OSError, BuildError, OverflowError):
-                    self._socket.sendto(bundle.build().dgram, to)
+                with contextlib.suppress(BuildError):
+                    self._send(bundle.build().dgram, to)
                 bundle, size = OscBundleBuilder(IMMEDIATELY), 0
+
+    def _send(self, packet: bytes, to: Sender) -> None:
+        for _ in range(2):
+            try:
+                self._socket.sendto(packet, to)
+            except ConnectionRefusedError:
+                continue  # Linux reports an earlier packet's fate here, and sends nothing
+            except (OSError, OverflowError):
+                pass
+            return
 
     def close(self) -> None:
         self._closing = True
@@ -122,6 +135,9 @@ class OscServer:
                 listening.close()
                 continue
             listening.setblocking(False)
+            with contextlib.suppress(OSError):
+                if _RECEIVE_ERRORS is not None:
+                    listening.setsockopt(socket.IPPROTO_IP, _RECEIVE_ERRORS, 1)
             return listening
         raise OSError(text("No UDP port is free for OSC"))
 
@@ -131,6 +147,7 @@ class OscServer:
             try:
                 select.select([self._socket], [], [])
                 requests = self._drain()
+                self._report_gone()
             except (OSError, ValueError) as error:
                 if self._closing or self._socket.fileno() < 0:
                     return
@@ -147,11 +164,29 @@ class OscServer:
                 packet, sender = self._socket.recvfrom(65536)
             except ConnectionResetError:
                 continue  # on Windows, the report that an earlier message reached no receiver
+            except ConnectionRefusedError:
+                continue  # the same on Linux; `_report_gone` reads whose it was
             except BlockingIOError:
                 break
+            except OSError:
+                if not found:
+                    raise
+                break  # what was read is not lost
             if packet and self.guard.admits(packet, sender[0]):
                 found += self._take_apart(packet, sender)
         return found
+
+    def _report_gone(self) -> None:
+        """Report the receivers on this machine whose port is closed. Only Linux names them."""
+        if _RECEIVE_ERRORS is None:
+            return
+        while True:
+            try:
+                *_, receiver = self._socket.recvmsg(0, 512, socket.MSG_ERRQUEUE)
+            except OSError:
+                return
+            if receiver and is_here(receiver[0]):
+                self._on_gone((receiver[0], receiver[1]))
 
     def _take_apart(self, packet: bytes, sender: Sender) -> list[OscRequest | OscMisfit]:
         try:

@@ -14,8 +14,6 @@ from daw_bridge.core.jobs import Job, JobState
 from engine.contract.messages import MessageError
 from engine.contract.texts import text
 
-MAX_SUBSCRIBERS = 32
-
 
 class OscSurface:
     """Methods run on the inbox thread.
@@ -42,6 +40,7 @@ class OscSurface:
     def handle(self, request: OscRequest | OscMisfit) -> None:
         """Carry out a request; a foreign address may be a learned control. Errors are sent to the sender."""
         sender = request.sender
+        self._audience.note(sender)
         if isinstance(request, OscMisfit):
             if request.reason and not self.learning.apply_osc(request):
                 self._audience.send_error(sender, request.id, request.reason, text("docs/osc.md lists every address."))
@@ -63,7 +62,7 @@ class OscSurface:
         return {
             "ping": lambda _, sender: self._pong(sender),
             "subscribe": self._subscribe,
-            "unsubscribe": lambda args, sender: self._audience.subscribers.discard(_receiver(args, sender)),
+            "unsubscribe": lambda args, sender: self._audience.unsubscribe(_receiver(args, sender)),
             "refresh": lambda _, sender: self.values.refresh(sender),
             "learn/arm": lambda args, _: self.learning.arm(str(args[0])),
             "learn/forget": lambda args, _: self.learning.forget(str(args[0])),
@@ -75,9 +74,7 @@ class OscSurface:
             server.send(to, "/bridge/pong", __version__, server.port, server.malformed, server.guard.refused)
 
     def _subscribe(self, args: Arguments, sender: Sender) -> None:
-        if len(self._audience.subscribers) >= MAX_SUBSCRIBERS:
-            raise MessageError(text("No more than {n} listeners can subscribe", n=MAX_SUBSCRIBERS))
-        self._audience.subscribers.add(_receiver(args, sender))
+        self._audience.subscribe(_receiver(args, sender))
         self.values.refresh(_receiver(args, sender))
 
     # --- reports --------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """The values of the OSC surface: reads them, sets them and sends their changes to subscribers."""
 
+import queue
 from dataclasses import replace
 
 from daw_bridge.bridge import Bridge
@@ -12,7 +13,7 @@ from engine.contract.messages import MessageError, Region
 from engine.contract.texts import text
 
 ValueTable = dict[str, tuple[Argument, ...]]  # by address, without /bridge/
-_FRAME_S = 0.05
+_FRAME_S, _PATIENCE_S = 0.05, 1.0
 _SETTINGS = {"takes": "takes", "key": "keyscale", "steps": "steps", "guidance": "guidance"}
 _SWITCHES = {"daw/follow": "follow_daw", "daw/with": "play_with_daw"}
 
@@ -20,12 +21,11 @@ _SWITCHES = {"daw/follow": "follow_daw", "daw/with": "play_with_daw"}
 class OscValues:
     """Methods run on the inbox thread. Changed values are sent together, at most every 50 ms.
 
-    snapshot: the last values; any thread may read it, since it is replaced and never modified.
+    Nothing is computed while nobody subscribes; `current` answers a reader of OSCQuery.
     """
 
     def __init__(self, bridge: Bridge, audience: OscAudience) -> None:
         self._bridge, self._audience = bridge, audience
-        self.snapshot: ValueTable = {}
         self._sent: ValueTable = {}
         self._is_due = False
         bridge.listen(self._on_event)
@@ -45,8 +45,16 @@ class OscValues:
 
     def refresh(self, to: Sender) -> None:
         """Send all values to one receiver."""
-        self.snapshot = self.now()
-        self._audience.send_bundle(to, [(f"/bridge/{name}", args) for name, args in self.snapshot.items()])
+        self._audience.send_bundle(to, [(f"/bridge/{name}", args) for name, args in self.now().items()])
+
+    def current(self) -> ValueTable:
+        """Return all current values, from any thread but the inbox. Empty when the bridge does not answer in time."""
+        found: queue.SimpleQueue[ValueTable] = queue.SimpleQueue()
+        self._bridge.post(lambda: found.put(self.now()))
+        try:
+            return found.get(timeout=_PATIENCE_S)
+        except queue.Empty:
+            return {}
 
     def now(self) -> ValueTable:
         """Return all current values."""
@@ -163,12 +171,13 @@ class OscValues:
 
     def _send_changes(self) -> None:
         self._is_due = False
-        if self._audience.server is None:
+        if self._audience.server is None or not self._audience.subscribers:
+            self._sent = {}
             return
-        now = self.snapshot = self.now()
+        now = self.now()
         changes = [(f"/bridge/{name}", args) for name, args in now.items() if self._sent.get(name) != args]
         self._sent = now
-        for subscriber in self._audience.subscribers if changes else ():
+        for subscriber in tuple(self._audience.subscribers) if changes else ():
             self._audience.send_bundle(subscriber, changes)
         if self._bridge.player.playing or self._bridge.desk.daw.is_playing:
             self.changed()

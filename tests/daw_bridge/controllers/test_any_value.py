@@ -15,7 +15,7 @@ from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.core.events import OscChanged, Problem
 from daw_bridge.core.settings import Settings, read_settings
 from engine.contract.messages import Generate
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.fakes import FakeEngine
 
@@ -52,15 +52,15 @@ def stored(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(settings: Settings, stored: Path) -> Iterator[Desk]:
-    desk = Desk(Bridge(settings, stored, make_engine=FakeEngine))
+def desk(settings: Settings, stored: Path) -> Iterator[RunningBridge]:
+    desk = RunningBridge(Bridge(settings, stored, make_engine=FakeEngine))
     desk.bridge.start()
     yield desk
     desk.bridge.close()
 
 
 @pytest.fixture
-def controller(desk: Desk) -> Iterator[Controller]:
+def controller(desk: RunningBridge) -> Iterator[Controller]:
     controller = Controller(desk.until(lambda: desk.all(OscChanged))[-1].port)
     yield controller
     controller.close()
@@ -75,7 +75,7 @@ def argument_lists(address: Address, value: object) -> Iterator[list[object]]:
             yield [value if n == at else fine[kind] for n, kind in enumerate(signature)]
 
 
-def check_alive(desk: Desk, controller: Controller) -> None:
+def check_alive(desk: RunningBridge, controller: Controller) -> None:
     """A ping is answered, new music is made, and no fault of ours was reported."""
     controller.send("/bridge/cancel")
     desk.settle()
@@ -94,7 +94,7 @@ def check_alive(desk: Desk, controller: Controller) -> None:
 
 @pytest.mark.parametrize("address", ADDRESSES, ids=[address.path for address in ADDRESSES])
 def test_no_value_stops_an_address(
-    desk: Desk,
+    desk: RunningBridge,
     controller: Controller,
     song: Path,
     stored: Path,
@@ -115,7 +115,7 @@ def test_no_value_stops_an_address(
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
 def test_no_value_of_a_setting_that_was_set_by_name_stops_anything(
-    desk: Desk, stored: Path, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: RunningBridge, stored: Path, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for value in ODD:

@@ -3,6 +3,7 @@
 import http.client
 import json
 import socket
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +13,7 @@ import pytest
 from pythonosc.osc_packet import OscPacket
 
 from daw_bridge.controllers.osc_addresses import ADDRESSES
+from daw_bridge.controllers.osc_audience import MAX_SUBSCRIBERS
 from daw_bridge.controllers.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, count_messages, may_name
 from daw_bridge.controllers.osc_query import answer, tree
 from daw_bridge.core.events import DraftChanged, OscChanged, TakeAdded
@@ -331,3 +333,39 @@ def held_memory() -> tuple[int, int]:
     statm = Path("/proc/self/statm")
     resident = int(statm.read_text().split()[1]) * 4096 if statm.is_file() else 0
     return sys.getallocatedblocks(), resident
+
+
+def test_a_subscriber_that_ended_leaves_and_a_new_one_always_fits(desk: RunningBridge) -> None:
+    port = desk.until(lambda: desk.all(OscChanged))[-1].port
+    subscribers = desk.controllers.surface._audience.subscribers
+    gone = Controller(port)
+    gone.send("/bridge/subscribe")
+    gone.until("/bridge/tempo")
+    gone.close()
+    for n in range(3):  # the first packet that finds no port tells
+        desk.bridge.change_settings(replace(desk.bridge.settings, tempo_bpm=90.0 + n))
+        time.sleep(0.1)
+    if sys.platform == "linux":
+        desk.until(lambda: not subscribers)
+    crowd = [Controller(port) for _ in range(MAX_SUBSCRIBERS + 1)]
+    for controller in crowd:
+        controller.send("/bridge/subscribe")
+        controller.until("/bridge/tempo")
+    assert len(subscribers) == MAX_SUBSCRIBERS
+    crowd[-1].heard.clear()
+    desk.bridge.change_settings(replace(desk.bridge.settings, tempo_bpm=133.0))
+    crowd[-1].until("/bridge/tempo", 133.0)
+    for controller in crowd:
+        controller.close()
+
+
+def test_without_subscribers_no_value_is_computed(desk: RunningBridge, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.until(lambda: desk.all(OscChanged))
+    values, computed = desk.controllers.surface.values, []
+    now = values.now
+    monkeypatch.setattr(values, "now", lambda: computed.append(1) or now())
+    desk.bridge.change_settings(replace(desk.bridge.settings, tempo_bpm=91.0))
+    time.sleep(0.2)
+    desk.settle()
+    assert not computed
+    assert values.current()["tempo"] == (91.0,)
