@@ -1,0 +1,69 @@
+"""The window and its settings dialog open with whatever value of a setting passes the check of the settings file."""
+
+import json
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
+from daw_bridge.core.settings import Settings, read_settings
+from engine.contract.checks import fits
+from gui.bridge_signals import BridgeSignals
+from gui.main_window import MainWindow
+from gui.views.settings_dialog import SettingsDialog
+from tests.fakes import FakeEngine
+
+ODD = ("", "x", "0", "-1", "\n", "/nowhere", "x = /bridge/takes", "a:b:c", "cuda:7", 0, 1, -1, 1e300, False)
+OUTSIDE = {"connect_daws", "osc_open", "osc_advertised"}  # switching these on would leave this machine
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Settings) if field.name not in OUTSIDE])
+def test_the_window_opens(qtbot: QtBot, tmp_path: Path, tiny: Path, name: str) -> None:
+    safe = {"library_folder": str(tmp_path / "library"), "model_folder": str(tiny), "osc_port": 0}
+    safe |= {"osc_advertised": False, "connect_daws": False}
+    path = tmp_path / "settings.json"
+    for value in [
+        odd for odd in ODD if fits(Settings, name, odd) and not (name.endswith("_folder") and odd == "/nowhere")
+    ]:
+        path.write_text(json.dumps(safe | {name: value}), "utf-8")
+        settings = read_settings(path).settings
+        assert getattr(settings, name) == value
+        bridge, signals = Bridge(settings, path, make_engine=FakeEngine), BridgeSignals()
+        bridge.listen(signals)
+        window = MainWindow(bridge, signals, Controllers(bridge))
+        qtbot.addWidget(window)
+        window.show()
+        bridge.start()
+        window.prompt.caption.setPlainText("anything")
+        qtbot.waitUntil(lambda: window.bridge.draft.caption == "anything")  # noqa: B023  called within the turn
+        dialog = SettingsDialog(settings, [], window)
+        qtbot.addWidget(dialog)
+        assert str(getattr(dialog.edited(), name)).strip() == str(value).strip()
+        window.close()
+        bridge.close()
+
+
+def test_the_dialog_stays_open_for_a_setting_that_cannot_be_used(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(library_folder=str(tmp_path), model_folder=str(tmp_path / "drive that is away"))
+    dialog = SettingsDialog(settings, [])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for field, typed, why in (
+        (dialog.osc_allowed, "my tablet", "osc_allowed must be addresses or networks"),
+        (dialog.library_folder, "Music", "library_folder must be a whole path"),
+        (dialog.watch_folder, str(tmp_path / "none"), "does not exist"),
+        (dialog.adapters, "a.safetensors:99", "scale"),
+    ):
+        before = field.toPlainText() if hasattr(field, "toPlainText") else field.text()
+        set_text = field.setPlainText if hasattr(field, "setPlainText") else field.setText
+        set_text(typed)
+        dialog._accept_if_usable()
+        assert dialog.isVisible()
+        assert dialog.refusal.isVisible()
+        assert why in dialog.refusal.text()
+        set_text(before)
+    dialog._accept_if_usable()
+    assert not dialog.isVisible()
