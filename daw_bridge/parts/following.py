@@ -31,6 +31,7 @@ class Following:
         self._deviations: deque[float] = deque(maxlen=_DEVIATIONS)  # reported position minus the clock's, in seconds
         self._offsets: deque[float] = deque(maxlen=_READINGS)
         self._is_on = False
+        self._layout = _layout(DawState())  # of the session when the course was set
         self.jumps = 0
         desk.listen_inside(self._on_event)
 
@@ -59,7 +60,7 @@ class Following:
     def _on_state(self, state: DawState) -> None:
         if self._is_on and not state.is_connected:
             self._end()
-        elif self._is_on:
+        elif self._is_on and _layout(state) != self._layout:
             self._set_course()
 
     def _on_transport(self, transport: DawTransport) -> None:
@@ -140,6 +141,7 @@ class Following:
         return Course(round(position_s * SAMPLE_RATE), self._clock.at, (0, round(turn_s * SAMPLE_RATE)))
 
     def _set_course(self) -> None:
+        self._layout = _layout(self._desk.daw)
         course = self._course()
         if course is None:
             self._end()
@@ -161,3 +163,8 @@ class Following:
         self._offsets.clear()
         self._player.pause()
         self._audition.apply_loop()
+
+
+def _layout(state: DawState) -> tuple[object, ...]:
+    """What of the state of a DAW a course depends on. A track or clip selected there changes nothing that is heard."""
+    return state.loop, state.tempo_map, state.can

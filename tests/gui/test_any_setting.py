@@ -41,7 +41,8 @@ def test_the_window_opens(qtbot: QtBot, tmp_path: Path, tiny: Path, name: str) -
         qtbot.waitUntil(lambda: window.bridge.draft.caption == "anything")  # noqa: B023  called within the turn
         dialog = SettingsDialog(settings, [], window)
         qtbot.addWidget(dialog)
-        assert str(getattr(dialog.edited(), name)).strip() == str(value).strip()
+        edited = getattr(dialog.edited(), name)
+        assert edited in {value, str(value).strip()}
         window.close()
         bridge.close()
 

@@ -273,3 +273,59 @@ def test_our_transport_is_the_daws_while_takes_play_with_it(desk: RunningBridge,
     desk.bridge.seek(0.5)
     desk.settle()
     assert daw.asked == [11.5, "play", "stop"]
+
+
+def test_only_what_moves_the_music_sets_the_course_anew(
+    desk: RunningBridge, daw: FakeDaw, song: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    courses: list[Course] = []
+    monkeypatch.setattr(desk.bridge.player, "follow", courses.append)
+    desk.until(lambda: desk.bridge.daw_session.state.is_connected)
+    daw.state = replace(daw.state, clip=DawClip("x", "Track", (str(song),), 4.0, 0.0, 2.0))
+    desk.until(lambda: desk.bridge.daw_session.state.clip is not None)
+    desk.bridge.pull_selected()
+    desk.until(lambda: desk.bridge.audition.take is not None)
+    desk.bridge.change_settings(replace(desk.bridge.settings, play_with_daw=True))
+    daw.play()
+    desk.until(lambda: courses)
+    for track in ("Drums", "Keys", "Voice"):
+        before = len(courses)
+        daw.state = replace(daw.state, track=track)
+        desk.until(lambda track=track: desk.bridge.daw_session.state.track == track)
+        desk.settle()
+        assert len(courses) == before
+    daw.state = replace(daw.state, loop=Region(2.0, 6.0))
+    desk.until(lambda: len(courses) > before)
+
+
+def test_a_command_that_fails_ends_no_connection(desk: RunningBridge, daw: FakeDaw, song: Path) -> None:
+    desk.until(lambda: desk.bridge.daw_session.state.is_connected)
+
+    def fails(_: object) -> None:
+        raise RuntimeError("a fault in a connection")
+
+    desk.bridge.daw_session._connections.ask(fails)
+    desk.until(lambda: any("a fault in a connection" in p.message for p in desk.all(Problem)))
+    daw.insert = lambda *_: fails(None)  # type: ignore[method-assign]
+    desk.bridge.import_file(song)
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    desk.bridge.insert_takes((take.id,))
+    desk.until(lambda: any("could not be reached" in p.message + p.hint for p in desk.all(Problem)))
+    daw.state = replace(daw.state, track="still read")
+    desk.until(lambda: desk.bridge.daw_session.state.track == "still read")
+
+
+def test_the_mailbox_repeats_commands_but_no_greeting(tmp_path: Path) -> None:
+    box = Mailbox(tmp_path)
+    box.send("/bridge/hello", "0", "1")
+    (tmp_path / "in-1").write_text("not fetched yet")
+    for position in ("0", "5", "0"):
+        box.send("/bridge/locate", position)
+    for _ in range(3):
+        box.send("/bridge/hello", "0", "1")
+    (tmp_path / "in-1").unlink()
+    box.flush()
+    found = [from_line(line) for line in (tmp_path / "in-1").read_text("utf-8").splitlines()]
+    assert [args[0] for path, args in found if path.endswith("locate")] == ["0", "5", "0"]
+    assert sum(path.endswith("hello") for path, _ in found) == 1
+    box.close()
