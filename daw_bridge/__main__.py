@@ -81,7 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_places(
         commands.add_parser("serve", help="run the bridge without a window, controlled by OSC"), hide_default=True
     )
-    from daw_bridge.commands.render import add_render_arguments
+    from daw_bridge.commands.render_arguments import add_render_arguments
 
     add_render_arguments(commands.add_parser("render", help="run one job and write its takes to files"))
     from daw_bridge.commands.ask import add_ask_arguments

@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from random import SystemRandom
 
-from daw_bridge.commands.render import complain, planner_name, run_job
+from daw_bridge.commands.engine_job import complain, run_job
+from daw_bridge.commands.render_arguments import planner_name
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.options import add_number
 from daw_bridge.core.settings import Settings, model_help, with_model

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from daw_bridge.commands.render import complain, run_job
+from daw_bridge.commands.engine_job import complain, run_job
 from daw_bridge.core.settings import Settings, has_built_in
 from daw_bridge.library.library import new_id
 from daw_bridge.making import weights

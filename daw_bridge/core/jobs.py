@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from engine.contract.messages import Generate, Stage
+from engine.contract.messages import Generate, Stage, Task
+from engine.contract.texts import text
 
 _KEPT = 200
 
@@ -47,6 +48,27 @@ class Job:
     take_ids: tuple[str, ...] = ()
     problem: str = ""
     early: str = ""
+
+
+def job_title(task: Task, subject: str = "") -> str:
+    """Return the title of a job. subject: the name of new music, the bars to repaint, or the tracks to make."""
+    match task:
+        case Task.TEXT2MUSIC:
+            return text("Generate “{name}”", name=subject)
+        case Task.REPAINT:
+            return text("Repaint {bars}", bars=subject)
+        case Task.COVER:
+            return text("Cover")
+        case Task.COVER_NOFSQ:
+            return text("Stay close")
+        case Task.LEGO:
+            return text("Add {tracks}", tracks=subject)
+        case Task.EXTRACT:
+            return text("Extract {tracks}", tracks=subject)
+        case Task.COMPLETE if subject:
+            return text("Complete with {tracks}", tracks=subject)
+        case Task.COMPLETE:
+            return text("Complete")
 
 
 class JobQueue:

@@ -8,7 +8,7 @@ from pathlib import Path
 from daw_bridge.core import events
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import JobChanged, NextStep, Problem
-from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState
+from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState, job_title
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.file_facts import EDIT_TAGS, MUSICAL_TAGS
 from daw_bridge.library.library import new_id
@@ -70,7 +70,7 @@ class Generation:
         tags = {"clip_id": new_id(), "clip_name": name, "created": str(time.time())} | self._daw_session.tags()
         self._submit(
             job_id,
-            text("Generate “{name}”", name=name),
+            job_title(Task.TEXT2MUSIC, name),
             Task.TEXT2MUSIC,
             prompt,
             sampling,
@@ -84,7 +84,7 @@ class Generation:
     ) -> None:
         take = self._source(job_id, take_id)
         if take is not None:
-            title = text("Repaint {bars}", bars=self._desk.grid.on(take).bars(regions))
+            title = job_title(Task.REPAINT, self._desk.grid.on(take).bars(regions))
             self._submit(
                 job_id, title, Task.REPAINT, prompt, sampling, self._tags(take), source=take.path, regions=regions
             )
@@ -116,8 +116,7 @@ class Generation:
             return
         take = self._source(job_id, take_id)
         if take is not None:
-            what = ", ".join(track.replace("_", " ") for track in tracks)
-            title = _rework_title(task, what)
+            title = job_title(task, ", ".join(track.replace("_", " ") for track in tracks))
             tags = self._tags(take)
             self._submit(job_id, title, task, prompt, sampling, tags, source=take.path, regions=regions, tracks=tracks)
 
@@ -292,19 +291,3 @@ class Generation:
         if job is not None:
             self._desk.emit(JobChanged(job))
         return job
-
-
-def _rework_title(task: Task, tracks: str) -> str:
-    match task:
-        case Task.COVER:
-            return text("Cover")
-        case Task.COVER_NOFSQ:
-            return text("Stay close")
-        case Task.LEGO:
-            return text("Add {tracks}", tracks=tracks)
-        case Task.EXTRACT:
-            return text("Extract {tracks}", tracks=tracks)
-        case Task.COMPLETE if tracks:
-            return text("Complete with {tracks}", tracks=tracks)
-        case _:
-            return text("Complete")

@@ -14,7 +14,7 @@ import soundfile
 from safetensors.numpy import load_file
 
 from daw_bridge.__main__ import build_parser, has_screen, join_regions
-from daw_bridge.commands.render import planning_of
+from daw_bridge.commands.render_arguments import planning_of
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
 from engine.contract.messages import Region
