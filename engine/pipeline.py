@@ -6,7 +6,7 @@ The main path is `Pipeline.generate`; everything it calls is named after its sta
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -42,6 +42,13 @@ _TYPICAL_PLAN_TOKENS = 120
 _PLANNED = frozenset({Task.TEXT2MUSIC, Task.LEGO, Task.COMPLETE})
 
 
+class Planned(NamedTuple):
+    """What one take is made from: the request with the planner's words in it, and codes, 5 a second."""
+
+    request: Generate
+    codes: tuple[int, ...] = ()
+
+
 class Pipeline:
     """Runs jobs on one loaded model. Keeps the latents of recent sources, so that a second repaint starts at once."""
 
@@ -69,22 +76,17 @@ class Pipeline:
         with monitor.stage(Stage.ENCODE):
             clean = self._encode_source(request, canvas, monitor)
             reference = self._encode_reference(request, monitor)
-        codes = None
-        if request.codes or request.planning is not None:
-            with monitor.stage(Stage.PLAN):
-                request, codes = self._plan(request, canvas, monitor)
+        planned = self._plan(request, canvas, monitor)
         with monitor.stage(Stage.CONDITION):
-            plans = self._condition(request, canvas, clean, reference, codes)
+            plans = self._condition(planned, canvas, clean, reference)
         shared = dict(monitor.seconds)
-        for plan in plans:
+        for plan, (request, codes) in zip(plans, planned, strict=True):
             monitor.take, monitor.seconds = plan.index, dict(shared)
             with monitor.stage(Stage.SAMPLE), on_device(self.model.memory, self.model.networks.decoder):
                 latents = make_latents(self.model, request, plan, monitor)
                 timing = self._timing(request, canvas, plan, latents)
             path = Path(request.out_dir) / f"{request.job_id}-{plan.index}.wav"
-            recipe = self._recipe(
-                request, plan.index, canvas, codes[plan.index - 1].tolist() if codes is not None else []
-            )
+            recipe = self._recipe(request, plan.index, canvas, codes)
             with TakeFile(path, canvas.n_samples) as out:
                 with monitor.stage(Stage.DECODE), on_device(self.model.memory, self.model.vae):
                     decode_take(self.model, request, canvas, plan.context, latents, out, monitor)
@@ -173,50 +175,66 @@ class Pipeline:
             )
         return latents.transpose(1, 2)
 
-    def _plan(self, request: Generate, canvas: Canvas, monitor: Monitor) -> tuple[Generate, Tensor | None]:
-        """Let the planner fill in the prompt and write codes (takes, n), where it is asked to."""
-        n_codes = -(-canvas.n_frames // _FRAMES_PER_CODE)
-        if request.codes:
-            codes = torch.tensor([request.codes[:n_codes]], device=self.model.device)
-            return request, codes.expand(request.sampling.takes, -1)
+    def _plan(self, request: Generate, canvas: Canvas, monitor: Monitor) -> list[Planned]:
+        """For each take the request with the prompt filled in, and codes, where the planner is asked to write them.
+
+        The planner runs once a take, with the take's own seed: take i is what a job of that seed alone would be. One run
+        for all would give every take the words of the first.
+        """
+        n_codes, sampling = -(-canvas.n_frames // _FRAMES_PER_CODE), request.sampling
         planning = request.planning
-        if planning is None or self._planner is None or request.task not in _PLANNED:
-            return request, None
-        planner, wish, sampling = self._planner(planning.model), request.prompt, request.sampling
+        if request.codes or planning is None or self._planner is None or request.task not in _PLANNED:
+            return [Planned(request, request.codes[:n_codes])] * sampling.takes
+        with monitor.stage(Stage.LOAD):
+            planner = self._planner(planning.model)
 
         def on_token() -> None:
             monitor.advance(1.0)
 
-        with on_device(self.model.memory, planner.model):
-            answer = planner.plan(wish, self._run_s(canvas), planning, sampling.seed, on_token)
-            request = replace(request, prompt=answer.prompt)
-            if not planning.codes or request.task is not Task.TEXT2MUSIC:
-                return request, None
-            seeds = [take_seed(sampling.seed, n + 1) for n in range(sampling.takes)]
-            if planner.n_codes > self.model.networks.tokenizer.quantizer.n_codes:
-                raise MessageError(
-                    text(
-                        "{planner} writes codes that this model cannot read. Choose the planner of the model",
-                        planner=planning.model,
-                    )
+        planned = []
+        with monitor.stage(Stage.PLAN), on_device(self.model.memory, planner.model):
+            for index in range(1, sampling.takes + 1):
+                seed, codes = take_seed(sampling.seed, index), ()
+                answer = planner.plan(request.prompt, self._run_s(canvas), planning, seed, on_token)
+                if planning.codes and request.task is Task.TEXT2MUSIC:
+                    self._refuse_planner(planner, planning.model)
+                    written = planner.write_codes(answer, request.prompt, n_codes, [seed], planning, on_token)
+                    codes = tuple(written[0].tolist())
+                planned.append(Planned(replace(request, prompt=answer.prompt), codes))
+        return planned
+
+    def _refuse_planner(self, planner: Planner, name: str) -> None:
+        """Raise MessageError for a planner whose codes the model cannot read."""
+        if planner.n_codes > self.model.networks.tokenizer.quantizer.n_codes:
+            raise MessageError(
+                text(
+                    "{planner} writes codes that this model cannot read. Choose the planner of the model", planner=name
                 )
-            return request, planner.write_codes(answer, wish, n_codes, seeds, planning, on_token)
+            )
 
     def _condition(
-        self, request: Generate, canvas: Canvas, clean: Tensor | None, reference: Tensor | None, codes: Tensor | None
+        self, planned: list[Planned], canvas: Canvas, clean: Tensor | None, reference: Tensor | None
     ) -> list[TakePlan]:
-        """For each take what it follows. All but the planner's codes is shared."""
-        model, networks = self.model, self.model.networks
-        with on_device(model.memory, networks.tokenizer, networks.detokenizer):
-            if codes is not None:
-                joint = tasks.from_codes(model, codes, canvas.n_frames)
-                contexts = [Context(joint.source[n : n + 1], joint.mask[n : n + 1]) for n in range(len(codes))]
-            else:
-                contexts = [tasks.prepare(request.task, model, canvas, clean)] * request.sampling.takes
-        with on_device(model.memory, networks.encoder):
+        """For each take what it follows. Takes that share prompt and codes share all of it."""
+        with on_device(self.model.memory, self.model.networks.encoder):
             timbre = self._timbre(reference)
+        plans: list[TakePlan] = []
+        for n, each in enumerate(planned):
+            same = next((plan for plan, other in zip(plans, planned, strict=False) if other == each), None)
+            whole = self._take_plan(each, canvas, clean, timbre) if same is None else same
+            plans.append(replace(whole, index=n + 1))
+        return plans
+
+    def _take_plan(self, planned: Planned, canvas: Canvas, clean: Tensor | None, timbre: Tensor) -> TakePlan:
+        model, networks, request = self.model, self.model.networks, planned.request
+        with on_device(model.memory, networks.tokenizer, networks.detokenizer):
+            if planned.codes:
+                codes = torch.tensor([planned.codes], device=model.device)
+                context = tasks.from_codes(model, codes, canvas.n_frames)
+            else:
+                context = tasks.prepare(request.task, model, canvas, clean)
         # codes are followed as a cover follows its source
-        task = request.task if codes is None else Task.COVER
+        task = Task.COVER if planned.codes else request.task
         wanted = self._prompted(request, task, canvas, timbre)
         fallback = origin = None
         if request.task.is_cover and request.sampling.strength < 1:
@@ -225,11 +243,8 @@ class Pipeline:
             fallback = Followed(self._prompted(request, Task.TEXT2MUSIC, canvas, timbre), nothing.joined)
         if request.morph is not None:
             described = replace(request, prompt=request.morph.source)
-            origin = Followed(self._prompted(described, task, canvas, timbre), contexts[0].joined)
-        return [
-            TakePlan(n + 1, context, Followed(wanted, context.joined), fallback, origin)
-            for n, context in enumerate(contexts)
-        ]
+            origin = Followed(self._prompted(described, task, canvas, timbre), context.joined)
+        return TakePlan(1, context, Followed(wanted, context.joined), fallback, origin)
 
     def _timbre(self, reference: Tensor | None) -> Tensor:
         """(1, 1, hidden). Without a reference: 30 s of silence latents, computed once per model."""
@@ -271,12 +286,12 @@ class Pipeline:
             return {}
         return align_lyrics(self.model, request, plan, latents, canvas.n_samples / SAMPLE_RATE)
 
-    def _recipe(self, request: Generate, index: int, canvas: Canvas, codes: list[int]) -> dict[str, Any]:
+    def _recipe(self, request: Generate, index: int, canvas: Canvas, codes: tuple[int, ...]) -> dict[str, Any]:
         """What makes one take again, with the planner's words and codes in place of the planner."""
         sampling = request.sampling
         seed, retake = take_seed(sampling.seed, index), take_seed(sampling.retake_seed, index)
         sampling = replace(sampling, takes=1, seed=seed, retake_seed=retake)
-        one_take = replace(request, sampling=sampling, latents_path=None, planning=None, codes=tuple(codes))
+        one_take = replace(request, sampling=sampling, latents_path=None, planning=None, codes=codes)
         return {
             **asdict(one_take),
             "planned_by": request.planning.model if request.planning is not None else None,
@@ -300,7 +315,7 @@ class Pipeline:
         }
         if request.planning is not None and request.task in _PLANNED:
             n_codes = canvas.n_frames / _FRAMES_PER_CODE if request.planning.codes else 0.0
-            work[Stage.PLAN] = _TYPICAL_PLAN_TOKENS + n_codes
+            work[Stage.PLAN] = takes * (_TYPICAL_PLAN_TOKENS + n_codes)
         return work
 
     @staticmethod

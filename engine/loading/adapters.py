@@ -20,6 +20,7 @@ from torch.utils.hooks import RemovableHandle
 
 from engine.contract.messages import Adapter
 from engine.contract.texts import text
+from engine.models.int8 import Int8Linear
 
 _PREFIXES = ("base_model.model.", "diffusion_model.", "model.", "decoder.", "transformer.")
 _RENAMES = ((".to_q", ".q_proj"), (".to_k", ".k_proj"), (".to_v", ".v_proj"), (".to_out.0", ".o_proj"))
@@ -125,9 +126,11 @@ def _hook(changes: list[tuple[Change, float]]) -> Callable[[nn.Module, tuple[Ten
 
 
 def _plain_weight(layer: nn.Module) -> Tensor:
+    """The weight (outputs, inputs) of a linear layer in float32, also of one in 8 bits that the CPU has packed."""
+    if isinstance(layer, Int8Linear):
+        return layer.written_out()
     weight: Tensor = layer.weight.float()  # type: ignore[assignment]
-    scale = getattr(layer, "scale", None)
-    return weight if scale is None else weight * scale[:, None]
+    return weight
 
 
 def check_fit(decoder: nn.Module, changes: dict[str, Change], name: str) -> None:
@@ -201,6 +204,10 @@ def _read_tensors(file: Path) -> tuple[Tensors, dict[str, Any]]:
             header = opened.metadata() or {}
     except (SafetensorError, OSError) as error:
         raise AdapterError(text("{file} cannot be read as an adapter: {error}", file=file.name, error=error)) from error
+    if spoiled := [key for key, value in sorted(tensors.items()) if not torch.isfinite(value).all()]:
+        raise AdapterError(
+            text("{file} is spoiled: {tensor} contains values that are no numbers", file=file.name, tensor=spoiled[0])
+        )
     try:
         lokr = json.loads(header.get("lokr_config", "{}"))
     except ValueError:

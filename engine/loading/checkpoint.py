@@ -243,7 +243,8 @@ def read_state(folder: Path) -> State:
 def load_strictly(module: nn.Module, state: State, where: Path, dtype: torch.dtype) -> None:
     """Assign a state dict to a module built on the meta device; floating tensors become `dtype`.
 
-    Raises CheckpointError naming unknown and missing keys and wrong shapes.
+    Raises CheckpointError naming unknown and missing keys, wrong shapes, and the first tensor that holds a value that is
+    no number, or none in `dtype`.
     """
     state = {_renamed(key): value for key, value in state.items()}
     wanted: State = module.state_dict()
@@ -265,8 +266,32 @@ def load_strictly(module: nn.Module, state: State, where: Path, dtype: torch.dty
         )
     for key in list(state):  # one by one, so that old and new are never all in memory together
         value = state.pop(key)
-        wanted[key] = value.to(dtype) if value.is_floating_point() else value
+        wanted[key] = _sound(value, key, where, dtype) if value.is_floating_point() else value
     module.load_state_dict(wanted, assign=True)
+
+
+def _sound(value: Tensor, key: str, where: Path, dtype: torch.dtype) -> Tensor:
+    """The tensor in `dtype`. Raises CheckpointError where it holds NaN or infinity: one such weight spoils every take."""
+    kept = value.to(dtype)
+    if _is_finite(kept):
+        return kept
+    if _is_finite(value):
+        name = str(dtype).removeprefix("torch.")
+        raise CheckpointError(
+            text("{tensor} in {file} is too large for {dtype}", tensor=key, file=where.name, dtype=name),
+            text("Set the precision to float32 or bfloat16 in the settings."),
+        )
+    raise CheckpointError(
+        text("{file} is spoiled: {tensor} contains values that are no numbers", file=where.name, tensor=key)
+    )
+
+
+def _is_finite(value: Tensor) -> bool:
+    """Whether every value is finite. The extremes carry NaN and infinity along, and need no second tensor in memory."""
+    if not value.numel():
+        return True
+    low, high = torch.aminmax(value)
+    return bool(torch.isfinite(low) & torch.isfinite(high))
 
 
 def _named(kind: str, keys: list[str]) -> Iterator[str]:
@@ -322,4 +347,4 @@ def read_silence(folder: Path, channels: int) -> Tensor:
         raise CheckpointError(
             text("{file} must contain one tensor of shape (1, {channels}, frames)", file=path, channels=channels)
         )
-    return stored.transpose(1, 2).float().contiguous()
+    return _sound(stored, "silence_latent", path, torch.float32).transpose(1, 2).contiguous()

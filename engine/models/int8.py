@@ -49,6 +49,30 @@ class Int8Linear(nn.Module):
         )
         return y.mul_(step.to(rows.dtype))
 
+    def written_out(self) -> Tensor:
+        """The weight (outputs, inputs) as the layer applies it, in float32 on the CPU."""
+        if self.packed is None:
+            return self.weight.cpu().float() * self.scale.cpu().float()[:, None]
+        # the packed order is known to the kernel alone, so the kernel is fed the unit vectors: 129 is one over its zero
+        units = torch.full((self.in_features, self.in_features), 128, dtype=torch.uint8)
+        units.fill_diagonal_(129)
+        columns: Tensor = torch.ops.onednn.qlinear_pointwise(
+            units,
+            1.0,
+            128,
+            self.packed,
+            self.scale.float(),
+            self.zero_points,
+            None,
+            1.0,
+            0,
+            torch.float32,
+            "none",
+            [],
+            "",
+        )
+        return columns.t()
+
     def _elsewhere(self, rows: Tensor) -> Tensor:
         n = len(rows)
         if rows.is_cuda and n <= 16:  # cuBLAS wants more than 16 rows

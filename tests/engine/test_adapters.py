@@ -10,7 +10,7 @@ from safetensors.torch import save_file
 
 from engine.contract.messages import Adapter
 from engine.loading.adapters import AdapterError, AdapterRack, read_adapter
-from engine.models.int8 import to_int8
+from engine.models.int8 import Int8Linear, to_int8
 
 LAYERS = ("layers.0.self_attn.q_proj", "layers.1.cross_attn.v_proj")
 RANK, ALPHA = 3, 6.0
@@ -108,6 +108,48 @@ def test_dora_rescales_each_output(decoder: torch.nn.Module, tmp_path: Path) -> 
     turned = whole * (magnitude.double() / whole.norm(dim=1))[:, None]
     x = torch.randn(3, layer.in_features)
     assert torch.allclose(layer(x).double(), x.double() @ (base + 0.7 * (turned - base)).T, atol=5e-2)
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_dora_on_eight_bit_layers(decoder: torch.nn.Module, tmp_path: Path, is_packed: bool) -> None:
+    """Also after the layer ran, when its weight lies in the order of the kernel alone."""
+    made = factors(decoder)
+    small, parts = copy.deepcopy(decoder), made[LAYERS[0]]
+    to_int8(small)
+    layer = small.get_submodule(LAYERS[0])
+    x = torch.randn(3, 48)
+    if is_packed:
+        layer(x)
+    tensors = {f"{LAYERS[0]}.lora_A.weight": parts["down"], f"{LAYERS[0]}.lora_B.weight": parts["up"]}
+    tensors[f"{LAYERS[0]}.lora_magnitude_vector"] = torch.rand(layer.out_features) + 0.5
+    save_file(tensors, tmp_path / "d.safetensors")
+    for each in (small, decoder):
+        AdapterRack(each).use((Adapter(str(tmp_path / "d.safetensors"), 0.7),))
+    wanted = decoder.get_submodule(LAYERS[0])(x)
+    assert (layer(x) - wanted).norm() / wanted.norm() < 0.02
+
+
+def test_a_packed_layer_writes_out_its_weight_exactly() -> None:
+    linear = torch.nn.Linear(40, 24)
+    layer = Int8Linear(linear)
+    before = layer.written_out()
+    assert (before - linear.weight).abs().max() < 0.01
+    layer(torch.randn(2, 40))
+    assert torch.equal(layer.written_out(), before)
+
+
+@pytest.mark.parametrize("value", [torch.nan, torch.inf])
+def test_a_spoiled_adapter_is_refused_and_the_tensor_named(
+    decoder: torch.nn.Module, tmp_path: Path, value: float
+) -> None:
+    made = factors(decoder)
+    made[LAYERS[1]]["up"][2, 1] = value
+    rack = AdapterRack(decoder)
+    with pytest.raises(
+        AdapterError, match=rf"{LAYERS[1]}.lora_up.weight contains values that are no numbers"
+    ) as caught:
+        rack.use((Adapter(str(comfy_file(tmp_path / "a.safetensors", made))),))
+    assert "Choose an adapter" in caught.value.hint
 
 
 def test_several_at_once_and_off_again(decoder: torch.nn.Module, tmp_path: Path) -> None:

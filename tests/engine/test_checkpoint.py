@@ -92,3 +92,39 @@ def test_bfloat16_and_shards_load(tiny_xl: Path) -> None:
     model = load_model(tiny_xl, "xl-turbo", MemoryPlan(CPU, torch.bfloat16))
     assert {p.dtype for p in model.networks.parameters()} == {torch.bfloat16}
     assert model.networks.config.separate_encoder
+
+
+@pytest.mark.parametrize("value", [torch.nan, -torch.inf])
+def test_a_spoiled_weight_is_named(copy: Path, value: float) -> None:
+    """One weight that is no number spoils every take; the load says which one it is."""
+    weight = load_file(copy / "acestep-v15-turbo" / "model.safetensors")["decoder.layers.1.mlp.up_proj.weight"]
+    weight[3, 2] = value
+    change(copy, **{"decoder.layers.1.mlp.up_proj.weight": weight})
+    fails(copy, r"acestep-v15-turbo is spoiled: decoder\.layers\.1\.mlp\.up_proj\.weight contains values")
+
+
+@pytest.mark.parametrize("part", ["vae", "Qwen3-Embedding-0.6B"])
+def test_a_spoiled_weight_of_any_part_is_named(copy: Path, part: str) -> None:
+    [path] = (copy / part).glob("*.safetensors")
+    state = load_file(path)
+    key = max(state, key=lambda name: state[name].numel())
+    state[key].view(-1)[0] = torch.nan
+    save_file(state, path)
+    fails(copy, f"{part} is spoiled: .*contains values")
+
+
+def test_a_spoiled_silence_is_named(copy: Path) -> None:
+    path = copy / "acestep-v15-turbo" / "silence_latent.pt"
+    silence = torch.load(path)
+    silence[0, 0, 7] = torch.nan
+    torch.save(silence, path)
+    fails(copy, "silence_latent contains values")
+
+
+def test_a_weight_too_large_for_float16_leads_to_another_precision(copy: Path) -> None:
+    weight = load_file(copy / "acestep-v15-turbo" / "model.safetensors")["decoder.norm_out.weight"]
+    weight[0] = 1e5
+    change(copy, **{"decoder.norm_out.weight": weight})
+    with pytest.raises(CheckpointError, match="too large for float16") as caught:
+        load_model(copy, "turbo", MemoryPlan(CPU, torch.float16))
+    assert "float32" in caught.value.hint

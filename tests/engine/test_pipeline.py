@@ -77,6 +77,21 @@ def test_a_planned_take_is_made_again_from_its_recipe_alone(pipeline: Pipeline, 
     assert not np.allclose(read_audio(Path(without.path)), read_audio(Path(second.path)))
 
 
+@pytest.mark.parametrize("codes", [True, False])
+def test_a_take_of_a_batch_is_the_take_of_its_own_seed(pipeline: Pipeline, tmp_path: Path, codes: bool) -> None:
+    """Words, codes and noise: take i of seed s equals the only take of seed s + i - 1, sample for sample."""
+    planning = Planning("0.6B", codes=codes, temperature=2.0, top_p=1.0)
+    request = job(tmp_path, prompt=Prompt("dub"), sampling=Sampling(seed=3, steps=1, takes=3), planning=planning)
+    batch = run(pipeline, request)
+    assert len({str(take.recipe["prompt"]) for take in batch}) > 1  # the planner's words differ from seed to seed
+    for n, take in enumerate(batch):
+        alone = replace(request, sampling=Sampling(seed=3 + n, steps=1, retake_seed=n), out_dir=str(tmp_path / str(n)))
+        [other] = run(pipeline, alone)
+        same = {key: value for key, value in other.recipe.items() if key != "out_dir"}
+        assert {key: value for key, value in take.recipe.items() if key != "out_dir"} == same
+        assert np.array_equal(read_audio(Path(take.path)), read_audio(Path(other.path)))
+
+
 def test_codes_are_followed_as_a_cover_follows_its_source(pipeline: Pipeline, song: Path, tmp_path: Path) -> None:
     """A file heard as codes and made from them is the cover of that file, but for frames past its last code."""
     short = tmp_path / "short.wav"
