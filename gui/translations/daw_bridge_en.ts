@@ -959,6 +959,10 @@ To rename the clip, double-click it.</translation>
         <translation>{name} (not found)</translation>
     </message>
     <message>
+        <source>The folder {folder} does not exist. Choose another one.</source>
+        <translation>The folder {folder} does not exist. Choose another one.</translation>
+    </message>
+    <message>
         <source>Automatic: {model}</source>
         <translation>Automatic: {model}</translation>
     </message>
@@ -1057,6 +1061,10 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Colour scheme</source>
         <translation>Colour scheme</translation>
+    </message>
+    <message>
+        <source>Why the settings cannot be used</source>
+        <translation>Why the settings cannot be used</translation>
     </message>
     <message>
         <source>Choose…</source>
