@@ -75,21 +75,23 @@ class SoundDevice:
 
     def _run(self) -> None:
         while True:
-            work, answer = self._work.get()
-            if answer.is_abandoned:
-                continue
-            try:
-                result = work()
-            except PlaybackError as error:
-                answer.give(None, error)
-                continue
-            except Exception as error:  # noqa: BLE001  whatever a sound system raises, the thread goes on
-                _log.exception("the sound system failed")
-                answer.give(None, PlaybackError(text("The sound system failed: {error}", error=error)))
-                continue
-            if not answer.give(result, None) and isinstance(result, _Stream):
-                with contextlib.suppress(Exception):  # the thread goes on
-                    _closed(result)  # opened after the time limit: close it again
+            self._carry_out(*self._work.get())  # in a frame of its own, which keeps no closed stream alive
+
+    def _carry_out(self, work: Callable[[], Any], answer: "_Answer") -> None:
+        if answer.is_abandoned:
+            return
+        try:
+            result = work()
+        except PlaybackError as error:
+            answer.give(None, error)
+            return
+        except Exception as error:  # noqa: BLE001  whatever a sound system raises, the thread goes on
+            _log.exception("the sound system failed")
+            answer.give(None, PlaybackError(text("The sound system failed: {error}", error=error)))
+            return
+        if not answer.give(result, None) and isinstance(result, _Stream):
+            with contextlib.suppress(Exception):  # the thread goes on
+                _closed(result)  # opened after the time limit: close it again
 
 
 class _Answer:
@@ -180,7 +182,7 @@ def _started(sounddevice: Any, name: str, callback: StreamCallback, rate: int) -
         samplerate=rate,
         channels=2,
         dtype="float32",
-        blocksize=BLOCK,
+        blocksize=round(BLOCK * rate / SAMPLE_RATE),
         latency=_LATENCY_S,
         device=name or None,
         callback=callback,

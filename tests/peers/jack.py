@@ -16,8 +16,8 @@ _NAME = "daw-bridge-tests"
 class JackServer:
     """While the block lasts, this process and what it starts speak to it."""
 
-    def __init__(self, period: int = 256) -> None:
-        self._period = period
+    def __init__(self, period: int = 256, rate: int = 48_000) -> None:
+        self._period, self._rate = period, rate
         self._before = {name: os.environ.get(name) for name in ("JACK_DEFAULT_SERVER", "JACK_NO_START_SERVER")}
 
     def __enter__(self) -> Self:
@@ -25,7 +25,7 @@ class JackServer:
             pytest.skip("needs jackd2 (installers/test.py installs it on Debian and Ubuntu)")
         os.environ |= {"JACK_DEFAULT_SERVER": _NAME, "JACK_NO_START_SERVER": "1"}
         self._process = subprocess.Popen(
-            ["jackd", "-r", "-t", "10000", "-n", _NAME, "-d", "dummy", "-r", "48000", "-p", str(self._period)],
+            ["jackd", "-r", "-t", "10000", "-n", _NAME, "-d", "dummy", "-r", str(self._rate), "-p", str(self._period)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
