@@ -2,6 +2,7 @@
 
 import contextlib
 import math
+import random
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import partial
@@ -130,3 +131,39 @@ def test_no_value_of_a_setting_that_was_set_by_name_stops_anything(
             check_alive(desk, controller)
     desk.bridge.close()
     assert not read_settings(stored).notes
+
+
+def test_ten_thousand_well_formed_messages_leave_nothing_that_a_restart_would_not_heal(
+    desk: RunningBridge, controller: Controller, song: Path, stored: Path
+) -> None:
+    desk.bridge.import_file(song)
+    desk.until(lambda: desk.bridge.audition.take is not None)
+    draw = random.Random(5)
+    names = [field.name for field in fields(Settings) if field.name not in OUTSIDE | {"library_folder", "osc_port"}]
+    quiet = {
+        "/bridge/engine/restart",
+        "/bridge/import",
+        "/bridge/edit/open",
+    }  # slow, or of files: in tests of their own
+    addresses = [address for address in ADDRESSES if address.path not in quiet]
+    sender = ("127.0.0.1", 9)
+    for n in range(10_000):
+        address = draw.choice(addresses)
+        signature = draw.choice(address.signatures or ("f",))
+        args: list[object] = [draw.choice(ODD) for _ in signature]
+        if address.path == "/bridge/set":
+            args[0] = draw.choice(names)
+        desk.bridge.post(partial(desk.controllers.surface.handle, fit(address.path, args, sender)))
+        if n % 500 == 499:
+            desk.settle()
+    check_alive(desk, controller)
+    assert [clip.name for clip in desk.bridge.library.clips()]  # type: ignore[union-attr]
+    desk.bridge.close()
+    loaded = read_settings(stored)
+    assert not loaded.notes
+    again = RunningBridge(Bridge(loaded.settings, stored, make_engine=FakeEngine))
+    again.bridge.start()
+    controller = Controller(again.until(lambda: again.all(OscChanged))[-1].port)
+    with contextlib.closing(controller):
+        check_alive(again, controller)
+    again.bridge.close()
