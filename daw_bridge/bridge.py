@@ -215,7 +215,7 @@ class Bridge:
         self.post(lambda: self.files.save_all(take_ids, Path(folder)))
 
     def conform_take(self, take_id: str) -> None:
-        """One more take, exactly on the bars: shifted by its measured error, stretched to the wished tempo."""
+        """Make a copy of a take aligned to the bars: shifted by its measured error, stretched to the requested tempo."""
         self.post(lambda: self.timekeeping.conform(take_id))
 
     def accept_take(self, take_id: str) -> None:

@@ -1,4 +1,4 @@
-"""What the next music should be: one set of wishes that the window and every controller share."""
+"""The draft of the next music, shared by the window and all controllers."""
 
 from dataclasses import dataclass, replace
 
@@ -12,9 +12,9 @@ from engine.contract.messages import MAX_DURATION_S, Prompt, Sampling
 
 @dataclass(frozen=True, slots=True)
 class Draft(Checked):
-    """caption "" takes the words of the take that is worked on. strength 0..1. seed -1: a new one each time.
+    """caption: "" uses the prompt of the source take. strength: 0..1. seed: -1 draws one for each job.
 
-    length_s: of new music, rounded to whole bars if wished. loop: its end runs into its beginning. Raises MessageError.
+    length_s: of new music; whole_bars rounds it to bars. loop: its end runs into its beginning. Raises MessageError.
     """
 
     caption: str = ""
@@ -27,7 +27,7 @@ class Draft(Checked):
     loop: bool = False
 
     def prompt(self, settings: Settings, grid: Grid, take: Take | None = None) -> Prompt:
-        """The words, with tempo and signature of the place that is worked on. Raises MessageError."""
+        """Build the prompt, with tempo and signature of the grid. take: the source, or None. Raises MessageError."""
         own = take.recipe.prompt if take is not None and not self.caption else Words()
         return Prompt(
             caption=self.caption or own.caption,
@@ -39,11 +39,14 @@ class Draft(Checked):
         )
 
     def sampling(self, settings: Settings) -> Sampling:
-        """How to sample; everything that is no wish of the moment as in the settings. Raises MessageError."""
+        """Build the sampling options; the settings give all but seed and strength. Raises MessageError."""
         return settings.sampling(settings.takes, None if self.seed < 0 else self.seed, self.strength)
 
     def new_length_s(self, grid: Grid, longest_s: float = MAX_DURATION_S) -> float:
-        """Of new music; to whole bars if wished, at least one. Rounding takes nothing over what the model makes at once."""
+        """Return the length of new music in seconds, rounded to at least one bar if `whole_bars`.
+
+        Rounding never exceeds `longest_s`, the longest that the model makes at once.
+        """
         if not self.whole_bars:
             return self.length_s
         bars = max(1, round(self.length_s / grid.bar_s))
@@ -53,9 +56,9 @@ class Draft(Checked):
 
     @classmethod
     def begun(cls, settings: Settings) -> "Draft":
-        """What nobody has changed yet, as long as the model in use likes it."""
+        """Return the initial draft, with the usual length of the model in use."""
         return cls(length_s=settings.variant_in_use().usual_s)
 
     def with_(self, **changes: object) -> "Draft":
-        """The same with some wishes changed. Raises MessageError."""
+        """Return a copy with some fields changed. Raises MessageError."""
         return replace(self, **changes)  # type: ignore[arg-type]
