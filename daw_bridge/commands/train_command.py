@@ -4,12 +4,19 @@ import argparse
 import subprocess
 from pathlib import Path
 
+from daw_bridge.core.options import add_number
 from daw_bridge.core.settings import Settings
+from engine.contract.checks import choices
 from engine.contract.command_name import module_command
+from engine.contract.training import AdapterTraining
 
 
 def add_train_arguments(parser: argparse.ArgumentParser) -> None:
-    add = parser.add_argument
+    add, usual = parser.add_argument, AdapterTraining()
+
+    def number(option: str, name: str, what: str) -> None:
+        add_number(parser, option, AdapterTraining, name, getattr(usual, name), what)
+
     add(
         "songs",
         type=Path,
@@ -20,15 +27,15 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     add("--model", metavar="FOLDER", default=argparse.SUPPRESS, help="folder of the ACE-Step 1.5 checkpoints")
     add("--variant", help="model by its folder name (the settings')")
     add("--planner", default="", help="planner that describes songs without a caption (their file names)")
-    add("--steps", type=int, default=1000, help="number of training steps (%(default)s)")
-    add("--rank", type=int, default=64, help="rank of the adapter: how much it can learn (%(default)s)")
-    add("--alpha", type=float, default=128.0, help="scale of the adapter: how strongly it acts (%(default)s)")
-    add("--learning-rate", type=float, default=1e-4, help="learning rate (%(default)s)")
-    add("--seconds", type=float, default=60.0, help="longest stretch of a song in one example (%(default)s)")
-    add("--batch", type=int, default=1, help="examples in one step (%(default)s)")
-    add("--sample-every", type=int, default=200, metavar="STEPS", help="steps between two sound samples (%(default)s)")
+    number("--steps", "steps", "number of training steps in all, {range} (%(default)s)")
+    number("--rank", "rank", "rank of the adapter: how much it can learn, {range} (%(default)s)")
+    number("--alpha", "alpha", "scale of the adapter: how strongly it acts (%(default)s)")
+    number("--learning-rate", "learning_rate", "learning rate (%(default)s)")
+    number("--seconds", "seconds", "longest stretch of a song in one example, {range} (%(default)s)")
+    number("--batch", "batch", "examples in one step, {range} (%(default)s)")
+    number("--sample-every", "sample_every", "steps between two sound samples (%(default)s)")
     add("--device", help="device: auto, cpu, cuda or mps (the settings')")
-    add("--dtype", help="number format: auto, float32, bfloat16 or float16 (the settings')")
+    add("--dtype", choices=choices(AdapterTraining, "dtype"), help="number format of the computation (the settings')")
 
 
 def train(args: argparse.Namespace, settings: Settings) -> int:

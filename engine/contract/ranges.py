@@ -13,6 +13,7 @@ MAX_DURATION_S = 600.0
 MAX_SEED = 2**32 - 1
 MAX_TAKES = 8
 DTYPES = ("auto", "float32", "bfloat16", "float16", "int8")
+TRAINING_DTYPES = ("auto", "float32", "bfloat16", "float16")
 RESIDENCIES = ("auto", "all", "one")
 SIGNATURES = ("2", "3", "4", "6")
 LANGUAGES = (
@@ -64,3 +65,12 @@ SnapBeats = Annotated[float, Meta(ge=0.0, le=64.0)]
 NewJobId = Annotated[str, Meta(pattern=r"^[^/\\]+\Z", title="a job id", description="a name without slashes")]
 Count = Annotated[int, Meta(ge=0)]
 Index = Annotated[int, Meta(ge=1)]
+
+# --- training of an adapter ---------------------------------------------------------------------------
+TrainingSteps = Annotated[int, Meta(ge=1, le=1_000_000)]
+Rank = Annotated[int, Meta(ge=1, le=1024)]
+Alpha = Annotated[float, Meta(gt=0.0, le=8192.0)]
+LearningRate = Annotated[float, Meta(gt=0.0, le=1.0, title="the learning rate")]
+ExcerptS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title="the longest excerpt", extra={"unit": "s"})]
+Batch = Annotated[int, Meta(ge=1, le=256)]
+TrainingDtype = Annotated[str, Meta(extra={"one_of": TRAINING_DTYPES})]

@@ -89,13 +89,19 @@ def load_qwen3(folder: Path, dtype: torch.dtype) -> tuple[nn.Module, Tokenizer]:
     return network, Tokenizer.from_file(str(path))
 
 
-def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
-    """A 5 Hz language model from a checkpoints folder. Raises CheckpointError."""
+def planner_folder(folder: Path, name: str) -> Path:
+    """Where a planner lies. Raises CheckpointError where it is not in the checkpoints folder."""
     planner = catalog.find_planner(name)
     path = catalog.locate(catalog.home(folder, planner.folder), planner.folder)
     if not (path / "config.json").is_file():
         hint = text("Make music without the planner, or fetch it: {command}", command=command(f"models get {name}"))
         raise CheckpointError(text("{name} is not in {folder}", name=planner.folder, folder=folder), hint)
+    return path
+
+
+def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
+    """A 5 Hz language model from a checkpoints folder. Raises CheckpointError."""
+    planner, path = catalog.find_planner(name), planner_folder(folder, name)
     try:
         network, tokens = load_qwen3(path, memory.dtype)
         if memory.int8:
@@ -126,17 +132,22 @@ class Model:
         return self.memory.device
 
 
-def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable[[float], None] | None = None) -> Model:
-    """Load a DiT, the VAE and the text encoder from a checkpoints folder. Raises CheckpointError.
-
-    on_part is called with the share of the bytes that each part was.
-    """
+def check_parts(folder: Path, variant: str) -> None:
+    """Raise CheckpointError where one of the folders that a job needs is not there."""
     missing = catalog.missing_parts(folder, variant)
     if missing:
         raise CheckpointError(
             text("The model folder {folder} lacks {parts}", folder=folder, parts=", ".join(missing)),
             text("Choose the folder that holds the model, in the settings or with --model FOLDER."),
         )
+
+
+def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable[[float], None] | None = None) -> Model:
+    """Load a DiT, the VAE and the text encoder from a checkpoints folder. Raises CheckpointError.
+
+    on_part is called with the share of the bytes that each part was.
+    """
+    check_parts(folder, variant)
     name = catalog.find_variant(variant).folder
     folder = catalog.home(folder, name)
     dit = catalog.locate(folder, name)

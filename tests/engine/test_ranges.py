@@ -12,6 +12,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from engine.contract import messages as m
 from engine.contract.checks import Checked, MessageError, Rule, bounds, rules
+from engine.contract.training import AdapterTraining
 from engine.contract.wire import from_dict, from_line, to_line
 
 MODEL = m.ModelChoice("models")
@@ -34,6 +35,7 @@ WHOLE: list[Checked] = [
     m.Answered("j", m.Prompt(), 10.0, {"tempo": 0.5}, (1, 2)),
     Draft(),
     Settings(),
+    AdapterTraining(),
 ]
 VALUES: list[object] = [0, -1, 10**400, 1e300, math.inf, -math.inf, math.nan, "", True, [], {}]
 

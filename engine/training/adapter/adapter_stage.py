@@ -23,6 +23,7 @@ from engine.contract.messages import Solver, Task
 from engine.loading.checkpoint import Model
 from engine.planning.prompt import LYRIC_LIMIT, TEXT_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.tasks import silence_frames
+from engine.training.adapter.made_of import HEADER_KEY
 from engine.training.adapter.song_folder import Song
 from engine.training.loop.trainer import SingleModuleStage
 
@@ -168,8 +169,11 @@ class AdapterStage(SingleModuleStage):
         return model.vae.decode(latents.transpose(1, 2).to(model.dtype), model.memory.tile)
 
 
-def write_adapter(folder: Path, changes: nn.Module, config: AdapterConfig) -> None:
-    """Write `adapter_model.safetensors` and `adapter_config.json` as PEFT does, completely or not at all."""
+def write_adapter(folder: Path, changes: nn.Module, config: AdapterConfig, made_of: str = "") -> None:
+    """Write `adapter_model.safetensors` and `adapter_config.json` as PEFT does, completely or not at all.
+
+    made_of: the short name of the run, kept in the header.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     tensors: dict[str, Tensor] = {}
     for key, change in changes.named_children():
@@ -183,4 +187,4 @@ def write_adapter(folder: Path, changes: nn.Module, config: AdapterConfig) -> No
     }  # fmt: skip
     whole_file.write_text(folder / "adapter_config.json", json.dumps(config_fields, indent=2))
     with whole_file.WholeFile(folder / "adapter_model.safetensors") as part:
-        save_file(tensors, part)
+        save_file(tensors, part, {HEADER_KEY: made_of})  # one entry: the order of several is random

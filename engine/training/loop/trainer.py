@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from engine.contract import whole_file
+from engine.training.loop.checkpoint_file import BEFORE, LAST, TrainingError, load_checkpoint
 from engine.training.loop.loss_table import LossTable
 from engine.training.loop.optimisers import new_optimiser
 
@@ -56,7 +57,6 @@ class TrainingConfig:
 
 _LEAST_PACE = 1 / 64
 _MODULES = "players"  # the key of the weights in checkpoints that exist
-_LAST, _BEFORE = "last.pt", "before.pt"  # a run may diverge shortly before a checkpoint is saved
 
 
 class Stage(Protocol):
@@ -106,22 +106,22 @@ class SingleModuleStage(ABC):
         """The one module, by its name."""
 
 
-class TrainingError(Exception):
-    """The loss is no longer a finite number, or a checkpoint does not fit."""
-
-
 def train(
-    stage: Stage, config: TrainingConfig, folder: Path, report: Callable[[str], None] = print
+    stage: Stage,
+    config: TrainingConfig,
+    folder: Path,
+    report: Callable[[str], None] = print,
+    made_of: dict[str, Any] | None = None,
 ) -> dict[str, nn.Module]:
-    """Train to `config.steps`, from the folder's `last.pt` if there is one. Returns the averaged modules.
+    """Train to `config.steps`, from the folder's checkpoint if there is one. Returns the averaged modules.
 
-    A run whose loss doubles returns to the checkpoint before the last and continues at half the learning rate. Raises
-    TrainingError, OSError.
+    A run whose loss doubles returns to the checkpoint before the last and continues at half the learning rate. made_of:
+    plain values that say what is trained on, kept in each checkpoint. Raises TrainingError, OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     whole_file.remove_abandoned(folder, 0)  # of a run that was killed: nobody else writes here
-    run = _Run(stage, config)
-    done = run.resume(folder / _LAST)
+    run = _Run(stage, config, made_of)
+    done = run.resume(folder)
     log = LossTable(folder / "losses.csv", done)
     began, seconds = time.monotonic(), 0.0
     while done < config.steps:
@@ -134,12 +134,12 @@ def train(
             report(log.line(config.steps))
         if done % config.save_every == 0 or done == config.steps:
             if log.has_run_away():
-                done = run.go_back(folder / _LAST)
+                done = run.go_back(folder)
                 log.forget(done)
                 report(f"the loss ran away: back to step {done} at {run.pace:g} of the learning rate")
                 continue
             log.flush()  # before the checkpoint: surplus rows are dropped on resuming, missing ones would be lost
-            run.save(folder / _LAST, done)
+            run.save(folder / LAST, done)
         if done % config.sample_every == 0:
             log.plot(folder / "losses.png")
             _sample(stage, run, folder / "samples" / f"{done:07d}")
@@ -185,8 +185,8 @@ def in_half(device: torch.device) -> Iterator[None]:
 class _Run:
     """Optimisers and weight averages of a run, and their state on disk."""
 
-    def __init__(self, stage: Stage, config: TrainingConfig) -> None:
-        self._stage, self._config = stage, config
+    def __init__(self, stage: Stage, config: TrainingConfig, made_of: dict[str, Any] | None = None) -> None:
+        self._stage, self._config, self._made_of = stage, config, made_of
         self.pace = 1.0  # share of the learning rate that is left
         c = config
         self._optimisers = {
@@ -237,6 +237,7 @@ class _Run:
             "done": done,
             "pace": self.pace,
             "config": asdict(self._config),
+            "made_of": self._made_of,
             _MODULES: {name: module.state_dict() for name, module in self._stage.modules.items()},
             "averages": {name: average.state_dict() for name, average in self._averages.items()},
             "optimisers": {name: optimiser.state_dict() for name, optimiser in self._optimisers.items()},
@@ -245,41 +246,39 @@ class _Run:
             with part.open("wb") as file:
                 torch.save(state, file)
             if path.exists():
-                whole_file.move(path, path.with_name(_BEFORE))
+                whole_file.move(path, path.with_name(BEFORE))
 
-    def go_back(self, path: Path) -> int:
+    def go_back(self, folder: Path) -> int:
         """Return to an earlier checkpoint at half the pace, and return its step. Raises TrainingError at the lowest
         pace.
         """
-        pace, before = self.pace / 2, path.with_name(_BEFORE)
+        pace, before = self.pace / 2, folder / BEFORE
         if pace < _LEAST_PACE:
             raise TrainingError("the loss runs away at any learning rate")
         if before.exists():
-            whole_file.move(before, path)
-        done = self.resume(path)
+            whole_file.move(before, folder / LAST)
+        done = self.resume(folder)
         self.pace = pace
         return done
 
-    def resume(self, path: Path) -> int:
+    def resume(self, folder: Path) -> int:
         """The step to continue with: 0 without a checkpoint. A module that the checkpoint lacks starts anew."""
-        if not path.exists():
-            path = path.with_name(_BEFORE)  # killed between the two renames of `save`
-        if not path.exists():
+        state = load_checkpoint(folder, self._stage.device)
+        if state is None:
             self._stage.begin(np.random.default_rng((self._config.seed, 1 << 62)))
             return 0
-        state = torch.load(path, map_location=self._stage.device, weights_only=True)
         for name, module in self._stage.modules.items():
             if name not in state[_MODULES]:
                 continue
             try:
                 module.load_state_dict(state[_MODULES][name])
             except RuntimeError as error:
-                raise TrainingError(f"{path} is of another network: {error}") from error
+                raise TrainingError(f"{folder} is of another network: {error}") from error
             self._averages[name].load_state_dict(state["averages"][name])
             try:
                 self._optimisers[name].load_state_dict(state["optimisers"][name])
             except KeyError as error:
-                raise TrainingError(f"{path} was trained by another optimiser") from error
+                raise TrainingError(f"{folder} was trained by another optimiser") from error
         self.pace = float(state.get("pace", 1.0))
         return int(state["done"])
 

@@ -43,8 +43,9 @@ def test_what_stands_beside_songs_is_read(songs: Path) -> None:
     (songs / "one.json").write_text('{"bpm": 4000}')
     with pytest.raises(SongError, match="one"):
         read_songs(songs)
+    (songs / "none").mkdir()
     with pytest.raises(SongError, match="no sound files"):
-        read_songs(songs.parent)
+        read_songs(songs / "none")
 
 
 def test_an_adapter_is_learnt_and_taken(
