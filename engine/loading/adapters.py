@@ -5,7 +5,6 @@ Formats: PEFT folder or file, ComfyUI single file, LyCORIS LoKr. Formulas: LoRA 
 DoRA (Liu et al. 2024).
 """
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,8 +17,10 @@ from safetensors import SafetensorError, safe_open
 from torch import Tensor, nn
 from torch.utils.hooks import RemovableHandle
 
+from engine.contract.adapter_files import AdapterFileError, find_adapter
 from engine.contract.messages import Adapter
 from engine.contract.texts import text
+from engine.loading.adapter_scaling import AdapterScaling, ScaleError, read_scaling
 from engine.models.int8 import Int8Linear
 
 _PREFIXES = ("base_model.model.", "diffusion_model.", "model.", "decoder.", "transformer.")
@@ -31,6 +32,7 @@ _KINDS = {
 }  # fmt: skip
 _PARTS = {frozenset({"down", "up"}), frozenset({"w1", "w2"}), frozenset({"w1", "w2_a", "w2_b"})}
 _PARTS |= {frozenset({"w1_a", "w1_b", "w2"}), frozenset({"w1_a", "w1_b", "w2_a", "w2_b"})}
+_PRODUCTS = (("up", "down"), ("w1_a", "w1_b"), ("w2_a", "w2_b"))
 Tensors = dict[str, Tensor]
 
 
@@ -76,34 +78,45 @@ class AdapterRack:
     def __init__(self, decoder: nn.Module) -> None:
         self._decoder = decoder
         self._handles: list[RemovableHandle] = []
-        self._read: dict[tuple[str, int], dict[str, Change]] = {}
-        self._on: tuple[Adapter, ...] = ()
+        self._read: dict[Path, tuple[_Stamp, dict[str, Change]]] = {}
+        self._on: tuple[tuple[Adapter, _Stamp], ...] = ()
 
     def use(self, adapters: tuple[Adapter, ...]) -> None:
-        """Raises AdapterError, and then the adapters that were on stay on."""
-        if adapters == self._on:
+        """Raises AdapterError, and then the adapters that were on stay on. A file that was written anew is read anew."""
+        wanted = tuple((adapter, _stamp(Path(adapter.path))) for adapter in adapters)
+        if wanted == self._on:
             return
         layers: dict[str, list[tuple[Change, float]]] = {}
-        for adapter in adapters:
-            for name, change in self._changes(Path(adapter.path)).items():
+        for adapter, stamp in wanted:
+            for name, change in self._changes(Path(adapter.path), stamp).items():
                 layers.setdefault(name, []).append((change, adapter.scale))
         for handle in self._handles:
             handle.remove()
         self._handles = [
             self._decoder.get_submodule(name).register_forward_hook(_hook(changes)) for name, changes in layers.items()
         ]
-        self._on = adapters
+        self._on = wanted
 
-    def _changes(self, path: Path) -> dict[str, Change]:
-        try:
-            key = (str(path), path.stat().st_mtime_ns)
-        except OSError as error:
-            raise AdapterError(text("The adapter {file} does not exist", file=path.name)) from error
-        if key not in self._read:
-            self._read[key] = read_adapter(path)
-        changes = self._read[key]
+    def _changes(self, path: Path, stamp: "_Stamp") -> dict[str, Change]:
+        if path not in self._read or self._read[path][0] != stamp:
+            self._read[path] = stamp, read_adapter(path)
+        changes = self._read[path][1]
         check_fit(self._decoder, changes, path.name)
         return changes
+
+
+_Stamp = tuple[tuple[str, int, int], ...]
+
+
+def _stamp(path: Path) -> _Stamp:
+    """What changes when an adapter is written anew: its files with their times and sizes. Raises AdapterError."""
+    try:
+        files = [file for file in find_adapter(path) if file is not None]
+        return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+    except AdapterFileError as error:
+        raise AdapterError(str(error)) from error
+    except OSError as error:
+        raise AdapterError(text("{file} cannot be read as an adapter: {error}", file=path.name, error=error)) from error
 
 
 def _hook(changes: list[tuple[Change, float]]) -> Callable[[nn.Module, tuple[Tensor, ...], Tensor], Tensor]:
@@ -166,64 +179,44 @@ def _shape(change: Change) -> tuple[int, int]:
 
 def read_adapter(path: Path) -> dict[str, Change]:
     """Layer name (as in the decoder) -> change, from a safetensors file or a PEFT folder. Raises AdapterError."""
-    config: dict[str, Any] = {}
-    file = path
-    if path.is_dir():
-        files = [path / n for n in ("adapter_model.safetensors", "lokr_weights.safetensors") if (path / n).is_file()]
-        if not files:
-            raise AdapterError(text("{folder} contains no adapter_model.safetensors", folder=path.name))
-        file = files[0]
-        config = _read_config(path)
-    tensors, header = _read_tensors(file)
-    grouped = _group(tensors, path.name)
-    return {layer: _change(layer, parts, config | header, path.name) for layer, parts in grouped.items()}
-
-
-def _read_config(folder: Path) -> dict[str, Any]:
-    file = folder / "adapter_config.json"
-    if not file.is_file():
-        return {}
     try:
-        config = json.loads(file.read_text("utf-8"))
-    except ValueError as error:
-        raise AdapterError(
-            text("{file} is damaged: {error}", file=f"{folder.name}/adapter_config.json", error=error)
-        ) from error
-    if str(config.get("peft_type", "")).upper() not in {"LORA", "LOKR"}:
-        kind = config.get("peft_type")
-        raise AdapterError(
-            text("{file} is an adapter of type {kind}. LoRA and LoKr are supported", file=folder.name, kind=kind)
-        )
-    return config
+        file, config_file = find_adapter(path)
+        tensors, header = _read_tensors(file)
+        config = read_scaling(config_file, header, path.name)
+        return {
+            layer: _change(layer, written, parts, config)
+            for layer, (written, parts) in _group(tensors, path.name).items()
+        }
+    except (AdapterFileError, ScaleError) as error:
+        raise AdapterError(str(error)) from error
+    except OSError as error:
+        raise AdapterError(text("{file} cannot be read as an adapter: {error}", file=path.name, error=error)) from error
 
 
-def _read_tensors(file: Path) -> tuple[Tensors, dict[str, Any]]:
+def _read_tensors(file: Path) -> tuple[Tensors, dict[str, str]]:
+    """Copies: tensors that are mapped from the disk would change, or end the process, with the file."""
     try:
         with safe_open(file, "pt") as opened:
-            tensors = {key: opened.get_tensor(key) for key in opened.keys()}  # noqa: SIM118
+            tensors = {key: opened.get_tensor(key).clone() for key in opened.keys()}  # noqa: SIM118
             header = opened.metadata() or {}
-    except (SafetensorError, OSError) as error:
+    except SafetensorError as error:
         raise AdapterError(text("{file} cannot be read as an adapter: {error}", file=file.name, error=error)) from error
     if spoiled := [key for key, value in sorted(tensors.items()) if not torch.isfinite(value).all()]:
         raise AdapterError(
             text("{file} is spoiled: {tensor} contains values that are no numbers", file=file.name, tensor=spoiled[0])
         )
-    try:
-        lokr = json.loads(header.get("lokr_config", "{}"))
-    except ValueError:
-        lokr = {}
-    return tensors, lokr if isinstance(lokr, dict) else {}
+    return tensors, header
 
 
-def _group(tensors: Tensors, name: str) -> dict[str, Tensors]:
-    """Tensors by layer and part. Keys that are none of an adapter's are refused by name."""
-    grouped: dict[str, Tensors] = {}
+def _group(tensors: Tensors, name: str) -> dict[str, tuple[str, Tensors]]:
+    """By layer: its name as written, and its tensors by part. Keys that are none of an adapter's are refused by name."""
+    grouped: dict[str, tuple[str, Tensors]] = {}
     for key, value in tensors.items():
         stem = key.removesuffix(".weight").removesuffix(".default")
         layer, _, kind = stem.rpartition(".")
         if kind not in _KINDS:
             raise AdapterError(text("{file} contains {key}, which is not a LoRA or LoKr key", file=name, key=key))
-        grouped.setdefault(_layer_name(layer), {})[_KINDS[kind]] = value
+        grouped.setdefault(_layer_name(layer), (layer, {}))[1][_KINDS[kind]] = value
     if not grouped:
         raise AdapterError(text("{file} is empty", file=name))
     return grouped
@@ -245,8 +238,8 @@ def _layer_name(key: str) -> str:
     return key
 
 
-def _change(layer: str, parts: Tensors, config: dict[str, Any], name: str) -> Change:
-    alpha = parts.pop("alpha", None)
+def _change(layer: str, written: str, parts: Tensors, config: AdapterScaling) -> Change:
+    alpha, name = parts.pop("alpha", None), config.name
     if frozenset(parts) - {"dora"} not in _PARTS:
         there = ", ".join(sorted(parts))
         raise AdapterError(
@@ -256,14 +249,11 @@ def _change(layer: str, parts: Tensors, config: dict[str, Any], name: str) -> Ch
         raise AdapterError(
             text("{file} changes the convolution {layer}. Only linear layers are supported", file=name, layer=layer)
         )
-    if "down" in parts:
-        rank = parts["down"].shape[0]
-    elif "w2_a" in parts or "w1_a" in parts:
-        rank = parts["w2_a" if "w2_a" in parts else "w1_a"].shape[1]
-    else:
-        rank = int(config.get("linear_dim") or config.get("r") or 0)
-    given = float(alpha) if alpha is not None else config.get("lora_alpha") or config.get("linear_alpha") or rank
-    if config.get("use_rslora"):
-        return Change(parts, float(given) / max(rank, 1) ** 0.5)
-    # two full LoKr factors carry their size themselves where no rank is said
-    return Change(parts, float(given) / rank if rank else 1.0)
+    for first, second in _PRODUCTS:
+        if first in parts and second in parts and parts[first].shape[1] != parts[second].shape[0]:
+            shapes = f"{tuple(parts[first].shape)}, {tuple(parts[second].shape)}"
+            raise AdapterError(
+                text("The two tensors of {file} for {layer} do not fit together: {shapes}", file=name, layer=layer,
+                     shapes=shapes)
+            )  # fmt: skip
+    return Change(parts, config.scale(layer, written, parts, alpha))
