@@ -16,7 +16,7 @@ from daw_bridge.making.weights import FetchCancelled, WeightsError
 from engine.contract import catalog
 from engine.contract.command_name import command
 from engine.contract.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
-from engine.contract.texts import text
+from engine.contract.texts import text, with_hint
 
 _TURBO_SET = ("acestep-v15-turbo", catalog.VAE_FOLDER, catalog.TEXT_ENCODER_FOLDER)
 
@@ -54,7 +54,7 @@ def models(args: argparse.Namespace, settings: Settings) -> int:
             case "get":
                 return _get(args, folder)
             case "adopt":
-                for name, place in weights.adopt(folder, args.folder.absolute()).items():
+                for name, place in weights.adopt(folder, args.folder.absolute(), _warn).items():
                     sys.stdout.write(f"{name}: {place}\n")
                 return 0
             case "verify":
@@ -98,6 +98,8 @@ def _list(folder: Path, *, is_json: bool) -> int:
     rows: list[dict[str, Any]] = [built_in | {"state": "built in"}] if has_built_in() else []
     for c in catalog.COMPONENTS:
         state = "adopted" if c.name in adopted else "installed"
+        if catalog.is_there(folder, c.name) and catalog.missing_from(folder, c.name):
+            state = "incomplete"
         rows.append({
             "name": c.name,
             "gigabytes": c.gigabytes,
@@ -181,11 +183,15 @@ def _numbers(folder: Path, variant: str) -> int:
 
 
 def _verify(folder: Path, name: str) -> int:
-    is_good = True
+    problems = []
     for file, problem in weights.verify(folder, name):
         sys.stdout.write(f"{file}: {problem or text('good')}\n")
-        is_good = is_good and not problem
-    if is_good:
+        problems.append(problem)
+    if problems and not any(problems):
         return 0
     hint = text("Fetch it again: {command}", command=command(f"models get {name}"))
     return complain(text("{name} is damaged", name=name), hint, 1)
+
+
+def _warn(line: str) -> None:
+    sys.stderr.write(f"daw-bridge: {with_hint(line)}\n")

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from daw_bridge.making.weights_elsewhere import find
-from engine.contract import catalog, whole_file
+from engine.contract import catalog, component_files, whole_file
 from engine.contract.catalog import Component
 from engine.contract.command_name import command
 from engine.contract.texts import text
 
 MANIFEST_FILE = "daw-bridge-weights.json"
 _PARALLEL = 4
+_HEADER_LIMIT = 1 << 27
 _ROOM_LEFT = 512 * 2**20
 _WANTED = (".json", ".safetensors", ".pt", ".txt", ".jinja")
 OnProgress = Callable[[int, int], None]
@@ -209,10 +210,20 @@ def sha256_of(path: Path) -> str:
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
+    """What was fetched, by component; entries that are damaged are left out, so that their files are read through."""
     try:
-        return dict(json.loads((folder / MANIFEST_FILE).read_text("utf-8")))
+        found = json.loads((folder / MANIFEST_FILE).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
+    return {name: entry for name, entry in found.items() if _is_entry(entry)} if isinstance(found, dict) else {}
+
+
+def _is_entry(entry: object) -> bool:
+    files = entry.get("files") if isinstance(entry, dict) else None
+    return isinstance(files, dict) and all(
+        isinstance(file, dict) and isinstance(file.get("size"), int) and isinstance(file.get("sha256"), str)
+        for file in files.values()
+    )
 
 
 def _record(folder: Path, name: str, revision: str, files: list[tuple[str, RemoteFile]]) -> None:
@@ -230,25 +241,52 @@ def _write_json(path: Path, content: dict[str, Any]) -> None:
 def verify(folder: Path, name: str) -> Iterator[tuple[str, str]]:
     """Yield (file, fault) for each file of a component; the fault is "" for a valid file.
 
-    Fetched files are compared with the published checksums; adopted ones, which have none, by header and length.
-    Raises WeightsError if the component is missing.
+    Fetched files and those of the hub's cache are compared with the published checksums; others, which have none, by header
+    and length. Raises WeightsError if the component is missing.
     """
     place = catalog.locate(folder, name)
-    if not catalog.is_there(folder, name):
+    if not place.exists():
+        if name in catalog.adopted(folder):
+            hint = text("Connect its drive, or name its new folder: {command}", command=command("models adopt FOLDER"))
+            raise WeightsError(text("{name} is used from {folder}, which is gone", name=name, folder=place), hint)
         hint = text("Fetch it: {command}", command=command(f"models get {name}"))
         raise WeightsError(text("{name} is not in {folder}", name=name, folder=folder), hint)
     stated = _manifest(folder).get(name, {}).get("files", {})
+    lacking = [file for file in component_files.missing_files(place) if file not in stated]
+    for file in lacking:
+        yield file, text("missing")
     for file, wanted in stated.items():
-        path = place / file
-        if not path.is_file():
-            yield file, text("missing")
-        elif path.stat().st_size != wanted["size"]:
-            yield file, text("{n} bytes instead of {wanted}", n=path.stat().st_size, wanted=wanted["size"])
-        else:
-            yield file, text("damaged") if wanted["sha256"] and sha256_of(path) != wanted["sha256"] else ""
+        yield file, _compared(place / file, wanted["size"], wanted["sha256"])
     if not stated:
-        for path in sorted(place.glob("*.safetensors")):
-            yield path.name, _read_through(path)
+        for path in component_files.every_file(place):
+            shown = path.name if place.is_file() else path.relative_to(place).as_posix()
+            if shown not in lacking:
+                yield shown, _checked(path)
+
+
+def _compared(path: Path, size: int, sha256: str) -> str:
+    """What is wrong with a file whose size and checksum are known."""
+    if not path.is_file():
+        return text("missing")
+    if path.stat().st_size != size:
+        return text("{n} bytes instead of {wanted}", n=path.stat().st_size, wanted=size)
+    return text("damaged") if sha256 and sha256_of(path) != sha256 else ""
+
+
+def _checked(path: Path) -> str:
+    """What is wrong with a file about which nothing was noted when it was fetched."""
+    if not path.is_file():
+        return text("missing")
+    try:
+        if checksum := component_files.stated_checksum(path):
+            return "" if sha256_of(path) == checksum else text("damaged")
+        if path.suffix == ".json":
+            json.loads(path.read_text("utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        return text("damaged: {error}", error=error)
+    if path.suffix == ".safetensors":
+        return _read_through(path)
+    return "" if path.stat().st_size else text("truncated")
 
 
 def _read_through(path: Path) -> str:
@@ -256,20 +294,39 @@ def _read_through(path: Path) -> str:
     try:
         with path.open("rb") as opened:
             length = int.from_bytes(opened.read(8), "little")
-            header = json.loads(opened.read(length))
+            header = json.loads(opened.read(length) if length <= _HEADER_LIMIT else b"")
         end = max((entry["data_offsets"][1] for key, entry in header.items() if key != "__metadata__"), default=0)
-    except (OSError, ValueError, KeyError, TypeError, MemoryError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         return text("damaged: {error}", error=error)
     return "" if 8 + length + end == path.stat().st_size else text("truncated")
 
 
-def adopt(folder: Path, other: Path) -> dict[str, Path]:
+def adopt(folder: Path, other: Path, report: Callable[[str], None] = lambda _: None) -> dict[str, Path]:
     """Find components under `other` and record their places, without copying. Returns their places by name.
 
-    Supported: a checkpoints folder, a single component, the Hugging Face cache, the diffusers layout and the models
-    folder of ComfyUI. Raises WeightsError if nothing is found.
+    Supported: a checkpoints folder, a single component, the Hugging Face cache, one repository of it, the diffusers layout
+    and the models folder of ComfyUI. report: gets a sentence for each component that is incomplete, so not used. Raises
+    WeightsError if nothing complete is found.
     """
-    found = {name: place.absolute() for name, place in find(other).items() if not (folder / name).exists()}
+    if not other.exists():
+        raise WeightsError(text("{folder} does not exist", folder=other), text("Check whether its drive is connected."))
+    there = find(other)
+    found = {name: place.absolute() for name, place in there.whole.items() if not (folder / name).exists()}
+    lines = [
+        text("{name} in {folder} is incomplete. It lacks {files}", name=name, folder=other, files=", ".join(lacking))
+        for name, lacking in there.incomplete.items()
+    ]
+    if not found and lines:
+        get = command(f"models get {next(iter(there.incomplete))}")
+        hint = text("Finish the download in the program that began it, or fetch it: {command}", command=get)
+        raise WeightsError("\n".join(lines), hint)
+    if not found and there.whole:
+        names = ", ".join(there.whole)
+        hint = text("To use those in {folder}, remove these first: {command}", folder=other,
+                    command=command(f"models remove {next(iter(there.whole))}"))  # fmt: skip
+        raise WeightsError(text("{names} are in {folder} already", names=names, folder=folder), hint)
+    for line in lines:
+        report(line)
     if not found and any(other.glob(f"**/{catalog.DIFFUSERS_INDEX}")):
         raise WeightsError(
             text("The diffusers weights in {folder} lack the audio tokenizer", folder=other),

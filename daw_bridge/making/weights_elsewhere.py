@@ -2,40 +2,107 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from engine.contract import catalog
+from engine.contract.component_files import CONFIG, missing_files
+from engine.contract.texts import text
 
 _HEADER_LIMIT = 1 << 27
 _XL_HIDDEN = 2560
+_REPOSITORY = "models--"
+_CACHES = (".", "hub", "huggingface/hub", ".cache/huggingface/hub")  # where a cache lies, from the folder that is named
 
 
-def find(other: Path) -> dict[str, Path]:
-    """Return the place of each component found under a folder, by name. other: a folder, or one safetensors file."""
-    found: dict[str, Path] = {}
+@dataclass(slots=True)
+class Found:
+    """whole: component names and where they lie (or which file they are). incomplete: what each of the others lacks."""
+
+    whole: dict[str, Path] = field(default_factory=dict)
+    incomplete: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, name: str, place: Path) -> None:
+        """Take a place for a component: the first whole one counts."""
+        if lacking := missing_files(place):
+            self.incomplete.setdefault(name, lacking)
+        else:
+            self.whole.setdefault(name, place)
+
+
+def find(other: Path) -> Found:
+    """The components under a folder; a hub's cache may be named as a whole, by one repository, or by a folder above it."""
+    found = Found()
     for place in _folders(other):
         if (place / catalog.DIFFUSERS_INDEX).is_file():
-            found |= _diffusers(place)
+            for name, part in _diffusers(place).items():
+                found.add(name, part)
         elif name := _recognise(place):
-            found.setdefault(name, place)
+            found.add(name, place)
     for file in _single_files(other):
         for name in _in_single_file(file):
-            found.setdefault(name, file)
+            found.add(name, file)
+    for repository in _repositories(other):
+        _note_empty(repository, found)
+    found.incomplete = {name: lacking for name, lacking in found.incomplete.items() if name not in found.whole}
     return found
 
 
-def _folders(other: Path) -> Iterator[Path]:
-    """Yield folders with a config, up to two levels deep, and the snapshots of a Hugging Face cache.
+def _note_empty(repository: Path, found: Found) -> None:
+    """Note what a repository of the cache should hold and holds no part of: its download has only begun."""
+    published = repository.name.removeprefix("models--").replace("--", "/")
+    expected = [component.name for component in catalog.COMPONENTS if component.repository == published]
+    if expected and not any(name in found.whole or name in found.incomplete for name in expected):
+        found.incomplete[expected[0]] = [text("all files")]
 
-    Folders inside a diffusers folder are skipped.
+
+def _folders(other: Path) -> Iterator[Path]:
+    """Folders that may be components, at most two deep, and the snapshots of a hub's cache. A diffusers folder ends the
+    search.
     """
-    for pattern in (".", "*", "models--*/snapshots/*", "models--*/snapshots/*/*"):
-        for place in sorted(other.glob(pattern)) if pattern != "." else [other]:
+    for root in (other, *(snapshot for repository in _repositories(other) for snapshot in _snapshots(repository))):
+        for place in (root, *sorted(path for path in _glob(root, "*") if path.is_dir())):
             if (place / catalog.DIFFUSERS_INDEX).is_file() or (
-                (place / "config.json").is_file() and not (place.parent / catalog.DIFFUSERS_INDEX).is_file()
+                _may_be_component(place) and not (place.parent / catalog.DIFFUSERS_INDEX).is_file()
             ):
                 yield place
+
+
+def _may_be_component(place: Path) -> bool:
+    """Whether there is a config, or a link to one that is gone; a folder with a component's name may lack even that."""
+    config = place / CONFIG
+    if config.is_file() or config.is_symlink():
+        return True
+    names = {component.name for component in catalog.COMPONENTS}
+    return place.name in names and any(_glob(place, "*.*"))
+
+
+def _repositories(other: Path) -> list[Path]:
+    """The repositories of a hub's cache, for the cache, a folder above it, one repository or a folder inside that."""
+    if other.name.startswith(_REPOSITORY):
+        return [other]
+    if other.name in {"snapshots", "blobs", "refs"} and other.parent.name.startswith(_REPOSITORY):
+        return [other.parent]
+    return [path for above in _CACHES for path in sorted(_glob(other / above, f"{_REPOSITORY}*")) if path.is_dir()]
+
+
+def _snapshots(repository: Path) -> list[Path]:
+    """The snapshots of a repository: that of refs/main, then the others, the newest first."""
+    try:
+        main = (repository / "refs" / "main").read_text("utf-8").strip()
+    except (OSError, ValueError):
+        main = ""
+    snapshots = [path for path in _glob(repository / "snapshots", "*") if path.is_dir()]
+    return sorted(snapshots, key=lambda path: (path.name != main, -path.stat().st_mtime, path.name))
+
+
+def _glob(folder: Path, pattern: str) -> list[Path]:
+    """What fits in a folder; nothing where it cannot be listed."""
+    try:
+        return list(folder.glob(pattern))
+    except OSError:
+        return []
 
 
 def _recognise(place: Path) -> str:
@@ -117,7 +184,7 @@ def tensor_names(file: Path) -> list[str]:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        config = json.loads(path.read_text("utf-8"))
+        config = json.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError):
         return {}
     return config if isinstance(config, dict) else {}

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.contract import component_files
 from engine.contract.command_name import command
 from engine.contract.messages import Task
 from engine.contract.texts import text
@@ -106,7 +107,7 @@ DIT_LANDMARK = "decoder.condition_embedder.weight"
 VAE_LANDMARKS = ("encoder.block.0.conv1.weight_v", "encoder.layers.1.layers.4.weight_v")
 KNOWN_NUMBERS_TOLERANCE = 0.05  # relative distance that two right implementations in bfloat16 stay under
 ADOPTED_FILE = "adopted.json"
-DIFFUSERS_INDEX = "model_index.json"  # what tells that a folder is laid out as diffusers does
+DIFFUSERS_INDEX = component_files.DIFFUSERS_INDEX  # what tells that a folder is laid out as diffusers does
 
 
 def find_component(name: str) -> Component | None:
@@ -231,7 +232,17 @@ def _is_adopted_variant(name: str, place: Path) -> bool:
 
 
 def missing_parts(folder: Path, variant: str) -> list[str]:
-    """The component folders that are not there, of the three a job needs; empty when the set is whole."""
+    """What is not there of the three components that a job needs: their names, or the files that one of them lacks.
+
+    Empty when the set is whole.
+    """
     name = find_variant(variant).folder
     folder, parts = home(folder, name), (name, VAE_FOLDER, TEXT_ENCODER_FOLDER)
-    return [part for part in parts if not is_there(folder, part)]
+    return [lack for part in parts for lack in missing_from(folder, part)]
+
+
+def missing_from(folder: Path, component: str) -> list[str]:
+    """The component's name where it is not there at all, else the files that it lacks; empty for a whole one."""
+    if not is_there(folder, component):
+        return [component]
+    return [f"{component}/{file}" for file in component_files.missing_files(locate(folder, component))]

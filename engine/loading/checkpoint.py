@@ -1,6 +1,5 @@
 """Reads the published folders: builds on the meta device, loads strictly, names every key that does not fit."""
 
-import json
 import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,8 +10,9 @@ from safetensors import SafetensorError, safe_open
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from engine.contract import catalog
+from engine.contract import catalog, component_files
 from engine.contract.command_name import command
+from engine.contract.component_files import ComponentError
 from engine.contract.texts import text
 from engine.loading import layouts
 from engine.loading.device import MemoryPlan
@@ -223,20 +223,19 @@ def made_silence(vae: VAE) -> Tensor:
 
 
 def weight_files(folder: Path) -> list[Path]:
-    """The safetensors files of a component: the shards an index names, or the single file. Raises CheckpointError."""
-    for index in sorted(folder.glob("*.safetensors.index.json")):
-        names = sorted(set(json.loads(index.read_text("utf-8"))["weight_map"].values()))
-        absent = [name for name in names if not (folder / name).is_file()]
-        if absent:
-            raise CheckpointError(
-                text("The model folder {folder} lacks {parts}", folder=folder.name, parts=", ".join(absent))
-            )
-        return [folder / name for name in names]
-    files = [folder / name for name in ("model.safetensors", "diffusion_pytorch_model.safetensors")]
-    present = [file for file in files if file.is_file()]
-    if not present:
+    """The safetensors files of a component: the single file, or the shards an index names. Raises CheckpointError."""
+    try:
+        files = component_files.weight_files(folder)
+    except ComponentError as error:
+        raise CheckpointError(f"{folder.name}: {error}") from error
+    absent = [file.name for file in files if not file.is_file()]
+    if absent == [component_files.WEIGHTS[0]]:
         raise CheckpointError(text("{folder} contains no safetensors file", folder=folder))
-    return present[:1]
+    if absent:
+        raise CheckpointError(
+            text("The model folder {folder} lacks {parts}", folder=folder.name, parts=", ".join(absent))
+        )
+    return files
 
 
 def read_state(folder: Path) -> State:

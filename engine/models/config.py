@@ -15,7 +15,7 @@ def read_config(folder: Path) -> dict[str, Any]:
     """The `config.json` of a component folder. Raises ConfigError."""
     path = folder / "config.json"
     try:
-        fields = json.loads(path.read_text("utf-8"))
+        fields = json.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError) as error:
         raise ConfigError(f"{path} cannot be read: {error}") from error
     if not isinstance(fields, dict):

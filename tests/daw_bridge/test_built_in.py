@@ -69,7 +69,7 @@ def test_it_loads_from_its_own_folder_unless_there_is_another(built_in: Path, tm
     load_model(tmp_path, SKETCH, MemoryPlan(torch.device("cpu"), torch.float32))
     (tmp_path / SKETCH).mkdir()
     (tmp_path / SKETCH / "config.json").write_text("{}")  # someone's own, to be tried out
-    with pytest.raises(CheckpointError, match="lacks vae"):
+    with pytest.raises(CheckpointError, match=r"lacks .*vae"):
         load_model(tmp_path, SKETCH, MemoryPlan(torch.device("cpu"), torch.float32))
 
 

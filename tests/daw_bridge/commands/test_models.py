@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from safetensors.numpy import save_file
 
 from daw_bridge.making import weights
 from daw_bridge.making.weights import WeightsError
@@ -168,6 +169,7 @@ def test_the_hub_cache_is_adopted(tmp_path: Path) -> None:
     lm = tmp_path / "models--ACE-Step--acestep-5Hz-lm-4B" / "snapshots" / "def"
     lm.mkdir(parents=True)
     (lm / "config.json").write_text("{}")
+    save_file({"a": np.zeros(3, np.float32)}, lm / "model.safetensors")
     found = weights.adopt(tmp_path / "mine", tmp_path)
     assert set(found) == {"acestep-v15-turbo", "vae", "Qwen3-Embedding-0.6B", "acestep-5Hz-lm-4B"}
     assert found["acestep-5Hz-lm-4B"] == lm
@@ -180,4 +182,4 @@ def test_an_empty_folder_and_a_cut_file_are_named(tmp_path: Path) -> None:
     weights.adopt(tmp_path / "mine", elsewhere)
     file = elsewhere / "vae" / "diffusion_pytorch_model.safetensors"
     file.write_bytes(file.read_bytes()[:-10])
-    assert dict(weights.verify(tmp_path / "mine", "vae")) == {file.name: "truncated"}
+    assert dict(weights.verify(tmp_path / "mine", "vae")) == {file.name: "truncated", "config.json": ""}
