@@ -2,7 +2,7 @@
 
     python -m daw_bridge.locale.update
 
-Every `text("…")` and `texts("…", "…", n)` in the two packages is found. The files are written in the order of the
+Every `text("…")`, `declared("…")` and `texts("…", "…", n)` in the two packages is found. The files are written in the order of the
 texts, with references to files and without line numbers, so that a change of code leaves them as they are.
 A translator copies `daw_bridge.pot` to `LANGUAGE/LC_MESSAGES/daw_bridge.po`, fills it and runs `msgfmt`.
 """
@@ -40,7 +40,11 @@ def collect() -> Found:
 
 def keys(tree: ast.AST) -> Iterator[Key]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"text", "texts"}:
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in {"text", "texts", "declared"}
+        ):
             literals = node.args[: 2 if node.func.id == "texts" else 1]
             words = [arg.value for arg in literals if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
             if not words or len(words) < len(literals):

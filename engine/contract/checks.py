@@ -11,38 +11,43 @@ import sys
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, field, is_dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 import msgspec
 
+from engine.contract.texts import declared, translated
+
 _HIGHEST = sys.float_info.max
-_BUILT_IN = {str: "text", bool: "true or false"}
+_TEXT = declared("{field} must be text, got {value}")
+_BUILT_IN = {str: _TEXT, bool: declared("{field} must be true or false, got {value}")}
 
 
 class MessageError(ValueError):
     """A value or message that cannot be used; the text names the value and says what it may be."""
 
 
-def check(ok: bool, text: str) -> None:
-    """Raise MessageError with `text` unless `ok`."""
+def check(ok: bool, key: str, **values: object) -> None:
+    """Raise MessageError with the text of a declared key, filled with its values, unless `ok`."""
     if not ok:
-        raise MessageError(text)
+        raise MessageError(translated(key, **values))
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What one field accepts. title: the field's name in messages. must_be: its values in words, to follow "must be".
+    """What one field accepts. title: the field's name in messages, a declared key where it is not the name in the code.
 
+    sentence: the declared key of its refusal, with the placeholders {field} and {value}. words: what fills the others.
     number: makes a number, int or float, of a text. low, high: the range of a number, None where it is open. choices: all
     values of a text field that has a fixed set. item: the rule of each element of a tuple or dictionary. shape: the class
     of a nested value.
     """
 
     title: str
-    must_be: str
+    sentence: str
     fits: Callable[[Any], bool]
+    words: dict[str, str] = field(default_factory=dict)
     number: Callable[[Any], Any] = float
     low: float | None = None
     high: float | None = None
@@ -63,7 +68,7 @@ class Rule:
 
     def refusal(self, value: object) -> str:
         """The sentence that refuses the value."""
-        return f"{self.title} must be {self.must_be}, got {reprlib.repr(value)}"
+        return translated(self.sentence, field=translated(self.title), value=reprlib.repr(value), **self.words)
 
 
 class Checked:
@@ -111,11 +116,6 @@ def fits(cls: type, name: str, value: object) -> bool:
     return rules(cls)[name].fits(value)
 
 
-def must_be(cls: type, name: str) -> str:
-    """What a field accepts, in words, such as "from 30 to 300"."""
-    return rules(cls)[name].must_be
-
-
 def above_zero_from(kind: Any) -> msgspec.Meta:
     """The Meta of a number that is either 0, "as the model likes", or within the range of `kind`."""
     (meta,) = (part for part in typing.get_args(kind)[1:] if isinstance(part, msgspec.Meta))
@@ -135,18 +135,19 @@ def _rule(hint: Any, title: str) -> Rule:
         return _with_fits(inner, lambda value: value is None or accepts(value))
     if origin is tuple:
         item = _rule(args[0], title)
-        return Rule(title, "a tuple", _all_fit(tuple, item), item=item)
+        return Rule(title, declared("{field} must be a tuple, got {value}"), _all_fit(tuple, item), item=item)
     if origin is dict:
-        item = _rule(args[1], title)
-        return Rule(title, "a dictionary with text keys", _mapping_fits(item), item=item)
+        item, sentence = _rule(args[1], title), declared("{field} must be a dictionary with text keys, got {value}")
+        return Rule(title, sentence, _mapping_fits(item), item=item)
     if hint in (int, float):
         return _number(hint, msgspec.Meta(), title)
     if hint is Any:
-        return Rule(title, "free of NaN and infinity", _is_finite)
+        return Rule(title, declared("{field} must be free of NaN and infinity, got {value}"), _is_finite)
     if issubclass(hint, StrEnum):
-        return Rule(title, f"one of {', '.join(hint)}", lambda value: isinstance(value, hint), choices=tuple(hint))
+        return _one_of(tuple(hint), title, lambda value: isinstance(value, hint))
     shape: type | None = hint if is_dataclass(hint) else None  # type: ignore[assignment]
-    return Rule(title, _BUILT_IN.get(hint, f"a {hint.__name__}"), lambda value: isinstance(value, hint), shape=shape)
+    sentence = _BUILT_IN.get(hint, declared("{field} must be a {kind}, got {value}"))
+    return Rule(title, sentence, lambda value: isinstance(value, hint), {"kind": hint.__name__}, shape=shape)
 
 
 def _declared(kind: type, meta: msgspec.Meta, title: str) -> Rule:
@@ -154,11 +155,18 @@ def _declared(kind: type, meta: msgspec.Meta, title: str) -> Rule:
     if kind in (int, float):
         return _number(kind, meta, title)
     extra = meta.extra or {}
-    if one_of := extra.get("one_of"):
-        words = meta.description or _one_of(one_of)
-        return Rule(title, words, lambda value: isinstance(value, str) and value in one_of, choices=one_of)
-    accepts = extra.get("accepts", re.compile(meta.pattern or "").search)
-    return Rule(title, meta.description or "text", lambda value: isinstance(value, str) and bool(accepts(value)))
+    if names := extra.get("one_of"):
+        return _one_of(names, title, lambda value: isinstance(value, str) and value in names, meta.description or "")
+    matches = extra.get("accepts", re.compile(meta.pattern or "").search)
+    return Rule(title, meta.description or _TEXT, lambda value: isinstance(value, str) and bool(matches(value)))
+
+
+def _one_of(names: tuple[str, ...], title: str, accepts: Callable[[Any], bool], sentence: str = "") -> Rule:
+    if "" in names:
+        choice = declared("{field} must be one of {choices} or empty, got {value}")
+    else:
+        choice = declared("{field} must be one of {choices}, got {value}")
+    return Rule(title, sentence or choice, accepts, {"choices": ", ".join(filter(None, names))}, choices=names)
 
 
 def _number(kind: type, meta: msgspec.Meta, title: str) -> Rule:
@@ -177,29 +185,31 @@ def _number(kind: type, meta: msgspec.Meta, title: str) -> Rule:
             and (from_ is None or value == 0 or value >= from_)
         )
 
-    unit = f" {extra['unit']}" if "unit" in extra else ""
-    return Rule(title, f"{_range_words(kind, meta, from_)}{unit}", accepts, kind, low, meta.le)
+    words = {
+        "low": _plain(low if from_ is None else from_),
+        "high": f"{_plain(meta.le)} {extra.get('unit', '')}".strip(),
+    }
+    return Rule(title, _range_sentence(kind, meta, from_), accepts, words, kind, low, meta.le)
 
 
-def _range_words(kind: type, meta: msgspec.Meta, from_: float | None) -> str:
-    low, high = _plain(meta.ge if from_ is None else from_), _plain(meta.le)
+def _range_sentence(kind: type, meta: msgspec.Meta, from_: float | None) -> str:
     if meta.gt is not None:
-        return f"above {_plain(meta.gt)} and at most {high}"
-    if high:
-        return f"{'' if from_ is None else '0 or '}from {low} to {high}"
-    whole = "a whole number" if kind is int else "a finite number"
-    return f"{whole}, at least {low}" if low else whole
+        return declared("{field} must be above {low} and at most {high}, got {value}")
+    if from_ is not None:
+        return declared("{field} must be 0 or from {low} to {high}, got {value}")
+    if meta.le is not None:
+        return declared("{field} must be from {low} to {high}, got {value}")
+    if meta.ge is None:
+        any_whole = declared("{field} must be a whole number, got {value}")
+        return any_whole if kind is int else declared("{field} must be a finite number, got {value}")
+    whole = declared("{field} must be a whole number, at least {low}, got {value}")
+    return whole if kind is int else declared("{field} must be a finite number, at least {low}, got {value}")
 
 
 def _plain(number: float | None) -> str:
     if number is None:
         return ""
     return str(number) if isinstance(number, int) else f"{number:g}"
-
-
-def _one_of(names: tuple[str, ...]) -> str:
-    shown = [name or "empty" for name in names]
-    return f"{', '.join(shown[:-1])} or {shown[-1]}"
 
 
 def _with_fits(rule: Rule, accepts: Callable[[Any], bool]) -> Rule:

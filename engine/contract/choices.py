@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from engine.contract import ranges
 from engine.contract.checks import Checked, check
+from engine.contract.texts import declared
 
 TRACKS = (
     "vocals", "backing_vocals", "drums", "bass", "guitar", "keyboard", "percussion", "strings", "synth", "fx", "brass",
@@ -84,7 +85,12 @@ class Region(Checked):
     end_s: float
 
     def check_whole(self) -> None:
-        check(self.start_s < self.end_s, f"a region must end after it starts, got {self.start_s} to {self.end_s} s")
+        check(
+            self.start_s < self.end_s,
+            declared("a region must end after it starts, got {start} to {end} s"),
+            start=self.start_s,
+            end=self.end_s,
+        )
 
     @property
     def length_s(self) -> float:
@@ -106,7 +112,9 @@ class Guidance(Checked):
     def check_whole(self) -> None:
         check(
             0.0 <= self.start <= self.end <= 1.0,
-            f"the guided span must lie within 0 to 1, got {self.start} to {self.end}",
+            declared("the guided span must lie within 0 to 1, got {start} to {end}"),
+            start=self.start,
+            end=self.end,
         )
 
 
@@ -136,7 +144,7 @@ class Sampling(Checked):
 
     def check_whole(self) -> None:
         falling = all(a > b for a, b in zip(self.timesteps, self.timesteps[1:], strict=False))
-        check(falling, f"timesteps must fall, got {self.timesteps}")
+        check(falling, declared("timesteps must fall, got {timesteps}"), timesteps=self.timesteps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,4 +204,9 @@ class Morph(Checked):
     draws: ranges.Draws = 1
 
     def check_whole(self) -> None:
-        check(0.0 <= self.start < self.end <= 1.0, f"a morph runs within 0 to 1, got {self.start} to {self.end}")
+        check(
+            0.0 <= self.start < self.end <= 1.0,
+            declared("a morph runs within 0 to 1, got {start} to {end}"),
+            start=self.start,
+            end=self.end,
+        )

@@ -33,6 +33,7 @@ from engine.contract.ranges import (  # noqa: F401  handed on
     RESIDENCIES,
     SIGNATURES,
 )
+from engine.contract.texts import declared
 
 
 class AskFor(StrEnum):
@@ -83,19 +84,23 @@ class Generate(Checked):
     context_s: ranges.ContextS = 20.0
 
     def check_whole(self) -> None:
-        if self.task is Task.TEXT2MUSIC:
-            check(self.duration_s is not None, "text2music needs a duration")
-            check(self.source is None, "text2music takes no source; use cover or repaint")
+        task = self.task
+        if task is Task.TEXT2MUSIC:
+            check(self.duration_s is not None, declared("text2music needs a duration"))
+            check(self.source is None, declared("text2music takes no source; use cover or repaint"))
         else:
-            check(bool(self.source), f"{self.task} needs a source file")
-        check(self.task is not Task.REPAINT or len(self.regions) > 0, "repaint needs at least one region")
-        check(self.task.takes_regions or not self.regions, f"{self.task} takes no regions")
-        unknown = [track for track in self.tracks if track not in TRACKS]
-        check(not unknown, f"unknown track {', '.join(unknown)}; there are {', '.join(TRACKS)}")
-        check(len(self.tracks) <= 1 or self.task is Task.COMPLETE, f"{self.task} takes one track")
-        check(not self.codes or self.task is Task.TEXT2MUSIC, f"{self.task} takes no audio codes")
-        check(not self.loop or self.task is Task.TEXT2MUSIC, f"{self.task} cannot be made a loop; text2music can")
-        check(self.morph is None or self.task.is_cover, f"{self.task} cannot morph; cover and cover-nofsq can")
+            check(bool(self.source), declared("{task} needs a source file"), task=task)
+        check(task is not Task.REPAINT or len(self.regions) > 0, declared("repaint needs at least one region"))
+        check(task.takes_regions or not self.regions, declared("{task} takes no regions"), task=task)
+        unknown = ", ".join(track for track in self.tracks if track not in TRACKS)
+        there_are = declared("unknown track {unknown}; there are {tracks}")
+        check(not unknown, there_are, unknown=unknown, tracks=", ".join(TRACKS))
+        check(len(self.tracks) <= 1 or task is Task.COMPLETE, declared("{task} takes one track"), task=task)
+        is_new = task is Task.TEXT2MUSIC
+        check(not self.codes or is_new, declared("{task} takes no audio codes"), task=task)
+        check(not self.loop or is_new, declared("{task} cannot be made a loop; text2music can"), task=task)
+        only_covers = declared("{task} cannot morph; cover and cover-nofsq can")
+        check(self.morph is None or task.is_cover, only_covers, task=task)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ class Ask(Checked):
 
     def check_whole(self) -> None:
         needs_sound = self.ask_for in {AskFor.UNDERSTAND, AskFor.SCORE}
-        check(bool(self.source) or not needs_sound, f"{self.ask_for} needs a sound file")
+        check(bool(self.source) or not needs_sound, declared("{task} needs a sound file"), task=self.ask_for)
 
 
 @dataclass(frozen=True, slots=True)

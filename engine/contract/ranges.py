@@ -8,6 +8,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from engine.contract.checks import above_zero_from
+from engine.contract.texts import declared
 
 MAX_DURATION_S = 600.0
 MAX_SEED = 2**32 - 1
@@ -26,11 +27,23 @@ LANGUAGES = (
 TempoBpm = Annotated[float, Meta(ge=30.0, le=300.0)]
 Signature = Annotated[str, Meta(extra={"one_of": SIGNATURES})]
 SignatureOrNone = Annotated[str, Meta(extra={"one_of": (*SIGNATURES, "")})]
-Key = Annotated[str, Meta(pattern=r"^([A-G][#b♯♭]? (major|minor))?\Z", description="a key like F# minor, or empty")]
-Language = Annotated[str, Meta(description="a code like en or ja, or unknown", extra={"one_of": LANGUAGES})]
-DurationS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title="duration", extra={"unit": "s"})]
-LengthS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title="length", extra={"unit": "s"})]
-ContextS = Annotated[float, Meta(ge=0.0, title="context")]
+Key = Annotated[
+    str,
+    Meta(
+        pattern=r"^([A-G][#b♯♭]? (major|minor))?\Z",
+        description=declared("{field} must be a key like F# minor, or empty, got {value}"),
+    ),
+]
+Language = Annotated[
+    str,
+    Meta(
+        description=declared("{field} must be a code like en or ja, or unknown, got {value}"),
+        extra={"one_of": LANGUAGES},
+    ),
+]
+DurationS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title=declared("duration"), extra={"unit": "s"})]
+LengthS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title=declared("length"), extra={"unit": "s"})]
+ContextS = Annotated[float, Meta(ge=0.0, title=declared("context"))]
 AudioCode = Annotated[int, Meta(ge=0, le=63_999)]
 
 # --- how it is made -----------------------------------------------------------------------------------
@@ -41,28 +54,41 @@ Steps = Annotated[int, Meta(ge=1, le=200)]
 StepsOrZero = Annotated[int, above_zero_from(Steps)]
 Shift = Annotated[float, Meta(ge=1.0, le=5.0)]
 ShiftOrZero = Annotated[float, above_zero_from(Shift)]
-GuidanceScale = Annotated[float, Meta(ge=1.0, le=15.0, title="guidance")]
+GuidanceScale = Annotated[float, Meta(ge=1.0, le=15.0, title=declared("guidance"))]
 GuidanceOrZero = Annotated[float, above_zero_from(GuidanceScale)]
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 NoiseLevel = Annotated[float, Meta(gt=0.0, le=1.0)]
-PlannerScale = Annotated[float, Meta(ge=1.0, le=5.0, title="the planner's guidance")]
+PlannerScale = Annotated[float, Meta(ge=1.0, le=5.0, title=declared("the planner's guidance"))]
 Temperature = Annotated[float, Meta(ge=0.0, le=2.0)]
 TopK = Annotated[int, Meta(ge=0)]
 TopP = Annotated[float, Meta(gt=0.0, le=1.0)]
-AdapterScale = Annotated[float, Meta(ge=-4.0, le=4.0, title="an adapter's scale")]
-Draws = Annotated[int, Meta(ge=1, le=16, title="draws of a morph")]
+AdapterScale = Annotated[float, Meta(ge=-4.0, le=4.0, title=declared("an adapter's scale"))]
+Draws = Annotated[int, Meta(ge=1, le=16, title=declared("draws of a morph"))]
 
 # --- the machine --------------------------------------------------------------------------------------
 Dtype = Annotated[str, Meta(extra={"one_of": DTYPES})]
 Residency = Annotated[str, Meta(extra={"one_of": RESIDENCIES})]
-Device = Annotated[str, Meta(pattern=r"^(auto|cpu|cuda|mps)(:|\Z)", description="auto, cpu, cuda or mps")]
+Device = Annotated[
+    str,
+    Meta(
+        pattern=r"^(auto|cpu|cuda|mps)(:|\Z)",
+        description=declared("{field} must be auto, cpu, cuda or mps, got {value}"),
+    ),
+]
 Port = Annotated[int, Meta(ge=0, le=65_535)]
 KeepMinutes = Annotated[float, Meta(ge=0.0, le=600.0)]
 KeepS = Annotated[float, Meta(ge=0.0)]
 SnapBeats = Annotated[float, Meta(ge=0.0, le=64.0)]
 
 # --- messages -----------------------------------------------------------------------------------------
-NewJobId = Annotated[str, Meta(pattern=r"^[^/\\]+\Z", title="a job id", description="a name without slashes")]
+NewJobId = Annotated[
+    str,
+    Meta(
+        pattern=r"^[^/\\]+\Z",
+        title=declared("a job id"),
+        description=declared("{field} must be a name without slashes, got {value}"),
+    ),
+]
 Count = Annotated[int, Meta(ge=0)]
 Index = Annotated[int, Meta(ge=1)]
 
@@ -70,7 +96,7 @@ Index = Annotated[int, Meta(ge=1)]
 TrainingSteps = Annotated[int, Meta(ge=1, le=1_000_000)]
 Rank = Annotated[int, Meta(ge=1, le=1024)]
 Alpha = Annotated[float, Meta(gt=0.0, le=8192.0)]
-LearningRate = Annotated[float, Meta(gt=0.0, le=1.0, title="the learning rate")]
-ExcerptS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title="the longest excerpt", extra={"unit": "s"})]
+LearningRate = Annotated[float, Meta(gt=0.0, le=1.0, title=declared("the learning rate"))]
+ExcerptS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title=declared("the longest excerpt"), extra={"unit": "s"})]
 Batch = Annotated[int, Meta(ge=1, le=256)]
 TrainingDtype = Annotated[str, Meta(extra={"one_of": TRAINING_DTYPES})]

@@ -2,6 +2,9 @@
 
 The key of a text is its English sentence, without its full stop where it is a message or a title. Named placeholders
 take the values, so that a translation can order them as its grammar needs. `daw_bridge/locale/update.py` collects them.
+
+`text` translates at once, so it is called when the text is shown. A table that is built on import holds keys instead:
+`declared` marks them for the catalogue, and `translated` gives the text when it is shown.
 """
 
 import gettext
@@ -19,6 +22,7 @@ class _Catalogue:
 
     def __init__(self) -> None:
         self.translations: gettext.NullTranslations = gettext.NullTranslations()
+        self.languages: tuple[str, ...] = ()
 
 
 _catalogue = _Catalogue()
@@ -29,6 +33,7 @@ def use_languages(languages: Sequence[str] | None = None, folder: Path = FOLDER)
 
     A missing or damaged catalogue leaves the English texts.
     """
+    _catalogue.languages = tuple(languages or ())
     try:
         _catalogue.translations = gettext.translation(DOMAIN, folder, languages, fallback=True)
     except (OSError, ValueError) as error:
@@ -36,8 +41,23 @@ def use_languages(languages: Sequence[str] | None = None, folder: Path = FOLDER)
         _catalogue.translations = gettext.NullTranslations()
 
 
+def language_variables() -> dict[str, str]:
+    """Environment variables that give a process that is started now the languages in use; empty where it finds the same."""
+    return {"LANGUAGE": ":".join(_catalogue.languages)} if _catalogue.languages else {}
+
+
 def text(key: str, /, **values: object) -> str:
     """The text in the user's language, each {name} filled with its value. A value that is missing leaves it unfilled."""
+    return translated(key, **values)
+
+
+def declared(key: str, /) -> str:
+    """The key itself, marked for the catalogue: for tables that are built before the language is known."""
+    return key
+
+
+def translated(key: str, /, **values: object) -> str:
+    """The text of a declared key, as `text` gives it. A key that the catalogue does not have is returned filled."""
     return _filled(_catalogue.translations.gettext(key) if key else "", values)
 
 

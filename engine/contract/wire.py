@@ -5,6 +5,7 @@ number that is not finite raise `MessageError`.
 """
 
 import re
+import reprlib
 import typing
 from typing import Any, TypeVar
 
@@ -12,9 +13,11 @@ import msgspec
 
 from engine.contract.checks import Checked, MessageError, check, rules
 from engine.contract.messages import Event, Request
+from engine.contract.texts import declared, text
 
 T = TypeVar("T", bound=Checked)
 _TYPES: dict[str, type[Checked]] = {c.__name__.lower(): c for c in (*typing.get_args(Request), *typing.get_args(Event))}
+_MISSING = re.compile(r"Object missing required field `(\w+)`")  # the error of msgspec
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")  # of a path in an error: `.prompt`, `[3]`, `[...]`
 
 
@@ -43,10 +46,10 @@ def from_line(line: str) -> Request | Event:
     try:
         fields = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
-        raise MessageError(f"not JSON: {error}") from error
-    check(isinstance(fields, dict), "not an object")
+        raise MessageError(text("not JSON: {error}", error=error)) from error
+    check(isinstance(fields, dict), declared("not an object"))
     kind = fields.pop("type", None)
-    check(isinstance(kind, str) and kind in _TYPES, f"unknown message type {kind!r}")
+    check(isinstance(kind, str) and kind in _TYPES, declared("unknown message type {kind!r}"), kind=kind)
     return typing.cast(Request | Event, from_dict(_TYPES[kind], fields))
 
 
@@ -65,7 +68,8 @@ def _refuse_unknown(cls: type, fields: object) -> None:
         return
     known = rules(cls)
     if unknown := fields.keys() - known.keys():
-        raise MessageError(f"{cls.__name__}: unknown key {', '.join(sorted(unknown))}")
+        names = ", ".join(sorted(unknown))
+        raise MessageError(text("{kind}: unknown key {names}", kind=cls.__name__, names=names))
     for name, value in fields.items():
         rule = known[name]
         if rule.shape is not None:
@@ -79,8 +83,8 @@ def _in_words(cls: type, fields: Any, error: msgspec.ValidationError) -> str:
     """What is wrong, by the rule of the field that the error's path leads to: its name, range and value."""
     if isinstance(error.__cause__, MessageError):
         return str(error.__cause__)
-    text, _, path = str(error).partition(" - at `$")
-    rule, value, missing = None, fields, text.startswith("Object missing")
+    fault, _, path = str(error).partition(" - at `$")
+    rule, value, missing = None, fields, _MISSING.fullmatch(fault)
     for name, index in _STEP.findall(path):
         if name:
             rule = rules(cls)[name]
@@ -89,6 +93,8 @@ def _in_words(cls: type, fields: Any, error: msgspec.ValidationError) -> str:
             rule, elements = rule.item, value
             value = elements[int(index)] if index != "..." else next(v for v in elements.values() if not rule.fits(v))
         cls = (rule.shape if rule is not None else None) or cls
-    if rule is None or missing:
-        return f"{cls.__name__}: {text}"
+    if missing is not None:
+        return text("{kind}: the field {name} is missing", kind=cls.__name__, name=missing[1])
+    if rule is None:
+        return text("{kind} must be an object, got {value}", kind=cls.__name__, value=reprlib.repr(value))
     return rule.refusal(value)
