@@ -14,7 +14,7 @@ from daw_bridge.core.options import add_places, with_options
 from daw_bridge.core.settings import log_folder, read_settings, settings_path
 from engine.contract.command_name import command, module_command
 from engine.contract.messages import AskFor
-from engine.contract.texts import text
+from engine.contract.texts import text, with_hint
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -23,7 +23,7 @@ def main(argv: list[str] | None = None) -> int:
     log_to_file(log_folder())
     stored = read_settings(settings_path())
     for note in stored.notes:
-        sys.stderr.write(f"daw-bridge: {note}\n")
+        sys.stderr.write(f"daw-bridge: {with_hint(note)}\n")
     settings = with_options(stored.settings, args)
     match args.command:
         case "serve":
@@ -73,35 +73,37 @@ def join_regions(argv: list[str]) -> list[str]:
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="daw-bridge",
-        description="Generates music with ACE-Step 1.5 beside your DAW. Without a command, opens the window.",
+        description=text("Generates music with ACE-Step 1.5 beside your DAW. Without a command, opens the window."),
     )
     parser.add_argument("--version", action="version", version=__version__)
     add_places(parser)
     commands = parser.add_subparsers(dest="command", metavar="{serve,render,inspire,understand,train,models,daw,edit}")
     add_places(
-        commands.add_parser("serve", help="run the bridge without a window, controlled by OSC"), hide_default=True
+        commands.add_parser("serve", help=text("run the bridge without a window, controlled by OSC")), hide_default=True
     )
     from daw_bridge.commands.render_arguments import add_render_arguments
 
-    add_render_arguments(commands.add_parser("render", help="run one job and write its takes to files"))
+    add_render_arguments(commands.add_parser("render", help=text("run one job and write its takes to files")))
     from daw_bridge.commands.ask import add_ask_arguments
 
-    inspire = commands.add_parser("inspire", help="turn a short idea into caption, lyrics, tempo and key")
+    inspire = commands.add_parser("inspire", help=text("turn a short idea into caption, lyrics, tempo and key"))
     add_ask_arguments(inspire, AskFor.INSPIRE)
-    understand = commands.add_parser("understand", help="describe a sound file in words")
+    understand = commands.add_parser("understand", help=text("describe a sound file in words"))
     add_ask_arguments(understand, AskFor.UNDERSTAND)
     from daw_bridge.commands.train_command import add_train_arguments
 
-    add_train_arguments(commands.add_parser("train", help="train an adapter on a folder of your own songs"))
+    add_train_arguments(commands.add_parser("train", help=text("train an adapter on a folder of your own songs")))
     from daw_bridge.commands.models import add_models_arguments
 
-    add_models_arguments(commands.add_parser("models", help="list, fetch, adopt, verify or remove weights"))
+    add_models_arguments(commands.add_parser("models", help=text("list, fetch, adopt, verify or remove weights")))
     from daw_bridge.commands.daw_command import add_daw_arguments
 
-    add_daw_arguments(commands.add_parser("daw", help="connect Ardour, Live, REAPER or Bitwig"))
+    add_daw_arguments(commands.add_parser("daw", help=text("connect Ardour, Live, REAPER or Bitwig")))
     from daw_bridge.commands.edit_command import add_edit_arguments
 
-    add_edit_arguments(commands.add_parser("edit", help="open a file to edit it in place, as a DAW's sample editor"))
+    add_edit_arguments(
+        commands.add_parser("edit", help=text("open a file to edit it in place, as a DAW's sample editor"))
+    )
     parser.add_argument("--edit", type=Path, help=argparse.SUPPRESS)  # the same, for the window that is opened
     return parser
 

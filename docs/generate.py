@@ -15,8 +15,9 @@ sys.path.insert(0, str(DOCS.parent))
 from daw_bridge.__main__ import build_parser  # noqa: E402  the sources of this folder, from wherever it is run
 from daw_bridge.controllers import osc, osc_guard, osc_values  # noqa: E402
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address  # noqa: E402
+from daw_bridge.core.options import window_parser  # noqa: E402
 from daw_bridge.core.settings import Settings  # noqa: E402
-from gui.app import window_parser  # noqa: E402
+from engine.contract.texts import translated, use_languages  # noqa: E402
 
 _JOB = "`/bridge/state`, `/bridge/progress`"
 REPLIES = {
@@ -63,6 +64,7 @@ def outdated(folder: Path) -> list[str]:
 
 def osc_page() -> str:
     """Return `docs/osc.md`: the template with its limits filled in and one table for each section of addresses."""
+    use_languages(["en"])
     left = list(ADDRESSES)
     parts: list[str] = []
     for title, words in SECTIONS.items():
@@ -84,7 +86,7 @@ def osc_page() -> str:
 
 def _section(title: str, addresses: Iterable[Address]) -> str:
     rows = [
-        (f"`{a.path}`", _arguments(a), _range(a), _kinds(a.reports), a.does, REPLIES.get(_name(a), ""))
+        (f"`{a.path}`", _arguments(a), _range(a), _kinds(a.reports), translated(a.does), REPLIES.get(_name(a), ""))
         for a in addresses
     ]
     return f"### {title}\n\n" + _table(("Address", "Arguments", "Range", "Sent back", "What it does", "Replies"), rows)
@@ -118,6 +120,7 @@ def _number(value: float) -> str:
 
 def commands_page() -> str:
     """Return `docs/commands.md`: the window's options, then each command with its arguments and options."""
+    use_languages(["en"])
     parts = [_command(window_parser(), "daw-bridge", "Opens the window.")]
     parts += [_command(parser, prog, text) for parser, prog, text in _commands(build_parser(), "daw-bridge")]
     return _filled("commands.md.in", "\n".join(parts), {})

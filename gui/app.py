@@ -1,22 +1,21 @@
 """Start and shutdown: settings, bridge, signals and window are built in this order and closed in reverse."""
 
-import argparse
 import logging
 import signal
 import sys
 import types
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from daw_bridge import __version__
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import Problem
-from daw_bridge.core.options import add_places, with_options
+from daw_bridge.core.options import window_parser, with_options
 from daw_bridge.core.settings import read_settings, settings_path
+from daw_bridge.parts.desk import unexpected
+from engine.contract.texts import use_languages
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
@@ -31,7 +30,7 @@ def run(argv: list[str]) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101  for the type checker
     app.setApplicationName("DAW Bridge")
-    install_translations(app)
+    use_languages([install_translations(app)])
     loaded = read_settings(settings_path())
     settings = with_options(loaded.settings, args)
     app.setProperty("color_scheme", settings.color_scheme)
@@ -55,23 +54,12 @@ def run(argv: list[str]) -> int:
         bridge.close()
 
 
-def window_parser() -> argparse.ArgumentParser:
-    """The parser of the window's options, which `daw-bridge` passes on."""
-    parser = argparse.ArgumentParser(prog="daw-bridge", description="Opens the window of DAW Bridge.")
-    parser.add_argument("--version", action="version", version=__version__)
-    add_places(parser)
-    parser.add_argument("--edit", type=Path, metavar="FILE", help="open a file to edit it in place")
-    return parser
-
-
 def _show_unexpected_errors(window: MainWindow) -> None:
     """Show and log an error in a slot; the window stays open."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: types.TracebackType | None) -> None:
         _log.error("unexpected", exc_info=(kind, error, trace))
-        message = QCoreApplication.translate("App", "An unexpected error occurred: {error}")
-        hint = QCoreApplication.translate("App", "No work was lost. If it happens again, report it with the log file.")
-        window.problems.show_problem(Problem(message.format(error=error), hint))
+        window.problems.show_problem(unexpected(error))
 
     sys.excepthook = hook
 

@@ -1,30 +1,21 @@
 """The catalogue is complete, a translation is used, and no text that a user reads is written past it."""
 
 import ast
+import contextlib
+import io
 import logging
 import struct
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from daw_bridge.__main__ import build_parser
 from daw_bridge.locale import update
-from engine.contract import texts
+from engine.contract import catalog, texts
+from engine.contract.checks import rules
+from engine.contract.messages import MessageError, Prompt
 from engine.contract.texts import text, use_languages, with_hint
-
-# files whose texts are still literals, by the start of their path
-NOT_YET = (
-    "engine/contract/checks.py",  # what a field may be, in words made from its declared range
-    "engine/contract/choices.py",
-    "engine/contract/messages.py",
-    "engine/contract/wire.py",
-)
-_SHOWN = {  # calls whose arguments are read by a user: how many of them, from the first
-    "Problem": 2, "EngineChanged": 2, "Notice": 2, "complain": 2, "_say": 1, "print": 9,
-    "AudioError": 2, "CheckpointError": 2, "DeviceError": 2, "AdapterError": 2, "MessageError": 1, "DawError": 2,
-    "LibraryError": 2, "PlaybackError": 2, "ScriptError": 2, "WeightsError": 2, "ArgumentTypeError": 1,
-}  # fmt: skip
-_FAILED = slice(1, 3)  # Failed(job_id, message, hint, detail)
-_STATUS = slice(1, 2)  # set_status(status, text)
+from tests.texts import FOR_NETWORKS, literal_texts, sentences, texts_on_import, trees
 
 
 def test_the_catalogue_is_current_and_complete():
@@ -36,13 +27,24 @@ def test_the_catalogue_is_current_and_complete():
 
 
 def test_no_text_is_written_past_the_catalogue():
-    literals = [
-        f"{name}:{line}: {words}"
-        for path in update.sources()
-        if not (name := path.relative_to(update.ROOT).as_posix()).startswith(NOT_YET)
-        for line, words in _literals(ast.parse(path.read_text("utf-8")))
-    ]
+    literals = [f"{name}:{line}: {words}" for name, tree in trees() for line, words in literal_texts(tree)]
     assert not literals, "\n".join(literals)
+
+
+def test_no_sentence_is_written_past_the_catalogue():
+    found = [
+        f"{name}:{line}: {words}"
+        for name, tree in trees()
+        if name not in FOR_NETWORKS
+        for line, words in sentences(tree)
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_no_text_is_translated_while_a_file_is_imported():
+    """The language may be chosen later: tables hold declared keys."""
+    frozen = [f"{name}:{line}: {words}" for name, tree in trees() for line, words in texts_on_import(tree)]
+    assert not frozen, "\n".join(frozen)
 
 
 @pytest.mark.parametrize(
@@ -56,26 +58,106 @@ def test_no_text_is_written_past_the_catalogue():
         'class E(Exception):\n    hint = "Try again."',
         'hint = "Try again."\nemit(Problem(text("A thing"), hint))',
         'complain(str(error) if error else "nothing", "", 1)',
+        'raise ConfigError(f"{path} is broken")',
+        'return NewKindOfError(text("A thing"), "Try again.")',
+        'raise argparse.ArgumentTypeError("no number")',
+        'raise AudioError(declared("A file is gone"))',
+        'check(a < b, f"{a} is too large")',
+        'parser.add_argument("--out", help="folder to write to")',
+        'add("--out", help=f"one of: {names}")',
+        'commands.add_parser("list", help="list everything")',
+        'argparse.ArgumentParser(description="Makes music.")',
+        'parser.add_argument_group(title="More")',
+        'number("--bpm", Prompt, "bpm", None, "tempo, {low} to {high}")',
+        'Meta(ge=0, title="duration")',
+        'sys.stderr.write(f"{n} files done")',
+        'with_hint("Gone", hint)',
     ],
 )
 def test_the_finder_finds(source):
-    assert list(_literals(ast.parse(source)))
+    assert list(literal_texts(ast.parse(source)))
 
 
 def test_the_finder_lets_the_rest_be():
-    fine = 'Problem(text("A thing {name}", name="a b"), str(error), "exit 1", step=X)\nprint(f"{a}: {b}")\nhint = ""'
-    assert not list(_literals(ast.parse(fine)))
+    fine = (
+        'Problem(text("A thing {name}", name="a b"), str(error), "exit 1", step=X)\nprint(f"{a}: {b}")\nhint = ""\n'
+        'raise ValueError("a fault of ours")\ncheck(a, declared("a thing"))\nadd("--out", help=text("a folder"))\n'
+        'number("--bpm", Prompt, "bpm", None, declared("tempo"))\nsys.stderr.write(f"daw-bridge: {note}")'
+    )
+    assert not list(literal_texts(ast.parse(fine)))
+
+
+@pytest.mark.parametrize("source", ['words = {1: "not found in here"}', 'f(f"{n} songs were found")'])
+def test_a_sentence_is_found(source):
+    assert list(sentences(ast.parse(source)))
+
+
+def test_what_engineers_read_is_no_sentence_of_ours():
+    fine = '"""A docstring of a module."""\n_log.info("nothing is to be seen")\nf(text("one of many songs"), x="two words")'
+    assert not list(sentences(ast.parse(fine)))
+
+
+@pytest.mark.parametrize(
+    "source", ['A = text("a")', 'A = {1: texts("a", "b", 2)}', 'class A:\n    b = text("a")', 'def f(a=text("a")): ...']
+)
+def test_a_text_on_import_is_found(source):
+    assert list(texts_on_import(ast.parse(source)))
+
+
+def test_a_text_in_a_function_is_translated_in_time():
+    fine = 'A = declared("a")\nB = lambda: text("b")\nclass C:\n    def d(self):\n        return text("c")'
+    assert not list(texts_on_import(ast.parse(fine)))
+
+
+def test_a_declared_key_takes_the_language_when_it_is_shown(tmp_path):
+    rule = rules(Prompt)["bpm"]
+    _write_catalogue(
+        tmp_path,
+        {
+            "{field} must be from {low} to {high}, got {value}": "{field} liegt zwischen {low} und {high}, nicht {value}",
+            "Sketch (built in)": "Skizze (eingebaut)",
+            "tempo in quarter notes per minute, {low} to {high}": "Tempo von {low} bis {high}",
+        },
+    )
+    use_languages(["xx"], tmp_path)
+    try:
+        assert rule.fault(400) == "bpm liegt zwischen 30 und 300, nicht 400"
+        with pytest.raises(MessageError, match="bpm liegt zwischen"):
+            Prompt(bpm=400)
+        assert catalog.SKETCH.label == "Skizze (eingebaut)"
+        assert "Tempo von 30 bis 300" in build_parser().format_help() + _help_of("render")
+    finally:
+        use_languages(["en"])
+    assert rule.fault(400) == "bpm must be from 30 to 300, got 400"
+
+
+def test_a_process_that_is_started_gets_the_language_in_use():
+    try:
+        use_languages(["de_AT", "de"])
+        assert texts.language_variables() == {"LANGUAGE": "de_AT:de"}
+        use_languages()
+        assert texts.language_variables() == {}
+    finally:
+        use_languages(["en"])
+
+
+def test_names_as_a_choice():
+    assert [texts.either(names) for names in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [
+        "",
+        "A",
+        "A or B",
+        "A, B or C",
+    ]
 
 
 def test_a_translation_is_used(tmp_path):
-    words = {
-        "": "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n",
-        "Ready on {device}": "Bereit auf {device}",
-        "bars {n} beat late\0bars {n} beats late": "{n} Schlag spät\0{n} Schläge spät",
-    }
-    folder = tmp_path / "xx" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    (folder / "daw_bridge.mo").write_bytes(_mo(words))
+    _write_catalogue(
+        tmp_path,
+        {
+            "Ready on {device}": "Bereit auf {device}",
+            "bars {n} beat late\0bars {n} beats late": "{n} Schlag spät\0{n} Schläge spät",
+        },
+    )
     use_languages(["xx"], tmp_path)
     try:
         assert text("Ready on {device}", device="cpu") == "Bereit auf cpu"
@@ -109,41 +191,20 @@ def test_a_message_and_its_hint_have_one_full_stop_each():
     assert with_hint("A thing broke", "Fetch it: daw-bridge models get x").endswith("get x")
 
 
-def _literals(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """Line and source of each text that a user reads and that is not from the catalogue."""
-    for node in ast.walk(tree):
-        shown: list[ast.expr] = []
-        match node:
-            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args, keywords=keywords):
-                if name == "Failed":
-                    shown = args[_FAILED]
-                elif name == "set_status":
-                    shown = args[_STATUS]
-                elif name in _SHOWN:
-                    shown = args[: _SHOWN[name]]
-                if shown:
-                    shown += [word.value for word in keywords if word.arg in {"message", "hint"}]
-                shown += [word.value for word in keywords if name == "complain" and word.arg == "hint"]
-            case ast.Assign(targets=[ast.Attribute(attr=name) | ast.Name(id=name)], value=value):
-                shown = [value] if name in {"hint", "message"} else []
-        for value in shown:
-            if _is_literal(value):
-                yield value.lineno, ast.unparse(value)
+def _help_of(command: str) -> str:
+    """What `daw-bridge COMMAND --help` prints."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), pytest.raises(SystemExit):
+        build_parser().parse_args([command, "--help"])
+    return " ".join(printed.getvalue().split())
 
 
-def _is_literal(node: ast.expr) -> bool:
-    match node:
-        case ast.Constant(value=str(words)):
-            return any(sign.isalpha() for sign in words) and "--duration" not in words  # the example of a command line
-        case ast.JoinedStr(values=parts):
-            return any(_is_literal(part) for part in parts)
-        case ast.BinOp(left=left, op=ast.Add(), right=right):
-            return _is_literal(left) or _is_literal(right)
-        case ast.IfExp(body=first, orelse=second):
-            return _is_literal(first) or _is_literal(second)
-        case ast.BoolOp(values=parts):
-            return any(_is_literal(part) for part in parts)
-    return False
+def _write_catalogue(folder: Path, words: dict[str, str]) -> None:
+    """The compiled catalogue of a language "xx"."""
+    header = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
+    place = folder / "xx" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    (place / "daw_bridge.mo").write_bytes(_mo({"": header} | words))
 
 
 def _mo(words: dict[str, str]) -> bytes:

@@ -28,32 +28,38 @@ from engine.contract.messages import (
     Prompt,
     TakeMade,
 )
-from engine.contract.texts import text
+from engine.contract.texts import declared, text
 
 
 def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
     add, number = parser.add_argument, partial(add_number, parser)
     if ask_for is AskFor.INSPIRE:
-        add("text", help="idea in a few words; empty leaves the idea to the planner")
-        add("--instrumental", action="store_true", help="ask for music without singing")
-        add("--language", default="unknown", help="language of the lyrics: en, ja, …")
-        add("--lyrics", default="", help="rewrite the text and these lyrics instead of inventing new ones")
+        add("text", help=text("idea in a few words; empty leaves the idea to the planner"))
+        add("--instrumental", action="store_true", help=text("ask for music without singing"))
+        add("--language", default="unknown", help=text("language of the lyrics: en, ja, …"))
+        add("--lyrics", default="", help=text("rewrite the text and these lyrics instead of inventing new ones"))
     else:
-        add("file", help="sound file to describe")
-        add("--caption", default="", help="score how well this description fits instead of writing one")
-        add("--lyrics", default="", help="score how well these lyrics fit")
-    number("--bpm", Prompt, "bpm", None, "tempo in quarter notes per minute, {range}")
-    add("--key", default="", help='key, for example "A minor"')
-    add("--timesignature", default="", help="time signature: 2, 3, 4 or 6")
+        add("file", help=text("sound file to describe"))
+        add("--caption", default="", help=text("score how well this description fits instead of writing one"))
+        add("--lyrics", default="", help=text("score how well these lyrics fit"))
+    number("--bpm", Prompt, "bpm", None, declared("tempo in quarter notes per minute, {low} to {high}"))
+    add("--key", default="", help=text('key, for example "A minor"'))
+    add("--timesignature", default="", help=text("time signature: 2, 3, 4 or 6"))
     default = 0.85 if ask_for is AskFor.INSPIRE else 0.3
-    number("--temperature", Planning, "temperature", default, "how freely the planner chooses its words (%(default)s)")
-    number("--seed", Draft, "seed", -1, "seed; -1 draws one")
-    add("--planner", default="on", metavar="NAME", help="planner: 0.6B, 1.7B or 4B (the installed one)")
-    add("--variant", help="model whose tokenizer reads the sound")
+    number(
+        "--temperature",
+        Planning,
+        "temperature",
+        default,
+        declared("how freely the planner chooses its words (%(default)s)"),
+    )
+    number("--seed", Draft, "seed", -1, declared("seed; -1 draws one"))
+    add("--planner", default="on", metavar="NAME", help=text("planner: 0.6B, 1.7B or 4B (the installed one)"))
+    add("--variant", help=text("model whose tokenizer reads the sound"))
     add("--model", metavar="FOLDER", help=model_help())
-    add("--dtype", choices=choices(ModelChoice, "dtype"), help="number format of the computation (the settings')")
-    add("--device", help="device: cpu, cuda or mps (the settings')")
-    add("--json", action="store_true", help="print the answer as JSON")
+    add("--dtype", choices=choices(ModelChoice, "dtype"), help=text("number format of the computation (the settings')"))
+    add("--device", help=text("device: cpu, cuda or mps (the settings')"))
+    add("--json", action="store_true", help=text("print the answer as JSON"))
 
 
 def ask(args: argparse.Namespace, settings: Settings) -> int:

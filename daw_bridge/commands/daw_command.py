@@ -15,36 +15,48 @@ from daw_bridge.daws.known import KNOWN, KnownDaw
 from daw_bridge.daws.other_ways import OTHER_WAYS
 from engine.contract.command_name import command, pip_install
 from engine.contract.messages import Region
-from engine.contract.texts import text, texts, with_hint
+from engine.contract.texts import declared, text, texts, translated, with_hint
 
 _PROPOSED_BPM = 120.0
 _WORDS = {
-    Can.TEMPO: text("tempo"), Can.TEMPO_MAP: text("tempo changes"), Can.SIGNATURE: text("time signature"),
-    Can.KEY: text("key"),
-    Can.TRANSPORT: text("start and stop"), Can.POSITION: text("position"), Can.PHASE: text("place in the bar"),
-    Can.LOCATE: text("go to a place"), Can.LOOP: text("loop range"),
-    Can.RANGE: text("selected time"), Can.TRACK: text("selected track"), Can.CLIP: text("fetch the selected clip"),
-    Can.INSERT: text("insert on a track"), Can.NEW_TRACK: text("insert on a new track"),
-}  # fmt: skip
+    Can.TEMPO: declared("tempo"),
+    Can.TEMPO_MAP: declared("tempo changes"),
+    Can.SIGNATURE: declared("time signature"),
+    Can.KEY: declared("key"),
+    Can.TRANSPORT: declared("start and stop"),
+    Can.POSITION: declared("position"),
+    Can.PHASE: declared("place in the bar"),
+    Can.LOCATE: declared("go to a place"),
+    Can.LOOP: declared("loop range"),
+    Can.RANGE: declared("selected time"),
+    Can.TRACK: declared("selected track"),
+    Can.CLIP: declared("fetch the selected clip"),
+    Can.INSERT: declared("insert on a track"),
+    Can.NEW_TRACK: declared("insert on a new track"),
+}
 
 
 def add_daw_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="{list,install,uninstall,test}")
-    actions.add_parser("list", help="list the known DAWs and the places of their scripts")
+    actions.add_parser("list", help=text("list the known DAWs and the places of their scripts"))
     names = [known.name for known in KNOWN] + [way.name for way in OTHER_WAYS]
     for name, does in (
-        ("install", "copy the script to the folder in which the DAW looks for it"),
-        ("uninstall", "remove the script"),
-        ("test", "connect to the DAW and print what works"),
+        ("install", text("copy the script to the folder in which the DAW looks for it")),
+        ("uninstall", text("remove the script")),
+        ("test", text("connect to the DAW and print what works")),
     ):
         action = actions.add_parser(name, help=does)
-        action.add_argument("name", help=f"one of: {', '.join(names if name == 'test' else names[: len(KNOWN)])}")
+        action.add_argument(
+            "name", help=text("one of: {names}", names=", ".join(names if name == "test" else names[: len(KNOWN)]))
+        )
         if name == "test":
             action.add_argument(
-                "--wait", type=float, default=5.0, metavar="S", help="seconds to wait for an answer (5)"
+                "--wait", type=float, default=5.0, metavar="S", help=text("seconds to wait for an answer (5)")
             )
         else:
-            action.add_argument("--folder", type=Path, help="script folder of the DAW, if it is not the usual one")
+            action.add_argument(
+                "--folder", type=Path, help=text("script folder of the DAW, if it is not the usual one")
+            )
 
 
 def daw(args: argparse.Namespace) -> int:
@@ -69,7 +81,7 @@ def daw(args: argparse.Namespace) -> int:
         except ImportError as error:  # installed, but it lacks a library of the system
             _say(text("{way} cannot be used: {error}", way=way.label, error=error), sys.stderr)
             return 1
-        return _test(way.label, connection, args.wait, way.setting_up)
+        return _test(way.label, connection, args.wait, translated(way.setting_up))
     try:
         known = find_daw(args.name)
     except ScriptError as error:
@@ -80,7 +92,7 @@ def daw(args: argparse.Namespace) -> int:
             case "install":
                 for path in install_script(known, args.folder):
                     _say(text("The script was copied to {file}", file=path))
-                _say(text("One step is left. {step}", step=known.click))
+                _say(text("One step is left. {step}", step=translated(known.click)))
             case "uninstall":
                 removed = uninstall_script(known, args.folder)
                 for path in removed:
@@ -108,7 +120,7 @@ def _list() -> None:
                 state = text("not installed; its place is {file}", file=place.path)
             _say(f"{known.name:8} {known.label:14} {state}")
     for way in OTHER_WAYS:
-        lines = [text("No script is needed; turn it on in the window."), way.setting_up]
+        lines = [text("No script is needed; turn it on in the window."), translated(way.setting_up)]
         if not way.is_installed:
             lines.append(text("It needs a package: {command}", command=pip_install(way.package)))
         _say(f"{way.name:14} {' '.join(lines)}")
@@ -117,7 +129,10 @@ def _list() -> None:
 def _what_is_missing(known: KnownDaw) -> str:
     if not any(place.is_there for place in script_places(known)):
         return text("Its script is not installed: {command}", command=command(f"daw install {known.name}"))
-    return text("Check that it is running with an open session, and that this was done once: {step}", step=known.click)
+    return text(
+        "Check that it is running with an open session, and that this was done once: {step}",
+        step=translated(known.click),
+    )
 
 
 def _test(label: str, way: Daw, wait_s: float, advice: str) -> int:
@@ -168,7 +183,7 @@ def _test(label: str, way: Daw, wait_s: float, advice: str) -> int:
         if can is Can.PHASE and Can.POSITION in state.can:
             continue  # who knows the place knows the bar
         answer = text("yes") if can in state.can else text("no")
-        _say(f"  {answer:3} {_WORDS[can]:24} {state.reason(can)}".rstrip())
+        _say(f"  {answer:3} {translated(_WORDS[can]):24} {state.reason(can)}".rstrip())
     return 0
 
 

@@ -11,14 +11,14 @@ from daw_bridge.controllers.osc import PORTS_TRIED
 from daw_bridge.core.settings import Settings
 from daw_bridge.library.in_place import check_editable
 from engine.contract.audio import AudioError
-from engine.contract.texts import with_hint
+from engine.contract.texts import text, with_hint
 
 _PATIENCE_S = 0.4
 
 
 def add_edit_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "file", type=Path, help="sound file; a returned take replaces it, and the library keeps its old bytes"
+        "file", type=Path, help=text("sound file; a returned take replaces it, and the library keeps its old bytes")
     )
 
 

@@ -53,8 +53,16 @@ def _follow(
                 sys.stderr.write(f"daw-bridge: {with_hint(message)}\n")
             case Progress(_, stage, fraction, left):
                 if line_start and sys.stderr.isatty():
-                    eta = text(", about {seconds:.0f} s left", seconds=left) if left is not None else ""
-                    sys.stderr.write(f"{line_start}{fraction:4.0%} {stage}{eta}          ")
+                    if left is None:
+                        line = f"{fraction:4.0%} {stage}"
+                    else:
+                        line = text(
+                            "{share:4.0%} {stage}, about {seconds:.0f} s left",
+                            share=fraction,
+                            stage=stage,
+                            seconds=left,
+                        )
+                    sys.stderr.write(f"{line_start}{line}          ")
             case TakeMade() | Answered():
                 deliver(event)
             case Finished():

@@ -16,7 +16,7 @@ from daw_bridge.making.weights import FetchCancelled, WeightsError
 from engine.contract import catalog
 from engine.contract.command_name import command
 from engine.contract.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
-from engine.contract.texts import text, with_hint
+from engine.contract.texts import text, translated, with_hint
 
 _TURBO_SET = ("acestep-v15-turbo", catalog.VAE_FOLDER, catalog.TEXT_ENCODER_FOLDER)
 
@@ -24,24 +24,27 @@ _TURBO_SET = ("acestep-v15-turbo", catalog.VAE_FOLDER, catalog.TEXT_ENCODER_FOLD
 def add_models_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True)
     for action, what in {
-        "list": "list all models with size, licence and state",
-        "get": "fetch weights; turbo includes the codec and the text encoder",
-        "adopt": "use weights in another folder without copying them",
-        "verify": "compare the files with their published checksums",
-        "remove": "delete fetched weights, or stop using adopted ones",
+        "list": text("list all models with size, licence and state"),
+        "get": text("fetch weights; turbo includes the codec and the text encoder"),
+        "adopt": text("use weights in another folder without copying them"),
+        "verify": text("compare the files with their published checksums"),
+        "remove": text("delete fetched weights, or stop using adopted ones"),
     }.items():
         sub = actions.add_parser(action, help=what)
         if action == "adopt":
-            sub.add_argument("folder", type=Path, help="folder that holds the weights")
+            sub.add_argument("folder", type=Path, help=text("folder that holds the weights"))
         elif action != "list":
-            sub.add_argument("name", help="name of the model, for example turbo")
+            sub.add_argument("name", help=text("name of the model, for example turbo"))
         if action == "verify":
-            help_ = "also run the networks and compare their first values with those of another implementation"
-            sub.add_argument("--numbers", action="store_true", help=help_)
+            sub.add_argument(
+                "--numbers",
+                action="store_true",
+                help=text("also run the networks and compare their first values with those of another implementation"),
+            )
         if action == "get":
-            sub.add_argument("--endpoint", help="server to fetch from instead of huggingface.co")
-        sub.add_argument("--model", metavar="FOLDER", help="folder of the ACE-Step 1.5 checkpoints")
-        sub.add_argument("--json", action="store_true", help="print JSON")
+            sub.add_argument("--endpoint", help=text("server to fetch from instead of huggingface.co"))
+        sub.add_argument("--model", metavar="FOLDER", help=text("folder of the ACE-Step 1.5 checkpoints"))
+        sub.add_argument("--json", action="store_true", help=text("print JSON"))
 
 
 def models(args: argparse.Namespace, settings: Settings) -> int:
@@ -104,17 +107,23 @@ def _list(folder: Path, *, is_json: bool) -> int:
             "name": c.name,
             "gigabytes": c.gigabytes,
             "licence": c.licence,
-            "what": c.what,
+            "what": translated(c.what),
             "state": state if catalog.is_there(folder, c.name) else "",
         })  # fmt: skip
     if is_json:
         sys.stdout.write(json.dumps({"folder": str(folder), "models": rows}) + "\n")
         return 0
+    states = {
+        "built in": text("built in"),
+        "adopted": text("adopted"),
+        "installed": text("installed"),
+        "": "-",
+    }
     sys.stdout.write(f"{folder}\n")
     for row in rows:
-        sys.stdout.write(
-            f"{row['name']:30}{row['gigabytes']:5.1f} GB  {row['licence']:11}{row['state'] or '-':10}{row['what']}\n"
-        )
+        size = text("{gigabytes:.1f} GB", gigabytes=row["gigabytes"])
+        state = states[row["state"]]
+        sys.stdout.write(f"{row['name']:30}{size:>8}  {row['licence']:11}{state:10}{row['what']}\n")
     return 0
 
 

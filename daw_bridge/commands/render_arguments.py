@@ -27,109 +27,150 @@ from engine.contract.messages import (
     Solver,
     Task,
 )
-from engine.contract.texts import text
+from engine.contract.texts import declared, text
 
 
 def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add, number = parser.add_argument, partial(add_number, parser)
-    add("--task", choices=[str(task) for task in Task], default="text2music", help="what to make (%(default)s)")
-    add("--caption", default="", help="description of the sound")
-    add("--lyrics", default="", help="lyrics to sing, or [Instrumental]")
-    number("--bpm", Prompt, "bpm", None, "tempo in quarter notes per minute, {range}")
-    add("--key", default="", help='key, for example "A minor"')
-    add("--timesignature", default="", help="time signature: 2, 3, 4 or 6")
-    add("--language", default="unknown", help="language of the lyrics: en, ja, …")
-    number("--duration", Generate, "duration_s", None, "length of new music in seconds (30; the built-in model: 8)")
-    add("--source", help="sound file that the task works on")
-    add("--reference", help="sound file whose timbre the music takes")
+    add("--task", choices=[str(task) for task in Task], default="text2music", help=text("what to make (%(default)s)"))
+    add("--caption", default="", help=text("description of the sound"))
+    add("--lyrics", default="", help=text("lyrics to sing, or [Instrumental]"))
+    number("--bpm", Prompt, "bpm", None, declared("tempo in quarter notes per minute, {low} to {high}"))
+    add("--key", default="", help=text('key, for example "A minor"'))
+    add("--timesignature", default="", help=text("time signature: 2, 3, 4 or 6"))
+    add("--language", default="unknown", help=text("language of the lyrics: en, ja, …"))
+    number(
+        "--duration",
+        Generate,
+        "duration_s",
+        None,
+        declared("length of new music in seconds (30; the built-in model: 8)"),
+    )
+    add("--source", help=text("sound file that the task works on"))
+    add("--reference", help=text("sound file whose timbre the music takes"))
     add(
         "--region",
         action="append",
         default=[],
         type=_region,
         metavar="START:END",
-        help="region in seconds; may be repeated",
+        help=text("region in seconds; may be repeated"),
     )
     number(
         "--strength",
         Sampling,
         "strength",
         1.0,
-        "{range}: how far a region changes, or how long a cover follows the source",
+        declared("{low} to {high}: how far a region changes, or how long a cover follows the source"),
     )
-    number("--noise-strength", Sampling, "noise_strength", 0.0, "{range}: how much of the source's sound a cover keeps")
-    number("--seed", Draft, "seed", -1, "seed of the first take; -1 draws one")
-    number("--steps", Sampling, "steps", None, "denoising steps (the model's default)")
-    number("--shift", Sampling, "shift", None, "shift of the noise schedule (the model's default)")
     number(
-        "--guidance", Guidance, "scale", None, "{range}: guidance of base and SFT models (7); turbo models have none"
+        "--noise-strength",
+        Sampling,
+        "noise_strength",
+        0.0,
+        declared("{low} to {high}: how much of the source's sound a cover keeps"),
     )
-    add("--guidance-mode", choices=[str(mode) for mode in GuidanceMode], default="apg", help="kind of guidance (apg)")
+    number("--seed", Draft, "seed", -1, declared("seed of the first take; -1 draws one"))
+    number("--steps", Sampling, "steps", None, declared("denoising steps (the model's default)"))
+    number("--shift", Sampling, "shift", None, declared("shift of the noise schedule (the model's default)"))
+    number(
+        "--guidance",
+        Guidance,
+        "scale",
+        None,
+        declared("{low} to {high}: guidance of base and SFT models (7); turbo models have none"),
+    )
+    add(
+        "--guidance-mode",
+        choices=[str(mode) for mode in GuidanceMode],
+        default="apg",
+        help=text("kind of guidance (apg)"),
+    )
     add(
         "--guidance-span",
         type=_span,
         default=(0.0, 1.0),
         metavar="A:B",
-        help="noise levels to which guidance applies, within 0:1",
+        help=text("noise levels to which guidance applies, within 0:1"),
     )
     add(
         "--timesteps",
         type=_timesteps,
         default=(),
         metavar="T,T,…",
-        help="falling noise levels from 1; replaces --steps",
+        help=text("falling noise levels from 1; replaces --steps"),
     )
-    number("--retake-seed", Sampling, "retake_seed", 0, "seed of the variation (%(default)s)")
+    number("--retake-seed", Sampling, "retake_seed", 0, declared("seed of the variation (%(default)s)"))
     number(
-        "--retake-variance", Sampling, "retake_variance", 0.0, "{range}: how far a take moves towards the retake seed"
+        "--retake-variance",
+        Sampling,
+        "retake_variance",
+        0.0,
+        declared("{low} to {high}: how far a take moves towards the retake seed"),
     )
-    add("--dcw", action="store_true", help="apply wavelet correction after each step")
+    add("--dcw", action="store_true", help=text("apply wavelet correction after each step"))
     add(
         "--track",
         action="append",
         default=[],
         choices=TRACKS,
-        help="track that lego, extract or complete makes; complete takes several",
+        help=text("track that lego, extract or complete makes; complete takes several"),
     )
     add(
         "--solver",
         choices=[str(solver) for solver in Solver],
         default="ode",
-        help="solver of the sampler (%(default)s)",
+        help=text("solver of the sampler (%(default)s)"),
     )
     add(
         "--planner",
         default="",
         metavar="on|off|NAME",
-        help="planner that completes the prompt and writes audio codes (off; the built-in model: on)",
+        help=text("planner that completes the prompt and writes audio codes (off; the built-in model: on)"),
     )
-    add("--rewrite", action="store_true", help="allow the planner to replace the caption")
+    add("--rewrite", action="store_true", help=text("allow the planner to replace the caption"))
     number(
-        "--planner-scale", Planning, "scale", 2.0, "{range}: how strongly the planner follows the prompt (%(default)s)"
+        "--planner-scale",
+        Planning,
+        "scale",
+        2.0,
+        declared("{low} to {high}: how strongly the planner follows the prompt (%(default)s)"),
     )
-    add("--negative", default="", help="description that the planner avoids")
-    add("--adapter", action="append", default=[], metavar="FILE[:SCALE]", help="LoRA or LoKr adapter; may be repeated")
-    add("--loop", action="store_true", help="make new music whose end runs into its beginning")
-    add("--from-caption", help="description of the source; a cover morphs it from this to --caption")
-    add("--lrc", metavar="FILE", help="write the time of each line of the lyrics to this file")
+    add("--negative", default="", help=text("description that the planner avoids"))
+    add(
+        "--adapter",
+        action="append",
+        default=[],
+        metavar="FILE[:SCALE]",
+        help=text("LoRA or LoKr adapter; may be repeated"),
+    )
+    add("--loop", action="store_true", help=text("make new music whose end runs into its beginning"))
+    add("--from-caption", help=text("description of the source; a cover morphs it from this to --caption"))
+    add("--lrc", metavar="FILE", help=text("write the time of each line of the lyrics to this file"))
     number(
-        "--context", Generate, "context_s", 20.0, "seconds around the regions that a repaint takes into account (20)"
+        "--context",
+        Generate,
+        "context_s",
+        20.0,
+        declared("seconds around the regions that a repaint takes into account (20)"),
     )
     add("--model", metavar="FOLDER", help=model_help())
-    add("--variant", help="model by its folder name, with or without acestep-v15-")
-    add("--dtype", choices=choices(ModelChoice, "dtype"), help="number format of the computation (the settings')")
+    add("--variant", help=text("model by its folder name, with or without acestep-v15-"))
+    add("--dtype", choices=choices(ModelChoice, "dtype"), help=text("number format of the computation (the settings')"))
     add(
         "--residency",
         choices=choices(ModelChoice, "residency"),
-        help="networks kept on the device: all, or one at a time",
+        help=text("networks kept on the device: all, or one at a time"),
     )
-    add("--device", help="device: cpu, cuda or mps (the settings')")
-    number("--takes", Sampling, "takes", 1, "number of takes, {range} (%(default)s)")
-    add("--out", metavar="FILE", help="WAV (32-bit float) or FLAC (24-bit); later takes get -2, -3, …")
+    add("--device", help=text("device: cpu, cuda or mps (the settings')"))
+    number("--takes", Sampling, "takes", 1, declared("number of takes, {low} to {high} (%(default)s)"))
+    add("--out", metavar="FILE", help=text("WAV (32-bit float) or FLAC (24-bit); later takes get -2, -3, …"))
     add(
-        "--save-latents", metavar="FILE", help='write the latents: safetensors, key "latents", shape (frames, channels)'
+        "--save-latents",
+        metavar="FILE",
+        help=text('write the latents: safetensors, key "latents", shape (frames, channels)'),
     )
-    add("--json", action="store_true", help="print a JSON line for each take: all values used, seconds per stage")
+    add("--json", action="store_true", help=text("print a JSON line for each take: all values used, seconds per stage"))
 
 
 def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) -> Generate:

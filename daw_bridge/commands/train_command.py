@@ -8,6 +8,7 @@ from daw_bridge.core.options import add_number
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import choices
 from engine.contract.command_name import module_command
+from engine.contract.texts import declared, text
 from engine.contract.training import AdapterTraining
 
 
@@ -21,21 +22,25 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         "songs",
         type=Path,
         metavar="FOLDER",
-        help="folder of sound files, with NAME.caption.txt or NAME.json beside each",
+        help=text("folder of sound files, with NAME.caption.txt or NAME.json beside each"),
     )
-    add("--out", type=Path, required=True, metavar="ADAPTER", help="folder to write the adapter to")
-    add("--model", metavar="FOLDER", default=argparse.SUPPRESS, help="folder of the ACE-Step 1.5 checkpoints")
-    add("--variant", help="model by its folder name (the settings')")
-    add("--planner", default="", help="planner that describes songs without a caption (their file names)")
-    number("--steps", "steps", "number of training steps in all, {range} (%(default)s)")
-    number("--rank", "rank", "rank of the adapter: how much it can learn, {range} (%(default)s)")
-    number("--alpha", "alpha", "scale of the adapter: how strongly it acts (%(default)s)")
-    number("--learning-rate", "learning_rate", "learning rate (%(default)s)")
-    number("--seconds", "seconds", "longest stretch of a song in one example, {range} (%(default)s)")
-    number("--batch", "batch", "examples in one step, {range} (%(default)s)")
-    number("--sample-every", "sample_every", "steps between two sound samples (%(default)s)")
-    add("--device", help="device: auto, cpu, cuda or mps (the settings')")
-    add("--dtype", choices=choices(AdapterTraining, "dtype"), help="number format of the computation (the settings')")
+    add("--out", type=Path, required=True, metavar="ADAPTER", help=text("folder to write the adapter to"))
+    add("--model", metavar="FOLDER", default=argparse.SUPPRESS, help=text("folder of the ACE-Step 1.5 checkpoints"))
+    add("--variant", help=text("model by its folder name (the settings')"))
+    add("--planner", default="", help=text("planner that describes songs without a caption (their file names)"))
+    number("--steps", "steps", declared("number of training steps in all, {low} to {high} (%(default)s)"))
+    number("--rank", "rank", declared("rank of the adapter: how much it can learn, {low} to {high} (%(default)s)"))
+    number("--alpha", "alpha", declared("scale of the adapter: how strongly it acts (%(default)s)"))
+    number("--learning-rate", "learning_rate", declared("learning rate (%(default)s)"))
+    number("--seconds", "seconds", declared("longest stretch of a song in one example, {low} to {high} (%(default)s)"))
+    number("--batch", "batch", declared("examples in one step, {low} to {high} (%(default)s)"))
+    number("--sample-every", "sample_every", declared("steps between two sound samples (%(default)s)"))
+    add("--device", help=text("device: auto, cpu, cuda or mps (the settings')"))
+    add(
+        "--dtype",
+        choices=choices(AdapterTraining, "dtype"),
+        help=text("number format of the computation (the settings')"),
+    )
 
 
 def train(args: argparse.Namespace, settings: Settings) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import bounds, choices
-from engine.contract.texts import text
+from engine.contract.texts import declared, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,122 +67,134 @@ def _read_only(path: str, kind: str, does: str, unit: str = "") -> Address:
 
 ADDRESSES = (
     # connection
-    _action("ping", text("Replies with the version, the port, and how many packets were malformed and refused")),
+    _action("ping", declared("Replies with the version, the port, and how many packets were malformed and refused")),
     Address(
         "/bridge/subscribe",
         ("i", ""),
-        text("Sends all jobs and values to the sender from now on, to the given port if any"),
+        declared("Sends all jobs and values to the sender from now on, to the given port if any"),
         low=1,
         high=65535,
     ),
-    Address("/bridge/unsubscribe", ("i", ""), text("Stops sending them"), low=1, high=65535),
-    _action("refresh", text("Sends every value once to the sender")),
-    _action("learn/arm", text("Assigns the next MIDI control or foreign address that moves to this address"), "s"),
-    _action("learn/forget", text("Removes the control that was assigned to the given address"), "s"),
+    Address("/bridge/unsubscribe", ("i", ""), declared("Stops sending them"), low=1, high=65535),
+    _action("refresh", declared("Sends every value once to the sender")),
+    _action("learn/arm", declared("Assigns the next MIDI control or foreign address that moves to this address"), "s"),
+    _action("learn/forget", declared("Removes the control that was assigned to the given address"), "s"),
     # music
     _action(
-        "generate", text("Generates music: caption, seconds, lyrics; the rest from the draft"), "s", "sf", "sfs", ""
+        "generate", declared("Generates music: caption, seconds, lyrics; the rest from the draft"), "s", "sf", "sfs", ""
     ),
     _action(
-        "repaint", text("Repaints file, start s, end s; the selected take and region if left out"), "sff", "ff", ""
+        "repaint", declared("Repaints file, start s, end s; the selected take and region if left out"), "sff", "ff", ""
     ),
     _action(
-        "cover", text("Makes a cover of file, caption; the selected take and the draft if left out"), "ss", "s", ""
+        "cover", declared("Makes a cover of file, caption; the selected take and the draft if left out"), "ss", "s", ""
     ),
     _action(
-        "rework", text("Reworks the take: cover-nofsq, lego, extract or complete, then the track's name"), "s", "ss"
+        "rework", declared("Reworks the take: cover-nofsq, lego, extract or complete, then the track's name"), "s", "ss"
     ),
-    _action("roll", text("Makes takes from the draft: repaints the selected region, else generates new music")),
-    _action("cancel", text("Cancels the given job, or all jobs"), "", "s"),
-    _action("retry", text("Queues the given job again, or the last job that failed or was cancelled"), "", "s"),
-    _action("listen", text("Plays the take that the running job is decoding")),
+    _action("roll", declared("Makes takes from the draft: repaints the selected region, else generates new music")),
+    _action("cancel", declared("Cancels the given job, or all jobs"), "", "s"),
+    _action("retry", declared("Queues the given job again, or the last job that failed or was cancelled"), "", "s"),
+    _action("listen", declared("Plays the take that the running job is decoding")),
     # the draft
-    _value("caption", "s", text("Describes the sound of the next music")),
-    _value("lyrics", "s", text("Lyrics of the next music; empty for instrumental music")),
-    _value("language", "s", text("Language of the lyrics, for example en; unknown if not set")),
+    _value("caption", "s", declared("Describes the sound of the next music")),
+    _value("lyrics", "s", declared("Lyrics of the next music; empty for instrumental music")),
+    _value("language", "s", declared("Language of the lyrics, for example en; unknown if not set")),
     _value(
         "strength",
         "f",
-        text("Repaint: how far the region changes; cover: how long the source is followed"),
+        declared("Repaint: how far the region changes; cover: how long the source is followed"),
         *bounds(Draft, "strength"),
     ),
     _value(
         "seed",
         "i",
-        text("Seed: the same number makes the same take; -1 draws a new one for each job"),
+        declared("Seed: the same number makes the same take; -1 draws a new one for each job"),
         *bounds(Draft, "seed"),
     ),
-    _value("length/seconds", "f", text("Length of new music"), *bounds(Draft, "length_s"), "s"),
-    _value("length/bars", "f", text("Length of new music in bars"), 0.25, 1000.0, "bars"),
-    _value("length/loop", "i", text("1 makes new music whose end runs into its beginning"), 0, 1),
-    _value("takes", "i", text("Number of takes that each job makes"), *bounds(Settings, "takes")),
+    _value("length/seconds", "f", declared("Length of new music"), *bounds(Draft, "length_s"), "s"),
+    _value("length/bars", "f", declared("Length of new music in bars"), 0.25, 1000.0, "bars"),
+    _value("length/loop", "i", declared("1 makes new music whose end runs into its beginning"), 0, 1),
+    _value("takes", "i", declared("Number of takes that each job makes"), *bounds(Settings, "takes")),
     # clips and takes
-    _action("import", text("Imports a sound file as a clip and selects it"), "s"),
-    _action("clip/next", text("Selects the next clip")),
-    _action("clip/prev", text("Selects the previous clip")),
-    _value("clip/name", "s", text("Name of the selected clip; a text renames it")),
-    _read_only("clip/count", "i", text("Number of clips in the library")),
-    _action("take/next", text("Switches to the next take of the clip at the same place")),
-    _action("take/prev", text("Switches to the previous take of the clip at the same place")),
-    _value("take/number", "i", text("Number of the selected take, from 1; 0 for none"), 0, 10000),
-    _read_only("take/count", "i", text("Number of takes of the selected clip")),
-    _read_only("take/name", "s", text("Name of the selected take")),
-    _read_only("take/length", "f", text("Length of the selected take"), "s"),
-    _action("take/discard", text("Discards the selected take; its file stays in the library")),
-    _action("take/restore", text("Restores the take that was discarded last")),
-    _action("take/save", text("Writes the selected take to the given file as WAV, AIFF or FLAC"), "s"),
-    _action("take/conform", text("Makes one more take, shifted and stretched onto the bars")),
+    _action("import", declared("Imports a sound file as a clip and selects it"), "s"),
+    _action("clip/next", declared("Selects the next clip")),
+    _action("clip/prev", declared("Selects the previous clip")),
+    _value("clip/name", "s", declared("Name of the selected clip; a text renames it")),
+    _read_only("clip/count", "i", declared("Number of clips in the library")),
+    _action("take/next", declared("Switches to the next take of the clip at the same place")),
+    _action("take/prev", declared("Switches to the previous take of the clip at the same place")),
+    _value("take/number", "i", declared("Number of the selected take, from 1; 0 for none"), 0, 10000),
+    _read_only("take/count", "i", declared("Number of takes of the selected clip")),
+    _read_only("take/name", "s", declared("Name of the selected take")),
+    _read_only("take/length", "f", declared("Length of the selected take"), "s"),
+    _action("take/discard", declared("Discards the selected take; its file stays in the library")),
+    _action("take/restore", declared("Restores the take that was discarded last")),
+    _action("take/save", declared("Writes the selected take to the given file as WAV, AIFF or FLAC"), "s"),
+    _action("take/conform", declared("Makes one more take, shifted and stretched onto the bars")),
     _read_only(
-        "take/timing", "s", text("Measured timing of the selected take, for example 119.8 bpm, beats 12 ms late")
+        "take/timing", "s", declared("Measured timing of the selected take, for example 119.8 bpm, beats 12 ms late")
     ),
-    _action("accept", text("Accepts the take: writes its finished file, also into the watched folder")),
-    _action("edit/open", text("Opens a file as a clip to be edited in place"), "s"),
-    _action("edit/return", text("Replaces the file that was opened for editing by the take")),
-    _action("edit/restore", text("Restores the file that was opened for editing, byte for byte")),
+    _action("accept", declared("Accepts the take: writes its finished file, also into the watched folder")),
+    _action("edit/open", declared("Opens a file as a clip to be edited in place"), "s"),
+    _action("edit/return", declared("Replaces the file that was opened for editing by the take")),
+    _action("edit/restore", declared("Restores the file that was opened for editing, byte for byte")),
     # region
-    Address("/bridge/region", ("ff", ""), "Selects a region from start to end; bare, selects nothing", "ff", unit="s"),
-    Address("/bridge/bars/select", ("ff",), "Selects a region by first bar and number of bars", "ff", unit="bars"),
+    Address(
+        "/bridge/region",
+        ("ff", ""),
+        declared("Selects a region from start to end; bare, selects nothing"),
+        "ff",
+        unit="s",
+    ),
+    Address(
+        "/bridge/bars/select", ("ff",), declared("Selects a region by first bar and number of bars"), "ff", unit="bars"
+    ),
     _action(
-        "bars/move", text("Moves the selected regions by a number of bars; a negative number moves them earlier"), "f"
+        "bars/move",
+        declared("Moves the selected regions by a number of bars; a negative number moves them earlier"),
+        "f",
     ),
     # playback
-    _action("play", text("Plays the selected take from the playhead")),
-    _action("pause", text("Stops and keeps the playhead where it is")),
-    _action("stop", text("Stops and returns the playhead to the start of the region or take")),
-    _read_only("playing", "i", text("1 while a take plays, else 0")),
-    _value("loop", "i", text("1 loops the selected region, or the whole take if there is none"), 0, 1),
-    _value("position", "f", text("Playhead within the selected take"), 0.0, 36000.0, "s"),
+    _action("play", declared("Plays the selected take from the playhead")),
+    _action("pause", declared("Stops and keeps the playhead where it is")),
+    _action("stop", declared("Stops and returns the playhead to the start of the region or take")),
+    _read_only("playing", "i", declared("1 while a take plays, else 0")),
+    _value("loop", "i", declared("1 loops the selected region, or the whole take if there is none"), 0, 1),
+    _value("position", "f", declared("Playhead within the selected take"), 0.0, 36000.0, "s"),
     # session
-    _value("tempo", "f", text("Tempo in quarter notes per minute"), *bounds(Settings, "tempo_bpm"), "bpm"),
+    _value("tempo", "f", declared("Tempo in quarter notes per minute"), *bounds(Settings, "tempo_bpm"), "bpm"),
     _value(
         "signature",
         "s",
-        text("Time signature: 2 is 2/4, 3 is 3/4, 4 is 4/4, 6 is 6/8"),
+        declared("Time signature: 2 is 2/4, 3 is 3/4, 4 is 4/4, 6 is 6/8"),
         choices=choices(Settings, "timesignature"),
     ),
-    _value("key", "s", text("Key, for example F# minor; empty if not set")),
-    _value("steps", "i", text("Denoising steps; 0 uses the model's default"), *bounds(Settings, "steps")),
+    _value("key", "s", declared("Key, for example F# minor; empty if not set")),
+    _value("steps", "i", declared("Denoising steps; 0 uses the model's default"), *bounds(Settings, "steps")),
     _value(
         "guidance",
         "f",
-        text("Guidance of base and SFT models; 0 uses the model's default"),
+        declared("Guidance of base and SFT models; 0 uses the model's default"),
         *bounds(Settings, "guidance"),
     ),
-    _action("set", text("Changes any other setting: its name in the settings file, then the value"), "ss", "sf"),
+    _action("set", declared("Changes any other setting: its name in the settings file, then the value"), "ss", "sf"),
     # the DAW
-    _read_only("daw/name", "s", text("Name of the connected DAW; empty if there is none")),
-    _read_only("daw/position", "f", text("Position of the DAW on its time line"), "s"),
-    _value("daw/follow", "i", text("1 takes tempo, time signature, key and bars from the DAW"), 0, 1),
-    _value("daw/with", "i", text("1 lets takes start, stop, loop and locate together with the DAW"), 0, 1),
-    _action("daw/fetch", text("Fetches the clip or region that is selected in the DAW")),
-    _action("daw/insert", text("Inserts the take at its bar in the DAW, on a new track or on the named one"), "", "s"),
-    _action("daw/insert_all", text("Inserts all takes of the clip into the DAW, each on a new track")),
-    _action("daw/play", text("Starts the DAW's transport")),
-    _action("daw/stop", text("Stops the DAW's transport")),
-    _action("daw/locate", text("Moves the DAW's playhead to a time in seconds"), "f"),
+    _read_only("daw/name", "s", declared("Name of the connected DAW; empty if there is none")),
+    _read_only("daw/position", "f", declared("Position of the DAW on its time line"), "s"),
+    _value("daw/follow", "i", declared("1 takes tempo, time signature, key and bars from the DAW"), 0, 1),
+    _value("daw/with", "i", declared("1 lets takes start, stop, loop and locate together with the DAW"), 0, 1),
+    _action("daw/fetch", declared("Fetches the clip or region that is selected in the DAW")),
+    _action(
+        "daw/insert", declared("Inserts the take at its bar in the DAW, on a new track or on the named one"), "", "s"
+    ),
+    _action("daw/insert_all", declared("Inserts all takes of the clip into the DAW, each on a new track")),
+    _action("daw/play", declared("Starts the DAW's transport")),
+    _action("daw/stop", declared("Stops the DAW's transport")),
+    _action("daw/locate", declared("Moves the DAW's playhead to a time in seconds"), "f"),
     # the engine
-    _read_only("engine/state", "s", text("State of the engine: off, starting, ready, busy or failed")),
-    _action("engine/restart", text("Restarts the engine process")),
-    _action("engine/free", text("Releases the engine's memory; the next job loads the model again")),
+    _read_only("engine/state", "s", declared("State of the engine: off, starting, ready, busy or failed")),
+    _action("engine/restart", declared("Restarts the engine process")),
+    _action("engine/free", declared("Releases the engine's memory; the next job loads the model again")),
 )
 BY_PATH = {address.path: address for address in ADDRESSES}

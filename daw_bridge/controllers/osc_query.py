@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from daw_bridge.controllers.advertisement import Advertisement
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.controllers.osc_guard import OscGuard
+from engine.contract.texts import translated
 
 _log = logging.getLogger(__name__)
 NAME = "DAW Bridge"
@@ -111,7 +112,7 @@ def tree(values: dict[str, tuple[Any, ...]]) -> dict[str, Any]:
 def _node(address: Address, value: tuple[Any, ...] | None) -> dict[str, Any]:
     kinds = address.reports or (address.signatures[0] if address.signatures else "")
     node: dict[str, Any] = {
-        "DESCRIPTION": address.does,
+        "DESCRIPTION": translated(address.does),
         "TYPE": kinds,
         "ACCESS": (_READ if address.reports else 0) + (_WRITE if address.signatures else 0),
     }

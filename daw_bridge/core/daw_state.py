@@ -7,7 +7,7 @@ from pathlib import Path
 
 from daw_bridge.core.tempo_map import TempoMap
 from engine.contract.messages import Region
-from engine.contract.texts import text
+from engine.contract.texts import text, translated
 
 
 class Can(StrEnum):
@@ -70,7 +70,10 @@ class DawTransport:
 
 @dataclass(frozen=True, slots=True)
 class DawState:
-    """The state of the DAW; all times are in seconds on its time line. reasons: why an ability is missing."""
+    """The state of the DAW; all times are in seconds on its time line.
+
+    reasons: why an ability is missing, as declared keys or texts.
+    """
 
     name: str = ""
     version: str = ""
@@ -103,7 +106,9 @@ class DawState:
             return ""
         if not self.is_connected:
             return text("No DAW is connected. Drag the take onto its track instead.")
-        return dict(self.reasons).get(wanted, text("{daw} does not offer this to other programs.", daw=self.name))
+        if key := dict(self.reasons).get(wanted):
+            return translated(key)
+        return text("{daw} does not offer this to other programs.", daw=self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from daw_bridge import __version__
 from daw_bridge.core.settings import Settings, model_help, with_model
 from engine.contract.checks import rules
-from engine.contract.texts import text
+from engine.contract.texts import text, translated
 
 
 def ranged(cls: type, name: str) -> Callable[[str], float]:
@@ -27,12 +28,20 @@ def ranged(cls: type, name: str) -> Callable[[str], float]:
 
 
 def add_number(
-    parser: argparse.ArgumentParser, option: str, cls: type, name: str, default: float | None = None, text: str = ""
+    parser: argparse.ArgumentParser, option: str, cls: type, name: str, default: float | None = None, key: str = ""
 ) -> None:
-    """Add an option for a number field of `cls`. `{range}` in its help text is replaced by the range, as "1 to 8"."""
-    rule = rules(cls)[name]
-    shown = text.format(range=rule.must_be.removeprefix("from "))
+    """Add an option for a number field of `cls`. key: its help text, where {low} and {high} are the field's range."""
+    shown = translated(key, **rules(cls)[name].words)
     parser.add_argument(option, type=ranged(cls, name), default=default, help=shown)
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """The parser of the window's options, which `daw-bridge` passes on."""
+    parser = argparse.ArgumentParser(prog="daw-bridge", description=text("Opens the window of DAW Bridge."))
+    parser.add_argument("--version", action="version", version=__version__)
+    add_places(parser)
+    parser.add_argument("--edit", type=Path, metavar="FILE", help=text("open a file to edit it in place"))
+    return parser
 
 
 def add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -> None:

@@ -27,7 +27,7 @@ from engine.contract.catalog import (
 )
 from engine.contract.checks import Checked, rules
 from engine.contract.messages import MAX_SEED, MAX_TAKES, Adapter, Guidance, MessageError, Sampling, Solver
-from engine.contract.texts import text
+from engine.contract.texts import declared, text
 
 _log = logging.getLogger(__name__)
 APP_NAME = "DAW Bridge"
@@ -46,13 +46,23 @@ def are_networks(words: str) -> bool:
         return False
 
 
-Folder = Annotated[str, msgspec.Meta(description="a whole path", extra={"accepts": is_whole_path})]
+Folder = Annotated[
+    str,
+    msgspec.Meta(description=declared("{field} must be a whole path, got {value}"), extra={"accepts": is_whole_path}),
+]
 FolderOrNone = Annotated[
     str,
-    msgspec.Meta(description="a whole path, or empty", extra={"accepts": lambda path: not path or is_whole_path(path)}),
+    msgspec.Meta(
+        description=declared("{field} must be a whole path, or empty, got {value}"),
+        extra={"accepts": lambda path: not path or is_whole_path(path)},
+    ),
 ]
 Networks = Annotated[
-    str, msgspec.Meta(description="addresses or networks with spaces between", extra={"accepts": are_networks})
+    str,
+    msgspec.Meta(
+        description=declared("{field} must be addresses or networks with spaces between, got {value}"),
+        extra={"accepts": are_networks},
+    ),
 ]
 SolverName = Annotated[str, msgspec.Meta(extra={"one_of": tuple(map(str, Solver))})]
 ColorScheme = Annotated[str, msgspec.Meta(extra={"one_of": ("system", "dark", "light")})]
@@ -207,7 +217,12 @@ def _read(path: Path) -> LoadedSettings:
         aside = path.with_suffix(".broken")
         whole_file.move(path, aside)
         return LoadedSettings(
-            Settings(), (f"the settings file could not be read ({error}); it is kept as {aside.name}",)
+            Settings(),
+            (
+                text(
+                    "The settings file could not be read ({error}); it is kept as {name}", error=error, name=aside.name
+                ),
+            ),
         )
 
 
@@ -222,13 +237,14 @@ def _fitting(stored: dict[str, Any]) -> LoadedSettings:
         if name not in known:
             continue
         if fault := known[name].fault(value):
-            notes.append(f"in the settings file, {fault}; the default is used")
+            notes.append(text("In the settings file, {fault}; the default is used", fault=fault))
         else:
             values[name] = (
                 known[name].number(value) if type(value) is int else value
             )  # an int in a float field, as tempo 120
     if newer := sorted(stored.keys() - known.keys()):
-        notes.append(f"the settings file holds settings of another version, which are kept: {', '.join(newer)}")
+        names = ", ".join(newer)
+        notes.append(text("The settings file holds settings of another version, which are kept: {names}", names=names))
     return LoadedSettings(replace(Settings(), **values), tuple(notes))
 
 

@@ -13,7 +13,7 @@ from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.other_ways import other_ways
 from daw_bridge.daws.scripted import ScriptedDaw
 from daw_bridge.daws.wires import Mailbox, UdpWire
-from engine.contract.texts import text
+from engine.contract.texts import declared
 
 SCRIPTS = Path(__file__).resolve().parent / "scripts"
 LIVE_PORT, BITWIG_PORT = 9381, 9382
@@ -80,30 +80,35 @@ def bitwig_places() -> list[Path]:
     return [root / "Controller Scripts"] if root.is_dir() else []
 
 
-_NO_KEY = (Can.KEY, text("The sessions of this DAW have no key. Choose it in the prompt panel."))
-_ARDOUR = ((Can.KEY, text("Ardour sessions have no key. Choose it in the prompt panel.")),)
+_NO_KEY = (Can.KEY, declared("The sessions of this DAW have no key. Choose it in the prompt panel."))
+_ARDOUR = ((Can.KEY, declared("Ardour sessions have no key. Choose it in the prompt panel.")),)
 _REAPER = (_NO_KEY,)
 _BITWIG = (
     (
         Can.NEW_TRACK,
-        text("Other programs can fill launcher slots only. Select an audio track and use “Insert on track”, or drag."),
+        declared(
+            "Other programs can fill launcher slots only. Select an audio track and use “Insert on track”, or drag."
+        ),
     ),
-    (Can.CLIP, text("Bitwig does not report which file a clip plays. Export the clip or drag it here.")),
-    (Can.TEMPO_MAP, text("Bitwig reports the current tempo only.")),
-    (Can.KEY, text("Bitwig does not report the key. Choose it in the prompt panel.")),
-    (Can.RANGE, text("Bitwig does not report the selected time. Set the arranger loop instead.")),
+    (Can.CLIP, declared("Bitwig does not report which file a clip plays. Export the clip or drag it here.")),
+    (Can.TEMPO_MAP, declared("Bitwig reports the current tempo only.")),
+    (Can.KEY, declared("Bitwig does not report the key. Choose it in the prompt panel.")),
+    (Can.RANGE, declared("Bitwig does not report the selected time. Set the arranger loop instead.")),
 )
 _LIVE = (
-    (Can.NEW_TRACK, text("Live accepts files from other programs from version 12.0.5. Drag the take onto its track.")),
-    (Can.INSERT, text("Live accepts files from other programs from version 12.0.5. Drag the take onto its track.")),
-    (Can.TEMPO_MAP, text("Live reports the current tempo only.")),
-    (Can.RANGE, text("Live does not report the selected time. Set the loop brace instead.")),
+    (
+        Can.NEW_TRACK,
+        declared("Live accepts files from other programs from version 12.0.5. Drag the take onto its track."),
+    ),
+    (Can.INSERT, declared("Live accepts files from other programs from version 12.0.5. Drag the take onto its track.")),
+    (Can.TEMPO_MAP, declared("Live reports the current tempo only.")),
+    (Can.RANGE, declared("Live does not report the selected time. Set the loop brace instead.")),
 )
 
 KNOWN = (
     KnownDaw(
         "ardour", "Ardour", "daw_bridge_ardour.lua", "daw_bridge_ardour.lua", ardour_places,
-        text(
+        declared(
             "In Ardour, open Edit > Lua Scripts > Script Manager > Action Hooks > Add/Set, "
             "choose “DAW Bridge” and click Add."
         ),
@@ -112,7 +117,7 @@ KNOWN = (
     ),
     KnownDaw(
         "live", "Ableton Live", "DAWBridge", "DAWBridge", live_places,
-        text(
+        declared(
             "In Live, open Settings > Link, Tempo & MIDI and choose “DAWBridge” as a control surface. "
             "It needs no input or output."
         ),
@@ -120,7 +125,7 @@ KNOWN = (
     ),
     KnownDaw(
         "reaper", "REAPER", "daw_bridge_reaper.lua", "daw_bridge_reaper.lua", reaper_places,
-        text(
+        declared(
             "In REAPER, open Actions > Show action list > New action > Load ReaScript, choose “daw_bridge_reaper.lua” "
             "and click Run. To start it with REAPER, install SWS and set it as the startup action."
         ),
@@ -128,7 +133,7 @@ KNOWN = (
     ),
     KnownDaw(
         "bitwig", "Bitwig Studio", "DAWBridge.control.js", "DAWBridge.control.js", bitwig_places,
-        text("In Bitwig, open Settings > Controllers > Add Controller and choose DAW Bridge."),
+        declared("In Bitwig, open Settings > Controllers > Add Controller and choose DAW Bridge."),
         lambda: ScriptedDaw("Bitwig", UdpWire(BITWIG_PORT), None, _BITWIG), _BITWIG,
     ),
 )  # fmt: skip

@@ -13,9 +13,9 @@ from typing import Any
 from daw_bridge.core.daw_state import Can, DawError, DawTransport, Insertion
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.daw import Daw
-from engine.contract.texts import text
+from engine.contract.texts import declared, text, translated
 
-_NO_PLACE = text("Ableton Link shares tempo, beat, start and stop only. Drag the take onto its track.")
+_NO_PLACE = declared("Ableton Link shares tempo, beat, start and stop only. Drag the take onto its track.")
 _CAN = frozenset({Can.TEMPO, Can.TRANSPORT, Can.PHASE})
 REASONS = tuple((can, _NO_PLACE) for can in Can if can not in _CAN)
 _QUANTUM = 4.0  # beats in the bar that all Link programs assume
@@ -65,7 +65,9 @@ class LinkDaw(Daw):
         return DawTransport(True, beats * 60 / session.tempo(), now)
 
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:  # noqa: ARG002  not supported
-        self.done.append((request_id, DawError(text("Takes cannot be inserted by Ableton Link"), _NO_PLACE)))
+        self.done.append(
+            (request_id, DawError(text("Takes cannot be inserted by Ableton Link"), translated(_NO_PLACE)))
+        )
 
     def play(self) -> None:
         self._set_playing(True)

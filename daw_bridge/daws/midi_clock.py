@@ -15,7 +15,7 @@ from daw_bridge.core.daw_state import Can, DawError, DawTransport, Insertion
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.midi_input import MidiInput
-from engine.contract.texts import text
+from engine.contract.texts import declared, text, translated
 
 CLOCKS_A_QUARTER = 24
 _FEWEST, _MOST = 48, 96  # number of clocks over which the tempo is measured
@@ -24,7 +24,7 @@ _SAME_BPM = 0.06  # smaller deviations are jitter of the port
 _LOST_AFTER_S = 2.0
 _REFRESH_EVERY_S = 5.0
 _REPORT_EVERY_S = 0.5
-_LIMITS = text("MIDI clock carries tempo and position only. Drag the take onto its track.")
+_LIMITS = declared("MIDI clock carries tempo and position only. Drag the take onto its track.")
 
 
 class ClockReader:
@@ -159,7 +159,7 @@ class MidiClockDaw(Daw):
             self.transport = reader.transport(now)
 
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:  # noqa: ARG002  not supported
-        self.done.append((request_id, DawError(text("Takes cannot be inserted by MIDI clock"), _LIMITS)))
+        self.done.append((request_id, DawError(text("Takes cannot be inserted by MIDI clock"), translated(_LIMITS))))
 
     def play(self) -> None: ...
 

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.osc_protocols import AbletonOsc, Ardour, DrivenByMoss, Reaper
 from daw_bridge.daws.own_osc import OwnOscDaw
-from engine.contract.texts import text
+from engine.contract.texts import declared
 
 _log = logging.getLogger(__name__)
 
@@ -47,30 +47,31 @@ def _midi_clock(_: float) -> Daw:
 
 OTHER_WAYS = (
     OtherWay("link", "Ableton Link",
-        text("Turn on Link in the other program too. It shares tempo, beat, start and stop."),
+        declared("Turn on Link in the other program too. It shares tempo, beat, start and stop."),
         _link, "link", "LinkPython-extern",
    ),
     OtherWay(
         "midi-clock", "MIDI clock",
-        text("Let the DAW send MIDI clock to a MIDI input of this machine. It carries tempo and position."),
+        declared("Let the DAW send MIDI clock to a MIDI input of this machine. It carries tempo and position."),
         _midi_clock, "rtmidi", "python-rtmidi",
     ),
     OtherWay(
-        "ableton-osc", "AbletonOSC", text("Install the Remote Script AbletonOSC in Live. It replies to port 11001."),
+        "ableton-osc", "AbletonOSC", declared("Install the Remote Script AbletonOSC in Live. It replies to port 11001."),
         lambda _: OwnOscDaw(AbletonOsc()),
     ),
     OtherWay(
         "reaper-osc", "REAPER's OSC",
-        text("In REAPER, open Preferences > Control/OSC/web > Add and set device port 9000 and local listen port 8000."),
+        declared("In REAPER, open Preferences > Control/OSC/web > Add and set device port 9000 and local listen port 8000."),
         lambda _: OwnOscDaw(Reaper()),
     ),
     OtherWay(
-        "ardour-osc", "Ardour's OSC", text("In Ardour, open Preferences > Control Surfaces and turn on Open Sound Control."),
+        "ardour-osc", "Ardour's OSC",
+        declared("In Ardour, open Preferences > Control Surfaces and turn on Open Sound Control."),
         lambda _: OwnOscDaw(Ardour()),
     ),
     OtherWay(
         "driven-by-moss", "DrivenByMoss",
-        text("In Bitwig, add the controller “Open Sound Control” with its ports 8000 and 9000."),
+        declared("In Bitwig, add the controller “Open Sound Control” with its ports 8000 and 9000."),
         lambda _: OwnOscDaw(DrivenByMoss()),
     ),
 )  # fmt: skip

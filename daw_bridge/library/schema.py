@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -69,7 +70,7 @@ def _version(db: sqlite3.Connection) -> int:
 
 def _refuse_newer(db: sqlite3.Connection) -> None:
     if _version(db) > len(MIGRATIONS):
-        raise NewerDatabaseError("it was written by a newer version of DAW Bridge")
+        raise NewerDatabaseError(text("it was written by a newer version of DAW Bridge"))
 
 
 def _migrate(db: sqlite3.Connection, path: Path) -> None:

@@ -2,8 +2,8 @@
 
     python -m daw_bridge.locale.update
 
-Every `text("…")`, `declared("…")` and `texts("…", "…", n)` in the two packages is found. The files are written in the order of the
-texts, with references to files and without line numbers, so that a change of code leaves them as they are.
+Every `text("…")`, `declared("…")` and `texts("…", "…", n)` in the two packages is found. The files are written in the
+order of the texts, with references to files and without line numbers, so that a change of code leaves them as they are.
 A translator copies `daw_bridge.pot` to `LANGUAGE/LC_MESSAGES/daw_bridge.po`, fills it and runs `msgfmt`.
 """
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import os
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from daw_bridge.core.logs import BoundedLog
+from engine.contract.texts import language_variables
 
 _LONGEST_LINE = 8192  # characters read at once: a progress bar may never end its line
 _log = logging.getLogger(__name__)
@@ -59,6 +61,7 @@ class EngineProcess:
             encoding="utf-8",
             errors="replace",
             cwd=Path(__file__).parents[2],
+            env=os.environ | language_variables(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._reader = threading.Thread(

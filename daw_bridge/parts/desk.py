@@ -173,6 +173,9 @@ class Desk:
             self.emit(events.GridChanged(self.grid))
 
 
-def unexpected(error: Exception) -> Problem:
+def unexpected(error: BaseException) -> Problem:
     """Return the problem to show for a bug in the program."""
-    return Problem(text("An unexpected error occurred: {error}", error=error), text("Nothing was lost. Try again."))
+    return Problem(
+        text("An unexpected error occurred: {error}", error=error),
+        text("Nothing was lost. Try again. If it happens again, report it with the log file."),
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 from engine.contract import component_files
 from engine.contract.command_name import command
 from engine.contract.messages import Task
-from engine.contract.texts import text
+from engine.contract.texts import declared, either, text, translated
 
 VAE_FOLDER = "vae"
 TEXT_ENCODER_FOLDER = "Qwen3-Embedding-0.6B"
@@ -20,11 +20,11 @@ TEXT_ENCODER_FOLDER = "Qwen3-Embedding-0.6B"
 class Variant:
     """One DiT. `folder` is also its name. longest_s: of new music; sings: whether it knows what to do with lyrics.
 
-    usual_s: how long new music is where nobody has said.
+    title: a declared key, or the folder's name. usual_s: how long new music is where nobody has said.
     """
 
     folder: str
-    label: str
+    title: str
     tasks: frozenset[Task] = frozenset(Task)
     steps: int = 8
     shift: float = 3.0
@@ -33,22 +33,33 @@ class Variant:
     sings: bool = True
     usual_s: float = 30.0
 
+    @property
+    def label(self) -> str:
+        """The title in the user's language."""
+        return translated(self.title)
+
 
 # what every variant does well; the tracks of a mix are base's alone
 _COMMON = frozenset({Task.TEXT2MUSIC, Task.REPAINT, Task.COVER, Task.COVER_NOFSQ})
 VARIANTS = (
-    Variant("acestep-v15-turbo", "Turbo", _COMMON),
-    Variant("acestep-v15-turbo-shift3", "Turbo, shift 3", _COMMON),
-    Variant("acestep-v15-turbo-shift1", "Turbo, shift 1", _COMMON, shift=1.0),
-    Variant("acestep-v15-turbo-continuous", "Turbo, any shift", _COMMON),
-    Variant("acestep-v15-sft", "SFT", _COMMON, 50, 1.0, 7.0),
-    Variant("acestep-v15-base", "Base", frozenset(Task), 50, 1.0, 7.0),
-    Variant("acestep-v15-xl-turbo", "XL Turbo", _COMMON),
-    Variant("acestep-v15-xl-sft", "XL SFT", _COMMON, 50, 1.0, 7.0),
-    Variant("acestep-v15-xl-base", "XL Base", frozenset(Task), 50, 1.0, 7.0),
+    Variant("acestep-v15-turbo", declared("Turbo"), _COMMON),
+    Variant("acestep-v15-turbo-shift3", declared("Turbo, shift 3"), _COMMON),
+    Variant("acestep-v15-turbo-shift1", declared("Turbo, shift 1"), _COMMON, shift=1.0),
+    Variant("acestep-v15-turbo-continuous", declared("Turbo, any shift"), _COMMON),
+    Variant("acestep-v15-sft", declared("SFT"), _COMMON, 50, 1.0, 7.0),
+    Variant("acestep-v15-base", declared("Base"), frozenset(Task), 50, 1.0, 7.0),
+    Variant("acestep-v15-xl-turbo", declared("XL Turbo"), _COMMON),
+    Variant("acestep-v15-xl-sft", declared("XL SFT"), _COMMON, 50, 1.0, 7.0),
+    Variant("acestep-v15-xl-base", declared("XL Base"), frozenset(Task), 50, 1.0, 7.0),
 )
 SKETCH = Variant(
-    "acestep-v15-sketch", "Sketch (built in)", shift=5.0, guidance=3.0, longest_s=30.0, sings=False, usual_s=8.0
+    "acestep-v15-sketch",
+    declared("Sketch (built in)"),
+    shift=5.0,
+    guidance=3.0,
+    longest_s=30.0,
+    sings=False,
+    usual_s=8.0,
 )  # it learnt on 10 s, one batch of three on 16 s
 SKETCH_FOLDER = Path(__file__).parents[1] / "sketch"  # with its own codec, text encoder and planner
 
@@ -56,18 +67,26 @@ SKETCH_FOLDER = Path(__file__).parents[1] / "sketch"  # with its own codec, text
 @dataclass(frozen=True, slots=True)
 class PlannerModel:
     """One published 5 Hz language model. `folder` is also its name. codes: whether music is to follow its codes.
-    hears_s: how much of a sound it can listen to at once.
+    hears_s: how much of a sound it can listen to at once. title: a declared key, or the folder's name.
     """
 
     folder: str
-    label: str
+    title: str
     codes: bool = True
     hears_s: float = 600
+
+    @property
+    def label(self) -> str:
+        """The title in the user's language."""
+        return translated(self.title)
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """One folder of weights and where it is published. inside: it is a sub-folder of its repository."""
+    """One folder of weights and where it is published. inside: it is a sub-folder of its repository.
+
+    what: a declared key.
+    """
 
     name: str
     repository: str
@@ -79,29 +98,37 @@ class Component:
 
 _MAIN = "ACE-Step/Ace-Step1.5"
 COMPONENTS = (
-    Component("acestep-v15-turbo", _MAIN, 4.8, "makes music in 8 steps", inside=True),
-    Component(VAE_FOLDER, _MAIN, 0.34, "sound to latents and back", inside=True),
-    Component(TEXT_ENCODER_FOLDER, _MAIN, 1.2, "reads the description", "Apache-2.0", inside=True),
-    Component("acestep-5Hz-lm-1.7B", _MAIN, 3.7, "planner", inside=True),
-    Component("acestep-5Hz-lm-0.6B", "ACE-Step/acestep-5Hz-lm-0.6B", 1.3, "planner, small"),
-    Component("acestep-5Hz-lm-4B", "ACE-Step/acestep-5Hz-lm-4B", 8.4, "planner, large"),
-    Component("acestep-v15-turbo-shift1", "ACE-Step/acestep-v15-turbo-shift1", 4.8, "8 steps, distilled at shift 1"),
-    Component("acestep-v15-turbo-shift3", "ACE-Step/acestep-v15-turbo-shift3", 4.8, "8 steps, distilled at shift 3"),
-    Component("acestep-v15-turbo-continuous", "ACE-Step/acestep-v15-turbo-continuous", 4.8, "8 steps, any shift"),
-    Component("acestep-v15-sft", "ACE-Step/acestep-v15-sft", 4.8, "50 steps, guided"),
-    Component("acestep-v15-base", "ACE-Step/acestep-v15-base", 4.8, "50 steps, guided, every task"),
-    Component("acestep-v15-xl-turbo", "ACE-Step/acestep-v15-xl-turbo", 10.0, "XL, 8 steps"),
-    Component("acestep-v15-xl-sft", "ACE-Step/acestep-v15-xl-sft", 10.0, "XL, 50 steps, guided"),
-    Component("acestep-v15-xl-base", "ACE-Step/acestep-v15-xl-base", 10.0, "XL, 50 steps, guided, every task"),
+    Component("acestep-v15-turbo", _MAIN, 4.8, declared("makes music in 8 steps"), inside=True),
+    Component(VAE_FOLDER, _MAIN, 0.34, declared("sound to latents and back"), inside=True),
+    Component(TEXT_ENCODER_FOLDER, _MAIN, 1.2, declared("reads the description"), "Apache-2.0", inside=True),
+    Component("acestep-5Hz-lm-1.7B", _MAIN, 3.7, declared("planner"), inside=True),
+    Component("acestep-5Hz-lm-0.6B", "ACE-Step/acestep-5Hz-lm-0.6B", 1.3, declared("planner, small")),
+    Component("acestep-5Hz-lm-4B", "ACE-Step/acestep-5Hz-lm-4B", 8.4, declared("planner, large")),
+    Component(
+        "acestep-v15-turbo-shift1", "ACE-Step/acestep-v15-turbo-shift1", 4.8, declared("8 steps, distilled at shift 1")
+    ),
+    Component(
+        "acestep-v15-turbo-shift3", "ACE-Step/acestep-v15-turbo-shift3", 4.8, declared("8 steps, distilled at shift 3")
+    ),
+    Component(
+        "acestep-v15-turbo-continuous", "ACE-Step/acestep-v15-turbo-continuous", 4.8, declared("8 steps, any shift")
+    ),
+    Component("acestep-v15-sft", "ACE-Step/acestep-v15-sft", 4.8, declared("50 steps, guided")),
+    Component("acestep-v15-base", "ACE-Step/acestep-v15-base", 4.8, declared("50 steps, guided, every task")),
+    Component("acestep-v15-xl-turbo", "ACE-Step/acestep-v15-xl-turbo", 10.0, declared("XL, 8 steps")),
+    Component("acestep-v15-xl-sft", "ACE-Step/acestep-v15-xl-sft", 10.0, declared("XL, 50 steps, guided")),
+    Component(
+        "acestep-v15-xl-base", "ACE-Step/acestep-v15-xl-base", 10.0, declared("XL, 50 steps, guided, every task")
+    ),
 )
 
 PLANNERS = (
-    PlannerModel("acestep-5Hz-lm-0.6B", "Planner 0.6B"),
-    PlannerModel("acestep-5Hz-lm-1.7B", "Planner 1.7B"),
-    PlannerModel("acestep-5Hz-lm-4B", "Planner 4B"),
+    PlannerModel("acestep-5Hz-lm-0.6B", declared("Planner 0.6B")),
+    PlannerModel("acestep-5Hz-lm-1.7B", declared("Planner 1.7B")),
+    PlannerModel("acestep-5Hz-lm-4B", declared("Planner 4B")),
 )
 DEFAULT_PLANNER = "acestep-5Hz-lm-1.7B"
-SKETCH_PLANNER = PlannerModel("acestep-5Hz-lm-sketch", "Sketch planner", codes=False, hears_s=12)
+SKETCH_PLANNER = PlannerModel("acestep-5Hz-lm-sketch", declared("Sketch planner"), codes=False, hears_s=12)
 # what only the one network has, at the end of a tensor's name: how a file without a config is told
 DIT_LANDMARK = "decoder.condition_embedder.weight"
 VAE_LANDMARKS = ("encoder.block.0.conv1.weight_v", "encoder.layers.1.layers.4.weight_v")
@@ -188,7 +215,7 @@ def refusal(name: str, task: Task) -> str:
     variant = find_variant(name)
     if task in variant.tasks:
         return ""
-    able = " or ".join(v.label for v in VARIANTS if task in v.tasks)
+    able = either([v.label for v in VARIANTS if task in v.tasks])
     return text("{model} cannot do the task {task}, but {others} can", model=variant.label, task=task, others=able)
 
 

@@ -66,6 +66,13 @@ def texts(singular: str, plural: str, n: int, /, **values: object) -> str:
     return _filled(_catalogue.translations.ngettext(singular, plural, n), {"n": n} | values)
 
 
+def either(names: Sequence[str]) -> str:
+    """Names as a choice, such as "A, B or C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return text("{names} or {last}", names=", ".join(names[:-1]), last=names[-1])
+
+
 def with_hint(message: str, hint: str = "") -> str:
     """A message and its hint as they stand in one line. The message gets its full stop here, the hint has its own."""
     message, hint = message.strip(), hint.strip()

@@ -156,9 +156,9 @@ def check_fit(decoder: nn.Module, changes: dict[str, Change], name: str) -> None
             unknown.append(layer_name)
             continue
         if not hasattr(layer, "in_features"):
-            unknown.append(f"{layer_name} (no linear layer)")
+            unknown.append(text("{name} (no linear layer)", name=layer_name))
         elif (shape := _shape(change)) != (wanted := (layer.out_features, layer.in_features)):
-            misfits.append(f"{layer_name} {shape} instead of {wanted}")
+            misfits.append(text("{name} {shape} instead of {wanted}", name=layer_name, shape=shape, wanted=wanted))
     if unknown:
         layers = ", ".join(unknown[:3])
         raise AdapterError(

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from engine.contract import catalog, component_files
 from engine.contract.command_name import command
 from engine.contract.component_files import ComponentError
-from engine.contract.texts import text
+from engine.contract.texts import declared, text, translated
 from engine.loading import layouts
 from engine.loading.device import MemoryPlan
 from engine.models.condition import ConditionEncoder
@@ -259,12 +259,17 @@ def load_strictly(module: nn.Module, state: State, where: Path, dtype: torch.dty
     state = {_renamed(key): value for key, value in state.items()}
     wanted: State = module.state_dict()
     problems = [
-        *_named("unknown", sorted(state.keys() - wanted.keys())),
-        *_named("missing", sorted(wanted.keys() - state.keys())),
+        *_named(declared("{n} unknown: {names}"), sorted(state.keys() - wanted.keys())),
+        *_named(declared("{n} missing: {names}"), sorted(wanted.keys() - state.keys())),
         *_named(
-            "of another shape",
+            declared("{n} of another shape: {names}"),
             [
-                f"{key} {tuple(state[key].shape)} instead of {tuple(wanted[key].shape)}"
+                text(
+                    "{name} {shape} instead of {wanted}",
+                    name=key,
+                    shape=tuple(state[key].shape),
+                    wanted=tuple(wanted[key].shape),
+                )
                 for key in sorted(state.keys() & wanted.keys())
                 if state[key].shape != wanted[key].shape
             ],
@@ -304,9 +309,9 @@ def _is_finite(value: Tensor) -> bool:
     return bool(torch.isfinite(low) & torch.isfinite(high))
 
 
-def _named(kind: str, keys: list[str]) -> Iterator[str]:
+def _named(sentence: str, keys: list[str]) -> Iterator[str]:
     if keys:
-        yield f"{len(keys)} {kind}: {', '.join(keys[:5])}{', …' if len(keys) > 5 else ''}"
+        yield translated(sentence, n=len(keys), names=", ".join([*keys[:5], "…"] if len(keys) > 5 else keys))
 
 
 def _renamed(key: str) -> str:

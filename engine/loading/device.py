@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from engine.contract.messages import ModelChoice
-from engine.contract.texts import text
+from engine.contract.texts import declared, text, translated
 
 _DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 _GIB = 2**30
@@ -36,8 +36,11 @@ class MemoryPlan:
 
     def __str__(self) -> str:
         kind = "int8" if self.int8 else str(self.dtype).removeprefix("torch.")
-        kept = "one network at a time" if self.one else "all networks kept"
-        return f"{kind} on {self.device}, {kept}, {self.tile / 25:.0f} s decoded at once"
+        if self.one:
+            sentence = declared("{kind} on {device}, one network at a time, {seconds:.0f} s decoded at once")
+        else:
+            sentence = declared("{kind} on {device}, all networks kept, {seconds:.0f} s decoded at once")
+        return translated(sentence, kind=kind, device=self.device, seconds=self.tile / 25)
 
 
 # device kind, GiB there must be, then: dtype, int8, one at a time, tile. The first row that fits is taken.

@@ -13,6 +13,7 @@ from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
 from engine.contract.catalog import DIFFUSERS_INDEX, VAE_LANDMARKS
+from engine.contract.texts import text
 from engine.models.config import ConfigError, ModelConfig, VAEConfig, read_config
 
 State = dict[str, Tensor]
@@ -84,10 +85,10 @@ def single_state(file: Path, landmark: str) -> State:
             keys = list(opened.keys())
             prefix = next((key.removesuffix(landmark) for key in keys if key.endswith(landmark)), None)
             if prefix is None:
-                raise ConfigError(f"{file} holds no {landmark}")
+                raise ConfigError(text("{file} holds no {landmark}", file=file, landmark=landmark))
             return {key.removeprefix(prefix): opened.get_tensor(key) for key in keys if key.startswith(prefix)}
     except (SafetensorError, OSError) as error:
-        raise ConfigError(f"{file} is damaged: {error}") from error
+        raise ConfigError(text("{file} is damaged: {error}", file=file, error=error)) from error
 
 
 def shape_config(state: State, name: str) -> ModelConfig:
@@ -95,7 +96,7 @@ def shape_config(state: State, name: str) -> ModelConfig:
     try:
         return ModelConfig.from_fields(_fields(state, name), Path(name))
     except (KeyError, IndexError) as error:
-        raise ConfigError(f"{name} is no ACE-Step 1.5 model: {error}") from error
+        raise ConfigError(text("{file} is no ACE-Step 1.5 model: {error}", file=name, error=error)) from error
 
 
 def _fields(state: State, name: str) -> dict[str, Any]:
@@ -106,7 +107,9 @@ def _fields(state: State, name: str) -> dict[str, Any]:
     channels = size("decoder.proj_out.1.weight", 1)
     levels = size("tokenizer.quantizer.project_in.weight")
     if levels != 6:
-        raise KeyError(f"{levels} FSQ levels, only 6 are known")
+        raise ConfigError(
+            text("{file} has {levels} FSQ levels, only {known} are known", file=name, levels=levels, known=6)
+        )
 
     def stack(at: str, prefix: str = "") -> dict[str, int]:
         return {
@@ -151,7 +154,7 @@ def single_vae_state(file: Path) -> State:
                 raise
             continue
         return {_from_stable_audio(key): _snake_shaped(key, value) for key, value in state.items()}
-    raise ConfigError(f"{file} holds no codec")
+    raise ConfigError(text("{file} holds no codec", file=file))
 
 
 def _snake_shaped(key: str, value: Tensor) -> Tensor:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from engine.contract.texts import text
+
 
 class ConfigError(Exception):
     """A config.json that is missing, broken, or lacks a size we need."""
@@ -17,9 +19,9 @@ def read_config(folder: Path) -> dict[str, Any]:
     try:
         fields = json.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError) as error:
-        raise ConfigError(f"{path} cannot be read: {error}") from error
+        raise ConfigError(text("{file} cannot be read: {error}", file=path, error=error)) from error
     if not isinstance(fields, dict):
-        raise ConfigError(f"{path} is not a JSON object")
+        raise ConfigError(text("{file} is not a JSON object", file=path))
     return fields
 
 
@@ -75,7 +77,7 @@ class ModelConfig:
         try:
             return cls._from_fields(fields)
         except (KeyError, TypeError) as error:
-            raise ConfigError(f"{where}: missing or bad field {error}") from error
+            raise ConfigError(text("{file}: missing or bad field {field}", file=where, field=error)) from error
 
     @classmethod
     def _from_fields(cls, c: dict[str, Any]) -> Self:
@@ -99,7 +101,7 @@ class ModelConfig:
         n_layers = c["num_hidden_layers"]
         kinds = c.get("layer_types") or ["sliding_attention", "full_attention"] * n_layers
         if c.get("fsq_input_num_quantizers", 1) != 1:
-            raise TypeError("fsq_input_num_quantizers (only 1 is known)")
+            raise TypeError(text("{field} (only {known} is known)", field="fsq_input_num_quantizers", known=1))
         return cls(
             decoder=decoder,
             encoder=encoder,
@@ -164,7 +166,8 @@ class VAEConfig:
                 sample_rate=c["sampling_rate"],
             )
         except (KeyError, TypeError) as error:
-            raise ConfigError(f"{folder / 'config.json'}: missing or bad field {error}") from error
+            file = folder / "config.json"
+            raise ConfigError(text("{file}: missing or bad field {field}", file=file, field=error)) from error
         if config.sample_rate != 48_000 or config.audio_channels != 2 or any(s % 2 for s in config.strides):
-            raise ConfigError(f"{folder}: the codec must be 48 kHz stereo with even strides")
+            raise ConfigError(text("{folder}: the codec must be 48 kHz stereo with even strides", folder=folder))
         return config

@@ -42,7 +42,7 @@ class Planner:
         self.n_codes = sum(token.startswith("<|audio_code_") for token in model.tokens.get_vocab())
         last = model.tokens.token_to_id(f"<|audio_code_{self.n_codes - 1}|>")
         if first is None or end is None or last != first + self.n_codes - 1:
-            raise ValueError("its tokenizer has no audio codes")
+            raise ValueError(text("its tokenizer has no audio codes"))
         self.first_code, self.end = first, end
         self._codes = slice(first, first + self.n_codes)
         self._barred: Tensor | None = None

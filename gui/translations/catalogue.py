@@ -15,15 +15,25 @@ FOLDER = Path(__file__).resolve().parent
 NAME = "daw_bridge"
 
 
-def install_translations(app: QCoreApplication, locale: QLocale | None = None) -> None:
-    """Load the texts for a language, by default the system's. English stands in for what a translation lacks."""
+def install_translations(app: QCoreApplication, locale: QLocale | None = None) -> str:
+    """Load the texts for a language, by default the system's, and return the language that the window now has.
+
+    The language is written as gettext wants it: `de` or `pt_BR`. English stands in for what a translation lacks.
+    """
     locale = locale or QLocale()
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     _install(app, QLocale(QLocale.Language.English), NAME, str(FOLDER))
-    if locale.language() != QLocale.Language.English and _install(app, locale, NAME, str(FOLDER)):
+    if locale.language() == QLocale.Language.English:
+        return "en"
+    language = _install(app, locale, NAME, str(FOLDER))
+    if language:
         _install(app, locale, "qtbase", qt_folder)
+    return language or "en"
 
 
-def _install(app: QCoreApplication, locale: QLocale, name: str, folder: str) -> bool:
+def _install(app: QCoreApplication, locale: QLocale, name: str, folder: str) -> str:
+    """Return the language of the file that was found for the locale; "" where there is none."""
     translator = QTranslator(app)
-    return translator.load(locale, name, "_", folder) and app.installTranslator(translator)
+    if not translator.load(locale, name, "_", folder) or not app.installTranslator(translator):
+        return ""
+    return Path(translator.filePath()).stem.removeprefix(f"{name}_")

@@ -19,6 +19,7 @@ from daw_bridge.daws.daw_scripts import ScriptError, ScriptPlace, install_script
 from daw_bridge.daws.known import KNOWN, KnownDaw
 from daw_bridge.daws.other_ways import OTHER_WAYS
 from engine.contract.command_name import pip_install
+from engine.contract.texts import translated
 
 
 class DawsDialog(QDialog):
@@ -69,7 +70,7 @@ class OtherWays(QFrame):
             switch.setChecked(way.name in ways.split())
             switch.setEnabled(way.is_installed or switch.isChecked())
             setting_up = QLabel(
-                way.setting_up
+                translated(way.setting_up)
                 if way.is_installed
                 else self.tr("A package is missing. To install it, type: {command}").format(
                     command=pip_install(way.package)
@@ -132,7 +133,7 @@ class DawRow(QFrame):
         self.install.setEnabled(any(place.path is not None for place in places))
         self.install.setText(self.tr("Reinstall script") if is_there else self.tr("Install script"))
         self.remove.setEnabled(is_there)
-        self.click.setText(self._known.click)
+        self.click.setText(translated(self._known.click))
         self.click.setVisible(is_there and not self._is_connected)
 
     def _script_status(self, places: list[ScriptPlace]) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.controllers.learning import learnable
 from daw_bridge.core import events
+from engine.contract.texts import translated
 from gui.bridge_signals import BridgeSignals
 
 
@@ -43,7 +44,7 @@ class LearnDialog(QDialog):
         for row, address in enumerate(learnable()):
             name = address.path.removeprefix("/bridge/")
             item = QTableWidgetItem(
-                self.tr("{parameter} – {description}").format(parameter=name, description=address.does)
+                self.tr("{parameter} – {description}").format(parameter=name, description=translated(address.does))
             )
             item.setToolTip(address.path)
             self.table.setItem(row, 0, item)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from pytestqt.qtbot import QtBot
 
+from gui.translations import catalogue
 from gui.translations.catalogue import FOLDER, install_translations
 from gui.translations.update import ENGLISH
 from tests.gui.texts import literal_texts, read_keys
@@ -128,3 +129,15 @@ def test_plurals_in_english(qtbot: QtBot) -> None:
     install_translations(app, QLocale("en"))
     texts = [QCoreApplication.translate("JobRow", "Done: %n take(s)", "", n) for n in (1, 3)]
     assert texts == ["Done: 1 take", "Done: 3 takes"]
+
+
+@pytest.mark.parametrize(("locale", "language"), [("en_GB", "en"), ("is_IS", "en"), ("de_AT", "de")])
+def test_the_language_of_the_window_is_the_one_it_has_texts_in(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: str, language: str
+) -> None:
+    app = QCoreApplication.instance()
+    assert app is not None
+    for name in ("en", "de"):
+        (tmp_path / f"daw_bridge_{name}.qm").write_bytes((FOLDER / "daw_bridge_en.qm").read_bytes())
+    monkeypatch.setattr(catalogue, "FOLDER", tmp_path)
+    assert install_translations(app, QLocale(locale)) == language

@@ -16,10 +16,8 @@ _SHOWN_BY = (
     "QMessageBox QSpinBox QDoubleSpinBox"
 )
 SHOWN_BY = frozenset(_SHOWN_BY.split())
-# calls whose texts only developers read, and those of the command line, which has its own catalogue
-NOT_SHOWN_BY = frozenset({
-    "debug", "info", "error", "exception", "print", "SystemExit", "Template", "ArgumentParser", "add_argument",
-})  # fmt: skip
+# calls whose texts only developers read
+NOT_SHOWN_BY = frozenset({"debug", "info", "error", "exception", "print", "SystemExit", "Template"})
 NAMES = frozenset({"DAW Bridge", "Apple MPS"})  # the same in every language
 _MARKUP = re.compile(r"<[^>]*(>|$)")
 _WORD = re.compile(r"[^\W\d_]{2,}")

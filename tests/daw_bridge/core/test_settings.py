@@ -26,7 +26,7 @@ def test_a_value_that_does_not_fit_goes_back_to_its_default_and_the_rest_is_kept
         " tempo_bpm must be from 30 to 300, got 'fast'; the default is used",
         " takes must be from 1 to 8, got 99; the default is used",
         " osc_port must be from 0 to 65535, got True; the default is used",
-        " solver must be ode, sde or heun, got 'best'; the default is used",
+        " solver must be one of ode, sde, heun, got 'best'; the default is used",
     ]
     assert path.is_file()
 
@@ -51,7 +51,7 @@ def test_what_a_newer_version_wrote_is_kept_and_told(tmp_path: Path) -> None:
     path = stored(tmp_path, takes=2, **newer)
     loaded = read_settings(path)
     assert loaded.settings == Settings(takes=2)
-    assert loaded.notes == ("the settings file holds settings of another version, which are kept: reverb, tuning_hz",)
+    assert loaded.notes == ("The settings file holds settings of another version, which are kept: reverb, tuning_hz",)
     save_settings(path, replace(loaded.settings, takes=3))
     assert json.loads(path.read_text("utf-8")) == {"takes": 3, **newer}
     save_settings(path, Settings())

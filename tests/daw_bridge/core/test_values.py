@@ -16,6 +16,7 @@ from daw_bridge.library.audio_files import ascii_name, export_name, import_file
 from daw_bridge.making.engine_process import EngineProcess
 from engine.contract.audio import read_audio, write_wav
 from engine.contract.messages import Region
+from engine.contract.texts import use_languages
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,20 @@ def test_process_restarts_are_limited(tmp_path: Path) -> None:
     assert process.may_restart()
     assert lines == ["hello\n"] * 4
     process.stop()
+
+
+def test_the_engine_gets_the_language_in_use(tmp_path: Path) -> None:
+    ended, lines = threading.Event(), list[str]()
+    command = (sys.executable, "-c", "import os; print(os.environ.get('LANGUAGE'), 'PATH' in os.environ)")
+    process = EngineProcess(lines.append, lambda _generation, _code: ended.set(), tmp_path / "log", command)
+    use_languages(["de_AT"])
+    try:
+        process.start()
+        assert ended.wait(20)
+    finally:
+        use_languages(["en"])
+        process.stop()
+    assert lines == ["de_AT True\n"]
 
 
 @pytest.mark.parametrize(("variant", "guidance"), [("acestep-v15-turbo", 1.0), ("acestep-v15-sft", 5.0), ("mine", 5.0)])

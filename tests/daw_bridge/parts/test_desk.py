@@ -88,7 +88,13 @@ def test_a_listener_that_fails_keeps_nothing_from_the_others_and_is_reported_onc
     [
         (AudioError("no sound in it", "Use another."), Problem("no sound in it", "Use another.")),
         (OSError("the disk is full"), Problem("the disk is full", "")),
-        (KeyError("oops"), Problem("An unexpected error occurred: 'oops'", "Nothing was lost. Try again.")),
+        (
+            KeyError("oops"),
+            Problem(
+                "An unexpected error occurred: 'oops'",
+                "Nothing was lost. Try again. If it happens again, report it with the log file.",
+            ),
+        ),
     ],
 )
 def test_every_exception_of_slow_work_is_shown(outside: Outside, error: Exception, shown: Problem) -> None:
