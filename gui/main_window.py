@@ -174,8 +174,9 @@ class MainWindow(QMainWindow):
         if event.track:
             text = self.tr("Inserted %n take(s) at {place} on track “{track}” in {daw}.", "", count)
         else:
-            text = self.tr("Inserted %n take(s) at {place} on new tracks in {daw}.", "", count)
-        self.show_status(text.format(place=event.where, track=event.track, daw=self.state.daw.name))
+            text = self.tr("Inserted %n take(s) at {place} on the new track(s) {track} in {daw}.", "", count)
+        track = event.track or ", ".join(f"“{name}”" for name in event.new_tracks)
+        self.show_status(text.format(place=event.where, track=track, daw=self.state.daw.name))
 
     def _on_accepted(self, event: Accepted) -> None:
         self.show_status(self.tr("Accepted the take: {path}").format(path=event.path))

@@ -63,9 +63,9 @@ class OscMusic:
             draft = draft.with_(caption=caption)
         if lyrics is not None:
             draft = draft.with_(lyrics=lyrics)
-        prompt = draft.prompt(bridge.settings, bridge.settings.grid)
+        prompt = draft.prompt(bridge.settings, bridge.grid)
         longest_s = bridge.settings.variant_in_use().longest_s
-        drafted_s = draft.new_length_s(bridge.settings.grid, longest_s)
+        drafted_s = draft.new_length_s(bridge.grid, longest_s)
         seconds = float(length_s) if isinstance(length_s, float) else drafted_s
         job_id = self._audience.new_job(sender)
         bridge.generation.text2music(job_id, prompt, draft.sampling(bridge.settings), seconds, loop=draft.loop)
@@ -84,7 +84,7 @@ class OscMusic:
         if not regions:
             raise MessageError(text("No region is selected"))
         bridge = self._bridge
-        prompt = bridge.draft.prompt(bridge.settings, bridge.grid.on(take), take)
+        prompt = bridge.draft.prompt(bridge.settings, bridge.grid.on(take).at(regions[0].start_s), take)
         bridge.generation.repaint(job_id, take.id, regions, prompt, bridge.draft.sampling(bridge.settings))
 
     def _cover(self, args: Arguments, sender: Sender) -> None:

@@ -65,7 +65,8 @@ class OscValues:
         takes = bridge.desk.takes(audition.selection.clip_id)
         clip = library.clip(audition.selection.clip_id) if library is not None else None
         region = audition.selection.regions[0] if audition.selection.regions else None
-        start_bar = (region.start_s - grid.origin_s) / grid.bar_s + grid.first_bar if region is not None else 0.0
+        start_bar = grid.position(region.start_s) if region is not None else 0.0
+        end_bar = grid.position(region.end_s) if region is not None else 0.0
         return {
             "caption": (draft.caption,),
             "lyrics": (draft.lyrics,),
@@ -86,12 +87,12 @@ class OscValues:
             "take/timing": (bridge.timekeeping.words(take.id) if take is not None else "",),
             "take/length": (take.length_s if take is not None else 0.0,),
             "region": (float(region.start_s), float(region.end_s)) if region is not None else (0.0, 0.0),
-            "bars/select": (start_bar, region.length_s / grid.bar_s if region is not None else 0.0),
+            "bars/select": (start_bar, end_bar - start_bar),
             "playing": (int(bridge.player.playing),),
             "loop": (int(audition.looping),),
             "position": (float(bridge.player.position_s),),
-            "tempo": (float(settings.tempo_bpm),),
-            "signature": (settings.timesignature,),
+            "tempo": (float(bridge.grid.tempo_bpm),),
+            "signature": (bridge.grid.timesignature,),
             "key": (settings.keyscale,),
             "steps": (settings.steps,),
             "guidance": (float(settings.guidance),),
@@ -137,14 +138,18 @@ class OscValues:
     def select_bars(self, first_bar: float, n_bars: float) -> None:
         """Select a region by bars, as the waveform counts them. Raises MessageError."""
         grid = self._bridge.grid.on(self._bridge.audition.take)
-        start_s = grid.origin_s + (first_bar - grid.first_bar) * grid.bar_s
-        self._bridge.audition.set_regions((Region(start_s, start_s + n_bars * grid.bar_s),))
+        region = Region(grid.time_of(first_bar), grid.time_of(first_bar + n_bars))
+        self._bridge.audition.set_regions((region,))
 
     def move_region(self, n_bars: float) -> None:
         """Move all regions later by a number of bars, earlier if negative. Raises MessageError."""
         audition = self._bridge.audition
-        by_s = n_bars * self._bridge.grid.on(audition.take).bar_s
-        audition.set_regions(tuple(Region(r.start_s + by_s, r.end_s + by_s) for r in audition.selection.regions))
+        grid = self._bridge.grid.on(audition.take)
+
+        def moved(time_s: float) -> float:
+            return grid.time_of(grid.position(time_s) + n_bars)
+
+        audition.set_regions(tuple(Region(moved(r.start_s), moved(r.end_s)) for r in audition.selection.regions))
 
     def _choose_take(self, number: int) -> None:
         audition = self._bridge.audition

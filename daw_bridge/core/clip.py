@@ -1,9 +1,10 @@
 """Clips, takes and the grid of bars and beats. Values only."""
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from daw_bridge.core.tempo_map import SAME_S, TempoMap, TempoMark
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region
 from engine.contract.texts import texts
@@ -58,6 +59,8 @@ class Grid:
     """Bars and beats from a tempo in quarter notes per minute; bar `first_bar` starts at `origin_s`.
 
     timesignature: "4" is 4/4, "6" is 6/8, others are written out, "7/8". tempo_map: the DAW's, while one is followed.
+    map_s: the time in that map at the grid's time 0. With it, all times follow the map; tempo and signature are those at
+    time 0, and `at` gives those of another time. Without it, they are the same everywhere.
     """
 
     tempo_bpm: float = 120.0
@@ -65,6 +68,7 @@ class Grid:
     origin_s: float = 0.0
     first_bar: int = 1
     tempo_map: TempoMap | None = None
+    map_s: float | None = None
 
     def on(self, take: Take | None) -> "Grid":
         """Return the grid in a take's own time: the DAW's bars if the take has a place, else bar 1 at the clip's start."""
@@ -72,16 +76,34 @@ class Grid:
             return self
         place_s = take.place_s
         if self.tempo_map is None or place_s is None:
-            return replace(self, origin_s=-take.start_samples / SAMPLE_RATE)
-        mark, (bar, start_s) = self.tempo_map.at(place_s), self.tempo_map.bar_at(place_s)
-        signature = family_signature(mark) or f"{mark.numerator}/{mark.denominator}"
-        return Grid(mark.tempo_bpm, signature, start_s - place_s, bar, self.tempo_map)
+            return replace(self, origin_s=-take.start_samples / SAMPLE_RATE, map_s=None)
+        return replace(self, map_s=place_s).at(0.0)
+
+    def at(self, time_s: float) -> "Grid":
+        """Return the grid with the tempo, the signature and the bars of a time."""
+        if self.tempo_map is None or self.map_s is None:
+            return self
+        mark, (bar, start_s) = self.tempo_map.at(self.map_s + time_s), self.tempo_map.bar_at(self.map_s + time_s)
+        return replace(
+            self,
+            tempo_bpm=mark.tempo_bpm,
+            timesignature=written_signature(mark),
+            origin_s=start_s - self.map_s,
+            first_bar=bar,
+        )
+
+    @property
+    def bar_map(self) -> TempoMap:
+        """The tempo map in the grid's own time."""
+        if self.tempo_map is not None and self.map_s is not None:
+            return self.tempo_map.moved(-self.map_s)
+        upper, lower = self.signature
+        return TempoMap((TempoMark(self.origin_s, self.first_bar, self.tempo_bpm, upper, lower),))
 
     @property
     def signature(self) -> tuple[int, int]:
         """Upper and lower number of the time signature."""
-        upper, _, lower = self.timesignature.partition("/")
-        return int(upper), int(lower) if lower else 8 if upper == "6" else 4
+        return signature_numbers(self.timesignature)
 
     @property
     def beats_per_bar(self) -> int:
@@ -97,26 +119,45 @@ class Grid:
         return self.beat_s * self.beats_per_bar
 
     def snapped(self, time_s: float, step_beats: float = 1.0) -> float:
-        """Return the time of the nearest grid line; lines are `step_beats` apart."""
-        step = self.beat_s * step_beats
-        return round((time_s - self.origin_s) / step) * step + self.origin_s
+        """Return the time of the nearest grid line; lines are `step_beats` apart, counted from the last change of tempo."""
+        here = self.at(time_s)
+        step = here.beat_s * step_beats
+        line_s = round((time_s - here.origin_s) / step) * step + here.origin_s
+        changes = [mark.start_s for mark in self.bar_map.marks if mark.start_s > time_s + SAME_S]
+        return min(line_s, *changes[:1], line_s)
 
     def bar_at(self, time_s: float) -> float:
         """Return the start, in seconds, of the bar that contains a time."""
-        return (time_s - self.origin_s) // self.bar_s * self.bar_s + self.origin_s
+        return self.bar_map.bar_at(time_s)[1]
+
+    def position(self, time_s: float) -> float:
+        """Return the number of the bar at a time, as a fraction: 3.5 is the middle of bar 3."""
+        return self.bar_map.position(time_s)
+
+    def time_of(self, bar: float) -> float:
+        """Return the start of a bar in seconds. bar: may be fractional."""
+        return self.bar_map.time_of(bar)
+
+    def parts(self, start_s: float, end_s: float) -> list[tuple["Grid", float, float]]:
+        """Return the grids that apply from `start_s` to `end_s`, in order, each with its own start and end in seconds."""
+        changes = [mark.start_s for mark in self.bar_map.marks[1:] if start_s < mark.start_s < end_s]
+        borders = [start_s, *changes, end_s]
+        return [(self.at(first), first, last) for first, last in pairwise(borders)]
 
     def label(self, time_s: float) -> str:
         """Format a time as bar and beat, counted from 1: "3.1"."""
-        beats = (time_s - self.origin_s) / self.beat_s + 1e-6
-        bar, beat = divmod(int(beats // 1), self.beats_per_bar)
-        return f"{bar + self.first_bar}.{beat + 1}"
+        return self.bar_map.label(time_s)
+
+    def bars_in(self, region: Region) -> str:
+        """Format the length of a region in bars: "2", "0.25"."""
+        return _plain(self.position(region.end_s) - self.position(region.start_s))
 
     def bars(self, regions: tuple[Region, ...]) -> str:
         """Describe regions: "bars 3.1 to 5.1 (2 bars)"."""
         return ", ".join(self._region(region) for region in regions)
 
     def _region(self, region: Region) -> str:
-        start, end, bars = self.label(region.start_s), self.label(region.end_s), _plain(region.length_s / self.bar_s)
+        start, end, bars = self.label(region.start_s), self.label(region.end_s), self.bars_in(region)
         return texts(
             "bars {start} to {end} ({bars} bar)",
             "bars {start} to {end} ({bars} bars)",
@@ -139,6 +180,17 @@ class Selection:
 def family_signature(mark: TempoMark) -> str:
     """Return the signature as the models write it, "4" for 4/4 or "6" for 6/8; "" for one that they do not know."""
     return {(2, 4): "2", (3, 4): "3", (4, 4): "4", (6, 8): "6"}.get((mark.numerator, mark.denominator), "")
+
+
+def written_signature(mark: TempoMark) -> str:
+    """Return the signature as a grid holds it: as the models write it, else written out, "7/8"."""
+    return family_signature(mark) or f"{mark.numerator}/{mark.denominator}"
+
+
+def signature_numbers(timesignature: str) -> tuple[int, int]:
+    """Return upper and lower number of a signature as a grid holds it."""
+    upper, _, lower = timesignature.partition("/")
+    return int(upper), int(lower) if lower else 8 if upper == "6" else 4
 
 
 def _plain(value: float) -> str:

@@ -6,7 +6,7 @@ from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.recipe import Words
 from daw_bridge.core.settings import Settings
 from engine.contract import ranges
-from engine.contract.checks import Checked, fits
+from engine.contract.checks import Checked, bounds, fits
 from engine.contract.messages import MAX_DURATION_S, Prompt, Sampling
 
 
@@ -33,7 +33,7 @@ class Draft(Checked):
             caption=self.caption or own.caption,
             lyrics=self.lyrics or own.lyrics or "[Instrumental]",
             language=own.language or self.language,
-            bpm=grid.tempo_bpm if fits(Prompt, "bpm", grid.tempo_bpm) else settings.tempo_bpm,
+            bpm=model_tempo(grid.tempo_bpm),
             keyscale=settings.keyscale,
             timesignature=grid.timesignature if fits(Prompt, "timesignature", grid.timesignature) else "",
         )
@@ -62,3 +62,13 @@ class Draft(Checked):
     def with_(self, **changes: object) -> "Draft":
         """Return a copy with some fields changed. Raises MessageError."""
         return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def model_tempo(tempo_bpm: float) -> float:
+    """Return a tempo that the models know, in bpm: the same, or doubled or halved until it is within their range."""
+    low, high = bounds(Settings, "tempo_bpm")
+    while tempo_bpm < low:
+        tempo_bpm *= 2
+    while tempo_bpm > high:
+        tempo_bpm /= 2
+    return tempo_bpm

@@ -120,11 +120,12 @@ class DawMoved:
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
-    """Takes were inserted on the DAW's time line. track: "" for new tracks. where: "bar 5"."""
+    """Takes were inserted on the DAW's time line. track: "" for new tracks, whose names are `new_tracks`. where: "bar 5"."""
 
     take_ids: tuple[str, ...]
     track: str
     where: str
+    new_tracks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

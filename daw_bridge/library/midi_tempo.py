@@ -4,23 +4,27 @@ from pathlib import Path
 
 import mido
 
-from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from daw_bridge.core.tempo_map import SAME_S, TempoMap, TempoMark
 from engine.contract.whole_file import WholeFile
 
 _TICKS = 960  # a quarter note
 
 
 def write_tempo_map(path: Path, tempo_map: TempoMap, length_s: float, keyscale: str = "") -> None:
-    """Tempo and signature from bar 1 on, and where the music ends. Seen only when whole. Raises OSError."""
+    """Write all marks, and where the music ends. Seen only when whole. Raises OSError.
+
+    A first mark that holds for less than a bar is an upbeat: it is written as a bar of its own where a signature fits it,
+    "2/4". Other upbeats keep the signature of the music, which is then repeated on the first bar line.
+    """
     track = mido.MidiTrack()
     track.append(mido.MetaMessage("track_name", name="Tempo", time=0))
     if (key := _key(keyscale)) is not None:
         track.append(mido.MetaMessage("key_signature", key=key, time=0))
     at = 0
-    for mark in tempo_map.marks:
+    for mark, following in zip(tempo_map.marks, [*tempo_map.marks[1:], None], strict=True):
         tick = round(tempo_map.quarters_at(mark.start_s) * _TICKS)
-        signature = {"numerator": mark.numerator, "denominator": mark.denominator}
-        track.append(mido.MetaMessage("time_signature", **signature, time=tick - at))
+        upper, lower = _upbeat(mark, following) or (mark.numerator, mark.denominator)
+        track.append(mido.MetaMessage("time_signature", numerator=upper, denominator=lower, time=tick - at))
         track.append(mido.MetaMessage("set_tempo", tempo=round(60e6 / mark.tempo_bpm), time=0))
         at = tick
     end = max(at, round(tempo_map.quarters_at(length_s) * _TICKS))
@@ -51,6 +55,18 @@ def read_tempo_map(path: Path) -> TempoMap | None:
         mark = TempoMark(time_s, round(bar), round(tempo_bpm, 4), upper, lower)
         marks = [*(m for m in marks if m.start_s < time_s - 1e-9), mark]
     return TempoMap(tuple(marks)) if marks else None
+
+
+def _upbeat(mark: TempoMark, following: TempoMark | None) -> tuple[int, int] | None:
+    """Return the signature of a bar as long as the mark holds, if it holds for less than one of its own bars."""
+    if following is None or following.start_s - mark.start_s > mark.bar_s - SAME_S:
+        return None
+    quarters = (following.start_s - mark.start_s) * mark.tempo_bpm / 60
+    for lower in (4, 8, 16, 32):
+        upper = round(quarters * lower / 4)
+        if upper and abs(quarters - 4 * upper / lower) * 60 / mark.tempo_bpm < SAME_S:
+            return upper, lower
+    return None
 
 
 def _key(keyscale: str) -> str | None:

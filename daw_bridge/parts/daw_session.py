@@ -8,9 +8,10 @@ from pathlib import Path
 from daw_bridge.core import events
 from daw_bridge.core.clip import Take, family_signature
 from daw_bridge.core.daw_state import Can, DawError, DawState, DawTransport, Insertion
+from daw_bridge.core.draft import model_tempo
 from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
 from daw_bridge.core.settings import Settings
-from daw_bridge.core.tempo_map import TempoMap
+from daw_bridge.core.tempo_map import SAME_S, TempoMap
 from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.known import known_daws
@@ -44,6 +45,7 @@ class DawSession:
         self._desk, self._files = desk, files
         self.transport = DawTransport()
         self._insertions: dict[str, _PendingInsertion] = {}
+        self._explained: set[float] = set()  # tempi of sessions that the models do not know, in bpm
         post = desk.post
         self._listener = DawListener(
             lambda state: post(lambda: self.on_state(state)),
@@ -108,20 +110,36 @@ class DawSession:
         """While the DAW is followed, take its tempo, signature and key over into the settings."""
         state, settings = self.state, self._desk.settings
         is_followed = state.is_connected and settings.follow_daw and Can.TEMPO in state.can
-        self._desk.change_tempo_map(state.tempo_map if is_followed else None)
+        self._desk.follow_tempo_map(state.tempo_map if is_followed else None, self.place_s())
         if not is_followed:
             return
         mark = state.tempo_map.at(self.place_s())
-        tempo = round(mark.tempo_bpm, 3)
+        tempo = round(model_tempo(mark.tempo_bpm), 3)
+        self._explain_tempi(state)
         self._desk.change_settings(
             replace(
                 settings,
-                tempo_bpm=tempo if fits(Settings, "tempo_bpm", tempo) else settings.tempo_bpm,
+                tempo_bpm=tempo,
                 timesignature=(Can.SIGNATURE in state.can and family_signature(mark)) or settings.timesignature,
                 keyscale=state.keyscale if self._tells_key() else settings.keyscale,
             ),
             from_daw=True,
         )
+
+    def _explain_tempi(self, state: DawState) -> None:
+        """Say once for each tempo of the session which other tempo the model gets instead."""
+        for mark in state.tempo_map.marks:
+            tempo, other = round(mark.tempo_bpm, 3), round(model_tempo(mark.tempo_bpm), 3)
+            if tempo != other and tempo not in self._explained:
+                self._explained.add(tempo)
+                message = text("The models do not know {tempo:.6g} bpm", tempo=tempo)
+                hint = text(
+                    "They are asked for {other:.6g} bpm instead, whose beats fall on those of {daw}. "
+                    "Bars and grid follow {daw}.",
+                    other=other,
+                    daw=state.name,
+                )
+                self._desk.emit(Problem(message, hint))
 
     def _tells_key(self) -> bool:
         return Can.KEY in self.state.can and fits(Settings, "keyscale", self.state.keyscale)
@@ -211,8 +229,12 @@ class DawSession:
             return
         first = min(pending.start_s.values())
         bar, start_s = self.state.tempo_map.bar_at(first)
-        where = text("bar {bar}", bar=bar) if abs(first - start_s) < 0.002 else text("{time_s:.3f} s", time_s=first)
-        self._desk.emit(events.Inserted(tuple(take.id for take in pending.takes), pending.track, where))
+        after_s, where = first - start_s, text("bar {bar}", bar=bar)
+        if after_s > SAME_S:
+            where = text("bar {bar} + {seconds:.2f} s", bar=bar, seconds=after_s)
+        new_tracks = () if pending.track else tuple(self._track_name(take) for take in pending.takes)
+        ids = tuple(take.id for take in pending.takes)
+        self._desk.emit(events.Inserted(ids, pending.track, where, new_tracks))
 
     def _track_name(self, take: Take) -> str:
         found = self._desk.found(take.id)

@@ -7,13 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Clip, Grid, Take
+from daw_bridge.core.clip import Clip, Grid, Take, written_signature
 from daw_bridge.core.daw_state import DawState
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import DeskEvent, Event, Problem
 from daw_bridge.core.inbox import Inbox
 from daw_bridge.core.settings import Settings
-from daw_bridge.core.tempo_map import TempoMap
+from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.library.library import Library
 from engine.contract.audio import AudioError
 from engine.contract.texts import text
@@ -33,6 +33,8 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.grid = settings.grid
+        self._tempo_map: TempoMap | None = None
+        self._tempo_mark: TempoMark | None = None
         self.draft = Draft.begun(settings)
         self.library: Library | None = None
         self.daw = DawState()
@@ -154,10 +156,7 @@ class Desk:
         before, self.settings = self.settings, settings
         if settings == before:
             return
-        if settings.grid != before.grid:
-            tempo_map = self.grid.tempo_map
-            self.grid = Grid(settings.tempo_bpm, settings.timesignature, tempo_map=tempo_map)
-            self.emit(events.GridChanged(self.grid))
+        self._update_grid()
         self.emit(events.SettingsChanged(settings, settings.variant_in_use(), before, from_daw=from_daw))
 
     def change_draft(self, draft: Draft) -> None:
@@ -166,11 +165,20 @@ class Desk:
             self.draft = draft
             self.emit(events.DraftChanged(draft))
 
-    def change_tempo_map(self, tempo_map: TempoMap | None) -> None:
-        """Set the tempo map of the followed DAW; None while no DAW is followed."""
-        if tempo_map != self.grid.tempo_map:
-            self.grid = Grid(self.grid.tempo_bpm, self.grid.timesignature, tempo_map=tempo_map)
-            self.emit(events.GridChanged(self.grid))
+    def follow_tempo_map(self, tempo_map: TempoMap | None, place_s: float = 0.0) -> None:
+        """Take the grid from the followed DAW, with tempo and signature of the place where new music goes, in seconds of
+        its time line. tempo_map: None while no DAW is followed; then the grid comes from the settings.
+        """
+        self._tempo_map, self._tempo_mark = tempo_map, tempo_map.at(place_s) if tempo_map is not None else None
+        self._update_grid()
+
+    def _update_grid(self) -> None:
+        grid, mark = self.settings.grid, self._tempo_mark
+        if mark is not None:
+            grid = Grid(mark.tempo_bpm, written_signature(mark), tempo_map=self._tempo_map)
+        if grid != self.grid:
+            self.grid = grid
+            self.emit(events.GridChanged(grid))
 
 
 def unexpected(error: BaseException) -> Problem:

@@ -13,11 +13,11 @@ from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.events import DeskEvent, Problem, SelectionChanged, TakeAdded
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.library import audio_files
 from daw_bridge.library.library import excerpt_recipe, import_recipe, new_id
 from daw_bridge.library.midi_tempo import write_tempo_map
 from daw_bridge.parts.desk import Desk
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
@@ -188,9 +188,8 @@ class Files:
             return
         clip, takes = found[0][0], [take for _, take in found]
         grid = self._desk.grid.on(takes[0])
-        upper, lower = grid.signature
         first = min(take.start_samples for take in takes)
-        tempo_map = TempoMap((TempoMark(0.0, 1, grid.tempo_bpm, upper, lower),))
+        tempo_map = grid.bar_map.beginning_at((first - takes[0].start_samples) / SAMPLE_RATE)
         keyscale, name = self._desk.settings.keyscale, audio_files.ascii_name(clip.name)
 
         def work() -> None:

@@ -73,6 +73,11 @@ class WindowState(QObject):
         return self._grid.on(self.take)
 
     @property
+    def new_grid(self) -> Grid:
+        """Tempo, signature and bars where new music goes: those of the followed DAW, or of the settings."""
+        return self._grid
+
+    @property
     def clip_name(self) -> str:
         """The name of the selected clip, or "" when no clip is selected."""
         row = self.clips.row_of(self.selection.clip_id)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton
 
 from daw_bridge.core.daw_state import Can, DawState
+from daw_bridge.core.tempo_map import SAME_S
 from gui.theme import colors
 from gui.viewmodels.window_state import WindowState
 from gui.views.eliding import ElidedLabel
@@ -81,9 +82,7 @@ class DawBar(QFrame):
         """Show bar and beat of the DAW. position_s: seconds on its time line."""
         daw = self._state.daw
         if daw.is_connected and Can.POSITION in daw.can:
-            mark, (bar, start_s) = daw.tempo_map.at(position_s), daw.tempo_map.bar_at(position_s)
-            beat = int((position_s - start_s + 1e-6) / (mark.bar_s / mark.numerator)) + 1
-            self.position.setText(f"{'▶' if daw.is_playing else '■'} {bar}.{beat}")
+            self.position.setText(f"{'▶' if daw.is_playing else '■'} {daw.tempo_map.label(position_s)}")
 
     def _show_pull(self, daw: DawState) -> None:
         self.pull.setEnabled(Can.CLIP in daw.can and daw.clip is not None)
@@ -106,7 +105,7 @@ class DawBar(QFrame):
         if take is None or not daw.is_connected or (place_s := take.place_s) is None:
             return self.tr("Insert take")
         bar, start_s = daw.tempo_map.bar_at(place_s)
-        if abs(place_s - start_s) < 0.01:
+        if place_s - start_s < SAME_S:
             return self.tr("Insert take at bar {bar}").format(bar=bar)
         after = f"{place_s - start_s:.2f}"
         return self.tr("Insert take at bar {bar} + {seconds} s").format(bar=bar, seconds=after)

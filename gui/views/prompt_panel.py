@@ -123,9 +123,12 @@ class PromptPanel(QFrame):
         )
 
     def prompt(self, *, for_take: bool = True) -> Prompt:
-        """The prompt, with tempo and time signature of the selected take if `for_take`, else with the current ones."""
-        settings = replace(self._state.settings, keyscale=self._key())
-        return self.draft().prompt(settings, self._state.grid if for_take else settings.grid)
+        """The prompt, with tempo and time signature of the selected region, or of the take, if `for_take`, else with those
+        of new music.
+        """
+        settings, regions = replace(self._state.settings, keyscale=self._key()), self._state.selection.regions
+        of_take = self._state.grid.at(regions[0].start_s if regions else 0.0)
+        return self.draft().prompt(settings, of_take if for_take else self._state.new_grid)
 
     def sampling(self) -> Sampling:
         """The sampling values of the panel; all others come from the settings."""
@@ -133,7 +136,7 @@ class PromptPanel(QFrame):
 
     def length_s(self) -> float:
         """Seconds of new music, rounded to whole bars (at least one) where that is switched on."""
-        return self.draft().new_length_s(self._state.settings.grid, self._state.variant.longest_s)
+        return self.draft().new_length_s(self._state.new_grid, self._state.variant.longest_s)
 
     def is_loop(self) -> bool:
         return self.loop.isChecked()

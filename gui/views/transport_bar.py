@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QHBoxLayout, QL
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core import events
+from daw_bridge.core.clip import Grid
 from daw_bridge.core.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
+from engine.contract.checks import bounds
 from gui.bridge_signals import BridgeSignals
 from gui.theme import colors, icon
 from gui.viewmodels.window_state import WindowState
@@ -75,6 +77,7 @@ class TransportBar(QFrame):
         self.signature = QComboBox()
         for text, value in {"2/4": "2", "3/4": "3", "4/4": "4", "6/8": "6"}.items():
             self.signature.addItem(text, value)
+        self._n_signatures = self.signature.count()
         self.signature.setAccessibleName(self.tr("Time signature"))
         self.snap = QComboBox()
         for text, beats in {
@@ -107,6 +110,7 @@ class TransportBar(QFrame):
         signals.osc_changed.connect(self._on_osc_changed)
         state.settings_changed.connect(self._on_settings_changed)
         state.daw_changed.connect(self._on_settings_changed)
+        state.grid_changed.connect(self._on_settings_changed)
 
     def show_position(self, time_s: float) -> None:
         """Show the playhead's bar, beat and time. time_s: seconds in the selected take."""
@@ -146,9 +150,12 @@ class TransportBar(QFrame):
         settings = self._state.settings
         self._show_model()
         self.tempo.blockSignals(True)
-        self.tempo.setValue(settings.tempo_bpm)
+        grid = self._state.new_grid if self._state.is_following else settings.grid
+        low, high = bounds(Settings, "tempo_bpm")
+        self.tempo.setRange(min(low, grid.tempo_bpm), max(high, grid.tempo_bpm))
+        self.tempo.setValue(grid.tempo_bpm)
         self.tempo.blockSignals(False)
-        self.signature.setCurrentIndex(self.signature.findData(settings.timesignature))
+        self._show_signature(grid)
         for field in (self.tempo, self.signature):
             field.setEnabled(not self._state.is_following)
         if self._state.is_following:
@@ -162,6 +169,14 @@ class TransportBar(QFrame):
         is_bar = beats == self._state.grid.beats_per_bar and beats != 1.0
         row = self.snap.findData(_BAR if is_bar else beats)
         self.snap.setCurrentIndex(row if row >= 0 else self.snap.findData(1.0))
+
+    def _show_signature(self, grid: Grid) -> None:
+        """Show the signature; one that cannot be chosen is listed only while it is shown."""
+        while self.signature.count() > self._n_signatures:
+            self.signature.removeItem(self._n_signatures)
+        if self.signature.findData(grid.timesignature) < 0:
+            self.signature.addItem("{}/{}".format(*grid.signature), grid.timesignature)
+        self.signature.setCurrentIndex(self.signature.findData(grid.timesignature))
 
     def _snap_beats(self) -> float:
         beats = float(self.snap.currentData())

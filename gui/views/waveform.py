@@ -129,7 +129,8 @@ class WaveformCanvas(QWidget):
 
     def region_label(self, region: Region) -> str:
         """The length of a region in bars and in seconds."""
-        bars, seconds = region.length_s / self._state.grid.bar_s, f"{region.length_s:.2f}"
+        grid, seconds = self._state.grid, f"{region.length_s:.2f}"
+        bars = grid.position(region.end_s) - grid.position(region.start_s)
         if abs(bars - round(bars)) < 0.005:
             return self.tr("%n bar(s) · {seconds} s", "", round(bars)).format(seconds=seconds)
         shown = f"{bars:.2f}".rstrip("0")
@@ -194,7 +195,7 @@ class WaveformCanvas(QWidget):
         if self._state.peaks is not None and event.position().y() >= 0:
             grid = self._state.grid
             start = grid.bar_at(self.axis.time(event.position().x()))
-            self.regions_edited.emit((Region(start, start + grid.bar_s),))
+            self.regions_edited.emit((Region(start, grid.time_of(round(grid.position(start)) + 1)),))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta()
@@ -209,13 +210,17 @@ class WaveformCanvas(QWidget):
         step = self._state.settings.snap_beats
         if step <= 0 or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return time_s
-        return self._state.grid.snapped(time_s, step)
+        grid = self._state.grid
+        if step == grid.beats_per_bar != 1:  # whole bars, wherever the signature changes
+            step = grid.at(time_s).beats_per_bar
+        return grid.snapped(time_s, step)
 
     # --- keys -------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         grid, shift = self._state.grid, Qt.KeyboardModifier.ShiftModifier
-        step = grid.bar_s if event.modifiers() & Qt.KeyboardModifier.ControlModifier else grid.beat_s
+        here = grid.at(self.playhead_s)
+        step = here.bar_s if event.modifiers() & Qt.KeyboardModifier.ControlModifier else here.beat_s
         match event.key():
             case (Qt.Key.Key_Left | Qt.Key.Key_Right) as key if self._state.peaks is not None:
                 by = step if key == Qt.Key.Key_Right else -step

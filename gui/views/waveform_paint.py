@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from daw_bridge.core.clip import Grid
 from daw_bridge.core.peaks import Peaks
+from daw_bridge.core.tempo_map import SAME_S
 from engine.contract.messages import Region
 from gui.theme import colors
 from gui.views.time_axis import TimeAxis
@@ -71,23 +72,25 @@ def grid_step_bars(seconds_per_pixel: float, bar_s: float, room: int = _LABEL_RO
 def _paint_grid(painter: QPainter, rect: QRect, axis: TimeAxis, grid: Grid) -> None:
     painter.fillRect(QRectF(0, 0, rect.width(), RULER), QColor(colors().panel))
     step = grid_step_bars(axis.seconds_per_pixel, grid.bar_s)
-    if grid.beat_s / axis.seconds_per_pixel >= 8:
-        faint = QColor(colors().line)
-        faint.setAlpha(110)
-        painter.setPen(faint)
-        for beat in _lines(axis, grid.beat_s, grid.origin_s):
-            painter.drawLine(QPointF(axis.x(beat), RULER), QPointF(axis.x(beat), rect.height()))
-    for time_s in _lines(axis, grid.bar_s * step, grid.origin_s):
-        x = axis.x(time_s)
-        painter.setPen(QColor(colors().line))
-        painter.drawLine(QPointF(x, 6), QPointF(x, rect.height()))
-        painter.setPen(QColor(colors().dim))
-        painter.drawText(QPointF(x + 5, 16), str(round((time_s - grid.origin_s) / grid.bar_s) + grid.first_bar))
+    faint = QColor(colors().line)
+    faint.setAlpha(110)
+    for here, start_s, end_s in grid.parts(axis.start_s, axis.end_s):
+        if here.beat_s / axis.seconds_per_pixel >= 8:
+            painter.setPen(faint)
+            for beat in lines(start_s, end_s, here.beat_s, here.origin_s):
+                painter.drawLine(QPointF(axis.x(beat), RULER), QPointF(axis.x(beat), rect.height()))
+        for time_s in lines(start_s, end_s, here.bar_s * step, here.origin_s):
+            x = axis.x(time_s)
+            painter.setPen(QColor(colors().line))
+            painter.drawLine(QPointF(x, 6), QPointF(x, rect.height()))
+            painter.setPen(QColor(colors().dim))
+            painter.drawText(QPointF(x + 5, 16), str(round(grid.position(time_s))))
 
 
-def _lines(axis: TimeAxis, step_s: float, origin_s: float) -> np.ndarray:
-    first = math.ceil((axis.start_s - origin_s) / step_s - 1e-9)
-    return np.arange(first, math.floor((axis.end_s - origin_s) / step_s) + 1) * step_s + origin_s
+def lines(start_s: float, end_s: float, step_s: float, origin_s: float) -> np.ndarray:
+    """Return the times from `start_s` to just before `end_s` that lie whole steps from `origin_s`."""
+    first = math.ceil((start_s - SAME_S - origin_s) / step_s)
+    return np.arange(first, math.ceil((end_s - SAME_S - origin_s) / step_s)) * step_s + origin_s
 
 
 def _column_lines(columns: np.ndarray, middle: float, height: float) -> list[QLineF]:
