@@ -11,7 +11,7 @@ from random import SystemRandom
 from daw_bridge.commands.engine_job import complain, run_job
 from daw_bridge.commands.render_arguments import planner_name
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.options import add_number
+from daw_bridge.core.options import add_number, words
 from daw_bridge.core.settings import Settings, model_help, with_model
 from daw_bridge.library.library import new_id
 from engine.contract import catalog
@@ -37,11 +37,11 @@ def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
         add("text", help="idea in a few words; empty leaves the idea to the planner")
         add("--instrumental", action="store_true", help="ask for music without singing")
         add("--language", default="unknown", help="language of the lyrics: en, ja, …")
-        add("--lyrics", default="", help="rewrite the text and these lyrics instead of inventing new ones")
+        add("--lyrics", type=words, default="", help="rewrite the text and these lyrics instead of inventing new ones")
     else:
         add("file", help="sound file to describe")
-        add("--caption", default="", help="score how well this description fits instead of writing one")
-        add("--lyrics", default="", help="score how well these lyrics fit")
+        add("--caption", type=words, default="", help="score how well this description fits instead of writing one")
+        add("--lyrics", type=words, default="", help="score how well these lyrics fit")
     number("--bpm", Prompt, "bpm", None, "tempo in quarter notes per minute, {range}")
     add("--key", default="", help='key, for example "A minor"')
     add("--timesignature", default="", help="time signature: 2, 3, 4 or 6")

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import SystemRandom
 
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.options import add_number
+from daw_bridge.core.options import add_number, words
 from daw_bridge.core.settings import Settings, model_help, parse_adapter, with_model
 from daw_bridge.library.library import new_id
 from engine.contract import catalog
@@ -33,8 +33,8 @@ from engine.contract.texts import text
 def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add, number = parser.add_argument, partial(add_number, parser)
     add("--task", choices=[str(task) for task in Task], default="text2music", help="what to make (%(default)s)")
-    add("--caption", default="", help="description of the sound")
-    add("--lyrics", default="", help="lyrics to sing, or [Instrumental]")
+    add("--caption", type=words, default="", help="description of the sound, or a .txt file")
+    add("--lyrics", type=words, default="", help="lyrics to sing, [Instrumental], or a .txt or .lrc file")
     number("--bpm", Prompt, "bpm", None, "tempo in quarter notes per minute, {range}")
     add("--key", default="", help='key, for example "A minor"')
     add("--timesignature", default="", help="time signature: 2, 3, 4 or 6")
@@ -110,7 +110,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--negative", default="", help="description that the planner avoids")
     add("--adapter", action="append", default=[], metavar="FILE[:SCALE]", help="LoRA or LoKr adapter; may be repeated")
     add("--loop", action="store_true", help="make new music whose end runs into its beginning")
-    add("--from-caption", help="description of the source; a cover morphs it from this to --caption")
+    add("--from-caption", type=words, help="description of the source; a cover morphs it from this to --caption")
     add("--lrc", metavar="FILE", help="write the time of each line of the lyrics to this file")
     number(
         "--context", Generate, "context_s", 20.0, "seconds around the regions that a repaint takes into account (20)"

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from daw_bridge.core.settings import Settings, model_help, with_model
 from engine.contract.checks import rules
+from engine.contract.text_file import TextFileError, read_text, without_times
 from engine.contract.texts import text
+
+_TEXT_FILES = (".txt", ".lrc")
 
 
 def ranged(cls: type, name: str) -> Callable[[str], float]:
@@ -33,6 +36,21 @@ def add_number(
     rule = rules(cls)[name]
     shown = text.format(range=rule.must_be.removeprefix("from "))
     parser.add_argument(option, type=ranged(cls, name), default=default, help=shown)
+
+
+def words(typed: str) -> str:
+    """The argparse type of a text: what was typed or, where a .txt or .lrc file is named, what stands in the file."""
+    if "\n" in typed or not typed.strip().lower().endswith(_TEXT_FILES):
+        return typed
+    path = Path(typed.strip())
+    try:
+        return without_times(read_text(path))
+    except TextFileError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    except OSError as error:
+        raise argparse.ArgumentTypeError(
+            text("{file} cannot be read: {error}", file=path, error=error.strerror or error)
+        ) from None
 
 
 def add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -> None:
