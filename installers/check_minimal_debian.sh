@@ -3,17 +3,19 @@
 #
 #   installers/check_minimal_debian.sh FOLDER [SUITE]     FOLDER: new, stays for a look afterwards; SUITE: bookworm
 #
-# CHECK_COPY names files of this machine to copy into it first (settings of apt and pip, certificates), spaces between;
+# CHECK_COPY names files of this machine to copy into it first (settings of apt and pip, certificates), spaces between, each
+# to the same path or, as FILE:PATH, to another one;
 # CHECK_TESTS are arguments of installers/test.py (empty: the whole gate).
 set -euo pipefail
-[ $# -ge 1 ] || { sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 2; }
+[ $# -ge 1 ] || { sed -n '2,8s/^# \{0,1\}//p' "$0"; exit 2; }
 folder=$1 suite=${2:-bookworm}
 sources=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 debootstrap --variant=minbase --include=python3,git,ca-certificates "$suite" "$folder"
-for file in /etc/resolv.conf /etc/hosts ${CHECK_COPY:-}; do
-    mkdir -p "$folder$(dirname "$file")"
-    cp -aL "$file" "$folder$file"
+for pair in /etc/resolv.conf /etc/hosts ${CHECK_COPY:-}; do
+    file=${pair%%:*} path=${pair#*:}
+    mkdir -p "$folder$(dirname "$path")"
+    cp -aL "$file" "$folder$path"
 done
 mount -t proc proc "$folder/proc"
 mount -t tmpfs -o mode=1777 shm "$folder/dev/shm"

@@ -17,6 +17,7 @@ from daw_bridge.library import audio_files
 from daw_bridge.library.file_facts import facts_of
 from daw_bridge.library.wav_chunks import chunks
 from engine.contract import catalog, whole_file
+from engine.contract.adapter_files import adapter_fault
 from engine.contract.audio import AudioError, insert_before_data, map_samples
 from engine.contract.command_name import command
 from engine.contract.messages import (
@@ -32,11 +33,16 @@ def render(args: argparse.Namespace, settings: Settings) -> int:
     """Run the job. Returns the exit status: 0 done, 1 failed, 2 bad arguments, 130 interrupted."""
     if not args.out and not args.save_latents:
         return complain(text("There is no file to write to"), text("Add --out FILE."), 2)
+    if args.lrc and not Path(args.lrc).absolute().parent.is_dir():
+        return complain(text("There is no folder for {file}", file=args.lrc), text("Choose another folder."), 1)
     with tempfile.TemporaryDirectory(prefix="daw-bridge-") as folder:
         try:
             request = build_request(args, settings, folder)
         except MessageError as error:
             return complain(str(error), text("To see the options: {command}", command=command("render --help")), 2)
+        for adapter in request.adapters:
+            if fault := adapter_fault(Path(adapter.path)):
+                return complain(fault, text("Choose an adapter made for this model, or remove it."), 1)
         missing = catalog.missing_parts(Path(request.model.folder), request.model.variant)
         if missing:
             parts = ", ".join(missing)

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import SystemRandom
 
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.options import add_number
+from daw_bridge.core.options import add_number, words
 from daw_bridge.core.settings import Settings, model_help, parse_adapter, with_model
 from daw_bridge.library.library import new_id
 from engine.contract import catalog
@@ -32,6 +32,7 @@ from engine.contract.texts import declared, text
 
 def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add, number = parser.add_argument, partial(add_number, parser)
+<<<<<<< HEAD
     add("--task", choices=[str(task) for task in Task], default="text2music", help=text("what to make (%(default)s)"))
     add("--caption", default="", help=text("description of the sound"))
     add("--lyrics", default="", help=text("lyrics to sing, or [Instrumental]"))
@@ -48,6 +49,18 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--source", help=text("sound file that the task works on"))
     add("--reference", help=text("sound file whose timbre the music takes"))
+=======
+    add("--task", choices=[str(task) for task in Task], default="text2music", help="what to make (%(default)s)")
+    add("--caption", type=words, default="", help="description of the sound, or a .txt file")
+    add("--lyrics", type=words, default="", help="lyrics to sing, [Instrumental], or a .txt or .lrc file")
+    number("--bpm", Prompt, "bpm", None, "tempo in quarter notes per minute, {range}")
+    add("--key", default="", help='key, for example "A minor"')
+    add("--timesignature", default="", help="time signature: 2, 3, 4 or 6")
+    add("--language", default="unknown", help="language of the lyrics: en, ja, …")
+    number("--duration", Generate, "duration_s", None, "length of new music in seconds (30; the built-in model: 8)")
+    add("--source", help="sound file that the task works on")
+    add("--reference", help="sound file whose timbre the music takes")
+>>>>>>> cfc156cac3a1828b54cfaaf67a77bc6f060092b2
     add(
         "--region",
         action="append",
@@ -136,6 +149,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         2.0,
         declared("{low} to {high}: how strongly the planner follows the prompt (%(default)s)"),
     )
+<<<<<<< HEAD
     add("--negative", default="", help=text("description that the planner avoids"))
     add(
         "--adapter",
@@ -147,6 +161,13 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--loop", action="store_true", help=text("make new music whose end runs into its beginning"))
     add("--from-caption", help=text("description of the source; a cover morphs it from this to --caption"))
     add("--lrc", metavar="FILE", help=text("write the time of each line of the lyrics to this file"))
+=======
+    add("--negative", default="", help="description that the planner avoids")
+    add("--adapter", action="append", default=[], metavar="FILE[:SCALE]", help="LoRA or LoKr adapter; may be repeated")
+    add("--loop", action="store_true", help="make new music whose end runs into its beginning")
+    add("--from-caption", type=words, help="description of the source; a cover morphs it from this to --caption")
+    add("--lrc", metavar="FILE", help="write the time of each line of the lyrics to this file")
+>>>>>>> cfc156cac3a1828b54cfaaf67a77bc6f060092b2
     number(
         "--context",
         Generate,

@@ -1,5 +1,6 @@
 """The user's settings, stored in one JSON file, and the folders of the program."""
 
+import contextlib
 import ipaddress
 import json
 import logging
@@ -13,6 +14,7 @@ import platformdirs
 
 from daw_bridge.core.clip import Grid
 from engine.contract import ranges, whole_file
+from engine.contract.adapter_files import adapter_fault
 from engine.contract.catalog import (
     SKETCH,
     SKETCH_PLANNER,
@@ -144,6 +146,17 @@ class Settings(Checked):
         """Parse `adapters`. Raises MessageError."""
         return tuple(parse_adapter(line.strip()) for line in self.adapters.splitlines() if line.strip())
 
+    def adapter_faults(self) -> list[str]:
+        """A sentence for each adapter that cannot be used. Looks at the files."""
+        found = []
+        for line in self.adapters.splitlines():
+            try:
+                fault = adapter_fault(Path(parse_adapter(line).path)) if line.strip() else ""
+            except MessageError as error:
+                fault = str(error)
+            found += [fault] if fault else []
+        return found
+
     def variant_in_use(self) -> Variant:
         return find_variant(self.variant) if self.variant else best_installed(Path(self.model_folder))
 
@@ -172,16 +185,26 @@ class Settings(Checked):
 
 
 def parse_adapter(text: str) -> Adapter:
-    """Parse `FILE` or `FILE:SCALE`. Raises MessageError."""
+    """Parse `FILE` or `FILE:SCALE`, where FILE may begin with `~` and stand in quotes. Raises MessageError."""
     path, colon, scale = text.rpartition(":")
+    if not colon or not path or _adapter_path(text).exists():
+        return Adapter(str(_adapter_path(text)))
     try:
-        return (
-            Adapter(str(Path(path).absolute()), float(scale)) if colon and path else Adapter(str(Path(text).absolute()))
-        )
+        return Adapter(str(_adapter_path(path)), float(scale))
     except ValueError as error:
         if isinstance(error, MessageError):
             raise
-        return Adapter(str(Path(text).absolute()))  # the colon belongs to the path
+        return Adapter(str(_adapter_path(text)))  # the colon belongs to the path
+
+
+def _adapter_path(typed: str) -> Path:
+    """The absolute path that was typed, or copied by a file manager that puts it into quotes."""
+    typed = typed.strip()
+    if len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "\"'":
+        typed = typed[1:-1]
+    with contextlib.suppress(RuntimeError):  # `~name` of nobody
+        return Path(typed).expanduser().absolute()
+    return Path(typed).absolute()
 
 
 @dataclass(frozen=True, slots=True)

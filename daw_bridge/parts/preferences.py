@@ -27,6 +27,13 @@ class Preferences:
                 self._note_owner(settings, before, from_daw=from_daw)
                 if self._path is not None and not from_daw:
                     self._save(self._path, settings)
+                if settings.adapters != before.adapters:
+                    self._desk.work(settings.adapter_faults, self._report_adapters)
+
+    def _report_adapters(self, faults: list[str]) -> None:
+        """Name what is wrong with the adapters as soon as they are set; they stay set, since a drive may come back."""
+        if faults:
+            self._desk.emit(Problem("; ".join(faults), text("Change the list of adapters in the settings.")))
 
     def _note_owner(self, settings: Settings, before: Settings, *, from_daw: bool) -> None:
         for name in (field.name for field in fields(settings)):

@@ -77,17 +77,6 @@
     </message>
 </context>
 <context>
-    <name>App</name>
-    <message>
-        <source>An unexpected error occurred: {error}</source>
-        <translation>An unexpected error occurred: {error}</translation>
-    </message>
-    <message>
-        <source>No work was lost. If it happens again, report it with the log file.</source>
-        <translation>No work was lost. If it happens again, report it with the log file.</translation>
-    </message>
-</context>
-<context>
     <name>ClipsModel</name>
     <message>
         <source>{clip}
@@ -412,10 +401,10 @@ To rename the clip, double-click it.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Inserted %n take(s) at {place} on new tracks in {daw}.</source>
-        <translation>
-            <numerusform>Inserted %n take at {place} on a new track in {daw}.</numerusform>
-            <numerusform>Inserted %n takes at {place} on new tracks in {daw}.</numerusform>
+        <source>Inserted %n take(s) at {place} on the new track(s) {track} in {daw}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
