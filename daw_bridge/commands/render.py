@@ -143,6 +143,11 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     number(
         "--context", Generate, "context_s", 20.0, "seconds around the regions that a repaint takes into account (20)"
     )
+    add(
+        "--no-level",
+        action="store_true",
+        help="leave the loudness as the model makes it, instead of that of the surroundings, the source or -16 LUFS",
+    )
     add("--model", metavar="FOLDER", help=model_help())
     add("--variant", help="model by its folder name, with or without acestep-v15-")
     add("--dtype", choices=choices(ModelChoice, "dtype"), help="number format of the computation (the settings')")
@@ -245,6 +250,7 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
         morph=Morph(Prompt(args.from_caption)) if args.from_caption is not None else None,
         timing=bool(args.lrc),
         context_s=args.context,
+        match_level=settings.match_level and not args.no_level,
     )
 
 

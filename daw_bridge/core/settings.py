@@ -65,7 +65,8 @@ class Settings(Checked):
     learned: controls of controllers, a line each: `source = address`.
 
     variant: the DiT; "" for the first that is installed, or the built-in one. steps, shift, guidance: 0 means what it
-    sounds best with. keep_minutes: how long idle weights stay in memory, 0 for ever. planner: "" for none. adapters: one
+    sounds best with. match_level: a repaint is as loud as its surroundings, a cover as its source, new music always equally
+    loud. keep_minutes: how long idle weights stay in memory, 0 for ever. planner: "" for none. adapters: one
     `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature and key are the connected DAW's; play_with_daw: takes
     sound with its transport. other_ways: to DAWs without our script, names of `daws.other_ways` with spaces between.
     Building it raises MessageError for a value outside its declared range.
@@ -90,6 +91,7 @@ class Settings(Checked):
     shift: ranges.ShiftOrZero = 0.0
     guidance: ranges.GuidanceOrZero = 0.0
     solver: SolverName = "ode"
+    match_level: bool = True
     residency: ranges.Residency = "auto"
     keep_minutes: ranges.KeepMinutes = 10.0
     planner: str = "acestep-5Hz-lm-1.7B"

@@ -69,7 +69,7 @@ def test_a_planned_take_is_made_again_from_its_recipe_alone(pipeline: Pipeline, 
     assert len(second.recipe["codes"]) == 60  # 12 s, 5 a second
     assert second.recipe["prompt"]["bpm"] is not None
     assert second.recipe["planned_by"] == "0.6B"
-    extra = ("planned_by", "offset_samples", "device", "dtype", "torch")
+    extra = ("planned_by", "offset_samples", "device", "dtype", "torch", "gain_db", "flaws")
     again = from_dict(Generate, {k: v for k, v in second.recipe.items() if k not in extra})
     repeated = run(pipeline, replace(again, out_dir=str(tmp_path / "again")))[0]
     assert np.array_equal(read_audio(Path(repeated.path)), read_audio(Path(second.path)))
