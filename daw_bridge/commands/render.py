@@ -83,7 +83,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         Sampling,
         "strength",
         1.0,
-        "{range}: how far a region changes, or how long a cover follows the source",
+        "{range}: how far a region changes (0 keeps it), or how long a cover follows the source",
     )
     number("--noise-strength", Sampling, "noise_strength", 0.0, "{range}: how much of the source's sound a cover keeps")
     number("--seed", Draft, "seed", -1, "seed of the first take; -1 draws one")

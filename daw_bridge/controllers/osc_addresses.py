@@ -99,7 +99,7 @@ ADDRESSES = (
     _value(
         "strength",
         "f",
-        text("Repaint: how far the region changes; cover: how long the source is followed"),
+        text("Repaint: how far the region changes, 0 keeps it; cover: how long the source is followed"),
         *bounds(Draft, "strength"),
     ),
     _value(
