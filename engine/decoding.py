@@ -1,13 +1,18 @@
 """Latents -> the samples of a take, tile by tile into its file."""
 
+import math
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 from torch import Tensor
 
-from engine import finish, tasks
+from engine import finish, level, tasks
 from engine.contract.messages import Generate, Task
+from engine.flaws import Flaw, examine
 from engine.loading.checkpoint import Model
+from engine.loudness import loudness
+from engine.models.finite import refuse_not_finite
 from engine.models.vae import macs_per_frame
 from engine.progress import Monitor
 from engine.take_file import TakeFile
@@ -15,34 +20,64 @@ from engine.tasks import Canvas, Context
 
 Put = Callable[[int, np.ndarray], None]
 _BLOCK = 480_000
+# what sounds beside a source, and may be silent
+_LAYERS = frozenset({Task.LEGO, Task.EXTRACT, Task.COMPLETE})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was done to the sound and what is wrong with it: gains in dB, one for each span or one for the whole."""
+
+    gains_db: tuple[float, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
 
 
 def decode_take(
     model: Model, request: Generate, canvas: Canvas, context: Context, latents: Tensor, out: TakeFile, monitor: Monitor
-) -> None:
+) -> Outcome:
     """Fill a take's file. A task with regions decodes only them and what the codec must see around them.
 
-    New music and covers get their level; a repaint sits in its source, a lego layer alone in silence, as they come.
+    Each take is examined as it was decoded, and gets its level. Raises FlawError, NotFiniteError.
     """
     if not canvas.spans or canvas.source is None or context.clean is None:
         _decode_whole(model, canvas, latents, out, monitor)
-        if request.task is Task.TEXT2MUSIC or request.task.is_cover:
-            finish.set_level(out)
-        return
+        flaws = examine(out, may_be_silent=request.task in _LAYERS)
+        gain_db = _gain_of_whole(request, canvas, out)
+        level.apply_gain(out, gain_db)
+        return Outcome((round(gain_db, 2),), tuple(flaws))
     hop = model.vae.config.hop
-    begin = canvas.first * hop
-    if request.task is Task.LEGO:
-        for start, end in canvas.spans:
-            finish.splice(out, (start, end), decode_span(model, latents, (start - begin, end - begin), monitor))
-        return
-    ramp = round(25 * (1 - request.sampling.strength))
-    weights = tasks.edge_weights(canvas, hop, ramp).to(latents)
-    blended = weights * latents + (1 - weights) * context.clean.float()
-    for start in range(0, len(out), _BLOCK):
-        out[start : start + _BLOCK] = canvas.source[start : start + _BLOCK]
-    for start, end in canvas.spans:
-        new = decode_span(model, blended, (start - begin, end - begin), monitor)
-        finish.splice(out, (start, end), new, (start > 0, end < canvas.n_samples))
+    begin, strength = canvas.first * hop, request.sampling.strength
+    if request.task is Task.REPAINT:
+        ramp = round(25 * (1 - strength))
+        weights = tasks.edge_weights(canvas, hop, ramp).to(latents)
+        latents = weights * latents + (1 - weights) * context.clean.float()
+        for start in range(0, len(out), _BLOCK):
+            out[start : start + _BLOCK] = canvas.source[start : start + _BLOCK]
+    gains, flaws = [], []
+    for start, end in tasks.made_spans(request.task, canvas, strength):
+        new = decode_span(model, latents, (start - begin, end - begin), monitor)
+        if request.task is Task.REPAINT:
+            around = level.surroundings(canvas.source, (start, end), canvas.spans, canvas.kept)
+            old = canvas.source[max(start, canvas.kept[0]) : min(end, canvas.kept[1])]
+            flaws += examine(new, around=around)
+            gains.append(level.gain_of_span(new, old, around, strength) if request.match_level else 0.0)
+        else:
+            flaws += examine(new, may_be_silent=True)
+            gains.append(level.gain_under_ceiling(new) if request.match_level else 0.0)
+        level.apply_gain(new, gains[-1])
+        edges = (True, True) if request.task is Task.LEGO else (start > 0, end < canvas.n_samples)
+        finish.splice(out, (start, end), new, edges)
+    return Outcome(tuple(round(gain, 2) for gain in gains), tuple(dict.fromkeys(flaws)))
+
+
+def _gain_of_whole(request: Generate, canvas: Canvas, out: TakeFile) -> float:
+    """New music comes at its one loudness, a cover at that of its source, a layer as it is; without it, by peak alone."""
+    if request.task in _LAYERS:
+        return level.gain_under_ceiling(out) if request.match_level else 0.0
+    if not request.match_level:
+        return level.gain_to_ceiling(out)
+    heard = loudness(canvas.source) if request.task.is_cover and canvas.source is not None else -math.inf
+    return level.gain_of_whole(out, heard if heard >= level.INAUDIBLE_LUFS else level.NEW_MUSIC_LUFS)
 
 
 def _decode_whole(model: Model, canvas: Canvas, latents: Tensor, out: TakeFile, monitor: Monitor) -> None:
@@ -80,6 +115,7 @@ def decode_tiles(model: Model, latents: Tensor, span: finish.Span, put: Put, mon
     work = (high - low) * macs_per_frame(vae.decoder)
     part = latents[:, low:high].transpose(1, 2).to(model.dtype)
     for start, wave in vae.decode_tiles(part, model.memory.tile, monitor.report):
+        refuse_not_finite(wave)
         first = low * hop + start * hop
         a, b = max(span[0], first), min(span[1], first + wave.shape[-1])
         if a < b:

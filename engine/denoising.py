@@ -10,6 +10,7 @@ from engine.contract.messages import Generate, Guidance, Task
 from engine.guidance import Guide
 from engine.loading.checkpoint import Model
 from engine.models.dit import Conditions
+from engine.models.finite import refuse_not_finite
 from engine.progress import Monitor
 from engine.sampler import Velocity
 from engine.tasks import Context
@@ -48,8 +49,11 @@ def take_seed(seed: int, index: int) -> int:
     return (seed + index - 1) % 2**32
 
 
-def make_latents(model: Model, request: Generate, take: TakePlan, monitor: Monitor) -> Tensor:
-    """Run the sampler: latents (1, frames, channels) in float32. Raises JobCancelled between steps."""
+def make_latents(model: Model, request: Generate, take: TakePlan, held: Tensor, monitor: Monitor) -> Tensor:
+    """Run the sampler: latents (1, frames, channels) in float32. held: (1, frames, 1), where a repaint has a source.
+
+    Raises JobCancelled between steps, NotFiniteError.
+    """
     sampling, context = request.sampling, take.context
     _, frames, channels = context.source.shape
     noise, generator = sampler.initial_noise(take_seed(sampling.seed, take.index), frames, channels)
@@ -61,15 +65,42 @@ def make_latents(model: Model, request: Generate, take: TakePlan, monitor: Monit
     if request.morph is not None and take.origin is not None and context.clean is not None:
         target = velocity_of(model, [take.wanted], sampling.guidance, times, monitor)
         origin = velocity_of(model, [take.origin], sampling.guidance, times, monitor)
-        return sampler.morph(target, origin, context.clean.float(), times, request.morph, generator)
-    x = noise
+        x = sampler.morph(target, origin, context.clean.float(), times, request.morph, generator)
+        refuse_not_finite(x)
+        return x
+    x, hold = noise, None
+    if request.task is Task.REPAINT and context.clean is not None and sampling.strength < 1:
+        x, times, hold = _start_of_repaint(
+            times, noise, context.clean.float(), held.to(noise.device), sampling.strength
+        )
     if request.task.is_cover and context.clean is not None:
         x, times = sampler.start_from_source(times, noise, context.clean.float(), sampling.noise_strength)
     switch = int(len(times) * sampling.strength)
     by_step = [take.wanted if take.fallback is None or n < switch else take.fallback for n in range(len(times))]
     velocity = velocity_of(model, by_step, sampling.guidance, times, monitor)
-    inject = _injection(request, context, noise, len(times))
-    return sampler.denoise(velocity, x, times, sampling.solver, generator, inject, sampling.dcw)
+    x = sampler.denoise(velocity, x, times, sampling.solver, generator, hold, sampling.dcw)
+    refuse_not_finite(x)
+    return x
+
+
+def _start_of_repaint(
+    times: list[float], noise: Tensor, clean: Tensor, held: Tensor, strength: float
+) -> tuple[Tensor, list[float], sampler.AfterStep | None]:
+    """Where a repaint below full strength starts, its noise levels, and what is put back between them.
+
+    The source, noised, stands in for the first (1 - strength) share of the steps; from there on the network is free, in
+    the region and beside it. Room that outpainting adds has no source: it is made from noise over the whole schedule,
+    while the rest is put back to the source at each noise level until it is let go.
+    """
+    rest = sampler.let_go(times, strength)
+    if bool(held.all()):
+        return (rest[0] * noise + (1 - rest[0]) * clean, rest, None) if rest else (clean, rest, None)
+    level = rest[0] if rest else 0.0
+
+    def put_back(x: Tensor, t_next: float, _: int) -> Tensor:
+        return torch.where(held, t_next * noise + (1 - t_next) * clean, x) if t_next >= level else x
+
+    return noise, [*(t for t in times if t > level), *rest], put_back
 
 
 def velocity_of(
@@ -87,25 +118,13 @@ def velocity_of(
             x.to(model.dtype).expand(batch, -1, -1), now.context.expand(batch, -1, -1), level, conditions
         ).float()
         monitor.advance(batch * step_work(model, x.shape[1]))
+        refuse_not_finite(v)  # at once: the steps that follow would be lost time
         if both is None:
             return v
         # a look ahead (Heun's second evaluation) does not move APG's momentum
         return guide.combine(v[:1], v[1:], x, t, remember=t == times[step])
 
     return velocity
-
-
-def _injection(request: Generate, context: Context, noise: Tensor, steps: int) -> sampler.AfterStep | None:
-    """Repaint below full strength: for the first steps the outside is the source at that step's noise level."""
-    first_free = round((1 - request.sampling.strength) * steps)
-    if request.task is not Task.REPAINT or first_free == 0 or context.clean is None:
-        return None
-    clean, keep = context.clean.float(), context.mask == 0
-
-    def inject(x: Tensor, t_next: float, step: int) -> Tensor:
-        return torch.where(keep, t_next * noise + (1 - t_next) * clean, x) if step < first_free else x
-
-    return inject
 
 
 def step_work(model: Model, frames: int) -> float:

@@ -6,9 +6,10 @@ import numpy as np
 import soxr
 
 from engine.contract.audio import SAMPLE_RATE
+from engine.loudness import ReadableSound
 
 MAX_FADE_S = 0.02
-_BLOCK = 10 * SAMPLE_RATE
+BLOCK = 10 * SAMPLE_RATE
 TARGET_PEAK = 10 ** (-1 / 20)
 Span = tuple[int, int]
 
@@ -29,21 +30,19 @@ def splice(source: "Sound", span: Span, new: np.ndarray, edges: tuple[bool, bool
     source[start:end] = weight * new + (1 - weight) * source[start:end]
 
 
-class Sound(Protocol):
-    """(samples, 2) float32 that can be read and written by slices: an array, or a file that never lies in memory."""
+class Sound(ReadableSound, Protocol):
+    """The same, which can be written by slices as well."""
 
-    def __len__(self) -> int: ...
-    def __getitem__(self, span: slice, /) -> np.ndarray: ...
     def __setitem__(self, span: slice, samples: np.ndarray, /) -> None: ...
 
 
-def true_peak(samples: Sound) -> float:
+def true_peak(samples: ReadableSound) -> float:
     """Largest absolute value of the waveform between the samples, by 4x oversampling (ITU-R BS.1770 annex 2)."""
     oversample = soxr.ResampleStream(SAMPLE_RATE, 4 * SAMPLE_RATE, 2, "float32", "HQ")
     peak = 0.0
-    for start in range(0, len(samples), _BLOCK):
-        part = np.ascontiguousarray(samples[start : start + _BLOCK])
-        wave = oversample.resample_chunk(part, last=start + _BLOCK >= len(samples))
+    for start in range(0, len(samples), BLOCK):
+        part = np.ascontiguousarray(samples[start : start + BLOCK])
+        wave = oversample.resample_chunk(part, last=start + BLOCK >= len(samples))
         peak = max(peak, float(np.abs(part).max(initial=0.0)), float(np.abs(wave).max(initial=0.0)))
     return peak
 
@@ -54,8 +53,8 @@ def set_level(samples: Sound) -> None:
     if peak < 1e-6:
         return
     gain = np.float32(TARGET_PEAK / peak)
-    for start in range(0, len(samples), _BLOCK):
-        samples[start : start + _BLOCK] = samples[start : start + _BLOCK] * gain
+    for start in range(0, len(samples), BLOCK):
+        samples[start : start + BLOCK] = samples[start : start + BLOCK] * gain
 
 
 def fold_tail(loop: Sound, tail: np.ndarray) -> None:

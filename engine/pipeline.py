@@ -3,6 +3,7 @@
 The main path is `Pipeline.generate`; everything it calls is named after its stage.
 """
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from torch import Tensor
 from engine import tasks
 from engine.alignment import align_lyrics
 from engine.contract import catalog
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio
 from engine.contract.command_name import command
 from engine.contract.messages import MAX_DURATION_S, Generate, MessageError, Solver, Stage, TakeMade, Task
 from engine.contract.texts import text
@@ -26,10 +27,12 @@ from engine.denoising import Followed, Prompted, TakePlan, make_latents, step_wo
 from engine.loading.adapters import AdapterRack
 from engine.loading.checkpoint import Model
 from engine.loading.device import on_device
+from engine.models.finite import refuse_not_finite
 from engine.models.vae import macs_per_frame
 from engine.planning import prompt
 from engine.planning.planner import Planner
 from engine.progress import Monitor
+from engine.source_file import open_source
 from engine.source_latents import SourceLatents
 from engine.take_file import TakeFile
 from engine.tasks import Canvas, Context
@@ -64,12 +67,13 @@ class Pipeline:
     def generate(self, request: Generate, monitor: Monitor) -> Iterator[TakeMade]:
         """Yield each take once its file is whole.
 
-        Raises MessageError, AudioError, JobCancelled, AdapterError; out of memory and the like come through as they are.
+        Raises MessageError, AudioError, JobCancelled, AdapterError, FlawError, NotFiniteError; out of memory and the
+        like come through as they are.
         """
         self._refuse(request)
         request = _fitted(request)
         self.adapters.use(request.adapters)
-        source = read_audio(Path(request.source)) if request.source else None
+        source = open_source(request)
         canvas = tasks.lay_out(request, source, self.model.vae.config.hop)
         self._refuse_length(request, canvas)
         monitor.plan(self._work(request, canvas), request.sampling.takes)
@@ -79,21 +83,24 @@ class Pipeline:
         planned = self._plan(request, canvas, monitor)
         with monitor.stage(Stage.CONDITION):
             plans = self._condition(planned, canvas, clean, reference)
-        shared = dict(monitor.seconds)
+        shared, held = dict(monitor.seconds), tasks.held_frames(canvas, self.model.vae.config.hop)
         for plan, (request, codes) in zip(plans, planned, strict=True):
             monitor.take, monitor.seconds = plan.index, dict(shared)
             with monitor.stage(Stage.SAMPLE), on_device(self.model.memory, self.model.networks.decoder):
-                latents = make_latents(self.model, request, plan, monitor)
+                latents = make_latents(self.model, request, plan, held, monitor)
                 timing = self._timing(request, canvas, plan, latents)
             path = Path(request.out_dir) / f"{request.job_id}-{plan.index}.wav"
             recipe = self._recipe(request, plan.index, canvas, codes)
             with TakeFile(path, canvas.n_samples) as out:
                 with monitor.stage(Stage.DECODE), on_device(self.model.memory, self.model.vae):
-                    decode_take(self.model, request, canvas, plan.context, latents, out, monitor)
+                    outcome = decode_take(self.model, request, canvas, plan.context, latents, out, monitor)
                 with monitor.stage(Stage.WRITE):
                     if request.latents_path:
                         save_latents(numbered(Path(request.latents_path), plan.index), latents)
+                    recipe |= {"gain_db": list(outcome.gains_db), "flaws": [str(flaw) for flaw in outcome.flaws]}
                     out.finish(recipe)
+            for flaw in outcome.flaws:
+                monitor.note(text("Take {number}: {flaw}", number=plan.index, flaw=flaw.sentence))
             yield TakeMade(request.job_id, plan.index, str(path), recipe, **monitor.figures(), **timing)
 
     @torch.inference_mode()
@@ -121,17 +128,37 @@ class Pipeline:
     def _refuse_length(self, request: Generate, canvas: Canvas) -> None:
         variant = catalog.find_variant(request.model.variant)
         seconds = canvas.n_frames * self.model.vae.config.hop / SAMPLE_RATE
-        if seconds > variant.longest_s + 1:  # a repaint's run is rounded up
+        if seconds <= variant.longest_s + 1:  # a repaint's run is rounded up
+            return
+        if len(canvas.spans) > 1:
             raise MessageError(
                 text(
-                    "{model} makes up to {most:g} s at once, not {length:.0f}. "
-                    "Choose less, or fetch a large model: {command}",
-                    command=command("models get turbo"),
+                    "The regions and what lies between them last {length:.0f} s. {model} works on up to {most:g} s at "
+                    "once: repaint them one after the other",
+                    length=seconds,
+                    model=variant.label,
+                    most=variant.longest_s,
+                )
+            )
+        if variant.longest_s >= MAX_DURATION_S:
+            raise MessageError(
+                text(
+                    "{model} makes up to {most:g} s at once, not {length:.0f}. Choose less",
                     model=variant.label,
                     most=variant.longest_s,
                     length=seconds,
                 )
             )
+        raise MessageError(
+            text(
+                "{model} makes up to {most:g} s at once, not {length:.0f}. "
+                "Choose less, or fetch a large model: {command}",
+                command=command("models get turbo"),
+                model=variant.label,
+                most=variant.longest_s,
+                length=seconds,
+            )
+        )
 
     # --- the stages, in order -------------------------------------------------------------------
 
@@ -162,6 +189,8 @@ class Pipeline:
 
     def _encode(self, samples: np.ndarray, monitor: Monitor) -> Tensor:
         """(samples, 2) -> (1, frames, channels), the posterior's mean; the last frame is filled with silence."""
+        if not np.isfinite(samples).all():
+            raise AudioError(text("The source contains values that are not sound"), text("Export the file again."))
         vae = self.model.vae
         filled = np.pad(samples, ((0, -len(samples) % vae.config.hop), (0, 0)))
         waveform = torch.from_numpy(filled.T.copy())[None].to(self.model.device, self.model.dtype)
@@ -173,6 +202,7 @@ class Pipeline:
                 on_tile=lambda share: monitor.advance(share * work),
                 on_unit=monitor.report,
             )
+        refuse_not_finite(latents)
         return latents.transpose(1, 2)
 
     def _plan(self, request: Generate, canvas: Canvas, monitor: Monitor) -> list[Planned]:
@@ -306,17 +336,29 @@ class Pipeline:
     def _work(self, request: Generate, canvas: Canvas) -> dict[Stage, float]:
         vae, takes = self.model.vae, request.sampling.takes
         encoded = canvas.source_frames + (750 if request.reference else 0)
-        spans = canvas.spans or ((0, canvas.n_samples + canvas.tail),)
+        spans = tasks.made_spans(request.task, canvas, request.sampling.strength)
+        spans = spans if canvas.spans else ((0, canvas.n_samples + canvas.tail),)
         decoded = sum((end - start) / vae.config.hop + 2 * vae.reach for start, end in spans)
         work = {
             Stage.ENCODE: encoded * macs_per_frame(vae.encoder),
-            Stage.SAMPLE: takes * self._evaluations(request) * step_work(self.model, canvas.n_frames),
+            Stage.SAMPLE: takes
+            * self._share_of_steps(request, canvas)
+            * self._evaluations(request)
+            * step_work(self.model, canvas.n_frames),
             Stage.DECODE: takes * decoded * macs_per_frame(vae.decoder),
         }
         if request.planning is not None and request.task in _PLANNED:
             n_codes = canvas.n_frames / _FRAMES_PER_CODE if request.planning.codes else 0.0
             work[Stage.PLAN] = takes * (_TYPICAL_PLAN_TOKENS + n_codes)
         return work
+
+    @staticmethod
+    def _share_of_steps(request: Generate, canvas: Canvas) -> float:
+        """How much of its schedule a job runs: a repaint below full strength begins later, unless it adds room."""
+        if request.task is not Task.REPAINT or canvas.added():
+            return 1.0
+        steps = len(request.sampling.timesteps) or request.sampling.steps
+        return math.ceil(round(request.sampling.strength * steps, 6)) / steps
 
     @staticmethod
     def _evaluations(request: Generate) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
 
-from engine.contract.messages import Progress, SoundReady, Stage
+from engine.contract.messages import Notice, Progress, SoundReady, Stage
 
 Pace = dict[Stage, float]
 
@@ -31,7 +31,7 @@ class Monitor:
     def __init__(
         self,
         job_id: str,
-        emit: Callable[[Progress | SoundReady], None],
+        emit: Callable[[Progress | SoundReady | Notice], None],
         cancelled: Callable[[], bool],
         pace: Pace,
         clock: Callable[[], float] = time.monotonic,
@@ -84,6 +84,10 @@ class Monitor:
     def sound_ready(self, path: str, ready: int, n_samples: int) -> None:
         """The first `ready` samples of the take lie in `path` and can be heard."""
         self._emit(SoundReady(self.job_id, self.take, path, ready, n_samples))
+
+    def note(self, sentence: str) -> None:
+        """Something that the user should know about the job."""
+        self._emit(Notice(self.job_id, sentence))
 
     def figures(self) -> dict[str, Any]:
         """Seconds and peak memory of each stage so far and the time to the first sound, for `TakeMade`."""

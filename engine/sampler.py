@@ -40,6 +40,20 @@ def start_from_source(
     return t * noise + (1 - t) * clean, times[first:]
 
 
+def let_go(times: list[float], strength: float) -> list[float]:
+    """The rest of a schedule whose first (1 - strength) share belongs to the source; empty at strength 0.
+
+    Its first level lies at that share of the steps, between two levels where it falls between two steps; the levels of
+    the schedule below it follow. At strength 1 it is the schedule itself.
+    """
+    place = round((1 - strength) * len(times), 6)
+    whole = int(place)
+    if whole >= len(times):
+        return []
+    after = times[whole + 1] if whole + 1 < len(times) else 0.0
+    return [times[whole] + (place - whole) * (after - times[whole]), *times[whole + 1 :]]
+
+
 def denoise(
     velocity: Velocity,
     x: Tensor,

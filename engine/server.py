@@ -37,11 +37,13 @@ from engine.contract.messages import (
 )
 from engine.contract.texts import text
 from engine.contract.wire import from_line, to_line
+from engine.flaws import FlawError
 from engine.loading import device
 from engine.loading.adapters import AdapterError
 from engine.loading.checkpoint import CheckpointError, load_model, load_planner
 from engine.loading.device import DeviceError, MemoryPlan
 from engine.loading.known_numbers import distances
+from engine.models.finite import NotFiniteError
 from engine.pipeline import Pipeline
 from engine.planning.planner import Planner, ask
 from engine.progress import JobCancelled, Monitor, Pace
@@ -152,8 +154,9 @@ class Server:
             return self._stopping or request.job_id in self._cancelled
 
         self._keep_s = request.model.keep_s
+        plan: MemoryPlan | None = None
         try:
-            plan: MemoryPlan | None = self._plan_for(request.model)
+            plan = self._plan_for(request.model)
             while plan is not None:
                 monitor = Monitor(
                     request.job_id, self._emit, is_cancelled, self._pace, meter=device.PeakMeter(plan.device)
@@ -163,7 +166,7 @@ class Server:
         except JobCancelled:
             self._emit(Cancelled(request.job_id))
         except Exception as error:  # noqa: BLE001  the one catch-all: whatever a job does, the engine serves on
-            self._emit(_failure(request.job_id, error))
+            self._emit(_failure(request, error, plan))
         self._cancelled.discard(request.job_id)
         if self._wants_free:
             self._wants_free = False
@@ -260,12 +263,31 @@ def _import_ahead() -> None:
     import transformers.models.qwen3.modeling_qwen3  # noqa: F401
 
 
-def _failure(job_id: str, error: Exception) -> Failed:
+def _way_out(request: Generate | Ask, plan: MemoryPlan | None) -> str:
+    """What to do when what the networks made is not music."""
+    is_exact = plan is not None and plan.dtype is torch.float32 and not plan.int8
+    has_adapters = isinstance(request, Generate) and any(adapter.scale for adapter in request.adapters)
+    if not is_exact and has_adapters:
+        return text("Remove the adapter or lower its scale, or set the precision to float32 in the settings.")
+    if has_adapters:
+        return text("Remove the adapter, lower its scale, or choose another one.")
+    if not is_exact:
+        return text("Set the precision to float32 in the settings and try again.")
+    return text("Try another seed or prompt. If it happens again, download the model again.")
+
+
+def _failure(request: Generate | Ask, error: Exception, plan: MemoryPlan | None) -> Failed:
     """A cause and a next step in a musician's words; the traceback goes into the detail."""
+    job_id = request.job_id
     detail = "".join(traceback.format_exception(error))[-4000:]
     match error:
         case AudioError() | CheckpointError() | DeviceError() | AdapterError():
             return Failed(job_id, str(error), error.hint, detail)
+        case NotFiniteError():
+            message = text("The model computed values that are no numbers, so there is no sound")
+            return Failed(job_id, message, _way_out(request, plan), detail)
+        case FlawError():
+            return Failed(job_id, str(error), _way_out(request, plan), detail)
         case MessageError():
             return Failed(job_id, str(error), text("Change the setting and try again."), detail)
         case _ if device.is_out_of_memory(error):

@@ -12,6 +12,7 @@ from engine.contract.messages import MAX_DURATION_S, Generate, MessageError, Reg
 from engine.contract.texts import text
 from engine.finish import Span
 from engine.loading.checkpoint import Model
+from engine.source_file import LONGEST_FILE_S
 
 # the family was trained on ten seconds and more
 SHORTEST_RUN_S = 10.0
@@ -23,7 +24,8 @@ class Canvas:
     """The stretch of time a job works on.
 
     source: (samples, 2) with silence where outpainting adds room, None for text2music. spans: what is repainted,
-    in samples, merged and in order. offset: how many samples the canvas begins before the source. The run covers
+    in samples, merged and in order. kept: where the source itself lies. offset: how many samples the canvas begins before
+    the source. The run covers
     n_frames latent frames from `first` on: all of the canvas and at least ten seconds, or the surroundings of the spans.
     tail: samples that a loop needs beyond its end.
     """
@@ -33,6 +35,7 @@ class Canvas:
     offset: int = 0
     source: np.ndarray | None = None
     spans: tuple[Span, ...] = ()
+    kept: Span = (0, 0)
     first: int = 0
     tail: int = 0
 
@@ -40,6 +43,12 @@ class Canvas:
     def source_frames(self) -> int:
         """How many frames of the run the source reaches."""
         return 0 if self.source is None else min(self.n_frames, -(-self.n_samples // (SAMPLE_RATE // 25)) - self.first)
+
+    def added(self) -> tuple[Span, ...]:
+        """What of the spans lies before or after the source: room that outpainting adds."""
+        sides = ((0, self.kept[0]), (self.kept[1], self.n_samples))
+        parts = ((max(a, low), min(b, high)) for a, b in self.spans for low, high in sides)
+        return tuple((low, high) for low, high in parts if low < high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +85,13 @@ def lay_out(request: Generate, source: np.ndarray | None, hop: int) -> Canvas:
     before = round(max([0.0, *(-r.start_s for r in regions)]) * SAMPLE_RATE)
     after = max(0, round(max([0.0, *(r.end_s for r in regions)]) * SAMPLE_RATE) - len(source))
     placed = np.pad(source, ((before, after), (0, 0))) if before or after else source
-    if len(placed) > MAX_DURATION_S * SAMPLE_RATE:
+    longest_s = LONGEST_FILE_S if regions else MAX_DURATION_S
+    if len(placed) > longest_s * SAMPLE_RATE:
         raise MessageError(
             text(
                 "The result would last {length:.0f} s, and {longest:g} s is the longest",
                 length=len(placed) / SAMPLE_RATE,
-                longest=MAX_DURATION_S,
+                longest=longest_s,
             )
         )
     spans = merge_spans(regions, before, len(placed))
@@ -92,7 +102,7 @@ def lay_out(request: Generate, source: np.ndarray | None, hop: int) -> Canvas:
         shortest = min(n_frames, _run_frames(0, hop, SHORTEST_RUN_S))
         low = max(0, min(low, high - shortest))
         first, n_frames = low, max(high, low + shortest) - low
-    return Canvas(len(placed), n_frames, before, placed, spans, first)
+    return Canvas(len(placed), n_frames, before, placed, spans, (before, before + len(source)), first)
 
 
 def merge_spans(regions: tuple[Region, ...], offset: int, n_samples: int) -> tuple[Span, ...]:
@@ -113,11 +123,26 @@ def frame_spans(canvas: Canvas, hop: int) -> list[Span]:
     return [(start // hop - canvas.first, -(-end // hop) - canvas.first) for start, end in canvas.spans]
 
 
+def held_frames(canvas: Canvas, hop: int) -> Tensor:
+    """(1, frames, 1), true where a repaint below full strength starts from the source: all but the room that it adds."""
+    held = torch.ones(canvas.n_frames, dtype=torch.bool)
+    for start, end in canvas.added():
+        held[start // hop - canvas.first : -(-end // hop) - canvas.first] = False
+    return held[None, :, None]
+
+
+def made_spans(task: Task, canvas: Canvas, strength: float) -> tuple[Span, ...]:
+    """The spans that are decoded. A repaint of strength 0 keeps what is there, and makes only the room that it adds."""
+    return canvas.added() if task is Task.REPAINT and strength <= 0 else canvas.spans
+
+
 def prepare(task: Task, model: Model, canvas: Canvas, clean: Tensor | None) -> Context:
     """Source latents and mask of a task. clean: (1, source frames, channels), needed by all but text2music."""
     silence = silence_frames(model, canvas.n_frames, canvas.first)
     ones = torch.ones_like(silence)
-    if clean is None or canvas.source is None or not canvas.source.any():
+    hop = model.vae.config.hop
+    run = slice(canvas.first * hop, (canvas.first + canvas.n_frames) * hop)
+    if clean is None or canvas.source is None or not canvas.source[run].any():
         return Context(silence, _repaint_mask(model, canvas) if task is Task.REPAINT else ones, silence)
     clean = torch.cat([clean, silence[:, clean.shape[1] :]], dim=1)
     match task:

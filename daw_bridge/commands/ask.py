@@ -34,31 +34,27 @@ from engine.contract.texts import declared, text
 def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
     add, number = parser.add_argument, partial(add_number, parser)
     if ask_for is AskFor.INSPIRE:
-<<<<<<< HEAD
         add("text", help=text("idea in a few words; empty leaves the idea to the planner"))
         add("--instrumental", action="store_true", help=text("ask for music without singing"))
         add("--language", default="unknown", help=text("language of the lyrics: en, ja, …"))
-        add("--lyrics", default="", help=text("rewrite the text and these lyrics instead of inventing new ones"))
+        add(
+            "--lyrics",
+            type=words,
+            default="",
+            help=text("rewrite the text and these lyrics instead of inventing new ones"),
+        )
     else:
         add("file", help=text("sound file to describe"))
-        add("--caption", default="", help=text("score how well this description fits instead of writing one"))
-        add("--lyrics", default="", help=text("score how well these lyrics fit"))
+        add(
+            "--caption",
+            type=words,
+            default="",
+            help=text("score how well this description fits instead of writing one"),
+        )
+        add("--lyrics", type=words, default="", help=text("score how well these lyrics fit"))
     number("--bpm", Prompt, "bpm", None, declared("tempo in quarter notes per minute, {low} to {high}"))
     add("--key", default="", help=text('key, for example "A minor"'))
     add("--timesignature", default="", help=text("time signature: 2, 3, 4 or 6"))
-=======
-        add("text", help="idea in a few words; empty leaves the idea to the planner")
-        add("--instrumental", action="store_true", help="ask for music without singing")
-        add("--language", default="unknown", help="language of the lyrics: en, ja, …")
-        add("--lyrics", type=words, default="", help="rewrite the text and these lyrics instead of inventing new ones")
-    else:
-        add("file", help="sound file to describe")
-        add("--caption", type=words, default="", help="score how well this description fits instead of writing one")
-        add("--lyrics", type=words, default="", help="score how well these lyrics fit")
-    number("--bpm", Prompt, "bpm", None, "tempo in quarter notes per minute, {range}")
-    add("--key", default="", help='key, for example "A minor"')
-    add("--timesignature", default="", help="time signature: 2, 3, 4 or 6")
->>>>>>> cfc156cac3a1828b54cfaaf67a77bc6f060092b2
     default = 0.85 if ask_for is AskFor.INSPIRE else 0.3
     number(
         "--temperature",

@@ -32,10 +32,9 @@ from engine.contract.texts import declared, text
 
 def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add, number = parser.add_argument, partial(add_number, parser)
-<<<<<<< HEAD
     add("--task", choices=[str(task) for task in Task], default="text2music", help=text("what to make (%(default)s)"))
-    add("--caption", default="", help=text("description of the sound"))
-    add("--lyrics", default="", help=text("lyrics to sing, or [Instrumental]"))
+    add("--caption", type=words, default="", help=text("description of the sound, or a .txt file"))
+    add("--lyrics", type=words, default="", help=text("lyrics to sing, [Instrumental], or a .txt or .lrc file"))
     number("--bpm", Prompt, "bpm", None, declared("tempo in quarter notes per minute, {low} to {high}"))
     add("--key", default="", help=text('key, for example "A minor"'))
     add("--timesignature", default="", help=text("time signature: 2, 3, 4 or 6"))
@@ -49,18 +48,6 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--source", help=text("sound file that the task works on"))
     add("--reference", help=text("sound file whose timbre the music takes"))
-=======
-    add("--task", choices=[str(task) for task in Task], default="text2music", help="what to make (%(default)s)")
-    add("--caption", type=words, default="", help="description of the sound, or a .txt file")
-    add("--lyrics", type=words, default="", help="lyrics to sing, [Instrumental], or a .txt or .lrc file")
-    number("--bpm", Prompt, "bpm", None, "tempo in quarter notes per minute, {range}")
-    add("--key", default="", help='key, for example "A minor"')
-    add("--timesignature", default="", help="time signature: 2, 3, 4 or 6")
-    add("--language", default="unknown", help="language of the lyrics: en, ja, …")
-    number("--duration", Generate, "duration_s", None, "length of new music in seconds (30; the built-in model: 8)")
-    add("--source", help="sound file that the task works on")
-    add("--reference", help="sound file whose timbre the music takes")
->>>>>>> cfc156cac3a1828b54cfaaf67a77bc6f060092b2
     add(
         "--region",
         action="append",
@@ -74,7 +61,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         Sampling,
         "strength",
         1.0,
-        declared("{low} to {high}: how far a region changes, or how long a cover follows the source"),
+        declared("{low} to {high}: how far a region changes (0 keeps it), or how long a cover follows the source"),
     )
     number(
         "--noise-strength",
@@ -149,7 +136,6 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         2.0,
         declared("{low} to {high}: how strongly the planner follows the prompt (%(default)s)"),
     )
-<<<<<<< HEAD
     add("--negative", default="", help=text("description that the planner avoids"))
     add(
         "--adapter",
@@ -159,21 +145,21 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         help=text("LoRA or LoKr adapter; may be repeated"),
     )
     add("--loop", action="store_true", help=text("make new music whose end runs into its beginning"))
-    add("--from-caption", help=text("description of the source; a cover morphs it from this to --caption"))
+    add("--from-caption", type=words, help=text("description of the source; a cover morphs it from this to --caption"))
     add("--lrc", metavar="FILE", help=text("write the time of each line of the lyrics to this file"))
-=======
-    add("--negative", default="", help="description that the planner avoids")
-    add("--adapter", action="append", default=[], metavar="FILE[:SCALE]", help="LoRA or LoKr adapter; may be repeated")
-    add("--loop", action="store_true", help="make new music whose end runs into its beginning")
-    add("--from-caption", type=words, help="description of the source; a cover morphs it from this to --caption")
-    add("--lrc", metavar="FILE", help="write the time of each line of the lyrics to this file")
->>>>>>> cfc156cac3a1828b54cfaaf67a77bc6f060092b2
     number(
         "--context",
         Generate,
         "context_s",
         20.0,
         declared("seconds around the regions that a repaint takes into account (20)"),
+    )
+    add(
+        "--no-level",
+        action="store_true",
+        help=text(
+            "leave the loudness as the model makes it, instead of that of the surroundings, the source or -16 LUFS"
+        ),
     )
     add("--model", metavar="FOLDER", help=model_help())
     add("--variant", help=text("model by its folder name, with or without acestep-v15-"))
@@ -244,6 +230,7 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
         morph=Morph(Prompt(args.from_caption)) if args.from_caption is not None else None,
         timing=bool(args.lrc),
         context_s=args.context,
+        match_level=settings.match_level and not args.no_level,
     )
 
 

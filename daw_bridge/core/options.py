@@ -8,12 +8,8 @@ from pathlib import Path
 from daw_bridge import __version__
 from daw_bridge.core.settings import Settings, model_help, with_model
 from engine.contract.checks import rules
-<<<<<<< HEAD
-from engine.contract.texts import text, translated
-=======
 from engine.contract.text_file import TextFileError, read_text, without_times
-from engine.contract.texts import text
->>>>>>> cfc156cac3a1828b54cfaaf67a77bc6f060092b2
+from engine.contract.texts import text, translated
 
 _TEXT_FILES = (".txt", ".lrc")
 
@@ -42,7 +38,6 @@ def add_number(
     parser.add_argument(option, type=ranged(cls, name), default=default, help=shown)
 
 
-<<<<<<< HEAD
 def window_parser() -> argparse.ArgumentParser:
     """The parser of the window's options, which `daw-bridge` passes on."""
     parser = argparse.ArgumentParser(prog="daw-bridge", description=text("Opens the window of DAW Bridge."))
@@ -50,7 +45,8 @@ def window_parser() -> argparse.ArgumentParser:
     add_places(parser)
     parser.add_argument("--edit", type=Path, metavar="FILE", help=text("open a file to edit it in place"))
     return parser
-=======
+
+
 def words(typed: str) -> str:
     """The argparse type of a text: what was typed or, where a .txt or .lrc file is named, what stands in the file."""
     if "\n" in typed or not typed.strip().lower().endswith(_TEXT_FILES):
@@ -64,7 +60,6 @@ def words(typed: str) -> str:
         raise argparse.ArgumentTypeError(
             text("{file} cannot be read: {error}", file=path, error=error.strerror or error)
         ) from None
->>>>>>> cfc156cac3a1828b54cfaaf67a77bc6f060092b2
 
 
 def add_places(parser: argparse.ArgumentParser, *, hide_default: bool = False) -> None:

@@ -200,6 +200,7 @@ class Generation:
                 self._planning(task),
                 adapters=self._desk.settings.adapter_list(),
                 loop=loop,
+                match_level=self._desk.settings.match_level,
             )
         except MessageError as error:
             self._desk.emit(Problem(str(error), text("Change the value and try again."), job_id=job_id))

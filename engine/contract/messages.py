@@ -60,6 +60,8 @@ class Generate(Checked):
     to take out; complete: those to add. planning: let the planner fill in the prompt and write codes. codes: audio codes,
     5 a second, in place of the planner's. loop: the end runs into the beginning. morph: covers only. timing: find when
     each line of the lyrics is sung. context_s: how much a repaint of a long source hears on either side of its regions.
+    match_level: new music comes at one loudness, a cover at its source's, a repaint at that of its surroundings; else new
+    music and covers come at one true peak, and the rest as the model makes it.
     """
 
     job_id: ranges.NewJobId
@@ -82,6 +84,7 @@ class Generate(Checked):
     morph: Morph | None = None
     timing: bool = False
     context_s: ranges.ContextS = 20.0
+    match_level: bool = True
 
     def check_whole(self) -> None:
         task = self.task

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from engine.contract.messages import Answered, Ask, AskFor, MessageError, Planning, Prompt
 from engine.contract.texts import text
+from engine.models.finite import refuse_not_finite
 from engine.models.qwen3 import LanguageModel
 from engine.planning import plan_rules, prompt
 
@@ -126,6 +127,7 @@ class Planner:
         draws = draws.to(device)
         cache = model.cache(rows, n_codes)
         last = model.prefill(rows, cache)[:, -1:].repeat_interleave(takes, dim=0)
+        refuse_not_finite(last)  # of it an index would be drawn all the same
         cache.repeat(takes)
         codes = torch.zeros((takes, n_codes), dtype=torch.long, device=device)
         for n in range(n_codes):
@@ -263,6 +265,7 @@ class _Pen:
         self._cache = planner.model.cache([ids], room)
         self._generator = torch.Generator().manual_seed(seed)
         self._hidden = self._run(ids)
+        refuse_not_finite(self._hidden)
 
     def encode(self, text: str) -> list[int]:
         return self._planner.model.encode(text)

@@ -904,6 +904,14 @@ To rename the clip, double-click it.</translation>
         <translation>How closely base and SFT models follow the description</translation>
     </message>
     <message>
+        <source>Match loudness</source>
+        <translation>Match loudness</translation>
+    </message>
+    <message>
+        <source>A repaint is as loud as its surroundings, a cover as its source, and new music is always equally loud.</source>
+        <translation>A repaint is as loud as its surroundings, a cover as its source, and new music is always equally loud.</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>System</translation>
     </message>

@@ -82,7 +82,18 @@ class SettingsDialog(QDialog):
         self.solver = self._combo(
             {"ODE": Solver.ODE.value, "Heun": Solver.HEUN.value, "SDE": Solver.SDE.value}, settings.solver
         )
+<<<<<<< HEAD
         self._make_outside_fields(settings, audio_devices)
+=======
+        self.match_level = QCheckBox(self.tr("Match loudness"))
+        self.match_level.setToolTip(
+            self.tr(
+                "A repaint is as loud as its surroundings, a cover as its source, and new music is always equally loud."
+            )
+        )
+        self.match_level.setChecked(settings.match_level)
+        self._make_outside_fields(settings)
+>>>>>>> e04b6c5e5a0ca067d8b81ab6c91891090612eafb
         self.library_folder = QLineEdit(settings.library_folder)
         self.color_scheme = self._combo(
             {self.tr("System"): "system", self.tr("Dark"): "dark", self.tr("Light"): "light"}, settings.color_scheme
@@ -160,6 +171,7 @@ class SettingsDialog(QDialog):
             shift=self.shift.value() if self.shift.value() >= 1 else 0.0,
             guidance=self.guidance.value() if self.guidance.value() >= 1 else 0.0,
             solver=self.solver.currentData(),
+            match_level=self.match_level.isChecked(),
             audio_device=self.audio_device.currentData(),
             osc_port=self.osc_port.value(),
             osc_open=self.osc_open.isChecked(),
@@ -217,6 +229,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Shift"), self.shift)
         form.addRow(self.tr("Guidance"), self.guidance)
         form.addRow(self.tr("Solver"), self.solver)
+        form.addRow("", self.match_level)
         form.addRow(self.tr("Audio device"), self.audio_device)
         form.addRow(self.tr("OSC port"), self.osc_port)
         form.addRow("", self.osc_open)

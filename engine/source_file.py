@@ -1,0 +1,55 @@
+"""The source of a job: read into memory, or mapped where only stretches of a long take are worked on."""
+
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, map_samples, read_audio
+from engine.contract.messages import MAX_DURATION_S, Generate
+from engine.contract.texts import text
+
+# a WAV file counts its bytes with 32 bits: 3 h 6 min of our samples
+LONGEST_FILE_S = 3 * 3600.0
+
+
+def open_source(request: Generate) -> np.ndarray | None:
+    """(samples, 2) at 48 kHz, None without a source. Raises AudioError, also for one that is too long for its task.
+
+    Regions are worked on with their surroundings, so their source may be as long as a file can be; every other task takes
+    its source as a whole.
+    """
+    if request.source is None:
+        return None
+    path = Path(request.source)
+    length_s = AudioReader(path).n_samples / SAMPLE_RATE
+    longest_s = LONGEST_FILE_S if request.regions else MAX_DURATION_S
+    if length_s > longest_s:
+        raise AudioError(
+            text(
+                "{file} lasts {length}, and {longest} is the longest for this",
+                file=path.name,
+                length=_clock(length_s),
+                longest=_clock(longest_s),
+            ),
+            text("Cut a shorter clip from it.")
+            if request.regions
+            else text("Repaint a region of it, or cut a clip of up to ten minutes."),
+        )
+    return map_samples(path) if request.regions and _is_take(path) else read_audio(path)
+
+
+def _is_take(path: Path) -> bool:
+    """Whether the file holds what every take holds, so that it can be mapped: 48 kHz, two channels, 32-bit float."""
+    try:
+        known = soundfile.info(str(path))
+    except (soundfile.SoundFileError, OSError):
+        return False
+    return (known.format, known.subtype, known.samplerate, known.channels) == ("WAV", "FLOAT", SAMPLE_RATE, 2)
+
+
+def _clock(seconds: float) -> str:
+    """Seconds as `h:mm:ss`, or `m:ss` under an hour."""
+    minutes, s = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{s:02}" if hours else f"{minutes}:{s:02}"
