@@ -103,11 +103,7 @@ ADDRESSES = (
     _value(
         "strength",
         "f",
-<<<<<<< HEAD
-        declared("Repaint: how far the region changes; cover: how long the source is followed"),
-=======
-        text("Repaint: how far the region changes, 0 keeps it; cover: how long the source is followed"),
->>>>>>> e04b6c5e5a0ca067d8b81ab6c91891090612eafb
+        declared("Repaint: how far the region changes, 0 keeps it; cover: how long the source is followed"),
         *bounds(Draft, "strength"),
     ),
     _value(

@@ -96,23 +96,15 @@ def log_folder() -> Path:
 class Settings(Checked):
     """The settings; building them raises MessageError for a value outside its declared range. Paths are strings.
 
-        audio_device: "" is the system's default. osc_open: accept other machines. osc_allowed: limit them to these addresses
-        and networks, separated by spaces. osc_advertised: announce the OSC port by zeroconf. watch_folder: files that appear
-        in it become clips; "" for none. learned: the assigned controls, a line each: `source = address`.
+    audio_device: "" is the system's default. osc_open: accept other machines. osc_allowed: limit them to these addresses
+    and networks, separated by spaces. osc_advertised: announce the OSC port by zeroconf. watch_folder: files that appear
+    in it become clips; "" for none. learned: the assigned controls, a line each: `source = address`.
 
-    <<<<<<< HEAD
-        variant: the DiT; "" for the first that is installed, or the built-in one. steps, shift, guidance: 0 is the default of
-        the model. keep_minutes: how long idle weights stay in memory, 0 without limit. planner: "" for none. adapters: one
-        `FILE` or `FILE:SCALE` a line. follow_daw: take tempo, signature and key from the DAW. play_with_daw: play takes in
-        time with its transport. other_ways: names of `daws.other_ways`, separated by spaces.
-    =======
-        variant: the DiT; "" for the first that is installed, or the built-in one. steps, shift, guidance: 0 means what it
-        sounds best with. match_level: a repaint is as loud as its surroundings, a cover as its source, new music always equally
-        loud. keep_minutes: how long idle weights stay in memory, 0 for ever. planner: "" for none. adapters: one
-        `FILE` or `FILE:SCALE` a line. follow_daw: tempo, signature and key are the connected DAW's; play_with_daw: takes
-        sound with its transport. other_ways: to DAWs without our script, names of `daws.other_ways` with spaces between.
-        Building it raises MessageError for a value outside its declared range.
-    >>>>>>> e04b6c5e5a0ca067d8b81ab6c91891090612eafb
+    variant: the DiT; "" for the first that is installed, or the built-in one. steps, shift, guidance: 0 is the default of
+    the model. match_level: a repaint is as loud as its surroundings, a cover as its source, new music always equally
+    loud. keep_minutes: how long idle weights stay in memory, 0 without limit. planner: "" for none. adapters: one `FILE`
+    or `FILE:SCALE` a line. follow_daw: take tempo, signature and key from the DAW. play_with_daw: play takes in time with
+    its transport. other_ways: names of `daws.other_ways`, separated by spaces.
     """
 
     model_folder: Folder = field(default_factory=lambda: str(default_model_folder()))

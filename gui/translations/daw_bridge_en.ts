@@ -402,9 +402,9 @@ To rename the clip, double-click it.</translation>
     </message>
     <message numerus="yes">
         <source>Inserted %n take(s) at {place} on the new track(s) {track} in {daw}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Inserted %n take at {place} on the new track {track} in {daw}.</numerusform>
+            <numerusform>Inserted %n takes at {place} on the new tracks {track} in {daw}.</numerusform>
         </translation>
     </message>
     <message>

@@ -82,9 +82,6 @@ class SettingsDialog(QDialog):
         self.solver = self._combo(
             {"ODE": Solver.ODE.value, "Heun": Solver.HEUN.value, "SDE": Solver.SDE.value}, settings.solver
         )
-<<<<<<< HEAD
-        self._make_outside_fields(settings, audio_devices)
-=======
         self.match_level = QCheckBox(self.tr("Match loudness"))
         self.match_level.setToolTip(
             self.tr(
@@ -92,8 +89,7 @@ class SettingsDialog(QDialog):
             )
         )
         self.match_level.setChecked(settings.match_level)
-        self._make_outside_fields(settings)
->>>>>>> e04b6c5e5a0ca067d8b81ab6c91891090612eafb
+        self._make_outside_fields(settings, audio_devices)
         self.library_folder = QLineEdit(settings.library_folder)
         self.color_scheme = self._combo(
             {self.tr("System"): "system", self.tr("Dark"): "dark", self.tr("Light"): "light"}, settings.color_scheme
