@@ -128,7 +128,7 @@ def test_a_control_is_learnt_in_its_dialog(window: MainWindow, qtbot: QtBot) -> 
     dialog.table.selectRow(row)
     qtbot.mouseClick(dialog.learn, LEFT)
     qtbot.waitUntil(lambda: "“strength”" in dialog.instruction.text())
-    window.bridge.post(lambda: window.controllers.learning.hear("midi cc 1 7", 0.5, is_share=True) and None)
+    window.bridge.post(lambda: window.controllers.learning.apply("midi cc 1 7", 0.5, is_share=True) and None)
     item = dialog.table.item(row, 1)
     assert item is not None
     qtbot.waitUntil(lambda: item.text() == "midi cc 1 7")

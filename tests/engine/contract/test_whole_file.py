@@ -14,7 +14,7 @@ import pytest
 from engine.contract import whole_file
 from engine.contract.whole_file import WholeFile
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 RENAMES = {"replace", "rename", "renames", "move", "fsync", "fdatasync"}  # of os and shutil
 
 
