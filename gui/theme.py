@@ -75,6 +75,7 @@ QProgressBar {
 QProgressBar::chunk { background: $region; border-radius: 3px; }
 QFrame#problem { background: $panel; border: 1px solid $bad; border-radius: 6px; }
 QFrame#problem QLabel#heading { color: $bad; }
+QLabel#refusal { color: $bad; }
 QMenuBar, QMenu, QStatusBar { background: $panel; color: $text; }
 QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $dim; }
