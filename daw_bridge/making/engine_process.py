@@ -22,7 +22,7 @@ class EngineProcess:
     """One `python -m engine` at a time. Lines it prints and its end arrive through the two callbacks, on a reader thread.
 
     What it writes to stderr goes to the log at `log_path`, which is of bounded size; a log that cannot be written is left
-    out, and the engine runs on.
+    out, and the engine runs on. Beside it lies what the engine keeps of its own speed.
     on_exit gets the process's generation, so that a late message from a process already replaced can be told apart.
     """
 
@@ -31,10 +31,12 @@ class EngineProcess:
         on_line: Callable[[str], None],
         on_exit: Callable[[int, int], None],
         log_path: Path,
-        command: tuple[str, ...] = (sys.executable, "-m", "engine"),
+        command: tuple[str, ...] | None = None,
     ) -> None:
         self._on_line, self._on_exit = on_line, on_exit
-        self._log_path, self._command = log_path, command
+        self._log_path = log_path
+        paces = log_path.with_name("engine-paces.json")
+        self._command = command or (sys.executable, "-m", "engine", "--paces", str(paces))
         self._process: subprocess.Popen[str] | None = None
         self._reader: threading.Thread | None = None
         self._starts: deque[float] = deque(maxlen=RESTARTS + 1)
