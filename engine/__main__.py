@@ -1,8 +1,12 @@
-"""`python -m engine`: one JSON request a line in, one JSON event a line out. Stray prints go to stderr."""
+"""`python -m engine`: one JSON request a line in, one JSON event a line out. Stray prints go to stderr.
+
+`--paces FILE`: where the paces of earlier sessions are kept.
+"""
 
 import io
 import os
 import sys
+from pathlib import Path
 
 
 def main() -> None:
@@ -16,9 +20,11 @@ def main() -> None:
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 
+    from engine.paces import Paces
     from engine.server import Server
 
-    Server(requests, messages).run()
+    paces = Path(sys.argv[2]) if sys.argv[1:2] == ["--paces"] and len(sys.argv) > 2 else None
+    Server(requests, messages, Paces(paces)).run()
 
 
 if __name__ == "__main__":

@@ -34,50 +34,83 @@ class Outcome:
 
 def decode_take(
     model: Model, request: Generate, canvas: Canvas, context: Context, latents: Tensor, out: TakeFile, monitor: Monitor
-) -> Outcome:
-    """Fill a take's file. A task with regions decodes only them and what the codec must see around them.
+) -> list[np.ndarray]:
+    """Fill a take's file, or decode its regions alone, with what the codec must see around them: (samples, 2) each.
 
-    Each take is examined as it was decoded, and gets its level. Raises FlawError, NotFiniteError.
+    Raises NotFiniteError.
     """
-    if not canvas.spans or canvas.source is None or context.clean is None:
+    if not _has_parts(canvas) or context.clean is None:
         _decode_whole(model, canvas, latents, out, monitor)
-        flaws = examine(out, may_be_silent=request.task in _LAYERS)
-        gain_db = _gain_of_whole(request, canvas, out)
+        return []
+    hop, strength = model.vae.config.hop, request.sampling.strength
+    begin = canvas.first * hop
+    if request.task is Task.REPAINT:
+        weights = tasks.edge_weights(canvas, hop, round(25 * (1 - strength))).to(latents)
+        latents = weights * latents + (1 - weights) * context.clean.float()
+    spans = tasks.made_spans(request.task, canvas, strength)
+    return [decode_span(model, latents, (start - begin, end - begin), monitor) for start, end in spans]
+
+
+def finish_take(request: Generate, canvas: Canvas, parts: list[np.ndarray], out: TakeFile) -> Outcome:
+    """Look whether it is music, set its level, and put parts in their place. Raises FlawError.
+
+    parts: what `decode_take` returned. A repaint's source is copied around them; a layer lies in silence.
+    """
+    if not _has_parts(canvas) or canvas.source is None:
+        own = loudness(out)
+        flaws = examine(out, own, may_be_silent=request.task in _LAYERS)
+        gain_db = _gain_of_whole(request, canvas, out, own)
         level.apply_gain(out, gain_db)
         return Outcome((round(gain_db, 2),), tuple(flaws))
-    hop = model.vae.config.hop
-    begin, strength = canvas.first * hop, request.sampling.strength
     if request.task is Task.REPAINT:
-        ramp = round(25 * (1 - strength))
-        weights = tasks.edge_weights(canvas, hop, ramp).to(latents)
-        latents = weights * latents + (1 - weights) * context.clean.float()
         for start in range(0, len(out), _BLOCK):
             out[start : start + _BLOCK] = canvas.source[start : start + _BLOCK]
-    gains, flaws = [], []
-    for start, end in tasks.made_spans(request.task, canvas, strength):
-        new = decode_span(model, latents, (start - begin, end - begin), monitor)
-        if request.task is Task.REPAINT:
-            around = level.surroundings(canvas.source, (start, end), canvas.spans, canvas.kept)
-            old = canvas.source[max(start, canvas.kept[0]) : min(end, canvas.kept[1])]
-            flaws += examine(new, around=around)
-            gains.append(level.gain_of_span(new, old, around, strength) if request.match_level else 0.0)
-        else:
-            flaws += examine(new, may_be_silent=True)
-            gains.append(level.gain_under_ceiling(new) if request.match_level else 0.0)
-        level.apply_gain(new, gains[-1])
-        edges = (True, True) if request.task is Task.LEGO else (start > 0, end < canvas.n_samples)
-        finish.splice(out, (start, end), new, edges)
-    return Outcome(tuple(round(gain, 2) for gain in gains), tuple(dict.fromkeys(flaws)))
+    gains: list[float] = []
+    found: list[Flaw] = []
+    spans = tasks.made_spans(request.task, canvas, request.sampling.strength)
+    for span, part in zip(spans, parts, strict=True):
+        gain_db, flaws = (
+            _repainted(request, canvas, span, part) if request.task is Task.REPAINT else _layer(request, part)
+        )
+        level.apply_gain(part, gain_db)
+        edges = (True, True) if request.task is Task.LEGO else (span[0] > 0, span[1] < canvas.n_samples)
+        finish.splice(out, span, part, edges)
+        gains.append(round(gain_db, 2))
+        found += flaws
+    return Outcome(tuple(gains), tuple(dict.fromkeys(found)))
 
 
-def _gain_of_whole(request: Generate, canvas: Canvas, out: TakeFile) -> float:
+def _has_parts(canvas: Canvas) -> bool:
+    return bool(canvas.spans) and canvas.source is not None
+
+
+def _repainted(request: Generate, canvas: Canvas, span: finish.Span, part: np.ndarray) -> tuple[float, list[Flaw]]:
+    """Gain and flaws of a repainted span."""
+    if canvas.source is None:
+        return 0.0, []
+    around = level.surroundings(canvas.source, span, canvas.spans, canvas.kept)
+    own, beside = loudness(part), loudness(*around)
+    flaws = examine(part, own, beside=beside if around else None)
+    if not request.match_level:
+        return 0.0, flaws
+    old = canvas.source[max(span[0], canvas.kept[0]) : min(span[1], canvas.kept[1])]
+    aim = level.aim_of_span(loudness(old), beside, request.sampling.strength)
+    return level.gain_of_span(part, own, aim, [old, *around]), flaws
+
+
+def _layer(request: Generate, part: np.ndarray) -> tuple[float, list[Flaw]]:
+    flaws = examine(part, loudness(part), may_be_silent=True)
+    return level.gain_under_ceiling(part) if request.match_level else 0.0, flaws
+
+
+def _gain_of_whole(request: Generate, canvas: Canvas, out: TakeFile, own: float) -> float:
     """New music comes at its one loudness, a cover at that of its source, a layer as it is; without it, by peak alone."""
     if request.task in _LAYERS:
         return level.gain_under_ceiling(out) if request.match_level else 0.0
     if not request.match_level:
         return level.gain_to_ceiling(out)
     heard = loudness(canvas.source) if request.task.is_cover and canvas.source is not None else -math.inf
-    return level.gain_of_whole(out, heard if heard >= level.INAUDIBLE_LUFS else level.NEW_MUSIC_LUFS)
+    return level.gain_of_whole(out, own, heard if heard >= level.INAUDIBLE_LUFS else level.NEW_MUSIC_LUFS)
 
 
 def _decode_whole(model: Model, canvas: Canvas, latents: Tensor, out: TakeFile, monitor: Monitor) -> None:

@@ -4,7 +4,6 @@ A take of which nothing can be used fails its job with `FlawError`; one that sti
 flaws in the recipe, and the user gets a notice.
 """
 
-from collections.abc import Sequence
 from enum import StrEnum
 
 import numpy as np
@@ -12,7 +11,7 @@ import numpy as np
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.texts import text
 from engine.level import INAUDIBLE_LUFS
-from engine.loudness import ReadableSound, loudness, momentary
+from engine.loudness import ReadableSound, momentary
 
 _BLOCK = 10 * SAMPLE_RATE
 _NEAR_PEAK, _FLATTENED_SHARE = 0.99, 0.1  # a sine spends 9 % of its time within 1 % of its peak
@@ -49,24 +48,27 @@ class FlawError(Exception):
         self.flaw = flaw
 
 
-def examine(sound: ReadableSound, *, may_be_silent: bool = False, around: Sequence[np.ndarray] = ()) -> list[Flaw]:
+def examine(
+    sound: ReadableSound, own: float, *, may_be_silent: bool = False, beside: float | None = None
+) -> list[Flaw]:
     """The flaws of a decoded take, or of a repainted part of one, before its level is set.
 
-    around: what is kept beside a repainted part. Where that is silent, silence is no flaw; a part that falls far below
-    it for a second has a hole. Raises FlawError for silence (unless it may be) and for a constant.
+    own: its loudness. beside: that of what is kept beside a repainted part, if anything is. Where it is silent, silence is
+    no flaw; a part that falls far below it for a second has a hole. Raises FlawError for silence (unless it may be) and for
+    a constant.
     """
-    own, beside = loudness(sound), loudness(*around)
     if _is_constant(sound):
         raise FlawError(Flaw.CONSTANT)
     if own < INAUDIBLE_LUFS:
-        if around and beside < INAUDIBLE_LUFS:
+        if beside is not None and beside < INAUDIBLE_LUFS:
             return []
         if may_be_silent or len(sound) < SAMPLE_RATE:
             return [Flaw.SILENT]
         raise FlawError(Flaw.SILENT)
     found = [Flaw.FLATTENED] if _is_flattened(sound) else []
-    if around and beside >= INAUDIBLE_LUFS and _longest_s(momentary(sound) < beside - _HOLE_LU) >= _HOLE_S:
-        found.append(Flaw.HOLE)
+    if beside is not None and beside >= INAUDIBLE_LUFS:
+        is_quiet = momentary(sound) < beside - _HOLE_LU
+        found += [Flaw.HOLE] if _longest_s(is_quiet) >= _HOLE_S else []
     return found
 
 

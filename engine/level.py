@@ -12,7 +12,7 @@ import numpy as np
 from engine import finish
 from engine.contract.audio import SAMPLE_RATE
 from engine.finish import Span
-from engine.loudness import ReadableSound, loudness
+from engine.loudness import ReadableSound
 
 NEW_MUSIC_LUFS = -16.0
 CEILING_DB = -1.0  # true peak
@@ -23,12 +23,11 @@ _MOST_BOOST_DB, _MOST_CUT_DB = 12.0, 24.0
 _MOST_BOOST_WHOLE_DB = 24.0
 
 
-def gain_of_whole(sound: ReadableSound, target_lufs: float = NEW_MUSIC_LUFS) -> float:
-    """The gain that brings a whole take to a loudness, as far as its true peak stays under the ceiling."""
-    own, room = loudness(sound), CEILING_DB - _db(finish.true_peak(sound))
+def gain_of_whole(sound: ReadableSound, own: float, target: float = NEW_MUSIC_LUFS) -> float:
+    """The gain that brings a take of loudness `own` to another, as far as its true peak stays under the ceiling."""
     if own < INAUDIBLE_LUFS:
         return 0.0
-    return min(target_lufs - own, room, _MOST_BOOST_WHOLE_DB)
+    return min(target - own, CEILING_DB - _db(finish.true_peak(sound)), _MOST_BOOST_WHOLE_DB)
 
 
 def gain_to_ceiling(sound: ReadableSound) -> float:
@@ -42,24 +41,27 @@ def gain_under_ceiling(sound: ReadableSound) -> float:
     return min(0.0, CEILING_DB - _db(finish.true_peak(sound)))
 
 
-def gain_of_span(new: np.ndarray, old: np.ndarray, around: Sequence[np.ndarray], strength: float) -> float:
-    """The gain that lets new sound sit in its surroundings; 0 within half a LU.
+def aim_of_span(before: float, beside: float, strength: float) -> float:
+    """How loud a repaint should be, in LUFS; -inf where nothing says it. before: what was there, beside: what is kept.
 
-    new, old: the span as made and as it was, around: what is kept on either side, (samples, 2) each. Below full strength
-    the aim lies between the loudness of what was there and that of the surroundings, as the sound itself does. Where the
-    surroundings are silent, what was there counts. Near silence is not blown up.
+    Below full strength it lies between both, as the sound itself does. Where one of them is silent, the other counts.
     """
-    before, beside, own = loudness(old), loudness(*around), loudness(new)
     if beside < INAUDIBLE_LUFS:
-        beside = before
-    if beside < INAUDIBLE_LUFS or own < INAUDIBLE_LUFS:
+        return before if before >= INAUDIBLE_LUFS else -math.inf
+    return beside if before < INAUDIBLE_LUFS else strength * beside + (1 - strength) * before
+
+
+def gain_of_span(new: np.ndarray, own: float, aim: float, neighbours: Sequence[np.ndarray]) -> float:
+    """The gain that brings new sound of loudness `own` to `aim`; 0 within half a LU. Near silence is not blown up.
+
+    neighbours: sound whose peaks the new sound may reach, since a loud master lies over our ceiling.
+    """
+    if own < INAUDIBLE_LUFS or aim < INAUDIBLE_LUFS or abs(aim - own) < _TOLERANCE_LU:
         return 0.0
-    target = beside if before < INAUDIBLE_LUFS else strength * beside + (1 - strength) * before
-    gain = min(max(target - own, -_MOST_CUT_DB), _MOST_BOOST_DB)
-    if abs(gain) < _TOLERANCE_LU:
-        return 0.0
-    # the peaks of a loud master lie over our ceiling, and new sound may do what its neighbours do
-    ceiling = max(CEILING_DB, *(_db(finish.true_peak(each)) for each in (old, *around)))
+    gain = min(max(aim - own, -_MOST_CUT_DB), _MOST_BOOST_DB)
+    if gain <= 0:
+        return gain
+    ceiling = max(CEILING_DB, *(_db(finish.true_peak(each)) for each in neighbours))
     return min(gain, max(0.0, ceiling - _db(finish.true_peak(new))))
 
 

@@ -75,7 +75,7 @@ def _block_powers(sound: ReadableSound) -> np.ndarray:
 
 def _weighted(samples: np.ndarray, before: np.ndarray) -> np.ndarray:
     """K-weighted samples (n, 2) in float64; `before` is what sounded just before them."""
-    size = _HISTORY + _PIECE if len(samples) > _HISTORY else 2 * _HISTORY
+    size = _HISTORY + -(-len(samples) // SAMPLE_RATE) * SAMPLE_RATE  # quick to transform, and few of them
     run = np.zeros((size, 2))
     run[_HISTORY - len(before) : _HISTORY] = before
     run[_HISTORY : _HISTORY + len(samples)] = samples

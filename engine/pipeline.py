@@ -22,7 +22,7 @@ from engine.contract.command_name import command
 from engine.contract.messages import MAX_DURATION_S, Generate, MessageError, Solver, Stage, TakeMade, Task
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
-from engine.decoding import decode_take
+from engine.decoding import decode_take, finish_take
 from engine.denoising import Followed, Prompted, TakePlan, make_latents, step_work, take_seed
 from engine.loading.adapters import AdapterRack
 from engine.loading.checkpoint import Model
@@ -93,8 +93,9 @@ class Pipeline:
             recipe = self._recipe(request, plan.index, canvas, codes)
             with TakeFile(path, canvas.n_samples) as out:
                 with monitor.stage(Stage.DECODE), on_device(self.model.memory, self.model.vae):
-                    outcome = decode_take(self.model, request, canvas, plan.context, latents, out, monitor)
+                    parts = decode_take(self.model, request, canvas, plan.context, latents, out, monitor)
                 with monitor.stage(Stage.WRITE):
+                    outcome = finish_take(request, canvas, parts, out)
                     if request.latents_path:
                         save_latents(numbered(Path(request.latents_path), plan.index), latents)
                     recipe |= {"gain_db": list(outcome.gains_db), "flaws": [str(flaw) for flaw in outcome.flaws]}
@@ -173,9 +174,9 @@ class Pipeline:
             first, end = max(0, low - vae.reach), min(last, high + vae.reach)
             return self._encode(placed[first * hop : end * hop], monitor)[:, low - first : high - first]
 
-        stat = Path(request.source).stat()
-        key = (request.source, stat.st_mtime_ns, stat.st_size, canvas.n_samples, canvas.offset)
-        return self._latents.get(key, canvas.first, canvas.first + canvas.source_frames, encode)
+        return self._latents.get(
+            _source_key(request.source, canvas), canvas.first, canvas.first + canvas.source_frames, encode
+        )
 
     def _encode_reference(self, request: Generate, monitor: Monitor) -> Tensor | None:
         """Thirty seconds of the reference: the start of each third's first two, and the last ten seconds."""
@@ -335,22 +336,31 @@ class Pipeline:
 
     def _work(self, request: Generate, canvas: Canvas) -> dict[Stage, float]:
         vae, takes = self.model.vae, request.sampling.takes
-        encoded = canvas.source_frames + (750 if request.reference else 0)
+        encoded = self._missing_frames(request, canvas) + (750 if request.reference else 0)
         spans = tasks.made_spans(request.task, canvas, request.sampling.strength)
         spans = spans if canvas.spans else ((0, canvas.n_samples + canvas.tail),)
         decoded = sum((end - start) / vae.config.hop + 2 * vae.reach for start, end in spans)
         work = {
             Stage.ENCODE: encoded * macs_per_frame(vae.encoder),
+            Stage.CONDITION: 1.0,
             Stage.SAMPLE: takes
             * self._share_of_steps(request, canvas)
             * self._evaluations(request)
             * step_work(self.model, canvas.n_frames),
             Stage.DECODE: takes * decoded * macs_per_frame(vae.decoder),
+            Stage.WRITE: takes * (canvas.n_samples / 20 + sum(end - start for start, end in spans)),
         }
         if request.planning is not None and request.task in _PLANNED:
             n_codes = canvas.n_frames / _FRAMES_PER_CODE if request.planning.codes else 0.0
             work[Stage.PLAN] = takes * (_TYPICAL_PLAN_TOKENS + n_codes)
         return work
+
+    def _missing_frames(self, request: Generate, canvas: Canvas) -> int:
+        """How many frames of the source are not encoded yet."""
+        if request.source is None:
+            return 0
+        key = _source_key(request.source, canvas)
+        return self._latents.missing(key, canvas.first, canvas.first + canvas.source_frames)
 
     @staticmethod
     def _share_of_steps(request: Generate, canvas: Canvas) -> float:
@@ -369,6 +379,12 @@ class Pipeline:
         if request.morph is not None:
             per_step *= 2 * request.morph.draws
         return steps * per_step
+
+
+def _source_key(source: str, canvas: Canvas) -> tuple[object, ...]:
+    """What the latents of a source are kept under: the file as it is now, and where it lies on the canvas."""
+    stat = Path(source).stat()
+    return (source, stat.st_mtime_ns, stat.st_size, canvas.n_samples, canvas.offset)
 
 
 def numbered(path: Path, index: int) -> Path:

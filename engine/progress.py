@@ -8,6 +8,21 @@ from typing import Any, Protocol
 from engine.contract.messages import Notice, Progress, SoundReady, Stage
 
 Pace = dict[Stage, float]
+"""Seconds for each unit of a stage's work, as measured."""
+
+# Seconds a unit before anything was measured, for the bar alone: they weigh the stages and are never shown as a time.
+_ROUGHLY: Pace = {
+    Stage.ENCODE: 2e-11,
+    Stage.PLAN: 0.02,
+    Stage.CONDITION: 0.3,
+    Stage.SAMPLE: 1e-11,
+    Stage.DECODE: 2e-11,
+    Stage.WRITE: 2e-7,
+}
+_COUNTED_IN_TOKENS = frozenset({Stage.PLAN})
+_NOT_FOLLOWED = frozenset({Stage.CONDITION, Stage.WRITE})  # stages of which only the end is seen
+_EACH_TAKE = frozenset({Stage.SAMPLE, Stage.DECODE, Stage.WRITE})
+_ALMOST = 0.99  # before the end the bar is never full
 
 
 class Meter(Protocol):
@@ -22,10 +37,11 @@ class JobCancelled(Exception):  # noqa: N818  a wish, not an error
 
 
 class Monitor:
-    """Follows one job. Work is counted in multiply-adds; `pace` (seconds per unit, by stage) outlives the job.
+    """Follows one job. Each stage counts its work in units of its own; `pace` outlives the job.
 
-    The time left is what remains times the measured pace. A stage that was never measured borrows the pace of one that
-    was; before anything was measured it is None rather than a guess.
+    The time left is what remains of each stage times its own measured pace, in this job or an earlier one: a stage never
+    borrows the pace of another, whose units are something else. While the pace of anything that remains is not known, the
+    time left is None. The fraction is the share of the time, and never falls.
     """
 
     def __init__(
@@ -47,34 +63,44 @@ class Monitor:
         self._left: dict[Stage, float] = {}
         self._planned: dict[Stage, float] = {}
         self._takes = 1
-        self._weights: dict[Stage, float] = {}
-        self._total = 0.0
+        self._done: dict[Stage, float] = {}
+        self._spent: dict[Stage, float] = {}
         self._stage = Stage.LOAD
         self._since = clock()
+        self._fraction = 0.0
 
     def plan(self, work: dict[Stage, float], takes: int = 1) -> None:
         """Say how much work each stage will be, all takes together."""
         self._planned, self._takes = dict(work), takes
-        typical = sum(self._pace.values()) / len(self._pace) if self._pace else 1.0
         self._left = dict(work)
-        self._weights = {stage: self._pace.get(stage, typical) for stage in work}
-        self._total = sum(units * self._weights[stage] for stage, units in work.items())
 
     @contextmanager
     def stage(self, stage: Stage) -> Iterator[None]:
         """Time a stage and name it in what is reported meanwhile."""
         self._stage, start = stage, self._clock()
         self._since = start
+        before = self._done.get(stage, 0.0)
         if self.meter is not None:
             self.meter.reset()
         self.report()
         try:
             yield
+            self._learn(stage, self._done.get(stage, 0.0) - before, self._clock() - start)
         finally:
             if self.meter is not None:
                 self.peaks[stage] = max(self.peaks.get(stage, 0), self.meter.read())
             self.seconds[stage] = self.seconds.get(stage, 0.0) + self._clock() - start
             self._settle(stage)
+
+    def _learn(self, stage: Stage, units: float, seconds: float) -> None:
+        """Keep the pace of a stage that came to its end. What it does besides its counted work is part of its pace."""
+        if stage in _NOT_FOLLOWED:
+            units = self._planned.get(stage, 0.0) / (self._takes if stage in _EACH_TAKE else 1)
+        elif stage in _COUNTED_IN_TOKENS and units > 0:
+            units = self._planned.get(stage, units)  # how many tokens there will be is a guess that its pace corrects
+        if units > 0 and seconds > 0:
+            before = self._pace.get(stage)
+            self._pace[stage] = seconds / units if before is None else 0.5 * (seconds / units + before)
 
     def first_sound(self) -> None:
         """The first waveform of the job is there; later calls change nothing."""
@@ -100,30 +126,59 @@ class Monitor:
 
     def advance(self, units: float) -> None:
         """Some of the current stage's work is done: measure, report, and raise JobCancelled if the job was cancelled."""
-        now = self._clock()
-        if units > 0:
-            rate, before = (now - self._since) / units, self._pace.get(self._stage)
-            self._pace[self._stage] = rate if before is None else 0.5 * (rate + before)
+        now, stage = self._clock(), self._stage
+        self._done[stage] = self._done.get(stage, 0.0) + units
+        self._spent[stage] = self._spent.get(stage, 0.0) + now - self._since
         self._since = now
-        self._left[self._stage] = max(0.0, self._left.get(self._stage, 0.0) - units)
+        self._left[stage] = max(0.0, self._left.get(stage, 0.0) - units)
         self.report()
 
     def report(self) -> None:
         if self._cancelled():
             raise JobCancelled
-        rest = sum(units * self._weights.get(stage, 0.0) for stage, units in self._left.items())
-        fraction = 1 - rest / self._total if self._total else 0.0
-        self._emit(Progress(self.job_id, self._stage, round(max(0.0, fraction), 4), self._seconds_left(), self.take))
+        rates = {stage: self._rate(stage) for stage, units in self._left.items() if units > 0}
+        is_known = self._stage in self._planned and None not in rates.values()
+        rough = self._seconds_left({stage: rate or self._rough_rate(stage) for stage, rate in rates.items()})
+        if self._planned:
+            elapsed = self._clock() - self._began
+            share = elapsed / (elapsed + rough) if elapsed > 0 else 0.0
+            self._fraction = max(self._fraction, min(share, _ALMOST))
+        left = round(rough, 2) if is_known else None
+        self._emit(Progress(self.job_id, self._stage, round(self._fraction, 4), left, self.take))
+
+    def _rate(self, stage: Stage) -> float | None:
+        """Seconds a unit: the kept pace at first, what this job measures the more, the more of the stage is done."""
+        kept, done = self._pace.get(stage), self._done.get(stage, 0.0)
+        if done <= 0:
+            return kept
+        own = self._spent[stage] / done
+        share = min(1.0, done / self._planned[stage]) if self._planned.get(stage) else 1.0
+        return own if kept is None else share * own + (1 - share) * kept
+
+    def _rough_rate(self, stage: Stage) -> float:
+        """For the bar: the rough pace, times what this machine takes for others that count the same units."""
+        rough = _ROUGHLY.get(stage, 0.0)
+        if stage in _COUNTED_IN_TOKENS | _NOT_FOLLOWED:
+            return rough
+        alike = _ROUGHLY.keys() - _COUNTED_IN_TOKENS - _NOT_FOLLOWED
+        slower = [rate / _ROUGHLY[other] for other in alike if (rate := self._rate(other)) is not None]
+        return rough * sum(slower) / len(slower) if slower else rough
+
+    def _seconds_left(self, rates: dict[Stage, float]) -> float:
+        """What remains at these rates, less what the work that is under way has taken already."""
+        stage, since = self._stage, self._clock() - self._since
+        under_way = self._left.get(stage, 0.0) * rates.get(stage, 0.0)
+        if stage in _COUNTED_IN_TOKENS and stage in self._pace and under_way > 0:
+            # the kept pace is one of planned tokens: the clock says more than the tokens that were written
+            whole = self._planned[stage] * self._pace[stage]
+            taken = under_way - max(0.05 * whole, whole - self._spent.get(stage, 0.0) - since)
+        else:
+            one = under_way / (self._takes - self.take + 1) if stage in _NOT_FOLLOWED & _EACH_TAKE else under_way
+            taken = min(since, 0.95 * one)
+        return sum(self._left[stage] * rate for stage, rate in rates.items()) - taken
 
     def _settle(self, stage: Stage) -> None:
         """A stage may do less than planned (a source already known, a shortened schedule): what is over is over."""
         if stage in self._planned:
-            later = (self._takes - self.take) / self._takes if stage in {Stage.SAMPLE, Stage.DECODE} else 0.0
+            later = (self._takes - self.take) / self._takes if stage in _EACH_TAKE else 0.0
             self._left[stage] = self._planned[stage] * later
-
-    def _seconds_left(self) -> float | None:
-        measured = [self._pace[stage] for stage in self._left if stage in self._pace]
-        if not measured or not self._total:
-            return None
-        borrowed = sum(measured) / len(measured)
-        return round(sum(units * self._pace.get(stage, borrowed) for stage, units in self._left.items()), 2)

@@ -44,9 +44,10 @@ from engine.loading.checkpoint import CheckpointError, load_model, load_planner
 from engine.loading.device import DeviceError, MemoryPlan
 from engine.loading.known_numbers import distances
 from engine.models.finite import NotFiniteError
+from engine.paces import Paces
 from engine.pipeline import Pipeline
 from engine.planning.planner import Planner, ask
-from engine.progress import JobCancelled, Monitor, Pace
+from engine.progress import JobCancelled, Monitor
 
 
 class LineOut(Protocol):
@@ -57,7 +58,7 @@ class LineOut(Protocol):
 class Server:
     """Reads requests on a thread of its own into a queue; does the work on the thread that calls `run`."""
 
-    def __init__(self, lines: Iterable[str], out: LineOut) -> None:
+    def __init__(self, lines: Iterable[str], out: LineOut, paces: Paces | None = None) -> None:
         self._lines, self._out = lines, out
         self._inbox: queue.SimpleQueue[Request | Failed | None] = queue.SimpleQueue()
         self._waiting: deque[Generate | Ask] = deque()
@@ -68,7 +69,7 @@ class Server:
         self._keep_s = 600.0
         self._wants_free = False
         self._reduced: dict[ModelChoice, MemoryPlan] = {}
-        self._pace: Pace = {}
+        self._paces = paces or Paces()
         self._warm_up = threading.Thread(target=_import_ahead, name="import ahead", daemon=True)
 
     def run(self) -> None:
@@ -158,10 +159,11 @@ class Server:
         try:
             plan = self._plan_for(request.model)
             while plan is not None:
-                monitor = Monitor(
-                    request.job_id, self._emit, is_cancelled, self._pace, meter=device.PeakMeter(plan.device)
-                )
-                plan = self._try(request, plan, monitor)
+                pace = self._paces.of(request, plan)
+                monitor = Monitor(request.job_id, self._emit, is_cancelled, pace, meter=device.PeakMeter(plan.device))
+                tried, plan = plan, self._try(request, plan, monitor)
+                if plan is None:
+                    self._paces.keep(request, tried, pace)
             self._emit(Finished(request.job_id))
         except JobCancelled:
             self._emit(Cancelled(request.job_id))

@@ -15,6 +15,13 @@ class SourceLatents:
     def __init__(self) -> None:
         self._held: OrderedDict[Hashable, tuple[int, Tensor]] = OrderedDict()
 
+    def missing(self, key: Hashable, low: int, high: int) -> int:
+        """How many frames `get` would have encoded."""
+        held = self._held.get(key)
+        if held is None or high < held[0] or low > held[0] + held[1].shape[1]:
+            return high - low
+        return max(0, held[0] - low) + max(0, high - held[0] - held[1].shape[1])
+
     def get(self, key: Hashable, low: int, high: int, encode: Callable[[int, int], Tensor]) -> Tensor:
         """Frames low..high of a source; `encode(low, high)` is called for the missing ones only."""
         held = self._held.get(key)

@@ -25,7 +25,8 @@ class EngineProcess:
 
     on_line: called with each line that it prints. on_exit: called with the generation of the process and its exit code; a
     report with an old generation comes from a replaced process. Both run on a reader thread. log_path: receives stderr, at
-    bounded size; if it cannot be written, the log is dropped and the engine keeps running.
+    bounded size; if it cannot be written, the log is dropped and the engine keeps running. Beside it lies what the engine
+    keeps of its own speed.
     """
 
     def __init__(
@@ -33,10 +34,12 @@ class EngineProcess:
         on_line: Callable[[str], None],
         on_exit: Callable[[int, int], None],
         log_path: Path,
-        command: tuple[str, ...] = (sys.executable, "-m", "engine"),
+        command: tuple[str, ...] | None = None,
     ) -> None:
         self._on_line, self._on_exit = on_line, on_exit
-        self._log_path, self._command = log_path, command
+        self._log_path = log_path
+        paces = log_path.with_name("engine-paces.json")
+        self._command = command or (sys.executable, "-m", "engine", "--paces", str(paces))
         self._process: subprocess.Popen[str] | None = None
         self._reader: threading.Thread | None = None
         self._starts: deque[float] = deque(maxlen=RESTARTS + 1)

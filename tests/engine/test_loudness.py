@@ -76,16 +76,16 @@ def test_silence_and_short_sound() -> None:
 def test_new_music_comes_at_one_loudness_under_the_ceiling() -> None:
     for lufs in (-40.0, -25.0, -12.0):
         sound = at(lufs, 3)
-        level.apply_gain(sound, level.gain_of_whole(sound))
+        level.apply_gain(sound, level.gain_of_whole(sound, loudness(sound)))
         peak_db = 20 * math.log10(finish.true_peak(sound))
         assert peak_db <= -0.99
         assert loudness(sound) == pytest.approx(-16, abs=0.1) or peak_db == pytest.approx(-1, abs=0.05)
     spiky = at(-30, 3)
     spiky[RATE] = 1.0
-    level.apply_gain(spiky, level.gain_of_whole(spiky))
+    level.apply_gain(spiky, level.gain_of_whole(spiky, loudness(spiky)))
     assert finish.true_peak(spiky) == pytest.approx(10 ** (-1 / 20), rel=0.01)  # the peak decides, nothing is clipped
-    assert level.gain_of_whole(np.zeros((RATE, 2), np.float32)) == 0.0
-    assert level.gain_of_whole(at(-65, 2)) == 0.0
+    assert level.gain_of_whole(np.zeros((RATE, 2), np.float32), -math.inf) == 0.0
+    assert level.gain_of_whole(at(-65, 2), -65.0) == 0.0
 
 
 @pytest.mark.parametrize(
@@ -106,15 +106,15 @@ def test_new_music_comes_at_one_loudness_under_the_ceiling() -> None:
 def test_a_repaint_comes_at_its_surroundings(
     own: float, old: float, around: float, strength: float, wanted: float
 ) -> None:
-    beside = [at(around, 4, 2), at(around, 5, 3)]
-    gain = level.gain_of_span(at(own, 3, 4), at(old, 3, 5), beside, strength)
+    aim = level.aim_of_span(old, loudness(at(around, 4, 2), at(around, 5, 3)), strength)
+    gain = level.gain_of_span(at(own, 3, 4), own, aim, [at(around, 3, 5)])
     assert gain == pytest.approx(wanted, abs=0.15)
 
 
 def test_a_peak_bounds_a_repaints_gain() -> None:
     new = at(-30, 3, 4)
     new[RATE] = 0.7
-    gain = level.gain_of_span(new, at(-20, 3, 5), [at(-20, 4, 2)], 1.0)
+    gain = level.gain_of_span(new, loudness(new), -20.0, [at(-20, 4, 2)])
     assert 0 < gain < 3
     assert finish.true_peak(new * np.float32(10 ** (gain / 20))) <= 10 ** (-0.9 / 20)
 
