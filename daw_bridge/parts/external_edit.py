@@ -10,9 +10,10 @@ from daw_bridge.core.recipe import Tags
 from daw_bridge.library.export_target import refuse_library_file
 from daw_bridge.library.in_place import check_editable, replace_sound
 from daw_bridge.library.kept_versions import KeptVersions
-from daw_bridge.library.library import new_id
+from daw_bridge.library.library import new_id, plain
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
+from engine.contract.audio_error import AudioError
 from engine.contract.command_name import command
 from engine.contract.texts import text
 
@@ -37,6 +38,8 @@ class ExternalEdit:
         tags = {"edit_file": str(path), "edit_id": edit_id}
 
         def work() -> None:
+            if plain(str(path)) != str(path):
+                raise AudioError(text("The name of {file} is no UTF-8", file=plain(path.name)), text("Rename the file."))
             refuse_library_file(path, library.folder)
             check_editable(path)
             kept.keep()

@@ -128,7 +128,8 @@ class _Link:
         try:
             if not stretch.is_plain:
                 self._source = Spliced(path, stretch.head, stretch.at, stretch.end - stretch.at)
-            self._file = soundfile.SoundFile(self._source or str(path))
+            name = str(path) if os.name == "nt" else os.fsencode(path)  # a name may be no UTF-8
+            self._file = soundfile.SoundFile(self._source or name)
         except (soundfile.SoundFileError, OSError, ValueError, TypeError) as error:
             if self._source is not None:
                 self._source.close()

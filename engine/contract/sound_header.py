@@ -17,6 +17,7 @@ from engine.contract.texts import text
 
 RATES = range(4_000, 768_001)  # Hz
 _MAX_CHANNELS = 256
+_LONGEST_HEAD = 1 << 20  # bytes in front of the samples that are kept in memory
 _MAX_TAGS = 8  # ID3 tags one behind the other
 _W64 = b"riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb\x04\xc1\x00\x00"
 # the orders of Vorbis I, 4.3.9, which Opus shares, in that of WAV: L R C LFE and the surrounds
@@ -287,6 +288,10 @@ def _caf(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
         if name == b"data":
             there = whole.end - at - 12
             ending = Ending.OPEN if length <= 4 else Ending.WHOLE if length <= there else Ending.CUT
+            if ending is Ending.CUT and at < _LONGEST_HEAD:  # libsndfile takes no length that is too large
+                file.seek(whole.at)
+                head = file.read(at - whole.at) + struct.pack(">4sq", b"data", there)
+                whole = Stretch(head, at + 12, whole.end)
             return SoundHeader("CAF", (whole,), ending, at + 16) if is_checked else None
         at += 12 + max(0, length)
     return None
