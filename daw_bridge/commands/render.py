@@ -35,6 +35,8 @@ def render(args: argparse.Namespace, settings: Settings) -> int:
     """Run the job. Returns the exit status: 0 done, 1 failed, 2 bad arguments, 130 interrupted."""
     if not args.out and not args.save_latents:
         return complain(text("There is no file to write to"), text("Add --out FILE."), 2)
+    if args.lrc and not Path(args.lrc).expanduser().absolute().parent.is_dir():
+        return complain(text("There is no folder for {file}", file=args.lrc), text("Choose another folder."), 1)
     try:
         check_outputs(args, Path(settings.library_folder))
     except AudioError as error:

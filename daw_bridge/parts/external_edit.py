@@ -39,7 +39,9 @@ class ExternalEdit:
 
         def work() -> None:
             if plain(str(path)) != str(path):
-                raise AudioError(text("The name of {file} is no UTF-8", file=plain(path.name)), text("Rename the file."))
+                raise AudioError(
+                    text("The name of {file} is no UTF-8", file=plain(path.name)), text("Rename the file.")
+                )
             refuse_library_file(path, library.folder)
             check_editable(path)
             kept.keep()

@@ -5,6 +5,8 @@ that no program writes are refused here. What headers say wrongly though the sou
 the stretches of sound with lengths that are true.
 """
 
+import errno
+import itertools
 import struct
 from dataclasses import dataclass
 from enum import StrEnum
@@ -74,11 +76,15 @@ def read_header(path: Path) -> SoundHeader:
             file.seek(at)
             magic = file.read(16)
             header = _of_kind(path, file, magic, at, size)
-    except (OSError, struct.error, ValueError, OverflowError) as error:
-        raise AudioError(
-            text("{file} cannot be read: {error}", file=path.name, error=error),
-            text("Check whether the file or its drive was moved."),
-        ) from error
+    except (struct.error, ValueError, OverflowError):
+        header = None  # it breaks off, or leads out of all proportion
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place that no file has
+            raise AudioError(
+                text("{file} cannot be read: {error}", file=path.name, error=error),
+                text("Check whether the file or its drive was moved."),
+            ) from error
+        header = None
     if header is None:
         raise AudioError(
             text("{file} is not a readable sound file", file=path.name), text("Use WAV, AIFF, FLAC, MP3 or OGG.")
@@ -222,8 +228,9 @@ def _flac(path: Path, whole: Stretch) -> SoundHeader | None:
 
 
 def _ogg(path: Path, whole: Stretch) -> SoundHeader | None:
-    links = ogg_pages.links(path, whole.at)
-    if not links or any(not link.codec for link in links):
+    found = ogg_pages.links(path, whole.at)
+    links = list(itertools.takewhile(lambda link: link.codec, found))
+    if not links:
         return None
     for link in links:
         _check(path, link.rate, link.channels)
@@ -236,7 +243,7 @@ def _ogg(path: Path, whole: Stretch) -> SoundHeader | None:
         )
         for link in links
     )
-    return SoundHeader("OGG", stretches, Ending.WHOLE if links[-1].is_whole else Ending.CUT)
+    return SoundHeader("OGG", stretches, Ending.WHOLE if found[-1].is_whole and links == found else Ending.CUT)
 
 
 def _mpeg(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:

@@ -282,3 +282,15 @@ def test_a_recipe_that_makes_no_sense_is_none_or_plain(tmp_path: Path, recipe: b
     path.write_bytes(path.read_bytes() + b"dawb" + struct.pack("<I", len(recipe)) + recipe)
     found = read_recipe(path)
     assert found is None or str(found).encode()
+
+
+def test_an_hour_of_silence_takes_little_memory(tmp_path: Path) -> None:
+    """It is some hundred kilobytes as FLAC, and 1.4 GB as it is read."""
+    with soundfile.SoundFile(tmp_path / "silence.flac", "w", 8000, 2, "PCM_16") as file:
+        for _ in range(60):
+            file.write(np.zeros((60 * 8000, 2), np.int16))
+    longest = count = 0
+    for block in AudioReader(tmp_path / "silence.flac").blocks():
+        longest, count = max(longest, len(block)), count + len(block)
+    assert count == 3600 * SAMPLE_RATE
+    assert longest <= 8 * SAMPLE_RATE

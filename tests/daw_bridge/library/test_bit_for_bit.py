@@ -14,7 +14,7 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.in_place import check_editable, replace_sound
 from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio, write_wav
 from engine.contract.riff import form_chunks, riff_chunks
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 
 FIRST, LAST = SAMPLE_RATE, SAMPLE_RATE + SAMPLE_RATE // 2  # the region, at 48 kHz
 
@@ -189,7 +189,7 @@ def test_formats_whose_samples_hang_together_are_refused(tmp_path: Path) -> None
         check_editable(tmp_path / "b.wav")
 
 
-def test_what_a_daw_wrote_meanwhile_is_kept_and_said(desk: Desk, tmp_path: Path) -> None:
+def test_what_a_daw_wrote_meanwhile_is_kept_and_said(desk: RunningBridge, tmp_path: Path) -> None:
     path = tmp_path / "region.wav"
     make(path, 44100, 2, "PCM_24", 44100)
     first = path.read_bytes()
@@ -217,7 +217,7 @@ def test_what_a_daw_wrote_meanwhile_is_kept_and_said(desk: Desk, tmp_path: Path)
     desk.until(lambda: len([p for p in desk.all(Problem) if "changed by another program" in p.message]) == 2)
 
 
-def test_returning_twice_is_no_change_by_another_program(desk: Desk, tmp_path: Path) -> None:
+def test_returning_twice_is_no_change_by_another_program(desk: RunningBridge, tmp_path: Path) -> None:
     path = tmp_path / "region.wav"
     make(path, 48000, 2, "PCM_24", 48000)
     desk.bridge.edit_file(path)
@@ -228,7 +228,7 @@ def test_returning_twice_is_no_change_by_another_program(desk: Desk, tmp_path: P
     assert desk.all(Problem) == []
 
 
-def test_a_file_of_the_library_is_never_edited_in_place(desk: Desk, song: Path) -> None:
+def test_a_file_of_the_library_is_never_edited_in_place(desk: RunningBridge, song: Path) -> None:
     desk.bridge.import_file(song)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     desk.bridge.edit_file(Path(take.path))

@@ -19,7 +19,7 @@ from daw_bridge.library import audio_files
 from daw_bridge.library.audio_files import export_take, save_take
 from daw_bridge.library.export_target import export_target
 from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, read_audio, write_wav
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
 
 
@@ -65,7 +65,7 @@ def test_what_is_no_sound_does_not_leave(tmp_path: Path) -> None:
         assert not (tmp_path / name).exists()
 
 
-def test_the_window_hears_that_a_take_was_turned_down(desk: Desk, tmp_path: Path) -> None:
+def test_the_window_hears_that_a_take_was_turned_down(desk: RunningBridge, tmp_path: Path) -> None:
     soundfile.write(tmp_path / "loud.wav", tone(2.0), SAMPLE_RATE, "FLOAT")
     desk.bridge.import_file(tmp_path / "loud.wav")
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
@@ -113,7 +113,7 @@ def test_no_spelling_reaches_into_the_library(tmp_path: Path) -> None:
             export_target(named, "usual.wav", library)
 
 
-def test_saving_over_a_take_is_refused(desk: Desk, song: Path, tmp_path: Path) -> None:
+def test_saving_over_a_take_is_refused(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
     desk.bridge.import_file(song)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     before = Path(take.path).read_bytes()
@@ -129,7 +129,7 @@ def test_saving_over_a_take_is_refused(desk: Desk, song: Path, tmp_path: Path) -
     assert Path(saved.path) == tmp_path / "mine.aif"
 
 
-def test_a_save_that_fails_says_so_with_a_next_step(desk: Desk, song: Path, tmp_path: Path) -> None:
+def test_a_save_that_fails_says_so_with_a_next_step(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
     desk.bridge.import_file(song)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     (tmp_path / "file").write_text("no folder")
@@ -146,7 +146,7 @@ def test_a_save_that_fails_says_so_with_a_next_step(desk: Desk, song: Path, tmp_
 
 @pytest.mark.parametrize("error", [OSError("gone"), ValueError("odd"), MemoryError(), KeyError("x")])
 def test_a_take_whose_export_failed_can_be_exported_again(
-    desk: Desk, song: Path, error: Exception, monkeypatch: pytest.MonkeyPatch
+    desk: RunningBridge, song: Path, error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.bridge.import_file(song)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
@@ -165,7 +165,7 @@ def test_a_take_whose_export_failed_can_be_exported_again(
 
 @pytest.mark.parametrize("error", [AudioError("odd"), OSError("gone"), RuntimeError("x"), OverflowError()])
 def test_an_import_that_fails_in_any_way_says_so_and_leaves_no_clip(
-    desk: Desk, song: Path, error: Exception, monkeypatch: pytest.MonkeyPatch
+    desk: RunningBridge, song: Path, error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_: AudioReader) -> None:
         raise error
@@ -177,21 +177,21 @@ def test_an_import_that_fails_in_any_way_says_so_and_leaves_no_clip(
     assert desk.all(TakeAdded) == []
 
 
-def test_a_file_that_ends_early_is_imported_with_a_word(desk: Desk, song: Path) -> None:
+def test_a_file_that_ends_early_is_imported_with_a_word(desk: RunningBridge, song: Path) -> None:
     song.write_bytes(song.read_bytes()[:500_000])
     desk.bridge.import_file(song)
     desk.until(lambda: any("ends early" in problem.message for problem in desk.all(Problem)))
     assert 0 < desk.until(lambda: desk.all(TakeAdded))[0].take.n_samples < 4 * SAMPLE_RATE
 
 
-def test_a_place_out_of_range_is_no_obstacle(desk: Desk, song: Path, tmp_path: Path) -> None:
+def test_a_place_out_of_range_is_no_obstacle(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
     desk.bridge.post(lambda: desk.bridge.files.import_file(song, tags={"time_reference": str(2**64 - 1)}))
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     desk.bridge.save_take(take.id, tmp_path / "out.wav")
     desk.until(lambda: desk.all(TakeSaved))
 
 
-def test_a_name_that_is_no_utf_8_is_imported(desk: Desk, song: Path) -> None:
+def test_a_name_that_is_no_utf_8_is_imported(desk: RunningBridge, song: Path) -> None:
     odd = Path(os.fsdecode(os.fsencode(song.with_name("caf")) + b"\xe9.wav"))
     try:
         song.rename(odd)
@@ -225,7 +225,7 @@ def test_closing_stops_an_import_and_finishes_a_save(
     settings: Settings, tmp_path: Path, song: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bridge = Bridge(settings, make_engine=FakeEngine)
-    desk = Desk(bridge)
+    desk = RunningBridge(bridge)
     bridge.start()
     bridge.import_file(song)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
@@ -248,7 +248,7 @@ def test_closing_stops_an_import_and_finishes_a_save(
 
 
 def test_the_library_is_changed_while_a_file_is_read(
-    desk: Desk, song: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: RunningBridge, song: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow = _Slow(monkeypatch)
     desk.bridge.import_file(song)
@@ -277,7 +277,7 @@ def test_recipes_that_make_no_sense_do_not_keep_the_library_closed(tmp_path: Pat
     (folder / "empty.wav").write_bytes(b"")
     (folder / "text.wav").write_text("RIFF or not")
     bridge = Bridge(settings, make_engine=FakeEngine)
-    desk = Desk(bridge)
+    desk = RunningBridge(bridge)
     bridge.start()
     try:
         desk.until(lambda: len(desk.all(TakeAdded)) == len(odd))

@@ -13,12 +13,12 @@ import soundfile
 from daw_bridge.core.events import Problem, TakeAdded
 from daw_bridge.library.arrivals import look_into
 from daw_bridge.parts import watch_folder
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch_folder, "_LOOK_EVERY_S", 0.05)
+    monkeypatch.setattr(watch_folder, "_POLL_EVERY_S", 0.05)
     monkeypatch.setattr(watch_folder, "_STILL_S", 0.5)
     monkeypatch.setattr(watch_folder, "_PATIENCE_S", 0.6)
 
@@ -30,7 +30,7 @@ def make(path: Path, seed: int = 1, **options: object) -> Path:
 
 
 @pytest.fixture
-def folder(desk: Desk, tmp_path: Path) -> Path:
+def folder(desk: RunningBridge, tmp_path: Path) -> Path:
     folder = tmp_path / "watched"
     folder.mkdir()
     make(folder / "old.wav", seed=9)
@@ -38,14 +38,14 @@ def folder(desk: Desk, tmp_path: Path) -> Path:
     return folder
 
 
-def watch(desk: Desk, folder: Path) -> None:
+def watch(desk: RunningBridge, folder: Path) -> None:
     desk.bridge.change_settings(replace(desk.bridge.settings, watch_folder=str(folder)))
     desk.until(lambda: desk.bridge.watch_folder._folder == folder)
     if folder.is_dir():
         desk.until(lambda: desk.bridge.watch_folder.accepted is not None)
 
 
-def names(desk: Desk) -> list[str]:
+def names(desk: RunningBridge) -> list[str]:
     return [event.take.recipe.tags.clip_name for event in desk.all(TakeAdded)]
 
 
@@ -54,7 +54,7 @@ def look_a_while(seconds: float = 0.5) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".wav", ".aiff", ".flac", ".ogg", ".mp3", ".w64", ".caf"])
-def test_a_copy_that_stalls_is_not_taken_before_its_end(desk: Desk, folder: Path, tmp_path: Path, suffix: str) -> None:
+def test_a_copy_that_stalls_is_not_taken_before_its_end(desk: RunningBridge, folder: Path, tmp_path: Path, suffix: str) -> None:
     content = make(tmp_path / f"whole{suffix}").read_bytes()
     with (folder / f"render{suffix}").open("wb") as file:
         for part in (
@@ -70,7 +70,7 @@ def test_a_copy_that_stalls_is_not_taken_before_its_end(desk: Desk, folder: Path
     assert desk.all(TakeAdded)[0].take.n_samples == 24000
 
 
-def test_a_length_that_comes_last_is_waited_for(desk: Desk, folder: Path, tmp_path: Path) -> None:
+def test_a_length_that_comes_last_is_waited_for(desk: RunningBridge, folder: Path, tmp_path: Path) -> None:
     content = make(tmp_path / "whole.wav", subtype="PCM_16").read_bytes()
     at = content.index(b"data") + 4
     (folder / "render.wav").write_bytes(content[:at] + bytes(4) + content[at + 4 :])
@@ -93,7 +93,7 @@ def test_a_format_without_a_length_is_taken_when_it_rests(tmp_path: Path) -> Non
     assert look_into(tmp_path / "c.mp3").is_whole is False
 
 
-def test_touching_and_renaming_is_no_news(desk: Desk, folder: Path) -> None:
+def test_touching_and_renaming_is_no_news(desk: RunningBridge, folder: Path) -> None:
     make(folder / "render.wav")
     desk.until(lambda: names(desk) == ["render"])
     desk.until(lambda: folder / "old.wav" in desk.bridge.watch_folder._digests)
@@ -109,7 +109,7 @@ def test_touching_and_renaming_is_no_news(desk: Desk, folder: Path) -> None:
     desk.until(lambda: names(desk) == ["render", "bass", "old"])
 
 
-def test_a_drive_that_comes_back_is_not_imported_whole(desk: Desk, folder: Path, tmp_path: Path) -> None:
+def test_a_drive_that_comes_back_is_not_imported_whole(desk: RunningBridge, folder: Path, tmp_path: Path) -> None:
     make(folder / "render.wav")
     desk.until(lambda: names(desk) == ["render"])
     folder.rename(tmp_path / "away")
@@ -123,7 +123,7 @@ def test_a_drive_that_comes_back_is_not_imported_whole(desk: Desk, folder: Path,
     assert len(desk.all(Problem)) == 1
 
 
-def test_a_drive_behind_an_empty_mount_point_is_not_imported_whole(desk: Desk, tmp_path: Path) -> None:
+def test_a_drive_behind_an_empty_mount_point_is_not_imported_whole(desk: RunningBridge, tmp_path: Path) -> None:
     mount = tmp_path / "mount"
     mount.mkdir()
     drive = tmp_path / "drive"
@@ -145,7 +145,7 @@ def test_a_drive_behind_an_empty_mount_point_is_not_imported_whole(desk: Desk, t
     desk.until(lambda: names(desk) == ["new"])
 
 
-def test_a_folder_that_is_away_at_first_is_not_imported_whole(desk: Desk, tmp_path: Path) -> None:
+def test_a_folder_that_is_away_at_first_is_not_imported_whole(desk: RunningBridge, tmp_path: Path) -> None:
     watch(desk, tmp_path / "later")
     desk.until(lambda: any("cannot be read" in problem.message for problem in desk.all(Problem)))
     (tmp_path / "stick").mkdir()
