@@ -8,7 +8,7 @@ import struct
 from pathlib import Path
 
 from engine.contract.audio import riff_chunks
-from engine.contract.riff import form_chunks
+from engine.contract.formats.riff import form_chunks
 from engine.contract.whole_file import WholeFile
 
 _STREAMINFO, _SEEKTABLE = 0, 3

@@ -15,7 +15,7 @@ from tinytag import TinyTag
 
 from daw_bridge.library.file_facts import FileFacts, root_note
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.riff import form_chunks, riff_chunks
+from engine.contract.formats.riff import form_chunks, riff_chunks
 
 _log = logging.getLogger(__name__)
 _TAG_CHUNKS = {b"fmt ", b"LIST", b"id3 ", b"ID3 ", b"COMM", b"NAME"}

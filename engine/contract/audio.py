@@ -19,9 +19,9 @@ import soundfile
 import soxr
 
 from engine.contract.audio_error import AudioError
-from engine.contract.riff import riff_chunks
+from engine.contract.formats.riff import riff_chunks
+from engine.contract.formats.spliced import Spliced
 from engine.contract.sound_header import Ending, Stretch, read_header
-from engine.contract.spliced import Spliced
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 

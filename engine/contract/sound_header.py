@@ -13,8 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
-from engine.contract import flac_frames, mp3_frames, ogg_pages, riff
 from engine.contract.audio_error import AudioError
+from engine.contract.formats import flac_frames, mp3_frames, ogg_pages, riff
 from engine.contract.texts import text
 
 RATES = range(4_000, 768_001)  # Hz

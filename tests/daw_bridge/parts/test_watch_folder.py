@@ -54,7 +54,9 @@ def look_a_while(seconds: float = 0.5) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".wav", ".aiff", ".flac", ".ogg", ".mp3", ".w64", ".caf"])
-def test_a_copy_that_stalls_is_not_taken_before_its_end(desk: RunningBridge, folder: Path, tmp_path: Path, suffix: str) -> None:
+def test_a_copy_that_stalls_is_not_taken_before_its_end(
+    desk: RunningBridge, folder: Path, tmp_path: Path, suffix: str
+) -> None:
     content = make(tmp_path / f"whole{suffix}").read_bytes()
     with (folder / f"render{suffix}").open("wb") as file:
         for part in (
