@@ -133,7 +133,7 @@ class Bridge:
         self.post(lambda: self.files.prepare_export(take_id))
 
     def save_take(self, take_id: str, path: Path) -> None:
-        """Write a take as 24-bit WAV or FLAC where the user wants it."""
+        """Write a take as WAV, AIFF or FLAC, by the name's suffix, where the user wants it. `TakeSaved` says when it is."""
         self.post(lambda: self.files.save_take(take_id, Path(path)))
 
     # --- commands: selection and playback ---------------------------------------------------------

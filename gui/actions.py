@@ -12,6 +12,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import NextStep, Problem
 from daw_bridge.library.audio_files import SUFFIXES, export_name
 from engine.contract import catalog
+from engine.contract.audio import WRITTEN_FORMATS
 from engine.contract.messages import MessageError, Region, Task
 from gui.viewmodels.window_state import WindowState
 from gui.views.jobs_panel import JobsPanel
@@ -77,11 +78,15 @@ class Actions(QObject):
         if take is None or row < 0:
             return
         name = f"{export_name(self._state.clips.items[row], take)}.wav"
-        kinds = ";;".join((self.tr("WAV files (*.wav)"), self.tr("AIFF files (*.aif)"), self.tr("FLAC files (*.flac)")))
-        path, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save take"), name, kinds)
+        kinds = {
+            self.tr("WAV files (*.wav)"): ".wav",
+            self.tr("AIFF files (*.aif)"): ".aif",
+            self.tr("FLAC files (*.flac)"): ".flac",
+        }
+        path, kind = QFileDialog.getSaveFileName(self._parent, self.tr("Save take"), name, ";;".join(kinds))
         if path:
-            self._bridge.save_take(take.id, Path(path))
-            self.status_message.emit(self.tr("Saved {file}.").format(file=Path(path).name))
+            suffix = kinds.get(kind, ".wav") if Path(path).suffix.lower() not in WRITTEN_FORMATS else ""
+            self._bridge.save_take(take.id, Path(path + suffix))
 
     def save_all(self) -> None:
         """Save every take of the clip, as files that start together, with the tempo map: any DAW can open them."""

@@ -15,6 +15,7 @@ class BridgeSignals(QObject):
     take_timed = Signal(events.TakeTimed)
     peaks_changed = Signal(events.PeaksChanged)
     export_ready = Signal(events.ExportReady)
+    take_saved = Signal(events.TakeSaved)
     job_changed = Signal(events.JobChanged)
     engine_changed = Signal(events.EngineChanged)
     selection_changed = Signal(events.SelectionChanged)
@@ -41,6 +42,7 @@ class BridgeSignals(QObject):
             events.TakeTimed: self.take_timed,
             events.PeaksChanged: self.peaks_changed,
             events.ExportReady: self.export_ready,
+            events.TakeSaved: self.take_saved,
             events.JobChanged: self.job_changed,
             events.EngineChanged: self.engine_changed,
             events.SelectionChanged: self.selection_changed,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
-from daw_bridge.core.events import Accepted, HandedOver, Inserted, Problem, Returned
+from daw_bridge.core.events import Accepted, HandedOver, Inserted, Problem, Returned, TakeSaved
 from gui.actions import Actions, Panels
 from gui.bridge_signals import BridgeSignals
 from gui.menus import Menus
@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         signals.accepted.connect(self._on_accepted)
         signals.handed_over.connect(self._on_handed_over)
         signals.returned.connect(self._on_returned)
+        signals.take_saved.connect(self._on_take_saved)
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
@@ -187,6 +188,9 @@ class MainWindow(QMainWindow):
 
     def _on_returned(self, event: Returned) -> None:
         self.show_status(self.tr("Returned the take to {file}.").format(file=Path(event.path).name))
+
+    def _on_take_saved(self, event: TakeSaved) -> None:
+        self.show_status(self.tr("Saved {file}.").format(file=Path(event.path).name))
 
     def _on_settings_changed(self) -> None:
         app = QApplication.instance()

@@ -14,11 +14,13 @@ from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
+from daw_bridge.library.export_target import refuse_library_file
 from daw_bridge.library.file_facts import facts_of
 from daw_bridge.library.wav_chunks import chunks
 from engine.contract import catalog, whole_file
 from engine.contract.adapter_files import adapter_fault
-from engine.contract.audio import AudioError, insert_before_data, map_samples
+from engine.contract.audio import AudioReader, insert_before_data, map_samples, written_format
+from engine.contract.audio_error import AudioError
 from engine.contract.command_name import command
 from engine.contract.messages import (
     Answered,
@@ -33,8 +35,12 @@ def render(args: argparse.Namespace, settings: Settings) -> int:
     """Run the job. Returns the exit status: 0 done, 1 failed, 2 bad arguments, 130 interrupted."""
     if not args.out and not args.save_latents:
         return complain(text("There is no file to write to"), text("Add --out FILE."), 2)
-    if args.lrc and not Path(args.lrc).absolute().parent.is_dir():
+    if args.lrc and not Path(args.lrc).expanduser().absolute().parent.is_dir():
         return complain(text("There is no folder for {file}", file=args.lrc), text("Choose another folder."), 1)
+    try:
+        check_outputs(args, Path(settings.library_folder))
+    except AudioError as error:
+        return complain(str(error), error.hint, 2)
     with tempfile.TemporaryDirectory(prefix="daw-bridge-") as folder:
         try:
             request = build_request(args, settings, folder)
@@ -49,9 +55,43 @@ def render(args: argparse.Namespace, settings: Settings) -> int:
             where = text("The model folder {folder} lacks {parts}", folder=request.model.folder, parts=parts)
             return complain(where, text("Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER"), 1)
         try:
+            _warn_of_a_cut_source(args.source)
             return run_job(request, lambda event: _deliver(event, args), is_quiet=args.json)
         except (AudioError, OSError) as error:
             return complain(str(error), getattr(error, "hint", ""), 1)
+
+
+def check_outputs(args: argparse.Namespace, library: Path) -> None:
+    """Make the paths of all files to write whole, before anything is computed. Raises AudioError for what cannot be."""
+    for name in ("out", "save_latents", "lrc"):
+        if named := getattr(args, name):
+            path = Path(named).expanduser().absolute()
+            setattr(args, name, str(path))
+            if path.is_dir():
+                raise AudioError(
+                    text("{path} is a folder", path=path), text("Name a file in it: {path}", path=path / "take.wav")
+                )
+            if name == "out":
+                written_format(path)
+            refuse_library_file(path, library)
+            try:
+                whole_file.check_writable(path)
+            except OSError as error:
+                raise AudioError(
+                    text("{file} cannot be written in {folder}", file=path.name, folder=path.parent),
+                    text("Choose another folder."),
+                ) from error
+
+
+def _warn_of_a_cut_source(source: str | None) -> None:
+    """Raises AudioError for a source that cannot be read."""
+    if not source:
+        return
+    reader = AudioReader(Path(source))
+    reader.close()
+    if reader.ends_early:
+        message = text("{file} ends early: it holds less sound than its header says", file=reader.path.name)
+        complain(message, text("The task works on what is there."), 0)
 
 
 def _take_of(made: TakeMade) -> Take:
@@ -66,14 +106,16 @@ def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:
         whole_file.write_text(Path(args.lrc), as_lrc(made.timing))
     made_at, path = Path(made.path), None
     if args.out:
-        out = Path(args.out).absolute()
+        out = Path(args.out)
         path = out if made.index == 1 else out.with_name(f"{out.stem}-{made.index}{out.suffix}")
         clip, take = Clip("", path.stem, time.time()), _take_of(made)
-        if path.suffix.lower() == ".flac":
-            audio_files.save_take(clip, take, path)
+        if written_format(path) != "WAV":
+            turned_down_db = audio_files.save_take(clip, take, path)
+            if turned_down_db:
+                quieter = text("{file} was turned down by {decibels:.1f} dB", file=path.name, decibels=turned_down_db)
+                complain(quieter, text("Write a WAV file to keep its level."), 0)
         else:
             insert_before_data(made_at, chunks(facts_of(clip, take)))
-            path.parent.mkdir(parents=True, exist_ok=True)
             whole_file.move(made_at, path)
     if args.json:
         used = {key: value for key, value in made.recipe.items() if key not in {"job_id", "out_dir", "tags"}}

@@ -171,7 +171,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--device", help=text("device: cpu, cuda or mps (the settings')"))
     number("--takes", Sampling, "takes", 1, declared("number of takes, {low} to {high} (%(default)s)"))
-    add("--out", metavar="FILE", help=text("WAV (32-bit float) or FLAC (24-bit); later takes get -2, -3, …"))
+    add("--out", metavar="FILE", help=text("WAV (32-bit float), AIFF or FLAC (24-bit); later takes get -2, -3, …"))
     add(
         "--save-latents",
         metavar="FILE",

@@ -56,10 +56,17 @@ def is_here(host: str) -> bool:
     return ipaddress.ip_address(host).is_loopback
 
 
-def check_path(path: str, host: str, library: Library | None) -> None:
-    """Raise MessageError if a host may not name a file. Other machines may name files of the library only."""
-    if not may_name(Path(path), host, [library.folder] if library is not None else []):
-        raise MessageError(text("Another machine may name files of the library only"))
+def check_path(path: str, host: str, library: Library | None, *, is_written: bool = False) -> None:
+    """Raises MessageError for a file that a host may not name.
+
+    Other machines may read files of the library only, and write among its exports only.
+    """
+    folder = None if library is None else library.exports if is_written else library.folder
+    if may_name(Path(path), host, [folder] if folder is not None else []):
+        return
+    if is_written:
+        raise MessageError(text("Another machine may write files among the library's exports only"))
+    raise MessageError(text("Another machine may name files of the library only"))
 
 
 def may_name(path: Path, host: str, folders: Sequence[Path]) -> bool:

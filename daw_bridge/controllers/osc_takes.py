@@ -61,15 +61,19 @@ class OscTakes:
         return take
 
     def _import(self, args: Arguments, sender: Sender) -> None:
-        path = self._checked(args, sender)
+        self._bridge.files.import_file(self._checked(args, sender), None, self._answer_failure(sender))
+
+    def _answer_failure(self, sender: Sender) -> Callable[[Exception], None]:
+        """Sends an error to a sender that no subscription tells of the problem."""
 
         def failed(error: Exception) -> None:
-            self._audience.send_error(sender, "", str(error), getattr(error, "hint", ""))
+            if sender not in self._audience.subscribers:
+                self._audience.send(sender, "/bridge/error", "", str(error), getattr(error, "hint", ""))
 
-        self._bridge.files.import_file(path, None, failed)
+        return failed
 
-    def _checked(self, args: Arguments, sender: Sender) -> Path:
-        check_path(str(args[0]), sender[0], self._bridge.library)
+    def _checked(self, args: Arguments, sender: Sender, *, is_written: bool = False) -> Path:
+        check_path(str(args[0]), sender[0], self._bridge.library, is_written=is_written)
         return Path(str(args[0]))
 
     def _step_take(self, step: int) -> None:
@@ -90,7 +94,8 @@ class OscTakes:
         self._bridge.audition.restore(self._discarded[-1])
 
     def _save(self, args: Arguments, sender: Sender) -> None:
-        self._bridge.files.save_take(self._take().id, self._checked(args, sender))
+        path = self._checked(args, sender, is_written=True)
+        self._bridge.files.save_take(self._take().id, path, self._answer_failure(sender))
 
     def _accept(self, _: Arguments, sender: Sender) -> None:
         def accepted(path: Path) -> None:
@@ -99,7 +104,7 @@ class OscTakes:
         self._bridge.watch_folder.accept(self._take().id, accepted)
 
     def _open_to_edit(self, args: Arguments, sender: Sender) -> None:
-        self._bridge.external_edit.open(self._checked(args, sender))
+        self._bridge.external_edit.open(self._checked(args, sender, is_written=True))
 
     def _give_back(self, sender: Sender, act: Callable[[str], None]) -> None:
         take = self._take()

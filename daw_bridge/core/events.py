@@ -69,6 +69,14 @@ class ExportReady:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeSaved:
+    """A take was written where the user wanted it."""
+
+    take_id: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class JobChanged:
     job: Job
 
@@ -212,6 +220,7 @@ Event = (
     | TakeTimed
     | PeaksChanged
     | ExportReady
+    | TakeSaved
     | JobChanged
     | EngineChanged
     | SelectionChanged

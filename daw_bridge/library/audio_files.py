@@ -1,9 +1,10 @@
 """Files in and out of the library: import anything as 48 kHz stereo, export takes the way DAWs like them."""
 
+import math
 import re
 import time
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,20 +17,26 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.file_facts import facts_of
 from daw_bridge.library.text_tags import vorbis_comment
 from daw_bridge.library.wav_chunks import aiff_chunks, chunks
-from engine.contract.audio import SAMPLE_RATE, AudioReader, WavWriter, map_samples
+from engine.contract.audio import SAMPLE_RATE, AudioReader, WavWriter, map_samples, written_format
+from engine.contract.audio_error import AudioError
+from engine.contract.texts import text
 
 SUFFIXES = (".wav", ".aif", ".aiff", ".aifc", ".flac", ".mp3", ".ogg", ".oga", ".opus", ".w64", ".caf")
 _SHOW_EVERY_S = 0.08
 _GLIMPSES = 1500
 _GLIMPSE_BUDGET_S = 0.12
+_BLOCK = 10 * SAMPLE_RATE
+OnPeaks = Callable[[Peaks], None]
+IsWanted = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came out of a file: samples at 48 kHz, and how many channels there were."""
+    """What came out of a file: samples at 48 kHz, how many channels there were, whether the file breaks off."""
 
     n_samples: int
     channels: int
+    ends_early: bool = False
 
     @property
     def left_out(self) -> int:
@@ -37,45 +44,66 @@ class Imported:
         return 0 if self.channels in {1, 2, 6} else self.channels - 2
 
 
-def import_file(source: Path, target: Path, recipe: Recipe, on_peaks: Callable[[Peaks], None]) -> Imported:
+def import_file(
+    source: Path, target: Path, recipe: Recipe, on_peaks: OnPeaks, is_wanted: IsWanted = lambda: True
+) -> Imported:
     """Read any sound file and write it as a library WAV.
 
-    on_peaks gets the picture as it grows and once more when it is whole. Raises AudioError; nothing half-written stays.
+    on_peaks gets the picture as it grows and once more when it is whole. is_wanted is asked between blocks and ends the
+    work. Raises AudioError; nothing half-written stays.
     """
     reader = AudioReader(source)
     builder = PeaksBuilder(reader.n_samples, reader.glimpses(_GLIMPSES, BIN, _GLIMPSE_BUDGET_S))
-    on_peaks(builder.peaks())
+    written = _write(target, recipe, reader.blocks(), builder, on_peaks, is_wanted)
+    on_peaks(builder.peaks(map_samples(target)))
+    return Imported(written, reader.channels, reader.ends_early)
+
+
+def import_excerpt(
+    excerpt: DawClip, target: Path, recipe: Recipe, on_peaks: OnPeaks, is_wanted: IsWanted = lambda: True
+) -> Imported:
+    """What a DAW plays of its clip's files, its trim and gain included, as a library WAV: one file, or one a channel.
+
+    Raises AudioError.
+    """
+    readers = [AudioReader(Path(file), excerpt.offset_s, excerpt.length_s) for file in excerpt.files[:2]]
+    builder = PeaksBuilder(readers[0].n_samples, None)
+    written = _write(target, recipe, _joined(readers, excerpt.gain), builder, on_peaks, is_wanted)
+    on_peaks(builder.peaks(map_samples(target)))
+    channels = len(excerpt.files) if len(excerpt.files) > 1 else readers[0].channels
+    return Imported(written, channels, any(reader.ends_early for reader in readers))
+
+
+def _joined(readers: Sequence[AudioReader], gain: float) -> Iterator[np.ndarray]:
+    """The first channels of two files as one stereo file, or the one file, as loud as the DAW plays it."""
+    for blocks in zip(*(reader.blocks() for reader in readers), strict=False):
+        length = min(len(block) for block in blocks)
+        joined = blocks[0] if len(blocks) == 1 else np.stack([block[:length, 0] for block in blocks], axis=1)
+        yield np.ascontiguousarray(joined * np.float32(gain))
+
+
+def _write(
+    target: Path,
+    recipe: Recipe,
+    blocks: Iterator[np.ndarray],
+    builder: PeaksBuilder,
+    on_peaks: OnPeaks,
+    is_wanted: IsWanted,
+) -> int:
+    """Write the blocks and show the growing picture. Returns how many samples there were."""
     written, shown = 0, time.monotonic()
+    on_peaks(builder.peaks())
     with WavWriter(target, recipe.raw) as writer:
-        for block in reader.blocks():
+        for block in blocks:
+            if not is_wanted():
+                raise AudioError(text("The import was stopped"), text("Import the file again."))
             builder.add(block)
             if time.monotonic() - shown > _SHOW_EVERY_S:
                 on_peaks(builder.peaks())
                 shown = time.monotonic()
             writer.write(block)
             written += len(block)
-    on_peaks(builder.peaks(map_samples(target)))
-    return Imported(written, reader.channels)
-
-
-def import_excerpt(excerpt: DawClip, target: Path, recipe: Recipe, on_peaks: Callable[[Peaks], None]) -> Imported:
-    """What a DAW plays of its clip's files, its trim and gain included, as a library WAV: one file, or one a channel.
-
-    Raises AudioError.
-    """
-    readers = [AudioReader(Path(file), excerpt.offset_s, excerpt.length_s) for file in excerpt.files[:2]]
-    builder, written = PeaksBuilder(readers[0].n_samples, None), 0
-    with WavWriter(target, recipe.raw) as writer:
-        for blocks in zip(*(reader.blocks() for reader in readers), strict=False):
-            length = min(len(block) for block in blocks)
-            joined = blocks[0] if len(blocks) == 1 else np.stack([block[:length, 0] for block in blocks], axis=1)
-            joined = np.ascontiguousarray(joined * np.float32(excerpt.gain))
-            builder.add(joined)
-            writer.write(joined)
-            written += len(joined)
-    on_peaks(builder.peaks(map_samples(target)))
-    channels = len(excerpt.files) if len(excerpt.files) > 1 else readers[0].channels
-    return Imported(written, channels)
+    return written
 
 
 def take_peaks(path: Path) -> Peaks:
@@ -97,22 +125,42 @@ def ascii_name(text: str) -> str:
 
 
 def export_take(clip: Clip, take: Take, folder: Path) -> Path:
-    """The take as 48 kHz 24-bit WAV in `folder`, its recipe inside; made once, then reused. Raises AudioError."""
+    """The take as 48 kHz WAV in `folder`, its recipe inside; made once, then reused. Raises AudioError."""
     path = folder / f"{export_name(clip, take)}.wav"
     if not path.is_file():
         save_take(clip, take, path)
     return path
 
 
-def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> None:
-    """Write a take where the user wants it: 24-bit FLAC or AIFF by that suffix, else 24-bit WAV, that says what it knows.
+def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> float:
+    """Write a take where the user wants it, in the format of the suffix, with all that is known of its music.
 
-    lead_samples: silence before it, so that files of a hand-over begin together. Raises AudioError.
+    24 bits, or 32-bit float for samples above full scale, which 24 bits cannot hold. FLAC has no float: there the take is
+    turned down to fit. lead_samples: silence before it, so that files of a hand-over begin together. Returns by how many
+    decibels the take was turned down. Raises AudioError.
     """
-    samples, facts = map_samples(Path(take.path)), facts_of(clip, take)
-    make = {".aif": aiff_chunks, ".aiff": aiff_chunks, ".flac": vorbis_comment}.get(path.suffix.lower(), chunks)
-    with WavWriter(path, take.recipe.raw, "PCM_24", make(facts)) as writer:
-        for start in range(0, lead_samples, 10 * SAMPLE_RATE):
-            writer.write(np.zeros((min(10 * SAMPLE_RATE, lead_samples - start), 2), np.float32))
-        for start in range(0, len(samples), 10 * SAMPLE_RATE):
-            writer.write(np.asarray(samples[start : start + 10 * SAMPLE_RATE]))
+    samples, facts, kind = map_samples(Path(take.path)), facts_of(clip, take), written_format(path)
+    peak = peak_of(samples, take.name or path.name)
+    subtype = "FLOAT" if peak > 1 and kind != "FLAC" else "PCM_24"
+    gain = np.float32(1 / peak if peak > 1 and kind == "FLAC" else 1)
+    make = {"AIFF": aiff_chunks, "FLAC": vorbis_comment}.get(kind, chunks)
+    with WavWriter(path, take.recipe.raw, subtype, make(facts)) as writer:
+        for start in range(0, lead_samples, _BLOCK):
+            writer.write(np.zeros((min(_BLOCK, lead_samples - start), 2), np.float32))
+        for start in range(0, len(samples), _BLOCK):
+            writer.write(np.asarray(samples[start : start + _BLOCK]) * gain)
+    return 20 * math.log10(peak) if gain != 1 else 0.0
+
+
+def peak_of(samples: np.ndarray, name: str) -> float:
+    """The largest amount of any sample. Raises AudioError for values that are not numbers; `name` is for its message."""
+    peak = 0.0
+    for start in range(0, len(samples), _BLOCK):
+        block = samples[start : start + _BLOCK]
+        peak = max(peak, float(block.max()), -float(block.min()))
+        if not np.isfinite(block).all():
+            raise AudioError(
+                text("{file} contains values that are not sound", file=name),
+                text("Generate the take again, or choose another one."),
+            )
+    return peak

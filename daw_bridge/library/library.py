@@ -5,6 +5,7 @@ The list is a convenience: `Library` makes it again from the files whenever they
 
 import contextlib
 import json
+import re
 import sqlite3
 import time
 import uuid
@@ -124,7 +125,8 @@ class Library:
     def add_take(self, path: Path, recipe: Recipe, n_samples: int | None = None) -> tuple[Clip, Take]:
         """List a WAV that lies in the library; clip and names come from the recipe's tags. Raises AudioError."""
         tags = recipe.tags
-        clip_id = tags.clip_id or path.parent.name
+        # an id from elsewhere names no folder outside the library
+        clip_id = tags.clip_id if re.fullmatch(r"[\w-]+", tags.clip_id) else path.parent.name
         clip = self.clip(clip_id) or Clip(clip_id, tags.clip_name or path.stem, tags.created or path.stat().st_mtime)
         self._db.execute("INSERT OR IGNORE INTO clips VALUES (?, ?, ?)", (clip.id, clip.name, clip.created))
         name = tags.take_name or self._take_name(path, clip_id, tags.first_take)
@@ -168,16 +170,21 @@ class Library:
 def _recipe(text: str) -> Recipe:
     try:
         raw = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raw = {}
     return Recipe.parse(raw if isinstance(raw, dict) else {})
 
 
 def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None) -> Recipe:
     """The recipe of an imported file: where it came from, what it says of its music, and `more`."""
-    tags = {"clip_id": clip_id, "clip_name": source.stem, "take_name": ORIGINAL, "created": str(time.time())}
+    tags = {"clip_id": clip_id, "clip_name": plain(source.stem), "take_name": ORIGINAL, "created": str(time.time())}
     known = read_text_tags(source) | read_facts(source) | (more or {})
-    return Recipe.parse({"imported_from": str(source), "tags": known | tags})
+    return Recipe.parse({"imported_from": plain(str(source)), "tags": known | tags})
+
+
+def plain(name: str) -> str:
+    """A name that can be stored and sent: bytes of a file name that are no UTF-8 become question marks."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> Recipe:

@@ -5,15 +5,21 @@ Sources: the informal standard ID3v2.3.0 and xiph.org's Vorbis comment and FLAC 
 """
 
 import contextlib
+import io
+import logging
 import math
 import struct
 from pathlib import Path
 
-from tinytag import TinyTag, TinyTagException
+from tinytag import TinyTag
 
 from daw_bridge.library.file_facts import FileFacts, root_note
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.formats.riff import form_chunks, riff_chunks
 
+_log = logging.getLogger(__name__)
+_TAG_CHUNKS = {b"fmt ", b"LIST", b"id3 ", b"ID3 ", b"COMM", b"NAME"}
+_LONGEST_TAG, _MOST_TAGS = 1 << 24, 16
 _UTF16, _LATIN = b"\x01", b"\x00"
 
 
@@ -75,20 +81,40 @@ def long_key(key: str) -> str:
 def read_text_tags(path: Path) -> dict[str, str]:
     """Tags of any sound file that has them: tempo_bpm, timesignature, keyscale, time_reference (48 kHz). Never raises."""
     try:
-        tag = TinyTag.get(path, tags=True, duration=True)
-    except (TinyTagException, OSError, ValueError, struct.error, IndexError, KeyError, TypeError, RecursionError):
+        chunks = _tag_chunks(path)
+        tag = TinyTag.get(path.name, io.BytesIO(chunks)) if chunks else TinyTag.get(path)
+    except Exception as error:  # noqa: BLE001  whatever a reader of foreign bytes stumbles over, the sound is still good
+        _log.info("no tags of %s: %s", path, error)
         return {}
     told = {name.lower(): values[0] for name, values in tag.other.items() if values and isinstance(values[0], str)}
     found = {"keyscale": long_key(told.get("keyscale") or told.get("initial_key") or told.get("initialkey") or "")}
     with contextlib.suppress(ValueError):
         tempo = float(told.get("tempo") or told.get("bpm") or "nan")
         found["tempo_bpm"] = f"{tempo:.6g}" if 20 <= tempo <= 400 else ""
-    with contextlib.suppress(ValueError):
+    with contextlib.suppress(ValueError, OverflowError):
         reference = int(told.get("time_reference", "")) * SAMPLE_RATE / (tag.samplerate or SAMPLE_RATE)
         found["time_reference"] = str(round(reference)) if 0 <= reference < 1 << 48 and math.isfinite(reference) else ""
     if told.get("time_signature") in {"2", "3", "4", "6"}:
         found["timesignature"] = told["time_signature"]
     return {name: value for name, value in found.items() if value}
+
+
+def _tag_chunks(path: Path) -> bytes:
+    """A WAV or AIFF without sound: its format and its tags alone. Empty for other files. Raises OSError.
+
+    The reader of tags looks at every chunk, and a broken file can have millions.
+    """
+    for form, find, order in ((b"RIFF\0\0\0\0WAVE", riff_chunks, "<"), (b"FORM\0\0\0\0AIFF", form_chunks, ">")):
+        content = form
+        found = [chunk for chunk in find(path) if chunk[0] in _TAG_CHUNKS and chunk[2] < _LONGEST_TAG]
+        with path.open("rb") as file:
+            for name, at, length in found[:_MOST_TAGS]:
+                file.seek(at)
+                body = file.read(length)
+                content += name + struct.pack(f"{order}I", len(body)) + body + b"\0" * (len(body) % 2)
+        if found:
+            return content
+    return b""
 
 
 def _frame(name: bytes, body: bytes) -> bytes:

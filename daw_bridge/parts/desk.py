@@ -1,6 +1,7 @@
 """The desk: the state that all parts of the bridge share, their events, the inbox and the worker threads."""
 
 import logging
+import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -46,6 +47,7 @@ class Desk:
         self._waiting: deque[DeskEvent] = deque()
         self._is_emitting = False
         self._shut_down: Callable[[], None] = lambda: None
+        self.closing = threading.Event()  # read by slow work that nobody waits for any more
 
     # --- life -------------------------------------------------------------------------------------
 
@@ -54,13 +56,17 @@ class Desk:
         self._inbox.start()
 
     def close(self, shut_down: Callable[[], None]) -> None:
-        """Run the posted commands, call `shut_down` on the inbox thread and stop the workers. Blocks until then."""
+        """Carry out what was posted, call `shut_down` on the inbox thread, end the slow work. Returns when that is done.
+
+        Slow work that was promised to the user is done first; other work does not begin any more.
+        """
+        self.closing.set()
         self._shut_down = shut_down
         self._inbox.close()
 
     def _on_closed(self) -> None:
         self._shut_down()
-        self._workers.shutdown(wait=True, cancel_futures=True)
+        self._workers.shutdown(wait=True)
         if self.library is not None:
             self.library.close()
 
@@ -112,13 +118,18 @@ class Desk:
         job: Callable[[], T],
         then: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
+        *,
+        is_promised: bool = False,
     ) -> None:
         """Run `job` on a worker thread; then call `then` with its result, or `failed` with its exception, on the inbox.
 
-        Without `failed`, the exception is emitted as a problem. All slow work goes through this method.
+        Without `failed`, the exception is shown as a problem. is_promised: a file that the user asked for; it is written
+        even if the program is closed meanwhile. This is the only way to slow work.
         """
 
         def run() -> None:
+            if self.closing.is_set() and not is_promised:
+                return
             try:
                 result = job()
             except Exception as error:  # noqa: BLE001  every exception is reported on the inbox

@@ -7,17 +7,17 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import Problem
 from daw_bridge.core.recipe import Tags
-from daw_bridge.library.file_facts import facts_of
-from daw_bridge.library.in_place import check_editable, write_like
-from daw_bridge.library.library import new_id
-from daw_bridge.library.wav_chunks import chunks
+from daw_bridge.library.export_target import refuse_library_file
+from daw_bridge.library.in_place import check_editable, replace_sound
+from daw_bridge.library.kept_versions import KeptVersions
+from daw_bridge.library.library import new_id, plain
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
-from engine.contract import whole_file
+from engine.contract.audio_error import AudioError
 from engine.contract.command_name import command
 from engine.contract.texts import text
 
-Act = Callable[[Take, Path, Path], None]
+Act = Callable[[Take, Path, KeptVersions], float]
 
 
 class ExternalEdit:
@@ -34,33 +34,40 @@ class ExternalEdit:
             self._desk.emit(Problem(text("There is no library to keep a copy of the file in"), hint))
             return
         path, edit_id = path.absolute(), new_id()
-        kept = library.folder / "edits" / edit_id / path.name
+        kept = KeptVersions(library.folder / "edits" / edit_id, path)
         tags = {"edit_file": str(path), "edit_id": edit_id}
 
         def work() -> None:
+            if plain(str(path)) != str(path):
+                raise AudioError(
+                    text("The name of {file} is no UTF-8", file=plain(path.name)), text("Rename the file.")
+                )
+            refuse_library_file(path, library.folder)
             check_editable(path)
-            kept.parent.mkdir(parents=True)
-            whole_file.copy(path, kept, with_stat=True)
+            kept.keep()
+
+        def done(_: None) -> None:
+            if self._desk.library is library:
+                self._files.import_file(path, tags=tags)
 
         self._desk.work(
-            work,
-            lambda _: self._files.import_file(path, tags=tags),
-            lambda error: self._desk.complain(error, hint=text("Check the file and its folder.")),
+            work, done, lambda error: self._desk.complain(error, hint=text("Check the file and its folder."))
         )
 
     def give_back(self, take_id: str) -> None:
-        """Replace the file by the take; the library keeps the original bytes."""
-        self._replace(take_id, lambda take, path, kept: write_like(kept, path, take, self._chunks(take)))
+        """The file becomes the take; what it was stays in the library, byte for byte."""
+        self._replace(take_id, lambda take, path, kept: replace_sound(kept.first, path, take), is_return=True)
 
     def restore(self, take_id: str) -> None:
-        """Restore the file byte for byte to what it was when it was opened."""
-        self._replace(take_id, lambda _take, path, kept: whole_file.copy(kept, path, with_stat=True))
+        """The file becomes what it was before a take replaced it, byte for byte."""
 
-    def _chunks(self, take: Take) -> bytes:
-        found = self._desk.found(take.id)
-        return chunks(facts_of(*found)) if found is not None else b""
+        def act(_take: Take, _path: Path, kept: KeptVersions) -> float:
+            kept.restore()
+            return 0.0
 
-    def _replace(self, take_id: str, act: Act) -> None:
+        self._replace(take_id, act, is_return=False)
+
+    def _replace(self, take_id: str, act: Act, *, is_return: bool) -> None:
         library, found = self._desk.library, self._desk.found(take_id)
         tags = found[1].recipe.tags if found is not None else Tags()
         if library is None or found is None or not tags.edit_id:
@@ -71,14 +78,30 @@ class ExternalEdit:
             self._desk.emit(Problem(text("This take is not of a file opened for editing"), hint))
             return
         path = Path(tags.edit_file)
-        kept = library.folder / "edits" / tags.edit_id / path.name
+        kept = KeptVersions(library.folder / "edits" / tags.edit_id, path)
+
+        def work() -> tuple[Path | None, float]:
+            newer = kept.keep_newer(is_replaced_by_take=is_return)
+            turned_down_db = act(found[1], path, kept)
+            kept.remember()
+            return newer, turned_down_db
+
+        def done(result: tuple[Path | None, float]) -> None:
+            newer, turned_down_db = result
+            self._desk.emit(events.Returned(take_id, str(path)))
+            if newer is not None:
+                message = text("{file} was changed by another program since it was opened", file=path.name)
+                self._desk.emit(Problem(message, text("Its newer version was kept: {file}", file=newer)))
+            if turned_down_db:
+                message = text(
+                    "The new part of {file} was turned down by {decibels:.1f} dB to fit into its format",
+                    file=path.name,
+                    decibels=turned_down_db,
+                )
+                self._desk.emit(Problem(message, text("Use a 32-bit float file in your DAW to keep its level.")))
 
         def failed(error: Exception) -> None:
             message = text("{file} was not replaced: {error}", file=path.name, error=error)
             self._desk.complain(error, message, text("The file is unchanged."))
 
-        self._desk.work(
-            lambda: act(found[1], path, kept),
-            lambda _: self._desk.emit(events.Returned(take_id, str(path))),
-            failed,
-        )
+        self._desk.work(work, done, failed, is_promised=True)

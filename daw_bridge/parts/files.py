@@ -14,7 +14,8 @@ from daw_bridge.core.events import DeskEvent, Problem, SelectionChanged, TakeAdd
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library import audio_files
-from daw_bridge.library.library import excerpt_recipe, import_recipe, new_id
+from daw_bridge.library.export_target import export_target, refuse_library_file
+from daw_bridge.library.library import excerpt_recipe, import_recipe, new_id, plain
 from daw_bridge.library.midi_tempo import write_tempo_map
 from daw_bridge.parts.desk import Desk
 from engine.contract.audio import SAMPLE_RATE
@@ -65,8 +66,8 @@ class Files:
     ) -> None:
         """Make a clip of a sound file and select it. then: called with its first take; tags: added to its recipe."""
         self._import(
-            Clip(new_id(), source.stem, time.time()),
-            source.name,
+            Clip(new_id(), plain(source.stem), time.time()),
+            plain(source.name),
             lambda clip: import_recipe(clip.id, source.absolute(), tags),
             partial(audio_files.import_file, source),
             then,
@@ -92,7 +93,7 @@ class Files:
         then: Then | None = None,
         on_failure: OnFailure | None = None,
     ) -> None:
-        """read: called on a worker as read(target, recipe, show); it calls show(peaks) as the file is read."""
+        """read: called on a worker with the target, the recipe, what shows the growing picture, and is_wanted."""
         library = self._desk.library
         if library is None:
             hint = text("Choose a library folder in the settings.")
@@ -106,11 +107,19 @@ class Files:
         def show(peaks: Peaks) -> None:
             self._desk.post(lambda: self._show(take_id, peaks))
 
+        def is_wanted() -> bool:
+            return not self._desk.closing.is_set() and self._desk.library is library
+
         def work() -> tuple[Recipe, audio_files.Imported]:
             recipe = make_recipe(clip)
-            return recipe, read(target, recipe, show)
+            return recipe, read(target, recipe, show, is_wanted)
 
         def done(result: tuple[Recipe, audio_files.Imported]) -> None:
+            if (
+                self._desk.library is not library
+            ):  # the file lies in the other library, which lists it when it is opened
+                self._desk.emit(events.ClipRemoved(clip.id))
+                return
             recipe, imported = result
             _, take = library.add_take(target, recipe, imported.n_samples)
             if imported.left_out:
@@ -118,13 +127,17 @@ class Files:
                     "{file} has {n} channels, of which the first two are used", file=name, n=imported.channels
                 )
                 self._desk.emit(Problem(message, text("Export a stereo mix if you need the others.")))
+            if imported.ends_early:
+                message = text("{file} ends early: it holds less sound than its header says", file=name)
+                hint = text("What is there was imported. Copy or export the file again if you need the rest.")
+                self._desk.emit(Problem(message, hint))
             self._desk.emit(events.TakeAdded(take, is_new=True))
             if then is not None:
                 then(take)
 
         def failed(error: Exception) -> None:
             self._desk.emit(events.ClipRemoved(clip.id))
-            self._desk.complain(error)
+            self._desk.complain(error, hint=text("Check the file and the free space for the library."))
             if on_failure is not None:
                 on_failure(error)
 
@@ -176,7 +189,7 @@ class Files:
                 act(path)
 
         def failed(error: Exception) -> None:
-            self._desk.complain(error)
+            self._desk.complain(error, hint=text("Check the library folder and its free space, then try again."))
             done(None)
 
         self._desk.work(lambda: audio_files.export_take(clip, take, folder), done, failed)
@@ -184,7 +197,8 @@ class Files:
     def save_all(self, take_ids: tuple[str, ...], folder: Path) -> None:
         """Write takes to a folder: numbered WAV files that start at the same moment, and the tempo map as a MIDI file."""
         found = [pair for take_id in take_ids if (pair := self._desk.found(take_id)) is not None]
-        if not found:
+        library = self._desk.library
+        if not found or library is None:
             return
         clip, takes = found[0][0], [take for _, take in found]
         grid = self._desk.grid.on(takes[0])
@@ -193,6 +207,7 @@ class Files:
         keyscale, name = self._desk.settings.keyscale, audio_files.ascii_name(clip.name)
 
         def work() -> None:
+            refuse_library_file(folder, library.folder)
             folder.mkdir(parents=True, exist_ok=True)
             for n, take in enumerate(takes, start=1):
                 path = folder / f"{n:02d}_{audio_files.export_name(clip, take)}.wav"
@@ -208,10 +223,35 @@ class Files:
                 text("Not every file was written: {error}", error=error),
                 text("Check that the folder exists and has free space."),
             ),
+            is_promised=True,
         )
 
-    def save_take(self, take_id: str, path: Path) -> None:
-        """Write a take to a path, in the format of the suffix."""
-        if (found := self._desk.found(take_id)) is not None:
-            clip, take = found
-            self._desk.work(lambda: audio_files.save_take(clip, take, path))
+    def save_take(self, take_id: str, named: Path, on_failure: OnFailure | None = None) -> None:
+        """Write a take where the user wants it, in the format of the name's suffix. Emits `TakeSaved`, or a problem."""
+        library, found = self._desk.library, self._desk.found(take_id)
+        if library is None or found is None:
+            return
+        clip, take = found
+
+        def work() -> tuple[Path, float]:
+            path = export_target(named, f"{audio_files.export_name(clip, take)}.wav", library.folder)
+            return path, audio_files.save_take(clip, take, path)
+
+        def done(result: tuple[Path, float]) -> None:
+            path, turned_down_db = result
+            self._desk.emit(events.TakeSaved(take_id, str(path)))
+            if turned_down_db:
+                message = text(
+                    "{file} was turned down by {decibels:.1f} dB to fit into FLAC",
+                    file=path.name,
+                    decibels=turned_down_db,
+                )
+                self._desk.emit(Problem(message, text("Save the take as WAV or AIFF to keep its level.")))
+
+        def failed(error: Exception) -> None:
+            message = text("The take was not saved: {error}", error=error)
+            self._desk.complain(error, message, text("Choose another folder, or free some disk space."))
+            if on_failure is not None:
+                on_failure(error)
+
+        self._desk.work(work, done, failed, is_promised=True)

@@ -18,25 +18,23 @@ import numpy as np
 import soundfile
 import soxr
 
+from engine.contract.audio_error import AudioError
+from engine.contract.formats.riff import riff_chunks
+from engine.contract.formats.spliced import Spliced
+from engine.contract.sound_header import Ending, Stretch, read_header
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 
 SAMPLE_RATE = 48_000
+MAX_SAMPLES = 3 * 3600 * SAMPLE_RATE  # as 32-bit floats they fit into a WAV, which holds 4 GB
 RECIPE_CHUNK = b"dawb"
 _BLOCK = SAMPLE_RATE
+_LONGEST_RECIPE = 1 << 26  # bytes; a planned song of ten minutes takes some 100 kB
 _COMMENT_AND_PADDING = (4, 1)  # kinds of FLAC blocks
-_FORMATS = {".flac": "FLAC", ".aif": "AIFF", ".aiff": "AIFF"}
-_JUMPING_FORMATS = {"WAV", "WAVEX", "AIFF", "W64", "RF64", "CAF"}
+WRITTEN_FORMATS = {".wav": "WAV", ".aif": "AIFF", ".aiff": "AIFF", ".flac": "FLAC"}  # the one table of what is written
+_JUMPING_KINDS = {"WAV", "AIFF", "W64", "CAF"}
 # ITU-R BS.775 fold-down of L R C LFE Ls Rs to stereo, LFE left out
 _FOLD_5_1 = np.array([[1, 0], [0, 1], [0.7071, 0.7071], [0, 0], [0.7071, 0], [0, 0.7071]], dtype=np.float32)
-
-
-class AudioError(Exception):
-    """A sound file that cannot be read or written; `hint` says what to do next."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
 
 
 def to_stereo(samples: np.ndarray) -> np.ndarray:
@@ -52,9 +50,9 @@ def to_stereo(samples: np.ndarray) -> np.ndarray:
 class AudioReader:
     """A sound file of any rate and channel count, delivered as blocks of 48 kHz stereo float32.
 
-    Raises AudioError at once when the file is missing, empty or not sound. `n_samples` is the length at 48 kHz
-    (an estimate of the last sample when the file's rate differs). With `offset_s` and `length_s` it is that part of the
-    file alone.
+    Raises AudioError at once when the file is missing, empty, too long or not sound. `n_samples` is the length at 48 kHz
+    (an estimate of the last sample when the file's rate differs). `ends_early`: less is there than the file says; whole
+    only after the last block. With `offset_s` and `length_s` it is that part of the file alone.
     """
 
     def __init__(self, path: Path, offset_s: float = 0.0, length_s: float | None = None) -> None:
@@ -64,73 +62,144 @@ class AudioReader:
                 text("{file} does not exist", file=self.path.name),
                 text("Check whether the file or its drive was moved."),
             )
-        try:
-            self._file = soundfile.SoundFile(str(self.path))
-        except (soundfile.SoundFileError, OSError) as error:
-            raise AudioError(
-                text("{file} is not a readable sound file", file=self.path.name),
-                text("Use WAV, AIFF, FLAC, MP3 or OGG."),
-            ) from error
-        self.rate: int = self._file.samplerate
-        self.channels: int = self._file.channels
-        self._first = round(offset_s * self.rate)
-        left = self._file.frames - self._first
-        self._frames = left if length_s is None else min(left, round(length_s * self.rate))
-        self.n_samples = round(self._frames * SAMPLE_RATE / self.rate)
-        if self._frames <= 0:
-            self._file.close()
+        header = read_header(self.path)
+        self.kind, self.ends_early = header.kind, header.ending is Ending.CUT
+        self._links = [_Link(self.path, stretch) for stretch in header.stretches]
+        self.rate, self.channels = self._links[0].rate, max(link.channels for link in self._links)
+        self._take_part(offset_s, length_s)
+        self.n_samples = round(sum(link.left / link.rate for link in self._links) * SAMPLE_RATE)
+        if not 0 < self.n_samples <= MAX_SAMPLES:
+            self.close()
+            if self.n_samples > MAX_SAMPLES:
+                raise _too_long(self.path)
             raise AudioError(text("{file} is empty", file=self.path.name), text("Export the file again."))
+
+    def _take_part(self, offset_s: float, length_s: float | None) -> None:
+        """Set what is left to read of every link."""
+        to_skip, wanted = max(0.0, offset_s), float("inf") if length_s is None else max(0.0, length_s)
+        for link in self._links:
+            link.first = min(link.frames, round(to_skip * link.rate))
+            link.left = link.frames - link.first
+            if wanted * link.rate < link.left:
+                link.left = round(wanted * link.rate)
+            to_skip = max(0.0, to_skip - link.frames / link.rate)
+            wanted = max(0.0, wanted - link.left / link.rate)
+
+    def close(self) -> None:
+        """Close the file; reading all blocks does it, too."""
+        for link in self._links:
+            link.close()
 
     def glimpses(self, count: int, length: int, budget_s: float) -> np.ndarray | None:
         """Low and high of `count` short pieces spread evenly, (count, 2 channels, 2): a first picture of a long file.
 
         Only formats that jump at no cost are looked at; None for others, short files, or when it took over `budget_s`.
         """
-        if self._file.format not in _JUMPING_FORMATS or self._frames < 4 * count * length:
+        link = self._links[0]
+        if self.kind not in _JUMPING_KINDS or link.left < 4 * count * length:
             return None
         give_up, found = time.monotonic() + budget_s, np.zeros((count, 2, 2), dtype=np.float32)
         try:
             for n in range(count):
-                self._file.seek(self._first + n * self._frames // count)
-                piece = to_stereo(self._file.read(length, dtype="float32", always_2d=True))
+                piece = link.read_at(link.first + n * link.left // count, length)
                 found[n, :, 0], found[n, :, 1] = piece.min(axis=0), piece.max(axis=0)
                 if time.monotonic() > give_up:
                     return None
-        except (soundfile.SoundFileError, ValueError):
+        except (AudioError, ValueError):
             return None  # the real reading will say what is wrong
-        finally:
-            self._file.seek(0)
         return np.nan_to_num(found)
 
     def blocks(self) -> Iterator[np.ndarray]:
         """Yield (samples, 2) float32 blocks at 48 kHz. Raises AudioError if the file breaks off or holds no numbers."""
+        try:
+            for link in self._links:
+                yield from link.blocks()
+                self.ends_early |= link.missing > link.rate // 4
+        finally:
+            self.close()
+
+
+class _Link:
+    """One stretch of sound, opened. `first` and `left`: frames to skip, and to read."""
+
+    def __init__(self, path: Path, stretch: Stretch) -> None:
+        self._path, self._order = path, stretch.order
+        self._source: Spliced | None = None
+        try:
+            if not stretch.is_plain:
+                self._source = Spliced(path, stretch.head, stretch.at, stretch.end - stretch.at)
+            name = str(path) if os.name == "nt" else os.fsencode(path)  # a name may be no UTF-8
+            self._file = soundfile.SoundFile(self._source or name)
+        except (soundfile.SoundFileError, OSError, ValueError, TypeError) as error:
+            if self._source is not None:
+                self._source.close()
+            raise AudioError(
+                text("{file} is not a readable sound file", file=path.name), text("Use WAV, AIFF, FLAC, MP3 or OGG.")
+            ) from error
+        self.rate: int = self._file.samplerate
+        self.channels: int = self._file.channels
+        self.frames: int = max(0, self._file.frames)
+        self.first, self.left, self.missing = 0, self.frames, 0
+
+    def close(self) -> None:
+        self._file.close()
+        if self._source is not None:
+            self._source.close()
+
+    def read_at(self, first: int, length: int) -> np.ndarray:
+        """(samples, 2) at the file's rate. Raises AudioError."""
+        self._seek(first)
+        return to_stereo(self._read(length))
+
+    def blocks(self) -> Iterator[np.ndarray]:
+        """The part that is left, at 48 kHz; `missing` counts the frames that the file lacks."""
         resampler = (
             None if self.rate == SAMPLE_RATE else soxr.ResampleStream(self.rate, SAMPLE_RATE, 2, "float32", "VHQ")
         )
-        left = self._frames
-        with self._file as file:
-            file.seek(self._first)
-            while True:
-                try:
-                    block = file.read(min(_BLOCK, left), dtype="float32", always_2d=True)
-                except soundfile.SoundFileError as error:
-                    raise AudioError(
-                        text("{file} is damaged", file=self.path.name), text("Export the file again.")
-                    ) from error
-                left -= len(block)
-                last = len(block) < _BLOCK
-                block = to_stereo(block)
-                if not np.isfinite(block).all():
-                    raise AudioError(
-                        text("{file} contains values that are not sound", file=self.path.name),
-                        text("Export the file again."),
-                    )
-                if resampler is not None:
-                    block = resampler.resample_chunk(block, last=last)
-                if len(block):
-                    yield np.ascontiguousarray(block, dtype=np.float32)
-                if last:
-                    return
+        size = max(1, min(_BLOCK, 8 * _BLOCK // self.channels))
+        self._seek(self.first)
+        while self.left > 0 or resampler is not None:
+            block = self._read(min(size, self.left)) if self.left else np.zeros((0, self.channels), np.float32)
+            self.left -= len(block)
+            if len(block) < size and self.left:
+                self.missing, self.left = self.left, 0
+            block = to_stereo(block if self._order is None else block[:, self._order])
+            if not np.isfinite(block).all():
+                raise AudioError(
+                    text("{file} contains values that are not sound", file=self._path.name),
+                    text("Export the file again."),
+                )
+            if resampler is not None:
+                block = resampler.resample_chunk(block, last=not self.left)
+                resampler = resampler if self.left else None
+            if len(block):
+                yield np.ascontiguousarray(block, dtype=np.float32)
+
+    def _seek(self, frame: int) -> None:
+        try:
+            if frame != self._file.tell():
+                self._file.seek(frame)
+        except (soundfile.SoundFileError, ValueError) as error:
+            raise self._damaged() from error
+
+    def _read(self, frames: int) -> np.ndarray:
+        try:
+            block: np.ndarray = self._file.read(frames, dtype="float32", always_2d=True)
+        except (soundfile.SoundFileError, ValueError) as error:
+            raise self._damaged() from error
+        if self._source is not None and self._source.fault is not None:
+            raise self._damaged() from self._source.fault
+        return block
+
+    def _damaged(self) -> AudioError:
+        return AudioError(text("{file} is damaged", file=self._path.name), text("Export the file again."))
+
+
+def _too_long(path: Path) -> AudioError:
+    return AudioError(
+        text("{file} is longer than {hours:.0f} hours", file=path.name, hours=MAX_SAMPLES / SAMPLE_RATE / 3600),
+        text("Cut it into shorter files."),
+    )
 
 
 def read_audio(path: Path) -> np.ndarray:
@@ -139,12 +208,12 @@ def read_audio(path: Path) -> np.ndarray:
 
 
 class WavWriter:
-    """Writes a 48 kHz stereo sound file that nobody sees before it is whole.
+    """Writes a 48 kHz stereo sound file, in the format of its suffix, that nobody sees before it is whole.
 
     Use as a context manager; leaving it by an exception removes the part file. `subtype` is libsndfile's name
     ("FLOAT", "PCM_24"). With a recipe, a WAV gets a `dawb` chunk holding it as JSON after its samples. `chunks`: whole
     chunks, in a WAV before its samples, in an AIFF after them; for a FLAC the body of its comment block.
-    FLAC and AIFF by their suffix.
+    Raises AudioError, also for a suffix that is not in `WRITTEN_FORMATS` and for more than `MAX_SAMPLES`.
     """
 
     def __init__(
@@ -153,7 +222,7 @@ class WavWriter:
         self.path, self._chunks = Path(path), chunks
         self.recipe = recipe
         self._whole = WholeFile(self.path)
-        self._format = _FORMATS.get(self.path.suffix.lower(), "WAV")
+        self._format, self._written = written_format(self.path), 0
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._file = soundfile.SoundFile(str(self._whole.part), "w", SAMPLE_RATE, 2, subtype, format=self._format)
@@ -166,6 +235,9 @@ class WavWriter:
 
     def write(self, samples: np.ndarray) -> None:
         """Append (samples, 2) float32."""
+        self._written += len(samples)
+        if self._written > MAX_SAMPLES:
+            raise _too_long(self.path)
         try:
             self._file.write(samples)
         except (soundfile.SoundFileError, OSError) as error:
@@ -184,7 +256,7 @@ class WavWriter:
             self._file.close()
             if kind is None:
                 self._finish()
-        except (soundfile.SoundFileError, OSError) as broken:
+        except (soundfile.SoundFileError, OSError, struct.error) as broken:
             raise AudioError(
                 text("{file} cannot be written: {error}", file=self.path.name, error=broken),
                 text("Free some disk space and try again."),
@@ -205,6 +277,17 @@ class WavWriter:
         self._whole.keep()
 
 
+def written_format(path: Path) -> str:
+    """libsndfile's name of the format that a file name asks for. Raises AudioError for one that is not written."""
+    known = WRITTEN_FORMATS.get(path.suffix.lower())
+    if known is None:
+        raise AudioError(
+            text("DAW Bridge cannot write {suffix} files", suffix=path.suffix or path.name),
+            text("Use a name that ends in .wav, .aif or .flac."),
+        )
+    return known
+
+
 def write_wav(path: Path, samples: np.ndarray, recipe: dict[str, Any] | None = None, subtype: str = "FLOAT") -> None:
     """Write (samples, 2) as one file, seen only when whole. Raises AudioError."""
     with WavWriter(path, recipe, subtype) as writer:
@@ -213,7 +296,7 @@ def write_wav(path: Path, samples: np.ndarray, recipe: dict[str, Any] | None = N
 
 def append_recipe(path: Path, recipe: dict[str, Any]) -> None:
     """Add the `dawb` chunk to a RIFF file that has none, and correct the file's length field."""
-    payload = json.dumps(recipe, ensure_ascii=False).encode()
+    payload = json.dumps(recipe, ensure_ascii=False).encode("utf-8", "replace")  # a file name may be no UTF-8
     with path.open("rb+") as file:
         file.seek(0, os.SEEK_END)
         if file.tell() % 2:
@@ -261,29 +344,18 @@ def append_to_form(path: Path, chunks: bytes) -> None:
         file.write(struct.pack(">I", length))
 
 
-def riff_chunks(path: Path) -> Iterator[tuple[bytes, int, int]]:
-    """Yield (chunk id, offset of its content, length in bytes) of a RIFF/WAVE file; nothing for other files."""
-    with path.open("rb") as file:
-        head = file.read(12)
-        if head[:4] != b"RIFF" or head[8:] != b"WAVE":
-            return
-        while len(header := file.read(8)) == 8:
-            length = struct.unpack("<I", header[4:])[0]
-            at = file.tell()
-            yield header[:4], at, length
-            file.seek(at + length + length % 2)
-
-
 def read_recipe(path: Path) -> dict[str, Any] | None:
     """The recipe a file carries, or None when it carries none or it cannot be read."""
     try:
         for name, at, length in riff_chunks(path):
-            if name == RECIPE_CHUNK:
+            if name == RECIPE_CHUNK and length <= _LONGEST_RECIPE:
                 with path.open("rb") as file:
                     file.seek(at)
                     recipe = json.loads(file.read(length))
-                return recipe if isinstance(recipe, dict) else None
-    except (OSError, ValueError):
+                # halves of characters, which JSON can spell and nothing can store, become question marks
+                plain = json.loads(json.dumps(recipe, ensure_ascii=False).encode("utf-8", "replace"))
+                return plain if isinstance(plain, dict) else None
+    except (OSError, ValueError, RecursionError):
         return None
     return None
 

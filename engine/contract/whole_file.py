@@ -76,6 +76,16 @@ def write_text(path: Path, text: str, *, is_lasting: bool = True) -> None:
     write_bytes(path, text.encode(), is_lasting=is_lasting)
 
 
+def check_writable(path: Path) -> None:
+    """Make the folder of a file that is to be written later, and see that a file can be written there. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = _part_of(path)
+    try:
+        part.touch()
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def copy(source: Path, target: Path, *, with_stat: bool = False) -> None:
     """Copy a file's content; with_stat: its times and mode bits, too. Raises OSError."""
     with WholeFile(target, mode_of=source if with_stat else None) as part:

@@ -14,7 +14,9 @@ import soundfile
 from safetensors.numpy import load_file
 
 from daw_bridge.__main__ import build_parser, has_screen, join_regions
+from daw_bridge.commands import render as render_command
 from daw_bridge.commands.render_arguments import planning_of
+from daw_bridge.core.settings import Settings
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
 from engine.contract.messages import Region
@@ -88,6 +90,60 @@ def test_mistakes_are_explained(tiny: Path, tmp_path: Path, args: list[str], sta
     assert words in done.stderr
     assert "Traceback" not in done.stderr
     assert not (ROOT / "x.wav").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["--out", "x.mp3"], "cannot write .mp3"),
+        (["--out", "x.ogg"], "cannot write .ogg"),
+        (["--out", "x"], "cannot write"),
+        (["--out", "{folder}"], "is a folder"),
+        (["--out", "{folder}/file/x.wav"], "cannot be written"),
+        (["--out", "{library}/audio/c/x.wav"], "lies in the library"),
+        (["--out", "{folder}/x.wav", "--lrc", "{library}/audio/x.lrc"], "lies in the library"),
+        (["--save-latents", "{folder}/file/x.safetensors"], "cannot be written"),
+    ],
+)
+def test_an_output_that_cannot_be_is_noticed_before_the_run(
+    tiny: Path,
+    tmp_path: Path,
+    args: list[str],
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    library = tmp_path / "library"
+    (library / "audio").mkdir(parents=True)
+
+    def run(*_: object, **__: object) -> int:
+        raise AssertionError("it ran")
+
+    monkeypatch.setattr(render_command, "run_job", run)
+    line = [arg.format(folder=tmp_path, library=library) for arg in args]
+    parsed = build_parser().parse_args(["render", "--model", str(tiny), *line])
+    assert render_command.render(parsed, Settings(library_folder=str(library))) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_the_file_is_what_its_name_says(
+    tiny: Path, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`~` is the home folder, a relative path counts from where the command was typed, folders on the way are made."""
+    source.write_bytes(source.read_bytes()[:2_000_000])
+    done = command(
+        *("render", "--task", "repaint", "--source", source, "--region", "1:2", "--model", tiny),
+        *("--out", "~/new/a.aif"),
+        HOME=str(tmp_path), USERPROFILE=str(tmp_path), XDG_DATA_HOME=str(tmp_path), XDG_STATE_HOME=str(tmp_path),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "source.wav ends early" in done.stderr
+    assert soundfile.info(tmp_path / "new" / "a.aif").format == "AIFF"
+    parsed = argparse.Namespace(out="b.wav", save_latents=None, lrc=None)
+    monkeypatch.chdir(tmp_path)
+    render_command.check_outputs(parsed, tmp_path / "library")
+    assert parsed.out == str(tmp_path / "b.wav")
 
 
 def test_no_screen_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

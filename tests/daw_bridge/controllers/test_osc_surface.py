@@ -14,10 +14,11 @@ from pythonosc.osc_packet import OscPacket
 
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import MAX_SUBSCRIBERS
-from daw_bridge.controllers.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, count_messages, may_name
+from daw_bridge.controllers.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, check_path, count_messages, may_name
 from daw_bridge.controllers.osc_query import answer, tree
 from daw_bridge.core.events import DraftChanged, OscChanged, TakeAdded
-from engine.contract.messages import Generate, Region
+from daw_bridge.library.library import Library
+from engine.contract.messages import Generate, MessageError, Region
 from tests.bench.osc_load import hostile
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc import message
@@ -222,6 +223,52 @@ def test_other_machines_name_files_of_the_library_only(tmp_path: Path) -> None:
     assert may_name(inside, "10.0.0.7", [tmp_path / "lib"])
     assert not may_name(outside, "10.0.0.7", [tmp_path / "lib"])
     assert may_name(outside, "127.0.0.1", [tmp_path / "lib"])
+
+
+def test_other_machines_write_among_the_exports_only(tmp_path: Path) -> None:
+    library = Library(tmp_path / "lib")
+    try:
+        inside = [
+            library.folder / "audio" / "c" / "t.wav",
+            library.folder / "library.db",
+            library.exports / ".." / "x.wav",
+        ]
+        for path in inside:
+            check_path(str(path), "10.0.0.7", library)  # to read
+            with pytest.raises(MessageError, match="exports only"):
+                check_path(str(path), "10.0.0.7", library, is_written=True)
+            check_path(str(path), "127.0.0.1", library, is_written=True)  # the save itself refuses these
+        check_path(str(library.exports / "x.wav"), "10.0.0.7", library, is_written=True)
+        with pytest.raises(MessageError, match="exports only"):
+            check_path(str(tmp_path / "x.wav"), "10.0.0.7", library, is_written=True)
+        with pytest.raises(MessageError, match="exports only"):
+            check_path(str(tmp_path / "x.wav"), "10.0.0.7", None, is_written=True)
+    finally:
+        library.close()
+
+
+def test_a_save_that_is_refused_is_answered(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
+    """Also to a sender that has not subscribed, and once."""
+    desk.bridge.import_file(song)
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    before = Path(take.path).read_bytes()
+    stranger = Controller(desk.until(lambda: desk.all(OscChanged))[-1].port)
+    try:
+        for path, words in (
+            (take.path, "lies in the library"),
+            ("x.wav", "not a whole path"),
+            (str(tmp_path / "x.mp3"), "mp3"),
+        ):
+            stranger.heard.clear()
+            stranger.send("/bridge/take/save", path)
+            answer = stranger.until("/bridge/error")
+            assert words in str(answer[1])
+            assert answer[2]
+        stranger.send("/bridge/take/save", str(tmp_path / "fine"))
+        desk.until((tmp_path / "fine.wav").is_file)
+    finally:
+        stranger.close()
+    assert Path(take.path).read_bytes() == before
 
 
 def test_the_tree_of_oscquery(desk: RunningBridge, controllers: list[Controller]) -> None:

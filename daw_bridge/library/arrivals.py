@@ -1,0 +1,61 @@
+"""Files as they arrive in a folder: what lies there, which of them are whole, and whether their bytes are new."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from daw_bridge.library.audio_files import SUFFIXES
+from engine.contract.audio_error import AudioError
+from engine.contract.sound_header import Ending, read_header
+
+Seen = tuple[int, int]  # size in bytes and time of change in ns
+_UNSURE_KINDS = {"MP3", "FLAC"}  # which programs also write without a length
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A folder at one moment. place: which folder it is, whatever drive is mounted under its name."""
+
+    place: tuple[int, int]
+    files: dict[Path, Seen]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that was looked into. is_whole: None where its format does not say. digest: of all its bytes."""
+
+    seen: Seen
+    is_whole: bool | None
+    digest: str
+
+
+def list_folder(folder: Path) -> Listing:
+    """The sound files in a folder, hidden ones left out. Raises OSError."""
+    stat, files = folder.stat(), {}
+    for entry in folder.iterdir():
+        if entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".") and entry.is_file():
+            files[entry] = _seen(entry)
+    return Listing((stat.st_dev, stat.st_ino), files)
+
+
+def look_into(path: Path) -> Arrival:
+    """Read a whole file, which no reader has asked for yet. Raises OSError."""
+    try:
+        header = read_header(path)
+        is_whole = header.ending is Ending.WHOLE
+        is_unsure = header.ending is Ending.OPEN and header.kind in _UNSURE_KINDS
+    except AudioError:  # its header is not there yet
+        is_whole, is_unsure = False, False
+    seen = _seen(path)
+    return Arrival(seen, None if is_unsure else is_whole, digest_of(path) if is_whole or is_unsure else "")
+
+
+def digest_of(path: Path) -> str:
+    """Raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _seen(path: Path) -> Seen:
+    stat = path.stat()
+    return stat.st_size, stat.st_mtime_ns

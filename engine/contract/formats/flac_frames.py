@@ -1,0 +1,100 @@
+"""STREAMINFO of a FLAC file, and the length of one that does not tell it. Source: RFC 9639, 8.2 and 9.1."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_SEARCHED = 1 << 20  # bytes from the end in which the last frame lies
+_STREAMINFO = 42  # bytes up to its end: signature, block header, block
+
+
+@dataclass(frozen=True, slots=True)
+class StreamInfo:
+    """samples: a channel, 0 where the encoder did not know. block: the fixed size of its blocks, 0 for variable ones."""
+
+    rate: int
+    channels: int
+    bits: int
+    samples: int
+    block: int
+    head: bytes
+
+    def with_samples(self, samples: int) -> bytes:
+        """The first bytes of the file with this length in them."""
+        word = int.from_bytes(self.head[18:26], "big") & ~((1 << 36) - 1) | samples
+        return self.head[:18] + word.to_bytes(8, "big") + self.head[26:]
+
+
+def stream_info(path: Path, at: int) -> StreamInfo | None:
+    """What the file says of itself; None when it breaks off there. Raises OSError."""
+    with path.open("rb") as file:
+        file.seek(at)
+        head = file.read(_STREAMINFO)
+    if len(head) < _STREAMINFO or head[:4] != b"fLaC" or head[4] & 0x7F != 0:
+        return None
+    smallest, largest = int.from_bytes(head[8:10], "big"), int.from_bytes(head[10:12], "big")
+    word = int.from_bytes(head[18:26], "big")
+    block = largest if smallest == largest else 0
+    return StreamInfo(word >> 44, (word >> 41 & 7) + 1, (word >> 36 & 31) + 1, word & (1 << 36) - 1, block, head)
+
+
+def last_frame(path: Path, info: StreamInfo) -> tuple[int, int]:
+    """First sample of the last frame that begins in the file, and of what would follow it; zeros when none is found.
+
+    A frame that ends where the file says that it ends is taken before one that only looks like a frame. Raises OSError.
+    """
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        file.seek(max(0, size - _SEARCHED))
+        tail = file.read()
+    at, best = len(tail), (0, 0)
+    while (at := max(tail.rfind(b"\xff\xf8", 0, at), tail.rfind(b"\xff\xf9", 0, at))) >= 0:
+        start, end = _span_of_frame(tail[at : at + 17], info)
+        if end and end == info.samples:
+            return start, end
+        if end > best[1] and (not info.samples or end < info.samples):
+            best = start, end
+    return best
+
+
+def _span_of_frame(head: bytes, info: StreamInfo) -> tuple[int, int]:
+    """The numbers of a frame's first sample and of the one after it, from its header; zeros for what is no header."""
+    if len(head) < 6 or head[2] >> 4 == 0 or head[3] & 1:
+        return 0, 0
+    number, length = _coded_number(head[4:])
+    if not length:
+        return 0, 0
+    at, size_code = 4 + length, head[2] >> 4
+    if size_code in {6, 7}:
+        size = int.from_bytes(head[at : at + size_code - 5], "big") + 1
+        at += size_code - 5
+    else:
+        size = 192 if size_code == 1 else 576 << size_code - 2 if size_code < 6 else 256 << size_code - 8
+    at += {12: 1, 13: 2, 14: 2}.get(head[2] & 15, 0)
+    if at >= len(head) or _crc8(head[:at]) != head[at]:
+        return 0, 0
+    is_variable = bool(head[1] & 1)
+    start = number if is_variable else number * (info.block or size)
+    return start, start + size
+
+
+def _coded_number(coded: bytes) -> tuple[int, int]:
+    """A number as in UTF-8, up to 36 bits, and its length in bytes; length 0 for what is none."""
+    first = coded[0]
+    ones = 8 - (~first & 0xFF).bit_length()
+    if ones == 0:
+        return first, 1
+    if ones in {1, 8} or len(coded) < ones or any(byte & 0xC0 != 0x80 for byte in coded[1:ones]):
+        return 0, 0
+    number = first & (0x7F >> ones)
+    for byte in coded[1:ones]:
+        number = number << 6 | byte & 0x3F
+    return number, ones
+
+
+def _crc8(head: bytes) -> int:
+    check = 0
+    for byte in head:
+        check ^= byte
+        for _ in range(8):
+            check = (check << 1 ^ (0x07 if check & 0x80 else 0)) & 0xFF
+    return check

@@ -1,0 +1,313 @@
+"""What a sound file says of itself, checked before any decoder sees the file: kind, rate, channels, where its sound lies.
+
+A decoder is written in C and trusts a header further than a damaged file deserves, so kinds, rates and channel counts
+that no program writes are refused here. What headers say wrongly though the sound is there is put right: a reader gets
+the stretches of sound with lengths that are true.
+"""
+
+import errno
+import itertools
+import struct
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO
+
+from engine.contract.audio_error import AudioError
+from engine.contract.formats import flac_frames, mp3_frames, ogg_pages, riff
+from engine.contract.texts import text
+
+RATES = range(4_000, 768_001)  # Hz
+_MAX_CHANNELS = 256
+_LONGEST_HEAD = 1 << 20  # bytes in front of the samples that are kept in memory
+_MAX_TAGS = 8  # ID3 tags one behind the other
+_W64 = b"riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb\x04\xc1\x00\x00"
+# the orders of Vorbis I, 4.3.9, which Opus shares, in that of WAV: L R C LFE and the surrounds
+_VORBIS_ORDERS = {
+    3: (0, 2, 1),
+    5: (0, 2, 1, 3, 4),
+    6: (0, 2, 1, 5, 3, 4),
+    7: (0, 2, 1, 6, 5, 3, 4),
+    8: (0, 2, 1, 7, 5, 6, 3, 4),
+}
+
+
+class Ending(StrEnum):
+    """Whether a file's sound is as long as its header says: OPEN where the header leaves it open."""
+
+    WHOLE = "whole"
+    CUT = "cut"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Sound within a file, as a decoder is to see it: `head`, then the bytes from `at` to `end`.
+
+    is_plain: the whole file as it is. order: which channel comes at which place, None for that of WAV.
+    """
+
+    head: bytes
+    at: int
+    end: int
+    is_plain: bool = False
+    order: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SoundHeader:
+    """kind: "WAV", "AIFF", "FLAC", "OGG", "MP3", "W64", "CAF" or "AU". stretches: one after another in time.
+
+    data_at: where the first sample lies, in kinds whose samples lie one after another; 0 in others.
+    """
+
+    kind: str
+    stretches: tuple[Stretch, ...]
+    ending: Ending
+    data_at: int = 0
+
+
+def read_header(path: Path) -> SoundHeader:
+    """Raises AudioError for what is no sound file of a kind that is read, and for a rate outside 4 to 768 kHz."""
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, 2)
+            at = _after_tags(file, size)
+            file.seek(at)
+            magic = file.read(16)
+            header = _of_kind(path, file, magic, at, size)
+    except (struct.error, ValueError, OverflowError):
+        header = None  # it breaks off, or leads out of all proportion
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place that no file has
+            raise AudioError(
+                text("{file} cannot be read: {error}", file=path.name, error=error),
+                text("Check whether the file or its drive was moved."),
+            ) from error
+        header = None
+    if header is None:
+        raise AudioError(
+            text("{file} is not a readable sound file", file=path.name), text("Use WAV, AIFF, FLAC, MP3 or OGG.")
+        )
+    return header
+
+
+def _of_kind(path: Path, file: BinaryIO, magic: bytes, at: int, size: int) -> SoundHeader | None:
+    whole = Stretch(b"", at, size, is_plain=at == 0)
+    if magic[:4] in riff.RIFF_KINDS and magic[8:12] == b"WAVE":
+        return _wave(path, file, whole, magic[:4] == b"RIFX")
+    if magic[:4] == b"FORM" and magic[8:12] in {b"AIFF", b"AIFC"}:
+        return _aiff(path, file, whole)
+    if magic[:4] == b"fLaC":
+        return _flac(path, whole)
+    if magic[:4] == b"OggS":
+        return _ogg(path, whole)
+    if magic == _W64:
+        return _wave_64(path, file, whole)
+    if magic[:4] == b"caff":
+        return _caf(path, file, whole)
+    if magic[:4] in {b".snd", b"dns."}:
+        return _au(path, file, whole, ">" if magic[:4] == b".snd" else "<")
+    return _mpeg(path, file, whole)
+
+
+def _after_tags(file: BinaryIO, size: int) -> int:
+    """Where the file begins behind ID3 tags. Source: ID3v2.4, 3.1."""
+    at = 0
+    for _ in range(_MAX_TAGS):
+        file.seek(at)
+        tag = file.read(10)
+        if len(tag) < 10 or tag[:3] != b"ID3" or any(byte & 0x80 for byte in tag[6:]):
+            return at
+        at += 10 + (tag[6] << 21 | tag[7] << 14 | tag[8] << 7 | tag[9]) + (10 if tag[5] & 0x10 else 0)
+    return min(at, size)
+
+
+def _check(path: Path, rate: float, channels: int) -> None:
+    if not RATES.start <= rate < RATES.stop:
+        raise AudioError(
+            text("{file} has a sample rate of {rate:.6g} Hz", file=path.name, rate=rate),
+            text("Export the file at a rate from 4 to 768 kHz."),
+        )
+    if not 1 <= channels <= _MAX_CHANNELS:
+        raise AudioError(
+            text("{file} has {n} channels", file=path.name, n=channels), text("Export the file in mono or stereo.")
+        )
+
+
+def _wave(path: Path, file: BinaryIO, whole: Stretch, is_big: bool) -> SoundHeader | None:
+    order, form, data = ">" if is_big else "<", b"", None
+    for chunk in riff.walk(file, whole.at + 12, whole.end, order):
+        if chunk.name == b"fmt " and not form:
+            file.seek(chunk.at)
+            form = file.read(min(chunk.length, 1 << 12))
+        if chunk.name == b"data":
+            data = riff.sample_data(file, chunk, whole.end, order)
+            break
+    if len(form) < 16 or data is None:
+        return None
+    _tag, channels, rate, _, align, _ = struct.unpack_from(f"{order}HHIIHH", form)
+    _check(path, rate, channels)
+    ending = Ending.OPEN if data.told is None else Ending.CUT if data.told > data.length else Ending.WHOLE
+    if is_big or (data.is_plain and riff.is_strict(file, whole.at)):
+        return SoundHeader("WAV", (whole,), ending, data.at)
+    length = data.length - data.length % max(1, align)
+    return SoundHeader("WAV", (Stretch(_wave_head(form, length), data.at, data.at + length),), ending)
+
+
+def _wave_head(form: bytes, length: int) -> bytes:
+    """All that a WAV needs in front of its samples; RF64 for more than 4 GB."""
+    body = b"fmt " + struct.pack("<I", len(form)) + form + b"\0" * (len(form) % 2)
+    if length + len(body) + 64 < 1 << 32:
+        return (
+            b"RIFF" + struct.pack("<I", 12 + len(body) + length) + b"WAVE" + body + b"data" + struct.pack("<I", length)
+        )
+    sizes = struct.pack("<QQQI", 48 + len(body) + length, length, 0, 0)
+    body = b"ds64" + struct.pack("<I", len(sizes)) + sizes + body
+    return b"RF64\xff\xff\xff\xffWAVE" + body + b"data\xff\xff\xff\xff"
+
+
+def _aiff(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
+    common, data = b"", None
+    for chunk in riff.walk(file, whole.at + 12, whole.end, ">"):
+        if chunk.name == b"COMM" and not common:
+            file.seek(chunk.at)
+            common = file.read(min(chunk.length, 1 << 10))
+        if chunk.name == b"SSND":
+            data = riff.sample_data(file, chunk, whole.end, ">")
+        if common and data is not None:
+            break
+    if len(common) < 18 or data is None or data.length < 8:
+        return None
+    channels, frames, bits = struct.unpack_from(">HIH", common)
+    _check(path, _extended(common[8:18]), channels)
+    is_packed = len(common) >= 22 and common[18:22] not in {
+        b"NONE",
+        b"sowt",
+        b"twos",
+        b"fl32",
+        b"FL32",
+        b"fl64",
+        b"FL64",
+    }
+    frame = channels * -(-bits // 8)
+    if is_packed or not frame:
+        return SoundHeader("AIFF", (whole,), Ending.CUT if (data.told or 0) > data.length else Ending.WHOLE)
+    there = (data.length - 8) // frame
+    if frames and data.told is not None and frames * frame <= data.length:
+        file.seek(data.at)
+        return SoundHeader("AIFF", (whole,), Ending.WHOLE, data.at + 8 + struct.unpack(">I", file.read(4))[0])
+    ending = Ending.CUT if frames and data.told is not None else Ending.OPEN
+    file.seek(data.at)
+    kind, form = (b"AIFC" if len(common) >= 22 else b"AIFF"), common[:2] + struct.pack(">I", there) + common[6:]
+    body = b"COMM" + struct.pack(">I", len(form)) + form + b"\0" * (len(form) % 2)
+    body += b"SSND" + struct.pack(">I", 8 + there * frame) + file.read(8)
+    head = b"FORM" + struct.pack(">I", 4 + len(body) + there * frame) + kind + body
+    return SoundHeader("AIFF", (Stretch(head, data.at + 8, data.at + 8 + there * frame),), ending)
+
+
+def _extended(number: bytes) -> float:
+    """An 80-bit float of IEEE 754; 0 where it is out of all proportion."""
+    exponent, mantissa = int.from_bytes(number[:2], "big"), int.from_bytes(number[2:], "big")
+    return mantissa * 2.0 ** (exponent - 16383 - 63) if 16383 <= exponent <= 16383 + 40 else 0.0
+
+
+def _flac(path: Path, whole: Stretch) -> SoundHeader | None:
+    info = flac_frames.stream_info(path, whole.at)
+    if info is None:
+        return None
+    _check(path, info.rate, info.channels)
+    start, end = flac_frames.last_frame(path, info)
+    if info.samples == end or (info.samples and not end):
+        return SoundHeader("FLAC", (whole,), Ending.WHOLE)
+    # a frame that breaks off with the file cannot be decoded; one in a stream of unknown length is whole
+    is_cut = info.samples > 0
+    head = info.with_samples(start if is_cut else end)
+    stretch = Stretch(head, whole.at + len(head), whole.end)
+    return SoundHeader("FLAC", (stretch,), Ending.CUT if is_cut else Ending.OPEN)
+
+
+def _ogg(path: Path, whole: Stretch) -> SoundHeader | None:
+    found = ogg_pages.links(path, whole.at)
+    links = list(itertools.takewhile(lambda link: link.codec, found))
+    if not links:
+        return None
+    for link in links:
+        _check(path, link.rate, link.channels)
+    stretches = tuple(
+        Stretch(
+            b"",
+            link.at,
+            link.end,
+            order=_VORBIS_ORDERS.get(link.channels) if link.codec in {"VORBIS", "OPUS"} else None,
+        )
+        for link in links
+    )
+    return SoundHeader("OGG", stretches, Ending.WHOLE if found[-1].is_whole and links == found else Ending.CUT)
+
+
+def _mpeg(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
+    at = mp3_frames.find_first(file, whole.at, whole.end)
+    if at is None:
+        is_older = mp3_frames.is_older_layer(file, whole.at)
+        return SoundHeader("MP3", (whole,), Ending.OPEN) if is_older else None
+    found = mp3_frames.count_frames(path, at)
+    if found is None or not found.frames:
+        return None
+    ending = Ending.OPEN if found.told is None else Ending.CUT if found.frames < found.told else Ending.WHOLE
+    stretch = Stretch(found.head, found.at, found.end)
+    return SoundHeader("MP3", (whole if not found.head and at == whole.at else stretch,), ending)
+
+
+def _wave_64(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
+    """Source: Sony's description of Wave64: lengths include a chunk's header of 24 bytes, chunks lie at multiples of 8."""
+    at, is_checked = whole.at + 40, False
+    for _ in range(64):
+        file.seek(at)
+        head = file.read(24)
+        if len(head) < 24:
+            return None
+        length = struct.unpack("<Q", head[16:])[0]
+        if head[:4] == b"fmt ":
+            _, channels, rate = struct.unpack("<HHI", file.read(8))
+            _check(path, rate, channels)
+            is_checked = True
+        if head[:4] == b"data":
+            ending = Ending.WHOLE if 24 < length <= whole.end - at else Ending.CUT if length > 24 else Ending.OPEN
+            return SoundHeader("W64", (whole,), ending, at + 24) if is_checked else None
+        at += max(24, length + -length % 8)
+    return None
+
+
+def _caf(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
+    """Source: Apple's Core Audio Format specification; a length of -1 means up to the end."""
+    at, is_checked = whole.at + 8, False
+    for _ in range(64):
+        file.seek(at)
+        head = file.read(12)
+        if len(head) < 12:
+            return None
+        name, length = struct.unpack(">4sq", head)
+        if name == b"desc":
+            rate, _, _, _, _, channels = struct.unpack(">d4sIIII", file.read(28))
+            _check(path, rate, channels)
+            is_checked = True
+        if name == b"data":
+            there = whole.end - at - 12
+            ending = Ending.OPEN if length <= 4 else Ending.WHOLE if length <= there else Ending.CUT
+            if ending is Ending.CUT and at < _LONGEST_HEAD:  # libsndfile takes no length that is too large
+                file.seek(whole.at)
+                head = file.read(at - whole.at) + struct.pack(">4sq", b"data", there)
+                whole = Stretch(head, at + 12, whole.end)
+            return SoundHeader("CAF", (whole,), ending, at + 16) if is_checked else None
+        at += 12 + max(0, length)
+    return None
+
+
+def _au(path: Path, file: BinaryIO, whole: Stretch, order: str) -> SoundHeader:
+    file.seek(whole.at + 4)
+    at, length, _, rate, channels = struct.unpack(f"{order}IIIII", file.read(20))
+    _check(path, rate, channels)
+    there = whole.end - whole.at - at
+    ending = Ending.OPEN if length in {0, 0xFFFFFFFF} else Ending.WHOLE if length <= there else Ending.CUT
+    return SoundHeader("AU", (whole,), ending)

@@ -1,0 +1,288 @@
+"""Files in and out of the bridge: where takes may be written, how loud they leave, and what a failure leaves behind."""
+
+import os
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.events import ClipChanged, ClipRemoved, ExportReady, HandedOver, Problem, TakeAdded, TakeSaved
+from daw_bridge.core.recipe import Recipe
+from daw_bridge.core.settings import Settings
+from daw_bridge.library import audio_files
+from daw_bridge.library.audio_files import export_take, save_take
+from daw_bridge.library.export_target import export_target
+from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, read_audio, write_wav
+from tests.daw_bridge.conftest import RunningBridge
+from tests.fakes import FakeEngine
+
+
+def take_of(folder: Path, samples: np.ndarray) -> tuple[Clip, Take]:
+    write_wav(folder / "take.wav", samples.astype(np.float32))
+    return Clip("c", "Clip", 0.0), Take("t", "c", "Take 1", str(folder / "take.wav"), len(samples), 0.0)
+
+
+def tone(peak: float) -> np.ndarray:
+    return np.repeat(peak * np.sin(np.arange(SAMPLE_RATE) * 0.05)[:, None], 2, axis=1).astype(np.float32)
+
+
+# --- how loud --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["a.wav", "a.aif"])
+def test_above_full_scale_leaves_as_float(tmp_path: Path, name: str) -> None:
+    pair = take_of(tmp_path, tone(1.8))
+    assert save_take(*pair, tmp_path / name) == 0
+    assert soundfile.info(tmp_path / name).subtype == "FLOAT"
+    assert np.array_equal(read_audio(tmp_path / name), tone(1.8))
+    assert soundfile.info(export_take(*pair, tmp_path)).subtype == "FLOAT"
+
+
+def test_above_full_scale_is_turned_down_in_flac(tmp_path: Path) -> None:
+    assert save_take(*take_of(tmp_path, tone(2.0)), tmp_path / "a.flac") == pytest.approx(6.02, abs=0.01)
+    assert read_audio(tmp_path / "a.flac") == pytest.approx(tone(1.0), abs=1e-6)
+
+
+@pytest.mark.parametrize("peak", [0.5, 1.0])
+@pytest.mark.parametrize("name", ["a.wav", "a.aif", "a.flac"])
+def test_up_to_full_scale_leaves_as_24_bits(tmp_path: Path, name: str, peak: float) -> None:
+    assert save_take(*take_of(tmp_path, tone(peak)), tmp_path / name) == 0
+    assert soundfile.info(tmp_path / name).subtype == "PCM_24"
+
+
+def test_what_is_no_sound_does_not_leave(tmp_path: Path) -> None:
+    samples = tone(0.5)
+    samples[1000] = np.nan
+    for name in ("a.wav", "a.aif", "a.flac"):
+        with pytest.raises(AudioError, match="not sound"):
+            save_take(*take_of(tmp_path, samples), tmp_path / name)
+        assert not (tmp_path / name).exists()
+
+
+def test_the_window_hears_that_a_take_was_turned_down(desk: RunningBridge, tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "loud.wav", tone(2.0), SAMPLE_RATE, "FLOAT")
+    desk.bridge.import_file(tmp_path / "loud.wav")
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    desk.bridge.save_take(take.id, tmp_path / "out.flac")
+    desk.until(lambda: any("turned down by 6.0 dB" in problem.message for problem in desk.all(Problem)))
+
+
+# --- where -----------------------------------------------------------------------------------------
+
+
+def test_a_name_means_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = tmp_path / "library"
+    (library / "exports").mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+
+    def target(named: str) -> Path:
+        return export_target(Path(named), "usual.wav", library)
+
+    assert target("~/x.flac") == tmp_path / "x.flac"
+    assert target(str(tmp_path)) == tmp_path / "usual.wav"
+    assert target(str(tmp_path / "plain")) == tmp_path / "plain.wav"
+    assert target(str(library / "exports" / "x.wav")) == library / "exports" / "x.wav"
+    for named in ("rel.wav", "a/b.wav", ""):
+        with pytest.raises(AudioError, match="not a whole path"):
+            target(named)
+    for named in ("x.mp3", "x.ogg", "x.w64", "x.m4a"):
+        with pytest.raises(AudioError, match="cannot write"):
+            target(str(tmp_path / named))
+
+
+def test_no_spelling_reaches_into_the_library(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    for folder in ("exports", "audio/clip", "edits"):
+        (library / folder).mkdir(parents=True)
+    (tmp_path / "link").symlink_to(library / "audio")
+    (library / "exports" / "link").symlink_to(library / "audio" / "clip")
+    (library / "exports" / "take.wav").symlink_to(library / "audio" / "clip" / "t.wav")
+    for named in (
+        library / "x.wav", library / "audio" / "clip" / "t.wav", library / "new" / "x.wav", tmp_path / "link" / "x.wav",
+        library / "exports" / ".." / "audio" / "x.wav", library / "exports" / "link" / "x.wav", library,
+        library / "exports" / "take.wav", tmp_path / "link" / "clip",
+    ):  # fmt: skip
+        with pytest.raises(AudioError, match="lies in the library"):
+            export_target(named, "usual.wav", library)
+
+
+def test_saving_over_a_take_is_refused(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
+    desk.bridge.import_file(song)
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    before = Path(take.path).read_bytes()
+    desk.bridge.save_take(take.id, Path(take.path))
+    desk.until(lambda: any("lies in the library" in problem.message for problem in desk.all(Problem)))
+    desk.bridge.save_takes((take.id,), tmp_path / "library" / "audio")
+    desk.until(lambda: sum("lies in the library" in problem.message for problem in desk.all(Problem)) == 2)
+    assert Path(take.path).read_bytes() == before
+    assert desk.all(TakeSaved) == []
+    assert desk.all(HandedOver) == []
+    desk.bridge.save_take(take.id, tmp_path / "mine.aif")
+    [saved] = desk.until(lambda: desk.all(TakeSaved))
+    assert Path(saved.path) == tmp_path / "mine.aif"
+
+
+def test_a_save_that_fails_says_so_with_a_next_step(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
+    desk.bridge.import_file(song)
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    (tmp_path / "file").write_text("no folder")
+    for path in (tmp_path / "file" / "x.wav", tmp_path / "x.mp3", Path("x.wav")):
+        count = len(desk.all(Problem))
+        desk.bridge.save_take(take.id, path)
+        problem = desk.until(lambda count=count: desk.all(Problem)[count:])[0]
+        assert "was not saved" in problem.message
+        assert problem.hint
+
+
+# --- what a failure leaves behind ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("error", [OSError("gone"), ValueError("odd"), MemoryError(), KeyError("x")])
+def test_a_take_whose_export_failed_can_be_exported_again(
+    desk: RunningBridge, song: Path, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.bridge.import_file(song)
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    desk.until(lambda: desk.all(ExportReady))
+
+    def fail(*_: object) -> Path:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(audio_files, "export_take", fail)
+        desk.bridge.prepare_export(take.id)
+        assert desk.until(lambda: desk.all(Problem))[0].hint
+    desk.bridge.prepare_export(take.id)
+    desk.until(lambda: len(desk.all(ExportReady)) == 2)
+
+
+@pytest.mark.parametrize("error", [AudioError("odd"), OSError("gone"), RuntimeError("x"), OverflowError()])
+def test_an_import_that_fails_in_any_way_says_so_and_leaves_no_clip(
+    desk: RunningBridge, song: Path, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: AudioReader) -> None:
+        raise error
+
+    monkeypatch.setattr(AudioReader, "blocks", fail)
+    desk.bridge.import_file(song)
+    assert desk.until(lambda: desk.all(Problem))[0].hint
+    assert [event.clip_id for event in desk.all(ClipRemoved)] == [event.clip.id for event in desk.all(ClipChanged)]
+    assert desk.all(TakeAdded) == []
+
+
+def test_a_file_that_ends_early_is_imported_with_a_word(desk: RunningBridge, song: Path) -> None:
+    song.write_bytes(song.read_bytes()[:500_000])
+    desk.bridge.import_file(song)
+    desk.until(lambda: any("ends early" in problem.message for problem in desk.all(Problem)))
+    assert 0 < desk.until(lambda: desk.all(TakeAdded))[0].take.n_samples < 4 * SAMPLE_RATE
+
+
+def test_a_place_out_of_range_is_no_obstacle(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
+    desk.bridge.post(lambda: desk.bridge.files.import_file(song, tags={"time_reference": str(2**64 - 1)}))
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    desk.bridge.save_take(take.id, tmp_path / "out.wav")
+    desk.until(lambda: desk.all(TakeSaved))
+
+
+def test_a_name_that_is_no_utf_8_is_imported(desk: RunningBridge, song: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(song.with_name("caf")) + b"\xe9.wav"))
+    try:
+        song.rename(odd)
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    desk.bridge.import_file(odd)
+    assert desk.until(lambda: desk.all(TakeAdded))[0].take.recipe.tags.clip_name == "caf?"
+
+
+# --- meanwhile -------------------------------------------------------------------------------------
+
+
+class _Slow:
+    """Holds an import between two blocks."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.reached, self.go_on, self.count = threading.Event(), threading.Event(), 0
+        real = AudioReader.blocks
+
+        def blocks(reader: AudioReader) -> object:
+            for block in real(reader):
+                self.count += 1
+                self.reached.set()
+                assert self.go_on.wait(20)
+                yield block
+
+        patch.setattr(AudioReader, "blocks", blocks)
+
+
+def test_closing_stops_an_import_and_finishes_a_save(
+    settings: Settings, tmp_path: Path, song: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bridge = Bridge(settings, make_engine=FakeEngine)
+    desk = RunningBridge(bridge)
+    bridge.start()
+    bridge.import_file(song)
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    slow = _Slow(monkeypatch)
+    long = tmp_path / "long.wav"
+    write_wav(long, np.zeros((60 * SAMPLE_RATE, 2), np.float32))
+    for _ in range(2):  # both workers are busy, so that the save waits
+        bridge.import_file(long)
+    desk.until(slow.reached.is_set)
+    bridge.save_take(take.id, tmp_path / "saved.wav")
+    closing = threading.Thread(target=bridge.close)
+    closing.start()
+    desk.until(bridge.desk.closing.is_set)
+    slow.go_on.set()
+    closing.join(20)
+    assert not closing.is_alive()
+    assert slow.count <= 4
+    assert len(read_audio(tmp_path / "saved.wav")) == 4 * SAMPLE_RATE
+    assert [file for file in (tmp_path / "library" / "audio").rglob("*") if file.is_file()] == [Path(take.path)]
+
+
+def test_the_library_is_changed_while_a_file_is_read(
+    desk: RunningBridge, song: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = _Slow(monkeypatch)
+    desk.bridge.import_file(song)
+    desk.until(slow.reached.is_set)
+    [clip] = [event.clip for event in desk.all(ClipChanged)]
+    desk.bridge.change_settings(replace(desk.bridge.settings, library_folder=str(tmp_path / "other")))
+    desk.settle()
+    slow.go_on.set()
+    desk.until(lambda: [event for event in desk.all(ClipRemoved) if event.clip_id == clip.id])
+    time.sleep(0.1)
+    assert desk.all(TakeAdded) == []
+    assert not any("unexpected" in problem.message for problem in desk.all(Problem))
+
+
+def test_recipes_that_make_no_sense_do_not_keep_the_library_closed(tmp_path: Path, settings: Settings) -> None:
+    folder = Path(settings.library_folder) / "audio" / "clip"
+    folder.mkdir(parents=True)
+    odd = [
+        {"tags": {"created": "yesterday"}},
+        {"tags": {"clip_id": "../../../x"}},
+        {"tags": 3},
+        {"tags": {"clip_name": "\udc80"}},
+    ]
+    for n, recipe in enumerate(odd):
+        write_wav(folder / f"{n}.wav", tone(0.1), recipe)
+    (folder / "empty.wav").write_bytes(b"")
+    (folder / "text.wav").write_text("RIFF or not")
+    bridge = Bridge(settings, make_engine=FakeEngine)
+    desk = RunningBridge(bridge)
+    bridge.start()
+    try:
+        desk.until(lambda: len(desk.all(TakeAdded)) == len(odd))
+        assert {event.take.clip_id for event in desk.all(TakeAdded)} == {"clip"}
+        assert desk.all(Problem) == []
+    finally:
+        bridge.close()
+    assert Recipe.parse({}).tags.created is None
