@@ -14,7 +14,7 @@ from daw_bridge.core.events import DeskEvent, Event, Problem
 from daw_bridge.core.inbox import Inbox
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
-from daw_bridge.library.library import Library
+from daw_bridge.library.library import Library, LibraryError
 from engine.contract.audio import AudioError
 from engine.contract.texts import text
 
@@ -65,7 +65,10 @@ class Desk:
             self.library.close()
 
     def _on_fault(self, error: Exception) -> None:
-        self.emit(unexpected(error))
+        if isinstance(error, LibraryError):  # a full disk, a locked list: no fault of ours
+            self.complain(error)
+        else:
+            self.emit(unexpected(error))
 
     # --- events -----------------------------------------------------------------------------------
 
@@ -131,13 +134,21 @@ class Desk:
 
     def complain(self, error: Exception, message: str = "", hint: str = "") -> None:
         """Emit a problem for an exception. message: replaces the text of the exception; hint: the next step."""
-        is_expected = isinstance(error, OSError | AudioError | ValueError)
+        is_expected = isinstance(error, OSError | AudioError | LibraryError | ValueError)
         if not is_expected:
             _log.error("unexpected", exc_info=error)
         if message or is_expected:
             self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint))
         else:
             self.emit(unexpected(error))
+
+    def attempt(self, step: Callable[[], object]) -> None:
+        """Run one of several steps; an exception is shown as a problem, and the next steps still run."""
+        try:
+            step()
+        except Exception as error:  # noqa: BLE001  what fails must not take the others with it
+            _log.exception("a step failed")
+            self._on_fault(error)
 
     # --- shared state -----------------------------------------------------------------------------
 

@@ -150,7 +150,7 @@ def test_a_sessions_tempo_and_key_stay_out_of_the_settings_file(settings: Settin
     mine = replace(settings, tempo_bpm=97.0, keyscale="A minor")
     save_settings(path, mine)
     desk = Desk(mine)
-    Preferences(desk, path, mine)
+    preferences = Preferences(desk, path, mine)
     session = DawSession(desk, Files(desk), [])
     outside = Outside(desk)
     desk.start()
@@ -160,11 +160,12 @@ def test_a_sessions_tempo_and_key_stay_out_of_the_settings_file(settings: Settin
     assert (desk.settings.tempo_bpm, desk.settings.keyscale) == (120.0, "D major")
     assert [event.from_daw for event in outside.events if isinstance(event, SettingsChanged)] == [True]
     desk.post(lambda: desk.change_settings(replace(desk.settings, takes=3)))
+    desk.post(preferences.save)
     outside.settle()
     kept = load_settings(path)
     assert (kept.tempo_bpm, kept.keyscale, kept.takes) == (97.0, "A minor", 3)
     desk.post(lambda: desk.change_settings(replace(desk.settings, keyscale="E minor")))  # by hand
     outside.settle()
-    desk.close(lambda: None)
+    desk.close(preferences.save)
     assert load_settings(path).keyscale == "E minor"
     assert json.loads(path.read_text("utf-8"))["tempo_bpm"] == 97.0
