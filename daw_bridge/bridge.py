@@ -14,6 +14,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
 from daw_bridge.core.settings import Settings, log_folder
 from daw_bridge.daws.daw import Daw
+from daw_bridge.library.claim import Claim
 from daw_bridge.library.library import Library, new_id
 from daw_bridge.making.engine_client import Engine, EngineClient
 from daw_bridge.parts.audition import Audition
@@ -42,6 +43,7 @@ class Bridge:
 
     settings_path None keeps changed settings in memory only. stored: the file's settings, where the command line laid
     others on top for this run. daws: the ways to DAWs; by default all that are known, if the settings wish.
+    claim: of the settings' library, if it was taken before.
 
     The parts are built in order, each from the desk and parts above it here, and hear events in this order.
     """
@@ -54,12 +56,14 @@ class Bridge:
         player: Player | None = None,
         stored: Settings | None = None,
         daws: Sequence[Daw] | None = None,
+        claim: Claim | None = None,
     ) -> None:
         self.desk = desk = Desk(settings)
         self.post, self.post_later, self.emit = desk.post, desk.post_later, desk.emit
         self.player = player or Player(settings.audio_device)
         self.preferences = Preferences(desk, settings_path, stored or settings)
-        self.library_life = LibraryLife(desk)
+        self._claim = claim or Claim()
+        self.library_life = LibraryLife(desk, self._claim)
         self.files = Files(desk)
         self.audition = Audition(desk, self.player)
         self.resuming = Resuming(desk, self.audition)
@@ -114,6 +118,7 @@ class Bridge:
     def close(self) -> None:
         """Stop playing, end the engine, close the library. Returns when all of it is done."""
         self.desk.close(self._shut_down)
+        self._claim.release()
 
     # --- commands: clips and takes ----------------------------------------------------------------
 

@@ -42,23 +42,27 @@ class ExternalEdit:
             kept.parent.mkdir(parents=True)
             whole_file.copy(path, kept, with_stat=True)
 
+        def kept_there(_: None) -> None:
+            if self._desk.library is library:
+                self._files.import_file(path, tags=tags)
+            else:  # the bytes to restore lie in the one that was open before
+                self._desk.complain(ChangedLibraryError(path.name, library.folder))
+
         self._desk.work(
             work,
-            lambda _: self._files.import_file(path, tags=tags),
+            kept_there,
             lambda error: self._desk.complain(error, hint=text("Check the file and its folder.")),
         )
 
     def give_back(self, take_id: str) -> None:
         """Replace the file by the take; the library keeps the original bytes."""
-        self._replace(take_id, lambda take, path, kept: write_like(kept, path, take, self._chunks(take)))
+        found = self._desk.found(take_id)
+        own = chunks(facts_of(*found)) if found is not None else b""  # the index is asked here, not on a worker
+        self._replace(take_id, lambda take, path, kept: write_like(kept, path, take, own))
 
     def restore(self, take_id: str) -> None:
         """Restore the file byte for byte to what it was when it was opened."""
         self._replace(take_id, lambda _take, path, kept: whole_file.copy(kept, path, with_stat=True))
-
-    def _chunks(self, take: Take) -> bytes:
-        found = self._desk.found(take.id)
-        return chunks(facts_of(*found)) if found is not None else b""
 
     def _replace(self, take_id: str, act: Act) -> None:
         library, found = self._desk.library, self._desk.found(take_id)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from daw_bridge.core import events
 from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
+from daw_bridge.library.claim import Claim
 from daw_bridge.library.library import Library, LibraryError
 from daw_bridge.parts.desk import Desk
 from engine.contract.texts import text, texts
@@ -14,14 +15,19 @@ _NAMED = 3  # files of the library that one message names
 class LibraryLife:
     """Part of the bridge; methods run on the inbox thread."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, claim: Claim) -> None:
+        self._desk, self._claim = desk, claim
         desk.listen_inside(self._on_event)
 
     def open(self) -> None:
         """Open the library folder of the settings and emit its clips and takes."""
+        folder = Path(self._desk.settings.library_folder)
+        if not self._claim.take(folder):
+            hint = text("Close the other one, or choose another library folder in the settings.")
+            self._desk.emit(Problem(text("Another DAW Bridge uses the library {folder}", folder=folder), hint))
+            return
         try:
-            library = Library(Path(self._desk.settings.library_folder))
+            library = Library(folder)
         except LibraryError as error:
             self._desk.emit(Problem(str(error), error.hint))
             return
