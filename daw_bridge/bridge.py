@@ -286,7 +286,7 @@ class Bridge:
             self.daw_session.start,
             self.watch_folder.start,
             lambda: self.emit(events.GridChanged(self.grid)),
-            lambda: self.emit(events.SettingsChanged(self.settings, self.settings.variant_in_use())),
+            lambda: self.emit(events.SettingsChanged(self.settings, self.desk.variant_in_use())),
             self.generation.check_model,
             self.engine_life.start,
         ):

@@ -3,13 +3,15 @@
 The index can be lost: `Library` makes it again from the files whenever they and it disagree.
 """
 
+import contextlib
 import json
 import logging
+import os
 import sqlite3
 import struct
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -65,6 +67,9 @@ class Library(Index):
         try:
             self._write_notes_left()
             self._list_files()
+        except OSError as error:
+            self._db.close()
+            raise library_error(self.folder, error) from error
         except BaseException:
             self._db.close()
             raise
@@ -109,7 +114,8 @@ class Library(Index):
         """List a WAV that lies in the library; clip and names come from the recipe's tags. Raises AudioError."""
         path = path.absolute()
         folder = path.parent.name if path.parent.parent == self.audio else ""
-        return self._add(path, recipe, folder or recipe.tags.clip_id or path.parent.name, ClipNotes(), n_samples)
+        with self.changing():
+            return self._add(path, recipe, folder or recipe.tags.clip_id or path.parent.name, ClipNotes(), n_samples)
 
     def _add(
         self, path: Path, recipe: Recipe, clip_id: str, notes: ClipNotes, n_samples: int | None = None
@@ -125,11 +131,10 @@ class Library(Index):
         take = Take(path.stem, clip_id, name, str(path), n_samples, changed, recipe)
         stored = json.dumps(recipe.raw, ensure_ascii=False)
         row = (take.id, clip_id, name, relative, n_samples, changed, stored, notes.discarded.get(take.id, 0))
-        with self.changing():
-            self.ask("INSERT OR IGNORE INTO clips VALUES (?, ?, ?)", (clip.id, clip.name, clip.created))
-            self.ask("INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-            if (timing := notes.timings.get(take.id)) is not None:
-                self.ask("INSERT OR REPLACE INTO timings VALUES (?, ?)", (take.id, _json(timing)))
+        self.ask("INSERT OR IGNORE INTO clips VALUES (?, ?, ?)", (clip.id, clip.name, clip.created))
+        self.ask("INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        if (timing := notes.timings.get(take.id)) is not None:
+            self.ask("INSERT OR REPLACE INTO timings VALUES (?, ?)", (take.id, _json(timing)))
         return clip, take
 
     def _refuse_double(self, take_id: str, relative: str) -> None:
@@ -201,16 +206,29 @@ class Library(Index):
         Their rows stay: a drive that was away may come back.
         """
         listed = dict[str, int](self.ask("SELECT path, discarded FROM takes"))
-        files = (file for file in self.audio.glob("*/*.wav") if not file.name.startswith("."))
-        present = {file.relative_to(self.folder).as_posix(): file for file in files}
+        present = set(self._present())
         turned = [(path,) for path, discarded in listed.items() if (path in present) == (discarded < 0)]
         self.missing = sum(listed[path] == 0 for (path,) in turned)
         if turned:
             with self.changing():
                 for row in turned:
                     self.ask("UPDATE takes SET discarded = -1 - discarded WHERE path = ?", row)
+        new = sorted((self.folder / name for name in present - listed.keys()), key=_age)
+        if new:
+            with self.changing():
+                self._list_new(new)
+
+    def _present(self) -> Iterator[str]:
+        """The WAV files of all clips, as paths from the library's folder. A folder that cannot be read holds none."""
+        for clip in os.scandir(self.audio):
+            with contextlib.suppress(OSError):
+                for file in os.scandir(clip.path):
+                    if file.name.endswith(".wav") and not file.name.startswith("."):
+                        yield f"{self.audio.name}/{clip.name}/{file.name}"
+
+    def _list_new(self, files: list[Path]) -> None:
         notes: dict[str, ClipNotes] = {}
-        for path in sorted((present[name] for name in present.keys() - listed.keys()), key=_age):
+        for path in files:
             clip_id = path.parent.name
             try:
                 if clip_id not in notes:

@@ -1,6 +1,7 @@
 """The desk: the state that all parts of the bridge share, their events, the inbox and the worker threads."""
 
 import logging
+import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,9 +17,11 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.library.library import Library, LibraryError
 from engine.contract.audio import AudioError
+from engine.contract.catalog import Variant
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
+_SEARCH_AGAIN_S = 5.0  # a tempo fader sends hundreds of changes, and the model folder may lie on a network
 T = TypeVar("T")
 Listener = Callable[[Event], None]
 PartListener = Callable[[DeskEvent], None]
@@ -38,6 +41,7 @@ class Desk:
         self.draft = Draft.begun(settings)
         self.library: Library | None = None
         self.daw = DawState()
+        self._variant: tuple[str, str, float, Variant] | None = None
         self._workers = ThreadPoolExecutor(2, "files")
         self._inbox = Inbox("bridge inbox", self._on_fault, self._on_closed)
         self.post, self.post_later = self._inbox.post, self._inbox.post_later
@@ -168,7 +172,14 @@ class Desk:
         if settings == before:
             return
         self._update_grid()
-        self.emit(events.SettingsChanged(settings, settings.variant_in_use(), before, from_daw=from_daw))
+        self.emit(events.SettingsChanged(settings, self.variant_in_use(), before, from_daw=from_daw))
+
+    def variant_in_use(self) -> Variant:
+        """The model of the settings. The model folder is searched anew when its setting changes, and after a while."""
+        of, now = (self.settings.model_folder, self.settings.variant), time.monotonic()
+        if self._variant is None or self._variant[:2] != of or now - self._variant[2] > _SEARCH_AGAIN_S:
+            self._variant = (*of, now, self.settings.variant_in_use())
+        return self._variant[3]
 
     def change_draft(self, draft: Draft) -> None:
         """Replace the draft and emit DraftChanged if it differs."""

@@ -42,15 +42,9 @@ class ExternalEdit:
             kept.parent.mkdir(parents=True)
             whole_file.copy(path, kept, with_stat=True)
 
-        def kept_there(_: None) -> None:
-            if self._desk.library is library:
-                self._files.import_file(path, tags=tags)
-            else:  # the bytes to restore lie in the one that was open before
-                self._desk.complain(ChangedLibraryError(path.name, library.folder))
-
         self._desk.work(
             work,
-            kept_there,
+            lambda _: self._files.import_file(path, tags=tags),
             lambda error: self._desk.complain(error, hint=text("Check the file and its folder.")),
         )
 
