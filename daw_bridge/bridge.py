@@ -14,6 +14,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
 from daw_bridge.core.settings import Settings, log_folder
 from daw_bridge.daws.daw import Daw
+from daw_bridge.library.claim import Claim
 from daw_bridge.library.library import Library, new_id
 from daw_bridge.making.engine_client import Engine, EngineClient
 from daw_bridge.parts.audition import Audition
@@ -26,11 +27,13 @@ from daw_bridge.parts.following import Following
 from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.library_life import LibraryLife
 from daw_bridge.parts.preferences import Preferences
+from daw_bridge.parts.resuming import Resuming
 from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.watch_folder import WatchFolder
 from daw_bridge.sound.playback import Player
 from engine.contract.messages import MessageError, Prompt, Region, Sampling, Task
+from engine.contract.texts import text
 
 _TICK_S = 0.5
 
@@ -40,6 +43,7 @@ class Bridge:
 
     settings_path None keeps changed settings in memory only. stored: the file's settings, where the command line laid
     others on top for this run. daws: the ways to DAWs; by default all that are known, if the settings wish.
+    claim: of the settings' library, if it was taken before.
 
     The parts are built in order, each from the desk and parts above it here, and hear events in this order.
     """
@@ -52,14 +56,17 @@ class Bridge:
         player: Player | None = None,
         stored: Settings | None = None,
         daws: Sequence[Daw] | None = None,
+        claim: Claim | None = None,
     ) -> None:
         self.desk = desk = Desk(settings)
         self.post, self.post_later, self.emit = desk.post, desk.post_later, desk.emit
         self.player = player or Player(settings.audio_device)
         self.preferences = Preferences(desk, settings_path, stored or settings)
-        self.library_life = LibraryLife(desk)
+        self._claim = claim or Claim()
+        self.library_life = LibraryLife(desk, self._claim)
         self.files = Files(desk)
         self.audition = Audition(desk, self.player)
+        self.resuming = Resuming(desk, self.audition)
         self.daw_session = DawSession(desk, self.files, daws)
         self.following = Following(desk, self.player, self.audition, self.daw_session)
         self.transport = Transport(desk, self.audition, self.daw_session, self.following)
@@ -111,6 +118,7 @@ class Bridge:
     def close(self) -> None:
         """Stop playing, end the engine, close the library. Returns when all of it is done."""
         self.desk.close(self._shut_down)
+        self._claim.release()
 
     # --- commands: clips and takes ----------------------------------------------------------------
 
@@ -127,6 +135,10 @@ class Bridge:
 
     def restore_take(self, take_id: str) -> None:
         self.post(lambda: self.audition.restore(take_id))
+
+    def restore_last_take(self) -> None:
+        """Bring back the take that was discarded last, also before the last start."""
+        self.post(self._restore_last)
 
     def prepare_export(self, take_id: str) -> None:
         """Write the take's finished file in the background; ExportReady tells where."""
@@ -266,16 +278,23 @@ class Bridge:
     # --- inbox thread -------------------------------------------------------------------------------
 
     def _open(self) -> None:
-        self._tick()
-        self.library_life.open()
-        for open_, _ in self._attached:
-            open_()
-        self.daw_session.start()
-        self.watch_folder.start()
-        self.emit(events.GridChanged(self.grid))
-        self.emit(events.SettingsChanged(self.settings, self.settings.variant_in_use()))
-        self.generation.check_model()
-        self.engine_life.start()
+        """One step that fails, of whatever kind, keeps none of the others from running."""
+        for step in (
+            self._tick,
+            self.library_life.open,
+            *(open_ for open_, _ in self._attached),
+            self.daw_session.start,
+            self.watch_folder.start,
+            lambda: self.emit(events.GridChanged(self.grid)),
+            lambda: self.emit(events.SettingsChanged(self.settings, self.desk.variant_in_use())),
+            self.generation.check_model,
+            self.engine_life.start,
+        ):
+            self.desk.attempt(step)
+
+    def _restore_last(self) -> None:
+        if not self.audition.restore_last():
+            self.emit(Problem(text("There is no discarded take")))
 
     def _step_take(self, step: int) -> None:
         self.audition.step_take(step)
@@ -292,8 +311,7 @@ class Bridge:
 
     def _shut_down(self) -> None:
         """In the reverse order of opening."""
-        for _, close in reversed(self._attached):
-            close()
-        self.daw_session.close()
-        self.player.close()
-        self.engine_life.close()
+        closings = [close for _, close in reversed(self._attached)]
+        parts = (self.daw_session, self.player, self.engine_life)
+        for step in (*closings, *(part.close for part in parts), self.resuming.save, self.preferences.save):
+            self.desk.attempt(step)

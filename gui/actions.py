@@ -238,6 +238,10 @@ class Actions(QObject):
             message = self.tr("Discarded {take}. To restore it, press Ctrl+Z.").format(take=take.name)
             self.status_message.emit(message)
 
+    def restore_take(self) -> None:
+        """Bring back the take that was discarded last, also one of an earlier run, which the undo stack does not know."""
+        self._bridge.restore_last_take()
+
     def choose_take(self, number: int) -> None:
         """Select the take in a row of the list, counted from 1."""
         takes = self._state.takes.items

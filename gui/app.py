@@ -5,15 +5,17 @@ import signal
 import sys
 import types
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import Problem
 from daw_bridge.core.options import window_parser, with_options
 from daw_bridge.core.settings import read_settings, settings_path
+from daw_bridge.library.claim import Answer, Call, Claim, ask_holder
 from daw_bridge.parts.desk import unexpected
 from engine.contract.texts import use_languages
 from gui.bridge_signals import BridgeSignals
@@ -22,6 +24,7 @@ from gui.theme import apply_theme
 from gui.translations.catalogue import install_translations
 
 _log = logging.getLogger(__name__)
+_ENDING_S = 15.0  # how long the end of a DAW Bridge may take
 
 
 def run(argv: list[str]) -> int:
@@ -33,9 +36,12 @@ def run(argv: list[str]) -> int:
     use_languages([install_translations(app)])
     loaded = read_settings(settings_path())
     settings = with_options(loaded.settings, args)
+    claim = Claim()
+    if (status := claim_or_hand_over(claim, Path(settings.library_folder), args.edit)) is not None:
+        return status
     app.setProperty("color_scheme", settings.color_scheme)
     apply_theme(app, settings.color_scheme)
-    bridge, signals = Bridge(settings, settings_path(), stored=loaded.settings), BridgeSignals()
+    bridge, signals = Bridge(settings, settings_path(), stored=loaded.settings, claim=claim), BridgeSignals()
     controllers = Controllers(bridge)
     bridge.listen(signals)
     window = MainWindow(bridge, signals, controllers)
@@ -45,6 +51,8 @@ def run(argv: list[str]) -> int:
     for note in loaded.notes:
         bridge.post(partial(bridge.emit, Problem(note)))
     bridge.start()
+    door = _Door(window)
+    claim.answer(partial(_carry_out, bridge, door))
     if args.edit is not None:
         bridge.edit_file(args.edit)
     try:
@@ -52,6 +60,55 @@ def run(argv: list[str]) -> int:
     finally:
         wake.stop()
         bridge.close()
+
+
+def claim_or_hand_over(claim: Claim, folder: Path, edit: Path | None) -> int | None:
+    """Claim the library; where another DAW Bridge has it, ask that one, say so, and return the exit status."""
+    if claim.take(folder):
+        return None
+    answer = ask_holder(folder, Call(str(edit.absolute()) if edit is not None else ""))
+    if answer is None and claim.take(folder, _ENDING_S):
+        return None  # it was just ending
+    translate = QCoreApplication.translate
+    if answer is Answer.SHOWN:
+        print(translate("App", "DAW Bridge is open already. Its window is now in front."))  # noqa: T201
+        return 0
+    if answer is Answer.NO_WINDOW and edit is not None:
+        print(translate("App", "The DAW Bridge that runs without a window has opened the file."))  # noqa: T201
+        return 0
+    message = translate("App", "Another DAW Bridge, which has no window or does not answer, uses the library {folder}.")
+    hint = translate("App", "End it, or start this one with another library: --library FOLDER")
+    told = f"{message.format(folder=folder)}\n\n{hint}"
+    print(told, file=sys.stderr)  # noqa: T201
+    QMessageBox.warning(None, "DAW Bridge", told)
+    return 1
+
+
+class _Door(QObject):
+    """Brings the window to the front, asked from any thread."""
+
+    knocked = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.knocked.connect(self._show)
+
+    def _show(self) -> None:
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        window.show_status(self.tr("DAW Bridge was open already. This is its window."))
+
+
+def _carry_out(bridge: Bridge, door: _Door, call: Call) -> Answer:
+    """Do what a later start of DAW Bridge asks for. On a thread of the claim."""
+    if call.edit:
+        bridge.edit_file(Path(call.edit))
+    door.knocked.emit()
+    return Answer.SHOWN
 
 
 def _show_unexpected_errors(window: MainWindow) -> None:

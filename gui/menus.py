@@ -49,6 +49,7 @@ class Menus(QObject):
             menu.addAction(action)
         menu.addSeparator()
         self._add(menu, self.tr("Discard take"), "Ctrl+Backspace", self._actions.discard_take)
+        self._add(menu, self.tr("Restore discarded take"), "Ctrl+Shift+Backspace", self._actions.restore_take)
 
     def _fill_make(self, menu: QMenu) -> None:
         actions = self._actions

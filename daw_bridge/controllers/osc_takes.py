@@ -9,7 +9,7 @@ from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_guard import check_path
 from daw_bridge.controllers.osc_values import OscValues
 from daw_bridge.core.clip import Take
-from daw_bridge.core.events import Event, Inserted, Returned, TakeRemoved
+from daw_bridge.core.events import Event, Inserted, Returned
 from engine.contract.messages import MessageError, Region
 from engine.contract.texts import text
 
@@ -19,7 +19,6 @@ class OscTakes:
 
     def __init__(self, bridge: Bridge, audience: OscAudience, values: OscValues) -> None:
         self._bridge, self._audience, self._values = bridge, audience, values
-        self._discarded: list[str] = []
         self._inserting: Sender | None = None
         self._returning: Sender | None = None
         bridge.listen(self._on_event)
@@ -82,16 +81,14 @@ class OscTakes:
 
     def _step_clip(self, step: int) -> None:
         library, audition = self._bridge.library, self._bridge.audition
-        ids = [clip.id for clip in library.clips()] if library is not None else []
-        if not ids:
+        beside = library.clip_beside(audition.selection.clip_id, step) if library is not None else ""
+        if not beside:
             raise MessageError(text("There is no clip yet"))
-        at = ids.index(audition.selection.clip_id) if audition.selection.clip_id in ids else -1
-        audition.select_clip(ids[(at + step) % len(ids)])
+        audition.select_clip(beside)
 
     def _restore(self) -> None:
-        if not self._discarded:
+        if not self._bridge.audition.restore_last():
             raise MessageError(text("No take was discarded"))
-        self._bridge.audition.restore(self._discarded[-1])
 
     def _save(self, args: Arguments, sender: Sender) -> None:
         path = self._checked(args, sender, is_written=True)
@@ -125,8 +122,6 @@ class OscTakes:
 
     def _on_event(self, event: Event) -> None:
         match event:
-            case TakeRemoved(take):
-                self._discarded.append(take.id)
             case Inserted(_, track, where):
                 for receiver in self._audience.with_(self._inserting):
                     self._audience.send(receiver, "/bridge/inserted", track, where)

@@ -78,7 +78,7 @@ class OscValues:
             "length/loop": (int(draft.loop),),
             "takes": (settings.takes,),
             "clip/name": (clip.name if clip is not None else "",),
-            "clip/count": (len(library.clips()) if library is not None else 0,),
+            "clip/count": (library.clip_count() if library is not None else 0,),
             "take/number": (
                 next((n for n, known in enumerate(takes, 1) if known.id == audition.selection.take_id), 0),
             ),

@@ -24,6 +24,13 @@ class ClipRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class LibraryOpened:
+    """All clips and takes of a library have been listed. For the parts of the bridge only."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportBegan:
     """A file is being read into the library; its clip exists, its take follows. For the parts of the bridge only."""
 
@@ -238,5 +245,5 @@ Event = (
     | Problem
 )
 
-InsideEvent = ImportBegan | DawMoved
+InsideEvent = LibraryOpened | ImportBegan | DawMoved
 DeskEvent = Event | InsideEvent

@@ -13,6 +13,7 @@ import msgspec
 import platformdirs
 
 from daw_bridge.core.clip import Grid
+from daw_bridge.core.file_lock import locked
 from engine.contract import ranges, whole_file
 from engine.contract.adapter_files import adapter_fault
 from engine.contract.catalog import (
@@ -33,6 +34,7 @@ from engine.contract.texts import declared, text
 
 _log = logging.getLogger(__name__)
 APP_NAME = "DAW Bridge"
+_LOCK_S = 5.0
 
 
 def is_whole_path(path: str) -> bool:
@@ -86,6 +88,11 @@ def settings_path() -> Path:
 def mailbox_folder(daw: str) -> Path:
     """The folder for exchanging files with the script of a DAW that has no sockets."""
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "daws" / daw
+
+
+def claims_folder() -> Path:
+    """Where running DAW Bridges of this user say which library they use."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "running"
 
 
 def log_folder() -> Path:
@@ -239,7 +246,7 @@ def _read(path: Path) -> LoadedSettings:
     try:
         return _fitting(_stored(path))
     except (OSError, ValueError, RecursionError) as error:
-        aside = path.with_suffix(".broken")
+        aside = whole_file.free_name(path.with_suffix(".broken"))
         whole_file.move(path, aside)
         return LoadedSettings(
             Settings(),
@@ -302,24 +309,34 @@ def without_options(settings: Settings, started_with: Settings, stored: Settings
     return replace(settings, **{name: getattr(stored, name) for name in unchanged})
 
 
-def save_settings(path: Path, settings: Settings) -> None:
-    """Write the values that differ from the defaults, and keep unknown keys of other versions in the file.
+def save_settings(path: Path, settings: Settings, known: Settings | None = None) -> None:
+    """Write what differs from the defaults, and keep what another version of the program has in the file.
 
-    The file is replaced atomically. Raises OSError.
+    known: what the file held when this process last saw it. Only what has changed since then is written, so that two
+    processes do not undo each other's changes. The file is whole at every moment. Raises OSError.
     """
-    defaults = Settings()
-    changed = {
-        f.name: getattr(settings, f.name)
-        for f in fields(settings)
-        if getattr(settings, f.name) != getattr(defaults, f.name)
-    }
     path.parent.mkdir(parents=True, exist_ok=True)
-    whole_file.write_text(path, json.dumps(changed | _unknown(path), indent=2, ensure_ascii=False))
+    with locked(path.with_suffix(".lock"), _LOCK_S):
+        try:
+            stored = _stored(path)
+        except FileNotFoundError:
+            stored, known = {}, None
+        except (ValueError, RecursionError):
+            whole_file.move(path, whole_file.free_name(path.with_suffix(".broken")))
+            stored, known = {}, None
+        whole_file.write_text(path, json.dumps(_merged(stored, settings, known), indent=2, ensure_ascii=False))
 
 
-def _unknown(path: Path) -> dict[str, Any]:
-    """Return the entries of the file that are not settings of this version."""
-    try:
-        return {key: value for key, value in _stored(path).items() if key not in rules(Settings)}
-    except (OSError, ValueError, RecursionError):
-        return {}
+def _merged(stored: dict[str, Any], settings: Settings, known: Settings | None) -> dict[str, Any]:
+    """The file's object with the changes laid over it; values that do not fit are left out."""
+    told, defaults = rules(Settings), Settings()
+    merged = {name: value for name, value in stored.items() if name not in told or not told[name].fault(value)}
+    for name in (each.name for each in fields(settings)):
+        value = getattr(settings, name)
+        if known is not None and value == getattr(known, name):
+            continue
+        if value == getattr(defaults, name):
+            merged.pop(name, None)
+        else:
+            merged[name] = value
+    return merged

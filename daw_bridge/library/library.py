@@ -1,112 +1,102 @@
-"""Clips and takes on disk: immutable WAV files that carry their recipes, and one SQLite file that lists them.
+"""Clips and takes on disk: immutable WAV files that carry their recipes, notes beside them, and a SQLite index.
 
-The list is a convenience: `Library` makes it again from the files whenever they and it disagree.
+The index can be lost: `Library` makes it again from the files whenever they and it disagree.
 """
 
 import contextlib
 import json
+import logging
+import os
 import re
 import sqlite3
+import struct
 import time
 import uuid
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from daw_bridge.core.clip import ORIGINAL, Clip, Take
 from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.library.schema import NewerDatabaseError, is_damaged, open_database
+from daw_bridge.core.timing import Timing
+from daw_bridge.library import schema
+from daw_bridge.library.clip_notes import FILE, ClipNotes, read_notes, write_notes
+from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
+from daw_bridge.library.errors import NewerDatabaseError, is_damaged, library_error
+from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.text_tags import read_text_tags
 from daw_bridge.library.wav_chunks import read_facts
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples, read_recipe
 from engine.contract.texts import text
 
+_log = logging.getLogger(__name__)
+_ODD = (AudioError, OSError, ValueError, RecursionError, struct.error)  # what a file that is none of ours may raise
+
 
 def new_id() -> str:
     return uuid.uuid4().hex[:12]
 
 
-class LibraryError(Exception):
-    """The library folder cannot be used; `hint` says what to do next."""
+class Library(Index):
+    """One folder: `library.db`, `audio/<clip id>/…wav` with `clip.json` beside, `exports/`. Used from one thread.
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint or text("Choose another library folder in the settings.")
-
-
-class Library:
-    """One folder: `library.db`, `audio/<clip id>/…wav`, `exports/`. Used from one thread. Raises LibraryError on open."""
+    was_rebuilt: the index was damaged and has been made again. is_locked_by_nobody: the drive cannot lock files, so that
+    nothing keeps another computer off. missing: how many takes were listed until now whose files are not there.
+    skipped: files that could not be listed, with the reason. on_unwritten is called with an OSError when a clip's notes
+    are in the index alone; they are written at the next change, or when the library is opened again.
+    Building it and all methods raise LibraryError.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = Path(folder).absolute()
+        super().__init__(Path(folder).absolute())
         self.audio = self.folder / "audio"
         self.exports = self.folder / "exports"
-        self.was_rebuilt = False
+        self.was_rebuilt = self.is_locked_by_nobody = False
+        self.missing = 0
+        self.skipped: list[tuple[Path, str]] = []
+        self.on_unwritten: Callable[[OSError], None] = lambda error: _log.warning("notes are not written: %s", error)
         self._reserved: dict[str, int] = {}
         try:
             self.audio.mkdir(parents=True, exist_ok=True)
             self.exports.mkdir(exist_ok=True)
-            self._db = self._open()
-            self._add_unlisted()
-        except NewerDatabaseError as error:
-            hint = text("Update DAW Bridge, or choose another library folder in the settings.")
-            message = text("The folder {folder} cannot be used as a library: {error}", folder=self.folder, error=error)
-            raise LibraryError(message, hint) from error
-        except (OSError, sqlite3.Error) as error:
-            raise LibraryError(
-                text("The folder {folder} cannot be used as a library: {error}", folder=self.folder, error=error)
-            ) from error
+            self._db = self._open(self.folder / "library.db")
+        except (OSError, sqlite3.Error, NewerDatabaseError) as error:
+            raise library_error(self.folder, error) from error
+        try:
+            self._write_notes_left()
+            self._list_files()
+        except OSError as error:
+            self._db.close()
+            raise library_error(self.folder, error) from error
+        except BaseException:
+            self._db.close()
+            raise
         whole_file.remove_abandoned(self.folder)
 
-    def _open(self) -> sqlite3.Connection:
-        path = self.folder / "library.db"
+    def _open(self, path: Path) -> sqlite3.Connection:
         try:
-            return open_database(path)
-        except sqlite3.DatabaseError as error:
-            if not is_damaged(error):
+            return schema.open_database(path)
+        except sqlite3.Error as error:
+            if is_damaged(error):
+                self._put_aside(path)
+                return schema.open_database(path)
+            if schema.can_lock(self.folder):
                 raise
-            self.was_rebuilt = True  # from the files, which know everything
-            for name in ("library.db", "library.db-wal", "library.db-shm"):
-                with contextlib.suppress(FileNotFoundError):
-                    whole_file.move(self.folder / name, self.folder / f"{name}.broken")
-            return open_database(path)
+        self.is_locked_by_nobody = True
+        return schema.open_without_locks(path)
 
-    def close(self) -> None:
-        self._db.close()
-
-    # --- reading ----------------------------------------------------------------------------------
-
-    def clips(self) -> list[Clip]:
-        """All clips that have a take, oldest first."""
-        rows = self._db.execute(
-            "SELECT id, name, created FROM clips WHERE EXISTS "
-            "(SELECT 1 FROM takes WHERE clip_id = clips.id AND discarded = 0) ORDER BY created"
-        )
-        return [Clip(*row) for row in rows]
-
-    def clip(self, clip_id: str) -> Clip | None:
-        row = self._db.execute("SELECT id, name, created FROM clips WHERE id = ?", (clip_id,)).fetchone()
-        return Clip(*row) if row else None
-
-    def takes(self, clip_id: str) -> list[Take]:
-        """The takes of a clip, oldest first, without discarded ones."""
-        rows = self._db.execute(
-            "SELECT id, clip_id, name, path, n_samples, created, recipe FROM takes "
-            "WHERE clip_id = ? AND discarded = 0 ORDER BY created, rowid",
-            (clip_id,),
-        )
-        return [self._take(row) for row in rows]
-
-    def take(self, take_id: str) -> Take | None:
-        row = self._db.execute(
-            "SELECT id, clip_id, name, path, n_samples, created, recipe FROM takes WHERE id = ?", (take_id,)
-        ).fetchone()
-        return self._take(row) if row else None
-
-    def _take(self, row: tuple[Any, ...]) -> Take:
-        take_id, clip_id, name, path, n_samples, created, recipe = row
-        return Take(take_id, clip_id, name, str(self.folder / path), n_samples, created, _recipe(recipe))
+    def _put_aside(self, path: Path) -> None:
+        if schema.is_held(path):
+            raise LibraryError(
+                text("The list of the library {folder} is damaged, and another program uses it", folder=self.folder),
+                text("Close the other program and start DAW Bridge again. The list is then made again from the files."),
+            )
+        aside = schema.put_aside(path)
+        _log.warning("the damaged index is kept as %s", aside)
+        self.was_rebuilt = True  # from the files, which know everything
 
     # --- writing ----------------------------------------------------------------------------------
 
@@ -115,64 +105,165 @@ class Library:
 
     def reserve_takes(self, clip_id: str, count: int) -> int:
         """The number of the next take of a clip, with room for `count`; discarded and reserved ones count as well."""
-        listed = self._db.execute(
-            "SELECT COUNT(*) FROM takes WHERE clip_id = ? AND name != ?", (clip_id, ORIGINAL)
-        ).fetchone()[0]
-        first = max(listed, self._reserved.get(clip_id, 0)) + 1
+        names = self.ask("SELECT name FROM takes WHERE clip_id = ? AND name != ?", (clip_id, ORIGINAL))
+        highest = max((_number(name) for (name,) in names), default=0)
+        first = max(len(names), highest, self._reserved.get(clip_id, 0)) + 1
         self._reserved[clip_id] = first + count - 1
         return first
 
     def add_take(self, path: Path, recipe: Recipe, n_samples: int | None = None) -> tuple[Clip, Take]:
         """List a WAV that lies in the library; clip and names come from the recipe's tags. Raises AudioError."""
-        tags = recipe.tags
-        # an id from elsewhere names no folder outside the library
-        clip_id = tags.clip_id if re.fullmatch(r"[\w-]+", tags.clip_id) else path.parent.name
-        clip = self.clip(clip_id) or Clip(clip_id, tags.clip_name or path.stem, tags.created or path.stat().st_mtime)
-        self._db.execute("INSERT OR IGNORE INTO clips VALUES (?, ?, ?)", (clip.id, clip.name, clip.created))
-        name = tags.take_name or self._take_name(path, clip_id, tags.first_take)
+        path = path.absolute()
+        folder = path.parent.name if path.parent.parent == self.audio else ""
+        told = recipe.tags.clip_id  # an id from elsewhere names no folder outside the library
+        told = told if re.fullmatch(r"[\w-]+", told) else path.parent.name
+        with self.changing():
+            return self._add(path, recipe, folder or told, ClipNotes(), n_samples)
+
+    def _add(
+        self, path: Path, recipe: Recipe, clip_id: str, notes: ClipNotes, n_samples: int | None = None
+    ) -> tuple[Clip, Take]:
+        """notes: what was noted on the clip before. Raises AudioError, OSError, ValueError, too."""
+        tags, relative = recipe.tags, path.relative_to(self.folder).as_posix()
+        self._refuse_double(path.stem, relative)
+        changed = path.stat().st_mtime
         if n_samples is None:
             n_samples = len(map_samples(path))
-        relative = path.absolute().relative_to(self.folder).as_posix()
-        take = Take(path.stem, clip_id, name, str(path.absolute()), n_samples, path.stat().st_mtime, recipe)
-        self._db.execute(
-            "INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
-            (take.id, clip_id, name, relative, n_samples, take.created, json.dumps(recipe.raw, ensure_ascii=False)),
-        )
+        clip = self.clip(clip_id) or Clip(clip_id, notes.name or tags.clip_name or path.stem, tags.created or changed)
+        name = tags.take_name or self._take_name(path, clip_id, tags.first_take)
+        take = Take(path.stem, clip_id, name, str(path), n_samples, changed, recipe)
+        stored = json.dumps(recipe.raw, ensure_ascii=False)
+        row = (take.id, clip_id, name, relative, n_samples, changed, stored, notes.discarded.get(take.id, 0))
+        self.ask("INSERT OR IGNORE INTO clips VALUES (?, ?, ?)", (clip.id, clip.name, clip.created))
+        self.ask("INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        if (timing := notes.timings.get(take.id)) is not None:
+            self.ask("INSERT OR REPLACE INTO timings VALUES (?, ?)", (take.id, _json(timing)))
         return clip, take
 
-    def rename_clip(self, clip_id: str, name: str) -> Clip | None:
-        self._db.execute("UPDATE clips SET name = ? WHERE id = ?", (name, clip_id))
-        return self.clip(clip_id)
+    def _refuse_double(self, take_id: str, relative: str) -> None:
+        rows = self.ask("SELECT path FROM takes WHERE id = ? AND path != ? AND discarded >= 0", (take_id, relative))
+        if rows:
+            message = text("{file} has the same name as {other}", file=relative, other=rows[0][0])
+            raise AudioError(message, text("Give one of the two another name."))
 
     def _take_name(self, path: Path, clip_id: str, first_take: int | None) -> str:
         """A job names its first take's number; the file's own number, `<job id>-<n>.wav`, says how far from it."""
         nth = path.stem.rpartition("-")[2]
         if first_take is None:
             return f"Take {self.reserve_takes(clip_id, 1)}"
-        return f"Take {first_take + (int(nth) - 1 if nth.isdigit() else 0)}"
+        return f"Take {first_take + (int(nth) - 1 if nth.isdecimal() else 0)}"
+
+    def rename_clip(self, clip_id: str, name: str) -> Clip | None:
+        with self.changing():
+            self.ask("UPDATE clips SET name = ? WHERE id = ?", (name, clip_id))
+            self.ask("INSERT OR IGNORE INTO unwritten SELECT id FROM clips WHERE id = ?", (clip_id,))
+        self._write_notes(clip_id)
+        return self.clip(clip_id)
 
     def set_discarded(self, take_id: str, discarded: bool) -> Take | None:
-        """Hide a take, or show it again. Its file stays."""
-        self._db.execute("UPDATE takes SET discarded = ? WHERE id = ?", (int(discarded), take_id))
-        return self.take(take_id)
+        """Hide a take, or show it again. Its file stays. None for a take that is unknown or is so already."""
+        if (take := self.take(take_id)) is None or self.is_discarded(take_id) == discarded:
+            return None
+        last = int(self.ask("SELECT COALESCE(MAX(discarded), 0) FROM takes WHERE discarded > 0")[0][0])
+        when = max(int(time.time() * 1000), last + 1) if discarded else 0
+        with self.changing():
+            self.ask("UPDATE takes SET discarded = ? WHERE id = ?", (when, take_id))
+            self.ask("INSERT OR IGNORE INTO unwritten VALUES (?)", (take.clip_id,))
+        self._write_notes(take.clip_id)
+        return take
 
-    def _add_unlisted(self) -> None:
-        """List files that the list does not know (after a crash, or a lost list); forget takes whose file is gone."""
-        listed = {path for (path,) in self._db.execute("SELECT path FROM takes")}
-        present = {file.relative_to(self.folder).as_posix(): file for file in self.audio.glob("*/*.wav")}
-        for gone in listed - present.keys():
-            self._db.execute("DELETE FROM takes WHERE path = ?", (gone,))
-        for name in sorted(present.keys() - listed, key=lambda name: present[name].stat().st_mtime):
-            with contextlib.suppress(AudioError):
-                self.add_take(present[name], Recipe.parse(read_recipe(present[name]) or {}))
+    def set_timing(self, take_id: str, timing: Timing) -> None:
+        """Keep how well a take keeps time."""
+        if (take := self.take(take_id)) is None:
+            return
+        with self.changing():
+            self.ask("INSERT OR REPLACE INTO timings VALUES (?, ?)", (take_id, _json(timing)))
+            self.ask("INSERT OR IGNORE INTO unwritten VALUES (?)", (take.clip_id,))
+        self._write_notes(take.clip_id)
+
+    # --- notes and files ----------------------------------------------------------------------------
+
+    def _write_notes(self, clip_id: str) -> None:
+        if (clip := self.clip(clip_id)) is None:
+            return
+        rows = self.ask(
+            "SELECT id, discarded, timing FROM takes LEFT JOIN timings ON take_id = id WHERE clip_id = ?", (clip_id,)
+        )
+        discarded = {take: when if when > 0 else -1 - when for take, when, _ in rows if when > 0 or when < -1}
+        timings = {take: timing for take, _, stored in rows if stored and (timing := stored_timing(stored)) is not None}
+        try:
+            write_notes(self.clip_folder(clip_id), ClipNotes(clip.name, discarded, timings), [row[0] for row in rows])
+        except OSError as error:
+            self.on_unwritten(error)
+        else:
+            self.ask("DELETE FROM unwritten WHERE clip_id = ?", (clip_id,))
+
+    def _write_notes_left(self) -> None:
+        for (clip_id,) in self.ask("SELECT clip_id FROM unwritten"):
+            if self.clip_folder(clip_id).is_dir():
+                self._write_notes(clip_id)
+
+    def _list_files(self) -> None:
+        """List files that the index does not know (after a crash, or a lost index); hide takes whose file is gone.
+
+        Their rows stay: a drive that was away may come back.
+        """
+        listed = dict[str, int](self.ask("SELECT path, discarded FROM takes"))
+        present = set(self._present())
+        turned = [(path,) for path, discarded in listed.items() if (path in present) == (discarded < 0)]
+        self.missing = sum(listed[path] == 0 for (path,) in turned)
+        if turned:
+            with self.changing():
+                for row in turned:
+                    self.ask("UPDATE takes SET discarded = -1 - discarded WHERE path = ?", row)
+        new = sorted((self.folder / name for name in present - listed.keys()), key=_age)
+        if new:
+            with self.changing():
+                self._list_new(new)
+
+    def _present(self) -> Iterator[str]:
+        """The WAV files of all clips, as paths from the library's folder. A folder that cannot be read holds none."""
+        for clip in os.scandir(self.audio):
+            with contextlib.suppress(OSError):
+                for file in os.scandir(clip.path):
+                    if file.name.endswith(".wav") and not file.name.startswith("."):
+                        yield f"{self.audio.name}/{clip.name}/{file.name}"
+
+    def _list_new(self, files: list[Path]) -> None:
+        notes: dict[str, ClipNotes] = {}
+        for path in files:
+            clip_id = path.parent.name
+            try:
+                if clip_id not in notes:
+                    notes[clip_id] = self._notes(path.parent)
+                self._add(path, Recipe.parse(read_recipe(path) or {}), clip_id, notes[clip_id])
+            except _ODD as error:
+                _log.warning("%s is not listed: %s", path, error)
+                self.skipped.append((path, str(error)))
+
+    def _notes(self, folder: Path) -> ClipNotes:
+        try:
+            return read_notes(folder)
+        except (OSError, ValueError) as error:
+            self.skipped.append((folder / FILE, str(error)))
+            return ClipNotes()
 
 
-def _recipe(text: str) -> Recipe:
+def _age(path: Path) -> tuple[float, str]:
     try:
-        raw = json.loads(text)
-    except (ValueError, RecursionError):
-        raw = {}
-    return Recipe.parse(raw if isinstance(raw, dict) else {})
+        return path.stat().st_mtime, path.name
+    except OSError:
+        return 0.0, path.name
+
+
+def _number(name: str) -> int:
+    """Of "Take 3"; 0 for other names."""
+    word, _, number = name.partition(" ")
+    return int(number) if word == "Take" and number.isascii() and number.isdecimal() else 0
+
+
+def _json(timing: Timing) -> str:
+    return msgspec.json.encode(timing).decode()
 
 
 def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None) -> Recipe:

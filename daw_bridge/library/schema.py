@@ -3,21 +3,24 @@
 `PRAGMA user_version` counts the migrations that a file has been through; before there were any it was 0.
 """
 
+import contextlib
+import json
+import os
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from daw_bridge.core.recipe import Recipe
+from daw_bridge.library.errors import NewerDatabaseError
+from engine.contract import whole_file
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 
 Migration = Callable[[sqlite3.Connection], None]
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _BUSY_S = 5.0
-
-
-class NewerDatabaseError(Exception):
-    """The file was written by a newer version of the program."""
+_LOCK_BYTES = (0x40000000, 512)  # where SQLite locks a database, https://www.sqlite.org/src/file/src/os.h
 
 
 def _make_tables(db: sqlite3.Connection) -> None:
@@ -37,20 +40,105 @@ def _index_takes(db: sqlite3.Connection) -> None:
     db.execute("CREATE INDEX IF NOT EXISTS takes_of_a_clip ON takes (clip_id, discarded)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_make_tables, _index_takes)  # append only: their number is the version
+def _make_notes(db: sqlite3.Connection) -> None:
+    """Timings, and which clips have notes that their files do not hold yet.
+
+    From here on, `takes.discarded` is 0 for a take that is shown, and when it was discarded for one that is not, in
+    milliseconds since 1970. Below 0 the take's file is missing, and -1 - discarded is what it was before.
+    """
+    db.execute("CREATE TABLE timings (take_id TEXT PRIMARY KEY, timing TEXT NOT NULL)")
+    db.execute("CREATE TABLE unwritten (clip_id TEXT PRIMARY KEY)")
+    db.execute("CREATE INDEX discarded_takes ON takes (discarded) WHERE discarded > 0")
+    db.execute("CREATE INDEX clips_by_time ON clips (created)")
+    db.execute("INSERT INTO unwritten SELECT DISTINCT clip_id FROM takes WHERE discarded != 0")
+    first = db.execute(
+        "SELECT clips.id, clips.name, takes.path, takes.recipe, MIN(takes.created) FROM clips "
+        "JOIN takes ON takes.clip_id = clips.id GROUP BY clips.id"  # the columns are those of the row with the minimum
+    ).fetchall()
+    renamed = [(clip_id,) for clip_id, name, path, stored, _ in first if name != _first_name(path, stored)]
+    db.executemany("INSERT OR IGNORE INTO unwritten VALUES (?)", renamed)
+
+
+def _first_name(path: str, stored: str) -> str:
+    """The name that a clip gets from its first take's file."""
+    with contextlib.suppress(ValueError, RecursionError):
+        raw = json.loads(stored)
+        if isinstance(raw, dict) and (name := Recipe.parse(raw).tags.clip_name):
+            return name
+    return PurePosixPath(path).stem
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _make_tables,
+    _index_takes,
+    _make_notes,
+)  # append only: their number is the version
 
 
 def open_database(path: Path) -> sqlite3.Connection:
     """The file in this version's form; a new one where there is none.
 
     Before the first change to a file of an earlier version, a copy is put beside it: `library.db.v0.backup`.
-    Raises NewerDatabaseError, OSError, sqlite3.Error; the file is then as it was. See `is_damaged`.
+    Raises NewerDatabaseError, OSError, sqlite3.Error, also for a file that is damaged anywhere; it is then as it was.
     """
-    db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=_BUSY_S)
+    return _prepared(path, sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=_BUSY_S))
+
+
+def open_without_locks(path: Path) -> sqlite3.Connection:
+    """The same on a drive that cannot lock files, where nothing keeps other programs off. POSIX only."""
+    uri = f"{path.as_uri()}?vfs=unix-none"
+    db = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
+    db.execute("PRAGMA locking_mode=EXCLUSIVE")  # the write-ahead log then needs no shared memory
+    return _prepared(path, db)
+
+
+def can_lock(folder: Path) -> bool:
+    """Whether the drive of a folder can lock files, tried on a new file, which no other program holds."""
+    if os.name == "nt":
+        return True
+    import fcntl
+
+    with tempfile.TemporaryFile(dir=folder) as file:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+    return True
+
+
+def is_held(path: Path) -> bool:
+    """Whether another process has the database open. False on Windows, where such a file cannot be renamed anyway."""
+    if os.name == "nt" or not path.is_file():
+        return False
+    import fcntl
+
+    start, length = _LOCK_BYTES
+    try:
+        with path.open("rb+") as file:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, length, start)
+            fcntl.lockf(file, fcntl.LOCK_UN, length, start)
+    except (BlockingIOError, PermissionError):
+        return can_lock(path.parent)
+    except OSError:
+        return False
+    return False
+
+
+def put_aside(path: Path) -> Path:
+    """Give a damaged database, with its log, a name ending in `.broken` that no other has. Raises OSError."""
+    aside = whole_file.free_name(path.with_name(f"{path.name}.broken"))
+    for suffix in ("-wal", "-shm", ""):
+        with contextlib.suppress(FileNotFoundError):
+            whole_file.move(path.with_name(path.name + suffix), aside.with_name(aside.name + suffix))
+    return aside
+
+
+def _prepared(path: Path, db: sqlite3.Connection) -> sqlite3.Connection:
     try:
         _refuse_newer(db)
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=NORMAL")
+        _check(db)
         if _version(db) < len(MIGRATIONS):
             _migrate(db, path)
     except BaseException:
@@ -59,9 +147,13 @@ def open_database(path: Path) -> sqlite3.Connection:
     return db
 
 
-def is_damaged(error: sqlite3.Error) -> bool:
-    """Whether the file itself is at fault, and not the disk, another process or the program."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
+def _check(db: sqlite3.Connection) -> None:
+    """Raise DatabaseError for a file with damage that its first page does not show."""
+    found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        error = sqlite3.DatabaseError(found)
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
 
 
 def _version(db: sqlite3.Connection) -> int:

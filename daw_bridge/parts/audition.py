@@ -119,7 +119,16 @@ class Audition:
         if not library.takes(take.clip_id):
             self._desk.emit(events.ClipRemoved(take.clip_id))
 
+    def restore_last(self) -> bool:
+        """Bring back the take that was discarded last; each call brings back one more. False when none is left."""
+        take = self._desk.library.last_discarded() if self._desk.library is not None else None
+        if take is None:
+            return False
+        self.restore(take.id)
+        return True
+
     def restore(self, take_id: str) -> None:
+        """Bring a discarded take back; nothing happens to one that is back already."""
         library = self._desk.library
         if library is None or (take := library.set_discarded(take_id, False)) is None:
             return

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,11 +16,13 @@ from daw_bridge.core.events import DeskEvent, Event, Problem
 from daw_bridge.core.inbox import Inbox
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
-from daw_bridge.library.library import Library
+from daw_bridge.library.library import Library, LibraryError
 from engine.contract.audio import AudioError
+from engine.contract.catalog import Variant
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
+_SEARCH_AGAIN_S = 5.0  # a tempo fader sends hundreds of changes, and the model folder may lie on a network
 T = TypeVar("T")
 Listener = Callable[[Event], None]
 PartListener = Callable[[DeskEvent], None]
@@ -39,6 +42,7 @@ class Desk:
         self.draft = Draft.begun(settings)
         self.library: Library | None = None
         self.daw = DawState()
+        self._variant: tuple[str, str, float, Variant] | None = None
         self._workers = ThreadPoolExecutor(2, "files")
         self._inbox = Inbox("bridge inbox", self._on_fault, self._on_closed)
         self.post, self.post_later = self._inbox.post, self._inbox.post_later
@@ -71,7 +75,10 @@ class Desk:
             self.library.close()
 
     def _on_fault(self, error: Exception) -> None:
-        self.emit(unexpected(error))
+        if isinstance(error, LibraryError):  # a full disk, a locked list: no fault of ours
+            self.complain(error)
+        else:
+            self.emit(unexpected(error))
 
     # --- events -----------------------------------------------------------------------------------
 
@@ -142,13 +149,21 @@ class Desk:
 
     def complain(self, error: Exception, message: str = "", hint: str = "") -> None:
         """Emit a problem for an exception. message: replaces the text of the exception; hint: the next step."""
-        is_expected = isinstance(error, OSError | AudioError | ValueError)
+        is_expected = isinstance(error, OSError | AudioError | LibraryError | ValueError)
         if not is_expected:
             _log.error("unexpected", exc_info=error)
         if message or is_expected:
             self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint))
         else:
             self.emit(unexpected(error))
+
+    def attempt(self, step: Callable[[], object]) -> None:
+        """Run one of several steps; an exception is shown as a problem, and the next steps still run."""
+        try:
+            step()
+        except Exception as error:  # noqa: BLE001  what fails must not take the others with it
+            _log.exception("a step failed")
+            self._on_fault(error)
 
     # --- shared state -----------------------------------------------------------------------------
 
@@ -168,7 +183,14 @@ class Desk:
         if settings == before:
             return
         self._update_grid()
-        self.emit(events.SettingsChanged(settings, settings.variant_in_use(), before, from_daw=from_daw))
+        self.emit(events.SettingsChanged(settings, self.variant_in_use(), before, from_daw=from_daw))
+
+    def variant_in_use(self) -> Variant:
+        """The model of the settings. The model folder is searched anew when its setting changes, and after a while."""
+        of, now = (self.settings.model_folder, self.settings.variant), time.monotonic()
+        if self._variant is None or self._variant[:2] != of or now - self._variant[2] > _SEARCH_AGAIN_S:
+            self._variant = (*of, now, self.settings.variant_in_use())
+        return self._variant[3]
 
     def change_draft(self, draft: Draft) -> None:
         """Replace the draft and emit DraftChanged if it differs."""

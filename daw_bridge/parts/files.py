@@ -14,11 +14,12 @@ from daw_bridge.core.events import DeskEvent, Problem, SelectionChanged, TakeAdd
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library import audio_files
+from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.export_target import export_target, refuse_library_file
-from daw_bridge.library.library import excerpt_recipe, import_recipe, new_id, plain
+from daw_bridge.library.library import LibraryError, excerpt_recipe, import_recipe, new_id, plain
 from daw_bridge.library.midi_tempo import write_tempo_map
 from daw_bridge.parts.desk import Desk
-from engine.contract.audio import SAMPLE_RATE
+from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
@@ -121,7 +122,14 @@ class Files:
                 self._desk.emit(events.ClipRemoved(clip.id))
                 return
             recipe, imported = result
-            _, take = library.add_take(target, recipe, imported.n_samples)
+            if self._desk.library is not library:  # it is listed when that library is opened again
+                failed(ChangedLibraryError(name, library.folder))
+                return
+            try:
+                _, take = library.add_take(target, recipe, imported.n_samples)
+            except (LibraryError, AudioError, OSError) as error:
+                failed(error)
+                return
             if imported.left_out:
                 message = text(
                     "{file} has {n} channels, of which the first two are used", file=name, n=imported.channels

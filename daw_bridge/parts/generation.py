@@ -10,8 +10,9 @@ from daw_bridge.core.clip import Take
 from daw_bridge.core.events import JobChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState, job_title
 from daw_bridge.core.recipe import Recipe
+from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.file_facts import EDIT_TAGS, MUSICAL_TAGS
-from daw_bridge.library.library import new_id
+from daw_bridge.library.library import LibraryError, new_id
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.daw_session import DawSession
 from daw_bridge.parts.desk import Desk
@@ -123,7 +124,15 @@ class Generation:
     def retry(self, job_id: str) -> None:
         job = self.jobs.get(job_id)
         if job is not None and job.state in {JobState.FAILED, JobState.CANCELLED}:
-            self._queue(replace(job.request, job_id=new_id(), model=self._model()), job.title)
+            self._queue(self._renewed(job.request), job.title)
+
+    def _renewed(self, request: Generate) -> Generate:
+        """The request once more, with a new id and the model of the settings; its takes get numbers of their own."""
+        library = self._desk.library
+        if library is not None and Path(request.out_dir).is_relative_to(library.folder):
+            first_take = library.reserve_takes(request.tags["clip_id"], request.sampling.takes)
+            request = replace(request, tags=request.tags | {"first_take": str(first_take)})
+        return replace(request, job_id=new_id(), model=self._model())
 
     def check_model(self) -> None:
         """Emit a problem if no model is installed, at the start instead of at the first job."""
@@ -266,14 +275,19 @@ class Generation:
                 self._next()
 
     def _add_take(self, made: TakeMade) -> None:
-        job = self.jobs.get(made.job_id)
-        if job is None or self._desk.library is None:
+        job, library, path = self.jobs.get(made.job_id), self._desk.library, Path(made.path)
+        if job is None or library is None:
+            return
+        if not path.is_relative_to(library.folder):
+            changed = ChangedLibraryError(text("The new take"), path.parent.parent.parent)
+            self._desk.emit(Problem(str(changed), changed.hint, job_id=job.id))
             return
         try:
-            clip, take = self._desk.library.add_take(Path(made.path), Recipe.parse(made.recipe))
-        except (AudioError, ValueError) as error:
+            clip, take = library.add_take(path, Recipe.parse(made.recipe))
+        except (AudioError, LibraryError, OSError, ValueError) as error:
             message = text("The new take could not be added to the library: {error}", error=error)
-            self._desk.emit(Problem(message, "", job_id=job.id))
+            hint = text("Its file is kept: {file}. It is listed when DAW Bridge is started again.", file=path)
+            self._desk.emit(Problem(message, getattr(error, "hint", "") or hint, job_id=job.id))
             return
         self._desk.emit(events.ClipChanged(clip))
         self._desk.emit(events.TakeAdded(take, is_new=True))

@@ -1,4 +1,7 @@
-"""Saves what the user changes to the settings file, and leaves out what a command line or a DAW's session set."""
+"""Saves what the user changes to the settings file, and leaves out what a command line or a DAW's session set.
+
+A fader may change a setting hundreds of times: the file is written after a pause, and when the bridge ends.
+"""
 
 from dataclasses import fields, replace
 from pathlib import Path
@@ -7,6 +10,8 @@ from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
 from daw_bridge.core.settings import Settings, save_settings, without_options
 from daw_bridge.parts.desk import Desk
 from engine.contract.texts import text
+
+_PAUSE_S = 1.0
 
 
 class Preferences:
@@ -17,6 +22,8 @@ class Preferences:
 
     def __init__(self, desk: Desk, path: Path | None, stored: Settings) -> None:
         self._desk, self._path, self._stored = desk, path, stored
+        self._in_file = stored
+        self._is_due = False
         self._started_with = desk.settings
         self._user_values: dict[str, object] = {}  # the user's values of settings that the DAW's session overrides
         desk.listen_inside(self._on_event)
@@ -25,8 +32,9 @@ class Preferences:
         match event:
             case SettingsChanged(settings, _, Settings() as before, from_daw):
                 self._note_owner(settings, before, from_daw=from_daw)
-                if self._path is not None and not from_daw:
-                    self._save(self._path, settings)
+                if self._path is not None and not from_daw and not self._is_due:
+                    self._is_due = True
+                    self._desk.post_later(_PAUSE_S, self.save)
                 if settings.adapters != before.adapters:
                     self._desk.work(settings.adapter_faults, self._report_adapters)
 
@@ -44,9 +52,15 @@ class Preferences:
             else:
                 self._user_values.pop(name, None)
 
-    def _save(self, path: Path, settings: Settings) -> None:
-        kept = without_options(replace(settings, **self._user_values), self._started_with, self._stored)  # type: ignore[arg-type]
+    def save(self) -> None:
+        """Write what has changed since the last time; other processes' changes in the file stay."""
+        if not self._is_due or self._path is None:
+            return
+        self._is_due = False
+        own = replace(self._desk.settings, **self._user_values)  # type: ignore[arg-type]
+        kept = without_options(own, self._started_with, self._stored)
         try:
-            save_settings(path, kept)
+            save_settings(self._path, kept, self._in_file)
+            self._in_file = kept
         except OSError as error:
             self._desk.emit(Problem(text("The settings could not be saved"), str(error)))

@@ -1,6 +1,7 @@
 """Measures the timing of new takes, and aligns a take to the grid as a further take."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import DeskEvent, Problem, TakeAdded
 from daw_bridge.core.timing import Timing
-from daw_bridge.library.library import new_id
+from daw_bridge.library.library import Library, new_id
 from daw_bridge.parts.desk import Desk
 from daw_bridge.sound.conform import conformed, measure
 from engine.contract.audio import SAMPLE_RATE, map_samples, write_wav
@@ -24,7 +25,6 @@ class Timekeeping:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._known: dict[str, Timing] = {}
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
@@ -32,10 +32,10 @@ class Timekeeping:
             case TakeAdded(take, True):
                 self._measure(take)
 
-    def _measure(self, take: Take) -> None:
-        """Measure a take and emit TakeTimed. Takes without a requested tempo are skipped."""
-        tempo_bpm = _requested_tempo(take)
-        if tempo_bpm is None:
+    def _measure(self, take: Take, then: Callable[[Timing], None] | None = None) -> None:
+        """Measure a take, keep its timing in the library and emit TakeTimed. Takes without a requested tempo are skipped."""
+        tempo_bpm, library = _requested_tempo(take), self._desk.library
+        if tempo_bpm is None or library is None:
             return
         grid = self._desk.grid.on(take)
         upper, lower = grid.signature
@@ -46,22 +46,37 @@ class Timekeeping:
             return measure(samples, tempo_bpm, first_bar_s, grid.signature)
 
         def done(timing: Timing) -> None:
-            self._known[take.id] = timing
+            if self._desk.library is not library:
+                return  # the take lies in the library that was open before
+            library.set_timing(take.id, timing)
             self._desk.emit(events.TakeTimed(take.id, timing))
+            if then is not None:
+                then(timing)
 
-        self._desk.work(work, done, lambda error: _log.info("not measured: %s", error))
+        def failed(error: Exception) -> None:
+            _log.info("not measured: %s", error)
+            if then is not None:
+                self._desk.complain(error, text("The take could not be measured: {error}", error=error))
+
+        self._desk.work(work, done, failed)
 
     def words(self, take_id: str) -> str:
         """Describe the measured timing in words; "" if the take was not measured."""
-        timing = self._known.get(take_id)
+        timing = self._desk.library.timing(take_id) if self._desk.library is not None else None
         return timing.words() if timing is not None else ""
 
     def conform(self, take_id: str) -> None:
-        """Make a copy of the take with its beats on the grid, at the requested tempo."""
-        library, timing, found = self._desk.library, self._known.get(take_id), self._desk.found(take_id)
+        """Make a copy of the take with its beats on the grid, at the requested tempo. Measure the take first if need be."""
+        library, found = self._desk.library, self._desk.found(take_id)
         if library is None or found is None:
             return
-        take = found[1]
+        take, timing = found[1], library.timing(take_id)
+        if timing is None and _requested_tempo(take) is not None:
+            self._measure(take, lambda timing: self._conform(library, take, timing))
+        else:
+            self._conform(library, take, timing)
+
+    def _conform(self, library: Library, take: Take, timing: Timing | None) -> None:
         tempo_bpm = _requested_tempo(take)
         if timing is None or not timing.is_sure or tempo_bpm is None:
             hint = text("Only a take made at a set tempo and with a clear beat can be aligned to the grid.")

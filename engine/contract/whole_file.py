@@ -108,6 +108,14 @@ def move(source: Path, target: Path) -> None:
         _flush_folder(target.parent)
 
 
+def free_name(path: Path) -> Path:
+    """The path, or the first of `NAME-2`, `NAME-3`, … that nothing has: for what must not take the place of another."""
+    free, number = path, 2
+    while free.exists() or free.is_symlink():
+        free, number = path.with_name(f"{path.name}-{number}"), number + 1
+    return free
+
+
 @contextlib.contextmanager
 def whole_folder(path: Path) -> Iterator[Path]:
     """An empty part folder to fill, which then takes the place of the folder at `path`. Raises OSError.

@@ -22,6 +22,7 @@ class ItemModel(QAbstractListModel, Generic[T]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.items: list[T] = []
+        self._rows: dict[str, int] = {}
 
     def text(self, item: T) -> str:
         raise NotImplementedError
@@ -47,7 +48,7 @@ class ItemModel(QAbstractListModel, Generic[T]):
 
     def row_of(self, item_id: str) -> int:
         """The row of an item, or -1 when the list does not contain it."""
-        return next((row for row, item in enumerate(self.items) if item.id == item_id), -1)
+        return self._rows.get(item_id, -1)
 
     def put(self, item: T) -> None:
         row = self.row_of(item.id)
@@ -56,6 +57,7 @@ class ItemModel(QAbstractListModel, Generic[T]):
             self.dataChanged.emit(self.index(row), self.index(row))
         else:
             self.beginInsertRows(QModelIndex(), len(self.items), len(self.items))
+            self._rows[item.id] = len(self.items)
             self.items.append(item)
             self.endInsertRows()
 
@@ -63,10 +65,13 @@ class ItemModel(QAbstractListModel, Generic[T]):
         row = self.row_of(item_id)
         if row >= 0:
             self.beginRemoveRows(QModelIndex(), row, row)
-            del self.items[row]
+            del self.items[row], self._rows[item_id]
+            for later in range(row, len(self.items)):
+                self._rows[self.items[later].id] = later
             self.endRemoveRows()
 
     def replace_all(self, items: list[T]) -> None:
         self.beginResetModel()
         self.items = list(items)
+        self._rows = {item.id: row for row, item in enumerate(items)}
         self.endResetModel()

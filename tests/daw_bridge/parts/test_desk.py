@@ -150,7 +150,7 @@ def test_a_sessions_tempo_and_key_stay_out_of_the_settings_file(settings: Settin
     mine = replace(settings, tempo_bpm=97.0, keyscale="A minor")
     save_settings(path, mine)
     desk = Desk(mine)
-    Preferences(desk, path, mine)
+    preferences = Preferences(desk, path, mine)
     session = DawSession(desk, Files(desk), [])
     outside = Outside(desk)
     desk.start()
@@ -160,11 +160,27 @@ def test_a_sessions_tempo_and_key_stay_out_of_the_settings_file(settings: Settin
     assert (desk.settings.tempo_bpm, desk.settings.keyscale) == (120.0, "D major")
     assert [event.from_daw for event in outside.events if isinstance(event, SettingsChanged)] == [True]
     desk.post(lambda: desk.change_settings(replace(desk.settings, takes=3)))
+    desk.post(preferences.save)
     outside.settle()
     kept = load_settings(path)
     assert (kept.tempo_bpm, kept.keyscale, kept.takes) == (97.0, "A minor", 3)
     desk.post(lambda: desk.change_settings(replace(desk.settings, keyscale="E minor")))  # by hand
     outside.settle()
-    desk.close(lambda: None)
+    desk.close(preferences.save)
     assert load_settings(path).keyscale == "E minor"
     assert json.loads(path.read_text("utf-8"))["tempo_bpm"] == 97.0
+
+
+def test_a_fader_does_not_search_the_model_folder_at_every_step(
+    outside: Outside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched, real = [], Settings.variant_in_use
+    monkeypatch.setattr(Settings, "variant_in_use", lambda settings: (searched.append(1), real(settings))[1])
+    desk = outside.desk
+    for n in range(100):
+        desk.post(lambda n=n: desk.change_settings(replace(desk.settings, tempo_bpm=60.0 + n)))
+    outside.settle()
+    assert len(searched) == 1
+    desk.post(lambda: desk.change_settings(replace(desk.settings, model_folder="/another")))
+    outside.settle()
+    assert len(searched) == 2

@@ -1,0 +1,87 @@
+"""What the user and the program know of a clip and no sound file says, kept beside the clip's files as `clip.json`.
+
+The index can be lost without losing it. The file holds an object: `name`; `discarded`, when each discarded take was
+discarded, in milliseconds since 1970, by the take's id; `timings`, how well takes keep time, by the take's id. What other
+versions write into it stays.
+"""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from daw_bridge.core.timing import Timing
+from engine.contract import whole_file
+
+FILE = "clip.json"
+_LATEST = 1 << 60
+
+
+@dataclass(frozen=True, slots=True)
+class ClipNotes:
+    """name "": as the clip's first file says."""
+
+    name: str = ""
+    discarded: Mapping[str, int] = field(default_factory=dict)
+    timings: Mapping[str, Timing] = field(default_factory=dict)
+
+
+def read_notes(folder: Path) -> ClipNotes:
+    """The notes of a clip's folder; values of a wrong kind count as missing. Raises OSError, ValueError."""
+    raw = _read(folder / FILE)
+    name, discarded, timings = raw.get("name"), _object(raw, "discarded"), _object(raw, "timings")
+    return ClipNotes(
+        name if isinstance(name, str) else "",
+        {take: when for take, when in discarded.items() if type(when) is int and 0 < when < _LATEST},
+        {take: timing for take, stored in timings.items() if (timing := timing_of(stored)) is not None},
+    )
+
+
+def write_notes(folder: Path, notes: ClipNotes, takes: Collection[str]) -> None:
+    """Write the notes on these takes, and keep what the file says of others. A damaged file is put aside. Raises OSError."""
+    path = folder / FILE
+    try:
+        raw = _read(path)
+    except ValueError:
+        whole_file.move(path, whole_file.free_name(folder / f"{FILE}.broken"))
+        raw = {}
+    others = {
+        name: {take: value for take, value in _object(raw, name).items() if take not in takes}
+        for name in ("discarded", "timings")
+    }
+    timings = {take: msgspec.to_builtins(timing) for take, timing in notes.timings.items()}
+    known = {
+        "name": notes.name,
+        "discarded": others["discarded"] | dict(notes.discarded),
+        "timings": others["timings"] | timings,
+    }
+    written = json.dumps(raw | known, indent=1, ensure_ascii=False)
+    whole_file.write_text(path, written, is_lasting=False)  # the index knows it as well: no wait for the disk
+
+
+def timing_of(stored: object) -> Timing | None:
+    """A Timing from its JSON; None for what is none."""
+    try:
+        return msgspec.convert(stored, Timing)
+    except (msgspec.ValidationError, ValueError):
+        return None
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        raw = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except RecursionError as error:
+        raise ValueError(str(error)) from error
+    if not isinstance(raw, dict):
+        raise ValueError("it is no JSON object")
+    return raw
+
+
+def _object(raw: dict[str, Any], name: str) -> dict[str, Any]:
+    value = raw.get(name)
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,131 @@
+"""The questions that the SQLite index answers, as clips, takes and timings."""
+
+import contextlib
+import functools
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.recipe import Recipe
+from daw_bridge.core.timing import Timing
+from daw_bridge.library.clip_notes import timing_of
+from daw_bridge.library.errors import library_error
+
+_TAKE = "SELECT id, clip_id, name, path, n_samples, created, recipe FROM takes "
+_HAS_TAKES = "EXISTS (SELECT 1 FROM takes WHERE clip_id = clips.id AND discarded = 0)"
+
+
+class Index:
+    """Used from one thread. All methods raise LibraryError."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._db: sqlite3.Connection
+        self._count: int | None = None
+
+    def close(self) -> None:
+        self._db.close()
+
+    def ask(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Run one statement; its rows."""
+        try:
+            return self._db.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise library_error(self.folder, error) from error
+
+    @contextlib.contextmanager
+    def changing(self) -> Iterator[None]:
+        """All changes within, or none."""
+        self.ask("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.ask("COMMIT")
+        except BaseException:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise
+        finally:
+            self._count = None
+
+    def clips(self) -> list[Clip]:
+        """All clips that have a take, oldest first."""
+        rows = self.ask(f"SELECT id, name, created FROM clips WHERE {_HAS_TAKES} ORDER BY created, rowid")  # noqa: S608
+        return [Clip(*row) for row in rows]
+
+    def clip_count(self) -> int:
+        """How many clips have a take; counted again only after a change."""
+        if self._count is None:
+            self._count = int(self.ask(f"SELECT COUNT(*) FROM clips WHERE {_HAS_TAKES}")[0][0])  # noqa: S608
+        return self._count
+
+    def clip_beside(self, clip_id: str, step: int) -> str:
+        """The id of the next (1) or previous (-1) clip, around the end; the first for an unknown clip, "" without clips."""
+        way, order = (">", "ASC") if step > 0 else ("<", "DESC")
+        place = self.ask("SELECT created, rowid FROM clips WHERE id = ?", (clip_id,))
+        where, order = f"WHERE {_HAS_TAKES}", f"ORDER BY created {order}, rowid {order} LIMIT 1"
+        after = f"SELECT id FROM clips {where} AND (created, rowid) {way} (?, ?) {order}"  # noqa: S608
+        found = self.ask(after, place[0]) if place else []
+        found = found or self.ask(f"SELECT id FROM clips {where} {order}")  # noqa: S608
+        return str(found[0][0]) if found else ""
+
+    def clip(self, clip_id: str) -> Clip | None:
+        rows = self.ask("SELECT id, name, created FROM clips WHERE id = ?", (clip_id,))
+        return Clip(*rows[0]) if rows else None
+
+    def takes(self, clip_id: str) -> list[Take]:
+        """The takes of a clip, oldest first, without discarded ones."""
+        query = f"{_TAKE} WHERE clip_id = ? AND discarded = 0 ORDER BY created, rowid"
+        return [self._take(row) for row in self.ask(query, (clip_id,))]
+
+    def all_takes(self) -> dict[str, list[Take]]:
+        """The takes of every clip, by its id, as `takes` gives them."""
+        found: dict[str, list[Take]] = {}
+        for row in self.ask(f"{_TAKE} WHERE discarded = 0 ORDER BY created, rowid"):
+            found.setdefault(row[1], []).append(self._take(row))
+        return found
+
+    def take(self, take_id: str) -> Take | None:
+        """A take, also one that was discarded."""
+        rows = self.ask(f"{_TAKE} WHERE id = ?", (take_id,))
+        return self._take(rows[0]) if rows else None
+
+    def _take(self, row: tuple[Any, ...]) -> Take:
+        take_id, clip_id, name, path, n_samples, created, recipe = row
+        return Take(take_id, clip_id, name, str(self.folder / path), n_samples, created, _recipe(recipe))
+
+    def is_discarded(self, take_id: str) -> bool:
+        return bool(self.ask("SELECT 1 FROM takes WHERE id = ? AND discarded > 0", (take_id,)))
+
+    def last_discarded(self) -> Take | None:
+        """The take that was discarded last, of those that are still discarded."""
+        rows = self.ask(f"{_TAKE} WHERE discarded > 0 ORDER BY discarded DESC, rowid DESC LIMIT 1")
+        return self._take(rows[0]) if rows else None
+
+    def timing(self, take_id: str) -> Timing | None:
+        """How well a take keeps time, if it was measured."""
+        rows = self.ask("SELECT timing FROM timings WHERE take_id = ?", (take_id,))
+        return stored_timing(rows[0][0]) if rows else None
+
+    def timings(self) -> dict[str, Timing]:
+        """Of all takes that were measured, by their ids."""
+        rows = self.ask("SELECT take_id, timing FROM timings")
+        return {take_id: timing for take_id, stored in rows if (timing := stored_timing(stored)) is not None}
+
+
+def stored_timing(stored: str) -> Timing | None:
+    try:
+        return timing_of(json.loads(stored))
+    except ValueError:
+        return None
+
+
+@functools.lru_cache(maxsize=1024)
+def _recipe(stored: str) -> Recipe:
+    try:
+        raw = json.loads(stored)
+    except (ValueError, RecursionError):
+        raw = {}
+    return Recipe.parse(raw if isinstance(raw, dict) else {})

@@ -1,0 +1,85 @@
+"""What was selected and the draft, kept beside the library from one start to the next."""
+
+import json
+import logging
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+from daw_bridge.core.draft import Draft
+from daw_bridge.core.events import DeskEvent, DraftChanged, LibraryOpened, SelectionChanged, SettingsChanged
+from daw_bridge.parts.audition import Audition
+from daw_bridge.parts.desk import Desk
+from engine.contract import whole_file
+from engine.contract.checks import rules
+
+FILE = "resume.json"
+_PAUSE_S = 1.0
+_log = logging.getLogger(__name__)
+
+
+class Resuming:
+    """Part of the bridge; methods run on the inbox thread. It writes after a pause, so that typing writes one file."""
+
+    def __init__(self, desk: Desk, audition: Audition) -> None:
+        self._desk, self._audition = desk, audition
+        self._path: Path | None = None  # None: nothing is kept, as no library is open
+        self._has_resumed = self._is_due = False
+        desk.listen_inside(self._on_event)
+
+    def _on_event(self, event: DeskEvent) -> None:
+        match event:
+            case LibraryOpened(folder):
+                self._path = Path(folder) / FILE
+                self._resume(self._path)
+            case SettingsChanged(settings, _, before) if before and settings.library_folder != before.library_folder:
+                self.save()
+                self._path = None  # what is now taken from the screen is no wish of the user
+            case SelectionChanged() | DraftChanged() if self._path is not None and not self._is_due:
+                self._is_due = True
+                self._desk.post_later(_PAUSE_S, self.save)
+
+    def _resume(self, path: Path) -> None:
+        """Restore the selection, and the draft once: in a second library the user goes on with the one on the screen."""
+        stored = _read(path)
+        if not self._has_resumed and self._desk.draft == Draft.begun(self._desk.settings):
+            self._desk.change_draft(draft_from(stored.get("draft"), self._desk.draft))
+        self._has_resumed = True
+        if self._audition.selection.clip_id:
+            return  # a file that was opened meanwhile
+        take, clip = str(stored.get("take")), str(stored.get("clip"))
+        found = self._desk.found(take)
+        if found is not None and self._desk.library is not None and not self._desk.library.is_discarded(take):
+            self._audition.select_take(take)
+        else:
+            self._audition.select_clip(clip)
+
+    def save(self) -> None:
+        """Write what is kept, if it changed; also before the bridge ends."""
+        if not self._is_due or self._path is None:
+            return
+        self._is_due = False
+        selection = self._audition.selection
+        kept = {"clip": selection.clip_id, "take": selection.take_id, "draft": asdict(self._desk.draft)}
+        try:
+            whole_file.write_text(self._path, json.dumps(kept, indent=1, ensure_ascii=False), is_lasting=False)
+        except OSError as error:
+            _log.warning("selection and draft are not kept: %s", error)
+
+
+def draft_from(stored: object, begun: Draft) -> Draft:
+    """A draft from its JSON, with the values of `begun` for what is missing or does not fit."""
+    known, values = rules(Draft), stored if isinstance(stored, dict) else {}
+    fitting: dict[str, Any] = {}
+    for name in (field.name for field in fields(Draft)):
+        if name in values and not known[name].fault(values[name]):
+            fitting[name] = known[name].number(values[name]) if type(values[name]) is int else values[name]
+    return begun.with_(**fitting)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        raw = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return raw if isinstance(raw, dict) else {}
