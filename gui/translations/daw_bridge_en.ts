@@ -28,10 +28,6 @@
         <translation>Save take</translation>
     </message>
     <message>
-        <source>Saved {file}.</source>
-        <translation>Saved {file}.</translation>
-    </message>
-    <message>
         <source>Choose an empty folder</source>
         <translation>Choose an empty folder</translation>
     </message>
@@ -74,6 +70,25 @@
     <message>
         <source>The model is now {model}.</source>
         <translation>The model is now {model}.</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>DAW Bridge is open already. Its window is now in front.</source>
+        <translation>DAW Bridge is open already. Its window is now in front.</translation>
+    </message>
+    <message>
+        <source>The DAW Bridge that runs without a window has opened the file.</source>
+        <translation>The DAW Bridge that runs without a window has opened the file.</translation>
+    </message>
+    <message>
+        <source>Another DAW Bridge, which has no window or does not answer, uses the library {folder}.</source>
+        <translation>Another DAW Bridge, which has no window or does not answer, uses the library {folder}.</translation>
+    </message>
+    <message>
+        <source>End it, or start this one with another library: --library FOLDER</source>
+        <translation>End it, or start this one with another library: --library FOLDER</translation>
     </message>
 </context>
 <context>
@@ -422,6 +437,10 @@ To rename the clip, double-click it.</translation>
         <source>Returned the take to {file}.</source>
         <translation>Returned the take to {file}.</translation>
     </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation>Saved {file}.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -484,6 +503,10 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Discard take</source>
         <translation>Discard take</translation>
+    </message>
+    <message>
+        <source>Restore discarded take</source>
+        <translation>Restore discarded take</translation>
     </message>
     <message>
         <source>Repaint region</source>
@@ -1337,6 +1360,13 @@ WAV, AIFF, FLAC, MP3 or OGG</translation>
     <message>
         <source>Show all</source>
         <translation>Show all</translation>
+    </message>
+</context>
+<context>
+    <name>_Door</name>
+    <message>
+        <source>DAW Bridge was open already. This is its window.</source>
+        <translation>DAW Bridge was open already. This is its window.</translation>
     </message>
 </context>
 </TS>
