@@ -25,7 +25,7 @@ _NO_TEXTS = {  # what is compared, logged, typed into a terminal or raised for e
     " is not a usable number", "no tempo mark: ", "uv pip install --python ",
     "libegl1 libgl1 libglib2.0-0 libxcb-cursor0 libxkbcommon-x11-0",
 }  # fmt: skip
-_SQL = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "CREATE ")
+_SQL = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "CREATE ", "EXISTS ", "ORDER BY ", "WHERE ")
 
 
 def trees() -> Iterator[tuple[str, ast.Module]]:
@@ -78,7 +78,7 @@ def sentences(node: ast.AST) -> Iterator[tuple[int, str]]:
         case ast.Call() if _name(node) in {"text", "texts", "declared", "split", *_ENGINEERS}:
             return
         case ast.Constant(value=str(words)):
-            is_exempt = words in _NO_TEXTS or words.startswith(_SQL) or any(name in words for name in _NAMES)
+            is_exempt = words in _NO_TEXTS or words.strip().startswith(_SQL) or any(name in words for name in _NAMES)
             if _SENTENCE.search(words) and not is_exempt:
                 yield node.lineno, words
             return

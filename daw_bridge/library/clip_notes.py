@@ -15,6 +15,7 @@ import msgspec
 
 from daw_bridge.core.timing import Timing
 from engine.contract import whole_file
+from engine.contract.texts import text
 
 FILE = "clip.json"
 _LATEST = 1 << 60
@@ -78,7 +79,7 @@ def _read(path: Path) -> dict[str, Any]:
     except RecursionError as error:
         raise ValueError(str(error)) from error
     if not isinstance(raw, dict):
-        raise ValueError("it is no JSON object")
+        raise ValueError(text("It holds no JSON object"))
     return raw
 
 

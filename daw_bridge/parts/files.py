@@ -109,18 +109,13 @@ class Files:
             self._desk.post(lambda: self._show(take_id, peaks))
 
         def is_wanted() -> bool:
-            return not self._desk.closing.is_set() and self._desk.library is library
+            return not self._desk.closing.is_set()
 
         def work() -> tuple[Recipe, audio_files.Imported]:
             recipe = make_recipe(clip)
             return recipe, read(target, recipe, show, is_wanted)
 
         def done(result: tuple[Recipe, audio_files.Imported]) -> None:
-            if (
-                self._desk.library is not library
-            ):  # the file lies in the other library, which lists it when it is opened
-                self._desk.emit(events.ClipRemoved(clip.id))
-                return
             recipe, imported = result
             if self._desk.library is not library:  # it is listed when that library is opened again
                 failed(ChangedLibraryError(name, library.folder))

@@ -2,9 +2,10 @@
 
     python -m tests.bench.big_library [--seconds 8]
 
-Libraries of 1 clip of 3 takes, 300 of 10 and 10,000 of 3 are made; the first shows what the machine itself does. All takes are links to one file of 10 s. While a take
-plays in a loop, a command is posted every 5 ms, on the average; its wait is the time until the inbox runs it. Once a second
-the selection goes to another take, a clip is renamed, and a take is discarded and restored. The limit: 10 ms for 99 of 100.
+Libraries of 1 clip of 3 takes, 300 of 10 and 10,000 of 3 are made; the first shows what the machine itself does. All
+takes are links to one file of 10 s. While a take plays in a loop, a command is posted every 5 ms, on the average; its
+wait is the time until the inbox runs it. Once a second the selection goes to another take, a clip is renamed, and a
+take is discarded and restored. The limit: 10 ms for 99 of 100.
 """
 
 import argparse

@@ -17,7 +17,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import Problem
 from daw_bridge.core.settings import Settings, claims_folder, load_settings, save_settings
 from daw_bridge.library.claim import Answer, Call, Claim, ask_holder
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
 
 HOLD = (
@@ -86,7 +86,7 @@ def test_what_comes_from_others_is_passed_over(claim: Claim, tmp_path: Path, sen
     assert done == [Call("x")]
 
 
-def test_the_claim_follows_the_library(desk: Desk, settings: Settings, claim: Claim, tmp_path: Path) -> None:
+def test_the_claim_follows_the_library(desk: RunningBridge, settings: Settings, claim: Claim, tmp_path: Path) -> None:
     desk.until(lambda: desk.bridge.library)
     first, other, held = Path(settings.library_folder), tmp_path / "other", tmp_path / "held"
     assert not claim.take(first)
@@ -104,7 +104,7 @@ def test_the_claim_follows_the_library(desk: Desk, settings: Settings, claim: Cl
 def test_the_claim_is_there_until_the_library_is_closed(settings: Settings, claim: Claim) -> None:
     folder = Path(settings.library_folder)
     bridge = Bridge(settings, make_engine=FakeEngine)
-    desk = Desk(bridge)
+    desk = RunningBridge(bridge)
     bridge.start()
     desk.until(lambda: bridge.library)
     assert not claim.take(folder)
@@ -151,7 +151,7 @@ def test_a_settings_file_that_others_damaged_is_put_aside_not_overwritten(tmp_pa
 def test_a_fader_writes_one_file(settings: Settings, tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     bridge = Bridge(settings, path, make_engine=FakeEngine)
-    desk = Desk(bridge)
+    desk = RunningBridge(bridge)
     bridge.start()
     for n in range(200):
         bridge.set_tempo(60 + n / 10)

@@ -31,10 +31,10 @@ from daw_bridge.library.library import Library
 from daw_bridge.parts.resuming import FILE, draft_from
 from engine.contract.audio import SAMPLE_RATE, write_wav
 from engine.contract.messages import Failed, Prompt, Region, Sampling, TakeMade
-from tests.daw_bridge.conftest import Desk
+from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
 
-Start = Callable[..., Desk]
+Start = Callable[..., RunningBridge]
 
 
 @pytest.fixture
@@ -42,12 +42,12 @@ def start(settings: Settings) -> Iterator[Start]:
     """Start a bridge on the library; the one before is closed."""
     running: list[Bridge] = []
 
-    def begin(**changes: Any) -> Desk:
+    def begin(**changes: Any) -> RunningBridge:
         for bridge in running:
             bridge.close()
         bridge = Bridge(replace(settings, **changes), make_engine=FakeEngine)
         running[:] = [bridge]
-        desk = Desk(bridge)
+        desk = RunningBridge(bridge)
         bridge.start()
         desk.until(lambda: any(event.status is EngineStatus.READY for event in desk.all(EngineChanged)))
         return desk
@@ -57,13 +57,13 @@ def start(settings: Settings) -> Iterator[Start]:
         bridge.close()
 
 
-def import_song(desk: Desk, song: Path) -> str:
+def import_song(desk: RunningBridge, song: Path) -> str:
     before = len(desk.all(TakeAdded))
     desk.bridge.import_file(song)
     return desk.until(lambda: desk.all(TakeAdded)[before:])[0].take.id
 
 
-def make_takes(desk: Desk, take_id: str, count: int) -> list[str]:
+def make_takes(desk: RunningBridge, take_id: str, count: int) -> list[str]:
     before, asked = len(desk.all(TakeAdded)), len(desk.engine.asked)
     desk.bridge.cover(take_id, Prompt("words"), Sampling(takes=count))
     desk.until(lambda: desk.engine.asked[asked:])

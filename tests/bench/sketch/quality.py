@@ -1,5 +1,5 @@
 """The built-in model on a hundred fixed prompts, beside renders, the codec, shuffled renders and white noise (the best
-and the worst possible figures): `python -m tests.bench.sketch_quality [--model FOLDER] [--prompts 100] [--planner]
+and the worst possible figures): `python -m tests.bench.sketch.quality [--model FOLDER] [--prompts 100] [--planner]
 [--edits] [--threads 2]`. Needs librosa.
 """
 
@@ -16,7 +16,6 @@ from engine.training.codec.codec_file import read_codec
 from engine.training.music.composer import compose
 from engine.training.music.render import Recording, Studio
 from engine.training.music.score import Role
-from tests.bench import sketch_edits, sketch_planner
 from tests.bench.listening import (
     InstrumentClassifier,
     frechet,
@@ -29,8 +28,9 @@ from tests.bench.listening import (
     tempo_bpm,
     timbre,
 )
-from tests.bench.sketch_model import SketchModel
-from tests.bench.sketch_prompts import ALONE, LENGTH_S, BenchPrompt, bench_prompts
+from tests.bench.sketch import edits, planner
+from tests.bench.sketch.model import SketchModel
+from tests.bench.sketch.prompts import ALONE, LENGTH_S, BenchPrompt, bench_prompts
 
 _KNOWN_SEEDS = range(60)  # of the training's: what drums, bass and pads sound like
 _SAMPLES = round(LENGTH_S * SAMPLE_RATE)
@@ -61,9 +61,9 @@ def main() -> None:
         _print_row(name, [make(n, one) for n, one in enumerate(prompts)], renders, prompts, classifier)
     _print_pairs(model, prompts)
     if args.edits:
-        sketch_edits.report(model, renders, prompts)
+        edits.report(model, renders, prompts)
     if args.planner:
-        sketch_planner.report(model, renders, prompts)
+        planner.report(model, renders, prompts)
 
 
 def _makers(args: argparse.Namespace, model: SketchModel, renders: list[np.ndarray]) -> Iterator[tuple[str, Make]]:

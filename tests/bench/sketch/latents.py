@@ -1,4 +1,4 @@
-"""What the codec's latents hold, on held-out pieces: `python -m tests.bench.sketch_latents CODEC [--pieces 8]
+"""What the codec's latents hold, on held-out pieces: `python -m tests.bench.sketch.latents CODEC [--pieces 8]
 [--threads 2]`. Size, agreement with the formula, R² of linear prediction from two frames, and distances with latents
 swapped or noisy, for phasors, bands and notes.
 """

@@ -1,5 +1,5 @@
 """Plans for the prompts' captions alone, with values forced in half of them, and the planner's understanding of
-held-out renders; called by `sketch_quality`.
+held-out renders; called by `quality`.
 """
 
 import tempfile
@@ -14,8 +14,8 @@ from engine.contract.messages import Planning, Prompt
 from engine.planning import plan_rules
 from engine.progress import Monitor
 from tests.bench.listening import is_key
-from tests.bench.sketch_model import SketchModel
-from tests.bench.sketch_prompts import LENGTH_S, BenchPrompt
+from tests.bench.sketch.model import SketchModel
+from tests.bench.sketch.prompts import LENGTH_S, BenchPrompt
 
 PLANS, UNDERSTOOD = 50, 50
 

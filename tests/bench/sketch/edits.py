@@ -1,4 +1,4 @@
-"""Repaints of one bar and covers by the built-in model; called by `sketch_quality`. A click is energy above 8 kHz in 10
+"""Repaints of one bar and covers by the built-in model; called by `quality`. A click is energy above 8 kHz in 10
 ms at a seam, against the loudest tenth of such windows in the second around it.
 """
 
@@ -12,8 +12,8 @@ from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region, Task
 from engine.training.music.score import Role
 from tests.bench.listening import chroma_correlation, is_key, is_tempo, key, mel_difference, tempo_bpm
-from tests.bench.sketch_model import SketchModel
-from tests.bench.sketch_prompts import BenchPrompt
+from tests.bench.sketch.model import SketchModel
+from tests.bench.sketch.prompts import BenchPrompt
 
 REPAINTS, COVERS = 50, 10
 CHANGED = 0.25  # mean log-mel difference inside; two takes of the same prompt are about three times as far apart

@@ -1,6 +1,6 @@
 """The Fréchet distance of log-mel spectra from eight stems of one instrument to what the built-in model makes of an
 unknown word, without and with an adapter trained on eight other stems described by that word: `python -m
-tests.bench.sketch_adapter [--model FOLDER] [--steps 300] [--threads 2]`.
+tests.bench.sketch.adapter [--model FOLDER] [--steps 300] [--threads 2]`.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from engine.training.music.composer import compose
 from engine.training.music.render import Studio
 from engine.training.music.score import Role
 from tests.bench.listening import frechet
-from tests.bench.sketch_model import SketchModel
+from tests.bench.sketch.model import SketchModel
 
 _SEEDS = range(8_200_000, 8_200_200)  # neither trained on nor among the hundred prompts
 _SECONDS, _EACH = 10.0, 8

@@ -1,6 +1,6 @@
 """The built-in model's codec on the hundred held-out pieces, per instrument family, beside MP3 at 64 kbit/s: log-mel L1
 (128 bands, 2048-sample window), multi-resolution STFT distance, SI-SDR in dB, and the speed of decoding: `python -m
-tests.bench.sketch_codec [CODEC] [--beside CODEC] [--pieces 100]`. CODEC: a training checkpoint or a folder.
+tests.bench.sketch.codec [CODEC] [--beside CODEC] [--pieces 100]`. CODEC: a training checkpoint or a folder.
 """
 
 import argparse

@@ -1,5 +1,5 @@
 """What a wrong prompt and no prompt cost the DiT, by noise level, as ratios to the right prompt's error of the anchors;
-and whether its prediction from pure noise moves with the beat: `python -m tests.bench.sketch_listens [--model
+and whether its prediction from pure noise moves with the beat: `python -m tests.bench.sketch.listens [--model
 FOLDER] [--pieces 48]`.
 """
 
@@ -23,7 +23,7 @@ from engine.training.music_model.music_stage import MusicConfig, MusicStage
 from engine.training.music_model.task_examples import Example
 from engine.training.music_model.trained_model import MusicModel
 from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces
-from tests.bench.sketch_model import SketchModel
+from tests.bench.sketch.model import SketchModel
 
 _SEEDS = range(8_000_000, 8_001_000)  # neither trained on nor among the hundred prompts
 _SECONDS = 10
