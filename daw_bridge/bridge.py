@@ -30,6 +30,7 @@ from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.resuming import Resuming
 from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.transport import Transport
+from daw_bridge.parts.unfinished_jobs import UnfinishedJobs
 from daw_bridge.parts.watch_folder import WatchFolder
 from daw_bridge.sound.playback import Player
 from engine.contract.messages import MessageError, Prompt, Region, Sampling, Task
@@ -76,6 +77,7 @@ class Bridge:
         log = log_folder() / "engine.log"
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
         self.generation = Generation(desk, self.engine_life, self.daw_session)
+        self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
     # --- what is known ----------------------------------------------------------------------------

@@ -230,6 +230,13 @@ class Generation:
 
     # --- running jobs -------------------------------------------------------------------------------
 
+    def list_interrupted(self, request: Generate, title: str) -> None:
+        """List a job of an earlier run that did not end. It can be tried again."""
+        if self.jobs.get(request.job_id) is None:
+            self.jobs.add(request, title)
+            why = text("Interrupted when DAW Bridge ended")
+            self._change(request.job_id, state=JobState.FAILED, problem=why)
+
     def _next(self) -> None:
         if not self._life.is_ready or self.jobs.running is not None:
             return

@@ -134,8 +134,14 @@ def test_no_value_of_a_setting_that_was_set_by_name_stops_anything(
 
 
 def test_ten_thousand_well_formed_messages_leave_nothing_that_a_restart_would_not_heal(
-    desk: RunningBridge, controller: Controller, song: Path, stored: Path
+    desk: RunningBridge,
+    controller: Controller,
+    song: Path,
+    stored: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     desk.bridge.import_file(song)
     desk.until(lambda: desk.bridge.audition.take is not None)
     draw = random.Random(5)

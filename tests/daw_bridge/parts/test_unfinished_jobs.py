@@ -1,0 +1,99 @@
+"""Jobs that had not ended when the program did come back as jobs that can be tried again."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.core.events import EngineChanged, Problem
+from daw_bridge.core.jobs import EngineStatus, JobState
+from daw_bridge.core.settings import Settings
+from daw_bridge.parts.unfinished_jobs import FILE
+from engine.contract.messages import Generate, Prompt, Sampling
+from tests.daw_bridge.conftest import RunningBridge
+from tests.fakes import FakeEngine
+
+Start = Callable[..., RunningBridge]
+
+
+@pytest.fixture
+def start(settings: Settings) -> Iterator[Start]:
+    """Start a bridge on the library; the one before is closed."""
+    running: list[Bridge] = []
+
+    def begin() -> RunningBridge:
+        for bridge in running:
+            bridge.close()
+        bridge = Bridge(settings, make_engine=FakeEngine)
+        running[:] = [bridge]
+        desk = RunningBridge(bridge)
+        bridge.start()
+        desk.until(lambda: any(event.status is EngineStatus.READY for event in desk.all(EngineChanged)))
+        return desk
+
+    yield begin
+    for bridge in running:
+        bridge.close()
+
+
+def ask(desk: RunningBridge, caption: str) -> None:
+    desk.bridge.generate(Prompt(caption), Sampling(seed=5), 4.0)
+
+
+def states(desk: RunningBridge) -> list[JobState]:
+    return [job.state for job in desk.bridge.generation.jobs]
+
+
+def test_a_running_and_a_queued_job_come_back_after_a_quit(start: Start, settings: Settings) -> None:
+    desk = start()
+    ask(desk, "first")
+    ask(desk, "second")
+    desk.until(lambda: states(desk) == [JobState.RUNNING, JobState.QUEUED])
+    desk = start()
+    desk.until(lambda: states(desk) == [JobState.FAILED, JobState.FAILED])
+    (problem,) = [p for p in desk.all(Problem) if "not finished" in p.message]
+    assert problem.message.startswith("2 jobs")
+    jobs = list(desk.bridge.generation.jobs)
+    desk.bridge.retry(jobs[1].id)
+    asked = desk.until(lambda: [r for r in desk.engine.asked if isinstance(r, Generate)])[-1]
+    assert (asked.prompt.caption, asked.sampling.seed, asked.duration_s) == ("second", 5, 4.0)
+    desk.engine.make_takes()
+    desk.until(lambda: states(desk)[-1] is JobState.DONE)
+    desk.settle()
+    assert not (Path(settings.library_folder) / FILE).exists()
+    assert not [p for p in start().all(Problem) if "not finished" in p.message]
+
+
+def test_a_crash_keeps_them_too(start: Start, settings: Settings, tmp_path: Path) -> None:
+    desk = start()
+    ask(desk, "before the power cut")
+    desk.until(lambda: states(desk) == [JobState.RUNNING])
+    desk.settle()
+    left_behind = shutil.copy(Path(settings.library_folder) / FILE, tmp_path)  # as a crash at this moment leaves it
+    desk.engine.make_takes()
+    desk.until(lambda: states(desk) == [JobState.DONE])
+    desk.bridge.close()
+    shutil.copy(left_behind, Path(settings.library_folder) / FILE)
+    desk = start()
+    desk.until(lambda: states(desk) == [JobState.FAILED])
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", "[1]", '[{"title": "x"}]', '[{"title": "x", "request": "{}"}]', "[" * 100_000, "null"]
+)
+def test_a_damaged_file_stops_nothing(start: Start, settings: Settings, content: str) -> None:
+    folder = Path(settings.library_folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / FILE).write_text(content, "utf-8")
+    desk = start()
+    desk.settle()
+    assert states(desk) == []
+    ask(desk, "goes on")
+    desk.until(lambda: states(desk) == [JobState.RUNNING])
+    desk.settle()
+    stored: Any = json.loads((folder / FILE).read_bytes())
+    assert len(stored) == 1
