@@ -145,7 +145,7 @@ def test_all_faults_are_listed_at_once_by_file_and_line(songs: Path) -> None:
     for start in (
         "c.wav ", "sub/d.flac: ",
         "a.json, line 1: bpm must be from 30 to 300, got '120-130'",
-        "a.json, line 2: timesignature must be 2, 3, 4, 6 or empty, got 'common'",
+        "a.json, line 2: timesignature must be one of 2, 3, 4, 6 or empty, got 'common'",
         "a.json, line 3: caption must be text",
         "b.json, line 2: this is not JSON",
         "a.lyrics.txt, line 2: the encoding is unknown",
