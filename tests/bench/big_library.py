@@ -24,8 +24,9 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import LibraryOpened
 from daw_bridge.core.settings import Settings
-from daw_bridge.sound import sound_device
-from daw_bridge.sound.sound_device import BLOCK, StreamCallback
+from daw_bridge.sound import playback
+from daw_bridge.sound.at_rate import BLOCK
+from daw_bridge.sound.sound_device import SoundDevice, StreamCallback
 from engine.contract.audio import SAMPLE_RATE, write_wav
 from tests.fakes import FakeEngine
 from tests.tiny_checkpoint import write_tiny_checkpoint
@@ -35,28 +36,37 @@ _EVERY_S = 0.005
 _LIMIT_MS = 10.0
 
 
-class SilentStream:
-    """Stands in for an output stream: it calls for samples in time and lets them go."""
-
-    latency = 0.1
+class SilentDevice(SoundDevice):
+    """An output device without sound: it asks for samples in time and lets them go."""
 
     def __init__(self, callback: StreamCallback) -> None:
-        self._callback, self._ended = callback, threading.Event()
-        self._thread = threading.Thread(target=self._run, daemon=True)
-        self._thread.start()
+        super().__init__(callback)
+        self._fill, self._ended = callback, threading.Event()
+        self._ended.set()
 
     @property
-    def active(self) -> bool:
+    def is_active(self) -> bool:
         return not self._ended.is_set()
 
-    def _run(self) -> None:
-        out, times = np.zeros((BLOCK, 2), np.float32), SimpleNamespace(outputBufferDacTime=0.1, currentTime=0.0)
-        while not self._ended.wait(BLOCK / SAMPLE_RATE):
-            self._callback(out, BLOCK, times, None)
+    @property
+    def is_open(self) -> bool:
+        return self.is_active
+
+    @property
+    def latency_s(self) -> float:
+        return 0.1
+
+    def open(self, name: str) -> None:
+        self._ended = threading.Event()
+        threading.Thread(target=self._run, args=(self._ended,), daemon=True).start()
 
     def close(self) -> None:
         self._ended.set()
-        self._thread.join()
+
+    def _run(self, ended: threading.Event) -> None:
+        out, times = np.zeros((BLOCK, 2), np.float32), SimpleNamespace(outputBufferDacTime=0.1, currentTime=0.0)
+        while not ended.wait(BLOCK / SAMPLE_RATE):
+            self._fill(out, BLOCK, times, None)
 
 
 def make(folder: Path, clips: int, takes: int) -> None:
@@ -116,8 +126,7 @@ def waits(bridge: Bridge, seconds: float, chance: random.Random) -> list[float]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    sound_device._opened = lambda _, callback: SilentStream(callback)
-    sound_device._closed = lambda stream: stream.close()
+    playback.SoundDevice = SilentDevice
     parser.add_argument("--seconds", type=float, default=8.0)
     seconds, worst, chance = parser.parse_args().seconds, 0.0, random.Random(1)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
