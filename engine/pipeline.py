@@ -24,6 +24,8 @@ from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 from engine.decoding import decode_take, finish_take
 from engine.denoising import Followed, Prompted, TakePlan, make_latents, step_work, take_seed
+from engine.finish import Span
+from engine.level import AROUND_S
 from engine.loading.adapters import AdapterRack
 from engine.loading.checkpoint import Model
 from engine.loading.device import on_device
@@ -348,7 +350,7 @@ class Pipeline:
             * self._evaluations(request)
             * step_work(self.model, canvas.n_frames),
             Stage.DECODE: takes * decoded * macs_per_frame(vae.decoder),
-            Stage.WRITE: takes * (canvas.n_samples / 20 + sum(end - start for start, end in spans)),
+            Stage.WRITE: takes * self._finished_samples(request, canvas, spans),
         }
         if request.planning is not None and request.task in _PLANNED:
             n_codes = canvas.n_frames / _FRAMES_PER_CODE if request.planning.codes else 0.0
@@ -361,6 +363,14 @@ class Pipeline:
             return 0
         key = _source_key(request.source, canvas)
         return self._latents.missing(key, canvas.first, canvas.first + canvas.source_frames)
+
+    @staticmethod
+    def _finished_samples(request: Generate, canvas: Canvas, spans: tuple[Span, ...]) -> float:
+        """How many samples are measured for one take's level, and a twentieth for each that is copied."""
+        made = sum(end - start for start, end in spans)
+        beside = 2 * AROUND_S * SAMPLE_RATE * len(spans)
+        others = min(made + beside, canvas.n_samples) if request.task is Task.REPAINT else 0.0
+        return made + others + canvas.n_samples / 20
 
     @staticmethod
     def _share_of_steps(request: Generate, canvas: Canvas) -> float:

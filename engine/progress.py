@@ -91,6 +91,8 @@ class Monitor:
                 self.peaks[stage] = max(self.peaks.get(stage, 0), self.meter.read())
             self.seconds[stage] = self.seconds.get(stage, 0.0) + self._clock() - start
             self._settle(stage)
+        if stage is Stage.WRITE and self.take == self._takes:
+            self._emit(Progress(self.job_id, stage, 1.0, 0.0, self.take))
 
     def _learn(self, stage: Stage, units: float, seconds: float) -> None:
         """Keep the pace of a stage that came to its end. What it does besides its counted work is part of its pace."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, map_samples, read_audio
+from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, map_samples
 from engine.contract.messages import MAX_DURATION_S, Generate
 from engine.contract.texts import text
 
@@ -22,7 +22,8 @@ def open_source(request: Generate) -> np.ndarray | None:
     if request.source is None:
         return None
     path = Path(request.source)
-    length_s = AudioReader(path).n_samples / SAMPLE_RATE
+    reader = AudioReader(path)
+    length_s = reader.n_samples / SAMPLE_RATE
     longest_s = LONGEST_FILE_S if request.regions else MAX_DURATION_S
     if length_s > longest_s:
         raise AudioError(
@@ -36,7 +37,9 @@ def open_source(request: Generate) -> np.ndarray | None:
             if request.regions
             else text("Repaint a region of it, or cut a clip of up to ten minutes."),
         )
-    return map_samples(path) if request.regions and _is_take(path) else read_audio(path)
+    if request.regions and _is_take(path):
+        return map_samples(path)
+    return np.concatenate(list(reader.blocks()))
 
 
 def _is_take(path: Path) -> bool:

@@ -29,6 +29,7 @@ from engine.contract.wire import to_line
 from engine.loading.checkpoint import load_model
 from engine.loading.device import MemoryPlan
 from engine.loudness import loudness
+from engine.paces import Paces
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
 
@@ -187,9 +188,9 @@ def test_a_region_of_a_long_source_is_worked_on_with_its_surroundings(
 # --- no music -----------------------------------------------------------------------------------------
 
 
-def served(request: Generate) -> list[dict]:
+def served(request: Generate, paces: Path | None = None) -> list[dict]:
     out = io.StringIO()
-    server.Server([to_line(request)], out).run()
+    server.Server([to_line(request)], out, Paces(paces)).run()
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
@@ -266,3 +267,18 @@ def test_a_usable_take_with_a_flaw_says_so(
     assert recipe is not None
     assert recipe["flaws"] == ["flattened"]
     assert notices == ["Take 1: The waves of the result are cut flat at the top"]
+
+
+def test_the_first_job_of_a_later_session_knows_its_time(tmp_path: Path) -> None:
+    """The first ever says nothing until all that remains was measured; the next engine knows from the file."""
+    request = job(tmp_path, Task.TEXT2MUSIC, duration_s=3.0)
+    first, second = (
+        [event for event in served(request, tmp_path / "paces.json") if event["type"] == "progress"] for _ in range(2)
+    )
+
+    def times(events: list[dict], stage: str) -> list[float | None]:
+        return [event.get("seconds_left") for event in events if event["stage"] == stage]
+
+    assert set(times(first, "sample")) == {None}
+    assert None not in times(second, "sample")
+    assert all(0 < left < 60 for left in times(second, "sample"))  # type: ignore[operator]

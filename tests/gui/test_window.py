@@ -289,6 +289,14 @@ def test_settings_dialog_gives_back_what_was_chosen(
     assert (chosen.steps, chosen.model_folder, chosen.variant) == (4, "/nowhere", "acestep-v15-sketch")
 
 
+def test_the_dialog_turns_the_matching_of_loudness_off(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = SettingsDialog(window.state.settings, window)
+    qtbot.addWidget(dialog)
+    assert dialog.match_level.isChecked()
+    dialog.match_level.setChecked(False)
+    assert dialog.edited() == replace(window.state.settings, match_level=False)
+
+
 def test_the_lyrics_say_when_the_model_cannot_sing(window: MainWindow, qtbot: QtBot, built_in: Path) -> None:
     lyrics = window.prompt.lyrics
     qtbot.waitUntil(lambda: "[verse]" in lyrics.placeholderText())

@@ -15,7 +15,7 @@ from safetensors.numpy import load_file
 
 from daw_bridge.__main__ import build_parser, has_screen, join_regions
 from daw_bridge.commands import render as render_command
-from daw_bridge.commands.render_arguments import planning_of
+from daw_bridge.commands.render_arguments import build_request, planning_of
 from daw_bridge.core.settings import Settings
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
@@ -35,6 +35,14 @@ def source(tmp_path: Path) -> Path:
     path = tmp_path / "source.wav"
     write_wav(path, np.random.default_rng(0).uniform(-0.3, 0.3, (11 * SAMPLE_RATE, 2)).astype(np.float32))
     return path
+
+
+def test_loudness_is_matched_unless_the_settings_or_the_option_say_no() -> None:
+    line = ["render", "--caption", "x", "--out", "x.wav"]
+    for options, is_on in ((line, True), ([*line, "--no-level"], False)):
+        args = build_parser().parse_args(options)
+        assert build_request(args, Settings(), "o").match_level == is_on
+        assert not build_request(args, Settings(match_level=False), "o").match_level
 
 
 def test_repaint_to_files_with_everything_told(tiny: Path, source: Path, tmp_path: Path) -> None:
