@@ -169,6 +169,15 @@ def test_half_a_file_says_so(tmp_path: Path, suffix: str, subtype: str | None) -
     assert not whole.ends_early
 
 
+def test_a_part_that_is_all_there_does_not_end_early(tmp_path: Path) -> None:
+    content = encoded(tmp_path, ".wav", "PCM_16")
+    (tmp_path / "half.wav").write_bytes(content[: len(content) // 2])
+    for offset_s, is_early in ((1.0, False), (2.5, True)):
+        part = AudioReader(tmp_path / "half.wav", offset_s, 1.0)
+        assert sum(len(block) for block in part.blocks()) <= SAMPLE_RATE
+        assert part.ends_early is is_early
+
+
 @pytest.mark.parametrize("subtype", ["VORBIS", "OPUS"])
 def test_surround_in_vorbis_order(tmp_path: Path, subtype: str) -> None:
     """L C R Ls Rs LFE, by Vorbis I, 4.3.9."""
