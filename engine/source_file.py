@@ -7,6 +7,7 @@ import soundfile
 
 from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, map_samples
 from engine.contract.messages import MAX_DURATION_S, Generate
+from engine.contract.sound_header import Ending, read_header
 from engine.contract.texts import text
 
 # a WAV file counts its bytes with 32 bits: 3 h 6 min of our samples
@@ -43,7 +44,12 @@ def open_source(request: Generate) -> np.ndarray | None:
 
 
 def _is_take(path: Path) -> bool:
-    """Whether the file holds what every take holds, so that it can be mapped: 48 kHz, two channels, 32-bit float."""
+    """Whether the file holds what every take holds, so that it can be mapped: 48 kHz, two channels, 32-bit float.
+
+    One whose header states another length than is there cannot be mapped.
+    """
+    if read_header(path).ending is not Ending.WHOLE:
+        return False
     try:
         known = soundfile.info(str(path))
     except (soundfile.SoundFileError, OSError):

@@ -84,9 +84,18 @@ class Actions(QObject):
             self.tr("FLAC files (*.flac)"): ".flac",
         }
         path, kind = QFileDialog.getSaveFileName(self._parent, self.tr("Save take"), name, ";;".join(kinds))
-        if path:
-            suffix = kinds.get(kind, ".wav") if Path(path).suffix.lower() not in WRITTEN_FORMATS else ""
-            self._bridge.save_take(take.id, Path(path + suffix))
+        if not path:
+            return
+        target = Path(path)
+        if target.suffix.lower() not in (*WRITTEN_FORMATS, *SUFFIXES):
+            target = Path(path + kinds.get(kind, ".wav"))
+            if target.exists():  # the dialog has asked about another name
+                hint = self.tr("Save the take again and choose this file if you want to replace it.")
+                self._panels.problems.show_problem(
+                    Problem(self.tr("{file} exists already").format(file=target.name), hint)
+                )
+                return
+        self._bridge.save_take(take.id, target)
 
     def save_all(self) -> None:
         """Save every take of the clip, as files that start together, with the tempo map: any DAW can open them."""

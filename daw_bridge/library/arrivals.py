@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from daw_bridge.library.audio_files import SUFFIXES
+from daw_bridge.library.export_target import lies_within
 from engine.contract.audio_error import AudioError
 from engine.contract.sound_header import Ending, read_header
+from engine.contract.texts import text
 
 Seen = tuple[int, int]  # size in bytes and time of change in ns
 _UNSURE_KINDS = {"MP3", "FLAC"}  # which programs also write without a length
@@ -29,8 +31,13 @@ class Arrival:
     digest: str
 
 
-def list_folder(folder: Path) -> Listing:
-    """The sound files in a folder, hidden ones left out. Raises OSError."""
+def list_folder(folder: Path, library: Path | None) -> Listing:
+    """The sound files in a folder, hidden ones left out. Raises OSError, and AudioError for a folder of the library.
+
+    There, every export would become a clip, which is exported when it is selected.
+    """
+    if library is not None and lies_within(folder, library):
+        raise AudioError(text("it lies in the library"), text("Choose a folder outside the library in the settings."))
     stat, files = folder.stat(), {}
     for entry in folder.iterdir():
         if entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".") and entry.is_file():

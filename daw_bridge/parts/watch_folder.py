@@ -83,8 +83,10 @@ class WatchFolder:
         if wanted is None or self._is_looking:
             return
         self._is_looking = True
+        library = self._desk.library
+        ours = library.folder if library is not None else None
         self._desk.work(
-            lambda: list_folder(wanted),
+            lambda: list_folder(wanted, ours),
             lambda listing: self._on_listed(wanted, listing),
             lambda error: self._on_gone(wanted, error),
         )

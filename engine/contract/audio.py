@@ -29,6 +29,7 @@ SAMPLE_RATE = 48_000
 MAX_SAMPLES = 3 * 3600 * SAMPLE_RATE  # as 32-bit floats they fit into a WAV, which holds 4 GB
 RECIPE_CHUNK = b"dawb"
 _BLOCK = SAMPLE_RATE
+_SHORTEST_PART_S = 0.01  # rounding of places may leave less than this
 _LONGEST_RECIPE = 1 << 26  # bytes; a planned song of ten minutes takes some 100 kB
 _COMMENT_AND_PADDING = (4, 1)  # kinds of FLAC blocks
 WRITTEN_FORMATS = {".wav": "WAV", ".aif": "AIFF", ".aiff": "AIFF", ".flac": "FLAC"}  # the one table of what is written
@@ -63,10 +64,11 @@ class AudioReader:
                 text("Check whether the file or its drive was moved."),
             )
         header = read_header(self.path)
-        self.kind, self.ends_early = header.kind, header.ending is Ending.CUT
+        self.kind = header.kind
         self._links = [_Link(self.path, stretch) for stretch in header.stretches]
         self.rate, self.channels = self._links[0].rate, max(link.channels for link in self._links)
-        self._take_part(offset_s, length_s)
+        reaches_end = self._take_part(offset_s, length_s)
+        self.ends_early = header.ending is Ending.CUT and reaches_end
         self.n_samples = round(sum(link.left / link.rate for link in self._links) * SAMPLE_RATE)
         if not 0 < self.n_samples <= MAX_SAMPLES:
             self.close()
@@ -74,8 +76,8 @@ class AudioReader:
                 raise _too_long(self.path)
             raise AudioError(text("{file} is empty", file=self.path.name), text("Export the file again."))
 
-    def _take_part(self, offset_s: float, length_s: float | None) -> None:
-        """Set what is left to read of every link."""
+    def _take_part(self, offset_s: float, length_s: float | None) -> bool:
+        """Set what is left to read of every link. Returns whether the part reaches past the end of what is there."""
         to_skip, wanted = max(0.0, offset_s), float("inf") if length_s is None else max(0.0, length_s)
         for link in self._links:
             link.first = min(link.frames, round(to_skip * link.rate))
@@ -84,6 +86,7 @@ class AudioReader:
                 link.left = round(wanted * link.rate)
             to_skip = max(0.0, to_skip - link.frames / link.rate)
             wanted = max(0.0, wanted - link.left / link.rate)
+        return wanted > _SHORTEST_PART_S
 
     def close(self) -> None:
         """Close the file; reading all blocks does it, too."""

@@ -148,7 +148,7 @@ def _wave(path: Path, file: BinaryIO, whole: Stretch, is_big: bool) -> SoundHead
         return None
     _tag, channels, rate, _, align, _ = struct.unpack_from(f"{order}HHIIHH", form)
     _check(path, rate, channels)
-    ending = Ending.OPEN if data.told is None else Ending.CUT if data.told > data.length else Ending.WHOLE
+    ending = Ending.OPEN if data.stated is None else Ending.CUT if data.stated > data.length else Ending.WHOLE
     if is_big or (data.is_plain and riff.is_strict(file, whole.at)):
         return SoundHeader("WAV", (whole,), ending, data.at)
     length = data.length - data.length % max(1, align)
@@ -192,12 +192,12 @@ def _aiff(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
     }
     frame = channels * -(-bits // 8)
     if is_packed or not frame:
-        return SoundHeader("AIFF", (whole,), Ending.CUT if (data.told or 0) > data.length else Ending.WHOLE)
+        return SoundHeader("AIFF", (whole,), Ending.CUT if (data.stated or 0) > data.length else Ending.WHOLE)
     there = (data.length - 8) // frame
-    if frames and data.told is not None and frames * frame <= data.length:
+    if frames and data.stated is not None and frames * frame <= data.length:
         file.seek(data.at)
         return SoundHeader("AIFF", (whole,), Ending.WHOLE, data.at + 8 + struct.unpack(">I", file.read(4))[0])
-    ending = Ending.CUT if frames and data.told is not None else Ending.OPEN
+    ending = Ending.CUT if frames and data.stated is not None else Ending.OPEN
     file.seek(data.at)
     kind, form = (b"AIFC" if len(common) >= 22 else b"AIFF"), common[:2] + struct.pack(">I", there) + common[6:]
     body = b"COMM" + struct.pack(">I", len(form)) + form + b"\0" * (len(form) % 2)
@@ -254,7 +254,7 @@ def _mpeg(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
     found = mp3_frames.count_frames(path, at)
     if found is None or not found.frames:
         return None
-    ending = Ending.OPEN if found.told is None else Ending.CUT if found.frames < found.told else Ending.WHOLE
+    ending = Ending.OPEN if found.stated is None else Ending.CUT if found.frames < found.stated else Ending.WHOLE
     stretch = Stretch(found.head, found.at, found.end)
     return SoundHeader("MP3", (whole if not found.head and at == whole.at else stretch,), ending)
 

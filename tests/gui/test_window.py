@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
@@ -321,6 +321,28 @@ def test_a_running_job_shows_stage_and_time_left(
     [row] = loaded.jobs.rows.values()
     job = replace(row.job, state=JobState.RUNNING, stage=Stage.SAMPLE, seconds_left=seconds)
     assert row.status_text(job) == text
+
+
+def test_save_as_writes_what_name_and_kind_say(
+    loaded: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“Saved” is shown when the file is written, and no file is replaced about which the dialog has not asked."""
+
+    def save(name: str, kind: str) -> None:
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), kind))
+        loaded.actions_.save_take()
+
+    flac = "FLAC files (*.flac)"
+    for name, kind, wanted in (("a", flac, "a.flac"), ("b.aif", flac, "b.aif"), ("c 1.2", "", "c 1.2.wav")):
+        save(name, kind)
+        qtbot.waitUntil(lambda wanted=wanted: f"Saved {wanted}." in loaded.statusBar().currentMessage())  # type: ignore[misc]
+        assert (tmp_path / wanted).is_file()
+    for name, words in (("a", "a.flac exists already"), ("x.mp3", "cannot write .mp3")):
+        before = (tmp_path / "a.flac").read_bytes()
+        save(name, flac)
+        qtbot.waitUntil(lambda words=words: words in loaded.problems.accessibleName())  # type: ignore[misc]
+        assert (tmp_path / "a.flac").read_bytes() == before
+    assert not (tmp_path / "x.mp3").exists()
 
 
 def test_the_menus_name_every_track(window: MainWindow) -> None:

@@ -38,7 +38,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Mp3:
-    """at, end: the stretch of frames with sound. frames: how many. told: how many the tag says, None without one.
+    """at, end: the stretch of frames with sound. frames: how many. stated: how many the tag says, None without one.
 
     head: what to put in front of the stretch for an exact length; empty where the file's own tag is right.
     """
@@ -46,7 +46,7 @@ class Mp3:
     at: int
     end: int
     frames: int
-    told: int | None
+    stated: int | None
     first: Frame
     head: bytes
 
@@ -110,7 +110,7 @@ def count_frames(path: Path, at: int) -> Mp3 | None:
         first = parse_frame(file.read(4))
         if first is None:
             return None
-        told, is_tag = _read_tag(file, at, first)
+        stated, is_tag = _read_tag(file, at, first)
         frames, end, start = 0, at, at
         while at < size:
             file.seek(at)
@@ -125,9 +125,9 @@ def count_frames(path: Path, at: int) -> Mp3 | None:
             end = min(at, size)
         if is_tag:
             frames -= 1
-    is_right = told is not None and frames <= told + 1
+    is_right = stated is not None and frames <= stated + 1
     if is_right:
-        return Mp3(start, size, min(frames, told or 0), told, first, b"")
+        return Mp3(start, size, min(frames, stated or 0), stated, first, b"")
     return Mp3(start + (first.length if is_tag else 0), end, frames, None, first, _tag(first, frames))
 
 

@@ -16,7 +16,7 @@ _MAX_LINKS = 512
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One stream of the chain: its stretch of the file, what the first packet tells, whether its last page is there."""
+    """One stream of the chain: its stretch of the file, what the first packet states, whether its last page is there."""
 
     at: int
     end: int

@@ -28,14 +28,14 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class SampleData:
-    """Where the samples of a file lie. told: bytes that the header says, None when it leaves them open.
+    """Where the samples of a file lie. stated: bytes that the header states, None when it leaves them open.
 
     is_plain: the header describes the file exactly, so that any reader may be given it as it is.
     """
 
     at: int
     length: int
-    told: int | None
+    stated: int | None
     is_plain: bool
 
 

@@ -49,7 +49,7 @@ def corpus(folder: Path) -> dict[str, bytes]:
                 found[f"{rate}-{name}"] = (folder / name).read_bytes()
     write_wav(folder / "take.wav", sound, _RECIPE)
     take = Take("t", "c", "Take 1", str(folder / "take.wav"), len(sound), 0.0, Recipe.parse(_RECIPE))
-    for name in ("told.wav", "told.aif", "told.flac"):
+    for name in ("facts.wav", "facts.aif", "facts.flac"):
         save_take(Clip("c", "Clip", 0.0), take, folder / name)
         found[name] = (folder / name).read_bytes()
     found["take.wav"] = (folder / "take.wav").read_bytes()

@@ -200,9 +200,9 @@ def test_what_a_daw_wrote_meanwhile_is_kept_and_said(desk: RunningBridge, tmp_pa
     desk.bridge.return_take(take.id)
     desk.until(lambda: desk.all(Returned))
     assert path.read_bytes() == first  # the take is the original
-    [told] = desk.until(lambda: [p for p in desk.all(Problem) if "changed by another program" in p.message])
+    [problem] = desk.until(lambda: [p for p in desk.all(Problem) if "changed by another program" in p.message])
     kept = sorted((tmp_path / "library" / "edits").rglob("region.wav"))
-    assert str(kept[0]) in told.hint
+    assert str(kept[0]) in problem.hint
     assert sorted(file.read_bytes() for file in kept) == sorted([first, second])
     desk.bridge.restore_file(take.id)  # what the return replaced
     desk.until(lambda: len(desk.all(Returned)) == 2)

@@ -38,9 +38,13 @@ def folder(desk: RunningBridge, tmp_path: Path) -> Path:
     return folder
 
 
-def watch(desk: RunningBridge, folder: Path) -> None:
+def watch_only(desk: RunningBridge, folder: Path) -> None:
     desk.bridge.change_settings(replace(desk.bridge.settings, watch_folder=str(folder)))
     desk.until(lambda: desk.bridge.watch_folder._folder == folder)
+
+
+def watch(desk: RunningBridge, folder: Path) -> None:
+    watch_only(desk, folder)
     if folder.is_dir():
         desk.until(lambda: desk.bridge.watch_folder.accepted is not None)
 
@@ -156,3 +160,15 @@ def test_a_folder_that_is_away_at_first_is_not_imported_whole(desk: RunningBridg
     desk.until(lambda: desk.bridge.watch_folder.accepted is not None)
     look_a_while()
     assert names(desk) == []
+
+
+def test_a_folder_of_the_library_is_not_watched(desk: RunningBridge, song: Path) -> None:
+    """What is exported there would come back as a clip, without end."""
+    library = desk.until(lambda: desk.bridge.library)
+    watch_only(desk, library.exports)
+    desk.until(lambda: any("lies in the library" in problem.message for problem in desk.all(Problem)))
+    desk.bridge.import_file(song)
+    desk.until(lambda: desk.all(TakeAdded))
+    look_a_while()
+    assert len(desk.all(TakeAdded)) == 1
+    assert len(desk.all(Problem)) == 1

@@ -38,7 +38,7 @@ def read(folder: Path, name: str, content: bytes) -> tuple[np.ndarray, AudioRead
 
 
 def without_tag(mp3: bytes) -> bytes:
-    """As encoders write it that cannot go back: without the frame that tells the length."""
+    """As encoders write it that cannot go back: without the frame that states the length."""
     second = mp3.index(mp3[:2], 4)
     while mp3[second : second + 2] != mp3[:2] or second < 100:
         second = mp3.index(mp3[:2], second + 1)
@@ -169,6 +169,15 @@ def test_half_a_file_says_so(tmp_path: Path, suffix: str, subtype: str | None) -
     assert not whole.ends_early
 
 
+def test_a_part_that_is_all_there_does_not_end_early(tmp_path: Path) -> None:
+    content = encoded(tmp_path, ".wav", "PCM_16")
+    (tmp_path / "half.wav").write_bytes(content[: len(content) // 2])
+    for offset_s, is_early in ((1.0, False), (2.5, True)):
+        part = AudioReader(tmp_path / "half.wav", offset_s, 1.0)
+        assert sum(len(block) for block in part.blocks()) <= SAMPLE_RATE
+        assert part.ends_early is is_early
+
+
 @pytest.mark.parametrize("subtype", ["VORBIS", "OPUS"])
 def test_surround_in_vorbis_order(tmp_path: Path, subtype: str) -> None:
     """L C R Ls Rs LFE, by Vorbis I, 4.3.9."""
@@ -224,8 +233,8 @@ def test_channels_that_no_program_writes_are_refused(tmp_path: Path) -> None:
 
 def test_an_absurd_length_is_refused_without_reading(tmp_path: Path) -> None:
     flac = encoded(tmp_path, ".flac", "PCM_16")
-    told = changed(flac, 21, bytes([flac[21] | 0x0F, 0xFF, 0xFF, 0xFF, 0xFF]))
-    assert len(read(tmp_path, "long.flac", told)[0]) <= SECONDS * SAMPLE_RATE
+    stated = changed(flac, 21, bytes([flac[21] | 0x0F, 0xFF, 0xFF, 0xFF, 0xFF]))
+    assert len(read(tmp_path, "long.flac", stated)[0]) <= SECONDS * SAMPLE_RATE
     with (tmp_path / "sparse.wav").open("wb") as file:
         size = 2 * (audio.MAX_SAMPLES + 48_000)
         form = struct.pack("<HHIIHH", 1, 1, 48_000, 96_000, 2, 16)
