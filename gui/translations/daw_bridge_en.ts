@@ -28,6 +28,14 @@
         <translation>Save take</translation>
     </message>
     <message>
+        <source>Save the take again and choose this file if you want to replace it.</source>
+        <translation>Save the take again and choose this file if you want to replace it.</translation>
+    </message>
+    <message>
+        <source>{file} exists already</source>
+        <translation>{file} exists already</translation>
+    </message>
+    <message>
         <source>Choose an empty folder</source>
         <translation>Choose an empty folder</translation>
     </message>
