@@ -122,6 +122,8 @@ class Claim:
             with wire:
                 try:
                     self._answer_one(wire)
+                except (OSError, ValueError, RecursionError) as error:
+                    _log.warning("a call was not understood: %s", error)
                 except Exception:  # noqa: BLE001  an odd caller must not end the thread
                     _log.exception("a call was not carried out")
 
