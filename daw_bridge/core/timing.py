@@ -12,11 +12,14 @@ class Relation(StrEnum):
     AS_REQUESTED = "as requested"
     HALF = "half"
     DOUBLE = "double"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
     """tempo_bpm: measured near the requested tempo; `relation` says whether the take is felt at half or double.
+
+    With relation OTHER the take has another tempo, `tempo_bpm`, and nothing is said of its beats.
 
     beat_error_s: delay of the beats, negative if early. is_sure: whether a clear beat was found. bar_error_beats: delay of
     the bars in beats, negative if early, 0 if not clear. bar_error_s: total delay of the bars, including that of the beats.
@@ -35,6 +38,8 @@ class Timing:
         """Describe the timing: "119.8 bpm, beats 12 ms late"."""
         if not self.is_sure:
             return text("no steady beat")
+        if self.relation is Relation.OTHER:
+            return text("another tempo than asked: {tempo:g} bpm", tempo=round(self.tempo_bpm, 1))
         error_ms = round(1000 * self.beat_error_s)
         phrases = [text("{tempo:.1f} bpm", tempo=self.tempo_bpm)]
         if self.relation is Relation.HALF:

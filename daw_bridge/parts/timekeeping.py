@@ -7,17 +7,22 @@ from pathlib import Path
 import numpy as np
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Take
+from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.events import DeskEvent, Problem, TakeAdded
-from daw_bridge.core.timing import Timing
+from daw_bridge.core.tempo_map import SAME_S, TempoMark
+from daw_bridge.core.timing import Relation, Timing
 from daw_bridge.library.library import Library, new_id
 from daw_bridge.parts.desk import Desk
 from daw_bridge.sound.conform import conformed, measure
 from engine.contract.audio import SAMPLE_RATE, map_samples, write_wav
+from engine.contract.messages import Region, Task
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 _MAX_S = 600.0
+_BEATS_NEEDED = 16  # quarter notes that are measured at least
+_FARTHEST = 0.3  # of a beat: farther off, the beat before or after could be meant
+_NEARLY_ALL = 0.9  # share of a take that is new, above which the take is aligned as a whole
 
 
 class Timekeeping:
@@ -37,12 +42,14 @@ class Timekeeping:
         tempo_bpm, library = _requested_tempo(take), self._desk.library
         if tempo_bpm is None or library is None:
             return
-        grid = self._desk.grid.on(take)
+        part = _measured_part(take, tempo_bpm)
+        grid = self._desk.grid.on(take).at(part.start_s)
         upper, lower = grid.signature
-        first_bar_s = grid.origin_s % (240 / tempo_bpm * upper / lower)
+        first_bar_s = (grid.origin_s - part.start_s) % (240 / tempo_bpm * upper / lower)
+        start, end = (round(time_s * SAMPLE_RATE) for time_s in (part.start_s, min(part.end_s, part.start_s + 60)))
 
         def work() -> Timing:
-            samples = np.asarray(map_samples(Path(take.path))[: 60 * SAMPLE_RATE])
+            samples = np.asarray(map_samples(Path(take.path))[start:end])
             return measure(samples, tempo_bpm, first_bar_s, grid.signature)
 
         def done(timing: Timing) -> None:
@@ -82,6 +89,9 @@ class Timekeeping:
             hint = text("Only a take made at a set tempo and with a clear beat can be aligned to the grid.")
             self._desk.emit(Problem(text("This take has no steady beat"), hint))
             return
+        if (why := _refusal(take, timing, tempo_bpm, self._desk.grid.on(take))) is not None:
+            self._desk.emit(why)
+            return
         target = library.clip_folder(take.clip_id) / f"{new_id()}.wav"
         tags = {
             "take_name": text("{take} on the grid", take=take.name),
@@ -109,6 +119,51 @@ class Timekeeping:
             self._desk.complain(error, text("The take could not be aligned to the grid: {error}", error=error))
 
         self._desk.work(work, arrive, failed)
+
+
+def _refusal(take: Take, timing: Timing, tempo_bpm: float, grid: Grid) -> Problem | None:
+    """Return why aligning would spoil a take whose timing is known, or None."""
+    if timing.relation is Relation.OTHER:
+        message = text(
+            "This take plays at {tempo:g} bpm instead of {asked:g}",
+            tempo=round(timing.tempo_bpm, 1),
+            asked=round(tempo_bpm, 3),
+        )
+        return Problem(message, text("So large a change of tempo would spoil its sound. Make a new take instead."))
+    if abs(timing.beat_error_s) > _FARTHEST * 240 / tempo_bpm / grid.signature[1]:
+        message = text("The beats of this take are too far from the grid to say which beat is meant")
+        return Problem(message, text("Move the take in your DAW by ear, or make a new one."))
+    part = _new_part(take)
+    if part.length_s < _NEARLY_ALL * take.length_s:
+        message = text("Only a part of this take is new")
+        return Problem(message, text("Aligning would move the rest too. Repaint the region again instead."))
+    if len({(mark.tempo_bpm, mark.bar_s) for mark in _marks_within(take, grid)}) > 1:
+        message = text("The tempo or the time signature of the session changes within this take")
+        return Problem(message, text("Only a take at one tempo can be aligned to the grid."))
+    return None
+
+
+def _marks_within(take: Take, grid: Grid) -> list[TempoMark]:
+    """Return the tempo marks of the session that apply from the start to the end of a take."""
+    marks = grid.bar_map.beginning_at(0.0).marks
+    return [mark for mark in marks if mark.start_s < take.length_s - SAME_S]
+
+
+def _new_part(take: Take) -> Region:
+    """Return the span of a take that was made anew, in its own time: its regions, or all of it."""
+    regions, moved_s = take.recipe.regions, take.recipe.offset_samples / SAMPLE_RATE
+    if take.recipe.task != Task.REPAINT or not regions:
+        return Region(0.0, take.length_s)
+    start_s = max(0.0, min(region.start_s for region in regions) + moved_s)
+    end_s = min(take.length_s, max(region.end_s for region in regions) + moved_s)
+    return Region(start_s, end_s) if start_s < end_s else Region(0.0, take.length_s)
+
+
+def _measured_part(take: Take, tempo_bpm: float) -> Region:
+    """Return what is measured: what is new, with as much around it as the measure of a tempo needs."""
+    new = _new_part(take)
+    more_s = max(0.0, (_BEATS_NEEDED * 60 / tempo_bpm - new.length_s) / 2)
+    return Region(max(0.0, new.start_s - more_s), min(take.length_s, new.end_s + more_s))
 
 
 def _requested_tempo(take: Take) -> float | None:
