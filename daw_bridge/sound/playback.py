@@ -177,10 +177,10 @@ class Player:
         self._want = replace(self._want, playing=True, jump=None, course=course)
 
     def pause(self) -> None:
-        course = self._want.course
-        self._want = replace(self._want, playing=False, jump=None, course=None)
-        if course is not None:
-            self.seek(self._position)
+        course, pending = self._want.course, self._pending
+        self._want = replace(self._want, playing=False, jump=pending, course=None)
+        if course is not None or pending is not None:
+            self.seek(self._position if pending is None else pending)
 
     def seek(self, position: int) -> None:
         """Go to a sample, and keep playing if playing."""
@@ -288,8 +288,11 @@ class Player:
 
     def close(self) -> None:
         """Stop, close the device and keep the position."""
+        pending = self._pending
         self._want = self._have = replace(self._want, playing=False, jump=None, course=None)
         self._device.close()
+        if pending is not None:
+            self._position = pending
 
     def _callback(self, out: np.ndarray, frames: int, times: Any, status: Any) -> None:
         self._calls += 1

@@ -58,3 +58,14 @@ def test_a_loop_or_a_take_chosen_at_once_keeps_the_place_that_was_asked_for() ->
     assert player.position == 147_200
     player.load(long)
     assert player.position == 147_200
+
+
+def test_a_pause_or_another_device_keeps_the_place_that_was_asked_for() -> None:
+    for stop in (Player.pause, Player.close):
+        player = Player()
+        player.load(np.zeros((480_000, 2), np.float32))
+        player._want = player._have = Playhead(player._want.samples, playing=True)
+        player.seek(51_200)
+        stop(player)
+        assert player.position == 51_200
+        assert not player.playing
