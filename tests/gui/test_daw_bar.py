@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
+from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.daw_state import Can, DawClip, DawState
+from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from engine.contract.audio import SAMPLE_RATE, write_wav
@@ -20,6 +22,7 @@ from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.views.daws_dialog import DawsDialog
 from gui.views.learn_dialog import LearnDialog
+from gui.views.waveform_paint import lines
 from tests.fakes import FakeDaw, FakeEngine
 
 LEFT = Qt.MouseButton.LeftButton
@@ -70,6 +73,63 @@ def test_fetch_insert_and_the_bars_of_the_session(window: MainWindow, qtbot: QtB
     qtbot.mouseClick(bar.insert_on_track, LEFT)
     qtbot.waitUntil(lambda: len(daw.asked) == 2)
     assert daw.asked[1][0].track == "Bass"  # type: ignore[index]
+
+
+def test_an_insertion_is_reported_with_bar_and_track(window: MainWindow, qtbot: QtBot, daw: FakeDaw) -> None:
+    """Bar 5 at 110 bpm lies between two samples; the place is rounded to the one before."""
+    tempo_map = TempoMap((TempoMark(0.0, 1, 110.0),))
+    assert daw.state.clip is not None
+    clip = replace(daw.state.clip, start_s=418_909 / SAMPLE_RATE)
+    daw.state = replace(daw.state, tempo_map=tempo_map, clip=clip)
+    qtbot.waitUntil(lambda: window.state.daw.tempo_map == tempo_map)
+    qtbot.mouseClick(window.daw_bar.pull, LEFT)
+    qtbot.waitUntil(lambda: window.state.take is not None)
+    assert window.daw_bar.insert.text() == "Insert take at bar 5"
+    assert window.state.grid.label(0.0) == "5.1"
+    qtbot.mouseClick(window.daw_bar.insert, LEFT)
+    qtbot.waitUntil(lambda: "bar 5" in window.statusBar().currentMessage())
+    assert "Keys 1 Original" in window.statusBar().currentMessage()
+    qtbot.mouseClick(window.daw_bar.insert_on_track, LEFT)
+    qtbot.waitUntil(lambda: "“Bass”" in window.statusBar().currentMessage())
+
+
+@pytest.mark.parametrize(("tempo_bpm", "upper", "lower"), [(20.0, 7, 8), (400.0, 5, 4), (120.0, 12, 8)])
+def test_the_window_shows_the_sessions_tempo_and_meter(
+    window: MainWindow, qtbot: QtBot, daw: FakeDaw, tempo_bpm: float, upper: int, lower: int
+) -> None:
+    bar = window.transport
+    daw.state = replace(daw.state, tempo_map=TempoMap((TempoMark(0.0, 1, tempo_bpm, upper, lower),)))
+    qtbot.waitUntil(lambda: bar.tempo.value() == tempo_bpm)
+    assert bar.signature.currentText() == f"{upper}/{lower}"
+    assert window.state.new_grid.signature == (upper, lower)
+    assert window.prompt.prompt(for_take=False).timesignature == ""
+    assert window.prompt.length_s() % (240 / tempo_bpm * upper / lower) == pytest.approx(0.0, abs=1e-6)
+    window.bridge.change_settings(replace(window.state.settings, follow_daw=False, tempo_bpm=90.0, timesignature="3"))
+    qtbot.waitUntil(lambda: bar.tempo.value() == 90.0)
+    qtbot.waitUntil(lambda: bar.signature.currentText() == "3/4")
+    assert bar.signature.count() == 4
+    assert (bar.tempo.minimum(), bar.tempo.maximum()) == (30.0, 300.0)
+
+
+def test_a_repaint_is_asked_for_at_the_regions_tempo(window: MainWindow, qtbot: QtBot, daw: FakeDaw) -> None:
+    tempo_map = TempoMap((TempoMark(0.0, 1, 100.0), TempoMark(9.6, 5, 140.0, 3, 4)))
+    daw.state = replace(daw.state, tempo_map=tempo_map)
+    qtbot.waitUntil(lambda: window.state.daw.tempo_map == tempo_map)
+    qtbot.mouseClick(window.daw_bar.pull, LEFT)  # 7.2 to 11.2 s
+    qtbot.waitUntil(lambda: window.state.take is not None)
+    for region, bpm, signature in ((Region(0.0, 1.2), 100.0, "4"), (Region(2.4, 3.6), 140.0, "3")):
+        window.bridge.set_regions((region,))
+        qtbot.waitUntil(lambda region=region: window.state.selection.regions == (region,))
+        prompt = window.prompt.prompt()
+        assert (prompt.bpm, prompt.timesignature) == (bpm, signature)
+
+
+def test_the_ruler_follows_every_change() -> None:
+    grid = Grid(tempo_map=TempoMap((TempoMark(0.0, 1, 120.0), TempoMark(4.0, 3, 60.0, 3, 4)))).on(
+        Take("t", "c", "x", "", 480_000, 0.0, Recipe.parse({"tags": {"session": "s", "time_reference": "48000"}}))
+    )
+    bars = [list(lines(first, last, part.bar_s, part.origin_s)) for part, first, last in grid.parts(0.0, 9.5)]
+    assert bars == [pytest.approx([1.0]), pytest.approx([3.0, 6.0, 9.0])]
 
 
 def test_tempo_is_locked_while_it_is_followed(window: MainWindow, qtbot: QtBot, daw: FakeDaw) -> None:
