@@ -22,6 +22,7 @@ _ROUGHLY: Pace = {
 _COUNTED_IN_TOKENS = frozenset({Stage.PLAN})
 _NOT_FOLLOWED = frozenset({Stage.CONDITION, Stage.WRITE})  # stages of which only the end is seen
 _EACH_TAKE = frozenset({Stage.SAMPLE, Stage.DECODE, Stage.WRITE})
+_UNSURE = 0.05  # the share of a job after which its own speed counts as much as that of earlier ones
 _ALMOST = 0.99  # before the end the bar is never full
 
 
@@ -67,6 +68,7 @@ class Monitor:
         self._spent: dict[Stage, float] = {}
         self._stage = Stage.LOAD
         self._since = clock()
+        self._expected_s = self._taken_s = 0.0  # of the work that is done, at the kept paces and really
         self._fraction = 0.0
 
     def plan(self, work: dict[Stage, float], takes: int = 1) -> None:
@@ -102,6 +104,8 @@ class Monitor:
             units = self._planned.get(stage, units)  # how many tokens there will be is a guess that its pace corrects
         if units > 0 and seconds > 0:
             before = self._pace.get(stage)
+            if stage in _COUNTED_IN_TOKENS | _NOT_FOLLOWED:
+                self._compare(stage, units, seconds)
             self._pace[stage] = seconds / units if before is None else 0.5 * (seconds / units + before)
 
     def first_sound(self) -> None:
@@ -129,6 +133,8 @@ class Monitor:
     def advance(self, units: float) -> None:
         """Some of the current stage's work is done: measure, report, and raise JobCancelled if the job was cancelled."""
         now, stage = self._clock(), self._stage
+        if stage not in _COUNTED_IN_TOKENS:
+            self._compare(stage, units, now - self._since)
         self._done[stage] = self._done.get(stage, 0.0) + units
         self._spent[stage] = self._spent.get(stage, 0.0) + now - self._since
         self._since = now
@@ -151,11 +157,25 @@ class Monitor:
     def _rate(self, stage: Stage) -> float | None:
         """Seconds a unit: the kept pace at first, what this job measures the more, the more of the stage is done."""
         kept, done = self._pace.get(stage), self._done.get(stage, 0.0)
+        if kept is not None:
+            kept *= self._slower()
         if done <= 0:
             return kept
         own = self._spent[stage] / done
         share = min(1.0, done / self._planned[stage]) if self._planned.get(stage) else 1.0
         return own if kept is None else share * own + (1 - share) * kept
+
+    def _compare(self, stage: Stage, units: float, seconds: float) -> None:
+        """Hold what some work took against what the kept pace had it take."""
+        if stage in self._pace:
+            self._expected_s += units * self._pace[stage]
+            self._taken_s += seconds
+
+    def _slower(self) -> float:
+        """By what factor the machine is slower in this job than the kept paces say; it says more, the more is done."""
+        whole = sum(units * self._pace.get(stage, 0.0) for stage, units in self._planned.items())
+        unsure = _UNSURE * whole
+        return (self._taken_s + unsure) / (self._expected_s + unsure) if unsure > 0 else 1.0
 
     def _rough_rate(self, stage: Stage) -> float:
         """For the bar: the rough pace, times what this machine takes for others that count the same units."""

@@ -4,7 +4,7 @@
 
 Runs jobs of two kinds in one engine without stored paces, and prints for each job how far every time left that it gave was
 from the time that really was left, relative to that, as median and largest. The last half second counts no more. Of the
-first job it prints whether any time was given.
+first job it prints whether any time was given. Other work on the machine shows as an error.
 """
 
 import io

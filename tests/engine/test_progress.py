@@ -202,3 +202,17 @@ def test_cancel_is_seen_at_the_next_step() -> None:
     cancelled = True
     with pytest.raises(JobCancelled):
         monitor.advance(1)
+
+
+def test_a_machine_that_is_slower_today_is_seen_in_its_first_stages() -> None:
+    """Everything takes twice as long as the kept paces say: the stage that is still to come is expected to as well."""
+    clock = Clock()
+    seen = Seen(clock)
+    monitor = Monitor("j", seen, lambda: False, {Stage.SAMPLE: 1.0, Stage.DECODE: 1.0}, clock)
+    monitor.plan({Stage.SAMPLE: 10.0, Stage.DECODE: 10.0})
+    with monitor.stage(Stage.SAMPLE):
+        assert seen[-1].seconds_left == pytest.approx(20)
+        for _ in range(10):
+            clock.now += 2
+            monitor.advance(1)
+    assert seen[-1].seconds_left == pytest.approx(20, rel=0.1)  # not 10

@@ -290,7 +290,7 @@ def test_settings_dialog_gives_back_what_was_chosen(
 
 
 def test_the_dialog_turns_the_matching_of_loudness_off(window: MainWindow, qtbot: QtBot) -> None:
-    dialog = SettingsDialog(window.state.settings, window)
+    dialog = SettingsDialog(window.state.settings, [], window)
     qtbot.addWidget(dialog)
     assert dialog.match_level.isChecked()
     dialog.match_level.setChecked(False)
