@@ -2,8 +2,8 @@
 onset detection").
 
 A log spectrum finds soft onsets beside loud ones. But it rises as soon as an onset touches the edge of the window, the
-sooner the less sounded before, so it finds onsets up to 8 ms early. `attack_s` therefore measures the exact time of beats
-with short windows and linear magnitudes, which rise most when an onset is at the middle of the window.
+sooner the less sounded before, so it finds sharp onsets 4 to 5 ms early. `attack_s` therefore measures the exact time of
+beats with windows of 3 ms. Its constants were chosen on 46 composed pieces and 12 drum patterns.
 """
 
 from dataclasses import dataclass
@@ -17,8 +17,10 @@ RATE = SAMPLE_RATE / _HOP  # onset values a second
 DELAY_S = 0.63 * _WINDOW / SAMPLE_RATE  # usual time from the start of a window to the onset that it finds
 _LOW_HZ, _LOW_WEIGHT = 160.0, 3.0  # kick and bass distinguish the beat from the off-beat
 _GROUPS_HZ = (0.0, _LOW_HZ, 1200.0, 5000.0, SAMPLE_RATE)
-_SHORT, _STEP = 256, 24  # samples: window and step of the exact measurement
-_NEAR_S = 0.014  # how far it looks
+_SHORT, _STEP, _SHORT_BANDS = 128, 24, 6  # samples and bands of the exact measurement
+_MET = 0.75  # share of a short window before the onset that makes it rise most
+_COMPRESSED, _FLOOR = 0.15, 1e-6  # exponent of magnitudes, and what is added to their squares
+_EARLIEST_S, _LATEST_S = -0.004, 0.007
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +62,24 @@ def _standing_out(flux: np.ndarray) -> np.ndarray:
 
 
 def attack_s(samples: np.ndarray, beats_s: np.ndarray) -> float:
-    """Return how many seconds after the given times their attacks lie, on average; up to 14 ms, negative if before.
+    """Return how many seconds after the given times their attacks lie, on average: from -4 to 7 ms, 0 for attacks as soft as
+    that.
 
-    samples: (n, 2) at 48 kHz. beats_s: times of beats, known to about 10 ms.
+    samples: (n, 2) at 48 kHz. beats_s: times of beats as `onsets_of` finds them.
     """
     mono = samples.mean(axis=1, dtype=np.float32)
-    shifts = np.arange(-round(_NEAR_S * SAMPLE_RATE), round(_NEAR_S * SAMPLE_RATE), _STEP)
+    shifts = np.arange(round(_EARLIEST_S * SAMPLE_RATE), round(_LATEST_S * SAMPLE_RATE) + 1, _STEP)
     window = np.hanning(_SHORT).astype(np.float32)
-    total, centre = np.zeros(len(shifts) - 1), _SHORT // 2
+    edges = np.unique(np.geomspace(1, _SHORT // 2, _SHORT_BANDS + 1).astype(int))[:-1]
+    rises = np.zeros(len(shifts) - 1)
     for beat_s in beats_s:
-        starts = round(beat_s * SAMPLE_RATE) + shifts - centre
+        starts = round(beat_s * SAMPLE_RATE) + shifts - round(_MET * _SHORT)
         if starts[0] < 0 or starts[-1] + _SHORT > len(mono):
             continue
-        frames = mono[starts[:, None] + np.arange(_SHORT)] * window
-        rise = np.maximum(0.0, np.diff(np.abs(np.fft.rfft(frames)), axis=0)).sum(axis=1)
-        total += rise / max(float(rise.max()), 1e-9)
-    if not total.any():
+        power = np.abs(np.fft.rfft(mono[starts[:, None] + np.arange(_SHORT)] * window)) ** 2
+        levels = (np.add.reduceat(power, edges, axis=1) + _FLOOR) ** (_COMPRESSED / 2)
+        rises += np.maximum(0.0, np.diff(levels, axis=0)).sum(axis=1)
+    best = int(rises.argmax())
+    if best in {0, len(rises) - 1}:  # still rising where the search ends, or silence
         return 0.0
-    return float((shifts[:-1][total.argmax()] + _STEP / 2) / SAMPLE_RATE)
+    return float((shifts[best] + _STEP / 2) / SAMPLE_RATE)

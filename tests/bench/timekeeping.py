@@ -44,7 +44,8 @@ def main() -> None:
         recorded = [(score, studio.record(score).mix) for score in scores]
         if options.only != "ratios":
             pieces(recorded)
-        ratios(recorded)
+        if options.only != "pieces":
+            ratios(recorded)
     if options.only in {None, "kits"}:
         kits()
 
