@@ -1,0 +1,226 @@
+"""What the bridge promised to the musician, and what of it is found again."""
+
+import json
+import re
+import sqlite3
+import threading
+import time
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from daw_bridge.core.settings import load_settings
+
+_SAVED_S = 2.0  # settings are written a second after they changed
+_WORK_S = 20.0  # imports and saved files are there by then, or an error says why not
+OVER = {"done", "failed", "cancelled"}
+
+
+@dataclass(slots=True)
+class Job:
+    """A job that was accepted. lives: how often the bridge had been started by then."""
+
+    lives: int
+    state: str = "queued"
+    reason: str = ""
+    ended: float = 0.0
+
+
+@dataclass(slots=True)
+class Clip:
+    """names: what the index may call it; several while the answer to a renaming is missing."""
+
+    names: set[str]
+    discarded: dict[str, set[bool]] = field(default_factory=dict)  # by the take's name
+
+
+@dataclass(slots=True)
+class File:
+    """A sound that was promised: an import by its name, a saved take by its path."""
+
+    asked: float
+    error: str = ""
+
+
+class Ledger:
+    """All methods may be called from any thread. lost: a sentence for each promise that was not kept."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self.jobs: dict[str, Job] = {}
+        self.takes: set[str] = set()
+        self.clips: list[Clip] = []
+        self.settings: dict[str, list[tuple[float, object]]] = {}
+        self.imports: dict[str, File] = {}
+        self.saved: dict[Path, File] = {}
+        self.counts: Counter[str] = Counter()
+        self.errors: Counter[str] = Counter()
+        self.lost: dict[str, list[str]] = {}
+        self.unexplained: list[str] = []
+        self.lives = 0
+
+    # --- what was promised --------------------------------------------------------------------------
+
+    def lose(self, kind: str, what: str) -> None:
+        with self._lock:
+            known = self.lost.setdefault(kind, [])
+            if what not in known:
+                known.append(what)
+
+    def accept(self, job_id: str) -> None:
+        with self._lock:
+            if job_id not in self.jobs:
+                self.jobs[job_id] = Job(self.lives)
+                self.counts["jobs"] += 1
+
+    def note_state(self, job_id: str, state: str, path: str) -> None:
+        with self._lock:
+            self.accept(job_id)
+            job = self.jobs[job_id]
+            job.state = state
+            if state in OVER:
+                job.ended = time.monotonic()
+            if path and path not in self.takes:
+                self.takes.add(path)
+                self.counts["takes"] += 1
+
+    def note_error(self, name: str, message: str) -> None:
+        with self._lock:
+            self.errors[re.sub(r"[0-9a-f]{12}|\d+", "…", re.sub(r"/\S+", "PATH", message))[:110]] += 1
+            if name in self.jobs:
+                self.jobs[name].reason = message or self.jobs[name].reason
+            if "unexpected" in message.lower() or not message:
+                self.unexplained.append(f"{name}: {message}")
+            for stem, file in self.imports.items():
+                if stem in message:
+                    file.error = message
+            if "was not saved" in message or "not every file" in message.lower():
+                for file in self.saved.values():
+                    if time.monotonic() - file.asked < _WORK_S:
+                        file.error = message
+
+    def clip(self, name: str) -> Clip:
+        """The clip of a name, which only one has."""
+        with self._lock:
+            for clip in self.clips:
+                if name in clip.names:
+                    return clip
+            self.clips.append(Clip({name}))
+            return self.clips[-1]
+
+    def change(self, name: str, value: object) -> None:
+        """A setting was acknowledged."""
+        with self._lock:
+            self.settings.setdefault(name, []).append((time.monotonic(), value))
+            self.counts["settings"] += 1
+
+    @property
+    def open_jobs(self) -> list[str]:
+        with self._lock:
+            return [job_id for job_id, job in self.jobs.items() if job.state not in OVER]
+
+    # --- what is found again ------------------------------------------------------------------------
+
+    def check_settings(self, path: Path, killed: float) -> None:
+        """After a kill: each setting is what was acknowledged before, or something that was asked later."""
+        found = load_settings(path)
+        with self._lock:
+            for name, history in self.settings.items():
+                firm = [n for n, (when, _) in enumerate(history) if when < killed - _SAVED_S]
+                possible = [value for _, value in history[firm[-1] if firm else 0 :]]
+                now = getattr(found, name)
+                if firm and now not in possible:
+                    self.lose("settings", f"{name} is {now!r}, not {possible!r}")
+                history[:] = [(0.0, now)]
+
+    def check_jobs(self, library: Path) -> list[str]:
+        """While the bridge is down after a kill: the ids of the jobs that come back."""
+        kept: set[str] = set()
+        path = library / "unfinished-jobs.json"
+        if path.is_file():
+            kept = {str(json.loads(row["request"])["job_id"]) for row in json.loads(path.read_text("utf-8"))}
+        with self._lock:
+            for job_id in self.open_jobs:
+                job = self.jobs[job_id]
+                has_take = any(job_id in take for take in self.takes) or any(library.glob(f"audio/*/{job_id}-*.wav"))
+                job.state = "failed"
+                job.reason = "interrupted"
+                if job_id not in kept and not has_take:
+                    self.lose("jobs", f"{job_id} neither ended nor came back")
+        return sorted(kept)
+
+    def check_ended(self) -> None:
+        """Every job has ended, and says why where it failed."""
+        with self._lock:
+            for job_id, job in self.jobs.items():
+                if job.state not in OVER:
+                    self.lose("jobs", f"{job_id} is still {job.state}")
+                elif job.state == "failed" and not job.reason and time.monotonic() - job.ended > 1.0:
+                    self.lose("jobs", f"{job_id} failed without a reason")
+
+    def check_library(self, library: Path, *, with_sound: bool = False) -> None:
+        """While the bridge is up: the index lists every take, with the names and discards of the musician."""
+        with closing(sqlite3.connect(f"{(library / 'library.db').as_uri()}?mode=ro", uri=True, timeout=10)) as db:
+            rows = db.execute(
+                "SELECT clips.name, takes.name, path, discarded FROM takes JOIN clips ON clips.id = clip_id"
+            ).fetchall()
+        listed = {str(library / path) for _, _, path, discarded in rows if discarded >= 0}
+        by_clip: dict[str, dict[str, bool]] = {}
+        for clip_name, take_name, _, discarded in rows:
+            by_clip.setdefault(clip_name, {})[take_name] = discarded != 0
+        with self._lock:
+            for path in sorted(self.takes):
+                if not Path(path).is_file():
+                    self.lose("takes", f"{path} is gone")
+                elif path not in listed:
+                    self.lose("takes", f"{path} is not listed")
+                elif with_sound and (fault := fault_of(Path(path))):
+                    self.lose("takes", f"{path}: {fault}")
+            for clip in self.clips:
+                self._check_clip(clip, by_clip)
+            now = time.monotonic()
+            for stem, file in self.imports.items():
+                if not file.error and now - file.asked > _WORK_S and not self._is_listed(stem, by_clip):
+                    self.lose("imports", f"{stem} is not listed")
+            for target, file in self.saved.items():
+                if now - file.asked > _WORK_S and not file.error and (fault := fault_of(target)):
+                    self.lose("saved files", f"{target}: {fault}")
+
+    def _is_listed(self, stem: str, by_clip: dict[str, dict[str, bool]]) -> bool:
+        names = next((clip.names for clip in self.clips if stem in clip.names), {stem})
+        return bool(names & by_clip.keys()) or any(stem in clip.names for clip in self.clips)
+
+    def _check_clip(self, clip: Clip, by_clip: dict[str, dict[str, bool]]) -> None:
+        found = sorted(clip.names & by_clip.keys())
+        if not found:
+            self.lose("edits", f"no clip is called {' or '.join(sorted(clip.names))}")
+            return
+        clip.names = {found[0]}
+        for take_name, possible in clip.discarded.items():
+            if (now := by_clip[found[0]].get(take_name)) not in possible:
+                self.lose("edits", f"{take_name} of {found[0]}: discarded is {now}, not {possible}")
+
+    def forget_unfinished(self) -> None:
+        """After a kill: what was not finished then was promised by nobody."""
+        with self._lock:
+            now = time.monotonic()
+            for files in (self.imports, self.saved):
+                for key in [key for key, file in files.items() if now - file.asked < _WORK_S]:  # type: ignore[attr-defined]
+                    del files[key]  # type: ignore[attr-defined]
+
+
+def fault_of(path: Path) -> str:
+    """What is wrong with a sound file; "" for a whole one with finite samples."""
+    if not path.is_file():
+        return "is not there"
+    try:
+        samples, _ = soundfile.read(path, dtype="float32")
+    except (soundfile.SoundFileError, OSError) as error:
+        return f"cannot be read: {error}"
+    if not len(samples):
+        return "is empty"
+    return "" if np.isfinite(samples).all() else "holds samples that are no numbers"

@@ -1,0 +1,158 @@
+"""The bridge process of the chaos bench: what `daw-bridge serve` starts, with a clock, a sound device and a DAW that break.
+
+    python -m tests.bench.chaos_parts.runner SWITCHES
+
+SWITCHES is a JSON file that this process reads ten times a second: `clock_s` is added to `time.time`, `sound` is "ok" or
+"lost", `daw` is "there", "gone" or "nonsense". A missing file changes nothing.
+"""
+
+import contextlib
+import json
+import math
+import random
+import signal
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.controllers import Controllers
+from daw_bridge.core.daw_state import Can, DawState, DawTransport, Insertion
+from daw_bridge.core.events import Event, OscChanged, Problem
+from daw_bridge.core.logs import log_to_file
+from daw_bridge.core.settings import log_folder, read_settings, settings_path
+from daw_bridge.core.tempo_map import TempoMap
+from daw_bridge.library.claim import Claim
+from daw_bridge.sound import sound_device
+from daw_bridge.sound.sound_device import PlaybackError
+from tests.fakes import FakeDaw
+
+_real_time = time.time
+_BLOCK = 960
+
+
+class Switches:
+    """The values of the file, read on a thread of their own."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.clock_s, self.sound, self.daw = 0.0, "ok", "there"
+        self._read()
+        threading.Thread(target=self._run, name="switches", daemon=True).start()
+
+    def _run(self) -> None:
+        while True:
+            time.sleep(0.1)
+            self._read()
+
+    def _read(self) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            found = json.loads(self._path.read_text("utf-8"))
+            self.clock_s, self.sound, self.daw = float(found["clock_s"]), str(found["sound"]), str(found["daw"])
+
+
+class BrokenDaw(FakeDaw):
+    """A DAW with a transport that vanishes without a word, and reports times that no song has."""
+
+    name = "Chaos"
+
+    def __init__(self, switches: Switches) -> None:
+        super().__init__()
+        self._switches = switches
+        self._chance = random.Random(1)
+
+    def poll(self, now: float) -> None:
+        if self._switches.daw == "gone":
+            self._lost()
+            return
+        can = frozenset({Can.POSITION, Can.TRANSPORT, Can.LOCATE, Can.INSERT, Can.NEW_TRACK, Can.TEMPO_MAP})
+        self.state = DawState(self.name, "1", "session", is_connected=True, can=can, tempo_map=TempoMap())
+        if self._switches.daw == "nonsense":
+            self.state = DawState(self.name, "\0", "♪" * 500, is_connected=True, can=can, keyscale="H sharp")
+            position_s = self._chance.choice([-1e9, 1e300, math.nan, math.inf, 0.0])
+            self.transport = DawTransport(
+                self._chance.random() < 0.5, position_s, now, self._chance.choice([0.0, -3.0])
+            )
+            if self._chance.random() < 0.2:
+                raise ValueError("a message that makes no sense")
+
+    def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:
+        if self._switches.daw == "there":
+            super().insert(request_id, insertions)
+            self.asked.clear()
+
+
+class StubStream:
+    """Calls back in real time without a sound card, until the device is lost."""
+
+    def __init__(self, callback: Any, switches: Switches, has_ended: threading.Event) -> None:
+        self._callback, self._switches, self.has_ended = callback, switches, has_ended
+        threading.Thread(target=self._run, name="stub sound", daemon=True).start()
+
+    def _run(self) -> None:
+        import numpy as np
+
+        out, flags = np.zeros((_BLOCK, 2), np.float32), _no_flags()
+        while self._switches.sound == "ok" and not self.has_ended.is_set():
+            self._callback(out, _BLOCK, None, flags)
+            time.sleep(_BLOCK / 48_000)
+        self.has_ended.set()
+
+
+def _no_flags() -> Any:
+    import sounddevice
+
+    return sounddevice.CallbackFlags()
+
+
+def stub_sound(switches: Switches) -> None:
+    """Open and close stub streams instead of PortAudio's."""
+
+    def opened(name: str, callback: Any) -> Any:
+        if switches.sound != "ok":
+            raise PlaybackError(f"The audio device {name} cannot be opened")
+        has_ended = threading.Event()
+        return sound_device._Stream(StubStream(callback, switches, has_ended), 0.02, has_ended)
+
+    sound_device._opened = opened
+    sound_device._closed = lambda stream: stream.has_ended.set()
+
+
+def main() -> int:
+    switches = Switches(Path(sys.argv[1]))
+    time.time = lambda: _real_time() + switches.clock_s
+    stub_sound(switches)
+    log_to_file(log_folder())
+    loaded = read_settings(settings_path())
+    claim = Claim()
+    if not claim.take(Path(loaded.settings.library_folder), 20.0):
+        sys.stderr.write("the library is claimed\n")
+        return 1
+    ended = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: ended.set())
+    bridge = Bridge(loaded.settings, settings_path(), daws=[BrokenDaw(switches)], claim=claim)
+    Controllers(bridge)
+
+    def announce(event: Event) -> None:
+        match event:
+            case OscChanged(_, port):
+                sys.stdout.write(json.dumps({"osc_port": port}) + "\n")
+                sys.stdout.flush()
+            case Problem(message, hint):
+                sys.stderr.write(f"problem: {message} | {hint}\n")
+                sys.stderr.flush()
+
+    bridge.listen(announce)
+    bridge.start()
+    while not ended.wait(0.2):
+        pass
+    bridge.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
