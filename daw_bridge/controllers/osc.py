@@ -29,6 +29,7 @@ PORTS_TRIED = 20
 _BUNDLE = 1200  # bytes, which fit into one network packet
 _RECEIVE_BUFFER = 4 << 20
 _AT_ONCE = 256
+_UNSENDABLE = (BuildError, OverflowError, ValueError)  # a number beyond float32, a text that is no Unicode
 _RECEIVE_ERRORS = 11 if sys.platform == "linux" else None  # IP_RECVERR of linux/in.h, which Python 3.11 does not name
 _KNOWN_TAGS = frozenset("ifshdTFNIbtrm")
 
@@ -88,7 +89,7 @@ class OscServer:
         builder = OscMessageBuilder(path)
         for arg in args:
             builder.add_arg(arg if arg is not None else -1.0)
-        with contextlib.suppress(BuildError):
+        with contextlib.suppress(*_UNSENDABLE):
             self._send(builder.build().dgram, to)
 
     def send_bundle(self, to: Sender, messages: Sequence[tuple[str, tuple[Argument, ...]]]) -> None:
@@ -98,12 +99,12 @@ class OscServer:
             builder = OscMessageBuilder(path)
             for arg in args:
                 builder.add_arg(arg)
-            with contextlib.suppress(BuildError):
+            with contextlib.suppress(*_UNSENDABLE):
                 message = builder.build()
                 bundle.add_content(message)
                 size += message.size
             if size and (size > _BUNDLE or n == len(messages)):
-                with contextlib.suppress(BuildError):
+                with contextlib.suppress(*_UNSENDABLE):
                     self._send(bundle.build().dgram, to)
                 bundle, size = OscBundleBuilder(IMMEDIATELY), 0
 

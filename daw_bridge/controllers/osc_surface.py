@@ -52,6 +52,11 @@ class OscSurface:
             request_id = request.id or self._audience.made_job
             self._audience.send_error(sender, request_id, str(error), text("Change the value and try again."))
             return
+        except Exception as error:
+            if request_id := request.id or self._audience.made_job:  # whoever waits for an answer gets one
+                hint = getattr(error, "hint", "")
+                self._audience.send(sender, "/bridge/error", request_id, str(error), hint)
+            raise
         self.values.changed()
         if request.id:
             self._audience.send(sender, "/bridge/ok", request.id, request.path, self._audience.made_job)

@@ -1,5 +1,6 @@
 """The state of a DAW as frozen values. `daws.daw` defines the interface to a DAW."""
 
+import math
 import time
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,6 +9,8 @@ from pathlib import Path
 from daw_bridge.core.tempo_map import TempoMap
 from engine.contract.messages import Region
 from engine.contract.texts import text, translated
+
+MOST_S = 1e7  # no session is longer: 115 days
 
 
 class Can(StrEnum):
@@ -58,6 +61,12 @@ class DawTransport:
     at: float = 0.0
     speed: float = 1.0
 
+    @property
+    def is_usable(self) -> bool:
+        """Whether its numbers are times: finite, and no longer than a session can be."""
+        numbers = (self.position_s, self.at, self.speed)
+        return all(math.isfinite(number) and abs(number) <= MOST_S for number in numbers)
+
     def position(self, now: float | None = None, loop: Region | None = None) -> float:
         """Return the position in seconds now, or at a time of time.monotonic(). loop: the active loop, which wraps."""
         if not self.is_playing:
@@ -89,6 +98,15 @@ class DawState:
     range: Region | None = None
     track: str = ""
     clip: DawClip | None = None
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether its tempo map is one: finite places, and tempi and meters that exist."""
+        return all(
+            math.isfinite(mark.start_s) and abs(mark.start_s) <= MOST_S and 1 <= mark.tempo_bpm <= 10_000
+            and 1 <= mark.numerator <= 256 and 1 <= mark.denominator <= 256
+            for mark in self.tempo_map.marks
+        )  # fmt: skip
 
     @property
     def active_loop(self) -> Region | None:

@@ -129,10 +129,12 @@ class Connections:
             self._chosen = next(iter([*better, *kept, *connected_daws]), None)
         state = self._chosen.state if self._chosen is not None else DawState()
         transport = self._chosen.transport if self._chosen is not None else DawTransport()
+        if not state.is_usable:  # a DAW that reports nonsense keeps the state that it had
+            state = self._last_state
         if state != self._last_state:
             self._last_state = state
             self._listener.on_state(state)
-        if transport is not self._last_transport:
+        if transport is not self._last_transport and transport.is_usable:
             self._last_transport = transport
             self._listener.on_transport(transport)
         if self._chosen is not None and self._chosen.wants_fetch:

@@ -45,7 +45,7 @@ class UdpWire:
         builder = OscMessageBuilder(path)
         for arg in args:
             builder.add_arg(arg)
-        with contextlib.suppress(OSError, BuildError):
+        with contextlib.suppress(OSError, BuildError, OverflowError, ValueError):
             self._socket.sendto(builder.build().dgram, self._to)
 
     def receive(self) -> list[Message]:

@@ -140,7 +140,9 @@ class Files:
 
         def failed(error: Exception) -> None:
             self._desk.emit(events.ClipRemoved(clip.id))
-            self._desk.complain(error, hint=text("Check the file and the free space for the library."))
+            # a fault in writing names the new file, which nobody knows
+            message = "" if name in str(error) else text("{file} was not imported: {error}", file=name, error=error)
+            self._desk.complain(error, message, text("Check the file and the free space for the library."))
             if on_failure is not None:
                 on_failure(error)
 

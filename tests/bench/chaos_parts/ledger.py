@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from daw_bridge.core.settings import load_settings
+from daw_bridge.core.settings import read_settings
 
 _SAVED_S = 2.0  # settings are written a second after they changed
 _WORK_S = 20.0  # imports and saved files are there by then, or an error says why not
@@ -32,9 +32,10 @@ class Job:
 
 @dataclass(slots=True)
 class Clip:
-    """names: what the index may call it; several while the answer to a renaming is missing."""
+    """names: what the index may call it; several while the answer to a renaming is missing. first: its first name."""
 
     names: set[str]
+    first: str
     discarded: dict[str, set[bool]] = field(default_factory=dict)  # by the take's name
 
 
@@ -109,7 +110,7 @@ class Ledger:
             for clip in self.clips:
                 if name in clip.names:
                     return clip
-            self.clips.append(Clip({name}))
+            self.clips.append(Clip({name}, name))
             return self.clips[-1]
 
     def change(self, name: str, value: object) -> None:
@@ -127,12 +128,12 @@ class Ledger:
 
     def check_settings(self, path: Path, killed: float) -> None:
         """After a kill: each setting is what was acknowledged before, or something that was asked later."""
-        found = load_settings(path)
+        found = read_settings(path).values()
         with self._lock:
             for name, history in self.settings.items():
                 firm = [n for n, (when, _) in enumerate(history) if when < killed - _SAVED_S]
                 possible = [value for _, value in history[firm[-1] if firm else 0 :]]
-                now = getattr(found, name)
+                now = found[name]
                 if firm and now not in possible:
                     self.lose("settings", f"{name} is {now!r}, not {possible!r}")
                 history[:] = [(0.0, now)]
@@ -191,8 +192,7 @@ class Ledger:
                     self.lose("saved files", f"{target}: {fault}")
 
     def _is_listed(self, stem: str, by_clip: dict[str, dict[str, bool]]) -> bool:
-        names = next((clip.names for clip in self.clips if stem in clip.names), {stem})
-        return bool(names & by_clip.keys()) or any(stem in clip.names for clip in self.clips)
+        return stem in by_clip or any(clip.first == stem for clip in self.clips)  # a renamed clip is checked as an edit
 
     def _check_clip(self, clip: Clip, by_clip: dict[str, dict[str, bool]]) -> None:
         found = sorted(clip.names & by_clip.keys())

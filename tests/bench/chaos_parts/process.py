@@ -12,7 +12,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from daw_bridge.core.settings import Settings, save_settings
+from daw_bridge.core.draft import Draft
+from daw_bridge.core.settings import Saved, Settings, save_settings
 from engine.contract.catalog import SKETCH
 
 _ROOT = Path(__file__).resolve().parents[3]
@@ -42,9 +43,9 @@ class BridgeProcess:
         self.settings_file = self.home / "config" / "DAW Bridge" / "settings.json"
         settings = Settings(
             variant=SKETCH.folder, library_folder=str(library), osc_port=self.port, osc_advertised=False,
-            connect_daws=False, steps=2,
+            connect_daws=False,
         )  # fmt: skip
-        save_settings(self.settings_file, settings)
+        save_settings(self.settings_file, Saved(settings, Draft(steps=2)))
 
     @property
     def pid(self) -> int | None:
@@ -105,13 +106,17 @@ class BridgeProcess:
         """The exceptions of all logs: how often each last line of a traceback, numbers taken out."""
         found: Counter[str] = Counter()
         for path in (self.folder / "stderr.log", *self.home.rglob("*.log"), *self.home.rglob("*.log.[12]")):
-            inside = False
-            for line in path.read_text("utf-8", "replace").splitlines():
+            inside, last = False, ""
+            for line in [*path.read_text("utf-8", "replace").splitlines(), "end"]:
                 if line.startswith("Traceback "):
                     inside = True
                 elif inside and re.match(r"[A-Za-z_][\w.]*(: |$)", line):
-                    found[re.sub(r"\d+|/\S+", "…", line)[:160]] += 1
-                    inside = False
+                    last, inside = re.sub(r"\d+|/\S+", "…", line)[:160], False
+                elif line.startswith("The above exception was the direct cause"):
+                    last = ""  # of a chain, the last one counts
+                elif last and line.strip():
+                    found[last] += 1
+                    last = ""
         return found
 
 

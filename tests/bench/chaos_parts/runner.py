@@ -85,6 +85,12 @@ class BrokenDaw(FakeDaw):
             self.asked.clear()
 
 
+class _Times:
+    """What PortAudio says of a block: it is heard at once."""
+
+    currentTime = outputBufferDacTime = 0.0
+
+
 class StubStream:
     """Calls back in real time without a sound card, until the device is lost."""
 
@@ -97,7 +103,7 @@ class StubStream:
 
         out, flags = np.zeros((_BLOCK, 2), np.float32), _no_flags()
         while self._switches.sound == "ok" and not self.has_ended.is_set():
-            self._callback(out, _BLOCK, None, flags)
+            self._callback(out, _BLOCK, _Times(), flags)
             time.sleep(_BLOCK / 48_000)
         self.has_ended.set()
 
@@ -134,7 +140,7 @@ def main() -> int:
     ended = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: ended.set())
-    bridge = Bridge(loaded.settings, settings_path(), daws=[BrokenDaw(switches)], claim=claim)
+    bridge = Bridge(loaded.settings, settings_path(), stored=loaded, daws=[BrokenDaw(switches)], claim=claim)
     Controllers(bridge)
 
     def announce(event: Event) -> None:

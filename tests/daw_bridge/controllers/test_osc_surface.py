@@ -17,6 +17,7 @@ from daw_bridge.controllers.osc_audience import MAX_SUBSCRIBERS
 from daw_bridge.controllers.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, check_path, count_messages, may_name
 from daw_bridge.controllers.osc_query import answer, tree
 from daw_bridge.core.events import DraftChanged, OscChanged, TakeAdded
+from daw_bridge.library.errors import LibraryError
 from daw_bridge.library.library import Library
 from engine.contract.messages import Generate, MessageError, Region
 from tests.bench.osc_load import hostile
@@ -422,3 +423,21 @@ def test_without_subscribers_no_value_is_computed(desk: RunningBridge, monkeypat
     desk.settle()
     assert not computed
     assert values.current()["tempo"] == (91.0,)
+
+
+def test_whoever_waits_for_an_answer_gets_one_when_the_index_is_held(
+    desk: RunningBridge, controllers: list[Controller], song: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.bridge.import_file(song)
+    desk.until(lambda: desk.bridge.audition.take is not None)
+
+    def held(*_: object) -> None:
+        raise LibraryError("The list of clips is in use by another program", "Close it.")
+
+    monkeypatch.setattr(desk.bridge.library, "rename_clip", held)
+    controllers[0].send("/bridge/clip/name", "#7", "Bridge part")
+    until = time.monotonic() + 5
+    while controllers[0].heard.get("/bridge/error", [""])[0] != "#7":
+        assert time.monotonic() < until
+        controllers[0].listen()
+    assert controllers[0].heard["/bridge/error"][2] == "Close it."

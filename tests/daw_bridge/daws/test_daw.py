@@ -1,7 +1,9 @@
 """What we know of a DAW and how we speak with its script: tempo maps, the dialect, mailboxes, following its transport."""
 
+import math
 import os
 import shutil
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -329,3 +331,19 @@ def test_the_mailbox_repeats_commands_but_no_greeting(tmp_path: Path) -> None:
     assert [args[0] for path, args in found if path.endswith("locate")] == ["0", "5", "0"]
     assert sum(path.endswith("hello") for path, _ in found) == 1
     box.close()
+
+
+@pytest.mark.parametrize("position_s", [math.nan, math.inf, -1e9, 1e300])
+def test_a_daw_that_reports_nonsense_moves_nothing(desk: RunningBridge, daw: FakeDaw, position_s: float) -> None:
+    desk.until(lambda: desk.bridge.daw_session.state.is_connected)
+    daw.transport = DawTransport(is_playing=True, position_s=position_s, at=time.monotonic())
+    mark = TempoMark(position_s if math.isfinite(position_s) else 0.0, 1, math.nan)
+    daw.state = replace(daw.state, tempo_map=TempoMap((mark,)))
+    time.sleep(0.2)
+    desk.settle()
+    assert math.isfinite(desk.bridge.daw_position_s)
+    assert desk.bridge.daw_session.state.tempo_map == MAP
+    assert desk.bridge.settings.tempo_bpm == 120.0
+    daw.transport = DawTransport(is_playing=False, position_s=7.0)
+    desk.until(lambda: desk.bridge.daw_position_s == 7.0)
+    assert not [p for p in desk.all(Problem) if "unexpected" in p.message]
