@@ -29,11 +29,11 @@ def main(argv: list[str] | None = None) -> int:
         case "serve":
             from daw_bridge.commands.serve import serve
 
-            return serve(settings)
+            return serve(settings, stored)
         case "render":
             from daw_bridge.commands.render import render
 
-            return render(args, settings)
+            return render(args, settings, stored.draft)
         case "inspire" | "understand":
             from daw_bridge.commands.ask import ask
 

@@ -12,7 +12,7 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Grid
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
-from daw_bridge.core.settings import Settings, log_folder
+from daw_bridge.core.settings import Saved, Settings, log_folder
 from daw_bridge.daws.daw import Daw
 from daw_bridge.library.claim import Claim
 from daw_bridge.library.library import Library, new_id
@@ -42,8 +42,9 @@ _TICK_S = 0.5
 class Bridge:
     """Built, listened to, started, closed.
 
-    settings_path None keeps changed settings in memory only. stored: the file's settings, where the command line laid
-    others on top for this run. daws: the ways to DAWs; by default all that are known, if the settings wish.
+    settings_path None keeps changed settings in memory only. stored: what the settings file holds; the draft begins with
+    it, and the command line may have laid other settings on top for this run. daws: the ways to DAWs; by default all
+    that are known, if the settings wish.
     claim: of the settings' library, if it was taken before.
 
     The parts are built in order, each from the desk and parts above it here, and hear events in this order.
@@ -55,14 +56,15 @@ class Bridge:
         settings_path: Path | None = None,
         make_engine: Callable[..., Engine] = EngineClient,
         player: Player | None = None,
-        stored: Settings | None = None,
+        stored: Saved | None = None,
         daws: Sequence[Daw] | None = None,
         claim: Claim | None = None,
     ) -> None:
-        self.desk = desk = Desk(settings)
+        stored = stored or Saved(settings)
+        self.desk = desk = Desk(settings, stored.draft)
         self.post, self.post_later, self.emit = desk.post, desk.post_later, desk.emit
         self.player = player or Player(settings.audio_device)
-        self.preferences = Preferences(desk, settings_path, stored or settings)
+        self.preferences = Preferences(desk, settings_path, stored)
         self._claim = claim or Claim()
         self.library_life = LibraryLife(desk, self._claim)
         self.files = Files(desk)
@@ -269,9 +271,13 @@ class Bridge:
     def set_tempo(self, tempo_bpm: float) -> None:
         self.post(lambda: self._set_tempo(tempo_bpm))
 
-    def edit_draft(self, draft: Draft) -> None:
-        """What the next music should be."""
-        self.post(lambda: self.desk.change_draft(draft))
+    def edit_draft(self, draft: Draft, seen: Draft | None = None) -> None:
+        """Change what the next music should be.
+
+        seen: the draft of which `draft` is an edited copy; only what differs is changed, so that a controller's change
+        made meanwhile stays.
+        """
+        self.post(lambda: self.desk.change_draft(draft if seen is None else draft.rebased(seen, self.draft)))
 
     def change_settings(self, settings: Settings) -> None:
         """Save and apply."""

@@ -41,7 +41,7 @@ def run(argv: list[str]) -> int:
         return status
     app.setProperty("color_scheme", settings.color_scheme)
     apply_theme(app, settings.color_scheme)
-    bridge, signals = Bridge(settings, settings_path(), stored=loaded.settings, claim=claim), BridgeSignals()
+    bridge, signals = Bridge(settings, settings_path(), stored=loaded, claim=claim), BridgeSignals()
     controllers = Controllers(bridge)
     bridge.listen(signals)
     window = MainWindow(bridge, signals, controllers)

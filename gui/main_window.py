@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(PRODUCT)
         self.setAcceptDrops(True)
         self.bridge, self._signals, self.controllers = bridge, signals, controllers
-        self.state = WindowState(signals, bridge.settings)
+        self.state = WindowState(signals, bridge.settings, bridge.draft)
         self.transport = TransportBar(self.state, signals, bridge)
         self.daw_bar = DawBar(self.state)
         self.problems = ProblemBar()
@@ -65,9 +65,12 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(text, 6000)
 
     def open_settings(self) -> None:
-        dialog = SettingsDialog(self.state.settings, self.bridge.player.output_devices(), self)
+        seen = self.state.draft
+        dialog = SettingsDialog(self.state.settings, seen, self.bridge.player.output_devices(), self)
         if dialog.exec():
-            self.bridge.change_settings(dialog.edited())
+            settings, draft = dialog.edited()
+            self.bridge.change_settings(settings)
+            self.bridge.edit_draft(draft, seen)
 
     def open_daws(self) -> None:
         def choose(ways: str) -> None:
@@ -160,7 +163,6 @@ class MainWindow(QMainWindow):
         self.takes.save_wanted.connect(actions.save_take)
         self.takes.copy.clicked.connect(actions.copy_file)
         self.takes.reveal.clicked.connect(actions.reveal_file)
-        self.prompt.settings_edited.connect(self.bridge.change_settings)
         self.prompt.draft_edited.connect(self.bridge.edit_draft)
         self.prompt.repaint_wanted.connect(actions.repaint)
         self.prompt.cover_wanted.connect(actions.cover)

@@ -11,6 +11,7 @@ from pathlib import Path
 from daw_bridge.commands.engine_job import complain, run_job
 from daw_bridge.commands.render_arguments import build_request
 from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.draft import Draft
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
@@ -31,7 +32,7 @@ from engine.contract.messages import (
 from engine.contract.texts import text
 
 
-def render(args: argparse.Namespace, settings: Settings) -> int:
+def render(args: argparse.Namespace, settings: Settings, draft: Draft) -> int:
     """Run the job. Returns the exit status: 0 done, 1 failed, 2 bad arguments, 130 interrupted."""
     if not args.out and not args.save_latents:
         return complain(text("There is no file to write to"), text("Add --out FILE."), 2)
@@ -43,7 +44,7 @@ def render(args: argparse.Namespace, settings: Settings) -> int:
         return complain(str(error), error.hint, 2)
     with tempfile.TemporaryDirectory(prefix="daw-bridge-") as folder:
         try:
-            request = build_request(args, settings, folder)
+            request = build_request(args, settings, draft, folder)
         except MessageError as error:
             return complain(str(error), text("To see the options: {command}", command=command("render --help")), 2)
         for adapter in request.adapters:

@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 from random import SystemRandom
 
-from daw_bridge.core.draft import Draft
+from daw_bridge.core.draft import Draft, parse_adapter
 from daw_bridge.core.options import add_number, words
-from daw_bridge.core.settings import Settings, model_help, parse_adapter, with_model
+from daw_bridge.core.settings import Settings, model_help, with_model
 from daw_bridge.library.library import new_id
 from engine.contract import catalog
 from engine.contract.checks import choices
@@ -180,8 +180,8 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--json", action="store_true", help=text("print a JSON line for each take: all values used, seconds per stage"))
 
 
-def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) -> Generate:
-    """Build the request from the arguments. Raises MessageError."""
+def build_request(args: argparse.Namespace, settings: Settings, draft: Draft, out_dir: str) -> Generate:
+    """Build the request from the arguments; the draft gives its `match_level`. Raises MessageError."""
     settings = with_model(settings, args.model) if args.model else settings
     variant = catalog.find_variant(args.variant) if args.variant else settings.variant_in_use()
     task = Task(args.task)
@@ -230,7 +230,7 @@ def build_request(args: argparse.Namespace, settings: Settings, out_dir: str) ->
         morph=Morph(Prompt(args.from_caption)) if args.from_caption is not None else None,
         timing=bool(args.lrc),
         context_s=args.context,
-        match_level=settings.match_level and not args.no_level,
+        match_level=draft.match_level and not args.no_level,
     )
 
 

@@ -10,14 +10,14 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import EngineChanged, Event, OscChanged, Problem
 from daw_bridge.core.jobs import EngineStatus
-from daw_bridge.core.settings import Settings
+from daw_bridge.core.settings import Saved, Settings
 from daw_bridge.library.claim import Answer, Call, Claim
 from engine.contract.texts import text, with_hint
 
 _PATIENCE_S = 10.0  # for one that is just ending
 
 
-def serve(settings: Settings) -> int:
+def serve(settings: Settings, stored: Saved) -> int:
     """Print `{"ready": true, "osc_port": …, "osc_query_port": …}` once jobs are accepted, problems on stderr.
 
     Returns the exit status: 1 where another DAW Bridge uses the library.
@@ -29,7 +29,7 @@ def serve(settings: Settings) -> int:
         sys.stderr.write(f"{with_hint(message, hint)}\n")
         return 1
     ended = threading.Event()
-    bridge = Bridge(settings, claim=claim)
+    bridge = Bridge(settings, stored=stored, claim=claim)
     Controllers(bridge)
     bridge.listen(_Announcer())
     for name in ("SIGINT", "SIGTERM"):

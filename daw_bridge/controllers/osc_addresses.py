@@ -115,7 +115,7 @@ ADDRESSES = (
     _value("length/seconds", "f", declared("Length of new music"), *bounds(Draft, "length_s"), "s"),
     _value("length/bars", "f", declared("Length of new music in bars"), 0.25, 1000.0, "bars"),
     _value("length/loop", "i", declared("1 makes new music whose end runs into its beginning"), 0, 1),
-    _value("takes", "i", declared("Number of takes that each job makes"), *bounds(Settings, "takes")),
+    _value("takes", "i", declared("Number of takes that each job makes"), *bounds(Draft, "takes")),
     # clips and takes
     _action("import", declared("Imports a sound file as a clip and selects it"), "s"),
     _action("clip/next", declared("Selects the next clip")),
@@ -171,12 +171,12 @@ ADDRESSES = (
         choices=choices(Settings, "timesignature"),
     ),
     _value("key", "s", declared("Key, for example F# minor; empty if not set")),
-    _value("steps", "i", declared("Denoising steps; 0 uses the model's default"), *bounds(Settings, "steps")),
+    _value("steps", "i", declared("Denoising steps; 0 uses the model's default"), *bounds(Draft, "steps")),
     _value(
         "guidance",
         "f",
         declared("Guidance of base and SFT models; 0 uses the model's default"),
-        *bounds(Settings, "guidance"),
+        *bounds(Draft, "guidance"),
     ),
     _action("set", declared("Changes any other setting: its name in the settings file, then the value"), "ss", "sf"),
     # the DAW

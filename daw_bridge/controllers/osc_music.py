@@ -1,7 +1,6 @@
 """The acts of OSC addresses for generating, repainting and reworking music, for jobs, the engine and settings."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
 from pathlib import Path
 
 from daw_bridge.bridge import Bridge
@@ -10,6 +9,7 @@ from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_guard import check_path, is_here
 from daw_bridge.core.clip import Take
 from daw_bridge.core.jobs import JobState
+from daw_bridge.core.settings import Saved
 from engine.contract.catalog import known_variants
 from engine.contract.checks import check
 from engine.contract.messages import MessageError, Region, Task
@@ -63,12 +63,14 @@ class OscMusic:
             draft = draft.with_(caption=caption)
         if lyrics is not None:
             draft = draft.with_(lyrics=lyrics)
-        prompt = draft.prompt(bridge.settings, bridge.grid)
+        prompt = draft.prompt(bridge.grid)
         longest_s = bridge.settings.variant_in_use().longest_s
         drafted_s = draft.new_length_s(bridge.grid, longest_s)
         seconds = float(length_s) if isinstance(length_s, float) else drafted_s
         job_id = self._audience.new_job(sender)
-        bridge.generation.text2music(job_id, prompt, draft.sampling(bridge.settings), seconds, loop=draft.loop)
+        bridge.generation.text2music(
+            job_id, prompt, draft.sampling(bridge.settings.variant_in_use()), seconds, loop=draft.loop
+        )
 
     def _repaint(self, args: Arguments, sender: Sender) -> None:
         match args:
@@ -84,8 +86,10 @@ class OscMusic:
         if not regions:
             raise MessageError(text("No region is selected"))
         bridge = self._bridge
-        prompt = bridge.draft.prompt(bridge.settings, bridge.grid.on(take).at(regions[0].start_s), take)
-        bridge.generation.repaint(job_id, take.id, regions, prompt, bridge.draft.sampling(bridge.settings))
+        prompt = bridge.draft.prompt(bridge.grid.on(take).at(regions[0].start_s), take)
+        bridge.generation.repaint(
+            job_id, take.id, regions, prompt, bridge.draft.sampling(bridge.settings.variant_in_use())
+        )
 
     def _cover(self, args: Arguments, sender: Sender) -> None:
         match args:
@@ -106,8 +110,10 @@ class OscMusic:
     def _rework_take(self, job_id: str, take: Take, task: Task, caption: str, tracks: tuple[str, ...]) -> None:
         bridge = self._bridge
         draft = bridge.draft.with_(caption=caption) if caption else bridge.draft
-        prompt = draft.prompt(bridge.settings, bridge.grid.on(take), take)
-        bridge.generation.rework(job_id, task, take.id, prompt, draft.sampling(bridge.settings), tracks)
+        prompt = draft.prompt(bridge.grid.on(take), take)
+        bridge.generation.rework(
+            job_id, task, take.id, prompt, draft.sampling(bridge.settings.variant_in_use()), tracks
+        )
 
     def _roll(self, _: Arguments, sender: Sender) -> None:
         if self._bridge.audition.take is not None and self._bridge.audition.selection.regions:
@@ -129,26 +135,28 @@ class OscMusic:
         generation.retry(wanted)
 
     def _set(self, args: Arguments, sender: Sender) -> None:
-        (name, value), settings = args, self._bridge.settings
-        if name not in {field.name for field in fields(settings)}:
+        (name, value), saved = args, Saved(self._bridge.settings, self._bridge.draft)
+        values = saved.values()
+        if name not in values:
             raise MessageError(text("There is no setting {name}", name=name))
         if name in _PRIVATE and not is_here(sender[0]):
             raise MessageError(text("The setting {name} can be changed on this machine only", name=name))
-        kind = type(getattr(settings, str(name)))
+        kind = type(values[str(name)])
         try:
             typed = kind(float(value)) if kind in {bool, int, float} else str(value)
             if name in _FOLDERS and typed:
                 typed = str(Path(str(typed)).expanduser())
             if name == "variant" and typed:
-                known = known_variants(Path(settings.model_folder))
+                known = known_variants(Path(saved.settings.model_folder))
                 check(typed in {variant.folder for variant in known}, text("no such model is known"))
-            changed = replace(settings, **{str(name): typed})  # type: ignore[arg-type]
-            changed.sampling(1)
+            changed = saved.with_(**{str(name): typed})
+            changed.draft.sampling(changed.settings.variant_in_use())
         except (ValueError, OverflowError) as error:
             raise MessageError(
                 text("The setting {name} cannot be {value}: {error}", name=name, value=value, error=error)
             ) from error
-        self._bridge.desk.change_settings(changed)
+        self._bridge.desk.change_settings(changed.settings)
+        self._bridge.desk.change_draft(changed.draft)
 
     # --- sources --------------------------------------------------------------------------------------
 

@@ -14,7 +14,6 @@ from engine.contract.texts import text
 
 ValueTable = dict[str, tuple[Argument, ...]]  # by address, without /bridge/
 _FRAME_S, _PATIENCE_S = 0.05, 1.0
-_SETTINGS = {"takes": "takes", "key": "keyscale", "steps": "steps", "guidance": "guidance"}
 _SWITCHES = {"daw/follow": "follow_daw", "daw/with": "play_with_daw"}
 
 
@@ -76,7 +75,7 @@ class OscValues:
             "length/seconds": (float(draft.length_s),),
             "length/bars": (draft.length_s / bridge.grid.bar_s,),
             "length/loop": (int(draft.loop),),
-            "takes": (settings.takes,),
+            "takes": (draft.takes,),
             "clip/name": (clip.name if clip is not None else "",),
             "clip/count": (library.clip_count() if library is not None else 0,),
             "take/number": (
@@ -93,9 +92,9 @@ class OscValues:
             "position": (float(bridge.player.position_s),),
             "tempo": (float(bridge.grid.tempo_bpm),),
             "signature": (bridge.grid.timesignature,),
-            "key": (settings.keyscale,),
-            "steps": (settings.steps,),
-            "guidance": (float(settings.guidance),),
+            "key": (draft.keyscale,),
+            "steps": (draft.steps,),
+            "guidance": (float(draft.guidance),),
             "daw/name": (session.state.name if session.state.is_connected else "",),
             "daw/position": (bridge.daw_position_s if Can.POSITION in session.state.can else 0.0,),
             "daw/follow": (int(settings.follow_daw),),
@@ -107,7 +106,7 @@ class OscValues:
         """Set a value, which is within the range of its address. Raises MessageError."""
         bridge, settings, desk = self._bridge, self._bridge.settings, self._bridge.desk
         match name, value:
-            case (("caption" | "lyrics" | "language" | "strength" | "seed"), _):
+            case (("caption" | "lyrics" | "language" | "strength" | "seed" | "takes" | "steps" | "guidance"), _):
                 desk.change_draft(bridge.draft.with_(**{name: value}))
             case "length/seconds", (int() | float()):
                 desk.change_draft(bridge.draft.with_(length_s=float(value), whole_bars=False))
@@ -116,8 +115,8 @@ class OscValues:
                 desk.change_draft(bridge.draft.with_(length_s=length_s, whole_bars=float(value).is_integer()))
             case "length/loop", int():
                 desk.change_draft(bridge.draft.with_(loop=bool(value)))
-            case (("takes" | "key" | "steps" | "guidance"), _):
-                desk.change_settings(replace(settings, **{_SETTINGS[name]: value}))  # type: ignore[arg-type]
+            case "key", _:
+                desk.change_draft(bridge.draft.with_(keyscale=value))
             case (("daw/follow" | "daw/with"), int()):
                 desk.change_settings(replace(settings, **{_SWITCHES[name]: bool(value)}))  # type: ignore[arg-type]
             case "tempo", float():

@@ -1,20 +1,52 @@
 """The draft of the next music, shared by the window and all controllers."""
 
-from dataclasses import dataclass, replace
+import contextlib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from random import SystemRandom
+from typing import Annotated
+
+import msgspec
 
 from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.recipe import Words
-from daw_bridge.core.settings import Settings
 from engine.contract import ranges
+from engine.contract.adapter_files import adapter_fault
+from engine.contract.catalog import (
+    SKETCH,
+    SKETCH_PLANNER,
+    VARIANTS,
+    Variant,
+    find_planner,
+    home,
+    installed_planners,
+)
 from engine.contract.checks import Checked, bounds, fits
-from engine.contract.messages import MAX_DURATION_S, Prompt, Sampling
+from engine.contract.messages import (
+    MAX_DURATION_S,
+    MAX_SEED,
+    MAX_TAKES,
+    Adapter,
+    Guidance,
+    MessageError,
+    Prompt,
+    Sampling,
+    Solver,
+)
+
+SolverName = Annotated[str, msgspec.Meta(extra={"one_of": tuple(map(str, Solver))})]
 
 
 @dataclass(frozen=True, slots=True)
 class Draft(Checked):
-    """caption: "" uses the prompt of the source take. strength: 0..1. seed: -1 draws one for each job.
+    """All that the next job asks for; building it raises MessageError for a value outside its declared range.
 
-    length_s: of new music; whole_bars rounds it to bars. loop: its end runs into its beginning. Raises MessageError.
+    caption: "" uses the prompt of the source take. strength: 0..1. seed: -1 draws one for each job. length_s: of new
+    music; whole_bars rounds it to bars. loop: its end runs into its beginning. These are kept beside the library.
+
+    The others, named in SAVED, are kept in the settings file. steps, shift, guidance: 0 is the default of the model.
+    match_level: a repaint is as loud as its surroundings, a cover as its source, new music always equally loud.
+    planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line.
     """
 
     caption: str = ""
@@ -25,8 +57,18 @@ class Draft(Checked):
     length_s: ranges.LengthS = 30.0
     whole_bars: bool = True
     loop: bool = False
+    takes: ranges.Takes = 1
+    keyscale: ranges.Key = ""
+    steps: ranges.StepsOrZero = 0
+    shift: ranges.ShiftOrZero = 0.0
+    guidance: ranges.GuidanceOrZero = 0.0
+    solver: SolverName = "ode"
+    match_level: bool = True
+    planner: str = "acestep-5Hz-lm-1.7B"
+    planner_rewrites: bool = False
+    adapters: str = ""
 
-    def prompt(self, settings: Settings, grid: Grid, take: Take | None = None) -> Prompt:
+    def prompt(self, grid: Grid, take: Take | None = None) -> Prompt:
         """Build the prompt, with tempo and signature of the grid. take: the source, or None. Raises MessageError."""
         own = take.recipe.prompt if take is not None and not self.caption else Words()
         return Prompt(
@@ -34,13 +76,45 @@ class Draft(Checked):
             lyrics=self.lyrics or own.lyrics or "[Instrumental]",
             language=own.language or self.language,
             bpm=model_tempo(grid.tempo_bpm),
-            keyscale=settings.keyscale,
+            keyscale=self.keyscale,
             timesignature=grid.timesignature if fits(Prompt, "timesignature", grid.timesignature) else "",
         )
 
-    def sampling(self, settings: Settings) -> Sampling:
-        """Build the sampling options; the settings give all but seed and strength. Raises MessageError."""
-        return settings.sampling(settings.takes, None if self.seed < 0 else self.seed, self.strength)
+    def sampling(self, variant: Variant) -> Sampling:
+        """Build the sampling options for a model. Draws the seed if there is none. Raises MessageError."""
+        has_guidance = variant.guidance > 1 or variant not in VARIANTS  # turbo models have guidance distilled in
+        return Sampling(
+            seed=SystemRandom().randint(0, MAX_SEED - MAX_TAKES) if self.seed < 0 else self.seed,
+            takes=self.takes,
+            steps=self.steps or variant.steps,
+            shift=self.shift or variant.shift,
+            solver=Solver(self.solver),
+            strength=self.strength,
+            guidance=Guidance((has_guidance and self.guidance) or variant.guidance),
+        )
+
+    def planner_in_use(self, model_folder: Path, variant: Variant) -> str:
+        """The folder of the chosen planner, or of the built-in model's own; "" if it is not installed."""
+        if not self.planner:
+            return ""
+        wanted = SKETCH_PLANNER.folder if variant == SKETCH else find_planner(self.planner).folder
+        there = installed_planners(home(model_folder, variant.folder))
+        return wanted if wanted in {planner.folder for planner in there} else ""
+
+    def adapter_list(self) -> tuple[Adapter, ...]:
+        """Parse `adapters`. Raises MessageError."""
+        return tuple(parse_adapter(line.strip()) for line in self.adapters.splitlines() if line.strip())
+
+    def adapter_faults(self) -> list[str]:
+        """A sentence for each adapter that cannot be used. Looks at the files."""
+        found = []
+        for line in self.adapters.splitlines():
+            try:
+                fault = adapter_fault(Path(parse_adapter(line).path)) if line.strip() else ""
+            except MessageError as error:
+                fault = str(error)
+            found += [fault] if fault else []
+        return found
 
     def new_length_s(self, grid: Grid, longest_s: float = MAX_DURATION_S) -> float:
         """Return the length of new music in seconds, rounded to at least one bar if `whole_bars`.
@@ -55,20 +129,64 @@ class Draft(Checked):
         return bars * grid.bar_s
 
     @classmethod
-    def begun(cls, settings: Settings) -> "Draft":
-        """Return the initial draft, with the usual length of the model in use."""
-        return cls(length_s=settings.variant_in_use().usual_s)
+    def begun(cls, variant: Variant, saved: "Draft | None" = None) -> "Draft":
+        """Return the initial draft: the usual length of the model in use, and the saved half of `saved`."""
+        return cls(length_s=variant.usual_s).with_saved(saved or cls())
+
+    def with_saved(self, other: "Draft") -> "Draft":
+        """Return a copy with the saved half of another draft."""
+        return replace(self, **{name: getattr(other, name) for name in SAVED})
+
+    def unsaved(self) -> "Draft":
+        """Return a copy with defaults in place of what the settings file keeps, to compare the other half."""
+        return self.with_saved(Draft())
+
+    def rebased(self, seen: "Draft", current: "Draft") -> "Draft":
+        """Return `current` with the values in which this draft differs from `seen`, of which it is an edited copy."""
+        names = [each.name for each in fields(self) if getattr(self, each.name) != getattr(seen, each.name)]
+        return replace(current, **{name: getattr(self, name) for name in names})
 
     def with_(self, **changes: object) -> "Draft":
         """Return a copy with some fields changed. Raises MessageError."""
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
+# The fields that the settings file keeps, under these names.
+SAVED = (
+    "takes", "keyscale", "steps", "shift", "guidance", "solver", "match_level", "planner", "planner_rewrites",
+    "adapters",
+)  # fmt: skip
+KEPT_WITH_LIBRARY = tuple(each.name for each in fields(Draft) if each.name not in SAVED)
+
+
 def model_tempo(tempo_bpm: float) -> float:
     """Return a tempo that the models know, in bpm: the same, or doubled or halved until it is within their range."""
-    low, high = bounds(Settings, "tempo_bpm")
+    low, high = bounds(Prompt, "bpm")
     while tempo_bpm < low:
         tempo_bpm *= 2
     while tempo_bpm > high:
         tempo_bpm /= 2
     return tempo_bpm
+
+
+def parse_adapter(text: str) -> Adapter:
+    """Parse `FILE` or `FILE:SCALE`, where FILE may begin with `~` and stand in quotes. Raises MessageError."""
+    path, colon, scale = text.rpartition(":")
+    if not colon or not path or _adapter_path(text).exists():
+        return Adapter(str(_adapter_path(text)))
+    try:
+        return Adapter(str(_adapter_path(path)), float(scale))
+    except ValueError as error:
+        if isinstance(error, MessageError):
+            raise
+        return Adapter(str(_adapter_path(text)))  # the colon belongs to the path
+
+
+def _adapter_path(typed: str) -> Path:
+    """The absolute path that was typed, or copied by a file manager that puts it into quotes."""
+    typed = typed.strip()
+    if len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "\"'":
+        typed = typed[1:-1]
+    with contextlib.suppress(RuntimeError):  # `~name` of nobody
+        return Path(typed).expanduser().absolute()
+    return Path(typed).absolute()

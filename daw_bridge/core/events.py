@@ -177,7 +177,11 @@ class LearningChanged:
 
 @dataclass(frozen=True, slots=True)
 class DraftChanged:
+    """before: the draft until now. from_daw: the DAW's session set the values, so they are not saved."""
+
     draft: Draft
+    before: Draft
+    from_daw: bool = False
 
 
 @dataclass(frozen=True, slots=True)

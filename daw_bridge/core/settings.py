@@ -1,35 +1,21 @@
 """The user's settings, stored in one JSON file, and the folders of the program."""
 
-import contextlib
 import ipaddress
 import json
 import logging
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from random import SystemRandom
 from typing import Annotated, Any
 
 import msgspec
 import platformdirs
 
 from daw_bridge.core.clip import Grid
+from daw_bridge.core.draft import SAVED, Draft
 from daw_bridge.core.file_lock import locked
 from engine.contract import ranges, whole_file
-from engine.contract.adapter_files import adapter_fault
-from engine.contract.catalog import (
-    SKETCH,
-    SKETCH_PLANNER,
-    VARIANTS,
-    Variant,
-    best_installed,
-    find_planner,
-    find_variant,
-    home,
-    installed_planners,
-    missing_parts,
-)
-from engine.contract.checks import Checked, rules
-from engine.contract.messages import MAX_SEED, MAX_TAKES, Adapter, Guidance, MessageError, Sampling, Solver
+from engine.contract.catalog import SKETCH, VARIANTS, Variant, best_installed, find_variant, missing_parts
+from engine.contract.checks import Checked, Rule, rules
 from engine.contract.texts import declared, text
 
 _log = logging.getLogger(__name__)
@@ -68,7 +54,6 @@ Networks = Annotated[
         extra={"accepts": are_networks},
     ),
 ]
-SolverName = Annotated[str, msgspec.Meta(extra={"one_of": tuple(map(str, Solver))})]
 ColorScheme = Annotated[str, msgspec.Meta(extra={"one_of": ("system", "dark", "light")})]
 
 
@@ -107,11 +92,11 @@ class Settings(Checked):
     and networks, separated by spaces. osc_advertised: announce the OSC port by zeroconf. watch_folder: files that appear
     in it become clips; "" for none. learned: the assigned controls, a line each: `source = address`.
 
-    variant: the DiT; "" for the first that is installed, or the built-in one. steps, shift, guidance: 0 is the default of
-    the model. match_level: a repaint is as loud as its surroundings, a cover as its source, new music always equally
-    loud. keep_minutes: how long idle weights stay in memory, 0 without limit. planner: "" for none. adapters: one `FILE`
-    or `FILE:SCALE` a line. follow_daw: take tempo, signature and key from the DAW. play_with_daw: play takes in time with
-    its transport. other_ways: names of `daws.other_ways`, separated by spaces.
+    variant: the DiT; "" for the first that is installed, or the built-in one. keep_minutes: how long idle weights stay in
+    memory, 0 without limit. follow_daw: take tempo, signature and key from the DAW. play_with_daw: play takes in time
+    with its transport. other_ways: names of `daws.other_ways`, separated by spaces.
+
+    What a job asks for is in `Draft`; the settings file keeps both.
     """
 
     model_folder: Folder = field(default_factory=lambda: str(default_model_folder()))
@@ -126,19 +111,9 @@ class Settings(Checked):
     audio_device: str = ""
     tempo_bpm: ranges.TempoBpm = 120.0
     timesignature: ranges.Signature = "4"
-    keyscale: ranges.Key = ""
     snap_beats: ranges.SnapBeats = 1.0
-    takes: ranges.Takes = 1
-    steps: ranges.StepsOrZero = 0
-    shift: ranges.ShiftOrZero = 0.0
-    guidance: ranges.GuidanceOrZero = 0.0
-    solver: SolverName = "ode"
-    match_level: bool = True
     residency: ranges.Residency = "auto"
     keep_minutes: ranges.KeepMinutes = 10.0
-    planner: str = "acestep-5Hz-lm-1.7B"
-    planner_rewrites: bool = False
-    adapters: str = ""
     color_scheme: ColorScheme = "system"
     watch_folder: FolderOrNone = ""
     learned: str = ""
@@ -151,81 +126,43 @@ class Settings(Checked):
     def grid(self) -> Grid:
         return Grid(self.tempo_bpm, self.timesignature)
 
-    def adapter_list(self) -> tuple[Adapter, ...]:
-        """Parse `adapters`. Raises MessageError."""
-        return tuple(parse_adapter(line.strip()) for line in self.adapters.splitlines() if line.strip())
-
-    def adapter_faults(self) -> list[str]:
-        """A sentence for each adapter that cannot be used. Looks at the files."""
-        found = []
-        for line in self.adapters.splitlines():
-            try:
-                fault = adapter_fault(Path(parse_adapter(line).path)) if line.strip() else ""
-            except MessageError as error:
-                fault = str(error)
-            found += [fault] if fault else []
-        return found
-
     def variant_in_use(self) -> Variant:
         return find_variant(self.variant) if self.variant else best_installed(Path(self.model_folder))
 
-    def planner_in_use(self) -> str:
-        """The folder of the chosen planner, or of the built-in model's own; "" if it is not installed."""
-        if not self.planner:
-            return ""
-        variant = self.variant_in_use()
-        wanted = SKETCH_PLANNER.folder if variant == SKETCH else find_planner(self.planner).folder
-        there = installed_planners(home(Path(self.model_folder), variant.folder))
-        return wanted if wanted in {planner.folder for planner in there} else ""
 
-    def sampling(self, takes: int, seed: int | None = None, strength: float = 1.0) -> Sampling:
-        """Build the sampling options from these settings. seed: None draws one. Raises MessageError."""
-        variant = self.variant_in_use()
-        has_guidance = variant.guidance > 1 or variant not in VARIANTS  # turbo models have guidance distilled in
-        return Sampling(
-            seed=SystemRandom().randint(0, MAX_SEED - MAX_TAKES) if seed is None else seed,
-            takes=takes,
-            steps=self.steps or variant.steps,
-            shift=self.shift or variant.shift,
-            solver=Solver(self.solver),
-            strength=strength,
-            guidance=Guidance((has_guidance and self.guidance) or variant.guidance),
-        )
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What the settings file keeps: the settings, and of the draft the fields in SAVED; the others do not count."""
 
+    settings: Settings = field(default_factory=Settings)
+    draft: Draft = field(default_factory=Draft)
 
-def parse_adapter(text: str) -> Adapter:
-    """Parse `FILE` or `FILE:SCALE`, where FILE may begin with `~` and stand in quotes. Raises MessageError."""
-    path, colon, scale = text.rpartition(":")
-    if not colon or not path or _adapter_path(text).exists():
-        return Adapter(str(_adapter_path(text)))
-    try:
-        return Adapter(str(_adapter_path(path)), float(scale))
-    except ValueError as error:
-        if isinstance(error, MessageError):
-            raise
-        return Adapter(str(_adapter_path(text)))  # the colon belongs to the path
+    def values(self) -> dict[str, Any]:
+        """Return all values by their keys in the file."""
+        values = {each.name: getattr(self.settings, each.name) for each in fields(self.settings)}
+        return values | {name: getattr(self.draft, name) for name in SAVED}
 
-
-def _adapter_path(typed: str) -> Path:
-    """The absolute path that was typed, or copied by a file manager that puts it into quotes."""
-    typed = typed.strip()
-    if len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "\"'":
-        typed = typed[1:-1]
-    with contextlib.suppress(RuntimeError):  # `~name` of nobody
-        return Path(typed).expanduser().absolute()
-    return Path(typed).absolute()
+    def with_(self, **changes: object) -> "Saved":
+        """Return a copy with some values changed, by their keys in the file. Raises MessageError."""
+        drafted = {name: value for name, value in changes.items() if name in SAVED}
+        others = {name: value for name, value in changes.items() if name not in SAVED}
+        return Saved(replace(self.settings, **others), replace(self.draft, **drafted))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedSettings:
-    """Settings read from a file. notes: what could not be used, one sentence each, shown to the user."""
+class LoadedSettings(Saved):
+    """What was read from a settings file. notes: what could not be used, one sentence each, shown to the user."""
 
-    settings: Settings
     notes: tuple[str, ...] = ()
 
 
+def file_rules() -> dict[str, Rule]:
+    """Return the rule of each key in the settings file."""
+    return rules(Settings) | {name: rules(Draft)[name] for name in SAVED}
+
+
 def load_settings(path: Path) -> Settings:
-    """Read the settings file, without the notes of `read_settings`."""
+    """Read the settings alone, without draft and notes of `read_settings`."""
     return read_settings(path).settings
 
 
@@ -242,20 +179,14 @@ def read_settings(path: Path) -> LoadedSettings:
 
 def _read(path: Path) -> LoadedSettings:
     if not path.is_file():
-        return LoadedSettings(Settings())
+        return LoadedSettings()
     try:
         return _fitting(_stored(path))
     except (OSError, ValueError, RecursionError) as error:
         aside = whole_file.free_name(path.with_suffix(".broken"))
         whole_file.move(path, aside)
-        return LoadedSettings(
-            Settings(),
-            (
-                text(
-                    "The settings file could not be read ({error}); it is kept as {name}", error=error, name=aside.name
-                ),
-            ),
-        )
+        note = text("The settings file could not be read ({error}); it is kept as {name}", error=error, name=aside.name)
+        return LoadedSettings(notes=(note,))
 
 
 def _stored(path: Path) -> dict[str, Any]:
@@ -264,7 +195,7 @@ def _stored(path: Path) -> dict[str, Any]:
 
 
 def _fitting(stored: dict[str, Any]) -> LoadedSettings:
-    known, notes, values = rules(Settings), [], {}
+    known, notes, values = file_rules(), [], {}
     for name, value in stored.items():
         if name not in known:
             continue
@@ -277,7 +208,8 @@ def _fitting(stored: dict[str, Any]) -> LoadedSettings:
     if newer := sorted(stored.keys() - known.keys()):
         names = ", ".join(newer)
         notes.append(text("The settings file holds settings of another version, which are kept: {names}", names=names))
-    return LoadedSettings(replace(Settings(), **values), tuple(notes))
+    saved = Saved().with_(**values)
+    return LoadedSettings(saved.settings, saved.draft, tuple(notes))
 
 
 def has_built_in() -> bool:
@@ -309,7 +241,7 @@ def without_options(settings: Settings, started_with: Settings, stored: Settings
     return replace(settings, **{name: getattr(stored, name) for name in unchanged})
 
 
-def save_settings(path: Path, settings: Settings, known: Settings | None = None) -> None:
+def save_settings(path: Path, saved: Saved, known: Saved | None = None) -> None:
     """Write what differs from the defaults, and keep what another version of the program has in the file.
 
     known: what the file held when this process last saw it. Only what has changed since then is written, so that two
@@ -324,18 +256,22 @@ def save_settings(path: Path, settings: Settings, known: Settings | None = None)
         except (ValueError, RecursionError):
             whole_file.move(path, whole_file.free_name(path.with_suffix(".broken")))
             stored, known = {}, None
-        whole_file.write_text(path, json.dumps(_merged(stored, settings, known), indent=2, ensure_ascii=False))
+        whole_file.write_text(path, json.dumps(_merged(stored, saved, known), indent=2, ensure_ascii=False))
 
 
-def _merged(stored: dict[str, Any], settings: Settings, known: Settings | None) -> dict[str, Any]:
+def _merged(stored: dict[str, Any], saved: Saved, known: Saved | None) -> dict[str, Any]:
     """The file's object with the changes laid over it; values that do not fit are left out."""
-    told, defaults = rules(Settings), Settings()
-    merged = {name: value for name, value in stored.items() if name not in told or not told[name].fault(value)}
-    for name in (each.name for each in fields(settings)):
-        value = getattr(settings, name)
-        if known is not None and value == getattr(known, name):
+    declared_rules, defaults = file_rules(), Saved().values()
+    merged = {
+        name: value
+        for name, value in stored.items()
+        if name not in declared_rules or not declared_rules[name].fault(value)
+    }
+    before = known.values() if known is not None else {}
+    for name, value in saved.values().items():
+        if name in before and value == before[name]:
             continue
-        if value == getattr(defaults, name):
+        if value == defaults[name]:
             merged.pop(name, None)
         else:
             merged[name] = value

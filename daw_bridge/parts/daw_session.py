@@ -8,9 +8,8 @@ from pathlib import Path
 from daw_bridge.core import events
 from daw_bridge.core.clip import Take, family_signature
 from daw_bridge.core.daw_state import Can, DawError, DawState, DawTransport, Insertion
-from daw_bridge.core.draft import model_tempo
+from daw_bridge.core.draft import Draft, model_tempo
 from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
-from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import SAME_S, TempoMap
 from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.daws.daw import Daw
@@ -107,7 +106,7 @@ class DawSession:
         self._desk.emit(events.DawMoved(transport))
 
     def apply_context(self) -> None:
-        """While the DAW is followed, take its tempo, signature and key over into the settings."""
+        """While the DAW is followed, take its tempo and signature over into the settings, and its key into the draft."""
         state, settings = self.state, self._desk.settings
         is_followed = state.is_connected and settings.follow_daw and Can.TEMPO in state.can
         self._desk.follow_tempo_map(state.tempo_map if is_followed else None, self.place_s())
@@ -121,10 +120,11 @@ class DawSession:
                 settings,
                 tempo_bpm=tempo,
                 timesignature=(Can.SIGNATURE in state.can and family_signature(mark)) or settings.timesignature,
-                keyscale=state.keyscale if self._tells_key() else settings.keyscale,
             ),
             from_daw=True,
         )
+        if self._tells_key():
+            self._desk.change_draft(replace(self._desk.draft, keyscale=state.keyscale), from_daw=True)
 
     def _explain_tempi(self, state: DawState) -> None:
         """Say once for each tempo of the session which other tempo the model gets instead."""
@@ -142,7 +142,7 @@ class DawSession:
                 self._desk.emit(Problem(message, hint))
 
     def _tells_key(self) -> bool:
-        return Can.KEY in self.state.can and fits(Settings, "keyscale", self.state.keyscale)
+        return Can.KEY in self.state.can and fits(Draft, "keyscale", self.state.keyscale)
 
     def place_s(self) -> float:
         """Where new music goes, in seconds on the time line: at the loop, the selected range or the next bar line."""

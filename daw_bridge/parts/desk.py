@@ -34,12 +34,13 @@ class Desk:
     library: None while no library folder can be used. daw: the last known state of the connected DAW.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, saved: Draft | None = None) -> None:
+        """saved: the draft of the settings file, whose saved half the draft begins with."""
         self.settings = settings
         self.grid = settings.grid
         self._tempo_map: TempoMap | None = None
         self._tempo_mark: TempoMark | None = None
-        self.draft = Draft.begun(settings)
+        self.draft = Draft.begun(settings.variant_in_use(), saved)
         self.library: Library | None = None
         self.daw = DawState()
         self._variant: tuple[str, str, float, Variant] | None = None
@@ -192,11 +193,11 @@ class Desk:
             self._variant = (*of, now, self.settings.variant_in_use())
         return self._variant[3]
 
-    def change_draft(self, draft: Draft) -> None:
-        """Replace the draft and emit DraftChanged if it differs."""
-        if draft != self.draft:
-            self.draft = draft
-            self.emit(events.DraftChanged(draft))
+    def change_draft(self, draft: Draft, *, from_daw: bool = False) -> None:
+        """Replace the draft and emit DraftChanged if it differs. from_daw: values of the DAW's session, not saved."""
+        before, self.draft = self.draft, draft
+        if draft != before:
+            self.emit(events.DraftChanged(draft, before, from_daw=from_daw))
 
     def follow_tempo_map(self, tempo_map: TempoMap | None, place_s: float = 0.0) -> None:
         """Take the grid from the followed DAW, with tempo and signature of the place where new music goes, in seconds of

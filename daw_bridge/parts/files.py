@@ -207,7 +207,7 @@ class Files:
         grid = self._desk.grid.on(takes[0])
         first = min(take.start_samples for take in takes)
         tempo_map = grid.bar_map.beginning_at((first - takes[0].start_samples) / SAMPLE_RATE)
-        keyscale, name = self._desk.settings.keyscale, audio_files.ascii_name(clip.name)
+        keyscale, name = self._desk.draft.keyscale, audio_files.ascii_name(clip.name)
 
         def work() -> None:
             refuse_library_file(folder, library.folder)

@@ -163,10 +163,12 @@ class Generation:
         )
 
     def _planning(self, task: Task) -> Planning | None:
-        """Return the planner of the settings; None if it is not installed or the task makes no new music."""
-        s = self._desk.settings
-        name = s.planner_in_use() if task is Task.TEXT2MUSIC else ""
-        return Planning(name, catalog.find_planner(name).codes, s.planner_rewrites) if name else None
+        """Return the planner of the draft; None if it is not installed or the task makes no new music."""
+        if task is not Task.TEXT2MUSIC:
+            return None
+        settings, draft = self._desk.settings, self._desk.draft
+        name = draft.planner_in_use(Path(settings.model_folder), settings.variant_in_use())
+        return Planning(name, catalog.find_planner(name).codes, draft.planner_rewrites) if name else None
 
     def _submit(
         self,
@@ -207,9 +209,9 @@ class Generation:
                 tags,
                 tracks,
                 self._planning(task),
-                adapters=self._desk.settings.adapter_list(),
+                adapters=self._desk.draft.adapter_list(),
                 loop=loop,
-                match_level=self._desk.settings.match_level,
+                match_level=self._desk.draft.match_level,
             )
         except MessageError as error:
             self._desk.emit(Problem(str(error), text("Change the value and try again."), job_id=job_id))

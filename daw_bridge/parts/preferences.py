@@ -3,11 +3,11 @@
 A fader may change a setting hundreds of times: the file is written after a pause, and when the bridge ends.
 """
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
-from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
-from daw_bridge.core.settings import Settings, save_settings, without_options
+from daw_bridge.core.events import DeskEvent, DraftChanged, Problem, SettingsChanged
+from daw_bridge.core.settings import Saved, Settings, save_settings, without_options
 from daw_bridge.parts.desk import Desk
 from engine.contract.texts import text
 
@@ -17,10 +17,10 @@ _PAUSE_S = 1.0
 class Preferences:
     """Part of the bridge; methods run on the inbox thread.
 
-    path: the settings file; None saves nothing. stored: the settings in the file, without command-line options.
+    path: the settings file; None saves nothing. stored: what is in the file, without command-line options.
     """
 
-    def __init__(self, desk: Desk, path: Path | None, stored: Settings) -> None:
+    def __init__(self, desk: Desk, path: Path | None, stored: Saved) -> None:
         self._desk, self._path, self._stored = desk, path, stored
         self._in_file = stored
         self._is_due = False
@@ -31,34 +31,40 @@ class Preferences:
     def _on_event(self, event: DeskEvent) -> None:
         match event:
             case SettingsChanged(settings, _, Settings() as before, from_daw):
-                self._note_owner(settings, before, from_daw=from_daw)
-                if self._path is not None and not from_daw and not self._is_due:
-                    self._is_due = True
-                    self._desk.post_later(_PAUSE_S, self.save)
-                if settings.adapters != before.adapters:
-                    self._desk.work(settings.adapter_faults, self._report_adapters)
+                self._note(replace(self._now(), settings=before), replace(self._now(), settings=settings), from_daw)
+            case DraftChanged(draft, before, from_daw):
+                self._note(replace(self._now(), draft=before), replace(self._now(), draft=draft), from_daw)
+                if draft.adapters != before.adapters:
+                    self._desk.work(draft.adapter_faults, self._report_adapters)
+
+    def _now(self) -> Saved:
+        return Saved(self._desk.settings, self._desk.draft)
 
     def _report_adapters(self, faults: list[str]) -> None:
         """Name what is wrong with the adapters as soon as they are set; they stay set, since a drive may come back."""
         if faults:
             self._desk.emit(Problem("; ".join(faults), text("Change the list of adapters in the settings.")))
 
-    def _note_owner(self, settings: Settings, before: Settings, *, from_daw: bool) -> None:
-        for name in (field.name for field in fields(settings)):
-            if getattr(settings, name) == getattr(before, name):
-                continue
+    def _note(self, before: Saved, after: Saved, from_daw: bool) -> None:
+        """Note whose the changed values are, and that the user's are to be saved."""
+        old, new = before.values(), after.values()
+        changed = [name for name in new if new[name] != old[name]]
+        for name in changed:
             if from_daw:
-                self._user_values.setdefault(name, getattr(before, name))
+                self._user_values.setdefault(name, old[name])
             else:
                 self._user_values.pop(name, None)
+        if changed and self._path is not None and not from_daw and not self._is_due:
+            self._is_due = True
+            self._desk.post_later(_PAUSE_S, self.save)
 
     def save(self) -> None:
         """Write what has changed since the last time; other processes' changes in the file stay."""
         if not self._is_due or self._path is None:
             return
         self._is_due = False
-        own = replace(self._desk.settings, **self._user_values)  # type: ignore[arg-type]
-        kept = without_options(own, self._started_with, self._stored)
+        own = self._now().with_(**self._user_values)
+        kept = replace(own, settings=without_options(own.settings, self._started_with, self._stored.settings))
         try:
             save_settings(self._path, kept, self._in_file)
             self._in_file = kept

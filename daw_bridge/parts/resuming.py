@@ -1,12 +1,11 @@
-"""What was selected and the draft, kept beside the library from one start to the next."""
+"""The selection, and what the settings file does not keep of the draft: kept beside the library from start to start."""
 
 import json
 import logging
-from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
-from daw_bridge.core.draft import Draft
+from daw_bridge.core.draft import KEPT_WITH_LIBRARY, Draft
 from daw_bridge.core.events import DeskEvent, DraftChanged, LibraryOpened, SelectionChanged, SettingsChanged
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
@@ -42,8 +41,9 @@ class Resuming:
     def _resume(self, path: Path) -> None:
         """Restore the selection, and the draft once: in a second library the user goes on with the one on the screen."""
         stored = _read(path)
-        if not self._has_resumed and self._desk.draft == Draft.begun(self._desk.settings):
-            self._desk.change_draft(draft_from(stored.get("draft"), self._desk.draft))
+        draft, untouched = self._desk.draft, Draft.begun(self._desk.settings.variant_in_use())
+        if not self._has_resumed and draft.unsaved() == untouched:
+            self._desk.change_draft(draft_from(stored.get("draft"), draft))
         self._has_resumed = True
         if self._audition.selection.clip_id:
             return  # a file that was opened meanwhile
@@ -59,8 +59,9 @@ class Resuming:
         if not self._is_due or self._path is None:
             return
         self._is_due = False
-        selection = self._audition.selection
-        kept = {"clip": selection.clip_id, "take": selection.take_id, "draft": asdict(self._desk.draft)}
+        selection, draft = self._audition.selection, self._desk.draft
+        drafted = {name: getattr(draft, name) for name in KEPT_WITH_LIBRARY}
+        kept = {"clip": selection.clip_id, "take": selection.take_id, "draft": drafted}
         try:
             whole_file.write_text(self._path, json.dumps(kept, indent=1, ensure_ascii=False), is_lasting=False)
         except OSError as error:
@@ -71,7 +72,7 @@ def draft_from(stored: object, begun: Draft) -> Draft:
     """A draft from its JSON, with the values of `begun` for what is missing or does not fit."""
     known, values = rules(Draft), stored if isinstance(stored, dict) else {}
     fitting: dict[str, Any] = {}
-    for name in (field.name for field in fields(Draft)):
+    for name in KEPT_WITH_LIBRARY:
         if name in values and not known[name].fault(values[name]):
             fitting[name] = known[name].number(values[name]) if type(values[name]) is int else values[name]
     return begun.with_(**fitting)

@@ -30,7 +30,7 @@ class WindowState(QObject):
     draft_changed = Signal()
     export_ready = Signal(str)
 
-    def __init__(self, signals: BridgeSignals, settings: Settings) -> None:
+    def __init__(self, signals: BridgeSignals, settings: Settings, draft: Draft) -> None:
         super().__init__()
         self.clips, self.takes = ClipsModel(self), TakesModel(self)
         self.selection = Selection()
@@ -38,7 +38,7 @@ class WindowState(QObject):
         self.settings = settings
         self.variant = find_variant(settings.variant)
         self.daw = DawState()
-        self.draft = Draft.begun(settings)
+        self.draft = draft
         self.exports: dict[str, str] = {}
         self.timings: dict[str, Timing] = {}
         self._by_clip: dict[str, list[Take]] = {}

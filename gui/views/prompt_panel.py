@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.settings import Settings
 from daw_bridge.library.text_tags import long_key
 from engine.contract import ranges
 from engine.contract.checks import fits
@@ -42,8 +41,7 @@ class PromptPanel(QFrame):
     repaint_wanted = Signal()
     cover_wanted = Signal()
     generate_wanted = Signal()
-    settings_edited = Signal(object)
-    draft_edited = Signal(object)
+    draft_edited = Signal(object, object)  # the draft, and the one of which it is an edited copy
 
     def __init__(self, state: WindowState) -> None:
         super().__init__()
@@ -52,6 +50,7 @@ class PromptPanel(QFrame):
         self._loop_seen: Region | None = None
         self._sent: deque[Draft] = deque(maxlen=64)
         self._is_showing = False
+        self._known = self._shown = state.draft.unsaved()  # as it last came in; as it last stood here
         self.caption = QPlainTextEdit()
         self.caption.setPlaceholderText(self.tr("Describe the music: style, instruments, mood"))
         self.caption.setAccessibleName(self.tr("Description"))
@@ -67,7 +66,7 @@ class PromptPanel(QFrame):
         self.key = self._combo(self.tr("Key. Leave empty to let the model choose."))
         self.key.addItems(KEYS)
         self.key.setEditable(True)
-        self.takes = ranged(QSpinBox(), Settings, "takes", state.settings.takes)
+        self.takes = ranged(QSpinBox(), Draft, "takes", state.draft.takes)
         self.takes.setToolTip(self.tr("Number of takes to make"))
         self.seed = QLineEdit()
         self.seed.setPlaceholderText(self.tr("Random"))
@@ -96,7 +95,7 @@ class PromptPanel(QFrame):
         self.loop.setToolTip(self.tr("Make new music that loops: its end leads back to its start."))
         self._make_buttons()
         self._lay_out()
-        self.key.setCurrentText(state.settings.keyscale)
+        self.key.setCurrentText(state.draft.keyscale)
         self._connect()
         self._on_selection_changed()
 
@@ -111,7 +110,8 @@ class PromptPanel(QFrame):
     def draft(self) -> Draft:
         """The draft as the fields show it."""
         typed = self.seed.text().strip()
-        return Draft(
+        return replace(
+            self._state.draft,
             caption=self.caption.toPlainText().strip(),
             lyrics=self.lyrics.toPlainText().strip(),
             language=self.language.currentData(),
@@ -120,19 +120,21 @@ class PromptPanel(QFrame):
             length_s=self.duration.value(),
             whole_bars=self.whole_bars.isChecked(),
             loop=self.loop.isChecked(),
+            takes=self.takes.value(),
+            keyscale=self._key(),
         )
 
     def prompt(self, *, for_take: bool = True) -> Prompt:
         """The prompt, with tempo and time signature of the selected region, or of the take, if `for_take`, else with those
         of new music.
         """
-        settings, regions = replace(self._state.settings, keyscale=self._key()), self._state.selection.regions
+        regions = self._state.selection.regions
         of_take = self._state.grid.at(regions[0].start_s if regions else 0.0)
-        return self.draft().prompt(settings, of_take if for_take else self._state.new_grid)
+        return self.draft().prompt(of_take if for_take else self._state.new_grid)
 
     def sampling(self) -> Sampling:
-        """The sampling values of the panel; all others come from the settings."""
-        return self.draft().sampling(replace(self._state.settings, takes=self.takes.value()))
+        """The sampling values of the panel, completed from the draft."""
+        return self.draft().sampling(self._state.settings.variant_in_use())
 
     def length_s(self) -> float:
         """Seconds of new music, rounded to whole bars (at least one) where that is switched on."""
@@ -183,14 +185,14 @@ class PromptPanel(QFrame):
             text = self.tr("{model} cannot sing. It makes instrumental music.").format(model=variant.label)
         self.lyrics.setPlaceholderText(text)
 
-    def _on_settings_changed(self) -> None:
-        self._show_lyrics_hint()
-        key = self._state.settings.keyscale
+    def _show_saved(self) -> None:
+        """Show key and number of takes, which a controller, the DAW or this panel changed."""
+        key = self._state.draft.keyscale
         if key != self.key.currentText().strip() and not self.key.hasFocus():
             self._show_key(key)
-        if self.takes.value() != self._state.settings.takes:
+        if self.takes.value() != self._state.draft.takes:
             self.takes.blockSignals(True)
-            self.takes.setValue(self._state.settings.takes)
+            self.takes.setValue(self._state.draft.takes)
             self.takes.blockSignals(False)
 
     def _connect(self) -> None:
@@ -199,7 +201,7 @@ class PromptPanel(QFrame):
         self.generate.clicked.connect(self.generate_wanted)
         self._state.selection_changed.connect(self._on_selection_changed)
         self._state.daw_changed.connect(self._on_daw_changed)
-        self._state.settings_changed.connect(self._on_settings_changed)
+        self._state.settings_changed.connect(self._show_lyrics_hint)
         self._state.grid_changed.connect(self._on_selection_changed)
         self._state.draft_changed.connect(self._on_draft_changed)
         for changed in (
@@ -214,18 +216,28 @@ class PromptPanel(QFrame):
             field.editingFinished.connect(lambda: self._show_key(self._key()))
 
     def _on_draft_edited(self) -> None:
-        draft = self.draft()
-        if not self._is_showing and draft != self._state.draft:
+        draft = self.draft().unsaved()
+        if not self._is_showing and draft != self._shown:
             self._sent.append(draft)
-            self.draft_edited.emit(draft)
+            self.draft_edited.emit(draft, self._shown)
+            self._shown = draft
 
     def _on_draft_changed(self) -> None:
-        """Show a draft that a controller changed. The panel ignores its own drafts, which come back late."""
-        draft = self._state.draft
+        """Show a draft that a controller changed. The panel ignores its own drafts, which come back late.
+
+        What the settings file keeps comes back by itself, and late text would undo what is being typed: the two halves
+        are shown separately.
+        """
+        self._show_saved()
+        draft, before = self._state.draft.unsaved(), self._known
+        self._known = draft
+        if draft == before:
+            return
         if draft in self._sent:
             while self._sent.popleft() != draft:
                 pass
             return
+        self._shown = draft
         self._is_showing = True
         for field, text in ((self.caption, draft.caption), (self.lyrics, draft.lyrics)):
             if field.toPlainText().strip() != text:
@@ -239,15 +251,15 @@ class PromptPanel(QFrame):
         self._is_showing = False
 
     def _on_edited(self) -> None:
-        """Store key and number of takes in the settings, which jobs started over OSC use, too."""
-        settings = replace(self._state.settings, keyscale=self._key(), takes=self.takes.value())
-        if settings != self._state.settings:
-            self.settings_edited.emit(settings)
+        """Store key and number of takes, which jobs started over OSC use, too."""
+        draft = replace(self._state.draft, keyscale=self._key(), takes=self.takes.value())
+        if draft != self._state.draft:
+            self.draft_edited.emit(draft, self._state.draft)
 
     def _key(self) -> str:
         """The key as typed, "F#m" for F# minor too; the key in use while the text names none."""
         typed = long_key(self.key.currentText().strip())
-        return typed if fits(Settings, "keyscale", typed) else self._state.settings.keyscale
+        return typed if fits(Draft, "keyscale", typed) else self._state.draft.keyscale
 
     def _show_key(self, key: str) -> None:
         self.key.blockSignals(True)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from engine.contract.catalog import PLANNERS, SKETCH, best_installed, find_variant, installed_variants, missing_parts
 from engine.contract.checks import choices
@@ -32,13 +33,15 @@ from gui.views.spin_boxes import ranged
 
 
 class SettingsDialog(QDialog):
-    """`edited()` returns the settings as the user left them. OK closes the dialog only when all of them can be used."""
+    """`edited()` returns settings and draft as the user left them. OK closes the dialog only when all can be used."""
 
-    def __init__(self, settings: Settings, audio_devices: list[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, draft: Draft, audio_devices: list[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setMinimumWidth(560)
-        self._settings = settings
+        self._settings, self._draft = settings, draft
         self.refusal = QLabel()
         self.model_folder = QLineEdit(settings.model_folder)
         self.variant = QComboBox()
@@ -65,22 +68,22 @@ class SettingsDialog(QDialog):
         self.keep_minutes.setSpecialValueText(self.tr("Always"))
         self.keep_minutes.setToolTip(self.tr("How long an idle model stays in memory"))
         planners = {self.tr("None"): ""} | {p.label: p.folder for p in PLANNERS}
-        self.planner = self._combo(planners, settings.planner)
+        self.planner = self._combo(planners, draft.planner)
         self.planner.setToolTip(self.tr("A planner drafts new music before the model makes it. It must be installed."))
         self.planner_rewrites = QCheckBox(self.tr("Let the planner rewrite the description"))
-        self.planner_rewrites.setChecked(settings.planner_rewrites)
-        self.adapters = QPlainTextEdit(settings.adapters)
+        self.planner_rewrites.setChecked(draft.planner_rewrites)
+        self.adapters = QPlainTextEdit(draft.adapters)
         self.adapters.setPlaceholderText(self.tr("LoRA or LoKr files, one FILE or FILE:SCALE per line"))
         self.adapters.setTabChangesFocus(True)
         self.adapters.setFixedHeight(48)
-        self.steps = ranged(QSpinBox(), Settings, "steps", settings.steps)
-        self.shift = ranged(QDoubleSpinBox(decimals=1), Settings, "shift", settings.shift)
-        self.guidance = ranged(QDoubleSpinBox(decimals=1), Settings, "guidance", settings.guidance)
+        self.steps = ranged(QSpinBox(), Draft, "steps", draft.steps)
+        self.shift = ranged(QDoubleSpinBox(decimals=1), Draft, "shift", draft.shift)
+        self.guidance = ranged(QDoubleSpinBox(decimals=1), Draft, "guidance", draft.guidance)
         for field in (self.steps, self.shift, self.guidance):
             field.setSpecialValueText(self.tr("Model default"))
         self.guidance.setToolTip(self.tr("How closely base and SFT models follow the description"))
         self.solver = self._combo(
-            {"ODE": Solver.ODE.value, "Heun": Solver.HEUN.value, "SDE": Solver.SDE.value}, settings.solver
+            {"ODE": Solver.ODE.value, "Heun": Solver.HEUN.value, "SDE": Solver.SDE.value}, draft.solver
         )
         self.match_level = QCheckBox(self.tr("Match loudness"))
         self.match_level.setToolTip(
@@ -88,7 +91,7 @@ class SettingsDialog(QDialog):
                 "A repaint is as loud as its surroundings, a cover as its source, and new music is always equally loud."
             )
         )
-        self.match_level.setChecked(settings.match_level)
+        self.match_level.setChecked(draft.match_level)
         self._make_outside_fields(settings, audio_devices)
         self.library_folder = QLineEdit(settings.library_folder)
         self.color_scheme = self._combo(
@@ -129,8 +132,8 @@ class SettingsDialog(QDialog):
     def _accept_if_usable(self) -> None:
         """Close the dialog, or show which setting cannot be used and leave it open."""
         try:
-            edited = self.edited()
-            edited.adapter_list()
+            edited, draft = self.edited()
+            draft.adapter_list()
         except MessageError as error:
             why = str(error)
         else:
@@ -149,9 +152,9 @@ class SettingsDialog(QDialog):
         before = {self._settings.model_folder, self._settings.watch_folder}
         return folder not in before and not Path(folder).is_dir()
 
-    def edited(self) -> Settings:
-        """The settings with every field of the dialog applied. Raises MessageError for one that cannot be used."""
-        return replace(
+    def edited(self) -> tuple[Settings, Draft]:
+        """Settings and draft with every field of the dialog applied. Raises MessageError for one that cannot be used."""
+        settings = replace(
             self._settings,
             model_folder=self.model_folder.text().strip() or self._settings.model_folder,
             variant=self.variant.currentData(),
@@ -159,15 +162,6 @@ class SettingsDialog(QDialog):
             device=self.device.currentData(),
             residency=self.residency.currentData(),
             keep_minutes=self.keep_minutes.value(),
-            planner=self.planner.currentData(),
-            planner_rewrites=self.planner_rewrites.isChecked(),
-            adapters=self.adapters.toPlainText().strip(),
-            steps=self.steps.value(),
-            # between 0 (the model's own) and 1 there is nothing to choose
-            shift=self.shift.value() if self.shift.value() >= 1 else 0.0,
-            guidance=self.guidance.value() if self.guidance.value() >= 1 else 0.0,
-            solver=self.solver.currentData(),
-            match_level=self.match_level.isChecked(),
             audio_device=self.audio_device.currentData(),
             osc_port=self.osc_port.value(),
             osc_open=self.osc_open.isChecked(),
@@ -177,6 +171,19 @@ class SettingsDialog(QDialog):
             library_folder=self.library_folder.text().strip() or self._settings.library_folder,
             color_scheme=self.color_scheme.currentData(),
         )
+        draft = replace(
+            self._draft,
+            planner=self.planner.currentData(),
+            planner_rewrites=self.planner_rewrites.isChecked(),
+            adapters=self.adapters.toPlainText().strip(),
+            steps=self.steps.value(),
+            # between 0 (the model's own) and 1 there is nothing to choose
+            shift=self.shift.value() if self.shift.value() >= 1 else 0.0,
+            guidance=self.guidance.value() if self.guidance.value() >= 1 else 0.0,
+            solver=self.solver.currentData(),
+            match_level=self.match_level.isChecked(),
+        )
+        return settings, draft
 
     def _on_model_folder_changed(self) -> None:
         folder = Path(self.model_folder.text().strip() or ".")

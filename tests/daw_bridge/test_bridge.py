@@ -26,7 +26,7 @@ from daw_bridge.core.events import (
     TakeRemoved,
 )
 from daw_bridge.core.jobs import EngineStatus, JobState
-from daw_bridge.core.settings import Settings, load_settings
+from daw_bridge.core.settings import Saved, Settings, load_settings
 from daw_bridge.library.library import Library
 from engine.contract import catalog
 from engine.contract.audio import map_samples
@@ -319,7 +319,7 @@ def test_a_lost_device_is_noticed_while_the_inbox_is_busy(
 
 def test_options_of_one_run_are_not_kept(settings: Settings, tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    bridge = Bridge(settings, path, make_engine=FakeEngine, stored=Settings(model_folder="/kept"))
+    bridge = Bridge(settings, path, make_engine=FakeEngine, stored=Saved(Settings(model_folder="/kept")))
     bridge.start()
     bridge.set_tempo(90)
     bridge.close()

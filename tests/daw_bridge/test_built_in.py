@@ -35,13 +35,15 @@ def request(folder: Path, out: Path, **changes: object) -> Generate:
 def test_it_is_used_where_nothing_is_installed(built_in: Path, tiny: Path, tmp_path: Path) -> None:
     nothing = Settings(model_folder=str(tmp_path))
     assert nothing.variant_in_use() == catalog.SKETCH
-    assert Draft.begun(nothing).length_s == 8.0  # longer ones lose the beat
-    assert Draft.begun(Settings(model_folder=str(tiny))).length_s == 30.0
-    assert nothing.planner_in_use() == catalog.SKETCH_PLANNER.folder
-    assert replace(nothing, planner="").planner_in_use() == ""
-    assert nothing.sampling(1).guidance.scale == catalog.SKETCH.guidance
+    assert Draft.begun(nothing.variant_in_use()).length_s == 8.0  # longer ones lose the beat
+    assert Draft.begun(Settings(model_folder=str(tiny)).variant_in_use()).length_s == 30.0
+    assert Draft().planner_in_use(tmp_path, nothing.variant_in_use()) == catalog.SKETCH_PLANNER.folder
+    assert Draft(planner="").planner_in_use(tmp_path, nothing.variant_in_use()) == ""
+    assert Draft().sampling(nothing.variant_in_use()).guidance.scale == catalog.SKETCH.guidance
     assert Settings(model_folder=str(tiny)).variant_in_use().folder == TURBO
-    assert Settings(model_folder=str(tiny)).planner_in_use() != catalog.SKETCH_PLANNER.folder
+    assert (
+        Draft().planner_in_use(tiny, Settings(model_folder=str(tiny)).variant_in_use()) != catalog.SKETCH_PLANNER.folder
+    )
     chosen = Settings(model_folder=str(tmp_path), variant=TURBO)  # on a drive that is not there now
     assert chosen.variant_in_use().folder == TURBO
     assert catalog.missing_parts(tmp_path, TURBO)

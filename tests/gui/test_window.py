@@ -245,7 +245,46 @@ def test_tempo_and_signature_change_the_grid(window: MainWindow, qtbot: QtBot) -
 def test_key_and_takes_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
     window.prompt.takes.setValue(4)
     window.prompt.key.setCurrentText("D minor")
-    qtbot.waitUntil(lambda: (window.bridge.settings.takes, window.bridge.settings.keyscale) == (4, "D minor"))
+    qtbot.waitUntil(lambda: (window.bridge.draft.takes, window.bridge.draft.keyscale) == (4, "D minor"))
+
+
+def test_a_controllers_change_and_typing_do_not_undo_each_other(window: MainWindow, qtbot: QtBot) -> None:
+    """The window learns late what a controller changed: it sends only what the user changed since."""
+    bridge, prompt = window.bridge, window.prompt
+    bridge.post(lambda: bridge.desk.change_draft(bridge.draft.with_(steps=9, guidance=3.0)))
+    prompt.caption.setPlainText("a")
+    bridge.post(lambda: bridge.desk.change_draft(bridge.draft.with_(steps=10)))
+    prompt.caption.setPlainText("ab")
+    prompt.takes.setValue(2)
+    qtbot.waitUntil(lambda: (window.state.draft.caption, window.state.draft.takes) == ("ab", 2))
+    assert (bridge.draft.steps, bridge.draft.guidance) == (10, 3.0)
+    assert prompt.caption.toPlainText() == "ab"
+
+
+def test_a_word_that_is_taken_back_at_once_is_gone(window: MainWindow, qtbot: QtBot) -> None:
+    window.prompt.caption.setPlainText("a")
+    window.prompt.caption.setPlainText("")
+    window.prompt.seed.setText("7")
+    qtbot.waitUntil(lambda: window.state.draft.seed == 7)
+    assert window.bridge.draft.caption == ""
+
+
+def test_the_dialog_leaves_what_it_does_not_show(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bridge = window.bridge
+
+    def exec_(dialog: SettingsDialog) -> bool:
+        bridge.post(lambda: bridge.desk.change_draft(bridge.draft.with_(caption="from a tablet", takes=5)))
+        dialog.steps.setValue(12)
+        dialog.keep_minutes.setValue(3)
+        return True
+
+    monkeypatch.setattr(SettingsDialog, "exec", exec_)
+    window.open_settings()
+    qtbot.waitUntil(lambda: window.state.draft.steps == 12)
+    assert bridge.settings.keep_minutes == 3
+    assert (bridge.draft.caption, bridge.draft.takes) == ("from a tablet", 5)
 
 
 def test_a_typed_tempo_counts_with_enter(window: MainWindow, qtbot: QtBot) -> None:
@@ -270,9 +309,9 @@ def test_a_clip_is_renamed_in_the_list(loaded: MainWindow, qtbot: QtBot) -> None
 def test_settings_dialog_gives_back_what_was_chosen(
     window: MainWindow, qtbot: QtBot, tiny: Path, built_in: Path
 ) -> None:
-    dialog = SettingsDialog(window.state.settings, [], window)
+    dialog = SettingsDialog(window.state.settings, window.state.draft, [], window)
     qtbot.addWidget(dialog)
-    assert dialog.edited() == window.state.settings
+    assert dialog.edited() == (window.state.settings, window.state.draft)
     assert "ready" in dialog.model_status.text()
     dialog.model_folder.setText("/nowhere")
     assert dialog.variant.currentText() == "Automatic: Sketch (built in)"
@@ -285,16 +324,16 @@ def test_settings_dialog_gives_back_what_was_chosen(
     dialog.variant.setCurrentIndex(dialog.variant.findData("acestep-v15-sketch"))
     assert "cannot sing" in dialog.model_status.text()
     dialog.steps.setValue(4)
-    chosen = dialog.edited()
-    assert (chosen.steps, chosen.model_folder, chosen.variant) == (4, "/nowhere", "acestep-v15-sketch")
+    chosen, draft = dialog.edited()
+    assert (draft.steps, chosen.model_folder, chosen.variant) == (4, "/nowhere", "acestep-v15-sketch")
 
 
 def test_the_dialog_turns_the_matching_of_loudness_off(window: MainWindow, qtbot: QtBot) -> None:
-    dialog = SettingsDialog(window.state.settings, [], window)
+    dialog = SettingsDialog(window.state.settings, window.state.draft, [], window)
     qtbot.addWidget(dialog)
     assert dialog.match_level.isChecked()
     dialog.match_level.setChecked(False)
-    assert dialog.edited() == replace(window.state.settings, match_level=False)
+    assert dialog.edited() == (window.state.settings, replace(window.state.draft, match_level=False))
 
 
 def test_the_lyrics_say_when_the_model_cannot_sing(window: MainWindow, qtbot: QtBot, built_in: Path) -> None:

@@ -16,6 +16,7 @@ from safetensors.numpy import load_file
 from daw_bridge.__main__ import build_parser, has_screen, join_regions
 from daw_bridge.commands import render as render_command
 from daw_bridge.commands.render_arguments import build_request, planning_of
+from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
@@ -41,8 +42,8 @@ def test_loudness_is_matched_unless_the_settings_or_the_option_say_no() -> None:
     line = ["render", "--caption", "x", "--out", "x.wav"]
     for options, is_on in ((line, True), ([*line, "--no-level"], False)):
         args = build_parser().parse_args(options)
-        assert build_request(args, Settings(), "o").match_level == is_on
-        assert not build_request(args, Settings(match_level=False), "o").match_level
+        assert build_request(args, Settings(), Draft(), "o").match_level == is_on
+        assert not build_request(args, Settings(), Draft(match_level=False), "o").match_level
 
 
 def test_repaint_to_files_with_everything_told(tiny: Path, source: Path, tmp_path: Path) -> None:
@@ -131,7 +132,7 @@ def test_an_output_that_cannot_be_is_noticed_before_the_run(
     monkeypatch.setattr(render_command, "run_job", run)
     line = [arg.format(folder=tmp_path, library=library) for arg in args]
     parsed = build_parser().parse_args(["render", "--model", str(tiny), *line])
-    assert render_command.render(parsed, Settings(library_folder=str(library))) == 2
+    assert render_command.render(parsed, Settings(library_folder=str(library)), Draft()) == 2
     assert words in capsys.readouterr().err
 
 

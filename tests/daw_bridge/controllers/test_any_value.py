@@ -4,7 +4,6 @@ import contextlib
 import math
 import random
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.osc import fit
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.core.events import OscChanged, Problem
-from daw_bridge.core.settings import Settings, read_settings
+from daw_bridge.core.settings import Saved, Settings, read_settings
 from engine.contract.messages import Generate
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
@@ -114,7 +113,7 @@ def test_no_value_stops_an_address(
     assert not read_settings(stored).notes
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
+@pytest.mark.parametrize("name", Saved().values())
 def test_no_value_of_a_setting_that_was_set_by_name_stops_anything(
     desk: RunningBridge, stored: Path, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -145,7 +144,7 @@ def test_ten_thousand_well_formed_messages_leave_nothing_that_a_restart_would_no
     desk.bridge.import_file(song)
     desk.until(lambda: desk.bridge.audition.take is not None)
     draw = random.Random(5)
-    names = [field.name for field in fields(Settings) if field.name not in OUTSIDE | {"library_folder", "osc_port"}]
+    names = [name for name in Saved().values() if name not in OUTSIDE | {"library_folder", "osc_port"}]
     quiet = {
         "/bridge/engine/restart",
         "/bridge/import",
@@ -167,7 +166,7 @@ def test_ten_thousand_well_formed_messages_leave_nothing_that_a_restart_would_no
     desk.bridge.close()
     loaded = read_settings(stored)
     assert not loaded.notes
-    again = RunningBridge(Bridge(loaded.settings, stored, make_engine=FakeEngine))
+    again = RunningBridge(Bridge(loaded.settings, stored, make_engine=FakeEngine, stored=loaded))
     again.bridge.start()
     controller = Controller(again.until(lambda: again.all(OscChanged))[-1].port)
     with contextlib.closing(controller):

@@ -22,7 +22,7 @@ def test_a_foreign_fader_is_learnt_used_and_forgotten(controllers: list[Controll
     assert desk.all(LearningChanged)[0].armed == "/bridge/takes"
     controller.send("/1/fader3", 0.25)  # learning uses up the first move
     desk.until(lambda: desk.bridge.settings.learned == "/1/fader3 = /bridge/takes")
-    assert desk.bridge.settings.takes == 1
+    assert desk.bridge.draft.takes == 1
     controller.send("/1/fader3", 1.0)
     controller.until("/bridge/takes", 8)
     controller.send("/1/fader3", 3)

@@ -10,6 +10,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.core.clip import Take
 from daw_bridge.core.daw_state import Can, DawClip, DawState
+from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import DraftChanged, LearningChanged, OscChanged, TakeAdded, TakeRemoved
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
@@ -267,7 +268,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     desk.settle()
     do("play", then=lambda: daw.asked[-1] == "play")
     do("pause", then=lambda: daw.asked[-1] == "stop")
-    do("set", "solver", "heun", then=lambda: bridge.settings.solver == "heun")
+    do("set", "solver", "heun", then=lambda: bridge.draft.solver == "heun")
     do("set", "keep_minutes", 3.0, then=lambda: bridge.settings.keep_minutes == 3.0)
     do("engine/free", then=lambda: Free() in desk.engine.asked)
     engine = desk.engine
@@ -280,4 +281,6 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     do("stop", then=lambda: bridge.player.position_s == 0.0)
     wanted = {(name, signature) for name, a in TABLE.items() if not a.reports for signature in a.signatures}
     assert wanted - sent == {("listen", "")}, "`listen` plays what an engine decodes, and this one is scripted"
-    assert not desk.all(DraftChanged), "no action changes the draft"
+    assert [e.draft for e in desk.all(DraftChanged)] == [
+        Draft.begun(bridge.settings.variant_in_use()).with_(solver="heun")
+    ], "no action but /bridge/set changes the draft"

@@ -171,10 +171,10 @@ def test_a_controller_alone_runs_a_session(controllers: list[Controller], desk: 
     controller.send("/bridge/set", "solver", "heun")
     controller.send("/bridge/set", "keep_minutes", 3)
     desk.until(lambda: desk.bridge.settings.keep_minutes == 3.0)
-    assert desk.bridge.settings.solver == "heun"
+    assert desk.bridge.draft.solver == "heun"
     desk.until(lambda: desk.engine.running.match_level)
     controller.send("/bridge/set", "match_level", 0)
-    desk.until(lambda: not desk.bridge.settings.match_level)
+    desk.until(lambda: not desk.bridge.draft.match_level)
 
 
 @pytest.mark.parametrize(

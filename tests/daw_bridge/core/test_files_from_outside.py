@@ -1,7 +1,6 @@
 """Files that an option or a setting names: lyrics, captions and adapters, checked before a job begins."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +9,9 @@ from safetensors.numpy import save_file
 
 from daw_bridge.__main__ import build_parser
 from daw_bridge.__main__ import main as daw_bridge
+from daw_bridge.core.draft import Draft, parse_adapter
 from daw_bridge.core.events import Problem
-from daw_bridge.core.settings import Settings, parse_adapter
+from daw_bridge.core.settings import Settings
 from tests.daw_bridge.conftest import RunningBridge
 
 
@@ -75,13 +75,13 @@ def test_adapters_that_cannot_be_used_are_named_when_they_are_set(
 ) -> None:
     (tmp_path / "x.gguf").write_bytes(b"GGUF\x03\0\0\0")
     lines = [str(adapter), "/nowhere/a.safetensors", str(tmp_path / "x.gguf"), f"{adapter}:99", ""]
-    desk.bridge.change_settings(replace(settings, adapters="\n".join(lines)))
+    desk.bridge.edit_draft(Draft(adapters="\n".join(lines)))
     desk.until(lambda: desk.all(Problem))
     assert [problem.message for problem in desk.all(Problem)] == [
         "The adapter a.safetensors does not exist; x.gguf is a GGUF file. Adapters are read from .safetensors files; "
         "an adapter's scale must be from -4 to 4, got 99.0"
     ]
-    desk.bridge.change_settings(replace(settings, adapters=str(adapter)))
+    desk.bridge.edit_draft(Draft(adapters=str(adapter)))
     desk.settle()
     assert len(desk.all(Problem)) == 1
 

@@ -2,14 +2,23 @@
 
 import json
 import math
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from daw_bridge.__main__ import main
-from daw_bridge.core.settings import LoadedSettings, Settings, load_settings, read_settings, save_settings
-from engine.contract.checks import MessageError, fits
+from daw_bridge.core.draft import Draft
+from daw_bridge.core.settings import (
+    LoadedSettings,
+    Saved,
+    Settings,
+    file_rules,
+    load_settings,
+    read_settings,
+    save_settings,
+)
+from engine.contract.checks import MessageError
 
 
 def stored(tmp_path: Path, **values: object) -> Path:
@@ -21,7 +30,7 @@ def stored(tmp_path: Path, **values: object) -> Path:
 def test_a_value_that_does_not_fit_goes_back_to_its_default_and_the_rest_is_kept(tmp_path: Path) -> None:
     path = stored(tmp_path, tempo_bpm="fast", takes=99, osc_port=True, keyscale="A minor", guidance=7, solver="best")
     loaded = read_settings(path)
-    assert loaded.settings == Settings(keyscale="A minor", guidance=7)
+    assert (loaded.settings, loaded.draft) == (Settings(), Draft(keyscale="A minor", guidance=7))
     assert [note.split(",", 1)[1] for note in loaded.notes] == [
         " tempo_bpm must be from 30 to 300, got 'fast'; the default is used",
         " takes must be from 1 to 8, got 99; the default is used",
@@ -31,12 +40,12 @@ def test_a_value_that_does_not_fit_goes_back_to_its_default_and_the_rest_is_kept
     assert path.is_file()
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
+@pytest.mark.parametrize("name", Saved().values())
 @pytest.mark.parametrize("value", [0, -1, 10**400, 1e300, "", True, None, [], {}])
 def test_no_value_of_any_setting_stops_the_program(tmp_path: Path, name: str, value: object) -> None:
     loaded = read_settings(stored(tmp_path, **{name: value, "keyscale" if name != "keyscale" else "lyrics": "C major"}))
-    kept = fits(Settings, name, value)
-    assert getattr(loaded.settings, name) == (value if kept else getattr(Settings(), name))
+    kept = not file_rules()[name].fault(value)
+    assert loaded.values()[name] == (value if kept else Saved().values()[name])
     assert any(name in note for note in loaded.notes) is not kept
 
 
@@ -50,11 +59,11 @@ def test_what_a_newer_version_wrote_is_kept_and_told(tmp_path: Path) -> None:
     newer = {"reverb": {"size": 0.5}, "tuning_hz": 432.0}
     path = stored(tmp_path, takes=2, **newer)
     loaded = read_settings(path)
-    assert loaded.settings == Settings(takes=2)
+    assert (loaded.settings, loaded.draft) == (Settings(), Draft(takes=2))
     assert loaded.notes == ("The settings file holds settings of another version, which are kept: reverb, tuning_hz",)
-    save_settings(path, replace(loaded.settings, takes=3))
+    save_settings(path, loaded.with_(takes=3))
     assert json.loads(path.read_text("utf-8")) == {"takes": 3, **newer}
-    save_settings(path, Settings())
+    save_settings(path, Saved())
     assert json.loads(path.read_text("utf-8")) == newer
 
 
@@ -64,9 +73,20 @@ def test_a_whole_number_serves_as_a_tempo(tmp_path: Path) -> None:
 
 def test_saved_settings_come_back(tmp_path: Path) -> None:
     path = tmp_path / "new" / "settings.json"
-    chosen = Settings(tempo_bpm=133.33, takes=4, keyscale="F# minor", osc_open=True, adapters="/a b/ä.safetensors:0.5")
-    save_settings(path, chosen)
-    assert read_settings(path) == LoadedSettings(chosen)
+    settings = Settings(tempo_bpm=133.33, osc_open=True)
+    draft = Draft(takes=4, keyscale="F# minor", adapters="/a b/ä.safetensors:0.5")
+    save_settings(path, Saved(settings, draft))
+    assert read_settings(path) == LoadedSettings(settings, draft)
+
+
+def test_the_file_keeps_one_flat_object_with_half_of_the_draft(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    save_settings(path, Saved(Settings(tempo_bpm=90.0), Draft("tape", seed=7, loop=True, takes=2, planner="")))
+    assert json.loads(path.read_text("utf-8")) == {"tempo_bpm": 90.0, "takes": 2, "planner": ""}
+    path.write_text(json.dumps({"takes": 3, "seed": 9, "caption": "piano"}))
+    loaded = read_settings(path)
+    assert loaded.draft == Draft(takes=3)
+    assert loaded.notes == ("The settings file holds settings of another version, which are kept: caption, seed",)
 
 
 def test_a_broken_file_is_told_and_its_values_are_not_lost(tmp_path: Path) -> None:
@@ -75,8 +95,8 @@ def test_a_broken_file_is_told_and_its_values_are_not_lost(tmp_path: Path) -> No
     (note,) = read_settings(path).notes
     assert "settings.broken" in note
     assert path.with_suffix(".broken").read_text() == "{broken"
-    save_settings(path, Settings(takes=2))
-    assert load_settings(path) == Settings(takes=2)
+    save_settings(path, Saved(draft=Draft(takes=2)))
+    assert read_settings(path) == LoadedSettings(draft=Draft(takes=2))
 
 
 def test_a_command_says_what_was_put_back(

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from daw_bridge.core.clip import Clip, Grid, Take
+from daw_bridge.core.draft import Draft
 from daw_bridge.core.peaks import BIN, PeaksBuilder, peaks_of
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
@@ -155,4 +156,4 @@ def test_the_engine_gets_the_language_in_use(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("variant", "guidance"), [("acestep-v15-turbo", 1.0), ("acestep-v15-sft", 5.0), ("mine", 5.0)])
 def test_guidance_is_for_models_that_have_none_built_in(variant: str, guidance: float) -> None:
-    assert Settings(variant=variant, guidance=5.0).sampling(1).guidance.scale == guidance
+    assert Draft(guidance=5.0).sampling(Settings(variant=variant).variant_in_use()).guidance.scale == guidance

@@ -156,7 +156,7 @@ def desk(settings: Settings, daw: FakeDaw) -> RunningBridge:
 
 def test_the_sessions_tempo_and_key_are_followed_until_unlocked(desk: RunningBridge, daw: FakeDaw) -> None:
     bridge = desk.bridge
-    desk.until(lambda: bridge.settings.keyscale == "D minor")
+    desk.until(lambda: bridge.draft.keyscale == "D minor")
     assert (bridge.settings.tempo_bpm, bridge.settings.timesignature) == (120.0, "4")
     daw.state = replace(daw.state, tempo_map=TempoMap((TempoMark(0.0, 1, 93.5, 3, 4),)))
     desk.until(lambda: bridge.settings.tempo_bpm == 93.5)

@@ -15,7 +15,7 @@ import pytest
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import Problem
-from daw_bridge.core.settings import Settings, claims_folder, load_settings, save_settings
+from daw_bridge.core.settings import Saved, Settings, claims_folder, load_settings, read_settings, save_settings
 from daw_bridge.library.claim import Answer, Call, Claim, ask_holder
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
@@ -115,37 +115,38 @@ def test_the_claim_is_there_until_the_library_is_closed(settings: Settings, clai
 
 
 def test_two_processes_keep_each_others_settings(tmp_path: Path) -> None:
-    path, begun = tmp_path / "settings.json", Settings()
-    save_settings(path, replace(begun, takes=2))
-    seen = load_settings(path)
-    first, second = replace(seen, tempo_bpm=97.0, watch_folder="/watched"), replace(seen, keyscale="A minor", takes=1)
+    path, begun = tmp_path / "settings.json", Saved()
+    save_settings(path, begun.with_(takes=2))
+    seen = read_settings(path)
+    first, second = seen.with_(tempo_bpm=97.0, watch_folder="/watched"), seen.with_(keyscale="A minor", takes=1)
     save_settings(path, first, seen)
     save_settings(path, second, seen)
-    assert load_settings(path) == replace(first, keyscale="A minor", takes=1)
-    save_settings(path, replace(first, tempo_bpm=120.0), first)  # back to the default
-    assert load_settings(path) == replace(begun, watch_folder="/watched", keyscale="A minor")
+    assert read_settings(path).values() == first.with_(keyscale="A minor", takes=1).values()
+    save_settings(path, first.with_(tempo_bpm=120.0), first)  # back to the default
+    assert read_settings(path).values() == begun.with_(watch_folder="/watched", keyscale="A minor").values()
 
 
 def test_many_writers_at_once_lose_nothing(tmp_path: Path) -> None:
-    path, begun = tmp_path / "settings.json", Settings()
+    path, begun = tmp_path / "settings.json", Saved()
     changes = [
         {"takes": 3}, {"tempo_bpm": 99.0}, {"keyscale": "C major"}, {"osc_port": 9000}, {"watch_folder": "/w"},
         {"steps": 12}, {"follow_daw": False}, {"learned": "a = b"},
     ]  # fmt: skip
     with ThreadPoolExecutor(len(changes)) as pool:
-        list(pool.map(lambda change: save_settings(path, replace(begun, **change), begun), changes))
+        list(pool.map(lambda change: save_settings(path, begun.with_(**change), begun), changes))
     merged = begun
     for change in changes:
-        merged = replace(merged, **change)
-    assert load_settings(path) == merged
+        merged = merged.with_(**change)
+    assert read_settings(path).values() == merged.values()
 
 
 def test_a_settings_file_that_others_damaged_is_put_aside_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     for content in ("{broken", "[]"):
         path.write_text(content)
-        save_settings(path, Settings(takes=2), Settings(takes=2))
-        assert load_settings(path).takes == 2
+        saved = Saved().with_(takes=2)
+        save_settings(path, saved, saved)
+        assert read_settings(path).draft.takes == 2
     assert (tmp_path / "settings.broken").read_text() == "{broken"
     assert (tmp_path / "settings.broken-2").read_text() == "[]"
 

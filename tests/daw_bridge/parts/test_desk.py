@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.core.daw_state import Can, DawState, DawTransport
+from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import DawMoved, DeskEvent, DraftChanged, Event, Problem, SettingsChanged
-from daw_bridge.core.settings import Settings, load_settings, save_settings
+from daw_bridge.core.settings import Saved, Settings, read_settings, save_settings
 from daw_bridge.parts.daw_session import DawSession
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
@@ -147,9 +148,9 @@ def test_what_failed_slow_work_hands_over_is_the_exception_itself(outside: Outsi
 
 def test_a_sessions_tempo_and_key_stay_out_of_the_settings_file(settings: Settings, tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    mine = replace(settings, tempo_bpm=97.0, keyscale="A minor")
+    mine = Saved(replace(settings, tempo_bpm=97.0), Draft(keyscale="A minor"))
     save_settings(path, mine)
-    desk = Desk(mine)
+    desk = Desk(mine.settings, mine.draft)
     preferences = Preferences(desk, path, mine)
     session = DawSession(desk, Files(desk), [])
     outside = Outside(desk)
@@ -157,17 +158,18 @@ def test_a_sessions_tempo_and_key_stay_out_of_the_settings_file(settings: Settin
     state = DawState("Fake", is_connected=True, can=frozenset({Can.TEMPO, Can.KEY}), keyscale="D major")
     desk.post(lambda: session.on_state(state))
     outside.settle()
-    assert (desk.settings.tempo_bpm, desk.settings.keyscale) == (120.0, "D major")
+    assert (desk.settings.tempo_bpm, desk.draft.keyscale) == (120.0, "D major")
     assert [event.from_daw for event in outside.events if isinstance(event, SettingsChanged)] == [True]
-    desk.post(lambda: desk.change_settings(replace(desk.settings, takes=3)))
+    assert [event.from_daw for event in outside.events if isinstance(event, DraftChanged)] == [True]
+    desk.post(lambda: desk.change_draft(desk.draft.with_(takes=3)))
     desk.post(preferences.save)
     outside.settle()
-    kept = load_settings(path)
-    assert (kept.tempo_bpm, kept.keyscale, kept.takes) == (97.0, "A minor", 3)
-    desk.post(lambda: desk.change_settings(replace(desk.settings, keyscale="E minor")))  # by hand
+    kept = read_settings(path)
+    assert (kept.settings.tempo_bpm, kept.draft.keyscale, kept.draft.takes) == (97.0, "A minor", 3)
+    desk.post(lambda: desk.change_draft(desk.draft.with_(keyscale="E minor")))  # by hand
     outside.settle()
     desk.close(preferences.save)
-    assert load_settings(path).keyscale == "E minor"
+    assert read_settings(path).draft.keyscale == "E minor"
     assert json.loads(path.read_text("utf-8"))["tempo_bpm"] == 97.0
 
 

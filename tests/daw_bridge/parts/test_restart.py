@@ -1,5 +1,6 @@
 """What a restart keeps, what a change of the library does to work that is under way, and that the index has one thread."""
 
+import json
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ import numpy as np
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.core.draft import Draft
+from daw_bridge.core.draft import SAVED, Draft
 from daw_bridge.core.events import (
     ClipRemoved,
     DraftChanged,
@@ -25,7 +26,7 @@ from daw_bridge.core.events import (
     TakeTimed,
 )
 from daw_bridge.core.jobs import EngineStatus, JobState
-from daw_bridge.core.settings import Settings
+from daw_bridge.core.settings import Saved, Settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.library import Library
 from daw_bridge.parts.resuming import FILE, draft_from
@@ -89,6 +90,27 @@ def test_selection_and_draft_are_there_again(start: Start, song: Path) -> None:
     assert again.bridge.audition.take is not None
 
 
+def test_each_half_of_the_draft_is_kept_in_one_place(start: Start, settings: Settings, tmp_path: Path) -> None:
+    desk = start()
+    desk.until(lambda: desk.bridge.library)
+    desk.bridge.edit_draft(Draft("tape", takes=3, keyscale="A minor"))
+    desk.settle()
+    desk.bridge.close()
+    kept = json.loads((Path(settings.library_folder) / FILE).read_text("utf-8"))["draft"]
+    assert kept["caption"] == "tape"
+    assert not kept.keys() & set(SAVED)
+    assert draft_from({"takes": 4, "caption": "old"}, Draft()) == Draft("old")
+    path = tmp_path / "settings.json"
+    bridge = Bridge(settings, path, make_engine=FakeEngine, stored=Saved(settings, Draft("unkept", takes=2)))
+    running = RunningBridge(bridge)
+    bridge.start()
+    running.until(lambda: bridge.draft.caption == "tape")
+    bridge.edit_draft(bridge.draft.with_(lyrics="la"))
+    bridge.close()
+    assert not path.exists(), "the settings file does not keep lyrics"
+    assert (bridge.draft.takes, bridge.draft.caption, bridge.draft.lyrics) == (2, "tape", "la")
+
+
 def test_a_take_that_is_gone_leaves_its_clip_selected(start: Start, song: Path, settings: Settings) -> None:
     desk = start()
     original = import_song(desk, song)
@@ -114,7 +136,7 @@ def test_an_odd_file_of_what_was_selected_is_passed_over(start: Start, settings:
     desk = start()
     desk.settle()
     assert desk.all(Problem) == []
-    assert desk.bridge.draft == Draft.begun(settings)
+    assert desk.bridge.draft == Draft.begun(settings.variant_in_use())
 
 
 def test_values_of_a_draft_that_do_not_fit_are_left_out() -> None:

@@ -111,7 +111,7 @@ def test_a_sample_is_no_bar(tempo_bpm: float, upper: int, lower: int) -> None:
 )
 def test_a_prompt_has_tempo_and_signature_of_the_region(at_s: float, bpm: float, signature: str) -> None:
     grid = Grid(tempo_map=CHANGING).on(take_at(FETCHED_S)).at(at_s)
-    prompt = Draft("x").prompt(Settings(), grid)
+    prompt = Draft("x").prompt(grid)
     assert (prompt.bpm, prompt.timesignature) == (bpm, signature)
 
 
@@ -125,7 +125,7 @@ def test_a_tempo_that_the_models_do_not_know_is_halved_or_doubled(session: float
 def test_the_user_is_told_of_such_a_tempo_once(desk: RunningBridge, daw: FakeDaw) -> None:
     follow(desk, daw, TempoMark(0.0, 1, 400.0))
     assert desk.bridge.grid.tempo_bpm == 400.0
-    assert desk.bridge.draft.with_(caption="x").prompt(desk.bridge.settings, desk.bridge.grid).bpm == 200.0
+    assert desk.bridge.draft.with_(caption="x").prompt(desk.bridge.grid).bpm == 200.0
     follow(desk, daw, TempoMark(0.0, 1, 120.0))
     follow(desk, daw, TempoMark(0.0, 1, 400.0))
     [problem] = desk.all(Problem)
@@ -141,7 +141,7 @@ def test_new_music_is_as_long_as_bars_of_the_session(
     draft = Draft("x", length_s=12.0)
     length_s = draft.new_length_s(desk.bridge.grid)
     assert length_s / bar_s == pytest.approx(round(12.0 / bar_s))
-    assert draft.prompt(desk.bridge.settings, desk.bridge.grid).timesignature == ""
+    assert draft.prompt(desk.bridge.grid).timesignature == ""
     assert desk.bridge.grid.bar_s == pytest.approx(bar_s)
 
 

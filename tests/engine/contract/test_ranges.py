@@ -185,7 +185,7 @@ def test_an_enumeration_is_no_text_when_built() -> None:
 
 def test_ranges_are_read_from_the_fields() -> None:
     assert bounds(m.Prompt, "bpm") == bounds(Settings, "tempo_bpm") == (30, 300)
-    assert bounds(Settings, "guidance") == (0, bounds(m.Guidance, "scale")[1])
+    assert bounds(Draft, "guidance") == (0, bounds(m.Guidance, "scale")[1])
     assert bounds(Draft, "seed") == (-1, bounds(m.Sampling, "seed")[1])
     with pytest.raises(LookupError):
         bounds(m.Region, "start_s")
@@ -193,6 +193,6 @@ def test_ranges_are_read_from_the_fields() -> None:
 
 @pytest.mark.parametrize(("name", "value"), [("guidance", 0.5), ("shift", 0.9)])
 def test_zero_is_the_models_own_and_between_it_and_the_range_lies_nothing(name: str, value: float) -> None:
-    assert getattr(dataclasses.replace(Settings(), **{name: 0.0}), name) == 0.0  # type: ignore[arg-type]
+    assert getattr(dataclasses.replace(Draft(), **{name: 0.0}), name) == 0.0  # type: ignore[arg-type]
     with pytest.raises(MessageError, match=f"{name} must be 0 or from 1 to"):
-        dataclasses.replace(Settings(), **{name: value})  # type: ignore[arg-type]
+        dataclasses.replace(Draft(), **{name: value})  # type: ignore[arg-type]
