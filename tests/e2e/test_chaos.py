@@ -1,4 +1,4 @@
-"""A minute of work while everything below breaks, by the benchmark that does so for an hour."""
+"""Minutes of work while everything below breaks, by the benchmark that does so for an hour."""
 
 import os
 import subprocess
@@ -11,8 +11,9 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.skipif("DAW_BRIDGE_CHAOS_MINUTES" not in os.environ, reason="nightly: DAW_BRIDGE_CHAOS_MINUTES=5")
 def test_nothing_that_was_promised_is_lost(built_in: Path) -> None:
-    minutes = os.environ.get("DAW_BRIDGE_CHAOS_MINUTES", "1")
+    minutes = os.environ["DAW_BRIDGE_CHAOS_MINUTES"]
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.chaos", "--minutes", minutes, "--seed", "1"],
         cwd=ROOT,

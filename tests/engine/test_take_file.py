@@ -118,9 +118,7 @@ def test_memory_does_not_grow_with_the_song(tiny: Path, tmp_path: Path) -> None:
     )
     peaks: dict[float, int] = {}
     song = (LENGTHS_S[1] - LENGTHS_S[0]) * SAMPLE_RATE * 8
-    for attempt in range(
-        4
-    ):  # the allocator's own leftovers come and go: of several runs, the smallest is what it takes
+    for attempt in range(4):  # the allocator's leftovers come and go: of several runs, the smallest is what it takes
         for length_s in LENGTHS_S:
             done = subprocess.run(
                 [sys.executable, "-c", code, str(tiny), str(tmp_path), str(length_s)],
