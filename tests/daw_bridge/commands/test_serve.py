@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.commands import serve
-from daw_bridge.core.settings import Settings
+from daw_bridge.core.settings import Saved, Settings
 from daw_bridge.library.claim import Claim
 
 
@@ -15,7 +15,7 @@ def test_a_library_that_is_in_use_is_refused(
     monkeypatch.setattr(serve, "_PATIENCE_S", 0.1)
     claim = Claim()
     assert claim.take(tmp_path)
-    assert serve.serve(Settings(library_folder=str(tmp_path))) == 1
+    assert serve.serve(Settings(library_folder=str(tmp_path)), Saved()) == 1
     claim.release()
     told = capsys.readouterr()
     assert told.out == ""
