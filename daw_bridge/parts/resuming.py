@@ -13,7 +13,7 @@ from engine.contract import whole_file
 from engine.contract.checks import rules
 
 FILE = "resume.json"
-_PAUSE_S = 1.0
+_PAUSE_S, _AGAIN_S = 1.0, 5.0
 _log = logging.getLogger(__name__)
 
 
@@ -66,6 +66,8 @@ class Resuming:
             whole_file.write_text(self._path, json.dumps(kept, indent=1, ensure_ascii=False), is_lasting=False)
         except OSError as error:
             _log.warning("selection and draft are not kept: %s", error)
+            self._is_due = True
+            self._desk.post_later(_AGAIN_S, self.save)
 
 
 def draft_from(stored: object, begun: Draft) -> Draft:

@@ -14,18 +14,20 @@ from engine.contract.wire import from_line, to_line
 
 _log = logging.getLogger(__name__)
 FILE = "unfinished-jobs.json"
+_AGAIN_S = 0.5
 
 
 class UnfinishedJobs:
     """Part of the bridge; methods run on the inbox thread.
 
     The file holds a list of objects with `title` and `request`, the request as the engine gets it. It is there only while
-    a job is queued or running.
+    a job is queued or running. While it cannot be written, as on a full disk, that is tried again and again.
     """
 
     def __init__(self, desk: Desk, generation: Generation) -> None:
         self._desk, self._generation = desk, generation
         self._written: tuple[str, ...] = ()
+        self._is_failing = False
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
@@ -51,9 +53,17 @@ class UnfinishedJobs:
             else:
                 path.unlink(missing_ok=True)
         except OSError as error:
-            _log.warning("unfinished jobs are not kept: %s", error)
+            if not self._is_failing:
+                _log.warning("unfinished jobs are not kept: %s", error)
+                self._is_failing = True
+                self._desk.post_later(_AGAIN_S, self._try_again)
             return
         self._written = ids
+
+    def _try_again(self) -> None:
+        """A queued job brings no event by which it could be written later."""
+        self._is_failing = False
+        self._keep()
 
     def _bring_back(self) -> None:
         """List what the last run did not finish as failed jobs, which can be tried again."""

@@ -40,7 +40,7 @@ class Run:
     folder: Path
     mount: Path | None
     ledger: Ledger = field(default_factory=Ledger)
-    memory_mb: list[tuple[float, float]] = field(default_factory=list)  # (share of the run that is over, RSS)
+    memory_mb: dict[int, list[float]] = field(default_factory=dict)  # RSS after each break, by life of the bridge
     threads: int = 0
 
     def __post_init__(self) -> None:
@@ -60,7 +60,7 @@ class Run:
             chance.wait(min(self.breakers.draw_pause(pause_s), end - now))
             self.breakers.break_one()
             with contextlib.suppress(OSError, IndexError):
-                self.memory_mb.append((1 - (end - time.monotonic()) / seconds, self.bridge.facts()[0]))
+                self._note_memory()
         self.finish()
 
     def kill(self, kills: int, done: int, path: Path) -> None:
@@ -68,7 +68,7 @@ class Run:
         self.breakers.start()
         self.musician.start()
         for n in range(done, kills):
-            time.sleep(self.breakers.draw_pause(1.0))
+            time.sleep(self.breakers.draw_pause(3.0))  # a short job takes about as long
             if n % 3:
                 self.breakers.counts["engine killed"] += 1
                 self.breakers.engine_killed()
@@ -86,14 +86,17 @@ class Run:
         wait_until(lambda: not self.ledger.open_jobs, _SETTLE_S)
         self.ledger.check_ended()
         with contextlib.suppress(OSError, IndexError):
-            memory, self.threads = self.bridge.facts()
-            self.memory_mb.append((1.0, memory))
+            self._note_memory()
         self.pulse.pause()
         if (status := self.bridge.end()) != 0:
             self.ledger.lose("processes", f"the bridge ended with {status}")
         self.bridge.start()
         self.breakers.wait_for_answer()
         self.ledger.check_library(self.bridge.library, with_sound=True)
+
+    def _note_memory(self) -> None:
+        memory, self.threads = self.bridge.facts()
+        self.memory_mb.setdefault(self.bridge.starts, []).append(memory)
 
     def close(self) -> None:
         self.bridge.end()
@@ -123,8 +126,8 @@ class Run:
             f"{kind} {ledger.counts[kind]} (lost {len(ledger.lost.get(kind, []))})"
             for kind in ("jobs", "takes", "edits", "settings", "imports", "saved files")
         )
-        early = [memory for share, memory in self.memory_mb if share >= 0.1]
-        first, last = (early[0], early[-1]) if early else (0.0, 0.0)
+        longest = max(self.memory_mb.values(), key=len, default=[0.0])
+        first, last = longest[len(longest) // 10], longest[-1]
         is_flat = last <= first * _MEMORY_FACTOR + _MEMORY_MB
         explained = {line: n for line, n in self.bridge.tracebacks().items() if is_expected(line)}
         lines = [
@@ -133,7 +136,8 @@ class Run:
             f"breaks {breakers.counts.total()}: {', '.join(words)}",
             f"kills: engine {breakers.counts['engine killed']}, bridge {breakers.counts['bridge killed']}",
             f"promised: {promised}; jobs done {ledger.counts['done']}",
-            f"longest without a pong {self.pulse.longest_s:.1f} s; memory {first:.0f} MB at 10 %, {last:.0f} MB at the end"
+            f"longest without a pong {self.pulse.longest_s:.1f} s; memory of the longest life"
+            f" {first:.0f} MB at 10 %, {last:.0f} MB at its end"
             f" ({'flat' if is_flat else 'NOT FLAT'}); threads {self.threads}",
             f"explained tracebacks: {sum(explained.values())} of {len(explained)} kinds",
             "messages: " + "".join(f"\n  {n:4d} {message}" for message, n in ledger.errors.most_common(25)),

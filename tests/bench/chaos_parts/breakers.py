@@ -25,6 +25,7 @@ _HOLD_LOCK = (
     "import sqlite3, sys, time; db = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=5);"
     "db.execute('BEGIN EXCLUSIVE'); time.sleep(float(sys.argv[2]))"
 )
+_AGAIN_S = 1.5  # once a drive can be written again, the bridge keeps within a second what it could not keep
 _DAMAGED = (
     b"",
     b"RIFF",
@@ -66,9 +67,12 @@ class Breakers:
     # --- processes ----------------------------------------------------------------------------------
 
     def engine_killed(self) -> None:
-        if (pid := self._bridge.engine_pid) is not None:
+        """As soon as there is one."""
+        if wait_until(lambda: self._bridge.engine_pid is not None, 15.0) and (pid := self._bridge.engine_pid):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
+        else:
+            self._ledger.lose("processes", "the bridge started no engine")
         now = time.monotonic()
         self._engine_kills = [when for when in self._engine_kills if now - when < 60.0] + [now]
         if len(self._engine_kills) >= 3:  # the bridge, rightly, gives up at the fourth; the musician asks again
@@ -167,6 +171,7 @@ class Breakers:
                 aside.rename(library)
             except OSError:
                 continue
+            time.sleep(_AGAIN_S)
             return
 
     def disk_full(self) -> None:
@@ -183,6 +188,7 @@ class Breakers:
                         raise
             time.sleep(seconds)
             filler.unlink()
+            time.sleep(_AGAIN_S)
         elif (pid := self._bridge.engine_pid) is not None:
             with contextlib.suppress(OSError):
                 before = resource.prlimit(pid, resource.RLIMIT_FSIZE)

@@ -26,10 +26,12 @@ from daw_bridge.core.events import (
     TakeTimed,
 )
 from daw_bridge.core.jobs import EngineStatus, JobState
-from daw_bridge.core.settings import Saved, Settings
+from daw_bridge.core.settings import Saved, Settings, read_settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.library import Library
+from daw_bridge.parts import preferences, resuming
 from daw_bridge.parts.resuming import FILE, draft_from
+from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, write_wav
 from engine.contract.messages import Failed, Prompt, Region, Sampling, TakeMade
 from tests.daw_bridge.conftest import RunningBridge
@@ -340,3 +342,31 @@ def test_the_index_is_asked_by_one_thread(start: Start, song: Path, tmp_path: Pa
     desk.until((tmp_path / "all").is_dir)
     desk.bridge.close()
     assert threads == {"bridge inbox"}
+
+
+def test_settings_and_selection_are_kept_as_soon_as_the_disk_has_room(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preferences, "_AGAIN_S", 0.1)
+    monkeypatch.setattr(resuming, "_AGAIN_S", 0.1)
+    write, failed, path = whole_file.write_text, list[str](), tmp_path / "settings.json"
+
+    def full(target: Path, *args: Any, **options: Any) -> None:
+        if target.name in {path.name, FILE} and failed.count(target.name) < 2:
+            failed.append(target.name)
+            raise OSError(28, "No space left on device")
+        write(target, *args, **options)
+
+    monkeypatch.setattr(whole_file, "write_text", full)
+    bridge = Bridge(settings, path, make_engine=FakeEngine)
+    desk = RunningBridge(bridge)
+    bridge.start()
+    desk.until(lambda: any(event.status is EngineStatus.READY for event in desk.all(EngineChanged)))
+    bridge.change_settings(replace(settings, snap_beats=4.0))
+    bridge.edit_draft(replace(bridge.draft, caption="kept"))
+    kept = Path(settings.library_folder) / FILE
+    desk.until(lambda: path.is_file() and read_settings(path).settings.snap_beats == 4.0)
+    desk.until(lambda: kept.is_file() and "kept" in kept.read_text("utf-8"))
+    assert len(failed) == 4
+    assert len([p for p in desk.all(Problem) if "could not be saved" in p.message]) == 1
+    bridge.close()

@@ -1,5 +1,6 @@
 """Jobs that had not ended when the program did come back as jobs that can be tried again."""
 
+import errno
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from daw_bridge.core.events import EngineChanged, Problem
 from daw_bridge.core.jobs import EngineStatus, JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.parts.unfinished_jobs import FILE
+from engine.contract import whole_file
 from engine.contract.messages import Generate, Prompt, Sampling
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
@@ -97,3 +99,24 @@ def test_a_damaged_file_stops_nothing(start: Start, settings: Settings, content:
     desk.settle()
     stored: Any = json.loads((folder / FILE).read_bytes())
     assert len(stored) == 1
+
+
+def test_a_job_is_kept_as_soon_as_the_disk_has_room(
+    start: Start, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = start()
+    path, write = Path(settings.library_folder) / FILE, whole_file.write_text
+
+    def full(target: Path, *args: Any, **options: Any) -> None:
+        if target == path:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(target, *args, **options)
+
+    monkeypatch.setattr(whole_file, "write_text", full)
+    ask(desk, "first")
+    desk.until(lambda: states(desk) == [JobState.RUNNING])
+    desk.settle()
+    assert not path.exists()
+    monkeypatch.setattr(whole_file, "write_text", write)
+    desk.until(path.is_file)  # though nothing happens to the job
+    assert len(json.loads(path.read_text("utf-8"))) == 1
