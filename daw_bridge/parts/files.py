@@ -98,7 +98,10 @@ class Files:
         library = self._desk.library
         if library is None:
             hint = text("Choose a library folder in the settings.")
-            self._desk.emit(Problem(text("There is no library to import into"), hint))
+            error = LibraryError(text("There is no library to import into"), hint)
+            self._desk.complain(error)
+            if on_failure is not None:
+                on_failure(error)
             return
         take_id = new_id()
         target = library.clip_folder(clip.id) / f"{take_id}.wav"

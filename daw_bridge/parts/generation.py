@@ -189,7 +189,7 @@ class Generation:
         library = self._desk.library
         if library is None:
             hint = text("Choose a library folder in the settings.")
-            self._desk.emit(Problem(text("There is no library for the result"), hint))
+            self._desk.emit(Problem(text("There is no library for the result"), hint, job_id=job_id))
             return
         tags |= {"first_take": str(library.reserve_takes(tags["clip_id"], sampling.takes))}
         folder = str(library.clip_folder(tags["clip_id"]))

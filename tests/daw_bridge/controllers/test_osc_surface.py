@@ -445,3 +445,20 @@ def test_whoever_waits_for_an_answer_gets_one_when_the_index_is_held(
         assert time.monotonic() < until
         controllers[0].listen()
     assert controllers[0].heard["/bridge/error"][2] == "Close it."
+
+
+def test_a_job_that_cannot_begin_without_a_library_ends_with_an_error(
+    desk: RunningBridge, controllers: list[Controller], song: Path
+) -> None:
+    def close_library() -> None:
+        desk.bridge.desk.library = None
+
+    desk.bridge.post(close_library)
+    for request in (("/bridge/generate", "#1", "pads"), ("/bridge/cover", "#2", str(song), "pads")):
+        controllers[0].heard.clear()
+        controllers[0].send(*request)
+        until = time.monotonic() + 5
+        while not controllers[0].heard.get("/bridge/error", [""])[0]:  # by the id of the job
+            assert time.monotonic() < until
+            controllers[0].listen()
+        assert "There is no library" in str(controllers[0].heard["/bridge/error"][1])
