@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from engine.contract.audio import SAMPLE_RATE, map_samples, read_audio
+from tests.guards import wait_for
 from tests.peers.processes import Peer, Recorder, equal_length, find
 
 pytestmark = [
@@ -116,4 +117,5 @@ def test_cancel_and_malformed_packets(controller: Controller, tmp_path: Path) ->
     controller.wait(lambda line: '"cancelled"' in line)
     controller.send("/bridge/generate", "sf", "a short piece", "10")
     controller.wait(lambda line: '"done"' in line)
-    assert list((tmp_path / "library").rglob("*.part")) == []
+    # The finished file is written just after "done": its part file goes then, and nothing of the cancelled job is left.
+    assert wait_for(lambda: not list((tmp_path / "library").rglob("*.part")), 15)
