@@ -52,8 +52,8 @@ class OscSurface:
             request_id = request.id or self._audience.made_job
             self._audience.send_error(sender, request_id, str(error), text("Change the value and try again."))
             return
-        except Exception as error:
-            if request_id := request.id or self._audience.made_job:  # whoever waits for an answer gets one
+        except Exception as error:  # a fault of ours: whoever waits gets an answer, and the inbox reports the fault
+            if request_id := request.id or self._audience.made_job:
                 hint = getattr(error, "hint", "")
                 self._audience.send(sender, "/bridge/error", request_id, str(error), hint)
             raise

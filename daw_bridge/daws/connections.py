@@ -1,6 +1,5 @@
 """Connections to all DAWs at once. One thread polls them, chooses one that answers and reports its changes."""
 
-import contextlib
 import logging
 import queue
 import select
@@ -94,8 +93,10 @@ class Connections:
             except Exception:  # noqa: BLE001  a listener that fails must not end the connections
                 _log.exception("a state could not be passed on")
         for daw in self._daws:
-            with contextlib.suppress(Exception):
+            try:
                 daw.close()
+            except Exception:  # noqa: BLE001  the others are still to be closed
+                _log.exception("%s could not be closed", daw.name)
 
     def _wait(self, seconds: float) -> None:
         sockets = [daw for daw in self._daws if daw.fileno() >= 0]

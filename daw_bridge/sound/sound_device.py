@@ -90,8 +90,10 @@ class SoundDevice:
             answer.give(None, PlaybackError(text("The sound system failed: {error}", error=error)))
             return
         if not answer.give(result, None) and isinstance(result, _Stream):
-            with contextlib.suppress(Exception):  # the thread goes on
+            try:
                 _closed(result)  # opened after the time limit: close it again
+            except Exception:  # noqa: BLE001  the thread goes on
+                _log.exception("a stream that came too late could not be closed")
 
 
 class _Answer:

@@ -20,6 +20,7 @@ from daw_bridge.daws.known import KNOWN, KnownDaw
 from daw_bridge.daws.other_ways import OTHER_WAYS
 from engine.contract.command_name import pip_install
 from engine.contract.texts import translated
+from gui.views.tall_rows import fit_to_screen, scrolling
 
 
 class DawsDialog(QDialog):
@@ -28,8 +29,10 @@ class DawsDialog(QDialog):
     def __init__(self, connected: str, ways: str, choose: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Connect a DAW"))
-        self.setMinimumWidth(700)
-        layout = QVBoxLayout(self)
+        self.setMinimumWidth(480)
+        rows = QWidget()
+        layout = QVBoxLayout(rows)
+        layout.setContentsMargins(0, 0, 0, 0)
         intro = QLabel(
             self.tr(
                 "A small script in the DAW reports tempo, bars and selection, and inserts takes at the right bar. "
@@ -43,11 +46,15 @@ class DawsDialog(QDialog):
             layout.addWidget(row)
         self.others = OtherWays(ways, choose)
         layout.addWidget(self.others)
+        layout.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         for button in buttons.buttons():
             button.setIcon(QIcon())
         buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        outer = QVBoxLayout(self)
+        outer.addWidget(scrolling(rows))
+        outer.addWidget(buttons)
+        fit_to_screen(self, rows, buttons, 780)
 
 
 class OtherWays(QFrame):
@@ -60,6 +67,7 @@ class OtherWays(QFrame):
         heading.setObjectName("heading")
         note = QLabel(self.tr("These report tempo or position. They cannot insert takes or fetch clips."))
         note.setObjectName("dim")
+        note.setWordWrap(True)
         layout = QGridLayout(self)
         layout.addWidget(heading, 0, 0)
         layout.addWidget(note, 0, 1)
@@ -77,6 +85,7 @@ class OtherWays(QFrame):
                 )
             )
             setting_up.setObjectName("dim")
+            setting_up.setWordWrap(True)
             switch.setAccessibleDescription(setting_up.text())
             switch.toggled.connect(lambda: choose(self.chosen()))
             layout.addWidget(switch, row, 0)
@@ -98,6 +107,7 @@ class DawRow(QFrame):
         self._is_connected = bool(connected) and known.label.startswith((connected, f"Ableton {connected}"))
         self.state = QLabel()
         self.state.setObjectName("dim")
+        self.state.setWordWrap(True)
         self.click = QLabel()
         self.click.setWordWrap(True)
         self.install = QPushButton(self.tr("Install script"))

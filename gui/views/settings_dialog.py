@@ -12,13 +12,11 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -30,6 +28,7 @@ from engine.contract.catalog import PLANNERS, SKETCH, best_installed, find_varia
 from engine.contract.checks import choices
 from engine.contract.messages import MessageError, Solver
 from gui.views.spin_boxes import ranged
+from gui.views.tall_rows import fit_to_screen, scrolling
 
 
 class SettingsDialog(QDialog):
@@ -248,20 +247,15 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         rows = QWidget()
         rows.setLayout(form)
-        scroll = QScrollArea()  # the rows are taller than a small screen at 200 %
-        scroll.setWidget(rows)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
         layout = QVBoxLayout(self)
         self.refusal.setObjectName("refusal")
         self.refusal.setWordWrap(True)
         self.refusal.setAccessibleName(self.tr("Why the settings cannot be used"))
         self.refusal.hide()
-        layout.addWidget(scroll)
+        layout.addWidget(scrolling(rows))
         layout.addWidget(self.refusal)
         layout.addWidget(buttons)
-        wanted = rows.sizeHint().height() + buttons.sizeHint().height() + 40
-        self.resize(600, min(wanted, self.screen().availableGeometry().height() - 80))
+        fit_to_screen(self, rows, buttons, 600)
 
     def _combo(self, items: dict[str, str], current: str) -> QComboBox:
         combo = QComboBox()

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
@@ -175,6 +176,21 @@ def test_the_dialog_installs_and_removes_a_script(
     assert not list(scripts.iterdir())
     qtbot.mouseClick(dialog.others.switches["reaper-osc"], LEFT, pos=QPoint(10, 10))
     assert chosen == ["reaper-osc ardour-osc"]
+
+
+def test_the_dialog_cuts_nothing_off_on_a_small_screen(qtbot: QtBot) -> None:
+    dialog = DawsDialog("", "", lambda _: None)
+    qtbot.addWidget(dialog)
+    dialog.resize(560, 300)  # half of what a laptop shows at 200 %
+    dialog.show()
+    labels = [label for label in dialog.others.findChildren(QLabel) if label.text()]
+    qtbot.waitUntil(lambda: all(label.width() >= 100 or not label.wordWrap() for label in labels))
+    for label in labels:
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        assert label.height() >= needed, label.text()
+    close = dialog.findChild(QDialogButtonBox)
+    assert close is not None
+    assert dialog.rect().contains(close.geometry())
 
 
 def test_a_control_is_learnt_in_its_dialog(window: MainWindow, qtbot: QtBot) -> None:

@@ -3,7 +3,6 @@
 import json
 import shutil
 import threading
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -35,29 +34,8 @@ from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, write_wav
 from engine.contract.messages import Failed, Prompt, Region, Sampling, TakeMade
 from tests.daw_bridge.conftest import RunningBridge
+from tests.daw_bridge.parts.conftest import Start
 from tests.fakes import FakeEngine
-
-Start = Callable[..., RunningBridge]
-
-
-@pytest.fixture
-def start(settings: Settings) -> Iterator[Start]:
-    """Start a bridge on the library; the one before is closed."""
-    running: list[Bridge] = []
-
-    def begin(**changes: Any) -> RunningBridge:
-        for bridge in running:
-            bridge.close()
-        bridge = Bridge(replace(settings, **changes), make_engine=FakeEngine)
-        running[:] = [bridge]
-        desk = RunningBridge(bridge)
-        bridge.start()
-        desk.until(lambda: any(event.status is EngineStatus.READY for event in desk.all(EngineChanged)))
-        return desk
-
-    yield begin
-    for bridge in running:
-        bridge.close()
 
 
 def import_song(desk: RunningBridge, song: Path) -> str:

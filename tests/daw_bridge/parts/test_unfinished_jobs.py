@@ -3,43 +3,19 @@
 import errno
 import json
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from daw_bridge.bridge import Bridge
-from daw_bridge.core.events import EngineChanged, Problem
-from daw_bridge.core.jobs import EngineStatus, JobState
+from daw_bridge.core.events import Problem
+from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.parts.unfinished_jobs import FILE
 from engine.contract import whole_file
 from engine.contract.messages import Generate, Prompt, Sampling
 from tests.daw_bridge.conftest import RunningBridge
-from tests.fakes import FakeEngine
-
-Start = Callable[..., RunningBridge]
-
-
-@pytest.fixture
-def start(settings: Settings) -> Iterator[Start]:
-    """Start a bridge on the library; the one before is closed."""
-    running: list[Bridge] = []
-
-    def begin() -> RunningBridge:
-        for bridge in running:
-            bridge.close()
-        bridge = Bridge(settings, make_engine=FakeEngine)
-        running[:] = [bridge]
-        desk = RunningBridge(bridge)
-        bridge.start()
-        desk.until(lambda: any(event.status is EngineStatus.READY for event in desk.all(EngineChanged)))
-        return desk
-
-    yield begin
-    for bridge in running:
-        bridge.close()
+from tests.daw_bridge.parts.conftest import Start
 
 
 def ask(desk: RunningBridge, caption: str) -> None:

@@ -1,0 +1,29 @@
+"""Rows of a dialog that are taller than a small screen at 200 %: they scroll, and its buttons stay in sight."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+
+_MARGINS_PX = 40
+_LEFT_FREE_PX = 80  # the title bar, and the panels of a desktop that reports none
+
+
+def scrolling(rows: QWidget) -> QScrollArea:
+    """A frameless area as wide as the dialog that scrolls `rows` up and down."""
+    scroll = QScrollArea()
+    scroll.setWidget(rows)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return scroll
+
+
+def fit_to_screen(dialog: QDialog, rows: QWidget, below: QWidget, width: int) -> None:
+    """Give the dialog the width in pixels and the height of its rows and of what is below them, or what the screen has."""
+    screen = dialog.screen().availableGeometry()
+    width = min(width, screen.width() - _MARGINS_PX)
+    layout = rows.layout()
+    height = rows.sizeHint().height()
+    if layout is not None and layout.hasHeightForWidth():
+        height = layout.heightForWidth(width - _MARGINS_PX)
+    wanted = height + below.sizeHint().height() + _MARGINS_PX
+    dialog.resize(width, min(wanted, screen.height() - _LEFT_FREE_PX))
