@@ -3,9 +3,9 @@
     python -m tests.bench.chaos [--minutes 60] [--seed 1]
     python -m tests.bench.chaos --kills 1000 [--folder FOLDER]
 
-The bridge is a process of its own with the real engine and the built-in model. With --kills it does nothing but kill
-engine and bridge during short work; with --folder it counts on from where an earlier run in that folder was stopped.
-Linux only. The exit status is 1 if anything was lost or an error was not explained.
+The program is a process of its own with its window, the real engine, the built-in model and a sound server. With
+--kills it does nothing but kill engine and program during short work; with --folder it counts on from where an earlier
+run in that folder was stopped. Linux only. The exit status is 1 if anything was lost or an error was not explained.
 """
 
 import argparse
@@ -25,11 +25,13 @@ from tests.bench.chaos_parts.breakers import Breakers
 from tests.bench.chaos_parts.ledger import Ledger
 from tests.bench.chaos_parts.musician import Musician
 from tests.bench.chaos_parts.process import BridgeProcess, is_expected, wait_until
+from tests.bench.chaos_parts.sound_server import SoundServer
 from tests.bench.chaos_parts.wire import Pulse
 
 _MEMORY_FACTOR, _MEMORY_MB = 1.3, 20.0
 _DRIVE_MB = 3000
 _SETTLE_S = 120.0
+_WINDOW_PAUSE_S = 5.0  # two cores, an engine and what breaks beside it; tests/e2e/test_robust.py has the real limit
 
 
 @dataclass
@@ -45,10 +47,11 @@ class Run:
 
     def __post_init__(self) -> None:
         library = (self.mount or self.folder) / "library"
-        self.bridge = BridgeProcess(self.folder / "bridge", library)
+        self.sound = SoundServer()
+        self.bridge = BridgeProcess(self.folder / "bridge", library, self.sound.environment)
         self.pulse = Pulse(self.bridge.port)
         self.musician = Musician(self.bridge.port, self.folder / "music", self.seed, self.ledger)
-        self.breakers = Breakers(self.bridge, self.musician, self.ledger, self.pulse, self.seed, self.mount)
+        self.breakers = Breakers(self.bridge, self.musician, self.ledger, self.pulse, self.seed, self.mount, self.sound)
         self.begun = time.monotonic()
 
     def work(self, seconds: float, pause_s: float = 3.0) -> None:
@@ -103,6 +106,7 @@ class Run:
         self.musician.wire.close()
         self.breakers.close()
         self.pulse.close()
+        self.sound.close()
 
     # --- the report -----------------------------------------------------------------------------------
 
@@ -116,6 +120,8 @@ class Run:
         found += [f"the bridge ended by itself: {code}" for code in self.bridge.died]
         if self.pulse.longest_s > 15.0:
             found.append(f"{self.pulse.longest_s:.1f} s without a pong")
+        if self.bridge.window_pause_s > _WINDOW_PAUSE_S:
+            found.append(f"the window's thread paused for {self.bridge.window_pause_s:.1f} s")
         return found
 
     def report(self) -> str:
@@ -131,12 +137,14 @@ class Run:
         is_flat = last <= first * _MEMORY_FACTOR + _MEMORY_MB
         explained = {line: n for line, n in self.bridge.tracebacks().items() if is_expected(line)}
         lines = [
-            f"{minutes:.1f} minutes, seed {self.seed}, library on {'a small drive' if self.mount else 'this drive'}",
+            f"{minutes:.1f} minutes, seed {self.seed}, library on {'a small drive' if self.mount else 'this drive'},"
+            f" sound by {'PulseAudio' if self.sound.is_real() else 'a stub'}",
             f"actions {self.musician.actions.total()}: {dict(self.musician.actions)}",
             f"breaks {breakers.counts.total()}: {', '.join(words)}",
             f"kills: engine {breakers.counts['engine killed']}, bridge {breakers.counts['bridge killed']}",
             f"promised: {promised}; jobs done {ledger.counts['done']}",
-            f"longest without a pong {self.pulse.longest_s:.1f} s; memory of the longest life"
+            f"longest without a pong {self.pulse.longest_s:.1f} s, longest pause of the window"
+            f" {self.bridge.window_pause_s:.2f} s; memory of the longest life"
             f" {first:.0f} MB at 10 %, {last:.0f} MB at its end"
             f" ({'flat' if is_flat else 'NOT FLAT'}); threads {self.threads}",
             f"explained tracebacks: {sum(explained.values())} of {len(explained)} kinds",

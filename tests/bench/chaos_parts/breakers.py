@@ -18,6 +18,7 @@ from pathlib import Path
 from tests.bench.chaos_parts.ledger import Ledger
 from tests.bench.chaos_parts.musician import Musician
 from tests.bench.chaos_parts.process import BridgeProcess, is_alive, wait_until
+from tests.bench.chaos_parts.sound_server import SoundServer
 from tests.bench.chaos_parts.wire import Pulse, Wire
 from tests.bench.osc_load import hostile
 
@@ -40,8 +41,16 @@ class Breakers:
     """The breaks. mount: the drive of the library where one was mounted, None elsewhere. counts: the breaks by kind."""
 
     def __init__(
-        self, bridge: BridgeProcess, musician: Musician, ledger: Ledger, pulse: Pulse, seed: int, mount: Path | None
+        self,
+        bridge: BridgeProcess,
+        musician: Musician,
+        ledger: Ledger,
+        pulse: Pulse,
+        seed: int,
+        mount: Path | None,
+        sound: SoundServer,
     ) -> None:
+        self._sound = sound
         self._bridge, self._musician, self._ledger, self._pulse = bridge, musician, ledger, pulse
         self._chance, self._mount = random.Random(seed + 1), mount
         self._stranger = Wire(bridge.port)
@@ -218,9 +227,20 @@ class Breakers:
         self._musician.subscribe()
 
     def sound_lost(self) -> None:
-        self._bridge.turn(sound="lost")
-        time.sleep(self._chance.uniform(0.5, 4.0))
-        self._bridge.turn(sound="ok")
+        """The sound server dies or stops answering; without one, the stub does."""
+        seconds = self._chance.uniform(0.5, 4.0)
+        if not self._sound.is_real():
+            self._bridge.turn(sound="lost")
+            time.sleep(seconds)
+            self._bridge.turn(sound="ok")
+            return
+        if self._chance.random() < 0.5:
+            self._sound.kill()
+        else:
+            self._sound.freeze()
+        time.sleep(seconds)
+        if not self._sound.start_again():
+            raise RuntimeError("the sound server does not start again")
 
     def clock_jump(self) -> None:
         self._bridge.turn(clock_s=self._chance.choice([-7 * 3600.0, -60.0, 0.0, 3600.0, 30 * 3600.0, -40 * 3600.0]))

@@ -1,4 +1,4 @@
-"""The bridge's process as the chaos bench sees it: folders of its own, starts, kills, memory and logs."""
+"""The program's process as the chaos bench sees it: folders of its own, starts, kills, memory and logs."""
 
 import contextlib
 import json
@@ -26,9 +26,9 @@ EXPECTED = {
 
 
 class BridgeProcess:
-    """One bridge at a time, below `folder`; `library` may lie on a drive of its own."""
+    """One bridge at a time, below `folder`; `library` may lie on a drive of its own. sound: variables of a sound server."""
 
-    def __init__(self, folder: Path, library: Path) -> None:
+    def __init__(self, folder: Path, library: Path, sound: dict[str, str]) -> None:
         self.folder, self.library, self.home = folder, library, folder / "home"
         self.home.mkdir(parents=True)
         self.switches = {"clock_s": 0.0, "sound": "ok", "daw": "there"}
@@ -39,11 +39,13 @@ class BridgeProcess:
             self.port = int(probe.getsockname()[1])
         self._process: subprocess.Popen[str] | None = None
         kinds = {f"XDG_{kind}_HOME": str(self.home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
-        self.environment = os.environ | kinds | {"HOME": str(self.home), "HF_HUB_OFFLINE": "1"}
+        self.environment = os.environ | kinds | sound | {"HOME": str(self.home), "HF_HUB_OFFLINE": "1"}
+        self.environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        self._options = [] if sound else ["--stub-sound"]
         self.settings_file = self.home / "config" / "DAW Bridge" / "settings.json"
         settings = Settings(
             variant=SKETCH.folder, library_folder=str(library), osc_port=self.port, osc_advertised=False,
-            connect_daws=False,
+            connect_daws=False, audio_device=sound.get("BENCH_SD_DEVICE", ""),
         )  # fmt: skip
         save_settings(self.settings_file, Saved(settings, Draft(steps=2)))
 
@@ -70,7 +72,7 @@ class BridgeProcess:
         self.starts += 1
         with (self.folder / "stderr.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.bench.chaos_parts.runner", str(self.folder / "switches.json")],
+                [sys.executable, "-m", "tests.bench.chaos_parts.runner", str(self.folder / "switches.json"), *self._options],
                 stdout=subprocess.PIPE, stderr=log, text=True, cwd=_ROOT, env=self.environment,
             )  # fmt: skip
         assert self._process.stdout is not None
@@ -101,6 +103,13 @@ class BridgeProcess:
         """Resident memory in MB, and threads."""
         text = Path(f"/proc/{self.pid}/status").read_text()
         return int(re.findall(r"VmRSS:\s+(\d+)", text)[0]) / 1024, int(re.findall(r"Threads:\s+(\d+)", text)[0])
+
+    @property
+    def window_pause_s(self) -> float:
+        """The longest pause of the window's thread so far."""
+        with contextlib.suppress(OSError, ValueError):
+            return float((self.folder / "pause_s").read_text())
+        return 0.0
 
     def tracebacks(self) -> Counter[str]:
         """The exceptions of all logs: how often each last line of a traceback, numbers taken out."""

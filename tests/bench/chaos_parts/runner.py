@@ -1,16 +1,16 @@
-"""The bridge process of the chaos bench: what `daw-bridge serve` starts, with a clock, a sound device and a DAW that break.
+"""The process of the chaos bench: the program with its window, and a clock and a DAW that break.
 
-    python -m tests.bench.chaos_parts.runner SWITCHES
+    python -m tests.bench.chaos_parts.runner SWITCHES [--stub-sound]
 
-SWITCHES is a JSON file that this process reads ten times a second: `clock_s` is added to `time.time`, `sound` is "ok" or
-"lost", `daw` is "there", "gone" or "nonsense". A missing file changes nothing.
+SWITCHES is a JSON file that this process reads ten times a second: `clock_s` is added to `time.time`, `daw` is "there",
+"gone" or "nonsense", and `sound`, with --stub-sound for machines without a sound server, is "ok" or "lost". A missing
+file changes nothing. The longest pause of the window is written to `pause_s` beside it.
 """
 
 import contextlib
 import json
 import math
 import random
-import signal
 import sys
 import threading
 import time
@@ -18,16 +18,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
+
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.daw_state import Can, DawState, DawTransport, Insertion
 from daw_bridge.core.events import Event, OscChanged, Problem
 from daw_bridge.core.logs import log_to_file
-from daw_bridge.core.settings import log_folder, read_settings, settings_path
+from daw_bridge.core.settings import log_folder
 from daw_bridge.core.tempo_map import TempoMap
-from daw_bridge.library.claim import Claim
 from daw_bridge.sound import sound_device
 from daw_bridge.sound.sound_device import PlaybackError
+from gui import app
 from tests.fakes import FakeDaw
 
 _real_time = time.time
@@ -127,37 +128,53 @@ def stub_sound(switches: Switches) -> None:
     sound_device._closed = lambda stream: stream.has_ended.set()
 
 
+class Watch(QTimer):
+    """Writes the longest pause of the window's thread to a file, in seconds."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(interval=50)
+        self._path, self._last, self._longest_s = path, time.monotonic(), 0.0
+        with contextlib.suppress(OSError, ValueError):
+            self._longest_s = float(path.read_text())
+        self.timeout.connect(self._note)
+        self.start()
+
+    def _note(self) -> None:
+        now = time.monotonic()
+        if now - self._last > self._longest_s:
+            self._longest_s = now - self._last
+            self._path.write_text(f"{self._longest_s:.2f}")
+        self._last = now
+
+
+def announce(event: Event) -> None:
+    """Tell the bench which port is open, and write problems to the log that it reads."""
+    match event:
+        case OscChanged(_, port):
+            sys.stdout.write(json.dumps({"osc_port": port}) + "\n")
+            sys.stdout.flush()
+        case Problem(message, hint):
+            sys.stderr.write(f"problem: {message} | {hint}\n")
+            sys.stderr.flush()
+
+
 def main() -> int:
-    switches = Switches(Path(sys.argv[1]))
+    path = Path(sys.argv[1])
+    switches = Switches(path)
     time.time = lambda: _real_time() + switches.clock_s
-    stub_sound(switches)
+    if "--stub-sound" in sys.argv:
+        stub_sound(switches)
     log_to_file(log_folder())
-    loaded = read_settings(settings_path())
-    claim = Claim()
-    if not claim.take(Path(loaded.settings.library_folder), 20.0):
-        sys.stderr.write("the library is claimed\n")
-        return 1
-    ended = threading.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: ended.set())
-    bridge = Bridge(loaded.settings, settings_path(), stored=loaded, daws=[BrokenDaw(switches)], claim=claim)
-    Controllers(bridge)
+    watches: list[Watch] = []  # a timer without a reference is deleted
 
-    def announce(event: Event) -> None:
-        match event:
-            case OscChanged(_, port):
-                sys.stdout.write(json.dumps({"osc_port": port}) + "\n")
-                sys.stdout.flush()
-            case Problem(message, hint):
-                sys.stderr.write(f"problem: {message} | {hint}\n")
-                sys.stderr.flush()
+    def built(*args: Any, **options: Any) -> Bridge:
+        bridge = Bridge(*args, **options, daws=[BrokenDaw(switches)])
+        bridge.listen(announce)
+        watches.append(Watch(path.with_name("pause_s")))
+        return bridge
 
-    bridge.listen(announce)
-    bridge.start()
-    while not ended.wait(0.2):
-        pass
-    bridge.close()
-    return 0
+    app.Bridge = built  # type: ignore[assignment, misc]
+    return app.run([])
 
 
 if __name__ == "__main__":
