@@ -3,7 +3,6 @@
 The main path is `Pipeline.generate`; everything it calls is named after its stage.
 """
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -16,16 +15,13 @@ from torch import Tensor
 
 from engine import tasks
 from engine.alignment import align_lyrics
-from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio
-from engine.contract.command_name import command
-from engine.contract.messages import MAX_DURATION_S, Generate, MessageError, Solver, Stage, TakeMade, Task
+from engine.contract.messages import Generate, Stage, TakeMade, Task
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 from engine.decoding import decode_take, finish_take
-from engine.denoising import Followed, Prompted, TakePlan, make_latents, step_work, take_seed
-from engine.finish import Span
-from engine.level import AROUND_S
+from engine.denoising import Followed, Prompted, TakePlan, make_latents, take_seed
+from engine.job_work import FRAMES_PER_CODE, PLANNED, work_of
 from engine.loading.adapters import AdapterRack
 from engine.loading.checkpoint import Model
 from engine.loading.device import on_device
@@ -34,17 +30,13 @@ from engine.models.vae import macs_per_frame
 from engine.planning import prompt
 from engine.planning.planner import Planner
 from engine.progress import Monitor
+from engine.refusals import fitted, refuse, refuse_length, refuse_planner
 from engine.source_file import open_source
 from engine.source_latents import SourceLatents
 from engine.take_file import TakeFile
 from engine.tasks import Canvas, Context
 
 _REFERENCE_PIECE = 10 * SAMPLE_RATE
-_MOST_TURBO_STEPS = 20
-_FRAMES_PER_CODE = 5
-_TYPICAL_PLAN_TOKENS = 120
-# the others have a source that says what the planner would guess
-_PLANNED = frozenset({Task.TEXT2MUSIC, Task.LEGO, Task.COMPLETE})
 
 
 class Planned(NamedTuple):
@@ -72,13 +64,15 @@ class Pipeline:
         Raises MessageError, AudioError, JobCancelled, AdapterError, FlawError, NotFiniteError; out of memory and the
         like come through as they are.
         """
-        self._refuse(request)
-        request = _fitted(request)
+        refuse(self.model, request)
+        request = fitted(request)
         self.adapters.use(request.adapters)
         source = open_source(request)
         canvas = tasks.lay_out(request, source, self.model.vae.config.hop)
-        self._refuse_length(request, canvas)
-        monitor.plan(self._work(request, canvas), request.sampling.takes)
+        refuse_length(self.model, request, canvas)
+        monitor.plan(
+            work_of(request, canvas, self.model, self._missing_frames(request, canvas)), request.sampling.takes
+        )
         with monitor.stage(Stage.ENCODE):
             clean = self._encode_source(request, canvas, monitor)
             reference = self._encode_reference(request, monitor)
@@ -117,52 +111,6 @@ class Pipeline:
             with on_device(self.model.memory, self.model.networks.tokenizer):
                 return self.model.networks.tokenizer(latents, self.model.silence)[0].tolist()
 
-    def _refuse(self, request: Generate) -> None:
-        """Raise MessageError for what this model was not made for."""
-        if why := catalog.refusal(request.model.variant, request.task):
-            raise MessageError(why)
-        if self.model.networks.config.is_turbo:
-            if request.sampling.guidance.scale > 1:
-                raise MessageError(text("A turbo model has built-in guidance. Use guidance 1"))
-            if request.sampling.steps > _MOST_TURBO_STEPS:
-                most, steps = _MOST_TURBO_STEPS, request.sampling.steps
-                raise MessageError(text("A turbo model takes 1 to {most} steps, not {steps}", most=most, steps=steps))
-
-    def _refuse_length(self, request: Generate, canvas: Canvas) -> None:
-        variant = catalog.find_variant(request.model.variant)
-        seconds = canvas.n_frames * self.model.vae.config.hop / SAMPLE_RATE
-        if seconds <= variant.longest_s + 1:  # a repaint's run is rounded up
-            return
-        if len(canvas.spans) > 1:
-            raise MessageError(
-                text(
-                    "The regions and what lies between them last {length:.0f} s. {model} works on up to {most:g} s at "
-                    "once: repaint them one after the other",
-                    length=seconds,
-                    model=variant.label,
-                    most=variant.longest_s,
-                )
-            )
-        if variant.longest_s >= MAX_DURATION_S:
-            raise MessageError(
-                text(
-                    "{model} makes up to {most:g} s at once, not {length:.0f}. Choose less",
-                    model=variant.label,
-                    most=variant.longest_s,
-                    length=seconds,
-                )
-            )
-        raise MessageError(
-            text(
-                "{model} makes up to {most:g} s at once, not {length:.0f}. "
-                "Choose less, or fetch a large model: {command}",
-                command=command("models get turbo"),
-                model=variant.label,
-                most=variant.longest_s,
-                length=seconds,
-            )
-        )
-
     # --- the stages, in order -------------------------------------------------------------------
 
     def _encode_source(self, request: Generate, canvas: Canvas, monitor: Monitor) -> Tensor | None:
@@ -179,6 +127,13 @@ class Pipeline:
         return self._latents.get(
             _source_key(request.source, canvas), canvas.first, canvas.first + canvas.source_frames, encode
         )
+
+    def _missing_frames(self, request: Generate, canvas: Canvas) -> int:
+        """How many frames of the source are not encoded yet."""
+        if request.source is None:
+            return 0
+        key = _source_key(request.source, canvas)
+        return self._latents.missing(key, canvas.first, canvas.first + canvas.source_frames)
 
     def _encode_reference(self, request: Generate, monitor: Monitor) -> Tensor | None:
         """Thirty seconds of the reference: the start of each third's first two, and the last ten seconds."""
@@ -214,9 +169,9 @@ class Pipeline:
         The planner runs once a take, with the take's own seed: take i is what a job of that seed alone would be. One run
         for all would give every take the words of the first.
         """
-        n_codes, sampling = -(-canvas.n_frames // _FRAMES_PER_CODE), request.sampling
+        n_codes, sampling = -(-canvas.n_frames // FRAMES_PER_CODE), request.sampling
         planning = request.planning
-        if request.codes or planning is None or self._planner is None or request.task not in _PLANNED:
+        if request.codes or planning is None or self._planner is None or request.task not in PLANNED:
             return [Planned(request, request.codes[:n_codes])] * sampling.takes
         with monitor.stage(Stage.LOAD):
             planner = self._planner(planning.model)
@@ -230,20 +185,11 @@ class Pipeline:
                 seed, codes = take_seed(sampling.seed, index), ()
                 answer = planner.plan(request.prompt, self._run_s(canvas), planning, seed, on_token)
                 if planning.codes and request.task is Task.TEXT2MUSIC:
-                    self._refuse_planner(planner, planning.model)
+                    refuse_planner(self.model, planner, planning.model)
                     written = planner.write_codes(answer, request.prompt, n_codes, [seed], planning, on_token)
                     codes = tuple(written[0].tolist())
                 planned.append(Planned(replace(request, prompt=answer.prompt), codes))
         return planned
-
-    def _refuse_planner(self, planner: Planner, name: str) -> None:
-        """Raise MessageError for a planner whose codes the model cannot read."""
-        if planner.n_codes > self.model.networks.tokenizer.quantizer.n_codes:
-            raise MessageError(
-                text(
-                    "{planner} writes codes that this model cannot read. Choose the planner of the model", planner=name
-                )
-            )
 
     def _condition(
         self, planned: list[Planned], canvas: Canvas, clean: Tensor | None, reference: Tensor | None
@@ -334,62 +280,6 @@ class Pipeline:
             "torch": torch.__version__,
         }
 
-    # --- how much work there is -------------------------------------------------------------------
-
-    def _work(self, request: Generate, canvas: Canvas) -> dict[Stage, float]:
-        vae, takes = self.model.vae, request.sampling.takes
-        encoded = self._missing_frames(request, canvas) + (750 if request.reference else 0)
-        spans = tasks.made_spans(request.task, canvas, request.sampling.strength)
-        spans = spans if canvas.spans else ((0, canvas.n_samples + canvas.tail),)
-        decoded = sum((end - start) / vae.config.hop + 2 * vae.reach for start, end in spans)
-        work = {
-            Stage.ENCODE: encoded * macs_per_frame(vae.encoder),
-            Stage.CONDITION: 1.0,
-            Stage.SAMPLE: takes
-            * self._share_of_steps(request, canvas)
-            * self._evaluations(request)
-            * step_work(self.model, canvas.n_frames),
-            Stage.DECODE: takes * decoded * macs_per_frame(vae.decoder),
-            Stage.WRITE: takes * self._finished_samples(request, canvas, spans),
-        }
-        if request.planning is not None and request.task in _PLANNED:
-            n_codes = canvas.n_frames / _FRAMES_PER_CODE if request.planning.codes else 0.0
-            work[Stage.PLAN] = takes * (_TYPICAL_PLAN_TOKENS + n_codes)
-        return work
-
-    def _missing_frames(self, request: Generate, canvas: Canvas) -> int:
-        """How many frames of the source are not encoded yet."""
-        if request.source is None:
-            return 0
-        key = _source_key(request.source, canvas)
-        return self._latents.missing(key, canvas.first, canvas.first + canvas.source_frames)
-
-    @staticmethod
-    def _finished_samples(request: Generate, canvas: Canvas, spans: tuple[Span, ...]) -> float:
-        """How many samples are measured for one take's level, and a twentieth for each that is copied."""
-        made = sum(end - start for start, end in spans)
-        beside = 2 * AROUND_S * SAMPLE_RATE * len(spans)
-        others = min(made + beside, canvas.n_samples) if request.task is Task.REPAINT else 0.0
-        return made + others + canvas.n_samples / 20
-
-    @staticmethod
-    def _share_of_steps(request: Generate, canvas: Canvas) -> float:
-        """How much of its schedule a job runs: a repaint below full strength begins later, unless it adds room."""
-        if request.task is not Task.REPAINT or canvas.added():
-            return 1.0
-        steps = len(request.sampling.timesteps) or request.sampling.steps
-        return math.ceil(round(request.sampling.strength * steps, 6)) / steps
-
-    @staticmethod
-    def _evaluations(request: Generate) -> int:
-        """How often the network runs for one take."""
-        sampling = request.sampling
-        steps = len(sampling.timesteps) or sampling.steps
-        per_step = (2 if sampling.guidance.scale > 1 else 1) * (2 if sampling.solver is Solver.HEUN else 1)
-        if request.morph is not None:
-            per_step *= 2 * request.morph.draws
-        return steps * per_step
-
 
 def _source_key(source: str, canvas: Canvas) -> tuple[object, ...]:
     """What the latents of a source are kept under: the file as it is now, and where it lies on the canvas."""
@@ -407,15 +297,3 @@ def save_latents(path: Path, latents: Tensor) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with WholeFile(path) as part:
         save_file({"latents": latents[0].float().cpu().contiguous()}, part)
-
-
-def _fitted(request: Generate) -> Generate:
-    """Within what the model knows: no words for one that cannot sing, less around the regions where it hears less."""
-    variant = catalog.find_variant(request.model.variant)
-    if not variant.sings:
-        request = replace(request, prompt=replace(request.prompt, lyrics="[Instrumental]"))
-    if request.regions and variant.longest_s < MAX_DURATION_S:
-        span_s = max(r.end_s for r in request.regions) - min(r.start_s for r in request.regions)
-        around_s = max(0.0, (variant.longest_s - span_s) / 2)
-        request = replace(request, context_s=min(request.context_s, around_s))
-    return request

@@ -11,7 +11,8 @@ from typing import Any, Self
 
 import numpy as np
 
-from engine.contract.audio import SAMPLE_RATE, AudioError, append_recipe
+from engine.contract.audio import SAMPLE_RATE, AudioError
+from engine.contract.recipe_chunk import append_recipe
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 

@@ -20,9 +20,10 @@ from daw_bridge.library.file_facts import facts_of
 from daw_bridge.library.wav_chunks import chunks
 from engine.contract import catalog, whole_file
 from engine.contract.adapter_files import adapter_fault
-from engine.contract.audio import AudioReader, insert_before_data, map_samples, written_format
+from engine.contract.audio import AudioReader, map_samples, written_format
 from engine.contract.audio_error import AudioError
 from engine.contract.command_name import command
+from engine.contract.inserted_chunks import insert_before_data
 from engine.contract.messages import (
     Answered,
     MessageError,

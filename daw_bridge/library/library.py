@@ -29,7 +29,8 @@ from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.text_tags import read_text_tags
 from daw_bridge.library.wav_chunks import read_facts
 from engine.contract import whole_file
-from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples, read_recipe
+from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
+from engine.contract.recipe_chunk import read_recipe
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)

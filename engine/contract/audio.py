@@ -4,9 +4,7 @@ Everything inside DAW Bridge is 48 kHz stereo float32, shape (samples, 2). No to
 use it too: one reader and one writer mean that a clip heard and a clip repainted are the same samples.
 """
 
-import json
 import os
-import shutil
 import struct
 import time
 from collections.abc import Iterator
@@ -21,17 +19,16 @@ import soxr
 from engine.contract.audio_error import AudioError
 from engine.contract.formats.riff import riff_chunks
 from engine.contract.formats.spliced import Spliced
+from engine.contract.inserted_chunks import append_to_form, insert_before_data, replace_comment
+from engine.contract.recipe_chunk import append_recipe
 from engine.contract.sound_header import Ending, Stretch, read_header
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 
 SAMPLE_RATE = 48_000
 MAX_SAMPLES = 3 * 3600 * SAMPLE_RATE  # as 32-bit floats they fit into a WAV, which holds 4 GB
-RECIPE_CHUNK = b"dawb"
 _BLOCK = SAMPLE_RATE
 _SHORTEST_PART_S = 0.01  # rounding of places may leave less than this
-_LONGEST_RECIPE = 1 << 26  # bytes; a planned song of ten minutes takes some 100 kB
-_COMMENT_AND_PADDING = (4, 1)  # kinds of FLAC blocks
 WRITTEN_FORMATS = {".wav": "WAV", ".aif": "AIFF", ".aiff": "AIFF", ".flac": "FLAC"}  # the one table of what is written
 _JUMPING_KINDS = {"WAV", "AIFF", "W64", "CAF"}
 # ITU-R BS.775 fold-down of L R C LFE Ls Rs to stereo, LFE left out
@@ -295,72 +292,6 @@ def write_wav(path: Path, samples: np.ndarray, recipe: dict[str, Any] | None = N
     """Write (samples, 2) as one file, seen only when whole. Raises AudioError."""
     with WavWriter(path, recipe, subtype) as writer:
         writer.write(samples)
-
-
-def append_recipe(path: Path, recipe: dict[str, Any]) -> None:
-    """Add the `dawb` chunk to a RIFF file that has none, and correct the file's length field."""
-    payload = json.dumps(recipe, ensure_ascii=False).encode("utf-8", "replace")  # a file name may be no UTF-8
-    with path.open("rb+") as file:
-        file.seek(0, os.SEEK_END)
-        if file.tell() % 2:
-            file.write(b"\0")
-        file.write(RECIPE_CHUNK + struct.pack("<I", len(payload)) + payload + b"\0" * (len(payload) % 2))
-        length = file.tell() - 8
-        file.seek(4)
-        file.write(struct.pack("<I", length))
-
-
-def insert_before_data(path: Path, chunks: bytes) -> None:
-    """Put whole chunks in front of the samples of a RIFF file, and correct its length field."""
-    place = next(at - 8 for name, at, _ in riff_chunks(path) if name == b"data")
-    with WholeFile(path, mode_of=path) as wider, path.open("rb") as source, wider.open("wb") as target:
-        head = bytearray(source.read(place))
-        head[4:8] = struct.pack("<I", struct.unpack("<I", head[4:8])[0] + len(chunks))
-        target.write(head + chunks)
-        shutil.copyfileobj(source, target, 1 << 20)
-
-
-def replace_comment(path: Path, comment: bytes) -> None:
-    """Give a FLAC file another VORBIS_COMMENT block. Source: RFC 9639, 8."""
-    with WholeFile(path, mode_of=path) as newer, path.open("rb") as source, newer.open("wb") as target:
-        target.write(source.read(4))
-        is_last = False
-        while not is_last:
-            head = source.read(4)
-            is_last, kind, length = bool(head[0] & 0x80), head[0] & 0x7F, int.from_bytes(head[1:], "big")
-            body = source.read(length)
-            if kind not in _COMMENT_AND_PADDING:
-                target.write(bytes([kind]) + head[1:] + body)
-        target.write(bytes([0x80 | _COMMENT_AND_PADDING[0]]) + len(comment).to_bytes(3, "big") + comment)
-        shutil.copyfileobj(source, target, 1 << 20)
-
-
-def append_to_form(path: Path, chunks: bytes) -> None:
-    """Put whole chunks behind all others of an AIFF file, and correct its length field."""
-    with path.open("rb+") as file:
-        file.seek(0, os.SEEK_END)
-        if file.tell() % 2:
-            file.write(b"\0")
-        file.write(chunks)
-        length = file.tell() - 8
-        file.seek(4)
-        file.write(struct.pack(">I", length))
-
-
-def read_recipe(path: Path) -> dict[str, Any] | None:
-    """The recipe a file carries, or None when it carries none or it cannot be read."""
-    try:
-        for name, at, length in riff_chunks(path):
-            if name == RECIPE_CHUNK and length <= _LONGEST_RECIPE:
-                with path.open("rb") as file:
-                    file.seek(at)
-                    recipe = json.loads(file.read(length))
-                # halves of characters, which JSON can spell and nothing can store, become question marks
-                plain = json.loads(json.dumps(recipe, ensure_ascii=False).encode("utf-8", "replace"))
-                return plain if isinstance(plain, dict) else None
-    except (OSError, ValueError, RecursionError):
-        return None
-    return None
 
 
 def map_samples(path: Path) -> np.ndarray:

@@ -19,8 +19,9 @@ from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.contract.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Task
 from engine.loading.checkpoint import CheckpointError, load_model
 from engine.loading.device import MemoryPlan
-from engine.pipeline import Pipeline, _fitted
+from engine.pipeline import Pipeline
 from engine.progress import Monitor
+from engine.refusals import fitted
 from tests.peers.processes import ROOT
 
 SKETCH, TURBO = catalog.SKETCH.folder, "acestep-v15-turbo"
@@ -80,7 +81,7 @@ def test_it_says_that_it_cannot_sing(built_in: Path, tmp_path: Path) -> None:
     assert catalog.unheard(SKETCH, " [instrumental]") == catalog.unheard(SKETCH, "") == ""
     assert catalog.unheard(TURBO, "la la la") == ""
     asked = request(tmp_path, tmp_path, prompt=Prompt("drums", "la la la"))
-    assert _fitted(asked).prompt.lyrics == "[Instrumental]"
+    assert fitted(asked).prompt.lyrics == "[Instrumental]"
 
 
 def test_more_than_it_can_hold_is_refused_and_repaints_hear_less(built_in: Path, tmp_path: Path) -> None:
@@ -92,8 +93,8 @@ def test_more_than_it_can_hold_is_refused_and_repaints_hear_less(built_in: Path,
     far = request(
         tmp_path, tmp_path, regions=(Region(60, 62), Region(64, 68)), task=Task.REPAINT, source="x", duration_s=None
     )
-    assert _fitted(far).context_s == 11.0
-    assert _fitted(replace(far, model=replace(far.model, variant=TURBO))).context_s == 20.0
+    assert fitted(far).context_s == 11.0
+    assert fitted(replace(far, model=replace(far.model, variant=TURBO))).context_s == 20.0
 
 
 def test_rounding_to_bars_does_not_ask_for_too_much() -> None:

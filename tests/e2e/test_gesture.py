@@ -7,8 +7,9 @@ import pytest
 import soundfile
 
 from daw_bridge.core.clip import Take
-from engine.contract.audio import SAMPLE_RATE, map_samples, read_recipe
+from engine.contract.audio import SAMPLE_RATE, map_samples
 from engine.contract.messages import Region
+from engine.contract.recipe_chunk import read_recipe
 from tests.e2e.conftest import Studio
 from tests.peers import ardour
 from tests.peers.drag import click, drag, point_in

@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.contract.audio import SAMPLE_RATE, read_recipe, write_wav
+from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.recipe_chunk import read_recipe
 from tests.peers.processes import ROOT
 
 

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 import soundfile
 
-from engine.contract.audio import SAMPLE_RATE, map_samples, read_recipe
+from engine.contract.audio import SAMPLE_RATE, map_samples
 from engine.contract.messages import Generate, ModelChoice, Progress, Prompt, Sampling, SoundReady, Task
+from engine.contract.recipe_chunk import read_recipe
 from engine.loading.checkpoint import load_model
 from engine.loading.device import plan_memory
 from engine.pipeline import Pipeline

@@ -21,7 +21,8 @@ from daw_bridge.library.arrivals import look_into
 from daw_bridge.library.audio_files import import_file, save_take
 from daw_bridge.library.in_place import check_editable
 from daw_bridge.library.library import Library, import_recipe
-from engine.contract.audio import RECIPE_CHUNK, AudioError, map_samples, read_recipe, write_wav
+from engine.contract.audio import AudioError, map_samples, write_wav
+from engine.contract.recipe_chunk import RECIPE_CHUNK, read_recipe
 
 _MEMORY = 1 << 30  # bytes beyond what the program itself takes
 _SLOWEST_S = 10.0

@@ -18,7 +18,8 @@ from daw_bridge.library.file_facts import FileFacts, facts_of, root_note
 from daw_bridge.library.library import import_recipe
 from daw_bridge.library.text_tags import long_key, read_text_tags
 from daw_bridge.library.wav_chunks import chunks, read_facts
-from engine.contract.audio import SAMPLE_RATE, read_recipe, riff_chunks, write_wav
+from engine.contract.audio import SAMPLE_RATE, riff_chunks, write_wav
+from engine.contract.recipe_chunk import read_recipe
 
 CAPTION = "warm tape piano — wärmer, 日本"
 SAMPLES = (np.random.default_rng(0).standard_normal((4 * SAMPLE_RATE, 2)) * 0.1).astype(np.float32)

@@ -6,16 +6,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from engine.contract.audio import (
-    SAMPLE_RATE,
-    AudioError,
-    WavWriter,
-    map_samples,
-    read_audio,
-    read_recipe,
-    to_stereo,
-    write_wav,
-)
+from engine.contract.audio import SAMPLE_RATE, AudioError, WavWriter, map_samples, read_audio, to_stereo, write_wav
+from engine.contract.recipe_chunk import read_recipe
 
 
 def tone(rate: int, seconds: float, channels: int = 2) -> np.ndarray:

@@ -8,7 +8,8 @@ import pytest
 import soundfile
 
 from engine.contract import audio
-from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, WavWriter, read_audio, read_recipe, write_wav
+from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, WavWriter, read_audio, write_wav
+from engine.contract.recipe_chunk import read_recipe
 from engine.contract.sound_header import Ending, read_header
 
 SECONDS = 6

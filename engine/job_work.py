@@ -1,0 +1,68 @@
+"""How much work a job is, by stage: multiply-accumulates, samples or tokens, as its progress counts them."""
+
+import math
+
+from engine import tasks
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.messages import Generate, Solver, Stage, Task
+from engine.denoising import step_work
+from engine.finish import Span
+from engine.level import AROUND_S
+from engine.loading.checkpoint import Model
+from engine.models.vae import macs_per_frame
+from engine.tasks import Canvas
+
+FRAMES_PER_CODE = 5
+PLANNED = frozenset({Task.TEXT2MUSIC, Task.LEGO, Task.COMPLETE})
+"""The tasks that the planner plans: the others have a source that says what it would guess."""
+_TYPICAL_PLAN_TOKENS = 120
+_REFERENCE_FRAMES = 750  # thirty seconds
+
+
+def work_of(request: Generate, canvas: Canvas, model: Model, missing_frames: int) -> dict[Stage, float]:
+    """The work of each stage of a job. missing_frames: of the source, how many are not encoded yet."""
+    vae, takes = model.vae, request.sampling.takes
+    encoded = missing_frames + (_REFERENCE_FRAMES if request.reference else 0)
+    spans = tasks.made_spans(request.task, canvas, request.sampling.strength)
+    spans = spans if canvas.spans else ((0, canvas.n_samples + canvas.tail),)
+    decoded = sum((end - start) / vae.config.hop + 2 * vae.reach for start, end in spans)
+    work = {
+        Stage.ENCODE: encoded * macs_per_frame(vae.encoder),
+        Stage.CONDITION: 1.0,
+        Stage.SAMPLE: takes
+        * _share_of_steps(request, canvas)
+        * _evaluations(request)
+        * step_work(model, canvas.n_frames),
+        Stage.DECODE: takes * decoded * macs_per_frame(vae.decoder),
+        Stage.WRITE: takes * _finished_samples(request, canvas, spans),
+    }
+    if request.planning is not None and request.task in PLANNED:
+        n_codes = canvas.n_frames / FRAMES_PER_CODE if request.planning.codes else 0.0
+        work[Stage.PLAN] = takes * (_TYPICAL_PLAN_TOKENS + n_codes)
+    return work
+
+
+def _finished_samples(request: Generate, canvas: Canvas, spans: tuple[Span, ...]) -> float:
+    """How many samples are measured for one take's level, and a twentieth for each that is copied."""
+    made = sum(end - start for start, end in spans)
+    beside = 2 * AROUND_S * SAMPLE_RATE * len(spans)
+    others = min(made + beside, canvas.n_samples) if request.task is Task.REPAINT else 0.0
+    return made + others + canvas.n_samples / 20
+
+
+def _share_of_steps(request: Generate, canvas: Canvas) -> float:
+    """How much of its schedule a job runs: a repaint below full strength begins later, unless it adds room."""
+    if request.task is not Task.REPAINT or canvas.added():
+        return 1.0
+    steps = len(request.sampling.timesteps) or request.sampling.steps
+    return math.ceil(round(request.sampling.strength * steps, 6)) / steps
+
+
+def _evaluations(request: Generate) -> int:
+    """How often the network runs for one take."""
+    sampling = request.sampling
+    steps = len(sampling.timesteps) or sampling.steps
+    per_step = (2 if sampling.guidance.scale > 1 else 1) * (2 if sampling.solver is Solver.HEUN else 1)
+    if request.morph is not None:
+        per_step *= 2 * request.morph.draws
+    return steps * per_step
