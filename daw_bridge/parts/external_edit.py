@@ -88,7 +88,7 @@ class ExternalEdit:
 
         def done(result: tuple[Path | None, float]) -> None:
             newer, turned_down_db = result
-            self._desk.emit(events.Returned(take_id, str(path)))
+            self._desk.emit(events.Returned(take_id, str(path), is_restored=not is_return))
             if newer is not None:
                 message = text("{file} was changed by another program since it was opened", file=path.name)
                 self._desk.emit(Problem(message, text("Its newer version was kept: {file}", file=newer)))
