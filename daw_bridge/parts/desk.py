@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TypeVar
 
 from daw_bridge.core import events
@@ -45,7 +46,7 @@ class Desk:
         self.daw = DawState()
         self._variant: tuple[str, str, float, Variant] | None = None
         self._workers = ThreadPoolExecutor(2, "files")
-        self._inbox = Inbox("bridge inbox", self._on_fault, self._on_closed)
+        self._inbox = Inbox("bridge inbox", self.fault, self._on_closed)
         self.post, self.post_later = self._inbox.post, self._inbox.post_later
         self._parts: list[PartListener] = []
         self._listeners: list[Listener] = []
@@ -75,11 +76,12 @@ class Desk:
         if self.library is not None:
             self.library.close()
 
-    def _on_fault(self, error: Exception) -> None:
+    def fault(self, error: Exception, job_id: str = "") -> None:
+        """Emit one problem for an exception that a command did not expect. job_id: the job or request that failed."""
         if isinstance(error, LibraryError):  # a full disk, a locked list: no fault of ours
-            self.complain(error)
+            self.complain(error, job_id=job_id)
         else:
-            self.emit(unexpected(error))
+            self.emit(replace(unexpected(error), job_id=job_id))
 
     # --- events -----------------------------------------------------------------------------------
 
@@ -148,15 +150,15 @@ class Desk:
 
         self._workers.submit(run)
 
-    def complain(self, error: Exception, message: str = "", hint: str = "") -> None:
+    def complain(self, error: Exception, message: str = "", hint: str = "", job_id: str = "") -> None:
         """Emit a problem for an exception. message: replaces the text of the exception; hint: the next step."""
         is_expected = isinstance(error, OSError | AudioError | LibraryError | ValueError)
         if not is_expected:
             _log.error("unexpected", exc_info=error)
         if message or is_expected:
-            self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint))
+            self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint, job_id=job_id))
         else:
-            self.emit(unexpected(error))
+            self.emit(replace(unexpected(error), job_id=job_id))
 
     def attempt(self, step: Callable[[], object]) -> None:
         """Run one of several steps; an exception is shown as a problem, and the next steps still run."""
@@ -164,7 +166,7 @@ class Desk:
             step()
         except Exception as error:  # noqa: BLE001  what fails must not take the others with it
             _log.exception("a step failed")
-            self._on_fault(error)
+            self.fault(error)
 
     # --- shared state -----------------------------------------------------------------------------
 

@@ -64,8 +64,12 @@ class Files:
         then: Then | None = None,
         on_failure: OnFailure | None = None,
         tags: dict[str, str] | None = None,
+        job_id: str = "",
     ) -> None:
-        """Make a clip of a sound file and select it. then: called with its first take; tags: added to its recipe."""
+        """Make a clip of a sound file and select it. then: called with its first take; tags: added to its recipe.
+
+        job_id: the job that the file is for, which a problem names.
+        """
         self._import(
             Clip(new_id(), plain(source.stem), time.time()),
             plain(source.name),
@@ -73,6 +77,7 @@ class Files:
             partial(audio_files.import_file, source),
             then,
             on_failure,
+            job_id,
         )
 
     def pull(self, excerpt: DawClip, tags: dict[str, str]) -> None:
@@ -93,13 +98,14 @@ class Files:
         read: Callable[..., audio_files.Imported],
         then: Then | None = None,
         on_failure: OnFailure | None = None,
+        job_id: str = "",
     ) -> None:
         """read: called on a worker with the target, the recipe, what shows the growing picture, and is_wanted."""
         library = self._desk.library
         if library is None:
             hint = text("Choose a library folder in the settings.")
             error = LibraryError(text("There is no library to import into"), hint)
-            self._desk.complain(error)
+            self._desk.complain(error, job_id=job_id)
             if on_failure is not None:
                 on_failure(error)
             return
@@ -145,7 +151,7 @@ class Files:
             self._desk.emit(events.ClipRemoved(clip.id))
             # a fault in writing names the new file, which nobody knows
             message = "" if name in str(error) else text("{file} was not imported: {error}", file=name, error=error)
-            self._desk.complain(error, message, text("Check the file and the free space for the library."))
+            self._desk.complain(error, message, text("Check the file and the free space for the library."), job_id)
             if on_failure is not None:
                 on_failure(error)
 
