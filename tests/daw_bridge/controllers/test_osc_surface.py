@@ -514,3 +514,13 @@ def test_a_sender_gets_each_error_once_also_when_it_subscribes(
             if (error := controller.heard.pop("/bridge/error", None)) is not None:
                 errors[controller].append(error)
     assert [len(found) for found in errors.values()] == [1, 1]
+
+
+def test_a_key_is_taken_as_people_write_it(desk: RunningBridge, controllers: list[Controller]) -> None:
+    for path, written, key in (("key", "Am", "A minor"), ("key", "B♭ major", "Bb major"), ("set", "f#m", "F# minor")):
+        controllers[0].send(f"/bridge/{path}", *(["keyscale"] if path == "set" else []), written)
+        controllers[1].until("/bridge/key", key)
+        assert desk.bridge.draft.keyscale == key
+    controllers[0].send("/bridge/key", "#1", "loud")
+    assert "like F# minor" in str(controllers[0].until("/bridge/error")[1])
+    assert desk.bridge.draft.keyscale == "F# minor"
