@@ -99,7 +99,7 @@ class Recipe:
             ),
             _text(raw.get("task")),
             _count(_object(raw.get("sampling")).get("seed")),
-            _regions(raw.get("regions")),
+            regions_from(raw.get("regions")),
             raw.get("loop") is True,
             _count(raw.get("offset_samples")) or 0,
             _text(raw.get("job_id")),
@@ -150,7 +150,8 @@ def _count(value: Any) -> int | None:
     return int(number)
 
 
-def _regions(value: Any) -> tuple[Region, ...]:
+def regions_from(value: Any) -> tuple[Region, ...]:
+    """Return the regions in a JSON list of objects with `start_s` and `end_s`, without those that are none."""
     found = []
     for each in value if isinstance(value, list | tuple) else ():
         start_s, end_s = (_number(_object(each).get(name)) for name in ("start_s", "end_s"))
