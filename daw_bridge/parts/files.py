@@ -206,7 +206,12 @@ class Files:
             self._desk.complain(error, hint=text("Check the library folder and its free space, then try again."))
             done(None)
 
-        self._desk.work(lambda: audio_files.export_take(clip, take, folder), done, failed)
+        self._desk.work(
+            lambda: audio_files.export_take(clip, take, folder),
+            done,
+            failed,
+            is_promised=lambda: bool(self._exporting.get(take_id)),  # ahead of time, nobody waits for it
+        )
 
     def save_all(self, take_ids: tuple[str, ...], folder: Path) -> None:
         """Write takes to a folder: numbered WAV files that start at the same moment, and the tempo map as a MIDI file."""

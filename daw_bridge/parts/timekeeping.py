@@ -81,7 +81,7 @@ class Timekeeping:
             if then is not None:
                 self._desk.complain(error, text("The take could not be measured: {error}", error=error))
 
-        self._desk.work(work, done, failed)
+        self._desk.work(work, done, failed, is_promised=then is not None)
 
     def words(self, take_id: str) -> str:
         """Describe the measured timing in words; "" if the take was not measured."""
@@ -134,7 +134,7 @@ class Timekeeping:
         def failed(error: Exception) -> None:
             self._desk.complain(error, text("The take could not be aligned to the grid: {error}", error=error))
 
-        self._desk.work(work, arrive, failed)
+        self._desk.work(work, arrive, failed, is_promised=True)
 
 
 def _refusal(take: Take, timing: Timing, tempo_bpm: float, grid: Grid) -> Problem | None:
