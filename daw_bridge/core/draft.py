@@ -50,6 +50,8 @@ class Draft(Checked):
     planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line.
     """
 
+    TEXTS = ("caption", "lyrics")
+
     caption: str = ""
     lyrics: str = ""
     language: ranges.Language = "unknown"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.contract.messages import MessageError, Region
+from engine.contract.plain_text import plain_values
 
 _EXACT = 2**53  # larger JSON numbers lose precision as floats
 
@@ -70,6 +71,7 @@ class Recipe:
     @classmethod
     def parse(cls, raw: Mapping[str, Any]) -> "Recipe":
         """Parse a JSON object. Values of a wrong type count as missing."""
+        raw = plain_values(raw)
         prompt, tags = _object(raw.get("prompt")), _object(raw.get("tags"))
         return cls(
             Words(

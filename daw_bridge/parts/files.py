@@ -16,10 +16,11 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.library import audio_files
 from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.export_target import export_target, refuse_library_file
-from daw_bridge.library.library import LibraryError, excerpt_recipe, import_recipe, new_id, plain
+from daw_bridge.library.library import LibraryError, excerpt_recipe, import_recipe, new_id
 from daw_bridge.library.midi_tempo import write_tempo_map
 from daw_bridge.parts.desk import Desk
 from engine.contract.audio import SAMPLE_RATE, AudioError
+from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
@@ -82,7 +83,7 @@ class Files:
 
     def pull(self, excerpt: DawClip, tags: dict[str, str]) -> None:
         """Make a clip of the selection in the DAW and select it. tags: its session, tempo, signature and key."""
-        clip = Clip(new_id(), excerpt.name or Path(excerpt.files[0]).stem, time.time())
+        clip = Clip(new_id(), plain(excerpt.name or Path(excerpt.files[0]).stem), time.time())
         self._import(
             clip,
             excerpt.name,

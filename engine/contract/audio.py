@@ -21,6 +21,7 @@ import soxr
 from engine.contract.audio_error import AudioError
 from engine.contract.formats.riff import riff_chunks
 from engine.contract.formats.spliced import Spliced
+from engine.contract.plain_text import plain_values
 from engine.contract.sound_header import Ending, Stretch, read_header
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
@@ -355,9 +356,7 @@ def read_recipe(path: Path) -> dict[str, Any] | None:
                 with path.open("rb") as file:
                     file.seek(at)
                     recipe = json.loads(file.read(length))
-                # halves of characters, which JSON can spell and nothing can store, become question marks
-                plain = json.loads(json.dumps(recipe, ensure_ascii=False).encode("utf-8", "replace"))
-                return plain if isinstance(plain, dict) else None
+                return plain_values(recipe) if isinstance(recipe, dict) else None
     except (OSError, ValueError, RecursionError):
         return None
     return None
