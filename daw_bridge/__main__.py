@@ -3,6 +3,7 @@
 connections to DAWs; `edit`, a DAW's file in place."""
 
 import argparse
+import io
 import os
 import subprocess
 import sys
@@ -25,6 +26,9 @@ def main(argv: list[str] | None = None) -> int:
     for note in stored.notes:
         sys.stderr.write(f"daw-bridge: {with_hint(note)}\n")
     settings = with_options(stored.settings, args)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a file name that is no UTF-8 must not end the command that names it
     match args.command:
         case "serve":
             from daw_bridge.commands.serve import serve

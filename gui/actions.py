@@ -156,7 +156,7 @@ class Actions(QObject):
         """Overwrite the file that the DAW opened with the selected take; undo restores the original bytes."""
         take, bridge = self._state.take, self._bridge
         if take is not None:
-            text = self.tr("Return take")
+            text = self.tr("Return take to source file")
             step = Step(text, lambda: bridge.return_take(take.id), lambda: bridge.restore_file(take.id))
             self.undo_stack.push(step)
 
@@ -244,8 +244,6 @@ class Actions(QObject):
             text = self.tr("Discard {take}").format(take=take.name)
             step = Step(text, lambda: bridge.discard_take(take.id), lambda: bridge.restore_take(take.id))
             self.undo_stack.push(step)
-            message = self.tr("Discarded {take}. To restore it, press Ctrl+Z.").format(take=take.name)
-            self.status_message.emit(message)
 
     def restore_take(self) -> None:
         """Bring back the take that was discarded last, also one of an earlier run, which the undo stack does not know."""

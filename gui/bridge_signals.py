@@ -12,6 +12,7 @@ class BridgeSignals(QObject):
     clip_removed = Signal(events.ClipRemoved)
     take_added = Signal(events.TakeAdded)
     take_removed = Signal(events.TakeRemoved)
+    take_restored = Signal(events.TakeRestored)
     take_timed = Signal(events.TakeTimed)
     peaks_changed = Signal(events.PeaksChanged)
     export_ready = Signal(events.ExportReady)
@@ -39,6 +40,7 @@ class BridgeSignals(QObject):
             events.ClipRemoved: self.clip_removed,
             events.TakeAdded: self.take_added,
             events.TakeRemoved: self.take_removed,
+            events.TakeRestored: self.take_restored,
             events.TakeTimed: self.take_timed,
             events.PeaksChanged: self.peaks_changed,
             events.ExportReady: self.export_ready,

@@ -9,7 +9,16 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
-from daw_bridge.core.events import Accepted, HandedOver, Inserted, Problem, Returned, TakeSaved
+from daw_bridge.core.events import (
+    Accepted,
+    HandedOver,
+    Inserted,
+    Problem,
+    Returned,
+    TakeRemoved,
+    TakeRestored,
+    TakeSaved,
+)
 from gui.actions import Actions, Panels
 from gui.bridge_signals import BridgeSignals
 from gui.menus import Menus
@@ -155,6 +164,8 @@ class MainWindow(QMainWindow):
         signals.accepted.connect(self._on_accepted)
         signals.handed_over.connect(self._on_handed_over)
         signals.returned.connect(self._on_returned)
+        signals.take_removed.connect(self._on_take_removed)
+        signals.take_restored.connect(self._on_take_restored)
         signals.take_saved.connect(self._on_take_saved)
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
@@ -189,7 +200,18 @@ class MainWindow(QMainWindow):
         self.show_status(text.format(folder=event.folder))
 
     def _on_returned(self, event: Returned) -> None:
-        self.show_status(self.tr("Returned the take to {file}.").format(file=Path(event.path).name))
+        if event.is_restored:
+            text = self.tr("Restored the source file {file}.")
+        else:
+            text = self.tr("Returned the take to the source file {file}.")
+        self.show_status(text.format(file=Path(event.path).name))
+
+    def _on_take_removed(self, event: TakeRemoved) -> None:
+        text = self.tr("Discarded {take}. To restore it, press Ctrl+Shift+Backspace.")
+        self.show_status(text.format(take=event.take.name))
+
+    def _on_take_restored(self, event: TakeRestored) -> None:
+        self.show_status(self.tr("Restored {take}.").format(take=event.take.name))
 
     def _on_take_saved(self, event: TakeSaved) -> None:
         self.show_status(self.tr("Saved {file}.").format(file=Path(event.path).name))

@@ -11,7 +11,7 @@ from random import SystemRandom
 from daw_bridge.commands.engine_job import complain, run_job
 from daw_bridge.commands.render_arguments import planner_name
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.options import add_number, words
+from daw_bridge.core.options import add_number, key, words
 from daw_bridge.core.settings import Settings, model_help, with_model
 from daw_bridge.library.library import new_id
 from engine.contract import catalog
@@ -53,7 +53,7 @@ def add_ask_arguments(parser: argparse.ArgumentParser, ask_for: AskFor) -> None:
         )
         add("--lyrics", type=words, default="", help=text("score how well these lyrics fit"))
     number("--bpm", Prompt, "bpm", None, declared("tempo in quarter notes per minute, {low} to {high}"))
-    add("--key", default="", help=text('key, for example "A minor"'))
+    add("--key", type=key, default="", help=text('key, for example "A minor"'))
     add("--timesignature", default="", help=text("time signature: 2, 3, 4 or 6"))
     default = 0.85 if ask_for is AskFor.INSPIRE else 0.3
     number(

@@ -15,6 +15,7 @@ from engine.contract.messages import (
     Finished,
     Freed,
     Generate,
+    MessageError,
     Notice,
     Progress,
     Ready,
@@ -34,6 +35,8 @@ def run_job(request: Generate | Ask, deliver: Callable[[TakeMade | Answered], No
     try:
         engine.send(request)
         return _follow(inbox, deliver, "" if is_quiet else "\r")
+    except MessageError as error:
+        return complain(str(error), text("Rename the file or its folder."), 2)
     except KeyboardInterrupt:
         engine.send(Cancel(request.job_id))
         return complain(text("The job was interrupted"), "", 130)

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import SystemRandom
 
 from daw_bridge.core.draft import Draft, parse_adapter
-from daw_bridge.core.options import add_number, words
+from daw_bridge.core.options import add_number, key, words
 from daw_bridge.core.settings import Settings, model_help, with_model
 from daw_bridge.library.library import new_id
 from engine.contract import catalog
@@ -36,7 +36,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     add("--caption", type=words, default="", help=text("description of the sound, or a .txt file"))
     add("--lyrics", type=words, default="", help=text("lyrics to sing, [Instrumental], or a .txt or .lrc file"))
     number("--bpm", Prompt, "bpm", None, declared("tempo in quarter notes per minute, {low} to {high}"))
-    add("--key", default="", help=text('key, for example "A minor"'))
+    add("--key", type=key, default="", help=text('key, for example "A minor"'))
     add("--timesignature", default="", help=text("time signature: 2, 3, 4 or 6"))
     add("--language", default="unknown", help=text("language of the lyrics: en, ja, …"))
     number(

@@ -17,6 +17,7 @@ from pythonosc.osc_packet import OscPacket
 
 from daw_bridge.controllers.osc_addresses import BY_PATH
 from daw_bridge.controllers.osc_guard import OscGuard, is_here
+from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
 Sender = tuple[str, int]
@@ -29,7 +30,7 @@ PORTS_TRIED = 20
 _BUNDLE = 1200  # bytes, which fit into one network packet
 _RECEIVE_BUFFER = 4 << 20
 _AT_ONCE = 256
-_UNSENDABLE = (BuildError, OverflowError, ValueError)  # a number beyond float32, a text that is no Unicode
+_UNSENDABLE = (BuildError, OverflowError, ValueError)  # a number beyond float32
 _RECEIVE_ERRORS = 11 if sys.platform == "linux" else None  # IP_RECVERR of linux/in.h, which Python 3.11 does not name
 _KNOWN_TAGS = frozenset("ifshdTFNIbtrm")
 
@@ -88,7 +89,7 @@ class OscServer:
         """Send a message, floats as f, ints as i, None as -1.0. A missing receiver is ignored."""
         builder = OscMessageBuilder(path)
         for arg in args:
-            builder.add_arg(arg if arg is not None else -1.0)
+            builder.add_arg(-1.0 if arg is None else _sendable(arg))
         with contextlib.suppress(*_UNSENDABLE):
             self._send(builder.build().dgram, to)
 
@@ -98,7 +99,7 @@ class OscServer:
         for n, (path, args) in enumerate(messages, start=1):
             builder = OscMessageBuilder(path)
             for arg in args:
-                builder.add_arg(arg)
+                builder.add_arg(_sendable(arg))
             with contextlib.suppress(*_UNSENDABLE):
                 message = builder.build()
                 bundle.add_content(message)
@@ -224,6 +225,10 @@ def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisf
     else:
         reason = text("The address {address} can be read but not set", address=path)
     return OscMisfit(path, reason, sender, request_id)
+
+
+def _sendable(arg: Argument) -> Argument:
+    return plain(arg) if isinstance(arg, str) else arg
 
 
 def _coerced(kind: str, value: object) -> Argument | None:

@@ -170,7 +170,7 @@ ADDRESSES = (
         declared("Time signature: 2 is 2/4, 3 is 3/4, 4 is 4/4, 6 is 6/8"),
         choices=choices(Settings, "timesignature"),
     ),
-    _value("key", "s", declared("Key, for example F# minor; empty if not set")),
+    _value("key", "s", declared("Key, for example F# minor or F#m; empty if not set")),
     _value("steps", "i", declared("Denoising steps; 0 uses the model's default"), *bounds(Draft, "steps")),
     _value(
         "guidance",

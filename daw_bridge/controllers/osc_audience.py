@@ -48,10 +48,16 @@ class OscAudience:
     def new_job(self, sender: Sender) -> str:
         """Return an id for a job that a sender requests; the sender will receive its progress."""
         self.made_job = new_id()
-        self._asked[self.made_job] = sender
+        self.remember(self.made_job, sender)
+        return self.made_job
+
+    def remember(self, job_id: str, sender: Sender) -> None:
+        """Remember who asked for a job, or sent the request of this id, so that its problem reaches the sender once."""
+        if job_id:
+            self._asked[job_id] = sender
+            self._asked.move_to_end(job_id)
         while len(self._asked) > _REMEMBERED:
             self._asked.popitem(last=False)
-        return self.made_job
 
     def of_job(self, job_id: str) -> set[Sender]:
         """Return all subscribers and the sender that requested the job."""

@@ -168,7 +168,7 @@ class OscMusic:
         return self._audience.new_job(sender), take
 
     def _on_file(self, path: str, sender: Sender, act: OnTake) -> None:
-        """Import a file, then call `act` with a new job's id and its take. Errors are sent to the sender."""
+        """Import a file, then call `act` with a new job's id and its take. Problems carry the job's id."""
         check_path(path, sender[0], self._bridge.library)
         job_id = self._audience.new_job(sender)
 
@@ -178,7 +178,4 @@ class OscMusic:
             except MessageError as error:
                 self._audience.send_error(sender, job_id, str(error), text("Change the value and try again."))
 
-        def failed(error: Exception) -> None:
-            self._audience.send_error(sender, job_id, str(error), getattr(error, "hint", ""))
-
-        self._bridge.files.import_file(Path(path), start, failed)
+        self._bridge.files.import_file(Path(path), start, job_id=job_id)

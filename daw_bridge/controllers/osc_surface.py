@@ -1,5 +1,7 @@
 """Dispatches OSC requests to the acts of their addresses, and sends the progress of jobs to their senders."""
 
+import logging
+
 from daw_bridge import __version__
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.learning import Learning
@@ -13,6 +15,8 @@ from daw_bridge.core.events import Event, JobChanged, Problem, TakeAdded
 from daw_bridge.core.jobs import Job, JobState
 from engine.contract.messages import MessageError
 from engine.contract.texts import text
+
+_log = logging.getLogger(__name__)
 
 
 class OscSurface:
@@ -52,11 +56,12 @@ class OscSurface:
             request_id = request.id or self._audience.made_job
             self._audience.send_error(sender, request_id, str(error), text("Change the value and try again."))
             return
-        except Exception as error:  # a fault of ours: whoever waits gets an answer, and the inbox reports the fault
-            if request_id := request.id or self._audience.made_job:
-                hint = getattr(error, "hint", "")
-                self._audience.send(sender, "/bridge/error", request_id, str(error), hint)
-            raise
+        except Exception as error:  # noqa: BLE001  whoever waits for an answer gets one, and gets it once
+            _log.exception("%s failed", request.path)
+            request_id = request.id or self._audience.made_job
+            self._audience.remember(request_id, sender)
+            self._bridge.desk.fault(error, request_id)
+            return
         self.values.changed()
         if request.id:
             self._audience.send(sender, "/bridge/ok", request.id, request.path, self._audience.made_job)

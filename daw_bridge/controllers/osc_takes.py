@@ -88,7 +88,7 @@ class OscTakes:
 
     def _restore(self) -> None:
         if not self._bridge.audition.restore_last():
-            raise MessageError(text("No take was discarded"))
+            raise MessageError(text("There is no discarded take"))
 
     def _save(self, args: Arguments, sender: Sender) -> None:
         path = self._checked(args, sender, is_written=True)

@@ -22,6 +22,7 @@ from engine.contract.catalog import (
     installed_planners,
 )
 from engine.contract.checks import Checked, bounds, fits
+from engine.contract.keys import with_known_key
 from engine.contract.messages import (
     MAX_DURATION_S,
     MAX_SEED,
@@ -48,6 +49,8 @@ class Draft(Checked):
     match_level: a repaint is as loud as its surroundings, a cover as its source, new music always equally loud.
     planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line.
     """
+
+    TEXTS = ("caption", "lyrics")
 
     caption: str = ""
     lyrics: str = ""
@@ -147,7 +150,9 @@ class Draft(Checked):
         return replace(current, **{name: getattr(self, name) for name in names})
 
     def with_(self, **changes: object) -> "Draft":
-        """Return a copy with some fields changed. Raises MessageError."""
+        """Return a copy with some fields changed. A key may be written as people write it. Raises MessageError."""
+        if isinstance(written := changes.get("keyscale"), str):
+            changes["keyscale"] = with_known_key(written)
         return replace(self, **changes)  # type: ignore[arg-type]
 
 

@@ -48,6 +48,15 @@ class TakeAdded:
 
 @dataclass(frozen=True, slots=True)
 class TakeRemoved:
+    """A take was discarded."""
+
+    take: Take
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRestored:
+    """A discarded take was restored. It follows the `TakeAdded` of the take."""
+
     take: Take
 
 
@@ -161,10 +170,11 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A file opened for editing was replaced by a take, or restored."""
+    """A file opened for editing was replaced by a take. is_restored: by what it was before."""
 
     take_id: str
     path: str
+    is_restored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +238,7 @@ Event = (
     | ClipRemoved
     | TakeAdded
     | TakeRemoved
+    | TakeRestored
     | TakeTimed
     | PeaksChanged
     | ExportReady

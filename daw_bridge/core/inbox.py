@@ -24,10 +24,13 @@ class Inbox:
     def start(self) -> None:
         self._thread.start()
 
-    def close(self) -> None:
-        """Run the commands posted so far, then end the thread. Blocks until then."""
+    def end(self) -> None:
+        """End the thread after the commands posted so far. Does not wait for that."""
+        self._waiting.put(None)
+
+    def join(self) -> None:
+        """Wait until the thread has ended. Returns at once if it was not started."""
         if self._thread.is_alive():
-            self._waiting.put(None)
             self._thread.join()
 
     def post(self, command: Command) -> None:

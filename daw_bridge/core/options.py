@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from daw_bridge import __version__
+from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings, model_help, with_model
 from engine.contract.checks import rules
+from engine.contract.keys import with_known_key
 from engine.contract.text_file import TextFileError, read_text, without_times
 from engine.contract.texts import text, translated
 
@@ -28,6 +30,14 @@ def ranged(cls: type, name: str) -> Callable[[str], float]:
         return value
 
     return parse
+
+
+def key(typed: str) -> str:
+    """The argparse type of a key: "A minor" for "Am", too. It raises ArgumentTypeError for what is no key."""
+    written = with_known_key(typed)
+    if fault := rules(Draft)["keyscale"].fault(written):
+        raise argparse.ArgumentTypeError(fault)
+    return written
 
 
 def add_number(

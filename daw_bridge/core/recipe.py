@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.contract.messages import MessageError, Region
+from engine.contract.plain_text import plain_values
 
 _EXACT = 2**53  # larger JSON numbers lose precision as floats
 
@@ -70,6 +71,7 @@ class Recipe:
     @classmethod
     def parse(cls, raw: Mapping[str, Any]) -> "Recipe":
         """Parse a JSON object. Values of a wrong type count as missing."""
+        raw = plain_values(raw)
         prompt, tags = _object(raw.get("prompt")), _object(raw.get("tags"))
         return cls(
             Words(
@@ -99,7 +101,7 @@ class Recipe:
             ),
             _text(raw.get("task")),
             _count(_object(raw.get("sampling")).get("seed")),
-            _regions(raw.get("regions")),
+            regions_from(raw.get("regions")),
             raw.get("loop") is True,
             _count(raw.get("offset_samples")) or 0,
             _text(raw.get("job_id")),
@@ -150,7 +152,8 @@ def _count(value: Any) -> int | None:
     return int(number)
 
 
-def _regions(value: Any) -> tuple[Region, ...]:
+def regions_from(value: Any) -> tuple[Region, ...]:
+    """Return the regions in a JSON list of objects with `start_s` and `end_s`, without those that are none."""
     found = []
     for each in value if isinstance(value, list | tuple) else ():
         start_s, end_s = (_number(_object(each).get(name)) for name in ("start_s", "end_s"))

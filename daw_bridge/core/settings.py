@@ -16,6 +16,7 @@ from daw_bridge.core.file_lock import locked
 from engine.contract import ranges, whole_file
 from engine.contract.catalog import SKETCH, VARIANTS, Variant, best_installed, find_variant, missing_parts
 from engine.contract.checks import Checked, Rule, rules
+from engine.contract.keys import with_known_key
 from engine.contract.texts import declared, text
 
 _log = logging.getLogger(__name__)
@@ -146,7 +147,7 @@ class Saved:
         """Return a copy with some values changed, by their keys in the file. Raises MessageError."""
         drafted = {name: value for name, value in changes.items() if name in SAVED}
         others = {name: value for name, value in changes.items() if name not in SAVED}
-        return Saved(replace(self.settings, **others), replace(self.draft, **drafted))  # type: ignore[arg-type]
+        return Saved(replace(self.settings, **others), self.draft.with_(**drafted))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,8 @@ def _fitting(stored: dict[str, Any]) -> LoadedSettings:
     for name, value in stored.items():
         if name not in known:
             continue
+        if name == "keyscale" and isinstance(value, str):
+            value = with_known_key(value)  # noqa: PLW2901  "Am" by hand
         if fault := known[name].fault(value):
             notes.append(text("In the settings file, {fault}; the default is used", fault=fault))
         else:

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from engine.contract.texts import text, texts
 
+VERSION = 2  # to be raised whenever the same take would be measured otherwise: stored timings are then measured again
+FIRST_VERSION = 1  # of timings that were stored without a version
+
 
 class Relation(StrEnum):
     """The measured tempo relative to the requested one."""
@@ -23,7 +26,7 @@ class Timing:
 
     beat_error_s: delay of the beats, negative if early. is_sure: whether a clear beat was found. bar_error_beats: delay of
     the bars in beats, negative if early, 0 if not clear. bar_error_s: total delay of the bars, including that of the beats.
-    first_bar_s: the requested start of a bar.
+    first_bar_s: the requested start of a bar. version: the `VERSION` that measured it.
     """
 
     tempo_bpm: float
@@ -33,6 +36,12 @@ class Timing:
     bar_error_beats: int = 0
     bar_error_s: float = 0.0
     first_bar_s: float = 0.0
+    version: int = FIRST_VERSION
+
+    @property
+    def is_current(self) -> bool:
+        """Whether this version of the program has measured it."""
+        return self.version == VERSION
 
     def words(self) -> str:
         """Describe the timing: "119.8 bpm, beats 12 ms late"."""

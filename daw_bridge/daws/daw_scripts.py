@@ -1,5 +1,6 @@
 """The scripts that run inside DAWs: finds where they belong, checks that they are current, installs and removes them."""
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,7 +103,7 @@ def _contents(known: KnownDaw) -> dict[str, bytes]:
         files = {path.name: path for path in sorted(source.glob("*.py"))}
     if not files:
         raise ScriptError(text("{file} is missing", file=source), text("Reinstall DAW Bridge."))
-    folder = str(mailbox_folder(known.name)).replace("\\", "/").encode()
+    folder = os.fsencode(str(mailbox_folder(known.name)).replace("\\", "/"))
     return {name: path.read_bytes().replace(_MAILBOX, folder) for name, path in files.items()}
 
 

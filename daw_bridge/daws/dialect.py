@@ -26,6 +26,7 @@ from dataclasses import replace
 
 from daw_bridge.core.daw_state import Can, DawClip, DawState, DawTransport
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from engine.contract.keys import with_known_key
 from engine.contract.messages import MessageError, Region
 
 MAX_MARKS = 2000
@@ -46,7 +47,7 @@ def read_state(state: DawState, path: str, args: Texts) -> DawState:
             case "tempo", args if args and len(args) % 5 == 0 and len(args) <= 5 * MAX_MARKS:
                 return replace(state, tempo_map=TempoMap(tuple(_mark(args[n : n + 5]) for n in range(0, len(args), 5))))
             case "key", (keyscale,):
-                return replace(state, keyscale=keyscale)
+                return replace(state, keyscale=with_known_key(keyscale))
             case "transport", (playing, *_):
                 return replace(state, is_playing=playing == "1")
             case "loop", args:

@@ -11,6 +11,7 @@ from pythonosc.osc_packet import OscPacket
 
 from daw_bridge.daws.dialect import Texts, from_line, to_line
 from engine.contract import whole_file
+from engine.contract.plain_text import plain
 
 SLOTS = 4  # number of copies of DAW Bridge that can share one script
 _ABANDONED_S, _TOUCH_EVERY_S = 10.0, 2.0
@@ -44,7 +45,7 @@ class UdpWire:
         """Send a message of texts, int32 and float32. A message that cannot be sent is dropped."""
         builder = OscMessageBuilder(path)
         for arg in args:
-            builder.add_arg(arg)
+            builder.add_arg(plain(arg) if isinstance(arg, str) else arg)
         with contextlib.suppress(OSError, BuildError, OverflowError, ValueError):
             self._socket.sendto(builder.build().dgram, self._to)
 

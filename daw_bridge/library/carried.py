@@ -6,7 +6,9 @@ Sources: Microsoft's multimedia specification (RIFF, cue, smpl), EBU Tech 3285 (
 import shutil
 import struct
 from pathlib import Path
+from typing import BinaryIO
 
+from daw_bridge.library.markers import Change, moved_chunks
 from engine.contract.audio import riff_chunks
 from engine.contract.formats.riff import form_chunks
 from engine.contract.whole_file import WholeFile
@@ -17,55 +19,45 @@ _STREAMINFO, _SEEKTABLE = 0, 3
 class Resized:
     """The bytes `before` and `after` the samples of a WAV or AIFF that gets another number of frames.
 
-    Lengths are put right; in a WAV, place, markers and loops move by `shift`, the frames that the new sound leaves out in
-    front (negative: that it has more). Raises OSError.
+    Lengths are put right; place, markers and loops move by `shift`, the frames that the new sound leaves out in front
+    (negative: that it has more), and markers outside of it are left out. Raises OSError.
     """
 
     def __init__(self, path: Path, kind: str, data_at: int, n_frames: int, frame_bytes: int, shift: int) -> None:
         is_wav = kind == "WAV"
+        order = "<" if is_wav else ">"
         chunks = list(riff_chunks(path) if is_wav else form_chunks(path))
         _, at, length = next(chunk for chunk in chunks if chunk[0] in {b"data", b"SSND"})
         end, size = at + length, n_frames * frame_bytes
+        change = Change(shift, (end - data_at) // frame_bytes, n_frames)
+        others = [chunk for chunk in chunks if chunk[1] != at]
         with path.open("rb") as file:
-            before = bytearray(file.read(data_at))
-            file.seek(end + length % 2)
-            after = bytearray(file.read())
-        order = "<" if is_wav else ">"
+            bodies = [_read(file, place, n_bytes) for _, place, n_bytes in others]
+            new = moved_chunks([(c[0], body) for c, body in zip(others, bodies, strict=True)], change, is_wav=is_wav)
+            before, after_at = bytearray(_read(file, 0, data_at)), end + length % 2
+            after = bytearray(_read(file, after_at, -1))
         struct.pack_into(f"{order}I", before, at - 4, data_at - at + size)
-        for name, place, _ in chunks:
-            target, offset = (before, place) if place < data_at else (after, place - end - length % 2)
-            if is_wav:
-                _move(target, offset, name, shift, n_frames)
-            elif name == b"COMM":
-                struct.pack_into(">I", target, offset + 2, n_frames)
+        for (_, place, _), old, body in reversed(list(zip(others, bodies, new, strict=True))):  # the offsets stay true
+            if body != old:
+                target, offset = (before, place) if place < data_at else (after, place - after_at)
+                _replace(target, offset, old, body, order)
         padding = bytes((data_at - at + size) % 2)
         struct.pack_into(f"{order}I", before, 4, len(before) + size + len(padding) + len(after) - 8)
         self.before, self.after = bytes(before), padding + bytes(after)
 
 
-def _move(body: bytearray, at: int, name: bytes, shift: int, n_frames: int) -> None:
-    """Correct the frame numbers in one chunk of a WAV, whose content begins at `at`."""
-    if name == b"fact":
-        struct.pack_into("<I", body, at, n_frames)
-    elif name == b"bext":
-        (place,) = struct.unpack_from("<Q", body, at + 338)
-        struct.pack_into("<Q", body, at + 338, max(0, place + shift))
-    elif name == b"cue ":
-        (count,) = struct.unpack_from("<I", body, at)
-        for n in range(count):
-            for offset in (4, 20):
-                _move_number(body, at + 4 + 24 * n + offset, shift)
-    elif name == b"smpl":
-        (count,) = struct.unpack_from("<I", body, at + 28)
-        for n in range(count):
-            for offset in (8, 12):
-                _move_number(body, at + 36 + 24 * n + offset, shift)
+def _read(file: BinaryIO, at: int, size: int) -> bytes:
+    file.seek(at)
+    return file.read(size)
 
 
-def _move_number(body: bytearray, at: int, shift: int) -> None:
-    if at + 4 <= len(body):
-        (frame,) = struct.unpack_from("<I", body, at)
-        struct.pack_into("<I", body, at, min(max(0, frame - shift), 0xFFFFFFFF))
+def _replace(target: bytearray, at: int, old: bytes, body: bytes, order: str) -> None:
+    """Give the chunk whose content begins at `at` another content, or take it out where that is empty."""
+    end = at + len(old)
+    if len(old) % 2 and target[end : end + 1] == b"\0":
+        end += 1
+    head = target[at - 8 : at - 4] + struct.pack(f"{order}I", len(body))
+    target[at - 8 : end] = head + body + bytes(len(body) % 2) if body else b""
 
 
 def carry_flac_blocks(source: Path, target: Path) -> None:

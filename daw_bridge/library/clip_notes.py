@@ -1,8 +1,8 @@
 """What the user and the program know of a clip and no sound file says, kept beside the clip's files as `clip.json`.
 
 The index can be lost without losing it. The file holds an object: `name`; `discarded`, when each discarded take was
-discarded, in milliseconds since 1970, by the take's id; `timings`, how well takes keep time, by the take's id. What other
-versions write into it stays.
+discarded, in milliseconds since 1970, by the take's id; `timings`, how well takes keep time, by the take's id, each with
+the version that measured it. What other versions write into it stays.
 """
 
 import json

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from daw_bridge.core.clip import Clip, Take
+from engine.contract.plain_text import plain
 
 MIDDLE_C = 60
 _PITCHES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
@@ -41,7 +42,7 @@ def facts_of(clip: Clip, take: Take) -> FileFacts:
     prompt, tags = take.recipe.prompt, take.recipe.tags
     return FileFacts(
         take.n_samples,
-        f"{clip.name} {take.name}".strip(),
+        plain(f"{clip.name} {take.name}".strip()),
         prompt.caption,
         prompt.bpm or tags.tempo_bpm,
         prompt.timesignature or tags.timesignature,

@@ -30,6 +30,7 @@ from daw_bridge.library.text_tags import read_text_tags
 from daw_bridge.library.wav_chunks import read_facts
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
+from engine.contract.plain_text import plain
 from engine.contract.recipe_chunk import read_recipe
 from engine.contract.texts import text
 
@@ -130,7 +131,9 @@ class Library(Index):
         changed = path.stat().st_mtime
         if n_samples is None:
             n_samples = len(map_samples(path))
-        clip = self.clip(clip_id) or Clip(clip_id, notes.name or tags.clip_name or path.stem, tags.created or changed)
+        clip = self.clip(clip_id) or Clip(
+            clip_id, plain(notes.name) or tags.clip_name or path.stem, tags.created or changed
+        )
         name = tags.take_name or self._take_name(path, clip_id, tags.first_take)
         take = Take(path.stem, clip_id, name, str(path), n_samples, changed, recipe)
         stored = json.dumps(recipe.raw, ensure_ascii=False)
@@ -156,7 +159,7 @@ class Library(Index):
 
     def rename_clip(self, clip_id: str, name: str) -> Clip | None:
         with self.changing():
-            self.ask("UPDATE clips SET name = ? WHERE id = ?", (name, clip_id))
+            self.ask("UPDATE clips SET name = ? WHERE id = ?", (plain(name), clip_id))
             self.ask("INSERT OR IGNORE INTO unwritten SELECT id FROM clips WHERE id = ?", (clip_id,))
         self._write_notes(clip_id)
         return self.clip(clip_id)
@@ -240,7 +243,7 @@ class Library(Index):
                 self._add(path, Recipe.parse(read_recipe(path) or {}), clip_id, notes[clip_id])
             except _ODD as error:
                 _log.warning("%s is not listed: %s", path, error)
-                self.skipped.append((path, str(error)))
+                self.skipped.append((Path(plain(str(path))), plain(str(error))))
 
     def _notes(self, folder: Path) -> ClipNotes:
         try:
@@ -272,11 +275,6 @@ def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None
     tags = {"clip_id": clip_id, "clip_name": plain(source.stem), "take_name": ORIGINAL, "created": str(time.time())}
     known = read_text_tags(source) | read_facts(source) | (more or {})
     return Recipe.parse({"imported_from": plain(str(source)), "tags": known | tags})
-
-
-def plain(name: str) -> str:
-    """A name that can be stored and sent: bytes of a file name that are no UTF-8 become question marks."""
-    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> Recipe:

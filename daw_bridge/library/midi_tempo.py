@@ -5,6 +5,7 @@ from pathlib import Path
 import mido
 
 from daw_bridge.core.tempo_map import SAME_S, TempoMap, TempoMark
+from engine.contract.keys import with_known_key
 from engine.contract.whole_file import WholeFile
 
 _TICKS = 960  # a quarter note
@@ -71,7 +72,7 @@ def _upbeat(mark: TempoMark, following: TempoMark | None) -> tuple[int, int] | N
 
 def _key(keyscale: str) -> str | None:
     """As mido writes it: "F#m"."""
-    note, _, mode = keyscale.partition(" ")
+    note, _, mode = with_known_key(keyscale).partition(" ")
     key = note + ("m" if mode.startswith("min") else "")
     try:
         mido.MetaMessage("key_signature", key=key)

@@ -16,6 +16,7 @@ from tinytag import TinyTag
 from daw_bridge.library.file_facts import FileFacts, root_note
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.formats.riff import form_chunks, riff_chunks
+from engine.contract.keys import key_of
 
 _log = logging.getLogger(__name__)
 _TAG_CHUNKS = {b"fmt ", b"LIST", b"id3 ", b"ID3 ", b"COMM", b"NAME"}
@@ -69,13 +70,12 @@ def short_key(keyscale: str) -> str:
     return note.replace("♯", "#").replace("♭", "b") + ("m" if mode.lower().startswith("min") else "")
 
 
-def long_key(key: str) -> str:
-    """ "F#m" or "F# minor" as "F# minor"; "" for what is no key, as DJ programs' "8A"."""
-    note = key[:2] if key[1:2] in {"#", "b", "♯", "♭"} else key[:1]
-    mode = key[len(note) :].strip().lower()
-    if root_note(note) is None or not (mode in {"", "m"} or mode.startswith(("maj", "min"))):
-        return ""
-    return f"{note[0].upper()}{note[1:]} {'minor' if mode == 'm' or mode.startswith('min') else 'major'}"
+def key_in_tag(told: str) -> str:
+    """The key that a tag names in its first words, "F# minor" of "F#m" or "F# minor pentatonic"; "" for what is none.
+
+    DJ programs' "8A" is none.
+    """
+    return key_of(told) or key_of(" ".join(told.split()[:2]))
 
 
 def read_text_tags(path: Path) -> dict[str, str]:
@@ -87,7 +87,7 @@ def read_text_tags(path: Path) -> dict[str, str]:
         _log.info("no tags of %s: %s", path, error)
         return {}
     told = {name.lower(): values[0] for name, values in tag.other.items() if values and isinstance(values[0], str)}
-    found = {"keyscale": long_key(told.get("keyscale") or told.get("initial_key") or told.get("initialkey") or "")}
+    found = {"keyscale": key_in_tag(told.get("keyscale") or told.get("initial_key") or told.get("initialkey") or "")}
     with contextlib.suppress(ValueError):
         tempo = float(told.get("tempo") or told.get("bpm") or "nan")
         found["tempo_bpm"] = f"{tempo:.6g}" if 20 <= tempo <= 400 else ""

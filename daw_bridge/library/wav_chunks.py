@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from daw_bridge.library.file_facts import MIDDLE_C, FileFacts, root_note
-from daw_bridge.library.text_tags import id3_tag
+from daw_bridge.library.text_tags import id3_tag, key_in_tag
 from engine.contract.audio import SAMPLE_RATE, riff_chunks
 
 _ONE_SHOT, _ROOT_SET, _STRETCH = 0x01, 0x02, 0x04
@@ -157,8 +157,8 @@ def _read_list(body: bytes) -> dict[str, str]:
     while body[:4] == b"INFO" and at + 8 <= len(body):
         name, length = struct.unpack_from("<4sI", body, at)
         text = body[at + 8 : at + 8 + length].split(b"\0")[0].decode("utf-8", "replace").strip()
-        if name == b"IKEY" and root_note(text) is not None:
-            found["keyscale"] = text
+        if name == b"IKEY" and (key := key_in_tag(text)):
+            found["keyscale"] = key
         at += 8 + length + length % 2
     return found
 

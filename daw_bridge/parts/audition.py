@@ -135,6 +135,7 @@ class Audition:
         if (clip := library.clip(take.clip_id)) is not None:
             self._desk.emit(events.ClipChanged(clip))
         self._desk.emit(events.TakeAdded(take))
+        self._desk.emit(events.TakeRestored(take))
         self.select_take(take_id)
 
     # --- playback ---------------------------------------------------------------------------------

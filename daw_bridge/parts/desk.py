@@ -6,6 +6,8 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from daw_bridge.core import events
@@ -45,13 +47,15 @@ class Desk:
         self.daw = DawState()
         self._variant: tuple[str, str, float, Variant] | None = None
         self._workers = ThreadPoolExecutor(2, "files")
-        self._inbox = Inbox("bridge inbox", self._on_fault, self._on_closed)
+        self._inbox = Inbox("bridge inbox", self.fault, self._on_closed)
         self.post, self.post_later = self._inbox.post, self._inbox.post_later
         self._parts: list[PartListener] = []
         self._listeners: list[Listener] = []
         self._waiting: deque[DeskEvent] = deque()
         self._is_emitting = False
         self._shut_down: Callable[[], None] = lambda: None
+        self._working, self._is_ending = 0, False  # pieces of slow work whose results have not been taken in
+        self._counting = threading.Lock()
         self.closing = threading.Event()  # read by slow work that nobody waits for any more
 
     # --- life -------------------------------------------------------------------------------------
@@ -63,11 +67,19 @@ class Desk:
     def close(self, shut_down: Callable[[], None]) -> None:
         """Carry out what was posted, call `shut_down` on the inbox thread, end the slow work. Returns when that is done.
 
-        Slow work that was promised to the user is done first; other work does not begin any more.
+        Slow work that was promised to the user is done first, with all that follows from it, such as the copy of a file
+        that is still to be written; other work does not begin any more.
         """
         self.closing.set()
         self._shut_down = shut_down
-        self._inbox.close()
+        self.post(self._end)
+        self._inbox.join()
+
+    def _end(self) -> None:
+        """End the inbox, or leave that to the last piece of slow work."""
+        self._is_ending = True
+        if not self._working:
+            self._inbox.end()
 
     def _on_closed(self) -> None:
         self._shut_down()
@@ -75,11 +87,12 @@ class Desk:
         if self.library is not None:
             self.library.close()
 
-    def _on_fault(self, error: Exception) -> None:
+    def fault(self, error: Exception, job_id: str = "") -> None:
+        """Emit one problem for an exception that a command did not expect. job_id: the job or request that failed."""
         if isinstance(error, LibraryError):  # a full disk, a locked list: no fault of ours
-            self.complain(error)
+            self.complain(error, job_id=job_id)
         else:
-            self.emit(unexpected(error))
+            self.emit(replace(unexpected(error), job_id=job_id))
 
     # --- events -----------------------------------------------------------------------------------
 
@@ -127,36 +140,60 @@ class Desk:
         then: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
         *,
-        is_promised: bool = False,
+        is_promised: bool | Callable[[], bool] = False,
     ) -> None:
         """Run `job` on a worker thread; then call `then` with its result, or `failed` with its exception, on the inbox.
 
         Without `failed`, the exception is shown as a problem. is_promised: a file that the user asked for; it is written
-        even if the program is closed meanwhile. This is the only way to slow work.
+        even if the program is closed meanwhile, and its `then` may promise more. A function is asked when the work would
+        begin. This is the only way to slow work.
         """
 
+        def is_wanted() -> bool:
+            return not self.closing.is_set() or (is_promised() if callable(is_promised) else is_promised)
+
+        def again() -> None:
+            if is_wanted():  # promised after a worker has passed it over
+                self.work(job, then, failed, is_promised=is_promised)
+
         def run() -> None:
-            if self.closing.is_set() and not is_promised:
+            if not is_wanted():
+                self._work_ended(again)
                 return
             try:
                 result = job()
             except Exception as error:  # noqa: BLE001  every exception is reported on the inbox
-                self.post(lambda error=error: (failed or self.complain)(error))  # type: ignore[misc]
+                self._work_ended(partial(failed or self.complain, error))
             else:
-                if then is not None:
-                    self.post(lambda: then(result))
+                self._work_ended(lambda: then(result) if then is not None else None)
 
+        with self._counting:
+            self._working += 1
         self._workers.submit(run)
 
-    def complain(self, error: Exception, message: str = "", hint: str = "") -> None:
+    def _work_ended(self, act: Callable[[], None]) -> None:
+        """Have the inbox take in what slow work has brought."""
+
+        def take_in() -> None:
+            try:
+                act()
+            finally:
+                with self._counting:
+                    self._working -= 1
+                if self._is_ending and not self._working:
+                    self._inbox.end()
+
+        self.post(take_in)
+
+    def complain(self, error: Exception, message: str = "", hint: str = "", job_id: str = "") -> None:
         """Emit a problem for an exception. message: replaces the text of the exception; hint: the next step."""
         is_expected = isinstance(error, OSError | AudioError | LibraryError | ValueError)
         if not is_expected:
             _log.error("unexpected", exc_info=error)
         if message or is_expected:
-            self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint))
+            self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint, job_id=job_id))
         else:
-            self.emit(unexpected(error))
+            self.emit(replace(unexpected(error), job_id=job_id))
 
     def attempt(self, step: Callable[[], object]) -> None:
         """Run one of several steps; an exception is shown as a problem, and the next steps still run."""
@@ -164,7 +201,7 @@ class Desk:
             step()
         except Exception as error:  # noqa: BLE001  what fails must not take the others with it
             _log.exception("a step failed")
-            self._on_fault(error)
+            self.fault(error)
 
     # --- shared state -----------------------------------------------------------------------------
 

@@ -10,11 +10,12 @@ from daw_bridge.core.recipe import Tags
 from daw_bridge.library.export_target import refuse_library_file
 from daw_bridge.library.in_place import check_editable, replace_sound
 from daw_bridge.library.kept_versions import KeptVersions
-from daw_bridge.library.library import new_id, plain
+from daw_bridge.library.library import new_id
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from engine.contract.audio_error import AudioError
 from engine.contract.command_name import command
+from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
 Act = Callable[[Take, Path, KeptVersions], float]
@@ -88,7 +89,7 @@ class ExternalEdit:
 
         def done(result: tuple[Path | None, float]) -> None:
             newer, turned_down_db = result
-            self._desk.emit(events.Returned(take_id, str(path)))
+            self._desk.emit(events.Returned(take_id, str(path), is_restored=not is_return))
             if newer is not None:
                 message = text("{file} was changed by another program since it was opened", file=path.name)
                 self._desk.emit(Problem(message, text("Its newer version was kept: {file}", file=newer)))

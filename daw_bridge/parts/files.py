@@ -16,10 +16,11 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.library import audio_files
 from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.export_target import export_target, refuse_library_file
-from daw_bridge.library.library import LibraryError, excerpt_recipe, import_recipe, new_id, plain
+from daw_bridge.library.library import LibraryError, excerpt_recipe, import_recipe, new_id
 from daw_bridge.library.midi_tempo import write_tempo_map
 from daw_bridge.parts.desk import Desk
 from engine.contract.audio import SAMPLE_RATE, AudioError
+from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
@@ -64,8 +65,12 @@ class Files:
         then: Then | None = None,
         on_failure: OnFailure | None = None,
         tags: dict[str, str] | None = None,
+        job_id: str = "",
     ) -> None:
-        """Make a clip of a sound file and select it. then: called with its first take; tags: added to its recipe."""
+        """Make a clip of a sound file and select it. then: called with its first take; tags: added to its recipe.
+
+        job_id: the job that the file is for, which a problem names.
+        """
         self._import(
             Clip(new_id(), plain(source.stem), time.time()),
             plain(source.name),
@@ -73,11 +78,12 @@ class Files:
             partial(audio_files.import_file, source),
             then,
             on_failure,
+            job_id,
         )
 
     def pull(self, excerpt: DawClip, tags: dict[str, str]) -> None:
         """Make a clip of the selection in the DAW and select it. tags: its session, tempo, signature and key."""
-        clip = Clip(new_id(), excerpt.name or Path(excerpt.files[0]).stem, time.time())
+        clip = Clip(new_id(), plain(excerpt.name or Path(excerpt.files[0]).stem), time.time())
         self._import(
             clip,
             excerpt.name,
@@ -93,13 +99,14 @@ class Files:
         read: Callable[..., audio_files.Imported],
         then: Then | None = None,
         on_failure: OnFailure | None = None,
+        job_id: str = "",
     ) -> None:
         """read: called on a worker with the target, the recipe, what shows the growing picture, and is_wanted."""
         library = self._desk.library
         if library is None:
             hint = text("Choose a library folder in the settings.")
             error = LibraryError(text("There is no library to import into"), hint)
-            self._desk.complain(error)
+            self._desk.complain(error, job_id=job_id)
             if on_failure is not None:
                 on_failure(error)
             return
@@ -145,7 +152,7 @@ class Files:
             self._desk.emit(events.ClipRemoved(clip.id))
             # a fault in writing names the new file, which nobody knows
             message = "" if name in str(error) else text("{file} was not imported: {error}", file=name, error=error)
-            self._desk.complain(error, message, text("Check the file and the free space for the library."))
+            self._desk.complain(error, message, text("Check the file and the free space for the library."), job_id)
             if on_failure is not None:
                 on_failure(error)
 
@@ -200,7 +207,12 @@ class Files:
             self._desk.complain(error, hint=text("Check the library folder and its free space, then try again."))
             done(None)
 
-        self._desk.work(lambda: audio_files.export_take(clip, take, folder), done, failed)
+        self._desk.work(
+            lambda: audio_files.export_take(clip, take, folder),
+            done,
+            failed,
+            is_promised=lambda: bool(self._exporting.get(take_id)),  # ahead of time, nobody waits for it
+        )
 
     def save_all(self, take_ids: tuple[str, ...], folder: Path) -> None:
         """Write takes to a folder: numbered WAV files that start at the same moment, and the tempo map as a MIDI file."""

@@ -42,6 +42,7 @@ from engine.contract.messages import (
     Task,
 )
 from engine.contract.texts import text
+from engine.contract.wire import to_line
 
 _log = logging.getLogger(__name__)
 
@@ -213,6 +214,7 @@ class Generation:
                 loop=loop,
                 match_level=self._desk.draft.match_level,
             )
+            to_line(request)  # refuses a path that the engine could not be told, before the job is listed
         except MessageError as error:
             self._desk.emit(Problem(str(error), text("Change the value and try again."), job_id=job_id))
             return

@@ -1,16 +1,20 @@
-"""The selection, and what the settings file does not keep of the draft: kept beside the library from start to start."""
+"""The selection with its regions, and the half of the draft that the settings file lacks: kept beside the library."""
 
 import json
 import logging
 from pathlib import Path
 from typing import Any
 
+from daw_bridge.core.clip import Take
 from daw_bridge.core.draft import KEPT_WITH_LIBRARY, Draft
 from daw_bridge.core.events import DeskEvent, DraftChanged, LibraryOpened, SelectionChanged, SettingsChanged
+from daw_bridge.core.recipe import regions_from
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
 from engine.contract import whole_file
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.checks import rules
+from engine.contract.messages import MAX_DURATION_S, Region
 
 FILE = "resume.json"
 _PAUSE_S, _AGAIN_S = 1.0, 5.0
@@ -18,7 +22,11 @@ _log = logging.getLogger(__name__)
 
 
 class Resuming:
-    """Part of the bridge; methods run on the inbox thread. It writes after a pause, so that typing writes one file."""
+    """Part of the bridge; methods run on the inbox thread. It writes after a pause, so that typing writes one file.
+
+    The file holds an object: `clip` and `take`, the ids of the selection; `regions`, in seconds from the start of the
+    clip's original, so that they fit all takes of the clip; `draft`.
+    """
 
     def __init__(self, desk: Desk, audition: Audition) -> None:
         self._desk, self._audition = desk, audition
@@ -53,6 +61,9 @@ class Resuming:
             self._audition.select_take(take)
         else:
             self._audition.select_clip(clip)
+        selected = self._audition.take
+        if selected is not None and selected.clip_id == clip:
+            self._audition.set_regions(_in_take(regions_from(stored.get("regions")), selected))
 
     def save(self) -> None:
         """Write what is kept, if it changed; also before the bridge ends."""
@@ -61,13 +72,22 @@ class Resuming:
         self._is_due = False
         selection, draft = self._audition.selection, self._desk.draft
         drafted = {name: getattr(draft, name) for name in KEPT_WITH_LIBRARY}
-        kept = {"clip": selection.clip_id, "take": selection.take_id, "draft": drafted}
+        start_s = take.start_samples / SAMPLE_RATE if (take := self._audition.take) is not None else 0.0
+        regions = [{"start_s": r.start_s + start_s, "end_s": r.end_s + start_s} for r in selection.regions]
+        kept = {"clip": selection.clip_id, "take": selection.take_id, "regions": regions, "draft": drafted}
         try:
             whole_file.write_text(self._path, json.dumps(kept, indent=1, ensure_ascii=False), is_lasting=False)
         except OSError as error:
             _log.warning("selection and draft are not kept: %s", error)
             self._is_due = True
             self._desk.post_later(_AGAIN_S, self.save)
+
+
+def _in_take(regions: tuple[Region, ...], take: Take) -> tuple[Region, ...]:
+    """Move regions of a clip into a take's own time, without those farther off than a take can be extended."""
+    start_s = take.start_samples / SAMPLE_RATE
+    moved = (Region(region.start_s - start_s, region.end_s - start_s) for region in regions)
+    return tuple(r for r in moved if r.start_s >= -MAX_DURATION_S and r.end_s <= take.length_s + MAX_DURATION_S)
 
 
 def draft_from(stored: object, begun: Draft) -> Draft:

@@ -1,21 +1,23 @@
-"""Measures the timing of new takes, and aligns a take to the grid as a further take."""
+"""Measures the timing of new takes, and of takes that another version has measured, and aligns takes to the grid."""
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Grid, Take
-from daw_bridge.core.events import DeskEvent, Problem, TakeAdded
+from daw_bridge.core.events import DeskEvent, Problem, SelectionChanged, TakeAdded
 from daw_bridge.core.tempo_map import SAME_S, TempoMark
 from daw_bridge.core.timing import Relation, Timing
 from daw_bridge.library.library import Library, new_id
 from daw_bridge.parts.desk import Desk
 from daw_bridge.sound.conform import conformed, measure
 from engine.contract.audio import SAMPLE_RATE, map_samples, write_wav
-from engine.contract.messages import Region, Task
+from engine.contract.checks import fits
+from engine.contract.messages import Prompt, Region, Task
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
@@ -30,20 +32,34 @@ class Timekeeping:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._measured: set[str] = set()  # takes that were measured in this run, or are being measured
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
         match event:
             case TakeAdded(take, True):
                 self._measure(take)
+            case SelectionChanged(selection):
+                self._measure_again(selection.take_id)
+
+    def _measure_again(self, take_id: str) -> None:
+        """Measure the selected take once, if no version or another one has."""
+        library, found = self._desk.library, self._desk.found(take_id)
+        if library is None or found is None or take_id in self._measured:
+            return
+        self._measured.add(take_id)  # also where nothing is to be measured: a region that is dragged looks only once
+        timing = library.timing(take_id)
+        if timing is None or not timing.is_current:
+            self._measure(found[1])
 
     def _measure(self, take: Take, then: Callable[[Timing], None] | None = None) -> None:
         """Measure a take, keep its timing in the library and emit TakeTimed. Takes without a requested tempo are skipped."""
         tempo_bpm, library = _requested_tempo(take), self._desk.library
         if tempo_bpm is None or library is None:
             return
+        self._measured.add(take.id)
         part = _measured_part(take, tempo_bpm)
-        grid = self._desk.grid.on(take).at(part.start_s)
+        grid = _requested_grid(take, self._desk.grid).at(part.start_s)
         upper, lower = grid.signature
         first_bar_s = (grid.origin_s - part.start_s) % (240 / tempo_bpm * upper / lower)
         start, end = (round(time_s * SAMPLE_RATE) for time_s in (part.start_s, min(part.end_s, part.start_s + 60)))
@@ -65,7 +81,7 @@ class Timekeeping:
             if then is not None:
                 self._desk.complain(error, text("The take could not be measured: {error}", error=error))
 
-        self._desk.work(work, done, failed)
+        self._desk.work(work, done, failed, is_promised=then is not None)
 
     def words(self, take_id: str) -> str:
         """Describe the measured timing in words; "" if the take was not measured."""
@@ -78,7 +94,7 @@ class Timekeeping:
         if library is None or found is None:
             return
         take, timing = found[1], library.timing(take_id)
-        if timing is None and _requested_tempo(take) is not None:
+        if (timing is None or not timing.is_current) and _requested_tempo(take) is not None:
             self._measure(take, lambda timing: self._conform(library, take, timing))
         else:
             self._conform(library, take, timing)
@@ -118,7 +134,7 @@ class Timekeeping:
         def failed(error: Exception) -> None:
             self._desk.complain(error, text("The take could not be aligned to the grid: {error}", error=error))
 
-        self._desk.work(work, arrive, failed)
+        self._desk.work(work, arrive, failed, is_promised=True)
 
 
 def _refusal(take: Take, timing: Timing, tempo_bpm: float, grid: Grid) -> Problem | None:
@@ -164,6 +180,16 @@ def _measured_part(take: Take, tempo_bpm: float) -> Region:
     new = _new_part(take)
     more_s = max(0.0, (_BEATS_NEEDED * 60 / tempo_bpm - new.length_s) / 2)
     return Region(max(0.0, new.start_s - more_s), min(take.length_s, new.end_s + more_s))
+
+
+def _requested_grid(take: Take, grid: Grid) -> Grid:
+    """Return the grid in a take's own time. Without a DAW's tempo map, its time signature is the requested one, which
+    may be another than that of the settings when a take of an earlier run is measured.
+    """
+    own, asked = grid.on(take), take.recipe.prompt.timesignature
+    if own.map_s is None and asked and fits(Prompt, "timesignature", asked):
+        return replace(own, timesignature=asked)
+    return own
 
 
 def _requested_tempo(take: Take) -> float | None:

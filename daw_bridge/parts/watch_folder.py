@@ -72,7 +72,7 @@ class WatchFolder:
             self._desk.complain(error, message, text("Its file is {file}", file=path))
             done(path)
 
-        self._desk.work(work, lambda _: done(target), failed)
+        self._desk.work(work, lambda _: done(target), failed, is_promised=True)
 
     def _poll(self) -> None:
         self._desk.post_later(_POLL_EVERY_S, self._poll)

@@ -5,9 +5,11 @@ as the take, that meets most onsets. Double tempo is detected in half of the cas
 ambiguous there, and then the requested tempo is assumed. Figures: tests/bench/timekeeping.py.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
-from daw_bridge.core.timing import Relation, Timing
+from daw_bridge.core.timing import VERSION, Relation, Timing
 from daw_bridge.sound.downbeat import first_of_bar
 from daw_bridge.sound.onsets import DELAY_S, RATE, Onsets, attack_s, onsets_of
 from daw_bridge.sound.tempo import find_tempo
@@ -30,7 +32,10 @@ def measure(
     samples: (n, 2) float32 at 48 kHz, of which the first minute is measured. tempo_bpm: the requested tempo.
     first_bar_s: start of a requested bar. signature: upper and lower number.
     """
-    samples = samples[: _HEARD_S * SAMPLE_RATE]
+    return replace(_measured(samples[: _HEARD_S * SAMPLE_RATE], tempo_bpm, first_bar_s, signature), version=VERSION)
+
+
+def _measured(samples: np.ndarray, tempo_bpm: float, first_bar_s: float, signature: tuple[int, int]) -> Timing:
     onsets = onsets_of(samples)
     unsure = Timing(tempo_bpm, Relation.AS_REQUESTED, 0.0, is_sure=False)
     if len(onsets.even) < 4 * RATE * 60 / tempo_bpm or not onsets.even.any():

@@ -13,10 +13,11 @@ import typing
 from collections.abc import Callable
 from dataclasses import dataclass, field, is_dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 
+from engine.contract.plain_text import plain
 from engine.contract.texts import declared, translated
 
 _HIGHEST = sys.float_info.max
@@ -72,11 +73,19 @@ class Rule:
 
 
 class Checked:
-    """Base of the frozen dataclasses of the contract. Building one checks each field, then `check_whole`."""
+    """Base of the frozen dataclasses of the contract. Building one checks each field, then `check_whole`.
+
+    TEXTS: the fields of free text, in which what UTF-8 cannot encode becomes question marks. Paths are none of them: with
+    another letter they would name another file.
+    """
 
     __slots__ = ()
+    TEXTS: ClassVar[tuple[str, ...]] = ()
 
     def __post_init__(self) -> None:
+        for name in self.TEXTS:
+            if isinstance(value := getattr(self, name), str) and (clean := plain(value)) is not value:
+                object.__setattr__(self, name, clean)
         for name, rule in rules(type(self)).items():
             value = getattr(self, name)
             if not rule.fits(value):
@@ -94,7 +103,7 @@ def rules(cls: type) -> dict[str, Rule]:
     """The rule of each field of a class, by the field's name."""
     if cls not in _RULES:
         hints = typing.get_type_hints(cls, include_extras=True)
-        _RULES[cls] = {name: _rule(hint, name) for name, hint in hints.items()}
+        _RULES[cls] = {name: _rule(hint, name) for name, hint in hints.items() if name != "TEXTS"}
     return _RULES[cls]
 
 

@@ -69,6 +69,8 @@ class Stage(StrEnum):
 class Prompt(Checked):
     """What the music should be. `bpm` may be fractional; empty text means "not said"."""
 
+    TEXTS = ("caption", "lyrics", "language", "keyscale")
+
     caption: str = ""
     lyrics: str = ""
     language: str = "unknown"
@@ -171,6 +173,8 @@ class Planning(Checked):
     codes: it writes audio codes, not metadata alone. rewrite: its caption takes the place of the user's. scale: guidance
     while it writes codes, 1 is off; negative: what that guides away from. temperature 0: always the likeliest.
     """
+
+    TEXTS = ("negative",)
 
     model: str
     codes: bool = True

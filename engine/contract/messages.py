@@ -113,6 +113,8 @@ class Ask(Checked):
     numbers: hold the weights against published values; needs no planner.
     """
 
+    TEXTS = ("query",)
+
     job_id: ranges.NewJobId
     ask_for: AskFor
     model: ModelChoice
@@ -148,6 +150,8 @@ class Stop(Checked):
 @dataclass(frozen=True, slots=True)
 class LyricLine(Checked):
     """When one line of the lyrics is sung, in seconds from the take's beginning."""
+
+    TEXTS = ("text",)
 
     text: str
     start_s: float
@@ -237,6 +241,8 @@ class Answered(Checked):
 class Notice(Checked):
     """Something the user should know while the job goes on, such as a smaller memory plan."""
 
+    TEXTS = ("text",)
+
     job_id: str
     text: str
 
@@ -266,6 +272,8 @@ class Failed(Checked):
 
     message: what happened, for a musician. hint: what to do next. detail: for an engineer.
     """
+
+    TEXTS = ("message", "hint", "detail")
 
     job_id: str
     message: str

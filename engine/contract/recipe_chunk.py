@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.contract.formats.riff import riff_chunks
+from engine.contract.plain_text import plain_values
 
 RECIPE_CHUNK = b"dawb"
 _LONGEST_RECIPE = 1 << 26  # bytes; a planned song of ten minutes takes some 100 kB
@@ -33,9 +34,7 @@ def read_recipe(path: Path) -> dict[str, Any] | None:
                 with path.open("rb") as file:
                     file.seek(at)
                     recipe = json.loads(file.read(length))
-                # halves of characters, which JSON can spell and nothing can store, become question marks
-                plain = json.loads(json.dumps(recipe, ensure_ascii=False).encode("utf-8", "replace"))
-                return plain if isinstance(plain, dict) else None
+                return plain_values(recipe) if isinstance(recipe, dict) else None
     except (OSError, ValueError, RecursionError):
         return None
     return None

@@ -72,8 +72,11 @@ def write_bytes(path: Path, content: bytes, *, is_lasting: bool = True) -> None:
 
 
 def write_text(path: Path, text: str, *, is_lasting: bool = True) -> None:
-    """UTF-8, with line ends as they are in `text`. Raises OSError; the old file is then as it was."""
-    write_bytes(path, text.encode(), is_lasting=is_lasting)
+    """UTF-8, with line ends as they are in `text`, and question marks for what UTF-8 cannot encode.
+
+    Raises OSError; the old file is then as it was.
+    """
+    write_bytes(path, text.encode("utf-8", "replace"), is_lasting=is_lasting)
 
 
 def check_writable(path: Path) -> None:

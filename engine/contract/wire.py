@@ -13,6 +13,7 @@ import msgspec
 
 from engine.contract.checks import Checked, MessageError, check, rules
 from engine.contract.messages import Event, Request
+from engine.contract.plain_text import plain
 from engine.contract.texts import declared, text
 
 T = TypeVar("T", bound=Checked)
@@ -36,7 +37,10 @@ def to_line(message: Request | Event) -> str:
     """One line of JSON without its newline; `type` names the class in lower case. Raises MessageError."""
     try:
         fields = _ENCODER.encode(message)[1:].decode()
-    except (TypeError, UnicodeEncodeError) as error:
+    except UnicodeEncodeError as error:
+        why = text("{kind}: {value} is not valid Unicode", kind=type(message).__name__, value=plain(error.object))
+        raise MessageError(why) from error
+    except TypeError as error:
         raise MessageError(f"{type(message).__name__}: {error}") from error
     return f'{{"type":"{type(message).__name__.lower()}"{"" if fields == "}" else ","}{fields}'
 

@@ -48,8 +48,8 @@
         <translation>Copied {file}.</translation>
     </message>
     <message>
-        <source>Return take</source>
-        <translation>Return take</translation>
+        <source>Return take to source file</source>
+        <translation>Return take to source file</translation>
     </message>
     <message>
         <source>Select a region first: drag across the waveform.</source>
@@ -70,10 +70,6 @@
     <message>
         <source>Discard {take}</source>
         <translation>Discard {take}</translation>
-    </message>
-    <message>
-        <source>Discarded {take}. To restore it, press Ctrl+Z.</source>
-        <translation>Discarded {take}. To restore it, press Ctrl+Z.</translation>
     </message>
     <message>
         <source>The model is now {model}.</source>
@@ -442,8 +438,20 @@ To rename the clip, double-click it.</translation>
         </translation>
     </message>
     <message>
-        <source>Returned the take to {file}.</source>
-        <translation>Returned the take to {file}.</translation>
+        <source>Restored the source file {file}.</source>
+        <translation>Restored the source file {file}.</translation>
+    </message>
+    <message>
+        <source>Returned the take to the source file {file}.</source>
+        <translation>Returned the take to the source file {file}.</translation>
+    </message>
+    <message>
+        <source>Discarded {take}. To restore it, press Ctrl+Shift+Backspace.</source>
+        <translation>Discarded {take}. To restore it, press Ctrl+Shift+Backspace.</translation>
+    </message>
+    <message>
+        <source>Restored {take}.</source>
+        <translation>Restored {take}.</translation>
     </message>
     <message>
         <source>Saved {file}.</source>

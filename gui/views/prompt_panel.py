@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from daw_bridge.core.draft import Draft
-from daw_bridge.library.text_tags import long_key
 from engine.contract import ranges
 from engine.contract.checks import fits
+from engine.contract.keys import with_known_key
 from engine.contract.messages import MAX_SEED, Prompt, Region, Sampling
 from gui.viewmodels.window_state import WindowState
 from gui.views.spin_boxes import ranged
@@ -258,7 +258,7 @@ class PromptPanel(QFrame):
 
     def _key(self) -> str:
         """The key as typed, "F#m" for F# minor too; the key in use while the text names none."""
-        typed = long_key(self.key.currentText().strip())
+        typed = with_known_key(self.key.currentText())
         return typed if fits(Draft, "keyscale", typed) else self._state.draft.keyscale
 
     def _show_key(self, key: str) -> None:

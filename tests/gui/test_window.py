@@ -399,3 +399,25 @@ def test_everything_has_a_name_for_a_screen_reader(loaded: MainWindow) -> None:
             if not label and not inside and widget.isVisible():
                 unnamed.append(widget)
     assert unnamed == []
+
+
+def test_notices_name_what_was_discarded_restored_and_returned(
+    window: MainWindow, qtbot: QtBot, song: Path, tmp_path: Path
+) -> None:
+    def shows(text: str) -> None:
+        qtbot.waitUntil(lambda: window.statusBar().currentMessage() == text)
+
+    window.bridge.edit_file(song)
+    qtbot.waitUntil(lambda: window.state.take is not None)
+    window.actions_.return_take()
+    shows("Returned the take to the source file song.wav.")
+    window.actions_.restore_file()
+    shows("Restored the source file song.wav.")
+    window.actions_.discard_take()
+    shows("Discarded Original. To restore it, press Ctrl+Shift+Backspace.")
+    window.actions_.undo_stack.undo()
+    shows("Restored Original.")
+    window.actions_.undo_stack.redo()
+    shows("Discarded Original. To restore it, press Ctrl+Shift+Backspace.")
+    window.actions_.restore_take()
+    shows("Restored Original.")

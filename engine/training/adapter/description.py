@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.contract.checks import rules
+from engine.contract.keys import with_known_key
 from engine.contract.messages import Prompt
 from engine.contract.ranges import SIGNATURES
 from engine.contract.texts import text
@@ -107,7 +108,7 @@ _READERS: dict[str, Callable[[Any, str, Findings], Any]] = {
     "caption": lambda value, _where, _findings: _words(value, ", ", "caption"),
     "lyrics": lambda value, _where, _findings: _words(value, "\n", "lyrics"),
     "language": lambda value, _where, _findings: _name(value, "language").lower(),
-    "keyscale": lambda value, _where, _findings: _name(value, "keyscale"),
+    "keyscale": lambda value, _where, _findings: with_known_key(_name(value, "keyscale")),
     "bpm": lambda value, _where, _findings: _tempo(value),
     "timesignature": _signature,
 }

@@ -462,3 +462,65 @@ def test_a_job_that_cannot_begin_without_a_library_ends_with_an_error(
             assert time.monotonic() < until
             controllers[0].listen()
         assert "There is no library" in str(controllers[0].heard["/bridge/error"][1])
+
+
+@pytest.mark.parametrize("is_subscribed", [True, False])
+@pytest.mark.parametrize(
+    "request_",
+    [
+        ("/bridge/import", "#1", "{missing}"),
+        ("/bridge/cover", "#1", "{missing}", "pads"),
+        ("/bridge/repaint", "#1", "{missing}", 0.0, 1.0),
+        ("/bridge/take/save", "#1", "{nowhere}"),
+        ("/bridge/clip/name", "#1", "held"),
+        ("/bridge/strength", "#1", 7.0),
+        ("/bridge/generate", "#1", "pads", 0.0001),
+    ],
+)
+def test_a_sender_gets_each_error_once_also_when_it_subscribes(
+    desk: RunningBridge,
+    controllers: list[Controller],
+    song: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    request_: tuple[object, ...],
+    is_subscribed: bool,
+) -> None:
+    def held(*_: object) -> None:
+        raise LibraryError("The list of clips is in use by another program", "Close it.")
+
+    desk.bridge.import_file(song)
+    desk.until(lambda: desk.bridge.audition.take is not None)
+    monkeypatch.setattr(desk.bridge.library, "rename_clip", held)
+    (tmp_path / "file").touch()
+    names = {"missing": str(tmp_path / "missing.wav"), "nowhere": str(tmp_path / "file" / "x.wav")}
+    sender, other = controllers
+    if not is_subscribed:
+        sender.send("/bridge/unsubscribe")
+    path, *args = request_
+    errors: dict[Controller, list[object]] = {sender: [], other: []}
+    sender.send(str(path), *(arg.format(**names) if isinstance(arg, str) else arg for arg in args))
+    until = time.monotonic() + 5
+    while not all(errors.values()) and time.monotonic() < until:
+        for controller in controllers:
+            controller.listen()
+            if (error := controller.heard.pop("/bridge/error", None)) is not None:
+                errors[controller].append(error)
+    desk.bridge.post(lambda: None)
+    end = time.monotonic() + 0.5
+    while time.monotonic() < end:
+        for controller in controllers:
+            controller.listen()
+            if (error := controller.heard.pop("/bridge/error", None)) is not None:
+                errors[controller].append(error)
+    assert [len(found) for found in errors.values()] == [1, 1]
+
+
+def test_a_key_is_taken_as_people_write_it(desk: RunningBridge, controllers: list[Controller]) -> None:
+    for path, written, key in (("key", "Am", "A minor"), ("key", "B♭ major", "Bb major"), ("set", "f#m", "F# minor")):
+        controllers[0].send(f"/bridge/{path}", *(["keyscale"] if path == "set" else []), written)
+        controllers[1].until("/bridge/key", key)
+        assert desk.bridge.draft.keyscale == key
+    controllers[0].send("/bridge/key", "#1", "loud")
+    assert "like F# minor" in str(controllers[0].until("/bridge/error")[1])
+    assert desk.bridge.draft.keyscale == "F# minor"

@@ -1,5 +1,6 @@
 """The settings file: what fits is kept, what does not goes back to its default, and both are told."""
 
+import argparse
 import json
 import math
 from dataclasses import replace
@@ -9,6 +10,7 @@ import pytest
 
 from daw_bridge.__main__ import main
 from daw_bridge.core.draft import Draft
+from daw_bridge.core.options import key
 from daw_bridge.core.settings import (
     LoadedSettings,
     Saved,
@@ -126,3 +128,18 @@ def test_the_command_line_refuses_in_the_same_words(
         main(["render", f"{option}={value}", "--out", "x.wav"])
     assert ended.value.code == 2
     assert text in capsys.readouterr().err
+
+
+def test_a_key_written_by_hand_is_read(tmp_path: Path) -> None:
+    loaded = read_settings(stored(tmp_path, keyscale="Bbm"))
+    assert (loaded.draft.keyscale, loaded.notes) == ("Bb minor", ())
+
+
+def test_the_command_line_takes_a_key_as_people_write_it(capsys: pytest.CaptureFixture[str]) -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--key", type=key, default="")
+    assert parser.parse_args(["--key", "f#m"]).key == "F# minor"
+    assert parser.parse_args([]).key == ""
+    with pytest.raises(SystemExit):
+        parser.parse_args(["--key", "loud"])
+    assert "like F# minor" in capsys.readouterr().err

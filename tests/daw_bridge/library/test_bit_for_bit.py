@@ -153,6 +153,98 @@ def test_a_take_of_another_length_moves_place_and_markers(tmp_path: Path, rate: 
     )
 
 
+def add_chunks(path: Path, chunks: dict[bytes, bytes], order: str = "<") -> None:
+    """Append chunks to a WAV or AIFF."""
+    content = path.read_bytes()
+    content += b"\0" * (len(content) % 2)
+    for name, body in chunks.items():
+        content += name + struct.pack(f"{order}I", len(body)) + body + b"\0" * (len(body) % 2)
+    path.write_bytes(content[:4] + struct.pack(f"{order}I", len(content) - 8) + content[8:])
+
+
+def cues(frames: dict[int, int]) -> bytes:
+    points = b"".join(struct.pack("<II4sIII", mark, at, b"data", 0, 0, at) for mark, at in frames.items())
+    return struct.pack("<I", len(frames)) + points
+
+
+def loops(*spans: tuple[int, int]) -> bytes:
+    head = struct.pack("<9I", 0, 0, 0, 60, 0, 0, 0, len(spans), 0)
+    return head + b"".join(struct.pack("<6I", 0, 0, first, last, 0, 0) for first, last in spans)
+
+
+def label(mark: int, name: bytes) -> bytes:
+    return chunk(b"labl", struct.pack("<I", mark) + name + b"\0")
+
+
+def test_markers_of_a_wav_outside_of_a_trimmed_take_are_left_out(tmp_path: Path) -> None:
+    """The take is the second of three seconds."""
+    kept, edited, rate = tmp_path / "a.wav", tmp_path / "edited.wav", 48_000
+    original = make(kept, rate, 2, "PCM_16", 3 * rate)
+    begun = b"<BWFXML><SPEED><TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_HI>1</TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_HI>"
+    begun += b"<TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_LO>%d</TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_LO></SPEED></BWFXML>"
+    own = {
+        b"LIST": b"adtl" + label(1, b"intro") + label(2, b"verse") + label(3, b"odd") + label(4, b"end"),
+        b"cue ": cues({1: 100, 2: rate, 3: rate + 500, 4: 2 * rate + 1}),
+        b"smpl": loops((0, rate), (rate + 10, 2 * rate - 1)),
+        b"acid": struct.pack("<IHHfIHHf", 4, 60, 0x8000, 0.0, 6, 4, 4, 120.0),
+        b"iXML": begun % (2**32 - 1),
+        b"late": b"x",
+    }
+    add_chunks(kept, own)
+    replace_sound(kept, edited, take_of(tmp_path, original[rate : 2 * rate], rate))
+    assert np.array_equal(read_audio(edited), original[rate : 2 * rate])
+    found = chunks_of(edited)
+    assert found[b"cue "] == cues({2: 0, 3: 500})
+    assert found[b"LIST"] == b"adtl" + label(2, b"verse") + label(3, b"odd")
+    assert found[b"smpl"] == loops((10, rate - 1))
+    assert struct.unpack_from("<I", found[b"acid"], 12) == (2,)
+    assert found[b"iXML"] == begun.replace(b">1<", b">2<") % (rate - 1)
+    assert found[b"late"] == b"x"
+    assert edited.stat().st_size == struct.unpack_from("<I", edited.read_bytes(), 4)[0] + 8
+
+
+@pytest.mark.parametrize(("first", "last", "moved"), [(1, 2, {2: 0, 3: 500}), (-1, 3, {1: 48100, 2: 96000, 3: 96500})])
+def test_markers_of_an_aiff_move_with_the_sound(tmp_path: Path, first: int, last: int, moved: dict[int, int]) -> None:
+    def marks(frames: dict[int, int]) -> bytes:
+        names = {1: b"intro", 2: b"b", 3: b"verse", 4: b"end"}
+        points = [
+            struct.pack(">hIB", mark, at, len(names[mark])) + names[mark] + b"\0" * ((len(names[mark]) + 1) % 2)
+            for mark, at in frames.items()
+        ]
+        return struct.pack(">H", len(frames)) + b"".join(points)
+
+    kept, edited, rate = tmp_path / "a.aiff", tmp_path / "edited.aiff", 48_000
+    original = make(kept, rate, 2, "PCM_16", 3 * rate)
+    if first < 0:
+        marks_there = {1: 100, 2: rate, 3: rate + 500}
+        longer = np.concatenate([np.zeros((rate, 2), np.float32), original])
+    else:
+        marks_there = {1: 100, 2: rate, 3: rate + 500, 4: 2 * rate + 1}
+        longer = original[first * rate : last * rate]
+    inst = struct.pack(">6bh6h", 60, 0, 0, 127, 1, 127, 0, 1, 2, 3, 1, 1, 3)
+    comt = struct.pack(">HIhH", 1, 0, 1, 3) + b"abc\0"
+    add_chunks(kept, {b"MARK": marks(marks_there), b"INST": inst, b"COMT": comt}, ">")
+    replace_sound(kept, edited, take_of(tmp_path, longer, first * rate))
+    assert np.array_equal(read_audio(edited), longer)
+    content = edited.read_bytes()
+    found = {name: content[at : at + length] for name, at, length in form_chunks(edited)}
+    assert found[b"MARK"] == marks(moved)
+    gone = 1 not in moved
+    assert struct.unpack_from(">3h3h", found[b"INST"], 8) == ((1, 2, 3, 0, 0, 0) if gone else (1, 2, 3, 1, 1, 3))
+    assert struct.unpack_from(">h", found[b"COMT"], 6) == ((0,) if gone else (1,))
+    assert len(content) == struct.unpack_from(">I", content, 4)[0] + 8
+
+
+@pytest.mark.parametrize("name", [b"cue ", b"smpl", b"LIST", b"bext", b"iXML", b"acid", b"fact"])
+@pytest.mark.parametrize("body", [b"", b"adtl", b"adtllabl\xff\xff\xff\xff", b"\xff" * 40])
+def test_damaged_markers_are_no_reason_to_refuse_a_take(tmp_path: Path, name: bytes, body: bytes) -> None:
+    kept, edited = tmp_path / "a.wav", tmp_path / "edited.wav"
+    original = make(kept, 48_000, 1, "PCM_16", 48_000)
+    add_chunks(kept, {name: body})
+    replace_sound(kept, edited, take_of(tmp_path, original[:24_000]))
+    assert np.array_equal(read_audio(edited), original[:24_000])
+
+
 def test_what_is_too_loud_for_the_file_is_turned_down_and_not_clipped(tmp_path: Path) -> None:
     kept = tmp_path / "a.wav"
     original = make(kept, 48000, 2, "PCM_16", 144_000)

@@ -16,7 +16,7 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.audio_files import save_take
 from daw_bridge.library.file_facts import FileFacts, facts_of, root_note
 from daw_bridge.library.library import import_recipe
-from daw_bridge.library.text_tags import long_key, read_text_tags
+from daw_bridge.library.text_tags import key_in_tag, read_text_tags
 from daw_bridge.library.wav_chunks import chunks, read_facts
 from engine.contract.audio import SAMPLE_RATE, riff_chunks, write_wav
 from engine.contract.recipe_chunk import read_recipe
@@ -181,10 +181,19 @@ def test_every_format_tells_place_tempo_and_key_to_ffprobe(saved: Path, suffix: 
 
 @pytest.mark.parametrize(
     ("told", "key"),
-    [("F#m", "F# minor"), ("Bb", "Bb major"), ("c minor", "C minor"), ("8A", ""), ("", ""), ("Amaj", "A major")],
+    [
+        ("F#m", "F# minor"),
+        ("Bb", "Bb major"),
+        ("c minor", "C minor"),
+        ("8A", ""),
+        ("", ""),
+        ("Amaj", "A major"),
+        ("F# minor pentatonic", "F# minor"),
+        ("B♭m", "Bb minor"),
+    ],
 )
 def test_keys_of_other_programs(told: str, key: str) -> None:
-    assert long_key(told) == key
+    assert key_in_tag(told) == key
 
 
 def test_tags_of_broken_files_are_passed_over(saved: Path, tmp_path: Path) -> None:

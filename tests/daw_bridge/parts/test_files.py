@@ -12,13 +12,26 @@ import soundfile
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Clip, Take
-from daw_bridge.core.events import ClipChanged, ClipRemoved, ExportReady, HandedOver, Problem, TakeAdded, TakeSaved
+from daw_bridge.core.events import (
+    Accepted,
+    ClipChanged,
+    ClipRemoved,
+    ExportReady,
+    HandedOver,
+    Problem,
+    TakeAdded,
+    TakeSaved,
+)
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
+from daw_bridge.core.timing import VERSION, Relation, Timing
 from daw_bridge.library import audio_files
 from daw_bridge.library.audio_files import export_take, save_take
 from daw_bridge.library.export_target import export_target
+from daw_bridge.library.library import Library
+from daw_bridge.parts import timekeeping
 from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, read_audio, write_wav
+from engine.contract.messages import Prompt, Sampling, TakeMade
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
 
@@ -287,3 +300,44 @@ def test_recipes_that_make_no_sense_do_not_keep_the_library_closed(tmp_path: Pat
     finally:
         bridge.close()
     assert Recipe.parse({}).tags.created is None
+
+
+@pytest.mark.parametrize("length_s", [4, 130])  # the second one is not written ahead of time
+def test_closing_finishes_an_accepted_take_and_its_copy(settings: Settings, tmp_path: Path, length_s: int) -> None:
+    folder, source = tmp_path / "watched", tmp_path / "source.wav"
+    folder.mkdir()
+    write_wav(source, np.full((length_s * SAMPLE_RATE, 2), 0.1, np.float32))
+    bridge = Bridge(replace(settings, watch_folder=str(folder)), make_engine=FakeEngine)
+    desk = RunningBridge(bridge)
+    bridge.start()
+    desk.until(lambda: bridge.watch_folder.accepted is not None)
+    bridge.import_file(source)
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    bridge.accept_take(take.id)
+    bridge.close()
+    [copy] = (folder / "accepted").iterdir()
+    assert len(read_audio(copy)) == length_s * SAMPLE_RATE
+    assert [Path(event.path) for event in desk.all(Accepted)] == [copy]
+
+
+def test_closing_finishes_a_take_that_is_put_on_the_grid(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steady = Timing(120.0, Relation.AS_REQUESTED, 0.01, is_sure=True)
+    monkeypatch.setattr(timekeeping, "measure", lambda *_: (time.sleep(0.3), replace(steady, version=VERSION))[1])
+    bridge = Bridge(settings, make_engine=FakeEngine)
+    desk = RunningBridge(bridge)
+    bridge.start()
+    bridge.generate(Prompt("x", bpm=120.0), Sampling(seed=1, steps=2), 12.0)
+    desk.until(lambda: desk.engine.asked)
+    request = desk.engine.running
+    path = Path(request.out_dir) / "made.wav"
+    recipe = {"prompt": {"bpm": 120.0}, "tags": request.tags, "job_id": request.job_id}
+    write_wav(path, np.full((SAMPLE_RATE, 2), 0.1, np.float32), recipe)
+    desk.engine.on_event(TakeMade(request.job_id, 1, str(path), recipe))
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    bridge.conform_take(take.id)  # which measures it first
+    bridge.close()
+    library = Library(Path(settings.library_folder))
+    assert [known.name for known in library.takes(take.clip_id)] == ["Take 1", "Take 1 on the grid"]
+    library.close()

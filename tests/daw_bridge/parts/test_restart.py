@@ -70,6 +70,50 @@ def test_selection_and_draft_are_there_again(start: Start, song: Path) -> None:
     assert again.bridge.audition.take is not None
 
 
+def test_the_selected_regions_come_back(start: Start, song: Path, settings: Settings) -> None:
+    desk = start()
+    original = import_song(desk, song)
+    [take] = make_takes(desk, original, 1)
+    desk.bridge.select_take(take)
+    regions = (Region(0.5, 1.0), Region(2.0, 4.5))  # the second one extends the take
+    desk.bridge.set_regions(regions)
+    desk.settle()
+    desk.bridge.close()
+    again = start()
+    again.until(lambda: again.bridge.audition.selection.regions == regions)
+    assert again.bridge.audition.selection.take_id == take
+    again.bridge.close()
+    library = Library(Path(settings.library_folder))
+    library.set_discarded(take, True)
+    library.close()
+    on_original = start()  # they are kept with the clip
+    on_original.until(lambda: on_original.bridge.audition.selection.regions == regions)
+    assert on_original.bridge.audition.selection.take_id == original
+    on_original.bridge.set_regions(())
+    on_original.settle()
+    on_original.bridge.close()
+    bare = start()
+    bare.until(lambda: bare.bridge.audition.take)
+    assert bare.bridge.audition.selection.regions == ()
+
+
+@pytest.mark.parametrize(
+    "regions",
+    ["x", 7, [7], [{}], [{"start_s": 2, "end_s": 1}], [{"start_s": "a", "end_s": 1}], [{"start_s": 0, "end_s": 1e300}]],
+)
+def test_odd_regions_are_passed_over(start: Start, song: Path, settings: Settings, regions: object) -> None:
+    desk = start()
+    import_song(desk, song)
+    desk.settle()
+    desk.bridge.close()
+    path = Path(settings.library_folder) / FILE
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"regions": regions}), "utf-8")
+    again = start()
+    again.until(lambda: again.bridge.audition.take)
+    assert again.bridge.audition.selection.regions == ()
+    assert again.all(Problem) == []
+
+
 def test_each_half_of_the_draft_is_kept_in_one_place(start: Start, settings: Settings, tmp_path: Path) -> None:
     desk = start()
     desk.until(lambda: desk.bridge.library)

@@ -1,17 +1,23 @@
 """Measured tempo and beats on a rendered band and on clicks, and takes put onto the grid."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
+from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import Problem, TakeAdded, TakeTimed
-from daw_bridge.core.timing import Relation
+from daw_bridge.core.timing import VERSION, Relation
+from daw_bridge.library.clip_notes import timing_of
 from daw_bridge.sound.conform import conformed, measure
 from engine.contract.audio import SAMPLE_RATE, map_samples, read_audio, write_wav
-from engine.contract.messages import Prompt, Sampling, TakeMade
+from engine.contract.messages import Prompt, Region, Sampling, TakeMade
 from tests.daw_bridge.conftest import RunningBridge
+from tests.fakes import FakeEngine
 from tests.peers.kits import kit
 from tests.peers.music import can_render, render_band
 
@@ -213,3 +219,49 @@ def test_a_repaint_is_measured_where_it_is_new(desk: RunningBridge, tmp_path: Pa
     desk.bridge.conform_take(take.id)
     [problem] = desk.until(lambda: desk.all(Problem))
     assert problem.message == "Only a part of this take is new"
+
+
+@pytest.mark.parametrize("stored", ["of an older build", "of a newer build", "none"])
+def test_a_take_that_another_version_measured_is_measured_again_when_it_is_shown(
+    desk: RunningBridge, tmp_path: Path, stored: str
+) -> None:
+    take = made(desk, tmp_path, late(kit(120.0, seconds=12.0), 0.03))
+    [first] = desk.all(TakeTimed)
+    assert first.timing.version == VERSION
+    library = desk.bridge.library
+    assert library is not None
+
+    def put_back() -> None:
+        old = msgspec.to_builtins(replace(first.timing, beat_error_s=0.2, version=VERSION + 1))
+        if stored == "of an older build":
+            del old["version"]
+        library.set_timing(take.id, first.timing)
+        if stored == "none":
+            library.ask("DELETE FROM timings")
+        else:
+            library.ask("UPDATE timings SET timing = ?", (json.dumps(old),))
+
+    desk.bridge.post(put_back)
+    desk.settle()
+    desk.bridge.close()
+    again = RunningBridge(Bridge(desk.bridge.settings, make_engine=FakeEngine))
+    try:
+        again.bridge.start()
+        again.until(lambda: again.bridge.library)
+        again.bridge.select_take(take.id)
+        newer = again.until(lambda: [e.timing for e in again.all(TakeTimed) if e.timing.is_current])[0]
+        assert newer == first.timing
+        again.bridge.set_regions((Region(1.0, 2.0),))
+        again.settle()
+        assert len([event for event in again.all(TakeTimed) if event.timing.is_current]) == 1
+        notes = json.loads((library.clip_folder(take.clip_id) / "clip.json").read_text("utf-8"))
+        assert notes["timings"][take.id]["version"] == VERSION
+    finally:
+        again.bridge.close()
+
+
+def test_a_timing_without_a_version_is_of_the_first_one(tmp_path: Path) -> None:
+    stored = {"tempo_bpm": 120.0, "relation": "as requested", "beat_error_s": 0.0, "is_sure": True}
+    timing = timing_of(stored)
+    assert timing is not None
+    assert not timing.is_current
