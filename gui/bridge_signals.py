@@ -10,6 +10,7 @@ class BridgeSignals(QObject):
 
     clip_changed = Signal(events.ClipChanged)
     clip_removed = Signal(events.ClipRemoved)
+    library_progress = Signal(events.LibraryProgress)
     take_added = Signal(events.TakeAdded)
     take_removed = Signal(events.TakeRemoved)
     take_timed = Signal(events.TakeTimed)
@@ -37,6 +38,7 @@ class BridgeSignals(QObject):
         self._signals = {
             events.ClipChanged: self.clip_changed,
             events.ClipRemoved: self.clip_removed,
+            events.LibraryProgress: self.library_progress,
             events.TakeAdded: self.take_added,
             events.TakeRemoved: self.take_removed,
             events.TakeTimed: self.take_timed,

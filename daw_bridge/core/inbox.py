@@ -24,6 +24,10 @@ class Inbox:
     def start(self) -> None:
         self._thread.start()
 
+    @property
+    def is_running(self) -> bool:
+        return self._thread.is_alive()
+
     def close(self) -> None:
         """Run the commands posted so far, then end the thread. Blocks until then."""
         if self._thread.is_alive():
