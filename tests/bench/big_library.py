@@ -31,7 +31,8 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.sound import playback
 from daw_bridge.sound.at_rate import BLOCK
 from daw_bridge.sound.sound_device import SoundDevice, StreamCallback
-from engine.contract.audio import SAMPLE_RATE, append_recipe
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.recipe_chunk import append_recipe
 from tests.fakes import FakeEngine
 from tests.tiny_checkpoint import write_tiny_checkpoint
 
