@@ -62,7 +62,7 @@ class Bridge:
     ) -> None:
         stored = stored or Saved(settings)
         self.desk = desk = Desk(settings, stored.draft)
-        self.post, self.post_later, self.emit = desk.post, desk.post_later, desk.emit
+        self.post, self.post_later, self.emit = desk.post_command, desk.post_later, desk.emit
         self.player = player or Player(settings.audio_device)
         self.preferences = Preferences(desk, settings_path, stored)
         self._claim = claim or Claim()
@@ -98,7 +98,7 @@ class Bridge:
 
     @property
     def library(self) -> Library | None:
-        """None while no library folder can be used."""
+        """None while no library folder can be used, or while one is being read."""
         return self.desk.library
 
     # --- life -------------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ class Bridge:
 
     def import_file(self, path: Path) -> None:
         """Make a clip of a sound file and select it."""
-        self.post(lambda: self.files.import_file(Path(path)))
+        self.post(lambda: self.desk.once_open(lambda: self.files.import_file(Path(path))))
 
     def rename_clip(self, clip_id: str, name: str) -> None:
         self.post(lambda: self.files.rename_clip(clip_id, name))
@@ -256,7 +256,7 @@ class Bridge:
 
     def edit_file(self, path: Path) -> None:
         """Open a file that a DAW wants edited in place."""
-        self.post(lambda: self.external_edit.open(Path(path)))
+        self.post(lambda: self.desk.once_open(lambda: self.external_edit.open(Path(path))))
 
     def return_take(self, take_id: str) -> None:
         """The file that was opened for editing becomes this take; its old bytes are kept."""
@@ -287,9 +287,13 @@ class Bridge:
 
     def _open(self) -> None:
         """One step that fails, of whatever kind, keeps none of the others from running."""
+        for step in (self._tick, self.library_life.open):
+            self.desk.attempt(step)
+        self.desk.obey(self._open_rest)
+
+    def _open_rest(self) -> None:
+        """What is opened when the library is open, or has taken long."""
         for step in (
-            self._tick,
-            self.library_life.open,
             *(open_ for open_, _ in self._attached),
             self.daw_session.start,
             self.watch_folder.start,

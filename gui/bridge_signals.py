@@ -1,15 +1,21 @@
 """The bridge's events as Qt signals: the only listener of the window."""
 
-from PySide6.QtCore import QObject, Signal
+import time
+from collections import deque
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 
 from daw_bridge.core import events
 
+_AT_ONCE_S = 0.008  # half a frame of the screen
+
 
 class BridgeSignals(QObject):
-    """One signal for each class of event. The bridge calls it on the inbox thread; Qt delivers on the GUI thread."""
+    """One signal for each class of event. The bridge calls it on the inbox thread; the signals come on the GUI thread."""
 
     clip_changed = Signal(events.ClipChanged)
     clip_removed = Signal(events.ClipRemoved)
+    library_progress = Signal(events.LibraryProgress)
     take_added = Signal(events.TakeAdded)
     take_removed = Signal(events.TakeRemoved)
     take_restored = Signal(events.TakeRestored)
@@ -32,12 +38,18 @@ class BridgeSignals(QObject):
     draft_changed = Signal(events.DraftChanged)
     settings_changed = Signal(events.SettingsChanged)
     problem = Signal(events.Problem)
+    _arrived = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._waiting = deque[events.Event]()
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._again = QTimer(self, interval=0, singleShot=True)
+        self._again.timeout.connect(self._deliver)
         self._signals = {
             events.ClipChanged: self.clip_changed,
             events.ClipRemoved: self.clip_removed,
+            events.LibraryProgress: self.library_progress,
             events.TakeAdded: self.take_added,
             events.TakeRemoved: self.take_removed,
             events.TakeRestored: self.take_restored,
@@ -63,4 +75,20 @@ class BridgeSignals(QObject):
         }
 
     def __call__(self, event: events.Event) -> None:
-        self._signals[type(event)].emit(event)
+        """Emit the event's signal on the GUI thread, after those of the events before it."""
+        if not self._waiting and QThread.currentThread() is self.thread():
+            self._signals[type(event)].emit(event)
+            return
+        self._waiting.append(event)
+        if len(self._waiting) == 1:
+            self._arrived.emit()
+
+    def _deliver(self) -> None:
+        """Emit what has arrived, some milliseconds at a time: thousands of clips arrive when a library is opened."""
+        end = time.perf_counter() + _AT_ONCE_S
+        self._again.start()  # also for a dialog that a slot opens, which has an event loop of its own
+        while self._waiting and time.perf_counter() < end:
+            event = self._waiting.popleft()
+            self._signals[type(event)].emit(event)
+        if not self._waiting:
+            self._again.stop()

@@ -13,6 +13,7 @@ from daw_bridge.core.events import (
     Accepted,
     HandedOver,
     Inserted,
+    LibraryProgress,
     Problem,
     Returned,
     TakeRemoved,
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
         self.daw_bar.insert_wanted.connect(actions.insert_take)
         self.daw_bar.insert_on_track_wanted.connect(actions.insert_on_track)
         self.daw_bar.connect_wanted.connect(self.open_daws)
+        signals.library_progress.connect(self._on_library_progress)
         signals.inserted.connect(self._on_inserted)
         signals.accepted.connect(self._on_accepted)
         signals.handed_over.connect(self._on_handed_over)
@@ -182,6 +184,13 @@ class MainWindow(QMainWindow):
 
     def _on_problem(self, problem: Problem) -> None:
         self.problems.show_problem(problem)
+
+    def _on_library_progress(self, event: LibraryProgress) -> None:
+        if event.done < event.total:
+            text = self.tr("Reading the library: {done} of {total} takes")
+            self.statusBar().showMessage(text.format(done=f"{event.done:,}", total=f"{event.total:,}"))
+        else:
+            self.statusBar().clearMessage()
 
     def _on_inserted(self, event: Inserted) -> None:
         count = len(event.take_ids)

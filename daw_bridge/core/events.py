@@ -31,6 +31,14 @@ class LibraryOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class LibraryProgress:
+    """How many of the takes of a large library have been read; both numbers are equal when reading has ended."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class ImportBegan:
     """A file is being read into the library; its clip exists, its take follows. For the parts of the bridge only."""
 
@@ -236,6 +244,7 @@ class Problem:
 Event = (
     ClipChanged
     | ClipRemoved
+    | LibraryProgress
     | TakeAdded
     | TakeRemoved
     | TakeRestored

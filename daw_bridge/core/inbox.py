@@ -24,6 +24,10 @@ class Inbox:
     def start(self) -> None:
         self._thread.start()
 
+    @property
+    def is_running(self) -> bool:
+        return self._thread.is_alive()
+
     def end(self) -> None:
         """End the thread after the commands posted so far. Does not wait for that."""
         self._waiting.put(None)

@@ -1,9 +1,10 @@
 """The recipe of a take, parsed from the JSON in its file. Invalid values count as missing."""
 
+import json
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any
 
 from engine.contract.messages import MessageError, Region
 from engine.contract.plain_text import plain_values
@@ -48,9 +49,48 @@ class Tags:
     edit_file: str = ""
     edit_id: str = ""
 
+    @classmethod
+    def parse(cls, raw: Any) -> "Tags":
+        """Parse a JSON object. Values of a wrong type count as missing."""
+        tags = _object(raw)
+        return cls(
+            clip_id=_text(tags.get("clip_id")),
+            clip_name=_text(tags.get("clip_name")),
+            take_name=_text(tags.get("take_name")),
+            created=_number(tags.get("created")),
+            parent_take=_text(tags.get("parent_take")),
+            first_take=_count(tags.get("first_take")),
+            start_samples=_count(tags.get("start_samples")) or 0,
+            time_reference=_count(tags.get("time_reference")) or 0,
+            session=tags["session"] if isinstance(tags.get("session"), str) else None,
+            track=_text(tags.get("track")),
+            tempo_bpm=_tempo(tags.get("tempo_bpm")),
+            timesignature=_text(tags.get("timesignature")),
+            keyscale=_text(tags.get("keyscale")),
+            edit_file=_text(tags.get("edit_file")),
+            edit_id=_text(tags.get("edit_id")),
+        )
+
+
+class _Unread:
+    """A recipe whose text is parsed when one of its fields is asked for: a library lists thousands, of which few are."""
+
+    __slots__ = ("_stored",)
+
+    if not TYPE_CHECKING:  # what no field is called stays an error
+
+        def __getattr__(self, name: str) -> object:
+            """Called for a field that has no value yet. Two threads that meet here set the same values."""
+            if name not in _FIELDS:
+                raise AttributeError(name)
+            known = Recipe.parse(_json_object(self._stored))
+            for each in _FIELDS:
+                object.__setattr__(self, each, getattr(known, each))
+            return getattr(known, name)
+
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(_Unread):
     """The fields that the program reads, and `raw`, the whole JSON object with fields of other versions.
 
     offset_samples: how far before its source the take begins. imported_from: "" for generated takes. raw: what is
@@ -69,10 +109,17 @@ class Recipe:
     raw: dict[str, Any] = field(default_factory=dict, hash=False, repr=False)
 
     @classmethod
+    def stored(cls, text: str) -> "Recipe":
+        """The recipe of a text of JSON, which is parsed when it is needed. Text that is no object gives an empty recipe."""
+        recipe = object.__new__(cls)
+        object.__setattr__(recipe, "_stored", text)
+        return recipe
+
+    @classmethod
     def parse(cls, raw: Mapping[str, Any]) -> "Recipe":
         """Parse a JSON object. Values of a wrong type count as missing."""
         raw = plain_values(raw)
-        prompt, tags = _object(raw.get("prompt")), _object(raw.get("tags"))
+        prompt = _object(raw.get("prompt"))
         return cls(
             Words(
                 _text(prompt.get("caption")),
@@ -82,23 +129,7 @@ class Recipe:
                 _text(prompt.get("keyscale")),
                 _text(prompt.get("timesignature")),
             ),
-            Tags(
-                clip_id=_text(tags.get("clip_id")),
-                clip_name=_text(tags.get("clip_name")),
-                take_name=_text(tags.get("take_name")),
-                created=_number(tags.get("created")),
-                parent_take=_text(tags.get("parent_take")),
-                first_take=_count(tags.get("first_take")),
-                start_samples=_count(tags.get("start_samples")) or 0,
-                time_reference=_count(tags.get("time_reference")) or 0,
-                session=tags["session"] if isinstance(tags.get("session"), str) else None,
-                track=_text(tags.get("track")),
-                tempo_bpm=_tempo(tags.get("tempo_bpm")),
-                timesignature=_text(tags.get("timesignature")),
-                keyscale=_text(tags.get("keyscale")),
-                edit_file=_text(tags.get("edit_file")),
-                edit_id=_text(tags.get("edit_id")),
-            ),
+            Tags.parse(raw.get("tags")),
             _text(raw.get("task")),
             _count(_object(raw.get("sampling")).get("seed")),
             regions_from(raw.get("regions")),
@@ -119,6 +150,16 @@ class Recipe:
         return {name: text for name in names if (text := _text(tags.get(name)))}
 
 
+_FIELDS = frozenset(each.name for each in fields(Recipe))
+
+
+def _json_object(stored: str) -> Mapping[str, Any]:
+    try:
+        return _object(json.loads(stored))
+    except (ValueError, RecursionError):
+        return {}
+
+
 def _object(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
@@ -126,12 +167,12 @@ def _object(value: Any) -> Mapping[str, Any]:
 def _text(value: Any) -> str:
     if isinstance(value, str):
         return value
-    return "" if _number(value) is None else str(value)
+    return "" if value is None or _number(value) is None else str(value)
 
 
 def _number(value: Any) -> float | None:
     """Return a finite number, also from a text; None for other values."""
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
+    if value is None or isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     try:
         number = float(value)

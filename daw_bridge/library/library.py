@@ -3,16 +3,13 @@
 The index can be lost: `Library` makes it again from the files whenever they and it disagree.
 """
 
-import contextlib
-import json
 import logging
-import os
 import re
 import sqlite3
 import struct
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -22,16 +19,16 @@ from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Timing
 from daw_bridge.library import schema
-from daw_bridge.library.clip_notes import FILE, ClipNotes, read_notes, write_notes
+from daw_bridge.library.clip_notes import ClipNotes, write_notes
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
 from daw_bridge.library.errors import NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.index import Index, stored_timing
+from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
 from daw_bridge.library.text_tags import read_text_tags
 from daw_bridge.library.wav_chunks import read_facts
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
 from engine.contract.plain_text import plain
-from engine.contract.recipe_chunk import read_recipe
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
@@ -49,10 +46,10 @@ class Library(Index):
     nothing keeps another computer off. missing: how many takes were listed until now whose files are not there.
     skipped: files that could not be listed, with the reason. on_unwritten is called with an OSError when a clip's notes
     are in the index alone; they are written at the next change, or when the library is opened again.
-    Building it and all methods raise LibraryError.
+    Building it and all methods raise LibraryError. Building it reads the folder, which may take long.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, reading: Reading | None = None) -> None:
         super().__init__(Path(folder).absolute())
         self.audio = self.folder / "audio"
         self.exports = self.folder / "exports"
@@ -69,7 +66,7 @@ class Library(Index):
             raise library_error(self.folder, error) from error
         try:
             self._write_notes_left()
-            self._list_files()
+            self._list_files(reading or Reading())
         except OSError as error:
             self._db.close()
             raise library_error(self.folder, error) from error
@@ -120,39 +117,28 @@ class Library(Index):
         told = recipe.tags.clip_id  # an id from elsewhere names no folder outside the library
         told = told if re.fullmatch(r"[\w-]+", told) else path.parent.name
         with self.changing():
-            return self._add(path, recipe, folder or told, ClipNotes(), n_samples)
+            return self._add(path, recipe, folder or told, n_samples)
 
-    def _add(
-        self, path: Path, recipe: Recipe, clip_id: str, notes: ClipNotes, n_samples: int | None = None
-    ) -> tuple[Clip, Take]:
-        """notes: what was noted on the clip before. Raises AudioError, OSError, ValueError, too."""
+    def _add(self, path: Path, recipe: Recipe, clip_id: str, n_samples: int | None) -> tuple[Clip, Take]:
         tags, relative = recipe.tags, path.relative_to(self.folder).as_posix()
-        self._refuse_double(path.stem, relative)
+        if rows := self.ask(
+            "SELECT path FROM takes WHERE id = ? AND path != ? AND discarded >= 0", (path.stem, relative)
+        ):
+            raise same_name(relative, rows[0][0])
         changed = path.stat().st_mtime
         if n_samples is None:
             n_samples = len(map_samples(path))
-        clip = self.clip(clip_id) or Clip(
-            clip_id, plain(notes.name) or tags.clip_name or path.stem, tags.created or changed
-        )
-        name = tags.take_name or self._take_name(path, clip_id, tags.first_take)
+        clip = self.clip(clip_id) or Clip(clip_id, tags.clip_name or path.stem, tags.created or changed)
+        name = tags.take_name or self._take_name(path.stem, clip_id, tags.first_take)
         take = Take(path.stem, clip_id, name, str(path), n_samples, changed, recipe)
-        stored = json.dumps(recipe.raw, ensure_ascii=False)
-        row = (take.id, clip_id, name, relative, n_samples, changed, stored, notes.discarded.get(take.id, 0))
+        row = (take.id, clip_id, name, relative, n_samples, changed, stored_recipe(recipe.raw), 0)
         self.ask("INSERT OR IGNORE INTO clips VALUES (?, ?, ?)", (clip.id, clip.name, clip.created))
         self.ask("INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-        if (timing := notes.timings.get(take.id)) is not None:
-            self.ask("INSERT OR REPLACE INTO timings VALUES (?, ?)", (take.id, _json(timing)))
         return clip, take
 
-    def _refuse_double(self, take_id: str, relative: str) -> None:
-        rows = self.ask("SELECT path FROM takes WHERE id = ? AND path != ? AND discarded >= 0", (take_id, relative))
-        if rows:
-            message = text("{file} has the same name as {other}", file=relative, other=rows[0][0])
-            raise AudioError(message, text("Give one of the two another name."))
-
-    def _take_name(self, path: Path, clip_id: str, first_take: int | None) -> str:
+    def _take_name(self, take_id: str, clip_id: str, first_take: int | None) -> str:
         """A job names its first take's number; the file's own number, `<job id>-<n>.wav`, says how far from it."""
-        nth = path.stem.rpartition("-")[2]
+        nth = take_id.rpartition("-")[2]
         if first_take is None:
             return f"Take {self.reserve_takes(clip_id, 1)}"
         return f"Take {first_take + (int(nth) - 1 if nth.isdecimal() else 0)}"
@@ -207,57 +193,25 @@ class Library(Index):
             if self.clip_folder(clip_id).is_dir():
                 self._write_notes(clip_id)
 
-    def _list_files(self) -> None:
+    def _list_files(self, reading: Reading) -> None:
         """List files that the index does not know (after a crash, or a lost index); hide takes whose file is gone.
 
         Their rows stay: a drive that was away may come back.
         """
         listed = dict[str, int](self.ask("SELECT path, discarded FROM takes"))
-        present = set(self._present())
+        present = set(present_files(self.audio, reading))
         turned = [(path,) for path, discarded in listed.items() if (path in present) == (discarded < 0)]
         self.missing = sum(listed[path] == 0 for (path,) in turned)
         if turned:
             with self.changing():
                 for row in turned:
                     self.ask("UPDATE takes SET discarded = -1 - discarded WHERE path = ?", row)
-        new = sorted((self.folder / name for name in present - listed.keys()), key=_age)
-        if new:
-            with self.changing():
-                self._list_new(new)
-
-    def _present(self) -> Iterator[str]:
-        """The WAV files of all clips, as paths from the library's folder. A folder that cannot be read holds none."""
-        for clip in os.scandir(self.audio):
-            with contextlib.suppress(OSError):
-                for file in os.scandir(clip.path):
-                    if file.name.endswith(".wav") and not file.name.startswith("."):
-                        yield f"{self.audio.name}/{clip.name}/{file.name}"
-
-    def _list_new(self, files: list[Path]) -> None:
-        notes: dict[str, ClipNotes] = {}
-        for path in files:
-            clip_id = path.parent.name
+        if new := present - listed.keys():
+            lister = Lister(self, self._take_name, reading)
             try:
-                if clip_id not in notes:
-                    notes[clip_id] = self._notes(path.parent)
-                self._add(path, Recipe.parse(read_recipe(path) or {}), clip_id, notes[clip_id])
-            except _ODD as error:
-                _log.warning("%s is not listed: %s", path, error)
-                self.skipped.append((Path(plain(str(path))), plain(str(error))))
-
-    def _notes(self, folder: Path) -> ClipNotes:
-        try:
-            return read_notes(folder)
-        except (OSError, ValueError) as error:
-            self.skipped.append((folder / FILE, str(error)))
-            return ClipNotes()
-
-
-def _age(path: Path) -> tuple[float, str]:
-    try:
-        return path.stat().st_mtime, path.name
-    except OSError:
-        return 0.0, path.name
+                lister.list_all(list(new))
+            finally:
+                self.skipped = lister.skipped
 
 
 def _number(name: str) -> int:

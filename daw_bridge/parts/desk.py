@@ -26,6 +26,8 @@ from engine.contract.texts import text
 _log = logging.getLogger(__name__)
 _SEARCH_AGAIN_S = 5.0  # a tempo fader sends hundreds of changes, and the model folder may lie on a network
 T = TypeVar("T")
+Command = Callable[[], None]
+HELD_S = 1.0
 Listener = Callable[[Event], None]
 PartListener = Callable[[DeskEvent], None]
 
@@ -33,7 +35,8 @@ PartListener = Callable[[DeskEvent], None]
 class Desk:
     """Shared state, changed on the inbox thread only. Parts read it; the methods below change it and emit what changed.
 
-    library: None while no library folder can be used. daw: the last known state of the connected DAW.
+    library: None while no library folder can be used, or while one is being read; `is_opening` says which. daw: the last
+    known state of the connected DAW.
     """
 
     def __init__(self, settings: Settings, saved: Draft | None = None) -> None:
@@ -44,6 +47,10 @@ class Desk:
         self._tempo_mark: TempoMark | None = None
         self.draft = Draft.begun(settings.variant_in_use(), saved)
         self.library: Library | None = None
+        self.is_opening = False
+        self._held: list[Command] | None = None  # commands from outside, while they are held
+        self._holds = 0
+        self._until_open: list[Command] = []
         self.daw = DawState()
         self._variant: tuple[str, str, float, Variant] | None = None
         self._workers = ThreadPoolExecutor(2, "files")
@@ -56,6 +63,7 @@ class Desk:
         self._shut_down: Callable[[], None] = lambda: None
         self._working, self._is_ending = 0, False  # pieces of slow work whose results have not been taken in
         self._counting = threading.Lock()
+        self.after_work: list[Callable[[], None]] = []  # called at the end, when no slow work is left
         self.closing = threading.Event()  # read by slow work that nobody waits for any more
 
     # --- life -------------------------------------------------------------------------------------
@@ -70,6 +78,10 @@ class Desk:
         Slow work that was promised to the user is done first, with all that follows from it, such as the copy of a file
         that is still to be written; other work does not begin any more.
         """
+        if self._inbox.is_running:
+            is_done = threading.Event()
+            self.post_command(is_done.set)
+            is_done.wait(HELD_S)
         self.closing.set()
         self._shut_down = shut_down
         self.post(self._end)
@@ -82,8 +94,11 @@ class Desk:
             self._inbox.end()
 
     def _on_closed(self) -> None:
+        self.release_commands()
         self._shut_down()
         self._workers.shutdown(wait=True)
+        for step in self.after_work:
+            self.attempt(step)
         if self.library is not None:
             self.library.close()
 
@@ -93,6 +108,60 @@ class Desk:
             self.complain(error, job_id=job_id)
         else:
             self.emit(replace(unexpected(error), job_id=job_id))
+
+    # --- commands from outside ----------------------------------------------------------------------
+
+    def post_command(self, command: Command) -> None:
+        """Run what a user, a controller or another program wants on the inbox thread, after all that came before."""
+        self.post(lambda: self.obey(command))
+
+    def obey(self, command: Command) -> None:
+        """Run a command from outside, or keep it while commands are held. Inbox thread only."""
+        if self._held is None:
+            command()
+        else:
+            self._held.append(command)
+
+    def hold_commands(self) -> None:
+        """Keep commands until `release_commands`, but not longer than `HELD_S`.
+
+        Most libraries are open before that, and who starts DAW Bridge and asks at once finds his clips.
+        """
+        if self._held is None:
+            self._held = []
+        self._holds += 1
+        self.post_later(HELD_S, partial(self._end_hold, self._holds))
+
+    def _end_hold(self, hold: int) -> None:
+        if hold == self._holds:
+            self.release_commands()
+
+    def release_commands(self) -> None:
+        """Run the commands that were held."""
+        held, self._held = self._held, None
+        for command in held or ():
+            self.attempt(partial(self.obey, command))
+
+    def once_open(self, command: Command) -> None:
+        """Run a command when no library is being read any more. Inbox thread only."""
+        if self.is_opening:
+            self._until_open.append(command)
+        else:
+            command()
+
+    def end_opening(self) -> None:
+        """The library is open, or cannot be opened: run what waits for that."""
+        self.is_opening = False
+        self.release_commands()
+        waiting, self._until_open = self._until_open, []
+        for command in waiting:
+            self.attempt(partial(self.once_open, command))
+
+    def no_library(self, message: str) -> LibraryError:
+        """Return the error of what needs a library while there is none. message: what cannot be done."""
+        if self.is_opening:
+            return LibraryError(text("The library is still being read"), text("Try again when its clips are listed."))
+        return LibraryError(message, text("Choose a library folder in the settings."))
 
     # --- events -----------------------------------------------------------------------------------
 

@@ -31,8 +31,7 @@ class ExternalEdit:
         """Copy the file into the library, then import it as a clip."""
         library = self._desk.library
         if library is None:
-            hint = text("Choose a library folder in the settings.")
-            self._desk.emit(Problem(text("There is no library to keep a copy of the file in"), hint))
+            self._desk.complain(self._desk.no_library(text("There is no library to keep a copy of the file in")))
             return
         path, edit_id = path.absolute(), new_id()
         kept = KeptVersions(library.folder / "edits" / edit_id, path)

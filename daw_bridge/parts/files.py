@@ -104,8 +104,7 @@ class Files:
         """read: called on a worker with the target, the recipe, what shows the growing picture, and is_wanted."""
         library = self._desk.library
         if library is None:
-            hint = text("Choose a library folder in the settings.")
-            error = LibraryError(text("There is no library to import into"), hint)
+            error = self._desk.no_library(text("There is no library to import into"))
             self._desk.complain(error, job_id=job_id)
             if on_failure is not None:
                 on_failure(error)

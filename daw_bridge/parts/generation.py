@@ -147,8 +147,11 @@ class Generation:
     def _source(self, job_id: str, take_id: str) -> Take | None:
         if (found := self._desk.found(take_id)) is not None:
             return found[1]
-        hint = text("Drop a file on the window first.")
-        self._desk.emit(Problem(text("There is no take to work on"), hint, job_id=job_id))
+        message, hint = text("There is no take to work on"), text("Drop a file on the window first.")
+        if self._desk.is_opening:
+            error = self._desk.no_library(message)
+            message, hint = str(error), error.hint
+        self._desk.emit(Problem(message, hint, job_id=job_id))
         return None
 
     def _tags(self, take: Take) -> dict[str, str]:
@@ -189,8 +192,8 @@ class Generation:
     ) -> None:
         library = self._desk.library
         if library is None:
-            hint = text("Choose a library folder in the settings.")
-            self._desk.emit(Problem(text("There is no library for the result"), hint, job_id=job_id))
+            error = self._desk.no_library(text("There is no library for the result"))
+            self._desk.emit(Problem(str(error), error.hint, job_id=job_id))
             return
         tags |= {"first_take": str(library.reserve_takes(tags["clip_id"], sampling.takes))}
         folder = str(library.clip_folder(tags["clip_id"]))

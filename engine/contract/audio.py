@@ -300,6 +300,11 @@ def map_samples(path: Path) -> np.ndarray:
         at, length = next((at, length) for name, at, length in riff_chunks(path) if name == b"data")
         return np.memmap(path, np.float32, "r", at, (length // 8, 2))
     except (OSError, ValueError, StopIteration) as error:
-        raise AudioError(
-            text("{file} cannot be opened", file=path.name), text("The file was moved or damaged outside DAW Bridge.")
-        ) from error
+        raise not_opened(path) from error
+
+
+def not_opened(path: Path) -> AudioError:
+    """The error of a take's file that is not there, or not whole."""
+    return AudioError(
+        text("{file} cannot be opened", file=path.name), text("The file was moved or damaged outside DAW Bridge.")
+    )

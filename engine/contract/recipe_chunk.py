@@ -6,7 +6,7 @@ import struct
 from pathlib import Path
 from typing import Any
 
-from engine.contract.formats.riff import riff_chunks
+from engine.contract.formats.riff import chunks_of
 from engine.contract.plain_text import plain_values
 
 RECIPE_CHUNK = b"dawb"
@@ -29,12 +29,34 @@ def append_recipe(path: Path, recipe: dict[str, Any]) -> None:
 def read_recipe(path: Path) -> dict[str, Any] | None:
     """The recipe a file carries, or None when it carries none or it cannot be read."""
     try:
-        for name, at, length in riff_chunks(path):
-            if name == RECIPE_CHUNK and length <= _LONGEST_RECIPE:
-                with path.open("rb") as file:
-                    file.seek(at)
-                    recipe = json.loads(file.read(length))
-                return plain_values(recipe) if isinstance(recipe, dict) else None
-    except (OSError, ValueError, RecursionError):
+        return read_recipe_and_length(path)[0]
+    except (OSError, ValueError):
         return None
-    return None
+
+
+def read_recipe_and_length(path: Path | str) -> tuple[dict[str, Any] | None, int | None]:
+    """The results of `read_recipe` and of the length of `map_samples`, from one look at the file.
+
+    The length is None for a file whose samples are not all there. Raises OSError.
+    """
+    stored: bytes | None = None
+    data: tuple[int, int] | None = None
+    with open(path, "rb") as file:  # noqa: PTH123  a library gives thousands of names, as texts
+        for name, at, length in chunks_of(file):
+            if name == b"data" and data is None:
+                data = at, length // 8
+            elif name == RECIPE_CHUNK and length <= _LONGEST_RECIPE and stored is None:
+                file.seek(at)
+                stored = file.read(length)
+            if stored is not None and data is not None:
+                break
+        is_whole = data is not None and data[0] + 8 * data[1] <= os.fstat(file.fileno()).st_size
+    return _recipe(stored) if stored is not None else None, data[1] if data is not None and is_whole else None
+
+
+def _recipe(stored: bytes) -> dict[str, Any] | None:
+    try:
+        recipe = json.loads(stored)
+    except (ValueError, RecursionError):
+        return None
+    return plain_values(recipe) if isinstance(recipe, dict) else None

@@ -412,6 +412,10 @@ To rename the clip, double-click it.</translation>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Reading the library: {done} of {total} takes</source>
+        <translation>Reading the library: {done} of {total} takes</translation>
+    </message>
     <message numerus="yes">
         <source>Inserted %n take(s) at {place} on track “{track}” in {daw}.</source>
         <translation>

@@ -1,13 +1,27 @@
 """The panel that lists the clips of the library."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QPushButton, QVBoxLayout
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Clip
-from gui.viewmodels.items import ITEM_ROLE
+from gui.viewmodels.items import ITEM_ROLE, Index
 from gui.viewmodels.window_state import WindowState
 from gui.views.eliding import ElidingDelegate
+
+
+class ClipsList(QListView):
+    """A list of thousands of rows of one height: one row is asked for it, and one that changes moves no other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUniformItemSizes(True)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the rows. `QListView` would lay out all of them again."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
 
 class ClipsPanel(QFrame):
@@ -22,7 +36,7 @@ class ClipsPanel(QFrame):
         self._state, self._bridge = state, bridge
         heading = QLabel(self.tr("Clips"))
         heading.setObjectName("heading")
-        self.list = QListView()
+        self.list = ClipsList()
         self.list.setModel(state.clips)
         self.list.setAccessibleName(self.tr("Clips"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
-from daw_bridge.core.events import NextStep, Problem
+from daw_bridge.core.events import LibraryProgress, NextStep, Problem
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from engine.contract.audio import SAMPLE_RATE, write_wav
@@ -58,6 +58,14 @@ def loaded(window: MainWindow, qtbot: QtBot, song: Path) -> MainWindow:
     window.bridge.import_file(song)
     qtbot.waitUntil(lambda: window.state.take is not None and window.state.peaks is not None)
     return window
+
+
+def test_the_status_bar_says_how_much_of_the_library_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.statusBar()
+    window.bridge.post(lambda: window.bridge.emit(LibraryProgress(1200, 10_000)))
+    qtbot.waitUntil(lambda: bar.currentMessage() == "Reading the library: 1,200 of 10,000 takes")
+    window.bridge.post(lambda: window.bridge.emit(LibraryProgress(0, 0)))
+    qtbot.waitUntil(lambda: not bar.currentMessage())
 
 
 def engine_of(window: MainWindow) -> FakeEngine:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 RIFF_KINDS = (b"RIFF", b"RIFX", b"RF64", b"BW64")
 _UNKNOWN = 0xFFFFFFFF
 _OPEN_ENDED = 1 << 16  # lengths this close to the largest 31- or 32-bit number mean "to the end"
+_PRINTABLE = bytes(range(0x20, 0x7F))
 _MAX_CHUNKS = 4096  # a file of zeros is millions of empty chunks
 _TAIL = 1 << 16  # what follows the samples and is no chunk may be so long and still be a tag of some program
 
@@ -42,13 +43,18 @@ class SampleData:
 def riff_chunks(path: Path) -> Iterator[tuple[bytes, int, int]]:
     """Yield (chunk id, offset of its content, length in bytes) of a little-endian WAVE file; nothing for other files."""
     with path.open("rb") as file:
-        size = file.seek(0, 2)
-        file.seek(0)
-        head = file.read(12)
-        if head[:4] not in {b"RIFF", b"RF64", b"BW64"} or head[8:] != b"WAVE":
-            return
-        for chunk in walk(file, 12, size, "<"):
-            yield chunk.name, chunk.at, chunk.length
+        yield from chunks_of(file)
+
+
+def chunks_of(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:
+    """The same for an open file, which may be read between two chunks."""
+    size = file.seek(0, 2)
+    file.seek(0)
+    head = file.read(12)
+    if head[:4] not in {b"RIFF", b"RF64", b"BW64"} or head[8:] != b"WAVE":
+        return
+    for chunk in walk(file, 12, size, "<"):
+        yield chunk.name, chunk.at, chunk.length
 
 
 def form_chunks(path: Path) -> Iterator[tuple[bytes, int, int]]:
@@ -113,7 +119,7 @@ def is_strict(file: BinaryIO, at: int) -> bool:
 
 def is_name(name: bytes) -> bool:
     """Whether four bytes can be a chunk's id."""
-    return len(name) == 4 and all(0x20 <= byte < 0x7F for byte in name) and name[:1] != b" "
+    return len(name) == 4 and not name.translate(None, _PRINTABLE) and name[:1] != b" "
 
 
 def sample_data(file: BinaryIO, chunk: Chunk, size: int, order: str) -> SampleData:

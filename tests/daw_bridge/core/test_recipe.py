@@ -1,6 +1,7 @@
 """A recipe is read once: typed, never refused, and written back without loss."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -152,3 +153,21 @@ def test_a_row_that_is_no_json_is_a_take_without_a_recipe(tmp_path: Path) -> Non
         library._db.execute("UPDATE takes SET recipe = ?", (text,))
         assert library.takes("c1")[0].recipe == Recipe()
     library.close()
+
+
+@pytest.mark.parametrize("stored", [json.dumps(WHOLE), "{}", "[1]", "no JSON", "[" * 100_000])
+def test_a_stored_recipe_is_parsed_when_it_is_needed(stored: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed = []
+    original = Recipe.parse
+    monkeypatch.setattr(Recipe, "parse", lambda raw: parsed.append(raw) or original(raw))
+    recipe = Recipe.stored(stored)
+    assert take(recipe).name == "Take 1"
+    assert not parsed
+    expected = original(WHOLE if stored.startswith('{"') else {})
+    assert recipe.task == expected.task
+    assert recipe == expected
+    assert hash(recipe) == hash(expected)
+    assert recipe.raw == expected.raw
+    assert replace(recipe, seed=3) == replace(expected, seed=3)
+    assert len(parsed) == 1
+    assert not hasattr(Recipe.stored(stored), "no_field")

@@ -17,10 +17,11 @@ import pytest
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Relation, Timing
-from daw_bridge.library import schema
+from daw_bridge.library import listing, schema
 from daw_bridge.library.clip_notes import FILE
 from daw_bridge.library.errors import library_error
 from daw_bridge.library.library import Library, LibraryError
+from daw_bridge.library.listing import Reading, ReadingStoppedError
 from engine.contract.audio import SAMPLE_RATE, write_wav
 
 TIMING = Timing(119.5, Relation.HALF, 0.012, True, -1, 0.03, 0.5)
@@ -366,3 +367,20 @@ def test_counts_and_neighbours_without_a_listing(folder: Path) -> None:
 
 def test_other_errors_keep_their_words(folder: Path) -> None:
     assert "what" in str(library_error(folder, OSError("what")))
+
+
+def test_files_listed_before_reading_was_stopped_stay_listed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "_BATCH", 2)
+    whole = known(folder)
+    (folder / "library.db").unlink()
+    seen: list[tuple[int, int]] = []
+    reading = Reading(lambda done, total: seen.append((done, total)), lambda: not seen)
+    with pytest.raises(ReadingStoppedError):
+        Library(folder, reading)
+    assert seen == [(2, 5)]
+    reading = Reading(lambda done, total: seen.append((done, total)))
+    Library(folder, reading).close()
+    assert seen == [(2, 5), (2, 3), (3, 3)]
+    assert known(folder) == whole

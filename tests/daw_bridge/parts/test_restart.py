@@ -279,7 +279,7 @@ def test_one_odd_file_stops_nothing(start: Start, settings: Settings, song: Path
 def test_a_step_of_the_start_that_fails_keeps_no_other_from_running(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: Path) -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("never seen before")
 
     monkeypatch.setattr("daw_bridge.parts.library_life.Library", fail)
