@@ -4,12 +4,12 @@ import errno
 import sqlite3
 from pathlib import Path
 
+from daw_bridge.core import next_steps
 from engine.contract.texts import text
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _HELD = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
-_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
 
 class LibraryError(Exception):
@@ -54,12 +54,12 @@ def library_error(folder: Path, error: Exception) -> LibraryError:
             text("The library {folder} is locked by another program", folder=folder),
             text("Close the other program and start DAW Bridge again. Nothing was changed."),
         )
-    if code in _READ_ONLY or number in {errno.EROFS, errno.EACCES, errno.EPERM}:
+    if code in _READ_ONLY or number in next_steps.READ_ONLY | next_steps.FORBIDDEN:
         return LibraryError(
             text("The library {folder} cannot be written to", folder=folder),
             text("Allow writing to this folder, or choose another library folder in the settings."),
         )
-    if code == sqlite3.SQLITE_FULL or number in _FULL:
+    if code == sqlite3.SQLITE_FULL or number in next_steps.FULL:
         return LibraryError(
             text("The disk with the library {folder} is full", folder=folder),
             text("Free some space on it and try again. Nothing was lost."),
@@ -74,7 +74,7 @@ def library_error(folder: Path, error: Exception) -> LibraryError:
             text("The list of the library {folder} is damaged", folder=folder),
             text("Start DAW Bridge again. The list is then made again from the files."),
         )
-    if code == sqlite3.SQLITE_CANTOPEN or number in {errno.ENOENT, errno.ENOTDIR, errno.EEXIST}:
+    if code == sqlite3.SQLITE_CANTOPEN or number in next_steps.MISSING | {errno.EEXIST}:
         return LibraryError(
             text("The library {folder} cannot be opened: {error}", folder=folder, error=error),
             text("Check that its drive is connected, or choose another library folder in the settings."),

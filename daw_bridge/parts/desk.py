@@ -16,6 +16,7 @@ from daw_bridge.core.daw_state import DawState
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import DeskEvent, Event, Problem
 from daw_bridge.core.inbox import Inbox
+from daw_bridge.core.next_steps import next_step
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.library.library import Library, LibraryError
@@ -191,7 +192,7 @@ class Desk:
         if not is_expected:
             _log.error("unexpected", exc_info=error)
         if message or is_expected:
-            self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint, job_id=job_id))
+            self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint or next_step(error), job_id=job_id))
         else:
             self.emit(replace(unexpected(error), job_id=job_id))
 

@@ -74,5 +74,5 @@ class Preferences:
             self._is_due = True  # it is tried again, since the next change may never come, and when the bridge ends
             self._desk.post_later(self._again_s, self.save)
             if self._again_s == _AGAIN_S:
-                self._desk.emit(Problem(text("The settings could not be saved"), str(error)))
+                self._desk.complain(error, text("The settings could not be saved: {error}", error=error))
             self._again_s = min(_LONGEST_S, 2 * self._again_s)
