@@ -13,10 +13,11 @@ _READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
 
 
 class LibraryError(Exception):
-    """The library folder cannot be used; `hint` says what to do next."""
+    """The library folder cannot be used; `hint` says what to do next. is_lasting: trying again does not help."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", *, is_lasting: bool = False) -> None:
         super().__init__(message)
+        self.is_lasting = is_lasting
         self.hint = hint or text("Choose another library folder in the settings.")
 
 
@@ -27,6 +28,19 @@ class ChangedLibraryError(LibraryError):
         super().__init__(
             text("{file} is in the library {folder}, which is no longer open", file=name, folder=folder),
             text("It is listed when you choose that library folder in the settings again."),
+        )
+
+
+class AwayError(LibraryError):
+    """A library that has been open before is not in its place."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            text("The library folder {folder} is not there", folder=folder),
+            text(
+                "Connect its drive, or choose another library folder in the settings. For a new, empty library, make the "
+                "folder again."
+            ),
         )
 
 
@@ -47,13 +61,11 @@ def library_error(folder: Path, error: Exception) -> LibraryError:
         return LibraryError(
             text("The folder {folder} cannot be used as a library: {error}", folder=folder, error=error),
             text("Update DAW Bridge, or choose another library folder in the settings."),
+            is_lasting=True,
         )
     code, number = _code(error), error.errno if isinstance(error, OSError) else None
     if code in _HELD:
-        return LibraryError(
-            text("The library {folder} is locked by another program", folder=folder),
-            text("Close the other program and start DAW Bridge again. Nothing was changed."),
-        )
+        return locked_error(folder)
     if code in _READ_ONLY or number in next_steps.READ_ONLY | next_steps.FORBIDDEN:
         return LibraryError(
             text("The library {folder} cannot be written to", folder=folder),
@@ -67,12 +79,13 @@ def library_error(folder: Path, error: Exception) -> LibraryError:
     if code == sqlite3.SQLITE_IOERR or number == errno.EIO:
         return LibraryError(
             text("The disk with the library {folder} reports an error: {error}", folder=folder, error=error),
-            text("Check the drive or the network connection and start DAW Bridge again. Nothing was changed."),
+            text("Check the drive or the network connection. If that does not help, start DAW Bridge again."),
         )
     if code in _DAMAGED:
         return LibraryError(
             text("The list of the library {folder} is damaged", folder=folder),
             text("Start DAW Bridge again. The list is then made again from the files."),
+            is_lasting=True,
         )
     if code == sqlite3.SQLITE_CANTOPEN or number in next_steps.MISSING | {errno.EEXIST}:
         return LibraryError(
@@ -80,6 +93,18 @@ def library_error(folder: Path, error: Exception) -> LibraryError:
             text("Check that its drive is connected, or choose another library folder in the settings."),
         )
     return LibraryError(text("The folder {folder} cannot be used as a library: {error}", folder=folder, error=error))
+
+
+def locked_error(folder: Path) -> LibraryError:
+    return LibraryError(
+        text("The library {folder} is locked by another program", folder=folder),
+        text("Close the other program, then try again. Nothing was changed."),
+    )
+
+
+def is_held(error: Exception) -> bool:
+    """Whether another program holds the database."""
+    return isinstance(error, sqlite3.Error) and _code(error) in _HELD
 
 
 def _code(error: Exception) -> int:

@@ -212,6 +212,10 @@ class Desk:
         clip = self.library.clip(take.clip_id) if self.library is not None and take is not None else None
         return (clip, take) if clip is not None and take is not None else None
 
+    def again(self, library: Library) -> Library | None:
+        """Return the open library if it has the same folder as `library`, which may have been opened again since."""
+        return self.library if self.library is not None and self.library.folder == library.folder else None
+
     def takes(self, clip_id: str) -> list[Take]:
         """Return the takes of a clip, oldest first; an empty list if there is no library."""
         return self.library.takes(clip_id) if self.library is not None and clip_id else []

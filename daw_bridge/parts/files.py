@@ -127,11 +127,11 @@ class Files:
 
         def done(result: tuple[Recipe, audio_files.Imported]) -> None:
             recipe, imported = result
-            if self._desk.library is not library:  # it is listed when that library is opened again
+            if (now := self._desk.again(library)) is None:  # it is listed when that library is opened again
                 failed(ChangedLibraryError(name, library.folder))
                 return
             try:
-                _, take = library.add_take(target, recipe, imported.n_samples)
+                _, take = now.add_take(target, recipe, imported.n_samples)
             except (LibraryError, AudioError, OSError) as error:
                 failed(error)
                 return
@@ -255,6 +255,7 @@ class Files:
 
         def work() -> tuple[Path, float]:
             path = export_target(named, f"{audio_files.export_name(clip, take)}.wav", library.folder)
+            path.parent.mkdir(parents=True, exist_ok=True)
             return path, audio_files.save_take(clip, take, path)
 
         def done(result: tuple[Path, float]) -> None:
