@@ -122,6 +122,7 @@ class Bridge:
     def close(self) -> None:
         """Stop playing, end the engine, close the library. Returns when all of it is done."""
         self.desk.close(self._shut_down)
+        self.library_life.release()
         self._claim.release()
 
     # --- commands: clips and takes ----------------------------------------------------------------

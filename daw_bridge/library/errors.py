@@ -44,6 +44,16 @@ class AwayError(LibraryError):
         )
 
 
+class OtherComputerError(LibraryError):
+    """Another computer uses the library."""
+
+    def __init__(self, folder: Path, computer: str) -> None:
+        super().__init__(
+            text("The library {folder} is in use on {computer}", folder=folder, computer=computer),
+            text("End DAW Bridge there. If it is not open there any more, the library opens here within a minute."),
+        )
+
+
 class NewerDatabaseError(Exception):
     """The file was written by a newer version of the program."""
 

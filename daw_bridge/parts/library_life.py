@@ -9,7 +9,8 @@ from daw_bridge.core import events
 from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
 from daw_bridge.library import known_libraries
 from daw_bridge.library.claim import Claim
-from daw_bridge.library.errors import AwayError, library_error, locked_error
+from daw_bridge.library.computer_claim import ComputerClaim
+from daw_bridge.library.errors import AwayError, OtherComputerError, library_error, locked_error
 from daw_bridge.library.library import Library, LibraryError
 from daw_bridge.library.schema import is_locked
 from daw_bridge.parts.desk import Desk
@@ -30,6 +31,7 @@ class LibraryLife:
 
     def __init__(self, desk: Desk, claim: Claim) -> None:
         self._desk, self._claim = desk, claim
+        self._computer = ComputerClaim(lambda other: desk.post(lambda: self._on_lost(other)))
         self._opening = Retry(desk, self._look, _AGAIN_S, _LONGEST_S)
         self._notes = Retry(desk, self._write_notes, _NOTES_AGAIN_S, _NOTES_LONGEST_S)
         self._reason = ""  # why the library cannot be used, as it was said last
@@ -43,6 +45,10 @@ class LibraryLife:
         self._desk.post_later(_LOOK_EVERY_S, self._watch)
         self._open()
 
+    def release(self) -> None:
+        """Let other computers use the library, after it was closed. On any thread."""
+        self._computer.release()
+
     # --- opening ------------------------------------------------------------------------------------
 
     def _open(self) -> None:
@@ -53,8 +59,11 @@ class LibraryLife:
                 raise LibraryError(text("Another DAW Bridge uses the library {folder}", folder=folder), hint)
             if known_libraries.is_away(folder):
                 raise AwayError(folder)
+            if other := self._computer.take(folder):
+                raise OtherComputerError(folder, other)
             library = Library(folder)
         except LibraryError as error:
+            self._computer.release()
             self._refuse(error)
             return
         known_libraries.remember(folder)
@@ -91,6 +100,8 @@ class LibraryLife:
         def look() -> None:
             if known_libraries.is_away(folder):
                 raise AwayError(folder)
+            if other := self._computer.other(folder):
+                raise OtherComputerError(folder, other)
             if is_locked(folder / "library.db"):
                 raise locked_error(folder)
 
@@ -196,6 +207,14 @@ class LibraryLife:
         self._desk.library = None
         with suppress(sqlite3.Error):  # of a drive that is away
             library.close()
+        self._computer.release()
+
+    def _on_lost(self, other: str) -> None:
+        """Close the library that another computer has taken while this one was asleep or cut off."""
+        if (library := self._desk.library) is not None:
+            self._listed = _clip_ids(library)
+            self._close(library)
+            self._refuse(OtherComputerError(library.folder, other))
 
     # --- another folder -----------------------------------------------------------------------------
 
