@@ -23,8 +23,8 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Timing
 from daw_bridge.library import schema
 from daw_bridge.library.clip_notes import FILE, ClipNotes, read_notes, write_notes
+from daw_bridge.library.errors import AwayError, NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
-from daw_bridge.library.errors import NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.text_tags import read_text_tags
 from daw_bridge.library.wav_chunks import read_facts
@@ -101,6 +101,11 @@ class Library(Index):
         self.was_rebuilt = True  # from the files, which know everything
 
     # --- writing ----------------------------------------------------------------------------------
+
+    def check_there(self) -> None:
+        """Raise AwayError while the drive of the library is away, before something is written. On any thread."""
+        if not self.audio.is_dir():
+            raise AwayError(self.folder)
 
     def clip_folder(self, clip_id: str) -> Path:
         return self.audio / clip_id

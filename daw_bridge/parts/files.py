@@ -122,6 +122,7 @@ class Files:
             return not self._desk.closing.is_set()
 
         def work() -> tuple[Recipe, audio_files.Imported]:
+            library.check_there()
             recipe = make_recipe(clip)
             return recipe, read(target, recipe, show, is_wanted)
 
@@ -197,6 +198,10 @@ class Files:
         self._exporting[take_id] = waiting
         (clip, take), folder = found, library.exports
 
+        def work() -> Path:
+            library.check_there()
+            return audio_files.export_take(clip, take, folder)
+
         def done(path: Path | None) -> None:
             if path is not None:
                 self._desk.emit(events.ExportReady(take_id, str(path)))
@@ -208,7 +213,7 @@ class Files:
             done(None)
 
         self._desk.work(
-            lambda: audio_files.export_take(clip, take, folder),
+            work,
             done,
             failed,
             is_promised=lambda: bool(self._exporting.get(take_id)),  # ahead of time, nobody waits for it
@@ -255,7 +260,6 @@ class Files:
 
         def work() -> tuple[Path, float]:
             path = export_target(named, f"{audio_files.export_name(clip, take)}.wav", library.folder)
-            path.parent.mkdir(parents=True, exist_ok=True)
             return path, audio_files.save_take(clip, take, path)
 
         def done(result: tuple[Path, float]) -> None:

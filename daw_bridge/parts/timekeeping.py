@@ -118,6 +118,7 @@ class Timekeeping:
         recipe = take.recipe.with_tags(tags, offset_samples=0, conformed=done)
 
         def work() -> None:
+            library.check_there()
             samples = np.asarray(map_samples(Path(take.path)))
             write_wav(target, conformed(samples, timing, tempo_bpm, len(samples)), recipe.raw)
 

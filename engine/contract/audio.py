@@ -224,7 +224,7 @@ class WavWriter:
         self._whole = WholeFile(self.path)
         self._format, self._written = written_format(self.path), 0
         try:
-            self.path.parent.mkdir(exist_ok=True)  # not its parents, which may be on a drive that is away
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             self._file = soundfile.SoundFile(str(self._whole.part), "w", SAMPLE_RATE, 2, subtype, format=self._format)
         except (soundfile.SoundFileError, OSError) as error:
             self._whole.drop()
