@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.core.events import ClipChanged, ClipRemoved, EngineChanged, JobChanged, Problem, TakeAdded
+from daw_bridge.core.events import ClipChanged, ClipRemoved, EngineChanged, ExportReady, JobChanged, Problem, TakeAdded
 from daw_bridge.core.jobs import EngineStatus, JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import known_libraries, schema
@@ -174,6 +174,7 @@ def test_an_empty_place_to_mount_a_drive_is_no_library(tmp_path: Path, monkeypat
 def test_a_drive_that_goes_while_it_is_in_use_loses_nothing(start: Start, song: Path, folder: Path) -> None:
     desk = start()
     take_id = import_song(desk, song)
+    desk.until(lambda: desk.all(ExportReady))
     away = folder.rename(folder.with_name("drive that is away"))
     desk.until(lambda: said(desk, "is not there"))
     pause(desk)
@@ -197,6 +198,7 @@ def test_nothing_makes_a_second_library_in_the_place_of_one_that_is_away(
 ) -> None:
     desk = start()
     take_id = import_song(desk, song)
+    desk.until(lambda: desk.all(ExportReady))
     away = folder.rename(folder.with_name("drive that is away"))
     desk.until(lambda: said(desk, "is not there"))
     desk.bridge.import_file(song)
