@@ -192,7 +192,9 @@ class Desk:
         if not is_expected:
             _log.error("unexpected", exc_info=error)
         if message or is_expected:
-            self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint or next_step(error), job_id=job_id))
+            self.emit(
+                Problem(message or str(error), getattr(error, "hint", "") or hint or next_step(error), job_id=job_id)
+            )
         else:
             self.emit(replace(unexpected(error), job_id=job_id))
 
