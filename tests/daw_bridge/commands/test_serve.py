@@ -66,10 +66,11 @@ def until(condition: Callable[[], object]) -> None:
 
 @pytest.mark.usefixtures("handlers")
 def test_changed_settings_are_saved_and_options_of_the_command_line_are_not(
-    settings: Settings, path: Path, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     stored = Saved(replace(settings, library_folder="/stored", osc_port=9000))
     assert serve_while(monkeypatch, settings, stored, partial(Bridge.set_tempo, tempo_bpm=133.0)) == 0
+    capsys.readouterr()
     saved = read_settings(path).settings
     assert saved == replace(stored.settings, tempo_bpm=133.0)
 
