@@ -14,7 +14,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
 from daw_bridge.core.settings import Saved, Settings, log_folder
 from daw_bridge.daws.daw import Daw
-from daw_bridge.library.claim import Claim
+from daw_bridge.library.claims.claim import Claim
 from daw_bridge.library.library import Library, new_id
 from daw_bridge.making.engine_client import Engine, EngineClient
 from daw_bridge.parts.audition import Audition
@@ -122,6 +122,7 @@ class Bridge:
     def close(self) -> None:
         """Stop playing, end the engine, close the library. Returns when all of it is done."""
         self.desk.close(self._shut_down)
+        self.library_life.release()
         self._claim.release()
 
     # --- commands: clips and takes ----------------------------------------------------------------

@@ -33,7 +33,7 @@ class TakeFile:
         header = _header(n_samples)
         self._offset = len(header)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(exist_ok=True)  # not its parents, which may be on a drive that is away
             self._file = self.part.open("wb+")
             try:
                 self._file.write(header)

@@ -15,7 +15,7 @@ from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import Problem
 from daw_bridge.core.options import window_parser, with_options
 from daw_bridge.core.settings import read_settings, settings_path
-from daw_bridge.library.claim import Answer, Call, Claim, ask_holder
+from daw_bridge.library.claims.claim import Answer, Call, Claim, ask_holder
 from daw_bridge.parts.desk import unexpected
 from engine.contract.texts import use_languages
 from gui.bridge_signals import BridgeSignals

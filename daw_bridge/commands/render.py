@@ -12,6 +12,7 @@ from daw_bridge.commands.engine_job import complain, run_job
 from daw_bridge.commands.render_arguments import build_request
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.draft import Draft
+from daw_bridge.core.next_steps import next_step
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
@@ -60,7 +61,7 @@ def render(args: argparse.Namespace, settings: Settings, draft: Draft) -> int:
             _warn_of_a_cut_source(args.source)
             return run_job(request, lambda event: _deliver(event, args), is_quiet=args.json)
         except (AudioError, OSError) as error:
-            return complain(str(error), getattr(error, "hint", ""), 1)
+            return complain(str(error), next_step(error), 1)
 
 
 def check_outputs(args: argparse.Namespace, library: Path) -> None:

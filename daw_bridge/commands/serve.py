@@ -10,8 +10,8 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import EngineChanged, Event, OscChanged, Problem
 from daw_bridge.core.jobs import EngineStatus
-from daw_bridge.core.settings import Saved, Settings
-from daw_bridge.library.claim import Answer, Call, Claim
+from daw_bridge.core.settings import Saved, Settings, settings_path
+from daw_bridge.library.claims.claim import Answer, Call, Claim
 from engine.contract.texts import text, with_hint
 
 _PATIENCE_S = 10.0  # for one that is just ending
@@ -29,7 +29,7 @@ def serve(settings: Settings, stored: Saved) -> int:
         sys.stderr.write(f"{with_hint(message, hint)}\n")
         return 1
     ended = threading.Event()
-    bridge = Bridge(settings, stored=stored, claim=claim)
+    bridge = Bridge(settings, settings_path(), stored=stored, claim=claim)
     Controllers(bridge)
     bridge.listen(_Announcer())
     for name in ("SIGINT", "SIGTERM"):

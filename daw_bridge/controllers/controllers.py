@@ -11,6 +11,7 @@ from daw_bridge.controllers.osc_query import OscQuery
 from daw_bridge.controllers.osc_surface import OscSurface
 from daw_bridge.core import events
 from daw_bridge.core.events import Event, Problem, SettingsChanged
+from daw_bridge.core.next_steps import next_step
 from daw_bridge.daws.midi_input import MidiInput, control_of
 from engine.contract.texts import text
 
@@ -74,7 +75,9 @@ class Controllers:
             )
         except (OSError, ValueError) as error:
             self._bridge.emit(events.OscChanged("", 0))
-            self._bridge.emit(Problem(text("OSC could not be switched on"), str(error)))
+            message = text("OSC could not be switched on: {error}", error=error)
+            hint = next_step(error) or text("Change the value in the settings.")
+            self._bridge.emit(Problem(message, hint))
             return
         self._audience.server, values = server, self.surface.values
         try:

@@ -10,6 +10,7 @@ from daw_bridge.controllers.osc_guard import check_path
 from daw_bridge.controllers.osc_values import OscValues
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import Event, Inserted, Returned
+from daw_bridge.core.next_steps import next_step
 from engine.contract.messages import MessageError, Region
 from engine.contract.texts import text
 
@@ -67,7 +68,7 @@ class OscTakes:
 
         def failed(error: Exception) -> None:
             if sender not in self._audience.subscribers:
-                self._audience.send(sender, "/bridge/error", "", str(error), getattr(error, "hint", ""))
+                self._audience.send(sender, "/bridge/error", "", str(error), next_step(error))
 
         return failed
 

@@ -81,6 +81,11 @@ def claims_folder() -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "running"
 
 
+def known_libraries_folder() -> Path:
+    """Where it is noted which library folders have been open on this computer."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "libraries"
+
+
 def log_folder() -> Path:
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
 

@@ -21,7 +21,8 @@ class KeptVersions:
 
     def keep(self) -> None:
         """Keep the file as it is when it is opened."""
-        self._folder.mkdir(parents=True)
+        self._folder.parent.mkdir(exist_ok=True)  # not its parents: a library whose drive is away is not made anew
+        self._folder.mkdir()
         whole_file.copy(self._path, self.first, with_stat=True)
         self._write(last=_digest(self._path))
 

@@ -20,8 +20,8 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Timing
 from daw_bridge.library import schema
 from daw_bridge.library.clip_notes import ClipNotes, write_notes
+from daw_bridge.library.errors import AwayError, NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
-from daw_bridge.library.errors import NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
 from daw_bridge.library.text_tags import read_text_tags
@@ -45,7 +45,7 @@ class Library(Index):
     was_rebuilt: the index was damaged and has been made again. is_locked_by_nobody: the drive cannot lock files, so that
     nothing keeps another computer off. missing: how many takes were listed until now whose files are not there.
     skipped: files that could not be listed, with the reason. on_unwritten is called with an OSError when a clip's notes
-    are in the index alone; they are written at the next change, or when the library is opened again.
+    are in the index alone; `write_notes_left` writes them, as does the next change, or opening the library again.
     Building it and all methods raise LibraryError. Building it reads the folder, which may take long.
     """
 
@@ -65,7 +65,7 @@ class Library(Index):
         except (OSError, sqlite3.Error, NewerDatabaseError) as error:
             raise library_error(self.folder, error) from error
         try:
-            self._write_notes_left()
+            self.write_notes_left()
             self._list_files(reading or Reading())
         except OSError as error:
             self._db.close()
@@ -91,13 +91,18 @@ class Library(Index):
         if schema.is_held(path):
             raise LibraryError(
                 text("The list of the library {folder} is damaged, and another program uses it", folder=self.folder),
-                text("Close the other program and start DAW Bridge again. The list is then made again from the files."),
+                text("Close the other program. The list is then made again from the files."),
             )
         aside = schema.put_aside(path)
         _log.warning("the damaged index is kept as %s", aside)
         self.was_rebuilt = True  # from the files, which know everything
 
     # --- writing ----------------------------------------------------------------------------------
+
+    def check_there(self) -> None:
+        """Raise AwayError while the drive of the library is away, before something is written. On any thread."""
+        if not self.audio.is_dir():
+            raise AwayError(self.folder)
 
     def clip_folder(self, clip_id: str) -> Path:
         return self.audio / clip_id
@@ -173,9 +178,10 @@ class Library(Index):
 
     # --- notes and files ----------------------------------------------------------------------------
 
-    def _write_notes(self, clip_id: str) -> None:
+    def _write_notes(self, clip_id: str) -> bool:
+        """Return whether the file holds what the index knows."""
         if (clip := self.clip(clip_id)) is None:
-            return
+            return True
         rows = self.ask(
             "SELECT id, discarded, timing FROM takes LEFT JOIN timings ON take_id = id WHERE clip_id = ?", (clip_id,)
         )
@@ -185,13 +191,15 @@ class Library(Index):
             write_notes(self.clip_folder(clip_id), ClipNotes(clip.name, discarded, timings), [row[0] for row in rows])
         except OSError as error:
             self.on_unwritten(error)
-        else:
-            self.ask("DELETE FROM unwritten WHERE clip_id = ?", (clip_id,))
+            return False
+        self.ask("DELETE FROM unwritten WHERE clip_id = ?", (clip_id,))
+        return True
 
-    def _write_notes_left(self) -> None:
-        for (clip_id,) in self.ask("SELECT clip_id FROM unwritten"):
-            if self.clip_folder(clip_id).is_dir():
-                self._write_notes(clip_id)
+    def write_notes_left(self) -> bool:
+        """Write the notes that the index alone holds, of clips whose folder is there; return whether all were written."""
+        left = [clip_id for (clip_id,) in self.ask("SELECT clip_id FROM unwritten")]
+        written = [self._write_notes(clip_id) for clip_id in left if self.clip_folder(clip_id).is_dir()]
+        return all(written)
 
     def _list_files(self, reading: Reading) -> None:
         """List files that the index does not know (after a crash, or a lost index); hide takes whose file is gone.

@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path, PurePosixPath
 
 from daw_bridge.core.recipe import Recipe
+from daw_bridge.library import errors
 from daw_bridge.library.errors import NewerDatabaseError
 from engine.contract import whole_file
 from engine.contract.texts import text
@@ -121,6 +122,20 @@ def is_held(path: Path) -> bool:
         return can_lock(path.parent)
     except OSError:
         return False
+    return False
+
+
+def is_locked(path: Path) -> bool:
+    """Whether another program keeps the database from being read or changed at this moment. Does not wait for it."""
+    if not path.is_file():
+        return False
+    uri = f"{path.as_uri()}?mode=rw"
+    try:
+        with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=0.0)) as db:
+            db.execute("BEGIN IMMEDIATE")
+            db.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        return errors.is_held(error) and can_lock(path.parent)
     return False
 
 

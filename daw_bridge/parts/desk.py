@@ -16,6 +16,7 @@ from daw_bridge.core.daw_state import DawState
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import DeskEvent, Event, Problem
 from daw_bridge.core.inbox import Inbox
+from daw_bridge.core.next_steps import next_step
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.library.library import Library, LibraryError
@@ -260,7 +261,9 @@ class Desk:
         if not is_expected:
             _log.error("unexpected", exc_info=error)
         if message or is_expected:
-            self.emit(Problem(message or str(error), getattr(error, "hint", "") or hint, job_id=job_id))
+            self.emit(
+                Problem(message or str(error), getattr(error, "hint", "") or hint or next_step(error), job_id=job_id)
+            )
         else:
             self.emit(replace(unexpected(error), job_id=job_id))
 
@@ -279,6 +282,10 @@ class Desk:
         take = self.library.take(take_id) if self.library is not None else None
         clip = self.library.clip(take.clip_id) if self.library is not None and take is not None else None
         return (clip, take) if clip is not None and take is not None else None
+
+    def again(self, library: Library) -> Library | None:
+        """Return the open library if it has the same folder as `library`, which may have been opened again since."""
+        return self.library if self.library is not None and self.library.folder == library.folder else None
 
     def takes(self, clip_id: str) -> list[Take]:
         """Return the takes of a clip, oldest first; an empty list if there is no library."""

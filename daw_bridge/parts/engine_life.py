@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from daw_bridge.core.events import EngineChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.next_steps import next_step
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.desk import Desk
 from engine.contract.messages import Free, Freed, Ready, Request
@@ -37,7 +38,8 @@ class EngineLife:
             self.engine.start()
         except OSError as error:
             self.set_status(EngineStatus.FAILED, text("The engine cannot start"))
-            self._desk.emit(Problem(text("The engine cannot start"), str(error), step=NextStep.RESTART_ENGINE))
+            message = text("The engine cannot start: {error}", error=error)
+            self._desk.emit(Problem(message, next_step(error), step=NextStep.RESTART_ENGINE))
 
     def restart(self) -> None:
         """End the process and start a new one; the limit on restarts begins anew."""

@@ -47,7 +47,7 @@ class ExternalEdit:
             kept.keep()
 
         def done(_: None) -> None:
-            if self._desk.library is library:
+            if self._desk.again(library) is not None:
                 self._files.import_file(path, tags=tags)
 
         self._desk.work(

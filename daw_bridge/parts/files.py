@@ -121,16 +121,17 @@ class Files:
             return not self._desk.closing.is_set()
 
         def work() -> tuple[Recipe, audio_files.Imported]:
+            library.check_there()
             recipe = make_recipe(clip)
             return recipe, read(target, recipe, show, is_wanted)
 
         def done(result: tuple[Recipe, audio_files.Imported]) -> None:
             recipe, imported = result
-            if self._desk.library is not library:  # it is listed when that library is opened again
+            if (now := self._desk.again(library)) is None:  # it is listed when that library is opened again
                 failed(ChangedLibraryError(name, library.folder))
                 return
             try:
-                _, take = library.add_take(target, recipe, imported.n_samples)
+                _, take = now.add_take(target, recipe, imported.n_samples)
             except (LibraryError, AudioError, OSError) as error:
                 failed(error)
                 return
@@ -196,6 +197,10 @@ class Files:
         self._exporting[take_id] = waiting
         (clip, take), folder = found, library.exports
 
+        def work() -> Path:
+            library.check_there()
+            return audio_files.export_take(clip, take, folder)
+
         def done(path: Path | None) -> None:
             if path is not None:
                 self._desk.emit(events.ExportReady(take_id, str(path)))
@@ -207,7 +212,7 @@ class Files:
             done(None)
 
         self._desk.work(
-            lambda: audio_files.export_take(clip, take, folder),
+            work,
             done,
             failed,
             is_promised=lambda: bool(self._exporting.get(take_id)),  # ahead of time, nobody waits for it

@@ -1,130 +1,136 @@
-"""Opens the library, and another one when the library folder changes."""
+"""Opens the library, another one when the library folder changes, and the same again when its drive was away."""
 
-import time
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
 from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
-from daw_bridge.library.claim import Claim
-from daw_bridge.library.library import Library
-from daw_bridge.library.listing import Reading, ReadingStoppedError
+from daw_bridge.library import known_libraries
+from daw_bridge.library.claims.claim import Claim
+from daw_bridge.library.claims.computer_claim import ComputerClaim
+from daw_bridge.library.errors import AwayError, OtherComputerError, library_error, locked_error
+from daw_bridge.library.library import Library, LibraryError
+from daw_bridge.library.schema import is_locked
 from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.library_reading import LibraryReading
+from daw_bridge.parts.retry import Retry
 from engine.contract.texts import text, texts
 
-Listed = events.ClipChanged | events.TakeAdded | events.TakeTimed
-_Contents = tuple[Library, list[Listed]]
-_LISTED_AT_ONCE = 200  # some milliseconds
-_REPORT_S = 0.2
 _NAMED = 3  # files of the library that one message names
+_REMOVED_AT_ONCE = 200  # clips; some milliseconds
+_AGAIN_S, _LONGEST_S = 0.5, 5.0
+_NOTES_AGAIN_S, _NOTES_LONGEST_S = 2.0, 60.0
+_LOOK_EVERY_S = 2.0
 
 
 class LibraryLife:
-    """Part of the bridge; methods run on the inbox thread."""
+    """Used on the inbox thread, but for `release`."""
 
     def __init__(self, desk: Desk, claim: Claim) -> None:
         self._desk, self._claim = desk, claim
-        self._turn = 0  # counts the libraries, so that what comes late from one of before is known
-        self._listed: list[str] = []
-        self._unused: Library | None = None  # read, and not given to the desk yet
-        self._reported, self._has_reported = 0.0, False
-        desk.after_work.append(self._close_unused)
+        self._computer = ComputerClaim(lambda other: desk.post(lambda: self._on_lost(other)))
+        self._reading = LibraryReading(
+            desk,
+            check=self._check,
+            release=self._computer.release,
+            read=self._on_read,
+            opened=self._on_opened,
+            failed=self._on_failed,
+        )
+        self._opening = Retry(desk, self._look, _AGAIN_S, _LONGEST_S)
+        self._notes = Retry(desk, self._write_notes, _NOTES_AGAIN_S, _NOTES_LONGEST_S)
+        self._reason = ""  # why the library cannot be used, as it was said last
+        self._is_away = self._is_looking = False
+        self._is_known = False  # LibraryOpened has been emitted for it
+        self._change_n = 0  # counts the changes of the folder
         desk.listen_inside(self._on_event)
 
     def open(self) -> None:
-        """Open the library folder of the settings, in the background, and emit its clips and takes."""
+        """Open the library folder of the settings, emit its clips and takes, and see from then on that it is there."""
+        self._desk.post_later(_LOOK_EVERY_S, self._watch)
+        self._open()
+
+    def release(self) -> None:
+        """Let other computers use the library, after it was closed. On any thread."""
+        self._computer.release()
+
+    # --- opening ------------------------------------------------------------------------------------
+
+    def _open(self) -> None:
         folder = Path(self._desk.settings.library_folder)
-        if not self._claim.take(folder):
-            hint = text("Close the other one, or choose another library folder in the settings.")
-            self._desk.emit(Problem(text("Another DAW Bridge uses the library {folder}", folder=folder), hint))
-            self._desk.end_opening()
-        else:
-            self._begin(folder)
-
-    def _begin(self, folder: Path) -> None:
-        """Read the library on a worker thread. Commands from outside wait a moment, then they find no library."""
-        self._desk.is_opening = True
-        self._desk.hold_commands()
-        self._turn += 1
-        turn = self._turn
-
-        def report(done: int, total: int) -> None:
-            if (now := time.monotonic()) > self._reported + _REPORT_S:
-                self._reported = now
-                self._desk.post(lambda: self._emit_progress(turn, done, total))
-
-        reading = Reading(report, lambda: turn == self._turn and not self._desk.closing.is_set())
-        self._desk.work(
-            lambda: self._read(folder, reading), partial(self._on_read, turn), partial(self._on_failed, turn)
-        )
-
-    def _read(self, folder: Path, reading: Reading) -> _Contents:
-        """On a worker thread."""
-        library = Library(folder, reading)
-        try:
-            takes, timings = library.all_takes(), library.timings()
-            found: list[Listed] = []
-            for clip in library.clips():
-                found.append(events.ClipChanged(clip))
-                for take in takes.get(clip.id, ()):
-                    found.append(events.TakeAdded(take))
-                    if take.id in timings:
-                        found.append(events.TakeTimed(take.id, timings[take.id]))
-            reading.check()
-        except BaseException:
-            library.close()
-            raise
-        self._unused = library
-        return library, found
-
-    def _on_read(self, turn: int, contents: _Contents) -> None:
-        library, found = contents
-        if turn == self._turn:
-            library.on_unwritten = self._warn_unwritten
-            self._report(library)
-            self._list(turn, library, found, 0)
-        else:
-            library.close()
-
-    def _list(self, turn: int, library: Library, found: Sequence[Listed], first: int) -> None:
-        """Emit the contents, some at a time, so that commands are answered in between.
-
-        The library is given to the desk with the last of them: nothing can change what is still to be listed.
-        """
-        if turn != self._turn:
-            library.close()
+        if self._claim.take(folder):
+            self._reading.begin(folder)
             return
-        last = first + _LISTED_AT_ONCE
-        if last < len(found):
-            self._desk.post(partial(self._list, turn, library, found, last))
-        else:
-            self._desk.library, self._unused = library, None
-        for event in found[first:last]:
-            if isinstance(event, events.ClipChanged):
-                self._listed.append(event.clip.id)
-            self._desk.emit(event)
-        if last >= len(found):
-            self._desk.emit(events.LibraryOpened(str(library.folder)))
-            self._end(turn)
-
-    def _on_failed(self, turn: int, error: Exception) -> None:
-        if turn == self._turn and not isinstance(error, ReadingStoppedError):
-            self._desk.complain(error)
-            self._end(turn)
-
-    def _end(self, turn: int) -> None:
-        self._emit_progress(turn, 0, 0)
+        hint = text("Close the other one, or choose another library folder in the settings.")
+        self._refuse(LibraryError(text("Another DAW Bridge uses the library {folder}", folder=folder), hint))
         self._desk.end_opening()
 
-    def _emit_progress(self, turn: int, done: int, total: int) -> None:
-        if turn == self._turn and (total or self._has_reported):
-            self._has_reported = done < total
-            self._desk.emit(events.LibraryProgress(done, total))
+    def _check(self, folder: Path) -> None:
+        """On a worker: a drive may take its time."""
+        if known_libraries.is_away(folder):
+            raise AwayError(folder)
+        if other := self._computer.take(folder):
+            raise OtherComputerError(folder, other)
 
-    def _close_unused(self) -> None:
-        if self._unused is not None:
-            self._unused.close()
+    def _on_read(self, library: Library) -> None:
+        library.on_unwritten = self._warn_unwritten
+        self._report(library)
+
+    def _on_opened(self, library: Library) -> None:
+        known_libraries.remember(library.folder)
+        self._is_away = False
+        self._opening.succeeded()
+        if not self._is_known:
+            self._is_known = True
+            self._desk.emit(events.LibraryOpened(str(library.folder)))
+        self._write_notes()
+        if self._reason:
+            self._reason = ""
+            hint = text("Its clips and takes are here.")
+            self._desk.emit(Problem(text("The library {folder} is open now", folder=library.folder), hint))
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, LibraryError):
+            self._refuse(error)
+        else:
+            self._desk.complain(error)
+
+    def _refuse(self, error: LibraryError) -> None:
+        if str(error) != self._reason:
+            self._reason = str(error)
+            hint = error.hint if error.is_lasting else text("{hint} DAW Bridge keeps trying.", hint=error.hint)
+            self._desk.emit(Problem(str(error), hint))
+        if error.is_lasting:
+            self._opening.succeeded()
+        else:
+            self._opening.failed()
+
+    def _look(self) -> None:
+        """Try again: look on a worker first, since a lock would be waited for, and whoever asks meanwhile with it."""
+        folder = Path(self._desk.settings.library_folder)
+
+        def look() -> None:
+            if known_libraries.is_away(folder):
+                raise AwayError(folder)
+            if other := self._computer.other(folder):
+                raise OtherComputerError(folder, other)
+            if is_locked(folder / "library.db"):
+                raise locked_error(folder)
+
+        self._desk.work(
+            look,
+            lambda _: self._if_wanted(folder, self._open),
+            lambda error: self._if_wanted(folder, lambda: self._refuse(library_error(folder, error))),
+        )
+
+    def _if_wanted(self, folder: Path, act: Callable[[], None]) -> None:
+        """Act, unless the settings name another folder by now or the library is open or being read."""
+        is_needed = self._desk.library is None and not self._desk.is_opening
+        if is_needed and folder == Path(self._desk.settings.library_folder):
+            act()
 
     def _report(self, library: Library) -> None:
         """Say what was found on opening that the user has to know."""
@@ -151,14 +157,71 @@ class LibraryLife:
             hint = text("{reason}. All other clips are here.", reason=skipped[0][1].rstrip("."))
             self._desk.emit(Problem(message, hint))
 
+    # --- notes beside the clips ---------------------------------------------------------------------
+
     def _warn_unwritten(self, error: OSError) -> None:
-        """Once for each library."""
-        if (library := self._desk.library) is not None:
-            library.on_unwritten = lambda _: None
-            hint = text(
-                "The list in {file} knows it. DAW Bridge writes the file when it is started again.", file="library.db"
-            )
+        """Say it once, until the notes of all clips have been written."""
+        if self._notes.failed():
+            hint = text("The list in {file} knows it. DAW Bridge tries again until it is written.", file="library.db")
             self._desk.emit(Problem(text("The notes beside a clip could not be written: {error}", error=error), hint))
+
+    def _write_notes(self) -> None:
+        """Write the notes that the library has not written yet."""
+        try:
+            is_done = self._desk.library is None or self._desk.library.write_notes_left()
+        except LibraryError:
+            is_done = False
+        if is_done:
+            self._notes.succeeded()
+        else:
+            self._notes.failed()
+
+    # --- the drive ----------------------------------------------------------------------------------
+
+    def _watch(self) -> None:
+        """See whether the folder of the open library is still there; its drive may be unplugged, a network may end."""
+        self._desk.post_later(_LOOK_EVERY_S, self._watch)
+        if (library := self._desk.library) is None or self._is_looking:
+            return
+
+        def looked(is_away: bool) -> None:
+            self._is_looking = False
+            if library is self._desk.library and is_away != self._is_away:
+                self._is_away = is_away
+                if is_away:
+                    self._on_away(library)
+                else:
+                    self._reopen(library)
+
+        self._is_looking = True
+        self._desk.work(lambda: known_libraries.is_away(library.folder), looked, lambda _: looked(is_away=True))
+
+    def _on_away(self, library: Library) -> None:
+        """The library stays open: its clips stay in sight, and what asks for their files gets an error."""
+        error = AwayError(library.folder)
+        self._reason = str(error)
+        self._desk.emit(Problem(str(error), text("{hint} DAW Bridge goes on when it is back.", hint=error.hint)))
+
+    def _reopen(self, library: Library) -> None:
+        """Replace the library's open files, which may be those of a drive that is no more; all parts keep their state."""
+        self._close(library)
+        self._open()
+
+    def _close(self, library: Library) -> None:
+        """Close it; its clips stay in sight."""
+        self._reading.shown |= dict.fromkeys(_clip_ids(library))
+        self._desk.library = None
+        with suppress(sqlite3.Error):  # of a drive that is away
+            library.close()
+        self._computer.release()
+
+    def _on_lost(self, other: str) -> None:
+        """Close the library that another computer has taken while this one was asleep or cut off."""
+        if (library := self._desk.library) is not None:
+            self._close(library)
+            self._refuse(OtherComputerError(library.folder, other))
+
+    # --- another folder -----------------------------------------------------------------------------
 
     def _on_event(self, event: DeskEvent) -> None:
         match event:
@@ -167,23 +230,31 @@ class LibraryLife:
                     self._change()
 
     def _change(self) -> None:
-        library, self._desk.library = self._desk.library, None
-        self._turn += 1
+        self._reading.stop()
+        self._opening.succeeded()
+        if (library := self._desk.library) is not None:
+            self._close(library)
+        self._is_known, self._reason = False, ""
         self._desk.is_opening = True
         self._desk.hold_commands()
-        if library is not None:
-            self._listed = [clip.id for clip in library.clips()]
-            library.close()
-        self._empty(self._turn)
+        self._change_n += 1
+        self._remove_shown(self._change_n)
 
-    def _empty(self, turn: int) -> None:
+    def _remove_shown(self, change_n: int) -> None:
         """Take the clips of the library before off the lists, some at a time; then open the one of the settings."""
-        if turn != self._turn:
+        if change_n != self._change_n:
             return
-        left = len(self._listed) - _LISTED_AT_ONCE
-        for _ in range(min(_LISTED_AT_ONCE, len(self._listed))):
-            self._desk.emit(events.ClipRemoved(self._listed.pop()))  # lists get shorter from their end at no cost
-        if left > 0:
-            self._desk.post(partial(self._empty, turn))
+        shown = self._reading.shown
+        for _ in range(min(_REMOVED_AT_ONCE, len(shown))):
+            self._desk.emit(events.ClipRemoved(shown.popitem()[0]))  # lists get shorter from their end at no cost
+        if shown:
+            self._desk.post(partial(self._remove_shown, change_n))
         else:
-            self.open()
+            self._open()
+
+
+def _clip_ids(library: Library) -> list[str]:
+    try:
+        return [clip.id for clip in library.clips()]
+    except LibraryError:
+        return []

@@ -9,10 +9,11 @@ from pathlib import Path
 from daw_bridge.core.events import DeskEvent, DraftChanged, Problem, SettingsChanged
 from daw_bridge.core.settings import Saved, Settings, save_settings, without_options
 from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.retry import Retry
 from engine.contract.texts import text
 
 _PAUSE_S = 1.0
-_AGAIN_S, _LONGEST_S = 2.0, 60.0  # after a failure; each further one doubles it
+_AGAIN_S, _LONGEST_S = 2.0, 60.0
 
 
 class Preferences:
@@ -25,7 +26,7 @@ class Preferences:
         self._desk, self._path, self._stored = desk, path, stored
         self._in_file = stored
         self._is_due = False
-        self._again_s = _AGAIN_S
+        self._retry = Retry(desk, self.save, _AGAIN_S, _LONGEST_S)
         self._started_with = desk.settings
         self._user_values: dict[str, object] = {}  # the user's values of settings that the DAW's session overrides
         desk.listen_inside(self._on_event)
@@ -69,10 +70,9 @@ class Preferences:
         kept = replace(own, settings=without_options(own.settings, self._started_with, self._stored.settings))
         try:
             save_settings(self._path, kept, self._in_file)
-            self._in_file, self._again_s = kept, _AGAIN_S
+            self._in_file = kept
+            self._retry.succeeded()
         except OSError as error:
             self._is_due = True  # it is tried again, since the next change may never come, and when the bridge ends
-            self._desk.post_later(self._again_s, self.save)
-            if self._again_s == _AGAIN_S:
-                self._desk.emit(Problem(text("The settings could not be saved"), str(error)))
-            self._again_s = min(_LONGEST_S, 2 * self._again_s)
+            if self._retry.failed():
+                self._desk.complain(error, text("The settings could not be saved: {error}", error=error))

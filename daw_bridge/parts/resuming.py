@@ -11,13 +11,14 @@ from daw_bridge.core.events import DeskEvent, DraftChanged, LibraryOpened, Selec
 from daw_bridge.core.recipe import regions_from
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.retry import Retry
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.checks import rules
 from engine.contract.messages import MAX_DURATION_S, Region
 
 FILE = "resume.json"
-_PAUSE_S, _AGAIN_S = 1.0, 5.0
+_PAUSE_S, _AGAIN_S, _LONGEST_S = 1.0, 5.0, 60.0
 _log = logging.getLogger(__name__)
 
 
@@ -32,6 +33,7 @@ class Resuming:
         self._desk, self._audition = desk, audition
         self._path: Path | None = None  # None: nothing is kept, as no library is open
         self._has_resumed = self._is_due = False
+        self._retry = Retry(desk, self.save, _AGAIN_S, _LONGEST_S)
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
@@ -78,9 +80,11 @@ class Resuming:
         try:
             whole_file.write_text(self._path, json.dumps(kept, indent=1, ensure_ascii=False), is_lasting=False)
         except OSError as error:
-            _log.warning("selection and draft are not kept: %s", error)
             self._is_due = True
-            self._desk.post_later(_AGAIN_S, self.save)
+            if self._retry.failed():
+                _log.warning("selection and draft are not kept: %s", error)
+        else:
+            self._retry.succeeded()
 
 
 def _in_take(regions: tuple[Region, ...], take: Take) -> tuple[Region, ...]:

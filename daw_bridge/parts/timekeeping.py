@@ -69,9 +69,9 @@ class Timekeeping:
             return measure(samples, tempo_bpm, first_bar_s, grid.signature)
 
         def done(timing: Timing) -> None:
-            if self._desk.library is not library:
+            if (now := self._desk.again(library)) is None:
                 return  # the take lies in the library that was open before
-            library.set_timing(take.id, timing)
+            now.set_timing(take.id, timing)
             self._desk.emit(events.TakeTimed(take.id, timing))
             if then is not None:
                 then(timing)
@@ -118,12 +118,13 @@ class Timekeeping:
         recipe = take.recipe.with_tags(tags, offset_samples=0, conformed=done)
 
         def work() -> None:
+            library.check_there()
             samples = np.asarray(map_samples(Path(take.path)))
             write_wav(target, conformed(samples, timing, tempo_bpm, len(samples)), recipe.raw)
 
         def arrive(_: None) -> None:
-            if self._desk.library is library:
-                made = library.add_take(target, recipe, take.n_samples)[1]
+            if (now := self._desk.again(library)) is not None:
+                made = now.add_take(target, recipe, take.n_samples)[1]
                 self._desk.emit(TakeAdded(made, is_new=True))
 
         if take.length_s > _MAX_S:

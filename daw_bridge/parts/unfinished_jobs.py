@@ -7,6 +7,7 @@ from pathlib import Path
 from daw_bridge.core.events import DeskEvent, JobChanged, LibraryOpened, Problem
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.retry import Retry
 from engine.contract import whole_file
 from engine.contract.messages import Generate, MessageError
 from engine.contract.texts import text, texts
@@ -14,7 +15,7 @@ from engine.contract.wire import from_line, to_line
 
 _log = logging.getLogger(__name__)
 FILE = "unfinished-jobs.json"
-_AGAIN_S = 0.5
+_AGAIN_S, _LONGEST_S = 0.5, 5.0
 
 
 class UnfinishedJobs:
@@ -27,7 +28,7 @@ class UnfinishedJobs:
     def __init__(self, desk: Desk, generation: Generation) -> None:
         self._desk, self._generation = desk, generation
         self._written: tuple[str, ...] = ()
-        self._is_failing = False
+        self._retry = Retry(desk, self._keep, _AGAIN_S, _LONGEST_S)
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
@@ -53,17 +54,11 @@ class UnfinishedJobs:
             else:
                 path.unlink(missing_ok=True)
         except OSError as error:
-            if not self._is_failing:
+            if self._retry.failed():  # a queued job brings no event by which it could be written later
                 _log.warning("unfinished jobs are not kept: %s", error)
-                self._is_failing = True
-                self._desk.post_later(_AGAIN_S, self._try_again)
             return
         self._written = ids
-
-    def _try_again(self) -> None:
-        """A queued job brings no event by which it could be written later."""
-        self._is_failing = False
-        self._keep()
+        self._retry.succeeded()
 
     def _bring_back(self) -> None:
         """List what the last run did not finish as failed jobs, which can be tried again."""

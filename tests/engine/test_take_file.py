@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from engine.contract.audio import SAMPLE_RATE, map_samples
+from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
 from engine.contract.messages import Generate, ModelChoice, Progress, Prompt, Sampling, SoundReady, Task
 from engine.contract.recipe_chunk import read_recipe
 from engine.loading.checkpoint import load_model
@@ -45,6 +45,14 @@ def test_what_is_not_finished_goes_away(tmp_path: Path) -> None:
     with TakeFile(tmp_path / "take.wav", 1000) as file:
         file[0:10] = np.ones((10, 2))
     assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_whose_drive_is_away_is_not_made_anew(tmp_path: Path) -> None:
+    with TakeFile(tmp_path / "clip" / "take.wav", 10) as take:  # the folder of a new clip is made
+        assert take.part.is_file()
+    with pytest.raises(AudioError):
+        TakeFile(tmp_path / "library" / "audio" / "clip" / "take.wav", 10)
+    assert not (tmp_path / "library").exists()
 
 
 def test_a_full_disk_is_an_error_and_not_a_crash(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.settings import claims_folder
-from daw_bridge.library.claim import Answer, Call, Claim
+from daw_bridge.library.claims.claim import Answer, Call, Claim
 from gui import app
 
 

@@ -1,5 +1,6 @@
 """Grid, peaks, names, engine restarts: plain values."""
 
+import errno
 import sys
 import threading
 from pathlib import Path
@@ -9,13 +10,14 @@ import pytest
 
 from daw_bridge.core.clip import Clip, Grid, Take
 from daw_bridge.core.draft import Draft
+from daw_bridge.core.next_steps import next_step
 from daw_bridge.core.peaks import BIN, PeaksBuilder, peaks_of
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.audio_files import ascii_name, export_name, import_file
 from daw_bridge.making.engine_process import EngineProcess
-from engine.contract.audio import read_audio, write_wav
+from engine.contract.audio import AudioError, read_audio, write_wav
 from engine.contract.messages import Region
 from engine.contract.texts import use_languages
 
@@ -157,3 +159,26 @@ def test_the_engine_gets_the_language_in_use(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("variant", "guidance"), [("acestep-v15-turbo", 1.0), ("acestep-v15-sft", 5.0), ("mine", 5.0)])
 def test_guidance_is_for_models_that_have_none_built_in(variant: str, guidance: float) -> None:
     assert Draft(guidance=5.0).sampling(Settings(variant=variant).variant_in_use()).guidance.scale == guidance
+
+
+@pytest.mark.parametrize(
+    ("error", "begins"),
+    [
+        (OSError(errno.ENOSPC, "x"), "Free some space"),
+        (OSError(errno.EROFS, "x"), "Allow writing to this drive"),
+        (OSError(errno.EACCES, "x"), "Allow DAW Bridge"),
+        (PermissionError("without a number"), "Allow DAW Bridge"),
+        (OSError(errno.ENOENT, "x"), "Check that the file"),
+        (FileNotFoundError("without a number"), "Check that the file"),
+        (OSError(errno.ENODEV, "x"), "Check that the file"),
+        (OSError(errno.EADDRINUSE, "x"), "Close the program"),
+        (OSError(errno.EMFILE, "x"), "Close programs"),
+        (OSError(errno.EIO, "x"), "Check the drive"),
+        (TimeoutError("x"), "Check the drive"),
+        (AudioError("x", "Its own."), "Its own."),
+        (ValueError("x"), ""),
+    ],
+)
+def test_every_error_of_the_operating_system_has_a_next_step(error: Exception, begins: str) -> None:
+    assert next_step(error).startswith(begins)
+    assert bool(next_step(error)) == bool(begins)

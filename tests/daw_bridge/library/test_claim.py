@@ -16,12 +16,12 @@ import pytest
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import Problem
 from daw_bridge.core.settings import Saved, Settings, claims_folder, load_settings, read_settings, save_settings
-from daw_bridge.library.claim import Answer, Call, Claim, ask_holder
+from daw_bridge.library.claims.claim import Answer, Call, Claim, ask_holder
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
 
 HOLD = (
-    "import sys; from pathlib import Path; from daw_bridge.library.claim import *; claim = Claim();"
+    "import sys; from pathlib import Path; from daw_bridge.library.claims.claim import *; claim = Claim();"
     "print(claim.take(Path(sys.argv[1])), flush=True);"
     "claim.answer(lambda call: (print(call.edit, flush=True), Answer.SHOWN)[1]); sys.stdin.read(); claim.release()"
 )

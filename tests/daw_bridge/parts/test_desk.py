@@ -1,5 +1,6 @@
 """The desk: events in order, listeners that fail, slow work whose every exception comes back."""
 
+import errno
 import json
 import threading
 from collections.abc import Iterator
@@ -88,7 +89,11 @@ def test_a_listener_that_fails_keeps_nothing_from_the_others_and_is_reported_onc
     ("error", "shown"),
     [
         (AudioError("no sound in it", "Use another."), Problem("no sound in it", "Use another.")),
-        (OSError("the disk is full"), Problem("the disk is full", "")),
+        (OSError("gone"), Problem("gone", "Check the drive or the network connection, then try again.")),
+        (
+            OSError(errno.ENOSPC, "full"),
+            Problem(f"[Errno {errno.ENOSPC}] full", "Free some space on the disk, then try again."),
+        ),
         (
             KeyError("oops"),
             Problem(

@@ -24,7 +24,7 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.library.library import Library
 from daw_bridge.library.listing import Reading
 from daw_bridge.parts import desk as desk_module
-from daw_bridge.parts import library_life
+from daw_bridge.parts import library_life, library_reading
 from engine.contract.audio import write_wav
 from engine.contract.messages import Prompt, Sampling
 from tests.daw_bridge.conftest import RunningBridge
@@ -51,7 +51,7 @@ class Slow:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
     slow = Slow()
-    monkeypatch.setattr(library_life, "Library", slow)
+    monkeypatch.setattr(library_reading, "Library", slow)
     monkeypatch.setattr(desk_module, "HELD_S", 0.05)
     return slow
 
@@ -110,18 +110,19 @@ def test_closing_ends_the_reading(running: RunningBridge, slow: Slow) -> None:
 def test_a_large_library_is_listed_step_by_step_and_left_step_by_step(
     running: RunningBridge, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library_life, "_LISTED_AT_ONCE", 3)
+    monkeypatch.setattr(library_reading, "_LISTED_AT_ONCE", 3)
+    monkeypatch.setattr(library_life, "_REMOVED_AT_ONCE", 3)
     for n in range(10):
         path = Path(settings.library_folder) / "audio" / f"clip{n}" / f"take{n}.wav"
         write_wav(path, np.zeros((480, 2), np.float32), {})
     between: list[Any] = []
-    original = library_life.LibraryLife._list
+    original = library_reading.LibraryReading._list
 
-    def counted(life: library_life.LibraryLife, *args: Any) -> None:
-        between.append(life._desk.library)
-        original(life, *args)
+    def counted(reading: library_reading.LibraryReading, *args: Any) -> None:
+        between.append(reading._desk.library)
+        original(reading, *args)
 
-    monkeypatch.setattr(library_life.LibraryLife, "_list", counted)
+    monkeypatch.setattr(library_reading.LibraryReading, "_list", counted)
     running.bridge.start()
     running.settle()
     assert len(between) == 7
@@ -136,7 +137,8 @@ def test_a_large_library_is_listed_step_by_step_and_left_step_by_step(
 def test_another_folder_ends_the_listing_of_the_first(
     running: RunningBridge, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library_life, "_LISTED_AT_ONCE", 1)
+    monkeypatch.setattr(library_reading, "_LISTED_AT_ONCE", 1)
+    monkeypatch.setattr(library_life, "_REMOVED_AT_ONCE", 1)
     for n in range(5):
         path = Path(settings.library_folder) / "audio" / f"clip{n}" / f"take{n}.wav"
         write_wav(path, np.zeros((480, 2), np.float32), {})

@@ -282,9 +282,9 @@ def test_a_step_of_the_start_that_fails_keeps_no_other_from_running(
     def fail(*_: object) -> None:
         raise RuntimeError("never seen before")
 
-    monkeypatch.setattr("daw_bridge.parts.library_life.Library", fail)
+    monkeypatch.setattr("daw_bridge.parts.library_reading.Library", fail)
     desk = start()
-    assert "never seen before" in desk.all(Problem)[0].message
+    assert "never seen before" in desk.until(lambda: desk.all(Problem))[0].message
 
 
 def test_a_file_that_is_read_while_the_library_changes_is_listed_later(

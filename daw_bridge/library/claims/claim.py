@@ -166,9 +166,13 @@ def _is_free(folder: Path) -> bool:
 
 
 def _claim_path(folder: Path) -> Path:
-    """One for each folder, by whatever name it is reached."""
+    return claims_folder() / f"{folder_key(folder)}.json"
+
+
+def folder_key(folder: Path) -> str:
+    """Return a name for what is noted on a folder: 24 hexadecimal digits, the same by whatever name it is reached."""
     real = os.path.normcase(os.path.realpath(folder))
-    return claims_folder() / f"{hashlib.sha256(real.encode('utf-8', 'surrogateescape')).hexdigest()[:24]}.json"
+    return hashlib.sha256(real.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 def _line(message: dict[str, Any]) -> bytes:
