@@ -22,7 +22,7 @@ from engine.contract.texts import text, texts
 _NAMED = 3  # files of the library that one message names
 _REMOVED_AT_ONCE = 200  # clips; some milliseconds
 _AGAIN_S, _LONGEST_S = 0.5, 5.0
-_NOTES_AGAIN_S, _NOTES_LONGEST_S = 2.0, 60.0
+_NOTES_AGAIN_S, _NOTES_LONGEST_S = 0.5, 1.0  # what only the index knows is lost with it
 _LOOK_EVERY_S = 2.0
 
 

@@ -1,8 +1,11 @@
 """Saves what the user changes to the settings file, and leaves out what a command line or a DAW's session set.
 
-A fader may change a setting hundreds of times: the file is written after a pause, and when the bridge ends.
+A change is written at once. A fader may change a setting hundreds of times: what follows is written after a pause, and
+when the bridge ends.
 """
 
+import math
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from daw_bridge.parts.retry import Retry
 from engine.contract.texts import text
 
 _PAUSE_S = 1.0
-_AGAIN_S, _LONGEST_S = 2.0, 60.0
+_AGAIN_S, _LONGEST_S = 0.5, 5.0
 
 
 class Preferences:
@@ -25,7 +28,7 @@ class Preferences:
     def __init__(self, desk: Desk, path: Path | None, stored: Saved) -> None:
         self._desk, self._path, self._stored = desk, path, stored
         self._in_file = stored
-        self._is_due = False
+        self._is_due, self._saved_at = False, -math.inf
         self._retry = Retry(desk, self.save, _AGAIN_S, _LONGEST_S)
         self._started_with = desk.settings
         self._user_values: dict[str, object] = {}  # the user's values of settings that the DAW's session overrides
@@ -59,13 +62,13 @@ class Preferences:
                 self._user_values.pop(name, None)
         if changed and self._path is not None and not from_daw and not self._is_due:
             self._is_due = True
-            self._desk.post_later(_PAUSE_S, self.save)
+            self._desk.post_later(max(0.0, self._saved_at + _PAUSE_S - time.monotonic()), self.save)
 
     def save(self) -> None:
         """Write what has changed since the last time; other processes' changes in the file stay."""
         if not self._is_due or self._path is None:
             return
-        self._is_due = False
+        self._is_due, self._saved_at = False, time.monotonic()
         own = self._now().with_(**self._user_values)
         kept = replace(own, settings=without_options(own.settings, self._started_with, self._stored.settings))
         try:
