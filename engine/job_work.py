@@ -31,7 +31,7 @@ def work_of(request: Generate, canvas: Canvas, model: Model, missing_frames: int
         Stage.CONDITION: 1.0,
         Stage.SAMPLE: takes
         * _share_of_steps(request, canvas)
-        * _evaluations(request)
+        * evaluations(request)
         * step_work(model, canvas.n_frames),
         Stage.DECODE: takes * decoded * macs_per_frame(vae.decoder),
         Stage.WRITE: takes * _finished_samples(request, canvas, spans),
@@ -58,7 +58,7 @@ def _share_of_steps(request: Generate, canvas: Canvas) -> float:
     return math.ceil(round(request.sampling.strength * steps, 6)) / steps
 
 
-def _evaluations(request: Generate) -> int:
+def evaluations(request: Generate) -> int:
     """How often the network runs for one take."""
     sampling = request.sampling
     steps = len(sampling.timesteps) or sampling.steps

@@ -27,6 +27,7 @@ from engine.contract.messages import (
     as_lrc,
 )
 from engine.contract.wire import from_dict
+from engine.job_work import evaluations
 from engine.loading.checkpoint import Model, load_model, load_planner
 from engine.loading.device import MemoryPlan
 from engine.pipeline import Pipeline
@@ -249,4 +250,4 @@ def test_what_makes_no_sense_is_refused_at_the_edge(bad: dict, tmp_path: Path) -
 
 def test_heun_counts_its_double_work() -> None:
     request = job(Path(), sampling=Sampling(steps=4, solver=Solver.HEUN))
-    assert Pipeline._evaluations(request) == 8
+    assert evaluations(request) == 8
