@@ -1,11 +1,13 @@
 """The training loop: killed at any moment it goes on as if nothing had been; the codec learns and its file loads."""
 
+import contextlib
 import csv
 import random
 import subprocess
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +25,7 @@ from engine.training.codec.spectral_loss import mel_filters, spectral_distance
 from engine.training.loop.trainer import SingleModuleStage, TrainingConfig, TrainingError, train
 from engine.training.pieces.latents import fingerprint
 from tests.engine.training.tiny_run import TINY, decoder_stage, run, stage
+from tests.guards import wait_for
 from tests.peers.processes import ROOT
 
 KILLS, STEPS = 20, 60
@@ -46,18 +49,23 @@ def test_killed_twenty_times_it_gives_the_same_curve(tmp_path: Path) -> None:
     saved = [tmp_path / "killed" / run / "last.pt" for run in ("run", "decoder")]
 
     def times() -> list[int]:
-        return [path.stat().st_mtime_ns for path in saved if path.exists()]
+        found = []
+        for path in saved:
+            with contextlib.suppress(FileNotFoundError):  # the trainer moves it aside between two looks
+                found.append(path.stat().st_mtime_ns)
+        return found
+
+    def has_saved(before: list[int], process: subprocess.Popen[bytes]) -> bool:
+        return times() != before or process.poll() is not None
 
     for _ in range(KILLS):
         before = times()
-        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-        give_up = time.monotonic() + 60
-        while times() == before and process.poll() is None:
-            assert time.monotonic() < give_up
-            time.sleep(0.005)
-        time.sleep(dice.uniform(0, 0.1))
-        process.kill()
-        process.wait()
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+            try:
+                assert wait_for(partial(has_saved, before, process), 60)
+                time.sleep(dice.uniform(0, 0.1))
+            finally:
+                process.kill()
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     for half in ("run", "decoder"):
         whole, killed = curve(tmp_path / "whole", half), curve(tmp_path / "killed", half)
