@@ -9,13 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Grid
+from daw_bridge.core.clip import Grid, new_id
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
 from daw_bridge.core.settings import Saved, Settings, log_folder
 from daw_bridge.daws.daw import Daw
 from daw_bridge.library.claims.claim import Claim
-from daw_bridge.library.library import Library, new_id
+from daw_bridge.library.library import Library
 from daw_bridge.making.engine_client import Engine, EngineClient
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.daw_session import DawSession

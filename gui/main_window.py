@@ -27,12 +27,9 @@ from gui.theme import apply_theme
 from gui.viewmodels.window_state import WindowState
 from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
-from gui.views.daws_dialog import DawsDialog
 from gui.views.jobs_panel import JobsPanel
-from gui.views.learn_dialog import LearnDialog
 from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
-from gui.views.settings_dialog import SettingsDialog
 from gui.views.takes_panel import TakesPanel
 from gui.views.transport_bar import TransportBar
 from gui.views.waveform import WaveformView
@@ -74,7 +71,11 @@ class MainWindow(QMainWindow):
         """Show a sentence in the status bar for six seconds."""
         self.statusBar().showMessage(text, 6000)
 
+    # dialogs are loaded when they are opened, so that the window is there sooner
+
     def open_settings(self) -> None:
+        from gui.views.settings_dialog import SettingsDialog
+
         seen = self.state.draft
         dialog = SettingsDialog(self.state.settings, seen, self.bridge.player.output_devices(), self)
         if dialog.exec():
@@ -83,12 +84,16 @@ class MainWindow(QMainWindow):
             self.bridge.edit_draft(draft, seen)
 
     def open_daws(self) -> None:
+        from gui.views.daws_dialog import DawsDialog
+
         def choose(ways: str) -> None:
             self.bridge.change_settings(replace(self.state.settings, other_ways=ways))
 
         DawsDialog(self.state.daw.name, self.state.settings.other_ways, choose, self).exec()
 
     def open_learning(self) -> None:
+        from gui.views.learn_dialog import LearnDialog
+
         LearnDialog(self._signals, self.controllers, self.state.settings.learned, self).exec()
 
     # --- drops ------------------------------------------------------------------------------------

@@ -10,10 +10,10 @@ from random import SystemRandom
 
 from daw_bridge.commands.engine_job import complain, run_job
 from daw_bridge.commands.render_arguments import planner_name
+from daw_bridge.core.clip import new_id
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.options import add_number, key, words
 from daw_bridge.core.settings import Settings, model_help, with_model
-from daw_bridge.library.library import new_id
 from engine.contract import catalog
 from engine.contract.checks import choices
 from engine.contract.command_name import command

@@ -5,12 +5,8 @@ import socket
 import sys
 from pathlib import Path
 
-from pythonosc.osc_message_builder import OscMessageBuilder
-
-from daw_bridge.controllers.osc import PORTS_TRIED
 from daw_bridge.core.settings import Settings
-from daw_bridge.library.in_place import check_editable
-from engine.contract.audio import AudioError
+from engine.contract.audio_error import AudioError
 from engine.contract.texts import text, with_hint
 
 _PATIENCE_S = 0.4
@@ -24,6 +20,8 @@ def add_edit_arguments(parser: argparse.ArgumentParser) -> None:
 
 def edit(args: argparse.Namespace, settings: Settings) -> int | None:
     """The exit status; None when no DAW Bridge runs and a window has to be opened."""
+    from daw_bridge.library.in_place import check_editable
+
     path = args.file.absolute()
     try:
         check_editable(path)
@@ -35,6 +33,8 @@ def edit(args: argparse.Namespace, settings: Settings) -> int | None:
 
 def hand_over(path: Path, first_port: int) -> bool:
     """Ask a DAW Bridge of this machine to open the file; False when none answers."""
+    from daw_bridge.controllers.osc import PORTS_TRIED
+
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as wire:
         wire.bind(("127.0.0.1", 0))
         wire.settimeout(_PATIENCE_S)
@@ -51,6 +51,8 @@ def hand_over(path: Path, first_port: int) -> bool:
 
 
 def _message(path: str, *args: str) -> bytes:
+    from pythonosc.osc_message_builder import OscMessageBuilder
+
     builder = OscMessageBuilder(path)
     for arg in args:
         builder.add_arg(arg)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from daw_bridge.commands.engine_job import complain, run_job
+from daw_bridge.core.clip import new_id
 from daw_bridge.core.settings import Settings, has_built_in
-from daw_bridge.library.library import new_id
 from daw_bridge.making import weights
 from daw_bridge.making.weights import FetchCancelled, WeightsError
 from engine.contract import catalog

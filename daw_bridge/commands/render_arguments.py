@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 from random import SystemRandom
 
+from daw_bridge.core.clip import new_id
 from daw_bridge.core.draft import Draft, parse_adapter
 from daw_bridge.core.options import add_number, key, words
 from daw_bridge.core.settings import Settings, model_help, with_model
-from daw_bridge.library.library import new_id
 from engine.contract import catalog
 from engine.contract.checks import choices
 from engine.contract.messages import (

@@ -3,17 +3,20 @@
 import logging
 from collections import deque
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.osc import OscMisfit, OscRequest, OscServer, Sender
 from daw_bridge.controllers.osc_audience import OscAudience
-from daw_bridge.controllers.osc_query import OscQuery
 from daw_bridge.controllers.osc_surface import OscSurface
 from daw_bridge.core import events
 from daw_bridge.core.events import Event, Problem, SettingsChanged
 from daw_bridge.core.next_steps import next_step
 from daw_bridge.daws.midi_input import MidiInput, control_of
 from engine.contract.texts import text
+
+if TYPE_CHECKING:
+    from daw_bridge.controllers.osc_query import OscQuery
 
 _log = logging.getLogger(__name__)
 _MIDI_REFRESH_S = 3.0
@@ -81,6 +84,8 @@ class Controllers:
             return
         self._audience.server, values = server, self.surface.values
         try:
+            from daw_bridge.controllers.osc_query import OscQuery  # an HTTP server, which the window need not wait for
+
             self._query = OscQuery(
                 server.host,
                 server.port,

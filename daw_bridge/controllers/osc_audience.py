@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from daw_bridge.controllers.osc import Argument, OscServer, Sender
-from daw_bridge.library.library import new_id
+from daw_bridge.core.clip import new_id
 
 MAX_SUBSCRIBERS = 32
 _REMEMBERED = 1000

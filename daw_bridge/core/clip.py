@@ -1,15 +1,21 @@
 """Clips, takes and the grid of bars and beats. Values only."""
 
+import uuid
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.tempo_map import SAME_S, TempoMap, TempoMark
-from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region
+from engine.contract.ranges import SAMPLE_RATE
 from engine.contract.texts import texts
 
 ORIGINAL = "Original"
+
+
+def new_id() -> str:
+    """A random id for a clip, a take or a job."""
+    return uuid.uuid4().hex[:12]
 
 
 @dataclass(frozen=True, slots=True)

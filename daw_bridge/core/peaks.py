@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.contract.audio import SAMPLE_RATE
+from engine.contract.ranges import SAMPLE_RATE
 
 BIN = 256  # samples in the finest stored column
 _FACTOR = 4

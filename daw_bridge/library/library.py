@@ -8,7 +8,6 @@ import re
 import sqlite3
 import struct
 import time
-import uuid
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,10 +32,6 @@ from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 _ODD = (AudioError, OSError, ValueError, RecursionError, struct.error)  # what a file that is none of ours may raise
-
-
-def new_id() -> str:
-    return uuid.uuid4().hex[:12]
 
 
 class Library(Index):

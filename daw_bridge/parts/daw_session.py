@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Take, family_signature
+from daw_bridge.core.clip import Take, family_signature, new_id
 from daw_bridge.core.daw_state import Can, DawError, DawState, DawTransport, Insertion
 from daw_bridge.core.draft import Draft, model_tempo
 from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
@@ -15,7 +15,6 @@ from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.known import known_daws
 from daw_bridge.library.audio_files import ascii_name
-from daw_bridge.library.library import new_id
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from engine.contract.audio import SAMPLE_RATE

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Take
+from daw_bridge.core.clip import Take, new_id
 from daw_bridge.core.events import Problem
 from daw_bridge.core.recipe import Tags
 from daw_bridge.library.export_target import refuse_library_file
 from daw_bridge.library.in_place import check_editable, replace_sound
 from daw_bridge.library.kept_versions import KeptVersions
-from daw_bridge.library.library import new_id
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from engine.contract.audio_error import AudioError

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.clip import Clip, Take, new_id
 from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.events import DeskEvent, Problem, SelectionChanged, TakeAdded
 from daw_bridge.core.peaks import Peaks
@@ -16,8 +16,7 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.library import audio_files
 from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.export_target import export_target, refuse_library_file
-from daw_bridge.library.library import LibraryError, excerpt_recipe, import_recipe, new_id
-from daw_bridge.library.midi_tempo import write_tempo_map
+from daw_bridge.library.library import LibraryError, excerpt_recipe, import_recipe
 from daw_bridge.parts.desk import Desk
 from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.plain_text import plain
@@ -231,6 +230,8 @@ class Files:
         keyscale, name = self._desk.draft.keyscale, audio_files.ascii_name(clip.name)
 
         def work() -> None:
+            from daw_bridge.library.midi_tempo import write_tempo_map  # the MIDI library takes a while to load
+
             refuse_library_file(folder, library.folder)
             folder.mkdir(parents=True, exist_ok=True)
             for n, take in enumerate(takes, start=1):

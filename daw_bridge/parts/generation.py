@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Take
+from daw_bridge.core.clip import Take, new_id
 from daw_bridge.core.events import JobChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState, job_title
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.file_facts import EDIT_TAGS, MUSICAL_TAGS
-from daw_bridge.library.library import LibraryError, new_id
+from daw_bridge.library.library import LibraryError
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.daw_session import DawSession
 from daw_bridge.parts.desk import Desk

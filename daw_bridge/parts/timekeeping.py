@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Grid, Take
+from daw_bridge.core.clip import Grid, Take, new_id
 from daw_bridge.core.events import DeskEvent, Problem, SelectionChanged, TakeAdded
 from daw_bridge.core.tempo_map import SAME_S, TempoMark
 from daw_bridge.core.timing import Relation, Timing
-from daw_bridge.library.library import Library, new_id
+from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
 from daw_bridge.sound.conform import conformed, measure
 from engine.contract.audio import SAMPLE_RATE, map_samples, write_wav

@@ -20,12 +20,12 @@ from engine.contract.audio_error import AudioError
 from engine.contract.formats.riff import riff_chunks
 from engine.contract.formats.spliced import Spliced
 from engine.contract.inserted_chunks import append_to_form, insert_before_data, replace_comment
+from engine.contract.ranges import SAMPLE_RATE as SAMPLE_RATE  # noqa: PLC0414  part of this module's face
 from engine.contract.recipe_chunk import append_recipe
 from engine.contract.sound_header import Ending, Stretch, read_header
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 
-SAMPLE_RATE = 48_000
 MAX_SAMPLES = 3 * 3600 * SAMPLE_RATE  # as 32-bit floats they fit into a WAV, which holds 4 GB
 _BLOCK = SAMPLE_RATE
 _SHORTEST_PART_S = 0.01  # rounding of places may leave less than this

@@ -10,6 +10,9 @@ from msgspec import Meta
 from engine.contract.checks import above_zero_from
 from engine.contract.texts import declared
 
+SAMPLE_RATE = 48_000
+"""Samples per second of all sound inside DAW Bridge. Here, so that a command can start without the sound libraries."""
+
 MAX_DURATION_S = 600.0
 MAX_SEED = 2**32 - 1
 MAX_TAKES = 8
