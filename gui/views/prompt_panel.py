@@ -184,6 +184,7 @@ class PromptPanel(QFrame):
         else:
             text = self.tr("{model} cannot sing. It makes instrumental music.").format(model=variant.label)
         self.lyrics.setPlaceholderText(text)
+        self.lyrics.viewport().update()  # Qt paints another hint only when the field becomes empty or is filled
 
     def _show_saved(self) -> None:
         """Show key and number of takes, which a controller, the DAW or this panel changed."""
