@@ -129,7 +129,7 @@ class Bridge:
 
     def import_file(self, path: Path) -> None:
         """Make a clip of a sound file and select it."""
-        self.post(lambda: self.desk.once_open(lambda: self.files.import_file(Path(path))))
+        self.post(lambda: self.desk.commands.once_open(lambda: self.files.import_file(Path(path))))
 
     def rename_clip(self, clip_id: str, name: str) -> None:
         self.post(lambda: self.files.rename_clip(clip_id, name))
@@ -257,7 +257,7 @@ class Bridge:
 
     def edit_file(self, path: Path) -> None:
         """Open a file that a DAW wants edited in place."""
-        self.post(lambda: self.desk.once_open(lambda: self.external_edit.open(Path(path))))
+        self.post(lambda: self.desk.commands.once_open(lambda: self.external_edit.open(Path(path))))
 
     def return_take(self, take_id: str) -> None:
         """The file that was opened for editing becomes this take; its old bytes are kept."""
@@ -290,7 +290,7 @@ class Bridge:
         """One step that fails, of whatever kind, keeps none of the others from running."""
         for step in (self._tick, self.library_life.open):
             self.desk.attempt(step)
-        self.desk.obey(self._open_rest)
+        self.desk.commands.obey(self._open_rest)
 
     def _open_rest(self) -> None:
         """What is opened when the library is open, or has taken long."""

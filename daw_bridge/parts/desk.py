@@ -10,11 +10,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from daw_bridge.core import events
+from daw_bridge.core import events, held_commands
 from daw_bridge.core.clip import Clip, Grid, Take, written_signature
 from daw_bridge.core.daw_state import DawState
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import DeskEvent, Event, Problem
+from daw_bridge.core.held_commands import Command, HeldCommands
 from daw_bridge.core.inbox import Inbox
 from daw_bridge.core.next_steps import next_step
 from daw_bridge.core.settings import Settings
@@ -27,8 +28,6 @@ from engine.contract.texts import text
 _log = logging.getLogger(__name__)
 _SEARCH_AGAIN_S = 5.0  # a tempo fader sends hundreds of changes, and the model folder may lie on a network
 T = TypeVar("T")
-Command = Callable[[], None]
-HELD_S = 1.0
 Listener = Callable[[Event], None]
 PartListener = Callable[[DeskEvent], None]
 
@@ -48,15 +47,12 @@ class Desk:
         self._tempo_mark: TempoMark | None = None
         self.draft = Draft.begun(settings.variant_in_use(), saved)
         self.library: Library | None = None
-        self.is_opening = False
-        self._held: list[Command] | None = None  # commands from outside, while they are held
-        self._holds = 0
-        self._until_open: list[Command] = []
         self.daw = DawState()
         self._variant: tuple[str, str, float, Variant] | None = None
         self._workers = ThreadPoolExecutor(2, "files")
         self._inbox = Inbox("bridge inbox", self.fault, self._on_closed)
         self.post, self.post_later = self._inbox.post, self._inbox.post_later
+        self.commands = HeldCommands(self.post_later, self.attempt)  # those from outside
         self._parts: list[PartListener] = []
         self._listeners: list[Listener] = []
         self._waiting: deque[DeskEvent] = deque()
@@ -82,7 +78,7 @@ class Desk:
         if self._inbox.is_running:
             is_done = threading.Event()
             self.post_command(is_done.set)
-            is_done.wait(HELD_S)
+            is_done.wait(held_commands.HELD_S)
         self.closing.set()
         self._shut_down = shut_down
         self.post(self._end)
@@ -95,7 +91,7 @@ class Desk:
             self._inbox.end()
 
     def _on_closed(self) -> None:
-        self.release_commands()
+        self.commands.release()
         self._shut_down()
         self._workers.shutdown(wait=True)
         for step in self.after_work:
@@ -114,49 +110,11 @@ class Desk:
 
     def post_command(self, command: Command) -> None:
         """Run what a user, a controller or another program wants on the inbox thread, after all that came before."""
-        self.post(lambda: self.obey(command))
+        self.post(lambda: self.commands.obey(command))
 
-    def obey(self, command: Command) -> None:
-        """Run a command from outside, or keep it while commands are held. Inbox thread only."""
-        if self._held is None:
-            command()
-        else:
-            self._held.append(command)
-
-    def hold_commands(self) -> None:
-        """Keep commands until `release_commands`, but not longer than `HELD_S`.
-
-        Most libraries are open before that, and who starts DAW Bridge and asks at once finds his clips.
-        """
-        if self._held is None:
-            self._held = []
-        self._holds += 1
-        self.post_later(HELD_S, partial(self._end_hold, self._holds))
-
-    def _end_hold(self, hold: int) -> None:
-        if hold == self._holds:
-            self.release_commands()
-
-    def release_commands(self) -> None:
-        """Run the commands that were held."""
-        held, self._held = self._held, None
-        for command in held or ():
-            self.attempt(partial(self.obey, command))
-
-    def once_open(self, command: Command) -> None:
-        """Run a command when no library is being read any more. Inbox thread only."""
-        if self.is_opening:
-            self._until_open.append(command)
-        else:
-            command()
-
-    def end_opening(self) -> None:
-        """The library is open, or cannot be opened: run what waits for that."""
-        self.is_opening = False
-        self.release_commands()
-        waiting, self._until_open = self._until_open, []
-        for command in waiting:
-            self.attempt(partial(self.once_open, command))
+    @property
+    def is_opening(self) -> bool:
+        return self.commands.is_opening
 
     def no_library(self, message: str) -> LibraryError:
         """Return the error of what needs a library while there is none. message: what cannot be done."""

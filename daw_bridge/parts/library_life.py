@@ -66,7 +66,7 @@ class LibraryLife:
             return
         hint = text("Close the other one, or choose another library folder in the settings.")
         self._refuse(LibraryError(text("Another DAW Bridge uses the library {folder}", folder=folder), hint))
-        self._desk.end_opening()
+        self._desk.commands.end_opening()
 
     def _check(self, folder: Path) -> None:
         """On a worker: a drive may take its time."""
@@ -235,8 +235,7 @@ class LibraryLife:
         if (library := self._desk.library) is not None:
             self._close(library)
         self._is_known, self._reason = False, ""
-        self._desk.is_opening = True
-        self._desk.hold_commands()
+        self._desk.commands.begin_opening()
         self._change_n += 1
         self._remove_shown(self._change_n)
 

@@ -48,8 +48,7 @@ class LibraryReading:
     def begin(self, folder: Path) -> None:
         """Read a library, once the one before has been let go. Commands from outside wait a moment, then they find none."""
         self.stop()
-        self._desk.is_opening = True
-        self._desk.hold_commands()
+        self._desk.commands.begin_opening()
         if self._is_reading:
             self._next = folder
         else:
@@ -149,7 +148,7 @@ class LibraryReading:
 
     def _end(self, turn: int) -> None:
         self._emit_progress(turn, 0, 0)
-        self._desk.end_opening()
+        self._desk.commands.end_opening()
 
     def _emit_progress(self, turn: int, done: int, total: int) -> None:
         if turn == self._turn and (total or self._has_reported):

@@ -180,7 +180,11 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--folder", type=Path, help="keep everything here; by default a temporary folder")
     options = parser.parse_args(argv)
     with contextlib.ExitStack() as stack:
-        base = options.folder or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="chaos-")))
+        base = (
+            options.folder.resolve()
+            if options.folder
+            else Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="chaos-")))
+        )
         base.mkdir(parents=True, exist_ok=True)
         if options.kills:
             return _kills(base, options.kills, options.seed)

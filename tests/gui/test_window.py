@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -349,6 +349,28 @@ def test_the_lyrics_say_when_the_model_cannot_sing(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: "[verse]" in lyrics.placeholderText())
     window.bridge.change_settings(replace(window.state.settings, variant="acestep-v15-sketch"))
     qtbot.waitUntil(lambda: "cannot sing" in lyrics.placeholderText())
+
+
+def test_the_hint_of_the_lyrics_is_on_the_screen_at_once(window: MainWindow, qtbot: QtBot, built_in: Path) -> None:
+    """Qt 6.11 paints another hint only when the field becomes empty or is filled. `grab` would paint all of it anew."""
+    window.show()
+    qtbot.waitExposed(window)
+    lyrics = window.prompt.lyrics
+    qtbot.waitUntil(lambda: "[verse]" in lyrics.placeholderText())
+
+    def on_screen() -> QImage:
+        qtbot.wait(50)  # lets Qt paint what it means to paint
+        corner = lyrics.viewport().mapTo(window, QPoint())
+        size = lyrics.viewport().size()
+        return window.screen().grabWindow(window.winId(), corner.x(), corner.y(), size.width(), size.height()).toImage()
+
+    before = on_screen()
+    window.bridge.change_settings(replace(window.state.settings, variant="acestep-v15-sketch"))
+    qtbot.waitUntil(lambda: "cannot sing" in lyrics.placeholderText())
+    after = on_screen()
+    assert after != before
+    lyrics.viewport().repaint()
+    assert on_screen() == after
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.core import held_commands
 from daw_bridge.core.events import (
     ClipChanged,
     ClipRemoved,
@@ -23,7 +24,6 @@ from daw_bridge.core.events import (
 from daw_bridge.core.settings import Settings
 from daw_bridge.library.library import Library
 from daw_bridge.library.listing import Reading
-from daw_bridge.parts import desk as desk_module
 from daw_bridge.parts import library_life, library_reading
 from engine.contract.audio import write_wav
 from engine.contract.messages import Prompt, Sampling
@@ -52,7 +52,7 @@ class Slow:
 def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
     slow = Slow()
     monkeypatch.setattr(library_reading, "Library", slow)
-    monkeypatch.setattr(desk_module, "HELD_S", 0.05)
+    monkeypatch.setattr(held_commands, "HELD_S", 0.05)
     return slow
 
 
@@ -62,6 +62,12 @@ def running(settings: Settings) -> Iterator[RunningBridge]:
     bridge = Bridge(settings, make_engine=FakeEngine)
     yield RunningBridge(bridge)
     bridge.close()
+
+
+def write_takes(library: Path, count: int) -> None:
+    """Files as they are in a library: clip0/take0, clip1/take1 and so on."""
+    for n in range(count):
+        write_wav(library / "audio" / f"clip{n}" / f"take{n}.wav", np.zeros((480, 2), np.float32), {})
 
 
 def test_commands_are_answered_while_the_library_is_read(running: RunningBridge, slow: Slow, song: Path) -> None:
@@ -86,7 +92,7 @@ def test_commands_are_answered_while_the_library_is_read(running: RunningBridge,
 def test_a_short_opening_lets_commands_wait(
     running: RunningBridge, slow: Slow, song: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_module, "HELD_S", 30.0)
+    monkeypatch.setattr(held_commands, "HELD_S", 30.0)
     running.bridge.start()
     job_id = running.bridge.generate(Prompt("x"), Sampling(), 10.0)
     slow.begun.wait(10)
@@ -112,9 +118,7 @@ def test_a_large_library_is_listed_step_by_step_and_left_step_by_step(
 ) -> None:
     monkeypatch.setattr(library_reading, "_LISTED_AT_ONCE", 3)
     monkeypatch.setattr(library_life, "_REMOVED_AT_ONCE", 3)
-    for n in range(10):
-        path = Path(settings.library_folder) / "audio" / f"clip{n}" / f"take{n}.wav"
-        write_wav(path, np.zeros((480, 2), np.float32), {})
+    write_takes(Path(settings.library_folder), 10)
     between: list[Any] = []
     original = library_reading.LibraryReading._list
 
@@ -139,9 +143,7 @@ def test_another_folder_ends_the_listing_of_the_first(
 ) -> None:
     monkeypatch.setattr(library_reading, "_LISTED_AT_ONCE", 1)
     monkeypatch.setattr(library_life, "_REMOVED_AT_ONCE", 1)
-    for n in range(5):
-        path = Path(settings.library_folder) / "audio" / f"clip{n}" / f"take{n}.wav"
-        write_wav(path, np.zeros((480, 2), np.float32), {})
+    write_takes(Path(settings.library_folder), 5)
     bridge = running.bridge
     other = replace(settings, library_folder=str(tmp_path / "other"))
 
