@@ -24,7 +24,8 @@ WINDOW_PACKAGES = (
     "libxcb-xkb1", "fonts-dejavu-core",
 )  # fmt: skip
 PEER_PACKAGES = (
-    "ardour", "dbus", "ffmpeg", "fluid-soundfont-gm", "fluidsynth", "imagemagick", "jackd2", "libasound2-plugins",
+    "ableton-link-utils", "ardour", "dbus", "ffmpeg", "fluid-soundfont-gm", "fluidsynth", "hydrogen",
+    "imagemagick", "jackd2", "libasound2-plugins",
     "libatomic1",  # Ableton Link
     "libgl1-mesa-dri", "liblo-tools", "lua5.4", "mediainfo", "openbox", "puredata-core", "pulseaudio",
     "pulseaudio-utils", "sndfile-programs", "supercollider-language", "x11-utils", "xdotool", "xvfb",

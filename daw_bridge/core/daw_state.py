@@ -81,7 +81,8 @@ class DawTransport:
 class DawState:
     """The state of the DAW; all times are in seconds on its time line.
 
-    reasons: why an ability is missing, as declared keys or texts.
+    reasons: why an ability is missing, as declared keys or texts. note: what the user should know of this connection now,
+    as a declared key.
     """
 
     name: str = ""
@@ -98,6 +99,7 @@ class DawState:
     range: Region | None = None
     track: str = ""
     clip: DawClip | None = None
+    note: str = ""
 
     @property
     def is_usable(self) -> bool:

@@ -38,6 +38,7 @@ class Connections:
         self._chosen: Daw | None = None
         self._last_state, self._last_transport = DawState(), DawTransport()
         self._commands: queue.SimpleQueue[Callable[[Daw], None] | None] = queue.SimpleQueue()
+        self._signature = (4, 4)
         self._thread = threading.Thread(target=self._run, name="daw reader", daemon=True)
 
     def start(self) -> None:
@@ -52,6 +53,10 @@ class Connections:
     def ask(self, act: Callable[[Daw], None]) -> None:
         """Call `act` with the connected DAW on the reader thread; without a DAW, do nothing."""
         self._commands.put(act)
+
+    def use_signature(self, signature: tuple[int, int]) -> None:
+        """Tell every DAW the time signature of the settings, for those that do not report one. Any thread may call it."""
+        self._signature = signature
 
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:
         """Insert files on the time line; the result is reported by `on_done`."""
@@ -85,6 +90,7 @@ class Connections:
                 break
             for daw in self._daws:
                 try:
+                    daw.signature = self._signature
                     daw.poll(time.monotonic())
                 except Exception:  # noqa: BLE001  a fault with one DAW must not end the other connections
                     _log.exception("%s", daw.name)

@@ -24,6 +24,7 @@ class Daw(ABC):
             tuple[str, DawError | None]
         ] = []  # (request id, error) of each insertion that ended; the reader clears it
         self.wants_fetch = False  # the user asked in the DAW to fetch the selected clip; the reader resets it
+        self.signature = (4, 4)  # of the settings, for a DAW that does not report one; its user sets it
 
     @abstractmethod
     def poll(self, now: float) -> None:

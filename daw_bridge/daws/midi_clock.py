@@ -1,7 +1,7 @@
 """Tempo and position by MIDI clock, for hardware and DAWs without a script of DAW Bridge. Needs the extra python-rtmidi.
 
-24 clocks a quarter note; start, continue, stop, and song position in sixteenths (MIDI 1.0, system common and real time).
-The position is known once a start or a song position arrives; a clock that is already running gives its tempo only.
+The position is known once a start or a song position arrives; a clock that is already running gives its tempo only. Many
+sources send no clock while they are stopped (Ardour 7.3, jack_midi_clock 0.4.3): the connection lasts as long as the port.
 """
 
 from collections import deque
@@ -9,99 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from time import monotonic
 
-import numpy as np
-
-from daw_bridge.core.daw_state import Can, DawError, DawTransport, Insertion
+from daw_bridge.core.daw_state import Can, DawError, Insertion
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from daw_bridge.daws.clock_reader import ClockReader
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.midi_input import MidiInput
 from engine.contract.texts import declared, text, translated
 
-CLOCKS_A_QUARTER = 24
-_FEWEST, _MOST = 48, 96  # number of clocks over which the tempo is measured
-_SURE = 96
-_SAME_BPM = 0.06  # smaller deviations are jitter of the port
-_LOST_AFTER_S = 2.0
 _REFRESH_EVERY_S = 5.0
 _REPORT_EVERY_S = 0.5
+_OF_A_CLOCK = {0xF2, 0xF8, 0xFA, 0xFB, 0xFC}  # the first bytes of messages
 _LIMITS = declared("MIDI clock carries tempo and position only. Drag the take onto its track.")
-
-
-class ClockReader:
-    """Reads tempo, position and transport from a stream of MIDI clock messages."""
-
-    def __init__(self) -> None:
-        self._times: deque[float] = deque(maxlen=_MOST)
-        self._clocks: int | None = None  # since the start of the song; None while unknown
-        self.is_playing = False
-        self.tempo_bpm = 0.0
-        self._others = 0  # consecutive clocks that measure another tempo
-        self.jumped = False  # started, stopped or located since this was last set to False
-
-    @property
-    def has_position(self) -> bool:
-        return self._clocks is not None
-
-    def read(self, message: Sequence[int], at: float) -> None:
-        """Read one message, received at `at` of time.monotonic()."""
-        match list(message):
-            case [0xF8]:
-                self._tick(at)
-            case [0xFA]:
-                self._clocks, self.is_playing, self.jumped = -1, True, True  # the next clock is the first of the song
-            case [0xFB]:
-                self.is_playing, self.jumped = True, True
-                if self._clocks is not None:
-                    self._clocks -= 1
-            case [0xFC]:
-                self.is_playing, self.jumped = False, True
-            case [0xF2, low, high]:
-                self._clocks, self.jumped = (low + 128 * high) * CLOCKS_A_QUARTER // 4, True
-
-    def _tick(self, at: float) -> None:
-        if self._times and not 0.3 < (at - self._times[-1]) / self._clock_s < 3:
-            self._times.clear()
-        self._times.append(at)
-        if self._clocks is not None and self.is_playing:
-            self._clocks += 1
-        if len(self._times) >= _FEWEST:
-            self._measure()
-
-    @property
-    def _clock_s(self) -> float:
-        if len(self._times) > 1:
-            return max(1e-4, (self._times[-1] - self._times[0]) / (len(self._times) - 1))
-        return 60 / CLOCKS_A_QUARTER / (self.tempo_bpm or 120)
-
-    def _line(self) -> tuple[float, float]:
-        """Fit a straight line through the clocks. Returns seconds per clock, and the time at which the last one was due."""
-        times = np.array(self._times) - self._times[0]
-        slope, start = np.polyfit(np.arange(len(times)), times, 1)
-        return float(slope), float(self._times[0] + start + slope * (len(times) - 1))
-
-    def _measure(self) -> None:
-        clock_s, _ = self._line()
-        tempo = 60 / CLOCKS_A_QUARTER / clock_s
-        recent = 60 / CLOCKS_A_QUARTER * 12 / (self._times[-1] - self._times[-13])
-        if abs(recent / tempo - 1) > 0.1:  # the tempo has changed: forget the clocks before
-            self._times = deque(list(self._times)[-13:], _MOST)
-            return
-        # jitter of a port moves the line for a moment only, a new tempo stays
-        self._others = self._others + 1 if abs(tempo - self.tempo_bpm) > _SAME_BPM else 0
-        if abs(tempo / (self.tempo_bpm or 1) - 1) > 0.01 or self._others >= _SURE:
-            self.tempo_bpm = round(tempo, 1)
-
-    def transport(self, now: float) -> DawTransport:
-        """The transport, with its position in seconds computed at the current tempo."""
-        if self._clocks is None or not self.tempo_bpm:
-            return DawTransport(self.is_playing, 0.0, now)
-        position_s = max(0, self._clocks) * 60 / self.tempo_bpm / CLOCKS_A_QUARTER
-        if not self.is_playing or len(self._times) < 2:
-            return DawTransport(self.is_playing, position_s, now)
-        return DawTransport(True, position_s, self._line()[1])
-
-    def is_running(self, now: float) -> bool:
-        return bool(self._times) and now - self._times[-1] < _LOST_AFTER_S
 
 
 class MidiClockDaw(Daw):
@@ -120,7 +38,7 @@ class MidiClockDaw(Daw):
             lambda port, message: self._received.append((port, message, monotonic())), with_clock=True
         )
         self._port = ""
-        self._reader = ClockReader()
+        self._readers: dict[str, ClockReader] = {}  # by port; one keeps its tempo as long as its port is there
         self._is_open = False
         self._next_refresh = self._next_report = 0.0
 
@@ -128,29 +46,37 @@ class MidiClockDaw(Daw):
         if now >= self._next_refresh:
             self._next_refresh = now + _REFRESH_EVERY_S
             self._is_open = self._input.refresh() if self._is_open else self._input.start()
+            for port in self._readers.keys() - set(self._input.names):
+                del self._readers[port]
         while self._received:
             port, message, at = self._received.popleft()
-            if not self._port and message[0] == 0xF8:
-                self._port = port
-            if port == self._port or not self._port:
-                self._reader.read(message, at)
-        reader = self._reader
-        if not reader.is_running(now):
-            if self.state.is_connected:
-                self._port, self._reader = "", ClockReader()
-                self._lost()
-            return
-        if reader.tempo_bpm:
-            self._report(now)
+            if message[0] in _OF_A_CLOCK:
+                if port not in self._readers:
+                    self._readers[port] = ClockReader(counts_clocks="ardour" in port.lower())
+                self._readers[port].read(message, at)
+        self._choose(now)
+        if (reader := self._readers.get(self._port)) is not None and reader.pace_bpm:
+            self._report(reader, now)
 
-    def _report(self, now: float) -> None:
-        reader = self._reader
+    def _choose(self, now: float) -> None:
+        """Keep the port while its clock runs or is stopped; else take the first whose clock runs."""
+        if self._port and (self._port not in self._readers or not self._readers[self._port].is_running(now)):
+            if self._port in self._readers:
+                self._readers[self._port].lose_place()
+            self._port = ""
+            if self.state.is_connected:
+                self._lost()
+        if not self._port:
+            self._port = next((port for port, reader in self._readers.items() if reader.is_running(now)), "")
+
+    def _report(self, reader: ClockReader, now: float) -> None:
+        known = {Can.TEMPO: reader.tempo_bpm > 0, Can.POSITION: reader.has_position}
         self.state = replace(
             self.state,
             version=self._port,
             is_connected=True,
-            can=frozenset({Can.TEMPO, Can.POSITION} if reader.has_position else {Can.TEMPO}),
-            tempo_map=TempoMap((TempoMark(0.0, 1, reader.tempo_bpm),)),
+            can=frozenset(can for can, is_known in known.items() if is_known),
+            tempo_map=TempoMap((TempoMark(0.0, 1, reader.tempo_bpm or 120.0),)),
             is_playing=reader.is_playing,
         )
         if reader.has_position and (reader.jumped or (reader.is_playing and now >= self._next_report)):

@@ -45,6 +45,12 @@ def _midi_clock(_: float) -> Daw:
     return MidiClockDaw()
 
 
+def _jack(_: float) -> Daw:
+    from daw_bridge.daws.jack_transport import JackDaw
+
+    return JackDaw()
+
+
 OTHER_WAYS = (
     OtherWay("link", "Ableton Link",
         declared("Turn on Link in the other program too. It shares tempo, beat, start and stop."),
@@ -54,6 +60,11 @@ OTHER_WAYS = (
         "midi-clock", "MIDI clock",
         declared("Let the DAW send MIDI clock to a MIDI input of this machine. It carries tempo and position."),
         _midi_clock, "rtmidi", "python-rtmidi",
+    ),
+    OtherWay(
+        "jack", "JACK transport",
+        declared("Let the other program use JACK's transport. It shares position, start and stop, and may share bars."),
+        _jack, "jack", "JACK-Client",
     ),
     OtherWay(
         "ableton-osc", "AbletonOSC", declared("Install the Remote Script AbletonOSC in Live. It replies to port 11001."),

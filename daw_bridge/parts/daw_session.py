@@ -52,7 +52,7 @@ class DawSession:
             lambda: post(self.pull),
             lambda error: post(lambda: desk.complain(error)),
         )
-        self._connections = Connections(known_daws(desk.settings) if daws is None else daws, self._listener)
+        self._connections = self._connected(known_daws(desk.settings) if daws is None else daws)
         desk.listen_inside(self._on_event)
 
     @property
@@ -65,6 +65,7 @@ class DawSession:
             case SettingsChanged(settings, _, before) if before is not None:
                 if (settings.connect_daws, settings.other_ways) != (before.connect_daws, before.other_ways):
                     self._use(known_daws(settings))
+                self._connections.use_signature(settings.grid.signature)
                 if settings.follow_daw != before.follow_daw:
                     self.apply_context()
 
@@ -78,8 +79,13 @@ class DawSession:
         """Replace the ways to reach DAWs and reconnect."""
         self._connections.close()
         self.on_state(DawState())
-        self._connections = Connections(daws, self._listener)
+        self._connections = self._connected(daws)
         self._connections.start()
+
+    def _connected(self, daws: Sequence[Daw]) -> Connections:
+        connections = Connections(daws, self._listener)
+        connections.use_signature(self._desk.settings.grid.signature)
+        return connections
 
     # --- what is read from the session --------------------------------------------------------------
 

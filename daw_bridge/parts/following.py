@@ -135,9 +135,14 @@ class Following:
         return Course(round((self._clock.position_s - place_s) * SAMPLE_RATE), self._clock.at, turn)
 
     def _looped_course(self, length_s: float, bar_s: float) -> Course:
-        """Return a course that loops the take's whole bars, for a DAW that reports only its phase within the bar."""
+        """Return a course that loops the take's whole bars, for a DAW that reports only its phase within the bar.
+
+        A position before 0 is a count-in, and silent.
+        """
         turn_s = bar_s * max(1, round(length_s / bar_s - 0.4))
-        position_s = self._clock.position_s % turn_s
+        position_s = self._clock.position_s
+        if position_s >= 0:
+            position_s %= turn_s
         return Course(round(position_s * SAMPLE_RATE), self._clock.at, (0, round(turn_s * SAMPLE_RATE)))
 
     def _set_course(self) -> None:

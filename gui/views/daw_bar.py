@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from daw_bridge.core.daw_state import Can, DawState
 from daw_bridge.core.tempo_map import SAME_S
+from engine.contract.texts import translated
 from gui.theme import colors
 from gui.viewmodels.window_state import WindowState
 from gui.views.eliding import ElidedLabel
@@ -97,7 +98,8 @@ class DawBar(QFrame):
         if not daw.is_connected:
             return self.tr("No DAW connected")
         name = " ".join(filter(None, (daw.name, daw.version)))
-        return self.tr("{daw} – {session}").format(daw=name, session=daw.session) if daw.session else name
+        about = daw.session or (translated(daw.note) if self._state.settings.play_with_daw else "")
+        return self.tr("{daw} – {session}").format(daw=name, session=about) if about else name
 
     def _insert_text(self) -> str:
         """The text of the insert button, with the bar of the selected take where the DAW knows it."""

@@ -112,7 +112,16 @@ def test_its_midi_clock(folder: Path) -> None:
             # it answered at some moment in between
             assert daw.transport.position(before) - 0.03 < theirs_s < daw.transport.position(after) + 0.03
             ardour.send("/transport_stop")
-            until(daw, lambda: not daw.state.is_playing or not daw.state.is_connected)
+            until(daw, lambda: not daw.state.is_playing)
+            quiet_until = time.monotonic() + 3  # it sends no clocks while it stands still
+            until(daw, lambda: time.monotonic() > quiet_until)
+            assert daw.state.is_connected
+            assert daw.state.tempo_map.marks[0].tempo_bpm == pytest.approx(104, abs=0.15)
+            ardour.send("/locate", 2 * SAMPLE_RATE, 1)
+            until(daw, lambda: daw.state.is_playing)
+            assert daw.transport.position_s == pytest.approx(2.0, abs=0.3), "it plays at once, and where Ardour does"
+            ardour.send("/transport_stop")
+            until(daw, lambda: not daw.state.is_playing)
         until(daw, lambda: not daw.state.is_connected)
         daw.close()
 

@@ -147,6 +147,17 @@ def test_tempo_is_locked_while_it_is_followed(window: MainWindow, qtbot: QtBot, 
     assert window.transport.tempo.value() == 100.0
 
 
+def test_what_is_to_be_known_of_a_connection_is_shown_where_it_matters(
+    window: MainWindow, qtbot: QtBot, daw: FakeDaw
+) -> None:
+    bar = window.daw_bar
+    daw.state = replace(daw.state, session="", note="If it plays already, press Play to join on the next bar line.")
+    qtbot.waitUntil(lambda: bool(window.state.daw.note))
+    assert "join" not in bar.connection.text(), "Play does not lead it"
+    bar.play_with.click()
+    qtbot.waitUntil(lambda: "press Play to join" in bar.connection.text())
+
+
 def test_without_a_daw_there_is_one_button(window: MainWindow, qtbot: QtBot, daw: FakeDaw) -> None:
     bar = window.daw_bar
     daw.state = DawState("Fake")

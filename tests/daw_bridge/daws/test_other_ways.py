@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from daw_bridge.bridge import Bridge
@@ -18,7 +17,6 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.daws.daw import Daw
-from daw_bridge.daws.midi_clock import CLOCKS_A_QUARTER, ClockReader
 from daw_bridge.daws.osc_protocols import AbletonOsc, Ardour, DrivenByMoss, Reaper
 from daw_bridge.daws.own_osc import OscProtocol, OwnOscDaw
 from daw_bridge.daws.wires import UdpWire
@@ -178,38 +176,6 @@ def test_a_way_with_our_script_goes_before() -> None:
     assert told[-1] == "poor again"
 
 
-def clock(reader: ClockReader, tempo_bpm: float, quarters: float, start: float, jitter_s: float = 0.001) -> float:
-    """Ticks of so many quarters from `start` on, as shaky as a busy USB port. Returns when the next one would be due."""
-    rng = np.random.default_rng(1)
-    clock_s = 60 / tempo_bpm / CLOCKS_A_QUARTER
-    for n in range(round(quarters * CLOCKS_A_QUARTER)):
-        reader.read([0xF8], start + n * clock_s + rng.uniform(0, jitter_s))
-    return start + round(quarters * CLOCKS_A_QUARTER) * clock_s
-
-
-def test_midi_clock_tells_tempo_and_place() -> None:
-    reader = ClockReader()
-    due = clock(reader, 120.0, 8, 100.0)
-    assert reader.tempo_bpm == pytest.approx(120.0, abs=0.1)
-    assert not reader.has_position
-    reader.read([0xFA], due)
-    due = clock(reader, 120.0, 6, due)
-    place = reader.transport(due)
-    assert place.is_playing
-    assert place.position(due) == pytest.approx(3.0, abs=0.003)
-    due = clock(reader, 87.5, 12, due)  # the DAW's tempo was changed
-    assert reader.tempo_bpm == pytest.approx(87.5, abs=0.1)
-    reader.read([0xFC], due)
-    reader.read([0xF2, 32, 1], due)  # 160 sixteenths: bar 11
-    due = clock(reader, 87.5, 1, due)
-    assert reader.transport(due).position(due) == pytest.approx(40 * 60 / 87.5, abs=0.01)
-    reader.read([0xFB], due)
-    due = clock(reader, 87.5, 4, due)
-    assert reader.transport(due).position(due) == pytest.approx(44 * 60 / 87.5, abs=0.01)
-    assert reader.is_running(due)
-    assert not reader.is_running(due + 3)
-
-
 @pytest.mark.peer
 def test_tempo_beat_start_and_stop_by_link() -> None:
     """The other end is a Link session in a process of its own."""
@@ -289,6 +255,9 @@ def test_a_take_goes_round_in_the_bar_of_a_daw_that_tells_no_place(settings: Set
         course = desk.until(lambda: bridge.following._course() if bridge.daw_session.transport.is_playing else None)
         assert course.loop == (0, round(3.6 * SAMPLE_RATE))
         assert course.position == round(1.4 * SAMPLE_RATE)
+        daw.transport = DawTransport(True, -0.5, time.monotonic())
+        course = desk.until(lambda: course if (course := bridge.following._course()).position < 0 else None)
+        assert (course.position, course.loop) == (-SAMPLE_RATE // 2, (0, round(3.6 * SAMPLE_RATE))), "it counts in"
         bridge.stop()
         desk.until(lambda: daw.asked == ["stop"])
     finally:

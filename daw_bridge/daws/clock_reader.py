@@ -1,0 +1,158 @@
+"""Reads tempo, position and transport from a stream of MIDI clock messages.
+
+24 clocks a quarter note; start, continue, stop, and song position in sixteenths. Source: MIDI 1.0 Detailed Specification,
+system common and system real time messages.
+"""
+
+import math
+from collections import deque
+from collections.abc import Sequence
+
+import numpy as np
+
+from daw_bridge.core.daw_state import DawTransport
+
+CLOCKS_A_QUARTER = 24
+_CLOCKS_A_SIXTEENTH = 6
+_FEWEST, _MOST = 48, 192  # number of clocks over which the tempo is measured
+_STEADY = 0.0005  # a tempo is told when its standard error is below this fraction
+_CHANGED_SE, _CHANGED = 6.0, 0.004  # both halves differ by so many standard errors, and by this fraction
+_SURE = 24  # a small difference is jitter unless it lasts for so many clocks
+_SAME_BPM = 0.04
+_ANOTHER = 0.01
+_STEPS_BPM = (1.0, 0.5, 0.25, 0.1, 0.05, 0.01)
+_DELAYED_S, _SILENT_S = 0.05, 2.0  # a busy machine delays a clock; a clock is lost
+_SAME_PLACE = 12  # clocks
+
+
+class ClockReader:
+    """tempo_bpm: the last steady tempo, 0 until there is one. It stays while no clocks come and after a new start."""
+
+    def __init__(self, *, counts_clocks: bool = False) -> None:
+        """counts_clocks: the source sends its song position in clocks, as far as is known."""
+        self._times: deque[float] = deque(maxlen=_MOST)
+        self._next: int | None = None  # the next clock, counted from the start of the song; None while unknown
+        self._unit = 1 if counts_clocks else _CLOCKS_A_SIXTEENTH
+        self._starts = False  # the first clock after a start has not come
+        self._others = 0  # consecutive clocks that measure another tempo
+        self.tempo_bpm = 0.0
+        self.is_playing = False
+        self.is_stopped = False  # by a message; then silence is no loss
+        self.jumped = False  # started, stopped or located since this was last set to False
+
+    @property
+    def has_position(self) -> bool:
+        return self._next is not None
+
+    def read(self, message: Sequence[int], at: float) -> None:
+        """Read one message, received at `at` of time.monotonic()."""
+        match list(message):
+            case [0xF8]:
+                self._tick(at)
+            case [0xFA]:
+                self._next = 0
+                self._start()
+            case [0xFB]:
+                self._start()
+            case [0xFC]:
+                self.is_playing, self._starts, self.is_stopped, self.jumped = False, False, True, True
+            case [0xF2, low, high]:
+                self._locate(low + 128 * high)
+
+    def _start(self) -> None:
+        self._starts, self.is_stopped = True, False
+
+    def _locate(self, place: int) -> None:
+        """Take over a song position. Ardour 7.3 sends it in clocks, which shows when it goes on where it stopped."""
+        if self._next is not None and self._next > 4 * _SAME_PLACE:
+            for unit in (1, _CLOCKS_A_SIXTEENTH):
+                if abs(place * unit - self._next) <= _SAME_PLACE:
+                    self._unit = unit
+        self._next, self.jumped = place * self._unit, True
+
+    def lose_place(self) -> None:
+        """The clock was lost while it ran: only the tempo is worth keeping."""
+        self._times.clear()
+        self._next, self._starts, self.is_playing, self.jumped = None, False, False, False
+
+    def _tick(self, at: float) -> None:
+        if self._times and at - self._times[-1] > 3 * self._clock_s + _DELAYED_S:
+            self._times.clear()
+        self._times.append(at)
+        if self._starts:
+            self._starts, self.is_playing, self.jumped = False, True, True
+        if self._next is not None and self.is_playing:
+            self._next += 1
+        if len(self._times) >= _FEWEST:
+            self._measure()
+
+    @property
+    def pace_bpm(self) -> float:
+        """The tempo that positions are computed with: that of the clocks so far until it is steady; 0 for a few clocks."""
+        if self.tempo_bpm or len(self._times) < CLOCKS_A_QUARTER:
+            return self.tempo_bpm
+        return 60 / CLOCKS_A_QUARTER / self._clock_s
+
+    @property
+    def _clock_s(self) -> float:
+        """The interval of two clocks, which for a few of them the tempo tells better than the times do."""
+        if len(self._times) < CLOCKS_A_QUARTER and self.tempo_bpm:
+            return 60 / CLOCKS_A_QUARTER / self.tempo_bpm
+        if len(self._times) > 1:
+            return max(1e-4, (self._times[-1] - self._times[0]) / (len(self._times) - 1))
+        return 60 / CLOCKS_A_QUARTER / 120
+
+    def _measure(self) -> None:
+        times = np.array(self._times)
+        half = len(times) // 2
+        (early_s, early_error), (late_s, late_error) = _interval(times[:half]), _interval(times[half:])
+        difference = abs(late_s - early_s)
+        if difference > _CHANGED_SE * math.hypot(early_error, late_error) and difference > _CHANGED * late_s:
+            self._times = deque(times[half:].tolist(), _MOST)  # the tempo has changed: forget the clocks before
+            return
+        clock_s, error = _interval(times)
+        if error > _STEADY * clock_s and len(times) < _MOST:
+            return
+        tempo = 60 / CLOCKS_A_QUARTER / clock_s
+        error_bpm = tempo * error / clock_s
+        self._others = self._others + 1 if abs(tempo - self.tempo_bpm) > max(_SAME_BPM, 3 * error_bpm) else 0
+        if abs(tempo / (self.tempo_bpm or 1) - 1) > _ANOTHER or self._others >= _SURE:
+            self.tempo_bpm, self._others = _written(tempo, max(_SAME_BPM / 2, 2 * error_bpm)), 0
+
+    def transport(self, now: float) -> DawTransport:
+        """The transport, with its position in seconds computed at the current tempo."""
+        if self._next is None or not self.pace_bpm:
+            return DawTransport(self.is_playing, 0.0, now)
+        if not self.is_playing:
+            return DawTransport(False, self._seconds(self._next), now)
+        return DawTransport(True, self._seconds(self._next - 1), self._due())
+
+    def _seconds(self, clocks: int) -> float:
+        return max(0, clocks) * 60 / self.pace_bpm / CLOCKS_A_QUARTER
+
+    def _due(self) -> float:
+        """When the last clock was due: the average of what the clocks say, each of which a busy port delays anew."""
+        times = np.array(self._times)
+        interval = _interval(times)[0] if len(times) >= _FEWEST else self._clock_s
+        return float(np.mean(times + interval * np.arange(len(times) - 1, -1, -1)))
+
+    def is_running(self, now: float) -> bool:
+        """Whether clocks come, or need not come since the source has stopped."""
+        return bool(self._times) and (self.is_stopped or now - self._times[-1] < _SILENT_S)
+
+
+def _interval(times: np.ndarray) -> tuple[float, float]:
+    """Seconds a clock, as a straight line through the times has it, and its standard error."""
+    n = np.arange(len(times))
+    slope, start = np.polyfit(n, times - times[0], 1)
+    deviation = float(np.std(times - times[0] - start - slope * n))
+    return max(1e-4, float(slope)), deviation * math.sqrt(12 / len(times) ** 3)
+
+
+def _written(tempo_bpm: float, within_bpm: float) -> float:
+    """The roundest tempo close to a measured one: people write 120 or 93.75, not 119.98."""
+    for step in _STEPS_BPM:
+        rounded = round(tempo_bpm / step) * step
+        if abs(rounded - tempo_bpm) <= within_bpm:
+            return round(rounded, 2)
+    return round(tempo_bpm, 2)

@@ -1,0 +1,127 @@
+"""MIDI clock, as real programs send it, over ports as shaky as a busy machine makes them."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from daw_bridge.daws.clock_reader import CLOCKS_A_QUARTER, ClockReader
+
+
+def clock(reader: ClockReader, tempo_bpm: float, quarters: float, start: float, jitter_s: float = 0.001) -> float:
+    """Ticks of so many quarters from `start` on. Returns when the next one would be due."""
+    rng = np.random.default_rng(1)
+    clock_s = 60 / tempo_bpm / CLOCKS_A_QUARTER
+    for n in range(round(quarters * CLOCKS_A_QUARTER)):
+        reader.read([0xF8], start + n * clock_s + rng.uniform(0, jitter_s))
+    return start + round(quarters * CLOCKS_A_QUARTER) * clock_s
+
+
+def send(reader: ClockReader, at: float, *messages: Sequence[int]) -> None:
+    for message in messages:
+        reader.read(message, at)
+
+
+def test_tempo_and_place() -> None:
+    reader = ClockReader()
+    due = clock(reader, 120.0, 8, 100.0)
+    assert reader.tempo_bpm == 120.0
+    assert not reader.has_position
+    reader.read([0xFA], due)
+    due = clock(reader, 120.0, 6, due)
+    place = reader.transport(due)
+    assert place.is_playing
+    assert place.position(due) == pytest.approx(3.0, abs=0.003)
+    due = clock(reader, 87.5, 12, due)  # the DAW's tempo was changed
+    assert reader.tempo_bpm == 87.5
+    reader.read([0xFC], due)
+    reader.read([0xF2, 32, 1], due)  # 160 sixteenths: bar 11
+    due = clock(reader, 87.5, 1, due)
+    assert reader.transport(due).position(due) == pytest.approx(40 * 60 / 87.5, abs=0.01)
+    reader.read([0xFB], due)
+    due = clock(reader, 87.5, 4, due)
+    assert reader.transport(due).position(due) == pytest.approx(44 * 60 / 87.5, abs=0.01)
+    assert reader.is_running(due)
+    assert not reader.is_running(due + 3)
+
+
+def test_silence_after_a_stop_is_no_loss() -> None:
+    """Ardour 7.3 and jack_midi_clock 0.4.3 send no clocks while they stand still."""
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    due = clock(reader, 96.0, 16, 10.0)
+    send(reader, due, [0xFC])
+    assert reader.is_running(due + 3600)
+    assert reader.transport(due + 3600).position() == pytest.approx(10.0, abs=0.01)
+    assert reader.tempo_bpm == 96.0
+
+
+def test_a_start_counts_from_its_first_clock_at_the_last_tempo() -> None:
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    due = clock(reader, 120.0, 8, 10.0)
+    send(reader, due, [0xFC])
+    send(reader, 50.0, [0xFA])
+    assert not reader.transport(50.0).is_playing, "the song begins with the clock that follows"
+    reader.read([0xF8], 50.01)
+    place = reader.transport(50.01)
+    assert (place.is_playing, reader.tempo_bpm) == (True, 120.0)
+    assert place.position(50.51) == pytest.approx(0.5, abs=1e-6)
+
+
+def test_the_first_start_counts_before_its_tempo_is_steady() -> None:
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    due = clock(reader, 93.75, 1.5, 10.0, jitter_s=0.008)
+    assert not reader.tempo_bpm
+    assert reader.transport(due).position(due) == pytest.approx(due - 10, abs=0.01)
+
+
+def test_a_continue_goes_on_where_it_stopped() -> None:
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    due = clock(reader, 120.0, 8, 10.0, jitter_s=0.0)
+    send(reader, due, [0xFC])
+    send(reader, 60.0, [0xFB])
+    due = clock(reader, 120.0, 4, 60.0, jitter_s=0.0)
+    assert reader.transport(due).position(due) == pytest.approx(6.0, abs=0.002)
+
+
+@pytest.mark.parametrize("tempo_bpm", [60.0, 93.75, 97.3, 120.0, 174.0])
+def test_no_tempo_is_told_before_it_is_steady(tempo_bpm: float) -> None:
+    """A busy machine hands clocks over late and in bursts; half a bpm beside is the most that is ever told."""
+    reader, rng = ClockReader(), np.random.default_rng(3)
+    clock_s, at, told = 60 / tempo_bpm / CLOCKS_A_QUARTER, 0.0, []
+    for n in range(16 * CLOCKS_A_QUARTER):
+        at = max(at, 10 + n * clock_s + rng.exponential(0.005))
+        reader.read([0xF8], at)
+        if reader.tempo_bpm and reader.tempo_bpm not in told:
+            told.append(reader.tempo_bpm)
+    assert told
+    assert max(abs(each - tempo_bpm) for each in told) < 0.5, told
+    assert told[-1] == pytest.approx(tempo_bpm, abs=0.1)
+
+
+def test_a_song_position_in_clocks_is_recognised() -> None:
+    """Ardour 7.3 sends clocks where the specification asks for sixteenths: 240 for 5 s at 120 bpm, not 40."""
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    due = clock(reader, 120.0, 10, 10.0)
+    send(reader, due, [0xFC], [0xF2, 240 & 127, 240 >> 7])
+    assert reader.transport(due).position_s == pytest.approx(5.0)
+    send(reader, due, [0xF2, 96, 0])
+    assert reader.transport(due).position_s == pytest.approx(2.0)
+    known = ClockReader(counts_clocks=True)
+    clock(known, 120.0, 4, 10.0)
+    send(known, 20.0, [0xF2, 240 & 127, 240 >> 7])
+    assert known.transport(20.0).position_s == pytest.approx(5.0)
+
+
+def test_a_clock_that_ended_while_playing_keeps_its_tempo_only() -> None:
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    due = clock(reader, 120.0, 8, 10.0)
+    assert not reader.is_running(due + 3)
+    reader.lose_place()
+    clock(reader, 120.0, 0.5, due + 10)
+    assert (reader.tempo_bpm, reader.has_position, reader.is_playing) == (120.0, False, False)
