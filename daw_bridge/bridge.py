@@ -128,8 +128,8 @@ class Bridge:
     # --- commands: clips and takes ----------------------------------------------------------------
 
     def import_file(self, path: Path) -> None:
-        """Make a clip of a sound file and select it."""
-        self.post(lambda: self.desk.commands.once_open(lambda: self.files.import_file(Path(path))))
+        """Make a clip of a sound file and select it, or clips of all that a folder holds."""
+        self.post(lambda: self.desk.commands.once_open(lambda: self.files.import_path(Path(path))))
 
     def rename_clip(self, clip_id: str, name: str) -> None:
         self.post(lambda: self.files.rename_clip(clip_id, name))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -14,6 +14,7 @@ from daw_bridge.library.audio_files import SUFFIXES, export_name
 from engine.contract import catalog
 from engine.contract.audio import WRITTEN_FORMATS
 from engine.contract.messages import MessageError, Region, Task
+from gui.file_exchange import clipboard_data, files_in
 from gui.viewmodels.window_state import WindowState
 from gui.views.jobs_panel import JobsPanel
 from gui.views.problem_bar import ProblemBar
@@ -71,6 +72,14 @@ class Actions(QObject):
         names, _ = QFileDialog.getOpenFileNames(self._parent, self.tr("Import audio files"), "", kinds)
         for name in names:
             self._bridge.import_file(Path(name))
+
+    def paste_files(self) -> None:
+        """Import the files that were copied in a file manager."""
+        files = files_in(QGuiApplication.clipboard().mimeData())
+        if not files:
+            self.status_message.emit(self.tr("The clipboard holds no files. Copy some in your file manager first."))
+        for file in files:
+            self._bridge.import_file(file)
 
     def save_take(self) -> None:
         take = self._state.take
@@ -130,10 +139,7 @@ class Actions(QObject):
             act(self._state.exports[take_id])
 
     def _copy(self, path: str) -> None:
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(path)])
-        mime.setText(path)
-        QGuiApplication.clipboard().setMimeData(mime)
+        QGuiApplication.clipboard().setMimeData(clipboard_data(Path(path)))
         self.status_message.emit(self.tr("Copied {file}.").format(file=Path(path).name))
 
     # --- the DAW ----------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from daw_bridge.core.events import (
 )
 from gui.actions import Actions, Panels
 from gui.bridge_signals import BridgeSignals
+from gui.file_exchange import files_in
 from gui.menus import Menus
 from gui.theme import apply_theme
 from gui.viewmodels.window_state import WindowState
@@ -99,16 +100,15 @@ class MainWindow(QMainWindow):
     # --- drops ------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.source() is None and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if event.source() is None and files_in(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.bridge.import_file(Path(url.toLocalFile()))
+        for file in files_in(event.mimeData()):
+            self.bridge.import_file(file)
 
     # --- everything else --------------------------------------------------------------------------
 

@@ -35,6 +35,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Save take as…"), "Ctrl+S", actions.save_take)
         self._add(menu, self.tr("Save all takes with tempo map…"), "Ctrl+Alt+S", actions.save_all)
         self._add(menu, self.tr("Copy file"), "Ctrl+C", actions.copy_file)
+        self._add(menu, self.tr("Paste files"), "Ctrl+V", actions.paste_files)
         self._add(menu, self.tr("Accept take"), "Ctrl+Return", actions.accept_take)
         self._add(menu, self.tr("Show in folder"), "Ctrl+Shift+E", actions.reveal_file)
         menu.addSeparator()

@@ -16,6 +16,7 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.library import audio_files
 from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.export_target import export_target, refuse_library_file
+from daw_bridge.library.folders import sound_files
 from daw_bridge.library.library import LibraryError, excerpt_recipe, import_recipe
 from daw_bridge.parts.desk import Desk
 from engine.contract.audio import SAMPLE_RATE, AudioError
@@ -24,6 +25,7 @@ from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 _PICTURES_KEPT = 8
+_AT_ONCE = 200  # files of a folder: a whole sample library is dropped by mistake
 _EXPORTED_AHEAD_S = 120.0  # a longer take is exported when it is dragged or copied
 Then = Callable[[Take], None]
 OnFailure = Callable[[Exception], None]
@@ -57,6 +59,22 @@ class Files:
             self._show_peaks(found[1])
             if found[1].length_s <= _EXPORTED_AHEAD_S:
                 self.prepare_export(self._selected)
+
+    def import_path(self, path: Path) -> None:
+        """Import a sound file, or those that a folder holds."""
+        if path.suffix.lower() in audio_files.SUFFIXES:
+            self.import_file(path)
+            return
+
+        def import_all(files: list[Path]) -> None:
+            if len(files) > _AT_ONCE:
+                message = text("{folder} holds {n} sound files", folder=path.name, n=len(files))
+                hint = text("The first {n} are imported. Drop its subfolders or files for the others.", n=_AT_ONCE)
+                self._desk.emit(Problem(message, hint))
+            for file in files[:_AT_ONCE]:
+                self.import_file(file)
+
+        self._desk.work(lambda: sound_files(path) if path.is_dir() else [path], import_all)
 
     def import_file(
         self,

@@ -12,6 +12,10 @@
         <translation>Import audio files</translation>
     </message>
     <message>
+        <source>The clipboard holds no files. Copy some in your file manager first.</source>
+        <translation>The clipboard holds no files. Copy some in your file manager first.</translation>
+    </message>
+    <message>
         <source>WAV files (*.wav)</source>
         <translation>WAV files (*.wav)</translation>
     </message>
@@ -503,6 +507,10 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Copy file</source>
         <translation>Copy file</translation>
+    </message>
+    <message>
+        <source>Paste files</source>
+        <translation>Paste files</translation>
     </message>
     <message>
         <source>Accept take</source>
@@ -1218,6 +1226,10 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>The file is not ready yet. Drag again in a moment.</source>
         <translation>The file is not ready yet. Drag again in a moment.</translation>
+    </message>
+    <message>
+        <source>Nothing took the file. “Copy file” and “Show in folder” hand it over another way.</source>
+        <translation>Nothing took the file. “Copy file” and “Show in folder” hand it over another way.</translation>
     </message>
     <message>
         <source>{timing}

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, QUrl, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QDrag, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Take
+from gui.file_exchange import drag_data
 from gui.theme import colors
 from gui.viewmodels.items import ITEM_ROLE
 from gui.viewmodels.window_state import WindowState
@@ -21,6 +22,7 @@ class TakesList(QListView):
 
     take_pressed = Signal(str)
     not_ready = Signal()
+    not_taken = Signal()
 
     def __init__(self, state: WindowState) -> None:
         super().__init__()
@@ -56,7 +58,8 @@ class TakesList(QListView):
             self.not_ready.emit()
             return
         drag = file_drag(self, take, path)
-        drag.exec(Qt.DropAction.CopyAction, Qt.DropAction.CopyAction)
+        if drag.exec(Qt.DropAction.CopyAction, Qt.DropAction.CopyAction) is Qt.DropAction.IgnoreAction:
+            self.not_taken.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._press = None
@@ -64,11 +67,12 @@ class TakesList(QListView):
 
 
 def file_drag(source: QListView, take: Take, path: str) -> QDrag:
-    """A drag of one complete file. It offers copying only, so that a DAW imports the file and never links to it."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(path)])
+    """A drag of one complete file. It offers copying only.
+
+    Mixxx 2.3 and Qtractor 0.9 point at the file all the same, so an export is never moved or deleted.
+    """
     drag = QDrag(source)
-    drag.setMimeData(mime)
+    drag.setMimeData(drag_data(Path(path)))
     label = QPixmap(180, 28)
     label.fill(QColor(colors().accent))
     painter = QPainter(label)
@@ -122,6 +126,11 @@ class TakesPanel(QFrame):
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.not_ready.connect(
             lambda: self.status_message.emit(self.tr("The file is not ready yet. Drag again in a moment."))
+        )
+        self.list.not_taken.connect(
+            lambda: self.status_message.emit(
+                self.tr("Nothing took the file. “Copy file” and “Show in folder” hand it over another way.")
+            )
         )
         self.compare.clicked.connect(self.compare_takes)
         self.conform.clicked.connect(self._on_conform_clicked)

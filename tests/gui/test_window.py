@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import LibraryProgress, NextStep, Problem
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
+from daw_bridge.parts import files as files_part
 from engine.contract.audio import SAMPLE_RATE, write_wav
 from engine.contract.messages import TRACKS, Region, Stage, Task
 from gui.bridge_signals import BridgeSignals
@@ -108,6 +109,33 @@ def test_dropped_files_become_clips(window: MainWindow, qtbot: QtBot, song: Path
     drop(window, song, other)
     qtbot.waitUntil(lambda: window.state.clips.rowCount() == 2)
     assert [clip.name for clip in window.state.clips.items] == ["song", "ünd ♪"]
+
+
+def test_a_dropped_folder_brings_what_it_holds(
+    window: MainWindow, qtbot: QtBot, song: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files_part, "_AT_ONCE", 2)
+    folder = tmp_path / "Loops"
+    folder.mkdir()
+    for name in ("10.wav", "2.wav", "1.wav"):
+        (folder / name).write_bytes(song.read_bytes())
+    drop(window, folder)
+    qtbot.waitUntil(lambda: window.state.clips.rowCount() == 2)
+    assert [clip.name for clip in window.state.clips.items] == ["1", "2"]
+    assert "Loops holds 3 sound files" in window.problems.accessibleName()
+
+
+def test_files_are_pasted_from_a_file_manager(window: MainWindow, qtbot: QtBot, song: Path) -> None:
+    messages: list[str] = []
+    window.actions_.status_message.connect(messages.append)
+    QGuiApplication.clipboard().setText("no file")
+    window.actions_.paste_files()
+    assert "no files" in messages[-1]
+    copied = QMimeData()
+    copied.setData("x-special/gnome-copied-files", b"copy\n" + song.as_uri().encode())
+    QGuiApplication.clipboard().setMimeData(copied)
+    window.actions_.paste_files()
+    qtbot.waitUntil(lambda: window.state.clips.rowCount() == 1)
 
 
 def test_no_part_of_the_window_keeps_a_dropped_file(window: MainWindow) -> None:
