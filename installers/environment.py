@@ -28,7 +28,7 @@ PEER_PACKAGES = (
     "imagemagick", "jackd2", "libasound2-plugins",
     "libatomic1",  # Ableton Link
     "libgl1-mesa-dri", "liblo-tools", "lua5.4", "mediainfo", "openbox", "puredata-core", "pulseaudio",
-    "pulseaudio-utils", "sndfile-programs", "supercollider-language", "x11-utils", "xdotool", "xvfb",
+    "pulseaudio-utils", "sndfile-programs", "supercollider-language", "thunar", "x11-utils", "xdotool", "xvfb",
 )  # fmt: skip
 
 
