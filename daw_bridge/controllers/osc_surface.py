@@ -9,6 +9,7 @@ from daw_bridge.controllers.osc import Acts, Arguments, OscMisfit, OscRequest, S
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_music import OscMusic
+from daw_bridge.controllers.osc_opening import acts_on_clips, brings_file
 from daw_bridge.controllers.osc_takes import OscTakes
 from daw_bridge.controllers.osc_values import OscValues
 from daw_bridge.core.events import Event, JobChanged, Problem, TakeAdded
@@ -42,13 +43,27 @@ class OscSurface:
         bridge.listen(self._on_event)
 
     def handle(self, request: OscRequest | OscMisfit) -> None:
-        """Carry out a request; a foreign address may be a learned control. Errors are sent to the sender."""
+        """Carry out a request; a foreign address may be a learned control. Errors are sent to the sender.
+
+        While a library is being read, what acts on its clips is refused, and what brings a file waits.
+        """
         sender = request.sender
         self._audience.note(sender)
         if isinstance(request, OscMisfit):
             if request.reason and not self.learning.apply_osc(request):
                 self._audience.send_error(sender, request.id, request.reason, text("docs/osc.md lists every address."))
             return
+        desk = self._bridge.desk
+        if desk.is_opening and acts_on_clips(request):
+            error = desk.no_library("")
+            self._audience.send_error(sender, request.id, str(error), error.hint)
+        elif brings_file(request):
+            desk.commands.once_open(lambda: self._carry_out(request))
+        else:
+            self._carry_out(request)
+
+    def _carry_out(self, request: OscRequest) -> None:
+        sender = request.sender
         self._audience.made_job = ""
         try:
             self.acts[request.path](request.args, sender)

@@ -143,6 +143,8 @@ class Audition:
     def play(self) -> None:
         if self.take is not None:
             self._start_player()
+        elif self._desk.is_opening:  # much later it would sound when nobody expects it
+            self._desk.complain(self._desk.no_library(""))
 
     def _start_player(self) -> None:
         try:

@@ -45,12 +45,17 @@ class ExternalEdit:
             check_editable(path)
             kept.keep()
 
-        def done(_: None) -> None:
+        def kept_it() -> None:
             if self._desk.again(library) is not None:
                 self._files.import_file(path, tags=tags)
+            else:
+                message = text("{file} was not opened: the library was closed meanwhile", file=plain(path.name))
+                self._desk.emit(Problem(message, text("Open the file again.")))
 
         self._desk.work(
-            work, done, lambda error: self._desk.complain(error, hint=text("Check the file and its folder."))
+            work,
+            lambda _: self._desk.commands.once_open(kept_it),
+            lambda error: self._desk.complain(error, hint=text("Check the file and its folder.")),
         )
 
     def give_back(self, take_id: str) -> None:

@@ -142,8 +142,7 @@ class Files:
             recipe = make_recipe(clip)
             return recipe, read(target, recipe, show, is_wanted)
 
-        def done(result: tuple[Recipe, audio_files.Imported]) -> None:
-            recipe, imported = result
+        def done(recipe: Recipe, imported: audio_files.Imported) -> None:
             if (now := self._desk.again(library)) is None:  # it is listed when that library is opened again
                 failed(ChangedLibraryError(name, library.folder))
                 return
@@ -173,7 +172,7 @@ class Files:
             if on_failure is not None:
                 on_failure(error)
 
-        self._desk.work(work, done, failed)
+        self._desk.work(work, lambda result: self._desk.commands.once_open(partial(done, *result)), failed)
 
     def rename_clip(self, clip_id: str, name: str) -> None:
         library = self._desk.library

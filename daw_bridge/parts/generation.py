@@ -3,6 +3,7 @@
 import logging
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
@@ -272,12 +273,17 @@ class Generation:
                 job = self.jobs.get(job_id)
                 if job is not None and job.early != path:
                     self._change(job_id, early=path)
-            case TakeMade():
-                self._add_take(event)
+            case TakeMade() | Finished() | Cancelled() | Failed():  # in this order: a job that is over gets no takes
+                self._desk.commands.once_open(partial(self._on_result, event))
             case Notice(job_id, message):
                 self._desk.emit(Problem(message, text("The job continues."), job_id=job_id))
             case Freed() | Answered():
                 pass  # the bridge sends no Ask requests
+
+    def _on_result(self, event: TakeMade | Finished | Cancelled | Failed) -> None:
+        match event:
+            case TakeMade():
+                self._add_take(event)
             case Finished(job_id):
                 self._change(job_id, state=JobState.DONE, fraction=1.0, seconds_left=0.0)
                 self._next()

@@ -122,7 +122,7 @@ class Timekeeping:
             samples = np.asarray(map_samples(Path(take.path)))
             write_wav(target, conformed(samples, timing, tempo_bpm, len(samples)), recipe.raw)
 
-        def arrive(_: None) -> None:
+        def arrive() -> None:
             if (now := self._desk.again(library)) is not None:
                 made = now.add_take(target, recipe, take.n_samples)[1]
                 self._desk.emit(TakeAdded(made, is_new=True))
@@ -135,7 +135,7 @@ class Timekeeping:
         def failed(error: Exception) -> None:
             self._desk.complain(error, text("The take could not be aligned to the grid: {error}", error=error))
 
-        self._desk.work(work, arrive, failed, is_promised=True)
+        self._desk.work(work, lambda _: self._desk.commands.once_open(arrive), failed, is_promised=True)
 
 
 def _refusal(take: Take, timing: Timing, tempo_bpm: float, grid: Grid) -> Problem | None:

@@ -24,7 +24,7 @@ class WatchFolder:
     """Part of the bridge; methods run on the inbox thread, files are read on a worker.
 
     A file is taken once it has stopped growing for a second and is as long as its header says. The bytes of a file that is
-    known are no news: not when it is touched, and not when its drive was away.
+    known are no news: not when it is touched, and not when its drive was away. While no library is open, files wait.
     """
 
     def __init__(self, desk: Desk, files: Files) -> None:
@@ -116,7 +116,7 @@ class WatchFolder:
                 self._waiting.pop(path, None)
             elif path not in self._waiting or self._waiting[path].seen != seen:
                 self._waiting[path] = _Waiting(seen, time.monotonic())
-            elif seen[0] > 0 and not self._waiting[path].is_read:
+            elif seen[0] > 0 and not self._waiting[path].is_read and self._desk.library is not None:
                 self._look_into(path, self._waiting[path])
         self._waiting = {path: waiting for path, waiting in self._waiting.items() if path in listing.files}
 
@@ -141,7 +141,9 @@ class WatchFolder:
             if self._waiting.get(path) is not waiting:
                 return
             still_s = time.monotonic() - waiting.since
-            if arrival.seen != waiting.seen or (arrival.is_whole is None and still_s < _STILL_S):
+            if self._desk.library is None:
+                waiting.is_read = False  # it would be imported into nothing: once more when a library is open
+            elif arrival.seen != waiting.seen or (arrival.is_whole is None and still_s < _STILL_S):
                 waiting.is_read = False  # look once more
             elif arrival.is_whole is False:
                 waiting.is_read = False
