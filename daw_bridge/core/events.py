@@ -47,6 +47,13 @@ class ImportBegan:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportFailed:
+    """A file could not be read into the library; its clip is removed next. For the parts of the bridge only."""
+
+    clip_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeAdded:
     """is_new: just made, imported or fetched; False for takes of an opened library and restored takes."""
 
@@ -269,5 +276,5 @@ Event = (
     | Problem
 )
 
-InsideEvent = LibraryOpened | ImportBegan | DawMoved
+InsideEvent = LibraryOpened | ImportBegan | ImportFailed | DawMoved
 DeskEvent = Event | InsideEvent

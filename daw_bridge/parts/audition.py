@@ -1,11 +1,22 @@
 """Selection and playback: switches takes at the same position and loops regions."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Selection, Take
-from daw_bridge.core.events import ClipRemoved, DeskEvent, ImportBegan, NextStep, Problem, SettingsChanged, TakeAdded
+from daw_bridge.core.events import (
+    ClipRemoved,
+    DeskEvent,
+    ImportBegan,
+    ImportFailed,
+    JobChanged,
+    NextStep,
+    Problem,
+    SettingsChanged,
+    TakeAdded,
+)
 from daw_bridge.core.jobs import Job
 from daw_bridge.parts.desk import Desk
 from daw_bridge.sound.playback import SILENCE, Player
@@ -25,16 +36,22 @@ class Audition:
         self._shift = 0
         self._announced = (False, False)
         self._unfinished_job = ""  # id of the job whose unfinished take is playing
+        self._left_at = 0  # where the selected take was left for that, in samples
+        self._before: dict[str, tuple[Selection, int]] = {}  # by the clip of each import: selection and position before
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
         match event:
             case ImportBegan(clip_id, take_id):  # select the take while its file is still being read
+                self._before[clip_id] = (self.selection, self._position)
                 self.set_selection(Selection(clip_id, take_id))
             case TakeAdded(take, True):
+                self._before.pop(take.clip_id, None)
                 self._add_take(take)
-            case ClipRemoved(clip_id) if self.selection.clip_id == clip_id:
-                self.set_selection(Selection())
+            case ImportFailed(clip_id) | ClipRemoved(clip_id):
+                self._leave(clip_id)
+            case JobChanged(job) if job.state.is_over and job.id == self._unfinished_job:
+                self._leave_unfinished()
             case SettingsChanged(settings, _, before):
                 if before is not None and settings.audio_device != before.audio_device:
                     self._use_device(settings.audio_device)
@@ -71,6 +88,23 @@ class Audition:
             self.apply_loop()
         elif not self.selection.clip_id or (parent and parent == self.selection.take_id):
             self._select(take)
+
+    def _leave(self, clip_id: str) -> None:
+        """Select nothing instead of a clip that is removed; instead of one whose import failed, what was selected before."""
+        before = self._before.pop(clip_id, (Selection(), 0))
+        for other, (selection, _) in tuple(self._before.items()):
+            if selection.clip_id == clip_id:
+                self._before[other] = before
+        if self.selection.clip_id == clip_id:  # the user has selected no other clip meanwhile
+            self._go_back(*before)
+
+    def _go_back(self, before: Selection, position: int) -> None:
+        takes, is_known = self._desk.takes(before.clip_id), before.clip_id in self._before
+        if is_known or self._desk.library is None or before.take_id in {take.id for take in takes}:
+            self.set_selection(before)
+            self._desk.once_open(partial(self._load_at, before.take_id, position))
+        else:
+            self.set_selection(Selection(before.clip_id, takes[-1].id) if takes else Selection())
 
     def select_clip(self, clip_id: str) -> None:
         takes = self._desk.takes(clip_id)
@@ -161,12 +195,29 @@ class Audition:
             samples = map_samples(Path(job.early))
         except AudioError:
             return  # the take has just been completed, and its early file is gone
-        self._unfinished_job = job.id
+        self._left_at, self._unfinished_job = self._position, job.id
         self._player.pause()
         self._player.set_loop(None)
         self._player.load(samples)
         self._player.seek(0)
         self._start_player()
+
+    def _leave_unfinished(self) -> None:
+        """Load the selected take again: the job whose take was played early has ended without it."""
+        self._unfinished_job = ""
+        self._load_at(self.selection.take_id, self._left_at)
+
+    def _load_at(self, take_id: str, position: int) -> None:
+        """Load the selected take, unless it is another by now, with the playhead at a position in samples."""
+        if self.selection.take_id == take_id:
+            self._load(same_clip=False)
+            self.apply_loop()
+            self._player.seek(position)
+
+    @property
+    def _position(self) -> int:
+        """The position in the selected take, in samples."""
+        return self._left_at if self._unfinished_job else self._player.position
 
     def pause(self) -> None:
         self._player.pause()

@@ -165,6 +165,7 @@ class Files:
                 then(take)
 
         def failed(error: Exception) -> None:
+            self._desk.emit(events.ImportFailed(clip.id))  # first, so that nothing is selected that is not there
             self._desk.emit(events.ClipRemoved(clip.id))
             # a fault in writing names the new file, which nobody knows
             message = "" if name in str(error) else text("{file} was not imported: {error}", file=name, error=error)
