@@ -63,8 +63,11 @@ class OscSurface:
             self._carry_out(request)
 
     def _carry_out(self, request: OscRequest) -> None:
+        with self._audience.carrying_out(request.sender, request.id):
+            self._act(request)
+
+    def _act(self, request: OscRequest) -> None:
         sender = request.sender
-        self._audience.made_job = ""
         try:
             self.acts[request.path](request.args, sender)
         except MessageError as error:
@@ -73,9 +76,7 @@ class OscSurface:
             return
         except Exception as error:  # noqa: BLE001  whoever waits for an answer gets one, and gets it once
             _log.exception("%s failed", request.path)
-            request_id = request.id or self._audience.made_job
-            self._audience.remember(request_id, sender)
-            self._bridge.desk.fault(error, request_id)
+            self._bridge.desk.fault(error, "" if request.id else self._audience.made_job)
             return
         self.values.changed()
         if request.id:
@@ -111,16 +112,16 @@ class OscSurface:
             case JobChanged(job):
                 self._report(job)
             case Problem(message, hint):
-                job_id = event.job_id
-                for receiver in self._audience.of_job(job_id):
-                    self._audience.send(receiver, "/bridge/error", job_id, message, hint)
+                known_as = self._audience.known_as(event.job_id)
+                for receiver in self._audience.of(event.job_id):
+                    self._audience.send(receiver, "/bridge/error", known_as, message, hint)
 
     def _report(self, job: Job) -> None:
         path = self._paths.get(job.take_ids[-1], "") if job.take_ids else ""
         state, key = job.state.value, (job.state, len(job.take_ids))
         is_news = self._states.get(job.id) != key
         self._states[job.id] = key
-        for receiver in self._audience.of_job(job.id):
+        for receiver in self._audience.of(job.id):
             if is_news:
                 self._audience.send(receiver, "/bridge/state", job.id, state, path)
             if job.state is JobState.RUNNING and job.stage is not None:

@@ -159,12 +159,16 @@ class DawMoved:
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
-    """Takes were inserted on the DAW's time line. track: "" for new tracks, whose names are `new_tracks`. where: "bar 5"."""
+    """Takes were inserted on the DAW's time line. track: "" for new tracks, whose names are `new_tracks`. where: "bar 5".
+
+    job_id: as in `Problem`.
+    """
 
     take_ids: tuple[str, ...]
     track: str
     where: str
     new_tracks: tuple[str, ...] = ()
+    job_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +189,12 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A file opened for editing was replaced by a take. is_restored: by what it was before."""
+    """A file opened for editing was replaced by a take. is_restored: by what it was before. job_id: as in `Problem`."""
 
     take_id: str
     path: str
     is_restored: bool = False
+    job_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +242,7 @@ class NextStep(StrEnum):
 class Problem:
     """A failure to show. message: what went wrong; hint: what to do; detail: for developers; step: offered as a button.
 
-    job_id: the job concerned, or "". offer: the variant to switch to, for SWITCH_MODEL.
+    job_id: the job or the controller's request concerned, or "". offer: the variant to switch to, for SWITCH_MODEL.
     """
 
     message: str

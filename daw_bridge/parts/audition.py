@@ -102,7 +102,7 @@ class Audition:
         takes, is_known = self._desk.takes(before.clip_id), before.clip_id in self._before
         if is_known or self._desk.library is None or before.take_id in {take.id for take in takes}:
             self.set_selection(before)
-            self._desk.once_open(partial(self._load_at, before.take_id, position))
+            self._desk.commands.once_open(partial(self._load_at, before.take_id, position))
         else:
             self.set_selection(Selection(before.clip_id, takes[-1].id) if takes else Selection())
 

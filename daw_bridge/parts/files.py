@@ -4,6 +4,7 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -28,7 +29,14 @@ _PICTURES_KEPT = 8
 _AT_ONCE = 200  # files of a folder: a whole sample library is dropped by mistake
 _EXPORTED_AHEAD_S = 120.0  # a longer take is exported when it is dragged or copied
 Then = Callable[[Take], None]
-OnFailure = Callable[[Exception], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Who waits for a take's finished file: what is called with its path, and the job or request that a problem names."""
+
+    then: Callable[[Path | None], None]
+    job_id: str
 
 
 class Files:
@@ -36,9 +44,7 @@ class Files:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._exporting: dict[
-            str, list[Callable[[Path | None], None]]
-        ] = {}  # callbacks that wait for a take's file, by take id
+        self._exporting: dict[str, list[_Waiting]] = {}  # who waits for a take's file, by take id
         self._pictures: OrderedDict[str, Peaks] = OrderedDict()
         self._selected = ""
         desk.listen_inside(self._on_event)
@@ -80,13 +86,12 @@ class Files:
         self,
         source: Path,
         then: Then | None = None,
-        on_failure: OnFailure | None = None,
         tags: dict[str, str] | None = None,
         job_id: str = "",
     ) -> None:
         """Make a clip of a sound file and select it. then: called with its first take; tags: added to its recipe.
 
-        job_id: the job that the file is for, which a problem names.
+        job_id: the job or request that the file is for, which a problem names.
         """
         self._import(
             Clip(new_id(), plain(source.stem), time.time()),
@@ -94,18 +99,21 @@ class Files:
             lambda clip: import_recipe(clip.id, source.absolute(), tags),
             partial(audio_files.import_file, source),
             then,
-            on_failure,
             job_id,
         )
 
-    def pull(self, excerpt: DawClip, tags: dict[str, str]) -> None:
-        """Make a clip of the selection in the DAW and select it. tags: its session, tempo, signature and key."""
+    def pull(self, excerpt: DawClip, tags: dict[str, str], job_id: str = "") -> None:
+        """Make a clip of the selection in the DAW and select it. tags: its session, tempo, signature and key.
+
+        job_id: the request that a problem names.
+        """
         clip = Clip(new_id(), plain(excerpt.name or Path(excerpt.files[0]).stem), time.time())
         self._import(
             clip,
             excerpt.name,
             lambda clip: excerpt_recipe(clip, excerpt, tags),
             partial(audio_files.import_excerpt, excerpt),
+            job_id=job_id,
         )
 
     def _import(
@@ -115,7 +123,6 @@ class Files:
         make_recipe: Callable[[Clip], Recipe],
         read: Callable[..., audio_files.Imported],
         then: Then | None = None,
-        on_failure: OnFailure | None = None,
         job_id: str = "",
     ) -> None:
         """read: called on a worker with the target, the recipe, what shows the growing picture, and is_wanted."""
@@ -123,8 +130,6 @@ class Files:
         if library is None:
             error = self._desk.no_library(text("There is no library to import into"))
             self._desk.complain(error, job_id=job_id)
-            if on_failure is not None:
-                on_failure(error)
             return
         take_id = new_id()
         target = library.clip_folder(clip.id) / f"{take_id}.wav"
@@ -155,11 +160,12 @@ class Files:
                 message = text(
                     "{file} has {n} channels, of which the first two are used", file=name, n=imported.channels
                 )
-                self._desk.emit(Problem(message, text("Export a stereo mix if you need the others.")))
+                hint = text("Export a stereo mix if you need the others.")
+                self._desk.emit(Problem(message, hint, job_id=job_id))
             if imported.ends_early:
                 message = text("{file} ends early: it holds less sound than its header says", file=name)
                 hint = text("What is there was imported. Copy or export the file again if you need the rest.")
-                self._desk.emit(Problem(message, hint))
+                self._desk.emit(Problem(message, hint, job_id=job_id))
             self._desk.emit(events.TakeAdded(take, is_new=True))
             if then is not None:
                 then(take)
@@ -170,8 +176,6 @@ class Files:
             # a fault in writing names the new file, which nobody knows
             message = "" if name in str(error) else text("{file} was not imported: {error}", file=name, error=error)
             self._desk.complain(error, message, text("Check the file and the free space for the library."), job_id)
-            if on_failure is not None:
-                on_failure(error)
 
         self._desk.work(work, lambda result: self._desk.commands.once_open(partial(done, *result)), failed)
 
@@ -200,14 +204,17 @@ class Files:
                 self._pictures.popitem(last=False)
         self._desk.emit(events.PeaksChanged(take_id, peaks))
 
-    def prepare_export(self, take_id: str, then: Callable[[Path | None], None] | None = None) -> None:
-        """Write the take's finished file, once. then: called on the inbox thread with its path, or None on failure."""
+    def prepare_export(self, take_id: str, then: Callable[[Path | None], None] | None = None, job_id: str = "") -> None:
+        """Write the take's finished file, once.
+
+        then: called on the inbox thread with its path, or None on failure. job_id: the request that a problem names.
+        """
         library, found = self._desk.library, self._desk.found(take_id)
         if library is None or found is None:
             if then is not None:
                 then(None)
             return
-        waiting = [then] if then is not None else []
+        waiting = [_Waiting(then, job_id)] if then is not None else []
         if take_id in self._exporting:
             self._exporting[take_id] += waiting
             return
@@ -221,11 +228,14 @@ class Files:
         def done(path: Path | None) -> None:
             if path is not None:
                 self._desk.emit(events.ExportReady(take_id, str(path)))
-            for act in self._exporting.pop(take_id):
-                act(path)
+            for each in self._exporting.pop(take_id):
+                each.then(path)
 
         def failed(error: Exception) -> None:
-            self._desk.complain(error, hint=text("Check the library folder and its free space, then try again."))
+            named = {each.job_id: None for each in self._exporting[take_id] if each.job_id}
+            for named_id in named or ("",):
+                hint = text("Check the library folder and its free space, then try again.")
+                self._desk.complain(error, hint=hint, job_id=named_id)
             done(None)
 
         self._desk.work(
@@ -269,8 +279,11 @@ class Files:
             is_promised=True,
         )
 
-    def save_take(self, take_id: str, named: Path, on_failure: OnFailure | None = None) -> None:
-        """Write a take where the user wants it, in the format of the name's suffix. Emits `TakeSaved`, or a problem."""
+    def save_take(self, take_id: str, named: Path, job_id: str = "") -> None:
+        """Write a take where the user wants it, in the format of the name's suffix. Emits `TakeSaved`, or a problem.
+
+        job_id: the request that a problem names.
+        """
         library, found = self._desk.library, self._desk.found(take_id)
         if library is None or found is None:
             return
@@ -289,12 +302,11 @@ class Files:
                     file=path.name,
                     decibels=turned_down_db,
                 )
-                self._desk.emit(Problem(message, text("Save the take as WAV or AIFF to keep its level.")))
+                hint = text("Save the take as WAV or AIFF to keep its level.")
+                self._desk.emit(Problem(message, hint, job_id=job_id))
 
         def failed(error: Exception) -> None:
             message = text("The take was not saved: {error}", error=error)
-            self._desk.complain(error, message, text("Choose another folder, or free some disk space."))
-            if on_failure is not None:
-                on_failure(error)
+            self._desk.complain(error, message, text("Choose another folder, or free some disk space."), job_id)
 
         self._desk.work(work, done, failed, is_promised=True)

@@ -123,18 +123,19 @@ class Generation:
             tags = self._tags(take)
             self._submit(job_id, title, task, prompt, sampling, tags, source=take.path, regions=regions, tracks=tracks)
 
-    def retry(self, job_id: str) -> None:
+    def retry(self, job_id: str, again_id: str = "") -> None:
+        """Queue a job that failed or was cancelled once more. again_id: the id of the new job, otherwise a new one."""
         job = self.jobs.get(job_id)
         if job is not None and job.state in {JobState.FAILED, JobState.CANCELLED}:
-            self._queue(self._renewed(job.request), job.title)
+            self._queue(self._renewed(job.request, again_id or new_id()), job.title)
 
-    def _renewed(self, request: Generate) -> Generate:
-        """The request once more, with a new id and the model of the settings; its takes get numbers of their own."""
+    def _renewed(self, request: Generate, job_id: str) -> Generate:
+        """The request once more, with another id and the model of the settings; its takes get numbers of their own."""
         library = self._desk.library
         if library is not None and Path(request.out_dir).is_relative_to(library.folder):
             first_take = library.reserve_takes(request.tags["clip_id"], request.sampling.takes)
             request = replace(request, tags=request.tags | {"first_take": str(first_take)})
-        return replace(request, job_id=new_id(), model=self._model())
+        return replace(request, job_id=job_id, model=self._model())
 
     def check_model(self) -> None:
         """Emit a problem if no model is installed, at the start instead of at the first job."""

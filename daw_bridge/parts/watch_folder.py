@@ -45,8 +45,11 @@ class WatchFolder:
         """Where accepted takes go, None when no folder is watched."""
         return self._folder / ACCEPTED if self._folder is not None and self._places and not self._is_gone else None
 
-    def accept(self, take_id: str, then: Callable[[Path], None] | None = None) -> None:
-        """Write the take's finished file, also into the watched folder. then: called with its path."""
+    def accept(self, take_id: str, then: Callable[[Path], None] | None = None, job_id: str = "") -> None:
+        """Write the take's finished file, also into the watched folder.
+
+        then: called with its path. job_id: the request that a problem names.
+        """
 
         def done(path: Path) -> None:
             self._desk.emit(events.Accepted(take_id, str(path)))
@@ -56,20 +59,20 @@ class WatchFolder:
         def written(path: Path | None) -> None:
             folder = self.accepted
             if path is not None and folder is not None:
-                self._copy(path, folder / path.name, done)
+                self._copy(path, folder / path.name, done, job_id)
             elif path is not None:
                 done(path)
 
-        self._files.prepare_export(take_id, written)
+        self._files.prepare_export(take_id, written, job_id)
 
-    def _copy(self, path: Path, target: Path, done: Callable[[Path], None]) -> None:
+    def _copy(self, path: Path, target: Path, done: Callable[[Path], None], job_id: str) -> None:
         def work() -> None:
             target.parent.mkdir(exist_ok=True)
             whole_file.copy(path, target)
 
         def failed(error: Exception) -> None:
             message = text("The take could not be written to {folder}: {error}", folder=target.parent, error=error)
-            self._desk.complain(error, message, text("Its file is {file}", file=path))
+            self._desk.complain(error, message, text("Its file is {file}", file=path), job_id)
             done(path)
 
         self._desk.work(work, lambda _: done(target), failed, is_promised=True)
