@@ -26,6 +26,7 @@ from daw_bridge.parts.external_edit import ExternalEdit
 from daw_bridge.parts.files import Files
 from daw_bridge.parts.following import Following
 from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
 from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.resuming import Resuming
@@ -68,18 +69,19 @@ class Bridge:
         self.preferences = Preferences(desk, settings_path, stored)
         self._claim = claim or Claim()
         self.library_life = LibraryLife(desk, self._claim)
-        self.files = Files(desk)
-        self.audition = Audition(desk, self.player)
+        self.index_writes = IndexWrites(desk)
+        self.files = Files(desk, self.index_writes)
+        self.audition = Audition(desk, self.player, self.index_writes)
         self.resuming = Resuming(desk, self.audition)
         self.daw_session = DawSession(desk, self.files, daws)
         self.following = Following(desk, self.player, self.audition, self.daw_session)
         self.transport = Transport(desk, self.audition, self.daw_session, self.following)
         self.watch_folder = WatchFolder(desk, self.files)
         self.external_edit = ExternalEdit(desk, self.files)
-        self.timekeeping = Timekeeping(desk)
+        self.timekeeping = Timekeeping(desk, self.index_writes)
         log = log_folder() / "engine.log"
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
-        self.generation = Generation(desk, self.engine_life, self.daw_session)
+        self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 

@@ -18,7 +18,9 @@ from daw_bridge.core.events import (
     TakeAdded,
 )
 from daw_bridge.core.jobs import Job
+from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.sound.playback import SILENCE, Player
 from daw_bridge.sound.sound_device import PlaybackError
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
@@ -29,8 +31,8 @@ from engine.contract.texts import text
 class Audition:
     """Part of the bridge; methods run on the inbox thread. Owns the selection and the player; does not depend on the DAW."""
 
-    def __init__(self, desk: Desk, player: Player) -> None:
-        self._desk, self._player = desk, player
+    def __init__(self, desk: Desk, player: Player, writes: IndexWrites) -> None:
+        self._desk, self._player, self._writes = desk, player, writes
         self.selection = Selection()
         self._looping = True
         self._shift = 0
@@ -141,11 +143,17 @@ class Audition:
         self.set_selection(replace(self.selection, regions=regions))
 
     def discard(self, take_id: str) -> None:
+        if self._desk.library is not None:
+            self._writes.write(
+                self._desk.library, lambda library: library.set_discarded(take_id, True), self._discarded
+            )
+
+    def _discarded(self, take: Take | None) -> None:
         library = self._desk.library
-        if library is None or (take := library.set_discarded(take_id, True)) is None:
+        if library is None or take is None:
             return
         self._desk.emit(events.TakeRemoved(take))
-        if self.selection.take_id == take_id:
+        if self.selection.take_id == take.id:
             if left := library.takes(take.clip_id):
                 self._select(left[-1])
             else:
@@ -155,22 +163,33 @@ class Audition:
 
     def restore_last(self) -> bool:
         """Bring back the take that was discarded last; each call brings back one more. False when none is left."""
-        take = self._desk.library.last_discarded() if self._desk.library is not None else None
-        if take is None:
+        library = self._desk.library
+        if library is None or (not self._writes.is_waiting and library.last_discarded() is None):
             return False
-        self.restore(take.id)
+
+        def restored(now: Library) -> Take | None:
+            take = now.last_discarded()  # also one whose discarding has waited until now
+            return now.set_discarded(take.id, False) if take is not None else None
+
+        self._writes.write(library, restored, self._restored)
         return True
 
     def restore(self, take_id: str) -> None:
         """Bring a discarded take back; nothing happens to one that is back already."""
+        if self._desk.library is not None:
+            self._writes.write(
+                self._desk.library, lambda library: library.set_discarded(take_id, False), self._restored
+            )
+
+    def _restored(self, take: Take | None) -> None:
         library = self._desk.library
-        if library is None or (take := library.set_discarded(take_id, False)) is None:
+        if library is None or take is None:
             return
         if (clip := library.clip(take.clip_id)) is not None:
             self._desk.emit(events.ClipChanged(clip))
         self._desk.emit(events.TakeAdded(take))
         self._desk.emit(events.TakeRestored(take))
-        self.select_take(take_id)
+        self.select_take(take.id)
 
     # --- playback ---------------------------------------------------------------------------------
 

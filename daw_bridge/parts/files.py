@@ -18,9 +18,10 @@ from daw_bridge.library import audio_files
 from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.export_target import export_target, refuse_library_file
 from daw_bridge.library.folders import sound_files
-from daw_bridge.library.library import LibraryError, excerpt_recipe, import_recipe
+from daw_bridge.library.library import excerpt_recipe, import_recipe
 from daw_bridge.parts.desk import Desk
-from engine.contract.audio import SAMPLE_RATE, AudioError
+from daw_bridge.parts.index_writes import IndexWrites
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
@@ -42,8 +43,8 @@ class _Waiting:
 class Files:
     """Part of the bridge; methods run on the inbox thread."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, writes: IndexWrites) -> None:
+        self._desk, self._writes = desk, writes
         self._exporting: dict[str, list[_Waiting]] = {}  # who waits for a take's file, by take id
         self._pictures: OrderedDict[str, Peaks] = OrderedDict()
         self._selected = ""
@@ -151,11 +152,14 @@ class Files:
             if (now := self._desk.again(library)) is None:  # it is listed when that library is opened again
                 failed(ChangedLibraryError(name, library.folder))
                 return
-            try:
-                _, take = now.add_take(target, recipe, imported.n_samples)
-            except (LibraryError, AudioError, OSError) as error:
-                failed(error)
-                return
+            self._writes.write(
+                now,
+                lambda library: library.add_take(target, recipe, imported.n_samples)[1],
+                partial(listed, imported),
+                failed,
+            )
+
+        def listed(imported: audio_files.Imported, take: Take) -> None:
             if imported.left_out:
                 message = text(
                     "{file} has {n} channels, of which the first two are used", file=name, n=imported.channels
@@ -180,10 +184,12 @@ class Files:
         self._desk.work(work, lambda result: self._desk.commands.once_open(partial(done, *result)), failed)
 
     def rename_clip(self, clip_id: str, name: str) -> None:
-        library = self._desk.library
-        clip = library.rename_clip(clip_id, name.strip()) if library is not None and name.strip() else None
-        if clip is not None:
-            self._desk.emit(events.ClipChanged(clip))
+        def renamed(clip: Clip | None) -> None:
+            if clip is not None:
+                self._desk.emit(events.ClipChanged(clip))
+
+        if self._desk.library is not None and name.strip():
+            self._writes.write(self._desk.library, lambda library: library.rename_clip(clip_id, name.strip()), renamed)
 
     def _show_peaks(self, take: Take) -> None:
         """Make the picture of a take. This also brings its file into the page cache before it is played."""

@@ -12,10 +12,11 @@ from daw_bridge.core.clip import Grid, Take, new_id
 from daw_bridge.core.events import DeskEvent, Problem, SelectionChanged, TakeAdded
 from daw_bridge.core.tempo_map import SAME_S, TempoMark
 from daw_bridge.core.timing import Relation, Timing
-from daw_bridge.library.library import Library, LibraryError
+from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.sound.conform import conformed, measure
-from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples, write_wav
+from engine.contract.audio import SAMPLE_RATE, map_samples, write_wav
 from engine.contract.checks import fits
 from engine.contract.messages import Prompt, Region, Task
 from engine.contract.texts import text
@@ -30,8 +31,8 @@ _NEARLY_ALL = 0.9  # share of a take that is new, above which the take is aligne
 class Timekeeping:
     """Part of the bridge; methods run on the inbox thread. Measuring and stretching run on a worker."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, writes: IndexWrites) -> None:
+        self._desk, self._writes = desk, writes
         self._measured: set[str] = set()  # takes that were measured in this run, or are being measured
         desk.listen_inside(self._on_event)
 
@@ -74,13 +75,14 @@ class Timekeeping:
         def done(timing: Timing) -> None:
             if (now := self._desk.again(library)) is None:
                 return  # the take lies in the library that was open before
-            try:
-                now.set_timing(take.id, timing)
-            except LibraryError as error:
-                if then is None:
-                    raise
-                failed(error)
-                return
+            self._writes.write(
+                now,
+                lambda library: library.set_timing(take.id, timing),
+                lambda _: kept(timing),
+                failed if then is not None else None,
+            )
+
+        def kept(timing: Timing) -> None:
             self._desk.emit(events.TakeTimed(take.id, timing))
             if then is not None:
                 then(timing)
@@ -134,12 +136,12 @@ class Timekeeping:
 
         def arrive() -> None:
             if (now := self._desk.again(library)) is not None:
-                try:
-                    made = now.add_take(target, recipe, take.n_samples)[1]
-                except (LibraryError, AudioError, OSError) as error:
-                    failed(error)
-                    return
-                self._desk.emit(TakeAdded(made, is_new=True))
+                self._writes.write(
+                    now,
+                    lambda now: now.add_take(target, recipe, take.n_samples)[1],
+                    lambda made: self._desk.emit(TakeAdded(made, is_new=True)),
+                    failed,
+                )
 
         if take.length_s > _MAX_S:
             hint = text("A take of up to ten minutes can be aligned to the grid.")
