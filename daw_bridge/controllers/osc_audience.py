@@ -15,8 +15,9 @@ _REMEMBERED = 1000
 class OscAudience:
     """Inbox thread only. server: None while OSC is off; messages are then dropped.
 
-    made_job: the id of the job that the current request has made, "" for none. Jobs, and requests that are still at work,
-    are known by ids, which events and problems carry as `job_id`.
+    made_job: the id of the job that the current request has made, "" for none. has_failed: whether a problem of the current
+    request was sent. Jobs, and requests that are still at work, are known by ids, which events and problems carry as
+    `job_id`.
 
     A new subscriber beyond MAX_SUBSCRIBERS takes the place of the one whose last message is the oldest. A subscriber on
     this machine whose port was closed is removed.
@@ -26,7 +27,8 @@ class OscAudience:
         self.server: OscServer | None = None
         self.subscribers: set[Sender] = set()
         self._last_heard: dict[Sender, float] = {}
-        self.made_job = ""
+        self.made_job, self.has_failed = "", False
+        self._current_id = ""
         self._current: tuple[Sender, str] | None = None
         self._asked: OrderedDict[str, tuple[Sender, str]] = OrderedDict()  # by id: the sender, and the id that it knows
 
@@ -51,7 +53,8 @@ class OscAudience:
     @contextlib.contextmanager
     def carrying_out(self, sender: Sender, request_id: str) -> Iterator[None]:
         """Within, a problem without an id is of this request. request_id: the sender's own name for it, or ""."""
-        self.made_job, self._current = "", (sender, request_id)
+        self.made_job, self._current_id, self.has_failed = "", "", False
+        self._current = (sender, request_id)
         try:
             yield
         finally:
@@ -67,9 +70,16 @@ class OscAudience:
         """Return an id for the current request, so that its sender receives what becomes of it later."""
         if self._current is None:
             return ""
-        job_id = new_id()
-        self._remember(job_id, *self._current)
-        return job_id
+        self._current_id = new_id()
+        self._remember(self._current_id, *self._current)
+        return self._current_id
+
+    def send_problem(self, job_id: str, message: str, hint: str) -> None:
+        """Send `/bridge/error ,sss id message hint` of a job or request to its sender and to every subscriber."""
+        self.has_failed = self.has_failed or (self._current is not None and job_id == self._current_id != "")
+        known_as = self._known_as(job_id)
+        for receiver in self.of(job_id):
+            self.send(receiver, "/bridge/error", known_as, message, hint)
 
     def _remember(self, job_id: str, sender: Sender, known_as: str) -> None:
         self._asked[job_id] = (sender, known_as)
@@ -81,7 +91,7 @@ class OscAudience:
         asked = self._asked.get(job_id) if job_id else self._current
         return self.subscribers | ({asked[0]} if asked is not None else set())
 
-    def known_as(self, job_id: str) -> str:
+    def _known_as(self, job_id: str) -> str:
         """Return the id that receivers know: of a job its own, of a request the one that its sender gave, or ""."""
         asked = self._asked.get(job_id, ("", job_id)) if job_id else self._current
         return asked[1] if asked is not None else ""

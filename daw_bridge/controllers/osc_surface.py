@@ -79,7 +79,7 @@ class OscSurface:
             self._bridge.desk.fault(error, "" if request.id else self._audience.made_job)
             return
         self.values.changed()
-        if request.id:
+        if request.id and not self._audience.has_failed:
             self._audience.send(sender, "/bridge/ok", request.id, request.path, self._audience.made_job)
 
     # --- connection -----------------------------------------------------------------------------------
@@ -112,9 +112,7 @@ class OscSurface:
             case JobChanged(job):
                 self._report(job)
             case Problem(message, hint):
-                known_as = self._audience.known_as(event.job_id)
-                for receiver in self._audience.of(event.job_id):
-                    self._audience.send(receiver, "/bridge/error", known_as, message, hint)
+                self._audience.send_problem(event.job_id, message, hint)
 
     def _report(self, job: Job) -> None:
         path = self._paths.get(job.take_ids[-1], "") if job.take_ids else ""

@@ -70,7 +70,8 @@ class IndexWrites:
                 hint = text(
                     "Close the other program. What you changed waits, and is written as soon as that is possible."
                 )
-                self._desk.emit(Problem(str(LockedError(library.folder)), hint))
+                problem = Problem(str(LockedError(library.folder)), hint)
+                self._desk.post(lambda: self._desk.emit(problem))  # it is no failure of the command that is under way
 
     def after(self, library: Library | None, act: Callable[[], object]) -> None:
         """Call `act` when no change waits any more."""

@@ -173,6 +173,17 @@ def test_what_fails_later_is_reported_to_the_sender_once(
     assert mine[0][1]  # type: ignore[index]
 
 
+@pytest.mark.parametrize("name", ["daw/fetch", "daw/insert", "edit/return", "take/conform"])
+def test_a_request_that_fails_at_once_gets_its_error_and_no_ok(world: World, name: str) -> None:
+    world.daw.state = DawState("Fake", is_connected=True)
+    world.desk.until(lambda: not world.desk.bridge.daw_session.state.can)
+    world.controller.send(f"/bridge/{name}", "#1")
+    assert world.controller.until("/bridge/error")[0] == "#1"
+    world.controller.send("/bridge/ping")
+    world.controller.until("/bridge/pong")
+    assert "/bridge/ok" not in world.controller.heard
+
+
 def test_two_senders_that_use_the_same_name_get_their_own_errors(
     world: World, tmp_path: Path, monkeypatch: Patch
 ) -> None:

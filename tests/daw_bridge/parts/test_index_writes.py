@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from daw_bridge.core.events import ClipChanged, JobChanged, Problem, TakeAdded, TakeRemoved, TakeRestored
+from daw_bridge.core.events import ClipChanged, JobChanged, OscChanged, Problem, TakeAdded, TakeRemoved, TakeRestored
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.library.library import Library
 from daw_bridge.parts import index_writes
 from engine.contract.messages import Prompt, Sampling
 from tests.daw_bridge.conftest import RunningBridge
+from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.daw_bridge.parts.conftest import Start
 
 QUICK_S = 2.0  # for commands of which each waited 5 s before
@@ -87,6 +88,21 @@ def test_commands_are_answered_and_nothing_is_lost(desk: RunningBridge, other: s
     desk.bridge.rename_clip(first.clip_id, "At once")
     desk.settle()
     assert desk.all(ClipChanged)[-1].clip.name == "At once"
+
+
+def test_an_osc_request_that_waits_is_no_failure(desk: RunningBridge, other: sqlite3.Connection) -> None:
+    controller = Controller(desk.all(OscChanged)[-1].port)
+    try:
+        controller.send("/bridge/clip/name", "#1", "Verse")
+        controller.until("/bridge/ok")
+        desk.until(lambda: locked(desk))
+        controller.send("/bridge/ping")
+        controller.until("/bridge/pong")
+        assert "/bridge/error" not in controller.heard
+        free(other)
+        desk.until(lambda: desk.all(ClipChanged)[-1].clip.name == "Verse")
+    finally:
+        controller.close()
 
 
 def test_undo_brings_back_what_waits_to_be_discarded(desk: RunningBridge, other: sqlite3.Connection) -> None:
