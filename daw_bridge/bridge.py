@@ -12,6 +12,7 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Grid, new_id
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
+from daw_bridge.core.held_commands import Command
 from daw_bridge.core.settings import Saved, Settings, log_folder
 from daw_bridge.daws.daw import Daw
 from daw_bridge.library.claims.claim import Claim
@@ -25,6 +26,7 @@ from daw_bridge.parts.external_edit import ExternalEdit
 from daw_bridge.parts.files import Files
 from daw_bridge.parts.following import Following
 from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
 from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.resuming import Resuming
@@ -67,18 +69,19 @@ class Bridge:
         self.preferences = Preferences(desk, settings_path, stored)
         self._claim = claim or Claim()
         self.library_life = LibraryLife(desk, self._claim)
-        self.files = Files(desk)
-        self.audition = Audition(desk, self.player)
+        self.index_writes = IndexWrites(desk)
+        self.files = Files(desk, self.index_writes)
+        self.audition = Audition(desk, self.player, self.index_writes)
         self.resuming = Resuming(desk, self.audition)
         self.daw_session = DawSession(desk, self.files, daws)
         self.following = Following(desk, self.player, self.audition, self.daw_session)
         self.transport = Transport(desk, self.audition, self.daw_session, self.following)
         self.watch_folder = WatchFolder(desk, self.files)
         self.external_edit = ExternalEdit(desk, self.files)
-        self.timekeeping = Timekeeping(desk)
+        self.timekeeping = Timekeeping(desk, self.index_writes)
         log = log_folder() / "engine.log"
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
-        self.generation = Generation(desk, self.engine_life, self.daw_session)
+        self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
@@ -125,49 +128,53 @@ class Bridge:
         self.library_life.release()
         self._claim.release()
 
+    def _post_open(self, command: Command) -> None:
+        """Post what names a file, clip or take, or acts on the selection: it waits while a library is being read."""
+        self.post(lambda: self.desk.commands.once_open(command))
+
     # --- commands: clips and takes ----------------------------------------------------------------
 
     def import_file(self, path: Path) -> None:
         """Make a clip of a sound file and select it, or clips of all that a folder holds."""
-        self.post(lambda: self.desk.commands.once_open(lambda: self.files.import_path(Path(path))))
+        self._post_open(lambda: self.files.import_path(Path(path)))
 
     def rename_clip(self, clip_id: str, name: str) -> None:
-        self.post(lambda: self.files.rename_clip(clip_id, name))
+        self._post_open(lambda: self.files.rename_clip(clip_id, name))
 
     def discard_take(self, take_id: str) -> None:
         """Take it out of sight; its file stays and `restore_take` brings it back."""
-        self.post(lambda: self.audition.discard(take_id))
+        self._post_open(lambda: self.audition.discard(take_id))
 
     def restore_take(self, take_id: str) -> None:
-        self.post(lambda: self.audition.restore(take_id))
+        self._post_open(lambda: self.audition.restore(take_id))
 
     def restore_last_take(self) -> None:
         """Bring back the take that was discarded last, also before the last start."""
-        self.post(self._restore_last)
+        self._post_open(self._restore_last)
 
     def prepare_export(self, take_id: str) -> None:
         """Write the take's finished file in the background; ExportReady tells where."""
-        self.post(lambda: self.files.prepare_export(take_id))
+        self._post_open(lambda: self.files.prepare_export(take_id))
 
     def save_take(self, take_id: str, path: Path) -> None:
         """Write a take as WAV, AIFF or FLAC, by the name's suffix, where the user wants it. `TakeSaved` says when it is."""
-        self.post(lambda: self.files.save_take(take_id, Path(path)))
+        self._post_open(lambda: self.files.save_take(take_id, Path(path)))
 
     # --- commands: selection and playback ---------------------------------------------------------
 
     def select_clip(self, clip_id: str) -> None:
-        self.post(lambda: self.audition.select_clip(clip_id))
+        self._post_open(lambda: self.audition.select_clip(clip_id))
 
     def select_take(self, take_id: str) -> None:
         """Hear another take of any clip; playing goes on at the same place."""
-        self.post(lambda: self.audition.select_take(take_id))
+        self._post_open(lambda: self.audition.select_take(take_id))
 
     def step_take(self, step: int) -> None:
         """The next (1) or previous (-1) take of the selected clip."""
-        self.post(partial(self._step_take, step))
+        self._post_open(partial(self._step_take, step))
 
     def set_regions(self, regions: tuple[Region, ...]) -> None:
-        self.post(lambda: self.audition.set_regions(regions))
+        self._post_open(lambda: self.audition.set_regions(regions))
 
     def play(self) -> None:
         self.post(self.transport.play)
@@ -180,7 +187,7 @@ class Bridge:
         self.post(self.transport.stop)
 
     def seek(self, time_s: float) -> None:
-        self.post(lambda: self.transport.seek(time_s))
+        self._post_open(lambda: self.transport.seek(time_s))
 
     def set_looping(self, looping: bool) -> None:
         self.post(lambda: self.audition.set_looping(looping))
@@ -222,22 +229,22 @@ class Bridge:
 
     def retry(self, job_id: str) -> None:
         """Queue a failed or cancelled job again, with the same settings."""
-        self.post(lambda: self.generation.retry(job_id))
+        self._post_open(lambda: self.generation.retry(job_id))
 
     def restart_engine(self) -> None:
         self.post(self.engine_life.restart)
 
     def save_takes(self, take_ids: tuple[str, ...], folder: Path) -> None:
         """Write takes into a folder as files that begin together, with the tempo map as a MIDI file beside them."""
-        self.post(lambda: self.files.save_all(take_ids, Path(folder)))
+        self._post_open(lambda: self.files.save_all(take_ids, Path(folder)))
 
     def conform_take(self, take_id: str) -> None:
         """Make a copy of a take aligned to the bars: shifted by its measured error, stretched to the requested tempo."""
-        self.post(lambda: self.timekeeping.conform(take_id))
+        self._post_open(lambda: self.timekeeping.conform(take_id))
 
     def accept_take(self, take_id: str) -> None:
         """The take is the one: its finished file is written, into the watched folder too."""
-        self.post(lambda: self.watch_folder.accept(take_id))
+        self._post_open(lambda: self.watch_folder.accept(take_id))
 
     # --- commands: the DAW ------------------------------------------------------------------------
 
@@ -253,19 +260,19 @@ class Bridge:
 
     def insert_takes(self, take_ids: tuple[str, ...], onto_track: str | None = None) -> None:
         """Lay takes on the DAW's time line, at their bars: each on a new track, or on the one named."""
-        self.post(lambda: self.daw_session.insert(take_ids, onto_track=onto_track))
+        self._post_open(lambda: self.daw_session.insert(take_ids, onto_track=onto_track))
 
     def edit_file(self, path: Path) -> None:
         """Open a file that a DAW wants edited in place."""
-        self.post(lambda: self.desk.commands.once_open(lambda: self.external_edit.open(Path(path))))
+        self._post_open(lambda: self.external_edit.open(Path(path)))
 
     def return_take(self, take_id: str) -> None:
         """The file that was opened for editing becomes this take; its old bytes are kept."""
-        self.post(lambda: self.external_edit.give_back(take_id))
+        self._post_open(lambda: self.external_edit.give_back(take_id))
 
     def restore_file(self, take_id: str) -> None:
         """The file becomes what it was when it was opened, byte for byte."""
-        self.post(lambda: self.external_edit.restore(take_id))
+        self._post_open(lambda: self.external_edit.restore(take_id))
 
     # --- commands: session ------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ REPLIES = {
     "ping": "`/bridge/pong`", "subscribe": "every value", "refresh": "every value",
     "generate": _JOB, "repaint": _JOB, "cover": _JOB, "rework": _JOB, "roll": _JOB, "retry": _JOB,
     "cancel": "`/bridge/state`", "accept": "`/bridge/accepted`", "edit/return": "`/bridge/returned`",
-    "edit/restore": "`/bridge/returned`", "daw/insert": "`/bridge/inserted`", "daw/insert_all": "`/bridge/inserted`",
+    "edit/restore": "`/bridge/restored`", "daw/insert": "`/bridge/inserted`", "daw/insert_all": "`/bridge/inserted`",
 }  # fmt: skip
 SECTIONS = {
     "Listeners and learning": "ping subscribe unsubscribe refresh learn",

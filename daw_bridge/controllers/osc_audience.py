@@ -1,8 +1,9 @@
-"""The OSC receivers: subscribers, and the sender that requested each job."""
+"""The OSC receivers: subscribers, and the sender of each request whose outcome is known later."""
 
+import contextlib
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from daw_bridge.controllers.osc import Argument, OscServer, Sender
 from daw_bridge.core.clip import new_id
@@ -14,7 +15,9 @@ _REMEMBERED = 1000
 class OscAudience:
     """Inbox thread only. server: None while OSC is off; messages are then dropped.
 
-    made_job: the id of the job that the current request has made, "" for none.
+    made_job: the id of the job that the current request has made, "" for none. has_failed: whether a problem of the current
+    request was sent. Jobs, and requests that are still at work, are known by ids, which events and problems carry as
+    `job_id`.
 
     A new subscriber beyond MAX_SUBSCRIBERS takes the place of the one whose last message is the oldest. A subscriber on
     this machine whose port was closed is removed.
@@ -24,8 +27,10 @@ class OscAudience:
         self.server: OscServer | None = None
         self.subscribers: set[Sender] = set()
         self._last_heard: dict[Sender, float] = {}
-        self.made_job = ""
-        self._asked: OrderedDict[str, Sender] = OrderedDict()
+        self.made_job, self.has_failed = "", False
+        self._current_id = ""
+        self._current: tuple[Sender, str] | None = None
+        self._asked: OrderedDict[str, tuple[Sender, str]] = OrderedDict()  # by id: the sender, and the id that it knows
 
     def subscribe(self, receiver: Sender) -> None:
         """Send all jobs and values to a receiver from now on."""
@@ -45,27 +50,51 @@ class OscAudience:
             if known == sender or (known[0] == sender[0] and sender not in self.subscribers):
                 self._last_heard[known] = time.monotonic()
 
+    @contextlib.contextmanager
+    def carrying_out(self, sender: Sender, request_id: str) -> Iterator[None]:
+        """Within, a problem without an id is of this request. request_id: the sender's own name for it, or ""."""
+        self.made_job, self._current_id, self.has_failed = "", "", False
+        self._current = (sender, request_id)
+        try:
+            yield
+        finally:
+            self._current = None
+
     def new_job(self, sender: Sender) -> str:
         """Return an id for a job that a sender requests; the sender will receive its progress."""
         self.made_job = new_id()
-        self.remember(self.made_job, sender)
+        self._remember(self.made_job, sender, self.made_job)
         return self.made_job
 
-    def remember(self, job_id: str, sender: Sender) -> None:
-        """Remember who asked for a job, or sent the request of this id, so that its problem reaches the sender once."""
-        if job_id:
-            self._asked[job_id] = sender
-            self._asked.move_to_end(job_id)
+    def new_request(self) -> str:
+        """Return an id for the current request, so that its sender receives what becomes of it later."""
+        if self._current is None:
+            return ""
+        self._current_id = new_id()
+        self._remember(self._current_id, *self._current)
+        return self._current_id
+
+    def send_problem(self, job_id: str, message: str, hint: str) -> None:
+        """Send `/bridge/error ,sss id message hint` of a job or request to its sender and to every subscriber."""
+        self.has_failed = self.has_failed or (self._current is not None and job_id == self._current_id != "")
+        known_as = self._known_as(job_id)
+        for receiver in self.of(job_id):
+            self.send(receiver, "/bridge/error", known_as, message, hint)
+
+    def _remember(self, job_id: str, sender: Sender, known_as: str) -> None:
+        self._asked[job_id] = (sender, known_as)
         while len(self._asked) > _REMEMBERED:
             self._asked.popitem(last=False)
 
-    def of_job(self, job_id: str) -> set[Sender]:
-        """Return all subscribers and the sender that requested the job."""
-        return self.with_(self._asked.get(job_id))
+    def of(self, job_id: str) -> set[Sender]:
+        """Return all subscribers and the sender of the job or request; without an id, that of the current request."""
+        asked = self._asked.get(job_id) if job_id else self._current
+        return self.subscribers | ({asked[0]} if asked is not None else set())
 
-    def with_(self, sender: Sender | None) -> set[Sender]:
-        """Return all subscribers, and `sender` if given."""
-        return self.subscribers | ({sender} if sender else set())
+    def _known_as(self, job_id: str) -> str:
+        """Return the id that receivers know: of a job its own, of a request the one that its sender gave, or ""."""
+        asked = self._asked.get(job_id, ("", job_id)) if job_id else self._current
+        return asked[1] if asked is not None else ""
 
     def send(self, to: Sender, path: str, *args: Argument | None) -> None:
         if self.server is not None:
@@ -77,5 +106,5 @@ class OscAudience:
 
     def send_error(self, to: Sender, request_id: str, message: str, hint: str) -> None:
         """Send `/bridge/error ,sss id message hint` to one sender and to every subscriber."""
-        for receiver in self.with_(to):
+        for receiver in self.subscribers | {to}:
             self.send(receiver, "/bridge/error", request_id, message, hint)

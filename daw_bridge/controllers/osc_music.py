@@ -126,13 +126,13 @@ class OscMusic:
         for job_id in [str(args[0])] if args else [job.id for job in generation.jobs if not job.state.is_over]:
             generation.cancel(job_id)
 
-    def _retry(self, args: Arguments, _: Sender) -> None:
+    def _retry(self, args: Arguments, sender: Sender) -> None:
         generation = self._bridge.generation
         ended = [job.id for job in generation.jobs if job.state in {JobState.FAILED, JobState.CANCELLED}]
         wanted = str(args[0]) if args else ended[-1] if ended else ""
         if wanted not in ended:
             raise MessageError(text("There is no job to try again"))
-        generation.retry(wanted)
+        generation.retry(wanted, self._audience.new_job(sender))
 
     def _set(self, args: Arguments, sender: Sender) -> None:
         (name, value), saved = args, Saved(self._bridge.settings, self._bridge.draft)

@@ -9,6 +9,7 @@ from daw_bridge.controllers.osc import Acts, Arguments, OscMisfit, OscRequest, S
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_music import OscMusic
+from daw_bridge.controllers.osc_opening import acts_on_clips, brings_file
 from daw_bridge.controllers.osc_takes import OscTakes
 from daw_bridge.controllers.osc_values import OscValues
 from daw_bridge.core.events import Event, JobChanged, Problem, TakeAdded
@@ -42,14 +43,31 @@ class OscSurface:
         bridge.listen(self._on_event)
 
     def handle(self, request: OscRequest | OscMisfit) -> None:
-        """Carry out a request; a foreign address may be a learned control. Errors are sent to the sender."""
+        """Carry out a request; a foreign address may be a learned control. Errors are sent to the sender.
+
+        While a library is being read, what acts on its clips is refused, and what brings a file waits.
+        """
         sender = request.sender
         self._audience.note(sender)
         if isinstance(request, OscMisfit):
             if request.reason and not self.learning.apply_osc(request):
                 self._audience.send_error(sender, request.id, request.reason, text("docs/osc.md lists every address."))
             return
-        self._audience.made_job = ""
+        desk = self._bridge.desk
+        if desk.is_opening and acts_on_clips(request):
+            error = desk.no_library("")
+            self._audience.send_error(sender, request.id, str(error), error.hint)
+        elif brings_file(request):
+            desk.commands.once_open(lambda: self._carry_out(request))
+        else:
+            self._carry_out(request)
+
+    def _carry_out(self, request: OscRequest) -> None:
+        with self._audience.carrying_out(request.sender, request.id):
+            self._act(request)
+
+    def _act(self, request: OscRequest) -> None:
+        sender = request.sender
         try:
             self.acts[request.path](request.args, sender)
         except MessageError as error:
@@ -58,12 +76,10 @@ class OscSurface:
             return
         except Exception as error:  # noqa: BLE001  whoever waits for an answer gets one, and gets it once
             _log.exception("%s failed", request.path)
-            request_id = request.id or self._audience.made_job
-            self._audience.remember(request_id, sender)
-            self._bridge.desk.fault(error, request_id)
+            self._bridge.desk.fault(error, "" if request.id else self._audience.made_job)
             return
         self.values.changed()
-        if request.id:
+        if request.id and not self._audience.has_failed:
             self._audience.send(sender, "/bridge/ok", request.id, request.path, self._audience.made_job)
 
     # --- connection -----------------------------------------------------------------------------------
@@ -96,16 +112,14 @@ class OscSurface:
             case JobChanged(job):
                 self._report(job)
             case Problem(message, hint):
-                job_id = event.job_id
-                for receiver in self._audience.of_job(job_id):
-                    self._audience.send(receiver, "/bridge/error", job_id, message, hint)
+                self._audience.send_problem(event.job_id, message, hint)
 
     def _report(self, job: Job) -> None:
         path = self._paths.get(job.take_ids[-1], "") if job.take_ids else ""
         state, key = job.state.value, (job.state, len(job.take_ids))
         is_news = self._states.get(job.id) != key
         self._states[job.id] = key
-        for receiver in self._audience.of_job(job.id):
+        for receiver in self._audience.of(job.id):
             if is_news:
                 self._audience.send(receiver, "/bridge/state", job.id, state, path)
             if job.state is JobState.RUNNING and job.stage is not None:

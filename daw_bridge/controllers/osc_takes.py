@@ -1,6 +1,5 @@
 """The acts of OSC addresses for clips, takes, regions, playback and the DAW."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from daw_bridge.bridge import Bridge
@@ -10,7 +9,6 @@ from daw_bridge.controllers.osc_guard import check_path
 from daw_bridge.controllers.osc_values import OscValues
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import Event, Inserted, Returned
-from daw_bridge.core.next_steps import next_step
 from engine.contract.messages import MessageError, Region
 from engine.contract.texts import text
 
@@ -20,8 +18,6 @@ class OscTakes:
 
     def __init__(self, bridge: Bridge, audience: OscAudience, values: OscValues) -> None:
         self._bridge, self._audience, self._values = bridge, audience, values
-        self._inserting: Sender | None = None
-        self._returning: Sender | None = None
         bridge.listen(self._on_event)
 
     def acts(self) -> Acts:
@@ -34,22 +30,22 @@ class OscTakes:
             "take/discard": lambda _args, _sender: self._bridge.audition.discard(self._take().id),
             "take/restore": lambda _args, _sender: self._restore(),
             "take/save": self._save,
-            "take/conform": lambda _args, _sender: self._bridge.timekeeping.conform(self._take().id),
+            "take/conform": lambda _args, _sender: self._conform(),
             "clip/next": lambda _args, _sender: self._step_clip(1),
             "clip/prev": lambda _args, _sender: self._step_clip(-1),
             "accept": self._accept,
             "edit/open": self._open_to_edit,
-            "edit/return": lambda _args, sender: self._give_back(sender, self._bridge.external_edit.give_back),
-            "edit/restore": lambda _args, sender: self._give_back(sender, self._bridge.external_edit.restore),
+            "edit/return": lambda _args, _sender: self._give_back(),
+            "edit/restore": lambda _args, _sender: self._restore_file(),
             "region": self._select_region,
             "bars/select": lambda args, _: self._values.select_bars(float(args[0]), float(args[1])),
             "bars/move": lambda args, _: self._values.move_region(float(args[0])),
             "play": lambda _args, _sender: transport.play(),
             "pause": lambda _args, _sender: transport.pause(),
             "stop": lambda _args, _sender: transport.stop(),
-            "daw/fetch": lambda _args, _sender: session.pull(),
-            "daw/insert": lambda args, sender: self._insert(args, sender, every=False),
-            "daw/insert_all": lambda args, sender: self._insert(args, sender, every=True),
+            "daw/fetch": lambda _args, _sender: session.pull(self._audience.new_request()),
+            "daw/insert": lambda args, _sender: self._insert(args, every=False),
+            "daw/insert_all": lambda args, _sender: self._insert(args, every=True),
             "daw/play": lambda _args, _sender: session.play(),
             "daw/stop": lambda _args, _sender: session.stop(),
             "daw/locate": lambda args, _: session.locate(max(0.0, float(args[0]))),
@@ -61,16 +57,8 @@ class OscTakes:
         return take
 
     def _import(self, args: Arguments, sender: Sender) -> None:
-        self._bridge.files.import_file(self._checked(args, sender), None, self._answer_failure(sender))
-
-    def _answer_failure(self, sender: Sender) -> Callable[[Exception], None]:
-        """Sends an error to a sender that no subscription tells of the problem."""
-
-        def failed(error: Exception) -> None:
-            if sender not in self._audience.subscribers:
-                self._audience.send(sender, "/bridge/error", "", str(error), next_step(error))
-
-        return failed
+        path = self._checked(args, sender)
+        self._bridge.files.import_file(path, job_id=self._audience.new_request())
 
     def _checked(self, args: Arguments, sender: Sender, *, is_written: bool = False) -> Path:
         check_path(str(args[0]), sender[0], self._bridge.library, is_written=is_written)
@@ -93,41 +81,44 @@ class OscTakes:
 
     def _save(self, args: Arguments, sender: Sender) -> None:
         path = self._checked(args, sender, is_written=True)
-        self._bridge.files.save_take(self._take().id, path, self._answer_failure(sender))
+        self._bridge.files.save_take(self._take().id, path, self._audience.new_request())
+
+    def _conform(self) -> None:
+        self._bridge.timekeeping.conform(self._take().id, self._audience.new_request())
 
     def _accept(self, _: Arguments, sender: Sender) -> None:
         def accepted(path: Path) -> None:
             self._audience.send(sender, "/bridge/accepted", str(path))
 
-        self._bridge.watch_folder.accept(self._take().id, accepted)
+        self._bridge.watch_folder.accept(self._take().id, accepted, self._audience.new_request())
 
     def _open_to_edit(self, args: Arguments, sender: Sender) -> None:
-        self._bridge.external_edit.open(self._checked(args, sender, is_written=True))
+        path = self._checked(args, sender, is_written=True)
+        self._bridge.external_edit.open(path, self._audience.new_request())
 
-    def _give_back(self, sender: Sender, act: Callable[[str], None]) -> None:
-        take = self._take()
-        self._returning = sender
-        act(take.id)
+    def _give_back(self) -> None:
+        self._bridge.external_edit.give_back(self._take().id, self._audience.new_request())
+
+    def _restore_file(self) -> None:
+        self._bridge.external_edit.restore(self._take().id, self._audience.new_request())
 
     def _select_region(self, args: Arguments, _: Sender) -> None:
         self._bridge.audition.set_regions((Region(float(args[0]), float(args[1])),) if args else ())
 
-    def _insert(self, args: Arguments, sender: Sender, *, every: bool) -> None:
+    def _insert(self, args: Arguments, *, every: bool) -> None:
         selection = self._bridge.audition.selection
         takes = self._bridge.desk.takes(selection.clip_id)
         wanted = tuple(t.id for t in takes if (not t.is_original if every else t.id == selection.take_id))
         if not wanted:
             raise MessageError(text("No take is selected"))
-        self._inserting = sender
-        self._bridge.daw_session.insert(wanted, onto_track=str(args[0]) if args else None)
+        onto_track = str(args[0]) if args else None
+        self._bridge.daw_session.insert(wanted, onto_track=onto_track, job_id=self._audience.new_request())
 
     def _on_event(self, event: Event) -> None:
         match event:
             case Inserted(_, track, where):
-                for receiver in self._audience.with_(self._inserting):
+                for receiver in self._audience.of(event.job_id):
                     self._audience.send(receiver, "/bridge/inserted", track, where)
-                self._inserting = None
-            case Returned(_, path):
-                for receiver in self._audience.with_(self._returning):
-                    self._audience.send(receiver, "/bridge/returned", path)
-                self._returning = None
+            case Returned(_, path, is_restored):
+                for receiver in self._audience.of(event.job_id):
+                    self._audience.send(receiver, "/bridge/restored" if is_restored else "/bridge/returned", path)

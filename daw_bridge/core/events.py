@@ -47,6 +47,13 @@ class ImportBegan:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportFailed:
+    """A file could not be read into the library; its clip is removed next. For the parts of the bridge only."""
+
+    clip_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeAdded:
     """is_new: just made, imported or fetched; False for takes of an opened library and restored takes."""
 
@@ -152,12 +159,16 @@ class DawMoved:
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
-    """Takes were inserted on the DAW's time line. track: "" for new tracks, whose names are `new_tracks`. where: "bar 5"."""
+    """Takes were inserted on the DAW's time line. track: "" for new tracks, whose names are `new_tracks`. where: "bar 5".
+
+    job_id: as in `Problem`.
+    """
 
     take_ids: tuple[str, ...]
     track: str
     where: str
     new_tracks: tuple[str, ...] = ()
+    job_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +189,12 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A file opened for editing was replaced by a take. is_restored: by what it was before."""
+    """A file opened for editing was replaced by a take. is_restored: by what it was before. job_id: as in `Problem`."""
 
     take_id: str
     path: str
     is_restored: bool = False
+    job_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +242,7 @@ class NextStep(StrEnum):
 class Problem:
     """A failure to show. message: what went wrong; hint: what to do; detail: for developers; step: offered as a button.
 
-    job_id: the job concerned, or "". offer: the variant to switch to, for SWITCH_MODEL.
+    job_id: the job or the controller's request concerned, or "". offer: the variant to switch to, for SWITCH_MODEL.
     """
 
     message: str
@@ -269,5 +281,5 @@ Event = (
     | Problem
 )
 
-InsideEvent = LibraryOpened | ImportBegan | DawMoved
+InsideEvent = LibraryOpened | ImportBegan | ImportFailed | DawMoved
 DeskEvent = Event | InsideEvent

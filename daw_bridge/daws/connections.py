@@ -37,7 +37,7 @@ class Connections:
         self._daws, self._listener = list(daws), listener
         self._chosen: Daw | None = None
         self._last_state, self._last_transport = DawState(), DawTransport()
-        self._commands: queue.SimpleQueue[Callable[[Daw], None] | None] = queue.SimpleQueue()
+        self._commands: queue.SimpleQueue[Callable[[Daw | None], None] | None] = queue.SimpleQueue()
         self._signature = (4, 4)
         self._thread = threading.Thread(target=self._run, name="daw reader", daemon=True)
 
@@ -52,7 +52,7 @@ class Connections:
 
     def ask(self, act: Callable[[Daw], None]) -> None:
         """Call `act` with the connected DAW on the reader thread; without a DAW, do nothing."""
-        self._commands.put(act)
+        self._commands.put(lambda daw: act(daw) if daw is not None else None)
 
     def use_signature(self, signature: tuple[int, int]) -> None:
         """Tell every DAW the time signature of the settings, for those that do not report one. Any thread may call it."""
@@ -61,7 +61,11 @@ class Connections:
     def insert(self, request_id: str, insertions: Sequence[Insertion]) -> None:
         """Insert files on the time line; the result is reported by `on_done`."""
 
-        def act(daw: Daw) -> None:
+        def act(daw: Daw | None) -> None:
+            if daw is None:
+                message = text("The DAW is no longer connected")
+                self._listener.on_done(request_id, DawError(message, text("Connect it, then insert the take again.")))
+                return
             try:
                 for insertion in insertions:
                     str(insertion.path).encode()  # DAWs get their paths as UTF-8
@@ -76,7 +80,7 @@ class Connections:
                     request_id, DawError(text("{daw} could not be reached: {error}", daw=daw.name, error=error))
                 )
 
-        self.ask(act)
+        self._commands.put(act)
 
     def _run(self) -> None:
         while True:
@@ -116,12 +120,11 @@ class Connections:
             command = self._commands.get()
             if command is None:
                 return False
-            if self._chosen is not None:
-                try:
-                    command(self._chosen)
-                except Exception as error:  # noqa: BLE001  what one command brings must not end the connections
-                    _log.exception("%s: a command failed", self._chosen.name)
-                    self._listener.on_fault(error)
+            try:
+                command(self._chosen)
+            except Exception as error:  # noqa: BLE001  what one command brings must not end the connections
+                _log.exception("%s: a command failed", self._chosen.name if self._chosen is not None else "no DAW")
+                self._listener.on_fault(error)
         return True
 
     def _report(self) -> None:

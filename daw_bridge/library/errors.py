@@ -54,6 +54,16 @@ class OtherComputerError(LibraryError):
         )
 
 
+class LockedError(LibraryError):
+    """Another program holds the index."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            text("The library {folder} is locked by another program", folder=folder),
+            text("Close the other program, then try again. Nothing was changed."),
+        )
+
+
 class NewerDatabaseError(Exception):
     """The file was written by a newer version of the program."""
 
@@ -75,7 +85,7 @@ def library_error(folder: Path, error: Exception) -> LibraryError:
         )
     code, number = _code(error), error.errno if isinstance(error, OSError) else None
     if code in _HELD:
-        return locked_error(folder)
+        return LockedError(folder)
     if code in _READ_ONLY or number in next_steps.READ_ONLY | next_steps.FORBIDDEN:
         return LibraryError(
             text("The library {folder} cannot be written to", folder=folder),
@@ -103,13 +113,6 @@ def library_error(folder: Path, error: Exception) -> LibraryError:
             text("Check that its drive is connected, or choose another library folder in the settings."),
         )
     return LibraryError(text("The folder {folder} cannot be used as a library: {error}", folder=folder, error=error))
-
-
-def locked_error(folder: Path) -> LibraryError:
-    return LibraryError(
-        text("The library {folder} is locked by another program", folder=folder),
-        text("Close the other program, then try again. Nothing was changed."),
-    )
 
 
 def is_held(error: Exception) -> bool:

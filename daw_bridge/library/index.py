@@ -30,6 +30,10 @@ class Index:
     def close(self) -> None:
         self._db.close()
 
+    def wait_for_others(self, seconds: float) -> None:
+        """Wait so long for another program that holds the index, before LockedError is raised."""
+        self.ask(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+
     def ask(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
         """Run one statement; its rows."""
         try:

@@ -3,6 +3,7 @@
 The index can be lost: `Library` makes it again from the files whenever they and it disagree.
 """
 
+import contextlib
 import logging
 import re
 import sqlite3
@@ -19,7 +20,7 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Timing
 from daw_bridge.library import schema
 from daw_bridge.library.clip_notes import ClipNotes, write_notes
-from daw_bridge.library.errors import AwayError, NewerDatabaseError, is_damaged, library_error
+from daw_bridge.library.errors import AwayError, LockedError, NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
 from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
@@ -187,7 +188,10 @@ class Library(Index):
         except OSError as error:
             self.on_unwritten(error)
             return False
-        self.ask("DELETE FROM unwritten WHERE clip_id = ?", (clip_id,))
+        with contextlib.suppress(
+            LockedError
+        ):  # they are written once more when the library is opened, which does no harm
+            self.ask("DELETE FROM unwritten WHERE clip_id = ?", (clip_id,))
         return True
 
     def write_notes_left(self) -> bool:

@@ -1,13 +1,26 @@
 """Selection and playback: switches takes at the same position and loops regions."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Selection, Take
-from daw_bridge.core.events import ClipRemoved, DeskEvent, ImportBegan, NextStep, Problem, SettingsChanged, TakeAdded
+from daw_bridge.core.events import (
+    ClipRemoved,
+    DeskEvent,
+    ImportBegan,
+    ImportFailed,
+    JobChanged,
+    NextStep,
+    Problem,
+    SettingsChanged,
+    TakeAdded,
+)
 from daw_bridge.core.jobs import Job
+from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.sound.playback import SILENCE, Player
 from daw_bridge.sound.sound_device import PlaybackError
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
@@ -18,23 +31,29 @@ from engine.contract.texts import text
 class Audition:
     """Part of the bridge; methods run on the inbox thread. Owns the selection and the player; does not depend on the DAW."""
 
-    def __init__(self, desk: Desk, player: Player) -> None:
-        self._desk, self._player = desk, player
+    def __init__(self, desk: Desk, player: Player, writes: IndexWrites) -> None:
+        self._desk, self._player, self._writes = desk, player, writes
         self.selection = Selection()
         self._looping = True
         self._shift = 0
         self._announced = (False, False)
         self._unfinished_job = ""  # id of the job whose unfinished take is playing
+        self._left_at = 0  # where the selected take was left for that, in samples
+        self._before: dict[str, tuple[Selection, int]] = {}  # by the clip of each import: selection and position before
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
         match event:
             case ImportBegan(clip_id, take_id):  # select the take while its file is still being read
+                self._before[clip_id] = (self.selection, self._position)
                 self.set_selection(Selection(clip_id, take_id))
             case TakeAdded(take, True):
+                self._before.pop(take.clip_id, None)
                 self._add_take(take)
-            case ClipRemoved(clip_id) if self.selection.clip_id == clip_id:
-                self.set_selection(Selection())
+            case ImportFailed(clip_id) | ClipRemoved(clip_id):
+                self._leave(clip_id)
+            case JobChanged(job) if job.state.is_over and job.id == self._unfinished_job:
+                self._leave_unfinished()
             case SettingsChanged(settings, _, before):
                 if before is not None and settings.audio_device != before.audio_device:
                     self._use_device(settings.audio_device)
@@ -72,6 +91,23 @@ class Audition:
         elif not self.selection.clip_id or (parent and parent == self.selection.take_id):
             self._select(take)
 
+    def _leave(self, clip_id: str) -> None:
+        """Select nothing instead of a clip that is removed; instead of one whose import failed, what was selected before."""
+        before = self._before.pop(clip_id, (Selection(), 0))
+        for other, (selection, _) in tuple(self._before.items()):
+            if selection.clip_id == clip_id:
+                self._before[other] = before
+        if self.selection.clip_id == clip_id:  # the user has selected no other clip meanwhile
+            self._go_back(*before)
+
+    def _go_back(self, before: Selection, position: int) -> None:
+        takes, is_known = self._desk.takes(before.clip_id), before.clip_id in self._before
+        if is_known or self._desk.library is None or before.take_id in {take.id for take in takes}:
+            self.set_selection(before)
+            self._desk.commands.once_open(partial(self._load_at, before.take_id, position))
+        else:
+            self.set_selection(Selection(before.clip_id, takes[-1].id) if takes else Selection())
+
     def select_clip(self, clip_id: str) -> None:
         takes = self._desk.takes(clip_id)
         if takes and clip_id != self.selection.clip_id:
@@ -107,11 +143,17 @@ class Audition:
         self.set_selection(replace(self.selection, regions=regions))
 
     def discard(self, take_id: str) -> None:
+        if self._desk.library is not None:
+            self._writes.write(
+                self._desk.library, lambda library: library.set_discarded(take_id, True), self._discarded
+            )
+
+    def _discarded(self, take: Take | None) -> None:
         library = self._desk.library
-        if library is None or (take := library.set_discarded(take_id, True)) is None:
+        if library is None or take is None:
             return
         self._desk.emit(events.TakeRemoved(take))
-        if self.selection.take_id == take_id:
+        if self.selection.take_id == take.id:
             if left := library.takes(take.clip_id):
                 self._select(left[-1])
             else:
@@ -121,28 +163,41 @@ class Audition:
 
     def restore_last(self) -> bool:
         """Bring back the take that was discarded last; each call brings back one more. False when none is left."""
-        take = self._desk.library.last_discarded() if self._desk.library is not None else None
-        if take is None:
+        library = self._desk.library
+        if library is None or (not self._writes.is_waiting and library.last_discarded() is None):
             return False
-        self.restore(take.id)
+
+        def restored(now: Library) -> Take | None:
+            take = now.last_discarded()  # also one whose discarding has waited until now
+            return now.set_discarded(take.id, False) if take is not None else None
+
+        self._writes.write(library, restored, self._restored)
         return True
 
     def restore(self, take_id: str) -> None:
         """Bring a discarded take back; nothing happens to one that is back already."""
+        if self._desk.library is not None:
+            self._writes.write(
+                self._desk.library, lambda library: library.set_discarded(take_id, False), self._restored
+            )
+
+    def _restored(self, take: Take | None) -> None:
         library = self._desk.library
-        if library is None or (take := library.set_discarded(take_id, False)) is None:
+        if library is None or take is None:
             return
         if (clip := library.clip(take.clip_id)) is not None:
             self._desk.emit(events.ClipChanged(clip))
         self._desk.emit(events.TakeAdded(take))
         self._desk.emit(events.TakeRestored(take))
-        self.select_take(take_id)
+        self.select_take(take.id)
 
     # --- playback ---------------------------------------------------------------------------------
 
     def play(self) -> None:
         if self.take is not None:
             self._start_player()
+        elif self._desk.is_opening:  # much later it would sound when nobody expects it
+            self._desk.complain(self._desk.no_library(""))
 
     def _start_player(self) -> None:
         try:
@@ -159,12 +214,29 @@ class Audition:
             samples = map_samples(Path(job.early))
         except AudioError:
             return  # the take has just been completed, and its early file is gone
-        self._unfinished_job = job.id
+        self._left_at, self._unfinished_job = self._position, job.id
         self._player.pause()
         self._player.set_loop(None)
         self._player.load(samples)
         self._player.seek(0)
         self._start_player()
+
+    def _leave_unfinished(self) -> None:
+        """Load the selected take again: the job whose take was played early has ended without it."""
+        self._unfinished_job = ""
+        self._load_at(self.selection.take_id, self._left_at)
+
+    def _load_at(self, take_id: str, position: int) -> None:
+        """Load the selected take, unless it is another by now, with the playhead at a position in samples."""
+        if self.selection.take_id == take_id:
+            self._load(same_clip=False)
+            self.apply_loop()
+            self._player.seek(position)
+
+    @property
+    def _position(self) -> int:
+        """The position in the selected take, in samples."""
+        return self._left_at if self._unfinished_job else self._player.position
 
     def pause(self) -> None:
         self._player.pause()

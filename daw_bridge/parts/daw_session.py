@@ -27,12 +27,14 @@ class _PendingInsertion:
     """Takes to insert, whose files are being written. All are sent to the DAW together.
 
     start_s: position of each take on the DAW's time line, by take id. paths: the files written so far, by take id.
+    job_id: the request that a problem names.
     """
 
     takes: list[Take]
     track: str
     start_s: dict[str, float]
     paths: dict[str, Path]
+    job_id: str
 
 
 class DawSession:
@@ -165,14 +167,14 @@ class DawSession:
 
     # --- fetching -----------------------------------------------------------------------------------
 
-    def pull(self) -> None:
-        """Make a clip of the selection in the DAW, with its trim and its place."""
+    def pull(self, job_id: str = "") -> None:
+        """Make a clip of the selection in the DAW, with its trim and its place. job_id: the request that a problem names."""
         state = self.state
         if reason := state.reason(Can.CLIP):
-            self._desk.emit(Problem(text("The selection of the DAW cannot be fetched"), reason))
+            self._desk.emit(Problem(text("The selection of the DAW cannot be fetched"), reason, job_id=job_id))
         elif state.clip is None:
             hint = text("Select an audio clip or region there, then try again.")
-            self._desk.emit(Problem(text("Nothing is selected in {daw}", daw=state.name), hint))
+            self._desk.emit(Problem(text("Nothing is selected in {daw}", daw=state.name), hint, job_id=job_id))
         else:
             mark = state.tempo_map.at(state.clip.start_s)
             tags = {
@@ -181,28 +183,32 @@ class DawSession:
                 "timesignature": family_signature(mark),
                 "keyscale": state.keyscale,
             }
-            self._files.pull(state.clip, {name: value for name, value in tags.items() if value})
+            self._files.pull(state.clip, {name: value for name, value in tags.items() if value}, job_id)
 
     # --- inserting ----------------------------------------------------------------------------------
 
-    def insert(self, take_ids: tuple[str, ...], *, onto_track: str | None = None) -> None:
-        """Insert takes at their places: all on the named track, or each on a new track named after it."""
+    def insert(self, take_ids: tuple[str, ...], *, onto_track: str | None = None, job_id: str = "") -> None:
+        """Insert takes at their places: all on the named track, or each on a new track named after it.
+
+        job_id: the request that `Inserted` or a problem names.
+        """
         takes = [found[1] for take_id in take_ids if (found := self._desk.found(take_id)) is not None]
         if not takes:
             return
         wanted = Can.INSERT if onto_track else Can.NEW_TRACK
         if reason := self.state.reason(wanted):
-            self._desk.emit(Problem(text("The take cannot be inserted into the DAW from here"), reason))
+            message = text("The take cannot be inserted into the DAW from here")
+            self._desk.emit(Problem(message, reason, job_id=job_id))
             return
         starts = {take.id: self.place_s() if take.place_s is None else take.place_s for take in takes}
         if min(starts.values()) < 0:
             hint = text("Drag the take onto the track and trim it there.")
-            self._desk.emit(Problem(text("The take begins before the start of the session"), hint))
+            self._desk.emit(Problem(text("The take begins before the start of the session"), hint, job_id=job_id))
             return
         request_id = new_id()
-        self._insertions[request_id] = _PendingInsertion(takes, onto_track or "", starts, {})
+        self._insertions[request_id] = _PendingInsertion(takes, onto_track or "", starts, {}, job_id)
         for take in takes:
-            self._files.prepare_export(take.id, partial(self._on_written, request_id, take.id))
+            self._files.prepare_export(take.id, partial(self._on_written, request_id, take.id), job_id)
 
     def _on_written(self, request_id: str, take_id: str, path: Path | None) -> None:
         pending = self._insertions.get(request_id)
@@ -230,7 +236,7 @@ class DawSession:
         if pending is None:
             return
         if error is not None:
-            self._desk.emit(Problem(str(error), error.hint))
+            self._desk.emit(Problem(str(error), error.hint, job_id=pending.job_id))
             return
         first = min(pending.start_s.values())
         bar, start_s = self.state.tempo_map.bar_at(first)
@@ -239,7 +245,7 @@ class DawSession:
             where = text("bar {bar} + {seconds:.2f} s", bar=bar, seconds=after_s)
         new_tracks = () if pending.track else tuple(self._track_name(take) for take in pending.takes)
         ids = tuple(take.id for take in pending.takes)
-        self._desk.emit(events.Inserted(ids, pending.track, where, new_tracks))
+        self._desk.emit(events.Inserted(ids, pending.track, where, new_tracks, pending.job_id))
 
     def _track_name(self, take: Take) -> str:
         found = self._desk.found(take.id)

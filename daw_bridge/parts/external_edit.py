@@ -26,11 +26,12 @@ class ExternalEdit:
     def __init__(self, desk: Desk, files: Files) -> None:
         self._desk, self._files = desk, files
 
-    def open(self, path: Path) -> None:
-        """Copy the file into the library, then import it as a clip."""
+    def open(self, path: Path, job_id: str = "") -> None:
+        """Copy the file into the library, then import it as a clip. job_id: the request that a problem names, as below."""
         library = self._desk.library
         if library is None:
-            self._desk.complain(self._desk.no_library(text("There is no library to keep a copy of the file in")))
+            error = self._desk.no_library(text("There is no library to keep a copy of the file in"))
+            self._desk.complain(error, job_id=job_id)
             return
         path, edit_id = path.absolute(), new_id()
         kept = KeptVersions(library.folder / "edits" / edit_id, path)
@@ -45,28 +46,32 @@ class ExternalEdit:
             check_editable(path)
             kept.keep()
 
-        def done(_: None) -> None:
+        def kept_it() -> None:
             if self._desk.again(library) is not None:
-                self._files.import_file(path, tags=tags)
+                self._files.import_file(path, tags=tags, job_id=job_id)
+            else:
+                message = text("{file} was not opened: the library was closed meanwhile", file=plain(path.name))
+                self._desk.emit(Problem(message, text("Open the file again."), job_id=job_id))
 
-        self._desk.work(
-            work, done, lambda error: self._desk.complain(error, hint=text("Check the file and its folder."))
-        )
+        def failed(error: Exception) -> None:
+            self._desk.complain(error, hint=text("Check the file and its folder."), job_id=job_id)
 
-    def give_back(self, take_id: str) -> None:
+        self._desk.work(work, lambda _: self._desk.commands.once_open(kept_it), failed)
+
+    def give_back(self, take_id: str, job_id: str = "") -> None:
         """The file becomes the take; what it was stays in the library, byte for byte."""
-        self._replace(take_id, lambda take, path, kept: replace_sound(kept.first, path, take), is_return=True)
+        self._replace(take_id, lambda take, path, kept: replace_sound(kept.first, path, take), job_id, is_return=True)
 
-    def restore(self, take_id: str) -> None:
+    def restore(self, take_id: str, job_id: str = "") -> None:
         """The file becomes what it was before a take replaced it, byte for byte."""
 
         def act(_take: Take, _path: Path, kept: KeptVersions) -> float:
             kept.restore()
             return 0.0
 
-        self._replace(take_id, act, is_return=False)
+        self._replace(take_id, act, job_id, is_return=False)
 
-    def _replace(self, take_id: str, act: Act, *, is_return: bool) -> None:
+    def _replace(self, take_id: str, act: Act, job_id: str, *, is_return: bool) -> None:
         library, found = self._desk.library, self._desk.found(take_id)
         tags = found[1].recipe.tags if found is not None else Tags()
         if library is None or found is None or not tags.edit_id:
@@ -74,7 +79,7 @@ class ExternalEdit:
                 "Use DAW Bridge as the sample editor of your DAW, or open a file: {command}",
                 command=command("edit FILE"),
             )
-            self._desk.emit(Problem(text("This take is not of a file opened for editing"), hint))
+            self._desk.emit(Problem(text("This take is not of a file opened for editing"), hint, job_id=job_id))
             return
         path = Path(tags.edit_file)
         kept = KeptVersions(library.folder / "edits" / tags.edit_id, path)
@@ -87,20 +92,22 @@ class ExternalEdit:
 
         def done(result: tuple[Path | None, float]) -> None:
             newer, turned_down_db = result
-            self._desk.emit(events.Returned(take_id, str(path), is_restored=not is_return))
+            self._desk.emit(events.Returned(take_id, str(path), is_restored=not is_return, job_id=job_id))
             if newer is not None:
                 message = text("{file} was changed by another program since it was opened", file=path.name)
-                self._desk.emit(Problem(message, text("Its newer version was kept: {file}", file=newer)))
+                hint = text("Its newer version was kept: {file}", file=newer)
+                self._desk.emit(Problem(message, hint, job_id=job_id))
             if turned_down_db:
                 message = text(
                     "The new part of {file} was turned down by {decibels:.1f} dB to fit into its format",
                     file=path.name,
                     decibels=turned_down_db,
                 )
-                self._desk.emit(Problem(message, text("Use a 32-bit float file in your DAW to keep its level.")))
+                hint = text("Use a 32-bit float file in your DAW to keep its level.")
+                self._desk.emit(Problem(message, hint, job_id=job_id))
 
         def failed(error: Exception) -> None:
             message = text("{file} was not replaced: {error}", file=path.name, error=error)
-            self._desk.complain(error, message, text("The file is unchanged."))
+            self._desk.complain(error, message, text("The file is unchanged."), job_id)
 
         self._desk.work(work, done, failed, is_promised=True)

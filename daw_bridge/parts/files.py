@@ -4,6 +4,7 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,9 +18,10 @@ from daw_bridge.library import audio_files
 from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.export_target import export_target, refuse_library_file
 from daw_bridge.library.folders import sound_files
-from daw_bridge.library.library import LibraryError, excerpt_recipe, import_recipe
+from daw_bridge.library.library import excerpt_recipe, import_recipe
 from daw_bridge.parts.desk import Desk
-from engine.contract.audio import SAMPLE_RATE, AudioError
+from daw_bridge.parts.index_writes import IndexWrites
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
@@ -28,17 +30,22 @@ _PICTURES_KEPT = 8
 _AT_ONCE = 200  # files of a folder: a whole sample library is dropped by mistake
 _EXPORTED_AHEAD_S = 120.0  # a longer take is exported when it is dragged or copied
 Then = Callable[[Take], None]
-OnFailure = Callable[[Exception], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Who waits for a take's finished file: what is called with its path, and the job or request that a problem names."""
+
+    then: Callable[[Path | None], None]
+    job_id: str
 
 
 class Files:
     """Part of the bridge; methods run on the inbox thread."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._exporting: dict[
-            str, list[Callable[[Path | None], None]]
-        ] = {}  # callbacks that wait for a take's file, by take id
+    def __init__(self, desk: Desk, writes: IndexWrites) -> None:
+        self._desk, self._writes = desk, writes
+        self._exporting: dict[str, list[_Waiting]] = {}  # who waits for a take's file, by take id
         self._pictures: OrderedDict[str, Peaks] = OrderedDict()
         self._selected = ""
         desk.listen_inside(self._on_event)
@@ -80,13 +87,12 @@ class Files:
         self,
         source: Path,
         then: Then | None = None,
-        on_failure: OnFailure | None = None,
         tags: dict[str, str] | None = None,
         job_id: str = "",
     ) -> None:
         """Make a clip of a sound file and select it. then: called with its first take; tags: added to its recipe.
 
-        job_id: the job that the file is for, which a problem names.
+        job_id: the job or request that the file is for, which a problem names.
         """
         self._import(
             Clip(new_id(), plain(source.stem), time.time()),
@@ -94,18 +100,21 @@ class Files:
             lambda clip: import_recipe(clip.id, source.absolute(), tags),
             partial(audio_files.import_file, source),
             then,
-            on_failure,
             job_id,
         )
 
-    def pull(self, excerpt: DawClip, tags: dict[str, str]) -> None:
-        """Make a clip of the selection in the DAW and select it. tags: its session, tempo, signature and key."""
+    def pull(self, excerpt: DawClip, tags: dict[str, str], job_id: str = "") -> None:
+        """Make a clip of the selection in the DAW and select it. tags: its session, tempo, signature and key.
+
+        job_id: the request that a problem names.
+        """
         clip = Clip(new_id(), plain(excerpt.name or Path(excerpt.files[0]).stem), time.time())
         self._import(
             clip,
             excerpt.name,
             lambda clip: excerpt_recipe(clip, excerpt, tags),
             partial(audio_files.import_excerpt, excerpt),
+            job_id=job_id,
         )
 
     def _import(
@@ -115,7 +124,6 @@ class Files:
         make_recipe: Callable[[Clip], Recipe],
         read: Callable[..., audio_files.Imported],
         then: Then | None = None,
-        on_failure: OnFailure | None = None,
         job_id: str = "",
     ) -> None:
         """read: called on a worker with the target, the recipe, what shows the growing picture, and is_wanted."""
@@ -123,8 +131,6 @@ class Files:
         if library is None:
             error = self._desk.no_library(text("There is no library to import into"))
             self._desk.complain(error, job_id=job_id)
-            if on_failure is not None:
-                on_failure(error)
             return
         take_id = new_id()
         target = library.clip_folder(clip.id) / f"{take_id}.wav"
@@ -142,44 +148,48 @@ class Files:
             recipe = make_recipe(clip)
             return recipe, read(target, recipe, show, is_wanted)
 
-        def done(result: tuple[Recipe, audio_files.Imported]) -> None:
-            recipe, imported = result
+        def done(recipe: Recipe, imported: audio_files.Imported) -> None:
             if (now := self._desk.again(library)) is None:  # it is listed when that library is opened again
                 failed(ChangedLibraryError(name, library.folder))
                 return
-            try:
-                _, take = now.add_take(target, recipe, imported.n_samples)
-            except (LibraryError, AudioError, OSError) as error:
-                failed(error)
-                return
+            self._writes.write(
+                now,
+                lambda library: library.add_take(target, recipe, imported.n_samples)[1],
+                partial(listed, imported),
+                failed,
+            )
+
+        def listed(imported: audio_files.Imported, take: Take) -> None:
             if imported.left_out:
                 message = text(
                     "{file} has {n} channels, of which the first two are used", file=name, n=imported.channels
                 )
-                self._desk.emit(Problem(message, text("Export a stereo mix if you need the others.")))
+                hint = text("Export a stereo mix if you need the others.")
+                self._desk.emit(Problem(message, hint, job_id=job_id))
             if imported.ends_early:
                 message = text("{file} ends early: it holds less sound than its header says", file=name)
                 hint = text("What is there was imported. Copy or export the file again if you need the rest.")
-                self._desk.emit(Problem(message, hint))
+                self._desk.emit(Problem(message, hint, job_id=job_id))
             self._desk.emit(events.TakeAdded(take, is_new=True))
             if then is not None:
                 then(take)
 
         def failed(error: Exception) -> None:
+            self._desk.emit(events.ImportFailed(clip.id))  # first, so that nothing is selected that is not there
             self._desk.emit(events.ClipRemoved(clip.id))
             # a fault in writing names the new file, which nobody knows
             message = "" if name in str(error) else text("{file} was not imported: {error}", file=name, error=error)
             self._desk.complain(error, message, text("Check the file and the free space for the library."), job_id)
-            if on_failure is not None:
-                on_failure(error)
 
-        self._desk.work(work, done, failed)
+        self._desk.work(work, lambda result: self._desk.commands.once_open(partial(done, *result)), failed)
 
     def rename_clip(self, clip_id: str, name: str) -> None:
-        library = self._desk.library
-        clip = library.rename_clip(clip_id, name.strip()) if library is not None and name.strip() else None
-        if clip is not None:
-            self._desk.emit(events.ClipChanged(clip))
+        def renamed(clip: Clip | None) -> None:
+            if clip is not None:
+                self._desk.emit(events.ClipChanged(clip))
+
+        if self._desk.library is not None and name.strip():
+            self._writes.write(self._desk.library, lambda library: library.rename_clip(clip_id, name.strip()), renamed)
 
     def _show_peaks(self, take: Take) -> None:
         """Make the picture of a take. This also brings its file into the page cache before it is played."""
@@ -200,14 +210,17 @@ class Files:
                 self._pictures.popitem(last=False)
         self._desk.emit(events.PeaksChanged(take_id, peaks))
 
-    def prepare_export(self, take_id: str, then: Callable[[Path | None], None] | None = None) -> None:
-        """Write the take's finished file, once. then: called on the inbox thread with its path, or None on failure."""
+    def prepare_export(self, take_id: str, then: Callable[[Path | None], None] | None = None, job_id: str = "") -> None:
+        """Write the take's finished file, once.
+
+        then: called on the inbox thread with its path, or None on failure. job_id: the request that a problem names.
+        """
         library, found = self._desk.library, self._desk.found(take_id)
         if library is None or found is None:
             if then is not None:
                 then(None)
             return
-        waiting = [then] if then is not None else []
+        waiting = [_Waiting(then, job_id)] if then is not None else []
         if take_id in self._exporting:
             self._exporting[take_id] += waiting
             return
@@ -221,11 +234,14 @@ class Files:
         def done(path: Path | None) -> None:
             if path is not None:
                 self._desk.emit(events.ExportReady(take_id, str(path)))
-            for act in self._exporting.pop(take_id):
-                act(path)
+            for each in self._exporting.pop(take_id):
+                each.then(path)
 
         def failed(error: Exception) -> None:
-            self._desk.complain(error, hint=text("Check the library folder and its free space, then try again."))
+            named = {each.job_id: None for each in self._exporting[take_id] if each.job_id}
+            for named_id in named or ("",):
+                hint = text("Check the library folder and its free space, then try again.")
+                self._desk.complain(error, hint=hint, job_id=named_id)
             done(None)
 
         self._desk.work(
@@ -269,8 +285,11 @@ class Files:
             is_promised=True,
         )
 
-    def save_take(self, take_id: str, named: Path, on_failure: OnFailure | None = None) -> None:
-        """Write a take where the user wants it, in the format of the name's suffix. Emits `TakeSaved`, or a problem."""
+    def save_take(self, take_id: str, named: Path, job_id: str = "") -> None:
+        """Write a take where the user wants it, in the format of the name's suffix. Emits `TakeSaved`, or a problem.
+
+        job_id: the request that a problem names.
+        """
         library, found = self._desk.library, self._desk.found(take_id)
         if library is None or found is None:
             return
@@ -289,12 +308,11 @@ class Files:
                     file=path.name,
                     decibels=turned_down_db,
                 )
-                self._desk.emit(Problem(message, text("Save the take as WAV or AIFF to keep its level.")))
+                hint = text("Save the take as WAV or AIFF to keep its level.")
+                self._desk.emit(Problem(message, hint, job_id=job_id))
 
         def failed(error: Exception) -> None:
             message = text("The take was not saved: {error}", error=error)
-            self._desk.complain(error, message, text("Choose another folder, or free some disk space."))
-            if on_failure is not None:
-                on_failure(error)
+            self._desk.complain(error, message, text("Choose another folder, or free some disk space."), job_id)
 
         self._desk.work(work, done, failed, is_promised=True)

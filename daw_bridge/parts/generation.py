@@ -3,22 +3,22 @@
 import logging
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Take, new_id
+from daw_bridge.core.clip import Clip, Take, new_id
 from daw_bridge.core.events import JobChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState, job_title
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.file_facts import EDIT_TAGS, MUSICAL_TAGS
-from daw_bridge.library.library import LibraryError
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.daw_session import DawSession
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife
+from daw_bridge.parts.index_writes import IndexWrites
 from engine.contract import catalog
-from engine.contract.audio import AudioError
 from engine.contract.command_name import command
 from engine.contract.messages import (
     Answered,
@@ -50,8 +50,8 @@ _log = logging.getLogger(__name__)
 class Generation:
     """Part of the bridge; methods run on the inbox thread."""
 
-    def __init__(self, desk: Desk, engine_life: EngineLife, daw_session: DawSession) -> None:
-        self._desk, self._life, self._daw_session = desk, engine_life, daw_session
+    def __init__(self, desk: Desk, engine_life: EngineLife, daw_session: DawSession, index_writes: IndexWrites) -> None:
+        self._desk, self._life, self._daw_session, self._writes = desk, engine_life, daw_session, index_writes
         self.jobs = JobQueue()
         engine_life.attach(self._on_event, self._lose_running)
 
@@ -122,18 +122,19 @@ class Generation:
             tags = self._tags(take)
             self._submit(job_id, title, task, prompt, sampling, tags, source=take.path, regions=regions, tracks=tracks)
 
-    def retry(self, job_id: str) -> None:
+    def retry(self, job_id: str, again_id: str = "") -> None:
+        """Queue a job that failed or was cancelled once more. again_id: the id of the new job, otherwise a new one."""
         job = self.jobs.get(job_id)
         if job is not None and job.state in {JobState.FAILED, JobState.CANCELLED}:
-            self._queue(self._renewed(job.request), job.title)
+            self._queue(self._renewed(job.request, again_id or new_id()), job.title)
 
-    def _renewed(self, request: Generate) -> Generate:
-        """The request once more, with a new id and the model of the settings; its takes get numbers of their own."""
+    def _renewed(self, request: Generate, job_id: str) -> Generate:
+        """The request once more, with another id and the model of the settings; its takes get numbers of their own."""
         library = self._desk.library
         if library is not None and Path(request.out_dir).is_relative_to(library.folder):
             first_take = library.reserve_takes(request.tags["clip_id"], request.sampling.takes)
             request = replace(request, tags=request.tags | {"first_take": str(first_take)})
-        return replace(request, job_id=new_id(), model=self._model())
+        return replace(request, job_id=job_id, model=self._model())
 
     def check_model(self) -> None:
         """Emit a problem if no model is installed, at the start instead of at the first job."""
@@ -272,12 +273,21 @@ class Generation:
                 job = self.jobs.get(job_id)
                 if job is not None and job.early != path:
                     self._change(job_id, early=path)
-            case TakeMade():
-                self._add_take(event)
+            case TakeMade() | Finished() | Cancelled() | Failed():  # in this order: a job that is over gets no takes
+                self._desk.commands.once_open(partial(self._on_result, event))
             case Notice(job_id, message):
                 self._desk.emit(Problem(message, text("The job continues."), job_id=job_id))
             case Freed() | Answered():
                 pass  # the bridge sends no Ask requests
+
+    def _on_result(self, event: TakeMade | Finished | Cancelled | Failed) -> None:
+        if isinstance(event, TakeMade):
+            self._add_take(event)
+        else:
+            self._writes.after(self._desk.library, partial(self._on_end, event))
+
+    def _on_end(self, event: Finished | Cancelled | Failed) -> None:
+        match event:
             case Finished(job_id):
                 self._change(job_id, state=JobState.DONE, fraction=1.0, seconds_left=0.0)
                 self._next()
@@ -289,23 +299,27 @@ class Generation:
                 self._next()
 
     def _add_take(self, made: TakeMade) -> None:
-        job, library, path = self.jobs.get(made.job_id), self._desk.library, Path(made.path)
-        if job is None or library is None:
+        job_id, library, path = made.job_id, self._desk.library, Path(made.path)
+        if self.jobs.get(job_id) is None or library is None:
             return
         if not path.is_relative_to(library.folder):
             changed = ChangedLibraryError(text("The new take"), path.parent.parent.parent)
-            self._desk.emit(Problem(str(changed), changed.hint, job_id=job.id))
+            self._desk.emit(Problem(str(changed), changed.hint, job_id=job_id))
             return
-        try:
-            clip, take = library.add_take(path, Recipe.parse(made.recipe))
-        except (AudioError, LibraryError, OSError, ValueError) as error:
+
+        def failed(error: Exception) -> None:
             message = text("The new take could not be added to the library: {error}", error=error)
             hint = text("Its file is kept: {file}. It is listed when DAW Bridge is started again.", file=path)
-            self._desk.emit(Problem(message, getattr(error, "hint", "") or hint, job_id=job.id))
-            return
-        self._desk.emit(events.ClipChanged(clip))
-        self._desk.emit(events.TakeAdded(take, is_new=True))
-        self._change(job.id, take_ids=(*job.take_ids, take.id), early="")
+            self._desk.emit(Problem(message, getattr(error, "hint", "") or hint, job_id=job_id))
+
+        def listed(added: tuple[Clip, Take]) -> None:
+            clip, take = added
+            self._desk.emit(events.ClipChanged(clip))
+            self._desk.emit(events.TakeAdded(take, is_new=True))
+            if (now := self.jobs.get(job_id)) is not None:
+                self._change(job_id, take_ids=(*now.take_ids, take.id), early="")
+
+        self._writes.write(library, lambda now: now.add_take(path, Recipe.parse(made.recipe)), listed, failed)
 
     def _lose_running(self, message: str) -> None:
         if (job := self.jobs.running) is not None:

@@ -11,10 +11,11 @@ from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
 from daw_bridge.library import known_libraries
 from daw_bridge.library.claims.claim import Claim
 from daw_bridge.library.claims.computer_claim import ComputerClaim
-from daw_bridge.library.errors import AwayError, OtherComputerError, library_error, locked_error
+from daw_bridge.library.errors import AwayError, LockedError, OtherComputerError, library_error
 from daw_bridge.library.library import Library, LibraryError
 from daw_bridge.library.schema import is_locked
 from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.index_writes import PATIENCE_S
 from daw_bridge.parts.library_reading import LibraryReading
 from daw_bridge.parts.retry import Retry
 from engine.contract.texts import text, texts
@@ -77,6 +78,7 @@ class LibraryLife:
 
     def _on_read(self, library: Library) -> None:
         library.on_unwritten = self._warn_unwritten
+        library.wait_for_others(PATIENCE_S)
         self._report(library)
 
     def _on_opened(self, library: Library) -> None:
@@ -118,7 +120,7 @@ class LibraryLife:
             if other := self._computer.other(folder):
                 raise OtherComputerError(folder, other)
             if is_locked(folder / "library.db"):
-                raise locked_error(folder)
+                raise LockedError(folder)
 
         self._desk.work(
             look,

@@ -14,6 +14,7 @@ from daw_bridge.core.tempo_map import SAME_S, TempoMark
 from daw_bridge.core.timing import Relation, Timing
 from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.sound.conform import conformed, measure
 from engine.contract.audio import SAMPLE_RATE, map_samples, write_wav
 from engine.contract.checks import fits
@@ -30,8 +31,8 @@ _NEARLY_ALL = 0.9  # share of a take that is new, above which the take is aligne
 class Timekeeping:
     """Part of the bridge; methods run on the inbox thread. Measuring and stretching run on a worker."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, writes: IndexWrites) -> None:
+        self._desk, self._writes = desk, writes
         self._measured: set[str] = set()  # takes that were measured in this run, or are being measured
         desk.listen_inside(self._on_event)
 
@@ -52,8 +53,11 @@ class Timekeeping:
         if timing is None or not timing.is_current:
             self._measure(found[1])
 
-    def _measure(self, take: Take, then: Callable[[Timing], None] | None = None) -> None:
-        """Measure a take, keep its timing in the library and emit TakeTimed. Takes without a requested tempo are skipped."""
+    def _measure(self, take: Take, then: Callable[[Timing], None] | None = None, job_id: str = "") -> None:
+        """Measure a take, keep its timing in the library and emit TakeTimed. Takes without a requested tempo are skipped.
+
+        job_id: the request that a problem names, as below.
+        """
         tempo_bpm, library = _requested_tempo(take), self._desk.library
         if tempo_bpm is None or library is None:
             return
@@ -71,7 +75,14 @@ class Timekeeping:
         def done(timing: Timing) -> None:
             if (now := self._desk.again(library)) is None:
                 return  # the take lies in the library that was open before
-            now.set_timing(take.id, timing)
+            self._writes.write(
+                now,
+                lambda library: library.set_timing(take.id, timing),
+                lambda _: kept(timing),
+                failed if then is not None else None,
+            )
+
+        def kept(timing: Timing) -> None:
             self._desk.emit(events.TakeTimed(take.id, timing))
             if then is not None:
                 then(timing)
@@ -79,7 +90,8 @@ class Timekeeping:
         def failed(error: Exception) -> None:
             _log.info("not measured: %s", error)
             if then is not None:
-                self._desk.complain(error, text("The take could not be measured: {error}", error=error))
+                message = text("The take could not be measured: {error}", error=error)
+                self._desk.complain(error, message, job_id=job_id)
 
         self._desk.work(work, done, failed, is_promised=then is not None)
 
@@ -88,25 +100,25 @@ class Timekeeping:
         timing = self._desk.library.timing(take_id) if self._desk.library is not None else None
         return timing.words() if timing is not None else ""
 
-    def conform(self, take_id: str) -> None:
+    def conform(self, take_id: str, job_id: str = "") -> None:
         """Make a copy of the take with its beats on the grid, at the requested tempo. Measure the take first if need be."""
         library, found = self._desk.library, self._desk.found(take_id)
         if library is None or found is None:
             return
         take, timing = found[1], library.timing(take_id)
         if (timing is None or not timing.is_current) and _requested_tempo(take) is not None:
-            self._measure(take, lambda timing: self._conform(library, take, timing))
+            self._measure(take, lambda timing: self._conform(library, take, timing, job_id), job_id)
         else:
-            self._conform(library, take, timing)
+            self._conform(library, take, timing, job_id)
 
-    def _conform(self, library: Library, take: Take, timing: Timing | None) -> None:
+    def _conform(self, library: Library, take: Take, timing: Timing | None, job_id: str) -> None:
         tempo_bpm = _requested_tempo(take)
         if timing is None or not timing.is_sure or tempo_bpm is None:
             hint = text("Only a take made at a set tempo and with a clear beat can be aligned to the grid.")
-            self._desk.emit(Problem(text("This take has no steady beat"), hint))
+            self._desk.emit(Problem(text("This take has no steady beat"), hint, job_id=job_id))
             return
         if (why := _refusal(take, timing, tempo_bpm, self._desk.grid.on(take))) is not None:
-            self._desk.emit(why)
+            self._desk.emit(replace(why, job_id=job_id))
             return
         target = library.clip_folder(take.clip_id) / f"{new_id()}.wav"
         tags = {
@@ -122,20 +134,25 @@ class Timekeeping:
             samples = np.asarray(map_samples(Path(take.path)))
             write_wav(target, conformed(samples, timing, tempo_bpm, len(samples)), recipe.raw)
 
-        def arrive(_: None) -> None:
+        def arrive() -> None:
             if (now := self._desk.again(library)) is not None:
-                made = now.add_take(target, recipe, take.n_samples)[1]
-                self._desk.emit(TakeAdded(made, is_new=True))
+                self._writes.write(
+                    now,
+                    lambda now: now.add_take(target, recipe, take.n_samples)[1],
+                    lambda made: self._desk.emit(TakeAdded(made, is_new=True)),
+                    failed,
+                )
 
         if take.length_s > _MAX_S:
             hint = text("A take of up to ten minutes can be aligned to the grid.")
-            self._desk.emit(Problem(text("The take is too long to be aligned to the grid"), hint))
+            self._desk.emit(Problem(text("The take is too long to be aligned to the grid"), hint, job_id=job_id))
             return
 
         def failed(error: Exception) -> None:
-            self._desk.complain(error, text("The take could not be aligned to the grid: {error}", error=error))
+            message = text("The take could not be aligned to the grid: {error}", error=error)
+            self._desk.complain(error, message, job_id=job_id)
 
-        self._desk.work(work, arrive, failed, is_promised=True)
+        self._desk.work(work, lambda _: self._desk.commands.once_open(arrive), failed, is_promised=True)
 
 
 def _refusal(take: Take, timing: Timing, tempo_bpm: float, grid: Grid) -> Problem | None:

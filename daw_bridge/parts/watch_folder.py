@@ -24,7 +24,7 @@ class WatchFolder:
     """Part of the bridge; methods run on the inbox thread, files are read on a worker.
 
     A file is taken once it has stopped growing for a second and is as long as its header says. The bytes of a file that is
-    known are no news: not when it is touched, and not when its drive was away.
+    known are no news: not when it is touched, and not when its drive was away. While no library is open, files wait.
     """
 
     def __init__(self, desk: Desk, files: Files) -> None:
@@ -45,8 +45,11 @@ class WatchFolder:
         """Where accepted takes go, None when no folder is watched."""
         return self._folder / ACCEPTED if self._folder is not None and self._places and not self._is_gone else None
 
-    def accept(self, take_id: str, then: Callable[[Path], None] | None = None) -> None:
-        """Write the take's finished file, also into the watched folder. then: called with its path."""
+    def accept(self, take_id: str, then: Callable[[Path], None] | None = None, job_id: str = "") -> None:
+        """Write the take's finished file, also into the watched folder.
+
+        then: called with its path. job_id: the request that a problem names.
+        """
 
         def done(path: Path) -> None:
             self._desk.emit(events.Accepted(take_id, str(path)))
@@ -56,20 +59,20 @@ class WatchFolder:
         def written(path: Path | None) -> None:
             folder = self.accepted
             if path is not None and folder is not None:
-                self._copy(path, folder / path.name, done)
+                self._copy(path, folder / path.name, done, job_id)
             elif path is not None:
                 done(path)
 
-        self._files.prepare_export(take_id, written)
+        self._files.prepare_export(take_id, written, job_id)
 
-    def _copy(self, path: Path, target: Path, done: Callable[[Path], None]) -> None:
+    def _copy(self, path: Path, target: Path, done: Callable[[Path], None], job_id: str) -> None:
         def work() -> None:
             target.parent.mkdir(exist_ok=True)
             whole_file.copy(path, target)
 
         def failed(error: Exception) -> None:
             message = text("The take could not be written to {folder}: {error}", folder=target.parent, error=error)
-            self._desk.complain(error, message, text("Its file is {file}", file=path))
+            self._desk.complain(error, message, text("Its file is {file}", file=path), job_id)
             done(path)
 
         self._desk.work(work, lambda _: done(target), failed, is_promised=True)
@@ -116,7 +119,7 @@ class WatchFolder:
                 self._waiting.pop(path, None)
             elif path not in self._waiting or self._waiting[path].seen != seen:
                 self._waiting[path] = _Waiting(seen, time.monotonic())
-            elif seen[0] > 0 and not self._waiting[path].is_read:
+            elif seen[0] > 0 and not self._waiting[path].is_read and self._desk.library is not None:
                 self._look_into(path, self._waiting[path])
         self._waiting = {path: waiting for path, waiting in self._waiting.items() if path in listing.files}
 
@@ -141,7 +144,9 @@ class WatchFolder:
             if self._waiting.get(path) is not waiting:
                 return
             still_s = time.monotonic() - waiting.since
-            if arrival.seen != waiting.seen or (arrival.is_whole is None and still_s < _STILL_S):
+            if self._desk.library is None:
+                waiting.is_read = False  # it would be imported into nothing: once more when a library is open
+            elif arrival.seen != waiting.seen or (arrival.is_whole is None and still_s < _STILL_S):
                 waiting.is_read = False  # look once more
             elif arrival.is_whole is False:
                 waiting.is_read = False

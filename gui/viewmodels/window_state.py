@@ -83,6 +83,10 @@ class WindowState(QObject):
         row = self.clips.row_of(self.selection.clip_id)
         return self.clips.items[row].name if row >= 0 else ""
 
+    def has_had_takes(self, clip_id: str) -> bool:
+        """Return whether a clip has a take, or had one that was discarded; False while its file is being read."""
+        return clip_id in self._by_clip
+
     def _on_clip_changed(self, event: events.ClipChanged) -> None:
         self.clips.put(event.clip)
 

@@ -64,3 +64,6 @@ class ClipsPanel(QFrame):
         if row >= 0 and self.list.currentIndex().row() != row:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.list.selectionModel().setCurrentIndex(self._state.clips.index(row), flags)
+        clip = self.list.currentIndex().data(ITEM_ROLE)
+        if row < 0 and isinstance(clip, Clip) and not self._state.has_had_takes(clip.id):
+            self.list.selectionModel().clearCurrentIndex()  # its import has failed; the clip beside it was not chosen

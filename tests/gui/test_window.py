@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
+from daw_bridge.core.clip import Selection
 from daw_bridge.core.events import LibraryProgress, NextStep, Problem
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
@@ -149,6 +150,33 @@ def test_a_bad_file_is_explained(window: MainWindow, qtbot: QtBot, tmp_path: Pat
     qtbot.waitUntil(window.problems.isVisible)
     assert "bad.wav" in window.problems.accessibleName()
     assert window.state.clips.rowCount() == 0
+
+
+@pytest.mark.parametrize("selected", [0, 1, None])
+def test_a_bad_file_leaves_the_clip_that_is_selected(
+    loaded: MainWindow, qtbot: QtBot, song: Path, tmp_path: Path, selected: int | None
+) -> None:
+    loaded.bridge.import_file(song)
+    qtbot.waitUntil(lambda: rows(loaded) == 2 and loaded.bridge.audition.take is not None)
+    clip_id = loaded.state.clips.items[selected].id if selected is not None else ""
+    loaded.bridge.select_clip(clip_id)
+    if selected is None:
+        loaded.bridge.post(lambda: loaded.bridge.audition.set_selection(Selection()))
+    qtbot.waitUntil(lambda: loaded.state.selection.clip_id == clip_id)
+    bad = tmp_path / "bad.wav"
+    bad.write_text("no")
+    drop(loaded, bad)
+    qtbot.waitUntil(loaded.problems.isVisible)
+    qtbot.wait(100)
+    assert rows(loaded) == 2
+    assert loaded.state.selection.clip_id == clip_id
+    assert loaded.bridge.audition.selection.clip_id == clip_id
+    if selected is not None:
+        assert loaded.clips.list.currentIndex().row() == selected
+
+
+def rows(window: MainWindow) -> int:
+    return window.state.clips.rowCount()
 
 
 def test_dragging_selects_whole_beats_and_undo_takes_it_back(loaded: MainWindow, qtbot: QtBot) -> None:

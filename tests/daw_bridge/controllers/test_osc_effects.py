@@ -251,7 +251,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     controller.send("/bridge/cover", "new")
     desk.until(lambda: world.made(lambda r: r.prompt.caption == "new"))
     do("edit/return", then=lambda: heard("returned")() and edited.read_bytes() != before)
-    do("edit/restore", then=lambda: heard("returned")() and edited.read_bytes() == before)
+    do("edit/restore", then=lambda: heard("restored")() and edited.read_bytes() == before)
 
     bridge.select_take(original)
     desk.settle()

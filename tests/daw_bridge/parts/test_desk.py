@@ -16,6 +16,7 @@ from daw_bridge.core.settings import Saved, Settings, read_settings, save_settin
 from daw_bridge.parts.daw_session import DawSession
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
+from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.preferences import Preferences
 from engine.contract.audio import AudioError
 
@@ -157,7 +158,7 @@ def test_a_sessions_tempo_and_key_stay_out_of_the_settings_file(settings: Settin
     save_settings(path, mine)
     desk = Desk(mine.settings, mine.draft)
     preferences = Preferences(desk, path, mine)
-    session = DawSession(desk, Files(desk), [])
+    session = DawSession(desk, Files(desk, IndexWrites(desk)), [])
     outside = Outside(desk)
     desk.start()
     state = DawState("Fake", is_connected=True, can=frozenset({Can.TEMPO, Can.KEY}), keyscale="D major")

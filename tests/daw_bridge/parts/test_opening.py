@@ -11,12 +11,15 @@ import numpy as np
 import pytest
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.osc_addresses import BY_PATH
+from daw_bridge.controllers.osc_opening import ON_CLIPS
 from daw_bridge.core import held_commands
 from daw_bridge.core.events import (
     ClipChanged,
     ClipRemoved,
     EngineChanged,
     LibraryProgress,
+    OscChanged,
     Problem,
     SettingsChanged,
     TakeAdded,
@@ -24,10 +27,11 @@ from daw_bridge.core.events import (
 from daw_bridge.core.settings import Settings
 from daw_bridge.library.library import Library
 from daw_bridge.library.listing import Reading
-from daw_bridge.parts import library_life, library_reading
+from daw_bridge.parts import library_life, library_reading, watch_folder
 from engine.contract.audio import write_wav
 from engine.contract.messages import Prompt, Sampling
 from tests.daw_bridge.conftest import RunningBridge
+from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.fakes import FakeEngine
 
 
@@ -159,3 +163,124 @@ def test_another_folder_ends_the_listing_of_the_first(
     assert len(listed) == 1
     bridge.change_settings(settings)
     running.until(lambda: len(running.all(TakeAdded)) == 6)
+
+
+def write_clips(folder: str, count: int) -> None:
+    for n in range(count):
+        write_wav(Path(folder) / "audio" / f"clip{n}" / f"take{n}.wav", np.zeros((480, 2), np.float32), {})
+
+
+@pytest.fixture
+def controller(running: RunningBridge, slow: Slow) -> Iterator[Controller]:
+    """Of a bridge whose library is being read."""
+    running.bridge.start()
+    made = Controller(running.until(lambda: running.all(OscChanged))[-1].port)
+    assert slow.begun.is_set()
+    yield made
+    slow.may_end.set()
+    made.close()
+
+
+@pytest.mark.parametrize("name", sorted(ON_CLIPS))
+def test_osc_requests_on_clips_are_refused_while_the_library_is_read(controller: Controller, name: str) -> None:
+    values = {"s": "x", "f": 1.0, "i": 1}
+    for signature in BY_PATH[f"/bridge/{name}"].signatures:
+        if (name, signature) in {("repaint", "sff"), ("cover", "ss")}:
+            continue  # they bring a file
+        controller.heard.clear()
+        controller.send(f"/bridge/{name}", "#1", *(values[kind] for kind in signature))
+        request_id, message, hint = controller.until("/bridge/error")
+        assert request_id == "#1"
+        assert "still being read" in str(message)
+        assert hint
+        assert "/bridge/ok" not in controller.heard
+
+
+@pytest.mark.parametrize("name", ["import", "edit/open", "repaint", "cover"])
+def test_osc_requests_that_bring_a_file_wait_for_the_library(
+    controller: Controller, running: RunningBridge, slow: Slow, song: Path, name: str
+) -> None:
+    more: dict[str, tuple[object, ...]] = {"repaint": (0.0, 1.0), "cover": ("pads",)}
+    controller.send(f"/bridge/{name}", "#1", str(song), *more.get(name, ()))
+    controller.send("/bridge/ping")
+    controller.until("/bridge/pong")
+    assert running.all(TakeAdded) == []
+    slow.may_end.set()
+    assert controller.until("/bridge/ok")[0] == "#1"
+    assert running.until(lambda: running.all(TakeAdded))[0].take.name == "Original"
+    assert running.all(Problem) == []
+
+
+def test_commands_of_the_window_on_clips_wait_for_the_library(
+    running: RunningBridge, slow: Slow, settings: Settings, tmp_path: Path
+) -> None:
+    write_clips(settings.library_folder, 3)
+    bridge = running.bridge
+    bridge.start()
+    running.until(lambda: running.all(OscChanged))
+    bridge.rename_clip("clip1", "Verse")
+    bridge.discard_take("take2")
+    bridge.select_clip("clip0")
+    bridge.select_take("take1")
+    bridge.step_take(1)
+    bridge.save_take("take1", tmp_path / "saved.wav")
+    running.settle()
+    assert bridge.audition.selection.take_id == ""
+    slow.may_end.set()
+    running.until((tmp_path / "saved.wav").is_file)
+    assert bridge.audition.selection.take_id == "take1"
+    assert [event.clip.name for event in running.all(ClipChanged)][-1] == "Verse"
+    assert [event.clip_id for event in running.all(ClipRemoved)] == ["clip2"]
+    assert running.all(Problem) == []
+
+
+def test_play_says_that_the_library_is_being_read(running: RunningBridge, slow: Slow) -> None:
+    running.bridge.start()
+    running.until(lambda: running.all(OscChanged))
+    running.bridge.play()
+    assert "still being read" in running.until(lambda: running.all(Problem))[0].message
+
+
+def test_a_file_in_the_watched_folder_waits_for_the_library(
+    settings: Settings, slow: Slow, song: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch_folder, "_POLL_EVERY_S", 0.02)
+    watched = tmp_path / "watched"
+    watched.mkdir()
+    running = RunningBridge(Bridge(replace(settings, watch_folder=str(watched)), make_engine=FakeEngine))
+    bridge = running.bridge
+    bridge.start()
+    try:
+        running.until(lambda: bridge.watch_folder.accepted)
+        (watched / "new.wav").write_bytes(song.read_bytes())
+        running.until(lambda: bridge.watch_folder._waiting)
+        time.sleep(0.2)
+        assert running.all(Problem) == []
+        slow.may_end.set()
+        assert running.until(lambda: running.all(ClipChanged))[0].clip.name == "new"
+        running.until(lambda: running.all(TakeAdded))
+    finally:
+        bridge.close()
+
+
+def test_what_becomes_ready_while_the_library_is_read_again_is_listed(
+    running: RunningBridge, slow: Slow, song: Path
+) -> None:
+    slow.may_end.set()
+    bridge = running.bridge
+    bridge.start()
+    bridge.import_file(song)
+    running.until(lambda: bridge.audition.take)
+    job_id = bridge.generate(Prompt("x"), Sampling(), 10.0)
+    running.until(lambda: running.engine.asked)
+    slow.may_end.clear()
+    slow.begun.clear()
+    library = bridge.library
+    assert library is not None
+    bridge.post(lambda: bridge.library_life._reopen(library))
+    assert slow.begun.wait(10)
+    running.engine.make_takes()
+    time.sleep(0.1)
+    slow.may_end.set()
+    running.until(lambda: [event for event in running.all(TakeAdded) if event.is_new and job_id in event.take.id])
+    running.until(lambda: [job for job in bridge.generation.jobs if job.id == job_id and job.take_ids])
