@@ -4,6 +4,9 @@ The measure is the autocorrelation of the onsets, averaged over the first eight 
 each of its beats, and after three quarters or two thirds of a beat much less (tempo as periodicity: Grosche, Müller & Kurth
 2010, "Cyclic tempogram"). Thresholds were chosen on 48 composed pieces and 60 drum patterns, each asked for at 16 ratios
 of its tempo. Figures on other pieces: tests/bench/timekeeping.py.
+
+Pulses in a ratio of 2:3 repeat almost equally well where eighths or triplets sound throughout. So a tempo is reported only
+if the music repeats after its pulses as the meter has it: see `_fits`.
 """
 
 from dataclasses import dataclass
@@ -24,6 +27,12 @@ _LEAST = 0.12  # least periodicity of any tempo that is reported
 _LEAD, _OTHER_LEAD = 0.01, 0.08  # least lead of the asked tempo over all others, and of another over the asked one
 _BAR_LEAD = 0.15  # lead of a pulse over one two or three times as fast by which it may be a bar of that one
 _FASTEST = 2.1  # fastest tempo found that way, relative to the tempo that was asked for
+# multiples of a pulse up to twelve, which hold whole bars of two, three and four
+_BEATS = np.array([1, 2, 4, 5, 7, 8, 10, 11])  # without those at which pulses one and a half as long coincide
+_ONE_AND_A_HALF = np.arange(1.5, 12, 3.0)
+_TWOS, _THREES = np.arange(2, 13, 2), np.arange(3, 13, 3)
+_HALVES, _THIRDS = np.arange(0.5, 12, 1.0), np.sort([np.arange(1, 37, 3), np.arange(2, 37, 3)], axis=None) / 3
+_EXACT = 1 + np.linspace(-0.005, 0.005, 11)  # where the exact pulse is searched for, relative to the found one
 _SMOOTH = 4.0  # standard deviation, in onset values, by which onsets may be early or late
 
 
@@ -46,8 +55,13 @@ def pulse_quarters(signature: tuple[int, int]) -> float:
 def find_tempo(groups: np.ndarray, asked_bpm: float, signature: tuple[int, int]) -> Tempo | None:
     """Return the tempo of onsets (groups, frames), RATE values a second; None if it is not clear."""
     repeats = _autocorrelation(groups)
+    found = _best(repeats, asked_bpm, signature)
+    return found if found is not None and _fits(repeats, found, signature) else None
+
+
+def _best(repeats: np.ndarray, asked_bpm: float, signature: tuple[int, int]) -> Tempo | None:
     pulse_s = 60 / asked_bpm * pulse_quarters(signature)
-    longest_s = min(_MULTIPLES * pulse_s * (1 + NEAR), _LONGEST * groups.shape[1] / RATE)
+    longest_s = min(_MULTIPLES * pulse_s * (1 + NEAR), _LONGEST * len(repeats) / RATE)
     relative = np.exp(np.arange(np.log(_RANGE[0]), np.log(_RANGE[1]), _STEP))
     scores = _scores(repeats, pulse_s / relative, longest_s)
     is_near, is_half, is_double = (_close(relative, at) for at in (1.0, 0.5, 2.0))
@@ -65,6 +79,39 @@ def find_tempo(groups: np.ndarray, asked_bpm: float, signature: tuple[int, int])
         if _close(np.array([rival]), at)[0]:  # then nothing but bars of the asked tempo repeated better
             return near if asked > scores.max() - _BAR_LEAD else Tempo(asked_bpm * rival / at, relation)
     return Tempo(asked_bpm * rival, Relation.OTHER) if score > asked + _OTHER_LEAD else None
+
+
+def _fits(repeats: np.ndarray, tempo: Tempo, signature: tuple[int, int]) -> bool:
+    """Return whether music repeats after the pulses of a tempo as the meter has it.
+
+    A pulse is refuted by another one and a half times as long that repeats better, unless that is half a bar; and where
+    both the parts into which it divides and the bars that it forms are those of another meter. In compound meters a tempo
+    other than the asked one must be proved as well: a pulse that does not divide into three may be one or two eighths.
+    """
+    upper, lower = signature
+    if lower >= 8 and upper % 3:
+        return True  # the pulse is the bar
+    is_compound = lower >= 8
+    in_bar = upper // 3 if is_compound else upper
+    pulse_s = 60 / tempo.tempo_bpm * pulse_quarters(signature) / (2 if tempo.relation is Relation.DOUBLE else 1)
+
+    def after(multiples: np.ndarray) -> float:
+        """Return the mean autocorrelation at multiples of the pulse."""
+        lags = multiples[multiples * pulse_s <= _LONGEST * len(repeats) / RATE] * pulse_s * RATE
+        values = np.interp(lags[None] * _EXACT[:, None], np.arange(len(repeats)), repeats)
+        return float(values.mean(axis=1).max()) if len(lags) else 0.0
+
+    if in_bar % 3 and after(_ONE_AND_A_HALF) > after(_BEATS) + _LEAD:
+        return False
+    halves, thirds, twos, threes = (after(multiples) for multiples in (_HALVES, _THIRDS, _TWOS, _THREES))
+    divides_otherwise = halves > thirds if is_compound else thirds > max(halves, _LEAST)
+    forms_other_bars = (in_bar % 3 == 0 and twos > threes + _LEAD) or (in_bar % 2 == 0 and threes > twos + _LEAD)
+    if divides_otherwise and forms_other_bars:
+        return False
+    if tempo.relation is Relation.AS_REQUESTED or not is_compound:
+        return True
+    # a bar of two beats that divide into three is as good as its beats
+    return thirds > halves or after(_THIRDS / 2) > max(after(_HALVES / 2), _LEAST)
 
 
 def _beat_of(relative: np.ndarray, scores: np.ndarray, is_allowed: np.ndarray) -> tuple[float, float]:

@@ -166,6 +166,41 @@ def test_another_tempo_is_no_drift(plays_bpm: float, hats: int) -> None:
     assert not timing.is_sure or min(abs(timing.tempo_bpm / octave - 1) for octave in octaves) < 0.005
 
 
+def plucks(tempo_bpm: float, loudness: tuple[float, ...], seconds: float = 14.0) -> np.ndarray:
+    """Return (n, 2) samples of eighths, of random pitches, whose loudness repeats. tempo_bpm: quarter notes a minute."""
+    rng, time_s = np.random.default_rng(1), np.arange(6000) / SAMPLE_RATE
+    samples = np.zeros((round(seconds * SAMPLE_RATE), 2), np.float32)
+    for n, at_s in enumerate(np.arange(0, seconds - 0.2, 30 / tempo_bpm)):
+        hz = 220 * 2 ** (rng.integers(12) / 12)
+        pluck = np.sin(2 * np.pi * hz * time_s) * np.exp(-time_s / 0.03) * (1 - time_s / time_s[-1])
+        start = round(at_s * SAMPLE_RATE)
+        samples[start : start + len(pluck)] += (loudness[n % len(loudness)] * pluck)[:, None].astype(np.float32)
+    return samples
+
+
+ACCENTED = (0.6, 0.15, 0.15, 0.45, 0.15, 0.15)
+
+
+@pytest.mark.parametrize("tempo_bpm", [82.0, 110.0])
+@pytest.mark.parametrize("ratio", [0.5, 2 / 3, 0.75, 0.8, 0.87, 1.15, 1.25, 4 / 3, 1.5])
+def test_eighths_are_not_taken_for_the_beats_of_a_compound_meter(tempo_bpm: float, ratio: float) -> None:
+    """One, two and four eighths repeat almost as well as the three of a beat."""
+    timing = measure(plucks(tempo_bpm, ACCENTED), tempo_bpm / ratio, 0.0, (6, 8))
+    octaves = [tempo_bpm * factor for factor in (0.5, 1, 2)]
+    assert not timing.is_sure or min(abs(timing.tempo_bpm / octave - 1) for octave in octaves) < 0.01
+    even = measure(plucks(tempo_bpm, (0.3,)), tempo_bpm / ratio, 0.0, (6, 8))
+    assert not even.is_sure or even.relation is not Relation.OTHER
+
+
+def test_accented_beats_of_a_compound_meter_are_measured() -> None:
+    timing = measure(plucks(110.0, ACCENTED), 110.0, 0.0, (6, 8))
+    assert timing.is_sure
+    assert timing.relation is Relation.AS_REQUESTED
+    other = measure(plucks(110.0, ACCENTED), 137.5, 0.0, (6, 8))
+    assert other.relation is Relation.OTHER
+    assert other.tempo_bpm == pytest.approx(110, rel=0.01)
+
+
 def test_another_tempo_is_named() -> None:
     assert measure(kit(90.0), 120.0).words() == "another tempo than asked: 90 bpm"
 
