@@ -109,7 +109,7 @@ KNOWN = (
     KnownDaw(
         "ardour", "Ardour", "daw_bridge_ardour.lua", "daw_bridge_ardour.lua", ardour_places,
         declared(
-            "In Ardour, open Edit > Lua Scripts > Script Manager > Action Hooks > Add/Set, "
+            "In Ardour, open Edit > Lua Scripts > Script Manager > Action Hooks > New Hook, "
             "choose “DAW Bridge” and click Add."
         ),
         lambda: ScriptedDaw("Ardour", Mailbox(mailbox_folder("ardour")), UdpWire(), _ARDOUR), _ARDOUR,
