@@ -50,7 +50,7 @@ class Run:
         self.sound = SoundServer()
         self.bridge = BridgeProcess(self.folder / "bridge", library, self.sound.environment)
         self.pulse = Pulse(self.bridge.port)
-        self.musician = Musician(self.bridge.port, self.folder / "music", self.seed, self.ledger)
+        self.musician = Musician(self.bridge.port, self.folder / "music", library, self.seed, self.ledger)
         self.breakers = Breakers(self.bridge, self.musician, self.ledger, self.pulse, self.seed, self.mount, self.sound)
         self.begun = time.monotonic()
 
@@ -142,7 +142,8 @@ class Run:
             f"actions {self.musician.actions.total()}: {dict(self.musician.actions)}",
             f"breaks {breakers.counts.total()}: {', '.join(words)}",
             f"kills: engine {breakers.counts['engine killed']}, bridge {breakers.counts['bridge killed']}",
-            f"promised: {promised}; jobs done {ledger.counts['done']}",
+            f"promised: {promised}; jobs done {ledger.counts['done']}, edits of another selection than asked "
+            f"{ledger.counts['of another selection']}",
             f"longest without a pong {self.pulse.longest_s:.1f} s, longest pause of the window"
             f" {self.bridge.window_pause_s:.2f} s; memory of the longest life"
             f" {first:.0f} MB at 10 %, {last:.0f} MB at its end"

@@ -6,7 +6,8 @@ import sqlite3
 import threading
 import time
 from collections import Counter
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import soundfile
 from daw_bridge.core.settings import read_settings
 
 _SAVED_S = 2.0  # settings are written a second after they changed
+_INDEX_S = 12.0  # an index that another program holds is written by then
 _WORK_S = 20.0  # imports and saved files are there by then, or an error says why not
 OVER = {"done", "failed", "cancelled"}
 
@@ -45,6 +47,18 @@ class File:
 
     asked: float
     error: str = ""
+
+
+def listed(library: Path) -> tuple[set[str], dict[str, dict[str, bool]]]:
+    """What the index lists: the paths of the takes, and by the name of each clip whether its takes are discarded."""
+    with closing(sqlite3.connect(f"{(library / 'library.db').as_uri()}?mode=ro", uri=True, timeout=10)) as db:
+        rows = db.execute(
+            "SELECT clips.name, takes.name, path, discarded FROM takes JOIN clips ON clips.id = clip_id"
+        ).fetchall()
+    by_clip: dict[str, dict[str, bool]] = {}
+    for clip_name, take_name, _, discarded in rows:
+        by_clip.setdefault(clip_name, {})[take_name] = discarded != 0
+    return {str(library / path) for _, _, path, discarded in rows if discarded >= 0}, by_clip
 
 
 class Ledger:
@@ -113,6 +127,54 @@ class Ledger:
             self.clips.append(Clip({name}, name))
             return self.clips[-1]
 
+    def renamed(self, clip: Clip, before: set[str], new: str, library: Path) -> None:
+        """A renaming was acknowledged. A job or an import may have selected another clip just before: the index says which.
+
+        before: what the clip may have been called until then.
+        """
+        names = self._wait_for(library, lambda by_clip: new in by_clip)
+        with self._lock:
+            if names is None or new not in names or not before & names.keys():
+                clip.names -= before
+                return
+            clip.names = before
+            if others := [each for each in self.clips if each is not clip and not each.names & names.keys()]:
+                others[0].names = {new}
+            self.counts["of another selection"] += 1
+
+    def turned(self, clip: Clip, take: str, is_discarded: bool, library: Path) -> None:
+        """The same of a discarded or restored take."""
+
+        def is_turned(by_clip: dict[str, dict[str, bool]]) -> bool:
+            return any(by_clip.get(name, {}).get(take) is is_discarded for name in clip.names)
+
+        found = self._wait_for(library, is_turned)
+        with self._lock:
+            if found is None or is_turned(found):
+                clip.discarded[take] = {is_discarded}
+                return
+            clip.discarded.pop(take)
+            for each in self.clips:
+                for name in each.names & found.keys():
+                    for other, now in found[name].items():
+                        if now is is_discarded and other in each.discarded:
+                            each.discarded[other] |= {is_discarded}
+            self.counts["of another selection"] += 1
+
+    @staticmethod
+    def _wait_for(
+        library: Path, is_there: Callable[[dict[str, dict[str, bool]]], bool]
+    ) -> dict[str, dict[str, bool]] | None:
+        """The names in the index and whether each take is discarded, once that is so; None if it does not come to that."""
+        end, found = time.monotonic() + _INDEX_S, None
+        while time.monotonic() < end:
+            with suppress(sqlite3.Error):
+                found = listed(library)[1]
+                if is_there(found):
+                    return found
+            time.sleep(0.05)
+        return found
+
     def change(self, name: str, value: object) -> None:
         """A setting was acknowledged."""
         with self._lock:
@@ -165,19 +227,12 @@ class Ledger:
 
     def check_library(self, library: Path, *, with_sound: bool = False) -> None:
         """While the bridge is up: the index lists every take, with the names and discards of the musician."""
-        with closing(sqlite3.connect(f"{(library / 'library.db').as_uri()}?mode=ro", uri=True, timeout=10)) as db:
-            rows = db.execute(
-                "SELECT clips.name, takes.name, path, discarded FROM takes JOIN clips ON clips.id = clip_id"
-            ).fetchall()
-        listed = {str(library / path) for _, _, path, discarded in rows if discarded >= 0}
-        by_clip: dict[str, dict[str, bool]] = {}
-        for clip_name, take_name, _, discarded in rows:
-            by_clip.setdefault(clip_name, {})[take_name] = discarded != 0
+        paths, by_clip = listed(library)
         with self._lock:
             for path in sorted(self.takes):
                 if not Path(path).is_file():
                     self.lose("takes", f"{path} is gone")
-                elif path not in listed:
+                elif path not in paths:
                     self.lose("takes", f"{path} is not listed")
                 elif with_sound and (fault := fault_of(Path(path))):
                     self.lose("takes", f"{path}: {fault}")

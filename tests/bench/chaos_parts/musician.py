@@ -30,11 +30,14 @@ _SETTINGS: dict[str, tuple[Any, ...]] = {
 
 
 class Musician:
-    """pace_s: the mean pause between two actions."""
+    """folder: for the files that are imported. library: looked into only to learn which clip was meant.
 
-    def __init__(self, port: int, folder: Path, seed: int, ledger: Ledger, pace_s: float = 0.4) -> None:
+    pace_s: the mean pause between two actions.
+    """
+
+    def __init__(self, port: int, folder: Path, library: Path, seed: int, ledger: Ledger, pace_s: float = 0.4) -> None:
         self._chance, self._sounds = random.Random(seed), np.random.default_rng(seed)
-        self._folder, self._pace_s, self.ledger = folder, pace_s, ledger
+        self._folder, self._library, self._pace_s, self.ledger = folder, library, pace_s, ledger
         self.actions: Counter[str] = Counter()
         self.unanswered: Counter[str] = Counter()
         self._made = 0
@@ -166,7 +169,7 @@ class Musician:
         clip.names |= {new}
         answer = self._ask("clip/name", new)
         if answer is not None and answer.is_ok:
-            clip.names -= before
+            self.ledger.renamed(clip, before, new, self._library)
             self.ledger.counts["edits"] += 1
 
     def _discard(self) -> None:
@@ -180,7 +183,7 @@ class Musician:
         clip.discarded[take_name] = {True, False}
         answer = self._ask(path)
         if answer is not None and answer.is_ok:
-            clip.discarded[take_name] = {is_discarded}
+            self.ledger.turned(clip, take_name, is_discarded, self._library)
             self.ledger.counts["edits"] += 1
 
     def _restore(self) -> None:
