@@ -80,7 +80,21 @@ class OscSurface:
             return
         self.values.changed()
         if request.id and not self._audience.has_failed:
-            self._audience.send(sender, "/bridge/ok", request.id, request.path, self._audience.made_job)
+            self._confirm(request, self._audience.made_job)
+
+    def _confirm(self, request: OscRequest, job: str) -> None:
+        """Send the ok once all is written that the request changed: what is confirmed outlives even a killed process."""
+        writes = self._bridge.index_writes
+        failures = writes.failures
+
+        def send() -> None:
+            if writes.failures == failures:
+                self._audience.send(request.sender, "/bridge/ok", request.id, request.path, job)
+            else:
+                message = text("What you changed could not be written")
+                self._audience.send_error(request.sender, request.id, message, text("Check it, then try again."))
+
+        writes.after(self._bridge.desk.library, send)
 
     # --- connection -----------------------------------------------------------------------------------
 

@@ -31,12 +31,14 @@ class _Write:
 class IndexWrites:
     """Used on the inbox thread.
 
-    What waits when its library is closed is written when the same folder is opened again, or at the end.
+    What waits when its library is closed is written when the same folder is opened again, or at the end. failures: how
+    many changes have waited and then could not be written.
     """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._waiting: list[_Write] = []
+        self.failures = 0
         self._retry = Retry(desk, self._try_again, _AGAIN_S, _LONGEST_S)
         desk.listen_inside(self._on_event)
         desk.after_work.append(self._write_last)
@@ -110,7 +112,7 @@ class IndexWrites:
             except Exception as error:  # noqa: BLE001  the changes after it are written nonetheless
                 _log.exception("a change could not be written")
                 self._desk.fault(error)
-                is_done = True
+                is_done, self.failures = True, self.failures + 1
             finally:
                 library.wait_for_others(PATIENCE_S)
             if not is_done:

@@ -94,13 +94,13 @@ def test_an_osc_request_that_waits_is_no_failure(desk: RunningBridge, other: sql
     controller = Controller(desk.all(OscChanged)[-1].port)
     try:
         controller.send("/bridge/clip/name", "#1", "Verse")
-        controller.until("/bridge/ok")
         desk.until(lambda: locked(desk))
         controller.send("/bridge/ping")
         controller.until("/bridge/pong")
-        assert "/bridge/error" not in controller.heard
+        assert not {"/bridge/ok", "/bridge/error"} & controller.heard.keys(), "nothing is confirmed that may be lost"
         free(other)
-        desk.until(lambda: desk.all(ClipChanged)[-1].clip.name == "Verse")
+        controller.until("/bridge/ok", "#1", "/bridge/clip/name", "")
+        assert desk.all(ClipChanged)[-1].clip.name == "Verse"
     finally:
         controller.close()
 
