@@ -39,6 +39,7 @@ class Connections:
         self._last_state, self._last_transport = DawState(), DawTransport()
         self._commands: queue.SimpleQueue[Callable[[Daw | None], None] | None] = queue.SimpleQueue()
         self._signature = (4, 4)
+        self._faults: dict[int, str] = {}  # by the place of a DAW in the list: its fault, which is logged once
         self._thread = threading.Thread(target=self._run, name="daw reader", daemon=True)
 
     def start(self) -> None:
@@ -92,12 +93,16 @@ class Connections:
                 time.sleep(_IDLE_TICK_S)
             if not self._run_commands():
                 break
-            for daw in self._daws:
+            for n, daw in enumerate(self._daws):
                 try:
                     daw.signature = self._signature
                     daw.poll(time.monotonic())
-                except Exception:  # noqa: BLE001  a fault with one DAW must not end the other connections
-                    _log.exception("%s", daw.name)
+                except Exception as error:  # noqa: BLE001  a fault with one DAW must not end the other connections
+                    if self._faults.get(n) != repr(error):  # fifty times a second it would push all else out of the log
+                        _log.exception("%s", daw.name)
+                    self._faults[n] = repr(error)
+                else:
+                    self._faults.pop(n, None)
             try:
                 self._report()
             except Exception:  # noqa: BLE001  a listener that fails must not end the connections

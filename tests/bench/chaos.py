@@ -29,6 +29,8 @@ from tests.bench.chaos_parts.sound_server import SoundServer
 from tests.bench.chaos_parts.wire import Pulse
 
 _MEMORY_FACTOR, _MEMORY_MB = 1.3, 20.0
+_LONG_LIFE = 60  # breaks in one life of the bridge, after which its memory is judged
+_KILLS = 0.75  # the share of a run in which the bridge is killed; what is left is one life
 _DRIVE_MB = 3000
 _SETTLE_S = 120.0
 _WINDOW_PAUSE_S = 5.0  # two cores, an engine and what breaks beside it; tests/e2e/test_robust.py has the real limit
@@ -61,6 +63,7 @@ class Run:
         end, chance = self.begun + seconds, threading.Event()
         while (now := time.monotonic()) < end:
             chance.wait(min(self.breakers.draw_pause(pause_s), end - now))
+            self.breakers.spares_bridge = now > self.begun + _KILLS * seconds
             self.breakers.break_one()
             with contextlib.suppress(OSError, IndexError):
                 self._note_memory()
@@ -110,6 +113,13 @@ class Run:
 
     # --- the report -----------------------------------------------------------------------------------
 
+    def growth(self) -> tuple[float, float, bool | None]:
+        """Memory in MB of the longest life, early and at its end, and whether that is flat; None for a short life."""
+        longest = max(self.memory_mb.values(), key=len, default=[0.0])
+        first, last = longest[len(longest) // 5], longest[-1]
+        is_flat = last <= first * _MEMORY_FACTOR + _MEMORY_MB
+        return first, last, is_flat if len(longest) >= _LONG_LIFE else None
+
     def faults(self) -> list[str]:
         """What was lost, and what nobody can explain."""
         ledger = self.ledger
@@ -118,6 +128,8 @@ class Run:
         found += [f"unanswered: {n} of {path}" for path, n in self.musician.unanswered.items()]
         found += [f"traceback ({n}): {line}" for line, n in self.bridge.tracebacks().items() if not is_expected(line)]
         found += [f"the bridge ended by itself: {code}" for code in self.bridge.died]
+        if self.growth()[2] is False:
+            found.append("memory grows")
         if self.pulse.longest_s > 15.0:
             found.append(f"{self.pulse.longest_s:.1f} s without a pong")
         if self.bridge.window_pause_s > _WINDOW_PAUSE_S:
@@ -132,9 +144,7 @@ class Run:
             f"{kind} {ledger.counts[kind]} (lost {len(ledger.lost.get(kind, []))})"
             for kind in ("jobs", "takes", "edits", "settings", "imports", "saved files")
         )
-        longest = max(self.memory_mb.values(), key=len, default=[0.0])
-        first, last = longest[len(longest) // 10], longest[-1]
-        is_flat = last <= first * _MEMORY_FACTOR + _MEMORY_MB
+        first, last, is_flat = self.growth()
         explained = {line: n for line, n in self.bridge.tracebacks().items() if is_expected(line)}
         lines = [
             f"{minutes:.1f} minutes, seed {self.seed}, library on {'a small drive' if self.mount else 'this drive'},"
@@ -146,8 +156,8 @@ class Run:
             f"{ledger.counts['of another selection']}",
             f"longest without a pong {self.pulse.longest_s:.1f} s, longest pause of the window"
             f" {self.bridge.window_pause_s:.2f} s; memory of the longest life"
-            f" {first:.0f} MB at 10 %, {last:.0f} MB at its end"
-            f" ({'flat' if is_flat else 'NOT FLAT'}); threads {self.threads}",
+            f" {first:.0f} MB at 20 %, {last:.0f} MB at its end"
+            f" ({'too short to judge' if is_flat is None else 'flat' if is_flat else 'NOT FLAT'}); threads {self.threads}",
             f"explained tracebacks: {sum(explained.values())} of {len(explained)} kinds",
             "messages: " + "".join(f"\n  {n:4d} {message}" for message, n in ledger.errors.most_common(25)),
             *(f"FAULT {fault}" for fault in self.faults()),

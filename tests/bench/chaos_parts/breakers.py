@@ -38,7 +38,10 @@ _DAMAGED = (
 
 
 class Breakers:
-    """The breaks. mount: the drive of the library where one was mounted, None elsewhere. counts: the breaks by kind."""
+    """The breaks. mount: the drive of the library where one was mounted, None elsewhere. counts: the breaks by kind.
+
+    spares_bridge: set while the bridge is not to be killed.
+    """
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class Breakers:
         self._chance, self._mount = random.Random(seed + 1), mount
         self._stranger = Wire(bridge.port)
         self.counts: Counter[str] = Counter()
+        self.spares_bridge = False
         self._engine_kills: list[float] = []
         self.kinds: list[tuple[int, Callable[[], None]]] = [
             (6, self.engine_killed), (5, self.bridge_killed), (2, self.index_locked), (2, self.library_away),
@@ -67,7 +71,8 @@ class Breakers:
 
     def break_one(self) -> str:
         """Do one break, and undo what can be undone; its name."""
-        act = self._chance.choices(self.kinds, [weight for weight, _ in self.kinds])[0][1]
+        kinds = [kind for kind in self.kinds if not (self.spares_bridge and kind[1] == self.bridge_killed)]
+        act = self._chance.choices(kinds, [weight for weight, _ in kinds])[0][1]
         name = act.__name__.replace("_", " ")
         self.counts[name] += 1
         act()

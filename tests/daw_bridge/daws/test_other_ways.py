@@ -275,3 +275,23 @@ def test_a_way_that_does_not_load_is_left_out(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(link, "LinkDaw", fail)
     assert [way.name for way in other_ways.other_ways("link ardour-osc", 120.0)] == ["Ardour (OSC)"]
     assert main(["daw", "test", "link"]) == 1
+
+
+def test_a_fault_that_repeats_is_logged_once(caplog: pytest.LogCaptureFixture) -> None:
+    """A DAW is polled fifty times a second; its fault must not push all else out of the log."""
+    polls, faults = [], ["one", "one", "one", "other", "", "one"]
+
+    class Odd(FakeDaw):
+        def poll(self, now: float) -> None:
+            polls.append(now)
+            if len(polls) <= len(faults) and (fault := faults[len(polls) - 1]):
+                raise ValueError(fault)
+
+    connections = Connections([Odd()], DawListener(lambda _: None, lambda _: None, lambda _, __: None))
+    connections.start()
+    end = time.monotonic() + 10
+    while len(polls) <= len(faults):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    connections.close()
+    assert [str(record.exc_info[1]) for record in caplog.records if record.exc_info] == ["one", "other", "one"]
