@@ -30,6 +30,7 @@ MAX_SAMPLES = 3 * 3600 * SAMPLE_RATE  # as 32-bit floats they fit into a WAV, wh
 _BLOCK = SAMPLE_RATE
 _SHORTEST_PART_S = 0.01  # rounding of places may leave less than this
 WRITTEN_FORMATS = {".wav": "WAV", ".aif": "AIFF", ".aiff": "AIFF", ".flac": "FLAC"}  # the one table of what is written
+_MP3_LEAD = 16 * 1152  # twice the most that was needed, at the lowest bit rates
 _JUMPING_KINDS = {"WAV", "AIFF", "W64", "CAF"}
 # ITU-R BS.775 fold-down of L R C LFE Ls Rs to stereo, LFE left out
 _FOLD_5_1 = np.array([[1, 0], [0, 1], [0.7071, 0.7071], [0, 0], [0.7071, 0], [0, 0.7071]], dtype=np.float32)
@@ -119,6 +120,17 @@ class AudioReader:
             self.close()
 
 
+class _Forward(soundfile.SoundFile):
+    """A sound file that is read from one place on.
+
+    soundfile 0.14 seeks after every read to the place where it is. libsndfile 1.2.2 then forgets what an MP3 frame takes
+    from the frames before it, and up to a tenth of a second after each block is damaged.
+    """
+
+    def seekable(self) -> bool:
+        return False
+
+
 class _Link:
     """One stretch of sound, opened. `first` and `left`: frames to skip, and to read."""
 
@@ -129,7 +141,7 @@ class _Link:
             if not stretch.is_plain:
                 self._source = Spliced(path, stretch.head, stretch.at, stretch.end - stretch.at)
             name = str(path) if os.name == "nt" else os.fsencode(path)  # a name may be no UTF-8
-            self._file = soundfile.SoundFile(self._source or name)
+            self._file = _Forward(self._source or name)
         except (soundfile.SoundFileError, OSError, ValueError, TypeError) as error:
             if self._source is not None:
                 self._source.close()
@@ -140,6 +152,7 @@ class _Link:
         self.channels: int = self._file.channels
         self.frames: int = max(0, self._file.frames)
         self.first, self.left, self.missing = 0, self.frames, 0
+        self._at = 0  # the next frame that is read
 
     def close(self) -> None:
         self._file.close()
@@ -176,9 +189,13 @@ class _Link:
                 yield np.ascontiguousarray(block, dtype=np.float32)
 
     def _seek(self, frame: int) -> None:
+        """An MP3 is read from some frames earlier on, from which those after them take data."""
+        lead = min(frame, _MP3_LEAD) if self._file.subtype.startswith("MPEG") else 0
         try:
-            if frame != self._file.tell():
-                self._file.seek(frame)
+            if frame != self._at:
+                self._file.seek(frame - lead)
+                self._file.read(lead, dtype="float32")
+                self._at = frame
         except (soundfile.SoundFileError, ValueError) as error:
             raise self._damaged() from error
 
@@ -189,6 +206,7 @@ class _Link:
             raise self._damaged() from error
         if self._source is not None and self._source.fault is not None:
             raise self._damaged() from self._source.fault
+        self._at += len(block)
         return block
 
     def _damaged(self) -> AudioError:
