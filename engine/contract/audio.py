@@ -130,6 +130,10 @@ class _Forward(soundfile.SoundFile):
     def seekable(self) -> bool:
         return False
 
+    def can_seek(self) -> bool:
+        """Whether another place can be reached without decoding all before it: not in GSM 6.10, G.721 and DWVW."""
+        return super().seekable() and not self.subtype.startswith(("GSM", "G7", "NMS", "DWVW", "DPCM"))
+
 
 class _Link:
     """One stretch of sound, opened. `first` and `left`: frames to skip, and to read."""
@@ -189,10 +193,13 @@ class _Link:
                 yield np.ascontiguousarray(block, dtype=np.float32)
 
     def _seek(self, frame: int) -> None:
-        """An MP3 is read from some frames earlier on, from which those after them take data."""
+        """Go to a frame. An MP3 is read from some frames earlier on, from which those after them take data."""
         lead = min(frame, _MP3_LEAD) if self._file.subtype.startswith("MPEG") else 0
         try:
-            if frame != self._at:
+            if frame > self._at and not self._file.can_seek():
+                while self._at < frame and len(self._read(min(_BLOCK, frame - self._at))):
+                    pass
+            elif frame != self._at:
                 self._file.seek(frame - lead)
                 self._file.read(lead, dtype="float32")
                 self._at = frame

@@ -134,3 +134,19 @@ def test_an_mp3_in_blocks_and_in_parts_is_the_whole(tmp_path: Path, mode: str, k
     for start in rng.integers(SAMPLE_RATE, 5 * SAMPLE_RATE, 10).tolist():
         part = np.concatenate(list(AudioReader(path, start / SAMPLE_RATE, 0.25).blocks()))
         np.testing.assert_allclose(part, whole[start : start + len(part)], atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "subtype", "rate"),
+    [(".wav", "GSM610", 8000), (".wav", "G721_32", 8000), (".aiff", "DWVW_16", 48000), (".wav", "NMS_ADPCM_32", 8000)],
+)
+def test_a_part_of_what_cannot_be_sought_in_is_read(tmp_path: Path, suffix: str, subtype: str, rate: int) -> None:
+    """libsndfile 1.2.2 refuses to seek in some formats of telephones and samplers, or fails at it."""
+    path = tmp_path / f"a{suffix}"
+    sound = tone(rate, 4.0, 1)
+    soundfile.write(path, sound, rate, subtype=subtype)
+    part = np.concatenate(list(AudioReader(path, 1.5, 1.0).blocks()))
+    assert len(part) == SAMPLE_RATE
+    there = np.arange(rate * 3 // 2, rate * 5 // 2, rate / SAMPLE_RATE)
+    expected = np.interp(there, np.arange(len(sound)), sound[:, 0])
+    assert np.abs(part[1000:-1000, 0] - expected[1000:-1000]).max() < 0.1  # telephones are not exact, but in time
