@@ -10,11 +10,9 @@ and a take is discarded and restored. The limit: 10 ms for 99 of 100.
 """
 
 import argparse
-import os
 import random
 import statistics
 import struct
-import tempfile
 import threading
 import time
 from dataclasses import dataclass
@@ -33,6 +31,7 @@ from daw_bridge.sound.at_rate import BLOCK
 from daw_bridge.sound.sound_device import SoundDevice, StreamCallback
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.recipe_chunk import append_recipe
+from tests.bench.home import own_home
 from tests.fakes import FakeEngine
 from tests.tiny_checkpoint import write_tiny_checkpoint
 
@@ -187,10 +186,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=8.0)
     seconds, chance = parser.parse_args().seconds, random.Random(1)
     worst = computed = machine = 0.0
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
-        os.environ.update(
-            {f"XDG_{kind}_HOME": f"{place}/{kind.lower()}" for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
-        )
+    with own_home() as place:
         model = write_tiny_checkpoint(Path(place) / "model")
         for clips, takes in SIZES:
             folder = Path(place) / str(clips) / "library"

@@ -26,6 +26,7 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
+from tests.bench.home import own_home
 from tests.fakes import FakeEngine
 
 _LIMIT_MS = 50.0
@@ -111,7 +112,8 @@ def main() -> int:
     clips = parser.parse_args().clips
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication(sys.argv[:1])
-    worst = max(measure(app, count) for count in (1, clips))
+    with own_home():
+        worst = max(measure(app, count) for count in (1, clips))
     print(f"limit {_LIMIT_MS:g} ms: {'kept' if 1000 * worst < _LIMIT_MS else 'MISSED'}")
     return 0 if 1000 * worst < _LIMIT_MS else 1
 

@@ -5,7 +5,6 @@ python -m tests.bench.import_to_picture
 
 import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from daw_bridge.core.settings import Settings
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
+from tests.bench.home import own_home
 from tests.fakes import FakeEngine
 
 MINUTES = 10
@@ -29,8 +29,7 @@ MINUTES = 10
 def main() -> None:
     app = QApplication(sys.argv[:1])
     apply_theme(app, "dark")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    with own_home() as folder:
         bridge = Bridge(Settings(library_folder=str(folder / "library"), osc_port=0), make_engine=FakeEngine)
         signals = BridgeSignals()
         bridge.listen(signals)

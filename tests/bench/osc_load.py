@@ -12,7 +12,6 @@ import random
 import resource
 import socket
 import struct
-import tempfile
 import time
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -24,6 +23,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import DraftChanged, Event, OscChanged
 from daw_bridge.core.settings import Settings
+from tests.bench.home import own_home
 from tests.fakes import FakeEngine
 from tests.tiny_checkpoint import write_tiny_checkpoint
 
@@ -100,7 +100,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=10.0)
     options = parser.parse_args()
     multiprocessing.set_start_method("spawn")
-    with tempfile.TemporaryDirectory() as folder:
+    with own_home() as folder:
         model = write_tiny_checkpoint(Path(folder) / "model")
         settings = Settings(
             model_folder=str(model), library_folder=f"{folder}/library", osc_port=0, osc_advertised=False,

@@ -23,6 +23,7 @@ from daw_bridge.library.in_place import check_editable
 from daw_bridge.library.library import Library, import_recipe
 from engine.contract.audio import AudioError, map_samples, write_wav
 from engine.contract.recipe_chunk import RECIPE_CHUNK, read_recipe
+from tests.bench.home import own_home
 
 _MEMORY = 1 << 30  # bytes beyond what the program itself takes
 _SLOWEST_S = 10.0
@@ -228,4 +229,6 @@ def _limit_memory() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(1 if run(int(sys.argv[1]), int(sys.argv[2])) else 0)
+    with own_home():
+        is_faulty = bool(run(int(sys.argv[1]), int(sys.argv[2])))
+    sys.exit(1 if is_faulty else 0)
