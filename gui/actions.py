@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import NextStep, Problem
-from daw_bridge.library.audio_files import SUFFIXES, export_name
+from daw_bridge.library.audio_files import export_name
 from engine.contract import catalog
 from engine.contract.audio import WRITTEN_FORMATS
+from engine.contract.formats.kinds import SUFFIXES
 from engine.contract.messages import MessageError, Region, Task
 from gui.file_exchange import clipboard_data, files_in
 from gui.viewmodels.window_state import WindowState

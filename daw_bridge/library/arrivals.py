@@ -4,14 +4,22 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from daw_bridge.library.audio_files import SUFFIXES
 from daw_bridge.library.export_target import lies_within
 from engine.contract.audio_error import AudioError
+from engine.contract.formats.kinds import SUFFIXES
 from engine.contract.sound_header import Ending, read_header
 from engine.contract.texts import text
 
 Seen = tuple[int, int]  # size in bytes and time of change in ns
-_UNSURE_KINDS = {"MP3", "FLAC"}  # which programs also write without a length
+_UNSURE_KINDS = {
+    "MP3",
+    "FLAC",
+    "AAC",
+    "MATROSKA",
+    "MP4",
+    "ASF",
+    "WAVPACK",
+}  # which programs also write without a length
 
 
 @dataclass(frozen=True, slots=True)

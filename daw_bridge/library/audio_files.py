@@ -21,7 +21,6 @@ from engine.contract.audio import SAMPLE_RATE, AudioReader, WavWriter, map_sampl
 from engine.contract.audio_error import AudioError
 from engine.contract.texts import text
 
-SUFFIXES = (".wav", ".aif", ".aiff", ".aifc", ".flac", ".mp3", ".ogg", ".oga", ".opus", ".w64", ".caf")
 _SHOW_EVERY_S = 0.08
 _GLIMPSES = 1500
 _GLIMPSE_BUDGET_S = 0.12

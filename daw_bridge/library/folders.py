@@ -4,8 +4,8 @@ import os
 import re
 from pathlib import Path
 
-from daw_bridge.library.audio_files import SUFFIXES
 from engine.contract.audio_error import AudioError
+from engine.contract.formats.kinds import SUFFIXES
 from engine.contract.texts import text
 
 

@@ -33,6 +33,14 @@ def check_editable(path: Path) -> None:
             text("{file} does not exist", file=path.name), text("Check whether the file or its drive was moved.")
         )
     header = read_header(path)
+    if header.stretches[0].demuxer:
+        raise AudioError(
+            text(
+                "{file} cannot be edited in place: DAW Bridge reads files of its format, but does not write them",
+                file=path.name,
+            ),
+            text("Use a WAV, AIFF, CAF or FLAC file, or drop the file on the window."),
+        )
     try:
         known = soundfile.info(str(path))
     except soundfile.SoundFileError as error:

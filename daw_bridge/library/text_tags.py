@@ -11,10 +11,10 @@ import math
 import struct
 from pathlib import Path
 
-from tinytag import TinyTag
+from tinytag import TinyTag, UnsupportedFormatError
 
 from daw_bridge.library.file_facts import FileFacts, root_note
-from engine.contract.audio import SAMPLE_RATE
+from engine.contract.audio import SAMPLE_RATE, AudioReader
 from engine.contract.formats.riff import form_chunks, riff_chunks
 from engine.contract.keys import key_of
 
@@ -82,21 +82,34 @@ def read_text_tags(path: Path) -> dict[str, str]:
     """Tags of any sound file that has them: tempo_bpm, timesignature, keyscale, time_reference (48 kHz). Never raises."""
     try:
         chunks = _tag_chunks(path)
-        tag = TinyTag.get(path.name, io.BytesIO(chunks)) if chunks else TinyTag.get(path)
+        told, rate = _read_tags(path, chunks)
     except Exception as error:  # noqa: BLE001  whatever a reader of foreign bytes stumbles over, the sound is still good
         _log.info("no tags of %s: %s", path, error)
         return {}
-    told = {name.lower(): values[0] for name, values in tag.other.items() if values and isinstance(values[0], str)}
-    found = {"keyscale": key_in_tag(told.get("keyscale") or told.get("initial_key") or told.get("initialkey") or "")}
+    keys = (told.get(name, "") for name in ("keyscale", "initial_key", "initialkey", "key"))
+    found = {"keyscale": key_in_tag(next(filter(None, keys), ""))}
     with contextlib.suppress(ValueError):
         tempo = float(told.get("tempo") or told.get("bpm") or "nan")
         found["tempo_bpm"] = f"{tempo:.6g}" if 20 <= tempo <= 400 else ""
     with contextlib.suppress(ValueError, OverflowError):
-        reference = int(told.get("time_reference", "")) * SAMPLE_RATE / (tag.samplerate or SAMPLE_RATE)
+        reference = int(told.get("time_reference", "")) * SAMPLE_RATE / (rate or SAMPLE_RATE)
         found["time_reference"] = str(round(reference)) if 0 <= reference < 1 << 48 and math.isfinite(reference) else ""
     if told.get("time_signature") in {"2", "3", "4", "6"}:
         found["timesignature"] = told["time_signature"]
     return {name: value for name, value in found.items() if value}
+
+
+def _read_tags(path: Path, chunks: bytes) -> tuple[dict[str, str], int | None]:
+    """Names in lower case with their texts, and the rate of the file. Matroska, WavPack and CAF are left to FFmpeg."""
+    try:
+        tag = TinyTag.get(path.name, io.BytesIO(chunks)) if chunks else TinyTag.get(path)
+    except UnsupportedFormatError:
+        reader = AudioReader(path)
+        reader.close()
+        return reader.tags, reader.rate
+    return {
+        name.lower(): values[0] for name, values in tag.other.items() if values and isinstance(values[0], str)
+    }, tag.samplerate
 
 
 def _tag_chunks(path: Path) -> bytes:

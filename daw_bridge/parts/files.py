@@ -22,6 +22,7 @@ from daw_bridge.library.library import excerpt_recipe, import_recipe
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.formats.kinds import SUFFIXES
 from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
@@ -69,7 +70,7 @@ class Files:
 
     def import_path(self, path: Path) -> None:
         """Import a sound file, or those that a folder holds."""
-        if path.suffix.lower() in audio_files.SUFFIXES:
+        if path.suffix.lower() in SUFFIXES:
             self.import_file(path)
             return
 

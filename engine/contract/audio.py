@@ -17,12 +17,20 @@ import soundfile
 import soxr
 
 from engine.contract.audio_error import AudioError
+from engine.contract.formats.av_decoder import (
+    PACKAGE,
+    AvDecoder,
+    DecoderAbsentError,
+    DecoderError,
+    SilentFileError,
+    UnknownCodecError,
+)
 from engine.contract.formats.riff import riff_chunks
 from engine.contract.formats.spliced import Spliced
 from engine.contract.inserted_chunks import append_to_form, insert_before_data, replace_comment
 from engine.contract.ranges import SAMPLE_RATE as SAMPLE_RATE  # noqa: PLC0414  part of this module's face
 from engine.contract.recipe_chunk import append_recipe
-from engine.contract.sound_header import Ending, Stretch, read_header
+from engine.contract.sound_header import Ending, Stretch, check_form, not_readable, read_header
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 
@@ -47,10 +55,11 @@ def to_stereo(samples: np.ndarray) -> np.ndarray:
 
 
 class AudioReader:
-    """A sound file of any rate and channel count, delivered as blocks of 48 kHz stereo float32.
+    """A sound file of any rate and channel count, or the sound of a video, as blocks of 48 kHz stereo float32.
 
     Raises AudioError at once when the file is missing, empty, too long or not sound. `n_samples` is the length at 48 kHz
-    (an estimate of the last sample when the file's rate differs). `ends_early`: less is there than the file says; whole
+    (an estimate of the last sample when the file's rate differs, and of the end where a compressed file does not state
+    its length exactly: the blocks go on to the end of what is there). `ends_early`: less is there than the file says; whole
     only after the last block. With `offset_s` and `length_s` it is that part of the file alone.
     """
 
@@ -72,7 +81,7 @@ class AudioReader:
             self.close()
             if self.n_samples > MAX_SAMPLES:
                 raise _too_long(self.path)
-            raise AudioError(text("{file} is empty", file=self.path.name), text("Export the file again."))
+            raise _empty(self.path)
 
     def _take_part(self, offset_s: float, length_s: float | None) -> bool:
         """Set what is left to read of every link. Returns whether the part reaches past the end of what is there."""
@@ -81,10 +90,15 @@ class AudioReader:
             link.first = min(link.frames, round(to_skip * link.rate))
             link.left = link.frames - link.first
             if wanted * link.rate < link.left:
-                link.left = round(wanted * link.rate)
+                link.left, link.is_estimate = round(wanted * link.rate), False
             to_skip = max(0.0, to_skip - link.frames / link.rate)
             wanted = max(0.0, wanted - link.left / link.rate)
         return wanted > _SHORTEST_PART_S
+
+    @property
+    def tags(self) -> dict[str, str]:
+        """Text tags by name in lower case; only those of files that libsndfile does not read."""
+        return self._links[0].tags
 
     def close(self) -> None:
         """Close the file; reading all blocks does it, too."""
@@ -97,7 +111,7 @@ class AudioReader:
         Only formats that jump at no cost are looked at; None for others, short files, or when it took over `budget_s`.
         """
         link = self._links[0]
-        if self.kind not in _JUMPING_KINDS or link.left < 4 * count * length:
+        if self.kind not in _JUMPING_KINDS or not link.can_jump or link.left < 4 * count * length:
             return None
         give_up, found = time.monotonic() + budget_s, np.zeros((count, 2, 2), dtype=np.float32)
         try:
@@ -112,12 +126,114 @@ class AudioReader:
 
     def blocks(self) -> Iterator[np.ndarray]:
         """Yield (samples, 2) float32 blocks at 48 kHz. Raises AudioError if the file breaks off or holds no numbers."""
+        count = 0
         try:
             for link in self._links:
-                yield from link.blocks()
-                self.ends_early |= link.missing > link.rate // 4
+                for block in link.blocks():
+                    count += len(block)
+                    if count > MAX_SAMPLES:  # an estimate may be too low
+                        raise _too_long(self.path)
+                    yield block
+                self.ends_early |= link.is_broken or link.missing > link.rate // 4
+            if not count:
+                raise _empty(self.path)
         finally:
             self.close()
+
+
+class _Link:
+    """One stretch of sound, opened. `first` and `left`: frames to skip, and to read; `left` may be an estimate."""
+
+    def __init__(self, path: Path, stretch: Stretch) -> None:
+        self._path, self._order = path, stretch.order
+        self._file: AvDecoder | _Sndfile
+        self._source: Spliced | None = None
+        try:
+            if stretch.demuxer or not stretch.is_plain:
+                self._source = Spliced(path, stretch.head, stretch.at, stretch.end - stretch.at)
+            if stretch.demuxer and self._source is not None:
+                self._file = AvDecoder(self._source, stretch.demuxer, stretch.frames, stretch.skipped)
+            else:
+                name = str(path) if os.name == "nt" else os.fsencode(path)  # a name may be no UTF-8
+                self._file = _Sndfile(self._source or name)
+            check_form(path, self._file.rate, self._file.channels)
+        except AudioError:
+            self.close()
+            raise
+        except (soundfile.SoundFileError, DecoderError, OSError, ValueError, TypeError) as error:
+            if self._source is not None:
+                self._source.close()
+            raise _not_opened(path, error) from error
+        self.rate, self.channels = self._file.rate, self._file.channels
+        self.frames: int = max(0, self._file.frames)
+        self.first, self.left, self.missing = 0, self.frames, 0
+        self.is_estimate = not self._file.is_exact
+        self.can_jump = not stretch.demuxer
+
+    def close(self) -> None:
+        self._file.close()
+        if self._source is not None:
+            self._source.close()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the stream was found to break off, so far."""
+        return self._file.is_broken
+
+    @property
+    def tags(self) -> dict[str, str]:
+        return self._file.tags if isinstance(self._file, AvDecoder) else {}
+
+    def read_at(self, first: int, length: int) -> np.ndarray:
+        """(samples, 2) at the file's rate. Raises AudioError."""
+        self._seek(first)
+        return to_stereo(self._read(length))
+
+    def blocks(self) -> Iterator[np.ndarray]:
+        """The part that is left, at 48 kHz; `missing` counts the frames that the file lacks."""
+        resampler = (
+            None if self.rate == SAMPLE_RATE else soxr.ResampleStream(self.rate, SAMPLE_RATE, 2, "float32", "VHQ")
+        )
+        size = max(1, min(_BLOCK, 8 * _BLOCK // self.channels))
+        self._seek(self.first)
+        is_over = not self.left
+        while not is_over or resampler is not None:
+            wanted = size if self.is_estimate else min(size, self.left)
+            block = np.zeros((0, self.channels), np.float32) if is_over else self._read(wanted)
+            self.left = max(0, self.left - len(block))
+            is_over = is_over or len(block) < wanted or not (self.left or self.is_estimate)
+            if is_over and self.left:
+                self.missing, self.left = 0 if self.is_estimate else self.left, 0
+            block = to_stereo(block if self._order is None else block[:, self._order])
+            if not np.isfinite(block).all():
+                raise AudioError(
+                    text("{file} contains values that are not sound", file=self._path.name),
+                    text("Export the file again."),
+                )
+            if resampler is not None:
+                block = resampler.resample_chunk(block, last=is_over)
+                resampler = None if is_over else resampler
+            if len(block):
+                yield np.ascontiguousarray(block, dtype=np.float32)
+
+    def _seek(self, frame: int) -> None:
+        try:
+            if frame != self._file.tell():
+                self._file.seek(frame)
+        except (soundfile.SoundFileError, DecoderError, ValueError) as error:
+            raise self._damaged() from error
+
+    def _read(self, frames: int) -> np.ndarray:
+        try:
+            block = self._file.read(frames)
+        except (soundfile.SoundFileError, DecoderError, ValueError) as error:
+            raise self._damaged() from error
+        if self._source is not None and self._source.fault is not None:
+            raise self._damaged() from self._source.fault
+        return block
+
+    def _damaged(self) -> AudioError:
+        return AudioError(text("{file} is damaged", file=self._path.name), text("Export the file again."))
 
 
 class _Forward(soundfile.SoundFile):
@@ -135,89 +251,54 @@ class _Forward(soundfile.SoundFile):
         return super().seekable() and not self.subtype.startswith(("GSM", "G7", "NMS", "DWVW", "DPCM"))
 
 
-class _Link:
-    """One stretch of sound, opened. `first` and `left`: frames to skip, and to read."""
+class _Sndfile:
+    """A file that libsndfile decodes, with the face of `AvDecoder`."""
 
-    def __init__(self, path: Path, stretch: Stretch) -> None:
-        self._path, self._order = path, stretch.order
-        self._source: Spliced | None = None
-        try:
-            if not stretch.is_plain:
-                self._source = Spliced(path, stretch.head, stretch.at, stretch.end - stretch.at)
-            name = str(path) if os.name == "nt" else os.fsencode(path)  # a name may be no UTF-8
-            self._file = _Forward(self._source or name)
-        except (soundfile.SoundFileError, OSError, ValueError, TypeError) as error:
-            if self._source is not None:
-                self._source.close()
-            raise AudioError(
-                text("{file} is not a readable sound file", file=path.name), text("Use WAV, AIFF, FLAC, MP3 or OGG.")
-            ) from error
+    is_exact, is_broken = True, False
+
+    def __init__(self, source: Spliced | str | bytes) -> None:
+        self._file = _Forward(source)
         self.rate: int = self._file.samplerate
         self.channels: int = self._file.channels
-        self.frames: int = max(0, self._file.frames)
-        self.first, self.left, self.missing = 0, self.frames, 0
+        self.frames: int = self._file.frames
+        self.close = self._file.close
         self._at = 0  # the next frame that is read
 
-    def close(self) -> None:
-        self._file.close()
-        if self._source is not None:
-            self._source.close()
+    def tell(self) -> int:
+        return self._at
 
-    def read_at(self, first: int, length: int) -> np.ndarray:
-        """(samples, 2) at the file's rate. Raises AudioError."""
-        self._seek(first)
-        return to_stereo(self._read(length))
-
-    def blocks(self) -> Iterator[np.ndarray]:
-        """The part that is left, at 48 kHz; `missing` counts the frames that the file lacks."""
-        resampler = (
-            None if self.rate == SAMPLE_RATE else soxr.ResampleStream(self.rate, SAMPLE_RATE, 2, "float32", "VHQ")
-        )
-        size = max(1, min(_BLOCK, 8 * _BLOCK // self.channels))
-        self._seek(self.first)
-        while self.left > 0 or resampler is not None:
-            block = self._read(min(size, self.left)) if self.left else np.zeros((0, self.channels), np.float32)
-            self.left -= len(block)
-            if len(block) < size and self.left:
-                self.missing, self.left = self.left, 0
-            block = to_stereo(block if self._order is None else block[:, self._order])
-            if not np.isfinite(block).all():
-                raise AudioError(
-                    text("{file} contains values that are not sound", file=self._path.name),
-                    text("Export the file again."),
-                )
-            if resampler is not None:
-                block = resampler.resample_chunk(block, last=not self.left)
-                resampler = resampler if self.left else None
-            if len(block):
-                yield np.ascontiguousarray(block, dtype=np.float32)
-
-    def _seek(self, frame: int) -> None:
-        """Go to a frame. An MP3 is read from some frames earlier on, from which those after them take data."""
+    def seek(self, frame: int) -> None:
+        """An MP3 is read from some frames earlier on, from which those after them take data."""
+        if frame > self._at and not self._file.can_seek():
+            while self._at < frame and len(self.read(min(_BLOCK, frame - self._at))):
+                pass
+            return
         lead = min(frame, _MP3_LEAD) if self._file.subtype.startswith("MPEG") else 0
-        try:
-            if frame > self._at and not self._file.can_seek():
-                while self._at < frame and len(self._read(min(_BLOCK, frame - self._at))):
-                    pass
-            elif frame != self._at:
-                self._file.seek(frame - lead)
-                self._file.read(lead, dtype="float32")
-                self._at = frame
-        except (soundfile.SoundFileError, ValueError) as error:
-            raise self._damaged() from error
+        self._file.seek(frame - lead)
+        self._file.read(lead, dtype="float32")
+        self._at = frame
 
-    def _read(self, frames: int) -> np.ndarray:
-        try:
-            block: np.ndarray = self._file.read(frames, dtype="float32", always_2d=True)
-        except (soundfile.SoundFileError, ValueError) as error:
-            raise self._damaged() from error
-        if self._source is not None and self._source.fault is not None:
-            raise self._damaged() from self._source.fault
+    def read(self, frames: int) -> np.ndarray:
+        block: np.ndarray = self._file.read(frames, dtype="float32", always_2d=True)
         self._at += len(block)
         return block
 
-    def _damaged(self) -> AudioError:
-        return AudioError(text("{file} is damaged", file=self._path.name), text("Export the file again."))
+
+def _not_opened(path: Path, error: Exception) -> AudioError:
+    """What to say when a decoder does not open a file."""
+    if isinstance(error, SilentFileError):
+        return AudioError(text("{file} has no sound", file=path.name), text("Choose a file with a sound track."))
+    if isinstance(error, UnknownCodecError):
+        return AudioError(
+            text("{file} holds sound of a kind that is not read: {kind}", file=path.name, kind=error),
+            text("Export it as WAV, AIFF or FLAC."),
+        )
+    if isinstance(error, DecoderAbsentError):
+        return AudioError(
+            text("{file} cannot be read: the package {package} is missing or broken", file=path.name, package=PACKAGE),
+            text("Run the set-up again, or convert the file to WAV, AIFF or FLAC."),
+        )
+    return not_readable(path)
 
 
 def _too_long(path: Path) -> AudioError:
@@ -225,6 +306,10 @@ def _too_long(path: Path) -> AudioError:
         text("{file} is longer than {hours:.0f} hours", file=path.name, hours=MAX_SAMPLES / SAMPLE_RATE / 3600),
         text("Cut it into shorter files."),
     )
+
+
+def _empty(path: Path) -> AudioError:
+    return AudioError(text("{file} is empty", file=path.name), text("Export the file again."))
 
 
 def read_audio(path: Path) -> np.ndarray:

@@ -8,18 +8,26 @@ the stretches of sound with lengths that are true.
 import errno
 import itertools
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
 from engine.contract.audio_error import AudioError
-from engine.contract.formats import flac_frames, mp3_frames, ogg_pages, riff
+from engine.contract.formats import caf, containers, flac_frames, mp3_frames, mp4, ogg_pages, riff
 from engine.contract.texts import text
 
 RATES = range(4_000, 768_001)  # Hz
 _MAX_CHANNELS = 256
 _LONGEST_HEAD = 1 << 20  # bytes in front of the samples that are kept in memory
+_LIBSNDFILE_BITS = 24  # of FLAC
+# the format tags of WAV, and the compressions of AIFF-C, that libsndfile reads
+_WAVE_TAGS = {1, 2, 3, 6, 7, 0x11, 0x14, 0x31, 0x38, 0x40, 0x45, 0x55, 0x64, 0x65, 0xFFFE}
+_PLAIN_AIFC = {b"NONE", b"sowt", b"twos", b"fl32", b"FL32", b"fl64", b"FL64"}
+_PACKED_AIFC = {
+    *(b"raw ", b"ulaw", b"ULAW", b"alaw", b"ALAW", b"GSM ", b"ima4", b"DWVW"),
+    *(b"in24", b"ni24", b"in32", b"ni32", b"23ni", b"42ni"),
+}
 _MAX_TAGS = 8  # ID3 tags one behind the other
 _W64 = b"riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb\x04\xc1\x00\x00"
 # the orders of Vorbis I, 4.3.9, which Opus shares, in that of WAV: L R C LFE and the surrounds
@@ -45,6 +53,8 @@ class Stretch:
     """Sound within a file, as a decoder is to see it: `head`, then the bytes from `at` to `end`.
 
     is_plain: the whole file as it is. order: which channel comes at which place, None for that of WAV.
+    demuxer: FFmpeg's name of the format, empty where libsndfile decodes. For FFmpeg: frames are the samples a channel, None
+    where the header has no exact number; `skipped` samples in front of them are no sound.
     """
 
     head: bytes
@@ -52,11 +62,17 @@ class Stretch:
     end: int
     is_plain: bool = False
     order: tuple[int, ...] | None = None
+    demuxer: str = ""
+    frames: int | None = None
+    skipped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class SoundHeader:
-    """kind: "WAV", "AIFF", "FLAC", "OGG", "MP3", "W64", "CAF" or "AU". stretches: one after another in time.
+    """kind: "WAV", "AIFF", "FLAC", "OGG", "MP3", "W64", "CAF", "AU"; "MP4", "MATROSKA", "ASF", "AVI", "WAVPACK", "AAC".
+
+    stretches: one after another in time. Rates and channels of the second half of the kinds are in their streams, and
+    checked when these are opened.
 
     data_at: where the first sample lies, in kinds whose samples lie one after another; 0 in others.
     """
@@ -86,10 +102,15 @@ def read_header(path: Path) -> SoundHeader:
             ) from error
         header = None
     if header is None:
-        raise AudioError(
-            text("{file} is not a readable sound file", file=path.name), text("Use WAV, AIFF, FLAC, MP3 or OGG.")
-        )
+        raise not_readable(path)
     return header
+
+
+def not_readable(path: Path) -> AudioError:
+    """The error of a file that no decoder takes."""
+    return AudioError(
+        text("{file} is not a readable sound file", file=path.name), text("Use WAV, AIFF, FLAC, MP3, OGG or M4A.")
+    )
 
 
 def _of_kind(path: Path, file: BinaryIO, magic: bytes, at: int, size: int) -> SoundHeader | None:
@@ -108,7 +129,40 @@ def _of_kind(path: Path, file: BinaryIO, magic: bytes, at: int, size: int) -> So
         return _caf(path, file, whole)
     if magic[:4] in {b".snd", b"dns."}:
         return _au(path, file, whole, ">" if magic[:4] == b".snd" else "<")
-    return _mpeg(path, file, whole)
+    return _of_container(path, file, magic, whole) or _mpeg(path, file, whole)
+
+
+def _of_container(path: Path, file: BinaryIO, magic: bytes, whole: Stretch) -> SoundHeader | None:
+    """Kinds that FFmpeg reads, videos among them."""
+    if magic[:4] == b"RIFF" and magic[8:11] == b"AVI":
+        return _contained("AVI", whole, "avi", containers.end_of_avi(file, whole.at))
+    if magic[:4] == containers.EBML:
+        return _contained("MATROSKA", whole, "matroska", containers.end_of_matroska(file, whole.at))
+    if magic[:8] == containers.ASF:
+        return _contained("ASF", whole, "asf", containers.end_of_asf(file, whole.at))
+    if magic[:4] == containers.WAVPACK:
+        return _contained("WAVPACK", whole, "wv", containers.end_of_wavpack(file, whole.at))
+    if magic[4:8] in mp4.FIRST_BOXES and whole.at == 0:
+        return _mp4(path, file, whole)
+    if containers.is_adts(file, whole.at):
+        return _contained("AAC", whole, "aac", None)
+    return None
+
+
+def _contained(kind: str, whole: Stretch, demuxer: str, end: int | None) -> SoundHeader:
+    ending = Ending.OPEN if end is None else Ending.CUT if end > whole.end else Ending.WHOLE
+    return SoundHeader(kind, (replace(whole, demuxer=demuxer),), ending)
+
+
+def _mp4(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader:
+    movie = mp4.read_movie(file, whole.end)
+    if not movie.has_index:
+        raise AudioError(
+            text("{file} is not complete: it has no index", file=path.name),
+            text("Wait until the file is written, or export it again."),
+        )
+    is_open = movie.is_fragmented and not movie.has_fragment_index
+    return _contained("MP4", whole, "mov", None if is_open else movie.end)
 
 
 def _after_tags(file: BinaryIO, size: int) -> int:
@@ -123,7 +177,8 @@ def _after_tags(file: BinaryIO, size: int) -> int:
     return min(at, size)
 
 
-def _check(path: Path, rate: float, channels: int) -> None:
+def check_form(path: Path, rate: float, channels: int) -> None:
+    """Raises AudioError for a rate or a number of channels that no program writes."""
     if not RATES.start <= rate < RATES.stop:
         raise AudioError(
             text("{file} has a sample rate of {rate:.6g} Hz", file=path.name, rate=rate),
@@ -146,9 +201,11 @@ def _wave(path: Path, file: BinaryIO, whole: Stretch, is_big: bool) -> SoundHead
             break
     if len(form) < 16 or data is None:
         return None
-    _tag, channels, rate, _, align, _ = struct.unpack_from(f"{order}HHIIHH", form)
-    _check(path, rate, channels)
+    tag, channels, rate, _, align, _ = struct.unpack_from(f"{order}HHIIHH", form)
+    check_form(path, rate, channels)
     ending = Ending.OPEN if data.stated is None else Ending.CUT if data.stated > data.length else Ending.WHOLE
+    if tag not in _WAVE_TAGS:
+        return SoundHeader("WAV", (replace(whole, demuxer="wav"),), ending)
     if is_big or (data.is_plain and riff.is_strict(file, whole.at)):
         return SoundHeader("WAV", (whole,), ending, data.at)
     length = data.length - data.length % max(1, align)
@@ -180,16 +237,11 @@ def _aiff(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
     if len(common) < 18 or data is None or data.length < 8:
         return None
     channels, frames, bits = struct.unpack_from(">HIH", common)
-    _check(path, _extended(common[8:18]), channels)
-    is_packed = len(common) >= 22 and common[18:22] not in {
-        b"NONE",
-        b"sowt",
-        b"twos",
-        b"fl32",
-        b"FL32",
-        b"fl64",
-        b"FL64",
-    }
+    check_form(path, _extended(common[8:18]), channels)
+    compression = common[18:22] if len(common) >= 22 else b"NONE"
+    is_packed = compression not in _PLAIN_AIFC
+    if is_packed and compression not in _PACKED_AIFC:
+        whole = replace(whole, demuxer="aiff")
     frame = channels * -(-bits // 8)
     if is_packed or not frame:
         return SoundHeader("AIFF", (whole,), Ending.CUT if (data.stated or 0) > data.length else Ending.WHOLE)
@@ -216,14 +268,16 @@ def _flac(path: Path, whole: Stretch) -> SoundHeader | None:
     info = flac_frames.stream_info(path, whole.at)
     if info is None:
         return None
-    _check(path, info.rate, info.channels)
+    check_form(path, info.rate, info.channels)
     start, end = flac_frames.last_frame(path, info)
+    demuxer = "flac" if info.bits > _LIBSNDFILE_BITS else ""
     if info.samples == end or (info.samples and not end):
-        return SoundHeader("FLAC", (whole,), Ending.WHOLE)
+        return SoundHeader("FLAC", (replace(whole, demuxer=demuxer, frames=info.samples),), Ending.WHOLE)
     # a frame that breaks off with the file cannot be decoded; one in a stream of unknown length is whole
     is_cut = info.samples > 0
     head = info.with_samples(start if is_cut else end)
-    stretch = Stretch(head, whole.at + len(head), whole.end)
+    frames = start if is_cut else end
+    stretch = Stretch(head, whole.at + len(head), whole.end, demuxer=demuxer, frames=frames)
     return SoundHeader("FLAC", (stretch,), Ending.CUT if is_cut else Ending.OPEN)
 
 
@@ -233,17 +287,17 @@ def _ogg(path: Path, whole: Stretch) -> SoundHeader | None:
     if not links:
         return None
     for link in links:
-        _check(path, link.rate, link.channels)
-    stretches = tuple(
-        Stretch(
-            b"",
-            link.at,
-            link.end,
-            order=_VORBIS_ORDERS.get(link.channels) if link.codec in {"VORBIS", "OPUS"} else None,
-        )
-        for link in links
-    )
+        check_form(path, link.rate, link.channels)
+    stretches = tuple(_ogg_stretch(link) for link in links)
     return SoundHeader("OGG", stretches, Ending.WHOLE if found[-1].is_whole and links == found else Ending.CUT)
+
+
+def _ogg_stretch(link: ogg_pages.Link) -> Stretch:
+    """libsndfile reads no FLAC in Ogg, and calls Opus malformed whose packets run over the border of a page."""
+    if link.codec == "FLAC" or (link.codec == "OPUS" and link.has_split_packets):
+        return Stretch(b"", link.at, link.end, demuxer="ogg")
+    order = _VORBIS_ORDERS.get(link.channels) if link.codec in {"VORBIS", "OPUS"} else None
+    return Stretch(b"", link.at, link.end, order=order)
 
 
 def _mpeg(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
@@ -270,7 +324,7 @@ def _wave_64(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
         length = struct.unpack("<Q", head[16:])[0]
         if head[:4] == b"fmt ":
             _, channels, rate = struct.unpack("<HHI", file.read(8))
-            _check(path, rate, channels)
+            check_form(path, rate, channels)
             is_checked = True
         if head[:4] == b"data":
             ending = Ending.WHOLE if 24 < length <= whole.end - at else Ending.CUT if length > 24 else Ending.OPEN
@@ -280,34 +334,26 @@ def _wave_64(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
 
 
 def _caf(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
-    """Source: Apple's Core Audio Format specification; a length of -1 means up to the end."""
-    at, is_checked = whole.at + 8, False
-    for _ in range(64):
-        file.seek(at)
-        head = file.read(12)
-        if len(head) < 12:
-            return None
-        name, length = struct.unpack(">4sq", head)
-        if name == b"desc":
-            rate, _, _, _, _, channels = struct.unpack(">d4sIIII", file.read(28))
-            _check(path, rate, channels)
-            is_checked = True
-        if name == b"data":
-            there = whole.end - at - 12
-            ending = Ending.OPEN if length <= 4 else Ending.WHOLE if length <= there else Ending.CUT
-            if ending is Ending.CUT and at < _LONGEST_HEAD:  # libsndfile takes no length that is too large
-                file.seek(whole.at)
-                head = file.read(at - whole.at) + struct.pack(">4sq", b"data", there)
-                whole = Stretch(head, at + 12, whole.end)
-            return SoundHeader("CAF", (whole,), ending, at + 16) if is_checked else None
-        at += 12 + max(0, length)
-    return None
+    found = caf.read_chunks(file, whole.at, whole.end)
+    if found is None:
+        return None
+    check_form(path, found.rate, found.channels)
+    there = whole.end - found.data_at
+    ending = Ending.OPEN if found.length <= 4 else Ending.WHOLE if found.length <= there else Ending.CUT
+    if not found.is_read_by_libsndfile:
+        stretch = replace(whole, demuxer="caf", frames=found.frames, skipped=found.delay)
+        return SoundHeader("CAF", (stretch,), ending)
+    if ending is Ending.CUT and found.data_at < _LONGEST_HEAD:  # libsndfile takes no length that is too large
+        file.seek(whole.at)
+        head = file.read(found.data_at - 12 - whole.at) + struct.pack(">4sq", b"data", there)
+        whole = Stretch(head, found.data_at, whole.end)
+    return SoundHeader("CAF", (whole,), ending, found.data_at + 4)
 
 
 def _au(path: Path, file: BinaryIO, whole: Stretch, order: str) -> SoundHeader:
     file.seek(whole.at + 4)
     at, length, _, rate, channels = struct.unpack(f"{order}IIIII", file.read(20))
-    _check(path, rate, channels)
+    check_form(path, rate, channels)
     there = whole.end - whole.at - at
     ending = Ending.OPEN if length in {0, 0xFFFFFFFF} else Ending.WHOLE if length <= there else Ending.CUT
     return SoundHeader("AU", (whole,), ending)

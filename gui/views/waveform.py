@@ -141,7 +141,7 @@ class WaveformCanvas(QWidget):
         if self._state.selection.take_id:
             text = self.tr("Reading the file…")
         else:
-            text = self.tr("Drop an audio file anywhere on this window.\nWAV, AIFF, FLAC, MP3 or OGG")
+            text = self.tr("Drop an audio file anywhere on this window.\nWAV, AIFF, FLAC, MP3, OGG, M4A or a video")
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 _HEAD = struct.Struct("<4sBBqIIIB")
-_BEGINS, _ENDS = 2, 4
+_CONTINUES, _BEGINS, _ENDS = 1, 2, 4
 _MAX_LINKS = 512
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One stream of the chain: its stretch of the file, what the first packet states, whether its last page is there."""
+    """One stream of the chain: its stretch of the file, what the first packet states, whether its last page is there.
+
+    has_split_packets: sound that begins on one page and ends on the next.
+    """
 
     at: int
     end: int
@@ -24,6 +27,7 @@ class Link:
     rate: int
     channels: int
     is_whole: bool
+    has_split_packets: bool
 
 
 def links(path: Path, at: int = 0) -> list[Link]:
@@ -31,28 +35,27 @@ def links(path: Path, at: int = 0) -> list[Link]:
     found: list[Link] = []
     with path.open("rb", buffering=1 << 18) as file:
         size = file.seek(0, 2)
-        start, codec, rate, channels, flags, is_in_heads = at, "", 0, 0, 0, True
+        start, codec, rate, channels, flags, is_in_heads, is_split = at, "", 0, 0, 0, True, False
         while at + _HEAD.size <= size:
             file.seek(at)
-            word, _version, flags_now, _granule, _serial, _number, _check, segments = _HEAD.unpack(
-                file.read(_HEAD.size)
-            )
+            word, _version, flags_now, granule, _serial, _number, _check, segments = _HEAD.unpack(file.read(_HEAD.size))
             if word != b"OggS":
                 break
             lacing = file.read(segments)
             if flags_now & _BEGINS:
                 if not is_in_heads and len(found) < _MAX_LINKS:
-                    found.append(Link(start, at, codec, rate, channels, bool(flags & _ENDS)))
-                    start, codec = at, ""
+                    found.append(Link(start, at, codec, rate, channels, bool(flags & _ENDS), is_split))
+                    start, codec, is_split = at, "", False
                 is_in_heads = True
                 if not codec:
                     codec, rate, channels = _first_packet(file)
             else:
                 is_in_heads = False
+                is_split |= bool(flags_now & _CONTINUES) and granule != 0  # heads have no position
             flags, at = flags_now, at + _HEAD.size + segments + sum(lacing)
         if at > start:
             is_whole = bool(flags & _ENDS) and at <= size
-            found.append(Link(start, min(at, size), codec, rate, channels, is_whole))
+            found.append(Link(start, min(at, size), codec, rate, channels, is_whole, is_split))
     return found
 
 

@@ -1,7 +1,9 @@
 """A file as libsndfile should see it: a header of ours in front of a stretch of the real file."""
 
 import io
+import math
 import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ class Spliced(io.RawIOBase):
     """Read only and seekable: `head`, then `length` bytes of the file from `at` on.
 
     A reader in C cannot pass an exception on, so reading never raises: it stops short, and `fault` holds the OSError.
+    It also stops short after `give_up_at`, a time of `time.monotonic`, so that a reader that goes round in circles ends.
     Raises OSError when the file cannot be opened.
     """
 
@@ -19,6 +22,7 @@ class Spliced(io.RawIOBase):
         self._head, self._at, self._length = head, at, max(0, length)
         self._place = 0
         self.fault: OSError | None = None
+        self.give_up_at = math.inf
 
     def readable(self) -> bool:
         return True
@@ -47,6 +51,9 @@ class Spliced(io.RawIOBase):
 
     def _piece(self, wanted: int) -> bytes:
         """Up to `wanted` bytes from the present place, from the head or from the file."""
+        if self.give_up_at < time.monotonic():
+            self.fault = TimeoutError("reading takes too long")
+            return b""
         if self._place < len(self._head):
             return self._head[self._place : self._place + wanted]
         within = self._place - len(self._head)

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.contract.audio import AudioError, AudioReader
+from engine.contract.formats.kinds import SOUND_SUFFIXES, VIDEO_SUFFIXES
 from engine.contract.messages import Prompt
 from engine.contract.text_file import TextFileError, read_text, without_times
 from engine.contract.texts import text, texts
 from engine.training.adapter.description import Entry, Findings, canonical, prompt_of
 from engine.training.adapter.song_tables import TABLES, Row, SongTables
 
-SUFFIXES = {".wav", ".flac", ".mp3", ".ogg", ".opus", ".aif", ".aiff"}
-_NOT_READ = {".m4a", ".aac", ".mp4", ".wma", ".ape", ".wv", ".mpc"}
+_NOT_READ = {".ape", ".mpc", *VIDEO_SUFFIXES}
 _SIDES = {"caption": (".caption.txt",), "lyrics": (".lyrics.txt", ".lrc", ".txt")}
 _RUN_FILE = "losses.csv"  # what a folder of a training run holds, beside samples that are no songs
 _SHOWN = 40
@@ -52,10 +52,14 @@ def read_songs(folder: Path, report: Callable[[str], None] = lambda _: None) -> 
         raise SongError(text("{folder} is not a folder", folder=folder))
     findings = Findings()
     files = _files(folder)
-    paths = [path for path in files if path.suffix.lower() in SUFFIXES]
+    paths = [path for path in files if path.suffix.lower() in SOUND_SUFFIXES]
     if not paths:
         raise SongError(
-            text("{folder} contains no sound files ({suffixes})", folder=folder, suffixes=", ".join(sorted(SUFFIXES)))
+            text(
+                "{folder} contains no sound files ({suffixes})",
+                folder=folder,
+                suffixes=", ".join(sorted(SOUND_SUFFIXES)),
+            )
         )
     tables = SongTables([path for path in files if path.suffix.lower() in TABLES], folder, findings)
     names = frozenset(path.relative_to(folder).as_posix() for path in paths)
@@ -93,7 +97,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _left_out(files: list[Path], folder: Path) -> list[str]:
     """A sentence for each file that its owner may believe to be read."""
-    stems = {path.with_suffix("") for path in files if path.suffix.lower() in SUFFIXES}
+    stems = {path.with_suffix("") for path in files if path.suffix.lower() in SOUND_SUFFIXES}
     notes = []
     for path in files:
         name, lower = path.relative_to(folder).as_posix(), path.name.lower()

@@ -1,7 +1,8 @@
 """Damaged sound files, made from good ones by chance with a seed, and what every reader of ours does with them.
 
-`python -m tests.daw_bridge.library.mutations FIRST COUNT` reads that many of them in bounded memory and prints, as lines
-of JSON, each for which the result is neither sound nor an AudioError, or which took too long.
+`python -m tests.daw_bridge.library.mutations FIRST COUNT [coded]` reads that many of them in bounded memory (coded: of the
+kinds that FFmpeg decodes) and prints, as lines of JSON, each for which the result is neither sound nor an AudioError, or
+which took too long.
 """
 
 import json
@@ -24,6 +25,7 @@ from daw_bridge.library.library import Library, import_recipe
 from engine.contract.audio import AudioError, map_samples, write_wav
 from engine.contract.recipe_chunk import RECIPE_CHUNK, read_recipe
 from tests.bench.home import own_home
+from tests.engine.contract import encoded
 
 _MEMORY = 1 << 30  # bytes beyond what the program itself takes
 _SLOWEST_S = 10.0
@@ -173,12 +175,12 @@ def read_every_way(path: Path, target: Path) -> None:
     read_recipe(path)
 
 
-def run(first: int, count: int) -> int:
+def run(first: int, count: int, find: Callable[[Path], dict[str, bytes]] = corpus) -> int:
     """Read `count` mutations from number `first` on. Returns how many went wrong, and prints them."""
     wrong = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        good = list(corpus(folder).items())
+        good = list(find(folder).items())
         sound = np.zeros((100, 2), np.float32)
         _limit_memory()
         for number in range(first, first + count):
@@ -229,6 +231,7 @@ def _limit_memory() -> None:
 
 
 if __name__ == "__main__":
+    find_good = encoded.every_kind if sys.argv[3:] == ["coded"] else corpus
     with own_home():
-        is_faulty = bool(run(int(sys.argv[1]), int(sys.argv[2])))
+        is_faulty = bool(run(int(sys.argv[1]), int(sys.argv[2]), find_good))
     sys.exit(1 if is_faulty else 0)

@@ -16,6 +16,7 @@ from daw_bridge.library.midi_tempo import read_tempo_map, write_tempo_map
 from engine.contract.audio import AudioError
 from engine.contract.messages import Prompt, Region, Sampling
 from tests.daw_bridge.conftest import RunningBridge
+from tests.engine.contract.encoded import clicks, encode
 from tests.peers.processes import ROOT
 
 
@@ -63,6 +64,9 @@ def test_what_cannot_be_written_back_is_refused_at_once(desk: RunningBridge, tmp
     make(surround, 48000, 6, "PCM_16")
     with pytest.raises(AudioError, match="6 channels"):
         check_editable(surround)
+    encode(tmp_path / "a.m4a", clicks(), "aac")
+    with pytest.raises(AudioError, match="does not write"):
+        check_editable(tmp_path / "a.m4a")
     desk.bridge.edit_file(tmp_path / "none.wav")
     desk.until(lambda: any("does not exist" in p.message for p in desk.all(Problem)))
     plain = tmp_path / "plain.wav"

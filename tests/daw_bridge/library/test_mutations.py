@@ -16,8 +16,9 @@ FIRST = int(os.environ.get("DAW_BRIDGE_MUTATIONS_FROM", "0"))
 
 
 @pytest.mark.timeout(60 + COUNT)
-def test_a_damaged_file_is_read_or_refused() -> None:
-    command = [sys.executable, "-m", "tests.daw_bridge.library.mutations", str(FIRST), str(COUNT)]
+@pytest.mark.parametrize("kinds", ["", "coded"])
+def test_a_damaged_file_is_read_or_refused(kinds: str) -> None:
+    command = [sys.executable, "-m", "tests.daw_bridge.library.mutations", str(FIRST), str(COUNT), *kinds.split()]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30 + COUNT, check=False)
     last = [line for line in done.stderr.splitlines() if line[:1].isdigit()][-1:]
     faults = [line for line in done.stdout.splitlines() if line.startswith("{")]  # decoders print, too

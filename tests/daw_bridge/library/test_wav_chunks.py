@@ -20,6 +20,7 @@ from daw_bridge.library.text_tags import key_in_tag, read_text_tags
 from daw_bridge.library.wav_chunks import chunks, read_facts
 from engine.contract.audio import SAMPLE_RATE, riff_chunks, write_wav
 from engine.contract.recipe_chunk import read_recipe
+from tests.engine.contract.encoded import clicks, encode, with_field
 
 CAPTION = "warm tape piano — wärmer, 日本"
 SAMPLES = (np.random.default_rng(0).standard_normal((4 * SAMPLE_RATE, 2)) * 0.1).astype(np.float32)
@@ -194,6 +195,24 @@ def test_every_format_tells_place_tempo_and_key_to_ffprobe(saved: Path, suffix: 
 )
 def test_keys_of_other_programs(told: str, key: str) -> None:
     assert key_in_tag(told) == key
+
+
+def test_tags_of_other_kinds(tmp_path: Path) -> None:
+    tags = {"title": "A", "BPM": "94", "INITIALKEY": "F#m", "TIME_REFERENCE": "480000"}
+    known = {"tempo_bpm": "94", "keyscale": "F# minor", "time_reference": "480000"}
+    for name, codec in (("a.mka", "flac"), ("a.webm", "libopus"), ("a.wv", "wavpack"), ("a.ogg", "flac")):
+        encode(tmp_path / name, clicks(), codec, tags=tags)
+        assert read_text_tags(tmp_path / name) == known, name
+    encode(
+        tmp_path / "a.wma", clicks(), "wmav2", demuxer="asf", tags={"WM/BeatsPerMinute": "94", "WM/InitialKey": "F#m"}
+    )
+    assert read_text_tags(tmp_path / "a.wma") == {"tempo_bpm": "94", "keyscale": "F# minor"}
+    m4a = encode(tmp_path / "a.m4a", clicks(), "aac", tags={"title": "A", "tmpo": "94"})
+    for field in ("initialkey", "KEY"):
+        (tmp_path / "a.m4a").write_bytes(with_field(m4a, field, "F#m"))
+        assert read_text_tags(tmp_path / "a.m4a") == {"tempo_bpm": "94", "keyscale": "F# minor"}, field
+    (tmp_path / "a.m4a").write_bytes(with_field(m4a, "TEMPO", "93.75"))
+    assert read_text_tags(tmp_path / "a.m4a") == {"tempo_bpm": "93.75"}
 
 
 def test_tags_of_broken_files_are_passed_over(saved: Path, tmp_path: Path) -> None:

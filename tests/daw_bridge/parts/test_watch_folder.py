@@ -14,6 +14,7 @@ from daw_bridge.core.events import Problem, TakeAdded
 from daw_bridge.library.arrivals import look_into
 from daw_bridge.parts import watch_folder
 from tests.daw_bridge.conftest import RunningBridge
+from tests.engine.contract.encoded import clicks, encode
 
 
 @pytest.fixture(autouse=True)
@@ -74,6 +75,45 @@ def test_a_copy_that_stalls_is_not_taken_before_its_end(
             file.flush()
     desk.until(lambda: names(desk) == ["render"])
     assert desk.all(TakeAdded)[0].take.n_samples == 24000
+
+
+@pytest.mark.parametrize(
+    ("name", "codec", "options"),
+    [
+        ("a.m4a", "aac", {}),
+        ("front.m4a", "alac", {"options": {"movflags": "faststart"}}),
+        ("a.mp4", "aac", {"has_video": True}),
+        ("a.webm", "libopus", {}),
+        ("a.wma", "wmav2", {"demuxer": "asf"}),
+        ("a.wv", "wavpack", {}),
+        ("a.avi", "libmp3lame", {"has_video": True}),
+    ],
+)
+def test_files_of_the_second_decoder_are_whole_or_not(tmp_path: Path, name: str, codec: str, options: dict) -> None:
+    content = encode(tmp_path / name, clicks(), codec, **options)
+    assert look_into(tmp_path / name).is_whole is True
+    for part in (0.02, 0.3, 0.6, 0.99):
+        (tmp_path / name).write_bytes(content[: int(part * len(content))])
+        assert look_into(tmp_path / name).is_whole is False
+
+
+def test_a_stream_without_a_length_is_taken_when_it_rests(tmp_path: Path) -> None:
+    encode(tmp_path / "a.mkv", clicks(), "libopus", options={"live": "1"})
+    encode(tmp_path / "a.aac", clicks(), "aac", demuxer="adts")
+    assert [look_into(tmp_path / name).is_whole for name in ("a.mkv", "a.aac")] == [None, None]
+
+
+def test_an_m4a_is_taken_when_its_index_is_there(desk: RunningBridge, folder: Path, tmp_path: Path) -> None:
+    content = encode(tmp_path / "whole.m4a", clicks(), "aac")
+    index = content.index(b"moov") - 4
+    with (folder / "render.m4a").open("wb") as file:
+        for part in (content[:index], content[index:]):
+            look_a_while()
+            assert names(desk) == []
+            file.write(part)
+            file.flush()
+    desk.until(lambda: names(desk) == ["render"])
+    assert desk.all(TakeAdded)[0].take.n_samples == len(clicks())
 
 
 def test_a_length_that_comes_last_is_waited_for(desk: RunningBridge, folder: Path, tmp_path: Path) -> None:

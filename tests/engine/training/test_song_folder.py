@@ -124,11 +124,11 @@ def test_a_table_names_songs_in_sub_folders(songs: Path) -> None:
 def test_rows_and_texts_without_a_song_are_said(songs: Path) -> None:
     (songs / "list.csv").write_text("file,caption\na.wav,x\nc.wav,y\n")
     (songs / "bee.caption.txt").write_text("z")
-    (songs / "d.m4a").write_bytes(b"x")
+    (songs / "d.ape").write_bytes(b"x")
     assert notes(songs) == [
         "list.csv, line 3 (c.wav): there is no such song",
         "bee.caption.txt: there is no song of this name",
-        "d.m4a: this format cannot be read. Convert it to WAV or FLAC",
+        "d.ape: this format cannot be read. Convert it to WAV or FLAC",
     ]
 
 
