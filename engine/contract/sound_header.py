@@ -305,12 +305,15 @@ def _mpeg(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
     if at is None:
         is_older = mp3_frames.is_older_layer(file, whole.at)
         return SoundHeader("MP3", (whole,), Ending.OPEN) if is_older else None
-    found = mp3_frames.count_frames(path, at)
-    if found is None or not found.frames:
+    runs = mp3_frames.find_runs(path, at)
+    if not runs:
         return None
-    ending = Ending.OPEN if found.stated is None else Ending.CUT if found.frames < found.stated else Ending.WHOLE
-    stretch = Stretch(found.head, found.at, found.end)
-    return SoundHeader("MP3", (whole if not found.head and at == whole.at else stretch,), ending)
+    is_cut = any(run.stated is not None and run.frames < run.stated for run in runs)
+    is_open = any(run.stated is None for run in runs)
+    ending = Ending.CUT if is_cut else Ending.OPEN if is_open else Ending.WHOLE
+    if len(runs) == 1 and not runs[0].head and at == whole.at:
+        return SoundHeader("MP3", (whole,), ending)
+    return SoundHeader("MP3", tuple(Stretch(run.head, run.at, run.end) for run in runs), ending)
 
 
 def _wave_64(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:

@@ -16,6 +16,9 @@ _KBPS_2 = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
 _SYNC = re.compile(rb"\xff[\xe2-\xff]")
 _SEARCHED = 1 << 20  # bytes searched for the first frame
 _CONFIRMED_BY = 3  # frames in a row, so that noise is not taken for one
+_TAGS = {b"Xing", b"Info"}
+_TAG_WITHIN = 40  # bytes of a frame within which a tag begins
+_MAX_RUNS = 128  # each is a file that is open
 _LEAST_TAG_FRAME = 200  # bytes: mpg123 wants room for a table of contents
 
 
@@ -30,6 +33,11 @@ class Frame:
     channels: int
 
     @property
+    def kind(self) -> tuple[int, int, int]:
+        """What a decoder does not expect to change within a file."""
+        return self.rate, self.samples, self.channels
+
+    @property
     def tag_at(self) -> int:
         """Offset of a Xing or Info tag within the frame: after the header and the side information."""
         is_full = self.samples == 1152
@@ -38,7 +46,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Mp3:
-    """at, end: the stretch of frames with sound. frames: how many. stated: how many the tag says, None without one.
+    """A run of frames of one kind. at, end: the stretch with sound. frames: how many.
+
+    stated: how many the tag says, None without one.
 
     head: what to put in front of the stretch for an exact length; empty where the file's own tag is right.
     """
@@ -89,58 +99,85 @@ def find_first(file: BinaryIO, at: int, size: int) -> int | None:
     return None
 
 
-def _is_confirmed(file: BinaryIO, at: int, size: int) -> bool:
+def _is_confirmed(file: BinaryIO, at: int, size: int, is_strict: bool = False) -> bool:
+    """is_strict: the end of the file does not stand for further frames."""
     first = None
     for n in range(_CONFIRMED_BY):
         file.seek(at)
         frame = parse_frame(file.read(4))
         if frame is None:
-            return n > 0 and at >= size - 4  # a file shorter than that
-        if first is not None and (frame.rate, frame.samples) != (first.rate, first.samples):
+            return not is_strict and n > 0 and at >= size - 4  # a file shorter than that
+        if first is not None and frame.kind != first.kind:
             return False
         first, at = frame, at + frame.length
     return True
 
 
-def count_frames(path: Path, at: int) -> Mp3 | None:
-    """Walk through all frames from the first one, at an offset from `find_first`, on. None when there is none."""
+def find_runs(path: Path, at: int) -> list[Mp3]:
+    """Walk through all frames from the first one, at an offset from `find_first`, on.
+
+    A run ends where the rate changes, or mono and stereo, and where a joined file begins with a tag of its own. Raises
+    OSError.
+    """
+    runs: list[Mp3] = []
     with path.open("rb", buffering=1 << 18) as file:
         size = file.seek(0, 2)
+        following: int | None = at
+        while following is not None and len(runs) < _MAX_RUNS:
+            run, following = _walk(file, following, size)
+            if run is None:
+                break
+            if run.frames:
+                runs.append(run)
+    return runs
+
+
+def _walk(file: BinaryIO, at: int, size: int) -> tuple[Mp3 | None, int | None]:
+    """The run that begins at an offset, and where the next one does."""
+    file.seek(at)
+    first = parse_frame(file.read(4))
+    if first is None:
+        return None, None
+    stated, is_tag = _read_tag(file, at, first)
+    frames, end, start, following = 0, at, at, None
+    while at < size:
         file.seek(at)
-        first = parse_frame(file.read(4))
-        if first is None:
-            return None
-        stated, is_tag = _read_tag(file, at, first)
-        frames, end, start = 0, at, at
-        while at < size:
-            file.seek(at)
-            frame = parse_frame(file.read(4))
-            if frame is None or frame.rate != first.rate:
-                following = _resync(file, at, size, first)
-                if following is None:
-                    break
-                at = following
-                continue
-            frames, at = frames + 1, at + frame.length
-            end = min(at, size)
-        if is_tag:
-            frames -= 1
-    is_right = stated is not None and frames <= stated + 1
-    if is_right:
-        return Mp3(start, size, min(frames, stated or 0), stated, first, b"")
-    return Mp3(start + (first.length if is_tag else 0), end, frames, None, first, _tag(first, frames))
+        head = file.read(_TAG_WITHIN)
+        frame = parse_frame(head[:4])
+        if frame is None or frame.kind != first.kind:
+            found = _resync(file, at, size, first)
+            if found is None:
+                break
+            at, is_same = found
+            if not is_same:
+                following = at
+                break
+            continue
+        if frames and head[frame.tag_at : frame.tag_at + 4] in _TAGS:
+            following = at
+            break
+        frames, at = frames + 1, at + frame.length
+        end = min(at, size)
+    frames -= is_tag
+    if stated is not None and frames <= stated + 1:
+        return Mp3(start, size if following is None else end, min(frames, stated), stated, first, b""), following
+    return Mp3(start + (first.length if is_tag else 0), end, frames, None, first, _tag(first, frames)), following
 
 
-def _resync(file: BinaryIO, at: int, size: int, first: Frame) -> int | None:
-    """The next offset at which frames like the first go on, after a tag or damage."""
+def _resync(file: BinaryIO, at: int, size: int, first: Frame) -> tuple[int, bool] | None:
+    """The next offset at which frames go on, after a tag or damage, and whether they are like the first."""
     while at < size - 4:
         file.seek(at)
         block = file.read(1 << 16)
         for found in _SYNC.finditer(block):
             place = at + found.start()
             frame = parse_frame(block[found.start() : found.start() + 4])
-            if frame is not None and frame.rate == first.rate and _is_confirmed(file, place, size):
-                return place
+            if frame is None or not _is_confirmed(file, place, size):
+                continue
+            if frame.kind == first.kind:
+                return place, True
+            if _is_confirmed(file, place, size, is_strict=True):
+                return place, False
         at += max(1, len(block) - 3)
     return None
 
@@ -149,7 +186,7 @@ def _read_tag(file: BinaryIO, at: int, first: Frame) -> tuple[int | None, bool]:
     """The count of frames in a Xing or Info tag, and whether the frame is one."""
     file.seek(at + first.tag_at)
     body = file.read(12)
-    if body[:4] not in {b"Xing", b"Info"} or len(body) < 12:
+    if body[:4] not in _TAGS or len(body) < 12:
         file.seek(at + 36)
         return None, file.read(4) == b"VBRI"  # Fraunhofer's, which libsndfile does not count by
     flags, frames = struct.unpack(">II", body[4:])

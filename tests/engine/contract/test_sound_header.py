@@ -59,11 +59,27 @@ def test_an_mp3_of_variable_rate_without_a_length_is_read_to_its_end(tmp_path: P
 
 def test_joined_mp3_files_are_read_to_their_end(tmp_path: Path) -> None:
     mp3 = encoded(tmp_path, ".mp3", bitrate_mode="VARIABLE")
-    samples, _ = read(tmp_path, "joined.mp3", mp3 * 3)
+    samples, reader = read(tmp_path, "joined.mp3", mp3 * 3)
+    assert len(samples) == reader.n_samples == 3 * SECONDS * SAMPLE_RATE
+    samples, _ = read(tmp_path, "untagged.mp3", without_tag(mp3) * 3)
     assert abs(len(samples) - 3 * SECONDS * SAMPLE_RATE) < 9 * 1152
     [header] = read_header(tmp_path / "whole.mp3").stretches
     assert header.is_plain  # one with a right length is left as it is
     assert len(read_audio(tmp_path / "whole.mp3")) == SECONDS * SAMPLE_RATE
+
+
+@pytest.mark.parametrize(("rate", "channels"), [(44_100, 2), (SAMPLE_RATE, 1), (22_050, 1)])
+def test_joined_mp3_files_of_other_kinds_are_read_to_their_end(tmp_path: Path, rate: int, channels: int) -> None:
+    first = encoded(tmp_path, ".mp3", bitrate_mode="VARIABLE")
+    other = np.random.default_rng(4).uniform(-0.5, 0.5, (rate * SECONDS, channels))
+    soundfile.write(tmp_path / "other.mp3", other, rate)
+    second = (tmp_path / "other.mp3").read_bytes()
+    for content in (first + second, second + first, first + b"TAG" + bytes(125) + second):
+        samples, reader = read(tmp_path, "joined.mp3", content)
+        assert len(samples) == 2 * SECONDS * SAMPLE_RATE
+        assert not reader.ends_early
+    part = AudioReader(tmp_path / "joined.mp3", SECONDS - 1, 2.0)
+    assert sum(len(block) for block in part.blocks()) == 2 * SAMPLE_RATE
 
 
 @pytest.mark.parametrize("subtype", ["VORBIS", "OPUS"])
