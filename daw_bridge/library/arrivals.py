@@ -11,15 +11,8 @@ from engine.contract.sound_header import Ending, read_header
 from engine.contract.texts import text
 
 Seen = tuple[int, int]  # size in bytes and time of change in ns
-_UNSURE_KINDS = {
-    "MP3",
-    "FLAC",
-    "AAC",
-    "MATROSKA",
-    "MP4",
-    "ASF",
-    "WAVPACK",
-}  # which programs also write without a length
+# which programs also write without a length
+_UNSURE_KINDS = {"MP3", "FLAC", "AAC", "MATROSKA", "MP4", "ASF", "WAVPACK", "MPEG"}
 
 
 @dataclass(frozen=True, slots=True)

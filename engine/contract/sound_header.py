@@ -69,7 +69,8 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class SoundHeader:
-    """kind: "WAV", "AIFF", "FLAC", "OGG", "MP3", "W64", "CAF", "AU"; "MP4", "MATROSKA", "ASF", "AVI", "WAVPACK", "AAC".
+    """kind: "WAV", "AIFF", "FLAC", "OGG", "MP3", "W64", "CAF", "AU"; "MP4", "MATROSKA",
+    "ASF", "AVI", "WAVPACK", "AAC", "MPEG".
 
     stretches: one after another in time. Rates and channels of the second half of the kinds are in their streams, and
     checked when these are opened.
@@ -144,6 +145,11 @@ def _of_container(path: Path, file: BinaryIO, magic: bytes, whole: Stretch) -> S
         return _contained("WAVPACK", whole, "wv", containers.end_of_wavpack(file, whole.at))
     if magic[4:8] in mp4.FIRST_BOXES and whole.at == 0:
         return _mp4(path, file, whole)
+    if magic[:4] == containers.PROGRAM_STREAM:
+        return _contained("MPEG", whole, "mpeg", None)
+    file.seek(whole.at)
+    if containers.is_transport_stream(file.read(512)):
+        return _contained("MPEG", whole, "mpegts", None)
     if containers.is_adts(file, whole.at):
         return _contained("AAC", whole, "aac", None)
     return None

@@ -27,7 +27,7 @@ _PCM = tuple(
     )
 )
 _DECODERS = {
-    *("aac", "alac", "opus", "vorbis", "flac", "wavpack", "mp1float", "mp2float", "mp3float"),
+    *("aac", "alac", "opus", "vorbis", "flac", "wavpack", "mp1", "mp2", "mp3", "mp1float", "mp2float", "mp3float"),
     *("wmav1", "wmav2", "wmapro", "wmalossless", "wmavoice", "ac3", "eac3", "dca", "truehd", "mlp"),
     *("adpcm_ima_qt", "adpcm_ima_wav", "adpcm_ms", "amrnb", "amrwb"),
     *_PCM,

@@ -1,13 +1,15 @@
-"""How long containers that libsndfile does not read say that they are: Matroska, ASF, AVI, WavPack, ADTS.
+"""How long containers that libsndfile does not read say that they are: Matroska, ASF, AVI, WavPack; ADTS and MPEG streams.
 
 Sources: RFC 8794 and 9559 (EBML, Matroska), Microsoft's ASF specification 2.3 and 3.2, its AVI RIFF reference, WavPack's
-file format description, ISO/IEC 13818-7, 6.2 (ADTS). The functions return the offset at which the content ends by the
-header of the file, which may be beyond the file, or None where the header leaves it open. `at`: of the first byte.
+file format description, ISO/IEC 13818-7, 6.2 (ADTS), and 13818-1, 2.4 (transport stream). The functions return the offset
+at which the content ends by the header of the file, which may be beyond the file, or None where the header leaves it open.
+`at`: of the first byte.
 """
 
 import struct
 from typing import BinaryIO
 
+PROGRAM_STREAM = b"\0\0\1\xba"
 EBML, ASF, WAVPACK = b"\x1a\x45\xdf\xa3", b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", b"wvpk"
 _SEGMENT = b"\x18\x53\x80\x67"
 _FILE_PROPERTIES = bytes.fromhex("A1DCAB8C47A9CF118EE400C00C205365")
@@ -91,6 +93,14 @@ def end_of_wavpack(file: BinaryIO, at: int) -> int | None:
     if stated == 0xFFFFFFFF:
         return None
     return end if there >= stated else 1 << 62
+
+
+def is_transport_stream(head: bytes) -> bool:
+    """Whether packets of 188 bytes begin a file, or of 192, as camcorders write them with a time in front."""
+    return any(
+        len(head) > at + 2 * step and all(head[at + n * step] == 0x47 for n in range(3))
+        for at, step in ((0, 188), (4, 192))
+    )
 
 
 def is_adts(file: BinaryIO, at: int) -> bool:

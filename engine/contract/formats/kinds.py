@@ -19,5 +19,5 @@ SOUND_SUFFIXES = (
     ),
     *(".m4a", ".m4b", ".aac", ".wma", ".wv", ".mka"),
 )
-VIDEO_SUFFIXES = (".mp4", ".m4v", ".mov", ".3gp", ".mkv", ".webm", ".avi", ".wmv")
+VIDEO_SUFFIXES = (".mp4", ".m4v", ".mov", ".3gp", ".mkv", ".webm", ".avi", ".wmv", ".mts", ".m2ts", ".mpg", ".mpeg")
 SUFFIXES = SOUND_SUFFIXES + VIDEO_SUFFIXES

@@ -87,6 +87,7 @@ def every_kind(folder: Path, seconds: float = 0.3) -> dict[str, bytes]:
         ("video.avi", "libmp3lame", has_video), ("w.wma", "wmav2", asf), ("w.wv", "wavpack", {}),
         ("a.aac", "aac", adts), ("f.ogg", "flac", {}),
         ("f.flac", "flac", {"codec_options": strict}), ("a.caf", "alac", {}), ("a.wav", "ac3", {}),
+        ("v.mts", "aac", {"demuxer": "mpegts", "has_video": True}), ("v.mpg", "mp2", {"demuxer": "mpeg", "has_video": True}),
     ):  # fmt: skip
         found[name] = encode(folder / name, clicks(seconds=seconds), codec, **options)
     return found

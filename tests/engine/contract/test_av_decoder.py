@@ -104,6 +104,19 @@ def test_bare_aac_is_read_to_its_end_whatever_ffmpeg_estimates(tmp_path: Path) -
     assert not reader.ends_early
 
 
+@pytest.mark.parametrize(
+    ("name", "codec", "demuxer", "late"),
+    [("v.mts", "aac", "mpegts", 1024), ("v.m2ts", "ac3", "mpegts", 256), ("v.mpg", "mp2", "mpeg", 481)],
+)
+def test_the_streams_of_camcorders_are_read(tmp_path: Path, name: str, codec: str, demuxer: str, late: int) -> None:
+    sound = clicks()
+    encode(tmp_path / name, sound, codec, demuxer=demuxer, has_video=True)
+    samples, reader = read(tmp_path / name)
+    assert lag(samples, sound) == late  # which no stream states
+    assert 0 <= len(samples) - len(sound) < late + 2048
+    assert not reader.ends_early
+
+
 @pytest.mark.parametrize("has_edits", ["0", "1"])
 def test_the_comment_of_itunes_is_believed(tmp_path: Path, has_edits: str) -> None:
     sound = clicks()
