@@ -52,7 +52,7 @@ class Spliced(io.RawIOBase):
     def _piece(self, wanted: int) -> bytes:
         """Up to `wanted` bytes from the present place, from the head or from the file."""
         if self.give_up_at < time.monotonic():
-            self.fault = TimeoutError("reading takes too long")
+            self.fault = TimeoutError()
             return b""
         if self._place < len(self._head):
             return self._head[self._place : self._place + wanted]
