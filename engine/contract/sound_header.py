@@ -69,12 +69,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class SoundHeader:
-    """kind: "WAV", "AIFF", "FLAC", "OGG", "MP3", "W64", "CAF", "AU"; "MP4", "MATROSKA",
-    "ASF", "AVI", "WAVPACK", "AAC", "MPEG".
+    """kind: of `stretches`, which lie one after another in time.
 
-    stretches: one after another in time. Rates and channels of the second half of the kinds are in their streams, and
-    checked when these are opened.
-
+    "WAV", "AIFF", "FLAC", "OGG", "MP3", "W64", "CAF", "AU"; "MP4", "MATROSKA", "ASF", "AVI", "WAVPACK", "AAC", "MPEG", whose
+    rate and channels stand in their streams and are checked when these are opened.
     data_at: where the first sample lies, in kinds whose samples lie one after another; 0 in others.
     """
 

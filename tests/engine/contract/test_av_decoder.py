@@ -313,6 +313,22 @@ def test_a_name_may_look_like_an_address(tmp_path: Path) -> None:
         assert np.array_equal(read_audio(tmp_path / name), sound)
 
 
+def test_a_decoder_that_goes_round_in_circles_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a minute it gets no more bytes; here at once."""
+    for name, codec in (("a.m4a", "alac"), ("a.mka", "flac")):
+        encode(tmp_path / name, clicks(), codec)
+        with monkeypatch.context() as patch:
+            patch.setattr(av_decoder, "_PATIENCE_S", -1.0)
+            with pytest.raises(AudioError, match="not a readable") as caught:
+                AudioReader(tmp_path / name)
+            assert caught.value.hint
+        reader = AudioReader(tmp_path / name)
+        monkeypatch.setattr(av_decoder, "_PATIENCE_S", -1.0)
+        with pytest.raises(AudioError, match="damaged"):
+            list(reader.blocks())
+        monkeypatch.undo()
+
+
 def test_an_hour_takes_little_memory(tmp_path: Path) -> None:
     """Silence; its blocks come as they are decoded."""
     encode(tmp_path / "long.m4a", np.zeros((8_000 * 3600, 1), np.float32), "alac", 8_000, layout="mono")
