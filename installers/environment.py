@@ -59,7 +59,7 @@ def prepare(packages: tuple[str, ...], *, for_tests: bool = False, newest: bool 
         say("Making an environment of our own in .venv …")
         run([sys.executable, "-m", "venv", "--clear", str(VENV)])
     say("Installing what DAW Bridge needs. The first time takes some minutes …")
-    is_tested = install_packages(f"{ROOT}[test]" if for_tests else str(ROOT), newest=newest)
+    is_tested = install_packages(f"{ROOT}[test]" if for_tests else f"{ROOT}[media]", newest=newest)
     (VENV / "installed").write_text(wanted if is_tested else wanted + NEWEST)
 
 

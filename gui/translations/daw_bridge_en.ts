@@ -1366,9 +1366,9 @@ Double-click to select a bar. Turn the wheel to zoom, with Shift to scroll.</tra
     </message>
     <message>
         <source>Drop an audio file anywhere on this window.
-WAV, AIFF, FLAC, MP3 or OGG</source>
+WAV, AIFF, FLAC, MP3, OGG, M4A or a video</source>
         <translation>Drop an audio file anywhere on this window.
-WAV, AIFF, FLAC, MP3 or OGG</translation>
+WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     </message>
 </context>
 <context>
