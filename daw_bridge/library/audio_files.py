@@ -113,8 +113,10 @@ def take_peaks(path: Path) -> Peaks:
 
 def export_name(clip: Clip, take: Take) -> str:
     """A file name that any DAW takes: ASCII, with tempo and key where the recipe knows them, unique by the take's id."""
-    bpm, key = take.recipe.prompt.bpm, take.recipe.prompt.keyscale
-    parts = [clip.name, take.name, f"{bpm:g}bpm" if bpm else "", key.replace("#", "sharp"), take.id[:6]]
+    facts = facts_of(clip, take)
+    tempo = f"{facts.tempo_bpm:g}bpm" if facts.tempo_bpm else ""
+    # the file that was made before the user set another signature may be in use in a DAW
+    parts = [clip.name, take.name, tempo, clip.timesignature, facts.keyscale.replace("#", "sharp"), take.id[:6]]
     return "_".join(ascii_name(part) for part in parts if part)
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.clip import Clip, Take, clip_signature, clip_tempo
 from engine.contract.plain_text import plain
 
 MIDDLE_C = 60
@@ -44,9 +44,9 @@ def facts_of(clip: Clip, take: Take) -> FileFacts:
         take.n_samples,
         plain(f"{clip.name} {take.name}".strip()),
         prompt.caption,
-        prompt.bpm or tags.tempo_bpm,
-        prompt.timesignature or tags.timesignature,
-        prompt.keyscale or tags.keyscale,
+        clip_tempo(take, clip) or prompt.bpm,
+        clip_signature(take, clip) or prompt.timesignature,
+        take.own_keyscale,
         take.recipe.loop,
         max(0, tags.time_reference + take.start_samples),
         take.created,

@@ -151,6 +151,14 @@ class Library(Index):
         self._write_notes(clip_id)
         return self.clip(clip_id)
 
+    def set_clip_grid(self, clip_id: str, tempo_bpm: float | None, timesignature: str) -> Clip | None:
+        """Keep the tempo and time signature that the user set for a clip; None and "" for what its takes say."""
+        with self.changing():
+            self.ask("INSERT OR REPLACE INTO clip_grids VALUES (?, ?, ?)", (clip_id, tempo_bpm, timesignature))
+            self.ask("INSERT OR IGNORE INTO unwritten SELECT id FROM clips WHERE id = ?", (clip_id,))
+        self._write_notes(clip_id)
+        return self.clip(clip_id)
+
     def set_discarded(self, take_id: str, discarded: bool) -> Take | None:
         """Hide a take, or show it again. Its file stays. None for a take that is unknown or is so already."""
         if (take := self.take(take_id)) is None or self.is_discarded(take_id) == discarded:
@@ -184,7 +192,8 @@ class Library(Index):
         discarded = {take: when if when > 0 else -1 - when for take, when, _ in rows if when > 0 or when < -1}
         timings = {take: timing for take, _, stored in rows if stored and (timing := stored_timing(stored)) is not None}
         try:
-            write_notes(self.clip_folder(clip_id), ClipNotes(clip.name, discarded, timings), [row[0] for row in rows])
+            notes = ClipNotes(clip.name, discarded, timings, clip.tempo_bpm, clip.timesignature)
+            write_notes(self.clip_folder(clip_id), notes, [row[0] for row in rows])
         except OSError as error:
             self.on_unwritten(error)
             return False
