@@ -141,7 +141,7 @@ def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> floa
     turned down to fit. lead_samples: silence before it, so that files of a hand-over begin together. Returns by how many
     decibels the take was turned down. Raises AudioError.
     """
-    samples, facts, kind = map_samples(Path(take.path)), facts_of(clip, take), written_format(path)
+    samples, facts, kind = map_samples(Path(take.path)), facts_of(clip, take, lead_samples), written_format(path)
     peak = peak_of(samples, take.name or path.name)
     subtype = "FLOAT" if peak > 1 and kind != "FLAC" else "PCM_24"
     gain = np.float32(1 / peak if peak > 1 and kind == "FLAC" else 1)

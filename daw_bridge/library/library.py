@@ -19,13 +19,13 @@ from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Timing
 from daw_bridge.library import schema
+from daw_bridge.library.chunk_facts import read_facts
 from daw_bridge.library.clip_notes import ClipNotes, write_notes
 from daw_bridge.library.errors import AwayError, LockedError, NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
 from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
 from daw_bridge.library.text_tags import read_text_tags
-from daw_bridge.library.wav_chunks import read_facts
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
 from engine.contract.plain_text import plain
@@ -243,8 +243,13 @@ def _json(timing: Timing) -> str:
 def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None) -> Recipe:
     """The recipe of an imported file: where it came from, what it says of its music, and `more`."""
     tags = {"clip_id": clip_id, "clip_name": plain(source.stem), "take_name": ORIGINAL, "created": str(time.time())}
-    known = read_text_tags(source) | read_facts(source) | (more or {})
-    return Recipe.parse({"imported_from": plain(str(source)), "tags": known | tags})
+    texts, facts = read_text_tags(source), read_facts(source)
+    known = texts | facts
+    if "keyscale" in texts:
+        known["keyscale"] = texts["keyscale"]  # of a tag that holds keys alone, unlike INFO's keywords
+    if texts.get("tempo_bpm") and "timesignature" not in texts and known.get("timesignature") == "4":
+        del known["timesignature"]  # `acid` has to say one, so 4/4 is said where nothing is known
+    return Recipe.parse({"imported_from": plain(str(source)), "tags": known | (more or {}) | tags})
 
 
 def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> Recipe:

@@ -1,4 +1,4 @@
-"""What a WAV or AIFF can tell a DAW about its music: `acid`, `smpl`, `bext`, `iXML`, `LIST`, `basc`, written and read.
+"""What a WAV or AIFF can tell a DAW about its music: `acid`, `bext`, `iXML`, `LIST` and `basc`, with markers and loops.
 
 Sources: Microsoft's multimedia specification (RIFF, LIST, smpl), EBU Tech 3285 (bext), ixml.info; `acid` as the makers of
 open readers found it: flags, root note, two unknown fields, beats, meter's lower and upper number, tempo.
@@ -7,40 +7,37 @@ open readers found it: flags, root note, two unknown fields, beats, meter's lowe
 import struct
 import time
 import unicodedata
-from pathlib import Path
 from xml.etree import ElementTree
 
+from daw_bridge.library.cue_chunks import adtl, cue, mark_and_inst, smpl
 from daw_bridge.library.file_facts import MIDDLE_C, FileFacts, root_note
-from daw_bridge.library.text_tags import id3_tag, key_in_tag
-from engine.contract.audio import SAMPLE_RATE, riff_chunks
+from daw_bridge.library.text_tags import id3_tag
+from engine.contract.audio import SAMPLE_RATE
 
-_ONE_SHOT, _ROOT_SET, _STRETCH = 0x01, 0x02, 0x04
-_LIMIT = 1 << 20  # a text chunk longer than this is not read
+ONE_SHOT, _ROOT_SET, _STRETCH = 0x01, 0x02, 0x04
+BASC = ">IIHHHHH"  # version, beats, root note, scale, signature's upper and lower number, 0 for a loop
+NOTES = ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
 
 
 def chunks(facts: FileFacts) -> bytes:
     """All chunks for before the samples, where every reader looks."""
     made = [(b"bext", _bext(facts)), (b"acid", _acid(facts)), (b"LIST", _list(facts)), (b"iXML", _ixml(facts))]
-    made.append((b"id3 ", id3_tag(facts)))
-    if facts.is_loop:
-        made.append((b"smpl", _smpl(facts)))
+    made.append((b"id3 ", id3_tag(facts, has_place=False)))
+    made += [(b"smpl", smpl(facts)), (b"cue ", cue(facts.markers)), (b"LIST", adtl(facts.markers))]
     return b"".join(name + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2) for name, body in made if body)
 
 
 def aiff_chunks(facts: FileFacts) -> bytes:
     """What an Apple loop tells: `basc`, as libsndfile reads it, and name and comment; place and all else as ID3."""
     made = [(b"NAME", _ascii(facts.title, 255)), (b"ANNO", _ascii(facts.comment, 2000)), (b"ID3 ", id3_tag(facts))]
+    made += zip((b"MARK", b"INST"), mark_and_inst(facts), strict=True)
     if facts.tempo_bpm is not None:
         root = root_note(facts.keyscale)
-        is_minor = "minor" in facts.keyscale.lower()
-        scale = 0 if root is None else 1 if is_minor else 2
-        lower, upper = (8, 6) if facts.timesignature == "6" else (4, int(facts.timesignature or 4))
-        # its beats are quarter notes: readers reckon the tempo from them and the length
-        beats = round(facts.n_samples / SAMPLE_RATE * facts.tempo_bpm / 60)
+        scale = 0 if root is None else 1 if "minor" in facts.keyscale.lower() else 2
         note = (MIDDLE_C if root is None else root) - MIDDLE_C + 48
-        made.append(
-            (b"basc", struct.pack(">IIHHHHH66x", 1, beats, note, scale, upper, lower, 0 if facts.is_loop else 1))
-        )
+        # readers reckon the tempo from the length and the beats, which they count by the lower number of the signature
+        body = struct.pack(BASC, 1, facts.beats, note, scale, *facts.meter, 0 if facts.is_loop else 1)
+        made.append((b"basc", body + bytes(66)))
     return b"".join(name + struct.pack(">I", len(body)) + body + b"\0" * (len(body) % 2) for name, body in made if body)
 
 
@@ -58,18 +55,11 @@ def _acid(facts: FileFacts) -> bytes:
     if facts.tempo_bpm is None:
         return b""
     root = root_note(facts.keyscale)
-    flags = _STRETCH | (_ROOT_SET if root is not None else 0)
-    lower, upper = (8, 6) if facts.timesignature == "6" else (4, int(facts.timesignature or 4))
-    beats = round(facts.n_samples / SAMPLE_RATE * facts.tempo_bpm / 60 * lower / 4)
+    flags = (_STRETCH if facts.is_loop else ONE_SHOT) | (_ROOT_SET if root is not None else 0)
+    upper, lower = facts.meter
     return struct.pack(
-        "<IHHfIHHf", flags, MIDDLE_C if root is None else root, 0x8000, 0.0, beats, lower, upper, facts.tempo_bpm
+        "<IHHfIHHf", flags, MIDDLE_C if root is None else root, 0x8000, 0.0, facts.beats, lower, upper, facts.tempo_bpm
     )
-
-
-def _smpl(facts: FileFacts) -> bytes:
-    root = root_note(facts.keyscale)
-    head = (0, 0, round(1e9 / SAMPLE_RATE), MIDDLE_C if root is None else root, 0, 0, 0, 1, 0)
-    return struct.pack("<9I6I", *head, 0, 0, 0, facts.n_samples - 1, 0, 0)
 
 
 def _list(facts: FileFacts) -> bytes:
@@ -103,64 +93,9 @@ def _ixml(facts: FileFacts) -> bytes:
 def _spoken(facts: FileFacts) -> list[str]:
     tempo = f"{facts.tempo_bpm:g} bpm" if facts.tempo_bpm else ""
     return [
-        text for text in (tempo, facts.keyscale, f"{facts.timesignature} beats" if facts.timesignature else "") if text
+        text for text in (tempo, facts.keyscale, "{}/{}".format(*facts.meter) if facts.timesignature else "") if text
     ]
 
 
 def _ascii(text: str, limit: int) -> bytes:
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore")[:limit]
-
-
-# --- reading ---------------------------------------------------------------------------------------
-
-
-def read_facts(path: Path) -> dict[str, str]:
-    """What a file's chunks say, as tags: tempo_bpm, timesignature, keyscale, time_reference (48 kHz).
-
-    Empty for other files and for chunks that cannot be understood. Never raises.
-    """
-    found: dict[str, str] = {}
-    rate = SAMPLE_RATE
-    try:
-        with path.open("rb") as file:
-            for name, at, length in riff_chunks(path):
-                if name in _READERS and length < _LIMIT:
-                    file.seek(at)
-                    found |= _READERS[name](file.read(length))
-                elif name == b"fmt ":
-                    file.seek(at + 4)
-                    rate = struct.unpack("<I", file.read(4))[0] or SAMPLE_RATE
-    except (OSError, struct.error, ValueError):
-        pass  # what was understood so far is still true
-    if "time_reference" in found:
-        found["time_reference"] = str(round(int(found["time_reference"]) * SAMPLE_RATE / rate))
-    return {name: value for name, value in found.items() if value}
-
-
-def _read_acid(body: bytes) -> dict[str, str]:
-    flags, _, _, _, beats, lower, upper, tempo = struct.unpack("<IHHfIHHf", body[:24])
-    found = {}
-    if not flags & _ONE_SHOT and 20 <= tempo <= 400 and beats:
-        found["tempo_bpm"] = f"{tempo:.6g}"
-        if (lower, upper) in {(4, 2), (4, 3), (4, 4), (8, 6)}:
-            found["timesignature"] = str(upper)
-    return found
-
-
-def _read_bext(body: bytes) -> dict[str, str]:
-    (reference,) = struct.unpack_from("<Q", body, 338)
-    return {"time_reference": str(reference)}
-
-
-def _read_list(body: bytes) -> dict[str, str]:
-    found, at = {}, 4
-    while body[:4] == b"INFO" and at + 8 <= len(body):
-        name, length = struct.unpack_from("<4sI", body, at)
-        text = body[at + 8 : at + 8 + length].split(b"\0")[0].decode("utf-8", "replace").strip()
-        if name == b"IKEY" and (key := key_in_tag(text)):
-            found["keyscale"] = key
-        at += 8 + length + length % 2
-    return found
-
-
-_READERS = {b"acid": _read_acid, b"bext": _read_bext, b"LIST": _read_list}

@@ -13,7 +13,7 @@ from daw_bridge.core.events import JobChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState, job_title
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.errors import ChangedLibraryError
-from daw_bridge.library.file_facts import EDIT_TAGS, MUSICAL_TAGS
+from daw_bridge.library.file_facts import EDIT_TAGS, MUSICAL_TAGS, is_loop
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.daw_session import DawSession
 from daw_bridge.parts.desk import Desk
@@ -172,6 +172,8 @@ class Generation:
         tags = take.recipe.tags_named((*MUSICAL_TAGS, *EDIT_TAGS))
         if take.own_tempo_bpm is not None:
             tags["tempo_bpm"] = f"{take.own_tempo_bpm:.6g}"
+        if found is not None and is_loop(*found):
+            tags["loop_length"] = str(take.n_samples)
         own = {"timesignature": take.own_timesignature, "keyscale": key or take.own_keyscale}
         tags |= {name: value for name, value in own.items() if value}
         tags |= {"clip_id": take.clip_id, "parent_take": take.id, "start_samples": str(take.start_samples)}
