@@ -145,7 +145,7 @@ class Bridge:
 
     def set_clip_grid(self, clip_id: str, tempo_bpm: float | None, timesignature: str = "") -> None:
         """Set tempo and time signature of one clip; None and "" for those of its file."""
-        self._post_open(lambda: self.clip_grids.set(clip_id, tempo_bpm, timesignature))
+        self._post_open(lambda: self._set_clip_grid(clip_id, tempo_bpm, timesignature))
 
     def discard_take(self, take_id: str) -> None:
         """Take it out of sight; its file stays and `restore_take` brings it back."""
@@ -332,6 +332,12 @@ class Bridge:
     def _set_tempo(self, tempo_bpm: float) -> None:
         try:
             self.desk.change_settings(replace(self.settings, tempo_bpm=tempo_bpm))
+        except MessageError as error:
+            self.emit(Problem(str(error)))
+
+    def _set_clip_grid(self, clip_id: str, tempo_bpm: float | None, timesignature: str) -> None:
+        try:
+            self.clip_grids.set(clip_id, tempo_bpm, timesignature)
         except MessageError as error:
             self.emit(Problem(str(error)))
 

@@ -17,8 +17,8 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.export_target import refuse_library_file
-from daw_bridge.library.file_facts import facts_of
-from daw_bridge.library.wav_chunks import chunks
+from daw_bridge.library.facts.file_facts import facts_of
+from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog, whole_file
 from engine.contract.adapter_files import adapter_fault
 from engine.contract.audio import AudioReader, map_samples, written_format

@@ -10,7 +10,7 @@ from daw_bridge.core.draft import Draft, model_tempo, parse_adapter
 from daw_bridge.core.options import add_number, key, words
 from daw_bridge.core.recipe import Tags
 from daw_bridge.core.settings import Settings, model_help, with_model
-from daw_bridge.library.file_facts import MUSICAL_TAGS
+from daw_bridge.library.facts.file_facts import MUSICAL_TAGS
 from daw_bridge.library.library import import_recipe
 from engine.contract import catalog
 from engine.contract.checks import choices, fits

@@ -14,9 +14,9 @@ from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.peaks import BIN, Peaks, PeaksBuilder, peaks_of
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.library.file_facts import facts_of
-from daw_bridge.library.text_tags import vorbis_comment
-from daw_bridge.library.wav_chunks import aiff_chunks, chunks
+from daw_bridge.library.facts.file_facts import facts_of
+from daw_bridge.library.facts.text_tags import vorbis_comment
+from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
 from engine.contract.audio import SAMPLE_RATE, AudioReader, WavWriter, map_samples, written_format
 from engine.contract.audio_error import AudioError
 from engine.contract.texts import text

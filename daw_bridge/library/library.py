@@ -19,13 +19,13 @@ from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Timing
 from daw_bridge.library import schema
-from daw_bridge.library.chunk_facts import read_facts
 from daw_bridge.library.clip_notes import ClipNotes, write_notes
 from daw_bridge.library.errors import AwayError, LockedError, NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
+from daw_bridge.library.facts.chunk_facts import read_facts
+from daw_bridge.library.facts.text_tags import read_text_tags
 from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
-from daw_bridge.library.text_tags import read_text_tags
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
 from engine.contract.plain_text import plain

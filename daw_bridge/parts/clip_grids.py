@@ -25,15 +25,17 @@ class ClipGrids:
     def __init__(self, desk: Desk, writes: IndexWrites) -> None:
         self._desk, self._writes = desk, writes
         self._measured: set[str] = set()  # clips that were measured in this run, or are being measured
+        self._selected = ""
         self._offered: dict[str, float] = {}
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
         match event:
-            case TakeAdded(take, True):
-                self._measure(take.id)
             case SelectionChanged(selection):
+                self._selected = selection.take_id
                 self._measure(selection.take_id)
+            case TakeAdded(take, True) if take.id == self._selected:  # not each of a folder's files, which would wait
+                self._measure(take.id)
 
     def set(self, clip_id: str, tempo_bpm: float | None, timesignature: str = "") -> None:
         """Set tempo and signature of a clip; None and "" for what its file says. Raises MessageError."""

@@ -13,7 +13,7 @@ from daw_bridge.core.events import JobChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState, job_title
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.errors import ChangedLibraryError
-from daw_bridge.library.file_facts import EDIT_TAGS, MUSICAL_TAGS, is_loop
+from daw_bridge.library.facts.file_facts import EDIT_TAGS, MUSICAL_TAGS, is_loop
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.daw_session import DawSession
 from daw_bridge.parts.desk import Desk

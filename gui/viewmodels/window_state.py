@@ -81,12 +81,23 @@ class WindowState(QObject):
         return self.settings.snap_beats != 1.0 and self.settings.snap_beats in bars
 
     @property
-    def has_own_grid(self) -> bool:
-        """Whether the selected clip has a tempo or time signature of its own, which the DAW's bars do not replace."""
+    def own_tempo_bpm(self) -> float | None:
+        """The selected clip's own tempo, which the DAW's bars do not replace; None if it has none."""
         take = self.take
-        if take is None or self.grid.map_s is not None:
-            return False
-        return clip_tempo(take, self.clip) is not None or clip_signature(take, self.clip) != ""
+        return clip_tempo(take, self.clip) if take is not None and self.grid.map_s is None else None
+
+    @property
+    def own_timesignature(self) -> str:
+        """The selected clip's own time signature, as `own_tempo_bpm`; "" if it has none."""
+        take = self.take
+        return clip_signature(take, self.clip) if take is not None and self.grid.map_s is None else ""
+
+    @property
+    def offered_tempo_bpm(self) -> float | None:
+        """The measured tempo of the selected clip, if it has no tempo, neither its own nor from the DAW."""
+        if self.own_tempo_bpm is not None or self.grid.map_s is not None:
+            return None
+        return self.offered_tempi.get(self.selection.clip_id)
 
     @property
     def clip(self) -> Clip | None:

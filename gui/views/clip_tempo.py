@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QPushButto
 
 from daw_bridge.core.clip import signature_numbers
 from daw_bridge.core.settings import Settings
+from engine.contract.checks import bounds
 from gui.viewmodels.window_state import WindowState
 from gui.views.spin_boxes import ranged
 
@@ -57,11 +58,10 @@ class ClipTempo(QWidget):
 
     def refresh(self) -> None:
         """Show what the selected clip has, or nothing."""
-        state, clip = self._state, self._state.clip
-        has_own, offered = state.has_own_grid, self._offered()
-        grid = state.grid
+        state, clip, offered, grid = self._state, self._state.clip, self._state.offered_tempo_bpm, self._state.grid
+        low, high = bounds(Settings, "tempo_bpm")
         self.tempo.blockSignals(True)
-        self.tempo.setRange(min(self.tempo.minimum(), grid.tempo_bpm), max(self.tempo.maximum(), grid.tempo_bpm))
+        self.tempo.setRange(min(low, grid.tempo_bpm), max(high, grid.tempo_bpm))
         self.tempo.setValue(grid.tempo_bpm)
         self.tempo.blockSignals(False)
         tip = self.tr(
@@ -71,20 +71,15 @@ class ClipTempo(QWidget):
         show_signature(self.signature, grid.timesignature)
         if offered is not None:
             self.offer.setText(self.tr("Use {tempo} bpm for this clip").format(tempo=f"{offered:g}"))
-        self.tempo.setVisible(has_own)
-        self.signature.setVisible(has_own)
+        has_tempo, has_signature = state.own_tempo_bpm is not None, bool(state.own_timesignature)
+        self.tempo.setVisible(has_tempo)
+        self.signature.setVisible(has_tempo or has_signature)
         self.reset.setVisible(clip is not None and (clip.tempo_bpm is not None or clip.timesignature != ""))
         self.offer.setVisible(offered is not None)
-        self.setVisible(has_own or offered is not None)
-
-    def _offered(self) -> float | None:
-        clip = self._state.clip
-        if clip is None or self._state.has_own_grid or self._state.grid.map_s is not None:
-            return None
-        return self._state.offered_tempi.get(clip.id)
+        self.setVisible(has_tempo or has_signature or offered is not None)
 
     def _take_offer(self) -> None:
-        clip, offered = self._state.clip, self._offered()
+        clip, offered = self._state.clip, self._state.offered_tempo_bpm
         if clip is not None and offered is not None:
             self.edited.emit(offered, clip.timesignature)
 

@@ -19,8 +19,8 @@ from daw_bridge.commands.render_arguments import build_request, planning_of
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.recipe import Tags
 from daw_bridge.core.settings import Settings
-from daw_bridge.library.file_facts import FileFacts
-from daw_bridge.library.wav_chunks import chunks
+from daw_bridge.library.facts.file_facts import FileFacts
+from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
 from engine.contract.inserted_chunks import insert_before_data

@@ -12,11 +12,11 @@ import soundfile
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.audio_files import save_take
-from daw_bridge.library.chunk_facts import read_facts
-from daw_bridge.library.file_facts import FileFacts, Marker, facts_of, markers_of, markers_tag
+from daw_bridge.library.facts.chunk_facts import read_facts
+from daw_bridge.library.facts.file_facts import FileFacts, Marker, facts_of, markers_of, markers_tag
+from daw_bridge.library.facts.text_tags import id3_tag, read_text_tags, tempo_in_tag
+from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
 from daw_bridge.library.library import import_recipe
-from daw_bridge.library.text_tags import id3_tag, read_text_tags, tempo_in_tag
-from daw_bridge.library.wav_chunks import aiff_chunks, chunks
 from engine.contract.audio import SAMPLE_RATE, insert_before_data, riff_chunks, write_wav
 from engine.contract.formats.riff import form_chunks
 
@@ -338,6 +338,17 @@ def test_silence_in_front_moves_the_place_and_ends_the_loop(tmp_path: Path) -> N
     save_take(CLIP, take_of(tmp_path, recipe), tmp_path / "a.wav", lead_samples=48_000)
     facts = again(tmp_path / "a.wav")
     assert (facts.start_samples, facts.is_loop, facts.beats) == (912_000, False, 10)
+
+
+def test_letters_of_all_languages_leave_where_an_encoding_allows_it(tmp_path: Path) -> None:
+    clip = Clip("c", "weiß ドラム", 0.0)
+    for suffix, name in (("wav", b"LIST"), ("aif", b"NAME")):
+        save_take(clip, take_of(tmp_path, {}), tmp_path / f"a.{suffix}")
+        assert any(
+            "weiß ドラム Take 1".encode() in body
+            for found, body in chunks_in(tmp_path / f"a.{suffix}")
+            if found == name
+        )
 
 
 def test_markers_fit_into_a_tag() -> None:

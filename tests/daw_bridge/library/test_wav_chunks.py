@@ -14,11 +14,11 @@ import soundfile
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.audio_files import save_take
-from daw_bridge.library.chunk_facts import read_facts
-from daw_bridge.library.file_facts import FileFacts, facts_of, root_note
+from daw_bridge.library.facts.chunk_facts import read_facts
+from daw_bridge.library.facts.file_facts import FileFacts, facts_of, root_note
+from daw_bridge.library.facts.text_tags import key_in_tag, read_text_tags
+from daw_bridge.library.facts.wav_chunks import chunks
 from daw_bridge.library.library import import_recipe
-from daw_bridge.library.text_tags import key_in_tag, read_text_tags
-from daw_bridge.library.wav_chunks import chunks
 from engine.contract.audio import SAMPLE_RATE, riff_chunks, write_wav
 from engine.contract.recipe_chunk import read_recipe
 

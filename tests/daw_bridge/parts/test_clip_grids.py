@@ -14,12 +14,12 @@ import soundfile
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Take
 from daw_bridge.core.daw_state import Can, DawState
-from daw_bridge.core.events import DawChanged, HandedOver, OscChanged, TakeSaved, TempoOffered
+from daw_bridge.core.events import DawChanged, HandedOver, OscChanged, Problem, TakeSaved, TempoOffered
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
-from daw_bridge.library.file_facts import FileFacts
+from daw_bridge.library.facts.file_facts import FileFacts
+from daw_bridge.library.facts.wav_chunks import chunks
 from daw_bridge.library.library import Library, import_recipe
-from daw_bridge.library.wav_chunks import chunks
 from engine.contract.audio import SAMPLE_RATE, insert_before_data, write_wav
 from engine.contract.messages import Sampling
 from tests.daw_bridge.conftest import RunningBridge
@@ -193,6 +193,16 @@ def test_the_user_sets_the_tempo_of_a_clip_and_takes_it_back(
     controller.send("/bridge/clip/tempo", 0.0)
     controller.until("/bridge/clip/tempo", 93.75)
     assert desk.bridge.settings.tempo_bpm == 120
+
+
+def test_a_tempo_that_cannot_be_is_refused_in_words(desk: RunningBridge, tmp_path: Path) -> None:
+    take = imported(desk, loop_file(tmp_path, 93.75))
+    for tempo, signature in ((3.0, ""), (120.0, "x")):
+        known = len(desk.all(Problem))
+        desk.bridge.set_clip_grid(take.clip_id, tempo, signature)
+        desk.until(lambda known=known: len(desk.all(Problem)) > known)
+        assert "unexpected" not in desk.all(Problem)[-1].message
+    assert desk.bridge.desk.grid_of(take).tempo_bpm == 93.75
 
 
 def test_a_set_tempo_outlives_the_index(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ Sources: Microsoft's multimedia specification, Apple's AIFF-C draft. Frames are 
 import struct
 from collections.abc import Mapping, Sequence
 
-from daw_bridge.library.file_facts import MIDDLE_C, FileFacts, Marker, root_note
+from daw_bridge.library.facts.file_facts import MIDDLE_C, FileFacts, Marker, root_note
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.plain_text import plain
 

@@ -15,7 +15,7 @@ from typing import TypeVar
 from tinytag import TinyTag
 
 from daw_bridge.core.clip import is_signature
-from daw_bridge.library.file_facts import FileFacts, Marker, markers_tag, root_note
+from daw_bridge.library.facts.file_facts import FileFacts, Marker, markers_tag, root_note
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.formats.riff import form_chunks, riff_chunks
 from engine.contract.keys import key_of

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from daw_bridge.library.cue_chunks import (
+from daw_bridge.library.facts.cue_chunks import (
     Span,
     markers_in,
     read_adtl,
@@ -18,9 +18,9 @@ from daw_bridge.library.cue_chunks import (
     read_smpl,
     written,
 )
-from daw_bridge.library.file_facts import Marker, markers_tag
-from daw_bridge.library.text_tags import key_in_tag
-from daw_bridge.library.wav_chunks import BASC, NOTES, ONE_SHOT
+from daw_bridge.library.facts.file_facts import Marker, markers_tag
+from daw_bridge.library.facts.text_tags import key_in_tag
+from daw_bridge.library.facts.wav_chunks import BASC, NOTES, ONE_SHOT
 from engine.contract.formats.riff import form_chunks, riff_chunks
 from engine.contract.ranges import SAMPLE_RATE
 

@@ -9,9 +9,9 @@ import time
 import unicodedata
 from xml.etree import ElementTree
 
-from daw_bridge.library.cue_chunks import adtl, cue, mark_and_inst, smpl
-from daw_bridge.library.file_facts import MIDDLE_C, FileFacts, root_note
-from daw_bridge.library.text_tags import id3_tag
+from daw_bridge.library.facts.cue_chunks import adtl, cue, mark_and_inst, smpl
+from daw_bridge.library.facts.file_facts import MIDDLE_C, FileFacts, root_note
+from daw_bridge.library.facts.text_tags import id3_tag
 from engine.contract.audio import SAMPLE_RATE
 
 ONE_SHOT, _ROOT_SET, _STRETCH = 0x01, 0x02, 0x04
@@ -29,7 +29,7 @@ def chunks(facts: FileFacts) -> bytes:
 
 def aiff_chunks(facts: FileFacts) -> bytes:
     """What an Apple loop tells: `basc`, as libsndfile reads it, and name and comment; place and all else as ID3."""
-    made = [(b"NAME", _ascii(facts.title, 255)), (b"ANNO", _ascii(facts.comment, 2000)), (b"ID3 ", id3_tag(facts))]
+    made = [(b"NAME", _utf8(facts.title, 255)), (b"ANNO", _utf8(facts.comment, 2000)), (b"ID3 ", id3_tag(facts))]
     made += zip((b"MARK", b"INST"), mark_and_inst(facts), strict=True)
     if facts.tempo_bpm is not None:
         root = root_note(facts.keyscale)
@@ -66,7 +66,7 @@ def _list(facts: FileFacts) -> bytes:
     texts = ((b"INAM", facts.title), (b"ICMT", facts.comment), (b"IKEY", facts.keyscale), (b"ISFT", "DAW Bridge"))
     body = b"INFO"
     for name, text in texts:
-        value = _ascii(text, 2000) + b"\0"  # no reader knows its encoding; iXML has the text as it is
+        value = _utf8(text, 2000) + b"\0"
         if text:
             body += name + struct.pack("<I", len(value)) + value + b"\0" * (len(value) % 2)
     return body
@@ -95,6 +95,11 @@ def _spoken(facts: FileFacts) -> list[str]:
     return [
         text for text in (tempo, facts.keyscale, "{}/{}".format(*facts.meter) if facts.timesignature else "") if text
     ]
+
+
+def _utf8(text: str, limit: int) -> bytes:
+    """Text of a chunk for which no standard names an encoding, as most programs read and write it."""
+    return text.encode()[:limit].decode(errors="ignore").encode()
 
 
 def _ascii(text: str, limit: int) -> bytes:
