@@ -9,6 +9,7 @@ import numpy as np
 from daw_bridge.core import events
 from daw_bridge.core.clip import Clip, Take, clip_tempo, is_signature
 from daw_bridge.core.events import DeskEvent, SelectionChanged, TakeAdded
+from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.sound.tempo_offer import MEASURED_S, steady_tempo
@@ -39,27 +40,29 @@ class ClipGrids:
 
     def set(self, clip_id: str, tempo_bpm: float | None, timesignature: str = "") -> None:
         """Set tempo and signature of a clip; None and "" for what its file says. Raises MessageError."""
+        self.change(clip_id, tempo_bpm=tempo_bpm, timesignature=timesignature)
+
+    def change(self, clip_id: str, **values: float | str | None) -> None:
+        """Set `tempo_bpm`, `timesignature` or both of a clip. Raises MessageError."""
         library = self._desk.library
-        if library is None:
-            return
+        if library is None or library.clip(clip_id) is None:
+            raise MessageError(text("No clip is selected"))
+        tempo_bpm, signature = values.get("tempo_bpm"), values.get("timesignature")
         if tempo_bpm is not None:
-            replace(self._desk.settings, tempo_bpm=tempo_bpm)  # raises for a tempo outside the declared range
-        if timesignature and not is_signature(timesignature):
-            raise MessageError(text("There is no time signature {name}", name=timesignature))
+            replace(self._desk.settings, tempo_bpm=tempo_bpm)  # type: ignore[arg-type]  # raises outside the range
+        if signature and not is_signature(str(signature)):
+            raise MessageError(text("There is no time signature {name}", name=signature))
+
+        def write(library: Library) -> Clip | None:
+            clip = library.clip(clip_id)  # now, since an earlier change may have waited for the index as well
+            changed = replace(clip, **values) if clip is not None else None  # type: ignore[arg-type]
+            return changed and library.set_clip_grid(clip_id, changed.tempo_bpm, changed.timesignature)
 
         def done(clip: Clip | None) -> None:
             if clip is not None:
                 self._desk.emit(events.ClipChanged(clip))
 
-        self._writes.write(library, lambda library: library.set_clip_grid(clip_id, tempo_bpm, timesignature), done)
-
-    def change(self, clip_id: str, **values: float | str | None) -> None:
-        """Set `tempo_bpm` or `timesignature` of a clip, and leave the other as it is. Raises MessageError."""
-        clip = self._desk.library.clip(clip_id) if self._desk.library is not None else None
-        if clip is None:
-            raise MessageError(text("No clip is selected"))
-        changed = replace(clip, **values)  # type: ignore[arg-type]
-        self.set(clip_id, changed.tempo_bpm, changed.timesignature)
+        self._writes.write(library, write, done)
 
     def measured(self, clip_id: str) -> float | None:
         """Return the tempo that was measured and offered for a clip, in bpm."""

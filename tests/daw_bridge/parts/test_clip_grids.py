@@ -1,8 +1,10 @@
 """Each clip has its own tempo, time signature and key: its file's, its own, or those that the user set."""
 
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -203,6 +205,23 @@ def test_a_tempo_that_cannot_be_is_refused_in_words(desk: RunningBridge, tmp_pat
         desk.until(lambda known=known: len(desk.all(Problem)) > known)
         assert "unexpected" not in desk.all(Problem)[-1].message
     assert desk.bridge.desk.grid_of(take).tempo_bpm == 93.75
+
+
+def test_changes_that_wait_for_a_locked_index_do_not_undo_each_other(desk: RunningBridge, tmp_path: Path) -> None:
+    take = imported(desk, loop_file(tmp_path, 93.75))
+    desk.settle()
+    library = desk.bridge.library
+    assert library is not None
+    with closing(sqlite3.connect(library.folder / "library.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        grids = desk.bridge.clip_grids
+        desk.bridge.post(lambda: grids.change(take.clip_id, tempo_bpm=187.5))
+        desk.bridge.post(lambda: grids.change(take.clip_id, timesignature="3"))
+        desk.until(lambda: desk.bridge.index_writes.is_waiting)
+        desk.settle()
+        other.execute("ROLLBACK")
+    desk.until(lambda: desk.bridge.desk.grid_of(take).timesignature == "3")
+    assert desk.bridge.desk.grid_of(take).tempo_bpm == 187.5
 
 
 def test_a_set_tempo_outlives_the_index(tmp_path: Path) -> None:
