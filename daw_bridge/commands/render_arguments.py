@@ -260,12 +260,12 @@ def _prompt(args: argparse.Namespace, source: Tags) -> Prompt:
         args.language,
         args.bpm if args.bpm is not None or source.tempo_bpm is None else model_tempo(source.tempo_bpm),
         args.key or key_of(source.keyscale),
-        args.timesignature or own_signature,
+        args.timesignature or own_signature or ("4" if args.loop and args.bpm is not None else ""),
     )
 
 
 def length_s(args: argparse.Namespace, variant: catalog.Variant) -> float:
-    """Return the length of new music in seconds. A loop of a known tempo is rounded to whole bars."""
+    """Return the length of new music in seconds. A loop of a known tempo is rounded to whole bars, of 4/4 if none are said."""
     wanted_s: float = variant.usual_s if args.duration is None else args.duration
     if not args.loop or args.bpm is None:
         return wanted_s

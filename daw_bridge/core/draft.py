@@ -80,7 +80,7 @@ class Draft(Checked):
         return Prompt(
             caption=self.caption or own.caption,
             lyrics=self.lyrics or own.lyrics or "[Instrumental]",
-            language=own.language or self.language,
+            language=self.language if self.language != "unknown" else own.language or "unknown",
             bpm=model_tempo(grid.tempo_bpm),
             keyscale=self.keyscale or (take.own_keyscale if take is not None else ""),
             timesignature=grid.timesignature if fits(Prompt, "timesignature", grid.timesignature) else "",

@@ -77,7 +77,9 @@ def test_what_the_source_says_of_its_music_is_kept(tmp_path: Path) -> None:
 )
 def test_a_loop_of_a_known_tempo_has_whole_bars(options: tuple[str, ...], seconds: float) -> None:
     args = build_parser().parse_args(["render", "--caption", "x", "--out", "x.wav", "--loop", *options])
-    assert build_request(args, Settings(), Draft(), "o").duration_s == pytest.approx(seconds)
+    request = build_request(args, Settings(), Draft(), "o")
+    assert request.duration_s == pytest.approx(seconds)
+    assert (request.prompt.timesignature == "") == (args.bpm is None), "the planner would choose one"
     args.loop = False
     assert build_request(args, Settings(), Draft(), "o").duration_s == args.duration
 
