@@ -265,7 +265,7 @@ def _prompt(args: argparse.Namespace, source: Tags) -> Prompt:
 
 
 def length_s(args: argparse.Namespace, variant: catalog.Variant) -> float:
-    """Return the length of new music in seconds. A loop of a known tempo is rounded to whole bars, of 4/4 if none are said."""
+    """Return the length of new music in seconds. A loop of a known tempo has whole bars, of 4/4 if no meter is said."""
     wanted_s: float = variant.usual_s if args.duration is None else args.duration
     if not args.loop or args.bpm is None:
         return wanted_s
