@@ -19,6 +19,7 @@ from daw_bridge.library.claims.claim import Claim
 from daw_bridge.library.library import Library
 from daw_bridge.making.engine_client import Engine, EngineClient
 from daw_bridge.parts.audition import Audition
+from daw_bridge.parts.clip_grids import ClipGrids
 from daw_bridge.parts.daw_session import DawSession
 from daw_bridge.parts.desk import Desk, Listener
 from daw_bridge.parts.engine_life import EngineLife
@@ -79,6 +80,7 @@ class Bridge:
         self.watch_folder = WatchFolder(desk, self.files)
         self.external_edit = ExternalEdit(desk, self.files)
         self.timekeeping = Timekeeping(desk, self.index_writes)
+        self.clip_grids = ClipGrids(desk, self.index_writes)
         log = log_folder() / "engine.log"
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
         self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
@@ -140,6 +142,10 @@ class Bridge:
 
     def rename_clip(self, clip_id: str, name: str) -> None:
         self._post_open(lambda: self.files.rename_clip(clip_id, name))
+
+    def set_clip_grid(self, clip_id: str, tempo_bpm: float | None, timesignature: str = "") -> None:
+        """Set tempo and time signature of one clip; None and "" for those of its file."""
+        self._post_open(lambda: self._set_clip_grid(clip_id, tempo_bpm, timesignature))
 
     def discard_take(self, take_id: str) -> None:
         """Take it out of sight; its file stays and `restore_take` brings it back."""
@@ -326,6 +332,12 @@ class Bridge:
     def _set_tempo(self, tempo_bpm: float) -> None:
         try:
             self.desk.change_settings(replace(self.settings, tempo_bpm=tempo_bpm))
+        except MessageError as error:
+            self.emit(Problem(str(error)))
+
+    def _set_clip_grid(self, clip_id: str, tempo_bpm: float | None, timesignature: str) -> None:
+        try:
+            self.clip_grids.set(clip_id, tempo_bpm, timesignature)
         except MessageError as error:
             self.emit(Problem(str(error)))
 

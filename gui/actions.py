@@ -244,6 +244,18 @@ class Actions(QObject):
 
         self.undo_stack.push(Step(self.tr("Select region"), lambda: go(regions), lambda: go(before)))
 
+    def edit_clip_grid(self, tempo_bpm: float | None, timesignature: str) -> None:
+        """Set tempo and time signature of the selected clip; None and "" for those of its file."""
+        clip, bridge = self._state.clip, self._bridge
+        if clip is None or (tempo_bpm, timesignature) == (clip.tempo_bpm, clip.timesignature):
+            return
+        step = Step(
+            self.tr("Set tempo of {clip}").format(clip=clip.name),
+            lambda: bridge.set_clip_grid(clip.id, tempo_bpm, timesignature),
+            lambda: bridge.set_clip_grid(clip.id, clip.tempo_bpm, clip.timesignature),
+        )
+        self.undo_stack.push(step)
+
     def discard_take(self) -> None:
         take = self._state.take
         if take is not None:

@@ -20,6 +20,7 @@ class BridgeSignals(QObject):
     take_removed = Signal(events.TakeRemoved)
     take_restored = Signal(events.TakeRestored)
     take_timed = Signal(events.TakeTimed)
+    tempo_offered = Signal(events.TempoOffered)
     peaks_changed = Signal(events.PeaksChanged)
     export_ready = Signal(events.ExportReady)
     take_saved = Signal(events.TakeSaved)
@@ -54,6 +55,7 @@ class BridgeSignals(QObject):
             events.TakeRemoved: self.take_removed,
             events.TakeRestored: self.take_restored,
             events.TakeTimed: self.take_timed,
+            events.TempoOffered: self.tempo_offered,
             events.PeaksChanged: self.peaks_changed,
             events.ExportReady: self.export_ready,
             events.TakeSaved: self.take_saved,

@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         self.menus.learning_wanted.connect(self.open_learning)
         self.menus.quit_wanted.connect(self.close)
         self.transport.settings_edited.connect(self.bridge.change_settings)
+        self.transport.clip_tempo.edited.connect(actions.edit_clip_grid)
         self.daw_bar.settings_edited.connect(self.bridge.change_settings)
         self.daw_bar.pull_wanted.connect(actions.fetch_selection)
         self.daw_bar.insert_wanted.connect(actions.insert_take)

@@ -17,8 +17,8 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.export_target import refuse_library_file
-from daw_bridge.library.file_facts import facts_of
-from daw_bridge.library.wav_chunks import chunks
+from daw_bridge.library.facts.file_facts import facts_of
+from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog, whole_file
 from engine.contract.adapter_files import adapter_fault
 from engine.contract.audio import AudioReader, map_samples, written_format
@@ -49,6 +49,13 @@ def render(args: argparse.Namespace, settings: Settings, draft: Draft) -> int:
             request = build_request(args, settings, draft, folder)
         except MessageError as error:
             return complain(str(error), text("To see the options: {command}", command=command("render --help")), 2)
+        if (
+            args.duration is not None
+            and request.duration_s is not None
+            and abs(request.duration_s - args.duration) > 1e-6
+        ):
+            message = text("The loop is made {seconds:.3f} s long", seconds=request.duration_s)
+            complain(message, text("So it has whole bars at {tempo:g} bpm.", tempo=args.bpm), 0)
         for adapter in request.adapters:
             if fault := adapter_fault(Path(adapter.path)):
                 return complain(fault, text("Choose an adapter made for this model, or remove it."), 1)

@@ -5,12 +5,16 @@ from functools import partial
 from pathlib import Path
 from random import SystemRandom
 
-from daw_bridge.core.clip import new_id
-from daw_bridge.core.draft import Draft, parse_adapter
+from daw_bridge.core.clip import Grid, is_signature, new_id
+from daw_bridge.core.draft import Draft, model_tempo, parse_adapter
 from daw_bridge.core.options import add_number, key, words
+from daw_bridge.core.recipe import Tags
 from daw_bridge.core.settings import Settings, model_help, with_model
+from daw_bridge.library.facts.file_facts import MUSICAL_TAGS
+from daw_bridge.library.library import import_recipe
 from engine.contract import catalog
-from engine.contract.checks import choices
+from engine.contract.checks import choices, fits
+from engine.contract.keys import key_of
 from engine.contract.messages import (
     MAX_SEED,
     MAX_TAKES,
@@ -211,18 +215,20 @@ def build_request(args: argparse.Namespace, settings: Settings, draft: Draft, ou
         args.device or settings.device,
         args.residency or settings.residency,
     )
+    source = _source_tags(args)
     return Generate(
         new_id(),
         task,
-        Prompt(args.caption, args.lyrics, args.language, args.bpm, args.key, args.timesignature),
+        _prompt(args, Tags.parse(source)),
         sampling,
         model,
         out_dir,
-        (variant.usual_s if args.duration is None else args.duration) if task is Task.TEXT2MUSIC else None,
+        length_s(args, variant) if task is Task.TEXT2MUSIC else None,
         str(Path(args.source).absolute()) if args.source else None,
         str(Path(args.reference).absolute()) if args.reference else None,
         tuple(args.region),
         str(Path(args.save_latents).absolute()) if args.save_latents else None,
+        tags=source,
         tracks=tuple(args.track),
         planning=planning_of(args, catalog.home(Path(model.folder), variant.folder)),
         adapters=tuple(parse_adapter(text) for text in args.adapter),
@@ -232,6 +238,40 @@ def build_request(args: argparse.Namespace, settings: Settings, draft: Draft, ou
         context_s=args.context,
         match_level=draft.match_level and not args.no_level,
     )
+
+
+def _source_tags(args: argparse.Namespace) -> dict[str, str]:
+    """Return what the source says of its music, as tags of the take, and what the options say instead."""
+    if not args.source:
+        return {}
+    said = {"keyscale": args.key, "timesignature": args.timesignature}
+    if args.bpm is not None:
+        said["tempo_bpm"] = f"{args.bpm:.6g}"
+    tags = import_recipe("", Path(args.source)).tags_named(MUSICAL_TAGS)
+    return tags | {name: value for name, value in said.items() if value}
+
+
+def _prompt(args: argparse.Namespace, source: Tags) -> Prompt:
+    """Return the prompt, with what the source says of its music where no option says it. Raises MessageError."""
+    own_signature = source.timesignature if fits(Prompt, "timesignature", source.timesignature) else ""
+    return Prompt(
+        args.caption,
+        args.lyrics,
+        args.language,
+        args.bpm if args.bpm is not None or source.tempo_bpm is None else model_tempo(source.tempo_bpm),
+        args.key or key_of(source.keyscale),
+        args.timesignature or own_signature or ("4" if args.loop and args.bpm is not None else ""),
+    )
+
+
+def length_s(args: argparse.Namespace, variant: catalog.Variant) -> float:
+    """Return the length of new music in seconds. A loop of a known tempo has whole bars, of 4/4 if no meter is said."""
+    wanted_s: float = variant.usual_s if args.duration is None else args.duration
+    if not args.loop or args.bpm is None:
+        return wanted_s
+    bar_s = Grid(args.bpm, args.timesignature if is_signature(args.timesignature) else "4").bar_s
+    bars = max(1, min(round(wanted_s / bar_s), int(max(variant.longest_s, wanted_s) / bar_s + 1e-6)))
+    return bars * bar_s
 
 
 def planning_of(args: argparse.Namespace, folder: Path) -> Planning | None:

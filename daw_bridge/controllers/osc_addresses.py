@@ -121,6 +121,23 @@ ADDRESSES = (
     _action("clip/next", declared("Selects the next clip")),
     _action("clip/prev", declared("Selects the previous clip")),
     _value("clip/name", "s", declared("Name of the selected clip; a text renames it")),
+    _value(
+        "clip/tempo",
+        "f",
+        declared("Tempo of the selected clip; 0 if it has none of its own, and sets it back to that of its file"),
+        0.0,
+        bounds(Settings, "tempo_bpm")[1],
+        "bpm",
+    ),
+    _value(
+        "clip/signature",
+        "s",
+        declared("Time signature of the selected clip; empty if it has none of its own, and sets it back"),
+        choices=("", *choices(Settings, "timesignature")),
+    ),
+    _read_only(
+        "clip/measured", "f", declared("Measured tempo of the selected clip; 0 unless clear, and needed"), "bpm"
+    ),
     _read_only("clip/count", "i", declared("Number of clips in the library")),
     _action("take/next", declared("Switches to the next take of the clip at the same place")),
     _action("take/prev", declared("Switches to the previous take of the clip at the same place")),

@@ -86,7 +86,7 @@ class OscMusic:
         if not regions:
             raise MessageError(text("No region is selected"))
         bridge = self._bridge
-        prompt = bridge.draft.prompt(bridge.grid.on(take).at(regions[0].start_s), take)
+        prompt = bridge.draft.prompt(bridge.desk.grid_of(take).at(regions[0].start_s), take)
         bridge.generation.repaint(
             job_id, take.id, regions, prompt, bridge.draft.sampling(bridge.settings.variant_in_use())
         )
@@ -110,7 +110,7 @@ class OscMusic:
     def _rework_take(self, job_id: str, take: Take, task: Task, caption: str, tracks: tuple[str, ...]) -> None:
         bridge = self._bridge
         draft = bridge.draft.with_(caption=caption) if caption else bridge.draft
-        prompt = draft.prompt(bridge.grid.on(take), take)
+        prompt = draft.prompt(bridge.desk.grid_of(take), take)
         bridge.generation.rework(
             job_id, task, take.id, prompt, draft.sampling(bridge.settings.variant_in_use()), tracks
         )

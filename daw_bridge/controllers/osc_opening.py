@@ -6,7 +6,7 @@ _FILE_LENGTHS = {"import": 1, "edit/open": 1, "repaint": 3, "cover": 2}  # how m
 ON_CLIPS = frozenset(
     (
         *("repaint", "cover", "rework", "roll", "retry", "accept", "play", "position"),
-        *("region", "bars/select", "bars/move", "clip/next", "clip/prev", "clip/name"),
+        *("region", "bars/select", "bars/move", "clip/next", "clip/prev", "clip/name", "clip/tempo", "clip/signature"),
         *("take/next", "take/prev", "take/number", "take/discard", "take/restore", "take/save", "take/conform"),
         *("edit/return", "edit/restore", "daw/insert", "daw/insert_all"),
     )

@@ -7,6 +7,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.osc import Act, Acts, Argument, Sender
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
+from daw_bridge.core.clip import clip_signature, clip_tempo
 from daw_bridge.core.daw_state import Can
 from daw_bridge.core.events import Event, JobChanged, PeaksChanged
 from engine.contract.messages import MessageError, Region
@@ -60,7 +61,7 @@ class OscValues:
         bridge = self._bridge
         settings, draft, audition, session = bridge.settings, bridge.draft, bridge.audition, bridge.daw_session
         library, take = bridge.library, bridge.audition.take
-        grid = bridge.grid.on(take)
+        grid = bridge.desk.grid_of(take)
         takes = bridge.desk.takes(audition.selection.clip_id)
         clip = library.clip(audition.selection.clip_id) if library is not None else None
         region = audition.selection.regions[0] if audition.selection.regions else None
@@ -77,6 +78,9 @@ class OscValues:
             "length/loop": (int(draft.loop),),
             "takes": (draft.takes,),
             "clip/name": (clip.name if clip is not None else "",),
+            "clip/tempo": (clip_tempo(take, clip) or 0.0 if take is not None else 0.0,),
+            "clip/signature": (clip_signature(take, clip) if take is not None else "",),
+            "clip/measured": (bridge.clip_grids.measured(audition.selection.clip_id) or 0.0,),
             "clip/count": (library.clip_count() if library is not None else 0,),
             "take/number": (
                 next((n for n, known in enumerate(takes, 1) if known.id == audition.selection.take_id), 0),
@@ -125,6 +129,10 @@ class OscValues:
                 desk.change_settings(replace(settings, timesignature=value))
             case "clip/name", str():
                 bridge.files.rename_clip(bridge.audition.selection.clip_id, value)
+            case "clip/tempo", float():
+                bridge.clip_grids.change(bridge.audition.selection.clip_id, tempo_bpm=value or None)
+            case "clip/signature", str():
+                bridge.clip_grids.change(bridge.audition.selection.clip_id, timesignature=value)
             case "take/number", int():
                 self._choose_take(value)
             case "loop", int():
@@ -136,14 +144,14 @@ class OscValues:
 
     def select_bars(self, first_bar: float, n_bars: float) -> None:
         """Select a region by bars, as the waveform counts them. Raises MessageError."""
-        grid = self._bridge.grid.on(self._bridge.audition.take)
+        grid = self._bridge.desk.grid_of(self._bridge.audition.take)
         region = Region(grid.time_of(first_bar), grid.time_of(first_bar + n_bars))
         self._bridge.audition.set_regions((region,))
 
     def move_region(self, n_bars: float) -> None:
         """Move all regions later by a number of bars, earlier if negative. Raises MessageError."""
         audition = self._bridge.audition
-        grid = self._bridge.grid.on(audition.take)
+        grid = self._bridge.desk.grid_of(audition.take)
 
         def moved(time_s: float) -> float:
             return grid.time_of(grid.position(time_s) + n_bars)

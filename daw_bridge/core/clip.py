@@ -1,12 +1,14 @@
 """Clips, takes and the grid of bars and beats. Values only."""
 
+import re
 import uuid
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.tempo_map import SAME_S, TempoMap, TempoMark
-from engine.contract.messages import Region
+from engine.contract.keys import key_of
+from engine.contract.messages import Region, Task
 from engine.contract.ranges import SAMPLE_RATE
 from engine.contract.texts import texts
 
@@ -20,11 +22,16 @@ def new_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """An imported file or a generated piece; its sound is in its takes. created: seconds since the epoch."""
+    """An imported file or a generated piece; its sound is in its takes. created: seconds since the epoch.
+
+    tempo_bpm, timesignature: what the user set for this clip; None and "" if its takes say it themselves.
+    """
 
     id: str
     name: str
     created: float
+    tempo_bpm: float | None = None
+    timesignature: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,32 @@ class Take:
     def is_original(self) -> bool:
         return self.name == ORIGINAL
 
+    @property
+    def own_tempo_bpm(self) -> float | None:
+        """Tempo of the music: as its file says, else as new music was asked for; None if neither says it.
+
+        The prompt of a repaint does not say it: it asks for the tempo of a region.
+        """
+        return self.recipe.tags.tempo_bpm or (self.recipe.prompt.bpm if self._is_new_music else None)
+
+    @property
+    def own_timesignature(self) -> str:
+        """Time signature of the music, as a grid holds it; "" if nothing says it."""
+        own = self.recipe.tags.timesignature
+        if not own and self._is_new_music:
+            own = self.recipe.prompt.timesignature
+        return own if is_signature(own) else ""
+
+    @property
+    def own_keyscale(self) -> str:
+        """Key of the music, as the models write it; "" if nothing says it. The key of a repaint is that of a region."""
+        of_source, asked = key_of(self.recipe.tags.keyscale), key_of(self.recipe.prompt.keyscale)
+        return of_source or asked if self.recipe.task == Task.REPAINT else asked or of_source
+
+    @property
+    def _is_new_music(self) -> bool:
+        return self.recipe.task == Task.TEXT2MUSIC
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -76,13 +109,22 @@ class Grid:
     tempo_map: TempoMap | None = None
     map_s: float | None = None
 
-    def on(self, take: Take | None) -> "Grid":
-        """Return the grid in a take's own time: the DAW's bars if the take has a place, else bar 1 at the clip's start."""
+    def on(self, take: Take | None, clip: Clip | None = None) -> "Grid":
+        """Return the grid in a take's own time: the DAW's bars if the take has a place, else bar 1 at the clip's start.
+
+        There, the tempo and signature are the clip's, as the user set them or its take says; the grid's where neither does.
+        """
         if take is None:
             return self
         place_s = take.place_s
         if self.tempo_map is None or place_s is None:
-            return replace(self, origin_s=-take.start_samples / SAMPLE_RATE, map_s=None)
+            return replace(
+                self,
+                tempo_bpm=clip_tempo(take, clip) or self.tempo_bpm,
+                timesignature=clip_signature(take, clip) or self.timesignature,
+                origin_s=-take.start_samples / SAMPLE_RATE,
+                map_s=None,
+            )
         return replace(self, map_s=place_s).at(0.0)
 
     def at(self, time_s: float) -> "Grid":
@@ -181,6 +223,21 @@ class Selection:
     clip_id: str = ""
     take_id: str = ""
     regions: tuple[Region, ...] = ()
+
+
+def clip_tempo(take: Take, clip: Clip | None) -> float | None:
+    """Return the tempo of a take's clip, in bpm: as the user set it, else as the take says; None if neither does."""
+    return (clip.tempo_bpm if clip is not None else None) or take.own_tempo_bpm
+
+
+def clip_signature(take: Take, clip: Clip | None) -> str:
+    """Return the time signature of a take's clip, as `clip_tempo`; "" if nothing says it."""
+    return (clip.timesignature if clip is not None else "") or take.own_timesignature
+
+
+def is_signature(text: str) -> bool:
+    """Return whether a text is a signature as a grid holds it: "4", "6", "7/8"."""
+    return re.fullmatch(r"[2346]|[1-9][0-9]?/(1|2|4|8|16|32)", text) is not None
 
 
 def family_signature(mark: TempoMark) -> str:

@@ -72,14 +72,17 @@ class Draft(Checked):
     adapters: str = ""
 
     def prompt(self, grid: Grid, take: Take | None = None) -> Prompt:
-        """Build the prompt, with tempo and signature of the grid. take: the source, or None. Raises MessageError."""
+        """Build the prompt, with tempo and signature of the grid. take: the source, or None. Raises MessageError.
+
+        Where the draft has no caption, lyrics or key, those of the source are taken.
+        """
         own = take.recipe.prompt if take is not None and not self.caption else Words()
         return Prompt(
             caption=self.caption or own.caption,
             lyrics=self.lyrics or own.lyrics or "[Instrumental]",
-            language=own.language or self.language,
+            language=self.language if self.language != "unknown" else own.language or "unknown",
             bpm=model_tempo(grid.tempo_bpm),
-            keyscale=self.keyscale,
+            keyscale=self.keyscale or (take.own_keyscale if take is not None else ""),
             timesignature=grid.timesignature if fits(Prompt, "timesignature", grid.timesignature) else "",
         )
 

@@ -84,6 +84,14 @@ class TakeTimed:
 
 
 @dataclass(frozen=True, slots=True)
+class TempoOffered:
+    """The tempo, measured in bpm, of an imported clip whose file says none."""
+
+    clip_id: str
+    tempo_bpm: float
+
+
+@dataclass(frozen=True, slots=True)
 class PeaksChanged:
     """The waveform picture of a take, growing while its file is read."""
 
@@ -261,6 +269,7 @@ Event = (
     | TakeRemoved
     | TakeRestored
     | TakeTimed
+    | TempoOffered
     | PeaksChanged
     | ExportReady
     | TakeSaved

@@ -30,7 +30,8 @@ class Tags:
 
     start_samples: start of the source within the clip. time_reference: start of the clip in its `session`, in samples at
     48 kHz. edit_file: a file opened in place; edit_id: the folder that holds its original bytes. first_take: the number
-    of the job's first take.
+    of the job's first take. loop_length: length of a source that is a loop; loop_span: of a loop within it, "first end".
+    markers: a JSON list of [sample, label, length]. All of them in samples of the clip at 48 kHz.
     """
 
     clip_id: str = ""
@@ -48,6 +49,9 @@ class Tags:
     keyscale: str = ""
     edit_file: str = ""
     edit_id: str = ""
+    loop_length: int = 0
+    loop_span: str = ""
+    markers: str = ""
 
     @classmethod
     def parse(cls, raw: Any) -> "Tags":
@@ -69,6 +73,9 @@ class Tags:
             keyscale=_text(tags.get("keyscale")),
             edit_file=_text(tags.get("edit_file")),
             edit_id=_text(tags.get("edit_id")),
+            loop_length=_count(tags.get("loop_length")) or 0,
+            loop_span=_text(tags.get("loop_span")),
+            markers=_text(tags.get("markers")),
         )
 
 

@@ -14,9 +14,9 @@ from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.peaks import BIN, Peaks, PeaksBuilder, peaks_of
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.library.file_facts import facts_of
-from daw_bridge.library.text_tags import vorbis_comment
-from daw_bridge.library.wav_chunks import aiff_chunks, chunks
+from daw_bridge.library.facts.file_facts import facts_of
+from daw_bridge.library.facts.text_tags import vorbis_comment
+from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
 from engine.contract.audio import SAMPLE_RATE, AudioReader, WavWriter, map_samples, written_format
 from engine.contract.audio_error import AudioError
 from engine.contract.texts import text
@@ -112,8 +112,10 @@ def take_peaks(path: Path) -> Peaks:
 
 def export_name(clip: Clip, take: Take) -> str:
     """A file name that any DAW takes: ASCII, with tempo and key where the recipe knows them, unique by the take's id."""
-    bpm, key = take.recipe.prompt.bpm, take.recipe.prompt.keyscale
-    parts = [clip.name, take.name, f"{bpm:g}bpm" if bpm else "", key.replace("#", "sharp"), take.id[:6]]
+    facts = facts_of(clip, take)
+    tempo = f"{facts.tempo_bpm:g}bpm" if facts.tempo_bpm else ""
+    # the file that was made before the user set another signature may be in use in a DAW
+    parts = [clip.name, take.name, tempo, clip.timesignature, facts.keyscale.replace("#", "sharp"), take.id[:6]]
     return "_".join(ascii_name(part) for part in parts if part)
 
 
@@ -138,7 +140,7 @@ def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> floa
     turned down to fit. lead_samples: silence before it, so that files of a hand-over begin together. Returns by how many
     decibels the take was turned down. Raises AudioError.
     """
-    samples, facts, kind = map_samples(Path(take.path)), facts_of(clip, take), written_format(path)
+    samples, facts, kind = map_samples(Path(take.path)), facts_of(clip, take, lead_samples), written_format(path)
     peak = peak_of(samples, take.name or path.name)
     subtype = "FLOAT" if peak > 1 and kind != "FLAC" else "PCM_24"
     gain = np.float32(1 / peak if peak > 1 and kind == "FLAC" else 1)

@@ -1,6 +1,7 @@
 """What the user and the program know of a clip and no sound file says, kept beside the clip's files as `clip.json`.
 
-The index can be lost without losing it. The file holds an object: `name`; `discarded`, when each discarded take was
+The index can be lost without losing it. The file holds an object: `name`; `tempo_bpm` and `timesignature`, where the user
+set them; `discarded`, when each discarded take was
 discarded, in milliseconds since 1970, by the take's id; `timings`, how well takes keep time, by the take's id, each with
 the version that measured it. What other versions write into it stays.
 """
@@ -13,8 +14,11 @@ from typing import Any
 
 import msgspec
 
+from daw_bridge.core.clip import is_signature
+from daw_bridge.core.settings import Settings
 from daw_bridge.core.timing import Timing
 from engine.contract import whole_file
+from engine.contract.checks import fits
 from engine.contract.texts import text
 
 FILE = "clip.json"
@@ -28,6 +32,8 @@ class ClipNotes:
     name: str = ""
     discarded: Mapping[str, int] = field(default_factory=dict)
     timings: Mapping[str, Timing] = field(default_factory=dict)
+    tempo_bpm: float | None = None
+    timesignature: str = ""
 
 
 def read_notes(folder: Path) -> ClipNotes:
@@ -38,6 +44,8 @@ def read_notes(folder: Path) -> ClipNotes:
         name if isinstance(name, str) else "",
         {take: when for take, when in discarded.items() if type(when) is int and 0 < when < _LATEST},
         {take: timing for take, stored in timings.items() if (timing := timing_of(stored)) is not None},
+        set_tempo(raw.get("tempo_bpm")),
+        set_signature(raw.get("timesignature")),
     )
 
 
@@ -56,6 +64,8 @@ def write_notes(folder: Path, notes: ClipNotes, takes: Collection[str]) -> None:
     timings = {take: msgspec.to_builtins(timing) for take, timing in notes.timings.items()}
     known = {
         "name": notes.name,
+        "tempo_bpm": notes.tempo_bpm,
+        "timesignature": notes.timesignature,
         "discarded": others["discarded"] | dict(notes.discarded),
         "timings": others["timings"] | timings,
     }
@@ -69,6 +79,16 @@ def timing_of(stored: object) -> Timing | None:
         return msgspec.convert(stored, Timing)
     except (msgspec.ValidationError, ValueError):
         return None
+
+
+def set_tempo(stored: object) -> float | None:
+    """A tempo that can be set, from its JSON; None for what is none."""
+    return float(stored) if isinstance(stored, int | float) and fits(Settings, "tempo_bpm", float(stored)) else None
+
+
+def set_signature(stored: object) -> str:
+    """A time signature as a grid holds it, from its JSON; "" for what is none."""
+    return stored if isinstance(stored, str) and is_signature(stored) else ""
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -16,6 +16,10 @@ from daw_bridge.library.clip_notes import timing_of
 from daw_bridge.library.errors import library_error
 
 _TAKE = "SELECT id, clip_id, name, path, n_samples, created, recipe FROM takes "
+_CLIP = (
+    "SELECT id, name, created, tempo_bpm, COALESCE(timesignature, '') FROM clips "
+    "LEFT JOIN clip_grids ON clip_grids.clip_id = clips.id "
+)
 _HAS_TAKES = "EXISTS (SELECT 1 FROM takes WHERE clip_id = clips.id AND discarded = 0)"
 
 
@@ -57,7 +61,7 @@ class Index:
 
     def clips(self) -> list[Clip]:
         """All clips that have a take, oldest first."""
-        rows = self.ask(f"SELECT id, name, created FROM clips WHERE {_HAS_TAKES} ORDER BY created, rowid")  # noqa: S608
+        rows = self.ask(f"{_CLIP} WHERE {_HAS_TAKES} ORDER BY created, clips.rowid")
         return [Clip(*row) for row in rows]
 
     def clip_count(self) -> int:
@@ -77,7 +81,7 @@ class Index:
         return str(found[0][0]) if found else ""
 
     def clip(self, clip_id: str) -> Clip | None:
-        rows = self.ask("SELECT id, name, created FROM clips WHERE id = ?", (clip_id,))
+        rows = self.ask(f"{_CLIP} WHERE id = ?", (clip_id,))
         return Clip(*rows[0]) if rows else None
 
     def takes(self, clip_id: str) -> list[Take]:

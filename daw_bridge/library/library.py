@@ -22,10 +22,10 @@ from daw_bridge.library import schema
 from daw_bridge.library.clip_notes import ClipNotes, write_notes
 from daw_bridge.library.errors import AwayError, LockedError, NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
+from daw_bridge.library.facts.chunk_facts import read_facts
+from daw_bridge.library.facts.text_tags import read_text_tags
 from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
-from daw_bridge.library.text_tags import read_text_tags
-from daw_bridge.library.wav_chunks import read_facts
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
 from engine.contract.plain_text import plain
@@ -151,6 +151,14 @@ class Library(Index):
         self._write_notes(clip_id)
         return self.clip(clip_id)
 
+    def set_clip_grid(self, clip_id: str, tempo_bpm: float | None, timesignature: str) -> Clip | None:
+        """Keep the tempo and time signature that the user set for a clip; None and "" for what its takes say."""
+        with self.changing():
+            self.ask("INSERT OR REPLACE INTO clip_grids VALUES (?, ?, ?)", (clip_id, tempo_bpm, timesignature))
+            self.ask("INSERT OR IGNORE INTO unwritten SELECT id FROM clips WHERE id = ?", (clip_id,))
+        self._write_notes(clip_id)
+        return self.clip(clip_id)
+
     def set_discarded(self, take_id: str, discarded: bool) -> Take | None:
         """Hide a take, or show it again. Its file stays. None for a take that is unknown or is so already."""
         if (take := self.take(take_id)) is None or self.is_discarded(take_id) == discarded:
@@ -184,7 +192,8 @@ class Library(Index):
         discarded = {take: when if when > 0 else -1 - when for take, when, _ in rows if when > 0 or when < -1}
         timings = {take: timing for take, _, stored in rows if stored and (timing := stored_timing(stored)) is not None}
         try:
-            write_notes(self.clip_folder(clip_id), ClipNotes(clip.name, discarded, timings), [row[0] for row in rows])
+            notes = ClipNotes(clip.name, discarded, timings, clip.tempo_bpm, clip.timesignature)
+            write_notes(self.clip_folder(clip_id), notes, [row[0] for row in rows])
         except OSError as error:
             self.on_unwritten(error)
             return False
@@ -234,8 +243,13 @@ def _json(timing: Timing) -> str:
 def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None) -> Recipe:
     """The recipe of an imported file: where it came from, what it says of its music, and `more`."""
     tags = {"clip_id": clip_id, "clip_name": plain(source.stem), "take_name": ORIGINAL, "created": str(time.time())}
-    known = read_text_tags(source) | read_facts(source) | (more or {})
-    return Recipe.parse({"imported_from": plain(str(source)), "tags": known | tags})
+    texts, facts = read_text_tags(source), read_facts(source)
+    known = texts | facts
+    if "keyscale" in texts:
+        known["keyscale"] = texts["keyscale"]  # of a tag that holds keys alone, unlike INFO's keywords
+    if texts.get("tempo_bpm") and "timesignature" not in texts and known.get("timesignature") == "4":
+        del known["timesignature"]  # `acid` has to say one, so 4/4 is said where nothing is known
+    return Recipe.parse({"imported_from": plain(str(source)), "tags": known | (more or {}) | tags})
 
 
 def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> Recipe:

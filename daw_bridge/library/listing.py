@@ -116,6 +116,9 @@ class Lister:
             "INSERT OR IGNORE INTO clips VALUES (?, ?, ?)",
             (clip_id, plain(notes.name) or tags.clip_name or take_id, created),
         )
+        if notes.tempo_bpm is not None or notes.timesignature:
+            row_of_grid = (clip_id, notes.tempo_bpm, notes.timesignature)
+            ask("INSERT OR IGNORE INTO clip_grids VALUES (?, ?, ?)", row_of_grid)
         ask("INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         if (timing := notes.timings.get(take_id)) is not None:
             ask("INSERT OR REPLACE INTO timings VALUES (?, ?)", (take_id, msgspec.json.encode(timing).decode()))

@@ -69,10 +69,18 @@ def _first_name(path: str, stored: str) -> str:
     return PurePosixPath(path).stem
 
 
+def _make_clip_grids(db: sqlite3.Connection) -> None:
+    """Tempo and time signature that the user set for a clip."""
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS clip_grids (clip_id TEXT PRIMARY KEY, tempo_bpm REAL, timesignature TEXT NOT NULL)"
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _make_tables,
     _index_takes,
     _make_notes,
+    _make_clip_grids,
 )  # append only: their number is the version
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Take, family_signature, new_id
+from daw_bridge.core.clip import Take, family_signature, new_id, written_signature
 from daw_bridge.core.daw_state import Can, DawError, DawState, DawTransport, Insertion
 from daw_bridge.core.draft import Draft, model_tempo
 from daw_bridge.core.events import DeskEvent, Problem, SettingsChanged
@@ -180,7 +180,7 @@ class DawSession:
             tags = {
                 "session": state.session or state.name,
                 "tempo_bpm": f"{mark.tempo_bpm:.6g}",
-                "timesignature": family_signature(mark),
+                "timesignature": written_signature(mark),
                 "keyscale": state.keyscale,
             }
             self._files.pull(state.clip, {name: value for name, value in tags.items() if value}, job_id)

@@ -241,6 +241,11 @@ class Desk:
         clip = self.library.clip(take.clip_id) if self.library is not None and take is not None else None
         return (clip, take) if clip is not None and take is not None else None
 
+    def grid_of(self, take: Take | None) -> Grid:
+        """Return the grid in a take's own time, with the tempo and signature of its clip."""
+        clip = self.library.clip(take.clip_id) if self.library is not None and take is not None else None
+        return self.grid.on(take, clip)
+
     def again(self, library: Library) -> Library | None:
         """Return the open library if it has the same folder as `library`, which may have been opened again since."""
         return self.library if self.library is not None and self.library.folder == library.folder else None

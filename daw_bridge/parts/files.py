@@ -11,7 +11,7 @@ from pathlib import Path
 from daw_bridge.core import events
 from daw_bridge.core.clip import Clip, Take, new_id
 from daw_bridge.core.daw_state import DawClip
-from daw_bridge.core.events import DeskEvent, Problem, SelectionChanged, TakeAdded
+from daw_bridge.core.events import ClipChanged, DeskEvent, Problem, SelectionChanged, TakeAdded
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library import audio_files
@@ -56,6 +56,8 @@ class Files:
             case SelectionChanged(selection):
                 self._selected = selection.take_id
                 self._work_ahead()
+            case ClipChanged(clip) if (found := self._desk.found(self._selected)) is not None and found[0] == clip:
+                self._work_ahead()  # the name or the tempo that its files carry is another one
             case TakeAdded(take, True) if (
                 take.id == self._selected
             ):  # the take was selected while its file was being read
@@ -259,10 +261,10 @@ class Files:
         if not found or library is None:
             return
         clip, takes = found[0][0], [take for _, take in found]
-        grid = self._desk.grid.on(takes[0])
+        grid = self._desk.grid_of(takes[0])
         first = min(take.start_samples for take in takes)
         tempo_map = grid.bar_map.beginning_at((first - takes[0].start_samples) / SAMPLE_RATE)
-        keyscale, name = self._desk.draft.keyscale, audio_files.ascii_name(clip.name)
+        keyscale, name = takes[0].own_keyscale, audio_files.ascii_name(clip.name)
 
         def work() -> None:
             from daw_bridge.library.midi_tempo import write_tempo_map  # the MIDI library takes a while to load

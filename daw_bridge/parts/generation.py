@@ -8,11 +8,12 @@ from pathlib import Path
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Clip, Take, new_id
+from daw_bridge.core.draft import model_tempo
 from daw_bridge.core.events import JobChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState, job_title
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.errors import ChangedLibraryError
-from daw_bridge.library.file_facts import EDIT_TAGS, MUSICAL_TAGS
+from daw_bridge.library.facts.file_facts import EDIT_TAGS, MUSICAL_TAGS, is_loop
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.daw_session import DawSession
 from daw_bridge.parts.desk import Desk
@@ -70,6 +71,7 @@ class Generation:
     ) -> None:
         name = prompt.caption.strip().split("\n")[0][:40] or text("New music")
         tags = {"clip_id": new_id(), "clip_name": name, "created": str(time.time())} | self._daw_session.tags()
+        tags |= self._unasked(prompt)
         self._submit(
             job_id,
             job_title(Task.TEXT2MUSIC, name),
@@ -86,7 +88,7 @@ class Generation:
     ) -> None:
         take = self._source(job_id, take_id)
         if take is not None:
-            title = job_title(Task.REPAINT, self._desk.grid.on(take).bars(regions))
+            title = job_title(Task.REPAINT, self._desk.grid_of(take).bars(regions))
             self._submit(
                 job_id, title, Task.REPAINT, prompt, sampling, self._tags(take), source=take.path, regions=regions
             )
@@ -119,7 +121,7 @@ class Generation:
         take = self._source(job_id, take_id)
         if take is not None:
             title = job_title(task, ", ".join(track.replace("_", " ") for track in tracks))
-            tags = self._tags(take)
+            tags = self._tags(take, prompt.keyscale)
             self._submit(job_id, title, task, prompt, sampling, tags, source=take.path, regions=regions, tracks=tracks)
 
     def retry(self, job_id: str, again_id: str = "") -> None:
@@ -155,9 +157,25 @@ class Generation:
         self._desk.emit(Problem(message, hint, job_id=job_id))
         return None
 
-    def _tags(self, take: Take) -> dict[str, str]:
+    def _unasked(self, prompt: Prompt) -> dict[str, str]:
+        """Return tempo and signature of new music that the models do not know, and were asked for otherwise."""
+        grid, tags = self._desk.grid, {}
+        if prompt.bpm is not None and prompt.bpm != grid.tempo_bpm and prompt.bpm == model_tempo(grid.tempo_bpm):
+            tags["tempo_bpm"] = f"{grid.tempo_bpm:.6g}"
+        if prompt.bpm is not None and not prompt.timesignature:
+            tags["timesignature"] = grid.timesignature
+        return tags
+
+    def _tags(self, take: Take, key: str = "") -> dict[str, str]:
+        """Return the tags that a take inherits from its source. key: the one of all its music, if it gets another."""
         found = self._desk.found(take.id)
         tags = take.recipe.tags_named((*MUSICAL_TAGS, *EDIT_TAGS))
+        if take.own_tempo_bpm is not None:
+            tags["tempo_bpm"] = f"{take.own_tempo_bpm:.6g}"
+        if found is not None and is_loop(*found):
+            tags["loop_length"] = str(take.n_samples)
+        own = {"timesignature": take.own_timesignature, "keyscale": key or take.own_keyscale}
+        tags |= {name: value for name, value in own.items() if value}
         tags |= {"clip_id": take.clip_id, "parent_take": take.id, "start_samples": str(take.start_samples)}
         return tags | ({"clip_name": found[0].name, "created": str(found[0].created)} if found is not None else {})
 

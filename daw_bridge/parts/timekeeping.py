@@ -63,7 +63,7 @@ class Timekeeping:
             return
         self._measured.add(take.id)
         part = _measured_part(take, tempo_bpm)
-        grid = _requested_grid(take, self._desk.grid).at(part.start_s)
+        grid = _requested_grid(take, self._desk.grid_of(take)).at(part.start_s)
         upper, lower = grid.signature
         first_bar_s = (grid.origin_s - part.start_s) % (240 / tempo_bpm * upper / lower)
         start, end = (round(time_s * SAMPLE_RATE) for time_s in (part.start_s, min(part.end_s, part.start_s + 60)))
@@ -117,7 +117,7 @@ class Timekeeping:
             hint = text("Only a take made at a set tempo and with a clear beat can be aligned to the grid.")
             self._desk.emit(Problem(text("This take has no steady beat"), hint, job_id=job_id))
             return
-        if (why := _refusal(take, timing, tempo_bpm, self._desk.grid.on(take))) is not None:
+        if (why := _refusal(take, timing, tempo_bpm, self._desk.grid_of(take))) is not None:
             self._desk.emit(replace(why, job_id=job_id))
             return
         target = library.clip_folder(take.clip_id) / f"{new_id()}.wav"
@@ -201,13 +201,13 @@ def _measured_part(take: Take, tempo_bpm: float) -> Region:
 
 
 def _requested_grid(take: Take, grid: Grid) -> Grid:
-    """Return the grid in a take's own time. Without a DAW's tempo map, its time signature is the requested one, which
+    """Return a grid in a take's own time. Without a DAW's tempo map, its time signature is the requested one, which
     may be another than that of the settings when a take of an earlier run is measured.
     """
-    own, asked = grid.on(take), take.recipe.prompt.timesignature
-    if own.map_s is None and asked and fits(Prompt, "timesignature", asked):
-        return replace(own, timesignature=asked)
-    return own
+    asked = take.recipe.prompt.timesignature
+    if grid.map_s is None and asked and fits(Prompt, "timesignature", asked):
+        return replace(grid, timesignature=asked)
+    return grid
 
 
 def _requested_tempo(take: Take) -> float | None:

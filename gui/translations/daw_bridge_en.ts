@@ -72,6 +72,10 @@
         <translation>Select region</translation>
     </message>
     <message>
+        <source>Set tempo of {clip}</source>
+        <translation>Set tempo of {clip}</translation>
+    </message>
+    <message>
         <source>Discard {take}</source>
         <translation>Discard {take}</translation>
     </message>
@@ -97,6 +101,49 @@
     <message>
         <source>End it, or start this one with another library: --library FOLDER</source>
         <translation>End it, or start this one with another library: --library FOLDER</translation>
+    </message>
+</context>
+<context>
+    <name>ClipTempo</name>
+    <message>
+        <source>Clip: </source>
+        <translation>Clip: </translation>
+    </message>
+    <message>
+        <source> bpm</source>
+        <translation> bpm</translation>
+    </message>
+    <message>
+        <source>Tempo of the clip</source>
+        <translation>Tempo of the clip</translation>
+    </message>
+    <message>
+        <source>Time signature of the clip</source>
+        <translation>Time signature of the clip</translation>
+    </message>
+    <message>
+        <source>Time signature of this clip</source>
+        <translation>Time signature of this clip</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Use the tempo and time signature of the clip&apos;s file again, or yours where the file has none.</source>
+        <translation>Use the tempo and time signature of the clip&apos;s file again, or yours where the file has none.</translation>
+    </message>
+    <message>
+        <source>The file has no tempo. This one was measured.</source>
+        <translation>The file has no tempo. This one was measured.</translation>
+    </message>
+    <message>
+        <source>This clip has its own tempo: its bars, repaints and files use it. New music is made at {tempo} bpm.</source>
+        <translation>This clip has its own tempo: its bars, repaints and files use it. New music is made at {tempo} bpm.</translation>
+    </message>
+    <message>
+        <source>Use {tempo} bpm for this clip</source>
+        <translation>Use {tempo} bpm for this clip</translation>
     </message>
 </context>
 <context>
@@ -769,8 +816,8 @@ To rename the clip, double-click it.</translation>
         <translation>Not specified</translation>
     </message>
     <message>
-        <source>Key. Leave empty to let the model choose.</source>
-        <translation>Key. Leave empty to let the model choose.</translation>
+        <source>Key. Leave empty for the key of the clip, or to let the model choose.</source>
+        <translation>Key. Leave empty for the key of the clip, or to let the model choose.</translation>
     </message>
     <message>
         <source>Number of takes to make</source>
@@ -1329,8 +1376,12 @@ Measured against the requested tempo and bars.</translation>
         <translation>The time signature follows {daw}.</translation>
     </message>
     <message>
-        <source>Tempo in beats per minute, with up to three decimals</source>
-        <translation>Tempo in beats per minute, with up to three decimals</translation>
+        <source>Tempo of new music in beats per minute, with up to three decimals</source>
+        <translation>Tempo of new music in beats per minute, with up to three decimals</translation>
+    </message>
+    <message>
+        <source>Time signature of new music</source>
+        <translation>Time signature of new music</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QObject, Signal
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Grid, Selection, Take
+from daw_bridge.core.clip import Clip, Grid, Selection, Take, clip_signature, clip_tempo
 from daw_bridge.core.daw_state import Can, DawState
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.peaks import Peaks
@@ -41,6 +41,7 @@ class WindowState(QObject):
         self.draft = draft
         self.exports: dict[str, str] = {}
         self.timings: dict[str, Timing] = {}
+        self.offered_tempi: dict[str, float] = {}  # measured, by clip
         self._by_clip: dict[str, list[Take]] = {}
         self._peaks: OrderedDict[str, Peaks] = OrderedDict()
         signals.clip_changed.connect(self._on_clip_changed)
@@ -48,6 +49,7 @@ class WindowState(QObject):
         signals.take_added.connect(self._on_take_added)
         signals.take_timed.connect(self._on_take_timed)
         signals.take_removed.connect(self._on_take_removed)
+        signals.tempo_offered.connect(self._on_tempo_offered)
         signals.peaks_changed.connect(self._on_peaks_changed)
         signals.selection_changed.connect(self._on_selection_changed)
         signals.grid_changed.connect(self._on_grid_changed)
@@ -69,8 +71,39 @@ class WindowState(QObject):
 
     @property
     def grid(self) -> Grid:
-        """Bars and beats, counted from the start of the selected take."""
-        return self._grid.on(self.take)
+        """Bars and beats, counted from the start of the selected take, at the tempo of its clip."""
+        return self._grid.on(self.take, self.clip)
+
+    @property
+    def snaps_to_bars(self) -> bool:
+        """Whether regions snap to whole bars, however many beats these have."""
+        bars = {grid.beats_per_bar for grid in (self.grid, self._grid, self.settings.grid)}
+        return self.settings.snap_beats != 1.0 and self.settings.snap_beats in bars
+
+    @property
+    def own_tempo_bpm(self) -> float | None:
+        """The selected clip's own tempo, which the DAW's bars do not replace; None if it has none."""
+        take = self.take
+        return clip_tempo(take, self.clip) if take is not None and self.grid.map_s is None else None
+
+    @property
+    def own_timesignature(self) -> str:
+        """The selected clip's own time signature, as `own_tempo_bpm`; "" if it has none."""
+        take = self.take
+        return clip_signature(take, self.clip) if take is not None and self.grid.map_s is None else ""
+
+    @property
+    def offered_tempo_bpm(self) -> float | None:
+        """The measured tempo of the selected clip, if it has no tempo, neither its own nor from the DAW."""
+        if self.own_tempo_bpm is not None or self.grid.map_s is not None:
+            return None
+        return self.offered_tempi.get(self.selection.clip_id)
+
+    @property
+    def clip(self) -> Clip | None:
+        """The selected clip, or None."""
+        row = self.clips.row_of(self.selection.clip_id)
+        return self.clips.items[row] if row >= 0 else None
 
     @property
     def new_grid(self) -> Grid:
@@ -80,15 +113,22 @@ class WindowState(QObject):
     @property
     def clip_name(self) -> str:
         """The name of the selected clip, or "" when no clip is selected."""
-        row = self.clips.row_of(self.selection.clip_id)
-        return self.clips.items[row].name if row >= 0 else ""
+        return self.clip.name if self.clip is not None else ""
 
     def has_had_takes(self, clip_id: str) -> bool:
         """Return whether a clip has a take, or had one that was discarded; False while its file is being read."""
         return clip_id in self._by_clip
 
     def _on_clip_changed(self, event: events.ClipChanged) -> None:
+        row = self.clips.row_of(event.clip.id)
+        before = self.clips.items[row] if row >= 0 else None
         self.clips.put(event.clip)
+        if before is not None and before != event.clip:
+            for take in self._by_clip.get(event.clip.id, ()):
+                self.exports.pop(take.id, None)  # they carry the tempo and the name from before
+            if event.clip.id == self.selection.clip_id:
+                self.grid_changed.emit()
+                self.selection_changed.emit()
 
     def _on_clip_removed(self, event: events.ClipRemoved) -> None:
         self.clips.remove(event.clip_id)
@@ -104,6 +144,11 @@ class WindowState(QObject):
     def _on_take_timed(self, event: events.TakeTimed) -> None:
         self.timings[event.take_id] = event.timing
         if event.take_id == self.selection.take_id:
+            self.selection_changed.emit()
+
+    def _on_tempo_offered(self, event: events.TempoOffered) -> None:
+        self.offered_tempi[event.clip_id] = event.tempo_bpm
+        if event.clip_id == self.selection.clip_id:
             self.selection_changed.emit()
 
     def _on_take_removed(self, event: events.TakeRemoved) -> None:

@@ -63,7 +63,7 @@ class PromptPanel(QFrame):
         self.language.addItem(self.tr("Not specified"), LANGUAGES[0])
         for code in LANGUAGES[1:]:
             self.language.addItem(code, code)
-        self.key = self._combo(self.tr("Key. Leave empty to let the model choose."))
+        self.key = self._combo(self.tr("Key. Leave empty for the key of the clip, or to let the model choose."))
         self.key.addItems(KEYS)
         self.key.setEditable(True)
         self.takes = ranged(QSpinBox(), Draft, "takes", state.draft.takes)
@@ -130,7 +130,7 @@ class PromptPanel(QFrame):
         """
         regions = self._state.selection.regions
         of_take = self._state.grid.at(regions[0].start_s if regions else 0.0)
-        return self.draft().prompt(of_take if for_take else self._state.new_grid)
+        return self.draft().prompt(*((of_take, self._state.take) if for_take else (self._state.new_grid,)))
 
     def sampling(self) -> Sampling:
         """The sampling values of the panel, completed from the draft."""

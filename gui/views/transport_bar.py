@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QHBoxLayout, QL
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core import events
-from daw_bridge.core.clip import Grid
 from daw_bridge.core.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import bounds
 from gui.bridge_signals import BridgeSignals
 from gui.theme import colors, icon
 from gui.viewmodels.window_state import WindowState
+from gui.views.clip_tempo import SIGNATURES, ClipTempo, show_signature
 from gui.views.spin_boxes import ranged
 
 _BAR = -1.0  # the snap of one bar, however many beats it has
@@ -71,14 +71,14 @@ class TransportBar(QFrame):
         self._time.setObjectName("dim")
         self._time.setMinimumWidth(70)
         box = QDoubleSpinBox(decimals=3, suffix=self.tr(" bpm"))
-        self.tempo = ranged(box, Settings, "tempo_bpm", state.grid.tempo_bpm)
+        self.tempo = ranged(box, Settings, "tempo_bpm", state.new_grid.tempo_bpm)
         self.tempo.setKeyboardTracking(False)
         self.tempo.setAccessibleName(self.tr("Tempo"))
         self.signature = QComboBox()
-        for text, value in {"2/4": "2", "3/4": "3", "4/4": "4", "6/8": "6"}.items():
+        for text, value in SIGNATURES.items():
             self.signature.addItem(text, value)
-        self._n_signatures = self.signature.count()
         self.signature.setAccessibleName(self.tr("Time signature"))
+        self.clip_tempo = ClipTempo(state)
         self.snap = QComboBox()
         for text, beats in {
             self.tr("No snap"): 0.0,
@@ -111,6 +111,7 @@ class TransportBar(QFrame):
         state.settings_changed.connect(self._on_settings_changed)
         state.daw_changed.connect(self._on_settings_changed)
         state.grid_changed.connect(self._on_settings_changed)
+        state.selection_changed.connect(self._on_settings_changed)
 
     def show_position(self, time_s: float) -> None:
         """Show the playhead's bar, beat and time. time_s: seconds in the selected take."""
@@ -155,7 +156,7 @@ class TransportBar(QFrame):
         self.tempo.setRange(min(low, grid.tempo_bpm), max(high, grid.tempo_bpm))
         self.tempo.setValue(grid.tempo_bpm)
         self.tempo.blockSignals(False)
-        self._show_signature(grid)
+        show_signature(self.signature, grid.timesignature)
         for field in (self.tempo, self.signature):
             field.setEnabled(not self._state.is_following)
         if self._state.is_following:
@@ -163,24 +164,14 @@ class TransportBar(QFrame):
             self.tempo.setToolTip(self.tr("The tempo follows {daw}.").format(daw=daw))
             self.signature.setToolTip(self.tr("The time signature follows {daw}.").format(daw=daw))
         else:
-            self.tempo.setToolTip(self.tr("Tempo in beats per minute, with up to three decimals"))
-            self.signature.setToolTip(self.tr("Time signature"))
-        beats = settings.snap_beats
-        is_bar = beats == self._state.grid.beats_per_bar and beats != 1.0
-        row = self.snap.findData(_BAR if is_bar else beats)
+            self.tempo.setToolTip(self.tr("Tempo of new music in beats per minute, with up to three decimals"))
+            self.signature.setToolTip(self.tr("Time signature of new music"))
+        row = self.snap.findData(_BAR if self._state.snaps_to_bars else settings.snap_beats)
         self.snap.setCurrentIndex(row if row >= 0 else self.snap.findData(1.0))
-
-    def _show_signature(self, grid: Grid) -> None:
-        """Show the signature; one that cannot be chosen is listed only while it is shown."""
-        while self.signature.count() > self._n_signatures:
-            self.signature.removeItem(self._n_signatures)
-        if self.signature.findData(grid.timesignature) < 0:
-            self.signature.addItem("{}/{}".format(*grid.signature), grid.timesignature)
-        self.signature.setCurrentIndex(self.signature.findData(grid.timesignature))
 
     def _snap_beats(self) -> float:
         beats = float(self.snap.currentData())
-        return float(self._state.grid.beats_per_bar) if beats < 0 else beats
+        return float(self._state.new_grid.beats_per_bar) if beats < 0 else beats
 
     def _edit(self, **changes: object) -> None:
         self.settings_edited.emit(replace(self._state.settings, **changes))  # type: ignore[arg-type]
@@ -203,7 +194,7 @@ class TransportBar(QFrame):
         for widget in (self.play, self.stop, self.loop, self._position, self._time, self.meter):
             layout.addWidget(widget)
         layout.addSpacing(12)
-        for field in (self.tempo, self.signature, self.snap):
+        for field in (self.tempo, self.signature, self.clip_tempo, self.snap):
             layout.addWidget(field)
         layout.addStretch(1)
         layout.addWidget(self.engine)

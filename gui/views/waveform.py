@@ -211,7 +211,7 @@ class WaveformCanvas(QWidget):
         if step <= 0 or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return time_s
         grid = self._state.grid
-        if step == grid.beats_per_bar != 1:  # whole bars, wherever the signature changes
+        if self._state.snaps_to_bars:  # whole bars, wherever the signature changes
             step = grid.at(time_s).beats_per_bar
         return grid.snapped(time_s, step)
 

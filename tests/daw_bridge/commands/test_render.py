@@ -17,9 +17,13 @@ from daw_bridge.__main__ import build_parser, has_screen, join_regions
 from daw_bridge.commands import render as render_command
 from daw_bridge.commands.render_arguments import build_request, planning_of
 from daw_bridge.core.draft import Draft
+from daw_bridge.core.recipe import Tags
 from daw_bridge.core.settings import Settings
+from daw_bridge.library.facts.file_facts import FileFacts
+from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
+from engine.contract.inserted_chunks import insert_before_data
 from engine.contract.messages import Region
 from tests.peers.processes import ROOT
 
@@ -44,6 +48,40 @@ def test_loudness_is_matched_unless_the_settings_or_the_option_say_no() -> None:
         args = build_parser().parse_args(options)
         assert build_request(args, Settings(), Draft(), "o").match_level == is_on
         assert not build_request(args, Settings(), Draft(match_level=False), "o").match_level
+
+
+def test_what_the_source_says_of_its_music_is_kept(tmp_path: Path) -> None:
+    source = tmp_path / "loop.wav"
+    soundfile.write(source, np.zeros((245_760, 2)), SAMPLE_RATE, "PCM_24")
+    facts = FileFacts(245_760, tempo_bpm=93.75, timesignature="4", keyscale="F# minor", is_loop=True)
+    insert_before_data(source, chunks(facts))
+    line = ["render", "--task", "cover", "--source", str(source), "--out", "x.wav"]
+    request = build_request(build_parser().parse_args(line), Settings(), Draft(), "o")
+    prompt, tags = request.prompt, Tags.parse(request.tags)
+    assert (prompt.bpm, prompt.keyscale, prompt.timesignature) == (93.75, "F# minor", "4")
+    assert (tags.tempo_bpm, tags.keyscale, tags.loop_length) == (93.75, "F# minor", 245_760)
+    request = build_request(build_parser().parse_args([*line, "--bpm", "120"]), Settings(), Draft(), "o")
+    assert (request.prompt.bpm, request.tags["tempo_bpm"]) == (120, "120")
+
+
+@pytest.mark.parametrize(
+    ("options", "seconds"),
+    [
+        (("--bpm", "94", "--duration", "8"), 3 * 240 / 94),
+        (("--bpm", "94", "--duration", "0.5"), 240 / 94),
+        (("--bpm", "120", "--duration", "8"), 8),
+        (("--bpm", "120", "--duration", "8", "--timesignature", "3"), 7.5),
+        (("--bpm", "100", "--duration", "8", "--timesignature", "6"), 7.2),
+        (("--duration", "8.1"), 8.1),
+    ],
+)
+def test_a_loop_of_a_known_tempo_has_whole_bars(options: tuple[str, ...], seconds: float) -> None:
+    args = build_parser().parse_args(["render", "--caption", "x", "--out", "x.wav", "--loop", *options])
+    request = build_request(args, Settings(), Draft(), "o")
+    assert request.duration_s == pytest.approx(seconds)
+    assert (request.prompt.timesignature == "") == (args.bpm is None), "the planner would choose one"
+    args.loop = False
+    assert build_request(args, Settings(), Draft(), "o").duration_s == args.duration
 
 
 def test_repaint_to_files_with_everything_told(tiny: Path, source: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe, Tags, Words
-from daw_bridge.library.file_facts import facts_of
+from daw_bridge.library.facts.file_facts import facts_of
 from daw_bridge.library.library import Library
 from engine.contract.audio import SAMPLE_RATE, write_wav
 from engine.contract.messages import Region

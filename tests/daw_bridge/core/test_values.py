@@ -182,3 +182,16 @@ def test_guidance_is_for_models_that_have_none_built_in(variant: str, guidance: 
 def test_every_error_of_the_operating_system_has_a_next_step(error: Exception, begins: str) -> None:
     assert next_step(error).startswith(begins)
     assert bool(next_step(error)) == bool(begins)
+
+
+def test_a_prompt_takes_from_its_source_what_the_draft_leaves_out() -> None:
+    words = {"caption": "tape piano", "lyrics": "la", "language": "ja", "bpm": 93.75, "keyscale": "F#m"}
+    take = Take("t", "c", "Take 1", "", 48_000, 0.0, Recipe.parse({"task": "text2music", "prompt": words}))
+    grid = Grid().on(take)
+    own = Draft().prompt(grid, take)
+    assert (own.caption, own.lyrics, own.language, own.bpm) == ("tape piano", "la", "ja", 93.75)
+    assert own.keyscale == "F# minor"
+    asked = Draft(caption="drums", language="de", keyscale="C major").prompt(grid, take)
+    assert (asked.caption, asked.lyrics, asked.language) == ("drums", "[Instrumental]", "de")
+    assert (asked.bpm, asked.keyscale) == (93.75, "C major")
+    assert Draft(language="de").prompt(grid, take).language == "de"

@@ -183,8 +183,9 @@ def controller(running: RunningBridge, slow: Slow) -> Iterator[Controller]:
 
 @pytest.mark.parametrize("name", sorted(ON_CLIPS))
 def test_osc_requests_on_clips_are_refused_while_the_library_is_read(controller: Controller, name: str) -> None:
-    values = {"s": "x", "f": 1.0, "i": 1}
-    for signature in BY_PATH[f"/bridge/{name}"].signatures:
+    address = BY_PATH[f"/bridge/{name}"]
+    values = {"s": ("x", *address.choices)[-1], "f": 1.0, "i": 1}
+    for signature in address.signatures:
         if (name, signature) in {("repaint", "sff"), ("cover", "ss")}:
             continue  # they bring a file
         controller.heard.clear()
