@@ -136,10 +136,12 @@ def first_number(values: Sequence[object]) -> float | None:
 
 def fitted_number(address: Address, value: float) -> Argument:
     """Return a number as the one-number address takes it: a whole one, or a fraction that is not a hair out of range."""
+    if address.signatures[0] == "i":
+        return round(value)
     if address.low is not None and address.high is not None:
         inside = min(max(value, address.low), address.high)
         value = inside if abs(value - inside) <= _HAIR * max(1.0, abs(inside)) else value
-    return round(value) if address.signatures[0] == "i" else float(value)
+    return float(value)
 
 
 def signature_of(value: object) -> str:
