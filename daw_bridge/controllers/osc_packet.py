@@ -17,6 +17,7 @@ _TO_1970_S = 2_208_988_800  # time tags count from 1900
 _SIZE = struct.Struct(">i")
 _NUMBERS = {"i": _SIZE, "f": struct.Struct(">f"), "h": struct.Struct(">q"), "d": struct.Struct(">d")}
 _CONSTANTS = {"T": True, "F": False, "N": None, "I": True}  # I is a press
+_BRACKETS = str.maketrans("", "", "[]")
 _OPAQUE = {"t": 8, "r": 4, "m": 4}  # bytes of a time tag, a colour and a MIDI message, which no address takes
 
 
@@ -112,12 +113,8 @@ def _message(data: bytes, date: float) -> OscMessage:
 def _values(data: bytes, at: int) -> Iterator[object]:
     if at >= len(data):
         return  # some senders leave out the type tags of a message without arguments
-    tags, at = _string(data, at)
-    if not tags.startswith(b","):
-        raise _UnreadableError(text("A message with arguments has no type tags"))
-    if len(tags) > _MAX_TAGS:
-        raise _UnreadableError(text("A message has more than {count} arguments", count=_MAX_TAGS))
-    for tag in tags[1:].decode("latin-1"):
+    tags, at = _tags(data, at)
+    for tag in tags:
         if tag in _NUMBERS:
             yield _NUMBERS[tag].unpack_from(data, at)[0]
             at += _NUMBERS[tag].size
@@ -130,15 +127,37 @@ def _values(data: bytes, at: int) -> Iterator[object]:
             yield _letter(_SIZE.unpack_from(data, at)[0])
             at += 4
         elif tag == "b" or tag in _OPAQUE:
-            size = _OPAQUE.get(tag, 0)
-            if tag == "b":
-                size, at = _SIZE.unpack_from(data, at)[0], at + 4
-            if not 0 <= size <= len(data) - at:
-                raise _UnreadableError(text("A message is cut off"))
-            yield data[at : at + size]
-            at += (size + 3) // 4 * 4
-        elif tag not in "[]":
+            raw, at = _opaque(data, at, _OPAQUE.get(tag))
+            yield raw
+        else:
             raise _UnreadableError(text("Arguments of type {tag} cannot be read", tag=tag))
+
+
+def _tags(data: bytes, at: int) -> tuple[str, int]:
+    """Return the type tags without the brackets of arrays, and the place of the first argument."""
+    raw, at = _string(data, at)
+    if not raw.startswith(b","):
+        raise _UnreadableError(text("A message with arguments has no type tags"))
+    if len(raw) > _MAX_TAGS:
+        raise _UnreadableError(text("A message has more than {count} arguments", count=_MAX_TAGS))
+    tags = raw[1:].decode("latin-1")
+    depth = 0
+    for tag in tags:
+        depth += (tag == "[") - (tag == "]")
+        if depth < 0:
+            break
+    if depth:
+        raise _UnreadableError(text("The brackets of an array do not match"))
+    return tags.translate(_BRACKETS), at
+
+
+def _opaque(data: bytes, at: int, size: int | None) -> tuple[bytes, int]:
+    """Return bytes, and the place behind them. size: None for a blob, which begins with its own."""
+    if size is None:
+        size, at = _SIZE.unpack_from(data, at)[0], at + 4
+    if not 0 <= size <= len(data) - at:
+        raise _UnreadableError(text("A message is cut off"))
+    return data[at : at + size], at + (size + 3) // 4 * 4
 
 
 def _string(data: bytes, at: int) -> tuple[bytes, int]:

@@ -17,6 +17,7 @@ Act = Callable[[Arguments, Sender], None]
 Acts = dict[str, Act]  # by address, without /bridge/
 MAX_AHEAD_S = 5.0
 MAX_MATCHES = 16  # addresses of one pattern
+_SURPLUS = 1  # arguments that a one-number value leaves out
 _HAIR = 1e-6  # of a bound: fractions of 32 bits come out a little beyond it
 _BEYOND = 1e12
 _UNREADABLE = (None,)
@@ -100,8 +101,8 @@ def _dated(fitted: list[OscRequest | OscMisfit], ahead_s: float, clock_s: float)
 def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisfit:
     """Match a message against the address table.
 
-    Whole numbers are rounded, and accepted for fractions. One-number values and presses take the first number and leave the
-    rest. A press with 0 is a release.
+    Fractions are rounded for whole numbers. A one-number value leaves out one argument more, a press all but its first
+    number. A press with 0 is a release.
     """
     address = BY_PATH.get(path)
     if address is None:
@@ -169,7 +170,7 @@ def _exactly(address: Address, signature: str, values: Sequence[object]) -> Argu
 
 def _roughly(address: Address, values: Sequence[object]) -> Arguments | None:
     """Return the one argument of a value among others; words that Pure Data sent apart are one text."""
-    if address.signatures in (("i",), ("f",)):
+    if address.signatures in (("i",), ("f",)) and len(values) == 1 + _SURPLUS:
         numbers = (_coerced(address, address.signatures[0], value) for value in values)
         return next(((number,) for number in numbers if number is not None), None)
     if (

@@ -136,6 +136,9 @@ def test_what_clients_send_is_what_they_mean(packet: bytes, path: str, args: tup
         (raw("/bridge/takes", "c", whole(ord("x"))), "types: ,i"),
         (raw("/bridge/takes", "m", bytes(4)), "types: ,i"),
         (raw("/bridge/region", "fff", number(1) * 3), "types: ,ff"),
+        (raw("/bridge/strength", "fff", number(1) * 3), "types: ,f"),
+        (raw("/bridge/strength", "[f", number(1)), "brackets"),
+        (raw("/bridge/strength", "]f[", number(1)), "brackets"),
         (raw("/bridge/take/name", "ss", padded("a") + padded("b")), "read but not set"),
         # SuperCollider's [1, 2] is a blob, its $a a tag without data
         (raw("/bridge/region", "b", whole(12) + whole(1) + b",i\0\0" + whole(2)), "types: ,ff"),
