@@ -80,6 +80,7 @@ def osc_page() -> str:
         "packet": f"{osc_guard.MAX_PACKET // 1024} KiB",
         "rate": f"{osc_guard._RATE:g}",
         "updates": f"{1 / osc_values._FRAME_S:g}",
+        "answers": osc_guard.ANSWERS,
         "depth": osc_packet.MAX_DEPTH,
         "ahead": f"{osc_request.MAX_AHEAD_S:g}",
         "matches": osc_request.MAX_MATCHES,

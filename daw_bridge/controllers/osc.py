@@ -202,11 +202,14 @@ class OscServer:
         """
         refusal = self.guard.refusal(packet, sender[0])
         if refusal is not None:
-            return [OscMisfit("", refusal, sender, "", (None,))] if refusal else []
+            is_answered = refusal and self.guard.may_answer()
+            return [OscMisfit("", refusal, sender, "", (None,))] if is_answered else []
         messages = read_packet(packet)
         if any(message.fault for message in messages):
             self.malformed += 1
-            messages = [message for message in messages if message.address or is_bundle(packet)]
+            messages = [
+                m for m in messages if not m.fault or ((m.address or is_bundle(packet)) and self.guard.may_answer())
+            ]
         return requests_of(messages, sender, MAX_MESSAGES)
 
 

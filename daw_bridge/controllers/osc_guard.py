@@ -15,6 +15,7 @@ MAX_PACKET = 16384
 MAX_MESSAGES = 64
 _RATE, _BURST = 500.0, 1000.0  # messages a second from one other machine, and at once
 _HOSTS = 64
+ANSWERS = 50  # a second to packets and messages that cannot be used
 
 
 class OscGuard:
@@ -28,6 +29,7 @@ class OscGuard:
         self._networks = [ipaddress.ip_network(word, strict=False) for word in allowed]
         self._left: dict[str, tuple[float, float]] = {}
         self._lock = threading.Lock()
+        self._answers, self._since = 0, 0.0
         self.refused = 0
 
     def admits(self, packet: bytes, host: str, now: float | None = None) -> bool:
@@ -46,6 +48,14 @@ class OscGuard:
             return True
         self.refused += 1
         return False
+
+    def may_answer(self) -> bool:
+        """Return whether one more error may be sent for what cannot be used. A flood of it must not make another one."""
+        now = time.monotonic()
+        if now - self._since >= 1:
+            self._answers, self._since = 0, now
+        self._answers += 1
+        return self._answers <= ANSWERS
 
     def _refusal(self, packet: bytes, host: str, now: float | None) -> str | None:
         count = count_messages(packet) if len(packet) <= MAX_PACKET else 1

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from daw_bridge.controllers.osc import OscServer
 from daw_bridge.controllers.osc_addresses import BY_PATH
-from daw_bridge.controllers.osc_guard import MAX_MESSAGES, MAX_PACKET
+from daw_bridge.controllers.osc_guard import ANSWERS, MAX_MESSAGES, MAX_PACKET
 from daw_bridge.controllers.osc_packet import MAX_DEPTH, OscLetter, OscMessage, read_packet
 from daw_bridge.controllers.osc_patterns import matching
 from daw_bridge.controllers.osc_request import MAX_MATCHES, OscMisfit, OscRequest, fit, requests_of
@@ -308,3 +309,23 @@ def test_every_one_number_address_rounds_clamps_by_a_hair_and_refuses_the_rest()
         assert fitted.args == (pytest.approx(address.high),)
         assert address.low <= fitted.args[0] <= address.high  # type: ignore[operator]
         assert isinstance(fit(address.path, [address.high * 1.1 + 1], ME), OscMisfit)
+
+
+def test_a_flood_of_what_cannot_be_read_is_counted_and_makes_no_flood_of_answers() -> None:
+    found: list[OscRequest | OscMisfit] = []
+    server = OscServer(0, False, found.extend)
+    try:
+        odd = (
+            raw("/bridge/caption", "z"),
+            bundle(raw("/x", "z"), b"abcd"),
+            bytes(MAX_PACKET + 1),
+            bundle(b"abcd")[:-4],
+        )
+        for n in range(1000):
+            server._take_apart(odd[n % 4], ME)
+        answers = [answer for n in range(1000) for answer in server._take_apart(odd[n % 4], ME)]
+        assert len(answers) <= 2 * ANSWERS
+        assert server.malformed + server.guard.refused == 2000
+        assert server._take_apart(raw("/bridge/stop"), ME) == [OscRequest("/bridge/stop", (), ME)]
+    finally:
+        server.close()
