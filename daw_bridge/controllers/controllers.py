@@ -1,7 +1,6 @@
 """All controllers: the OSC port, OSCQuery, MIDI inputs and learned controls."""
 
 import logging
-import threading
 from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -116,8 +115,9 @@ class Controllers:
             self._audience.server.close()
             self._audience.server = None
 
-    def _on_osc(self, requests: list[OscRequest | OscMisfit]) -> threading.Event:
-        waiting, done = deque(requests), threading.Event()
+    def _on_osc(self, requests: list[OscRequest | OscMisfit]) -> deque[OscRequest | OscMisfit]:
+        """Post requests. Returns those that are not carried out yet, which become fewer."""
+        waiting = deque(requests)
 
         def carry_out() -> None:
             try:
@@ -130,11 +130,9 @@ class Controllers:
             finally:
                 if waiting:  # after an exception, the rest still run
                     self._bridge.post(carry_out)
-                else:
-                    done.set()
 
         self._bridge.post(carry_out)
-        return done
+        return waiting
 
     def _on_gone(self, receiver: Sender) -> None:
         self._bridge.post(lambda: self._audience.unsubscribe(receiver))

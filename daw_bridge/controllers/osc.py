@@ -7,7 +7,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Sized
 
 from pythonosc.osc_bundle_builder import IMMEDIATELY, BuildError, OscBundleBuilder
 from pythonosc.osc_message_builder import OscMessageBuilder
@@ -39,14 +39,14 @@ class OscServer:
         self,
         port: int,
         is_open: bool,
-        post: Callable[[list[OscRequest | OscMisfit]], threading.Event | None],
+        post: Callable[[list[OscRequest | OscMisfit]], Sized | None],
         allowed: Sequence[str] = (),
         on_gone: Callable[[Sender], None] = lambda _: None,
     ) -> None:
         """Listen on the first free port from `port` on, or any free port.
 
         is_open: accept other machines. allowed: their addresses or networks; empty for all. post: is called on the reading
-        threads; it returns an event that is set when the requests are carried out, or None.
+        threads; it returns what is not carried out yet, or None.
         Raises OSError if no port is free, ValueError if an entry of `allowed` is no network.
         """
         self._post, self._on_gone = post, on_gone
@@ -179,7 +179,7 @@ class OscServer:
                 found += self._take_apart(packet, sender)
         return found
 
-    def _on_tcp(self, packets: list[tuple[bytes, Sender]]) -> threading.Event | None:
+    def _on_tcp(self, packets: list[tuple[bytes, Sender]]) -> Sized | None:
         requests = [request for packet, sender in packets for request in self._take_apart(packet, sender)]
         return self._post(requests) if requests else None
 

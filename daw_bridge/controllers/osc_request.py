@@ -58,15 +58,16 @@ class OscMisfit:
 def requests_of(messages: Sequence[OscMessage], sender: Sender, limit: int) -> list[OscRequest | OscMisfit]:
     """Return the requests of the messages of one packet. limit: how many requests its patterns may make together."""
     found: list[OscRequest | OscMisfit] = []
-    now, clock_s = time.time(), time.monotonic()
+    now: tuple[float, float] | None = None
     for message in messages:
         if message.fault:
             found.append(OscMisfit(message.address, _named(message), sender, "", _UNREADABLE))
             continue
         fitted = _fitted(message, sender, limit)
         limit -= len(fitted) if len(fitted) > 1 else 0
-        if message.date > now:
-            fitted = _dated(fitted, message.date - now, clock_s)
+        if message.date:
+            now = now or (time.time(), time.monotonic())  # once, so that the messages of a bundle keep their order
+            fitted = _dated(fitted, message.date - now[0], now[1])
         found += fitted
     return found
 
@@ -88,6 +89,8 @@ def _fitted(message: OscMessage, sender: Sender, limit: int) -> list[OscRequest 
 
 def _dated(fitted: list[OscRequest | OscMisfit], ahead_s: float, clock_s: float) -> list[OscRequest | OscMisfit]:
     """Return the requests of a dated bundle with the time at which they are due, or why they are not carried out."""
+    if ahead_s <= 0:
+        return fitted
     if ahead_s > MAX_AHEAD_S:
         reason = text(
             "The bundle is dated {ahead:.1f} s ahead; at most {limit:g} s are possible",

@@ -7,7 +7,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from dataclasses import dataclass, field
 
 from daw_bridge.controllers.osc_frames import NoOscError, OscFrames
@@ -19,7 +19,7 @@ MAX_CONNECTIONS = 32
 MAX_UNSENT = 256 << 10  # bytes that wait for a slow reader before it is disconnected
 MAX_UNDONE = 64  # batches of requests that wait to be carried out before no more is read
 _AT_ONCE = 1 << 16
-_Packets = Callable[[list[tuple[bytes, Sender]]], threading.Event | None]
+_Packets = Callable[[list[tuple[bytes, Sender]]], Sized | None]
 
 
 @dataclass(eq=False)
@@ -50,8 +50,8 @@ def listen(host: str, port: int) -> socket.socket:
 class OscTcp:
     """Reads all connections on one thread. A connection beyond MAX_CONNECTIONS takes the place of the quietest.
 
-    on_packets: called on the thread with what one read has brought; returns an event that is set when all of it is carried
-    out, or None. on_gone: called on the thread with the sender of a connection that has ended.
+    on_packets: called on the thread with what one read has brought; returns a collection that is empty when all of it is
+    carried out, or None. on_gone: called on the thread with the sender of a connection that has ended.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class OscTcp:
         self._listening, self._guard = listening, guard
         self._on_packets, self._on_gone = on_packets, on_gone
         self._connections: dict[Sender, _Connection] = {}
-        self._undone: list[threading.Event] = []
+        self._undone: list[Sized] = []
         self._lock = threading.Lock()  # over connections, what they have not sent, and closing them
         self._wake, self._woken = socket.socketpair()
         self._wake.setblocking(False)
@@ -174,13 +174,14 @@ class OscTcp:
         if not data:
             self._drop(connection)
 
-    def _keep_pace(self, done: threading.Event | None) -> None:
+    def _keep_pace(self, undone: Sized | None) -> None:
         """Read no more while too much waits to be carried out; the sender then waits as well."""
-        if done is not None:
-            self._undone.append(done)
+        if undone is not None:
+            self._undone.append(undone)
         while len(self._undone) >= MAX_UNDONE and not self._closing:
-            if self._undone[0].wait(0.1):
-                self._undone = [one for one in self._undone if not one.is_set()]
+            self._undone = [batch for batch in self._undone if len(batch)]
+            if len(self._undone) >= MAX_UNDONE:
+                time.sleep(0.005)
 
     def _flush(self, connection: _Connection) -> None:
         """Send what the network takes now. The lock is held."""

@@ -3,7 +3,6 @@
 import random
 import socket
 import struct
-import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -222,12 +221,12 @@ def test_hosts_that_are_not_allowed_are_not_let_in(monkeypatch: pytest.MonkeyPat
 def test_no_more_is_read_than_is_carried_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """The sender is held up instead of our memory being filled."""
     monkeypatch.setattr(osc_tcp, "MAX_UNDONE", 3)
-    batches: list[threading.Event] = []
+    batches: list[list[int]] = []
     seeds: list[int] = []
 
-    def post(requests: list[OscRequest | OscMisfit]) -> threading.Event:
+    def post(requests: list[OscRequest | OscMisfit]) -> list[int]:
         seeds.extend(int(request.args[0]) for request in requests if isinstance(request, OscRequest))
-        batches.append(threading.Event())
+        batches.append([1])
         return batches[-1]
 
     server = OscServer(0, False, post)
@@ -238,10 +237,10 @@ def test_no_more_is_read_than_is_carried_out(monkeypatch: pytest.MonkeyPatch) ->
                 wait_for(lambda n=n: len(batches) > n, 0.3)  # type: ignore[misc]
             assert len(batches) == 3
             for batch in batches:
-                batch.set()
+                batch.clear()
             assert wait_for(lambda: seeds == list(range(6)), 5)
             for batch in batches:
-                batch.set()
+                batch.clear()
     finally:
         begin = time.monotonic()
         server.close()
