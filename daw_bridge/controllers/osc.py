@@ -112,14 +112,14 @@ class OscServer:
 
     def _bind_both(self, port: int) -> tuple[socket.socket, socket.socket | None]:
         """Bind UDP, and TCP at the same number; a number of the system's choice is drawn again where TCP has it not."""
-        for _ in range(_PAIRS_TRIED):
+        for attempt in range(1, _PAIRS_TRIED + 1):
             datagrams = self._bind(port)
             found = datagrams.getsockname()[1]
             try:
                 listening = osc_tcp.listen(self.host, found)
             except OSError as error:
                 self.tcp_error = error
-                if port or _ == _PAIRS_TRIED - 1:
+                if port or attempt == _PAIRS_TRIED:
                     break
                 datagrams.close()
             else:
