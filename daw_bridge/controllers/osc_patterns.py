@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 
-MAX_PATTERN = 256
+MAX_PATTERN = 128  # letters
 _WILD = frozenset("*?[{")
 _SETTABLE = [address for address in ADDRESSES if address.signatures]
 Step = str | tuple[str, ...] | tuple[bool, frozenset[str]]
@@ -33,12 +33,13 @@ def _steps(part: str) -> Iterator[Step]:
         closing = {"[": "]", "{": "}"}.get(part[at], "")
         end = part.find(closing, at + 1) if closing else -1
         if end < 0:
-            yield part[at]  # an unclosed bracket matches itself only
+            if part[at : at + 2] != "**":  # the same as one
+                yield part[at]  # an unclosed bracket matches itself only
             at += 1
             continue
         inside, at = part[at + 1 : end], end + 1
         if closing == "}":
-            yield tuple(inside.split(","))
+            yield tuple(dict.fromkeys(inside.split(",")))
         else:
             is_negated = inside.startswith("!")
             yield (is_negated, _letters(inside[is_negated:]))

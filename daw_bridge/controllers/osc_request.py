@@ -18,6 +18,7 @@ Acts = dict[str, Act]  # by address, without /bridge/
 MAX_AHEAD_S = 5.0
 MAX_MATCHES = 16  # addresses of one pattern
 _SURPLUS = 1  # arguments that a one-number value leaves out
+_PATTERN_COST = 4  # requests, for one that matches fewer: matching takes time, too
 _HAIR = 1e-6  # of a bound: fractions of 32 bits come out a little beyond it
 _BEYOND = 1e12
 _UNREADABLE = (None,)
@@ -64,7 +65,8 @@ def requests_of(messages: Sequence[OscMessage], sender: Sender, limit: int) -> l
             found.append(OscMisfit(message.address, _named(message), sender, "", _UNREADABLE))
             continue
         fitted = _fitted(message, sender, limit)
-        limit -= len(fitted) if len(fitted) > 1 else 0
+        if message.address not in BY_PATH and is_pattern(message.address):
+            limit -= max(len(fitted), _PATTERN_COST)
         if message.date:
             now = now or (time.time(), time.monotonic())  # once, so that the messages of a bundle keep their order
             fitted = _dated(fitted, message.date - now[0], now[1])
@@ -78,9 +80,11 @@ def _named(message: OscMessage) -> str:
 
 def _fitted(message: OscMessage, sender: Sender, limit: int) -> list[OscRequest | OscMisfit]:
     path, values = message.address, list(message.values)
-    addresses = matching(path) if path not in BY_PATH and is_pattern(path) else []
-    if len(addresses) > min(limit, MAX_MATCHES):
-        reason = text("{address} matches {count} addresses, too many at once", address=path, count=len(addresses))
+    if path in BY_PATH or not is_pattern(path):
+        return [fit(path, values, sender)]
+    addresses = matching(path) if limit > 0 else []
+    if limit <= 0 or len(addresses) > min(limit, MAX_MATCHES):
+        reason = text("{address} matches too many addresses at once", address=path[:100])
         return [OscMisfit(path, reason, sender, _request_id(values), _UNREADABLE)]
     if not addresses:
         return [fit(path, values, sender)]

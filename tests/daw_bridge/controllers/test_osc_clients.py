@@ -253,6 +253,10 @@ def test_a_pattern_sets_what_it_matches_and_is_bounded(desk: RunningBridge, cont
     requests = answer(bundle(*[takes] * MAX_MESSAGES))
     assert sum(isinstance(request, OscRequest) for request in requests) <= MAX_MESSAGES
     assert any("too many" in request.reason for request in requests if isinstance(request, OscMisfit))
+    slow = [raw(f"/bridge/{'*{,a}' * 20}") for _ in range(MAX_MESSAGES)]
+    begin = time.monotonic()
+    assert all(isinstance(request, OscMisfit) for request in answer(bundle(*slow)))
+    assert time.monotonic() - begin < 1
     paths = [request.path for request in answer(raw("/bridge/{roll,generate,r*l}"))]
     assert sorted(paths) == ["/bridge/generate", "/bridge/roll"], "each job once"
 
