@@ -13,7 +13,7 @@ DOCS = Path(__file__).resolve().parent
 sys.path.insert(0, str(DOCS.parent))
 
 from daw_bridge.__main__ import build_parser  # noqa: E402  the sources of this folder, from wherever it is run
-from daw_bridge.controllers import osc, osc_guard, osc_values  # noqa: E402
+from daw_bridge.controllers import osc, osc_guard, osc_packet, osc_request, osc_tcp, osc_values  # noqa: E402
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address  # noqa: E402
 from daw_bridge.core.options import window_parser  # noqa: E402
 from daw_bridge.core.settings import Settings  # noqa: E402
@@ -80,6 +80,11 @@ def osc_page() -> str:
         "packet": f"{osc_guard.MAX_PACKET // 1024} KiB",
         "rate": f"{osc_guard._RATE:g}",
         "updates": f"{1 / osc_values._FRAME_S:g}",
+        "answers": osc_guard.ANSWERS,
+        "depth": osc_packet.MAX_DEPTH,
+        "ahead": f"{osc_request.MAX_AHEAD_S:g}",
+        "matches": osc_request.MAX_MATCHES,
+        "connections": osc_tcp.MAX_CONNECTIONS,
     }
     return _filled("osc.md.in", "\n".join(parts), limits)
 

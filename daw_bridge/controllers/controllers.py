@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc import OscMisfit, OscRequest, OscServer, Sender
+from daw_bridge.controllers.osc import OscServer
 from daw_bridge.controllers.osc_audience import OscAudience
+from daw_bridge.controllers.osc_dated import OscDated
+from daw_bridge.controllers.osc_request import OscMisfit, OscRequest, Sender
 from daw_bridge.controllers.osc_surface import OscSurface
 from daw_bridge.core import events
 from daw_bridge.core.events import Event, Problem, SettingsChanged
@@ -34,6 +36,8 @@ class Controllers:
         self._audience = OscAudience()
         self.surface = OscSurface(bridge, self._audience)
         self.learning = self.surface.learning
+        self._dated = OscDated(bridge.post_later, self.surface.handle)
+        self._tcp_was_missed = False
         self._query: OscQuery | None = None
         self._midi = MidiInput(self._on_midi)
         bridge.listen(self._on_event)
@@ -83,6 +87,10 @@ class Controllers:
             self._bridge.emit(Problem(message, hint))
             return
         self._audience.server, values = server, self.surface.values
+        if server.tcp_error is not None and not self._tcp_was_missed:
+            self._tcp_was_missed = True
+            message = text("OSC over TCP could not be switched on: {error}", error=server.tcp_error)
+            self._bridge.emit(Problem(message, next_step(server.tcp_error)))
         try:
             from daw_bridge.controllers.osc_query import OscQuery  # an HTTP server, which the window need not wait for
 
@@ -99,6 +107,7 @@ class Controllers:
         self._bridge.emit(events.OscChanged(server.host, server.port, query_port))
 
     def _close_osc(self) -> None:
+        self._dated.clear()
         if self._query is not None:
             self._query.close()
             self._query = None
@@ -106,18 +115,24 @@ class Controllers:
             self._audience.server.close()
             self._audience.server = None
 
-    def _on_osc(self, requests: list[OscRequest | OscMisfit]) -> None:
+    def _on_osc(self, requests: list[OscRequest | OscMisfit]) -> deque[OscRequest | OscMisfit]:
+        """Post requests. Returns those that are not carried out yet, which become fewer."""
         waiting = deque(requests)
 
         def carry_out() -> None:
             try:
                 while waiting:
-                    self.surface.handle(waiting.popleft())
+                    request = waiting.popleft()
+                    if not request.due:
+                        self.surface.handle(request)
+                    elif not self._dated.add(request):
+                        self.surface.refuse(request, text("Too many dated bundles wait for their time"))
             finally:
                 if waiting:  # after an exception, the rest still run
                     self._bridge.post(carry_out)
 
         self._bridge.post(carry_out)
+        return waiting
 
     def _on_gone(self, receiver: Sender) -> None:
         self._bridge.post(lambda: self._audience.unsubscribe(receiver))

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc import OscMisfit, OscRequest
 from daw_bridge.controllers.osc_addresses import ADDRESSES, BY_PATH, Address
+from daw_bridge.controllers.osc_request import OscMisfit, OscRequest, first_number, fitted_number
 from daw_bridge.core import events
 from engine.contract.messages import MessageError
 from engine.contract.texts import text
@@ -43,7 +43,7 @@ class Learning:
 
     def learned(self) -> dict[str, str]:
         """Return the target of each source."""
-        pairs = (line.split(" = ", 1) for line in self._bridge.settings.learned.splitlines() if " = " in line)
+        pairs = (line.rsplit(" = ", 1) for line in self._bridge.settings.learned.splitlines() if " = " in line)
         return {source: target for source, target in pairs if target in BY_PATH}
 
     def apply(self, source: str, value: float, *, is_share: bool) -> bool:
@@ -66,18 +66,21 @@ class Learning:
             return True
         number = address.low + value * (address.high - address.low) if is_share else value
         number = min(max(number, address.low), address.high)
-        is_whole = address.signatures[0] == "i"
-        self._carry_out(OscRequest(found, (round(number) if is_whole else float(number),), _HERE))
+        self._carry_out(OscRequest(found, (fitted_number(address, number),), _HERE))
         return True
 
     def apply_osc(self, misfit: OscMisfit) -> bool:
-        """Apply a message at a foreign address; without a value, it counts as 1. Returns False if it is not assigned."""
-        if misfit.path.startswith("/bridge/"):
+        """Apply a message at a foreign address; without a value, it counts as 1. Returns False if it is not assigned.
+
+        Of several values, the first number counts. True and false are the ends of the target's range.
+        """
+        if misfit.path.startswith("/bridge/") or not misfit.path:
             return False
-        value = misfit.values[0] if misfit.values else 1.0
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        moved = next((one for one in misfit.values or (1.0,) if first_number((one,)) is not None), None)
+        value = first_number((moved,))
+        if value is None:
             return False
-        return self.apply(misfit.path, float(value), is_share=isinstance(value, float) and 0 <= value <= 1)
+        return self.apply(misfit.path, value, is_share=isinstance(moved, float | bool) and 0 <= value <= 1)
 
     def _keep(self, learned: dict[str, str]) -> None:
         lines = "\n".join(f"{source} = {target}" for source, target in learned.items())

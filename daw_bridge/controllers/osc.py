@@ -1,30 +1,24 @@
-"""The OSC server: parses packets into requests and sends messages. UDP on 127.0.0.1, unless the user opens it."""
+"""The OSC server: parses packets into requests and sends messages, on 127.0.0.1 unless the user opens it."""
 
 import contextlib
 import logging
-import math
 import select
 import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence, Sized
 
 from pythonosc.osc_bundle_builder import IMMEDIATELY, BuildError, OscBundleBuilder
 from pythonosc.osc_message_builder import OscMessageBuilder
-from pythonosc.osc_packet import OscPacket
 
-from daw_bridge.controllers.osc_addresses import BY_PATH
-from daw_bridge.controllers.osc_guard import OscGuard, is_here
+from daw_bridge.controllers import osc_tcp
+from daw_bridge.controllers.osc_guard import MAX_MESSAGES, OscGuard, is_here
+from daw_bridge.controllers.osc_packet import is_bundle, read_packet
+from daw_bridge.controllers.osc_request import Argument, OscMisfit, OscRequest, Sender, requests_of
 from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
-Sender = tuple[str, int]
-Argument = str | float | int
-Arguments = tuple[Argument, ...]
-Act = Callable[[Arguments, Sender], None]
-Acts = dict[str, Act]  # by address, without /bridge/
 _log = logging.getLogger(__name__)
 PORTS_TRIED = 20
 _BUNDLE = 1200  # bytes, which fit into one network packet
@@ -32,55 +26,39 @@ _RECEIVE_BUFFER = 4 << 20
 _AT_ONCE = 256
 _UNSENDABLE = (BuildError, OverflowError, ValueError)  # a number beyond float32
 _RECEIVE_ERRORS = 11 if sys.platform == "linux" else None  # IP_RECVERR of linux/in.h, which Python 3.11 does not name
-_KNOWN_TAGS = frozenset("ifshdTFNIbtrm")
-
-
-@dataclass(frozen=True, slots=True)
-class OscRequest:
-    """A message that matches the address table; its arguments have the types of the signature.
-
-    id: "#id", an optional first argument, which is returned with the reply.
-    """
-
-    path: str
-    args: tuple[Argument, ...]
-    sender: Sender
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OscMisfit:
-    """A well-formed message that matches no address or none of its signatures. values: its arguments, for learning."""
-
-    path: str
-    reason: str
-    sender: Sender
-    id: str = ""
-    values: tuple[object, ...] = ()
+_PAIRS_TRIED = 10
 
 
 class OscServer:
-    """Listens on a thread that only parses and posts. port: the free port that was found."""
+    """Listens by UDP on a thread that only parses and posts, and by TCP on another.
+
+    port: the free port that was found. tcp_error: why TCP is not to be had on it, or None.
+    """
 
     def __init__(
         self,
         port: int,
         is_open: bool,
-        post: Callable[[list[OscRequest | OscMisfit]], None],
+        post: Callable[[list[OscRequest | OscMisfit]], Sized | None],
         allowed: Sequence[str] = (),
         on_gone: Callable[[Sender], None] = lambda _: None,
     ) -> None:
         """Listen on the first free port from `port` on, or any free port.
 
-        is_open: accept other machines. allowed: their addresses or networks; empty for all.
+        is_open: accept other machines. allowed: their addresses or networks; empty for all. post: is called on the reading
+        threads; it returns what is not carried out yet, or None.
         Raises OSError if no port is free, ValueError if an entry of `allowed` is no network.
         """
         self._post, self._on_gone = post, on_gone
         self.guard = OscGuard(allowed)
         self.malformed = 0
         self.host = "0.0.0.0" if is_open else "127.0.0.1"  # noqa: S104  only when the user opened it
-        self._socket = self._bind(port)
+        self.tcp_error: Exception | None = None
+        self._socket, listening = self._bind_both(port)
         self.port: int = self._socket.getsockname()[1]
+        self._tcp: osc_tcp.OscTcp | None = None
+        if listening is not None:
+            self._tcp = osc_tcp.OscTcp(listening, self.guard, self._on_tcp, on_gone)
         self._closing = False
         self._thread = threading.Thread(target=self._read, name="osc reader", daemon=True)
         self._thread.start()
@@ -110,6 +88,10 @@ class OscServer:
                 bundle, size = OscBundleBuilder(IMMEDIATELY), 0
 
     def _send(self, packet: bytes, to: Sender) -> None:
+        if len(to) == 3:
+            if self._tcp is not None:
+                self._tcp.send(packet, to)
+            return
         for _ in range(2):
             try:
                 self._socket.sendto(packet, to)
@@ -125,6 +107,25 @@ class OscServer:
             wake.sendto(b"", ("127.0.0.1", self.port))
         self._thread.join(2)
         self._socket.close()
+        if self._tcp is not None:
+            self._tcp.close()
+
+    def _bind_both(self, port: int) -> tuple[socket.socket, socket.socket | None]:
+        """Bind UDP, and TCP at the same number; a number of the system's choice is drawn again where TCP has it not."""
+        for attempt in range(1, _PAIRS_TRIED + 1):
+            datagrams = self._bind(port)
+            found = datagrams.getsockname()[1]
+            try:
+                listening = osc_tcp.listen(self.host, found)
+            except OSError as error:
+                self.tcp_error = error
+                if port or attempt == _PAIRS_TRIED:
+                    break
+                datagrams.close()
+            else:
+                self.tcp_error = None
+                return datagrams, listening
+        return datagrams, None
 
     def _bind(self, port: int) -> socket.socket:
         candidates = [port + n for n in range(PORTS_TRIED)] if port else []
@@ -174,9 +175,13 @@ class OscServer:
                 if not found:
                     raise
                 break  # what was read is not lost
-            if packet and self.guard.admits(packet, sender[0]):
+            if packet:
                 found += self._take_apart(packet, sender)
         return found
+
+    def _on_tcp(self, packets: list[tuple[bytes, Sender]]) -> Sized | None:
+        requests = [request for packet, sender in packets for request in self._take_apart(packet, sender)]
+        return self._post(requests) if requests else None
 
     def _report_gone(self) -> None:
         """Report the receivers on this machine whose port is closed. Only Linux names them."""
@@ -191,67 +196,22 @@ class OscServer:
                 self._on_gone((receiver[0], receiver[1]))
 
     def _take_apart(self, packet: bytes, sender: Sender) -> list[OscRequest | OscMisfit]:
-        try:
-            # checked first: the parser logs every unknown tag and misreads the rest
-            messages = [] if _has_unknown_tags(packet) else [timed.message for timed in OscPacket(packet).messages]
-        except Exception:  # noqa: BLE001  a hostile packet must not end the reader
-            messages = []
-        if not messages:
+        """Return the requests of a packet, and a misfit for each part that is refused or cannot be read.
+
+        What is no OSC at all is counted and gets no answer, so that nobody can have noise sent to others.
+        """
+        refusal = self.guard.refusal(packet, sender[0])
+        if refusal is not None:
+            is_answered = refusal and self.guard.may_answer()
+            return [OscMisfit("", refusal, sender, "", (None,))] if is_answered else []
+        messages = read_packet(packet)
+        if any(message.fault for message in messages):
             self.malformed += 1
-        # time tags are ignored: requests run at once
-        return [fit(message.address, list(message.params), sender) for message in messages]
-
-
-def fit(path: str, params: list[object], sender: Sender) -> OscRequest | OscMisfit:
-    """Match a message against the address table. Ints are accepted for floats and the reverse."""
-    address = BY_PATH.get(path)
-    if address is None:
-        return OscMisfit(path, text("There is no address {address}", address=path), sender, "", tuple(params))
-    request_id = params[0] if params and isinstance(params[0], str) and params[0].startswith("#") else ""
-    for id_given, left in ((request_id, params[1:]), ("", params)) if request_id else (("", params),):
-        for signature in address.signatures:
-            values = [_coerced(kind, value) for kind, value in zip(signature, left, strict=False)]
-            if len(signature) == len(left) and None not in values:
-                args = tuple(v for v in values if v is not None)
-                if reason := address.refusal(args):
-                    return OscMisfit(path, reason, sender, id_given)
-                return OscRequest(path, args, sender, id_given)
-    # a button sends its value: for an address without arguments, 0 is a release and is ignored
-    if "" in address.signatures and len(params) == 1 and isinstance(params[0], int | float):
-        return OscRequest(path, (), sender, request_id) if params[0] else OscMisfit(path, "", sender)
-    takes = ", ".join(f",{s}" for s in address.signatures)
-    if takes:
-        reason = text("The arguments of {address} must have one of these types: {types}", address=path, types=takes)
-    else:
-        reason = text("The address {address} can be read but not set", address=path)
-    return OscMisfit(path, reason, sender, request_id)
+            messages = [
+                m for m in messages if not m.fault or ((m.address or is_bundle(packet)) and self.guard.may_answer())
+            ]
+        return requests_of(messages, sender, MAX_MESSAGES)
 
 
 def _sendable(arg: Argument) -> Argument:
     return plain(arg) if isinstance(arg, str) else arg
-
-
-def _coerced(kind: str, value: object) -> Argument | None:
-    if kind == "s":
-        return value if isinstance(value, str) else None
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    number = float(value)
-    if not math.isfinite(number) or abs(number) > 1e12:
-        return None
-    return number if kind == "f" else int(number)
-
-
-def _has_unknown_tags(packet: bytes) -> bool:
-    """Return whether a message has a type tag that the parser would skip, misreading the rest."""
-    if packet.startswith(b"#bundle"):
-        at, bad = 16, False
-        while at + 4 <= len(packet):
-            size = int.from_bytes(packet[at : at + 4], "big")
-            bad = bad or size <= 0 or _has_unknown_tags(packet[at + 4 : at + 4 + size])
-            at += 4 + max(size, 4)
-        return bad
-    end = packet.find(b"\0")
-    tags_at = (end // 4 + 1) * 4
-    tags = packet[tags_at : packet.find(b"\0", tags_at)]
-    return tags[:1] == b"," and not set(tags[1:].decode("ascii", "replace")) <= _KNOWN_TAGS

@@ -5,7 +5,8 @@ import time
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 
-from daw_bridge.controllers.osc import Argument, OscServer, Sender
+from daw_bridge.controllers.osc import OscServer
+from daw_bridge.controllers.osc_request import Argument, Sender
 from daw_bridge.core.clip import new_id
 
 MAX_SUBSCRIBERS = 32
@@ -93,8 +94,8 @@ class OscAudience:
 
     def _known_as(self, job_id: str) -> str:
         """Return the id that receivers know: of a job its own, of a request the one that its sender gave, or ""."""
-        asked = self._asked.get(job_id, ("", job_id)) if job_id else self._current
-        return asked[1] if asked is not None else ""
+        asked = self._asked.get(job_id) if job_id else self._current
+        return asked[1] if asked is not None else job_id
 
     def send(self, to: Sender, path: str, *args: Argument | None) -> None:
         if self.server is not None:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc import Acts, Arguments, Sender
 from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_guard import check_path, is_here
+from daw_bridge.controllers.osc_request import Acts, Argument, Arguments, Sender, signature_of
 from daw_bridge.core.clip import Take
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Saved
@@ -26,8 +26,7 @@ _PRIVATE = {
     "model_folder",
     "adapters",
 }  # other machines cannot set these
-
-
+_TRUTHS = {"true": True, "false": False, "on": True, "off": False, "yes": True, "no": False}
 _FOLDERS = {"library_folder", "model_folder", "watch_folder"}
 
 
@@ -143,7 +142,9 @@ class OscMusic:
             raise MessageError(text("The setting {name} can be changed on this machine only", name=name))
         kind = type(values[str(name)])
         try:
-            typed = kind(float(value)) if kind in {bool, int, float} else str(value)
+            typed = _typed(kind, value)
+            if name == "timesignature":
+                typed = signature_of(value)
             if name in _FOLDERS and typed:
                 typed = str(Path(str(typed)).expanduser())
             if name == "variant" and typed:
@@ -179,3 +180,15 @@ class OscMusic:
                 self._audience.send_error(sender, job_id, str(error), text("Change the value and try again."))
 
         self._bridge.files.import_file(Path(path), start, job_id=job_id)
+
+
+def _typed(kind: type, value: Argument) -> object:
+    """Return a value as a setting of this type holds it. Raises ValueError or OverflowError."""
+    if kind is bool and isinstance(value, str) and value.strip().lower() in _TRUTHS:
+        return _TRUTHS[value.strip().lower()]
+    if kind in {bool, int, float}:
+        number = float(value)
+        return round(number) if kind is int else kind(number)
+    if isinstance(value, str):
+        return value
+    return str(round(value)) if float(value).is_integer() else str(value)

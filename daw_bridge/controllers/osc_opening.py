@@ -1,6 +1,6 @@
 """What becomes of OSC requests while a library is being read: some are refused, some wait until it is open."""
 
-from daw_bridge.controllers.osc import OscRequest
+from daw_bridge.controllers.osc_request import OscRequest
 
 _FILE_LENGTHS = {"import": 1, "edit/open": 1, "repaint": 3, "cover": 2}  # how many arguments name a file among them
 ON_CLIPS = frozenset(

@@ -5,11 +5,11 @@ import logging
 from daw_bridge import __version__
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.learning import Learning
-from daw_bridge.controllers.osc import Acts, Arguments, OscMisfit, OscRequest, Sender
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_music import OscMusic
 from daw_bridge.controllers.osc_opening import acts_on_clips, brings_file
+from daw_bridge.controllers.osc_request import Acts, Arguments, OscMisfit, OscRequest, Sender
 from daw_bridge.controllers.osc_takes import OscTakes
 from daw_bridge.controllers.osc_values import OscValues
 from daw_bridge.core.events import Event, JobChanged, Problem, TakeAdded
@@ -51,7 +51,7 @@ class OscSurface:
         self._audience.note(sender)
         if isinstance(request, OscMisfit):
             if request.reason and not self.learning.apply_osc(request):
-                self._audience.send_error(sender, request.id, request.reason, text("docs/osc.md lists every address."))
+                self.refuse(request, request.reason)
             return
         desk = self._bridge.desk
         if desk.is_opening and acts_on_clips(request):
@@ -61,6 +61,10 @@ class OscSurface:
             desk.commands.once_open(lambda: self._carry_out(request))
         else:
             self._carry_out(request)
+
+    def refuse(self, request: OscRequest | OscMisfit, reason: str) -> None:
+        """Answer a request with an error."""
+        self._audience.send_error(request.sender, request.id, reason, text("docs/osc.md lists every address."))
 
     def _carry_out(self, request: OscRequest) -> None:
         with self._audience.carrying_out(request.sender, request.id):
@@ -144,5 +148,5 @@ class OscSurface:
 
 
 def _receiver(args: Arguments, sender: Sender) -> Sender:
-    """Return the sender's host with the port in the arguments, or else the port that it sends from."""
-    return sender[0], int(args[0]) if args else sender[1]
+    """Return the sender's host with the UDP port in the arguments, or else the sender itself."""
+    return (sender[0], int(args[0])) if args else sender

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc import Acts, Arguments, Sender
 from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_guard import check_path
+from daw_bridge.controllers.osc_request import Acts, Arguments, Sender
 from daw_bridge.controllers.osc_values import OscValues
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import Event, Inserted, Returned

@@ -4,9 +4,9 @@ import queue
 from dataclasses import replace
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc import Act, Acts, Argument, Sender
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
+from daw_bridge.controllers.osc_request import Act, Acts, Argument, Sender
 from daw_bridge.core.clip import clip_signature, clip_tempo
 from daw_bridge.core.daw_state import Can
 from daw_bridge.core.events import Event, JobChanged, PeaksChanged

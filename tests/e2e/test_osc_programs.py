@@ -1,4 +1,6 @@
-"""A whole gesture by OSC programs that are not ours: SuperCollider's language, and Pure Data with the patch that we ship."""
+"""OSC programs that are not ours: a whole gesture by SuperCollider's language, and by Pure Data with the patch that we ship;
+and the types, framings and dates that they and liblo send.
+"""
 
 import os
 import shutil
@@ -15,6 +17,7 @@ import pytest
 
 from daw_bridge.daws.known import SCRIPTS
 from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
+from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.peers.processes import Peer
 
 pytestmark = pytest.mark.peer
@@ -58,6 +61,44 @@ _PD = """#N canvas 0 0 600 400 10;
 #X connect 1 7 9 0;
 #X connect 1 8 10 0;
 """
+# true, an array, a String address without slash, a letter that comes without data, and bundles: nested, dated, too far ahead
+_SCLANG_TYPES = """(
+var bridge = NetAddr("127.0.0.1", %d), due;
+OSCdef(\\seed, { |msg| if(msg[1] == 9) {
+  ("SAID late" + (Date.getDate.rawSeconds - due)).postln; 0.exit } }, "/bridge/seed");
+OSCdef(\\error, { |msg| ("SAID error" + msg[2]).postln }, "/bridge/error");
+bridge.sendMsg("/bridge/subscribe", NetAddr.langPort);
+bridge.sendMsg("/bridge/length/loop", true);
+bridge.sendMsg("/bridge/signature", 3);
+bridge.sendMsg("bridge/takes".asString, 3.99);
+bridge.sendMsg("/bridge/strength", $[, 0.25, $]);
+bridge.sendMsg("/bridge/caption", $a);
+bridge.sendBundle(nil, ["/bridge/steps", 21], ["/bridge/guidance", "x"], ["/bridge/{caption,lyrics}", "Bäss"]);
+bridge.sendBundle(9, ["/bridge/seed", 8]);
+due = Date.getDate.rawSeconds + 1;
+bridge.sendBundle(1, ["/bridge/seed", 9]);
+)"""
+_PD_SIGNATURE = """#N canvas 0 0 600 400 10;
+#X obj 10 10 netreceive %d;
+#X obj 10 40 route connect value words;
+#X msg 10 70 connect 127.0.0.1 \\$1;
+#X obj 110 70 oscformat bridge signature;
+#X obj 110 100 list prepend send;
+#X obj 210 70 oscformat bridge caption;
+#X obj 110 130 list trim;
+#X obj 10 160 netsend -u -b;
+#X obj 210 40 list;
+#X connect 0 0 1 0;
+#X connect 1 0 2 0;
+#X connect 1 1 3 0;
+#X connect 1 2 8 0;
+#X connect 8 0 5 0;
+#X connect 2 0 7 0;
+#X connect 3 0 4 0;
+#X connect 5 0 4 0;
+#X connect 4 0 6 0;
+#X connect 6 0 7 0;
+"""
 
 
 @pytest.fixture
@@ -74,6 +115,16 @@ def port(tiny: Path, tmp_path: Path) -> Iterator[int]:
     with Peer([sys.executable, "-m", "daw_bridge", "serve", *options], tmp_path / "serve.log") as serve:
         yield serve.wait("ready", 60)["osc_port"]
     assert serve.process.returncode == 0
+
+
+@pytest.fixture
+def watcher(port: int) -> Iterator[Controller]:
+    """A subscriber that remembers what it was last sent."""
+    controller = Controller(port)
+    controller.send("/bridge/subscribe")
+    controller.until("/bridge/engine/state")
+    yield controller
+    controller.close()
 
 
 def is_repainted(song: Path, take: Path) -> bool:
@@ -130,6 +181,69 @@ def test_supercollider_runs_a_session(port: int, song: Path, tmp_path: Path) -> 
         process.kill()
         process.wait()
     assert is_repainted(song, Path(accepted.removeprefix("SAID accepted ")))
+
+
+@pytest.mark.skipif(not shutil.which("sclang"), reason="needs SuperCollider's language (supercollider-language)")
+def test_supercollider_sends_what_it_means(port: int, watcher: Controller, tmp_path: Path) -> None:
+    code = tmp_path / "types.scd"
+    code.write_text(_SCLANG_TYPES % port, "utf-8")
+    log = tmp_path / "sclang.log"
+    process = started(["sclang", "-D", str(code)], log, QT_QPA_PLATFORM="offscreen", QTWEBENGINE_DISABLE_SANDBOX="1")
+    try:
+        said = Said(log)
+        late = said.wait(lambda line: line.startswith("SAID late"))
+        process.wait(20)
+    finally:
+        process.kill()
+        process.wait()
+    assert 0 <= float(late.removeprefix("SAID late ")) < 0.5
+    for path, value in (
+        ("length/loop", 1), ("signature", "3"), ("takes", 4), ("strength", 0.25), ("steps", 21), ("caption", "Bäss"),
+        ("lyrics", "Bäss"), ("seed", 9),
+    ):  # fmt: skip
+        watcher.until(f"/bridge/{path}", value)
+    errors = [line for line in log.read_text("utf-8", "replace").splitlines() if line.startswith("SAID error")]
+    assert len(errors) == 3
+    for words in ("Arguments of type a", "guidance", "s ahead"):
+        assert any(words in error for error in errors), words
+
+
+@pytest.mark.skipif(not shutil.which("oscsend"), reason="needs liblo's oscsend and oscdump")
+@pytest.mark.parametrize("by", ["localhost", "osc.tcp"])
+def test_liblo_sends_every_type_by_udp_and_by_tcp(port: int, watcher: Controller, by: str) -> None:
+    to = ["localhost", str(port)] if by == "localhost" else [f"osc.tcp://localhost:{port}"]
+    for path, types, args, told in (
+        ("length/loop", "T", (), 1), ("length/loop", "F", (), 0), ("length/loop", "I", (), 1),
+        ("caption", "S", ("lofi",), "lofi"), ("caption", "c", ("x",), "x"), ("takes", "c", ("3",), 3),
+        ("seed", "h", ("4000000",), 4000000), ("strength", "d", ("0.5",), 0.5), ("takes", "f", ("4.99",), 5),
+        ("strength", "sf", ("page", "0.25"), 0.25), ("signature", "f", ("6",), "6"), ("s?ed", "i", ("7",), None),
+    ):  # fmt: skip
+        subprocess.run(["oscsend", *to, f"/bridge/{path}", types, *args], check=True, timeout=10)
+        if told is not None:
+            watcher.until(f"/bridge/{path}", told)
+    watcher.until("/bridge/seed", 7)
+    for types, args in (("N", ()), ("m", ("01020304",))):
+        watcher.heard.pop("/bridge/error", None)
+        subprocess.run(["oscsend", *to, "/bridge/strength", types, *args], check=True, timeout=10)
+        assert "types: ,f" in str(watcher.until("/bridge/error")[1])
+
+
+@pytest.mark.skipif(not shutil.which("pd"), reason="needs Pure Data (puredata-core)")
+def test_pure_data_sets_the_signature_and_a_text_of_words(port: int, watcher: Controller, tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        control = probe.getsockname()[1]
+    patch, log = tmp_path / "signature.pd", tmp_path / "pd.log"
+    patch.write_text(_PD_SIGNATURE % control)
+    process = started(["pd", "-nogui", "-stderr", "-noprefs", "-noaudio", "-nomidi", "-open", str(patch)], log)
+    try:
+        with connected(control) as pd:
+            pd.sendall(f"connect {port};\nvalue 3;\nwords funk bass;\n".encode())
+            watcher.until("/bridge/signature", "3")
+            watcher.until("/bridge/caption", "funk bass")
+    finally:
+        process.kill()
+        process.wait()
 
 
 @pytest.mark.skipif(not shutil.which("pd"), reason="needs Pure Data (puredata-core)")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc import fit
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
+from daw_bridge.controllers.osc_request import fit
 from daw_bridge.core.events import OscChanged, Problem
 from daw_bridge.core.settings import Saved, Settings, read_settings
 from engine.contract.messages import Generate

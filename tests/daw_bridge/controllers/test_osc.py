@@ -10,8 +10,9 @@ from pythonosc.osc_bundle_builder import IMMEDIATELY, OscBundleBuilder
 from pythonosc.osc_message_builder import OscMessageBuilder
 from pythonosc.osc_packet import OscPacket
 
-from daw_bridge.controllers.osc import OscMisfit, OscRequest, OscServer, fit
+from daw_bridge.controllers.osc import OscServer
 from daw_bridge.controllers.osc_addresses import ADDRESSES
+from daw_bridge.controllers.osc_request import OscMisfit, OscRequest, fit
 from daw_bridge.core.events import OscChanged, SelectionChanged
 from engine.contract.messages import Region
 from tests.daw_bridge.conftest import RunningBridge
@@ -146,17 +147,21 @@ def test_errors_go_to_the_asker(desk: RunningBridge, wire: Wire) -> None:
 
 
 def test_noise_is_counted_and_ignored() -> None:
+    """A message that has an address is answered, too, when its arguments cannot be read."""
     heard: list[object] = []
     server = OscServer(0, False, heard.extend)
     wire = Wire(server.port)
-    noise = (b"\0", b"abc", b"/x\0\0,c\0\0\0\0\0a", b"#bundle\0", b"/bridge/play\0\0\0\0,zzz\0\0\0\0", b"\xff" * 64)
+    noise = (b"\0", b"abc", b"/x\0\0,c\0\0\0\0a", b"#bundle\0", b"/bridge/play\0\0\0\0,zzz\0\0\0\0", b"\xff" * 64)
     for packet in noise:
         wire.send(packet)
     wire.send(message("/bridge/stop"))
     end = time.monotonic() + 5
-    while not heard and time.monotonic() < end:
+    while not any(isinstance(request, OscRequest) for request in heard) and time.monotonic() < end:
         time.sleep(0.01)
-    assert [request.path for request in heard] == ["/bridge/stop"]  # type: ignore[attr-defined]
+    answered = [request for request in heard if isinstance(request, OscMisfit)]  # those that have an address
+    assert [request.path for request in answered] == ["/x", "/bridge/play"]
+    assert all(request.reason for request in answered)
+    assert [request.path for request in heard if isinstance(request, OscRequest)] == ["/bridge/stop"]
     assert server.malformed + server.guard.refused == len(noise)
     wire.socket.close()
     server.close()

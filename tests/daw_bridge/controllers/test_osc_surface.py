@@ -15,7 +15,8 @@ from pythonosc.osc_packet import OscPacket
 
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import MAX_SUBSCRIBERS
-from daw_bridge.controllers.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, check_path, count_messages, may_name
+from daw_bridge.controllers.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, check_path, may_name
+from daw_bridge.controllers.osc_packet import MAX_DEPTH, count_messages
 from daw_bridge.controllers.osc_query import answer, tree
 from daw_bridge.core.events import DraftChanged, OscChanged, TakeAdded
 from daw_bridge.library.errors import LibraryError
@@ -211,10 +212,24 @@ def test_what_is_let_in() -> None:
     head = b"#bundle\0" + bytes(8)
     assert count_messages(head + part * 3) == 3
     assert guard.admits(head + part * MAX_MESSAGES, "127.0.0.1")
-    nested = head + len(head + part).to_bytes(4, "big") + head + part
-    for packet in (head + part * (MAX_MESSAGES + 1), nested, head + part[:-3], one + bytes(MAX_PACKET), head):
+
+    def nested(depth: int) -> bytes:
+        inner = head + part * 2
+        for _ in range(depth):
+            inner = head + len(inner).to_bytes(4, "big") + inner
+        return inner
+
+    assert count_messages(nested(MAX_DEPTH)) == 2
+    assert guard.admits(nested(MAX_DEPTH), "127.0.0.1")
+    inner = head + part * (MAX_MESSAGES // 2 + 1)
+    many = head + (len(inner).to_bytes(4, "big") + inner) * 2
+    for packet in (
+        head + part * (MAX_MESSAGES + 1), many, nested(MAX_DEPTH + 1), head + part[:-3], one + bytes(MAX_PACKET), head,
+    ):  # fmt: skip
         assert not guard.admits(packet, "127.0.0.1")
-    assert guard.refused == 5
+        assert not guard.admits(packet, "10.0.0.7", 0.0)
+    assert guard.refused == 12
+    guard = OscGuard()
     assert all(guard.admits(one, "127.0.0.1", 0.0) for _ in range(20_000))  # this machine is not slowed down
     let_in = sum(guard.admits(one, "10.0.0.7", 0.0) for _ in range(20_000))
     assert let_in == 1000
