@@ -23,7 +23,7 @@ FOR_NETWORKS = ("engine/planning/prompt.py", "engine/loading/known_numbers.py")
 _NO_TEXTS = {  # what is compared, logged, typed into a terminal or raised for engineers
     ": cannot open shared object file", "Object missing required field `(\\w+)`", " has no place in a message",
     " is not a usable number", "no tempo mark: ", "uv pip install --python ",
-    "libegl1 libgl1 libglib2.0-0 libxcb-cursor0 libxkbcommon-x11-0",
+    "libegl1 libgl1 libglib2.0-0 libxcb-cursor0 libxkbcommon-x11-0", "bpm (beats per minute)",
 }  # fmt: skip
 _SQL = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "CREATE ", "EXISTS ", "ORDER BY ", "WHERE ")
 
