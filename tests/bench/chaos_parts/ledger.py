@@ -161,6 +161,22 @@ class Ledger:
                             each.discarded[other] |= {is_discarded}
             self.counts["of another selection"] += 1
 
+    def restored(self, clip_name: str, take: str, library: Path) -> None:
+        """A restoring was acknowledged, and the selection then named this take, unless another was selected meanwhile."""
+        with self._lock:
+            clip = self.clip(clip_name)
+            if True in clip.discarded.get(take, {False}):
+                clip.discarded[take] = {False}
+                return
+        found = self._wait_for(library, lambda _: True) or {}
+        with self._lock:  # it was not discarded at all: the index says which one came back
+            for each in self.clips:
+                for name in each.names & found.keys():
+                    for other, is_discarded in found[name].items():
+                        if not is_discarded and each.discarded.get(other) == {True}:
+                            each.discarded[other] = {True, False}
+            self.counts["of another selection"] += 1
+
     @staticmethod
     def _wait_for(
         library: Path, is_there: Callable[[dict[str, dict[str, bool]]], bool]

@@ -201,7 +201,7 @@ class Musician:
         for clip, known in zip(clips, before, strict=True):
             clip.discarded = known
         if values is not None:
-            self.ledger.clip(values[0]).discarded[values[1]] = {False}
+            self.ledger.restored(values[0], values[1], self._library)
             self.ledger.counts["edits"] += 1
 
     def _step(self) -> None:
