@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 sys.dont_write_bytecode = True
 
@@ -38,17 +39,31 @@ def main() -> int:
     except SetupError as problem:
         print(problem)
         return 3
-    failed = [] if arguments else [name for name, command in CHECKS if not check(name, command)]
-    if subprocess.call([*desktop(), str(PYTHON), "-m", "pytest", *arguments], cwd=ROOT) != 0:
+    with ThreadPoolExecutor(1) as beside:  # the checks read files, while the first tests wait for processes
+        checks = [] if arguments else [(name, beside.submit(check, command)) for name, command in CHECKS]
+        has_passed = subprocess.call([*desktop(), str(PYTHON), "-m", "pytest", *arguments], cwd=ROOT) == 0
+    failed = []
+    for name, checked in checks:
+        is_right, output = checked.result()
+        say(f"== {name}")
+        print(output, end="", flush=True)
+        if not is_right:
+            failed.append(name)
+    if not has_passed:
         failed.append("tests")
     say(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return 1 if failed else 0
 
 
-def check(name: str, command: tuple[str, ...]) -> bool:
-    say(f"== {name}")
+def check(command: tuple[str, ...]) -> tuple[bool, str]:
+    """Run a check. Returns whether it found nothing, and what it printed."""
     program = shutil.which(command[0], path=str(PYTHON.parent))
-    return program is not None and subprocess.call([program, *command[1:]], cwd=ROOT) == 0
+    if program is None:
+        return False, f"{command[0]} is not installed\n"
+    done = subprocess.run(
+        [program, *command[1:]], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    return done.returncode == 0, done.stdout
 
 
 def desktop() -> list[str]:

@@ -42,7 +42,7 @@ class Hydrogen:
     ) -> None:
         self._process.terminate()
         try:
-            self._process.wait(5)
+            self._process.wait(2)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
