@@ -26,6 +26,7 @@ from engine.contract.formats.av_decoder import (
     UnknownCodecError,
 )
 from engine.contract.formats.riff import riff_chunks
+from engine.contract.formats.sndfile_decoder import SndfileDecoder
 from engine.contract.formats.spliced import Spliced
 from engine.contract.inserted_chunks import append_to_form, insert_before_data, replace_comment
 from engine.contract.ranges import SAMPLE_RATE as SAMPLE_RATE  # noqa: PLC0414  part of this module's face
@@ -38,7 +39,6 @@ MAX_SAMPLES = 3 * 3600 * SAMPLE_RATE  # as 32-bit floats they fit into a WAV, wh
 _BLOCK = SAMPLE_RATE
 _SHORTEST_PART_S = 0.01  # rounding of places may leave less than this
 WRITTEN_FORMATS = {".wav": "WAV", ".aif": "AIFF", ".aiff": "AIFF", ".flac": "FLAC"}  # the one table of what is written
-_MP3_LEAD = 16 * 1152  # twice the most that was needed, at the lowest bit rates
 _JUMPING_KINDS = {"WAV", "AIFF", "W64", "CAF"}
 # ITU-R BS.775 fold-down of L R C LFE Ls Rs to stereo, LFE left out
 _FOLD_5_1 = np.array([[1, 0], [0, 1], [0.7071, 0.7071], [0, 0], [0.7071, 0], [0, 0.7071]], dtype=np.float32)
@@ -146,7 +146,7 @@ class _Link:
 
     def __init__(self, path: Path, stretch: Stretch) -> None:
         self._path, self._order = path, stretch.order
-        self._file: AvDecoder | _Sndfile
+        self._file: AvDecoder | SndfileDecoder
         self._source: Spliced | None = None
         try:
             if stretch.demuxer or not stretch.is_plain:
@@ -155,7 +155,7 @@ class _Link:
                 self._file = AvDecoder(self._source, stretch.demuxer, stretch.frames, stretch.skipped)
             else:
                 name = str(path) if os.name == "nt" else os.fsencode(path)  # a name may be no UTF-8
-                self._file = _Sndfile(self._source or name)
+                self._file = SndfileDecoder(self._source or name)
             check_form(path, self._file.rate, self._file.channels)
         except AudioError:
             self.close()
@@ -234,54 +234,6 @@ class _Link:
 
     def _damaged(self) -> AudioError:
         return AudioError(text("{file} is damaged", file=self._path.name), text("Export the file again."))
-
-
-class _Forward(soundfile.SoundFile):
-    """A sound file that is read from one place on.
-
-    soundfile 0.14 seeks after every read to the place where it is. libsndfile 1.2.2 then forgets what an MP3 frame takes
-    from the frames before it, and up to a tenth of a second after each block is damaged.
-    """
-
-    def seekable(self) -> bool:
-        return False
-
-    def can_seek(self) -> bool:
-        """Whether another place can be reached without decoding all before it: not in GSM 6.10, G.721 and DWVW."""
-        return super().seekable() and not self.subtype.startswith(("GSM", "G7", "NMS", "DWVW", "DPCM"))
-
-
-class _Sndfile:
-    """A file that libsndfile decodes, with the face of `AvDecoder`."""
-
-    is_exact, is_broken = True, False
-
-    def __init__(self, source: Spliced | str | bytes) -> None:
-        self._file = _Forward(source)
-        self.rate: int = self._file.samplerate
-        self.channels: int = self._file.channels
-        self.frames: int = self._file.frames
-        self.close = self._file.close
-        self._at = 0  # the next frame that is read
-
-    def tell(self) -> int:
-        return self._at
-
-    def seek(self, frame: int) -> None:
-        """An MP3 is read from some frames earlier on, from which those after them take data."""
-        if frame > self._at and not self._file.can_seek():
-            while self._at < frame and len(self.read(min(_BLOCK, frame - self._at))):
-                pass
-            return
-        lead = min(frame, _MP3_LEAD) if self._file.subtype.startswith("MPEG") else 0
-        self._file.seek(frame - lead)
-        self._file.read(lead, dtype="float32")
-        self._at = frame
-
-    def read(self, frames: int) -> np.ndarray:
-        block: np.ndarray = self._file.read(frames, dtype="float32", always_2d=True)
-        self._at += len(block)
-        return block
 
 
 def _not_opened(path: Path, error: Exception) -> AudioError:
