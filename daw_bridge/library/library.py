@@ -26,6 +26,7 @@ from daw_bridge.library.facts.chunk_facts import read_facts
 from daw_bridge.library.facts.text_tags import read_text_tags
 from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
+from daw_bridge.library.take_names import TakeNumbers
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
 from engine.contract.plain_text import plain
@@ -45,7 +46,8 @@ class Library(Index):
     Building it and all methods raise LibraryError. Building it reads the folder, which may take long.
     """
 
-    def __init__(self, folder: Path, reading: Reading | None = None) -> None:
+    def __init__(self, folder: Path, reading: Reading | None = None, numbers: TakeNumbers | None = None) -> None:
+        """numbers: of a library of the same folder that was open before, whose jobs may still be under way."""
         super().__init__(Path(folder).absolute())
         self.audio = self.folder / "audio"
         self.exports = self.folder / "exports"
@@ -53,7 +55,7 @@ class Library(Index):
         self.missing = 0
         self.skipped: list[tuple[Path, str]] = []
         self.on_unwritten: Callable[[OSError], None] = lambda error: _log.warning("notes are not written: %s", error)
-        self._reserved: dict[str, int] = {}
+        self._numbers = numbers or TakeNumbers()
         try:
             self.audio.mkdir(parents=True, exist_ok=True)
             self.exports.mkdir(exist_ok=True)
@@ -105,11 +107,10 @@ class Library(Index):
 
     def reserve_takes(self, clip_id: str, count: int) -> int:
         """The number of the next take of a clip, with room for `count`; discarded and reserved ones count as well."""
-        names = self.ask("SELECT name FROM takes WHERE clip_id = ? AND name != ?", (clip_id, ORIGINAL))
-        highest = max((_number(name) for (name,) in names), default=0)
-        first = max(len(names), highest, self._reserved.get(clip_id, 0)) + 1
-        self._reserved[clip_id] = first + count - 1
-        return first
+        return self._numbers.reserve(clip_id, count, self._names(clip_id))
+
+    def _names(self, clip_id: str) -> set[str]:
+        return {name for (name,) in self.ask("SELECT name FROM takes WHERE clip_id = ?", (clip_id,))}
 
     def add_take(self, path: Path, recipe: Recipe, n_samples: int | None = None) -> tuple[Clip, Take]:
         """List a WAV that lies in the library; clip and names come from the recipe's tags. Raises AudioError."""
@@ -131,6 +132,10 @@ class Library(Index):
             n_samples = len(map_samples(path))
         clip = self.clip(clip_id) or Clip(clip_id, tags.clip_name or path.stem, tags.created or changed)
         name = tags.take_name or self._take_name(path.stem, clip_id, tags.first_take)
+        if (known := self.take(path.stem)) is not None and known.clip_id == clip_id:
+            name = known.name
+        else:
+            name = self._numbers.free_name(name, clip_id, self._names(clip_id))
         take = Take(path.stem, clip_id, name, str(path), n_samples, changed, recipe)
         row = (take.id, clip_id, name, relative, n_samples, changed, stored_recipe(recipe.raw), 0)
         self.ask("INSERT OR IGNORE INTO clips VALUES (?, ?, ?)", (clip.id, clip.name, clip.created))
@@ -223,17 +228,11 @@ class Library(Index):
                 for row in turned:
                     self.ask("UPDATE takes SET discarded = -1 - discarded WHERE path = ?", row)
         if new := present - listed.keys():
-            lister = Lister(self, self._take_name, reading)
+            lister = Lister(self, self._take_name, self._numbers, reading)
             try:
                 lister.list_all(list(new))
             finally:
                 self.skipped = lister.skipped
-
-
-def _number(name: str) -> int:
-    """Of "Take 3"; 0 for other names."""
-    word, _, number = name.partition(" ")
-    return int(number) if word == "Take" and number.isascii() and number.isdecimal() else 0
 
 
 def _json(timing: Timing) -> str:

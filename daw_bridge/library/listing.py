@@ -19,6 +19,7 @@ import msgspec
 from daw_bridge.core.recipe import Tags
 from daw_bridge.library.clip_notes import FILE, ClipNotes, read_notes
 from daw_bridge.library.index import Index
+from daw_bridge.library.take_names import TakeNumbers
 from engine.contract.audio import AudioError, not_opened
 from engine.contract.plain_text import plain
 from engine.contract.recipe_chunk import read_recipe_and_length
@@ -61,13 +62,22 @@ def present_files(audio: Path, reading: Reading) -> Iterator[str]:
 class Lister:
     """Lists new files, oldest first. skipped: files that could not be listed, with the reason. Raises LibraryError."""
 
-    def __init__(self, index: Index, name_take: Callable[[str, str, int | None], str], reading: Reading) -> None:
+    def __init__(
+        self, index: Index, name_take: Callable[[str, str, int | None], str], numbers: TakeNumbers, reading: Reading
+    ) -> None:
         """name_take: the name of a take without one, from the file's stem, the clip's id, the job's first take."""
         self._index, self._folder, self._name_take, self._reading = index, index.folder, name_take, reading
         self.skipped: list[tuple[Path, str]] = []
         self._notes: dict[str, ClipNotes] = {}
-        rows = index.ask("SELECT id, path FROM takes WHERE discarded >= 0")
-        self._path_of: dict[str, str] = dict(rows)
+        self._numbers = numbers
+        self._path_of: dict[str, str] = {}
+        self._names: dict[str, dict[str, str]] = {}  # by the clip, the take's id by its name
+        for take_id, clip_id, name, path, discarded in index.ask(
+            "SELECT id, clip_id, name, path, discarded FROM takes"
+        ):
+            self._names.setdefault(clip_id, {})[name] = take_id
+            if discarded >= 0:
+                self._path_of[take_id] = path
 
     def list_all(self, names: Sequence[str]) -> None:
         """names: paths from the library's folder."""
@@ -101,6 +111,9 @@ class Lister:
         tags = Tags.parse(raw.get("tags"))
         created = tags.created or changed
         take_name = tags.take_name or self._name_take(take_id, clip_id, tags.first_take)
+        names = self._names.setdefault(clip_id, {})
+        if names.get(take_name, take_id) != take_id:
+            take_name = self._numbers.free_name(take_name, clip_id, names.keys())
         row = (
             take_id,
             clip_id,
@@ -123,6 +136,7 @@ class Lister:
         if (timing := notes.timings.get(take_id)) is not None:
             ask("INSERT OR REPLACE INTO timings VALUES (?, ?)", (take_id, msgspec.json.encode(timing).decode()))
         self._path_of[take_id] = name
+        names[take_name] = take_id
 
     def _notes_of(self, clip_id: str) -> ClipNotes:
         if clip_id not in self._notes:

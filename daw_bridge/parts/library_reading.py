@@ -8,6 +8,7 @@ from pathlib import Path
 from daw_bridge.core import events
 from daw_bridge.library.library import Library
 from daw_bridge.library.listing import Reading, ReadingStoppedError
+from daw_bridge.library.take_names import TakeNumbers
 from daw_bridge.parts.desk import Desk
 
 Listed = events.ClipChanged | events.ClipRemoved | events.TakeAdded | events.TakeTimed
@@ -38,6 +39,7 @@ class LibraryReading:
         self._check, self._release, self._failed = check, release, failed
         self._on_library, self._opened = read, opened
         self.shown: dict[str, None] = {}
+        self._numbers = TakeNumbers()
         self._turn = 0  # counts what was begun, so that what comes late from one of before is known
         self._is_reading = False  # on a worker
         self._next: Path | None = None
@@ -81,7 +83,7 @@ class LibraryReading:
         """On a worker thread."""
         self._check(folder)
         try:
-            self._unused = library = Library(folder, reading)
+            self._unused = library = Library(folder, reading, self._numbers)
             takes, timings = library.all_takes(), library.timings()
             clips = library.clips()
             found: list[Listed] = [events.ClipRemoved(each) for each in set(shown) - {clip.id for clip in clips}]

@@ -50,7 +50,10 @@ class File:
 
 
 def listed(library: Path) -> tuple[set[str], dict[str, dict[str, bool]]]:
-    """What the index lists: the paths of the takes, and by the name of each clip whether its takes are discarded."""
+    """What the index lists: the paths of the takes, and by the name of each clip whether its takes are discarded.
+
+    Two takes of a name would hide each other in this; `same_names` finds them.
+    """
     with closing(sqlite3.connect(f"{(library / 'library.db').as_uri()}?mode=ro", uri=True, timeout=10)) as db:
         rows = db.execute(
             "SELECT clips.name, takes.name, path, discarded FROM takes JOIN clips ON clips.id = clip_id"
@@ -59,6 +62,18 @@ def listed(library: Path) -> tuple[set[str], dict[str, dict[str, bool]]]:
     for clip_name, take_name, _, discarded in rows:
         by_clip.setdefault(clip_name, {})[take_name] = discarded != 0
     return {str(library / path) for _, _, path, discarded in rows if discarded >= 0}, by_clip
+
+
+def same_names(library: Path) -> list[str]:
+    """The names that several takes of a clip have: nobody can tell these takes apart."""
+    with closing(sqlite3.connect(f"{(library / 'library.db').as_uri()}?mode=ro", uri=True, timeout=10)) as db:
+        return [
+            f"{n} takes of {clip} are called {take}"
+            for clip, take, n in db.execute(
+                "SELECT clips.name, takes.name, COUNT(*) FROM takes JOIN clips ON clips.id = clip_id"
+                " GROUP BY clip_id, takes.name HAVING COUNT(*) > 1"
+            )
+        ]
 
 
 class Ledger:
@@ -244,6 +259,8 @@ class Ledger:
     def check_library(self, library: Path, *, with_sound: bool = False) -> None:
         """While the bridge is up: the index lists every take, with the names and discards of the musician."""
         paths, by_clip = listed(library)
+        for words in same_names(library):
+            self.lose("takes", words)
         with self._lock:
             for path in sorted(self.takes):
                 if not Path(path).is_file():

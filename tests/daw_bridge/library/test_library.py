@@ -352,6 +352,26 @@ def test_numbers_of_takes_are_not_given_twice(folder: Path) -> None:
     library.close()
 
 
+def test_no_two_takes_of_a_clip_have_the_same_name(folder: Path) -> None:
+    """Alignment twice, or two jobs of programs that knew nothing of each other; the index made again says the same."""
+    library = Library(folder)
+    for n, name in enumerate(["Take 1 on the grid", "Take 1 on the grid", "Take 2", "Take 2"]):
+        path = folder / "audio" / "b" / f"new{n}.wav"
+        recipe = Recipe.parse({"tags": {"clip_id": "b", "take_name": name}})
+        write_wav(path, np.zeros((9, 2), np.float32), recipe.raw)
+        os.utime(path, (2e9 + n, 2e9 + n))
+        library.add_take(path, recipe)
+        assert library.add_take(path, recipe)[1].name == library.takes("b")[-1].name  # it may be listed twice
+    names = [take.name for take in library.takes("b")]
+    assert len(set(names)) == len(names)
+    assert names[-4:] == ["Take 1 on the grid", "Take 1 on the grid 2", "Take 2", "Take 4"]
+    library.close()
+    lose_index(folder)
+    library = Library(folder)
+    assert [take.name for take in library.takes("b")] == names
+    library.close()
+
+
 def test_counts_and_neighbours_without_a_listing(folder: Path) -> None:
     library = Library(folder)
     assert library.clip_count() == len(library.clips()) == 2

@@ -169,6 +169,29 @@ def test_a_drive_that_goes_while_it_is_in_use_loses_nothing(start: Start, song: 
     assert import_song(desk, song)
 
 
+def test_takes_of_a_job_that_outlives_the_library_have_names_of_their_own(
+    start: Start, song: Path, folder: Path
+) -> None:
+    desk = start()
+    take_id = import_song(desk, song)
+    desk.bridge.cover(take_id, Prompt(), Sampling())
+    desk.until(lambda: desk.engine.asked)
+    away = folder.rename(folder.with_name("drive that is away"))
+    desk.until(lambda: said(desk, "is not there"))
+    away.rename(folder)
+    desk.until(lambda: said(desk, "is open now"))
+    second = desk.bridge.cover(take_id, Prompt(), Sampling())  # asked for before the first job has made its takes
+    desk.settle()
+    desk.engine.make_takes()
+    desk.until(lambda: desk.engine.running.job_id == second)
+    desk.engine.make_takes()
+    desk.until(
+        lambda: len([each for each in desk.all(TakeAdded) if each.is_new and each.take.recipe.prompt is not None]) == 2
+    )
+    names = [take.name for take in desk.bridge.desk.takes(desk.bridge.audition.selection.clip_id)]
+    assert names == ["Original", "Take 1", "Take 2"]
+
+
 def test_nothing_makes_a_second_library_in_the_place_of_one_that_is_away(
     start: Start, song: Path, folder: Path
 ) -> None:

@@ -27,6 +27,7 @@ from daw_bridge.core.events import (
 from daw_bridge.core.settings import Settings
 from daw_bridge.library.library import Library
 from daw_bridge.library.listing import Reading
+from daw_bridge.library.take_names import TakeNumbers
 from daw_bridge.parts import library_life, library_reading, watch_folder
 from engine.contract.audio import write_wav
 from engine.contract.messages import Prompt, Sampling
@@ -41,7 +42,7 @@ class Slow:
     def __init__(self) -> None:
         self.may_end, self.begun, self.ended = threading.Event(), threading.Event(), threading.Event()
 
-    def __call__(self, folder: Path, reading: Reading) -> Library:
+    def __call__(self, folder: Path, reading: Reading, numbers: TakeNumbers) -> Library:
         self.begun.set()
         try:
             reading.report(3, 10)
@@ -49,7 +50,7 @@ class Slow:
                 reading.check()
         finally:
             self.ended.set()
-        return Library(folder, reading)
+        return Library(folder, reading, numbers)
 
 
 @pytest.fixture
