@@ -25,7 +25,7 @@ WINDOW_PACKAGES = (
 )  # fmt: skip
 PEER_PACKAGES = (
     "ableton-link-utils", "ardour", "dbus", "ffmpeg", "fluid-soundfont-gm", "fluidsynth", "hydrogen",
-    "imagemagick", "jackd2", "libasound2-plugins",
+    "imagemagick", "jack-midi-clock", "jackd2", "libasound2-plugins",
     "libatomic1",  # Ableton Link
     "libgl1-mesa-dri", "liblo-tools", "lua5.4", "mediainfo", "openbox", "puredata-core", "pulseaudio",
     "pulseaudio-utils", "sndfile-programs", "supercollider-language", "thunar", "x11-utils", "xdotool", "xvfb",

@@ -19,15 +19,10 @@ from daw_bridge.daws.own_osc import OwnOscDaw
 from daw_bridge.library.audio_files import save_take
 from daw_bridge.library.midi_tempo import write_tempo_map
 from engine.contract.audio import SAMPLE_RATE, write_wav
-from tests.peers.ardour import Ardour, installed_lua
+from tests.peers.ardour import SET_TEMPO, Ardour, installed_lua
 from tests.peers.jack import JackServer
 
 pytestmark = [pytest.mark.peer, pytest.mark.desktop]
-_SET_TEMPO = """
-local map = Temporal.TempoMap.fetch_writable ()
-map:set_tempo (Temporal.Tempo (%g, %g, 4), Temporal.timepos_t (0))
-Temporal.TempoMap.update (map)
-"""
 _IMPORT = """
 local files = C.StringVector () files:push_back ("%s")
 Editor:do_import (files, Editing.ImportDistinctFiles, Editing.ImportAsTrack, ARDOUR.SrcQuality.SrcBest,
@@ -105,7 +100,7 @@ def test_its_midi_clock(folder: Path) -> None:
             while not any("MIDI Clock out" in port for port in jack.ports()):
                 assert time.monotonic() < end, jack.ports()
                 time.sleep(0.2)
-            ardour.lua(_SET_TEMPO % (104, 104))
+            ardour.lua(SET_TEMPO % (104, 104))
             daw = MidiClockDaw()
             ardour.send("/locate", 0, 0)
             until(daw, lambda: any("MIDI Clock" in name for name in daw._input.names))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.__main__ import main
+from daw_bridge.daws.daw_scripts import find_daw, install_script
 from tests.e2e.conftest import Studio
 from tests.peers.ardour import Ardour, installed_lua
 from tests.peers.drag import click, drag
@@ -70,3 +71,23 @@ def test_fetch_repaint_and_insert_by_hand(
     assert str(mine["track"]).endswith(take.name)
     studio.until(lambda: not window.state.daw.is_connected, 8)
     assert bar.connect_.isVisible()
+
+
+def test_the_script_is_switched_on_by_the_steps_that_we_name(studio: Studio, tmp_path: Path) -> None:
+    if installed_lua() is None:
+        pytest.skip("needs Ardour")
+    folder = tmp_path / "ardour"
+    folder.mkdir()
+    ardour, window = Ardour(folder, tracks=1, has_hooks=False), studio.window
+    known = find_daw("ardour")
+    assert "Edit > Lua Scripts > Script Manager > Action Hooks > New Hook" in known.click
+    install_script(known, ardour.config / "scripts")
+    studio.hand(ardour.__enter__)
+    try:
+        studio.bot.wait(1500)
+        assert not window.state.daw.is_connected
+        studio.hand(ardour.switch_script_on)
+        studio.until(lambda: window.state.daw.is_connected, 10)
+        assert "Ardour" in window.daw_bar.connection.text()
+    finally:
+        studio.hand(lambda: ardour.__exit__(None, None, None))

@@ -1,5 +1,6 @@
-"""JACK's transport with a real server: alone, beside JACK's own tool, and with Hydrogen as its timebase."""
+"""JACK's transport with a real server: alone, beside JACK's own tool, and with Hydrogen or Ardour as its timebase."""
 
+import os
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -9,6 +10,8 @@ import pytest
 
 from daw_bridge.core.daw_state import Can
 from daw_bridge.daws.daw import Daw
+from engine.contract.audio import SAMPLE_RATE
+from tests.peers.ardour import SET_TEMPO, Ardour, installed_lua
 from tests.peers.hydrogen import TEMPO_BPM, Hydrogen
 from tests.peers.jack import JackServer
 
@@ -75,3 +78,27 @@ def test_bars_of_hydrogen(daw: Daw, tmp_path: Path) -> None:
         daw.stop()
         daw.locate(4 * bar_s)
         until(daw, lambda: not daw.state.is_playing and daw.state.tempo_map.bar_at(4 * bar_s + 0.01)[0] == 5)
+
+
+@pytest.mark.desktop
+def test_bars_of_ardour(daw: Daw, tmp_path: Path) -> None:
+    """It counts bars at 104 bpm while it tells 120 for ever; either of the two may start and locate."""
+    if installed_lua() is None or not os.environ.get("DISPLAY"):
+        pytest.skip("needs Ardour and an X screen (installers/test.py starts one on Debian and Ubuntu)")
+    with JackServer(1024), Ardour(tmp_path, tracks=1, backend="jack", shares_transport=True) as ardour:
+        ardour.lua(SET_TEMPO % (104, 104))
+        until(daw, lambda: Can.TEMPO in daw.state.can)
+        for play in (daw.play, lambda: ardour.send("/transport_play")):
+            daw.locate(0.0)
+            until(daw, lambda: daw.transport.position_s == 0)
+            play()
+            until(daw, lambda: daw.transport.is_playing and daw.transport.position() > 3)
+            assert daw.state.tempo_map.marks[0].tempo_bpm == pytest.approx(104, abs=0.2)
+            for bar in (1, 2, 5):
+                assert daw.state.tempo_map.time_of(bar) == pytest.approx((bar - 1) * 240 / 104, abs=0.06)
+            before = time.monotonic()
+            theirs_s = int(ardour.lua("print (Session:transport_sample ())")[0]) / SAMPLE_RATE
+            # it answered at some moment in between, and is heard two periods later than it says
+            assert daw.transport.position(before) < theirs_s < daw.transport.position() + 0.1
+            ardour.send("/transport_stop")
+            until(daw, lambda: not daw.transport.is_playing)

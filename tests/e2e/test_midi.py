@@ -1,6 +1,9 @@
-"""A real MIDI port, by JACK: a knob is learnt and then plays us."""
+"""A real MIDI port, by JACK: a knob is learnt and then plays us; jack_midi_clock is followed."""
 
+import shutil
+import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import SettingsChanged
 from daw_bridge.core.settings import Settings
+from daw_bridge.daws.midi_clock import MidiClockDaw
 from tests.fakes import FakeEngine
 from tests.peers.jack import JackServer
 
@@ -44,3 +48,50 @@ def test_a_knob_is_learnt_and_plays_us(tmp_path: Path) -> None:
         finally:
             bridge.close()
             knobs.delete()
+
+
+@pytest.mark.midi
+@pytest.mark.peer
+def test_a_clock_that_is_silent_while_it_stands(tmp_path: Path) -> None:
+    """It starts twice: tempo and place are there at once the second time."""
+    pytest.importorskip("rtmidi", reason="needs python-rtmidi")
+    jack = pytest.importorskip("jack", reason="needs JACK-Client", exc_type=(ImportError, OSError))
+    if shutil.which("jack_midi_clock") is None:
+        pytest.skip("needs jack-midi-clock (installers/test.py installs it on Debian and Ubuntu)")
+    with JackServer(1024):
+        ruler, daw = jack.Client("ruler", no_start_server=True), MidiClockDaw()
+        ruler.activate()
+        clock = subprocess.Popen(
+            ["jack_midi_clock", "-b", "93.75"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=tmp_path
+        )
+
+        def until(condition: Callable[[], object]) -> None:
+            end = time.monotonic() + 15
+            while not condition():
+                assert time.monotonic() < end, (daw.state, daw.transport)
+                daw.poll(time.monotonic())
+                time.sleep(0.005)
+
+        def tempo() -> float:
+            return daw.state.tempo_map.marks[0].tempo_bpm
+
+        try:
+            until(lambda: any("jack_midi_clock" in name for name in daw._input.names))
+            ruler.transport_start()
+            until(lambda: tempo() == pytest.approx(93.75, abs=0.5))  # the server's driver is no ruler
+            ruler.transport_stop()
+            until(lambda: not daw.state.is_playing)
+            ruler.transport_frame = 0
+            quiet_until = time.monotonic() + 2.5
+            until(lambda: time.monotonic() > quiet_until)
+            assert daw.state.is_connected
+            ruler.transport_start()
+            until(lambda: daw.state.is_playing)
+            assert tempo() == pytest.approx(93.75, abs=0.5)
+            until(lambda: daw.transport.position() > 1)
+            assert daw.transport.position() == pytest.approx(ruler.transport_frame / ruler.samplerate, abs=0.08)
+        finally:
+            clock.terminate()
+            clock.wait(5)
+            daw.close()
+            ruler.close()

@@ -21,6 +21,8 @@ import soundfile
 from pythonosc.osc_message_builder import OscMessageBuilder
 from pythonosc.osc_packet import OscPacket
 
+from tests.peers.drag import focus, xdotool
+
 _IMPOSSIBLE = 1000.0  # full scale is 1
 _MAKE_SESSION = """
 local session = create_session (arg[1], "bench", 48000)
@@ -57,6 +59,11 @@ for r in Session:get_routes ():iter () do
   end
 end
 """
+SET_TEMPO = """
+local map = Temporal.TempoMap.fetch_writable ()
+map:set_tempo (Temporal.Tempo (%g, %g, 4), Temporal.timepos_t (0))
+Temporal.TempoMap.update (map)
+"""
 _OSC_ON = (
     '<Protocol name="Open Sound Control (OSC)" active="1" debugmode="0" address-only="0" remote-port="0" banksize="0" '
     'striptypes="31" feedback="0" gainmode="0" send-page-size="0" plug-page-size="0"/>'
@@ -71,8 +78,12 @@ _CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
   <State {backend} input-device="" output-device=""
    sample-rate="48000" buffer-size="1024" n-periods="0" input-latency="0" output-latency="0" lm-input="" lm-output=""
    active="1" use-buffered-io="0" lru="1"><MIDIDevices/></State>
-</EngineStates></AudioMIDISetup></Extra></Ardour>
+</EngineStates></AudioMIDISetup></Extra>{more}</Ardour>
 """
+# with the session's external sync on, its transport is that of JACK
+_JACK_LEADS = """<TransportMasters current="JACK">
+<TransportMaster type="Engine" name="JACK" removable="0" collect="1" sclock-synced="1"/>
+<TransportMaster type="MTC" name="MTC" removable="0" collect="1"/></TransportMasters>"""
 
 
 _BACKENDS = {
@@ -96,8 +107,21 @@ class Ardour:
 
     title = "- Ardour"
 
-    def __init__(self, folder: Path, tracks: int = 2, backend: str = "dummy") -> None:
-        """backend: "dummy", "pulse" to be heard at the virtual sound card, "jack" to send MIDI clock."""
+    def __init__(
+        self,
+        folder: Path,
+        tracks: int = 2,
+        backend: str = "dummy",
+        *,
+        shares_transport: bool = False,
+        has_hooks: bool = True,
+    ) -> None:
+        """backend: "dummy", "pulse" to be heard at the virtual sound card, "jack" to send MIDI clock.
+
+        shares_transport: with "jack", its transport is that of JACK, and it is the timebase. has_hooks: the scripts in
+        its folder are switched on.
+        """
+        self._shares_transport, self._has_hooks = shares_transport, has_hooks
         self.folder, self.tracks, self._backend = folder.resolve(), tracks, backend
         lua = installed_lua()
         assert lua is not None, "Ardour is not installed"
@@ -123,6 +147,8 @@ class Ardour:
         for _ in range(4):
             self._start()
             if self._has_sound():
+                if self._shares_transport:
+                    self.lua("Session:cfg():set_external_sync (true)")
                 return self
             self.__exit__(None, None, None)
         raise AssertionError(f"Ardour does not keep its sound: {self._log()}")
@@ -175,6 +201,15 @@ class Ardour:
             builder.add_arg(arg)
         self._socket.sendto(builder.build().dgram, ("127.0.0.1", self._port))
 
+    def switch_script_on(self) -> None:
+        """By its menus and dialogs, with the keyboard alone: as our documentation tells people to."""
+        focus(self.title)
+        _press("F10", "Right", "Right", "Up", "Up", "Right", "Return")  # Edit > Lua Scripts > Script Manager
+        focus("Script Manager")
+        _press("Right", "Tab", "Tab", "space")  # Action Hooks > New Hook
+        focus("Add Lua Callback Hook")
+        _press("Tab", "Tab", "Tab", "space")  # past the script, Refresh and Cancel to Add
+
     def lua(self, code: str, timeout_s: float = 20) -> list[str]:
         """Run Lua inside the running Ardour; the lines it printed."""
         answer = self.folder / "cmd.out"
@@ -217,7 +252,12 @@ class Ardour:
         (config / f".a{self._major}").touch()  # "was here before": no first-run questions
         (config / "instant.xml").write_text(_NO_WARNING)  # a limit on locked memory is shown with real sound only
         (config / "config").write_text(
-            _CONFIG.format(port=self._port, folder=self.folder, backend=_BACKENDS[self._backend])
+            _CONFIG.format(
+                port=self._port,
+                folder=self.folder,
+                backend=_BACKENDS[self._backend],
+                more=_JACK_LEADS if self._shares_transport else "",
+            )
         )
         slot = 'scripts = {} scripts[1] = {} scripts[1]["n"] = "bench" scripts[1]["s"] = "" scripts[1]["a"] = {} '
         slot += f'scripts[1]["f"] = [====[\n{_SLOT % self.folder}]====]'
@@ -239,6 +279,8 @@ class Ardour:
 
     def _hooks(self) -> str:
         """The scripts in its folder as if each had been added in the Script Manager."""
+        if not self._has_hooks:
+            return ""
         made = []
         for script in sorted((self.config / "scripts").glob("*.lua")):
             if "EditorHook" not in script.read_text("utf-8"):
@@ -308,3 +350,9 @@ class Ardour:
             return bool(OscPacket(self._socket.recv(65536)).messages)
         except TimeoutError:
             return False
+
+
+def _press(*keys: str) -> None:
+    for key in keys:
+        xdotool("key", key)
+        time.sleep(0.2)

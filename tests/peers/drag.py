@@ -12,6 +12,22 @@ def xdotool(*args: object) -> str:
     return subprocess.run(command, check=True, text=True, capture_output=True, timeout=10).stdout.strip()
 
 
+def focus(title: str, timeout_s: float = 10) -> None:
+    """Wait for a window whose name contains `title`, and give it the keyboard."""
+    end = time.monotonic() + timeout_s
+    while True:
+        for window in xdotool("search", "--onlyvisible", "--name", ".").split():
+            try:
+                if title in xdotool("getwindowname", window):
+                    xdotool("windowactivate", "--sync", window)
+                    time.sleep(0.3)
+                    return
+            except subprocess.CalledProcessError:  # it has just been closed
+                continue
+        assert time.monotonic() < end, f"no visible window named like {title!r}"
+        time.sleep(0.1)
+
+
 def window_box(title: str) -> tuple[int, int, int, int]:
     """x, y, width, height of the largest visible window whose name contains `title`."""
     # names are matched here: xdotool's own search misses titles with characters outside ASCII
