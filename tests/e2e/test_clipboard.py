@@ -1,4 +1,4 @@
-"""Copy and paste with a real file manager, both ways."""
+"""Copy and paste with a real file manager, both ways: Thunar, or the one that DAW_BRIDGE_FILE_MANAGER names."""
 
 import os
 import shutil
@@ -13,24 +13,26 @@ from pytestqt.qtbot import QtBot
 from gui.file_exchange import clipboard_data, files_in
 from tests.peers.drag import click, point_in, xdotool
 
+PROGRAM = os.environ.get("DAW_BRIDGE_FILE_MANAGER", "thunar")
+SHOWN = "Shown by a file manager"
 pytestmark = [pytest.mark.desktop, pytest.mark.usefixtures("desktop")]
 
 
 @pytest.fixture
 def shown(tmp_path: Path, qtbot: QtBot) -> Iterator[Path]:
-    """A folder that Thunar shows."""
-    if shutil.which("thunar") is None:
-        pytest.skip("needs thunar (installers/test.py installs it on Debian and Ubuntu)")
-    folder, home = tmp_path / "Shown by Thunar", tmp_path / "home"
+    """A folder that the file manager shows."""
+    if shutil.which(PROGRAM) is None:
+        pytest.skip(f"needs {PROGRAM} (installers/test.py installs Thunar on Debian and Ubuntu)")
+    folder, home = tmp_path / SHOWN, tmp_path / "home"
     folder.mkdir()
     home.mkdir()
     own = {name: str(home / name) for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
     program = subprocess.Popen(
-        ["thunar", str(folder)], env=os.environ | {"HOME": str(home)} | own,
+        [PROGRAM, str(folder)], env=os.environ | {"HOME": str(home)} | own,
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        qtbot.waitUntil(lambda: is_there("Shown by Thunar"), timeout=20_000)
+        qtbot.waitUntil(lambda: is_there(SHOWN), timeout=20_000)
         yield folder
     finally:
         program.terminate()
@@ -46,8 +48,8 @@ def is_there(title: str) -> bool:
 
 
 def keys(qtbot: QtBot, *names: str) -> None:
-    """Type into Thunar's list of files."""
-    click(point_in("Shown by Thunar", 0.75, 0.75))
+    """Type into the file manager's list of files."""
+    click(point_in(SHOWN, 0.75, 0.75))
     for name in names:
         xdotool("key", name)
         qtbot.wait(300)
