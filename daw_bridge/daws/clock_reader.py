@@ -7,6 +7,7 @@ system common and system real time messages.
 import math
 from collections import deque
 from collections.abc import Sequence
+from statistics import fmean
 
 import numpy as np
 
@@ -23,6 +24,42 @@ _ANOTHER = 0.01
 _STEPS_BPM = (1.0, 0.5, 0.25, 0.1, 0.05, 0.01)
 _DELAYED_S, _SILENT_S = 0.05, 2.0  # a busy machine delays a clock; a clock is lost
 _SAME_PLACE = 12  # clocks
+_GAP = 1.5  # intervals between two clocks
+_WATCHED = CLOCKS_A_QUARTER  # clocks after a gap that show whether some were lost in it
+_LONGEST_WATCH = 3 * _WATCHED  # in which the next gap may lie
+_SURE_SE = 4.0  # standard errors
+_STEADY_OFF = 0.2  # intervals
+
+
+class _Gap:
+    """Whether the clocks in a gap were lost or are only late: JACK drops what a program sends in a cycle it is late for.
+
+    Late ones come in a burst, and then all are in step again. After a loss, all stay behind by whole intervals.
+    """
+
+    def __init__(self, times: np.ndarray, due: float) -> None:
+        """times: of the clocks before it, _FEWEST or more. due: when the last of them was due."""
+        self._due = due
+        self._clock_s, self._clock_error_s = _interval(times)
+        self._mean_error_s = _scatter(times, self._clock_s) / math.sqrt(_WATCHED / 2)
+        self._off: list[float] = []  # how far each clock of the last beat is behind, in intervals
+        self._count = 0
+        self.is_over = False
+
+    def read(self, at: float) -> int:
+        """Take in a clock. Returns how many were lost, once that is sure, and 0 otherwise."""
+        self._count += 1
+        self._off.append((at - self._due) / self._clock_s - self._count)
+        if len(self._off) < _WATCHED:
+            return 0
+        early, late = fmean(self._off[: _WATCHED // 2]), fmean(self._off[_WATCHED // 2 :])
+        self._off.clear()
+        lost = round(late)
+        error = math.hypot(self._mean_error_s, self._clock_error_s * self._count) / self._clock_s
+        off = max(abs(early - lost), abs(late - lost))
+        is_sure = off + _SURE_SE * error < 0.5 and abs(late - early) < _STEADY_OFF
+        self.is_over = is_sure or self._count >= _LONGEST_WATCH
+        return lost if is_sure and lost > 0 else 0
 
 
 class ClockReader:
@@ -34,6 +71,7 @@ class ClockReader:
         self._next: int | None = None  # the next clock, counted from the start of the song; None while unknown
         self._unit = 1 if counts_clocks else _CLOCKS_A_SIXTEENTH
         self._starts = False  # the first clock after a start has not come
+        self._gap: _Gap | None = None  # the last one, as long as it is not sure what happened in it
         self._others = 0  # consecutive clocks that measure another tempo
         self.tempo_bpm = 0.0
         self.is_playing = False
@@ -60,6 +98,7 @@ class ClockReader:
                 self._locate(low + 128 * high)
 
     def _start(self) -> None:
+        self._gap = None
         self._starts, self.is_stopped = True, False
 
     def _locate(self, place: int) -> None:
@@ -68,23 +107,42 @@ class ClockReader:
             for unit in (1, _CLOCKS_A_SIXTEENTH):
                 if abs(place * unit - self._next) <= _SAME_PLACE:
                     self._unit = unit
-        self._next, self.jumped = place * self._unit, True
+        self._next, self.jumped, self._gap = place * self._unit, True, None
 
     def lose_place(self) -> None:
         """The clock was lost while it ran: only the tempo is worth keeping."""
         self._times.clear()
+        self._gap = None
         self._next, self._starts, self.is_playing, self.jumped = None, False, False, False
 
     def _tick(self, at: float) -> None:
+        is_counted = self.is_playing and len(self._times) >= _FEWEST
+        if is_counted and self._gap is None and at - self._times[-1] > _GAP * self._clock_s:
+            self._gap = _Gap(np.array(self._times), self._due())
         if self._times and at - self._times[-1] > 3 * self._clock_s + _DELAYED_S:
             self._times.clear()
         self._times.append(at)
+        self._count_lost(at)
         if self._starts:
             self._starts, self.is_playing, self.jumped = False, True, True
         if self._next is not None and self.is_playing:
             self._next += 1
         if len(self._times) >= _FEWEST:
             self._measure()
+
+    def _count_lost(self, at: float) -> None:
+        if self._gap is None:
+            return
+        lost = self._gap.read(at)
+        if self._gap.is_over:
+            self._gap = None
+        if lost and self._next is not None:
+            before = len(self._times) - _WATCHED  # they were counted as if none had been lost
+            self._times = deque(
+                (time + lost * self._clock_s * (n < before) for n, time in enumerate(self._times)), _MOST
+            )
+            self._next += lost
+            self.jumped = True
 
     @property
     def pace_bpm(self) -> float:
@@ -143,10 +201,13 @@ class ClockReader:
 
 def _interval(times: np.ndarray) -> tuple[float, float]:
     """Seconds a clock, as a straight line through the times has it, and its standard error."""
-    n = np.arange(len(times))
-    slope, start = np.polyfit(n, times - times[0], 1)
-    deviation = float(np.std(times - times[0] - start - slope * n))
-    return max(1e-4, float(slope)), deviation * math.sqrt(12 / len(times) ** 3)
+    slope = max(1e-4, float(np.polyfit(np.arange(len(times)), times - times[0], 1)[0]))
+    return slope, _scatter(times, slope) * math.sqrt(12 / len(times) ** 3)
+
+
+def _scatter(times: np.ndarray, clock_s: float) -> float:
+    """How far clocks are from when they are due, in seconds: their standard deviation."""
+    return float(np.std(times - times[0] - clock_s * np.arange(len(times))))
 
 
 def _written(tempo_bpm: float, within_bpm: float) -> float:

@@ -14,6 +14,7 @@ from typing import Any
 from daw_bridge.core.daw_state import Can, DawError, DawTransport, Insertion
 from daw_bridge.core.tempo_map import TempoMap
 from daw_bridge.daws.daw import Daw
+from daw_bridge.daws.jack_latency import heard_after_s
 from daw_bridge.daws.jack_timebase import Timebase
 from engine.contract.texts import declared, text, translated
 
@@ -83,12 +84,8 @@ class JackDaw(Daw):
         self._report(is_playing, self._client.transport_frame / rate, monotonic())
 
     def _report(self, is_playing: bool, frame_s: float, now: float) -> None:
-        """What is heard lies behind the frame that is computed, by two periods on most servers.
-
-        JACK-Client 0.5.7 cannot ask for the latency of a port.
-        """
-        latency_s = 2 * self._client.blocksize / self._client.samplerate
-        position_s = max(0.0, frame_s - latency_s) if is_playing else frame_s
+        """What is heard lies behind the frame that is computed."""
+        position_s = max(0.0, frame_s - heard_after_s(self._client)) if is_playing else frame_s
         expected_s = self.transport.position(now)
         has_jumped = is_playing != self.transport.is_playing or abs(position_s - expected_s) > _JUMPED_S
         if has_jumped or (is_playing and now >= self._next_report):

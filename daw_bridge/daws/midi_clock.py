@@ -13,6 +13,7 @@ from daw_bridge.core.daw_state import Can, DawError, Insertion
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.clock_reader import ClockReader
 from daw_bridge.daws.daw import Daw
+from daw_bridge.daws.jack_latency import server_heard_after_s
 from daw_bridge.daws.midi_input import MidiInput
 from engine.contract.texts import declared, text, translated
 
@@ -35,8 +36,10 @@ class MidiClockDaw(Daw):
         self.state = replace(self.state, reasons=tuple((can, _LIMITS) for can in Can))
         self._received: deque[tuple[str, Sequence[int], float]] = deque(maxlen=4096)
         self._input = MidiInput(
-            lambda port, message: self._received.append((port, message, monotonic())), with_clock=True
+            lambda port, message: self._received.append((port, message, monotonic() + self._early_s)), with_clock=True
         )
+        self._early_s = 0.0  # how much earlier than it is heard a clock comes
+        self._known: list[str] = []
         self._port = ""
         self._readers: dict[str, ClockReader] = {}  # by port; one keeps its tempo as long as its port is there
         self._is_open = False
@@ -48,6 +51,8 @@ class MidiClockDaw(Daw):
             self._is_open = self._input.refresh() if self._is_open else self._input.start()
             for port in self._readers.keys() - set(self._input.names):
                 del self._readers[port]
+            if self._input.is_jack and self._input.names != self._known:
+                self._known, self._early_s = self._input.names, server_heard_after_s()
         while self._received:
             port, message, at = self._received.popleft()
             if message[0] in _OF_A_CLOCK:

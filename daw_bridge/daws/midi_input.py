@@ -43,6 +43,11 @@ class MidiInput:
         """Names of the open inputs."""
         return list(self._open)
 
+    @property
+    def is_jack(self) -> bool:
+        """Whether JACK delivers the messages: when their moment is computed, before it is heard."""
+        return self._rtmidi is not None and self._api == self._rtmidi.API_UNIX_JACK
+
     def start(self) -> bool:
         """Open all inputs. Returns False if the extra is not installed or there is no MIDI system."""
         try:

@@ -125,3 +125,42 @@ def test_a_clock_that_ended_while_playing_keeps_its_tempo_only() -> None:
     reader.lose_place()
     clock(reader, 120.0, 0.5, due + 10)
     assert (reader.tempo_bpm, reader.has_position, reader.is_playing) == (120.0, False, False)
+
+
+@pytest.mark.parametrize("period_s", [0.001, 0.0213])
+@pytest.mark.parametrize("lost", [1, 2, 11, 30])
+def test_lost_clocks_are_counted(lost: int, period_s: float) -> None:
+    """A busy JACK server drops the cycles, and with them the clocks, for which a program is late."""
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    due = clock(reader, 104.0, 12, 10.0, jitter_s=period_s)
+    due += lost * 60 / 104 / CLOCKS_A_QUARTER
+    due = clock(reader, 104.0, 3, due, jitter_s=period_s)
+    beats = reader.transport(due).position(due) * reader.pace_bpm / 60
+    assert beats == pytest.approx((due - 10) * 104 / 60, abs=0.7 / CLOCKS_A_QUARTER)
+    assert reader.tempo_bpm == pytest.approx(104, abs=0.3)
+
+
+@pytest.mark.parametrize("late_s", [0.03, 0.06, 0.12, 0.4])
+def test_late_clocks_that_come_in_a_burst_are_not_lost(late_s: float) -> None:
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    due = clock(reader, 104.0, 12, 10.0)
+    clock_s = 60 / 104 / CLOCKS_A_QUARTER
+    n_late = round(late_s / clock_s) + 1
+    for _ in range(n_late):
+        reader.read([0xF8], due + late_s)
+    due = clock(reader, 104.0, 4, due + n_late * clock_s)
+    assert reader.transport(due).position(due) == pytest.approx(due - 10, abs=0.008)
+
+
+@pytest.mark.parametrize("tempo_bpm", [60.0, 98.0, 103.0, 120.0])
+def test_a_slower_tempo_after_a_gap_is_no_loss(tempo_bpm: float) -> None:
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    due = clock(reader, 104.0, 12, 10.0)
+    reader.read([0xF8], due + 0.035)  # late, and the tempo changes just then
+    due += 60 / 104 / CLOCKS_A_QUARTER
+    due = clock(reader, tempo_bpm, 10, due)
+    beats = 12 + 1 / CLOCKS_A_QUARTER + 10
+    assert reader.transport(due).position(due) * reader.pace_bpm / 60 == pytest.approx(beats, abs=0.05)
