@@ -70,6 +70,7 @@ class ClockReader:
         self._times: deque[float] = deque(maxlen=_MOST)
         self._next: int | None = None  # the next clock, counted from the start of the song; None while unknown
         self._unit = 1 if counts_clocks else _CLOCKS_A_SIXTEENTH
+        self._started = -math.inf  # when the last start came
         self._starts = False  # the first clock after a start has not come
         self._gap: _Gap | None = None  # the last one, as long as it is not sure what happened in it
         self._others = 0  # consecutive clocks that measure another tempo
@@ -89,16 +90,16 @@ class ClockReader:
                 self._tick(at)
             case [0xFA]:
                 self._next = 0
-                self._start()
+                self._start(at)
             case [0xFB]:
-                self._start()
+                self._start(at)
             case [0xFC]:
                 self.is_playing, self._starts, self.is_stopped, self.jumped = False, False, True, True
             case [0xF2, low, high]:
                 self._locate(low + 128 * high)
 
-    def _start(self) -> None:
-        self._gap = None
+    def _start(self, at: float) -> None:
+        self._gap, self._started = None, at
         self._starts, self.is_stopped = True, False
 
     def _locate(self, place: int) -> None:
@@ -196,7 +197,7 @@ class ClockReader:
 
     def is_running(self, now: float) -> bool:
         """Whether clocks come, or need not come since the source has stopped."""
-        return bool(self._times) and (self.is_stopped or now - self._times[-1] < _SILENT_S)
+        return bool(self._times) and (self.is_stopped or now - max(self._times[-1], self._started) < _SILENT_S)
 
 
 def _interval(times: np.ndarray) -> tuple[float, float]:

@@ -69,6 +69,15 @@ def test_a_start_counts_from_its_first_clock_at_the_last_tempo() -> None:
     assert place.position(50.51) == pytest.approx(0.5, abs=1e-6)
 
 
+def test_a_start_after_a_long_stop_may_wait_for_its_first_clock() -> None:
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    send(reader, clock(reader, 120.0, 8, 10.0), [0xFC])
+    send(reader, 50.0, [0xFA])
+    assert reader.is_running(50.3), "its clocks have not come yet"
+    assert not reader.is_running(53.0)
+
+
 def test_the_first_start_counts_before_its_tempo_is_steady() -> None:
     reader = ClockReader()
     send(reader, 10.0, [0xFA])
