@@ -335,6 +335,9 @@ def _wave_64(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
             is_checked = True
         if head[:4] == b"data":
             ending = Ending.WHOLE if 24 < length <= whole.end - at else Ending.CUT if length > 24 else Ending.OPEN
+            if ending is Ending.WHOLE and at + length < whole.end and at < _LONGEST_HEAD:
+                file.seek(whole.at)  # libsndfile takes what follows the sound for sound
+                whole = Stretch(file.read(at + 24 - whole.at), at + 24, at + length)
             return SoundHeader("W64", (whole,), ending, at + 24) if is_checked else None
         at += max(24, length + -length % 8)
     return None
