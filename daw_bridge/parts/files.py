@@ -307,7 +307,7 @@ class Files:
             self._desk.emit(events.TakeSaved(take_id, str(path)))
             if turned_down_db:
                 message = text(
-                    "{file} was turned down by {decibels:.1f} dB to fit into FLAC",
+                    "{file} was turned down by {decibels:.1f} dB to fit into its format",
                     file=path.name,
                     decibels=turned_down_db,
                 )

@@ -457,17 +457,22 @@ def test_save_as_writes_what_name_and_kind_say(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), kind))
         loaded.actions_.save_take()
 
-    flac = "FLAC files (*.flac)"
-    for name, kind, wanted in (("a", flac, "a.flac"), ("b.aif", flac, "b.aif"), ("c 1.2", "", "c 1.2.wav")):
+    flac, opus = "FLAC files (*.flac)", "Opus files (*.opus)"
+    for name, kind, wanted in (
+        ("a", flac, "a.flac"),
+        ("b.aif", flac, "b.aif"),
+        ("c 1.2", "", "c 1.2.wav"),
+        ("d", opus, "d.opus"),
+    ):
         save(name, kind)
         qtbot.waitUntil(lambda wanted=wanted: f"Saved {wanted}." in loaded.statusBar().currentMessage())  # type: ignore[misc]
         assert (tmp_path / wanted).is_file()
-    for name, words in (("a", "a.flac exists already"), ("x.mp3", "cannot write .mp3")):
+    for name, words in (("a", "a.flac exists already"), ("x.m4a", "cannot write .m4a")):
         before = (tmp_path / "a.flac").read_bytes()
         save(name, flac)
         qtbot.waitUntil(lambda words=words: words in loaded.problems.accessibleName())  # type: ignore[misc]
         assert (tmp_path / "a.flac").read_bytes() == before
-    assert not (tmp_path / "x.mp3").exists()
+    assert not (tmp_path / "x.m4a").exists()
 
 
 def test_the_menus_name_every_track(window: MainWindow) -> None:

@@ -57,6 +57,13 @@ def test_above_full_scale_leaves_as_float(tmp_path: Path, name: str) -> None:
     assert soundfile.info(export_take(*pair, tmp_path)).subtype == "FLOAT"
 
 
+@pytest.mark.parametrize("name", ["a.mp3", "a.ogg", "a.opus"])
+def test_above_full_scale_is_turned_down_for_players(tmp_path: Path, name: str) -> None:
+    assert save_take(*take_of(tmp_path, tone(2.0)), tmp_path / name) == pytest.approx(6.02, abs=0.01)
+    assert read_audio(tmp_path / name)[4800:-4800] == pytest.approx(tone(1.0)[4800:-4800], abs=0.05)
+    assert save_take(*take_of(tmp_path, tone(1.0)), tmp_path / name) == 0
+
+
 def test_above_full_scale_is_turned_down_in_flac(tmp_path: Path) -> None:
     assert save_take(*take_of(tmp_path, tone(2.0)), tmp_path / "a.flac") == pytest.approx(6.02, abs=0.01)
     assert read_audio(tmp_path / "a.flac") == pytest.approx(tone(1.0), abs=1e-6)
@@ -72,7 +79,7 @@ def test_up_to_full_scale_leaves_as_24_bits(tmp_path: Path, name: str, peak: flo
 def test_what_is_no_sound_does_not_leave(tmp_path: Path) -> None:
     samples = tone(0.5)
     samples[1000] = np.nan
-    for name in ("a.wav", "a.aif", "a.flac"):
+    for name in ("a.wav", "a.aif", "a.flac", "a.mp3", "a.ogg", "a.opus"):
         with pytest.raises(AudioError, match="not sound"):
             save_take(*take_of(tmp_path, samples), tmp_path / name)
         assert not (tmp_path / name).exists()
@@ -98,14 +105,15 @@ def test_a_name_means_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     def target(named: str) -> Path:
         return export_target(Path(named), "usual.wav", library)
 
-    assert target("~/x.flac") == tmp_path / "x.flac"
+    for name in ("x.flac", "x.MP3", "x.ogg", "x.opus"):
+        assert target(f"~/{name}") == tmp_path / name
     assert target(str(tmp_path)) == tmp_path / "usual.wav"
     assert target(str(tmp_path / "plain")) == tmp_path / "plain.wav"
     assert target(str(library / "exports" / "x.wav")) == library / "exports" / "x.wav"
     for named in ("rel.wav", "a/b.wav", ""):
         with pytest.raises(AudioError, match="not a whole path"):
             target(named)
-    for named in ("x.mp3", "x.ogg", "x.w64", "x.m4a"):
+    for named in ("x.mp2", "x.oga", "x.w64", "x.m4a"):
         with pytest.raises(AudioError, match="cannot write"):
             target(str(tmp_path / named))
 
@@ -146,7 +154,7 @@ def test_a_save_that_fails_says_so_with_a_next_step(desk: RunningBridge, song: P
     desk.bridge.import_file(song)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     (tmp_path / "file").write_text("no folder")
-    for path in (tmp_path / "file" / "x.wav", tmp_path / "x.mp3", Path("x.wav")):
+    for path in (tmp_path / "file" / "x.wav", tmp_path / "x.m4a", Path("x.wav")):
         count = len(desk.all(Problem))
         desk.bridge.save_take(take.id, path)
         problem = desk.until(lambda count=count: desk.all(Problem)[count:])[0]
