@@ -25,6 +25,7 @@ _SHOW_EVERY_S = 0.08
 _GLIMPSES = 1500
 _GLIMPSE_BUDGET_S = 0.12
 _BLOCK = 10 * SAMPLE_RATE
+LEAD_IN = 64  # samples over which DAWs such as Ardour fade in what they play
 _TAGS: dict[str, Callable[[FileFacts], bytes]] = {
     "AIFF": aiff_chunks,
     "FLAC": vorbis_comment,
@@ -132,11 +133,25 @@ def ascii_name(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9.]+", "-", plain).strip("-.")[:60] or "clip"
 
 
-def export_take(clip: Clip, take: Take, folder: Path) -> Path:
-    """The take as 48 kHz WAV in `folder`, its recipe inside; made once, then reused. Raises AudioError."""
-    path = folder / f"{export_name(clip, take)}.wav"
+def lead_in(take: Take) -> int:
+    """How many samples of silence may lie before a take: `LEAD_IN`, or less where it lies nearer to the session's start.
+
+    A file cannot begin before the session, so that its music would be late.
+    """
+    tags = take.recipe.tags
+    place = tags.time_reference + take.start_samples
+    return LEAD_IN if tags.session is None and not tags.time_reference else min(LEAD_IN, max(0, place))
+
+
+def export_take(clip: Clip, take: Take, folder: Path, lead_samples: int = 0) -> Path:
+    """The take as 48 kHz WAV in `folder`, its recipe inside; made once, then reused. Raises AudioError.
+
+    lead_samples: silence before it, which the file's name says.
+    """
+    lead = f"_lead{lead_samples}" if lead_samples else ""
+    path = folder / f"{export_name(clip, take)}{lead}.wav"
     if not path.is_file():
-        save_take(clip, take, path)
+        save_take(clip, take, path, lead_samples)
     return path
 
 

@@ -475,6 +475,15 @@ def test_save_as_writes_what_name_and_kind_say(
     assert not (tmp_path / "x.m4a").exists()
 
 
+def test_a_file_from_before_a_lead_in_was_chosen_is_not_handed_over(loaded: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: loaded.takes.finished_path() is not None)
+    for is_on in (True, False):
+        loaded.bridge.change_settings(replace(loaded.bridge.settings, lead_in=is_on))
+        qtbot.waitUntil(lambda is_on=is_on: ("_lead64" in (loaded.takes.finished_path() or "")) is is_on)  # type: ignore[misc]
+        qtbot.waitUntil(lambda: loaded.takes.finished_path() is not None)
+        assert ("_lead64" in (loaded.takes.finished_path() or "")) is is_on
+
+
 def test_the_menus_name_every_track(window: MainWindow) -> None:
     assert tuple(window.menus.track_names()) == TRACKS
 

@@ -11,7 +11,7 @@ import soundfile
 
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.library.audio_files import save_take
+from daw_bridge.library.audio_files import LEAD_IN, save_take
 from daw_bridge.library.facts.chunk_facts import read_facts
 from daw_bridge.library.facts.file_facts import FileFacts, Marker, facts_of, markers_of, markers_tag
 from daw_bridge.library.facts.text_tags import id3_tag, read_text_tags, tempo_in_tag
@@ -339,6 +339,19 @@ def test_silence_in_front_moves_the_place_and_ends_the_loop(tmp_path: Path) -> N
     save_take(CLIP, take_of(tmp_path, recipe), tmp_path / "a.wav", lead_samples=48_000)
     facts = again(tmp_path / "a.wav")
     assert (facts.start_samples, facts.is_loop, facts.beats) == (912_000, False, 10)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_loop_and_markers_lie_behind_a_lead_in(tmp_path: Path, suffix: str) -> None:
+    recipe = {
+        "loop": True,
+        "prompt": {"bpm": 120.0},
+        "tags": {"time_reference": "960000", "markers": markers_tag([Marker(48_000, "verse")])},
+    }
+    save_take(CLIP, take_of(tmp_path, recipe), tmp_path / f"a.{suffix}", lead_samples=LEAD_IN)
+    facts = again(tmp_path / f"a.{suffix}")
+    assert (facts.start_samples, facts.loop, facts.tempo_bpm) == (960_000 - 64, (64, 192_064), 120)
+    assert facts.markers[0].at == pytest.approx(48_064, abs=0 if suffix in {"wav", "aif"} else 24)
 
 
 def test_letters_of_all_languages_leave_where_an_encoding_allows_it(tmp_path: Path) -> None:
