@@ -15,10 +15,13 @@ import soundfile
 from daw_bridge.library.markers import moved_chunks
 from daw_bridge.library.moved_tags import Change, moved_comment
 from engine.contract.audio import riff_chunks
+from engine.contract.formats import flac_frames
 from engine.contract.formats.riff import form_chunks
 from engine.contract.whole_file import WholeFile
 
 _STREAMINFO, _SEEKTABLE, _COMMENT, _CUESHEET = 0, 3, 4, 5
+_SEEK_POINT = struct.Struct(">QQH")  # first sample of a frame, its bytes behind the first frame, its samples
+_NO_SAMPLE = (1 << 64) - 1  # of a point that is not in use
 _MAX_CHUNKS = 64
 _BLOCK = 480_000
 _IN_DS64 = 0xFFFFFFFF  # a length of RF64 that stands in its ds64 chunk
@@ -85,9 +88,10 @@ def carry_flac_blocks(source: Path, target: Path, change: Change) -> None:
     """Give a FLAC file all that another one carries, but its own stream information: tags, pictures and all other blocks.
 
     For sound that begins elsewhere or has another length, places move, and a cue sheet is left out: it names every track.
+    Points to seek to are those frames of the new file that hold the same moments.
     """
     is_in_step = not change.shift and change.before == change.after
-    left_out = {_STREAMINFO, _SEEKTABLE} | (set() if is_in_step else {_CUESHEET})
+    left_out = {_STREAMINFO} | (set() if is_in_step else {_CUESHEET})
     _, own, audio_at = _flac_blocks(target)
     tag, others, _ = _flac_blocks(source)
     blocks = [block for block in own if block[0] & 0x7F == _STREAMINFO]
@@ -95,6 +99,8 @@ def carry_flac_blocks(source: Path, target: Path, change: Change) -> None:
         if block[0] & 0x7F == _COMMENT and not is_in_step:
             comment = moved_comment(block[4:], change)
             blocks.append(block[:1] + len(comment).to_bytes(3, "big") + comment)
+        elif block[0] & 0x7F == _SEEKTABLE:
+            blocks.append(block[:4] + _seek_points(block[4:], target, audio_at, change))
         elif block[0] & 0x7F not in left_out:
             blocks.append(block)
     with WholeFile(target, mode_of=target) as newer, target.open("rb") as old, newer.open("wb") as file:
@@ -104,6 +110,23 @@ def carry_flac_blocks(source: Path, target: Path, change: Change) -> None:
             file.write(bytes([is_last | block[0] & 0x7F]) + block[1:])
         old.seek(audio_at)
         shutil.copyfileobj(old, file, 1 << 20)
+
+
+def _seek_points(old: bytes, target: Path, audio_at: int, change: Change) -> bytes:
+    """The body of a SEEKTABLE block, as long as `old`, for a file whose frames begin at `audio_at`."""
+    points = [
+        struct.unpack_from(">Q", old, at)[0] for at in range(0, len(old) - _SEEK_POINT.size + 1, _SEEK_POINT.size)
+    ]
+    wanted = sorted(point - change.shift for point in points if point != _NO_SAMPLE)
+    info = flac_frames.stream_info(target, 0)
+    found: list[bytes] = []
+    for start, offset, samples in flac_frames.frames(target, info, audio_at) if info is not None else ():
+        while wanted and wanted[0] < start:
+            del wanted[0]
+        if wanted and wanted[0] < start + samples:
+            found.append(_SEEK_POINT.pack(start, offset - audio_at, samples))
+    unused = _SEEK_POINT.pack(_NO_SAMPLE, 0, 0)
+    return b"".join(found) + unused * (len(points) - len(found))
 
 
 def _flac_blocks(path: Path) -> tuple[bytes, list[bytes], int]:

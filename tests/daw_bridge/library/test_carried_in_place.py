@@ -11,6 +11,7 @@ from daw_bridge.library.facts.file_facts import FileFacts, Marker
 from daw_bridge.library.facts.text_tags import id3_tag, read_text_tags, vorbis_comment
 from daw_bridge.library.in_place import replace_sound
 from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio
+from engine.contract.formats import flac_frames
 from engine.contract.formats.riff import riff_chunks
 from engine.contract.inserted_chunks import replace_comment
 from tests.daw_bridge.library.test_bit_for_bit import add_chunks, chunks_of, make, repainted, take_of
@@ -147,6 +148,41 @@ def test_a_long_wav_keeps_its_chunks_with_a_take_of_another_length(tmp_path: Pat
     assert struct.unpack_from("<Q", chunks_of(edited)[b"bext"], 338) == (485_100,)
     before, after = (soundfile.read(path, dtype="int32")[0] for path in (kept, edited))
     assert np.array_equal(after, before[44100:])
+
+
+def seek_points(path: Path) -> list[tuple[int, int, int]]:
+    content, at = path.read_bytes(), 4
+    while content[at] & 0x7F != 3:
+        at += 4 + int.from_bytes(content[at + 1 : at + 4], "big")
+    length = int.from_bytes(content[at + 1 : at + 4], "big")
+    return [struct.unpack_from(">QQH", content, at + 4 + n) for n in range(0, length, 18)]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("first_s", "wanted"), [(0, [0, 16_384, 40_960, 86_016, 131_072]), (1, [40_960, 86_016, None, None, None])]
+)
+def test_the_points_to_seek_to_are_those_of_the_new_file(
+    tmp_path: Path, first_s: int, wanted: list[int | None]
+) -> None:
+    """libsndfile writes frames of 4096 samples. A second later, the last two points are 41,916 and 86,972."""
+    kept, edited = tmp_path / "a.flac", tmp_path / "edited.flac"
+    original = make(kept, 44100, 2, "PCM_16", 132_300)
+    info, begin = flac_frames.stream_info(kept, 0), kept.read_bytes().index(b"\xff\xf8\xc9")
+    assert info is not None
+    points_of = {number: (at - begin, samples) for number, at, samples in flac_frames.frames(kept, info, begin)}
+    assert list(points_of) == list(range(0, 132_300, 4096))
+    places = [0, 16_384, 40_960, 86_016, 131_072]
+    with_blocks(kept, block(3, b"".join(struct.pack(">QQH", place, *points_of[place]) for place in places)))
+    start = first_s * SAMPLE_RATE
+    take = take_of(tmp_path, original[start:], start) if start else repainted(tmp_path, original)
+    replace_sound(kept, edited, take)
+    content, points = edited.read_bytes(), seek_points(edited)
+    unused = ((1 << 64) - 1, 0, 0)
+    assert [None if point == unused else point[0] for point in points] == wanted
+    first = content.index(b"\xff\xf8\xc9")
+    for number, at, samples in (point for point in points if point != unused):
+        assert content[first + at : first + at + 2] == b"\xff\xf8"
+        assert samples == min(4096, len(soundfile.read(edited)[0]) - number)
 
 
 def test_bytes_behind_a_wav_stay_outside_of_it(tmp_path: Path) -> None:
