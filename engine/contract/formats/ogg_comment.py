@@ -7,6 +7,8 @@ sound stay true, and only the head has to be written anew.
 import struct
 from typing import BinaryIO
 
+from engine.contract.texts import text
+
 MOST_BYTES = 48_000  # of comments: beside what a decoder needs to know, they fit on one page
 _HEAD = struct.Struct("<4sBBqIII")
 _CONTINUES, _SEGMENT, _MOST_SEGMENTS, _UNFINISHED = 1, 255, 255, -1
@@ -23,7 +25,7 @@ def head_with_comment(file: BinaryIO, comment: bytes) -> tuple[bytes, int]:
     packets, serial, pages, first_end, end = _heads(file)
     before, after, _ = _around(packets[0])
     if len(comment) > MOST_BYTES:
-        raise ValueError(f"{len(comment)} bytes of comments")
+        raise ValueError(text("the comments do not fit"))
     file.seek(0)
     first = file.read(first_end)
     return first + _paged([before + comment + after, *packets[2:]], serial, pages), end
@@ -34,7 +36,7 @@ def _around(first: bytes) -> tuple[bytes, bytes, int]:
     for begin, found in _FIRST_BYTES.items():
         if first.startswith(begin):
             return found
-    raise ValueError("not Vorbis or Opus")
+    raise ValueError(text("it is no Vorbis or Opus file"))
 
 
 def _heads(file: BinaryIO) -> tuple[list[bytes], int, int, int, int]:
@@ -44,7 +46,7 @@ def _heads(file: BinaryIO) -> tuple[list[bytes], int, int, int, int]:
     while not packets or len(packets) < _around(packets[0])[2]:
         head = file.read(_HEAD.size + 1)
         if len(head) <= _HEAD.size or head[:4] != b"OggS":
-            raise ValueError("not an Ogg file")
+            raise ValueError(text("it is no Vorbis or Opus file"))
         serial = _HEAD.unpack_from(head)[4]
         for length in file.read(head[-1]):
             part += file.read(length)
@@ -62,7 +64,7 @@ def _paged(packets: list[bytes], serial: int, pages: int) -> bytes:
     for n in range(1, pages + 1):
         here = segments[at : at + min(_MOST_SEGMENTS, len(segments) - at - (pages - n))]
         if n == pages and at + len(here) < len(segments):
-            raise ValueError("the head does not fit on its pages")
+            raise ValueError(text("the comments do not fit"))
         granule = 0 if any(len(segment) < _SEGMENT for segment in here) else _UNFINISHED
         page = _HEAD.pack(b"OggS", 0, _CONTINUES if continues else 0, granule, serial, n, 0) + bytes([len(here)])
         page += bytes(len(segment) for segment in here) + b"".join(here)
