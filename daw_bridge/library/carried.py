@@ -148,7 +148,7 @@ def _flac_blocks(path: Path) -> tuple[bytes, list[bytes], int]:
 
 
 def carries_more(path: Path, kind: str) -> bool:
-    """Whether a CAF, Wave64 or big-endian WAV holds chunks beside its sound and what describes its samples."""
+    """Whether a CAF, Wave64, AIFF or big-endian WAV holds chunks beside its sound and what describes its samples."""
     with path.open("rb") as file:
         size = file.seek(0, 2)
         if kind == "W64":
@@ -157,7 +157,24 @@ def carries_more(path: Path, kind: str) -> bool:
             names = _names(file, size, 8, 12, lambda head: struct.unpack(">q", head[4:])[0], 1)
         else:
             names = _names(file, size, 12, 8, lambda head: struct.unpack(">I", head[4:])[0], 2)
-    return bool(names - {b"fmt ", b"fact", b"PEAK", b"peak", b"data", b"desc", b"free", b"junk", b"JUNK", b"chan"})
+    return bool(
+        names
+        - {
+            b"fmt ",
+            b"fact",
+            b"COMM",
+            b"SSND",
+            b"FVER",
+            b"PEAK",
+            b"peak",
+            b"data",
+            b"desc",
+            b"free",
+            b"junk",
+            b"JUNK",
+            b"chan",
+        }
+    )
 
 
 def _names(

@@ -12,7 +12,7 @@ from daw_bridge.library.facts.text_tags import id3_tag, read_text_tags, vorbis_c
 from daw_bridge.library.in_place import replace_sound
 from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio
 from engine.contract.formats import flac_frames
-from engine.contract.formats.riff import riff_chunks
+from engine.contract.formats.riff import form_chunks, riff_chunks
 from engine.contract.inserted_chunks import replace_comment
 from tests.daw_bridge.library.test_bit_for_bit import add_chunks, chunks_of, make, repainted, take_of
 
@@ -250,3 +250,23 @@ def test_chunks_behind_the_sound_of_a_wave64_are_no_sound(tmp_path: Path) -> Non
     extra = b"bext\xf3\xac\xd3\xaa\xd1\x8c\xd3\x11" + bytes(4) + struct.pack("<Q", 24 + 160) + b"\x55" * 160
     path.write_bytes(path.read_bytes() + extra)
     assert np.array_equal(read_audio(path), original)
+
+
+@pytest.mark.parametrize(
+    ("subtype", "order"),
+    [("PCM_24", "LITTLE"), ("PCM_32", "LITTLE"), ("PCM_16", "LITTLE"), ("PCM_U8", "FILE"), ("ULAW", "FILE")],
+)
+@pytest.mark.parametrize("seconds", [1, 2])
+def test_every_kind_of_aifc_keeps_its_chunks(tmp_path: Path, subtype: str, order: str, seconds: int) -> None:
+    kept, edited = tmp_path / "a.aif", tmp_path / "edited.aif"
+    sound = np.random.default_rng(4).uniform(-0.4, 0.4, (88_200, 1))
+    soundfile.write(kept, sound, 44100, subtype, order, "AIFF")
+    mark = struct.pack(">HhIB", 1, 1, 1000, 5) + b"verse"
+    add_chunks(kept, {b"MARK": mark, b"APPL": b"a DAW's own"}, ">")
+    original = read_audio(kept)
+    replace_sound(kept, edited, take_of(tmp_path, original[: seconds * SAMPLE_RATE]))
+    before, after = (soundfile.read(path, dtype="int32")[0] for path in (kept, edited))
+    assert np.array_equal(after, before[: seconds * 44100])
+    found = {name: edited.read_bytes()[at : at + length] for name, at, length in form_chunks(edited)}
+    assert (found[b"MARK"], found[b"APPL"]) == (mark, b"a DAW's own")
+    assert (soundfile.info(edited).subtype, soundfile.info(edited).endian) == (subtype, order)
