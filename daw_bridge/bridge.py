@@ -163,7 +163,7 @@ class Bridge:
         self._post_open(lambda: self.files.prepare_export(take_id))
 
     def save_take(self, take_id: str, path: Path) -> None:
-        """Write a take as WAV, AIFF or FLAC, by the name's suffix, where the user wants it. `TakeSaved` says when it is."""
+        """Write a take where the user wants it, in the format of the name's suffix. `TakeSaved` says when it is written."""
         self._post_open(lambda: self.files.save_take(take_id, Path(path)))
 
     # --- commands: selection and playback ---------------------------------------------------------

@@ -12,7 +12,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import NextStep, Problem
 from daw_bridge.library.audio_files import export_name
 from engine.contract import catalog
-from engine.contract.audio import WRITTEN_FORMATS
+from engine.contract.audio import WRITTEN_FORMATS, written_suffixes
 from engine.contract.formats.kinds import SUFFIXES
 from engine.contract.messages import MessageError, Region, Task
 from gui.file_exchange import clipboard_data, files_in
@@ -92,7 +92,11 @@ class Actions(QObject):
             self.tr("WAV files (*.wav)"): ".wav",
             self.tr("AIFF files (*.aif)"): ".aif",
             self.tr("FLAC files (*.flac)"): ".flac",
+            self.tr("MP3 files (*.mp3)"): ".mp3",
+            self.tr("Ogg Vorbis files (*.ogg)"): ".ogg",
+            self.tr("Opus files (*.opus)"): ".opus",
         }
+        kinds = {kind: suffix for kind, suffix in kinds.items() if suffix in written_suffixes()}
         path, kind = QFileDialog.getSaveFileName(self._parent, self.tr("Save take"), name, ";;".join(kinds))
         if not path:
             return

@@ -175,7 +175,11 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--device", help=text("device: cpu, cuda or mps (the settings')"))
     number("--takes", Sampling, "takes", 1, declared("number of takes, {low} to {high} (%(default)s)"))
-    add("--out", metavar="FILE", help=text("WAV (32-bit float), AIFF or FLAC (24-bit); later takes get -2, -3, …"))
+    add(
+        "--out",
+        metavar="FILE",
+        help=text("WAV (32-bit float), AIFF, FLAC (24-bit), MP3, OGG or OPUS; later takes get -2, -3, …"),
+    )
     add(
         "--save-latents",
         metavar="FILE",

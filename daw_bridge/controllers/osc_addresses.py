@@ -147,7 +147,13 @@ ADDRESSES = (
     _read_only("take/length", "f", declared("Length of the selected take"), "s"),
     _action("take/discard", declared("Discards the selected take; its file stays in the library")),
     _action("take/restore", declared("Restores the take that was discarded last")),
-    _action("take/save", declared("Writes the selected take to the given file as WAV, AIFF or FLAC"), "s"),
+    _action(
+        "take/save",
+        declared(
+            "Writes the selected take to the given file as WAV, AIFF, FLAC, MP3, Ogg Vorbis or Opus, by its suffix"
+        ),
+        "s",
+    ),
     _action("take/conform", declared("Makes one more take, shifted and stretched onto the bars")),
     _read_only(
         "take/timing", "s", declared("Measured timing of the selected take, for example 119.8 bpm, beats 12 ms late")

@@ -14,10 +14,10 @@ from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.peaks import BIN, Peaks, PeaksBuilder, peaks_of
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.library.facts.file_facts import facts_of
-from daw_bridge.library.facts.text_tags import vorbis_comment
+from daw_bridge.library.facts.file_facts import FileFacts, facts_of
+from daw_bridge.library.facts.text_tags import mp3_tag, ogg_comment, vorbis_comment
 from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
-from engine.contract.audio import SAMPLE_RATE, AudioReader, WavWriter, map_samples, written_format
+from engine.contract.audio import SAMPLE_RATE, AudioReader, WavWriter, is_lossy, map_samples, written_format
 from engine.contract.audio_error import AudioError
 from engine.contract.texts import text
 
@@ -25,6 +25,14 @@ _SHOW_EVERY_S = 0.08
 _GLIMPSES = 1500
 _GLIMPSE_BUDGET_S = 0.12
 _BLOCK = 10 * SAMPLE_RATE
+LEAD_IN = 64  # samples over which DAWs such as Ardour fade in what they play
+_TAGS: dict[str, Callable[[FileFacts], bytes]] = {
+    "AIFF": aiff_chunks,
+    "FLAC": vorbis_comment,
+    "MP3": mp3_tag,
+    "VORBIS": ogg_comment,
+    "OPUS": ogg_comment,
+}
 OnPeaks = Callable[[Peaks], None]
 IsWanted = Callable[[], bool]
 
@@ -125,26 +133,41 @@ def ascii_name(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9.]+", "-", plain).strip("-.")[:60] or "clip"
 
 
-def export_take(clip: Clip, take: Take, folder: Path) -> Path:
-    """The take as 48 kHz WAV in `folder`, its recipe inside; made once, then reused. Raises AudioError."""
-    path = folder / f"{export_name(clip, take)}.wav"
+def lead_in(take: Take) -> int:
+    """How many samples of silence may lie before a take: `LEAD_IN`, or less where it lies nearer to the session's start.
+
+    A file cannot begin before the session, so that its music would be late.
+    """
+    tags = take.recipe.tags
+    place = tags.time_reference + take.start_samples
+    return LEAD_IN if tags.session is None and not tags.time_reference else min(LEAD_IN, max(0, place))
+
+
+def export_take(clip: Clip, take: Take, folder: Path, lead_samples: int = 0) -> Path:
+    """The take as 48 kHz WAV in `folder`, its recipe inside; made once, then reused. Raises AudioError.
+
+    lead_samples: silence before it, which the file's name says.
+    """
+    lead = f"_lead{lead_samples}" if lead_samples else ""
+    path = folder / f"{export_name(clip, take)}{lead}.wav"
     if not path.is_file():
-        save_take(clip, take, path)
+        save_take(clip, take, path, lead_samples)
     return path
 
 
 def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> float:
     """Write a take where the user wants it, in the format of the suffix, with all that is known of its music.
 
-    24 bits, or 32-bit float for samples above full scale, which 24 bits cannot hold. FLAC has no float: there the take is
-    turned down to fit. lead_samples: silence before it, so that files of a hand-over begin together. Returns by how many
-    decibels the take was turned down. Raises AudioError.
+    24 bits, or 32-bit float for samples above full scale, which 24 bits cannot hold. FLAC has no float, and players clip
+    what MP3, Vorbis and Opus files have above it: there the take is turned down to fit. lead_samples: silence before it,
+    so that files of a hand-over begin together. Returns by how many decibels the take was turned down. Raises AudioError.
     """
     samples, facts, kind = map_samples(Path(take.path)), facts_of(clip, take, lead_samples), written_format(path)
     peak = peak_of(samples, take.name or path.name)
-    subtype = "FLOAT" if peak > 1 and kind != "FLAC" else "PCM_24"
-    gain = np.float32(1 / peak if peak > 1 and kind == "FLAC" else 1)
-    make = {"AIFF": aiff_chunks, "FLAC": vorbis_comment}.get(kind, chunks)
+    is_limited = kind == "FLAC" or is_lossy(kind)
+    subtype = "FLOAT" if peak > 1 and not is_limited else "PCM_24"
+    gain = np.float32(1 / peak if peak > 1 and is_limited else 1)
+    make = _TAGS.get(kind, chunks)
     with WavWriter(path, take.recipe.raw, subtype, make(facts)) as writer:
         for start in range(0, lead_samples, _BLOCK):
             writer.write(np.zeros((min(_BLOCK, lead_samples - start), 2), np.float32))

@@ -13,8 +13,9 @@ import soundfile
 
 from daw_bridge.core.clip import Take
 from daw_bridge.library.audio_files import peak_of
-from daw_bridge.library.carried import Resized, carry_flac_blocks
+from daw_bridge.library.carried import Resized, carries_more, carry_flac_blocks, renew_peaks
 from daw_bridge.library.mended_sound import BITS, MendedSound
+from daw_bridge.library.moved_tags import Change
 from engine.contract.audio import SAMPLE_RATE, AudioReader, map_samples
 from engine.contract.audio_error import AudioError
 from engine.contract.sound_header import Ending, read_header
@@ -77,31 +78,46 @@ def replace_sound(kept: Path, path: Path, take: Take) -> float:
     spans, length = changed_spans(samples, AudioReader(kept).blocks(), take.start_samples)
     sound = MendedSound(kept, samples, spans, take.start_samples, len(samples) - length)
     header, like = read_header(kept), sound.like
+    change = Change(sound.shift, like.frames, sound.n_frames, like.samplerate)
+    order = sound.byte_order(header.data_at)
+    has_chunks = like.format in {"WAV", "WAVEX", "AIFF", "RF64"} and not _is_rifx(kept)
+    if header.kind != "FLAC" and not (order and (sound.is_in_step or has_chunks)) and carries_more(kept, like.format):
+        raise AudioError(
+            text("{file} can only take sound of its own length, since its markers could not be kept", file=path.name),
+            text("Choose a take of this length, or save the take as a new file."),
+        )
     with WholeFile(path, mode_of=kept) as part:
-        order = sound.byte_order(header.data_at)
         if order and sound.is_in_step:
             shutil.copyfile(kept, part)
             with part.open("rb+") as file:
-                for change in sound.changes:
-                    file.seek(header.data_at + change.at * sound.frame_bytes)
-                    file.write(sound.encoded(sound.read(change.at, len(change.frames)), order))
-        elif order and like.format in {"WAV", "WAVEX", "AIFF"}:
+                for new in sound.changes:
+                    file.seek(header.data_at + new.at * sound.frame_bytes)
+                    file.write(sound.encoded(sound.read(new.at, len(new.frames)), order))
+        elif order and has_chunks:
             with part.open("wb") as file:
-                resized = Resized(kept, header.kind, header.data_at, sound.n_frames, sound.frame_bytes, sound.shift)
+                resized = Resized(kept, header.kind, header.data_at, sound.frame_bytes, change)
                 file.write(resized.before)
                 for block in sound.blocks():
                     file.write(sound.encoded(block, order))
                 file.write(resized.after)
         else:
             with soundfile.SoundFile(
-                str(part), "w", like.samplerate, like.channels, like.subtype, format=like.format
+                str(part), "w", like.samplerate, like.channels, like.subtype, like.endian, like.format
             ) as file:
                 for block in sound.blocks():
                     file.write(block)
             if header.kind == "FLAC":
-                carry_flac_blocks(kept, part)
+                carry_flac_blocks(kept, part, change)
+        if sound.changes or not sound.is_in_step:
+            renew_peaks(part, header.kind)
         sound.verify(part, path.name)
     return sound.turned_down_db
+
+
+def _is_rifx(path: Path) -> bool:
+    """Whether a WAV is a big-endian one, whose chunks are not moved."""
+    with path.open("rb") as file:
+        return file.read(4) == b"RIFX"
 
 
 def changed_spans(samples: np.ndarray, original: Iterator[np.ndarray], start: int) -> tuple[list[tuple[int, int]], int]:

@@ -8,25 +8,15 @@ COMT), and `acid` and `basc` as `wav_chunks` writes them.
 import re
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from daw_bridge.library.moved_tags import Change, moved_id3
 
 _CUE, _LOOP = "<II4sIII", "<6I"
 _OF_A_CUE = {b"labl", b"note", b"ltxt"}
-_BEGUN = re.compile(rb"(<TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_(HI|LO)>)\s*(\d+)\s*(?=</)")
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """shift: the frames that the new sound leaves out in front, negative where it has more. before, after: its frames."""
-
-    shift: int
-    before: int
-    after: int
-
-    def moved(self, frame: int) -> int | None:
-        """The frame in the new sound; None outside of it. Its end is a moment of it."""
-        place = frame - self.shift
-        return place if 0 <= place <= self.after else None
+_BEGUN = (  # the place of the iXML itself, and that of the bext chunk, which it may repeat
+    re.compile(rb"(<TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_(HI|LO)>)\s*(\d+)\s*(?=</)"),
+    re.compile(rb"(<BWF_TIME_REFERENCE_(HI|LO)(?:GH|W)>)\s*(\d+)\s*(?=</)"),
+)
 
 
 def moved_chunks(chunks: list[tuple[bytes, bytes]], change: Change, *, is_wav: bool) -> list[bytes]:
@@ -58,10 +48,13 @@ def _bext(body: bytes, change: Change, _: set[int]) -> bytes:
 
 
 def _ixml(body: bytes, change: Change, _: set[int]) -> bytes:
-    words = {half: int(number) for _, half, number in _BEGUN.findall(body)}
-    place = max(0, (words.get(b"HI", 0) << 32) + words.get(b"LO", 0) + change.shift)
-    halves = {b"HI": place >> 32, b"LO": place & 0xFFFFFFFF}
-    return _BEGUN.sub(lambda found: found[1] + str(halves[found[2]]).encode(), body)
+    for begun in _BEGUN:
+        words = {half: int(number) for _, half, number in begun.findall(body)}
+        place = max(0, (words.get(b"HI", 0) << 32) + words.get(b"LO", 0) + change.shift)
+        for half, number in ((b"HI", place >> 32), (b"LO", place & 0xFFFFFFFF)):
+            for found in reversed([found for found in begun.finditer(body) if found[2] == half]):
+                body = body[: found.start(3)] + str(number).encode() + body[found.end(3) :]
+    return body
 
 
 def _cue(body: bytes, change: Change, gone: set[int]) -> bytes:
@@ -161,8 +154,20 @@ def _with_beats(body: bytes, form: str, at: int, change: Change) -> bytes:
     return body[:at] + struct.pack(form, beats) + body[at + 4 :]
 
 
+def _id3(body: bytes, change: Change, _: set[int]) -> bytes:
+    return moved_id3(body, change)
+
+
 Mover = Callable[[bytes, Change, set[int]], bytes]
 _WAV: dict[bytes, Mover] = {
     b"fact": _fact, b"bext": _bext, b"iXML": _ixml, b"cue ": _cue, b"LIST": _list, b"smpl": _smpl, b"acid": _acid,
+    b"id3 ": _id3, b"ID3 ": _id3,
 }  # fmt: skip
-_AIFF: dict[bytes, Mover] = {b"COMM": _comm, b"MARK": _mark, b"INST": _inst, b"COMT": _comt, b"basc": _basc}
+_AIFF: dict[bytes, Mover] = {
+    b"COMM": _comm,
+    b"MARK": _mark,
+    b"INST": _inst,
+    b"COMT": _comt,
+    b"basc": _basc,
+    b"ID3 ": _id3,
+}

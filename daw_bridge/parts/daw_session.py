@@ -26,13 +26,14 @@ from engine.contract.texts import text
 class _PendingInsertion:
     """Takes to insert, whose files are being written. All are sent to the DAW together.
 
-    start_s: position of each take on the DAW's time line, by take id. paths: the files written so far, by take id.
-    job_id: the request that a problem names.
+    start_s: position of each take on the DAW's time line, by take id. leads: the samples by which its file begins earlier.
+    paths: the files written so far, by take id. job_id: the request that a problem names.
     """
 
     takes: list[Take]
     track: str
     start_s: dict[str, float]
+    leads: dict[str, int]
     paths: dict[str, Path]
     job_id: str
 
@@ -206,9 +207,11 @@ class DawSession:
             self._desk.emit(Problem(text("The take begins before the start of the session"), hint, job_id=job_id))
             return
         request_id = new_id()
-        self._insertions[request_id] = _PendingInsertion(takes, onto_track or "", starts, {}, job_id)
+        leads = {take.id: min(self._files.lead_in(take), int(starts[take.id] * SAMPLE_RATE)) for take in takes}
+        self._insertions[request_id] = _PendingInsertion(takes, onto_track or "", starts, leads, {}, job_id)
         for take in takes:
-            self._files.prepare_export(take.id, partial(self._on_written, request_id, take.id), job_id)
+            written = partial(self._on_written, request_id, take.id)
+            self._files.prepare_export(take.id, written, job_id, leads[take.id])
 
     def _on_written(self, request_id: str, take_id: str, path: Path | None) -> None:
         pending = self._insertions.get(request_id)
@@ -220,9 +223,14 @@ class DawSession:
         pending.paths[take_id] = path
         if len(pending.paths) < len(pending.takes):
             return
+        lead_s = {take_id: lead / SAMPLE_RATE for take_id, lead in pending.leads.items()}
         insertions = [
             Insertion(
-                pending.paths[take.id], self._track_name(take), pending.start_s[take.id], take.length_s, pending.track
+                pending.paths[take.id],
+                self._track_name(take),
+                pending.start_s[take.id] - lead_s[take.id],
+                take.length_s + lead_s[take.id],
+                pending.track,
             )
             for take in pending.takes
         ]

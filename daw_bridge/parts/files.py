@@ -11,9 +11,10 @@ from pathlib import Path
 from daw_bridge.core import events
 from daw_bridge.core.clip import Clip, Take, new_id
 from daw_bridge.core.daw_state import DawClip
-from daw_bridge.core.events import ClipChanged, DeskEvent, Problem, SelectionChanged, TakeAdded
+from daw_bridge.core.events import ClipChanged, DeskEvent, Problem, SelectionChanged, SettingsChanged, TakeAdded
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.recipe import Recipe
+from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.export_target import export_target, refuse_library_file
@@ -46,7 +47,7 @@ class Files:
 
     def __init__(self, desk: Desk, writes: IndexWrites) -> None:
         self._desk, self._writes = desk, writes
-        self._exporting: dict[str, list[_Waiting]] = {}  # who waits for a take's file, by take id
+        self._exporting: dict[tuple[str, int], list[_Waiting]] = {}  # who waits for a file, by take id and lead
         self._pictures: OrderedDict[str, Peaks] = OrderedDict()
         self._selected = ""
         desk.listen_inside(self._on_event)
@@ -55,6 +56,8 @@ class Files:
         match event:
             case SelectionChanged(selection):
                 self._selected = selection.take_id
+                self._work_ahead()
+            case SettingsChanged(settings, _, Settings(lead_in=had_lead)) if settings.lead_in != had_lead:
                 self._work_ahead()
             case ClipChanged(clip) if (found := self._desk.found(self._selected)) is not None and found[0] == clip:
                 self._work_ahead()  # the name or the tempo that its files carry is another one
@@ -213,10 +216,21 @@ class Files:
                 self._pictures.popitem(last=False)
         self._desk.emit(events.PeaksChanged(take_id, peaks))
 
-    def prepare_export(self, take_id: str, then: Callable[[Path | None], None] | None = None, job_id: str = "") -> None:
+    def lead_in(self, take: Take) -> int:
+        """How many samples of silence the take's finished file begins with, by the settings."""
+        return audio_files.lead_in(take) if self._desk.settings.lead_in else 0
+
+    def prepare_export(
+        self,
+        take_id: str,
+        then: Callable[[Path | None], None] | None = None,
+        job_id: str = "",
+        lead_samples: int | None = None,
+    ) -> None:
         """Write the take's finished file, once.
 
         then: called on the inbox thread with its path, or None on failure. job_id: the request that a problem names.
+        lead_samples: silence before it; None for that of the settings.
         """
         library, found = self._desk.library, self._desk.found(take_id)
         if library is None or found is None:
@@ -224,24 +238,26 @@ class Files:
                 then(None)
             return
         waiting = [_Waiting(then, job_id)] if then is not None else []
-        if take_id in self._exporting:
-            self._exporting[take_id] += waiting
-            return
-        self._exporting[take_id] = waiting
         (clip, take), folder = found, library.exports
+        lead = self.lead_in(take) if lead_samples is None else lead_samples
+        key = take_id, lead
+        if key in self._exporting:
+            self._exporting[key] += waiting
+            return
+        self._exporting[key] = waiting
 
         def work() -> Path:
             library.check_there()
-            return audio_files.export_take(clip, take, folder)
+            return audio_files.export_take(clip, take, folder, lead)
 
         def done(path: Path | None) -> None:
-            if path is not None:
+            if path is not None and lead == self.lead_in(take):
                 self._desk.emit(events.ExportReady(take_id, str(path)))
-            for each in self._exporting.pop(take_id):
+            for each in self._exporting.pop(key):
                 each.then(path)
 
         def failed(error: Exception) -> None:
-            named = {each.job_id: None for each in self._exporting[take_id] if each.job_id}
+            named = {each.job_id: None for each in self._exporting[key] if each.job_id}
             for named_id in named or ("",):
                 hint = text("Check the library folder and its free space, then try again.")
                 self._desk.complain(error, hint=hint, job_id=named_id)
@@ -251,7 +267,7 @@ class Files:
             work,
             done,
             failed,
-            is_promised=lambda: bool(self._exporting.get(take_id)),  # ahead of time, nobody waits for it
+            is_promised=lambda: bool(self._exporting.get(key)),  # ahead of time, nobody waits for it
         )
 
     def save_all(self, take_ids: tuple[str, ...], folder: Path) -> None:
@@ -297,17 +313,18 @@ class Files:
         if library is None or found is None:
             return
         clip, take = found
+        lead = self.lead_in(take)
 
         def work() -> tuple[Path, float]:
             path = export_target(named, f"{audio_files.export_name(clip, take)}.wav", library.folder)
-            return path, audio_files.save_take(clip, take, path)
+            return path, audio_files.save_take(clip, take, path, lead)
 
         def done(result: tuple[Path, float]) -> None:
             path, turned_down_db = result
             self._desk.emit(events.TakeSaved(take_id, str(path)))
             if turned_down_db:
                 message = text(
-                    "{file} was turned down by {decibels:.1f} dB to fit into FLAC",
+                    "{file} was turned down by {decibels:.1f} dB to fit into its format",
                     file=path.name,
                     decibels=turned_down_db,
                 )

@@ -28,7 +28,13 @@ from engine.contract.formats.av_decoder import (
 from engine.contract.formats.riff import riff_chunks
 from engine.contract.formats.sndfile_decoder import SndfileDecoder
 from engine.contract.formats.spliced import Spliced
-from engine.contract.inserted_chunks import append_to_form, insert_before_data, replace_comment
+from engine.contract.inserted_chunks import (
+    append_to_form,
+    insert_before_data,
+    put_in_front,
+    replace_comment,
+    replace_ogg_comment,
+)
 from engine.contract.ranges import SAMPLE_RATE as SAMPLE_RATE  # noqa: PLC0414  part of this module's face
 from engine.contract.recipe_chunk import append_recipe
 from engine.contract.sound_header import Ending, Stretch, check_form, not_readable, read_header
@@ -38,7 +44,22 @@ from engine.contract.whole_file import WholeFile
 MAX_SAMPLES = 3 * 3600 * SAMPLE_RATE  # as 32-bit floats they fit into a WAV, which holds 4 GB
 _BLOCK = SAMPLE_RATE
 _SHORTEST_PART_S = 0.01  # rounding of places may leave less than this
-WRITTEN_FORMATS = {".wav": "WAV", ".aif": "AIFF", ".aiff": "AIFF", ".flac": "FLAC"}  # the one table of what is written
+WRITTEN_FORMATS = {
+    ".wav": "WAV",
+    ".aif": "AIFF",
+    ".aiff": "AIFF",
+    ".flac": "FLAC",
+    ".mp3": "MP3",
+    ".ogg": "VORBIS",
+    ".opus": "OPUS",
+}  # the one table of what is written
+# libsndfile's names and its compression level, from 0 for the best: about 245, 256 and 210 kbit/s of music
+_LOSSY = {
+    "MP3": ("MP3", "MPEG_LAYER_III", 0.0),
+    "VORBIS": ("OGG", "VORBIS", 0.2),
+    "OPUS": ("OGG", "OPUS", 0.6),
+}
+_WRITTEN_AT_ONCE = 4096  # samples; libvorbis puts all that it is given on the stack
 _JUMPING_KINDS = {"WAV", "AIFF", "W64", "CAF"}
 # ITU-R BS.775 fold-down of L R C LFE Ls Rs to stereo, LFE left out
 _FOLD_5_1 = np.array([[1, 0], [0, 1], [0.7071, 0.7071], [0, 0], [0.7071, 0], [0, 0.7071]], dtype=np.float32)
@@ -274,7 +295,8 @@ class WavWriter:
 
     Use as a context manager; leaving it by an exception removes the part file. `subtype` is libsndfile's name
     ("FLOAT", "PCM_24"). With a recipe, a WAV gets a `dawb` chunk holding it as JSON after its samples. `chunks`: whole
-    chunks, in a WAV before its samples, in an AIFF after them; for a FLAC the body of its comment block.
+    chunks, in a WAV before its samples, in an AIFF after them; for a FLAC, Vorbis or Opus file the body of its comments;
+    for an MP3 the tag in front of it. An MP3, Vorbis or Opus file has no `subtype`.
     Raises AudioError, also for a suffix that is not in `WRITTEN_FORMATS` and for more than `MAX_SAMPLES`.
     """
 
@@ -287,7 +309,7 @@ class WavWriter:
         self._format, self._written = written_format(self.path), 0
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = soundfile.SoundFile(str(self._whole.part), "w", SAMPLE_RATE, 2, subtype, format=self._format)
+            self._file = _opened(self._whole.part, self._format, subtype)
         except (soundfile.SoundFileError, OSError) as error:
             self._whole.drop()
             raise AudioError(
@@ -301,7 +323,9 @@ class WavWriter:
         if self._written > MAX_SAMPLES:
             raise _too_long(self.path)
         try:
-            self._file.write(samples)
+            at_once = _WRITTEN_AT_ONCE if self._format in _LOSSY else max(1, len(samples))
+            for start in range(0, len(samples), at_once):
+                self._file.write(samples[start : start + at_once])
         except (soundfile.SoundFileError, OSError) as error:
             raise AudioError(
                 text("{file} cannot be written: {error}", file=self.path.name, error=error),
@@ -318,7 +342,7 @@ class WavWriter:
             self._file.close()
             if kind is None:
                 self._finish()
-        except (soundfile.SoundFileError, OSError, struct.error) as broken:
+        except (soundfile.SoundFileError, OSError, ValueError, struct.error) as broken:
             raise AudioError(
                 text("{file} cannot be written: {error}", file=self.path.name, error=broken),
                 text("Free some disk space and try again."),
@@ -334,18 +358,48 @@ class WavWriter:
             append_to_form(part, self._chunks)
         if self._chunks and self._format == "FLAC":
             replace_comment(part, self._chunks)
+        if self._chunks and self._format == "MP3":
+            put_in_front(part, self._chunks)
+        if self._chunks and self._format in {"VORBIS", "OPUS"}:
+            replace_ogg_comment(part, self._chunks)
         if self.recipe is not None and self._format == "WAV":
             append_recipe(part, self.recipe)
         self._whole.keep()
 
 
+def _opened(path: Path, kind: str, subtype: str) -> soundfile.SoundFile:
+    """A file to write, of a kind of `WRITTEN_FORMATS`."""
+    if kind not in _LOSSY:
+        return soundfile.SoundFile(str(path), "w", SAMPLE_RATE, 2, subtype, format=kind)
+    form, subtype, level = _LOSSY[kind]
+    mode = "VARIABLE" if kind == "MP3" else None
+    return soundfile.SoundFile(
+        str(path), "w", SAMPLE_RATE, 2, subtype, format=form, compression_level=level, bitrate_mode=mode
+    )
+
+
+def is_lossy(kind: str) -> bool:
+    """Whether a format of `WRITTEN_FORMATS` keeps no samples, but what is heard of them."""
+    return kind in _LOSSY
+
+
+def written_suffixes() -> dict[str, str]:
+    """The formats of `WRITTEN_FORMATS` that the libsndfile of this machine writes, by suffix."""
+    return {
+        suffix: kind
+        for suffix, kind in WRITTEN_FORMATS.items()
+        if kind not in _LOSSY or soundfile.check_format(*_LOSSY[kind][:2])
+    }
+
+
 def written_format(path: Path) -> str:
-    """libsndfile's name of the format that a file name asks for. Raises AudioError for one that is not written."""
-    known = WRITTEN_FORMATS.get(path.suffix.lower())
+    """The format that a file name asks for, of `WRITTEN_FORMATS`. Raises AudioError for one that is not written."""
+    suffixes = written_suffixes()
+    known = suffixes.get(path.suffix.lower())
     if known is None:
         raise AudioError(
             text("DAW Bridge cannot write {suffix} files", suffix=path.suffix or path.name),
-            text("Use a name that ends in .wav, .aif or .flac."),
+            text("Use a name that ends in one of these: {suffixes}", suffixes=", ".join(suffixes)),
         )
     return known
 

@@ -1,10 +1,11 @@
-"""Chunks and blocks that are put into a sound file that libsndfile has written."""
+"""Chunks, blocks and tags that are put into a sound file that libsndfile has written."""
 
 import os
 import shutil
 import struct
 from pathlib import Path
 
+from engine.contract.formats.ogg_comment import head_with_comment
 from engine.contract.formats.riff import riff_chunks
 from engine.contract.whole_file import WholeFile
 
@@ -33,6 +34,22 @@ def replace_comment(path: Path, comment: bytes) -> None:
             if kind not in _COMMENT_AND_PADDING:
                 target.write(bytes([kind]) + head[1:] + body)
         target.write(bytes([0x80 | _COMMENT_AND_PADDING[0]]) + len(comment).to_bytes(3, "big") + comment)
+        shutil.copyfileobj(source, target, 1 << 20)
+
+
+def replace_ogg_comment(path: Path, comment: bytes) -> None:
+    """Give a Vorbis or Opus file another comment header. Raises ValueError for what does not fit."""
+    with WholeFile(path, mode_of=path) as newer, path.open("rb") as source, newer.open("wb") as target:
+        head, end = head_with_comment(source, comment)
+        target.write(head)
+        source.seek(end)
+        shutil.copyfileobj(source, target, 1 << 20)
+
+
+def put_in_front(path: Path, tag: bytes) -> None:
+    """Put a tag in front of an MP3 file."""
+    with WholeFile(path, mode_of=path) as newer, path.open("rb") as source, newer.open("wb") as target:
+        target.write(tag)
         shutil.copyfileobj(source, target, 1 << 20)
 
 

@@ -24,10 +24,11 @@ _LIBSNDFILE_BITS = 24  # of FLAC
 # the format tags of WAV, and the compressions of AIFF-C, that libsndfile reads
 _WAVE_TAGS = {1, 2, 3, 6, 7, 0x11, 0x14, 0x31, 0x38, 0x40, 0x45, 0x55, 0x64, 0x65, 0xFFFE}
 _PLAIN_AIFC = {b"NONE", b"sowt", b"twos", b"fl32", b"FL32", b"fl64", b"FL64"}
-_PACKED_AIFC = {
-    *(b"raw ", b"ulaw", b"ULAW", b"alaw", b"ALAW", b"GSM ", b"ima4", b"DWVW"),
-    *(b"in24", b"ni24", b"in32", b"ni32", b"23ni", b"42ni"),
+_FIXED_AIFC = {  # of these, every sample has as many bytes
+    *(b"raw ", b"ulaw", b"ULAW", b"alaw", b"ALAW"),
+    *(b"in24", b"ni24", b"in32", b"ni32", b"23ni", b"42ni", b"42n1"),
 }
+_PACKED_AIFC = {*_FIXED_AIFC, b"GSM ", b"ima4", b"DWVW"}
 _MAX_TAGS = 8  # ID3 tags one behind the other
 _W64 = b"riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb\x04\xc1\x00\x00"
 # the orders of Vorbis I, 4.3.9, which Opus shares, in that of WAV: L R C LFE and the surrounds
@@ -248,7 +249,10 @@ def _aiff(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
         whole = replace(whole, demuxer="aiff")
     frame = channels * -(-bits // 8)
     if is_packed or not frame:
-        return SoundHeader("AIFF", (whole,), Ending.CUT if (data.stated or 0) > data.length else Ending.WHOLE)
+        file.seek(data.at)
+        sound_at = data.at + 8 + struct.unpack(">I", file.read(4))[0] if compression in _FIXED_AIFC else 0
+        ending = Ending.CUT if (data.stated or 0) > data.length else Ending.WHOLE
+        return SoundHeader("AIFF", (whole,), ending, sound_at)
     there = (data.length - 8) // frame
     if frames and data.stated is not None and frames * frame <= data.length:
         file.seek(data.at)
@@ -335,6 +339,9 @@ def _wave_64(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
             is_checked = True
         if head[:4] == b"data":
             ending = Ending.WHOLE if 24 < length <= whole.end - at else Ending.CUT if length > 24 else Ending.OPEN
+            if ending is Ending.WHOLE and at + length < whole.end and at < _LONGEST_HEAD:
+                file.seek(whole.at)  # libsndfile takes what follows the sound for sound
+                whole = Stretch(file.read(at + 24 - whole.at), at + 24, at + length)
             return SoundHeader("W64", (whole,), ending, at + 24) if is_checked else None
         at += max(24, length + -length % 8)
     return None

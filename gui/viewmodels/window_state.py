@@ -178,6 +178,8 @@ class WindowState(QObject):
         self.grid_changed.emit()
 
     def _on_settings_changed(self, event: events.SettingsChanged) -> None:
+        if event.settings.lead_in != self.settings.lead_in:
+            self.exports.clear()  # they begin as the settings from before say
         self.settings, self.variant = event.settings, event.variant
         self.settings_changed.emit()
 

@@ -102,7 +102,7 @@ class SettingsDialog(QDialog):
         self._on_model_folder_changed()
 
     def _make_outside_fields(self, settings: Settings, audio_devices: list[str]) -> None:
-        """Make the fields for the audio device, OSC and the watched folder."""
+        """Make the fields for the audio device, OSC, the watched folder and exported takes."""
         devices = {self.tr("System default"): "", **{name: name for name in audio_devices}}
         if settings.audio_device not in devices.values():
             devices[self._missing(settings.audio_device)] = settings.audio_device
@@ -122,6 +122,15 @@ class SettingsDialog(QDialog):
         self.watch_folder.setPlaceholderText(self.tr("None"))
         self.watch_folder.setToolTip(
             self.tr("Audio files added to this folder become clips. Accepted takes go to its subfolder “accepted”.")
+        )
+
+        self.lead_in = QCheckBox(self.tr("Begin exported takes with 64 samples of silence"))
+        self.lead_in.setChecked(settings.lead_in)
+        self.lead_in.setToolTip(
+            self.tr(
+                "For DAWs that fade in what they play, as Ardour does: a hit at the very start of a take keeps its attack. "
+                "The position in the file is earlier by as much, so that the music stays on its bar."
+            )
         )
 
     def _missing(self, name: str) -> str:
@@ -167,6 +176,7 @@ class SettingsDialog(QDialog):
             osc_allowed=" ".join(self.osc_allowed.text().replace(",", " ").split()),
             osc_advertised=self.osc_advertised.isChecked(),
             watch_folder=self.watch_folder.text().strip(),
+            lead_in=self.lead_in.isChecked(),
             library_folder=self.library_folder.text().strip() or self._settings.library_folder,
             color_scheme=self.color_scheme.currentData(),
         )
@@ -238,6 +248,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Accept only"), self.osc_allowed)
         form.addRow("", self.osc_advertised)
         form.addRow(self.tr("Watched folder"), self._folder_row(self.watch_folder, self.tr("Choose watched folder")))
+        form.addRow("", self.lead_in)
         form.addRow(self.tr("Library folder"), self._folder_row(self.library_folder, self.tr("Choose library folder")))
         form.addRow(self.tr("Colour scheme"), self.color_scheme)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

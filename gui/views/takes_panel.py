@@ -104,7 +104,9 @@ class TakesPanel(QFrame):
         self.reveal = self._button(
             self.tr("Show in folder"), self.tr("Open the folder that contains the file of the take")
         )
-        self.save = self._button(self.tr("Save as…"), self.tr("Save the take as a WAV, AIFF or FLAC file (Ctrl+S)"))
+        self.save = self._button(
+            self.tr("Save as…"), self.tr("Save the take as a WAV, AIFF, FLAC, MP3, OGG or Opus file (Ctrl+S)")
+        )
         self.timing = ElidedLabel("")
         self.timing.setObjectName("dim")
         self.conform = self._button(

@@ -457,17 +457,31 @@ def test_save_as_writes_what_name_and_kind_say(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), kind))
         loaded.actions_.save_take()
 
-    flac = "FLAC files (*.flac)"
-    for name, kind, wanted in (("a", flac, "a.flac"), ("b.aif", flac, "b.aif"), ("c 1.2", "", "c 1.2.wav")):
+    flac, opus = "FLAC files (*.flac)", "Opus files (*.opus)"
+    for name, kind, wanted in (
+        ("a", flac, "a.flac"),
+        ("b.aif", flac, "b.aif"),
+        ("c 1.2", "", "c 1.2.wav"),
+        ("d", opus, "d.opus"),
+    ):
         save(name, kind)
         qtbot.waitUntil(lambda wanted=wanted: f"Saved {wanted}." in loaded.statusBar().currentMessage())  # type: ignore[misc]
         assert (tmp_path / wanted).is_file()
-    for name, words in (("a", "a.flac exists already"), ("x.mp3", "cannot write .mp3")):
+    for name, words in (("a", "a.flac exists already"), ("x.m4a", "cannot write .m4a")):
         before = (tmp_path / "a.flac").read_bytes()
         save(name, flac)
         qtbot.waitUntil(lambda words=words: words in loaded.problems.accessibleName())  # type: ignore[misc]
         assert (tmp_path / "a.flac").read_bytes() == before
-    assert not (tmp_path / "x.mp3").exists()
+    assert not (tmp_path / "x.m4a").exists()
+
+
+def test_a_file_from_before_a_lead_in_was_chosen_is_not_handed_over(loaded: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: loaded.takes.finished_path() is not None)
+    for is_on in (True, False):
+        loaded.bridge.change_settings(replace(loaded.bridge.settings, lead_in=is_on))
+        qtbot.waitUntil(lambda is_on=is_on: ("_lead64" in (loaded.takes.finished_path() or "")) is is_on)  # type: ignore[misc]
+        qtbot.waitUntil(lambda: loaded.takes.finished_path() is not None)
+        assert ("_lead64" in (loaded.takes.finished_path() or "")) is is_on
 
 
 def test_the_menus_name_every_track(window: MainWindow) -> None:

@@ -77,11 +77,13 @@ class FileFacts:
 def facts_of(clip: Clip, take: Take, lead_samples: int = 0) -> FileFacts:
     """Collect the facts of a take from its prompt, and from the tags of its imported file.
 
-    lead_samples: silence before it, in the file that is to be written.
+    lead_samples: silence before it, in the file that is to be written. A loop then is one within the file.
     """
     prompt, tags = take.recipe.prompt, take.recipe.tags
     length, moved = take.n_samples + lead_samples, lead_samples - take.start_samples
     markers = (Marker(m.at + moved, m.label, m.length) for m in markers_of(tags.markers))
+    is_whole_loop = is_loop(clip, take)
+    loop_span = (lead_samples, length) if is_whole_loop else _moved_span(tags.loop_span, moved, length)
     return FileFacts(
         length,
         plain(f"{clip.name} {take.name}".strip()),
@@ -89,11 +91,11 @@ def facts_of(clip: Clip, take: Take, lead_samples: int = 0) -> FileFacts:
         clip_tempo(take, clip) or prompt.bpm,
         clip_signature(take, clip) or _signature_of_prompt(take),
         take.own_keyscale,
-        not lead_samples and is_loop(clip, take),
+        not lead_samples and is_whole_loop,
         max(0, tags.time_reference - moved),
         take.created,
         tuple(marker for marker in markers if 0 <= marker.at <= length),
-        _moved_span(tags.loop_span, moved, length),
+        loop_span,
     )
 
 

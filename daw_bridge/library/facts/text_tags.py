@@ -1,4 +1,4 @@
-"""Tempo, key, place and words as text tags: ID3 for WAV and AIFF, Vorbis comments for FLAC; those of any file read.
+"""Tempo, key, place and words as text tags: ID3 for WAV, AIFF and MP3, Vorbis comments for the others; those of any file.
 
 Sources: the informal standard ID3v2.3.0; xiph.org's Vorbis comment and FLAC format specifications and chapter extension;
 TagLib's and MusicBrainz Picard's tables of names. A place is `TIME_REFERENCE`, in samples of `TIME_REFERENCE_RATE`.
@@ -9,6 +9,7 @@ import logging
 import re
 import struct
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from tinytag import TinyTag, UnsupportedFormatError
 from daw_bridge.core.clip import is_signature
 from daw_bridge.library.facts.file_facts import FileFacts, Marker, markers_tag, root_note
 from engine.contract.audio import SAMPLE_RATE, AudioReader
+from engine.contract.formats.ogg_comment import MOST_BYTES
 from engine.contract.formats.riff import form_chunks, riff_chunks
 from engine.contract.keys import key_of
 
@@ -36,8 +38,9 @@ _CHAPTER, _CLOCK = (
 _UTF16, _LATIN = b"\x01", b"\x00"
 
 
-def id3_tag(facts: FileFacts, *, has_place: bool = True) -> bytes:
+def id3_tag(facts: FileFacts, *, has_place: bool = True, more: dict[str, str] | None = None) -> bytes:
     """A whole ID3v2.3 tag. has_place: False for a WAV, whose `bext` has it, and whose ID3 programs keep when they cut it.
+    more: texts of other names.
 
     TBPM holds whole numbers by its specification. DJ programs write and read fractions, without which their grids drift.
     """
@@ -48,23 +51,40 @@ def id3_tag(facts: FileFacts, *, has_place: bool = True) -> bytes:
         frames += _frame(b"TKEY", _text(short_key(facts.keyscale)))
     if facts.comment:
         frames += _frame(b"COMM", _UTF16 + b"eng" + _wide("") + _wide(facts.comment))
-    for name, value in (_exact(facts) | (_place(facts) if has_place else {})).items():
+    for name, value in (_exact(facts) | (_place(facts) if has_place else {}) | (more or {})).items():
         frames += _frame(b"TXXX", _UTF16 + _wide(name) + _wide(value))
     size = len(frames)
     seven_bits = bytes(size >> shift & 0x7F for shift in (21, 14, 7, 0))
     return b"ID3\x03\x00\x00" + seven_bits + frames
 
 
-def vorbis_comment(facts: FileFacts) -> bytes:
-    """The body of a FLAC file's VORBIS_COMMENT block."""
+def mp3_tag(facts: FileFacts) -> bytes:
+    """The ID3 tag in front of an MP3, with loop and markers as Vorbis comments have them: an MP3 has no chunks."""
+    return id3_tag(facts, more=_loop_and_chapters(facts))
+
+
+def ogg_comment(facts: FileFacts) -> bytes:
+    """The comments of a Vorbis or Opus file; of very many markers those that fit."""
+    return vorbis_comment(replace(facts, comment=_cut(facts.comment, MOST_BYTES // 4)), MOST_BYTES)
+
+
+def _cut(text: str, most_bytes: int) -> str:
+    return text.encode()[:most_bytes].decode(errors="ignore")
+
+
+def vorbis_comment(facts: FileFacts, most_bytes: int | None = None) -> bytes:
+    """The body of a FLAC file's VORBIS_COMMENT block. most_bytes: what does not fit is left out, markers first."""
     told = {"TITLE": facts.title, "DESCRIPTION": facts.comment, "ENCODER": "DAW Bridge"}
-    told |= _exact(facts) | _place(facts) | _loop_and_chapters(facts)
+    told |= _exact(facts) | _place(facts)
     if facts.tempo_bpm is not None:
         told["BPM"] = f"{facts.tempo_bpm:.6g}"
     if root_note(facts.keyscale) is not None:
         told["INITIALKEY"] = short_key(facts.keyscale)
+    told |= _loop_and_chapters(facts)
     lines = [f"{name}={value}".encode() for name, value in told.items() if value]
     maker = b"DAW Bridge"
+    while most_bytes is not None and 8 + len(maker) + sum(4 + len(line) for line in lines) > most_bytes:
+        lines.pop()
     counted = b"".join(struct.pack("<I", len(line)) + line for line in lines)
     return struct.pack("<I", len(maker)) + maker + struct.pack("<I", len(lines)) + counted
 
@@ -127,6 +147,10 @@ def read_text_tags(path: Path) -> dict[str, str]:
     try:
         chunks = _tag_chunks(path)
         told, rate, seconds = _read_tags(path, chunks)
+        if "looplength" in told and not chunks:  # tags of an MP3 are read without its exact length
+            reader = AudioReader(path)
+            reader.close()
+            seconds = reader.n_samples / SAMPLE_RATE
     except Exception as error:  # noqa: BLE001  whatever a reader of foreign bytes stumbles over, the sound is still good
         _log.info("no tags of %s: %s", path, error)
         return {}

@@ -1,5 +1,10 @@
-"""STREAMINFO of a FLAC file, and the length of one that does not tell it. Source: RFC 9639, 8.2 and 9.1."""
+"""STREAMINFO of a FLAC file, where its frames lie, and the length of one that does not tell it.
 
+Source: RFC 9639, 8.2 and 9.1.
+"""
+
+import mmap
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +59,27 @@ def last_frame(path: Path, info: StreamInfo) -> tuple[int, int]:
         if end > best[1] and (not info.samples or end < info.samples):
             best = start, end
     return best
+
+
+def frames(path: Path, info: StreamInfo, at: int) -> Iterator[tuple[int, int, int]]:
+    """First sample, offset in bytes and samples of each frame of a whole file, whose frames begin at `at`.
+
+    Ends early where a frame is not found. Raises OSError.
+    """
+    shortest = int.from_bytes(info.head[12:15], "big")
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        wanted, end = 0, at
+        while wanted < info.samples:
+            places = (content.find(sync, end) for sync in (b"\xff\xf8", b"\xff\xf9"))
+            end = min((place for place in places if place >= 0), default=-1)
+            if end < 0:
+                return
+            start, behind = _span_of_frame(content[end : end + 17], info)
+            if start == wanted and behind > start:
+                yield start, end, behind - start
+                wanted, end = behind, end + max(2, shortest)
+            else:
+                end += 1
 
 
 def _span_of_frame(head: bytes, info: StreamInfo) -> tuple[int, int]:

@@ -280,7 +280,7 @@ def test_a_save_that_is_refused_is_answered(desk: RunningBridge, song: Path, tmp
         for path, words in (
             (take.path, "lies in the library"),
             ("x.wav", "not a whole path"),
-            (str(tmp_path / "x.mp3"), "mp3"),
+            (str(tmp_path / "x.m4a"), "m4a"),
         ):
             stranger.heard.clear()
             stranger.send("/bridge/take/save", path)

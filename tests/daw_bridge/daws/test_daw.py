@@ -197,6 +197,27 @@ def test_new_music_gets_its_place_and_is_laid_there(desk: RunningBridge, daw: Fa
     assert len(desk.all(Inserted)) == 2, "nothing was claimed before the last file lay there"
 
 
+@pytest.mark.parametrize(("first_s", "lead"), [(4.0, 64), (10 / 48_000, 10), (0.0, 0)])
+def test_a_lead_in_leaves_the_music_at_its_place(desk: RunningBridge, daw: FakeDaw, first_s: float, lead: int) -> None:
+    desk.until(lambda: desk.bridge.daw_session.state.is_connected)
+    desk.bridge.change_settings(replace(desk.bridge.settings, lead_in=True))
+    daw.state = replace(daw.state, loop=Region(first_s, 8.0))
+    desk.until(lambda: desk.bridge.daw_session.state.loop == Region(first_s, 8.0))
+    desk.bridge.generate(Prompt("pads"), Sampling(seed=1, takes=1, steps=2), 2.0)
+    desk.until(lambda: any(hasattr(request, "tags") for request in desk.engine.asked))
+    desk.engine.make_takes()
+    [event] = desk.until(lambda: desk.all(TakeAdded))
+    desk.bridge.insert_takes((event.take.id,))
+    desk.until(lambda: bool(desk.all(Inserted)))
+    [[insertion]] = daw.asked
+    assert insertion.start_s == pytest.approx(first_s - lead / SAMPLE_RATE, abs=1e-9)
+    assert insertion.length_s == pytest.approx(event.take.length_s + lead / SAMPLE_RATE)
+    written, made = read_audio(insertion.path), read_audio(Path(event.take.path))
+    assert not written[:lead].any()
+    assert written[lead:] == pytest.approx(made, abs=1e-6)
+    assert desk.all(Inserted)[0].where.startswith("bar ")
+
+
 def test_a_take_whose_file_cannot_be_written_is_not_laid(desk: RunningBridge, daw: FakeDaw, song: Path) -> None:
     bridge = desk.bridge
     desk.until(lambda: bridge.daw_session.state.is_connected)

@@ -11,7 +11,7 @@ import soundfile
 
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.library.audio_files import save_take
+from daw_bridge.library.audio_files import LEAD_IN, save_take
 from daw_bridge.library.facts.chunk_facts import read_facts
 from daw_bridge.library.facts.file_facts import FileFacts, Marker, facts_of, markers_of, markers_tag
 from daw_bridge.library.facts.text_tags import id3_tag, read_text_tags, tempo_in_tag
@@ -20,6 +20,7 @@ from daw_bridge.library.library import import_recipe
 from engine.contract.audio import SAMPLE_RATE, insert_before_data, riff_chunks, write_wav
 from engine.contract.formats.riff import form_chunks
 
+SUFFIXES = ("wav", "aif", "flac", "mp3", "ogg", "opus")
 CLIP = Clip("c", "Clip", 0.0)
 MARKERS = (Marker(0, "Start"), Marker(48_000, "Verse – größer"), Marker(96_000, "", 24_000))
 
@@ -71,13 +72,13 @@ def test_a_loop_within_a_file_keeps_its_place(tmp_path: Path) -> None:
     assert (tags.loop_length, tags.loop_span) == (0, "48000 96000")
     for start, loop in ((0, (48_000, 96_000)), (-24_000, (72_000, 120_000)), (60_000, None)):
         recipe = {"tags": {"loop_span": tags.loop_span, "start_samples": str(start)}}
-        for suffix in ("wav", "aif", "flac"):
+        for suffix in SUFFIXES:
             save_take(CLIP, take_of(tmp_path, recipe), tmp_path / f"out.{suffix}")
             facts = again(tmp_path / f"out.{suffix}")
             assert (facts.loop_span, facts.is_loop) == (loop, False), suffix
 
 
-@pytest.mark.parametrize("suffix", ["wav", "aif", "flac"])
+@pytest.mark.parametrize("suffix", SUFFIXES)
 @pytest.mark.parametrize("tempo", [120.0, None])
 def test_our_own_loop_is_one_again(tmp_path: Path, suffix: str, tempo: float | None) -> None:
     take = take_of(tmp_path, {"loop": True, "prompt": {"bpm": tempo, "timesignature": "4"}})
@@ -184,7 +185,7 @@ def test_libsndfile_reads_the_loop_that_was_written(tmp_path: Path, suffix: str)
 # --- markers ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("suffix", ["wav", "aif", "flac"])
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_markers_leave_again_at_their_moments(tmp_path: Path, suffix: str) -> None:
     recipe = {"tags": {"markers": markers_tag(MARKERS)}}
     path = tmp_path / f"a.{suffix}"
@@ -195,7 +196,7 @@ def test_markers_leave_again_at_their_moments(tmp_path: Path, suffix: str) -> No
     save_take(CLIP, take_of(tmp_path, later), path, lead_samples=1000)
     moved = again(path).markers
     assert [marker.label for marker in moved] == [MARKERS[1].label, ""]
-    assert [marker.at for marker in moved] == pytest.approx([25_000, 73_000], abs=24 if suffix == "flac" else 0)
+    assert [marker.at for marker in moved] == pytest.approx([25_000, 73_000], abs=0 if suffix in {"wav", "aif"} else 24)
 
 
 def test_markers_of_other_programs_and_rates(tmp_path: Path) -> None:
@@ -327,7 +328,7 @@ def test_a_signature_that_is_not_known_does_not_come_back_as_four_four(tmp_path:
 
 
 def test_odd_signatures_leave_and_come_back(tmp_path: Path) -> None:
-    for suffix in ("wav", "aif", "flac"):
+    for suffix in SUFFIXES:
         take = take_of(tmp_path, {"tags": {"tempo_bpm": "100", "timesignature": "7/8"}})
         save_take(CLIP, take, tmp_path / f"a.{suffix}")
         assert again(tmp_path / f"a.{suffix}").timesignature == "7/8", suffix
@@ -338,6 +339,19 @@ def test_silence_in_front_moves_the_place_and_ends_the_loop(tmp_path: Path) -> N
     save_take(CLIP, take_of(tmp_path, recipe), tmp_path / "a.wav", lead_samples=48_000)
     facts = again(tmp_path / "a.wav")
     assert (facts.start_samples, facts.is_loop, facts.beats) == (912_000, False, 10)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_loop_and_markers_lie_behind_a_lead_in(tmp_path: Path, suffix: str) -> None:
+    recipe = {
+        "loop": True,
+        "prompt": {"bpm": 120.0},
+        "tags": {"time_reference": "960000", "markers": markers_tag([Marker(48_000, "verse")])},
+    }
+    save_take(CLIP, take_of(tmp_path, recipe), tmp_path / f"a.{suffix}", lead_samples=LEAD_IN)
+    facts = again(tmp_path / f"a.{suffix}")
+    assert (facts.start_samples, facts.loop, facts.tempo_bpm) == (960_000 - 64, (64, 192_064), 120)
+    assert facts.markers[0].at == pytest.approx(48_064, abs=0 if suffix in {"wav", "aif"} else 24)
 
 
 def test_letters_of_all_languages_leave_where_an_encoding_allows_it(tmp_path: Path) -> None:

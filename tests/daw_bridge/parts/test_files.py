@@ -1,6 +1,7 @@
 """Files in and out of the bridge: where takes may be written, how loud they leave, and what a failure leaves behind."""
 
 import os
+import struct
 import threading
 import time
 from dataclasses import replace
@@ -19,6 +20,7 @@ from daw_bridge.core.events import (
     ExportReady,
     HandedOver,
     Problem,
+    Returned,
     TakeAdded,
     TakeSaved,
 )
@@ -30,7 +32,15 @@ from daw_bridge.library.audio_files import export_take, save_take
 from daw_bridge.library.export_target import export_target
 from daw_bridge.library.library import Library
 from daw_bridge.parts import timekeeping
-from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, read_audio, write_wav
+from engine.contract.audio import (
+    SAMPLE_RATE,
+    AudioError,
+    AudioReader,
+    insert_before_data,
+    read_audio,
+    riff_chunks,
+    write_wav,
+)
 from engine.contract.messages import Prompt, Sampling, TakeMade
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
@@ -57,6 +67,13 @@ def test_above_full_scale_leaves_as_float(tmp_path: Path, name: str) -> None:
     assert soundfile.info(export_take(*pair, tmp_path)).subtype == "FLOAT"
 
 
+@pytest.mark.parametrize("name", ["a.mp3", "a.ogg", "a.opus"])
+def test_above_full_scale_is_turned_down_for_players(tmp_path: Path, name: str) -> None:
+    assert save_take(*take_of(tmp_path, tone(2.0)), tmp_path / name) == pytest.approx(6.02, abs=0.01)
+    assert read_audio(tmp_path / name)[4800:-4800] == pytest.approx(tone(1.0)[4800:-4800], abs=0.05)
+    assert save_take(*take_of(tmp_path, tone(1.0)), tmp_path / name) == 0
+
+
 def test_above_full_scale_is_turned_down_in_flac(tmp_path: Path) -> None:
     assert save_take(*take_of(tmp_path, tone(2.0)), tmp_path / "a.flac") == pytest.approx(6.02, abs=0.01)
     assert read_audio(tmp_path / "a.flac") == pytest.approx(tone(1.0), abs=1e-6)
@@ -72,7 +89,7 @@ def test_up_to_full_scale_leaves_as_24_bits(tmp_path: Path, name: str, peak: flo
 def test_what_is_no_sound_does_not_leave(tmp_path: Path) -> None:
     samples = tone(0.5)
     samples[1000] = np.nan
-    for name in ("a.wav", "a.aif", "a.flac"):
+    for name in ("a.wav", "a.aif", "a.flac", "a.mp3", "a.ogg", "a.opus"):
         with pytest.raises(AudioError, match="not sound"):
             save_take(*take_of(tmp_path, samples), tmp_path / name)
         assert not (tmp_path / name).exists()
@@ -98,14 +115,15 @@ def test_a_name_means_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     def target(named: str) -> Path:
         return export_target(Path(named), "usual.wav", library)
 
-    assert target("~/x.flac") == tmp_path / "x.flac"
+    for name in ("x.flac", "x.MP3", "x.ogg", "x.opus"):
+        assert target(f"~/{name}") == tmp_path / name
     assert target(str(tmp_path)) == tmp_path / "usual.wav"
     assert target(str(tmp_path / "plain")) == tmp_path / "plain.wav"
     assert target(str(library / "exports" / "x.wav")) == library / "exports" / "x.wav"
     for named in ("rel.wav", "a/b.wav", ""):
         with pytest.raises(AudioError, match="not a whole path"):
             target(named)
-    for named in ("x.mp3", "x.ogg", "x.w64", "x.m4a"):
+    for named in ("x.mp2", "x.oga", "x.w64", "x.m4a"):
         with pytest.raises(AudioError, match="cannot write"):
             target(str(tmp_path / named))
 
@@ -146,12 +164,74 @@ def test_a_save_that_fails_says_so_with_a_next_step(desk: RunningBridge, song: P
     desk.bridge.import_file(song)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     (tmp_path / "file").write_text("no folder")
-    for path in (tmp_path / "file" / "x.wav", tmp_path / "x.mp3", Path("x.wav")):
+    for path in (tmp_path / "file" / "x.wav", tmp_path / "x.m4a", Path("x.wav")):
         count = len(desk.all(Problem))
         desk.bridge.save_take(take.id, path)
         problem = desk.until(lambda count=count: desk.all(Problem)[count:])[0]
         assert "was not saved" in problem.message
         assert problem.hint
+
+
+# --- the lead-in -----------------------------------------------------------------------------------
+
+
+def imported(desk: RunningBridge, path: Path, place: int) -> Take:
+    """A take whose file lies at a place, with a click on its first sample."""
+    sound = np.zeros((96_000, 2), np.float32)
+    sound[0] = 0.5
+    soundfile.write(path, sound, SAMPLE_RATE, "PCM_24")
+    body = bytes(338) + struct.pack("<Q", place) + bytes(256)
+    insert_before_data(path, b"bext" + struct.pack("<I", len(body)) + body)
+    desk.bridge.import_file(path)
+    return desk.until(lambda: desk.all(TakeAdded))[0].take
+
+
+def place_of(path: Path) -> int:
+    at = next(at for name, at, _ in riff_chunks(path) if name == b"bext")
+    return int(struct.unpack_from("<Q", path.read_bytes(), at + 338)[0])
+
+
+def test_with_a_lead_in_all_that_leaves_begins_earlier(desk: RunningBridge, tmp_path: Path) -> None:
+    take = imported(desk, tmp_path / "a.wav", 960_000)
+    [ready] = desk.until(lambda: desk.all(ExportReady))
+    assert (place_of(Path(ready.path)), read_audio(Path(ready.path))[0, 0]) == (960_000, 0.5)
+    desk.bridge.change_settings(replace(desk.bridge.settings, lead_in=True))
+    ready = desk.until(lambda: desk.all(ExportReady)[1:])[0]  # for the next drag
+    desk.bridge.save_take(take.id, tmp_path / "saved.wav")
+    desk.bridge.accept_take(take.id)
+    desk.until(lambda: desk.all(TakeSaved) and desk.all(Accepted))
+    for path in (Path(ready.path), tmp_path / "saved.wav", Path(desk.all(Accepted)[0].path)):
+        found = read_audio(path)
+        assert (place_of(path), len(found), found[64, 0]) == (960_000 - 64, 96_064, 0.5)
+        assert not found[:64].any()
+    desk.bridge.change_settings(replace(desk.bridge.settings, lead_in=False))
+    desk.until(lambda: "_lead" not in Path(desk.all(ExportReady)[-1].path).name)
+    assert read_audio(Path(desk.all(ExportReady)[-1].path))[0, 0] == 0.5
+
+
+@pytest.mark.parametrize(("place", "lead"), [(0, 64), (10, 10), (64, 64)])
+def test_no_lead_in_reaches_before_the_start_of_the_session(
+    desk: RunningBridge, tmp_path: Path, place: int, lead: int
+) -> None:
+    """A place of 0 is none: no session is known."""
+    take = imported(desk, tmp_path / "a.wav", place)
+    desk.bridge.change_settings(replace(desk.bridge.settings, lead_in=True))
+    desk.bridge.save_take(take.id, tmp_path / "saved.wav")
+    desk.until(lambda: desk.all(TakeSaved))
+    assert read_audio(tmp_path / "saved.wav")[lead, 0] == 0.5
+    assert place_of(tmp_path / "saved.wav") == max(0, place - lead)
+
+
+def test_a_file_edited_in_place_has_no_lead_in(desk: RunningBridge, tmp_path: Path) -> None:
+    path = tmp_path / "a.wav"
+    soundfile.write(path, tone(0.5), SAMPLE_RATE, "PCM_24")
+    before = path.read_bytes()
+    desk.bridge.change_settings(replace(desk.bridge.settings, lead_in=True))
+    desk.bridge.edit_file(path)
+    take = desk.until(lambda: desk.all(TakeAdded))[0].take
+    desk.bridge.return_take(take.id)
+    desk.until(lambda: desk.all(Returned))
+    assert path.read_bytes() == before
 
 
 # --- what a failure leaves behind ------------------------------------------------------------------

@@ -280,11 +280,18 @@ def test_a_writer_stops_where_its_format_ends(tmp_path: Path, monkeypatch: pytes
 
 
 def test_only_formats_of_the_table_are_written(tmp_path: Path) -> None:
-    for name in ("a.mp3", "a.ogg", "a.m4a", "a.w64", "a"):
+    for name in ("a.mp2", "a.oga", "a.m4a", "a.w64", "a"):
         with pytest.raises(AudioError, match="cannot write") as caught:
             WavWriter(tmp_path / name)
-        assert ".flac" in caught.value.hint
-    for name, kind in {"a.wav": "WAV", "a.AIF": "AIFF", "a.aiff": "AIFF", "a.flac": "FLAC"}.items():
+        assert ".wav, .aif, .aiff, .flac, .mp3, .ogg, .opus" in caught.value.hint
+    for name, kind in {
+        "a.wav": "WAV",
+        "a.AIF": "AIFF",
+        "a.aiff": "AIFF",
+        "a.flac": "FLAC",
+        "a.Mp3": "MP3",
+        "a.OGG": "OGG",
+    }.items():
         write_wav(tmp_path / name, noise(seconds=0.1), subtype="PCM_24")
         assert soundfile.info(tmp_path / name).format == kind
 
