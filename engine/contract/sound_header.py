@@ -31,6 +31,7 @@ _PACKED_AIFC = {
 _TAG_COUNTED = 1  # frame: some programs count that of the tag itself, GStreamer and mp3splt among them
 _MAX_TAGS = 8  # ID3 tags one behind the other
 _EXTENSIBLE = 0xFFFE  # the format tag of a WAV whose kind stands in a GUID
+_INTEGERS = b"\x01\x00"  # how this GUID begins
 _W64_OPEN = 1 << 62  # lengths from here on are what FFmpeg writes to a pipe
 _W64 = b"riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb\x04\xc1\x00\x00"
 # the orders of Vorbis I, 4.3.9, which Opus shares, in that of WAV: L R C LFE and the surrounds
@@ -348,7 +349,8 @@ def _mpeg(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
 def _wave_64(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
     """Source: Sony's description of Wave64: lengths include a chunk's header of 24 bytes, chunks lie at multiples of 8.
 
-    libsndfile takes the extensible form for integers, even where it holds floating-point numbers. It gets a WAV instead.
+    libsndfile takes the extensible form for integers, even where it holds floating-point numbers, and gets a WAV instead. It
+    takes the padding at the end for sound, and does not get to see it.
     """
     at, form = whole.at + 40, b""
     for _ in range(64):
@@ -365,10 +367,13 @@ def _wave_64(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
             if len(form) < 16:
                 return None
             there, align = whole.end - at - 24, struct.unpack_from("<H", form, 12)[0]
-            ending = _ending(length - 24 if 24 < length < _W64_OPEN else None, there, align)
-            if struct.unpack_from("<H", form)[0] == _EXTENSIBLE:
-                length = there if ending is not Ending.WHOLE else min(there, length - 24)
-                whole = Stretch(_wave_head(form, length - length % max(1, align)), at + 24, at + 24 + length)
+            stated = length - 24 if 24 < length < _W64_OPEN else None
+            ending, length = _ending(stated, there, align), there if stated is None else min(stated, there)
+            if struct.unpack_from("<H", form)[0] == _EXTENSIBLE and form[24:26] != _INTEGERS:
+                length -= length % max(1, align)
+                whole = Stretch(_wave_head(form, length), at + 24, at + 24 + length)
+            elif length < there:
+                whole = Stretch(b"", whole.at, at + 24 + length)
             return SoundHeader("W64", (whole,), ending, at + 24)
         at += max(24, length + -length % 8)
     return None

@@ -48,7 +48,7 @@ def test_floating_point_numbers_in_an_extensible_w64(tmp_path: Path, bits: int, 
     assert reader.ends_early
 
 
-def test_whole_numbers_in_an_extensible_w64(tmp_path: Path) -> None:
+def test_the_padding_at_the_end_of_a_w64_is_no_sound(tmp_path: Path) -> None:
     whole = np.round(sound(channels=1) * 32767).astype("<i2")
     samples, _ = read(tmp_path, "a.w64", wave_64(whole.tobytes() + bytes(6), 1, 16, 1, 24 + whole.nbytes))
     assert np.array_equal(samples[:, 0], whole[:, 0] / np.float32(32768))
