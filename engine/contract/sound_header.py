@@ -214,9 +214,12 @@ def _wave(path: Path, file: BinaryIO, whole: Stretch, is_big: bool) -> SoundHead
     ending = _ending(data.stated, data.length, align)
     if tag not in _WAVE_TAGS:
         return SoundHeader("WAV", (replace(whole, demuxer="wav"),), ending)
+    length = data.length - data.length % max(1, align)
+    if is_big and tag == _EXTENSIBLE and len(form) >= 26:
+        head = _big_wave_head(form, length)
+        return SoundHeader("WAV", (Stretch(head, data.at, data.at + length),), ending)
     if is_big or (data.is_plain and riff.is_strict(file, whole.at)):
         return SoundHeader("WAV", (whole,), ending, data.at)
-    length = data.length - data.length % max(1, align)
     return SoundHeader("WAV", (Stretch(_wave_head(form, length), data.at, data.at + length),), ending)
 
 
@@ -237,6 +240,16 @@ def _wave_head(form: bytes, length: int) -> bytes:
     sizes = struct.pack("<QQQI", 48 + len(body) + length, length, 0, 0)
     body = b"ds64" + struct.pack("<I", len(sizes)) + sizes + body
     return b"RF64\xff\xff\xff\xffWAVE" + body + b"data\xff\xff\xff\xff"
+
+
+def _big_wave_head(form: bytes, length: int) -> bytes:
+    """The head of a RIFX in the plain form; libsndfile knows the extensible one in RIFF alone.
+
+    Of the GUID, SoX turns the bytes of the first number alone.
+    """
+    kind = max(form[24:26])
+    body = b"WAVEfmt " + struct.pack(">IH", 16, kind) + form[2:16] + b"data" + struct.pack(">I", length)
+    return b"RIFX" + struct.pack(">I", min(len(body) + length, 0xFFFFFFFF)) + body
 
 
 def _aiff(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:

@@ -31,6 +31,10 @@ def _sox() -> Iterator[Case]:
     ):
         yield sox(f"{name}.wav", options, bits=bits)
         yield sox(f"{name}.au", options if name != "u8" else "-b 16", bits=bits)
+    for bits in (8, 16, 24, 32):
+        yield sox(f"rifx{bits}.wav", f"-B -b {bits}", bits=min(24, bits))
+    yield sox("rifx_float.wav", "-B -e float -b 32")
+    yield sox("rifx_mulaw.wav", "-B -e mu-law", bits=5)
     for suffix in ("w64", "caf", "aifc", "aiff"):
         for bits in (16, 24, 32):
             yield sox(

@@ -170,4 +170,9 @@ def _others() -> Iterator[Case]:
         "sndfile-metadata-set --bext-description x --bext-time-ref 0 {i} {o}",
         needs=("ffmpeg",),
     )
+    simple = "<Simple><Name>{}</Name><String>{}</String></Simple>"
+    nested = simple.format("BPM", "93.75") + simple.format("INITIAL_KEY", "F#m")
+    tag = f"<Tags><Tag><Targets><TargetTypeValue>30</TargetTypeValue></Targets>{nested}</Tag></Tags>"
+    command = f"{_MAKE['mka'][0]} && echo '{tag}' > {{d}}/t.xml && mkvpropedit -q {{o}} --tags global:{{d}}/t.xml"
+    yield Case("mkvpropedit", "tags.mka", command, tempo_bpm=93.75, keyscale="F# minor", needs=("ffmpeg",))
     yield Case("vorbisgain", "gain.ogg", f"{ogg[0]} && vorbisgain -q {{o}}", ogg[1], needs=("ffmpeg",))

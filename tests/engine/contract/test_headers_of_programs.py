@@ -54,6 +54,21 @@ def test_the_padding_at_the_end_of_a_w64_is_no_sound(tmp_path: Path) -> None:
     assert np.array_equal(samples[:, 0], whole[:, 0] / np.float32(32768))
 
 
+@pytest.mark.parametrize(("kind", "bits", "tag"), [(">i4", 32, 1), (">f4", 32, 3), (">i2", 16, 1)])
+def test_the_extensible_form_in_a_big_endian_wav(tmp_path: Path, kind: str, bits: int, tag: int) -> None:
+    scale = 2.0 ** (bits - 1) if "i" in kind else 1.0
+    stored = np.round(sound() * 2**14) / 2**14 * scale
+    align = 2 * bits // 8
+    form = struct.pack(">HHIIHHHHIH", 0xFFFE, 2, SAMPLE_RATE, SAMPLE_RATE * align, align, bits, 22, bits, 3, tag) + GUID
+    data = stored.astype(kind).tobytes()
+    for order in (">", "<"):  # SoX turns the number in the GUID, too
+        turned = form[:24] + struct.pack(f"{order}H", tag) + form[26:]
+        body = b"WAVEfmt " + struct.pack(">I", 40) + turned + b"data" + struct.pack(">I", len(data)) + data
+        samples, reader = read(tmp_path, "a.wav", b"RIFX" + struct.pack(">I", len(body)) + body)
+        assert np.array_equal(samples, (stored / scale).astype(np.float32))
+        assert not reader.ends_early
+
+
 def test_a_length_that_counts_padding_is_not_cut_off(tmp_path: Path) -> None:
     """Pure Data counts the byte behind an odd number of bytes and does not write it."""
     soundfile.write(tmp_path / "a.wav", sound(channels=1), SAMPLE_RATE, "PCM_24")
