@@ -12,23 +12,25 @@ import soundfile
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Take
+from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import JobChanged, OscChanged, Problem, TakeSaved
 from daw_bridge.core.jobs import JobState
-from daw_bridge.core.settings import Settings
+from daw_bridge.core.settings import Saved, Settings
 from engine.contract.audio import SAMPLE_RATE, read_audio
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
-from tests.daw_bridge.parts.test_clip_grids import BEATS, imported, loop_file
+from tests.daw_bridge.parts.test_clip_grids import imported, loop_file
 
 _LOOP_INFO = struct.Struct("=hhiifi24x")  # libsndfile's SF_LOOP_INFO: signature, mode, beats, bpm, root note
 _GET_LOOP_INFO = 0x10E0
+BEATS = 8
 _PATIENCE_S = 120  # the machine may be busy
 
 
 @pytest.fixture
 def studio(settings: Settings) -> Iterator[RunningBridge]:
     """A bridge with the real engine, in a process of its own, and a tiny model."""
-    studio = RunningBridge(Bridge(settings, daws=[]))
+    studio = RunningBridge(Bridge(settings, stored=Saved(settings, Draft(steps=1)), daws=[]))
     studio.bridge.start()
     yield studio
     studio.bridge.close()
@@ -69,7 +71,7 @@ def test_each_clip_keeps_and_carries_its_own_tempo(
     studio: RunningBridge, controller: Controller, tmp_path: Path
 ) -> None:
     for tempo in (93.75, 120.0):
-        source = loop_file(tmp_path, tempo, "F# minor")
+        source = loop_file(tmp_path, tempo, "F# minor", beats=BEATS)
         take = imported(studio, source)
         new = repainted(studio, controller, take)
         samples, bar = read_audio(source), round(240 / tempo * SAMPLE_RATE)
