@@ -34,7 +34,10 @@ def check_editable(path: Path) -> None:
             text("{file} does not exist", file=path.name), text("Check whether the file or its drive was moved.")
         )
     header = read_header(path)
-    if header.stretches[0].demuxer:
+    stretch = header.stretches[0]
+    # what libsndfile reads rightly with another header, or piece by piece, it would misread here, or keep a part of it
+    is_put_right = header.ending is Ending.WHOLE and (bool(stretch.head) or len(header.stretches) > 1)
+    if stretch.demuxer or is_put_right:
         raise AudioError(
             text(
                 "{file} cannot be edited in place: DAW Bridge reads files of its format, but does not write them",

@@ -29,7 +29,11 @@ _FIXED_AIFC = {  # of these, every sample has as many bytes
     *(b"in24", b"ni24", b"in32", b"ni32", b"23ni", b"42ni", b"42n1"),
 }
 _PACKED_AIFC = {*_FIXED_AIFC, b"GSM ", b"ima4", b"DWVW"}
+_TAG_COUNTED = 1  # frame: some programs count that of the tag itself, GStreamer and mp3splt among them
 _MAX_TAGS = 8  # ID3 tags one behind the other
+_EXTENSIBLE = 0xFFFE  # the format tag of a WAV whose kind stands in a GUID
+_INTEGERS = b"\x01\x00"  # how this GUID begins
+_W64_OPEN = 1 << 62  # lengths from here on are what FFmpeg writes to a pipe
 _W64 = b"riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb\x04\xc1\x00\x00"
 # the orders of Vorbis I, 4.3.9, which Opus shares, in that of WAV: L R C LFE and the surrounds
 _VORBIS_ORDERS = {
@@ -208,13 +212,23 @@ def _wave(path: Path, file: BinaryIO, whole: Stretch, is_big: bool) -> SoundHead
         return None
     tag, channels, rate, _, align, _ = struct.unpack_from(f"{order}HHIIHH", form)
     check_form(path, rate, channels)
-    ending = Ending.OPEN if data.stated is None else Ending.CUT if data.stated > data.length else Ending.WHOLE
+    ending = _ending(data.stated, data.length, align)
     if tag not in _WAVE_TAGS:
         return SoundHeader("WAV", (replace(whole, demuxer="wav"),), ending)
+    length = data.length - data.length % max(1, align)
+    if is_big and tag == _EXTENSIBLE and len(form) >= 26:
+        head = _big_wave_head(form, length)
+        return SoundHeader("WAV", (Stretch(head, data.at, data.at + length),), ending)
     if is_big or (data.is_plain and riff.is_strict(file, whole.at)):
         return SoundHeader("WAV", (whole,), ending, data.at)
-    length = data.length - data.length % max(1, align)
     return SoundHeader("WAV", (Stretch(_wave_head(form, length), data.at, data.at + length),), ending)
+
+
+def _ending(stated: int | None, there: int, frame: int) -> Ending:
+    """Of samples in bytes; Pure Data counts a byte of padding that it does not write. frame: bytes of one, 0 if unknown."""
+    if stated is None:
+        return Ending.OPEN
+    return Ending.CUT if stated // max(1, frame) > there // max(1, frame) else Ending.WHOLE
 
 
 def _wave_head(form: bytes, length: int) -> bytes:
@@ -227,6 +241,16 @@ def _wave_head(form: bytes, length: int) -> bytes:
     sizes = struct.pack("<QQQI", 48 + len(body) + length, length, 0, 0)
     body = b"ds64" + struct.pack("<I", len(sizes)) + sizes + body
     return b"RF64\xff\xff\xff\xffWAVE" + body + b"data\xff\xff\xff\xff"
+
+
+def _big_wave_head(form: bytes, length: int) -> bytes:
+    """The head of a RIFX in the plain form; libsndfile knows the extensible one in RIFF alone.
+
+    Of the GUID, SoX turns the bytes of the first number alone.
+    """
+    kind = max(form[24:26])
+    body = b"WAVEfmt " + struct.pack(">IH", 16, kind) + form[2:16] + b"data" + struct.pack(">I", length)
+    return b"RIFX" + struct.pack(">I", min(len(body) + length, 0xFFFFFFFF)) + body
 
 
 def _aiff(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
@@ -273,20 +297,35 @@ def _extended(number: bytes) -> float:
 
 
 def _flac(path: Path, whole: Stretch) -> SoundHeader | None:
-    info = flac_frames.stream_info(path, whole.at)
+    """FLAC files that were joined are read one after the other, as joined MP3 and Ogg files are."""
+    stretches, endings = [], []
+    places = flac_frames.joined(path, whole.at)
+    for at, end in places:
+        part = whole if len(places) == 1 else Stretch(b"", at, end)
+        if (found := _flac_stretch(path, part)) is not None:
+            stretches.append(found[0])
+            endings.append(found[1])
+    if not stretches:
+        return None
+    ending = next((ending for ending in (Ending.CUT, Ending.OPEN) if ending in endings), Ending.WHOLE)
+    return SoundHeader("FLAC", tuple(stretches), ending)
+
+
+def _flac_stretch(path: Path, part: Stretch) -> tuple[Stretch, Ending] | None:
+    info = flac_frames.stream_info(path, part.at)
     if info is None:
         return None
     check_form(path, info.rate, info.channels)
-    start, end = flac_frames.last_frame(path, info)
+    start, end = flac_frames.last_frame(path, info, part.at, part.end)
     demuxer = "flac" if info.bits > _LIBSNDFILE_BITS else ""
     if info.samples == end or (info.samples and not end):
-        return SoundHeader("FLAC", (replace(whole, demuxer=demuxer, frames=info.samples),), Ending.WHOLE)
+        return replace(part, demuxer=demuxer, frames=info.samples), Ending.WHOLE
     # a frame that breaks off with the file cannot be decoded; one in a stream of unknown length is whole
     is_cut = info.samples > 0
     head = info.with_samples(start if is_cut else end)
     frames = start if is_cut else end
-    stretch = Stretch(head, whole.at + len(head), whole.end, demuxer=demuxer, frames=frames)
-    return SoundHeader("FLAC", (stretch,), Ending.CUT if is_cut else Ending.OPEN)
+    stretch = Stretch(head, part.at + len(head), part.end, demuxer=demuxer, frames=frames)
+    return stretch, Ending.CUT if is_cut else Ending.OPEN
 
 
 def _ogg(path: Path, whole: Stretch) -> SoundHeader | None:
@@ -316,7 +355,7 @@ def _mpeg(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
     runs = mp3_frames.find_runs(path, at)
     if not runs:
         return None
-    is_cut = any(run.stated is not None and run.frames < run.stated for run in runs)
+    is_cut = any(run.stated is not None and run.frames < run.stated - _TAG_COUNTED for run in runs)
     is_open = any(run.stated is None for run in runs)
     ending = Ending.CUT if is_cut else Ending.OPEN if is_open else Ending.WHOLE
     if len(runs) == 1 and not runs[0].head and at == whole.at:
@@ -325,8 +364,12 @@ def _mpeg(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
 
 
 def _wave_64(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
-    """Source: Sony's description of Wave64: lengths include a chunk's header of 24 bytes, chunks lie at multiples of 8."""
-    at, is_checked = whole.at + 40, False
+    """Source: Sony's description of Wave64: lengths include a chunk's header of 24 bytes, chunks lie at multiples of 8.
+
+    libsndfile takes the extensible form for integers, even where it holds floating-point numbers, and gets a WAV instead. It
+    takes the padding at the end for sound, and does not get to see it.
+    """
+    at, form = whole.at + 40, b""
     for _ in range(64):
         file.seek(at)
         head = file.read(24)
@@ -334,15 +377,21 @@ def _wave_64(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
             return None
         length = struct.unpack("<Q", head[16:])[0]
         if head[:4] == b"fmt ":
-            _, channels, rate = struct.unpack("<HHI", file.read(8))
+            form = file.read(min(max(0, length - 24), 1 << 12))
+            _, channels, rate = struct.unpack_from("<HHI", form)
             check_form(path, rate, channels)
-            is_checked = True
         if head[:4] == b"data":
-            ending = Ending.WHOLE if 24 < length <= whole.end - at else Ending.CUT if length > 24 else Ending.OPEN
-            if ending is Ending.WHOLE and at + length < whole.end and at < _LONGEST_HEAD:
-                file.seek(whole.at)  # libsndfile takes what follows the sound for sound
-                whole = Stretch(file.read(at + 24 - whole.at), at + 24, at + length)
-            return SoundHeader("W64", (whole,), ending, at + 24) if is_checked else None
+            if len(form) < 16:
+                return None
+            there, align = whole.end - at - 24, struct.unpack_from("<H", form, 12)[0]
+            stated = length - 24 if 24 < length < _W64_OPEN else None
+            ending, length = _ending(stated, there, align), there if stated is None else min(stated, there)
+            if struct.unpack_from("<H", form)[0] == _EXTENSIBLE and form[24:26] != _INTEGERS:
+                length -= length % max(1, align)
+                whole = Stretch(_wave_head(form, length), at + 24, at + 24 + length)
+            elif length < there:
+                whole = Stretch(b"", whole.at, at + 24 + length)
+            return SoundHeader("W64", (whole,), ending, at + 24)
         at += max(24, length + -length % 8)
     return None
 
@@ -369,5 +418,5 @@ def _au(path: Path, file: BinaryIO, whole: Stretch, order: str) -> SoundHeader:
     at, length, _, rate, channels = struct.unpack(f"{order}IIIII", file.read(20))
     check_form(path, rate, channels)
     there = whole.end - whole.at - at
-    ending = Ending.OPEN if length in {0, 0xFFFFFFFF} else Ending.WHOLE if length <= there else Ending.CUT
+    ending = _ending(None if length in {0, 0xFFFFFFFF} else length, there, 0)
     return SoundHeader("AU", (whole,), ending)

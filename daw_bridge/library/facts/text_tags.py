@@ -1,7 +1,8 @@
 """Tempo, key, place and words as text tags: ID3 for WAV, AIFF and MP3, Vorbis comments for the others; those of any file.
 
 Sources: the informal standard ID3v2.3.0; xiph.org's Vorbis comment and FLAC format specifications and chapter extension;
-TagLib's and MusicBrainz Picard's tables of names. A place is `TIME_REFERENCE`, in samples of `TIME_REFERENCE_RATE`.
+TagLib's and MusicBrainz Picard's tables of names; Serato's frame as the makers of Mixxx found it. A place is
+`TIME_REFERENCE`, in samples of `TIME_REFERENCE_RATE`.
 """
 
 import io
@@ -21,6 +22,7 @@ from engine.contract.audio import SAMPLE_RATE, AudioReader
 from engine.contract.formats.ogg_comment import MOST_BYTES
 from engine.contract.formats.riff import form_chunks, riff_chunks
 from engine.contract.keys import key_of
+from engine.contract.sound_header import read_header
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -35,6 +37,8 @@ _CHAPTER, _CLOCK = (
     re.compile(r"chapter\d{2,3}", re.ASCII),
     re.compile(r"(\d{1,3}):(\d\d):(\d\d(?:\.\d{1,9})?)", re.ASCII),
 )
+_SERATO = re.compile(rb"Serato Autotags\0\x01\x01(\d{2,3}\.\d{1,6})\0")
+_QUICKTIME = "com.apple.quicktime."
 _UTF16, _LATIN = b"\x01", b"\x00"
 
 
@@ -155,7 +159,7 @@ def read_text_tags(path: Path) -> dict[str, str]:
         _log.info("no tags of %s: %s", path, error)
         return {}
     found = {"keyscale": _first(told, _KEYS, key_in_tag) or ""}
-    if (tempo := _first(told, _TEMPI, tempo_in_tag)) is not None:
+    if (tempo := _tempo(told)) is not None:
         found["tempo_bpm"] = f"{tempo:.6g}"
     if not chunks.startswith(b"RIFF"):
         found["time_reference"] = _told_place(told, rate)
@@ -164,19 +168,51 @@ def read_text_tags(path: Path) -> dict[str, str]:
     return {name: value for name, value in (found | _told_loop(told, rate, seconds)).items() if value}
 
 
+def _tempo(told: Mapping[str, list[str]]) -> float | None:
+    """Serato's own number where there is no other, or where the other is that number without its fraction."""
+    tempo, exact = _first(told, _TEMPI, tempo_in_tag), _first(told, ("serato",), tempo_in_tag)
+    if tempo is None or (exact is not None and tempo.is_integer() and abs(tempo - exact) < 1):
+        return exact if exact is not None else tempo
+    return tempo
+
+
 def _read_tags(path: Path, chunks: bytes) -> tuple[dict[str, list[str]], float, float]:
     """Names in lower case with their texts; rate in Hz and length in seconds, 0 where unknown.
 
-    Matroska, WavPack and CAF are left to FFmpeg.
+    Matroska, WavPack and CAF are left to FFmpeg, and the tags of QuickTime, which have names of their own in an MP4.
     """
     try:
         tag = TinyTag.get(path.name, io.BytesIO(chunks)) if chunks else TinyTag.get(path)
     except UnsupportedFormatError:
-        reader = AudioReader(path)
-        reader.close()
-        return {name: [value] for name, value in reader.tags.items()}, reader.rate, reader.n_samples / SAMPLE_RATE
+        return _read_by_ffmpeg(path)
     told = {name.lower(): [str(value) for value in values] for name, values in tag.other.items()}
+    if not chunks and told.keys().isdisjoint(_TEMPI + _KEYS) and read_header(path).kind == "MP4":
+        told |= _read_by_ffmpeg(path)[0]
+    if (tempo := _serato_tempo(chunks or _first_bytes(path))) is not None:
+        told["serato"] = [tempo]
     return told, float(tag.samplerate or 0), float(tag.duration or 0)
+
+
+def _read_by_ffmpeg(path: Path) -> tuple[dict[str, list[str]], float, float]:
+    reader = AudioReader(path)
+    reader.close()
+    told = {name.removeprefix(_QUICKTIME): [value] for name, value in reader.tags.items()}
+    return told, reader.rate, reader.n_samples / SAMPLE_RATE
+
+
+def _first_bytes(path: Path) -> bytes:
+    """The ID3 tag in front of a file, or nothing."""
+    with path.open("rb") as file:
+        head = file.read(10)
+        if head[:3] != b"ID3":
+            return b""
+        return file.read(min(_LONGEST_TAG, head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9]))
+
+
+def _serato_tempo(tag: bytes) -> str | None:
+    """The tempo in Serato's own frame of an ID3 tag: version, then texts of tempo and gains that end with a zero."""
+    found = _SERATO.search(tag)
+    return found[1].decode() if found is not None else None
 
 
 def _first(told: Mapping[str, list[str]], names: Sequence[str], parse: Callable[[str], T | None]) -> T | None:

@@ -1,4 +1,4 @@
-"""STREAMINFO of a FLAC file, where its frames lie, and the length of one that does not tell it.
+"""STREAMINFO of a FLAC file, where its frames lie, the length of one that does not tell it, and files that were joined.
 
 Source: RFC 9639, 8.2 and 9.1.
 """
@@ -10,6 +10,8 @@ from pathlib import Path
 
 _SEARCHED = 1 << 20  # bytes from the end in which the last frame lies
 _STREAMINFO = 42  # bytes up to its end: signature, block header, block
+_BEGINNINGS = (b"fLaC\x00\x00\x00\x22", b"fLaC\x80\x00\x00\x22")  # the signature, and the header of STREAMINFO
+_MAX_JOINED = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +44,41 @@ def stream_info(path: Path, at: int) -> StreamInfo | None:
     return StreamInfo(word >> 44, (word >> 41 & 7) + 1, (word >> 36 & 31) + 1, word & (1 << 36) - 1, block, head)
 
 
-def last_frame(path: Path, info: StreamInfo) -> tuple[int, int]:
-    """First sample of the last frame that begins in the file, and of what would follow it; zeros when none is found.
-
-    A frame that ends where the file says that it ends is taken before one that only looks like a frame. Raises OSError.
-    """
+def joined(path: Path, at: int) -> list[tuple[int, int]]:
+    """Where each of the FLAC files begins and ends that were put one behind the other. Raises OSError."""
+    beginnings, kept = [at], b""
     with path.open("rb") as file:
         size = file.seek(0, 2)
-        file.seek(max(0, size - _SEARCHED))
-        tail = file.read()
+        place = file.seek(min(size, at + _STREAMINFO))
+        while (block := file.read(_SEARCHED)) and len(beginnings) < _MAX_JOINED:
+            searched = kept + block
+            for beginning in _BEGINNINGS:
+                found = searched.find(beginning)
+                while found >= 0:
+                    beginnings.append(place - len(kept) + found)
+                    found = searched.find(beginning, found + 1)
+            place += len(block)
+            kept = searched[1 - len(_BEGINNINGS[0]) :]
+    beginnings = sorted(b for b in beginnings if b == at or stream_info(path, b) is not None)
+    return list(zip(beginnings, [*beginnings[1:], size], strict=True))
+
+
+def last_frame(path: Path, info: StreamInfo, begin: int, end: int) -> tuple[int, int]:
+    """First sample of the last frame that begins in a stretch of the file, and of what would follow it.
+
+    Zeros when none is found. A frame that ends where the file says that it ends is taken before one that only looks like a
+    frame. Raises OSError.
+    """
+    with path.open("rb") as file:
+        begin = file.seek(max(begin, end - _SEARCHED))
+        tail = file.read(end - begin)
     at, best = len(tail), (0, 0)
     while (at := max(tail.rfind(b"\xff\xf8", 0, at), tail.rfind(b"\xff\xf9", 0, at))) >= 0:
-        start, end = _span_of_frame(tail[at : at + 17], info)
-        if end and end == info.samples:
-            return start, end
-        if end > best[1] and (not info.samples or end < info.samples):
-            best = start, end
+        first, behind = _span_of_frame(tail[at : at + 17], info)
+        if behind and behind == info.samples:
+            return first, behind
+        if behind > best[1] and (not info.samples or behind < info.samples):
+            best = first, behind
     return best
 
 

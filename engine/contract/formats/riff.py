@@ -12,7 +12,8 @@ from typing import BinaryIO
 
 RIFF_KINDS = (b"RIFF", b"RIFX", b"RF64", b"BW64")
 _UNKNOWN = 0xFFFFFFFF
-_OPEN_ENDED = 1 << 16  # lengths this close to the largest 31- or 32-bit number mean "to the end"
+_OPEN_ENDED = 1 << 16  # lengths this close to one of `_OPEN_LENGTHS` mean "to the end"
+_OPEN_LENGTHS = (0x7F000000, 0x7FFFFFFF, 0xFFFFFFFF)  # the first one is SoX's, of an AIFF
 _PRINTABLE = bytes(range(0x20, 0x7F))
 _MAX_CHUNKS = 4096  # a file of zeros is millions of empty chunks
 _TAIL = 1 << 16  # what follows the samples and is no chunk may be so long and still be a tag of some program
@@ -126,7 +127,7 @@ def sample_data(file: BinaryIO, chunk: Chunk, size: int, order: str) -> SampleDa
     """Where the samples of a `data` or `SSND` chunk really end."""
     there = size - chunk.at
     if chunk.length > there:
-        is_open = any(abs(chunk.length - limit) < _OPEN_ENDED for limit in (0x7FFFFFFF, _UNKNOWN))
+        is_open = any(abs(chunk.length - limit) < _OPEN_ENDED for limit in _OPEN_LENGTHS)
         return SampleData(chunk.at, there, None if is_open else chunk.length, is_plain=order == "<")
     rest = there - chunk.length - chunk.length % 2
     if rest <= 0 or _is_chain(file, chunk.at + chunk.length + chunk.length % 2, size, order):

@@ -19,6 +19,7 @@ from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
 from daw_bridge.library.library import import_recipe
 from engine.contract.audio import SAMPLE_RATE, insert_before_data, riff_chunks, write_wav
 from engine.contract.formats.riff import form_chunks
+from tests.engine.contract.encoded import clicks, encode
 
 SUFFIXES = ("wav", "aif", "flac", "mp3", "ogg", "opus")
 CLIP = Clip("c", "Clip", 0.0)
@@ -297,6 +298,38 @@ def id3(*texts: tuple[bytes, str]) -> bytes:
 def test_id3_of_other_programs(tmp_path: Path, tag: bytes, tempo: float, key: str) -> None:
     tags = import_recipe("c", wav_with(tmp_path / "a.wav", (b"id3 ", tag))).tags
     assert (tags.tempo_bpm, tags.keyscale) == (tempo, key)
+
+
+def test_the_tempo_of_serato_is_the_exact_one(tmp_path: Path) -> None:
+    """It lies in a frame of its own, as text; beside it, TBPM has no fraction."""
+
+    def tag(tempo: bytes, *texts: tuple[bytes, str]) -> bytes:
+        body = b"\0application/octet-stream\0\0Serato Autotags\0\x01\x01" + tempo + b"\0-3.257\x000.000\0"
+        frame = b"GEOB" + struct.pack(">I", len(body)) + b"\0\0" + body
+        frames = frame + id3(*texts)[10:]
+        return b"ID3\x03\0\0" + bytes(len(frames) >> shift & 0x7F for shift in (21, 14, 7, 0)) + frames
+
+    for texts, tempo in (
+        ((), 93.75),
+        (((b"TBPM", "94"),), 93.75),
+        (((b"TBPM", "120"),), 120),
+        (((b"TBPM", "93.5"),), 93.5),
+    ):
+        path = wav_with(tmp_path / "a.wav", (b"id3 ", tag(b"93.75", *texts)))
+        assert import_recipe("c", path).tags.tempo_bpm == tempo, texts
+    soundfile.write(tmp_path / "bare.mp3", np.zeros((SAMPLE_RATE, 2)), SAMPLE_RATE)
+    (tmp_path / "a.mp3").write_bytes(tag(b"93.75") + (tmp_path / "bare.mp3").read_bytes())
+    assert import_recipe("c", tmp_path / "a.mp3").tags.tempo_bpm == 93.75
+    (tmp_path / "b.mp3").write_bytes(tag(b"0.00") + (tmp_path / "bare.mp3").read_bytes())
+    assert import_recipe("c", tmp_path / "b.mp3").tags.tempo_bpm is None
+
+
+def test_tags_of_quicktime_in_an_mp4(tmp_path: Path) -> None:
+    """Their names stand in a list of keys, as FFmpeg and cameras write them."""
+    told = {"BPM": "93.75", "INITIALKEY": "F#m"}
+    encode(tmp_path / "a.m4a", clicks(), "aac", options={"movflags": "use_metadata_tags"}, tags=told)
+    tags = import_recipe("c", tmp_path / "a.m4a").tags
+    assert (tags.tempo_bpm, tags.keyscale) == (93.75, "F# minor")
 
 
 def test_keywords_are_no_key(tmp_path: Path) -> None:

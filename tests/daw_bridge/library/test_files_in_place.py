@@ -17,6 +17,7 @@ from engine.contract.audio import AudioError
 from engine.contract.messages import Prompt, Region, Sampling
 from tests.daw_bridge.conftest import RunningBridge
 from tests.engine.contract.encoded import clicks, encode
+from tests.engine.contract.test_headers_of_programs import wave_64
 from tests.peers.processes import ROOT
 
 
@@ -67,6 +68,14 @@ def test_what_cannot_be_written_back_is_refused_at_once(desk: RunningBridge, tmp
     encode(tmp_path / "a.m4a", clicks(), "aac")
     with pytest.raises(AudioError, match="does not write"):
         check_editable(tmp_path / "a.m4a")
+    (tmp_path / "float.w64").write_bytes(wave_64(bytes(4 * 4800), 1, 32, 3))  # libsndfile takes it for whole numbers
+    make(tmp_path / "one.flac", 48000, 2, "PCM_16")
+    (tmp_path / "joined.flac").write_bytes((tmp_path / "one.flac").read_bytes() * 2)  # of which it reads the first
+    (tmp_path / "whole.w64").write_bytes(wave_64(bytes(2 * 4801) + bytes(6), 1, 16, 1, 24 + 2 * 4801))
+    check_editable(tmp_path / "whole.w64")
+    for name in ("float.w64", "joined.flac"):
+        with pytest.raises(AudioError, match="does not write"):
+            check_editable(tmp_path / name)
     desk.bridge.edit_file(tmp_path / "none.wav")
     desk.until(lambda: any("does not exist" in p.message for p in desk.all(Problem)))
     plain = tmp_path / "plain.wav"

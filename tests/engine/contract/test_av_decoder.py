@@ -156,6 +156,18 @@ def test_the_packet_table_of_a_core_audio_file_is_believed(tmp_path: Path) -> No
     assert lag(samples, sound) == 0
 
 
+@pytest.mark.parametrize("rate", [8_000, 16_000, 48_000])
+@pytest.mark.parametrize("name", ["o.webm", "o.mka", "o.mp4"])
+def test_opus_begins_where_its_head_says(tmp_path: Path, name: str, rate: int) -> None:
+    """FFmpeg states a codec delay in samples of the encoder as if they were of 48 kHz."""
+    sound = clicks(rate)
+    encode(tmp_path / name, sound, "libopus", rate, codec_options={"application": "lowdelay"})
+    samples, reader = read(tmp_path / name)
+    assert lag(samples, soxr.resample(sound, rate, RATE, "VHQ") if rate != RATE else sound) == 0
+    assert abs(len(samples) - len(sound) * RATE // rate) <= RATE // 1000
+    assert not reader.ends_early
+
+
 def test_one_decoder_judges_the_other(tmp_path: Path) -> None:
     """Opus whose packets run over the borders of pages, which libsndfile calls malformed: as it reads them otherwise."""
     sound = np.random.default_rng(0).uniform(-0.5, 0.5, (8 * RATE, 2)).astype(np.float32)
