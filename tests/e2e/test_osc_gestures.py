@@ -78,7 +78,7 @@ def check_gesture(command: list[str], song: Path, caption: str, request_id: str)
     said = Said(log)
     try:
         accepted = said.wait(lambda line: "SAID accepted " in line)
-        said.wait(lambda line: line.endswith(f"SAID /bridge/caption {caption}"))
+        said.wait(lambda line: line.endswith(f"SAID /bridge/caption {caption} {song.stem}"))
         said.wait(lambda line: f"SAID /bridge/ok {request_id} /bridge/roll" in line)
         process.wait(20)
     finally:
@@ -106,20 +106,21 @@ def test_chuck(port: int, song: Path) -> None:
 @pytest.mark.parametrize(
     ("package", "script", "caption"),
     [
-        ("osc", "osc_js_typed.js", "Bäss ♪"),
+        ("osc", "osc_js_typed.js udp", "Bäss ♪"),
+        ("osc", "osc_js_typed.js tcp", "Bäss ♪"),
         ("osc", "osc_js.js", "Bäss ♪"),
         ("node-osc", "node_osc.js", "Bäss ♪"),
         ("osc-js", "osc_dash_js.js", "Bäss"),
     ],
-    ids=["osc.js typed", "osc.js", "node-osc", "osc-js"],
+    ids=["osc.js typed", "osc.js by TCP", "osc.js", "node-osc", "osc-js"],
 )
 def test_javascript(port: int, song: Path, watcher: Controller, package: str, script: str, caption: str) -> None:
     if not (CLIENTS / "node_modules" / package).is_dir():
         pytest.skip(f"needs {package} from npm (installers/test.py fetches it where npm is installed)")
     watcher.send("/bridge/length/loop", 0)
-    check_gesture(
-        ["node", str(CLIENTS / script), str(port), str(song), song.stem, str(free_port())], song, caption, "#js"
-    )
+    name, *by = script.split()
+    arguments = [str(port), str(song), song.stem, str(free_port()), *by]
+    check_gesture(["node", str(CLIENTS / name), *arguments], song, caption, "#js")
     watcher.until("/bridge/length/loop", 1)  # each sent `true`
 
 
@@ -131,7 +132,7 @@ def test_liblo(port: int, song: Path, tmp_path: Path) -> None:
         controller.send("/bridge/import", "s", str(song))
         controller.wait(lambda line: f'/bridge/clip/name s "{song.stem}"' in line)
         controller.send("/bridge/bars/select", "ii", "2", "1")
-        controller.send("/bridge/caption", "s", "Bäss ♪")
+        controller.send("/bridge/caption", "s", f"Bäss ♪ {song.stem}")
         controller.send("/bridge/strength", "d", "0.5")
         controller.send("/bridge/roll", "s", "#lo")
         ok = controller.wait(lambda line: '/bridge/ok sss "#lo" "/bridge/roll"' in line)
@@ -139,7 +140,7 @@ def test_liblo(port: int, song: Path, tmp_path: Path) -> None:
         controller.send("/bridge/take/number", "i", "2")
         controller.send("/bridge/accept", "T")
         accepted = controller.wait(lambda line: "/bridge/accepted s " in line)
-        controller.wait(lambda line: '/bridge/caption s "Bäss ♪"' in line)
+        controller.wait(lambda line: f'/bridge/caption s "Bäss ♪ {song.stem}"' in line)
     finally:
         controller.close()
     assert is_repainted(song, Path(liblo.path_in(accepted)))

@@ -23,7 +23,7 @@ while (step < 3) {
             out.start("/bridge/length/loop").add(1).send();
             out.start("/bridge/signature").add(4).send();
             out.start("/bridge/bars/select").add(2).add(1).send();
-            out.start("/bridge/caption").add("Bäss ♪").send();
+            out.start("/bridge/caption").add("Bäss ♪ " + clip).send();
             out.start("/bridge/strength").add(0.5).send();
             out.start("/bridge/roll").add("#ck").send();
         } else if (msg.address == "/bridge/state" && msg.getString(1) == "done") {

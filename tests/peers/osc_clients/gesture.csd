@@ -17,6 +17,7 @@ instr 1
   Sclip strget 2
   OSCsend 1, "127.0.0.1", $BRIDGE, "/bridge/subscribe", "f", $MINE
   OSCsend 1, "127.0.0.1", $BRIDGE, "/bridge/import", "s", Ssong
+  Stext strcat "Bäss ♪ ", Sclip
   kgo init 0
   kdone init 0
   kcaptions init 0
@@ -39,7 +40,7 @@ instr 1
     OSCsend kgo, "127.0.0.1", $BRIDGE, "/bridge/length/loop", "f", 1
     OSCsend kgo, "127.0.0.1", $BRIDGE, "/bridge/signature", "f", 4
     OSCsend kgo, "127.0.0.1", $BRIDGE, "/bridge/bars/select", "ff", 2, 1
-    OSCsend kgo, "127.0.0.1", $BRIDGE, "/bridge/caption", "s", "Bäss ♪"
+    OSCsend kgo, "127.0.0.1", $BRIDGE, "/bridge/caption", "s", Stext
     OSCsend kgo, "127.0.0.1", $BRIDGE, "/bridge/strength", "f", 0.5
     OSCsend kgo, "127.0.0.1", $BRIDGE, "/bridge/roll", "s", "#cs"
   endif

@@ -13,7 +13,7 @@ function gesture(send, caption) {
       send("/bridge/length/loop", true);
       send("/bridge/signature", 4);
       send("/bridge/bars/select", 2, 1);
-      send("/bridge/caption", caption);
+      send("/bridge/caption", `${caption} ${clip}`);
       send("/bridge/strength", 0.5);
       send("/bridge/roll", "#js");
     } else if (address === "/bridge/state" && args[1] === "done") {
