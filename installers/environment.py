@@ -24,7 +24,7 @@ WINDOW_PACKAGES = (
     "libxcb-xkb1", "fonts-dejavu-core",
 )  # fmt: skip
 PEER_PACKAGES = (
-    "ableton-link-utils", "ardour", "dbus", "ffmpeg", "fluid-soundfont-gm", "fluidsynth", "hydrogen",
+    "ableton-link-utils", "ardour", "chuck", "csound", "dbus", "ffmpeg", "fluid-soundfont-gm", "fluidsynth", "hydrogen",
     "imagemagick", "jack-midi-clock", "jackd2", "libasound2-plugins",
     "libatomic1",  # Ableton Link
     "libgl1-mesa-dri", "liblo-tools", "lua5.4", "mediainfo", "openbox", "puredata-core", "pulseaudio",

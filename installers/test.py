@@ -45,6 +45,7 @@ def main() -> int:
     except SetupError as problem:
         print(problem)
         return 3
+    fetch_osc_libraries()
     if arguments:
         return pytest(*arguments).wait()
     failed = run_all()
@@ -75,6 +76,20 @@ def run_all() -> list[str]:
 def pytest(*arguments: str, to: IO[str] | None = None) -> subprocess.Popen[bytes]:
     """Start pytest on a desktop of its own. to: a file for what it prints."""
     return subprocess.Popen([*desktop(), str(PYTHON), "-m", "pytest", *arguments], cwd=ROOT, stdout=to, stderr=to)
+
+
+def fetch_osc_libraries() -> None:
+    """Fetch the OSC libraries for JavaScript at their pinned versions, where npm is; else their tests skip and say so.
+
+    The lock file leaves out the serial port of osc.js, which is optional and would have to be built.
+    """
+    npm, folder = shutil.which("npm"), ROOT / "tests" / "peers" / "osc_clients"
+    wanted, present = folder / "package-lock.json", folder / "node_modules" / ".package-lock.json"
+    if npm is None or (present.is_file() and present.stat().st_mtime >= wanted.stat().st_mtime):
+        return
+    options = ["--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"]
+    if subprocess.call([npm, "ci", *options], cwd=folder) != 0:
+        say("The OSC libraries for JavaScript could not be fetched; their tests will be skipped.")
 
 
 def check(command: tuple[str, ...]) -> tuple[bool, str]:

@@ -135,7 +135,7 @@ class Controllers:
         return waiting
 
     def _on_gone(self, receiver: Sender) -> None:
-        self._bridge.post(lambda: self._audience.unsubscribe(receiver))
+        self._bridge.post(lambda: self.surface.miss(receiver))
 
     def _on_midi(self, _: str, message: Sequence[int]) -> None:
         control = control_of(message)

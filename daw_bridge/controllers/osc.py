@@ -27,6 +27,7 @@ _AT_ONCE = 256
 _UNSENDABLE = (BuildError, OverflowError, ValueError)  # a number beyond float32
 _RECEIVE_ERRORS = 11 if sys.platform == "linux" else None  # IP_RECVERR of linux/in.h, which Python 3.11 does not name
 _PAIRS_TRIED = 10
+_BEYOND_I = 2**31
 
 
 class OscServer:
@@ -64,7 +65,7 @@ class OscServer:
         self._thread.start()
 
     def send(self, to: Sender, path: str, *args: Argument | None) -> None:
-        """Send a message, floats as f, ints as i, None as -1.0. A missing receiver is ignored."""
+        """Send a message, floats as f, ints as i or beyond 32 bits as s, None as -1.0. A missing receiver is ignored."""
         builder = OscMessageBuilder(path)
         for arg in args:
             builder.add_arg(-1.0 if arg is None else _sendable(arg))
@@ -214,4 +215,7 @@ class OscServer:
 
 
 def _sendable(arg: Argument) -> Argument:
+    """Return an argument that i, f or s holds: programs that lack `h` refuse the whole bundle around it."""
+    if isinstance(arg, int):
+        return arg if -_BEYOND_I <= arg < _BEYOND_I else str(arg)
     return plain(arg) if isinstance(arg, str) else arg

@@ -11,6 +11,7 @@ from daw_bridge.core.clip import new_id
 
 MAX_SUBSCRIBERS = 32
 _REMEMBERED = 1000
+_OPENING_S = 5.0
 
 
 class OscAudience:
@@ -20,30 +21,42 @@ class OscAudience:
     request was sent. Jobs, and requests that are still at work, are known by ids, which events and problems carry as
     `job_id`.
 
+    Many programs send from one port, often a new one for each message, and subscribe another. Replies to them go there too.
+
     A new subscriber beyond MAX_SUBSCRIBERS takes the place of the one whose last message is the oldest. A subscriber on
-    this machine whose port was closed is removed.
+    this machine whose port was closed is removed, unless it may still open it.
     """
 
     def __init__(self) -> None:
         self.server: OscServer | None = None
         self.subscribers: set[Sender] = set()
+        self._apart: dict[Sender, float] = {}  # subscribers that listen on another port than they send from: since when
         self._last_heard: dict[Sender, float] = {}
         self.made_job, self.has_failed = "", False
         self._current_id = ""
         self._current: tuple[Sender, str] | None = None
         self._asked: OrderedDict[str, tuple[Sender, str]] = OrderedDict()  # by id: the sender, and the id that it knows
 
-    def subscribe(self, receiver: Sender) -> None:
-        """Send all jobs and values to a receiver from now on."""
+    def subscribe(self, receiver: Sender, sender: Sender) -> None:
+        """Send all jobs and values to a receiver from now on, for a sender that may have another port."""
         if receiver not in self.subscribers and len(self.subscribers) >= MAX_SUBSCRIBERS:
             self.unsubscribe(min(self.subscribers, key=lambda known: self._last_heard.get(known, 0.0)))
         self.subscribers.add(receiver)
-        self._last_heard[receiver] = time.monotonic()
+        self._last_heard[receiver] = now = time.monotonic()
+        if receiver == sender:
+            self._apart.pop(receiver, None)
+        else:
+            self._apart[receiver] = now
 
     def unsubscribe(self, receiver: Sender) -> None:
         """Send nothing more to a receiver, if it is one."""
         self.subscribers.discard(receiver)
+        self._apart.pop(receiver, None)
         self._last_heard.pop(receiver, None)
+
+    def may_still_open(self, receiver: Sender) -> bool:
+        """Return whether a subscriber whose port is closed has subscribed just now: ChucK opens its port after that."""
+        return time.monotonic() - self._apart.get(receiver, -_OPENING_S) < _OPENING_S
 
     def note(self, sender: Sender) -> None:
         """Remember that a sender is there. One that subscribed another port of its own is found by its host."""
@@ -100,6 +113,20 @@ class OscAudience:
     def send(self, to: Sender, path: str, *args: Argument | None) -> None:
         if self.server is not None:
             self.server.send(to, path, *args)
+
+    def listening_for(self, sender: Sender) -> set[Sender]:
+        """Return where a sender listens: where it sends from, and unless it subscribed that, the other ports of its host.
+
+        A TCP connection carries its own replies.
+        """
+        if sender in self.subscribers or len(sender) != 2:
+            return {sender}
+        return {sender} | {known for known in self._apart if known[0] == sender[0]}
+
+    def reply(self, to: Sender, path: str, *args: Argument | None) -> None:
+        """Send to one sender only, wherever it listens."""
+        for receiver in self.listening_for(to):
+            self.send(receiver, path, *args)
 
     def send_bundle(self, to: Sender, messages: Sequence[tuple[str, tuple[Argument, ...]]]) -> None:
         if self.server is not None:

@@ -1,6 +1,7 @@
 """Messages to requests: matches them against the address table and makes their arguments what the addresses declare."""
 
 import math
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ _PATTERN_COST = 4  # requests, for one that matches fewer: matching takes time, 
 _HAIR = 1e-6  # of a bound: fractions of 32 bits come out a little beyond it
 _BEYOND = 1e12
 _UNREADABLE = (None,)
+_WRITTEN = re.compile(r"[+-]?[0-9]{1,12}([.][0-9]{1,12})?")
 _SET = "/bridge/set"
 _SIGNATURES = {"2/4": "2", "3/4": "3", "4/4": "4", "6/8": "6"}
 
@@ -171,8 +173,14 @@ def _request_id(params: Sequence[object]) -> str:
 def _exactly(address: Address, signature: str, values: Sequence[object]) -> Arguments | None:
     if len(signature) != len(values):
         return None
-    args = [_coerced(address, kind, value) for kind, value in zip(signature, values, strict=True)]
+    args = [_coerced(address, kind, _unquoted(kind, value)) for kind, value in zip(signature, values, strict=True)]
     return None if None in args else tuple(arg for arg in args if arg is not None)
+
+
+def _unquoted(kind: str, value: object) -> object:
+    """Return the number of a text, where one is meant: web pages send what is typed into a field as text."""
+    is_number = kind in "if" and isinstance(value, str) and _WRITTEN.fullmatch(value.strip())
+    return float(str(value)) if is_number else value
 
 
 def _roughly(address: Address, values: Sequence[object]) -> Arguments | None:

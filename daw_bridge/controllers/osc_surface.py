@@ -18,6 +18,7 @@ from engine.contract.messages import MessageError
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
+_AGAIN_S = 0.3
 
 
 class OscSurface:
@@ -38,6 +39,7 @@ class OscSurface:
         wanted = {address.path for address in ADDRESSES if address.signatures}
         if wanted != self.acts.keys():
             raise LookupError(f"addresses and acts do not match: {sorted(wanted ^ self.acts.keys())}")
+        self._missed: set[Sender] = set()
         self._paths: dict[str, str] = {}
         self._states: dict[str, tuple[JobState, int]] = {}
         bridge.listen(self._on_event)
@@ -61,6 +63,19 @@ class OscSurface:
             desk.commands.once_open(lambda: self._carry_out(request))
         else:
             self._carry_out(request)
+
+    def miss(self, receiver: Sender) -> None:
+        """Remove a subscriber whose port is closed, or send it all values again if it may still open it."""
+        if not self._audience.may_still_open(receiver):
+            self._audience.unsubscribe(receiver)
+        elif receiver not in self._missed:
+            self._missed.add(receiver)
+            self._bridge.post_later(_AGAIN_S, lambda: self._send_again(receiver))
+
+    def _send_again(self, receiver: Sender) -> None:
+        self._missed.discard(receiver)
+        if receiver in self._audience.subscribers:
+            self.values.refresh(receiver)
 
     def refuse(self, request: OscRequest | OscMisfit, reason: str) -> None:
         """Answer a request with an error."""
@@ -93,7 +108,7 @@ class OscSurface:
 
         def send() -> None:
             if writes.failures == failures:
-                self._audience.send(request.sender, "/bridge/ok", request.id, request.path, job)
+                self._audience.reply(request.sender, "/bridge/ok", request.id, request.path, job)
             else:
                 message = text("What you changed could not be written")
                 self._audience.send_error(request.sender, request.id, message, text("Check it, then try again."))
@@ -107,7 +122,7 @@ class OscSurface:
             "ping": lambda _, sender: self._pong(sender),
             "subscribe": self._subscribe,
             "unsubscribe": lambda args, sender: self._audience.unsubscribe(_receiver(args, sender)),
-            "refresh": lambda _, sender: self.values.refresh(sender),
+            "refresh": self._refresh,
             "learn/arm": lambda args, _: self.learning.arm(str(args[0])),
             "learn/forget": lambda args, _: self.learning.forget(str(args[0])),
         }
@@ -115,11 +130,17 @@ class OscSurface:
     def _pong(self, to: Sender) -> None:
         server = self._audience.server
         if server is not None:
-            server.send(to, "/bridge/pong", __version__, server.port, server.malformed, server.guard.refused)
+            counts = server.malformed, server.guard.refused
+            self._audience.reply(to, "/bridge/pong", __version__, server.port, *counts)
 
     def _subscribe(self, args: Arguments, sender: Sender) -> None:
-        self._audience.subscribe(_receiver(args, sender))
-        self.values.refresh(_receiver(args, sender))
+        receiver = _receiver(args, sender)
+        self._audience.subscribe(receiver, sender)
+        self.values.refresh(receiver)
+
+    def _refresh(self, _: Arguments, sender: Sender) -> None:
+        for receiver in self._audience.listening_for(sender):
+            self.values.refresh(receiver)
 
     # --- reports --------------------------------------------------------------------------------------
 

@@ -88,7 +88,7 @@ class OscTakes:
 
     def _accept(self, _: Arguments, sender: Sender) -> None:
         def accepted(path: Path) -> None:
-            self._audience.send(sender, "/bridge/accepted", str(path))
+            self._audience.reply(sender, "/bridge/accepted", str(path))
 
         self._bridge.watch_folder.accept(self._take().id, accepted, self._audience.new_request())
 

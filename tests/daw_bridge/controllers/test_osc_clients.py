@@ -1,11 +1,14 @@
 """What real OSC clients send, byte for byte, and what becomes of it. The packets were recorded from the named programs."""
 
+import socket
 import struct
+import sys
 import time
 from collections.abc import Iterator
 
 import pytest
 
+from daw_bridge.controllers import osc_audience
 from daw_bridge.controllers.osc import OscServer
 from daw_bridge.controllers.osc_addresses import BY_PATH
 from daw_bridge.controllers.osc_guard import ANSWERS, MAX_MESSAGES, MAX_PACKET
@@ -98,6 +101,11 @@ def args_of(packet: bytes) -> tuple[object, ...]:
         (raw("/bridge/strength", "f", number(-1e-7)), "/bridge/strength", (0.0,)),
         (raw("/bridge/seed", "h", struct.pack(">q", 4_000_000_000)), "/bridge/seed", (4_000_000_000,)),
         (raw("/bridge/region", "dd", struct.pack(">dd", 1.5, 2.0)), "/bridge/region", (1.5, 2.0)),
+        # numbers as text: fields of web pages, and a large seed as it comes back
+        (raw("/bridge/strength", "s", padded("0.25")), "/bridge/strength", (0.25,)),
+        (raw("/bridge/seed", "s", padded("4000000001")), "/bridge/seed", (4_000_000_001,)),
+        (raw("/bridge/repaint", "ss", padded("1") + padded(" 2.5")), "/bridge/repaint", (1.0, 2.5)),
+        (raw("/bridge/strength", "sf", padded("1") + number(0.5)), "/bridge/strength", (0.5,)),
         # one argument more: preArgs of Open Stage Control, xy pads, presses with whatever comes along
         (raw("/bridge/strength", "sf", padded("page") + number(0.5)), "/bridge/strength", (0.5,)),
         (raw("/bridge/strength", "ff", number(0.5) + number(0.1)), "/bridge/strength", (0.5,)),
@@ -132,6 +140,9 @@ def test_what_clients_send_is_what_they_mean(packet: bytes, path: str, args: tup
         (raw("/bridge/takes", "f", number(8.6)), "from 1 to 8"),
         (raw("/bridge/tempo", "T"), "types: ,f"),
         (raw("/bridge/strength", "N"), "types: ,f"),
+        (raw("/bridge/strength", "s", padded("half")), "types: ,f"),
+        (raw("/bridge/strength", "s", padded("nan")), "types: ,f"),
+        (raw("/bridge/strength", "s", padded("1e-1")), "types: ,f"),
         (raw("/bridge/play", "N"), "types"),
         (raw("/bridge/play", "s", padded("x")), "types"),
         (raw("/bridge/takes", "c", whole(ord("x"))), "types: ,i"),
@@ -313,6 +324,72 @@ def test_every_one_number_address_rounds_clamps_by_a_hair_and_refuses_the_rest()
         assert fitted.args == (pytest.approx(address.high),)
         assert address.low <= fitted.args[0] <= address.high  # type: ignore[operator]
         assert isinstance(fit(address.path, [address.high * 1.1 + 1], ME), OscMisfit)
+
+
+def test_values_come_in_types_that_every_program_reads(desk: RunningBridge, controller: Controller) -> None:
+    """node-osc and ChucK lack the 64-bit type, and node-osc then loses all values of the bundle."""
+    controller.send("/bridge/subscribe")
+    for seed in (2**31 - 1, 2**31, 2**32 - 1):
+        controller.send("/bridge/seed", str(seed))
+        desk.until(lambda seed=seed: desk.bridge.draft.seed == seed)  # type: ignore[misc]
+        controller.until("/bridge/seed", seed if seed < 2**31 else str(seed))
+
+
+def test_a_program_that_sends_from_other_ports_than_it_listens_on_gets_its_replies(
+    desk: RunningBridge, controller: Controller
+) -> None:
+    """Csound's OSCsend, ChucK's OscOut, node-osc's Client and oscsend, each with a receiver of its own."""
+    port = desk.until(lambda: desk.all(OscChanged))[-1].port
+    receiver, other, own = (Controller(port) for _ in range(3))
+    try:
+        controller.send("/bridge/subscribe", receiver.port)
+        receiver.until("/bridge/engine/state")
+        own.send("/bridge/subscribe")
+        own.until("/bridge/engine/state")
+        other.send("/bridge/ping")
+        assert receiver.until("/bridge/pong") == other.until("/bridge/pong")
+        other.send("/bridge/take/restore", "#r")
+        assert receiver.until("/bridge/error")[0] == "#r"
+        other.send("/bridge/seed", "#s", 5)
+        assert receiver.until("/bridge/ok") == other.until("/bridge/ok") == ["#s", "/bridge/seed", ""]
+        receiver.heard.clear()
+        other.send("/bridge/refresh")
+        receiver.until("/bridge/caption")
+        own.send("/bridge/ping")
+        own.until("/bridge/pong")
+        controller.send("/bridge/unsubscribe", receiver.port)
+        receiver.heard.clear()
+        other.heard.clear()
+        other.send("/bridge/ping")
+        other.until("/bridge/pong")
+        receiver.listen()
+        assert "/bridge/pong" not in receiver.heard
+        own.listen()
+        assert "/bridge/ok" not in own.heard, "it listens where it sends from"
+    finally:
+        for opened in (receiver, other, own):
+            opened.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux names the port that is closed")
+def test_a_program_that_opens_its_port_after_subscribing_it_gets_all_values(
+    desk: RunningBridge, controller: Controller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """ChucK's OscIn listens a moment later than its OscOut sends."""
+    subscribers = desk.controllers.surface._audience.subscribers
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    controller.send("/bridge/subscribe", port)
+    desk.until(lambda: ("127.0.0.1", port) in subscribers)
+    time.sleep(0.1)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as late:
+        late.bind(("127.0.0.1", port))
+        late.settimeout(5)
+        assert b"/bridge/caption" in late.recv(65536)
+    monkeypatch.setattr(osc_audience, "_OPENING_S", 0.0)
+    controller.send("/bridge/refresh")
+    desk.until(lambda: not subscribers)
 
 
 def test_a_flood_of_what_cannot_be_read_is_counted_and_makes_no_flood_of_answers() -> None:

@@ -41,6 +41,7 @@ class Controller:
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._socket.bind(("127.0.0.1", 0))
         self._socket.settimeout(0.02)
+        self.port: int = self._socket.getsockname()[1]
         self.heard: dict[str, list[object]] = {}
         self.packets = 0
 
