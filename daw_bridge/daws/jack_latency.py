@@ -21,7 +21,7 @@ def server_heard_after_s() -> float:
     except (ImportError, OSError):  # the package, or the library of JACK
         return 0.0
     try:
-        client = jack.Client("DAW Bridge latency", no_start_server=True)
+        client = jack.Client("DAW Bridge", no_start_server=True)
     except jack.JackError as error:
         _log.info("JACK: %s", error)
         return 0.0

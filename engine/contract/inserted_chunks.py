@@ -5,8 +5,9 @@ import shutil
 import struct
 from pathlib import Path
 
-from engine.contract.formats.ogg_comment import head_with_comment
+from engine.contract.formats.ogg_comment import CommentSizeError, NoOggError, head_with_comment
 from engine.contract.formats.riff import riff_chunks
+from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 
 _COMMENT_AND_PADDING = (4, 1)  # kinds of FLAC blocks
@@ -38,9 +39,14 @@ def replace_comment(path: Path, comment: bytes) -> None:
 
 
 def replace_ogg_comment(path: Path, comment: bytes) -> None:
-    """Give a Vorbis or Opus file another comment header. Raises ValueError for what does not fit."""
+    """Give a Vorbis or Opus file another comment header. Raises ValueError for another file, and for what does not fit."""
     with WholeFile(path, mode_of=path) as newer, path.open("rb") as source, newer.open("wb") as target:
-        head, end = head_with_comment(source, comment)
+        try:
+            head, end = head_with_comment(source, comment)
+        except CommentSizeError as error:
+            raise ValueError(text("the comments do not fit")) from error
+        except NoOggError as error:
+            raise ValueError(text("it is no Vorbis or Opus file")) from error
         target.write(head)
         source.seek(end)
         shutil.copyfileobj(source, target, 1 << 20)

@@ -28,6 +28,18 @@
         <translation>FLAC files (*.flac)</translation>
     </message>
     <message>
+        <source>MP3 files (*.mp3)</source>
+        <translation>MP3 files (*.mp3)</translation>
+    </message>
+    <message>
+        <source>Ogg Vorbis files (*.ogg)</source>
+        <translation>Ogg Vorbis files (*.ogg)</translation>
+    </message>
+    <message>
+        <source>Opus files (*.opus)</source>
+        <translation>Opus files (*.opus)</translation>
+    </message>
+    <message>
         <source>Save take</source>
         <translation>Save take</translation>
     </message>
@@ -1050,6 +1062,14 @@ To rename the clip, double-click it.</translation>
         <translation>Audio files added to this folder become clips. Accepted takes go to its subfolder “accepted”.</translation>
     </message>
     <message>
+        <source>Begin exported takes with 64 samples of silence</source>
+        <translation>Begin exported takes with 64 samples of silence</translation>
+    </message>
+    <message>
+        <source>For DAWs that fade in what they play, as Ardour does: a hit at the very start of a take keeps its attack. The position in the file is earlier by as much, so that the music stays on its bar.</source>
+        <translation>For DAWs that fade in what they play, as Ardour does: a hit at the very start of a take keeps its attack. The position in the file is earlier by as much, so that the music stays on its bar.</translation>
+    </message>
+    <message>
         <source>{name} (not found)</source>
         <translation>{name} (not found)</translation>
     </message>
@@ -1259,8 +1279,8 @@ To rename the clip, double-click it.</translation>
         <translation>Save as…</translation>
     </message>
     <message>
-        <source>Save the take as a WAV, AIFF or FLAC file (Ctrl+S)</source>
-        <translation>Save the take as a WAV, AIFF or FLAC file (Ctrl+S)</translation>
+        <source>Save the take as a WAV, AIFF, FLAC, MP3, OGG or Opus file (Ctrl+S)</source>
+        <translation>Save the take as a WAV, AIFF, FLAC, MP3, OGG or Opus file (Ctrl+S)</translation>
     </message>
     <message>
         <source>Align to grid</source>

@@ -7,8 +7,6 @@ sound stay true, and only the head has to be written anew.
 import struct
 from typing import BinaryIO
 
-from engine.contract.texts import text
-
 MOST_BYTES = 48_000  # of comments: beside what a decoder needs to know, they fit on one page
 _HEAD = struct.Struct("<4sBBqIII")
 _CONTINUES, _SEGMENT, _MOST_SEGMENTS, _UNFINISHED = 1, 255, 255, -1
@@ -16,16 +14,24 @@ _POLYNOMIAL = 0x04C11DB7
 _FIRST_BYTES = {b"\x01vorbis": (b"\x03vorbis", b"\x01", 3), b"OpusHead": (b"OpusTags", b"", 2)}
 
 
+class CommentSizeError(ValueError):
+    """The comments do not fit. The caller says so."""
+
+
+class NoOggError(ValueError):
+    """It is no Vorbis or Opus file of one stream. The caller says so."""
+
+
 def head_with_comment(file: BinaryIO, comment: bytes) -> tuple[bytes, int]:
     """The pages in front of the sound with other comments, and where the sound begins.
 
-    comment: vendor and lines, without what a codec puts around them. Raises ValueError for what is no Vorbis or Opus file of
-    one stream, and for more than `MOST_BYTES`.
+    comment: vendor and lines, without what a codec puts around them. Raises NoOggError, and CommentSizeError
+    for more than `MOST_BYTES`.
     """
     packets, serial, pages, first_end, end = _heads(file)
     before, after, _ = _around(packets[0])
     if len(comment) > MOST_BYTES:
-        raise ValueError(text("the comments do not fit"))
+        raise CommentSizeError
     file.seek(0)
     first = file.read(first_end)
     return first + _paged([before + comment + after, *packets[2:]], serial, pages), end
@@ -36,7 +42,7 @@ def _around(first: bytes) -> tuple[bytes, bytes, int]:
     for begin, found in _FIRST_BYTES.items():
         if first.startswith(begin):
             return found
-    raise ValueError(text("it is no Vorbis or Opus file"))
+    raise NoOggError
 
 
 def _heads(file: BinaryIO) -> tuple[list[bytes], int, int, int, int]:
@@ -46,7 +52,7 @@ def _heads(file: BinaryIO) -> tuple[list[bytes], int, int, int, int]:
     while not packets or len(packets) < _around(packets[0])[2]:
         head = file.read(_HEAD.size + 1)
         if len(head) <= _HEAD.size or head[:4] != b"OggS":
-            raise ValueError(text("it is no Vorbis or Opus file"))
+            raise NoOggError
         serial = _HEAD.unpack_from(head)[4]
         for length in file.read(head[-1]):
             part += file.read(length)
@@ -64,7 +70,7 @@ def _paged(packets: list[bytes], serial: int, pages: int) -> bytes:
     for n in range(1, pages + 1):
         here = segments[at : at + min(_MOST_SEGMENTS, len(segments) - at - (pages - n))]
         if n == pages and at + len(here) < len(segments):
-            raise ValueError(text("the comments do not fit"))
+            raise CommentSizeError
         granule = 0 if any(len(segment) < _SEGMENT for segment in here) else _UNFINISHED
         page = _HEAD.pack(b"OggS", 0, _CONTINUES if continues else 0, granule, serial, n, 0) + bytes([len(here)])
         page += bytes(len(segment) for segment in here) + b"".join(here)
