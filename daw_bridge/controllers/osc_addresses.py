@@ -37,12 +37,17 @@ class Address:
         if self.low <= args[0] <= self.high:
             return ""
         return text(
-            "{address} must be from {low:g} to {high:g}, not {value:g}",
+            "{address} must be from {low} to {high}, not {value}",
             address=self.path,
-            low=self.low,
-            high=self.high,
-            value=args[0],
+            low=_written(self.low),
+            high=_written(self.high),
+            value=_written(args[0]),
         )
+
+
+def _written(number: float) -> str:
+    """Return a number with all digits before its point."""
+    return f"{number:.0f}" if float(number).is_integer() else f"{number:g}"
 
 
 def _action(path: str, does: str, *signatures: str) -> Address:

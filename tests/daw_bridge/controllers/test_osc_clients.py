@@ -138,6 +138,8 @@ def test_what_clients_send_is_what_they_mean(packet: bytes, path: str, args: tup
         (raw("/bridge/signature", "s", padded("3/8")), "one of"),
         (raw("/bridge/strength", "f", number(1.001)), "from 0 to 1"),
         (raw("/bridge/takes", "f", number(8.6)), "from 1 to 8"),
+        # osc-js sends 3000000000 so
+        (raw("/bridge/seed", "i", whole(-1294967296)), "from -1 to 4294967295, not -1294967296"),
         (raw("/bridge/tempo", "T"), "types: ,f"),
         (raw("/bridge/strength", "N"), "types: ,f"),
         (raw("/bridge/strength", "s", padded("half")), "types: ,f"),
