@@ -83,7 +83,8 @@ def fetch_osc_libraries() -> None:
 
     The lock file leaves out the serial port of osc.js, which is optional and would have to be built.
     """
-    npm, folder = shutil.which("npm"), ROOT / "tests" / "peers" / "osc_clients"
+    npm = shutil.which("npm", path=str(PYTHON.parent)) or shutil.which("npm")
+    folder = ROOT / "tests" / "peers" / "osc_clients"
     wanted, present = folder / "package-lock.json", folder / "node_modules" / ".package-lock.json"
     if npm is None or (present.is_file() and present.stat().st_mtime >= wanted.stat().st_mtime):
         return

@@ -21,6 +21,7 @@ from tests.peers.processes import ROOT, Peer
 
 pytestmark = pytest.mark.peer
 CLIENTS = ROOT / "tests" / "peers" / "osc_clients"
+NODE = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node") or ""
 SEED = "4000000001"  # beyond 32 bits: a library that lacks the type of a value loses the whole bundle around it
 
 
@@ -102,7 +103,7 @@ def test_chuck(port: int, song: Path) -> None:
     check_gesture(["nice", "-n", "19", "chuck", "--silent", arguments], song, "Bäss ♪", "#ck")
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="needs Node.js (node)")
+@pytest.mark.skipif(not NODE, reason="needs Node.js (installers/test.py installs it)")
 @pytest.mark.parametrize(
     ("package", "script", "caption"),
     [
@@ -116,11 +117,11 @@ def test_chuck(port: int, song: Path) -> None:
 )
 def test_javascript(port: int, song: Path, watcher: Controller, package: str, script: str, caption: str) -> None:
     if not (CLIENTS / "node_modules" / package).is_dir():
-        pytest.skip(f"needs {package} from npm (installers/test.py fetches it where npm is installed)")
+        pytest.skip(f"needs {package} from npm (installers/test.py fetches it)")
     watcher.send("/bridge/length/loop", 0)
     name, *by = script.split()
     arguments = [str(port), str(song), song.stem, str(free_port()), *by]
-    check_gesture(["node", str(CLIENTS / name), *arguments], song, caption, "#js")
+    check_gesture([NODE, str(CLIENTS / name), *arguments], song, caption, "#js")
     watcher.until("/bridge/length/loop", 1)  # each sent `true`
 
 
