@@ -91,7 +91,7 @@ def _aac_in_caf(wav: bytes) -> bytes:
 
 
 def _ape_behind_mp3(wav: bytes) -> bytes:
-    command = "ffmpeg -nostdin -v error -i - -c:a libmp3lame -q:a 2 -f mp3 -".split()
+    command = ["ffmpeg", "-nostdin", "-v", "error", "-i", "-", "-c:a", "libmp3lame", "-q:a", "2", "-f", "mp3", "-"]
     mp3 = subprocess.run(command, input=wav, capture_output=True, check=True).stdout
     items = b"".join(struct.pack("<II", len(value), 0) + name + b"\0" + value for name, value in _APE)
     return mp3 + items + struct.pack("<8sIIII8x", b"APETAGEX", 2000, len(items) + 32, len(_APE), 0)
