@@ -17,6 +17,7 @@ from typing import TypeVar
 from tinytag import TinyTag, UnsupportedFormatError
 
 from daw_bridge.core.clip import is_signature
+from daw_bridge.library.facts.ape_tags import read_ape_tags
 from daw_bridge.library.facts.file_facts import FileFacts, Marker, markers_tag, root_note
 from engine.contract.audio import SAMPLE_RATE, AudioReader
 from engine.contract.formats.ogg_comment import MOST_BYTES
@@ -188,6 +189,8 @@ def _read_tags(path: Path, chunks: bytes) -> tuple[dict[str, list[str]], float, 
     told = {name.lower(): [str(value) for value in values] for name, values in tag.other.items()}
     if not chunks and told.keys().isdisjoint(_TEMPI + _KEYS) and read_header(path).kind == "MP4":
         told |= _read_by_ffmpeg(path)[0]
+    if not chunks and path.suffix.lower() == ".mp3":
+        told |= {name: values for name, values in read_ape_tags(path).items() if name not in told}
     if (tempo := _serato_tempo(chunks or _first_bytes(path))) is not None:
         told["serato"] = [tempo]
     return told, float(tag.samplerate or 0), float(tag.duration or 0)

@@ -324,6 +324,35 @@ def test_the_tempo_of_serato_is_the_exact_one(tmp_path: Path) -> None:
     assert import_recipe("c", tmp_path / "b.mp3").tags.tempo_bpm is None
 
 
+def test_an_ape_tag_behind_an_mp3(tmp_path: Path) -> None:
+    """Other tags come first, an ID3v1 may follow, and a tag that leads nowhere is left out."""
+
+    def tag(**texts: str) -> bytes:
+        items = b"".join(
+            struct.pack("<II", len(value.encode()), 0) + name.encode() + b"\0" + value.encode()
+            for name, value in texts.items()
+        )
+        picture = struct.pack("<II", 9, 2) + b"BPM\0a.png\x0099\x01"
+        size = len(items) + len(picture) + 32
+        return picture + items + struct.pack("<8sIIII8x", b"APETAGEX", 2000, size, len(texts) + 1, 0)
+
+    soundfile.write(tmp_path / "bare.mp3", np.zeros((SAMPLE_RATE, 2)), SAMPLE_RATE)
+    mp3, path = (tmp_path / "bare.mp3").read_bytes(), tmp_path / "a.mp3"
+    ape = tag(BPM="93.75", KEY="F# minor")
+    for content in (mp3 + ape, mp3 + ape + b"TAG" + bytes(125), id3((b"TIT2", "A")) + mp3 + ape):
+        path.write_bytes(content)
+        tags = import_recipe("c", path).tags
+        assert (tags.tempo_bpm, tags.keyscale) == (93.75, "F# minor")
+    path.write_bytes(id3((b"TBPM", "120")) + mp3 + ape)
+    assert import_recipe("c", path).tags.tempo_bpm == 120
+    broken = bytearray(id3((b"TBPM", "120")) + mp3 + ape)
+    for at in (12, 16):  # length and number of items
+        damaged = broken.copy()
+        damaged[len(damaged) - 32 + at : len(damaged) - 28 + at] = b"\xff\xff\xff\x7f"
+        path.write_bytes(damaged)
+        assert import_recipe("c", path).tags.tempo_bpm == 120
+
+
 def test_tags_of_quicktime_in_an_mp4(tmp_path: Path) -> None:
     """Their names stand in a list of keys, as FFmpeg and cameras write them."""
     told = {"BPM": "93.75", "INITIALKEY": "F#m"}
