@@ -88,8 +88,14 @@ def fetch_osc_libraries() -> None:
     wanted, present = folder / "package-lock.json", folder / "node_modules" / ".package-lock.json"
     if npm is None or (present.is_file() and present.stat().st_mtime >= wanted.stat().st_mtime):
         return
-    options = ["--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"]
-    if subprocess.call([npm, "ci", *options], cwd=folder) != 0:
+    options = ["--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund", "--prefer-offline"]
+    command = [npm, "ci", *options, "--fetch-retries=1", "--fetch-timeout=15000"]
+    known = os.environ | {"NODE_USE_SYSTEM_CA": "1"}  # certificates of the system, as pip takes them
+    try:
+        has_passed = subprocess.call(command, cwd=folder, env=known, timeout=90) == 0
+    except subprocess.TimeoutExpired:
+        has_passed = False
+    if not has_passed:
         say("The OSC libraries for JavaScript could not be fetched; their tests will be skipped.")
 
 
