@@ -34,9 +34,12 @@ class Job:
 
 @dataclass(slots=True)
 class Clip:
-    """names: what the index may call it; several while the answer to a renaming is missing. first: its first name."""
+    """names: what the index may call it, oldest first; several while the answer to a renaming is missing.
 
-    names: set[str]
+    first: its first name.
+    """
+
+    names: list[str]
     first: str
     discarded: dict[str, set[bool]] = field(default_factory=dict)  # by the take's name
 
@@ -139,23 +142,24 @@ class Ledger:
             for clip in self.clips:
                 if name in clip.names:
                     return clip
-            self.clips.append(Clip({name}, name))
+            self.clips.append(Clip([name], name))
             return self.clips[-1]
 
-    def renamed(self, clip: Clip, before: set[str], new: str, library: Path) -> None:
-        """A renaming was acknowledged. A job or an import may have selected another clip just before: the index says which.
-
-        before: what the clip may have been called until then.
-        """
-        names = self._wait_for(library, lambda by_clip: new in by_clip)
+    def renamed(self, clip: Clip, new: str, library: Path) -> None:
+        """A renaming was acknowledged. A job or an import may have selected another clip before: the index says which."""
+        found = self._wait_for(library, lambda by_clip: new in by_clip) or {}
         with self._lock:
-            if names is None or new not in names or not before & names.keys():
-                clip.names -= before
-                return
-            clip.names = before
-            if others := [each for each in self.clips if each is not clip and not each.names & names.keys()]:
-                others[0].names = {new}
-            self.counts["of another selection"] += 1
+            if new in found and any(name in found for name in clip.names if name != new):
+                self._give_to_another(clip, new, found)
+            else:
+                clip.names = [new]
+
+    def _give_to_another(self, clip: Clip, new: str, by_clip: dict[str, dict[str, bool]]) -> None:
+        """A clip that still has an older name was not renamed: one whose names are gone was."""
+        clip.names = [name for name in clip.names if name != new]
+        if others := [each for each in self.clips if not by_clip.keys() & set(each.names)]:
+            others[0].names = [new]
+        self.counts["of another selection"] += 1
 
     def turned(self, clip: Clip, take: str, is_discarded: bool, library: Path) -> None:
         """The same of a discarded or restored take."""
@@ -170,7 +174,7 @@ class Ledger:
                 return
             clip.discarded.pop(take)
             for each in self.clips:
-                for name in each.names & found.keys():
+                for name in found.keys() & set(each.names):
                     for other, now in found[name].items():
                         if now is is_discarded and other in each.discarded:
                             each.discarded[other] |= {is_discarded}
@@ -179,14 +183,14 @@ class Ledger:
     def restored(self, clip_name: str, take: str, library: Path) -> None:
         """A restoring was acknowledged, and the selection then named this take, unless another was selected meanwhile."""
         with self._lock:
-            clip = self.clip(clip_name)
-            if True in clip.discarded.get(take, {False}):
+            clip = self.clip(clip_name) if clip_name else None  # nothing is selected where the library was just read
+            if clip is not None and True in clip.discarded.get(take, {False}):
                 clip.discarded[take] = {False}
                 return
         found = self._wait_for(library, lambda _: True) or {}
         with self._lock:  # it was not discarded at all: the index says which one came back
             for each in self.clips:
-                for name in each.names & found.keys():
+                for name in found.keys() & set(each.names):
                     for other, is_discarded in found[name].items():
                         if not is_discarded and each.discarded.get(other) == {True}:
                             each.discarded[other] = {True, False}
@@ -270,6 +274,9 @@ class Ledger:
                 elif with_sound and (fault := fault_of(Path(path))):
                     self.lose("takes", f"{path}: {fault}")
             for clip in self.clips:
+                for name in [name for name in clip.names if name in by_clip][1:]:  # renamed without an answer
+                    self._give_to_another(clip, name, by_clip)
+            for clip in self.clips:
                 self._check_clip(clip, by_clip)
             now = time.monotonic()
             for stem, file in self.imports.items():
@@ -283,11 +290,11 @@ class Ledger:
         return stem in by_clip or any(clip.first == stem for clip in self.clips)  # a renamed clip is checked as an edit
 
     def _check_clip(self, clip: Clip, by_clip: dict[str, dict[str, bool]]) -> None:
-        found = sorted(clip.names & by_clip.keys())
+        found = [name for name in clip.names if name in by_clip]
         if not found:
-            self.lose("edits", f"no clip is called {' or '.join(sorted(clip.names))}")
+            self.lose("edits", f"no clip is called {' or '.join(clip.names)}")
             return
-        clip.names = {found[0]}
+        clip.names = found[:1]
         for take_name, possible in clip.discarded.items():
             if (now := by_clip[found[0]].get(take_name)) not in possible:
                 self.lose("edits", f"{take_name} of {found[0]}: discarded is {now}, not {possible}")

@@ -165,11 +165,10 @@ class Musician:
         if values is None or not values[0] or not values[1]:
             return
         clip, new = self.ledger.clip(values[0]), self._name("name")
-        before = set(clip.names)
-        clip.names |= {new}
+        clip.names.append(new)
         answer = self._ask("clip/name", new)
         if answer is not None and answer.is_ok:
-            self.ledger.renamed(clip, before, new, self._library)
+            self.ledger.renamed(clip, new, self._library)
             self.ledger.counts["edits"] += 1
 
     def _discard(self) -> None:
