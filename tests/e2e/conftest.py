@@ -20,6 +20,7 @@ from daw_bridge.daws.daw_scripts import find_daw
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
+from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.peers.drag import Point
 from tests.peers.music import can_render, render_band
 
@@ -106,3 +107,13 @@ def studio(qtbot: QtBot, tiny: Path, tmp_path: Path) -> Iterator[Studio]:
     studio.until(lambda: bridge.generation.status is EngineStatus.READY)
     yield studio
     bridge.close()
+
+
+@pytest.fixture
+def watcher(port: int) -> Iterator[Controller]:
+    """A subscriber of the bridge at `port` that remembers what it was last sent."""
+    controller = Controller(port)
+    controller.send("/bridge/subscribe")
+    controller.until("/bridge/engine/state")
+    yield controller
+    controller.close()

@@ -55,16 +55,6 @@ def song(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def watcher(port: int) -> Iterator[Controller]:
-    """A subscriber that remembers what it was last sent."""
-    controller = Controller(port)
-    controller.send("/bridge/subscribe")
-    controller.until("/bridge/engine/state")
-    yield controller
-    controller.close()
-
-
 def free_port() -> int:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         probe.bind(("127.0.0.1", 0))

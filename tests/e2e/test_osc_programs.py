@@ -117,16 +117,6 @@ def port(tiny: Path, tmp_path: Path) -> Iterator[int]:
     assert serve.process.returncode == 0
 
 
-@pytest.fixture
-def watcher(port: int) -> Iterator[Controller]:
-    """A subscriber that remembers what it was last sent."""
-    controller = Controller(port)
-    controller.send("/bridge/subscribe")
-    controller.until("/bridge/engine/state")
-    yield controller
-    controller.close()
-
-
 def is_repainted(song: Path, take: Path) -> bool:
     """New inside the region, the same outside; 24 bits."""
     before, after = read_audio(song), read_audio(take)
