@@ -15,7 +15,8 @@ from engine.contract.messages import Region, Stage
 from tests.e2e.conftest import Studio
 
 KILLS = 10
-LONGEST_PAUSE_S = 0.05
+LONGEST_WORK_S = 0.05
+LONGEST_PAUSE_S = 1.0  # a job takes longer: it would show if the thread waited for one
 
 
 def import_band(studio: Studio, band: Path) -> None:
@@ -78,12 +79,15 @@ def test_a_fourth_death_within_a_minute_ends_the_restarts(studio: Studio) -> Non
 
 
 def test_window_never_blocks_while_generating(studio: Studio, band: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A timer of 5 ms measures the longest time that the GUI thread did not come back."""
+    """A timer of 5 ms measures how long the GUI thread computes, and is away, before it comes back.
+
+    On a busy machine it is also away because others have the processor: `tests.bench.window_pauses` shows the difference.
+    """
     import_band(studio, band)
     studio.bot.wait(500)
-    beats: list[float] = []
+    beats: list[tuple[float, float]] = []
     timer = QTimer(interval=5)
-    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+    timer.timeout.connect(lambda: beats.append((time.perf_counter(), time.thread_time())))
     timer.start()
     window, take = studio.window, studio.window.state.take
     assert take is not None
@@ -94,10 +98,11 @@ def test_window_never_blocks_while_generating(studio: Studio, band: Path, capsys
     studio.until(lambda: len(window.state.takes.items) == 5)
     studio.bot.wait(300)
     timer.stop()
-    pauses = np.sort(np.diff(beats))
+    away_s, computing_s = np.diff(beats, axis=0).max(axis=0)
     with capsys.disabled():
-        print(f"\nGUI thread while generating: longest pause {pauses[-1] * 1e3:.1f} ms of a 5 ms timer")
-    assert pauses[-1] < LONGEST_PAUSE_S
+        print(f"\nGUI thread while generating: at most {computing_s * 1e3:.1f} ms of work, {away_s * 1e3:.1f} ms away")
+    assert computing_s < LONGEST_WORK_S
+    assert away_s < LONGEST_PAUSE_S
 
 
 @pytest.mark.sound

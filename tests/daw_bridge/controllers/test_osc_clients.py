@@ -246,9 +246,9 @@ def test_types_of_every_argument() -> None:
     ],
 )
 def test_address_patterns(pattern: str, matched: str) -> None:
-    begin = time.monotonic()
+    begin = time.process_time()
     found = {address.path.removeprefix("/bridge/") for address in matching(pattern)}
-    assert time.monotonic() - begin < 1
+    assert time.process_time() - begin < 1
     if "[!a-o]" in pattern:
         assert found == {"take/prev", "take/restore", "take/save"}
     else:
@@ -267,9 +267,9 @@ def test_a_pattern_sets_what_it_matches_and_is_bounded(desk: RunningBridge, cont
     assert sum(isinstance(request, OscRequest) for request in requests) <= MAX_MESSAGES
     assert any("too many" in request.reason for request in requests if isinstance(request, OscMisfit))
     slow = [raw(f"/bridge/{'*{,a}' * 20}") for _ in range(MAX_MESSAGES)]
-    begin = time.monotonic()
+    begin = time.process_time()
     assert all(isinstance(request, OscMisfit) for request in answer(bundle(*slow)))
-    assert time.monotonic() - begin < 1
+    assert time.process_time() - begin < 1
     paths = [request.path for request in answer(raw("/bridge/{roll,generate,r*l}"))]
     assert sorted(paths) == ["/bridge/generate", "/bridge/roll"], "each job once"
 
