@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import IO
 
@@ -34,8 +35,14 @@ CHECKS = (
 )
 
 
-CHAOS = "tests/e2e/test_chaos.py"  # five minutes of real time
-COMPUTING = "tests/engine"  # minutes that no clock is watched in: they may share the machine with it
+CHAOS = ("tests/e2e/test_chaos.py",)  # five minutes of real time
+COMPUTING = ("tests/engine",)  # minutes that no clock is watched in: they may share the machine with it
+QUIET = (  # without a screen, a device or a port that others want: they may share the machine with those that have one
+    "tests/daw_bridge/commands",
+    "tests/daw_bridge/core",
+    "tests/daw_bridge/library",
+    "tests/installers",
+)
 
 
 def main() -> int:
@@ -55,14 +62,11 @@ def main() -> int:
 
 def run_all() -> list[str]:
     """Run the checks and all tests, at the same time where they do not disturb each other. Returns what failed."""
-    with ThreadPoolExecutor(1) as beside, tempfile.TemporaryFile("w+") as said:
+    others = tuple(f"--ignore={path}" for path in (*CHAOS, *COMPUTING, *QUIET))
+    with ThreadPoolExecutor(1) as beside:
         checks = [(name, beside.submit(check, command)) for name, command in CHECKS]
-        chaos = pytest(CHAOS, to=said, waits="PASSIVE")
-        has_passed = pytest(COMPUTING, waits="PASSIVE").wait() == 0
-        has_passed = chaos.wait() == 0 and has_passed
-        said.seek(0)
-        print(said.read(), flush=True)
-        has_passed = pytest("tests", f"--ignore={COMPUTING}", f"--ignore={CHAOS}").wait() == 0 and has_passed
+        has_passed = both_pass(COMPUTING, CHAOS)
+        has_passed = both_pass(("tests", *others), QUIET, is_polite=True) and has_passed
     failed = []
     for name, checked in checks:
         is_right, output = checked.result()
@@ -73,13 +77,27 @@ def run_all() -> list[str]:
     return failed if has_passed else [*failed, "tests"]
 
 
-def pytest(*arguments: str, to: IO[str] | None = None, waits: str = "") -> subprocess.Popen[bytes]:
+def both_pass(tests: Sequence[str], beside: Sequence[str], is_polite: bool = False) -> bool:
+    """Run two sets of tests at the same time and print what each said. is_polite: the second takes time that is left."""
+    with tempfile.TemporaryFile("w+") as said:
+        second = pytest(*beside, to=said, is_alone=False, is_polite=is_polite)
+        has_passed = pytest(*tests, is_alone=False).wait() == 0
+        has_passed = second.wait() == 0 and has_passed
+        said.seek(0)
+        print(said.read(), flush=True)
+    return has_passed
+
+
+def pytest(
+    *arguments: str, to: IO[str] | None = None, is_alone: bool = True, is_polite: bool = False
+) -> subprocess.Popen[bytes]:
     """Start pytest on a desktop of its own. to: a file for what it prints.
 
-    waits: how idle threads of OpenMP wait. Active ones, the default, take the time of the programs beside them.
+    Unless it is alone, idle threads of OpenMP sleep: active ones, the default, take the time of the programs beside them.
     """
-    command = [*desktop(), str(PYTHON), "-m", "pytest", *arguments]
-    variables = os.environ | ({"OMP_WAIT_POLICY": waits} if waits else {})
+    nice = ["nice", "-n", "10"] if is_polite and shutil.which("nice") else []
+    command = [*nice, *desktop(), str(PYTHON), "-m", "pytest", *arguments]
+    variables = os.environ | ({} if is_alone else {"OMP_WAIT_POLICY": "PASSIVE"})
     return subprocess.Popen(command, cwd=ROOT, stdout=to, stderr=to, env=variables)
 
 

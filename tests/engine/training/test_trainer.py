@@ -2,12 +2,12 @@
 
 import contextlib
 import csv
+import multiprocessing
 import random
-import subprocess
-import sys
 import time
 from dataclasses import replace
 from functools import partial
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +26,6 @@ from engine.training.loop.trainer import SingleModuleStage, TrainingConfig, Trai
 from engine.training.pieces.latents import fingerprint
 from tests.engine.training.tiny_run import TINY, decoder_stage, run, stage
 from tests.guards import wait_for
-from tests.peers.processes import ROOT
 
 KILLS, STEPS = 20, 60
 
@@ -42,9 +41,12 @@ def column(folder: Path, name: str) -> list[float]:
         return [float(row[name]) for row in csv.DictReader(file) if row[name]]
 
 
+def quietly(_: str) -> None:
+    """What a run in a process of its own reports to."""
+
+
 def test_killed_twenty_times_it_gives_the_same_curve(tmp_path: Path) -> None:
-    run(tmp_path / "whole", STEPS, lambda line: None)
-    command = [sys.executable, "-m", "tests.engine.training.tiny_run", str(tmp_path / "killed"), str(STEPS)]
+    run(tmp_path / "whole", STEPS, quietly)
     dice = random.Random(0)
     saved = [tmp_path / "killed" / run / "last.pt" for run in ("run", "decoder")]
 
@@ -55,23 +57,37 @@ def test_killed_twenty_times_it_gives_the_same_curve(tmp_path: Path) -> None:
                 found.append(path.stat().st_mtime_ns)
         return found
 
-    def has_saved(before: list[int], process: subprocess.Popen[bytes]) -> bool:
-        return times() != before or process.poll() is not None
+    def has_saved(before: list[int], process: BaseProcess) -> bool:
+        return times() != before or not process.is_alive()
 
     for _ in range(KILLS):
         before = times()
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
-            try:
-                assert wait_for(partial(has_saved, before, process), 60)
-                time.sleep(dice.uniform(0, 0.1))
-            finally:
-                process.kill()
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        process = start_run(tmp_path / "killed")
+        try:
+            assert wait_for(partial(has_saved, before, process), 60)
+            time.sleep(dice.uniform(0, 0.1))
+        finally:
+            process.kill()
+            process.join()
+            process.close()
+    last = start_run(tmp_path / "killed")
+    last.join()
+    assert last.exitcode == 0
     for half in ("run", "decoder"):
         whole, killed = curve(tmp_path / "whole", half), curve(tmp_path / "killed", half)
         assert [row[0] for row in killed] == [str(n) for n in range(STEPS // 2)]
         assert killed == whole
     assert not list((tmp_path / "killed").rglob("*.part"))
+
+
+def start_run(folder: Path) -> BaseProcess:
+    """Train in a new process. Where it can be forked, torch, whose import takes seconds, is imported once for all."""
+    forks = "forkserver" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if forks else "spawn")
+    context.set_forkserver_preload(["torch._dynamo", "tests.engine.training.tiny_run"])  # the first, for its optimisers
+    process = context.Process(target=run, args=(folder, STEPS, quietly))
+    process.start()
+    return process
 
 
 def test_the_codec_learns(tmp_path: Path) -> None:

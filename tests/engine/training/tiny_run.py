@@ -1,6 +1,5 @@
-"""A codec of a few thousand weights trained for some steps: `python -m tests.engine.training.tiny_run FOLDER STEPS`."""
+"""A codec of a few thousand weights trained for some steps."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,7 +50,3 @@ def run(folder: Path, steps: int, report: Callable[[str], None] = print) -> None
     train(stage(folder), config, folder / "run", report)
     codec = folder / "run" / "samples" / f"{steps // 2:07d}"
     train(decoder_stage(folder, codec), config, folder / "decoder", report)
-
-
-if __name__ == "__main__":
-    run(Path(sys.argv[1]), int(sys.argv[2]))
