@@ -1,6 +1,7 @@
 """Named colours, drawn icons and one style sheet, for a dark and a light scheme."""
 
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -86,7 +87,8 @@ QComboBox QAbstractItemView { background: $field; color: $text; selection-backgr
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
 QCheckBox { background: transparent; spacing: 6px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $dim; border-radius: 3px; background: $field; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:disabled { background: $window; border-color: $line; }
 QCheckBox::indicator:focus { border-color: $text; }
 """)
 
@@ -126,7 +128,8 @@ def apply_theme(app: QApplication, scheme: str) -> None:
     }.items():
         palette.setColor(role, QColor(color))
     app.setPalette(palette)
-    app.setStyleSheet(_SHEET.substitute(asdict(_current)))
+    check = Path(__file__).with_name("resources") / f"check_{'light' if _current is LIGHT else 'dark'}.svg"
+    app.setStyleSheet(_SHEET.substitute(asdict(_current), check=check.as_posix()))
 
 
 def icon(name: str) -> QIcon:
