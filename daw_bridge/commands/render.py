@@ -21,7 +21,7 @@ from daw_bridge.library.facts.file_facts import facts_of
 from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog, whole_file
 from engine.contract.adapter_files import adapter_fault
-from engine.contract.audio import AudioReader, map_samples, written_format
+from engine.contract.audio import AudioReader, open_samples, written_format
 from engine.contract.audio_error import AudioError
 from engine.contract.command_name import command
 from engine.contract.inserted_chunks import insert_before_data
@@ -106,7 +106,9 @@ def _warn_of_a_cut_source(source: str | None) -> None:
 
 def _take_of(made: TakeMade) -> Take:
     """Return a take for its file, without a library."""
-    return Take(made.path, "", "", made.path, len(map_samples(Path(made.path))), time.time(), Recipe.parse(made.recipe))
+    return Take(
+        made.path, "", "", made.path, len(open_samples(Path(made.path))), time.time(), Recipe.parse(made.recipe)
+    )
 
 
 def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:

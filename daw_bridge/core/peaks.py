@@ -1,9 +1,11 @@
 """Waveform pictures: minimum and maximum of the samples at several zoom levels."""
 
+import contextlib
 from dataclasses import dataclass
 
 import numpy as np
 
+from engine.contract.formats.stored_samples import Samples
 from engine.contract.ranges import SAMPLE_RATE
 
 BIN = 256  # samples in the finest stored column
@@ -21,7 +23,7 @@ class Peaks:
 
     levels: tuple[np.ndarray, ...]
     n_samples: int
-    samples: np.ndarray | None = None
+    samples: Samples | None = None
 
     @property
     def length_s(self) -> float:
@@ -31,7 +33,8 @@ class Peaks:
         """`width` columns (width, 2 channels, 2: low, high) in -1..1 for a span of time; silence outside the take."""
         start, step = start_s * SAMPLE_RATE, (end_s - start_s) * SAMPLE_RATE / max(1, width)
         if step < BIN and self.samples is not None:
-            return _sample_columns(self.samples, start, step, width)
+            with contextlib.suppress(OSError):  # the file is away: the columns are there
+                return _sample_columns(self.samples, start, step, width)
         level, bin_size = 0, float(BIN)
         while level + 1 < len(self.levels) and bin_size * _FACTOR <= step:
             level, bin_size = level + 1, bin_size * _FACTOR
@@ -58,7 +61,7 @@ class PeaksBuilder:
             self._columns.append(_quantized(cells.min(axis=1), cells.max(axis=1)))
         self._rest = np.array(block[whole:])
 
-    def peaks(self, samples: np.ndarray | None = None) -> Peaks:
+    def peaks(self, samples: Samples | None = None) -> Peaks:
         """Return the peaks of the blocks so far. samples: the whole take, (samples, 2), once its file is complete."""
         columns = list(self._columns)
         if len(self._rest):
@@ -79,7 +82,7 @@ class PeaksBuilder:
         return Peaks(tuple(levels), len(samples) if samples is not None else self.n_samples, samples)
 
 
-def peaks_of(samples: np.ndarray) -> Peaks:
+def peaks_of(samples: Samples) -> Peaks:
     """Peaks of a whole take, (samples, 2)."""
     builder = PeaksBuilder(len(samples))
     for start in range(0, len(samples), 1 << 20):
@@ -108,7 +111,7 @@ def _fold(level: np.ndarray, start: float, step: float, width: int) -> np.ndarra
     return out
 
 
-def _sample_columns(samples: np.ndarray, start: float, step: float, width: int) -> np.ndarray:
+def _sample_columns(samples: Samples, start: float, step: float, width: int) -> np.ndarray:
     first = int(max(0, np.floor(start)))
     part = np.asarray(samples[first : int(np.ceil(start + step * width)) + 2])
     if not len(part):

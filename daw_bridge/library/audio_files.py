@@ -17,8 +17,9 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.facts.file_facts import FileFacts, facts_of
 from daw_bridge.library.facts.text_tags import mp3_tag, ogg_comment, vorbis_comment
 from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
-from engine.contract.audio import SAMPLE_RATE, AudioReader, WavWriter, is_lossy, map_samples, written_format
+from engine.contract.audio import SAMPLE_RATE, AudioReader, WavWriter, is_lossy, open_samples, written_format
 from engine.contract.audio_error import AudioError
+from engine.contract.formats.stored_samples import Samples
 from engine.contract.texts import text
 
 _SHOW_EVERY_S = 0.08
@@ -62,7 +63,7 @@ def import_file(
     reader = AudioReader(source)
     builder = PeaksBuilder(reader.n_samples, reader.glimpses(_GLIMPSES, BIN, _GLIMPSE_BUDGET_S))
     written = _write(target, recipe, reader.blocks(), builder, on_peaks, is_wanted)
-    on_peaks(builder.peaks(map_samples(target)))
+    on_peaks(builder.peaks(open_samples(target)))
     return Imported(written, reader.channels, reader.ends_early)
 
 
@@ -76,7 +77,7 @@ def import_excerpt(
     readers = [AudioReader(Path(file), excerpt.offset_s, excerpt.length_s) for file in excerpt.files[:2]]
     builder = PeaksBuilder(readers[0].n_samples, None)
     written = _write(target, recipe, _joined(readers, excerpt.gain), builder, on_peaks, is_wanted)
-    on_peaks(builder.peaks(map_samples(target)))
+    on_peaks(builder.peaks(open_samples(target)))
     channels = len(excerpt.files) if len(excerpt.files) > 1 else readers[0].channels
     return Imported(written, channels, any(reader.ends_early for reader in readers))
 
@@ -115,7 +116,7 @@ def _write(
 
 def take_peaks(path: Path) -> Peaks:
     """The picture of a take in the library; reading it also brings the file into memory for playback. Raises AudioError."""
-    return peaks_of(map_samples(path))
+    return peaks_of(open_samples(path))
 
 
 def export_name(clip: Clip, take: Take) -> str:
@@ -162,7 +163,7 @@ def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> floa
     what MP3, Vorbis and Opus files have above it: there the take is turned down to fit. lead_samples: silence before it,
     so that files of a hand-over begin together. Returns by how many decibels the take was turned down. Raises AudioError.
     """
-    samples, facts, kind = map_samples(Path(take.path)), facts_of(clip, take, lead_samples), written_format(path)
+    samples, facts, kind = open_samples(Path(take.path)), facts_of(clip, take, lead_samples), written_format(path)
     peak = peak_of(samples, take.name or path.name)
     is_limited = kind == "FLAC" or is_lossy(kind)
     subtype = "FLOAT" if peak > 1 and not is_limited else "PCM_24"
@@ -176,7 +177,7 @@ def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> floa
     return 20 * math.log10(peak) if gain != 1 else 0.0
 
 
-def peak_of(samples: np.ndarray, name: str) -> float:
+def peak_of(samples: Samples, name: str) -> float:
     """The largest amount of any sample. Raises AudioError for values that are not numbers; `name` is for its message."""
     peak = 0.0
     for start in range(0, len(samples), _BLOCK):

@@ -16,8 +16,9 @@ from daw_bridge.library.audio_files import peak_of
 from daw_bridge.library.carried import Resized, carries_more, carry_flac_blocks, renew_peaks
 from daw_bridge.library.mended_sound import BITS, MendedSound
 from daw_bridge.library.moved_tags import Change
-from engine.contract.audio import SAMPLE_RATE, AudioReader, map_samples
+from engine.contract.audio import SAMPLE_RATE, AudioReader, open_samples
 from engine.contract.audio_error import AudioError
+from engine.contract.formats.stored_samples import Samples
 from engine.contract.sound_header import Ending, read_header
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
@@ -76,7 +77,7 @@ def replace_sound(kept: Path, path: Path, take: Take) -> float:
     Returns by how many decibels the new parts were turned down, where samples above full scale do not fit the file.
     Raises AudioError, OSError, SoundFileError; the file at `path` is then as it was.
     """
-    samples = map_samples(Path(take.path))
+    samples = open_samples(Path(take.path))
     peak_of(samples, take.name)  # refuses what is not sound
     spans, length = changed_spans(samples, AudioReader(kept).blocks(), take.start_samples)
     sound = MendedSound(kept, samples, spans, take.start_samples, len(samples) - length)
@@ -123,7 +124,7 @@ def _is_rifx(path: Path) -> bool:
         return file.read(4) == b"RIFX"
 
 
-def changed_spans(samples: np.ndarray, original: Iterator[np.ndarray], start: int) -> tuple[list[tuple[int, int]], int]:
+def changed_spans(samples: Samples, original: Iterator[np.ndarray], start: int) -> tuple[list[tuple[int, int]], int]:
     """Where a take differs from the sound that it was made of, as spans of its samples, and the length of that sound.
 
     start: the take's first sample, counted in the original. What the original does not reach has changed.

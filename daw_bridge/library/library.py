@@ -28,7 +28,7 @@ from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
 from daw_bridge.library.take_names import TakeNumbers
 from engine.contract import whole_file
-from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
+from engine.contract.audio import SAMPLE_RATE, AudioError, open_samples
 from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
@@ -129,7 +129,7 @@ class Library(Index):
             raise same_name(relative, rows[0][0])
         changed = path.stat().st_mtime
         if n_samples is None:
-            n_samples = len(map_samples(path))
+            n_samples = len(open_samples(path))
         clip = self.clip(clip_id) or Clip(clip_id, tags.clip_name or path.stem, tags.created or changed)
         name = tags.take_name or self._take_name(path.stem, clip_id, tags.first_take)
         if (known := self.take(path.stem)) is not None and known.clip_id == clip_id:

@@ -12,6 +12,7 @@ import soxr
 
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.audio_error import AudioError
+from engine.contract.formats.stored_samples import Samples
 from engine.contract.texts import text
 
 BITS = {"PCM_S8": 8, "PCM_U8": 8, "PCM_16": 16, "PCM_24": 24, "PCM_32": 32}
@@ -44,7 +45,7 @@ class MendedSound:
     """
 
     def __init__(
-        self, kept: Path, samples: np.ndarray, spans: Sequence[tuple[int, int]], start: int, longer_by: int
+        self, kept: Path, samples: Samples, spans: Sequence[tuple[int, int]], start: int, longer_by: int
     ) -> None:
         self._kept, self.like = kept, soundfile.info(str(kept))
         rate = self.like.samplerate
@@ -62,7 +63,7 @@ class MendedSound:
         self._gain = 1 / peak if is_limited and peak > 1 else 1.0
         self.turned_down_db = max(0.0, -20 * math.log10(self._gain))
 
-    def _change(self, samples: np.ndarray, span: tuple[int, int]) -> Change:
+    def _change(self, samples: Samples, span: tuple[int, int]) -> Change:
         rate, (first, last) = self.like.samplerate, span
         at, end = first * rate // SAMPLE_RATE, min(self.n_frames, -(-last * rate // SAMPLE_RATE))
         if last == len(samples):

@@ -1,5 +1,6 @@
 """Selection and playback: switches takes at the same position and loops regions."""
 
+import logging
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,9 +24,11 @@ from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.sound.playback import SILENCE, Player
 from daw_bridge.sound.sound_device import PlaybackError
-from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
+from engine.contract.audio import SAMPLE_RATE, AudioError, open_samples
 from engine.contract.messages import Region
 from engine.contract.texts import text
+
+_log = logging.getLogger(__name__)
 
 
 class Audition:
@@ -39,6 +42,7 @@ class Audition:
         self._announced = (False, False)
         self._unfinished_job = ""  # id of the job whose unfinished take is playing
         self._left_at = 0  # where the selected take was left for that, in samples
+        self._is_lost = False  # whether the file of the loaded take went away
         self._before: dict[str, tuple[Selection, int]] = {}  # by the clip of each import: selection and position before
         desk.listen_inside(self._on_event)
 
@@ -195,7 +199,9 @@ class Audition:
 
     def play(self) -> None:
         if self.take is not None:
-            self._start_player()
+            self.bring_back()
+            if not self._is_lost:
+                self._start_player()
         elif self._desk.is_opening:  # much later it would sound when nobody expects it
             self._desk.complain(self._desk.no_library(""))
 
@@ -211,7 +217,7 @@ class Audition:
         if job is None or not job.early:
             return
         try:
-            samples = map_samples(Path(job.early))
+            samples = open_samples(Path(job.early))
         except AudioError:
             return  # the take has just been completed, and its early file is gone
         self._left_at, self._unfinished_job = self._position, job.id
@@ -266,20 +272,36 @@ class Audition:
 
     def check_device(self) -> None:
         """Detect a lost device and the end of a take. Called about once a second."""
+        if (lost := self._player.lost_file()) is not None:
+            _log.info("a take cannot be read any more: %s", lost)
+            self._is_lost = True
+            message = text("{file} can no longer be read", file=Path(lost.filename).name)
+            hint = text(
+                "Reconnect the drive that holds the library, then press play: playback continues where it stopped."
+            )
+            self._desk.emit(Problem(message, hint))
         if not self._player.check():
             hint = text("Reconnect it or choose another one, then press play: playback continues where it stopped.")
             self._desk.emit(Problem(text("The audio device is no longer available"), hint, step=NextStep.CHOOSE_DEVICE))
         self.announce_playback()
 
+    def bring_back(self) -> None:
+        """Open the file of the selected take anew if it was lost while it played."""
+        if self._is_lost:
+            self._load(same_clip=True)
+
     def _load(self, *, same_clip: bool) -> None:
         player, take = self._player, self.take
+        self._is_lost = False
         if take is None:
             player.pause()
             player.load(SILENCE)
         else:
             try:
-                player.load(map_samples(Path(take.path)), self._shift if same_clip else 0)
+                player.load(open_samples(Path(take.path)), self._shift if same_clip else 0)
             except AudioError as error:
+                self._is_lost = True
+                player.load(SILENCE)
                 self._desk.emit(Problem(str(error), error.hint))
             self._shift = 0
         if not same_clip:

@@ -13,7 +13,7 @@ from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.sound.tempo_offer import MEASURED_S, steady_tempo
-from engine.contract.audio import SAMPLE_RATE, map_samples
+from engine.contract.audio import SAMPLE_RATE, open_samples
 from engine.contract.messages import MessageError
 from engine.contract.texts import text
 
@@ -90,5 +90,5 @@ class ClipGrids:
 
 
 def _measured(take: Take, signature: tuple[int, int]) -> float | None:
-    samples = np.asarray(map_samples(Path(take.path))[: MEASURED_S * SAMPLE_RATE])
+    samples = np.asarray(open_samples(Path(take.path))[: MEASURED_S * SAMPLE_RATE])
     return steady_tempo(samples, take.n_samples, signature)

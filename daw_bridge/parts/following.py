@@ -151,6 +151,7 @@ class Following:
         if course is None:
             self._end()
             return
+        self._audition.bring_back()
         try:
             self._player.follow(course)
         except PlaybackError as error:

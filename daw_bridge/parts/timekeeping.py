@@ -16,7 +16,7 @@ from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.sound.conform import conformed, measure
-from engine.contract.audio import SAMPLE_RATE, map_samples, write_wav
+from engine.contract.audio import SAMPLE_RATE, open_samples, write_wav
 from engine.contract.checks import fits
 from engine.contract.messages import Prompt, Region, Task
 from engine.contract.texts import text
@@ -69,7 +69,7 @@ class Timekeeping:
         start, end = (round(time_s * SAMPLE_RATE) for time_s in (part.start_s, min(part.end_s, part.start_s + 60)))
 
         def work() -> Timing:
-            samples = np.asarray(map_samples(Path(take.path))[start:end])
+            samples = np.asarray(open_samples(Path(take.path))[start:end])
             return measure(samples, tempo_bpm, first_bar_s, grid.signature)
 
         def done(timing: Timing) -> None:
@@ -131,7 +131,7 @@ class Timekeeping:
 
         def work() -> None:
             library.check_there()
-            samples = np.asarray(map_samples(Path(take.path)))
+            samples = np.asarray(open_samples(Path(take.path)))
             write_wav(target, conformed(samples, timing, tempo_bpm, len(samples)), recipe.raw)
 
         def arrive() -> None:

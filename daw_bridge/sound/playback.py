@@ -1,9 +1,11 @@
 """The player: plays one take at a time through sounddevice, loops without a gap and switches without a click.
 
-The callback copies samples from memory-mapped takes and returns. Other threads hand it a new frozen `Playhead`. If sound is
-playing, it cross-fades from the old to the new one over 5 ms; from silence it starts at the exact sample.
+The callback copies samples of takes, from memory or their files, and returns. Other threads hand it a new frozen
+`Playhead`. If sound is playing, it cross-fades from the old to the new one over 5 ms; from silence it starts at the
+exact sample.
 """
 
+import contextlib
 import time
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,6 +15,7 @@ import numpy as np
 from daw_bridge.sound.at_rate import BLOCK
 from daw_bridge.sound.sound_device import SoundDevice
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.formats.stored_samples import Samples
 
 _FADE = 240
 _IDLE_CLOSE_S = 20.0
@@ -80,14 +83,14 @@ class Playhead:
     course: of another program to follow, which replaces loop and jump; or None.
     """
 
-    samples: np.ndarray = field(default_factory=lambda: SILENCE)
+    samples: Samples = field(default_factory=lambda: SILENCE)
     playing: bool = False
     loop: tuple[int, int] | None = None
     jump: int | None = None
     course: Course | None = None
 
 
-def read_along(samples: np.ndarray, course: Course, position: int, out: np.ndarray) -> int:
+def read_along(samples: Samples, course: Course, position: int, out: np.ndarray) -> int:
     """Copy the next len(out) samples along a course, with silence outside the take. Returns the new position."""
     filled, n = 0, len(out)
     while filled < n:
@@ -144,10 +147,11 @@ class Player:
         self.underflows = 0  # number of callbacks before which the device ran out of samples
         self._last_call = self._quiet_since = time.monotonic()
         self._tail = np.zeros((_FADE, 2), dtype=np.float32)
+        self._lost: OSError | None = None
 
     # --- what to play -----------------------------------------------------------------------------
 
-    def load(self, samples: np.ndarray, shift: int = 0) -> None:
+    def load(self, samples: Samples, shift: int = 0) -> None:
         """Change to another take, (samples, 2) float32, at the same position plus `shift` samples.
 
         The target of a seek that the device has not made yet counts as the position.
@@ -238,11 +242,22 @@ class Player:
         if not self._want.playing:
             return 0.0, 0.0
         at = round(self.position_s * SAMPLE_RATE)
-        part = self._want.samples[max(0, at - SAMPLE_RATE // 20) : at]
+        try:
+            part = self._want.samples[max(0, at - SAMPLE_RATE // 20) : at]
+        except OSError:  # the callback finds it, too
+            return 0.0, 0.0
         if not len(part):
             return 0.0, 0.0
         left, right = np.abs(part).max(axis=0)
         return float(left), float(right)
+
+    def lost_file(self) -> OSError | None:
+        """Pause if the file of the playing take can no longer be read, and return why; None else."""
+        lost, self._lost = self._lost, None
+        if lost is None or not self.playing:  # a callback may still have seen what is paused by now
+            return None
+        self.pause()
+        return lost
 
     def output_devices(self) -> list[str]:
         """Names of the devices that can play stereo. Waits a few seconds at most; any thread may call it."""
@@ -302,7 +317,9 @@ class Player:
         position = self._position
         fade = min(_FADE, frames) if want is not have and have.playing else 0
         if fade:
-            self._read(have, position, self._tail[:fade])
+            self._tail.fill(0)
+            with contextlib.suppress(OSError):  # if its file is lost, that has been seen
+                self._read(have, position, self._tail[:fade])
         queue_s = times.outputBufferDacTime - times.currentTime
         queue_s = queue_s if queue_s > 0 else self._device.latency_s  # some sound systems report none
         at = self._device_clock.heard_at(frames, time.monotonic(), queue_s, bool(status))
@@ -313,7 +330,11 @@ class Player:
             self._have = want
         if want.playing:
             self._handed = (position, at)
-            position = self._read(want, position, out)
+            try:
+                position = self._read(want, position, out)
+            except OSError as error:
+                self._lost = error
+                out.fill(0)
         else:
             out.fill(0)
         if fade:

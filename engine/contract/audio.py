@@ -28,6 +28,7 @@ from engine.contract.formats.av_decoder import (
 from engine.contract.formats.riff import riff_chunks
 from engine.contract.formats.sndfile_decoder import SndfileDecoder
 from engine.contract.formats.spliced import Spliced
+from engine.contract.formats.stored_samples import StoredSamples
 from engine.contract.inserted_chunks import (
     append_to_form,
     insert_before_data,
@@ -411,12 +412,31 @@ def write_wav(path: Path, samples: np.ndarray, recipe: dict[str, Any] | None = N
 
 
 def map_samples(path: Path) -> np.ndarray:
-    """A 48 kHz stereo float32 WAV as a read-only memory map of shape (samples, 2). Raises AudioError."""
+    """A 48 kHz stereo float32 WAV as a read-only memory map of shape (samples, 2). Raises AudioError.
+
+    Its process ends when the file is lost meanwhile: the bridge and the window use `open_samples`.
+    """
     try:
-        at, length = next((at, length) for name, at, length in riff_chunks(path) if name == b"data")
-        return np.memmap(path, np.float32, "r", at, (length // 8, 2))
+        return np.memmap(path, np.float32, "r", *_place(path))
     except (OSError, ValueError, StopIteration) as error:
         raise not_opened(path) from error
+
+
+def open_samples(path: Path) -> StoredSamples:
+    """A 48 kHz stereo float32 WAV, read by slices. Raises AudioError; a slice raises OSError when the file is lost."""
+    try:
+        at, (n_samples, _) = _place(path)
+        if path.stat().st_size < at + 8 * n_samples:
+            raise not_opened(path)
+        return StoredSamples(path, at, n_samples)
+    except (OSError, StopIteration) as error:
+        raise not_opened(path) from error
+
+
+def _place(path: Path) -> tuple[int, tuple[int, int]]:
+    """The byte at which the samples begin, and their shape. Raises OSError, StopIteration."""
+    at, length = next((at, length) for name, at, length in riff_chunks(path) if name == b"data")
+    return at, (length // 8, 2)
 
 
 def not_opened(path: Path) -> AudioError:
