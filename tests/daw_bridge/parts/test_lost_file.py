@@ -51,7 +51,7 @@ def test_playing_stops_with_a_word_and_goes_on_where_it_was(
     bridge.play()
     desk.until(lambda: player.playing)
     wanted = np.array(map_samples(Path(take.path)))
-    assert np.array_equal(pulled(player, 4), wanted[:2048])
+    np.testing.assert_allclose(pulled(player, 4), wanted[:2048], atol=1e-6)  # a new loop fades the take into itself
     whole = cut(Path(take.path))
     assert not pulled(player, 2).any()
     desk.until(lambda: not player.playing)
@@ -70,5 +70,5 @@ def test_playing_stops_with_a_word_and_goes_on_where_it_was(
     put_back(Path(take.path), whole)
     bridge.play()
     desk.until(lambda: player.playing)
-    assert np.array_equal(pulled(player, 4), wanted[2048:4096])
+    np.testing.assert_allclose(pulled(player, 4), wanted[2048:4096], atol=1e-6)
     assert len(desk.all(Problem)) == 2
