@@ -16,9 +16,9 @@ from pythonosc.osc_packet import OscPacket
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import MAX_SUBSCRIBERS
 from daw_bridge.controllers.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, check_path, may_name
-from daw_bridge.controllers.osc_packet import MAX_DEPTH, count_messages
 from daw_bridge.controllers.osc_query import answer, tree
 from daw_bridge.core.events import DraftChanged, OscChanged, TakeAdded
+from daw_bridge.core.osc_packet import MAX_DEPTH, count_messages
 from daw_bridge.library.errors import LibraryError
 from daw_bridge.library.library import Library
 from engine.contract.messages import Generate, MessageError, Region
