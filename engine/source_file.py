@@ -7,8 +7,9 @@ import numpy as np
 import soundfile
 
 from engine.contract.audio import MAX_SAMPLES, SAMPLE_RATE, AudioError, AudioReader, map_samples
+from engine.contract.formats.stretches import Ending
 from engine.contract.messages import MAX_DURATION_S, Generate
-from engine.contract.sound_header import Ending, read_header
+from engine.contract.sound_header import read_header
 from engine.contract.texts import text
 
 LONGEST_FILE_S = MAX_SAMPLES / SAMPLE_RATE  # what a WAV file can hold

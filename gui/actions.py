@@ -12,9 +12,9 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import NextStep, Problem
 from daw_bridge.library.audio_files import export_name
 from engine.contract import catalog
-from engine.contract.audio import WRITTEN_FORMATS, written_suffixes
 from engine.contract.formats.kinds import SUFFIXES
 from engine.contract.messages import MessageError, Region, Task
+from engine.contract.writing.sound_writer import WRITTEN_FORMATS, written_suffixes
 from gui.file_exchange import clipboard_data, files_in
 from gui.viewmodels.window_state import WindowState
 from gui.views.jobs_panel import JobsPanel

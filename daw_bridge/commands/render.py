@@ -21,10 +21,9 @@ from daw_bridge.library.facts.file_facts import facts_of
 from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog, whole_file
 from engine.contract.adapter_files import adapter_fault
-from engine.contract.audio import AudioReader, open_samples, written_format
+from engine.contract.audio import AudioReader, open_samples
 from engine.contract.audio_error import AudioError
 from engine.contract.command_name import command
-from engine.contract.inserted_chunks import insert_before_data
 from engine.contract.messages import (
     Answered,
     MessageError,
@@ -32,6 +31,8 @@ from engine.contract.messages import (
     as_lrc,
 )
 from engine.contract.texts import text
+from engine.contract.writing.inserted_chunks import insert_before_data
+from engine.contract.writing.sound_writer import written_format
 
 
 def render(args: argparse.Namespace, settings: Settings, draft: Draft) -> int:

@@ -4,21 +4,32 @@ import contextlib
 import ipaddress
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 _log = logging.getLogger(__name__)
 _CHECK_EVERY_S = 2.0
 
 
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service of one port. kind: its type, such as `_osc._udp.local.`. facts: the keys of its TXT record."""
+
+    kind: str
+    name: str
+    port: int
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
 class Advertisement:
-    """services: (type, name, port) of each. is_open: announce to the network, not only within this machine.
+    """services: what is announced. is_open: announce to the network, not only within this machine.
 
     Registering takes a second or two, so it runs on a thread. A network that was left and joined again has lost the
     registration, so the thread registers again whenever the addresses of the machine change.
     """
 
-    def __init__(self, services: Sequence[tuple[str, str, int]], *, is_open: bool) -> None:
+    def __init__(self, services: Sequence[Service], *, is_open: bool) -> None:
         self._services, self._is_open = services, is_open
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="advertiser", daemon=True)
@@ -53,9 +64,13 @@ class Advertisement:
             here = Zeroconf(interfaces=sorted(addresses))
             reached_at = addresses if addresses == {"127.0.0.1"} else addresses - {"127.0.0.1"}
             packed = [ipaddress.ip_address(address).packed for address in sorted(reached_at)]
-            for kind, name, port in self._services:
-                server = f"daw-bridge-{port}.local."
-                here.register_service(ServiceInfo(kind, f"{name} {port}.{kind}", port, addresses=packed, server=server))
+            for service in self._services:
+                name = f"{service.name} {service.port}.{service.kind}"
+                server = f"daw-bridge-{service.port}.local."
+                facts = dict(service.facts)
+                here.register_service(
+                    ServiceInfo(service.kind, name, service.port, 0, 0, facts, server=server, addresses=packed)
+                )
         except Exception as error:  # noqa: BLE001  without multicast, users can still type the port
             _log.info("not advertised: %s", error)
             _withdraw(here)

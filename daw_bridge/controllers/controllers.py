@@ -99,6 +99,7 @@ class Controllers:
                 server.port,
                 values.current,
                 server.guard,
+                has_tcp=server.tcp_error is None,
                 is_advertised=settings.osc_advertised,
             )
         except OSError as error:

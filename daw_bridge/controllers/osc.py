@@ -14,8 +14,8 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 
 from daw_bridge.controllers import osc_tcp
 from daw_bridge.controllers.osc_guard import MAX_MESSAGES, OscGuard, is_here
-from daw_bridge.controllers.osc_packet import is_bundle, read_packet
-from daw_bridge.controllers.osc_request import Argument, OscMisfit, OscRequest, Sender, requests_of
+from daw_bridge.controllers.osc_request import HABITS, Argument, OscMisfit, OscRequest, Sender, requests_of
+from daw_bridge.core.osc_packet import is_bundle, read_packet
 from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
@@ -205,7 +205,7 @@ class OscServer:
         if refusal is not None:
             is_answered = refusal and self.guard.may_answer()
             return [OscMisfit("", refusal, sender, "", (None,))] if is_answered else []
-        messages = read_packet(packet)
+        messages = read_packet(packet, HABITS)
         if any(message.fault for message in messages):
             self.malformed += 1
             messages = [

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from daw_bridge.controllers.osc_packet import MAX_DEPTH, count_messages, is_bundle
+from daw_bridge.core.osc_packet import MAX_DEPTH, count_messages, is_bundle
 from daw_bridge.library.library import Library
 from engine.contract.messages import MessageError
 from engine.contract.texts import text

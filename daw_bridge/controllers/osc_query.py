@@ -1,6 +1,7 @@
 """OSCQuery: serves the address table over HTTP, so that controllers can build their pages automatically.
 
-Source: the OSCQuery proposal (github.com/Vidvox/OSCQueryProposal), its HOST_INFO and attributes.
+Sources: the OSCQuery proposal (github.com/Vidvox/OSCQueryProposal), its HOST_INFO and attributes; for the services and
+their TXT keys, "Features and Future of Open Sound Control version 1.1 for NIME" (Freed and Schmeder, 2009).
 """
 
 import json
@@ -11,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from daw_bridge.controllers.advertisement import Advertisement
+from daw_bridge.controllers.advertisement import Advertisement, Service
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.controllers.osc_guard import OscGuard
 from engine.contract.texts import translated
@@ -19,6 +20,7 @@ from engine.contract.texts import translated
 _log = logging.getLogger(__name__)
 NAME = "DAW Bridge"
 _READ, _WRITE = 1, 2
+_BY_TCP = {"txtvers": "1", "version": "1.1", "framing": "slip"}  # OSC 1.1 frames by SLIP; the other one works as well
 _EXTENSIONS = ("ACCESS", "VALUE", "RANGE", "DESCRIPTION", "TYPE", "UNIT")
 _ATTRIBUTES = {"VALUE", "TYPE", "RANGE", "DESCRIPTION", "ACCESS", "FULL_PATH", "CONTENTS", "UNIT"}
 ReadValues = Callable[[], dict[str, tuple[Any, ...]]]
@@ -27,18 +29,21 @@ ReadValues = Callable[[], dict[str, tuple[Any, ...]]]
 class OscQuery:
     """An HTTP server on any free port, `port`. read_values: returns the current values; called on the server's threads.
 
-    It is announced within this machine only, unless the OSC port is open. Raises OSError.
+    It is announced within this machine only, unless the OSC port is open. has_tcp: OSC arrives by TCP, too, on the same port
+    number. Raises OSError.
     """
 
     def __init__(
-        self, osc_host: str, osc_port: int, read_values: ReadValues, guard: OscGuard, *, is_advertised: bool = True
+        self,
+        osc_host: str,
+        osc_port: int,
+        read_values: ReadValues,
+        guard: OscGuard,
+        *,
+        has_tcp: bool = False,
+        is_advertised: bool = True,
     ) -> None:
-        info = {
-            "NAME": NAME,
-            "OSC_PORT": osc_port,
-            "OSC_TRANSPORT": "UDP",
-            "EXTENSIONS": dict.fromkeys(_EXTENSIONS, True),
-        }
+        info = host_info(osc_port)
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
@@ -61,8 +66,8 @@ class OscQuery:
         self._thread.start()
         self._advertisement: Advertisement | None = None
         if is_advertised:
-            services = (("_oscjson._tcp.local.", NAME, self.port), ("_osc._udp.local.", NAME, osc_port))
-            self._advertisement = Advertisement(services, is_open=osc_host == "0.0.0.0")  # noqa: S104  compared, not bound
+            announced = services(self.port, osc_port, has_tcp=has_tcp)
+            self._advertisement = Advertisement(announced, is_open=osc_host == "0.0.0.0")  # noqa: S104  compared, not bound
 
     def close(self) -> None:
         """Withdraw the announcement and stop serving."""
@@ -71,6 +76,25 @@ class OscQuery:
         self._thread.join(2)
         if self._advertisement is not None:
             self._advertisement.close()
+
+
+def host_info(osc_port: int) -> dict[str, Any]:
+    """Return HOST_INFO. It has room for one transport, and clients expect UDP; `services` announces TCP.
+
+    Without OSC_IP, OSC is at the address that answers the query.
+    """
+    return {
+        "NAME": NAME,
+        "OSC_PORT": osc_port,
+        "OSC_TRANSPORT": "UDP",
+        "EXTENSIONS": dict.fromkeys(_EXTENSIONS, True),
+    }
+
+
+def services(query_port: int, osc_port: int, *, has_tcp: bool) -> tuple[Service, ...]:
+    """Return what is announced: the tree, and OSC by each transport that there is."""
+    by_udp = Service("_oscjson._tcp.local.", NAME, query_port), Service("_osc._udp.local.", NAME, osc_port)
+    return (*by_udp, Service("_osc._tcp.local.", NAME, osc_port, _BY_TCP)) if has_tcp else by_udp
 
 
 def answer(url: str, info: dict[str, Any], values: dict[str, tuple[Any, ...]]) -> tuple[int, bytes]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from daw_bridge.controllers.osc_addresses import BY_PATH, Address
-from daw_bridge.controllers.osc_packet import OscLetter, OscMessage
 from daw_bridge.controllers.osc_patterns import is_pattern, matching
+from daw_bridge.core.osc_packet import OscHabits, OscLetter, OscMessage
 from engine.contract.texts import text
 
 Sender = tuple[str, int] | tuple[str, int, str]  # host and port; a third word marks a TCP connection
@@ -16,6 +16,7 @@ Argument = str | float | int
 Arguments = tuple[Argument, ...]
 Act = Callable[[Arguments, Sender], None]
 Acts = dict[str, Act]  # by address, without /bridge/
+HABITS = OscHabits(bare=("bridge/",))  # SuperCollider sends an address that is a String without its slash
 MAX_AHEAD_S = 5.0
 MAX_MATCHES = 16  # addresses of one pattern
 _SURPLUS = 1  # arguments that a one-number value leaves out
@@ -62,7 +63,10 @@ def requests_of(messages: Sequence[OscMessage], sender: Sender, limit: int) -> l
     """Return the requests of the messages of one packet. limit: how many requests its patterns may make together."""
     found: list[OscRequest | OscMisfit] = []
     now: tuple[float, float] | None = None
-    for message in messages:
+    for written in messages:
+        message = (
+            replace(written, address=f"/{written.address}") if written.address.startswith(HABITS.bare) else written
+        )
         if message.fault:
             found.append(OscMisfit(message.address, _named(message), sender, "", _UNREADABLE))
             continue

@@ -7,11 +7,11 @@ system common and system real time messages.
 import math
 from collections import deque
 from collections.abc import Sequence
-from statistics import fmean
 
 import numpy as np
 
 from daw_bridge.core.daw_state import DawTransport
+from daw_bridge.daws.clock_losses import WATCHED, Gap, interval, losses
 
 CLOCKS_A_QUARTER = 24
 _CLOCKS_A_SIXTEENTH = 6
@@ -25,41 +25,7 @@ _STEPS_BPM = (1.0, 0.5, 0.25, 0.1, 0.05, 0.01)
 _DELAYED_S, _SILENT_S = 0.05, 2.0  # a busy machine delays a clock; a clock is lost
 _SAME_PLACE = 12  # clocks
 _GAP = 1.5  # intervals between two clocks
-_WATCHED = CLOCKS_A_QUARTER  # clocks after a gap that show whether some were lost in it
-_LONGEST_WATCH = 3 * _WATCHED  # in which the next gap may lie
-_SURE_SE = 4.0  # standard errors
-_STEADY_OFF = 0.2  # intervals
-
-
-class _Gap:
-    """Whether the clocks in a gap were lost or are only late: JACK drops what a program sends in a cycle it is late for.
-
-    Late ones come in a burst, and then all are in step again. After a loss, all stay behind by whole intervals.
-    """
-
-    def __init__(self, times: np.ndarray, due: float) -> None:
-        """times: of the clocks before it, _FEWEST or more. due: when the last of them was due."""
-        self._due = due
-        self._clock_s, self._clock_error_s = _interval(times)
-        self._mean_error_s = _scatter(times, self._clock_s) / math.sqrt(_WATCHED / 2)
-        self._off: list[float] = []  # how far each clock of the last beat is behind, in intervals
-        self._count = 0
-        self.is_over = False
-
-    def read(self, at: float) -> int:
-        """Take in a clock. Returns how many were lost, once that is sure, and 0 otherwise."""
-        self._count += 1
-        self._off.append((at - self._due) / self._clock_s - self._count)
-        if len(self._off) < _WATCHED:
-            return 0
-        early, late = fmean(self._off[: _WATCHED // 2]), fmean(self._off[_WATCHED // 2 :])
-        self._off.clear()
-        lost = round(late)
-        error = math.hypot(self._mean_error_s, self._clock_error_s * self._count) / self._clock_s
-        off = max(abs(early - lost), abs(late - lost))
-        is_sure = off + _SURE_SE * error < 0.5 and abs(late - early) < _STEADY_OFF
-        self.is_over = is_sure or self._count >= _LONGEST_WATCH
-        return lost if is_sure and lost > 0 else 0
+_LOOKED_AT = (72, 96, 144, 192)  # after how many clocks a beginning is searched for losses
 
 
 class ClockReader:
@@ -72,7 +38,8 @@ class ClockReader:
         self._unit = 1 if counts_clocks else _CLOCKS_A_SIXTEENTH
         self._started = -math.inf  # when the last start came
         self._starts = False  # the first clock after a start has not come
-        self._gap: _Gap | None = None  # the last one, as long as it is not sure what happened in it
+        self._gap: Gap | None = None  # the last one, as long as it is not sure what happened in it
+        self._begun: list[float] | None = None  # clocks of a beginning, until it is sure how many were lost among them
         self._others = 0  # consecutive clocks that measure another tempo
         self.tempo_bpm = 0.0
         self.is_playing = False
@@ -95,6 +62,7 @@ class ClockReader:
                 self._start(at)
             case [0xFC]:
                 self.is_playing, self._starts, self.is_stopped, self.jumped = False, False, True, True
+                self._begun = None
             case [0xF2, low, high]:
                 self._locate(low + 128 * high)
 
@@ -109,25 +77,28 @@ class ClockReader:
                 if abs(place * unit - self._next) <= _SAME_PLACE:
                     self._unit = unit
         self._next, self.jumped, self._gap = place * self._unit, True, None
+        self._begin()
 
     def lose_place(self) -> None:
         """The clock was lost while it ran: only the tempo is worth keeping."""
         self._times.clear()
-        self._gap = None
+        self._gap = self._begun = None
         self._next, self._starts, self.is_playing, self.jumped = None, False, False, False
 
     def _tick(self, at: float) -> None:
-        is_counted = self.is_playing and len(self._times) >= _FEWEST
-        if is_counted and self._gap is None and at - self._times[-1] > _GAP * self._clock_s:
-            self._gap = _Gap(np.array(self._times), self._due())
+        is_counted = self.is_playing and self._gap is None and self._begun is None and len(self._times) >= _FEWEST
+        if is_counted and at - self._times[-1] > _GAP * self._clock_s:
+            self._gap = Gap(np.array(self._times), self._due())
         if self._times and at - self._times[-1] > 3 * self._clock_s + _DELAYED_S:
             self._times.clear()
         self._times.append(at)
         self._count_lost(at)
         if self._starts:
             self._starts, self.is_playing, self.jumped = False, True, True
+            self._begin()
         if self._next is not None and self.is_playing:
             self._next += 1
+            self._count_lost_in_beginning(at)
         if len(self._times) >= _FEWEST:
             self._measure()
 
@@ -138,12 +109,36 @@ class ClockReader:
         if self._gap.is_over:
             self._gap = None
         if lost and self._next is not None:
-            before = len(self._times) - _WATCHED  # they were counted as if none had been lost
+            before = len(self._times) - WATCHED  # they were counted as if none had been lost
             self._times = deque(
                 (time + lost * self._clock_s * (n < before) for n, time in enumerate(self._times)), _MOST
             )
             self._next += lost
             self.jumped = True
+
+    def _begin(self) -> None:
+        """Count losses from here on: until the tempo has been measured, a beginning is searched as a whole."""
+        self._begun = [] if self._begun is not None or len(self._times) < _FEWEST else None
+
+    def _count_lost_in_beginning(self, at: float) -> None:
+        """Take in a clock after a start, or after clocks that no longer count, before the next gap can be measured."""
+        if self._gap is not None:
+            return
+        if self._begun is not None:
+            self._begun.append(at)
+        elif len(self._times) < _FEWEST:
+            self._begun = list(self._times)
+        if self._begun is None or len(self._begun) not in _LOOKED_AT:
+            return
+        times = np.array(self._begun)
+        found = losses(times, 60 / CLOCKS_A_QUARTER / self.tempo_bpm if self.tempo_bpm else 0.0)
+        if found is not None and self._next is not None and (count := int(found[0][0])):
+            lost, clock_s = found
+            self._times = deque((times + lost * clock_s).tolist(), _MOST)  # as if none had been lost
+            self._next += count
+            self.jumped = True
+        if found is not None or len(times) == _LOOKED_AT[-1]:
+            self._begun = None
 
     @property
     def pace_bpm(self) -> float:
@@ -164,12 +159,12 @@ class ClockReader:
     def _measure(self) -> None:
         times = np.array(self._times)
         half = len(times) // 2
-        (early_s, early_error), (late_s, late_error) = _interval(times[:half]), _interval(times[half:])
+        (early_s, early_error), (late_s, late_error) = interval(times[:half]), interval(times[half:])
         difference = abs(late_s - early_s)
         if difference > _CHANGED_SE * math.hypot(early_error, late_error) and difference > _CHANGED * late_s:
             self._times = deque(times[half:].tolist(), _MOST)  # the tempo has changed: forget the clocks before
             return
-        clock_s, error = _interval(times)
+        clock_s, error = interval(times)
         if error > _STEADY * clock_s and len(times) < _MOST:
             return
         tempo = 60 / CLOCKS_A_QUARTER / clock_s
@@ -192,23 +187,12 @@ class ClockReader:
     def _due(self) -> float:
         """When the last clock was due: the average of what the clocks say, each of which a busy port delays anew."""
         times = np.array(self._times)
-        interval = _interval(times)[0] if len(times) >= _FEWEST else self._clock_s
-        return float(np.mean(times + interval * np.arange(len(times) - 1, -1, -1)))
+        clock_s = interval(times)[0] if len(times) >= _FEWEST else self._clock_s
+        return float(np.mean(times + clock_s * np.arange(len(times) - 1, -1, -1)))
 
     def is_running(self, now: float) -> bool:
         """Whether clocks come, or need not come since the source has stopped."""
         return bool(self._times) and (self.is_stopped or now - max(self._times[-1], self._started) < _SILENT_S)
-
-
-def _interval(times: np.ndarray) -> tuple[float, float]:
-    """Seconds a clock, as a straight line through the times has it, and its standard error."""
-    slope = max(1e-4, float(np.polyfit(np.arange(len(times)), times - times[0], 1)[0]))
-    return slope, _scatter(times, slope) * math.sqrt(12 / len(times) ** 3)
-
-
-def _scatter(times: np.ndarray, clock_s: float) -> float:
-    """How far clocks are from when they are due, in seconds: their standard deviation."""
-    return float(np.std(times - times[0] - clock_s * np.arange(len(times))))
 
 
 def _written(tempo_bpm: float, within_bpm: float) -> float:

@@ -117,7 +117,7 @@ class DrivenByMoss(OscProtocol):
 
     def _quarters(self, place: str) -> float:
         """Parse "5.3.2:50", bar, beat, sixteenth and its hundredths, into quarter notes from the start."""
-        bar, beat, sixteenth, hundredths = (int(part) for part in (*re.findall(r"\d+", place), 0, 0, 0)[:4])
+        bar, beat, sixteenth, hundredths = (_whole(part) for part in (*re.findall(r"\d+", place), *"000")[:4])
         beats = (bar - 1) * self.report.upper + max(0, beat - 1)
         return beats * 4 / self.report.lower + max(0, sixteenth - 1) / 4 + hundredths / 400
 
@@ -166,7 +166,7 @@ class AbletonOsc(OscProtocol):
         elif path == "/live/application/get/version":
             self.report.version = ".".join(args)
         elif path == "/live/view/get/selected_track":
-            track = int(args[0])
+            track = _whole(args[0])
             wire.send("/live/song/get/track_names", track, track + 1)
         elif path == "/live/song/get/track_names":
             self.report.track = args[0]
@@ -192,7 +192,7 @@ class AbletonOsc(OscProtocol):
                 self._loop[what == "loop_length"] = _number(value)
                 report.loop = (self._loop[0], self._loop[0] + self._loop[1])
             case "root_note":
-                report.root = int(value)
+                report.root = _whole(value)
             case "scale_name":
                 report.scale = value
 
@@ -218,11 +218,22 @@ def _number(text: str, least: float = -1e7, most: float = 1e7) -> float:
     return number
 
 
+def _whole(text: str) -> int:
+    """Return a whole number, which some programs send as a float."""
+    number = _number(text)
+    if not number.is_integer():
+        raise ValueError(f"{text} is not a whole number")
+    return int(number)
+
+
 def _signature(upper: str, lower: str) -> tuple[int, int]:
-    if not (1 <= int(upper) <= 64 and int(lower) in {1, 2, 4, 8, 16, 32}):
+    over, under = _whole(upper), _whole(lower)
+    if not (1 <= over <= 64 and under in {1, 2, 4, 8, 16, 32}):
         raise ValueError(f"no signature: {upper}/{lower}")
-    return int(upper), int(lower)
+    return over, under
 
 
 def _is_on(text: str) -> bool:
-    return text == "True" or (text != "False" and _number(text) > 0.5)
+    """Return what a switch reports: a number, or a truth value written as a word."""
+    word = text.strip().lower()
+    return word == "true" or (word != "false" and _number(text) > 0.5)

@@ -7,9 +7,9 @@ import time
 from pathlib import Path
 
 from pythonosc.osc_message_builder import BuildError, OscMessageBuilder
-from pythonosc.osc_packet import OscPacket
 
-from daw_bridge.daws.dialect import Texts, from_line, to_line
+from daw_bridge.core.osc_packet import OscHabits, read_packet
+from daw_bridge.daws.dialect import MAX_MARKS, Texts, from_line, to_line
 from engine.contract import whole_file
 from engine.contract.plain_text import plain
 
@@ -17,6 +17,7 @@ SLOTS = 4  # number of copies of DAW Bridge that can share one script
 _ABANDONED_S, _TOUCH_EVERY_S = 10.0, 2.0
 _MAILBOX_LIMIT = 1 << 20
 _HELLO = "/bridge/hello"
+_HABITS = OscHabits(bare=("#",), most_values=5 * MAX_MARKS)  # Ardour replies to "#reply"; tempo maps are long
 Message = tuple[str, Texts]
 
 
@@ -50,7 +51,11 @@ class UdpWire:
             self._socket.sendto(builder.build().dgram, self._to)
 
     def receive(self) -> list[Message]:
-        """Return all messages received since the last call, every argument as text."""
+        """Return all messages received since the last call, every argument as text.
+
+        They report a state, so those of a dated bundle are returned at once; within one packet the earlier come first. A
+        message that cannot be read is left out and counted.
+        """
         found: list[Message] = []
         while True:
             try:
@@ -61,15 +66,21 @@ class UdpWire:
                 return found
             if sender[0] != "127.0.0.1":
                 continue
-            try:
-                messages = OscPacket(packet).messages
-            except Exception:  # noqa: BLE001  whatever a packet does to the parser, the next one is read
-                self.malformed += 1
-                continue
-            found += [(timed.message.address, tuple(str(p) for p in timed.message.params)) for timed in messages]
+            messages = read_packet(packet, _HABITS)
+            readable = [message for message in messages if not message.fault]
+            self.malformed += len(messages) - len(readable)
+            readable.sort(key=lambda message: message.date)
+            found += [(message.address, tuple(_text(value) for value in message.values)) for message in readable]
 
     def close(self) -> None:
         self._socket.close()
+
+
+def _text(value: object) -> str:
+    """Return an argument as text: truth values as 1 and 0, nothing for N and for bytes."""
+    if value is None or isinstance(value, bytes):
+        return ""
+    return str(int(value) if isinstance(value, bool) else value)
 
 
 class Mailbox:

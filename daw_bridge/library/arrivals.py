@@ -7,7 +7,8 @@ from pathlib import Path
 from daw_bridge.library.export_target import lies_within
 from engine.contract.audio_error import AudioError
 from engine.contract.formats.kinds import SUFFIXES
-from engine.contract.sound_header import Ending, read_header
+from engine.contract.formats.stretches import Ending
+from engine.contract.sound_header import read_header
 from engine.contract.texts import text
 
 Seen = tuple[int, int]  # size in bytes and time of change in ns

@@ -17,10 +17,11 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.facts.file_facts import FileFacts, facts_of
 from daw_bridge.library.facts.text_tags import mp3_tag, ogg_comment, vorbis_comment
 from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
-from engine.contract.audio import SAMPLE_RATE, AudioReader, WavWriter, is_lossy, open_samples, written_format
+from engine.contract.audio import SAMPLE_RATE, AudioReader, open_samples
 from engine.contract.audio_error import AudioError
 from engine.contract.formats.stored_samples import Samples
 from engine.contract.texts import text
+from engine.contract.writing.sound_writer import WavWriter, is_lossy, written_format
 
 _SHOW_EVERY_S = 0.08
 _GLIMPSES = 1500

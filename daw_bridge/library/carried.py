@@ -14,9 +14,8 @@ import soundfile
 
 from daw_bridge.library.markers import moved_chunks
 from daw_bridge.library.moved_tags import Change, moved_comment
-from engine.contract.audio import riff_chunks
 from engine.contract.formats import flac_frames
-from engine.contract.formats.riff import form_chunks
+from engine.contract.formats.riff import form_chunks, riff_chunks
 from engine.contract.whole_file import WholeFile
 
 _STREAMINFO, _SEEKTABLE, _COMMENT, _CUESHEET = 0, 3, 4, 5

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from engine.contract.audio import written_format
 from engine.contract.audio_error import AudioError
 from engine.contract.texts import text
+from engine.contract.writing.sound_writer import written_format
 
 EXPORTS = "exports"  # the one folder within the library that holds finished files
 

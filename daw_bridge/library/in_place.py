@@ -19,7 +19,8 @@ from daw_bridge.library.moved_tags import Change
 from engine.contract.audio import SAMPLE_RATE, AudioReader, open_samples
 from engine.contract.audio_error import AudioError
 from engine.contract.formats.stored_samples import Samples
-from engine.contract.sound_header import Ending, read_header
+from engine.contract.formats.stretches import Ending
+from engine.contract.sound_header import read_header
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 

@@ -16,10 +16,11 @@ from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.sound.conform import conformed, measure
-from engine.contract.audio import SAMPLE_RATE, open_samples, write_wav
+from engine.contract.audio import SAMPLE_RATE, open_samples
 from engine.contract.checks import fits
 from engine.contract.messages import Prompt, Region, Task
 from engine.contract.texts import text
+from engine.contract.writing.sound_writer import write_wav
 
 _log = logging.getLogger(__name__)
 _MAX_S = 600.0

@@ -8,13 +8,15 @@ the stretches of sound with lengths that are true.
 import errno
 import itertools
 import struct
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from engine.contract.audio_error import AudioError
-from engine.contract.formats import caf, containers, flac_frames, mp3_frames, mp4, ogg_pages, riff
+from engine.contract.formats import caf, containers, flac_frames, mp4, ogg_pages, riff, wave_64
+from engine.contract.formats.mp3_header import after_tags, read_mp3
+from engine.contract.formats.stretches import Ending, SoundHeader, Stretch, ending_of
+from engine.contract.formats.wave_head import EXTENSIBLE, big_wave_head, wave_head
 from engine.contract.texts import text
 
 RATES = range(4_000, 768_001)  # Hz
@@ -29,12 +31,6 @@ _FIXED_AIFC = {  # of these, every sample has as many bytes
     *(b"in24", b"ni24", b"in32", b"ni32", b"23ni", b"42ni", b"42n1"),
 }
 _PACKED_AIFC = {*_FIXED_AIFC, b"GSM ", b"ima4", b"DWVW"}
-_TAG_COUNTED = 1  # frame: some programs count that of the tag itself, GStreamer and mp3splt among them
-_MAX_TAGS = 8  # ID3 tags one behind the other
-_EXTENSIBLE = 0xFFFE  # the format tag of a WAV whose kind stands in a GUID
-_INTEGERS = b"\x01\x00"  # how this GUID begins
-_W64_OPEN = 1 << 62  # lengths from here on are what FFmpeg writes to a pipe
-_W64 = b"riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb\x04\xc1\x00\x00"
 # the orders of Vorbis I, 4.3.9, which Opus shares, in that of WAV: L R C LFE and the surrounds
 _VORBIS_ORDERS = {
     3: (0, 2, 1),
@@ -45,54 +41,12 @@ _VORBIS_ORDERS = {
 }
 
 
-class Ending(StrEnum):
-    """Whether a file's sound is as long as its header says: OPEN where the header leaves it open."""
-
-    WHOLE = "whole"
-    CUT = "cut"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Sound within a file, as a decoder is to see it: `head`, then the bytes from `at` to `end`.
-
-    is_plain: the whole file as it is. order: which channel comes at which place, None for that of WAV.
-    demuxer: FFmpeg's name of the format, empty where libsndfile decodes. For FFmpeg: frames are the samples a channel, None
-    where the header has no exact number; `skipped` samples in front of them are no sound.
-    """
-
-    head: bytes
-    at: int
-    end: int
-    is_plain: bool = False
-    order: tuple[int, ...] | None = None
-    demuxer: str = ""
-    frames: int | None = None
-    skipped: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class SoundHeader:
-    """kind: of `stretches`, which lie one after another in time.
-
-    "WAV", "AIFF", "FLAC", "OGG", "MP3", "W64", "CAF", "AU"; "MP4", "MATROSKA", "ASF", "AVI", "WAVPACK", "AAC", "MPEG", whose
-    rate and channels stand in their streams and are checked when these are opened.
-    data_at: where the first sample lies, in kinds whose samples lie one after another; 0 in others.
-    """
-
-    kind: str
-    stretches: tuple[Stretch, ...]
-    ending: Ending
-    data_at: int = 0
-
-
 def read_header(path: Path) -> SoundHeader:
     """Raises AudioError for what is no sound file of a kind that is read, and for a rate outside 4 to 768 kHz."""
     try:
         with path.open("rb") as file:
             size = file.seek(0, 2)
-            at = _after_tags(file, size)
+            at = after_tags(file, size)
             file.seek(at)
             magic = file.read(16)
             header = _of_kind(path, file, magic, at, size)
@@ -127,13 +81,13 @@ def _of_kind(path: Path, file: BinaryIO, magic: bytes, at: int, size: int) -> So
         return _flac(path, whole)
     if magic[:4] == b"OggS":
         return _ogg(path, whole)
-    if magic == _W64:
+    if magic == wave_64.MAGIC:
         return _wave_64(path, file, whole)
     if magic[:4] == b"caff":
         return _caf(path, file, whole)
     if magic[:4] in {b".snd", b"dns."}:
         return _au(path, file, whole, ">" if magic[:4] == b".snd" else "<")
-    return _of_container(path, file, magic, whole) or _mpeg(path, file, whole)
+    return _of_container(path, file, magic, whole) or read_mp3(path, file, whole)
 
 
 def _of_container(path: Path, file: BinaryIO, magic: bytes, whole: Stretch) -> SoundHeader | None:
@@ -174,18 +128,6 @@ def _mp4(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader:
     return _contained("MP4", whole, "mov", None if is_open else movie.end)
 
 
-def _after_tags(file: BinaryIO, size: int) -> int:
-    """Where the file begins behind ID3 tags. Source: ID3v2.4, 3.1."""
-    at = 0
-    for _ in range(_MAX_TAGS):
-        file.seek(at)
-        tag = file.read(10)
-        if len(tag) < 10 or tag[:3] != b"ID3" or any(byte & 0x80 for byte in tag[6:]):
-            return at
-        at += 10 + (tag[6] << 21 | tag[7] << 14 | tag[8] << 7 | tag[9]) + (10 if tag[5] & 0x10 else 0)
-    return min(at, size)
-
-
 def check_form(path: Path, rate: float, channels: int) -> None:
     """Raises AudioError for a rate or a number of channels that no program writes."""
     if not RATES.start <= rate < RATES.stop:
@@ -212,45 +154,16 @@ def _wave(path: Path, file: BinaryIO, whole: Stretch, is_big: bool) -> SoundHead
         return None
     tag, channels, rate, _, align, _ = struct.unpack_from(f"{order}HHIIHH", form)
     check_form(path, rate, channels)
-    ending = _ending(data.stated, data.length, align)
+    ending = ending_of(data.stated, data.length, align)
     if tag not in _WAVE_TAGS:
         return SoundHeader("WAV", (replace(whole, demuxer="wav"),), ending)
     length = data.length - data.length % max(1, align)
-    if is_big and tag == _EXTENSIBLE and len(form) >= 26:
-        head = _big_wave_head(form, length)
+    if is_big and tag == EXTENSIBLE and len(form) >= 26:
+        head = big_wave_head(form, length)
         return SoundHeader("WAV", (Stretch(head, data.at, data.at + length),), ending)
     if is_big or (data.is_plain and riff.is_strict(file, whole.at)):
         return SoundHeader("WAV", (whole,), ending, data.at)
-    return SoundHeader("WAV", (Stretch(_wave_head(form, length), data.at, data.at + length),), ending)
-
-
-def _ending(stated: int | None, there: int, frame: int) -> Ending:
-    """Of samples in bytes; Pure Data counts a byte of padding that it does not write. frame: bytes of one, 0 if unknown."""
-    if stated is None:
-        return Ending.OPEN
-    return Ending.CUT if stated // max(1, frame) > there // max(1, frame) else Ending.WHOLE
-
-
-def _wave_head(form: bytes, length: int) -> bytes:
-    """All that a WAV needs in front of its samples; RF64 for more than 4 GB."""
-    body = b"fmt " + struct.pack("<I", len(form)) + form + b"\0" * (len(form) % 2)
-    if length + len(body) + 64 < 1 << 32:
-        return (
-            b"RIFF" + struct.pack("<I", 12 + len(body) + length) + b"WAVE" + body + b"data" + struct.pack("<I", length)
-        )
-    sizes = struct.pack("<QQQI", 48 + len(body) + length, length, 0, 0)
-    body = b"ds64" + struct.pack("<I", len(sizes)) + sizes + body
-    return b"RF64\xff\xff\xff\xffWAVE" + body + b"data\xff\xff\xff\xff"
-
-
-def _big_wave_head(form: bytes, length: int) -> bytes:
-    """The head of a RIFX in the plain form; libsndfile knows the extensible one in RIFF alone.
-
-    Of the GUID, SoX turns the bytes of the first number alone.
-    """
-    kind = max(form[24:26])
-    body = b"WAVEfmt " + struct.pack(">IH", 16, kind) + form[2:16] + b"data" + struct.pack(">I", length)
-    return b"RIFX" + struct.pack(">I", min(len(body) + length, 0xFFFFFFFF)) + body
+    return SoundHeader("WAV", (Stretch(wave_head(form, length), data.at, data.at + length),), ending)
 
 
 def _aiff(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
@@ -347,53 +260,22 @@ def _ogg_stretch(link: ogg_pages.Link) -> Stretch:
     return Stretch(b"", link.at, link.end, order=order)
 
 
-def _mpeg(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
-    at = mp3_frames.find_first(file, whole.at, whole.end)
-    if at is None:
-        is_older = mp3_frames.is_older_layer(file, whole.at)
-        return SoundHeader("MP3", (whole,), Ending.OPEN) if is_older else None
-    runs = mp3_frames.find_runs(path, at)
-    if not runs:
-        return None
-    is_cut = any(run.stated is not None and run.frames < run.stated - _TAG_COUNTED for run in runs)
-    is_open = any(run.stated is None for run in runs)
-    ending = Ending.CUT if is_cut else Ending.OPEN if is_open else Ending.WHOLE
-    if len(runs) == 1 and not runs[0].head and at == whole.at:
-        return SoundHeader("MP3", (whole,), ending)
-    return SoundHeader("MP3", tuple(Stretch(run.head, run.at, run.end) for run in runs), ending)
-
-
 def _wave_64(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
-    """Source: Sony's description of Wave64: lengths include a chunk's header of 24 bytes, chunks lie at multiples of 8.
+    """libsndfile takes the extensible form for integers, even where it holds floating-point numbers, and gets a WAV instead.
 
-    libsndfile takes the extensible form for integers, even where it holds floating-point numbers, and gets a WAV instead. It
-    takes the padding at the end for sound, and does not get to see it.
+    It takes the padding at the end for sound, and does not get to see it.
     """
-    at, form = whole.at + 40, b""
-    for _ in range(64):
-        file.seek(at)
-        head = file.read(24)
-        if len(head) < 24:
-            return None
-        length = struct.unpack("<Q", head[16:])[0]
-        if head[:4] == b"fmt ":
-            form = file.read(min(max(0, length - 24), 1 << 12))
-            _, channels, rate = struct.unpack_from("<HHI", form)
-            check_form(path, rate, channels)
-        if head[:4] == b"data":
-            if len(form) < 16:
-                return None
-            there, align = whole.end - at - 24, struct.unpack_from("<H", form, 12)[0]
-            stated = length - 24 if 24 < length < _W64_OPEN else None
-            ending, length = _ending(stated, there, align), there if stated is None else min(stated, there)
-            if struct.unpack_from("<H", form)[0] == _EXTENSIBLE and form[24:26] != _INTEGERS:
-                length -= length % max(1, align)
-                whole = Stretch(_wave_head(form, length), at + 24, at + 24 + length)
-            elif length < there:
-                whole = Stretch(b"", whole.at, at + 24 + length)
-            return SoundHeader("W64", (whole,), ending, at + 24)
-        at += max(24, length + -length % 8)
-    return None
+    found = wave_64.read_chunks(file, whole.at, whole.end, lambda rate, channels: check_form(path, rate, channels))
+    if found is None:
+        return None
+    ending = ending_of(found.stated, found.there, found.align)
+    length = found.there if found.stated is None else min(found.stated, found.there)
+    if found.is_extensible_but_not_integers:
+        length -= length % max(1, found.align)
+        whole = Stretch(wave_head(found.form, length), found.data_at, found.data_at + length)
+    elif length < found.there:
+        whole = Stretch(b"", whole.at, found.data_at + length)
+    return SoundHeader("W64", (whole,), ending, found.data_at)
 
 
 def _caf(path: Path, file: BinaryIO, whole: Stretch) -> SoundHeader | None:
@@ -418,5 +300,5 @@ def _au(path: Path, file: BinaryIO, whole: Stretch, order: str) -> SoundHeader:
     at, length, _, rate, channels = struct.unpack(f"{order}IIIII", file.read(20))
     check_form(path, rate, channels)
     there = whole.end - whole.at - at
-    ending = _ending(None if length in {0, 0xFFFFFFFF} else length, there, 0)
+    ending = ending_of(None if length in {0, 0xFFFFFFFF} else length, there, 0)
     return SoundHeader("AU", (whole,), ending)

@@ -13,7 +13,8 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import Event
 from daw_bridge.core.settings import Settings
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.writing.sound_writer import write_wav
 from tests.fakes import FakeEngine
 from tests.tiny_checkpoint import write_tiny_checkpoint
 

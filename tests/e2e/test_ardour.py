@@ -21,8 +21,9 @@ from daw_bridge.core.settings import Settings, mailbox_folder
 from daw_bridge.daws.daw_scripts import find_daw
 from daw_bridge.daws.scripted import ScriptedDaw
 from daw_bridge.daws.wires import Mailbox, UdpWire
-from engine.contract.audio import SAMPLE_RATE, map_samples, write_wav
+from engine.contract.audio import SAMPLE_RATE, map_samples
 from engine.contract.messages import Prompt, Region, Sampling
+from engine.contract.writing.sound_writer import write_wav
 from tests.peers.ardour import Ardour, installed_lua
 from tests.peers.processes import Recorder
 

@@ -18,7 +18,8 @@ from daw_bridge.daws.osc_protocols import Ardour as ArdourOsc
 from daw_bridge.daws.own_osc import OwnOscDaw
 from daw_bridge.library.audio_files import save_take
 from daw_bridge.library.midi_tempo import write_tempo_map
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.writing.sound_writer import write_wav
 from tests.peers.ardour import SET_TEMPO, Ardour, installed_lua
 from tests.peers.jack import JackServer
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.writing.sound_writer import write_wav
 from tests.conftest import SAFE_SETTINGS, home_variables
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.e2e import test_osc_alone as liblo

@@ -10,9 +10,10 @@ import torch
 from safetensors.torch import load_file
 
 from engine import finish, sampler, tasks
-from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
+from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.contract.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Solver, Task
 from engine.contract.recipe_chunk import read_recipe
+from engine.contract.writing.sound_writer import write_wav
 from engine.decoding import decode_span
 from engine.loading.checkpoint import Model, load_model
 from engine.loading.device import MemoryPlan

@@ -13,7 +13,7 @@ import torch
 
 from engine import finish, sampler, server
 from engine.contract import catalog
-from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio, write_wav
+from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio
 from engine.contract.messages import (
     Adapter,
     Generate,
@@ -27,6 +27,7 @@ from engine.contract.messages import (
 )
 from engine.contract.recipe_chunk import read_recipe
 from engine.contract.wire import to_line
+from engine.contract.writing.sound_writer import write_wav
 from engine.loading.checkpoint import load_model
 from engine.loading.device import MemoryPlan
 from engine.loudness import loudness

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Generate, ModelChoice, Prompt, Region, Sampling, Task
+from engine.contract.writing.sound_writer import write_wav
 from engine.loading.checkpoint import Model, load_model
 from engine.loading.device import MemoryPlan
 from engine.pipeline import Pipeline

@@ -10,7 +10,7 @@ from safetensors.torch import load_file
 
 from engine import sampler
 from engine.alignment import agreement, is_sung, split_lines, warp
-from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
+from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.contract.messages import (
     Generate,
     LyricLine,
@@ -27,6 +27,7 @@ from engine.contract.messages import (
     as_lrc,
 )
 from engine.contract.wire import from_dict
+from engine.contract.writing.sound_writer import write_wav
 from engine.job_work import evaluations
 from engine.loading.checkpoint import Model, load_model, load_planner
 from engine.loading.device import MemoryPlan

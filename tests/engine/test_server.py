@@ -13,8 +13,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.recipe_chunk import read_recipe
+from engine.contract.writing.sound_writer import write_wav
 from tests.peers.processes import ROOT
 
 

@@ -17,8 +17,9 @@ from daw_bridge.core.daw_state import Can, DawClip, DawState
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region
+from engine.contract.writing.sound_writer import write_wav
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.views.daws_dialog import DawsDialog

@@ -18,8 +18,9 @@ from daw_bridge.core.events import LibraryProgress, NextStep, Problem
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.parts import files as files_part
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import TRACKS, Region, Stage, Task
+from engine.contract.writing.sound_writer import write_wav
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.views.settings_dialog import SettingsDialog

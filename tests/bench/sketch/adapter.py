@@ -11,8 +11,9 @@ import numpy as np
 import torch
 
 from engine.contract import catalog
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Adapter, Prompt
+from engine.contract.writing.sound_writer import write_wav
 from engine.training.adapter.adapt import main as adapt
 from engine.training.music.composer import compose
 from engine.training.music.render import Studio

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from engine.contract import catalog
-from engine.contract.audio import write_wav
 from engine.contract.messages import Planning, Prompt
+from engine.contract.writing.sound_writer import write_wav
 from engine.planning import plan_rules
 from engine.progress import Monitor
 from tests.bench.listening import is_key

@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.writing.sound_writer import write_wav
 from engine.planning.plan_rules import KEYSCALES
 from tests.peers.processes import ROOT
 

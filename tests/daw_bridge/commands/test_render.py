@@ -22,9 +22,10 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.library.facts.file_facts import FileFacts
 from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog
-from engine.contract.audio import SAMPLE_RATE, read_audio, write_wav
-from engine.contract.inserted_chunks import insert_before_data
+from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.contract.messages import Region
+from engine.contract.writing.inserted_chunks import insert_before_data
+from engine.contract.writing.sound_writer import write_wav
 from tests.peers.processes import ROOT
 
 

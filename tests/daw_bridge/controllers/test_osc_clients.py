@@ -12,10 +12,10 @@ from daw_bridge.controllers import osc_audience
 from daw_bridge.controllers.osc import OscServer
 from daw_bridge.controllers.osc_addresses import BY_PATH
 from daw_bridge.controllers.osc_guard import ANSWERS, MAX_MESSAGES, MAX_PACKET
-from daw_bridge.controllers.osc_packet import MAX_DEPTH, OscLetter, OscMessage, read_packet
 from daw_bridge.controllers.osc_patterns import matching
-from daw_bridge.controllers.osc_request import MAX_MATCHES, OscMisfit, OscRequest, fit, requests_of
+from daw_bridge.controllers.osc_request import HABITS, MAX_MATCHES, OscMisfit, OscRequest, fit, requests_of
 from daw_bridge.core.events import OscChanged
+from daw_bridge.core.osc_packet import MAX_DEPTH, OscLetter, OscMessage, read_packet
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 
@@ -58,7 +58,7 @@ def controller(desk: RunningBridge) -> Iterator[Controller]:
 
 
 def answer(packet: bytes) -> list[OscRequest | OscMisfit]:
-    return requests_of(read_packet(packet), ME, MAX_MESSAGES)
+    return requests_of(read_packet(packet, HABITS), ME, MAX_MESSAGES)
 
 
 def args_of(packet: bytes) -> tuple[object, ...]:

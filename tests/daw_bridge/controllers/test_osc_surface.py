@@ -16,9 +16,9 @@ from pythonosc.osc_packet import OscPacket
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import MAX_SUBSCRIBERS
 from daw_bridge.controllers.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, check_path, may_name
-from daw_bridge.controllers.osc_packet import MAX_DEPTH, count_messages
-from daw_bridge.controllers.osc_query import answer, tree
+from daw_bridge.controllers.osc_query import answer, services, tree
 from daw_bridge.core.events import DraftChanged, OscChanged, TakeAdded
+from daw_bridge.core.osc_packet import MAX_DEPTH, count_messages
 from daw_bridge.library.errors import LibraryError
 from daw_bridge.library.library import Library
 from engine.contract.messages import Generate, MessageError, Region
@@ -306,7 +306,10 @@ def test_the_tree_of_oscquery(desk: RunningBridge, controllers: list[Controller]
         assert response.status == 200, response.status
         return json.loads(body)
 
-    assert get("/?HOST_INFO")["OSC_PORT"] == desk.all(OscChanged)[-1].port  # type: ignore[index]
+    info = get("/?HOST_INFO")
+    assert isinstance(info, dict)
+    assert (info["OSC_PORT"], info["OSC_TRANSPORT"]) == (desk.all(OscChanged)[-1].port, "UDP")
+    assert "OSC_IP" not in info, "OSC is where the query was answered"
     node = get("/bridge/strength")
     assert isinstance(node, dict)
     assert (node["TYPE"], node["ACCESS"], node["RANGE"], node["VALUE"]) == ("f", 3, [{"MIN": 0.0, "MAX": 1.0}], [1.0])
@@ -335,6 +338,15 @@ def test_the_tree_of_oscquery(desk: RunningBridge, controllers: list[Controller]
     assert sorted(paths) == sorted(address.path for address in ADDRESSES)
 
 
+def test_osc_is_announced_by_each_transport_that_there_is() -> None:
+    by_udp = [("_oscjson._tcp.local.", 5), ("_osc._udp.local.", 9371)]
+    assert [(service.kind, service.port) for service in services(5, 9371, has_tcp=False)] == by_udp
+    *others, by_tcp = services(5, 9371, has_tcp=True)
+    assert [(service.kind, service.port, service.facts) for service in others] == [(*one, {}) for one in by_udp]
+    assert (by_tcp.kind, by_tcp.port) == ("_osc._tcp.local.", 9371)
+    assert by_tcp.facts == {"txtvers": "1", "version": "1.1", "framing": "slip"}
+
+
 @pytest.mark.ports(5353)
 @pytest.mark.peer
 def test_a_client_that_is_not_ours_finds_and_reads_the_tree(desk: RunningBridge) -> None:
@@ -353,6 +365,11 @@ def test_a_client_that_is_not_ours_finds_and_reads_the_tree(desk: RunningBridge)
         assert client.query_node("/bridge/tempo").value == [120.0]
         lengths = {node.full_path: node.value for node in client.query_node("/bridge/length").contents}
         assert lengths == {"/bridge/length/seconds": [30.0], "/bridge/length/bars": [15.0], "/bridge/length/loop": [0]}
+        for kind in ("_osc._udp.local.", "_osc._tcp.local."):
+            ask = lambda kind=kind: browser.zc.get_service_info(kind, f"DAW Bridge {told.port}.{kind}", 1000)  # noqa: E731
+            found = desk.until(ask, 20)
+            assert found.port == told.port
+            assert found.decoded_properties.get("framing") == ("slip" if "tcp" in kind else None)
     finally:
         browser.browser.cancel()
         browser.zc.close()

@@ -14,8 +14,9 @@ from daw_bridge.core.settings import Saved, Settings, read_settings, save_settin
 from daw_bridge.library.audio_files import save_take
 from daw_bridge.library.clip_notes import ClipNotes, read_notes, write_notes
 from daw_bridge.library.library import Library
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Prompt, Sampling
+from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 

@@ -12,8 +12,9 @@ from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe, Tags, Words
 from daw_bridge.library.facts.file_facts import facts_of
 from daw_bridge.library.library import Library
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region
+from engine.contract.writing.sound_writer import write_wav
 
 WHOLE: dict[str, Any] = {
     "job_id": "j1",

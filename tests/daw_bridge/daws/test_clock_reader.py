@@ -173,3 +173,69 @@ def test_a_slower_tempo_after_a_gap_is_no_loss(tempo_bpm: float) -> None:
     due = clock(reader, tempo_bpm, 10, due)
     beats = 12 + 1 / CLOCKS_A_QUARTER + 10
     assert reader.transport(due).position(due) * reader.pace_bpm / 60 == pytest.approx(beats, abs=0.05)
+
+
+def shaky(tempo_bpm: float, period_s: float, seed: int) -> tuple[list[float], int]:
+    """When the clocks of 8 quarters came, from 0 s on, and how many of the first 48 were lost, in two places."""
+    rng, clock_s = np.random.default_rng(seed), 60 / tempo_bpm / CLOCKS_A_QUARTER
+    came = np.ones(8 * CLOCKS_A_QUARTER, bool)
+    for first in (rng.integers(5, 20), rng.integers(25, 44)):
+        came[first : first + rng.integers(1, 5)] = False
+    spots = np.flatnonzero(came)
+    return sorted(spots * clock_s + rng.uniform(0, period_s, len(spots))), int(np.sum(~came))
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("period_s", [0.001, 0.0107])
+@pytest.mark.parametrize("before", ["nothing", "a take at this tempo", "a take at another tempo", "a clock that runs"])
+def test_clocks_lost_in_the_first_two_beats_are_counted(before: str, period_s: float, seed: int) -> None:
+    reader, tempo_bpm = ClockReader(), float(np.random.default_rng(seed).uniform(70, 170))
+    due = 10.0
+    if before.startswith("a take"):
+        send(reader, due, [0xFA])
+        due = clock(reader, tempo_bpm * (1 if "this" in before else 0.9), 8, due)
+        send(reader, due, [0xFC])
+        due += 20
+    elif before == "a clock that runs":
+        due = clock(reader, tempo_bpm, 8, due)
+    send(reader, due, [0xFA])
+    times, lost = shaky(tempo_bpm, period_s, seed)
+    for at in times:
+        reader.read([0xF8], due + at)
+    end = due + 8 * 60 / tempo_bpm
+    beats = reader.transport(end).position(end) * reader.pace_bpm / 60
+    assert lost
+    assert beats == pytest.approx(8, abs=0.7 / CLOCKS_A_QUARTER)
+    assert reader.tempo_bpm == pytest.approx(tempo_bpm, abs=0.3)
+
+
+def test_the_beat_is_corrected_one_beat_after_the_last_loss_of_a_beginning() -> None:
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    due = clock(reader, 104.0, 0.5, 10.0)
+    due = clock(reader, 104.0, 3, due + 6 * 60 / 104 / CLOCKS_A_QUARTER)
+    assert reader.transport(due).position(due) * reader.pace_bpm / 60 == pytest.approx(3.75, abs=0.7 / CLOCKS_A_QUARTER)
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("tempo_bpm", [87.5, 112.0, 120.0, 140.0])
+def test_clocks_that_come_by_the_period_are_not_counted_as_lost(tempo_bpm: float, seed: int) -> None:
+    """JACK hands clocks over once a period: at 120 bpm one a period, and now and then two."""
+    reader, period_s = ClockReader(), 1024 / 48_000
+    clock_s, first = 60 / tempo_bpm / CLOCKS_A_QUARTER, 10 + float(np.random.default_rng(seed).uniform(0, 1))
+    send(reader, first, [0xFA])
+    for n in range(12 * CLOCKS_A_QUARTER):
+        reader.read([0xF8], np.ceil((first + n * clock_s) / period_s) * period_s)
+    assert reader._next == 12 * CLOCKS_A_QUARTER
+
+
+def test_a_place_sent_in_the_first_two_beats_is_not_corrected_by_losses_before_it() -> None:
+    reader = ClockReader()
+    send(reader, 10.0, [0xFA])
+    due = clock(reader, 104.0, 0.5, 10.0)
+    due = clock(reader, 104.0, 0.5, due + 5 * 60 / 104 / CLOCKS_A_QUARTER)
+    send(reader, due, [0xF2, 16, 0])
+    due = clock(reader, 104.0, 6, due)
+    assert reader.transport(due).position(due) * reader.pace_bpm / 60 == pytest.approx(
+        4 + 6, abs=0.7 / CLOCKS_A_QUARTER
+    )

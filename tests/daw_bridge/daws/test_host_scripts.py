@@ -20,8 +20,8 @@ from daw_bridge.daws.daw_scripts import find_daw, install_script, script_places,
 from daw_bridge.daws.known import SCRIPTS
 from daw_bridge.daws.scripted import ScriptedDaw
 from daw_bridge.daws.wires import Mailbox, UdpWire
-from engine.contract.audio import write_wav
 from engine.contract.messages import Region
+from engine.contract.writing.sound_writer import write_wav
 from tests.peers.hosts.live import Host
 
 HOSTS = Path(__file__).resolve().parents[2] / "peers" / "hosts"

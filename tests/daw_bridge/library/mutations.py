@@ -22,8 +22,9 @@ from daw_bridge.library.arrivals import look_into
 from daw_bridge.library.audio_files import import_file, save_take
 from daw_bridge.library.in_place import check_editable
 from daw_bridge.library.library import Library, import_recipe
-from engine.contract.audio import AudioError, map_samples, write_wav
+from engine.contract.audio import AudioError, map_samples
 from engine.contract.recipe_chunk import RECIPE_CHUNK, read_recipe
+from engine.contract.writing.sound_writer import write_wav
 from tests.bench.home import own_home
 from tests.engine.contract import encoded
 

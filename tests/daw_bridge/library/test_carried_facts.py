@@ -17,8 +17,10 @@ from daw_bridge.library.facts.file_facts import FileFacts, Marker, facts_of, mar
 from daw_bridge.library.facts.text_tags import id3_tag, read_text_tags, tempo_in_tag
 from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
 from daw_bridge.library.library import import_recipe
-from engine.contract.audio import SAMPLE_RATE, insert_before_data, riff_chunks, write_wav
-from engine.contract.formats.riff import form_chunks
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.formats.riff import form_chunks, riff_chunks
+from engine.contract.writing.inserted_chunks import insert_before_data
+from engine.contract.writing.sound_writer import write_wav
 from tests.engine.contract.encoded import clicks, encode
 
 SUFFIXES = ("wav", "aif", "flac", "mp3", "ogg", "opus")

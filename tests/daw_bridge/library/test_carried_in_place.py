@@ -13,7 +13,7 @@ from daw_bridge.library.in_place import replace_sound
 from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio
 from engine.contract.formats import flac_frames
 from engine.contract.formats.riff import form_chunks, riff_chunks
-from engine.contract.inserted_chunks import replace_comment
+from engine.contract.writing.inserted_chunks import replace_comment
 from tests.daw_bridge.library.test_bit_for_bit import add_chunks, chunks_of, make, repainted, take_of
 
 ID3 = b"ID3\x03\x00\x00\x00\x00\x00\x10TIT2\x00\x00\x00\x06\x00\x00\x00title"

@@ -22,7 +22,8 @@ from daw_bridge.library.clip_notes import FILE
 from daw_bridge.library.errors import library_error
 from daw_bridge.library.library import Library, LibraryError
 from daw_bridge.library.listing import Reading, ReadingStoppedError
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.writing.sound_writer import write_wav
 
 TIMING = Timing(119.5, Relation.HALF, 0.012, True, -1, 0.03, 0.5)
 

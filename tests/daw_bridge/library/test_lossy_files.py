@@ -16,9 +16,10 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.audio_files import save_take
 from daw_bridge.library.facts.file_facts import FileFacts, Marker, markers_tag
 from daw_bridge.library.facts.text_tags import ogg_comment, read_text_tags
-from engine.contract import audio
-from engine.contract.audio import SAMPLE_RATE, AudioError, WavWriter, map_samples, read_audio, write_wav
+from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples, read_audio
 from engine.contract.formats.ogg_comment import MOST_BYTES, CommentSizeError, head_with_comment
+from engine.contract.writing import sound_writer
+from engine.contract.writing.sound_writer import WavWriter, write_wav
 from tests.engine.contract.encoded import FIRST_CLICK, clicks
 
 SUFFIXES = ("mp3", "ogg", "opus")
@@ -150,7 +151,7 @@ def test_a_long_song_takes_little_memory(tmp_path: Path, suffix: str) -> None:
 def test_a_format_that_this_libsndfile_does_not_write_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(audio.soundfile, "check_format", lambda form, *_: form != "MP3")
+    monkeypatch.setattr(sound_writer.soundfile, "check_format", lambda form, *_: form != "MP3")
     with pytest.raises(AudioError, match=r"cannot write \.mp3") as caught:
         save_take(CLIP, take_of(tmp_path, clicks()), tmp_path / "a.mp3")
     assert ".flac, .ogg, .opus" in caught.value.hint

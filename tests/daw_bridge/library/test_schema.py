@@ -10,7 +10,8 @@ import pytest
 
 from daw_bridge.library import schema
 from daw_bridge.library.library import Library, LibraryError
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.writing.sound_writer import write_wav
 
 FIRST = """
 CREATE TABLE IF NOT EXISTS clips (id TEXT PRIMARY KEY, name TEXT NOT NULL, created REAL NOT NULL);

@@ -19,8 +19,10 @@ from daw_bridge.library.facts.file_facts import FileFacts, facts_of, root_note
 from daw_bridge.library.facts.text_tags import key_in_tag, read_text_tags
 from daw_bridge.library.facts.wav_chunks import chunks
 from daw_bridge.library.library import import_recipe
-from engine.contract.audio import SAMPLE_RATE, riff_chunks, write_wav
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.formats.riff import riff_chunks
 from engine.contract.recipe_chunk import read_recipe
+from engine.contract.writing.sound_writer import write_wav
 from tests.engine.contract.encoded import clicks, encode, with_field
 
 CAPTION = "warm tape piano — wärmer, 日本"
@@ -108,7 +110,7 @@ def test_they_come_back_on_import(saved: Path) -> None:
 def test_a_place_at_another_rate_is_the_same_moment(tmp_path: Path) -> None:
     path = tmp_path / "a.wav"
     soundfile.write(path, SAMPLES[:1000], 96_000, "PCM_16")
-    from engine.contract.audio import insert_before_data
+    from engine.contract.writing.inserted_chunks import insert_before_data
 
     insert_before_data(path, chunks(FileFacts(1000, start_samples=960_000)))
     assert read_facts(path)["time_reference"] == "480000"

@@ -22,8 +22,10 @@ from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.library.facts.file_facts import FileFacts
 from daw_bridge.library.facts.wav_chunks import chunks
 from daw_bridge.library.library import Library, import_recipe
-from engine.contract.audio import SAMPLE_RATE, insert_before_data, write_wav
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Sampling
+from engine.contract.writing.inserted_chunks import insert_before_data
+from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.fakes import FakeDaw, FakeEngine

@@ -16,8 +16,9 @@ from daw_bridge.core.clip import Take
 from daw_bridge.core.events import OscChanged, SelectionChanged, TakeAdded
 from daw_bridge.core.settings import Settings
 from daw_bridge.sound.playback import Player
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Prompt, Region, Sampling, TakeMade
+from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
 

@@ -13,8 +13,9 @@ from daw_bridge.core.daw_state import Can, DawClip, DawState
 from daw_bridge.core.events import ClipChanged, ClipRemoved, JobChanged, Problem, SelectionChanged, TakeAdded
 from daw_bridge.core.jobs import JobState
 from daw_bridge.library import audio_files
-from engine.contract.audio import SAMPLE_RATE, AudioError, write_wav
+from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.messages import Prompt, Region, Sampling, SoundReady
+from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 
 REGIONS = (Region(1.0, 2.0), Region(3.0, 3.5))

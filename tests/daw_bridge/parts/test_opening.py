@@ -29,8 +29,8 @@ from daw_bridge.library.library import Library
 from daw_bridge.library.listing import Reading
 from daw_bridge.library.take_names import TakeNumbers
 from daw_bridge.parts import library_life, library_reading, watch_folder
-from engine.contract.audio import write_wav
 from engine.contract.messages import Prompt, Sampling
+from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.fakes import FakeEngine

@@ -31,8 +31,9 @@ from daw_bridge.library.library import Library
 from daw_bridge.parts import preferences, resuming
 from daw_bridge.parts.resuming import FILE, draft_from
 from engine.contract import whole_file
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Failed, Prompt, Region, Sampling, TakeMade
+from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.parts.conftest import Start
 from tests.fakes import FakeEngine

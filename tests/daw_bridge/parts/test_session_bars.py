@@ -17,8 +17,9 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.library.midi_tempo import read_tempo_map
-from engine.contract.audio import SAMPLE_RATE, write_wav
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region
+from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeDaw, FakeEngine
 

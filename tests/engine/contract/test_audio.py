@@ -6,17 +6,9 @@ import numpy as np
 import pytest
 import soundfile
 
-from engine.contract.audio import (
-    SAMPLE_RATE,
-    AudioError,
-    AudioReader,
-    WavWriter,
-    map_samples,
-    read_audio,
-    to_stereo,
-    write_wav,
-)
-from engine.contract.recipe_chunk import read_recipe
+from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, map_samples, read_audio, to_stereo
+from engine.contract.recipe_chunk import append_recipe, read_recipe
+from engine.contract.writing.sound_writer import WavWriter, write_wav
 
 
 def tone(rate: int, seconds: float, channels: int = 2) -> np.ndarray:
@@ -109,8 +101,6 @@ def test_an_unfinished_file_is_never_seen(tmp_path: Path) -> None:
 def test_a_full_disk_is_told() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("needs /dev/full")
-    from engine.contract.audio import append_recipe
-
     with pytest.raises(OSError, match="No space"):
         append_recipe(Path("/dev/full"), {"x": "y" * 100_000})
 

@@ -13,9 +13,11 @@ import soundfile
 import soxr
 
 from engine.contract import audio
-from engine.contract.audio import AudioError, AudioReader, read_audio, write_wav
+from engine.contract.audio import AudioError, AudioReader, read_audio
 from engine.contract.formats import av_decoder
-from engine.contract.sound_header import Ending, read_header
+from engine.contract.formats.stretches import Ending
+from engine.contract.sound_header import read_header
+from engine.contract.writing.sound_writer import write_wav
 from tests.engine.contract.encoded import RATE, clicks, encode, with_field
 
 LOSSLESS = [

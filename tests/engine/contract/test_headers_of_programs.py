@@ -8,7 +8,8 @@ import pytest
 import soundfile
 
 from engine.contract.audio import SAMPLE_RATE, AudioReader, read_audio
-from engine.contract.sound_header import Ending, read_header
+from engine.contract.formats.stretches import Ending
+from engine.contract.sound_header import read_header
 from tests.engine.contract.test_sound_header import changed, encoded, read
 
 GUID = b"\x00\x00\x00\x00\x10\x00\x80\x00\x00\xaa\x00\x38\x9b\x71"

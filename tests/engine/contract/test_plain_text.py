@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.contract.audio import write_wav
 from engine.contract.checks import MessageError
 from engine.contract.messages import Failed, Generate, ModelChoice, Notice, Prompt, Sampling, Task
 from engine.contract.plain_text import plain, plain_values
 from engine.contract.recipe_chunk import append_recipe, read_recipe
 from engine.contract.whole_file import write_text
 from engine.contract.wire import from_line, to_line
+from engine.contract.writing.sound_writer import write_wav
 
 HALF = json.loads('"a\\ud800b"')
 BYTE = b"caf\xe9".decode("utf-8", "surrogateescape")

@@ -8,9 +8,12 @@ import pytest
 import soundfile
 
 from engine.contract import audio
-from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, WavWriter, read_audio, write_wav
+from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, read_audio
+from engine.contract.formats.stretches import Ending
 from engine.contract.recipe_chunk import read_recipe
-from engine.contract.sound_header import Ending, read_header
+from engine.contract.sound_header import read_header
+from engine.contract.writing import sound_writer
+from engine.contract.writing.sound_writer import WavWriter, write_wav
 
 SECONDS = 6
 
@@ -273,7 +276,7 @@ def test_a_file_of_zeros_is_no_work(tmp_path: Path) -> None:
 
 
 def test_a_writer_stops_where_its_format_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(audio, "MAX_SAMPLES", SAMPLE_RATE)
+    monkeypatch.setattr(sound_writer, "MAX_SAMPLES", SAMPLE_RATE)
     with pytest.raises(AudioError, match="longer than"):
         write_wav(tmp_path / "long.wav", noise(seconds=1.5))
     assert list(tmp_path.iterdir()) == []

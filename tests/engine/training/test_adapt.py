@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from daw_bridge.__main__ import main as daw_bridge
-from engine.contract.audio import read_audio, write_wav
+from engine.contract.audio import read_audio
+from engine.contract.writing.sound_writer import write_wav
 from engine.loading.adapters import read_adapter
 from engine.training.adapter.adapt import main
 from engine.training.adapter.song_folder import SongError, read_songs

@@ -12,9 +12,9 @@ import torch
 from safetensors import safe_open
 
 from daw_bridge.__main__ import main as daw_bridge
-from engine.contract.audio import write_wav
 from engine.contract.messages import Prompt
 from engine.contract.training import AdapterTraining
+from engine.contract.writing.sound_writer import write_wav
 from engine.training.adapter import adapter_stage
 from engine.training.adapter.adapt import main
 from engine.training.adapter.made_of import beginning, record_of

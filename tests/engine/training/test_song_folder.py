@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.contract.audio import write_wav
+from engine.contract.writing.sound_writer import write_wav
 from engine.training.adapter.song_folder import SongError, read_songs
 
 

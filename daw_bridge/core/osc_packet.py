@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from engine.contract.texts import text
 
 MAX_DEPTH = 8  # bundles within bundles
-_MAX_TAGS = 256
 _BUNDLE, _HEAD = b"#bundle\0", 16
 _TO_1970_S = 2_208_988_800  # time tags count from 1900
 _SIZE = struct.Struct(">i")
@@ -31,8 +30,8 @@ class OscLetter(str):
 class OscMessage:
     """One message. values: numbers, texts, truth values, None, and bytes for what no address takes; arrays are flat.
 
-    date: seconds since 1970 at which it is due, 0 for at once. fault: why it cannot be read; the address is then what is
-    known of it, or "".
+    address: as it is written. date: seconds since 1970 at which it is due, 0 for at once. fault: why it cannot be read;
+    the address is then what is known of it, or "".
     """
 
     address: str
@@ -45,9 +44,20 @@ class _UnreadableError(Exception):
     """The text says why a message cannot be read."""
 
 
-def read_packet(packet: bytes) -> list[OscMessage]:
+@dataclass(frozen=True, slots=True)
+class OscHabits:
+    """What certain senders do. bare: how addresses begin that they write without a slash. most_values: of one message."""
+
+    bare: tuple[str, ...] = ()
+    most_values: int = 256
+
+
+_USUAL = OscHabits()
+
+
+def read_packet(packet: bytes, habits: OscHabits = _USUAL) -> list[OscMessage]:
     """Return all messages of a packet, those of nested bundles too, in their order. Never raises."""
-    return list(_messages(packet, 0.0, 0))
+    return list(_messages(packet, habits, 0.0, 0))
 
 
 def count_messages(packet: bytes, depth: int = 0) -> int:
@@ -80,40 +90,46 @@ def _parts(bundle: bytes) -> Iterator[bytes | None]:
         at += size
 
 
-def _messages(packet: bytes, date: float, depth: int) -> Iterator[OscMessage]:
+def _messages(packet: bytes, habits: OscHabits, date: float, depth: int) -> Iterator[OscMessage]:
     """Yield the messages of a packet. date: that of the bundle around it; an inner bundle is due no earlier."""
     if not packet.startswith(_BUNDLE):
-        yield _message(packet, date)
+        yield _message(packet, habits, date)
+        return
+    if len(packet) < _HEAD:
+        yield OscMessage("", fault=_cut_bundle())
         return
     tag = int.from_bytes(packet[8:_HEAD], "big")
     date = max(date, tag / 2**32 - _TO_1970_S)  # the tag of "immediately" is 1, long ago
     for part in _parts(packet):
         if part is None or depth > MAX_DEPTH:
-            yield OscMessage("", fault=text("The bundle is cut off, or nested too deep"))
+            yield OscMessage("", fault=_cut_bundle())
             return
-        yield from _messages(part, date, depth + 1)
+        yield from _messages(part, habits, date, depth + 1)
 
 
-def _message(data: bytes, date: float) -> OscMessage:
+def _cut_bundle() -> str:
+    return text("The bundle is cut off, or nested too deep")
+
+
+def _message(data: bytes, habits: OscHabits, date: float) -> OscMessage:
     address = ""
     try:
         raw, at = _string(data, 0)
         written = _decoded(raw)
-        # SuperCollider sends an address that is a String without its slash
-        if not written.startswith(("/", "bridge/")) or not written.isprintable():
+        if not written.startswith(("/", *habits.bare)) or not written.isprintable():
             raise _UnreadableError(text("A message has no address"))
-        address = written if written.startswith("/") else f"/{written}"
-        return OscMessage(address, tuple(_values(data, at)), date)
+        address = written
+        return OscMessage(address, tuple(_values(data, at, habits.most_values)), date)
     except struct.error:
         return OscMessage(address, (), date, text("A message is cut off"))
     except _UnreadableError as error:
         return OscMessage(address, (), date, str(error))
 
 
-def _values(data: bytes, at: int) -> Iterator[object]:
+def _values(data: bytes, at: int, most: int) -> Iterator[object]:
     if at >= len(data):
         return  # some senders leave out the type tags of a message without arguments
-    tags, at = _tags(data, at)
+    tags, at = _tags(data, at, most)
     for tag in tags:
         if tag in _NUMBERS:
             yield _NUMBERS[tag].unpack_from(data, at)[0]
@@ -133,13 +149,13 @@ def _values(data: bytes, at: int) -> Iterator[object]:
             raise _UnreadableError(text("Arguments of type {tag} cannot be read", tag=tag))
 
 
-def _tags(data: bytes, at: int) -> tuple[str, int]:
+def _tags(data: bytes, at: int, most: int) -> tuple[str, int]:
     """Return the type tags without the brackets of arrays, and the place of the first argument."""
     raw, at = _string(data, at)
     if not raw.startswith(b","):
         raise _UnreadableError(text("A message with arguments has no type tags"))
-    if len(raw) > _MAX_TAGS:
-        raise _UnreadableError(text("A message has more than {count} arguments", count=_MAX_TAGS))
+    if len(raw) - 1 > most:
+        raise _UnreadableError(text("A message has more than {count} arguments", count=most))
     tags = raw[1:].decode("latin-1")
     depth = 0
     for tag in tags:
