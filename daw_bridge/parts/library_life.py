@@ -181,8 +181,9 @@ class LibraryLife:
             )
             self._desk.emit(Problem(message, hint))
 
-        handed_over = library.handed_over()
-        self._desk.work(lambda: left_behind(library.exports, handed_over), looked)
+        with suppress(LibraryError):  # the library is opened all the same
+            handed_over = library.handed_over()
+            self._desk.work(lambda: left_behind(library.exports, handed_over), looked)
 
     # --- notes beside the clips ---------------------------------------------------------------------
 

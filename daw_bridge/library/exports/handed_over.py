@@ -29,7 +29,10 @@ FILE = "handed_over.json"
 
 
 class How(StrEnum):
-    """UNKNOWN: the file lay among the exports before there were records, and may have been handed over."""
+    """OPENED: a DAW opened it here as its sample editor.
+
+    UNKNOWN: it lay among the exports before there were records, and may have been handed over.
+    """
 
     DRAGGED = "dragged"
     COPIED = "copied"
@@ -38,6 +41,7 @@ class How(StrEnum):
     ACCEPTED = "accepted"
     SAVED = "saved"
     SAVED_ALL = "saved all"
+    OPENED = "opened"
     UNKNOWN = "unknown"
 
 
@@ -139,10 +143,11 @@ class HandedOver(ABC):
         return True
 
     def _export(self, path: Path) -> str:
-        try:
-            return plain(path.resolve().relative_to(self.exports.resolve()).as_posix())
-        except ValueError:
-            return ""
+        """Its path within the exports, also by a link in or to them; "" for a file outside."""
+        for whole, exports in ((path.absolute(), self.exports), (path.resolve(), self.exports.resolve())):
+            if whole.is_relative_to(exports):
+                return plain(whole.relative_to(exports).as_posix())
+        return ""
 
 
 def sort_exports(exports: Path, handed_over: Iterable[HandOver]) -> SortedExports:

@@ -1,6 +1,7 @@
 """Which files of takes were handed over: kept through a lost index, told from the exports that nobody points at."""
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -144,6 +145,19 @@ def test_files_at_the_old_place_of_a_moved_library_are_found_out(folder: Path) -
     windows = replace(handed_over[-1], path="C:\\library\\exports\\set\\01.wav")
     assert left_behind(library.exports, [windows]) == ("C:\\library\\exports", 1)
     assert left_behind(library.exports, []) == ("", 0)
+    library.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege")
+def test_an_export_is_known_by_every_way_to_it(folder: Path, tmp_path: Path) -> None:
+    library = Library(folder)
+    (tmp_path / "link").symlink_to(library.exports, target_is_directory=True)
+    library.hand_over("t", (tmp_path / "link" / "ahead.wav",), How.SAVED)
+    shutil.copy(library.exports / "ahead.wav", tmp_path / "elsewhere.wav")
+    (library.exports / "linked.wav").symlink_to(tmp_path / "elsewhere.wav")
+    library.hand_over("t", (library.exports / "linked.wav",), How.DRAGGED)
+    assert [each.export for each in library.handed_over()][-2:] == ["ahead.wav", "linked.wav"]
+    assert not sort_exports(library.exports, library.handed_over()).unused
     library.close()
 
 

@@ -137,9 +137,9 @@ def test_a_take_saved_among_the_exports_replaces_none(desk: RunningBridge, song:
 
 def test_a_take_whose_file_was_edited_in_place_leaves_under_another_name(desk: RunningBridge, song: Path) -> None:
     take, export = imported(desk, song)
-    desk.bridge.hand_over(take.id, export, How.DRAGGED)
     desk.bridge.edit_file(export)
     edited = desk.until(lambda: desk.all(TakeAdded)[1:])[0].take
+    assert recorded(desk) == [("", str(export), "opened")], "the DAW that opened it points at it"
     desk.bridge.repaint(edited.id, (Region(0.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
