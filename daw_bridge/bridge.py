@@ -16,6 +16,7 @@ from daw_bridge.core.held_commands import Command
 from daw_bridge.core.settings import Saved, Settings, log_folder
 from daw_bridge.daws.daw import Daw
 from daw_bridge.library.claims.claim import Claim
+from daw_bridge.library.exports.handed_over import How
 from daw_bridge.library.library import Library
 from daw_bridge.making.engine_client import Engine, EngineClient
 from daw_bridge.parts.audition import Audition
@@ -165,6 +166,10 @@ class Bridge:
     def save_take(self, take_id: str, path: Path) -> None:
         """Write a take where the user wants it, in the format of the name's suffix. `TakeSaved` says when it is written."""
         self._post_open(lambda: self.files.save_take(take_id, Path(path)))
+
+    def hand_over(self, take_id: str, path: Path, how: How) -> None:
+        """Note that other programs may point at a file of a take from now on."""
+        self._post_open(lambda: self.files.hand_over(take_id, (Path(path),), how))
 
     # --- commands: selection and playback ---------------------------------------------------------
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import NextStep, Problem
 from daw_bridge.library.audio_files import export_name
+from daw_bridge.library.exports.handed_over import How
 from engine.contract import catalog
 from engine.contract.formats.kinds import SUFFIXES
 from engine.contract.messages import MessageError, Region, Task
@@ -62,7 +63,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._bridge, self._state, self._panels, self._parent = bridge, state, panels, parent
         self.undo_stack = QUndoStack(self)
-        self._waiting: tuple[str, Callable[[str], object]] | None = None
+        self._waiting: tuple[str, How, Callable[[str], object]] | None = None
         state.export_ready.connect(self._on_export_ready)
 
     # --- files ------------------------------------------------------------------------------------
@@ -120,28 +121,34 @@ class Actions(QObject):
             self._bridge.save_takes(tuple(take.id for take in takes), Path(folder))
 
     def copy_file(self) -> None:
-        self._with_finished_file(self._copy)
+        self._with_finished_file(How.COPIED, self._copy)
 
     def reveal_file(self) -> None:
-        self._with_finished_file(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))))
+        self._with_finished_file(
+            How.SHOWN, lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+        )
 
     def accept_take(self) -> None:
         self._with_take(self._bridge.accept_take)
 
-    def _with_finished_file(self, act: Callable[[str], object]) -> None:
-        """Call `act` with the path of the selected take's exported file, as soon as the file exists."""
+    def _with_finished_file(self, how: How, act: Callable[[str], object]) -> None:
+        """Hand over the selected take's exported file as soon as it exists: `act` is called with its path."""
         take, path = self._state.take, self._panels.takes.finished_path()
-        if path is not None:
-            act(path)
+        if take is not None and path is not None:
+            self._hand_over(take.id, path, how, act)
         elif take is not None:
-            self._waiting = (take.id, act)
+            self._waiting = (take.id, how, act)
             self.status_message.emit(self.tr("Preparing the file…"))
             self._bridge.prepare_export(take.id)
 
     def _on_export_ready(self, take_id: str) -> None:
         if self._waiting is not None and self._waiting[0] == take_id:
-            (_, act), self._waiting = self._waiting, None
-            act(self._state.exports[take_id])
+            (_, how, act), self._waiting = self._waiting, None
+            self._hand_over(take_id, self._state.exports[take_id], how, act)
+
+    def _hand_over(self, take_id: str, path: str, how: How, act: Callable[[str], object]) -> None:
+        self._bridge.hand_over(take_id, Path(path), how)
+        act(path)
 
     def _copy(self, path: str) -> None:
         QGuiApplication.clipboard().setMimeData(clipboard_data(Path(path)))

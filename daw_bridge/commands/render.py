@@ -16,7 +16,7 @@ from daw_bridge.core.next_steps import next_step
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
-from daw_bridge.library.export_target import refuse_library_file
+from daw_bridge.library.export_target import EXPORTS, lies_within, refuse_library_file
 from daw_bridge.library.facts.file_facts import facts_of
 from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog, whole_file
@@ -67,7 +67,8 @@ def render(args: argparse.Namespace, settings: Settings, draft: Draft) -> int:
             return complain(where, text("Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER"), 1)
         try:
             _warn_of_a_cut_source(args.source)
-            return run_job(request, lambda event: _deliver(event, args), is_quiet=args.json)
+            has_lead_in = settings.lead_in if args.lead_in is None else args.lead_in
+            return run_job(request, lambda event: _deliver(event, args, has_lead_in=has_lead_in), is_quiet=args.json)
         except (AudioError, OSError) as error:
             return complain(str(error), next_step(error), 1)
 
@@ -85,6 +86,11 @@ def check_outputs(args: argparse.Namespace, library: Path) -> None:
             if name == "out":
                 written_format(path)
             refuse_library_file(path, library)
+            if lies_within(path, library / EXPORTS) and path.exists():
+                raise AudioError(
+                    text("{file} is there already, and other programs may use it", file=path.name),
+                    text("Choose another name."),
+                )
             try:
                 whole_file.check_writable(path)
             except OSError as error:
@@ -112,7 +118,7 @@ def _take_of(made: TakeMade) -> Take:
     )
 
 
-def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:
+def _deliver(made: TakeMade | Answered, args: argparse.Namespace, *, has_lead_in: bool) -> None:
     if isinstance(made, Answered):
         return
     if args.lrc:
@@ -122,8 +128,9 @@ def _deliver(made: TakeMade | Answered, args: argparse.Namespace) -> None:
         out = Path(args.out)
         path = out if made.index == 1 else out.with_name(f"{out.stem}-{made.index}{out.suffix}")
         clip, take = Clip("", path.stem, time.time()), _take_of(made)
-        if written_format(path) != "WAV":
-            turned_down_db = audio_files.save_take(clip, take, path)
+        lead = audio_files.lead_in(take) if has_lead_in else 0
+        if lead or written_format(path) != "WAV":
+            turned_down_db = audio_files.save_take(clip, take, path, lead, is_float=written_format(path) == "WAV")
             if turned_down_db:
                 quieter = text("{file} was turned down by {decibels:.1f} dB", file=path.name, decibels=turned_down_db)
                 complain(quieter, text("Write a WAV file to keep its level."), 0)

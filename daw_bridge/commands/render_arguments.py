@@ -181,6 +181,11 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         help=text("WAV (32-bit float), AIFF, FLAC (24-bit), MP3, OGG or OPUS; later takes get -2, -3, …"),
     )
     add(
+        "--lead-in",
+        action=argparse.BooleanOptionalAction,
+        help=text("begin the files with 64 samples of silence, for DAWs that fade in what they play (the settings')"),
+    )
+    add(
         "--save-latents",
         metavar="FILE",
         help=text('write the latents: safetensors, key "latents", shape (frames, channels)'),

@@ -1,5 +1,7 @@
 """Files in and out of the library: import anything as 48 kHz stereo, export takes the way DAWs like them."""
 
+import contextlib
+import functools
 import math
 import re
 import time
@@ -14,6 +16,7 @@ from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.peaks import BIN, Peaks, PeaksBuilder, peaks_of
 from daw_bridge.core.recipe import Recipe
+from daw_bridge.library.export_target import numbered
 from daw_bridge.library.facts.file_facts import FileFacts, facts_of
 from daw_bridge.library.facts.text_tags import mp3_tag, ogg_comment, vorbis_comment
 from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
@@ -27,6 +30,7 @@ _SHOW_EVERY_S = 0.08
 _GLIMPSES = 1500
 _GLIMPSE_BUDGET_S = 0.12
 _BLOCK = 10 * SAMPLE_RATE
+_SAME = 2.5e-7  # two steps of 24 bits, by which a finished file may differ from its take
 LEAD_IN = 64  # samples over which DAWs such as Ardour fade in what they play
 _TAGS: dict[str, Callable[[FileFacts], bytes]] = {
     "AIFF": aiff_chunks,
@@ -148,26 +152,56 @@ def lead_in(take: Take) -> int:
 def export_take(clip: Clip, take: Take, folder: Path, lead_samples: int = 0) -> Path:
     """The take as 48 kHz WAV in `folder`, its recipe inside; made once, then reused. Raises AudioError.
 
-    lead_samples: silence before it, which the file's name says.
+    lead_samples: silence before it, which the file's name says. A file of that name with other sound stays: it was edited
+    in place, or by the program that uses it, and the take gets another name.
     """
     lead = f"_lead{lead_samples}" if lead_samples else ""
-    path = folder / f"{export_name(clip, take)}{lead}.wav"
+    usual = folder / f"{export_name(clip, take)}{lead}.wav"
+    path = next(each for each in numbered(usual) if not each.exists() or holds_take(each, take, lead_samples))
     if not path.is_file():
         save_take(clip, take, path, lead_samples)
     return path
 
 
-def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0) -> float:
+def holds_take(path: Path, take: Take, lead_samples: int = 0) -> bool:
+    """Whether a finished WAV still has the sound of a take. Raises AudioError for a take that cannot be read."""
+    if not path.is_file():
+        return False
+    state = path.stat()
+    return _holds(path, (state.st_size, state.st_mtime_ns), Path(take.path), lead_samples)
+
+
+@functools.lru_cache(maxsize=1024)
+def _holds(path: Path, _state: tuple[int, int], take: Path, lead_samples: int) -> bool:
+    """_state: what changes with the file, which is then compared again."""
+    samples = map_samples(take)
+    at = -lead_samples
+    try:
+        with contextlib.closing(AudioReader(path)) as reader:
+            for block in reader.blocks():
+                lead, start, end = max(0, min(len(block), -at)), max(0, at), max(0, at + len(block))
+                if block[:lead].any() or len(block) - lead != len(samples[start:end]):
+                    return False
+                if not (np.abs(block[lead:] - samples[start:end]) <= _SAME).all():
+                    return False
+                at += len(block)
+    except AudioError:
+        return False
+    return at == len(samples)
+
+
+def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0, *, is_float: bool = False) -> float:
     """Write a take where the user wants it, in the format of the suffix, with all that is known of its music.
 
-    24 bits, or 32-bit float for samples above full scale, which 24 bits cannot hold. FLAC has no float, and players clip
-    what MP3, Vorbis and Opus files have above it: there the take is turned down to fit. lead_samples: silence before it,
-    so that files of a hand-over begin together. Returns by how many decibels the take was turned down. Raises AudioError.
+    24 bits, or 32-bit float for samples above full scale, which 24 bits cannot hold, and with is_float. FLAC has
+    no float, and players clip what MP3, Vorbis and Opus files have above it: there the take is turned down to fit.
+    lead_samples: silence before it, so that files of a hand-over begin together.
+    Returns by how many decibels the take was turned down. Raises AudioError.
     """
     samples, facts, kind = open_samples(Path(take.path)), facts_of(clip, take, lead_samples), written_format(path)
     peak = peak_of(samples, take.name or path.name)
     is_limited = kind == "FLAC" or is_lossy(kind)
-    subtype = "FLOAT" if peak > 1 and not is_limited else "PCM_24"
+    subtype = "FLOAT" if (peak > 1 or is_float) and not is_limited else "PCM_24"
     gain = np.float32(1 / peak if peak > 1 and is_limited else 1)
     make = _TAGS.get(kind, chunks)
     with WavWriter(path, take.recipe.raw, subtype, make(facts)) as writer:

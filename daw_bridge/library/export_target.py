@@ -1,5 +1,7 @@
 """Where a take may be written: the file that a name means, never one of the library's own."""
 
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from engine.contract.audio_error import AudioError
@@ -37,6 +39,12 @@ def refuse_library_file(path: Path, library: Path | None) -> None:
             text("{file} lies in the library, whose files are never changed", file=path.name),
             text("Choose a folder outside the library."),
         )
+
+
+def numbered(path: Path) -> Iterator[Path]:
+    """The path, then the same with -2, -3, … behind its name, for a file that must not take the place of another."""
+    yield path
+    yield from (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
 
 
 def lies_within(path: Path, folder: Path) -> bool:

@@ -27,6 +27,11 @@ def remember(folder: Path) -> None:
         _log.warning("%s will not be known: %s", folder, error)
 
 
+def is_known(folder: Path) -> bool:
+    """Whether a library has been open in the folder."""
+    return _path(folder).is_file()
+
+
 def is_away(folder: Path) -> bool:
     """Whether a library that has been open is not in its place: its folder is gone, or its drive is not mounted on it.
 

@@ -22,6 +22,7 @@ from daw_bridge.library import schema
 from daw_bridge.library.clip_notes import ClipNotes, write_notes
 from daw_bridge.library.errors import AwayError, LockedError, NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
+from daw_bridge.library.exports.handed_over import HandedOver
 from daw_bridge.library.facts.chunk_facts import read_facts
 from daw_bridge.library.facts.text_tags import read_text_tags
 from daw_bridge.library.index import Index, stored_timing
@@ -36,8 +37,10 @@ _log = logging.getLogger(__name__)
 _ODD = (AudioError, OSError, ValueError, RecursionError, struct.error)  # what a file that is none of ours may raise
 
 
-class Library(Index):
-    """One folder: `library.db`, `audio/<clip id>/…wav` with `clip.json` beside, `exports/`. Used from one thread.
+class Library(Index, HandedOver):
+    """One folder: `library.db`, `audio/<clip id>/…wav` with `clip.json` beside, `exports/`, `handed_over.json`.
+
+    Used from one thread.
 
     was_rebuilt: the index was damaged and has been made again. is_locked_by_nobody: the drive cannot lock files, so that
     nothing keeps another computer off. missing: how many takes were listed until now whose files are not there.
@@ -65,6 +68,7 @@ class Library(Index):
         try:
             self.write_notes_left()
             self._list_files(reading or Reading())
+            self._read_handed_over()
         except OSError as error:
             self._db.close()
             raise library_error(self.folder, error) from error
@@ -212,7 +216,7 @@ class Library(Index):
         """Write the notes that the index alone holds, of clips whose folder is there; return whether all were written."""
         left = [clip_id for (clip_id,) in self.ask("SELECT clip_id FROM unwritten")]
         written = [self._write_notes(clip_id) for clip_id in left if self.clip_folder(clip_id).is_dir()]
-        return all(written)
+        return all(written) and self.write_handed_over()
 
     def _list_files(self, reading: Reading) -> None:
         """List files that the index does not know (after a crash, or a lost index); hide takes whose file is gone.

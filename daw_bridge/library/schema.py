@@ -76,11 +76,20 @@ def _make_clip_grids(db: sqlite3.Connection) -> None:
     )
 
 
+def _make_handed_over(db: sqlite3.Connection) -> None:
+    """Files that were handed over, at_ms in milliseconds since 1970; a row for each file and way that it left."""
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS handed_over (take_id TEXT NOT NULL, path TEXT NOT NULL, how TEXT NOT NULL, "
+        "at_ms INTEGER NOT NULL, export TEXT NOT NULL, PRIMARY KEY (take_id, path, how))"
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _make_tables,
     _index_takes,
     _make_notes,
     _make_clip_grids,
+    _make_handed_over,
 )  # append only: their number is the version
 
 

@@ -15,6 +15,7 @@ from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.known import known_daws
 from daw_bridge.library.audio_files import ascii_name
+from daw_bridge.library.exports.handed_over import How
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from engine.contract.audio import SAMPLE_RATE
@@ -234,6 +235,8 @@ class DawSession:
             )
             for take in pending.takes
         ]
+        for take in pending.takes:
+            self._files.hand_over(take.id, (pending.paths[take.id],), How.INSERTED)
         self._connections.insert(request_id, insertions)
 
     def _on_done(self, request_id: str, error: DawError | None) -> None:

@@ -1,13 +1,15 @@
 """The sample editor of a DAW: opens a file, replaces it with a take and keeps its original bytes."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Take, new_id
 from daw_bridge.core.events import Problem
 from daw_bridge.core.recipe import Tags
-from daw_bridge.library.export_target import refuse_library_file
+from daw_bridge.library.export_target import lies_within, refuse_library_file
+from daw_bridge.library.exports.handed_over import How
 from daw_bridge.library.in_place import check_editable, replace_sound
 from daw_bridge.library.kept_versions import KeptVersions
 from daw_bridge.parts.desk import Desk
@@ -37,7 +39,7 @@ class ExternalEdit:
         kept = KeptVersions(library.folder / "edits" / edit_id, path)
         tags = {"edit_file": str(path), "edit_id": edit_id}
 
-        def work() -> None:
+        def work() -> bool:
             if plain(str(path)) != str(path):
                 raise AudioError(
                     text("The name of {file} is no UTF-8", file=plain(path.name)), text("Rename the file.")
@@ -45,8 +47,11 @@ class ExternalEdit:
             refuse_library_file(path, library.folder)
             check_editable(path)
             kept.keep()
+            return lies_within(path, library.exports)
 
-        def kept_it() -> None:
+        def kept_it(*, is_export: bool) -> None:
+            if is_export:  # whoever opened it points at it, however it got there
+                self._files.hand_over("", (path,), How.OPENED, library)
             if self._desk.again(library) is not None:
                 self._files.import_file(path, tags=tags, job_id=job_id)
             else:
@@ -56,7 +61,9 @@ class ExternalEdit:
         def failed(error: Exception) -> None:
             self._desk.complain(error, hint=text("Check the file and its folder."), job_id=job_id)
 
-        self._desk.work(work, lambda _: self._desk.commands.once_open(kept_it), failed)
+        self._desk.work(
+            work, lambda is_export: self._desk.commands.once_open(partial(kept_it, is_export=is_export)), failed
+        )
 
     def give_back(self, take_id: str, job_id: str = "") -> None:
         """The file becomes the take; what it was stays in the library, byte for byte."""

@@ -3,7 +3,7 @@
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,9 +17,10 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.errors import ChangedLibraryError
-from daw_bridge.library.export_target import export_target, refuse_library_file
+from daw_bridge.library.export_target import export_target, lies_within, numbered, refuse_library_file
+from daw_bridge.library.exports.handed_over import How
 from daw_bridge.library.folders import sound_files
-from daw_bridge.library.library import excerpt_recipe, import_recipe
+from daw_bridge.library.library import Library, excerpt_recipe, import_recipe
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
 from engine.contract.audio import SAMPLE_RATE
@@ -270,32 +271,50 @@ class Files:
             is_promised=lambda: bool(self._exporting.get(key)),  # ahead of time, nobody waits for it
         )
 
+    def hand_over(self, take_id: str, paths: Sequence[Path], how: How, library: Library | None = None) -> None:
+        """Note that other programs may point at files of a take from now on. library: None for the open one."""
+        if (library := library or self._desk.library) is not None:
+            self._writes.write(
+                library, lambda library: library.hand_over(take_id, paths, how), failed=self._desk.complain
+            )
+
     def save_all(self, take_ids: tuple[str, ...], folder: Path) -> None:
-        """Write takes to a folder: numbered WAV files that start at the same moment, and the tempo map as a MIDI file."""
+        """Write takes to a folder: numbered WAV files that start at the same moment, and the tempo map as a MIDI file.
+
+        By the settings, all begin with the same silence. Files that are there stay: the new ones get other names.
+        """
         found = [pair for take_id in take_ids if (pair := self._desk.found(take_id)) is not None]
         library = self._desk.library
         if not found or library is None:
             return
         clip, takes = found[0][0], [take for _, take in found]
         grid = self._desk.grid_of(takes[0])
-        first = min(take.start_samples for take in takes)
+        first = min(take.start_samples for take in takes) - min(self.lead_in(take) for take in takes)
         tempo_map = grid.bar_map.beginning_at((first - takes[0].start_samples) / SAMPLE_RATE)
         keyscale, name = takes[0].own_keyscale, audio_files.ascii_name(clip.name)
 
-        def work() -> None:
+        def work() -> list[Path]:
             from daw_bridge.library.midi_tempo import write_tempo_map  # the MIDI library takes a while to load
 
             refuse_library_file(folder, library.folder)
             folder.mkdir(parents=True, exist_ok=True)
-            for n, take in enumerate(takes, start=1):
-                path = folder / f"{n:02d}_{audio_files.export_name(clip, take)}.wav"
+            usual = [folder / f"{n:02d}_{audio_files.export_name(clip, t)}.wav" for n, t in enumerate(takes, start=1)]
+            sets = zip(*map(numbered, [*usual, folder / f"{name}_tempo.mid"]), strict=True)
+            *paths, midi = next(each for each in sets if not any(path.exists() for path in each))
+            for path, take in zip(paths, takes, strict=True):
                 audio_files.save_take(clip, take, path, lead_samples=take.start_samples - first)
-            length_s = max(take.length_s for take in takes)
-            write_tempo_map(folder / f"{name}_tempo.mid", tempo_map, length_s, keyscale)
+            length = max(take.start_samples - first + take.n_samples for take in takes)
+            write_tempo_map(midi, tempo_map, length / SAMPLE_RATE, keyscale)
+            return [*paths, midi]
+
+        def done(paths: list[Path]) -> None:
+            for path, take in zip(paths, [*takes, takes[0]], strict=True):
+                self.hand_over(take.id, (path,), How.SAVED_ALL, library)
+            self._desk.emit(events.HandedOver(str(folder), len(takes)))
 
         self._desk.work(
             work,
-            lambda _: self._desk.emit(events.HandedOver(str(folder), len(takes))),
+            done,
             lambda error: self._desk.complain(
                 error,
                 text("Not every file was written: {error}", error=error),
@@ -315,13 +334,19 @@ class Files:
         clip, take = found
         lead = self.lead_in(take)
 
-        def work() -> tuple[Path, float]:
-            path = export_target(named, f"{audio_files.export_name(clip, take)}.wav", library.folder)
-            return path, audio_files.save_take(clip, take, path, lead)
+        def work() -> tuple[Path, Path, float]:
+            asked = path = export_target(named, f"{audio_files.export_name(clip, take)}.wav", library.folder)
+            if lies_within(path, library.exports):  # another program may use what is there
+                path = next(each for each in numbered(path) if not each.exists())
+            return asked, path, audio_files.save_take(clip, take, path, lead)
 
-        def done(result: tuple[Path, float]) -> None:
-            path, turned_down_db = result
+        def done(result: tuple[Path, Path, float]) -> None:
+            asked, path, turned_down_db = result
+            self.hand_over(take_id, (path,), How.SAVED, library)
             self._desk.emit(events.TakeSaved(take_id, str(path)))
+            if path != asked:
+                message = text("{file} is there already, and other programs may use it", file=asked.name)
+                self._desk.emit(Problem(message, text("The take was saved as {file}.", file=path.name), job_id=job_id))
             if turned_down_db:
                 message = text(
                     "{file} was turned down by {decibels:.1f} dB to fit into its format",

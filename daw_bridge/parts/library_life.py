@@ -12,6 +12,7 @@ from daw_bridge.library import known_libraries
 from daw_bridge.library.claims.claim import Claim
 from daw_bridge.library.claims.computer_claim import ComputerClaim
 from daw_bridge.library.errors import AwayError, LockedError, OtherComputerError, library_error
+from daw_bridge.library.exports.handed_over import left_behind
 from daw_bridge.library.library import Library, LibraryError
 from daw_bridge.library.schema import is_locked
 from daw_bridge.parts.desk import Desk
@@ -80,6 +81,7 @@ class LibraryLife:
         library.on_unwritten = self._warn_unwritten
         library.wait_for_others(PATIENCE_S)
         self._report(library)
+        self._look_behind(library)
 
     def _on_opened(self, library: Library) -> None:
         known_libraries.remember(library.folder)
@@ -158,6 +160,30 @@ class LibraryLife:
             )
             hint = text("{reason}. All other clips are here.", reason=skipped[0][1].rstrip("."))
             self._desk.emit(Problem(message, hint))
+
+    def _look_behind(self, library: Library) -> None:
+        """Say once of a library that was moved here by hand that other programs may miss files."""
+        if known_libraries.is_known(library.folder):
+            return
+
+        def looked(found: tuple[str, int]) -> None:
+            folder, count = found
+            if not count:
+                return
+            message = texts(
+                "{n} file that other programs may use was in {folder}",
+                "{n} files that other programs may use were in {folder}",
+                count,
+                folder=folder,
+            )
+            hint = text(
+                "If a program misses a file, choose it in {folder}, or move the library back.", folder=library.exports
+            )
+            self._desk.emit(Problem(message, hint))
+
+        with suppress(LibraryError):  # the library is opened all the same
+            handed_over = library.handed_over()
+            self._desk.work(lambda: left_behind(library.exports, handed_over), looked)
 
     # --- notes beside the clips ---------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The watched folder: imports files that appear in it, and writes accepted takes into it."""
 
+import filecmp
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from pathlib import Path
 from daw_bridge.core import events
 from daw_bridge.core.events import Problem
 from daw_bridge.library.arrivals import Arrival, Listing, Seen, digest_of, list_folder, look_into
+from daw_bridge.library.export_target import numbered
+from daw_bridge.library.exports.handed_over import How
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from engine.contract import whole_file
@@ -52,6 +55,7 @@ class WatchFolder:
         """
 
         def done(path: Path) -> None:
+            self._files.hand_over(take_id, (path,), How.ACCEPTED)
             self._desk.emit(events.Accepted(take_id, str(path)))
             if then is not None:
                 then(path)
@@ -66,16 +70,22 @@ class WatchFolder:
         self._files.prepare_export(take_id, written, job_id)
 
     def _copy(self, path: Path, target: Path, done: Callable[[Path], None], job_id: str) -> None:
-        def work() -> None:
+        def work() -> Path:
             target.parent.mkdir(exist_ok=True)
-            whole_file.copy(path, target)
+            for free in numbered(target):  # what another program has changed there stays
+                if not free.exists():
+                    whole_file.copy(path, free)
+                elif not filecmp.cmp(path, free, shallow=False):
+                    continue
+                return free
+            return target
 
         def failed(error: Exception) -> None:
             message = text("The take could not be written to {folder}: {error}", folder=target.parent, error=error)
             self._desk.complain(error, message, text("Its file is {file}", file=path), job_id)
             done(path)
 
-        self._desk.work(work, lambda _: done(target), failed, is_promised=True)
+        self._desk.work(work, done, failed, is_promised=True)
 
     def _poll(self) -> None:
         self._desk.post_later(_POLL_EVERY_S, self._poll)

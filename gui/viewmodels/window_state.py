@@ -57,6 +57,7 @@ class WindowState(QObject):
         signals.daw_changed.connect(self._on_daw_changed)
         signals.draft_changed.connect(self._on_draft_changed)
         signals.export_ready.connect(self._on_export_ready)
+        signals.returned.connect(self._on_returned)
 
     @property
     def peaks(self) -> Peaks | None:
@@ -199,3 +200,7 @@ class WindowState(QObject):
     def _on_export_ready(self, event: events.ExportReady) -> None:
         self.exports[event.take_id] = event.path
         self.export_ready.emit(event.take_id)
+
+    def _on_returned(self, event: events.Returned) -> None:
+        """Forget a finished file that was edited in place: it has the sound of another take."""
+        self.exports = {take_id: path for take_id, path in self.exports.items() if path != event.path}

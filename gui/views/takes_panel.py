@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QPus
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Take
+from daw_bridge.library.exports.handed_over import How
 from gui.file_exchange import drag_data
 from gui.theme import colors
 from gui.viewmodels.items import ITEM_ROLE
@@ -21,6 +22,7 @@ class TakesList(QListView):
     """A click selects and plays a take; a drag carries its exported file out of the window."""
 
     take_pressed = Signal(str)
+    dragged_out = Signal(str, str)
     not_ready = Signal()
     not_taken = Signal()
 
@@ -58,7 +60,10 @@ class TakesList(QListView):
             self.not_ready.emit()
             return
         drag = file_drag(self, take, path)
-        if drag.exec(Qt.DropAction.CopyAction, Qt.DropAction.CopyAction) is Qt.DropAction.IgnoreAction:
+        is_taken = drag.exec(Qt.DropAction.CopyAction, Qt.DropAction.CopyAction) is not Qt.DropAction.IgnoreAction
+        if drag.target() is None:  # outside of the window; Qtractor takes the file and says that it did not
+            self.dragged_out.emit(take.id, path)
+        if not is_taken:
             self.not_taken.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -69,7 +74,7 @@ class TakesList(QListView):
 def file_drag(source: QListView, take: Take, path: str) -> QDrag:
     """A drag of one complete file. It offers copying only.
 
-    Mixxx 2.3 and Qtractor 0.9 point at the file all the same, so an export is never moved or deleted.
+    Mixxx 2.3 and Qtractor 0.9 point at the file all the same, so the library keeps in mind which file was dragged.
     """
     drag = QDrag(source)
     drag.setMimeData(drag_data(Path(path)))
@@ -125,6 +130,7 @@ class TakesPanel(QFrame):
         layout.addLayout(timing)
         layout.addLayout(buttons)
         self.list.take_pressed.connect(self._on_take_pressed)
+        self.list.dragged_out.connect(lambda take_id, path: bridge.hand_over(take_id, Path(path), How.DRAGGED))
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.not_ready.connect(
             lambda: self.status_message.emit(self.tr("The file is not ready yet. Drag again in a moment."))

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDrag, QDropEvent, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.clip import Selection
-from daw_bridge.core.events import LibraryProgress, NextStep, Problem
+from daw_bridge.core.events import LibraryProgress, NextStep, Problem, Returned
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.parts import files as files_part
@@ -285,7 +285,52 @@ def test_every_button_twin_of_a_drag(loaded: MainWindow, qtbot: QtBot) -> None:
     assert Path(url.toLocalFile()).is_file()
     assert loaded.takes.reveal.isEnabled()
     assert loaded.takes.save.isEnabled()
+    assert handed_over(loaded, qtbot) == [(url.toLocalFile(), "copied")]
     QGuiApplication.clipboard().clear()  # without a screen, what is left on it ends the process at its end
+
+
+def handed_over(window: MainWindow, qtbot: QtBot) -> list[tuple[str, str]]:
+    """The records of the library, once it has taken in what the window did."""
+    found: list[list[tuple[str, str]]] = []
+
+    def look() -> None:
+        assert window.bridge.library is not None
+        found.append([(each.path, each.how) for each in window.bridge.library.handed_over()])
+
+    window.bridge.post(look)
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def test_a_shown_file_is_recorded(loaded: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    qtbot.waitUntil(lambda: loaded.takes.finished_path() is not None)
+    qtbot.mouseClick(loaded.takes.reveal, Qt.MouseButton.LeftButton)
+    [url] = shown
+    path = loaded.takes.finished_path()
+    assert path is not None
+    assert Path(url.toLocalFile()) == Path(path).parent
+    assert handed_over(loaded, qtbot) == [(path, "shown")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_inside"), [("CopyAction", False), ("IgnoreAction", False), ("CopyAction", True)]
+)
+def test_a_drag_out_of_the_window_is_recorded_whatever_the_other_program_answers(
+    loaded: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: str, is_inside: bool
+) -> None:
+    """Qtractor takes a file and answers that it did not."""
+    qtbot.waitUntil(lambda: loaded.takes.finished_path() is not None)
+    monkeypatch.setattr(QDrag, "exec", lambda *_: Qt.DropAction[answer])
+    monkeypatch.setattr(QDrag, "target", lambda _: loaded if is_inside else None)
+    view, at = loaded.takes.list, loaded.takes.list.visualRect(loaded.state.takes.index(0)).center()
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    away = QPointF(at.x() + 60, at.y())
+    left = Qt.MouseButton.LeftButton
+    view.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, away, away, left, left, Qt.KeyboardModifier.NoModifier))
+    expected = [] if is_inside else [(loaded.takes.finished_path(), "dragged")]
+    assert handed_over(loaded, qtbot) == expected
 
 
 def test_problems_offer_their_next_step(window: MainWindow, qtbot: QtBot) -> None:
@@ -483,6 +528,14 @@ def test_a_file_from_before_a_lead_in_was_chosen_is_not_handed_over(loaded: Main
         qtbot.waitUntil(lambda is_on=is_on: ("_lead64" in (loaded.takes.finished_path() or "")) is is_on)  # type: ignore[misc]
         qtbot.waitUntil(lambda: loaded.takes.finished_path() is not None)
         assert ("_lead64" in (loaded.takes.finished_path() or "")) is is_on
+
+
+def test_a_finished_file_that_was_edited_in_place_is_not_handed_over(loaded: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: loaded.takes.finished_path() is not None)
+    path = loaded.takes.finished_path()
+    assert path is not None
+    loaded.bridge.post(lambda: loaded.bridge.desk.emit(Returned("other", path, is_restored=False)))
+    qtbot.waitUntil(lambda: loaded.takes.finished_path() is None)
 
 
 def test_the_menus_name_every_track(window: MainWindow) -> None:

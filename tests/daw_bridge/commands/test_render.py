@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,13 @@ from daw_bridge.commands.render_arguments import build_request, planning_of
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.recipe import Tags
 from daw_bridge.core.settings import Settings
+from daw_bridge.library.facts.chunk_facts import read_facts
 from daw_bridge.library.facts.file_facts import FileFacts
 from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, read_audio
-from engine.contract.messages import Region
+from engine.contract.messages import Region, TakeMade
+from engine.contract.recipe_chunk import read_recipe
 from engine.contract.writing.inserted_chunks import insert_before_data
 from engine.contract.writing.sound_writer import write_wav
 from tests.peers.processes import ROOT
@@ -152,6 +155,7 @@ def test_mistakes_are_explained(tiny: Path, tmp_path: Path, args: list[str], sta
         (["--out", "{folder}"], "is a folder"),
         (["--out", "{folder}/file/x.wav"], "cannot be written"),
         (["--out", "{library}/audio/c/x.wav"], "lies in the library"),
+        (["--out", "{library}/exports/x.wav"], "x.wav is there already"),
         (["--out", "{folder}/x.wav", "--lrc", "{library}/audio/x.lrc"], "lies in the library"),
         (["--save-latents", "{folder}/file/x.safetensors"], "cannot be written"),
     ],
@@ -167,6 +171,8 @@ def test_an_output_that_cannot_be_is_noticed_before_the_run(
     (tmp_path / "file").write_text("no folder")
     library = tmp_path / "library"
     (library / "audio").mkdir(parents=True)
+    (library / "exports").mkdir()
+    (library / "exports" / "x.wav").write_text("used by a DAW")
 
     def run(*_: object, **__: object) -> int:
         raise AssertionError("it ran")
@@ -195,6 +201,54 @@ def test_the_file_is_what_its_name_says(
     monkeypatch.chdir(tmp_path)
     render_command.check_outputs(parsed, tmp_path / "library")
     assert parsed.out == str(tmp_path / "b.wav")
+
+
+@pytest.mark.parametrize("suffix", ["wav", "aif"])
+@pytest.mark.parametrize(
+    ("option", "is_set", "place", "lead"),
+    [
+        ([], False, 960_000, 0),
+        ([], True, 960_000, 64),
+        (["--lead-in"], False, 960_000, 64),
+        (["--no-lead-in"], True, 960_000, 0),
+        (["--lead-in"], False, 10, 10),
+    ],
+)
+def test_a_lead_in_moves_place_and_markers_with_the_sound(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tiny: Path,
+    option: list[str],
+    is_set: bool,
+    place: int,
+    lead: int,
+    suffix: str,
+) -> None:
+    sound = np.random.default_rng(0).uniform(-0.5, 0.5, (SAMPLE_RATE, 2)).astype(np.float32)
+    tags = {"time_reference": str(place), "markers": json.dumps([[100, "hit", 0]])}
+    made, recipe = tmp_path / "made.wav", {"tags": tags}
+    write_wav(made, sound, recipe)
+
+    def run(_request: object, on_result: Callable[[TakeMade], None], **_: object) -> int:
+        on_result(TakeMade("job", 1, str(made), recipe))
+        return 0
+
+    monkeypatch.setattr(render_command, "run_job", run)
+    out = tmp_path / "new" / f"a.{suffix}"
+    args = build_parser().parse_args(["render", "--model", str(tiny), "--out", str(out), *option])
+    out.parent.mkdir()
+    settings = Settings(library_folder=str(tmp_path / "library"), lead_in=is_set)
+    assert render_command.render(args, settings, Draft()) == 0
+    assert capsys.readouterr().out == f"{out}\n"
+    written = read_audio(out)
+    assert not written[:lead].any()
+    assert written[lead:] == pytest.approx(sound, abs=0 if suffix == "wav" else 2e-7)
+    assert soundfile.info(out).subtype == ("FLOAT" if suffix == "wav" else "PCM_24")
+    facts = read_facts(out)
+    assert json.loads(facts["markers"]) == [[100 + lead, "hit", 0]]
+    if suffix == "wav":
+        assert (facts["time_reference"], read_recipe(out)) == (str(place - lead), recipe)
 
 
 def test_no_screen_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

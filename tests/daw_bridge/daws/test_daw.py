@@ -216,6 +216,9 @@ def test_a_lead_in_leaves_the_music_at_its_place(desk: RunningBridge, daw: FakeD
     written, made = read_audio(insertion.path), read_audio(Path(event.take.path))
     assert not written[:lead].any()
     assert written[lead:] == pytest.approx(made, abs=1e-6)
+    assert desk.bridge.library is not None
+    handed_over = [(each.take_id, each.path, each.how) for each in desk.bridge.library.handed_over()]
+    assert handed_over == [(event.take.id, str(insertion.path), "inserted")]
     assert desk.all(Inserted)[0].where.startswith("bar ")
 
 

@@ -57,7 +57,8 @@ def test_the_list_of_the_first_version_is_kept(folder: Path) -> None:
     library.close()
     assert rows(folder / "library.db") == (len(schema.MIGRATIONS), CLIPS, TAKES)
     assert rows(folder / "library.db.v0.backup") == (0, CLIPS, TAKES)
-    assert sorted(path.name for path in folder.iterdir() if path.is_file()) == ["library.db", "library.db.v0.backup"]
+    files = ["handed_over.json", "library.db", "library.db.v0.backup"]
+    assert sorted(path.name for path in folder.iterdir() if path.is_file()) == files
 
 
 def test_a_new_library_needs_no_backup_and_an_old_one_only_once(folder: Path, tmp_path: Path) -> None:
