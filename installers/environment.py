@@ -27,7 +27,7 @@ PEER_PACKAGES = (
     "ableton-link-utils", "ardour", "chuck", "csound", "dbus", "ffmpeg", "fluid-soundfont-gm", "fluidsynth", "hydrogen",
     "imagemagick", "jack-midi-clock", "jackd2", "libasound2-plugins",
     "libatomic1",  # Ableton Link
-    "libgl1-mesa-dri", "liblo-tools", "lua5.4", "mediainfo", "openbox", "puredata-core", "pulseaudio",
+    "libgl1-mesa-dri", "liblo-tools", "lua5.4", "mediainfo", "mixxx", "openbox", "puredata-core", "pulseaudio",
     "pulseaudio-utils", "sndfile-programs", "supercollider-language", "thunar", "x11-utils", "xdotool", "xvfb",
 )  # fmt: skip
 

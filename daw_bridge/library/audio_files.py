@@ -174,7 +174,7 @@ def holds_take(path: Path, take: Take, lead_samples: int = 0) -> bool:
 @functools.lru_cache(maxsize=1024)
 def _holds(path: Path, _state: tuple[int, int], take: Path, lead_samples: int) -> bool:
     """_state: what changes with the file, which is then compared again."""
-    samples = map_samples(take)
+    samples = open_samples(take)
     at = -lead_samples
     try:
         with contextlib.closing(AudioReader(path)) as reader:

@@ -6,7 +6,7 @@ second run with the same folder goes on with the files that it finds there. Debi
 
 ffmpeg sox libsox-fmt-mp3 lame flac vorbis-tools opus-tools twolame wavpack sndfile-programs csound puredata-core ecasound
 supercollider-server gstreamer1.0-tools gstreamer1.0-plugins-{base,good,bad,ugly} gstreamer1.0-libav mkvtoolnix kid3-cli
-id3v2 python3-mutagen atomicparsley shntool mp3splt mp3wrap mp3gain vorbisgain
+id3v2 python3-mutagen atomicparsley shntool mp3splt mp3wrap mp3gain vorbisgain ardour
 """
 
 import argparse
@@ -20,13 +20,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.bench.home import own_home
-from tests.bench.real_files_parts import by_converters, by_encoders, by_ffmpeg, by_hand, by_instruments, by_taggers
+from tests.bench.real_files_parts import (
+    by_ardour,
+    by_converters,
+    by_encoders,
+    by_ffmpeg,
+    by_hand,
+    by_instruments,
+    by_taggers,
+)
 from tests.bench.real_files_parts.case import Case, without_doubles
 from tests.bench.real_files_parts.importing import importing
 from tests.bench.real_files_parts.judging import faults
 from tests.bench.real_files_parts.sound import write_master
 
-_PARTS = (by_ffmpeg, by_encoders, by_converters, by_instruments, by_taggers, by_hand)
+_PARTS = (by_ffmpeg, by_encoders, by_converters, by_instruments, by_ardour, by_taggers, by_hand)
 _MAKING_S = 300.0
 _VERSION = {"lame": "--version", "csound": "--version", "scsynth": "-v", "pd": "-version", "ffmpeg": "-version"}
 

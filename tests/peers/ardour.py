@@ -25,7 +25,7 @@ from tests.peers.drag import focus, xdotool
 
 _IMPOSSIBLE = 4.0  # full scale is 1, and so is the loudest track
 _MAKE_SESSION = """
-local session = create_session (arg[1], "bench", 48000)
+local session = create_session (arg[1], "bench", tonumber (arg[3]))
 assert (session, "no session")
 session:new_audio_track (2, 2, nil, tonumber (arg[2]), "Track", ARDOUR.PresentationInfo.max_order,
   ARDOUR.TrackMode.Normal, true, true)
@@ -76,7 +76,7 @@ _CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
   <Option name="pingback-url" value=""/><Option name="default-session-parent-dir" value="{folder}"/>
 </Config><Extra><AudioMIDISetup><EngineStates>
   <State {backend} input-device="" output-device=""
-   sample-rate="48000" buffer-size="1024" n-periods="0" input-latency="0" output-latency="0" lm-input="" lm-output=""
+   sample-rate="{rate}" buffer-size="1024" n-periods="0" input-latency="0" output-latency="0" lm-input="" lm-output=""
    active="1" use-buffered-io="0" lru="1"><MIDIDevices/></State>
 </EngineStates></AudioMIDISetup></Extra>{more}</Ardour>
 """
@@ -115,14 +115,15 @@ class Ardour:
         *,
         shares_transport: bool = False,
         has_hooks: bool = True,
+        rate: int = 48_000,
     ) -> None:
         """backend: "dummy", "pulse" to be heard at the virtual sound card, "jack" to send MIDI clock.
 
         shares_transport: with "jack", its transport is that of JACK, and it is the timebase. has_hooks: the scripts in
-        its folder are switched on.
+        its folder are switched on. rate: of the session, in Hz.
         """
         self._shares_transport, self._has_hooks = shares_transport, has_hooks
-        self.folder, self.tracks, self._backend = folder.resolve(), tracks, backend
+        self.folder, self.tracks, self._backend, self._rate = folder.resolve(), tracks, backend, rate
         lua = installed_lua()
         assert lua is not None, "Ardour is not installed"
         self._lua, self._major = lua, re.findall(r"\d+", lua.name)[0]
@@ -256,6 +257,7 @@ class Ardour:
                 port=self._port,
                 folder=self.folder,
                 backend=_BACKENDS[self._backend],
+                rate=self._rate,
                 more=_JACK_LEADS if self._shares_transport else "",
             )
         )
@@ -268,7 +270,7 @@ class Ardour:
         script = self.folder / "make.lua"
         script.write_text(_MAKE_SESSION)
         session = self.folder / "bench"
-        command = [str(self._lua), str(script), str(session), str(self.tracks)]
+        command = [str(self._lua), str(script), str(session), str(self.tracks), str(self._rate)]
         if not (session / "bench.ardour").exists():
             subprocess.run(command, env=self._environment(), check=False, timeout=60, capture_output=True)
         # the session's own list of control surfaces overrides the global one

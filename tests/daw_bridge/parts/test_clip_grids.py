@@ -34,14 +34,17 @@ from tests.peers.kits import kit
 BEATS = 16
 
 
-def loop_file(folder: Path, tempo_bpm: float, keyscale: str = "", timesignature: str = "4", beats: int = BEATS) -> Path:
-    """Quarter notes, a click on each, in a file that says what it holds."""
+def loop_file(
+    folder: Path, tempo_bpm: float, keyscale: str = "", timesignature: str = "4", beats: int = BEATS, place: int = 0
+) -> Path:
+    """Quarter notes, a click on each, in a file that says what it holds. place: in samples."""
     n_samples = round(beats * 60 / tempo_bpm * SAMPLE_RATE)
     samples = np.zeros((n_samples, 2), np.float32)
     samples[[round(n * n_samples / beats) for n in range(beats)]] = 0.9
     path = folder / f"loop {tempo_bpm:g}.wav"
     soundfile.write(path, samples, SAMPLE_RATE, "PCM_24")
-    insert_before_data(path, chunks(FileFacts(n_samples, "Loop", "", tempo_bpm, timesignature, keyscale, is_loop=True)))
+    facts = FileFacts(n_samples, "Loop", "", tempo_bpm, timesignature, keyscale, is_loop=True, start_samples=place)
+    insert_before_data(path, chunks(facts))
     return path
 
 

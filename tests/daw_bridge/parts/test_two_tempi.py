@@ -3,7 +3,7 @@
 import shutil
 import struct
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -57,6 +57,17 @@ def repainted(studio: RunningBridge, controller: Controller, take: Take) -> Take
     )
 
 
+def saved(studio: RunningBridge, take: Take, folder: Path, suffixes: Sequence[str]) -> dict[str, Path]:
+    """The take saved in each format."""
+    files = {suffix: folder / f"{take.id}.{suffix}" for suffix in suffixes}
+    studio.events.clear()
+    for path in files.values():
+        studio.bridge.save_take(take.id, path)
+    studio.until(lambda: len(studio.all(TakeSaved)) >= len(files), _PATIENCE_S)
+    assert {Path(event.path) for event in studio.all(TakeSaved)} == set(files.values())
+    return files
+
+
 def loop_info(path: Path) -> tuple[int, int, int, float, int] | None:
     """Signature, beats, tempo and root note as libsndfile reads them."""
     place = soundfile._ffi.new("char[]", _LOOP_INFO.size)
@@ -79,19 +90,15 @@ def test_each_clip_keeps_and_carries_its_own_tempo(
         assert np.array_equal(played[:bar], samples[:bar])
         assert np.array_equal(played[2 * bar :], samples[2 * bar :])
         assert not np.allclose(played[bar : 2 * bar], samples[bar : 2 * bar], atol=0.01)
-        saved = {suffix: tmp_path / f"out {tempo:g}.{suffix}" for suffix in ("wav", "aif", "flac")}
-        for path in saved.values():
-            studio.bridge.save_take(new.id, path)
-        studio.until(lambda: len(studio.all(TakeSaved)) >= 3, _PATIENCE_S)
-        assert {Path(event.path) for event in studio.all(TakeSaved)} == set(saved.values())
+        files = saved(studio, new, tmp_path, ("wav", "aif", "flac"))
         studio.events.clear()
         for suffix in ("wav", "aif"):
-            upper, lower, beats, bpm, root = loop_info(saved[suffix]) or (0, 0, 0, 0.0, 0)
+            upper, lower, beats, bpm, root = loop_info(files[suffix]) or (0, 0, 0, 0.0, 0)
             assert (upper, lower, beats, root % 12) == (4, 4, BEATS, 6), suffix
             assert bpm == pytest.approx(tempo, abs=0.001), suffix
-        assert b"TEMPO=%g" % tempo in saved["flac"].read_bytes()
+        assert b"TEMPO=%g" % tempo in files["flac"].read_bytes()
         if shutil.which("mediainfo"):
-            for suffix, path in saved.items():
+            for suffix, path in files.items():
                 told = subprocess.run(["mediainfo", path], capture_output=True, text=True, check=True).stdout
                 lines = [line.split(":", 1) for line in told.splitlines() if ":" in line]
                 assert f"{tempo:g}" in {value.strip() for name, value in lines if name.strip() in {"TEMPO", "BPM"}}, (
