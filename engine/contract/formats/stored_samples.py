@@ -34,10 +34,13 @@ class StoredSamples:
         return self.shape[0]
 
     def __getitem__(self, part: slice) -> np.ndarray:
-        """Read a slice of step 1 into an array of its own. Raises OSError, also where the file has become shorter."""
+        """Read a slice of step 1 into an array of its own.
+
+        Raises ValueError for another step, OSError, also where the file has become shorter.
+        """
         start, end, step = part.indices(len(self))
         if step != 1:
-            raise ValueError("stored samples are read one after the other")
+            raise ValueError(part)
         found = np.empty((max(0, end - start), 2), np.float32)
         rest = memoryview(found.data).cast("B") if len(found) else memoryview(b"")
         with self._lock:
