@@ -95,7 +95,7 @@ def pytest(
 
     Unless it is alone, idle threads of OpenMP sleep: active ones, the default, take the time of the programs beside them.
     """
-    nice = ["nice", "-n", "10"] if is_polite and shutil.which("nice") else []
+    nice = ["nice", "-n", "19"] if is_polite and shutil.which("nice") else []
     command = [*nice, *desktop(), str(PYTHON), "-m", "pytest", *arguments]
     variables = os.environ | ({} if is_alone else {"OMP_WAIT_POLICY": "PASSIVE"})
     return subprocess.Popen(command, cwd=ROOT, stdout=to, stderr=to, env=variables)

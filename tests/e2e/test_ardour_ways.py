@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 import pytest
@@ -85,13 +86,17 @@ def test_its_own_osc(folder: Path) -> None:
 
 
 def assert_same_place(ardour: Ardour, daw: Daw, within_s: float) -> None:
-    """Both play at the same place of the song."""
-    before = time.monotonic()
-    computed = int(ardour.lua("print (Session:transport_sample ())")[0])
-    theirs_s = (computed - 2 * _PERIOD) / SAMPLE_RATE  # what is heard meanwhile
-    after = time.monotonic()
-    # it answered at some moment in between
-    assert daw.transport.position(before) - within_s < theirs_s < daw.transport.position(after) + within_s
+    """Both play at the same place of the song: most of some looks at it say so, as a busy machine may disturb one."""
+    found = []
+    for _ in range(7):
+        before = time.monotonic()
+        computed = int(ardour.lua("print (Session:transport_sample ())")[0])
+        theirs_s = (computed - 2 * _PERIOD) / SAMPLE_RATE  # what is heard meanwhile
+        after = time.monotonic()
+        # it answered at some moment in between
+        found.append(max(daw.transport.position(before) - theirs_s, theirs_s - daw.transport.position(after), 0.0))
+        daw.poll(time.monotonic())
+    assert median(found) < within_s, found
 
 
 @pytest.mark.midi
