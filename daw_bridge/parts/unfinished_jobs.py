@@ -15,7 +15,7 @@ from engine.contract.wire import from_line, to_line
 
 _log = logging.getLogger(__name__)
 FILE = "unfinished-jobs.json"
-_AGAIN_S, _LONGEST_S = 0.5, 5.0
+_AGAIN_S, _LONGEST_S = 0.5, 1.0  # a job that is not kept is lost with the program
 
 
 class UnfinishedJobs:
@@ -30,11 +30,16 @@ class UnfinishedJobs:
         self._written: tuple[str, ...] = ()
         self._retry = Retry(desk, self._keep, _AGAIN_S, _LONGEST_S)
         desk.listen_inside(self._on_event)
+        desk.after_work.append(self._keep)
 
     def _on_event(self, event: DeskEvent) -> None:
         match event:
             case LibraryOpened():
                 self._bring_back()
+            case JobChanged(job) if (
+                job.state.is_over
+            ):  # whoever waits for it hears so first: a kill may come in between
+                self._desk.post(self._keep)
             case JobChanged():
                 self._keep()
 

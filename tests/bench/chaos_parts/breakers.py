@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench.chaos_parts.ledger import Ledger
+from tests.bench.chaos_parts.ledger import Ledger, unwritten
 from tests.bench.chaos_parts.musician import Musician
 from tests.bench.chaos_parts.process import BridgeProcess, is_alive, wait_until
 from tests.bench.chaos_parts.sound_server import SoundServer
@@ -26,7 +26,9 @@ _HOLD_LOCK = (
     "import sqlite3, sys, time; db = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=5);"
     "db.execute('BEGIN EXCLUSIVE'); time.sleep(float(sys.argv[2]))"
 )
-_AGAIN_S = 1.5  # once a drive can be written again, the bridge keeps within a second what it could not keep
+_AGAIN_S = 1.5  # once a drive can be written again, the bridge keeps within a second what it could not keep,
+_KEPT_S = 20.0  # or as soon as other programs leave it the time
+_LAST_JOB_S = 45.0  # an engine without a bridge finishes the take that it works on
 _DAMAGED = (
     b"",
     b"RIFF",
@@ -106,12 +108,12 @@ class Breakers:
         killed = time.monotonic()
         bridge.kill()
         self._musician.may_work.clear()
-        if engine is not None and not wait_until(lambda: not is_alive(engine), 15.0):
+        if engine is not None and not wait_until(lambda: not is_alive(engine), _LAST_JOB_S):
             ledger.lose("processes", f"the engine {engine} outlived its bridge")
             os.kill(engine, signal.SIGKILL)
         self._musician.wire.forget_waiting()
         self._musician.pause()
-        time.sleep(0.3)  # what was sent before is read
+        time.sleep(1.0)  # what was sent before is read
         ledger.check_settings(bridge.settings_file, killed)
         interrupted = ledger.check_jobs(bridge.library)
         ledger.forget_unfinished()
@@ -185,7 +187,7 @@ class Breakers:
                 aside.rename(library)
             except OSError:
                 continue
-            time.sleep(_AGAIN_S)
+            self._wait_until_kept()
             return
 
     def disk_full(self) -> None:
@@ -202,13 +204,20 @@ class Breakers:
                         raise
             time.sleep(seconds)
             filler.unlink()
-            time.sleep(_AGAIN_S)
+            self._wait_until_kept()
         elif (pid := self._bridge.engine_pid) is not None:
             with contextlib.suppress(OSError):
                 before = resource.prlimit(pid, resource.RLIMIT_FSIZE)
                 resource.prlimit(pid, resource.RLIMIT_FSIZE, (300_000, before[1]))
                 time.sleep(seconds)
                 resource.prlimit(pid, resource.RLIMIT_FSIZE, before)
+
+    def _wait_until_kept(self) -> None:
+        """Until the bridge has written beside the clips what it could not write: from then on a lost index loses nothing."""
+        time.sleep(_AGAIN_S)
+        self._stranger.ask("/bridge/refresh", timeout_s=_KEPT_S)
+        if not wait_until(lambda: not unwritten(self._bridge.library), _KEPT_S):
+            self._ledger.lose("edits", f"the notes of {unwritten(self._bridge.library)} clips are not written")
 
     def damaged_import(self) -> None:
         path = self._bridge.folder / f"damaged-{self._chance.randrange(5)}.wav"

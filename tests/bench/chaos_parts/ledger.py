@@ -79,6 +79,15 @@ def same_names(library: Path) -> list[str]:
         ]
 
 
+def unwritten(library: Path) -> int:
+    """How many clips have notes that only the index knows; -1 where it cannot be asked."""
+    try:
+        with closing(sqlite3.connect(f"{(library / 'library.db').as_uri()}?mode=ro", uri=True, timeout=1)) as db:
+            return int(db.execute("SELECT COUNT(*) FROM unwritten").fetchone()[0])
+    except sqlite3.Error:
+        return -1
+
+
 class Ledger:
     """All methods may be called from any thread. lost: a sentence for each promise that was not kept."""
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from daw_bridge.core.events import Problem
+from daw_bridge.core.events import JobChanged, Problem
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.parts.unfinished_jobs import FILE
@@ -58,6 +58,25 @@ def test_a_crash_keeps_them_too(start: Start, settings: Settings, tmp_path: Path
     shutil.copy(left_behind, Path(settings.library_folder) / FILE)
     desk = start()
     desk.until(lambda: states(desk) == [JobState.FAILED])
+
+
+def test_a_job_is_kept_until_its_end_was_told(start: Start, settings: Settings) -> None:
+    """A kill between the two would leave a job that neither ended nor came back."""
+    desk, file = start(), Path(settings.library_folder) / FILE
+    kept: dict[JobState, bool] = {}
+
+    def look(event: object) -> None:
+        if isinstance(event, JobChanged):
+            kept[event.job.state] = file.exists()
+
+    desk.bridge.listen(look)
+    ask(desk, "one")
+    desk.until(lambda: states(desk) == [JobState.RUNNING])
+    desk.engine.fail("no")
+    desk.until(lambda: states(desk) == [JobState.FAILED])
+    desk.settle()
+    assert kept == {JobState.QUEUED: True, JobState.RUNNING: True, JobState.FAILED: True}
+    assert not file.exists()
 
 
 @pytest.mark.parametrize(
