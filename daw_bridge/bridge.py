@@ -242,6 +242,14 @@ class Bridge:
         """Queue a failed or cancelled job again, with the same settings."""
         self._post_open(lambda: self.generation.retry(job_id))
 
+    def find_output_devices(self) -> None:
+        """Emit `OutputDevicesFound` as soon as the sound system has answered."""
+
+        def found(names: list[str]) -> None:
+            self.desk.emit(events.OutputDevicesFound(tuple(names)))
+
+        self.post(lambda: self.desk.work(self.player.output_devices, found))
+
     def restart_engine(self) -> None:
         self.post(self.engine_life.restart)
 

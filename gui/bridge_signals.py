@@ -35,6 +35,7 @@ class BridgeSignals(QObject):
     accepted = Signal(events.Accepted)
     returned = Signal(events.Returned)
     handed_over = Signal(events.HandedOver)
+    output_devices_found = Signal(events.OutputDevicesFound)
     learning_changed = Signal(events.LearningChanged)
     draft_changed = Signal(events.DraftChanged)
     settings_changed = Signal(events.SettingsChanged)
@@ -70,6 +71,7 @@ class BridgeSignals(QObject):
             events.Accepted: self.accepted,
             events.Returned: self.returned,
             events.HandedOver: self.handed_over,
+            events.OutputDevicesFound: self.output_devices_found,
             events.LearningChanged: self.learning_changed,
             events.DraftChanged: self.draft_changed,
             events.SettingsChanged: self.settings_changed,

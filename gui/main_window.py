@@ -78,7 +78,9 @@ class MainWindow(QMainWindow):
         from gui.views.settings_dialog import SettingsDialog
 
         seen = self.state.draft
-        dialog = SettingsDialog(self.state.settings, seen, self.bridge.player.output_devices(), self)
+        dialog = SettingsDialog(self.state.settings, seen, self)
+        self._signals.output_devices_found.connect(dialog.show_devices)
+        self.bridge.find_output_devices()
         if dialog.exec():
             settings, draft = dialog.edited()
             self.bridge.change_settings(settings)

@@ -56,7 +56,11 @@ class FakeEngine:
         return True
 
     def stop(self) -> None:
+        self.let_go()()
+
+    def let_go(self) -> Callable[[], None]:
         self.generation += 1
+        return lambda: None
 
     # --- its part -----------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Run the doubtful tests many times: `python -m tests.repeat [--times 50] [--list] [FILE ...]`.
+"""Run the doubtful tests many times: `python -m tests.repeat [--times 50] [--workers 4] [--list] [FILE ...]`.
 
 A test is doubtful when a busy or unlucky machine could fail it: when it, or a fixture or helper that it uses, waits,
 sleeps, looks at the clock, starts a thread or gives a program a time limit, or draws without a literal seed. The rule
@@ -6,6 +6,9 @@ reads the source; `@pytest.mark.repeat` adds a test for a reason that its code d
 
 Every repetition has draws of its own. The outcomes go to build/repeat.jsonl, a line for each round of a file, and a run
 that was broken off goes on where it ended; `--fresh` starts again. Exit status 1 when any test failed.
+
+Most of these tests wait for real time, so several workers finish sooner. On Linux, as root, each round then has a network,
+shared memory, a screen and a sound card of its own: rounds side by side do not find each other's ports and servers.
 """
 
 import argparse
@@ -13,12 +16,14 @@ import ast
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
@@ -26,6 +31,12 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "build" / "repeat.jsonl"
 ROUND = 10  # repetitions in one process: starting it takes longer than most tests
+_APART = (  # what the command of a round sees: a loopback and a network card of its own
+    "mount -t tmpfs shm /dev/shm; ip link set lo up multicast on; "
+    "ip link add card type veth peer name wire && ip address add 10.77.0.1/24 dev card "
+    "&& ip link set wire up && ip link set card up && ip route add default dev card; "
+    'exec "$@"'
+)
 _CLOCK = {"sleep", "monotonic", "perf_counter", "wait", "wait_for", "waitUntil", "waitSignal", "waitExposed", "settle"}
 _DRAWS = {"SystemRandom", "urandom", "uuid4", "rand", "randn", "randint", "randperm", "rand_like", "randn_like"}
 
@@ -108,14 +119,26 @@ def doubtful(sources: list[Source]) -> dict[str, dict[str, set[str]]]:
     return found
 
 
-def run_round(file: str, tests: list[str], first: int, count: int) -> dict[str, object]:
-    """One process that runs the tests of a file `count` times."""
+def surroundings(is_apart: bool) -> list[str]:
+    """What stands before the command of a round. is_apart: no other round shall be seen from it."""
+    found: list[str] = []
+    if is_apart and shutil.which("unshare") and shutil.which("ip") and os.geteuid() == 0:
+        found += ["unshare", "--net", "--ipc", "--mount", "sh", "-c", _APART, "sh"]
+    if os.environ.get("QT_QPA_PLATFORM") != "xcb" and all(map(shutil.which, ("Xvfb", "openbox", "pulseaudio"))):
+        peers = ROOT / "tests" / "peers"
+        found += ["bash", str(peers / "virtual_audio.sh"), "run", "--"]
+        found += ["bash", str(peers / "xvfb_desktop.sh"), "run", "--"]
+    return found
+
+
+def run_round(file: str, tests: list[str], first: int, count: int, before: list[str]) -> dict[str, object]:
+    """One process that runs the tests of a file `count` times. before: what `surroundings` found."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=short", f"--times={count}"]
         begun = time.monotonic()
         done = subprocess.run(
-            [*command, f"--junitxml={report}", *(f"{file}::{test}" for test in tests)],
+            [*before, *command, f"--junitxml={report}", *(f"{file}::{test}" for test in tests)],
             cwd=ROOT, capture_output=True, text=True, check=False,
             env=os.environ | {"DAW_BRIDGE_TEST_SEED": str(first)},
         )  # fmt: skip
@@ -164,6 +187,7 @@ def summary(lines: list[dict[str, object]]) -> tuple[str, int]:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.repeat", description=__doc__.splitlines()[0])
     parser.add_argument("--times", type=int, default=50, help="how often each test runs (50)")
+    parser.add_argument("--workers", type=int, default=1, help="how many rounds run side by side (1)")
     parser.add_argument("--list", action="store_true", help="name the tests and the reasons, run nothing")
     parser.add_argument("--fresh", action="store_true", help="forget earlier outcomes")
     parser.add_argument("files", nargs="*", help="these test files or folders only")
@@ -186,13 +210,18 @@ def main() -> int:
     if options.fresh:
         RESULTS.unlink(missing_ok=True)
     done = {(line["file"], line["first"]) for line in load(RESULTS)}
-    for first in range(0, options.times, ROUND):
-        for file, tests in chosen.items():
-            if (file, first) not in done:
-                line = run_round(file, list(tests), first, min(ROUND, options.times - first))
-                with RESULTS.open("a", encoding="utf-8") as out:
-                    out.write(json.dumps(line) + "\n")
-                print(f"{file} from {first}: status {line['status']}, {line['seconds']} s", flush=True)
+    before = surroundings(options.workers > 1)
+    rounds = [(file, first) for first in range(0, options.times, ROUND) for file in chosen if (file, first) not in done]
+
+    def run(file: str, first: int) -> dict[str, object]:
+        return run_round(file, list(chosen[file]), first, min(ROUND, options.times - first), before)
+
+    with ThreadPoolExecutor(options.workers) as workers:
+        for ended in as_completed([workers.submit(run, *each) for each in rounds]):
+            line = ended.result()
+            with RESULTS.open("a", encoding="utf-8") as out:
+                out.write(json.dumps(line) + "\n")
+            print(f"{line['file']} from {line['first']}: status {line['status']}, {line['seconds']} s", flush=True)
     text, failed = summary([line for line in load(RESULTS) if line["file"] in chosen])
     print(text)
     return 1 if failed else 0

@@ -206,6 +206,13 @@ class Returned:
 
 
 @dataclass(frozen=True, slots=True)
+class OutputDevicesFound:
+    """names: of the devices that can play stereo, as the settings hold them."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LearningChanged:
     """armed: the address to assign to the next control that moves, "" for none. learned: address by control."""
 
@@ -284,6 +291,7 @@ Event = (
     | Accepted
     | Returned
     | HandedOver
+    | OutputDevicesFound
     | LearningChanged
     | DraftChanged
     | SettingsChanged

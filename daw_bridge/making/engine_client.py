@@ -23,6 +23,7 @@ class Engine(Protocol):
     def forgive(self) -> None: ...
     def send(self, request: Request) -> bool: ...
     def stop(self) -> None: ...
+    def let_go(self) -> Callable[[], None]: ...
     @property
     def generation(self) -> int: ...
     @property
@@ -49,8 +50,12 @@ class EngineClient:
         return self._process.send(to_line(request))
 
     def stop(self) -> None:
+        self.let_go()()
+
+    def let_go(self) -> Callable[[], None]:
+        """Ask the process to end, and return at once what waits for that, for another thread."""
         self._process.send(to_line(Stop()))
-        self._process.stop()
+        return self._process.let_go()
 
     @property
     def generation(self) -> int:

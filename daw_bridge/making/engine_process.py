@@ -94,20 +94,28 @@ class EngineProcess:
 
     def stop(self, patience_s: float = 3.0) -> None:
         """Close its input, wait up to `patience_s` seconds, then kill it. Its exit is reported with an old generation."""
-        process, self._process = self._process, None
+        self.let_go(patience_s)()
+
+    def let_go(self, patience_s: float = 3.0) -> Callable[[], None]:
+        """Close its input and return at once what does the rest of `stop`, for a thread that may wait."""
+        process, reader, self._process = self._process, self._reader, None
         if process is None:
-            return
+            return lambda: None
         self.generation += 1
         if process.stdin is not None:
             with contextlib.suppress(OSError):
                 process.stdin.close()
-        try:
-            process.wait(patience_s)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        if self._reader is not None:
-            self._reader.join(patience_s)
+
+        def end() -> None:
+            try:
+                process.wait(patience_s)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+            if reader is not None:
+                reader.join(patience_s)
+
+        return end
 
     def _read(self, process: "subprocess.Popen[str]", generation: int) -> None:
         assert process.stdout is not None  # noqa: S101  for the type checker: it was opened as a pipe

@@ -80,11 +80,16 @@ class DawSession:
         self._connections.close()
 
     def _use(self, daws: Sequence[Daw]) -> None:
-        """Replace the ways to reach DAWs and reconnect."""
-        self._connections.close()
-        self.on_state(DawState())
-        self._connections = self._connected(daws)
-        self._connections.start()
+        """Replace the ways to reach DAWs and reconnect, once the ways before have given up their ports."""
+        before, self._connections = self._connections, self._connected(daws)
+        new = self._connections
+
+        def start() -> None:
+            self.on_state(DawState())
+            if new is self._connections and not self._desk.closing.is_set():
+                new.start()
+
+        self._desk.work(before.close, lambda _: start(), lambda _: start())
 
     def _connected(self, daws: Sequence[Daw]) -> Connections:
         connections = Connections(daws, self._listener)

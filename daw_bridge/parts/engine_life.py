@@ -22,6 +22,7 @@ class EngineLife:
         self.is_ready = False
         self._on_event: Callable[[EngineEvent], None] = lambda _: None
         self._on_lost: Callable[[str], None] = lambda _: None
+        self._is_restarting = False
         self.engine = make_engine(
             lambda event: desk.post(lambda: self.take_in(event)),
             lambda generation, code: desk.post(lambda: self._on_exit(generation, code)),
@@ -42,11 +43,20 @@ class EngineLife:
             self._desk.emit(Problem(message, next_step(error), step=NextStep.RESTART_ENGINE))
 
     def restart(self) -> None:
-        """End the process and start a new one; the limit on restarts begins anew."""
-        self.engine.stop()
+        """End the process and then start a new one; the limit on restarts begins anew. Does not wait for either."""
+        if self._is_restarting:
+            return
+        self._is_restarting, self.is_ready = True, False
+        end = self.engine.let_go()
         self._on_lost(text("The engine was restarted"))
         self.engine.forgive()
-        self.start()
+        self.set_status(EngineStatus.STARTING, text("Starting the engine…"))
+        self._desk.work(end, lambda _: self._start_again(), lambda _: self._start_again())
+
+    def _start_again(self) -> None:
+        self._is_restarting = False
+        if not self._desk.closing.is_set():
+            self.start()
 
     def close(self) -> None:
         self.engine.stop()
@@ -66,6 +76,8 @@ class EngineLife:
 
     def take_in(self, event: EngineEvent) -> None:
         match event:
+            case Ready() if self._is_restarting:  # of the process that is ending
+                return
             case Ready():
                 self.is_ready = True
                 self.set_status(EngineStatus.READY, text("Ready on {device}", device=event.device))

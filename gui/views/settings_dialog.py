@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from daw_bridge.core.draft import Draft
+from daw_bridge.core.events import OutputDevicesFound
 from daw_bridge.core.settings import Settings
 from engine.contract.catalog import PLANNERS, SKETCH, best_installed, find_variant, installed_variants, missing_parts
 from engine.contract.checks import choices
@@ -34,9 +35,7 @@ from gui.views.tall_rows import fit_to_screen, scrolling
 class SettingsDialog(QDialog):
     """`edited()` returns settings and draft as the user left them. OK closes the dialog only when all can be used."""
 
-    def __init__(
-        self, settings: Settings, draft: Draft, audio_devices: list[str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, settings: Settings, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setMinimumWidth(560)
@@ -91,7 +90,7 @@ class SettingsDialog(QDialog):
             )
         )
         self.match_level.setChecked(draft.match_level)
-        self._make_outside_fields(settings, audio_devices)
+        self._make_outside_fields(settings)
         self.library_folder = QLineEdit(settings.library_folder)
         self.color_scheme = self._combo(
             {self.tr("System"): "system", self.tr("Dark"): "dark", self.tr("Light"): "light"}, settings.color_scheme
@@ -101,12 +100,17 @@ class SettingsDialog(QDialog):
         self.variant.currentIndexChanged.connect(self._show_model_status)
         self._on_model_folder_changed()
 
-    def _make_outside_fields(self, settings: Settings, audio_devices: list[str]) -> None:
+    def show_devices(self, found: OutputDevicesFound) -> None:
+        """Offer the devices that play stereo. They come later: a sound system may take seconds to answer."""
+        for name in found.names:
+            if self.audio_device.findData(name) < 0:
+                self.audio_device.addItem(name, name)
+        if (kept := self._settings.audio_device) and kept not in found.names:
+            self.audio_device.setItemText(self.audio_device.findData(kept), self._missing(kept))
+
+    def _make_outside_fields(self, settings: Settings) -> None:
         """Make the fields for the audio device, OSC, the watched folder and exported takes."""
-        devices = {self.tr("System default"): "", **{name: name for name in audio_devices}}
-        if settings.audio_device not in devices.values():
-            devices[self._missing(settings.audio_device)] = settings.audio_device
-        self.audio_device = self._combo(devices, settings.audio_device)
+        self.audio_device = self._combo({self.tr("System default"): ""}, settings.audio_device)
         self.osc_port = ranged(QSpinBox(), Settings, "osc_port", settings.osc_port)
         self.osc_port.setToolTip(self.tr("The first port to try. The window shows the port in use."))
         self.osc_open = QCheckBox(self.tr("Accept messages from other devices, such as tablets"))

@@ -38,7 +38,7 @@ def test_the_window_opens(qtbot: QtBot, tmp_path: Path, tiny: Path, name: str) -
         bridge.start()
         window.prompt.caption.setPlainText("anything")
         qtbot.waitUntil(lambda: window.bridge.draft.caption == "anything")  # noqa: B023  called within the turn
-        dialog = SettingsDialog(loaded.settings, loaded.draft, [], window)
+        dialog = SettingsDialog(loaded.settings, loaded.draft, window)
         qtbot.addWidget(dialog)
         edited = Saved(*dialog.edited()).values()[name]
         assert edited in {value, str(value).strip()}
@@ -48,7 +48,7 @@ def test_the_window_opens(qtbot: QtBot, tmp_path: Path, tiny: Path, name: str) -
 
 def test_the_dialog_stays_open_for_a_setting_that_cannot_be_used(qtbot: QtBot, tmp_path: Path) -> None:
     settings = Settings(library_folder=str(tmp_path), model_folder=str(tmp_path / "drive that is away"))
-    dialog = SettingsDialog(settings, Draft(), [])
+    dialog = SettingsDialog(settings, Draft())
     qtbot.addWidget(dialog)
     dialog.show()
     for field, typed, why in (

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.clip import Selection
-from daw_bridge.core.events import LibraryProgress, NextStep, Problem, Returned
+from daw_bridge.core.events import LibraryProgress, NextStep, OutputDevicesFound, Problem, Returned
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.parts import files as files_part
@@ -419,7 +419,7 @@ def test_a_clip_is_renamed_in_the_list(loaded: MainWindow, qtbot: QtBot) -> None
 def test_settings_dialog_gives_back_what_was_chosen(
     window: MainWindow, qtbot: QtBot, tiny: Path, built_in: Path
 ) -> None:
-    dialog = SettingsDialog(window.state.settings, window.state.draft, [], window)
+    dialog = SettingsDialog(window.state.settings, window.state.draft, window)
     qtbot.addWidget(dialog)
     assert dialog.edited() == (window.state.settings, window.state.draft)
     assert "ready" in dialog.model_status.text()
@@ -438,8 +438,18 @@ def test_settings_dialog_gives_back_what_was_chosen(
     assert (draft.steps, chosen.model_folder, chosen.variant) == (4, "/nowhere", "acestep-v15-sketch")
 
 
+def test_the_dialog_offers_devices_as_soon_as_they_are_known(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = SettingsDialog(replace(window.state.settings, audio_device="Gone"), window.state.draft, window)
+    qtbot.addWidget(dialog)
+    assert dialog.audio_device.currentText() == "Gone"
+    dialog.show_devices(OutputDevicesFound(("USB", "HDMI")))
+    items = [dialog.audio_device.itemText(n) for n in range(dialog.audio_device.count())]
+    assert items == ["System default", "Gone (not found)", "USB", "HDMI"]
+    assert dialog.edited()[0].audio_device == "Gone"
+
+
 def test_the_dialog_turns_the_matching_of_loudness_off(window: MainWindow, qtbot: QtBot) -> None:
-    dialog = SettingsDialog(window.state.settings, window.state.draft, [], window)
+    dialog = SettingsDialog(window.state.settings, window.state.draft, window)
     qtbot.addWidget(dialog)
     assert dialog.match_level.isChecked()
     dialog.match_level.setChecked(False)

@@ -143,6 +143,24 @@ def test_process_restarts_are_limited(tmp_path: Path) -> None:
     process.stop()
 
 
+def test_a_line_of_the_engine_that_is_no_text_or_of_no_use_hides_none_after_it(tmp_path: Path) -> None:
+    ended, lines = threading.Event(), list[str]()
+
+    def take(line: str) -> None:
+        lines.append(line)
+        if line.startswith("bad"):
+            raise RuntimeError
+
+    code = r"import sys; sys.stdout.buffer.write(b'one\n\xff\xfe\nbad\nlast\n')"
+    process = EngineProcess(
+        take, lambda _generation, _code: ended.set(), tmp_path / "log", (sys.executable, "-c", code)
+    )
+    process.start()
+    assert ended.wait(20)
+    process.stop()
+    assert lines == ["one\n", "\ufffd\ufffd\n", "bad\n", "last\n"]
+
+
 def test_the_engine_gets_the_language_in_use(tmp_path: Path) -> None:
     ended, lines = threading.Event(), list[str]()
     command = (sys.executable, "-c", "import os; print(os.environ.get('LANGUAGE'), 'PATH' in os.environ)")

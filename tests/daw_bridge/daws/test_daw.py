@@ -12,7 +12,7 @@ import pytest
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Grid, Take
-from daw_bridge.core.daw_state import Can, DawClip, DawError, DawState, DawTransport
+from daw_bridge.core.daw_state import Can, DawClip, DawError, DawState, DawTransport, Insertion
 from daw_bridge.core.events import ExportReady, Inserted, Problem, TakeAdded
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
@@ -338,6 +338,20 @@ def test_a_command_that_fails_ends_no_connection(desk: RunningBridge, daw: FakeD
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     desk.bridge.insert_takes((take.id,))
     desk.until(lambda: any("could not be reached" in p.message + p.hint for p in desk.all(Problem)))
+    daw.state = replace(daw.state, track="still read")
+    desk.until(lambda: desk.bridge.daw_session.state.track == "still read")
+
+
+def test_a_path_that_is_no_unicode_is_refused_and_ends_no_connection(desk: RunningBridge, daw: FakeDaw) -> None:
+    desk.until(lambda: desk.bridge.daw_session.state.is_connected)
+    done: list[tuple[str, DawError | None]] = []
+    connections = desk.bridge.daw_session._connections
+    connections._listener = replace(connections._listener, on_done=lambda *result: done.append(result))
+    connections.insert("r", [Insertion(Path("/music/\udcff.wav"), "take", 0.0, 1.0)])
+    desk.until(lambda: done)
+    [(request_id, error)] = done
+    assert (request_id, daw.asked) == ("r", [])
+    assert "not valid Unicode" in str(error)
     daw.state = replace(daw.state, track="still read")
     desk.until(lambda: desk.bridge.daw_session.state.track == "still read")
 
