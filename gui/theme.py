@@ -55,6 +55,7 @@ QPlainTextEdit, QLineEdit, QListView {
     selection-background-color: $accent; selection-color: $on_accent; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
 QSpinBox, QDoubleSpinBox, QComboBox { min-height: 22px; }
+QComboBox { combobox-popup: 0; }  /* a list like any other: the menu of the style paints text on text */
 QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled { color: $dim; }
 QPlainTextEdit:focus, QLineEdit:focus, QListView:focus { border: 1px solid $accent; }
 QListView::item { padding: 6px; border-radius: 4px; color: $text; }
