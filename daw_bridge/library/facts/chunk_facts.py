@@ -1,4 +1,4 @@
-"""Reads what the chunks of a WAV or AIFF say about its music: tempo, time signature, key, place, loop and markers.
+"""Reads what the chunks of a WAV, Wave64 or AIFF say about its music: tempo, time signature, key, place, loop and markers.
 
 The formats are those that `wav_chunks` and `cue_chunks` write.
 """
@@ -22,6 +22,7 @@ from daw_bridge.library.facts.file_facts import Marker, markers_tag
 from daw_bridge.library.facts.text_tags import key_in_tag
 from daw_bridge.library.facts.wav_chunks import BASC, NOTES, ONE_SHOT
 from engine.contract.formats.riff import form_chunks, riff_chunks
+from engine.contract.formats.wave_64 import named_chunks
 from engine.contract.ranges import SAMPLE_RATE
 
 _LIMIT = 1 << 20  # a chunk longer than this is not read
@@ -54,7 +55,7 @@ def read_facts(path: Path) -> dict[str, str]:
     found = _Found()
     try:
         with path.open("rb") as file:
-            for chunks, readers in ((riff_chunks, _WAV), (form_chunks, _AIFF)):
+            for chunks, readers in ((riff_chunks, _WAV), (named_chunks, _WAV), (form_chunks, _AIFF)):
                 for name, at, length in chunks(path):
                     if name == b"data" and found.frame_bytes:
                         found.frames = min(length, path.stat().st_size - at) // found.frame_bytes

@@ -342,6 +342,12 @@ def test_a_command_that_fails_ends_no_connection(desk: RunningBridge, daw: FakeD
     desk.until(lambda: desk.bridge.daw_session.state.track == "still read")
 
 
+def test_the_time_signature_of_the_settings_reaches_a_way_that_reports_none(desk: RunningBridge, daw: FakeDaw) -> None:
+    desk.until(lambda: daw.signature == (4, 4))
+    desk.bridge.change_settings(replace(desk.bridge.desk.settings, timesignature="3"))
+    desk.until(lambda: daw.signature == (3, 4))
+
+
 def test_a_path_that_is_no_unicode_is_refused_and_ends_no_connection(desk: RunningBridge, daw: FakeDaw) -> None:
     desk.until(lambda: desk.bridge.daw_session.state.is_connected)
     done: list[tuple[str, DawError | None]] = []

@@ -25,6 +25,7 @@ from tests.engine.contract.encoded import clicks, encode
 
 SUFFIXES = ("wav", "aif", "flac", "mp3", "ogg", "opus")
 CLIP = Clip("c", "Clip", 0.0)
+WAVE_64_TAIL = bytes.fromhex("f3acd3118cd100c04f8edb8a")
 MARKERS = (Marker(0, "Start"), Marker(48_000, "Verse – größer"), Marker(96_000, "", 24_000))
 
 
@@ -45,6 +46,23 @@ def wav_with(path: Path, *added: tuple[bytes, bytes], rate: int = SAMPLE_RATE, f
     soundfile.write(path, np.zeros((frames, 2)), rate, "PCM_16")
     body = b"".join(name + struct.pack("<I", len(text)) + text + b"\0" * (len(text) % 2) for name, text in added)
     insert_before_data(path, body)
+    return path
+
+
+def wave_64_of(wav: Path) -> Path:
+    """The same silence as Wave64, with all chunks of a WAV behind it. Names as GUIDs: by Sony's description of Wave64."""
+    info, found = soundfile.info(wav), wav.read_bytes()
+    path = wav.with_suffix(".w64")
+    soundfile.write(path, np.zeros((info.frames, 2)), info.samplerate, "PCM_16", format="W64")
+    body = b""
+    for name, at, length in riff_chunks(wav):
+        if name not in {b"fmt ", b"data"}:
+            is_list = name == b"LIST"
+            guid = b"list" + bytes.fromhex("2f91cf11a5d628db04c10000") if is_list else name + WAVE_64_TAIL
+            body += guid + struct.pack("<Q", 24 + length) + found[at : at + length] + b"\0" * (-length % 8)
+    whole = path.read_bytes()
+    whole += b"\0" * (-len(whole) % 8) + body
+    path.write_bytes(whole[:16] + struct.pack("<Q", len(whole)) + whole[24:])
     return path
 
 
@@ -361,6 +379,20 @@ def test_tags_of_quicktime_in_an_mp4(tmp_path: Path) -> None:
     encode(tmp_path / "a.m4a", clicks(), "aac", options={"movflags": "use_metadata_tags"}, tags=told)
     tags = import_recipe("c", tmp_path / "a.m4a").tags
     assert (tags.tempo_bpm, tags.keyscale) == (93.75, "F# minor")
+
+
+def test_a_wave_64_says_what_the_same_wav_says(tmp_path: Path) -> None:
+    length, markers = 4 * SAMPLE_RATE, (Marker(100, "Verse"), Marker(44_100, "Refrain", 500))
+    song = FileFacts(length, "Song", keyscale="F# minor", start_samples=411, markers=markers, loop_span=(1000, 30_000))
+    loop = FileFacts(length, "Loop", tempo_bpm=120.0, timesignature="4", keyscale="C major", is_loop=True)
+    told = ({"time_reference", "keyscale", "loop_span", "markers"}, {"tempo_bpm", "keyscale", "loop_length"})
+    for facts, names in zip((song, loop), told, strict=True):
+        wav = tmp_path / f"{facts.title}.wav"
+        soundfile.write(wav, np.zeros((length, 2)), SAMPLE_RATE, "PCM_16")
+        insert_before_data(wav, chunks(facts))
+        found = read_facts(wav)
+        assert names <= found.keys()
+        assert read_facts(wave_64_of(wav)) == found
 
 
 def test_keywords_are_no_key(tmp_path: Path) -> None:

@@ -174,6 +174,9 @@ def test_an_export_with_other_sound_stays_and_the_take_gets_another(tmp_path: Pa
     (tmp_path / "exports").mkdir()
     first = export_take(*pair, tmp_path / "exports", lead)
     assert export_take(*pair, tmp_path / "exports", lead) == first
+    first.rename(tmp_path / "moved by a program.wav")
+    assert export_take(*pair, tmp_path / "exports", lead) == first
+    assert first.read_bytes() == (tmp_path / "moved by a program.wav").read_bytes()
     for other in (sound[:-1], np.concatenate([sound, sound[:1]]), sound * np.float32(0.999)):
         write_wav(first, np.concatenate([np.zeros((lead, 2), np.float32), other]))
         edited = first.read_bytes()
