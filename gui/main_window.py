@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
             settings, draft = dialog.edited()
             self.bridge.change_settings(settings)
             self.bridge.edit_draft(draft, seen)
+        self._signals.output_devices_found.disconnect(dialog.show_devices)
 
     def open_daws(self) -> None:
         from gui.views.daws_dialog import DawsDialog

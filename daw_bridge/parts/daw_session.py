@@ -89,7 +89,7 @@ class DawSession:
             if new is self._connections and not self._desk.closing.is_set():
                 new.start()
 
-        self._desk.work(before.close, lambda _: start(), lambda _: start())
+        self._desk.work(before.close, lambda _: start(), lambda _: start(), is_promised=True)
 
     def _connected(self, daws: Sequence[Daw]) -> Connections:
         connections = Connections(daws, self._listener)

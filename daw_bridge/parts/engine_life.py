@@ -51,7 +51,7 @@ class EngineLife:
         self._on_lost(text("The engine was restarted"))
         self.engine.forgive()
         self.set_status(EngineStatus.STARTING, text("Starting the engine…"))
-        self._desk.work(end, lambda _: self._start_again(), lambda _: self._start_again())
+        self._desk.work(end, lambda _: self._start_again(), lambda _: self._start_again(), is_promised=True)
 
     def _start_again(self) -> None:
         self._is_restarting = False
