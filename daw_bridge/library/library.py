@@ -44,8 +44,9 @@ class Library(Index, HandedOver):
 
     was_rebuilt: the index was damaged and has been made again. is_locked_by_nobody: the drive cannot lock files, so that
     nothing keeps another computer off. missing: how many takes were listed until now whose files are not there.
-    skipped: files that could not be listed, with the reason. on_unwritten is called with an OSError when a clip's notes
-    are in the index alone; `write_notes_left` writes them, as does the next change, or opening the library again.
+    skipped: files that could not be listed, with the reason. on_unwritten is called when a clip's notes are in the
+    index alone, or the index is locked and cannot learn that they are not; `write_notes_left` mends both, as does the
+    next change, or opening the library again.
     Building it and all methods raise LibraryError. Building it reads the folder, which may take long.
     """
 
@@ -57,7 +58,9 @@ class Library(Index, HandedOver):
         self.was_rebuilt = self.is_locked_by_nobody = False
         self.missing = 0
         self.skipped: list[tuple[Path, str]] = []
-        self.on_unwritten: Callable[[OSError], None] = lambda error: _log.warning("notes are not written: %s", error)
+        self.on_unwritten: Callable[[OSError | LockedError], None] = lambda error: _log.warning(
+            "notes are not written: %s", error
+        )
         self._numbers = numbers or TakeNumbers()
         try:
             self.audio.mkdir(parents=True, exist_ok=True)
@@ -192,31 +195,34 @@ class Library(Index, HandedOver):
     # --- notes and files ----------------------------------------------------------------------------
 
     def _write_notes(self, clip_id: str) -> bool:
-        """Return whether the file holds what the index knows."""
-        if (clip := self.clip(clip_id)) is None:
-            return True
+        """Return whether the file holds what the index knows, and the index knows that it does."""
+        try:
+            if (clip := self.clip(clip_id)) is not None:
+                write_notes(self.clip_folder(clip_id), *self._notes(clip))
+            self.ask("DELETE FROM unwritten WHERE clip_id = ?", (clip_id,))
+        except (OSError, LockedError) as error:
+            self.on_unwritten(error)
+            return False
+        return True
+
+    def _notes(self, clip: Clip) -> tuple[ClipNotes, list[str]]:
+        """What the index knows of a clip that its files do not, and the ids of its takes."""
         rows = self.ask(
-            "SELECT id, discarded, timing FROM takes LEFT JOIN timings ON take_id = id WHERE clip_id = ?", (clip_id,)
+            "SELECT id, discarded, timing FROM takes LEFT JOIN timings ON take_id = id WHERE clip_id = ?", (clip.id,)
         )
         discarded = {take: when if when > 0 else -1 - when for take, when, _ in rows if when > 0 or when < -1}
         timings = {take: timing for take, _, stored in rows if stored and (timing := stored_timing(stored)) is not None}
-        try:
-            notes = ClipNotes(clip.name, discarded, timings, clip.tempo_bpm, clip.timesignature)
-            write_notes(self.clip_folder(clip_id), notes, [row[0] for row in rows])
-        except OSError as error:
-            self.on_unwritten(error)
-            return False
-        with contextlib.suppress(
-            LockedError
-        ):  # they are written once more when the library is opened, which does no harm
-            self.ask("DELETE FROM unwritten WHERE clip_id = ?", (clip_id,))
-        return True
+        return ClipNotes(clip.name, discarded, timings, clip.tempo_bpm, clip.timesignature), [row[0] for row in rows]
 
     def write_notes_left(self) -> bool:
-        """Write the notes that the index alone holds, of clips whose folder is there; return whether all were written."""
+        """Write the notes that the index alone holds, of clips whose folder is there; return whether all were written.
+
+        False while the drive is away: clips whose folders are not there then may come back at any moment.
+        """
         left = [clip_id for (clip_id,) in self.ask("SELECT clip_id FROM unwritten")]
         written = [self._write_notes(clip_id) for clip_id in left if self.clip_folder(clip_id).is_dir()]
-        return all(written) and self.write_handed_over()
+        is_here = not left or self.audio.is_dir()
+        return self.write_handed_over() and is_here and all(written)
 
     def _list_files(self, reading: Reading) -> None:
         """List files that the index does not know (after a crash, or a lost index); hide takes whose file is gone.

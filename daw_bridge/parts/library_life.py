@@ -46,6 +46,7 @@ class LibraryLife:
         self._notes = Retry(desk, self._write_notes, _NOTES_AGAIN_S, _NOTES_LONGEST_S)
         self._reason = ""  # why the library cannot be used, as it was said last
         self._is_away = self._is_looking = False
+        self._is_warned = False  # of notes that are not written
         self._is_known = False  # LibraryOpened has been emitted for it
         self._change_n = 0  # counts the changes of the folder
         desk.listen_inside(self._on_event)
@@ -187,19 +188,28 @@ class LibraryLife:
 
     # --- notes beside the clips ---------------------------------------------------------------------
 
-    def _warn_unwritten(self, error: OSError) -> None:
-        """Say it once, until the notes of all clips have been written."""
-        if self._notes.failed():
+    def _warn_unwritten(self, error: OSError | LockedError) -> None:
+        """Say it once, until the notes of all clips have been written; a locked index costs nothing but another try."""
+        self._notes.failed()
+        if isinstance(error, OSError) and not self._is_warned:
+            self._is_warned = True
             hint = text("The list in {file} knows it. DAW Bridge tries again until it is written.", file="library.db")
             self._desk.emit(Problem(text("The notes beside a clip could not be written: {error}", error=error), hint))
 
     def _write_notes(self) -> None:
-        """Write the notes that the library has not written yet."""
+        """Write the notes that the library has not written yet, without waiting for a program that holds the index."""
+        if (library := self._desk.library) is None:
+            return  # whoever opens it writes them
         try:
-            is_done = self._desk.library is None or self._desk.library.write_notes_left()
+            library.wait_for_others(0.0)
+            try:
+                is_done = library.write_notes_left()
+            finally:
+                library.wait_for_others(PATIENCE_S)
         except LibraryError:
             is_done = False
         if is_done:
+            self._is_warned = False
             self._notes.succeeded()
         else:
             self._notes.failed()

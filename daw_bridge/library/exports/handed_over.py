@@ -20,6 +20,7 @@ from typing import Any
 
 import msgspec
 
+from daw_bridge.library.errors import LockedError
 from engine.contract import whole_file
 from engine.contract.plain_text import plain
 from engine.contract.recipe_chunk import read_recipe
@@ -78,7 +79,7 @@ class HandedOver(ABC):
 
     folder: Path
     exports: Path
-    on_unwritten: Callable[[OSError], None]
+    on_unwritten: Callable[[OSError | LockedError], None]
     _is_unwritten = False
 
     @abstractmethod

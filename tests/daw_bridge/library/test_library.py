@@ -18,8 +18,8 @@ from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Relation, Timing
 from daw_bridge.library import listing, schema
-from daw_bridge.library.clip_notes import FILE
-from daw_bridge.library.errors import library_error
+from daw_bridge.library.clip_notes import FILE, write_notes
+from daw_bridge.library.errors import LockedError, library_error
 from daw_bridge.library.library import Library, LibraryError
 from daw_bridge.library.listing import Reading, ReadingStoppedError
 from engine.contract.audio import SAMPLE_RATE
@@ -311,13 +311,50 @@ def test_notes_that_could_not_be_written_are_written_later(folder: Path) -> None
     notes = folder / "audio" / "a" / FILE
     notes.unlink()
     notes.mkdir()  # in its way
-    library, failures = Library(folder), list[OSError]()
+    library, failures = Library(folder), list[Exception]()
     library.on_unwritten = failures.append
     library.rename_clip("a", "late")
     assert len(failures) == 1
     library.close()
     notes.rmdir()
     Library(folder).close()
+    lose_index(folder)
+    assert known(folder)[0][0].name == "late"
+
+
+def test_an_index_that_was_locked_learns_later_that_the_notes_are_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, failures = Library(folder), list[Exception]()
+    library.on_unwritten = failures.append
+    library.wait_for_others(0.0)
+    with closing(sqlite3.connect(folder / "library.db", isolation_level=None)) as other:
+
+        def write_and_lock(*notes: Any) -> None:
+            write_notes(*notes)
+            other.execute("BEGIN IMMEDIATE")
+
+        monkeypatch.setattr("daw_bridge.library.library.write_notes", write_and_lock)
+        library.rename_clip("a", "locked")
+        assert [type(error) for error in failures] == [LockedError]
+        monkeypatch.undo()
+        assert not library.write_notes_left()
+        other.execute("ROLLBACK")
+        assert library.write_notes_left()
+        assert library.ask("SELECT * FROM unwritten") == []
+    library.close()
+
+
+def test_notes_of_a_drive_that_is_away_for_a_moment_are_still_to_be_written(folder: Path) -> None:
+    library = Library(folder)
+    away = folder.with_name("away")
+    (folder / "audio").rename(away)
+    library.rename_clip("a", "late")
+    assert not library.write_notes_left()
+    away.rename(folder / "audio")
+    assert library.write_notes_left()
+    assert library.ask("SELECT * FROM unwritten") == []
+    library.close()
     lose_index(folder)
     assert known(folder)[0][0].name == "late"
 
