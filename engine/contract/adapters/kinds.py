@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from engine.contract.adapters.header import FLOATS, AdapterFileError, TensorEntry
 from engine.contract.adapters.names import is_text_encoder
-from engine.contract.texts import text
+from engine.contract.texts import declared, text, translated
 
 Shape = tuple[int, ...]
 
@@ -39,15 +39,16 @@ PARTS = {
 }  # fmt: skip
 """The last part of a key -> what it is called here."""
 
+_NORM, _OLD_OFT = declared("LyCORIS norm"), declared("OFT of peft before 0.16")
 _OTHER_KINDS = {
-    "lora_E": "AdaLoRA", "w_norm": "LyCORIS norm", "b_norm": "LyCORIS norm", "bm": "GLoRA of a convolution",
-    "oft_r": "OFT of peft before 0.16", "oft_s": "OFT of peft before 0.16", "adamss_": "AdaMSS", "beft_": "BEFT",
-    "c3a_": "C3A", "deft_": "DEFT", "delora_": "DeLoRA", "fourierft_": "FourierFT", "frod_": "FRoD",
-    "glora_": "GLoRA of peft", "gralora_": "GraLoRA", "hira_": "HiRA", "hra_": "HRA", "lily_": "Lily",
-    "miss_": "MiSS", "osf_": "OSF", "peanut_": "PEANUT",
-    "poly_": "Poly", "psoft_": "PSOFT", "pvera_": "PVeRA", "randlora_": "RandLoRA", "road_": "RoAd", "shira_": "SHiRA",
-    "supertuning_": "SuperTuning", "tinylora_": "TinyLoRA", "trainable_tokens": "trainable tokens", "vblora_": "VB-LoRA",
-    "vera_": "VeRA", "waveft_": "WaveFT",
+    "lora_E": "AdaLoRA", "w_norm": _NORM, "b_norm": _NORM, "bm": declared("GLoRA of a convolution"),
+    "oft_r": _OLD_OFT, "oft_s": _OLD_OFT, "q_layer": "T-LoRA", "p_layer": "T-LoRA", "lambda_layer": "T-LoRA",
+    "adamss_": "AdaMSS", "beft_": "BEFT", "c3a_": "C3A", "deft_": "DEFT", "delora_": "DeLoRA", "frod_": "FRoD",
+    "fourierft_": "FourierFT", "glora_": declared("GLoRA of peft"), "gralora_": "GraLoRA", "hira_": "HiRA", "hra_": "HRA",
+    "lily_": "Lily", "miss_": "MiSS", "osf_": "OSF", "peanut_": "PEANUT", "poly_": "Poly", "psoft_": "PSOFT",
+    "pvera_": "PVeRA", "randlora_": "RandLoRA", "road_": "RoAd", "shira_": "SHiRA", "supertuning_": "SuperTuning",
+    "tinylora_": "TinyLoRA", "trainable_tokens": declared("trainable tokens"), "vblora_": "VB-LoRA", "vera_": "VeRA",
+    "waveft_": "WaveFT",
 }  # fmt: skip
 """What the last part of a key begins with -> the kind that it belongs to, and that is no change of linear layers alone."""
 _CONVOLUTIONS = frozenset({"lora_mid", "lokr_t1", "lokr_t2", "hada_t1", "hada_t2"})
@@ -149,7 +150,7 @@ def _split(key: str, tensors: Mapping[str, TensorEntry], file: str) -> tuple[str
     if other := next((kind for start, kind in _OTHER_KINDS.items() if last.startswith(start)), ""):
         raise AdapterFileError(
             text("{file} contains {key}, so it is of the kind {kind}, which is not supported", file=file, key=key,
-                 kind=other)
+                 kind=translated(other))
         )  # fmt: skip
     raise AdapterFileError(text("{file} contains {key}, which belongs to no known kind of adapter", file=file, key=key))
 

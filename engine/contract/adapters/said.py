@@ -9,7 +9,7 @@ from typing import Any
 from engine.contract.adapters.header import AdapterFileError
 from engine.contract.adapters.kinds import Kind
 from engine.contract.text_file import TextFileError, read_text
-from engine.contract.texts import text
+from engine.contract.texts import declared, text
 
 DIFFUSERS, SIDE_STEP = "lora_adapter_metadata", "lokr_config"
 _PEFT_KINDS = {
@@ -24,12 +24,12 @@ _DECOMPOSED = ("pissa", "olora", "corda", "loftq")  # these change the base mode
 
 
 class Place(StrEnum):
-    """Where the strength of an adapter is said."""
+    """Where the strength of an adapter is said: keys of texts, to be translated where they are shown."""
 
-    TENSOR = "alpha in the file"
+    TENSOR = declared("alpha in the file")
     CONFIG = "adapter_config.json"
-    HEADER = "header of the file"
-    NOWHERE = "nowhere"
+    HEADER = declared("header of the file")
+    NOWHERE = declared("nowhere")
 
 
 @dataclass(frozen=True, slots=True)

@@ -268,3 +268,21 @@ def test_random_settings(decoder: DiT, tmp_path: Path, seed: int) -> None:
         config = (LoKrConfig if kind == "lokr" else LoHaConfig)(**options, **extra, alpha=alpha, init_weights=False)
     wanted = peft_folder(decoder, config, tmp_path / "a")
     assert error(decoder, tmp_path / "a", wanted) < RIGHT
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_random_settings_of_lycoris(decoder: DiT, tmp_path: Path, seed: int) -> None:
+    draw = random.Random(seed)
+    algo = ["locon", "lokr", "loha", "glora"][seed % 4]
+    names = draw.sample([rf".*{name}$" for name in EVERY], draw.randint(2, 6))
+    options: dict[str, Any] = {"lora_dim": draw.randint(1, 9), "alpha": draw.choice([0.5, 1, 7, 16]), "names": names}
+    if algo != "glora":
+        options |= {
+            "weight_decompose": draw.random() < 0.5,
+            "wd_on_out": draw.random() < 0.5,
+            "rs_lora": draw.random() < 0.3,
+        }
+    if algo == "lokr":
+        options |= {"factor": draw.choice([-1, 2, 4, 8]), "decompose_both": draw.random() < 0.5}
+    wanted = lycoris_file(decoder, tmp_path / "a.safetensors", algo, **options)
+    assert error(decoder, tmp_path / "a.safetensors", wanted) < RIGHT

@@ -38,6 +38,7 @@ SEEN_IN_THE_FILE: dict[str, tuple[dict[str, torch.Tensor], str]] = {
     ),
     "LoHa of a convolution": ({f"{Q}.hada_t1": torch.zeros(2, 2, 3, 3)}, f"changes the convolution {Q}"),
     "AdaLoRA": (FACTORS | {f"{Q}.lora_E": torch.zeros(2, 1)}, "of the kind AdaLoRA"),
+    "T-LoRA": ({f"{Q}.lambda_layer": torch.zeros(1, 4)}, "of the kind T-LoRA"),
     "norms of LyCORIS": ({"lycoris_layers_0_mlp_norm.w_norm": torch.zeros(IN)}, "of the kind LyCORIS norm"),
     "bias beside LoRA": (
         FACTORS | {f"{Q}.lora_B.bias": torch.zeros(OUT)},
