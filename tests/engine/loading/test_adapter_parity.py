@@ -15,12 +15,16 @@ import torch
 from peft import BOFTConfig, IA3Config, LoHaConfig, LoKrConfig, LoraConfig, OFTConfig, PeftConfig, PeftModel
 from peft.tuners.lora import BdLoraConfig
 from safetensors.torch import load_file, save_file
+from torch import nn
 
+from engine.contract.catalog import VARIANTS
 from engine.contract.messages import Adapter
 from engine.loading.adapters import AdapterError, AdapterRack
 from engine.models.dit import DiT
 from engine.models.int8 import to_int8
-from tests.engine.loading.adapter_makers import ATTENTION, EVERY, error, lycoris_file, outputs, peft_folder
+from engine.training.adapter.adapter_stage import PROJECTIONS, AdapterConfig, LowRank, write_adapter
+from tests.engine.loading.adapter_makers import ATTENTION, EVERY, error, lycoris_file, outputs, peft_folder, randomise
+from tests.engine.reference import Reference
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 RIGHT = 0.01
@@ -239,6 +243,36 @@ def test_diffusers_header(decoder: DiT, tmp_path: Path, options: dict[str, Any])
     save_file(tensors, folder / "pytorch_lora_weights.safetensors", header)
     for path in (folder, folder / "pytorch_lora_weights.safetensors"):
         assert error(decoder, path, wanted) < RIGHT
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{}, {"use_rslora": True}, {"use_dora": True}, {"alpha_pattern": {"to_q": 9}, "rank_pattern": {"to_k": 2}}],
+)
+def test_a_file_that_diffusers_saved(tiny: Path, decoder: DiT, tmp_path: Path, options: dict[str, Any]) -> None:
+    reference = Reference(tiny, VARIANTS[0].folder).transformer
+    reference.add_adapter(lora(target_modules=["to_q", "to_k", "to_out.0"], **options))
+    randomise(reference, 0.05, lambda name: "lora_" in name)
+    reference.save_lora_adapter(tmp_path)
+    adapted = copy.deepcopy(decoder)
+    AdapterRack(adapted).use((Adapter(str(tmp_path)),))
+    for name, theirs in (("q_proj", "to_q"), ("k_proj", "to_k"), ("v_proj", "to_v"), ("o_proj", "to_out.0")):
+        for at in ("layers.0.self_attn", "layers.2.cross_attn"):
+            layer, other = adapted.get_submodule(f"{at}.{name}"), reference.get_submodule(f"{at}.{theirs}")
+            x = torch.randn(3, layer.in_features)
+            found, wanted, plain = layer(x), other(x), layer.forward(x)
+            assert (found - wanted).norm() <= RIGHT * (wanted - plain).norm() + 1e-5
+
+
+def test_peft_reads_what_the_training_writes(decoder: DiT, tmp_path: Path) -> None:
+    config, changes = AdapterConfig(rank=3, alpha=7.0), nn.ModuleDict()
+    for name, layer in decoder.named_modules():
+        if name.rpartition(".")[2] in PROJECTIONS and isinstance(layer, nn.Linear):
+            changes[name.replace(".", "/")] = LowRank(layer, config)
+    randomise(changes, 0.05, lambda _: True)
+    write_adapter(tmp_path, changes, config)
+    loaded = PeftModel.from_pretrained(copy.deepcopy(decoder), tmp_path).eval()
+    assert error(decoder, tmp_path, outputs(loaded.base_model.model, decoder)) < RIGHT
 
 
 # --- any combination ----------------------------------------------------------------------------------------
