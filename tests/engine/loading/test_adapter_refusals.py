@@ -1,6 +1,7 @@
 """Adapters that cannot be added to the linear layers of the decoder are refused by name, without an error of Python's."""
 
 import json
+import random
 import re
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 import torch
 from safetensors.torch import save_file
+from torch import nn
 
 from engine.contract.adapters.facts import adapter_fault
 from engine.contract.messages import Adapter
@@ -75,6 +77,25 @@ SEEN_IN_THE_FILE: dict[str, tuple[dict[str, torch.Tensor], str]] = {
         "twice",
     ),
 }
+
+
+FITTING: list[dict[str, tuple[int, ...]]] = [  # for a layer of 6 inputs and 8 outputs
+    {"lora_A": (2, 6), "lora_B": (8, 2)},
+    {"lokr_w1": (2, 2), "lokr_w2": (4, 3)},
+    {"lokr_w1": (2, 2), "lokr_w2_a": (4, 2), "lokr_w2_b": (2, 3)},
+    {"lokr_w1_a": (2, 1), "lokr_w1_b": (1, 2), "lokr_w2_a": (4, 1), "lokr_w2_b": (1, 3)},
+    {"hada_w1_a": (8, 2), "hada_w1_b": (2, 6), "hada_w2_a": (8, 2), "hada_w2_b": (2, 6)},
+    {"oft_blocks": (2, 4, 4)},
+    {"oft_blocks": (2, 2, 4, 4)},
+    {"oft_R.weight": (2, 3)},
+    {"boft_R": (1, 3, 2, 2), "boft_s": (8, 1)},
+    {"ia3_l": (8, 1)},
+    {"ia3_l": (1, 6)},
+    {"weight": (8,), "on_input": ()},
+    {"a1.weight": (6, 2), "a2.weight": (2, 6), "b1.weight": (8, 2), "b2.weight": (2, 6)},
+    {"diff": (8, 6)},
+]
+BESIDE = {"alpha": (), "dora_scale": (8, 1), "lora_magnitude_vector": (8,), "rescale": (8, 1), "diff_b": (8,)}
 
 
 @pytest.mark.parametrize("name", SEEN_IN_THE_FILE)
@@ -162,3 +183,30 @@ def test_every_type_of_real_number_is_read(tmp_path: Path, dtype: torch.dtype) -
     change = read_adapter(tmp_path / "a.safetensors")[Q]
     assert change.scale == 1.5
     assert torch.equal(change.delta(), torch.full((OUT, IN), 0.75))
+
+
+def test_whatever_is_in_a_file_it_is_refused_in_words_or_it_runs(tmp_path: Path) -> None:
+    """Parts of all kinds in shapes of which one often does not fit: no error of Python's or torch's comes through."""
+    decoder = nn.ModuleDict({"q_proj": nn.Linear(6, 8)})
+    draw, ran, refused = random.Random(1), 0, 0
+    for trial in range(400):
+        shapes = dict(draw.choice(FITTING)) | {
+            part: BESIDE[part] for part in draw.sample([*BESIDE], draw.choice([0, 0, 1, 2]))
+        }
+        if draw.random() < 0.5:
+            part = draw.choice([*shapes])
+            shape = [draw.choice([0, 1, 3, 5, size]) for size in shapes[part]]
+            shapes[part] = tuple(shape[: draw.randint(0, len(shape))] if draw.random() < 0.3 else shape)
+        file = tmp_path / f"{trial}.safetensors"
+        save_file({f"q_proj.{part}": torch.rand(shape) for part, shape in shapes.items()}, file)
+        rack = AdapterRack(decoder)
+        try:
+            rack.use((Adapter(str(file)),))
+        except AdapterError:
+            refused += 1
+            continue
+        assert decoder["q_proj"](torch.rand(3, 6)).shape == (3, 8), shapes
+        rack.use(())
+        ran += 1
+    assert ran > 100
+    assert refused > 50
