@@ -66,7 +66,8 @@ class Pipeline:
         """
         refuse(self.model, request)
         request = fitted(request)
-        self.adapters.use(request.adapters)
+        for notice in self.adapters.use(request.adapters):
+            monitor.note(notice)
         source = open_source(request)
         canvas = tasks.lay_out(request, source, self.model.vae.config.hop)
         refuse_length(self.model, request, canvas)

@@ -20,7 +20,7 @@ from daw_bridge.library.export_target import EXPORTS, lies_within, refuse_librar
 from daw_bridge.library.facts.file_facts import facts_of
 from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog, whole_file
-from engine.contract.adapter_files import adapter_fault
+from engine.contract.adapters.facts import adapter_fault
 from engine.contract.audio import AudioReader, open_samples
 from engine.contract.audio_error import AudioError
 from engine.contract.command_name import command

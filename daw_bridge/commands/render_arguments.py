@@ -146,7 +146,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FILE[:SCALE]",
-        help=text("LoRA or LoKr adapter; may be repeated"),
+        help=text("adapter: LoRA, LoKr, OFT and others; may be repeated"),
     )
     add("--loop", action="store_true", help=text("make new music whose end runs into its beginning"))
     add("--from-caption", type=words, help=text("description of the source; a cover morphs it from this to --caption"))

@@ -11,7 +11,7 @@ import msgspec
 from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.recipe import Words
 from engine.contract import ranges
-from engine.contract.adapter_files import adapter_fault
+from engine.contract.adapters.facts import adapter_fault
 from engine.contract.catalog import (
     SKETCH,
     SKETCH_PLANNER,

@@ -71,7 +71,9 @@ class SettingsDialog(QDialog):
         self.planner_rewrites = QCheckBox(self.tr("Let the planner rewrite the description"))
         self.planner_rewrites.setChecked(draft.planner_rewrites)
         self.adapters = QPlainTextEdit(draft.adapters)
-        self.adapters.setPlaceholderText(self.tr("LoRA or LoKr files, one FILE or FILE:SCALE per line"))
+        self.adapters.setPlaceholderText(
+            self.tr("Files of LoRA, LoKr, OFT and others, one FILE or FILE:SCALE per line")
+        )
         self.adapters.setTabChangesFocus(True)
         self.adapters.setFixedHeight(48)
         self.steps = ranged(QSpinBox(), Draft, "steps", draft.steps)

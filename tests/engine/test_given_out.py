@@ -224,7 +224,7 @@ def test_values_that_are_no_numbers_fail_the_job_with_a_way_out(
         return model
 
     monkeypatch.setattr(server, "load_model", spoiled)
-    monkeypatch.setattr("engine.loading.adapters.AdapterRack.use", lambda *_: None)
+    monkeypatch.setattr("engine.loading.adapters.AdapterRack.use", lambda *_: ())
     request = job(tmp_path, Task.TEXT2MUSIC, duration_s=2.0, adapters=adapters)
     request = replace(
         request,

@@ -6,17 +6,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
 from engine import sampler
 from engine.alignment import agreement, is_sung, split_lines, warp
 from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.contract.messages import (
+    Adapter,
+    Event,
     Generate,
     LyricLine,
     MessageError,
     ModelChoice,
     Morph,
+    Notice,
     Planning,
     Prompt,
     Region,
@@ -247,6 +250,21 @@ def test_the_first_sound_lies_between_sampling_and_the_end(pipeline: Pipeline, t
 def test_what_makes_no_sense_is_refused_at_the_edge(bad: dict, tmp_path: Path) -> None:
     with pytest.raises(MessageError):
         job(tmp_path, bad.pop("task"), **bad)
+
+
+def test_the_next_take_uses_an_adapter_that_was_written_anew(pipeline: Pipeline, tmp_path: Path) -> None:
+    file, layer = tmp_path / "a.safetensors", "layers.0.self_attn.q_proj"
+    request = job(tmp_path, adapters=(Adapter(str(file)),), sampling=Sampling(seed=3, steps=1))
+    events: list[Event] = []
+    made = []
+    for _ in range(2):
+        factors = {"lora_A": torch.randn(2, 48), "lora_B": torch.randn(64, 2)}
+        save_file({f"{layer}.{part}.weight": value for part, value in factors.items()}, file)
+        [take] = pipeline.generate(request, Monitor("job", events.append, lambda: False, {}))
+        made.append(read_audio(Path(take.path)))
+    assert not np.array_equal(*made)
+    notices = [event.text for event in events if isinstance(event, Notice)]
+    assert notices.count("a.safetensors changed. This take is made with the new one") == 1
 
 
 def test_heun_counts_its_double_work() -> None:

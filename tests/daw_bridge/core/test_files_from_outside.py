@@ -18,7 +18,9 @@ from tests.daw_bridge.conftest import RunningBridge
 @pytest.fixture
 def adapter(tmp_path: Path) -> Path:
     file = tmp_path / "sound.safetensors"
-    save_file({"layers.0.self_attn.q_proj.lora_A.weight": np.zeros((2, 4), np.float32)}, file)
+    stem = "layers.0.self_attn.q_proj"
+    factors = {"lora_A": np.zeros((2, 4), np.float32), "lora_B": np.zeros((4, 2), np.float32)}
+    save_file({f"{stem}.{part}.weight": value for part, value in factors.items()}, file)
     return file
 
 

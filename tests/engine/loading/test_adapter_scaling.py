@@ -9,7 +9,7 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from engine.contract.adapter_files import adapter_fault
+from engine.contract.adapters.facts import adapter_fault
 from engine.contract.messages import Adapter
 from engine.loading.adapters import AdapterError, AdapterRack, read_adapter
 
@@ -135,6 +135,7 @@ def test_a_file_written_anew_is_read_anew(tiny: Path, tmp_path: Path) -> None:
     ("config", "said"),
     [
         ({"r": 8, "lora_alpha": "much"}, "alpha 'much', which is no number"),
+        ({"r": 8, "lora_alpha": 10**400}, "which is no number"),
         ({"r": 8, "lora_alpha": 16, "alpha_pattern": {"(": 4}}, "alpha_pattern, which cannot be read"),
         ({"r": 8, "init_lora_weights": "pissa_niter_4"}, "begun with pissa_niter_4"),
         ({"peft_type": "OFT"}, "type OFT"),

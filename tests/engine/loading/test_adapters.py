@@ -200,7 +200,9 @@ def test_wrong_ones_are_refused_by_name_and_shape(decoder: torch.nn.Module, tmp_
     refused({"layers.77.self_attn.q_proj.lora_A.weight": a, "layers.77.self_attn.q_proj.lora_B.weight": b}, "layers.77")
     refused({f"{q}.lora_A.weight": torch.zeros(2, 50), f"{q}.lora_B.weight": b}, r"another size.*\(64, 50\)")
     refused({f"{q}.lora_A.weight": a}, "incomplete")
-    refused({f"{q}.hada_w1_a": a}, "hada_w1_a, which is not a LoRA")
+    refused({f"{q}.hada_w1_a": a}, "incompletely: it contains only hada_w1_a")
+    refused({f"{q}.vera_lambda_b": torch.zeros(64)}, "vera_lambda_b, so it is of the kind VeRA")
+    refused({f"{q}.sound": a}, f"{q}.sound, which belongs to no known kind")
     (tmp_path / "bad.safetensors").write_bytes(b"no safetensors at all")
     with pytest.raises(AdapterError, match="cannot be read"):
         rack.use((Adapter(str(tmp_path / "bad.safetensors")),))

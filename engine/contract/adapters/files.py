@@ -1,0 +1,39 @@
+"""Which files an adapter consists of: its weights, and the config that says how strongly they act. No torch."""
+
+from pathlib import Path
+
+from engine.contract.adapters.header import AdapterFileError, read_header
+from engine.contract.texts import text
+
+CONFIG = "adapter_config.json"
+NAMES = ("adapter_model.safetensors", "lokr_weights.safetensors", "pytorch_lora_weights.safetensors")
+
+
+def find_adapter(path: Path) -> tuple[Path, Path | None]:
+    """The file of the weights and its config, for a folder or a file. Raises AdapterFileError, OSError.
+
+    The config counts for the file as it does for the folder. It counts for no other safetensors file beside the one that
+    it was written for.
+    """
+    if not path.exists():
+        raise AdapterFileError(text("The adapter {file} does not exist", file=path.name))
+    file = _inside(path) if path.is_dir() else path
+    with file.open("rb") as opened:
+        read_header(opened, file.stat().st_size, file.name)
+    config = file.parent / CONFIG
+    is_its_own = file.name in NAMES or len(_weights(file.parent)) == 1
+    return file, config if is_its_own and config.is_file() else None
+
+
+def _inside(folder: Path) -> Path:
+    there = [folder / name for name in NAMES if (folder / name).is_file()] or _weights(folder)
+    if not there:
+        raise AdapterFileError(text("{folder} contains no {file}", folder=folder.name, file=NAMES[0]))
+    if len(there) > 1 and there[0].name not in NAMES:
+        raise AdapterFileError(text("{folder} contains several files. Name one of them", folder=folder.name))
+    return there[0]
+
+
+def _weights(folder: Path) -> list[Path]:
+    """The safetensors files of a folder, without hidden ones."""
+    return sorted(file for file in folder.glob("*.safetensors") if file.is_file() and not file.name.startswith("."))
