@@ -11,8 +11,9 @@ from typing import Any
 from daw_bridge.commands.engine_job import complain, run_job
 from daw_bridge.core.clip import new_id
 from daw_bridge.core.settings import Settings, has_built_in
-from daw_bridge.making import weights
-from daw_bridge.making.weights import FetchCancelled, WeightsError
+from daw_bridge.making import fetching, weights
+from daw_bridge.making.fetching import FetchCancelled
+from daw_bridge.making.manifest import WeightsError
 from engine.contract import catalog
 from engine.contract.command_name import command
 from engine.contract.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
@@ -160,7 +161,7 @@ def _get(args: argparse.Namespace, folder: Path) -> int:
             sys.stderr.write("\r" + line.ljust(width)[:width])
 
         try:
-            weights.fetch(part, folder, show, endpoint=args.endpoint)
+            fetching.fetch(part, folder, show, endpoint=args.endpoint)
         except FetchCancelled:
             return 130
         sys.stdout.write(text("{name}: complete", name=part.name) + "\n")

@@ -64,7 +64,8 @@ def render(args: argparse.Namespace, settings: Settings, draft: Draft) -> int:
         if missing:
             parts = ", ".join(missing)
             where = text("The model folder {folder} lacks {parts}", folder=request.model.folder, parts=parts)
-            return complain(where, text("Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER"), 1)
+            own = catalog.adopt_hint(Path(request.model.folder))
+            return complain(where, own or text("Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER"), 1)
         try:
             _warn_of_a_cut_source(args.source)
             has_lead_in = settings.lead_in if args.lead_in is None else args.lead_in

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from daw_bridge.making.single_files import look_at, single_files
 from engine.contract import catalog
 from engine.contract.component_files import CONFIG, missing_files
 from engine.contract.texts import text
+from engine.contract.weights.file_check import first_fault
 
-_HEADER_LIMIT = 1 << 27
 _XL_HIDDEN = 2560
 _REPOSITORY = "models--"
 _CACHES = (".", "hub", "huggingface/hub", ".cache/huggingface/hub")  # where a cache lies, from the folder that is named
@@ -18,17 +19,25 @@ _CACHES = (".", "hub", "huggingface/hub", ".cache/huggingface/hub")  # where a c
 
 @dataclass(slots=True)
 class Found:
-    """whole: component names and where they lie (or which file they are). incomplete: what each of the others lacks."""
+    """whole: component names and where they lie (or which file they are). incomplete: what each of the others lacks.
+
+    faulty: why those that have all their files cannot be loaded. others: sentences about files that are no component.
+    """
 
     whole: dict[str, Path] = field(default_factory=dict)
     incomplete: dict[str, list[str]] = field(default_factory=dict)
+    faulty: dict[str, str] = field(default_factory=dict)
+    others: list[str] = field(default_factory=list)
 
     def add(self, name: str, place: Path) -> None:
         """Take a place for a component: the first whole one counts."""
         if lacking := missing_files(place):
             self.incomplete.setdefault(name, lacking)
-        else:
-            self.whole.setdefault(name, place)
+        elif name not in self.whole:
+            if fault := first_fault(place, name):
+                self.faulty.setdefault(name, fault)
+            else:
+                self.whole[name] = place
 
 
 def find(other: Path) -> Found:
@@ -40,12 +49,18 @@ def find(other: Path) -> Found:
                 found.add(name, part)
         elif name := _recognise(place):
             found.add(name, place)
-    for file in _single_files(other):
-        for name in _in_single_file(file):
+    snapshots = [snapshot for repository in _repositories(other) for snapshot in _snapshots(repository)]
+    for file in single_files(other, snapshots):
+        names, remark = look_at(file)
+        for name in names:
             found.add(name, file)
+        # among the models of another program, most are of no interest; a file that was named is
+        if remark and (other.is_file() or file.suffix == ".gguf"):
+            found.others.append(remark)
     for repository in _repositories(other):
         _note_empty(repository, found)
     found.incomplete = {name: lacking for name, lacking in found.incomplete.items() if name not in found.whole}
+    found.faulty = {name: fault for name, fault in found.faulty.items() if name not in found.whole}
     return found
 
 
@@ -143,48 +158,9 @@ def _diffusers(place: Path) -> dict[str, Path]:
     return found
 
 
-def _single_files(other: Path) -> Iterator[Path]:
-    """Yield the safetensors files in the folders of ComfyUI, or `other` if it is a file."""
-    if other.is_file():
-        yield other
-        return
-    for folder in ("diffusion_models", "checkpoints", "unet", "vae", "."):
-        for root in (other, other / "models"):
-            if not (root / folder / "config.json").is_file():  # a file beside a config belongs to that component
-                yield from sorted((root / folder).glob("*.safetensors"))
-
-
-def _in_single_file(file: Path) -> list[str]:
-    keys = tensor_names(file)
-    found = []
-    if any(key.endswith(catalog.DIT_LANDMARK) for key in keys):
-        found.append(_variant_of(file.stem))
-    if any(key.endswith(catalog.VAE_LANDMARKS) for key in keys):
-        found.append(catalog.VAE_FOLDER)
-    return found
-
-
-def _variant_of(stem: str) -> str:
-    """Map `ace_step_1.5_xl_turbo_aio` to acestep-v15-xl-turbo. A name without a kind counts as turbo."""
-    words = stem.lower().replace("-", "_").split("_")
-    kind = next((kind for kind in ("base", "sft") if kind in words), "turbo")
-    return f"acestep-v15-{'xl-' if 'xl' in words else ''}{kind}"
-
-
-def tensor_names(file: Path) -> list[str]:
-    """Return the tensor names in the header of a safetensors file; an empty list if it is none."""
-    try:
-        with file.open("rb") as opened:
-            length = int.from_bytes(opened.read(8), "little")
-            header = json.loads(opened.read(length)) if length < _HEADER_LIMIT else {}
-    except (OSError, ValueError):
-        return []
-    return [key for key in header if key != "__metadata__"] if isinstance(header, dict) else []
-
-
 def _read(path: Path) -> dict[str, Any]:
     try:
         config = json.loads(path.read_text("utf-8-sig"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return config if isinstance(config, dict) else {}

@@ -249,7 +249,8 @@ class Generation:
         if missing:
             folder = request.model.folder
             message = text("The model folder {folder} lacks {parts}", folder=folder, parts=", ".join(missing))
-            hint = text("Choose the folder that holds the ACE-Step 1.5 checkpoints.")
+            own = catalog.adopt_hint(Path(folder))
+            hint = own or text("Choose the folder that holds the ACE-Step 1.5 checkpoints.")
             self._fail(job.id, message, hint, step=NextStep.CHOOSE_MODEL)
             return
         self._next()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.contract import component_files
-from engine.contract.command_name import command
+from engine.contract.command_name import command, quoted
 from engine.contract.messages import Task
 from engine.contract.texts import declared, either, text, translated
 
@@ -266,6 +266,17 @@ def missing_parts(folder: Path, variant: str) -> list[str]:
     name = find_variant(variant).folder
     folder, parts = home(folder, name), (name, VAE_FOLDER, TEXT_ENCODER_FOLDER)
     return [lack for part in parts for lack in missing_from(folder, part)]
+
+
+def adopt_hint(folder: Path) -> str:
+    """How to use a folder of GGUF files as a model folder, which it is not by itself; "" for any other folder."""
+    if not any(folder.glob("*.gguf")):
+        return ""
+    name = quoted(str(folder))
+    return text(
+        "To use the GGUF files in this folder, run this once: {command}",
+        command=command(f"models adopt {name} --model {name}"),
+    )
 
 
 def missing_from(folder: Path, component: str) -> list[str]:

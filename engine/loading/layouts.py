@@ -1,22 +1,25 @@
 """DiT and codec weights as other programs lay them out, read as if they were published ones.
 
 diffusers splits the checkpoint into folders and renames keys (source: its conversion script). ComfyUI keeps one file
-without a config (sizes are read off the shapes) and names the codec's layers as stable-audio does.
+without a config (sizes are read off the shapes) and names the codec's layers as stable-audio does. acestep.cpp keeps one
+GGUF file a network, with the published names, the config and the silence.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
-from engine.contract.catalog import DIFFUSERS_INDEX, VAE_LANDMARKS
+from engine.contract.catalog import DIFFUSERS_INDEX
+from engine.contract.component_files import reason
 from engine.contract.texts import text
+from engine.contract.weights.contents import CODEC, DIT, Contents, check_network, look_into
+from engine.contract.weights.fault import DamagedError, UnusableError, about
+from engine.loading.checkpoint_error import CheckpointError
+from engine.loading.tensors import Coded, State, all_plain, gguf_state, plain, safetensors_state
 from engine.models.config import ConfigError, ModelConfig, VAEConfig, read_config
-
-State = dict[str, Tensor]
 
 _DIFFUSERS_PARTS = {  # folder -> what its keys begin with in the published file
     "transformer": "decoder.",
@@ -61,7 +64,8 @@ def diffusers_state(place: Path, read: Callable[[Path], State]) -> tuple[State, 
     state: State = {}
     for part, prefix in _DIFFUSERS_PARTS.items():
         state |= {_published(key, prefix): value for key, value in read(place / part).items()}
-    return state, state.pop("encoder.silence_latent", None)
+    silence = state.pop("encoder.silence_latent", None)
+    return state, None if silence is None else plain(silence)
 
 
 def _published(key: str, prefix: str) -> str:
@@ -75,31 +79,52 @@ def _published(key: str, prefix: str) -> str:
 # --- single files -----------------------------------------------------------------------------------
 
 
-def single_state(file: Path, landmark: str) -> State:
-    """The tensors of one network in a file of one or several; the network is where `landmark` is.
+def single_dit(file: Path) -> tuple[ModelConfig, State, Tensor | None]:
+    """Config, tensors and silence latent (1, frames, channels) of a DiT in a file; None where the file has no silence.
 
-    Raises ConfigError when the file cannot be read or does not hold it.
+    Raises CheckpointError, ConfigError.
     """
+    contents, state = _single_state(file, DIT)
+    silence = state.pop("silence_latent", None)
+    if contents.gguf is not None and contents.gguf.config:
+        config = ModelConfig.from_fields(contents.gguf.config, file)
+    else:
+        config = shape_config(state, file.name, is_turbo="turbo" in contents.component(DIT))
+    return config, state, None if silence is None else plain(silence)[None]
+
+
+def single_vae_state(file: Path) -> dict[str, Tensor]:
+    """A codec under its published names, from either naming. Raises CheckpointError."""
+    state = all_plain(_single_state(file, CODEC)[1])
+    return {_from_stable_audio(key): _snake_shaped(key, value) for key, value in state.items()}
+
+
+def _single_state(file: Path, kind: str) -> tuple[Contents, State]:
+    """What a file holds, and the tensors of one of its networks under their published names. Raises CheckpointError."""
     try:
-        with safe_open(file, "pt") as opened:
-            keys = list(opened.keys())
-            prefix = next((key.removesuffix(landmark) for key in keys if key.endswith(landmark)), None)
-            if prefix is None:
-                raise ConfigError(text("{file} holds no {landmark}", file=file, landmark=landmark))
-            return {key.removeprefix(prefix): opened.get_tensor(key) for key in keys if key.startswith(prefix)}
-    except (SafetensorError, OSError) as error:
-        raise ConfigError(text("{file} is damaged: {error}", file=file, error=error)) from error
+        contents = look_into(file)
+        check_network(contents, kind)
+    except UnusableError as fault:
+        raise CheckpointError(about(file, fault)) from fault
+    except OSError as error:
+        raise CheckpointError(about(file, DamagedError(reason(error)))) from error
+    prefix = contents.networks[kind]
+    if contents.gguf is not None:
+        return contents, gguf_state(contents.gguf, prefix)
+    return contents, safetensors_state(file, prefix)
 
 
-def shape_config(state: State, name: str) -> ModelConfig:
+def shape_config(state: Mapping[str, Tensor | Coded], name: str, *, is_turbo: bool) -> ModelConfig:
     """A DiT's sizes from its tensors' shapes; what shapes cannot say is as published. Raises ConfigError."""
     try:
-        return ModelConfig.from_fields(_fields(state, name), Path(name))
-    except (KeyError, IndexError) as error:
-        raise ConfigError(text("{file} is no ACE-Step 1.5 model: {error}", file=name, error=error)) from error
+        return ModelConfig.from_fields(_fields(state, name) | {"is_turbo": is_turbo}, Path(name))
+    except KeyError as error:
+        raise ConfigError(text("{file} lacks {parts}", file=name, parts=error.args[0])) from error
+    except (IndexError, ValueError, ZeroDivisionError) as error:
+        raise ConfigError(text("{file} is no ACE-Step 1.5 model", file=name)) from error
 
 
-def _fields(state: State, name: str) -> dict[str, Any]:
+def _fields(state: Mapping[str, Tensor | Coded], name: str) -> dict[str, Any]:
     def size(key: str, dim: int = 0) -> int:
         return state[key].shape[dim]
 
@@ -135,26 +160,12 @@ def _fields(state: State, name: str) -> dict[str, Any]:
         "pool_window_size": size("detokenizer.special_tokens", 1),
         "fsq_dim": size("tokenizer.quantizer.project_out.weight"),
         "fsq_input_levels": [8, 8, 8, 5, 5, 5],
-        "is_turbo": "turbo" in name,
     }
 
 
-def _count(state: State, at: str) -> int:
+def _count(state: Mapping[str, Tensor | Coded], at: str) -> int:
     found = re.compile(re.escape(at) + r"\.(\d+)\.")
     return 1 + max(int(match[1]) for key in state if (match := found.match(key)))
-
-
-def single_vae_state(file: Path) -> State:
-    """A codec under its published names, from either naming. Raises ConfigError."""
-    for landmark in VAE_LANDMARKS:
-        try:
-            state = single_state(file, landmark)
-        except ConfigError:
-            if landmark == VAE_LANDMARKS[-1]:
-                raise
-            continue
-        return {_from_stable_audio(key): _snake_shaped(key, value) for key, value in state.items()}
-    raise ConfigError(text("{file} holds no codec", file=file))
 
 
 def _snake_shaped(key: str, value: Tensor) -> Tensor:
@@ -183,8 +194,17 @@ def _from_stable_audio(key: str) -> str:
     return ".".join((half, *names, kind))
 
 
-def shape_vae_config(state: State) -> VAEConfig:
-    """A codec's sizes from its tensors' shapes: a strided kernel is twice its stride."""
+def shape_vae_config(state: Mapping[str, Tensor], name: str) -> VAEConfig:
+    """A codec's sizes from its tensors' shapes: a strided kernel is twice its stride. Raises ConfigError."""
+    try:
+        return _vae_sizes(state)
+    except KeyError as error:
+        raise ConfigError(text("{file} lacks {parts}", file=name, parts=error.args[0])) from error
+    except (IndexError, ValueError, ZeroDivisionError) as error:
+        raise ConfigError(text("{file} is no ACE-Step 1.5 model", file=name)) from error
+
+
+def _vae_sizes(state: Mapping[str, Tensor]) -> VAEConfig:
     blocks = _count(state, "encoder.block")
     convs = [state[f"encoder.block.{n}.conv1.weight_v"].shape for n in range(blocks)]
     first = state["encoder.conv1.weight_v"].shape

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from engine.contract.component_files import reason
 from engine.contract.texts import text
+
+_SIZES = {
+    "hidden_size", "intermediate_size", "num_hidden_layers", "num_attention_heads", "num_key_value_heads", "head_dim",
+    "in_channels", "audio_acoustic_hidden_dim", "patch_size", "text_hidden_dim", "timbre_hidden_dim", "timbre_fix_frame",
+    "num_lyric_encoder_hidden_layers", "num_timbre_encoder_hidden_layers", "num_attention_pooler_hidden_layers",
+    "pool_window_size", "fsq_dim", "fsq_input_levels", "encoder_hidden_size", "decoder_channels", "channel_multiples",
+    "downsampling_ratios", "decoder_input_channels", "audio_channels", "sampling_rate",
+}  # fmt: skip
 
 
 class ConfigError(Exception):
@@ -18,11 +27,23 @@ def read_config(folder: Path) -> dict[str, Any]:
     path = folder / "config.json"
     try:
         fields = json.loads(path.read_text("utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise ConfigError(text("{file} cannot be read: {error}", file=path, error=error)) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise ConfigError(text("{file} cannot be read: {error}", file=path, error=reason(error))) from error
     if not isinstance(fields, dict):
         raise ConfigError(text("{file} is not a JSON object", file=path))
     return fields
+
+
+def _bad_field(where: Path, field: object) -> ConfigError:
+    return ConfigError(text("{file}: missing or bad field {field}", file=where, field=field))
+
+
+def _check_sizes(fields: dict[str, Any], where: Path) -> None:
+    """Raise ConfigError for the first size that is none. What is missing is found where it is needed."""
+    for name in sorted(name for name in _SIZES & fields.keys() if fields[name] is not None):
+        values = fields[name] if isinstance(fields[name], list) and fields[name] else [fields[name]]
+        if not all(type(value) is int and value > 0 for value in values):
+            raise _bad_field(where, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +95,15 @@ class ModelConfig:
     @classmethod
     def from_fields(cls, fields: dict[str, Any], where: Path) -> Self:
         """From a published config's fields; `where` is named in errors. Raises ConfigError."""
+        _check_sizes(fields, where)
+        if fields.get("fsq_input_num_quantizers", 1) != 1:
+            raise _bad_field(where, text("{field} (only {known} is known)", field="fsq_input_num_quantizers", known=1))
         try:
             return cls._from_fields(fields)
-        except (KeyError, TypeError) as error:
-            raise ConfigError(text("{file}: missing or bad field {field}", file=where, field=error)) from error
+        except KeyError as error:
+            raise _bad_field(where, error.args[0]) from error
+        except (TypeError, ValueError, AttributeError) as error:
+            raise ConfigError(text("{file} is no config of ACE-Step 1.5", file=where)) from error
 
     @classmethod
     def _from_fields(cls, c: dict[str, Any]) -> Self:
@@ -100,8 +126,6 @@ class ModelConfig:
         )
         n_layers = c["num_hidden_layers"]
         kinds = c.get("layer_types") or ["sliding_attention", "full_attention"] * n_layers
-        if c.get("fsq_input_num_quantizers", 1) != 1:
-            raise TypeError(text("{field} (only {known} is known)", field="fsq_input_num_quantizers", known=1))
         return cls(
             decoder=decoder,
             encoder=encoder,
@@ -154,7 +178,8 @@ class VAEConfig:
     @classmethod
     def read(cls, folder: Path) -> Self:
         """From a published VAE folder. Raises ConfigError."""
-        c = read_config(folder)
+        c, file = read_config(folder), folder / "config.json"
+        _check_sizes(c, file)
         try:
             config = cls(
                 encoder_channels=c["encoder_hidden_size"],
@@ -165,9 +190,10 @@ class VAEConfig:
                 audio_channels=c["audio_channels"],
                 sample_rate=c["sampling_rate"],
             )
-        except (KeyError, TypeError) as error:
-            file = folder / "config.json"
-            raise ConfigError(text("{file}: missing or bad field {field}", file=file, field=error)) from error
+        except KeyError as error:
+            raise _bad_field(file, error.args[0]) from error
+        except TypeError as error:
+            raise ConfigError(text("{file} is no config of a codec", file=file)) from error
         if config.sample_rate != 48_000 or config.audio_channels != 2 or any(s % 2 for s in config.strides):
             raise ConfigError(text("{folder}: the codec must be 48 kHz stereo with even strides", folder=folder))
         return config

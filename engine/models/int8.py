@@ -83,9 +83,17 @@ class Int8Linear(nn.Module):
         return torch._int_mm(small, self.weight.t())[:n].float().mul_(size[:n]).mul_(self.scale)
 
 
+def wide_linears(network: nn.Module) -> list[tuple[nn.Module, str, nn.Linear]]:
+    """The linear layers that run in 8 bits, each with its owner and its name there. Small ones stay as they are."""
+    return [
+        (owner, name, child)
+        for owner in network.modules()
+        for name, child in owner.named_children()
+        if isinstance(child, nn.Linear) and child.in_features % 8 == 0 and child.out_features % 8 == 0
+    ]
+
+
 def to_int8(network: nn.Module) -> None:
     """Replace the wide linear layers of a network in place. Embeddings, norms and small layers stay as they are."""
-    for module in list(network.modules()):
-        for name, child in list(module.named_children()):
-            if isinstance(child, nn.Linear) and child.in_features % 8 == 0 and child.out_features % 8 == 0:
-                setattr(module, name, Int8Linear(child))
+    for owner, name, linear in wide_linears(network):
+        setattr(owner, name, Int8Linear(linear))

@@ -25,7 +25,15 @@ from PySide6.QtWidgets import (
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import OutputDevicesFound
 from daw_bridge.core.settings import Settings
-from engine.contract.catalog import PLANNERS, SKETCH, best_installed, find_variant, installed_variants, missing_parts
+from engine.contract.catalog import (
+    PLANNERS,
+    SKETCH,
+    adopt_hint,
+    best_installed,
+    find_variant,
+    installed_variants,
+    missing_parts,
+)
 from engine.contract.checks import choices
 from engine.contract.messages import MessageError, Solver
 from gui.views.spin_boxes import ranged
@@ -220,7 +228,10 @@ class SettingsDialog(QDialog):
         folder = Path(self.model_folder.text().strip() or ".")
         variant = self.variant.currentData() or best_installed(folder).folder
         missing = missing_parts(folder, variant)
-        if missing:
+        hint = "" if installed_variants(folder) else adopt_hint(folder)
+        if hint:
+            self.model_status.setText(hint)
+        elif missing:
             self.model_status.setText(self.tr("Not found: {parts}").format(parts=", ".join(missing)))
         elif variant == SKETCH.folder:
             text = self.tr(

@@ -25,7 +25,9 @@ from engine.contract.audio import read_audio
 from engine.contract.messages import Generate, ModelChoice, Prompt, Region, Sampling, Stage, Task
 from engine.contract.writing.sound_writer import write_wav
 from engine.loading import checkpoint
+from engine.loading.codec_weights import fold_vae
 from engine.loading.device import MemoryPlan
+from engine.loading.strict import load_strictly
 from engine.models.config import ModelConfig, VAEConfig
 from engine.models.int8 import to_int8
 from engine.models.vae import VAE
@@ -71,8 +73,8 @@ def ours(folder: Path, dtype: torch.dtype, state: dict[str, Any]) -> checkpoint.
     with torch.device("meta"):
         networks = checkpoint.Networks(ModelConfig.read(folder / "dit"))
         vae = VAE(VAEConfig.read(folder / "vae"))
-    checkpoint.load_strictly(networks, state["dit"], folder / "dit", dtype)
-    checkpoint.load_strictly(vae, checkpoint.fold_vae(state["vae"]), folder / "vae", dtype)
+    load_strictly(networks, state["dit"], folder / "dit", dtype)
+    load_strictly(vae, fold_vae(state["vae"]), folder / "vae", dtype)
     vae.lay_out()
     encoder = checkpoint.TextEncoder.__new__(checkpoint.TextEncoder)
     torch.nn.Module.__init__(encoder)

@@ -416,6 +416,15 @@ def test_a_clip_is_renamed_in_the_list(loaded: MainWindow, qtbot: QtBot) -> None
     )
 
 
+def test_a_folder_of_gguf_files_is_named_as_what_it_is(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "acestep-v15-turbo-Q8_0.gguf").write_bytes(b"GGUF")
+    dialog = SettingsDialog(window.state.settings, window.state.draft, window)
+    qtbot.addWidget(dialog)
+    dialog.model_folder.setText(str(tmp_path))
+    assert "GGUF" in dialog.model_status.text()
+    assert f"models adopt {tmp_path}" in dialog.model_status.text()
+
+
 def test_settings_dialog_gives_back_what_was_chosen(
     window: MainWindow, qtbot: QtBot, tiny: Path, built_in: Path
 ) -> None:

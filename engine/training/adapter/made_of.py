@@ -163,7 +163,7 @@ def _free_name(folder: Path) -> Path:
 
 def _fingerprint(place: Path) -> str:
     """A short name for the weights of a component, from their sizes, headers and samples: gigabytes are not read."""
-    files = [place] if place.is_file() else sorted(place.rglob("*.safetensors"))
+    files = [place] if place.is_file() else sorted([*place.rglob("*.safetensors"), *place.rglob("*.bin")])
     found = hashlib.sha256()
     for file in files:
         size = file.stat().st_size

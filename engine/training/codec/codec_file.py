@@ -8,7 +8,8 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from engine.loading.checkpoint import fold_vae, load_strictly, read_vae
+from engine.loading.codec_weights import fold_vae, read_vae
+from engine.loading.strict import load_strictly
 from engine.models.vae import VAE
 
 CODEC_FILE = "diffusion_pytorch_model.safetensors"

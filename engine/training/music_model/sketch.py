@@ -11,7 +11,8 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, 
 from torch import Tensor, nn
 
 from engine.contract import catalog
-from engine.loading.checkpoint import Networks, TextEncoder, made_silence
+from engine.loading.checkpoint import Networks, TextEncoder
+from engine.loading.codec_weights import made_silence
 from engine.models.config import ModelConfig
 from engine.models.dit import DiT, DiTLayer, TimeEmbedding
 from engine.models.layers import RMSNorm

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
-from daw_bridge.making import weights
+from daw_bridge.making import fetching, weights
 from daw_bridge.making.weights import WeightsError
 from engine.contract import catalog
 from tests.peers.hub_server import Hub, serve_hub
@@ -128,9 +128,9 @@ def test_a_cancelled_fetch_keeps_what_it_has(hub: Hub, tmp_path: Path, monkeypat
     cancelled = threading.Event()
     component = catalog.find_component("0.6B")
     assert component is not None
-    with pytest.raises(weights.FetchCancelled):
-        weights.fetch(component, tmp_path, lambda *_: cancelled.set(), cancelled, hub.url)
-    weights.fetch(component, tmp_path, endpoint=hub.url)
+    with pytest.raises(fetching.FetchCancelled):
+        fetching.fetch(component, tmp_path, lambda *_: cancelled.set(), cancelled, hub.url)
+    fetching.fetch(component, tmp_path, endpoint=hub.url)
     assert (tmp_path / component.name / "model.safetensors").read_bytes() == BIG
 
 

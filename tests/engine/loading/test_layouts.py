@@ -10,7 +10,8 @@ from safetensors.torch import load_file, save_file
 
 from daw_bridge.making import weights
 from engine.contract import catalog
-from engine.loading.checkpoint import Model, load_model, made_silence
+from engine.loading.checkpoint import Model, load_model
+from engine.loading.codec_weights import made_silence
 from engine.loading.device import MemoryPlan
 from tests.engine.reference import Reference
 from tests.tiny_checkpoint import write_tiny_checkpoint

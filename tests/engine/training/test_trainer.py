@@ -14,7 +14,8 @@ import numpy as np
 import pytest
 import torch
 
-from engine.loading.checkpoint import fold_vae, load_strictly, read_vae
+from engine.loading.codec_weights import fold_vae, read_vae
+from engine.loading.strict import load_strictly
 from engine.models.vae import VAE
 from engine.training.codec.codec import new_vae
 from engine.training.codec.codec_file import read_codec, write_vae

@@ -1,0 +1,86 @@
+"""The language models of the family, Qwen3 networks without a head: from a folder, or from one GGUF file."""
+
+from pathlib import Path
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer
+from torch import nn
+
+from engine.contract.component_files import TOKENIZER, reason
+from engine.contract.texts import text
+from engine.contract.weights.contents import PLANNER, check_network, look_into
+from engine.contract.weights.fault import DamagedError, UnusableError, about
+from engine.contract.weights.gguf_file import Gguf
+from engine.loading.checkpoint_error import CheckpointError
+from engine.loading.gguf_tokenizer import tokenizer_of
+from engine.loading.strict import load_strictly
+from engine.loading.tensors import gguf_state, read_state
+from engine.models.config import read_config
+
+_CONFIG_FAULTS = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RuntimeError)
+
+
+def load_qwen3(place: Path, kind: str, dtype: torch.dtype, *, int8: bool = False) -> tuple[nn.Module, Tokenizer]:
+    """A Qwen3 network (embeddings are tied), and its tokenizer. kind: PLANNER or TEXT_ENCODER.
+
+    int8: its wide linear layers are kept in 8 bits. Raises CheckpointError, ConfigError.
+    """
+    gguf = None
+    if place.is_file():
+        gguf, prefix = _open_gguf(place, kind)
+        fields, state = gguf.config, gguf_state(gguf, prefix)
+    else:
+        fields, state = read_config(place), read_state(place)
+    network, config = _build(fields, place)
+    named = {name.removeprefix("model."): value for name, value in state.items()}
+    named.pop("lm_head.weight", None)  # where it is written out, it is the embeddings again
+    load_strictly(network, named, place, dtype, network if int8 else None)
+    from transformers.models.qwen3.modeling_qwen3 import Qwen3RotaryEmbedding
+
+    network.rotary_emb = Qwen3RotaryEmbedding(config)  # its frequencies are computed, not stored
+    network.eval().requires_grad_(False)
+    if gguf is not None:
+        return network, tokenizer_of(gguf, config.vocab_size, has_codes=kind == PLANNER)
+    return network, read_tokenizer(place)
+
+
+def _open_gguf(file: Path, kind: str) -> tuple[Gguf, str]:
+    """The file, and what the names of the network's tensors begin with. Raises CheckpointError."""
+    try:
+        contents = look_into(file)
+        check_network(contents, kind)
+    except UnusableError as fault:
+        raise CheckpointError(about(file, fault)) from fault
+    except OSError as error:
+        raise CheckpointError(about(file, DamagedError(reason(error)))) from error
+    if contents.gguf is None:
+        raise CheckpointError(text("{file} is a language model without a tokenizer, so it is not used", file=file.name))
+    return contents.gguf, contents.networks[kind]
+
+
+def _build(fields: dict[str, Any], place: Path) -> tuple[nn.Module, Any]:
+    """The network without memory, and its config. Raises CheckpointError where the sizes are none."""
+    from huggingface_hub.errors import StrictDataclassError
+    from transformers import Qwen3Config, Qwen3Model
+
+    try:
+        config = Qwen3Config(**fields)
+        config._attn_implementation = "sdpa"
+        with torch.device("meta"):
+            return Qwen3Model(config), config
+    except (*_CONFIG_FAULTS, StrictDataclassError) as error:
+        raise CheckpointError(text("The config of {file} cannot be used", file=place.name)) from error
+
+
+def read_tokenizer(folder: Path) -> Tokenizer:
+    """The tokenizer beside the weights, or where diffusers puts it. Raises CheckpointError."""
+    file = folder / TOKENIZER
+    if not file.is_file():
+        file = folder.parent / "tokenizer" / TOKENIZER
+    if not file.is_file():
+        raise CheckpointError(text("{file} is missing", file=file))
+    try:
+        return Tokenizer.from_file(str(file))
+    except Exception as error:  # the library raises nothing more exact
+        raise CheckpointError(about(file, DamagedError(reason(error)))) from error
