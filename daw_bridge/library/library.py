@@ -3,7 +3,6 @@
 The index can be lost: `Library` makes it again from the files whenever they and it disagree.
 """
 
-import contextlib
 import logging
 import re
 import sqlite3

@@ -1002,8 +1002,8 @@ To rename the clip, double-click it.</translation>
         <translation>Let the planner rewrite the description</translation>
     </message>
     <message>
-        <source>LoRA or LoKr files, one FILE or FILE:SCALE per line</source>
-        <translation>LoRA or LoKr files, one FILE or FILE:SCALE per line</translation>
+        <source>Files of LoRA, LoKr, OFT and others, one FILE or FILE:SCALE per line</source>
+        <translation>Files of LoRA, LoKr, OFT and others, one FILE or FILE:SCALE per line</translation>
     </message>
     <message>
         <source>Model default</source>
