@@ -7,12 +7,12 @@ import gguf
 import numpy as np
 import pytest
 import torch
-from engine.contract.adapter_files import adapter_fault
 from gguf import GGMLQuantizationType as Kind
 from tokenizers import Tokenizer
 
 from daw_bridge.making import weights
 from engine.contract import catalog
+from engine.contract.adapters.facts import adapter_fault
 from engine.contract.weights.fault import UnusableError
 from engine.contract.weights.gguf_file import read_gguf
 from engine.loading.checkpoint import Model, load_model, load_planner
