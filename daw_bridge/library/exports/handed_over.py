@@ -20,7 +20,6 @@ from typing import Any
 
 import msgspec
 
-from daw_bridge.library.errors import LockedError
 from engine.contract import whole_file
 from engine.contract.plain_text import plain
 from engine.contract.recipe_chunk import read_recipe
@@ -79,7 +78,7 @@ class HandedOver(ABC):
 
     folder: Path
     exports: Path
-    on_unwritten: Callable[[OSError | LockedError], None]
+    on_unwritten: Callable[[OSError], None]
     _is_unwritten = False
 
     @abstractmethod
