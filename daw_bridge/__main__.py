@@ -3,11 +3,15 @@
 connections to DAWs; `edit`, a DAW's file in place."""
 
 import argparse
+import importlib
 import io
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from daw_bridge import __version__
 from daw_bridge.core.logs import log_to_file
@@ -20,7 +24,8 @@ from engine.contract.texts import text, with_hint
 
 def main(argv: list[str] | None = None) -> int:
     """Returns the exit status: 0 done, 1 the job failed, 2 the command line makes no sense, 130 interrupted."""
-    args = build_parser().parse_args(join_regions(sys.argv[1:] if argv is None else argv))
+    words = join_regions(sys.argv[1:] if argv is None else argv)
+    args = build_parser(words).parse_args(words)
     log_to_file(log_folder())
     stored = read_settings(settings_path())
     for note in stored.notes:
@@ -74,40 +79,58 @@ def join_regions(argv: list[str]) -> list[str]:
     return joined
 
 
-def build_parser() -> argparse.ArgumentParser:
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """A command's line in the help, and the module and function that add its options."""
+
+    shown: str
+    module: str
+    function: str
+    options: tuple[Any, ...] = ()
+
+    def add_to(self, parser: argparse.ArgumentParser) -> None:
+        getattr(importlib.import_module(f"daw_bridge.commands.{self.module}"), self.function)(parser, *self.options)
+
+
+def _commands() -> dict[str, _Command]:
+    return {
+        "render": _Command(
+            text("run one job and write its takes to files"), "render_arguments", "add_render_arguments"
+        ),
+        "inspire": _Command(
+            text("turn a short idea into caption, lyrics, tempo and key"), "ask", "add_ask_arguments", (AskFor.INSPIRE,)
+        ),
+        "understand": _Command(
+            text("describe a sound file in words"), "ask", "add_ask_arguments", (AskFor.UNDERSTAND,)
+        ),
+        "train": _Command(
+            text("train an adapter on a folder of your own songs"), "train_command", "add_train_arguments"
+        ),
+        "models": _Command(text("list, fetch, adopt, verify or remove weights"), "models", "add_models_arguments"),
+        "daw": _Command(text("connect Ardour, Live, REAPER or Bitwig"), "daw_command", "add_daw_arguments"),
+        "edit": _Command(
+            text("open a file to edit it in place, as a DAW's sample editor"), "edit_command", "add_edit_arguments"
+        ),
+    }
+
+
+def build_parser(words: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    """The parser of the command line. words: what was typed; only the options of commands among them are then added."""
     parser = argparse.ArgumentParser(
         prog="daw-bridge",
         description=text("Generates music with ACE-Step 1.5 beside your DAW. Without a command, opens the window."),
     )
     parser.add_argument("--version", action="version", version=__version__)
     add_places(parser)
-    commands = parser.add_subparsers(dest="command", metavar="{serve,render,inspire,understand,train,models,daw,edit}")
+    found = _commands()
+    commands = parser.add_subparsers(dest="command", metavar=f"{{serve,{','.join(found)}}}")
     add_places(
         commands.add_parser("serve", help=text("run the bridge without a window, controlled by OSC")), hide_default=True
     )
-    from daw_bridge.commands.render_arguments import add_render_arguments
-
-    add_render_arguments(commands.add_parser("render", help=text("run one job and write its takes to files")))
-    from daw_bridge.commands.ask import add_ask_arguments
-
-    inspire = commands.add_parser("inspire", help=text("turn a short idea into caption, lyrics, tempo and key"))
-    add_ask_arguments(inspire, AskFor.INSPIRE)
-    understand = commands.add_parser("understand", help=text("describe a sound file in words"))
-    add_ask_arguments(understand, AskFor.UNDERSTAND)
-    from daw_bridge.commands.train_command import add_train_arguments
-
-    add_train_arguments(commands.add_parser("train", help=text("train an adapter on a folder of your own songs")))
-    from daw_bridge.commands.models import add_models_arguments
-
-    add_models_arguments(commands.add_parser("models", help=text("list, fetch, adopt, verify or remove weights")))
-    from daw_bridge.commands.daw_command import add_daw_arguments
-
-    add_daw_arguments(commands.add_parser("daw", help=text("connect Ardour, Live, REAPER or Bitwig")))
-    from daw_bridge.commands.edit_command import add_edit_arguments
-
-    add_edit_arguments(
-        commands.add_parser("edit", help=text("open a file to edit it in place, as a DAW's sample editor"))
-    )
+    for name, each in found.items():
+        below = commands.add_parser(name, help=each.shown)
+        if words is None or name in words:
+            each.add_to(below)
     parser.add_argument("--edit", type=Path, help=argparse.SUPPRESS)  # the same, for the window that is opened
     return parser
 

@@ -15,8 +15,9 @@ from torch import Tensor
 
 from engine import tasks
 from engine.alignment import align_lyrics
-from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio
+from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.messages import Generate, Stage, TakeMade, Task
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 from engine.decoding import decode_take, finish_take

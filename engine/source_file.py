@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from engine.contract.audio import MAX_SAMPLES, SAMPLE_RATE, AudioError, AudioReader, map_samples
+from engine.contract.audio import MAX_SAMPLES, SAMPLE_RATE, AudioError, map_samples
 from engine.contract.formats.stretches import Ending
 from engine.contract.messages import MAX_DURATION_S, Generate
+from engine.contract.reading.sound_reader import AudioReader
 from engine.contract.sound_header import read_header
 from engine.contract.texts import text
 

@@ -9,7 +9,6 @@ import numpy as np
 from daw_bridge.core.daw_state import DawError, DawTransport, Insertion
 from daw_bridge.daws.daw import Daw
 from daw_bridge.making.engine_client import EngineEvent
-from engine.contract.audio import read_audio
 from engine.contract.messages import (
     Cancel,
     Cancelled,
@@ -22,6 +21,7 @@ from engine.contract.messages import (
     Stage,
     TakeMade,
 )
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
 
 

@@ -21,7 +21,7 @@ from daw_bridge.library.facts.file_facts import facts_of
 from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog, whole_file
 from engine.contract.adapters.facts import adapter_fault
-from engine.contract.audio import AudioReader, open_samples
+from engine.contract.audio import open_samples
 from engine.contract.audio_error import AudioError
 from engine.contract.command_name import command
 from engine.contract.messages import (
@@ -30,6 +30,7 @@ from engine.contract.messages import (
     TakeMade,
     as_lrc,
 )
+from engine.contract.reading.sound_reader import AudioReader
 from engine.contract.texts import text
 from engine.contract.writing.inserted_chunks import insert_before_data
 from engine.contract.writing.sound_writer import written_format

@@ -11,7 +11,6 @@ import msgspec
 from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.recipe import Words
 from engine.contract import ranges
-from engine.contract.adapters.facts import adapter_fault
 from engine.contract.catalog import (
     SKETCH,
     SKETCH_PLANNER,
@@ -113,6 +112,8 @@ class Draft(Checked):
 
     def adapter_faults(self) -> list[str]:
         """A sentence for each adapter that cannot be used. Looks at the files."""
+        from engine.contract.adapters.facts import adapter_fault
+
         found = []
         for line in self.adapters.splitlines():
             try:

@@ -8,7 +8,6 @@ from daw_bridge.library.export_target import lies_within
 from engine.contract.audio_error import AudioError
 from engine.contract.formats.kinds import SUFFIXES
 from engine.contract.formats.stretches import Ending
-from engine.contract.sound_header import read_header
 from engine.contract.texts import text
 
 Seen = tuple[int, int]  # size in bytes and time of change in ns
@@ -50,6 +49,8 @@ def list_folder(folder: Path, library: Path | None) -> Listing:
 def look_into(path: Path) -> Arrival:
     """Read a whole file, which no reader has asked for yet. Raises OSError."""
     try:
+        from engine.contract.sound_header import read_header
+
         header = read_header(path)
         is_whole = header.ending is Ending.WHOLE
         is_unsure = header.ending is Ending.OPEN and header.kind in _UNSURE_KINDS

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,13 +19,14 @@ from daw_bridge.core.peaks import BIN, Peaks, PeaksBuilder, peaks_of
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.export_target import numbered
 from daw_bridge.library.facts.file_facts import FileFacts, facts_of
-from daw_bridge.library.facts.text_tags import mp3_tag, ogg_comment, vorbis_comment
-from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
-from engine.contract.audio import SAMPLE_RATE, AudioReader, open_samples
+from engine.contract.audio import SAMPLE_RATE, open_samples
 from engine.contract.audio_error import AudioError
 from engine.contract.formats.stored_samples import Samples
 from engine.contract.texts import text
 from engine.contract.writing.sound_writer import WavWriter, is_lossy, written_format
+
+if TYPE_CHECKING:
+    from engine.contract.reading.sound_reader import AudioReader
 
 _SHOW_EVERY_S = 0.08
 _GLIMPSES = 1500
@@ -32,13 +34,6 @@ _GLIMPSE_BUDGET_S = 0.12
 _BLOCK = 10 * SAMPLE_RATE
 _SAME = 2.5e-7  # two steps of 24 bits, by which a finished file may differ from its take
 LEAD_IN = 64  # samples over which DAWs such as Ardour fade in what they play
-_TAGS: dict[str, Callable[[FileFacts], bytes]] = {
-    "AIFF": aiff_chunks,
-    "FLAC": vorbis_comment,
-    "MP3": mp3_tag,
-    "VORBIS": ogg_comment,
-    "OPUS": ogg_comment,
-}
 OnPeaks = Callable[[Peaks], None]
 IsWanted = Callable[[], bool]
 
@@ -65,6 +60,8 @@ def import_file(
     on_peaks gets the picture as it grows and once more when it is whole. is_wanted is asked between blocks and ends the
     work. Raises AudioError; nothing half-written stays.
     """
+    from engine.contract.reading.sound_reader import AudioReader
+
     reader = AudioReader(source)
     builder = PeaksBuilder(reader.n_samples, reader.glimpses(_GLIMPSES, BIN, _GLIMPSE_BUDGET_S))
     written = _write(target, recipe, reader.blocks(), builder, on_peaks, is_wanted)
@@ -79,6 +76,8 @@ def import_excerpt(
 
     Raises AudioError.
     """
+    from engine.contract.reading.sound_reader import AudioReader
+
     readers = [AudioReader(Path(file), excerpt.offset_s, excerpt.length_s) for file in excerpt.files[:2]]
     builder = PeaksBuilder(readers[0].n_samples, None)
     written = _write(target, recipe, _joined(readers, excerpt.gain), builder, on_peaks, is_wanted)
@@ -87,7 +86,7 @@ def import_excerpt(
     return Imported(written, channels, any(reader.ends_early for reader in readers))
 
 
-def _joined(readers: Sequence[AudioReader], gain: float) -> Iterator[np.ndarray]:
+def _joined(readers: Sequence["AudioReader"], gain: float) -> Iterator[np.ndarray]:
     """The first channels of two files as one stereo file, or the one file, as loud as the DAW plays it."""
     for blocks in zip(*(reader.blocks() for reader in readers), strict=False):
         length = min(len(block) for block in blocks)
@@ -174,6 +173,8 @@ def holds_take(path: Path, take: Take, lead_samples: int = 0) -> bool:
 @functools.lru_cache(maxsize=1024)
 def _holds(path: Path, _state: tuple[int, int], take: Path, lead_samples: int) -> bool:
     """_state: what changes with the file, which is then compared again."""
+    from engine.contract.reading.sound_reader import AudioReader
+
     samples = open_samples(take)
     at = -lead_samples
     try:
@@ -203,13 +204,27 @@ def save_take(clip: Clip, take: Take, path: Path, lead_samples: int = 0, *, is_f
     is_limited = kind == "FLAC" or is_lossy(kind)
     subtype = "FLOAT" if (peak > 1 or is_float) and not is_limited else "PCM_24"
     gain = np.float32(1 / peak if peak > 1 and is_limited else 1)
-    make = _TAGS.get(kind, chunks)
-    with WavWriter(path, take.recipe.raw, subtype, make(facts)) as writer:
+    with WavWriter(path, take.recipe.raw, subtype, _told(facts, kind)) as writer:
         for start in range(0, lead_samples, _BLOCK):
             writer.write(np.zeros((min(_BLOCK, lead_samples - start), 2), np.float32))
         for start in range(0, len(samples), _BLOCK):
             writer.write(np.asarray(samples[start : start + _BLOCK]) * gain)
     return 20 * math.log10(peak) if gain != 1 else 0.0
+
+
+def _told(facts: FileFacts, kind: str) -> bytes:
+    """What is known of the music, as files of a kind tell it."""
+    from daw_bridge.library.facts.text_tags import mp3_tag, ogg_comment, vorbis_comment
+    from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
+
+    tags: dict[str, Callable[[FileFacts], bytes]] = {
+        "AIFF": aiff_chunks,
+        "FLAC": vorbis_comment,
+        "MP3": mp3_tag,
+        "VORBIS": ogg_comment,
+        "OPUS": ogg_comment,
+    }
+    return tags.get(kind, chunks)(facts)
 
 
 def peak_of(samples: Samples, name: str) -> float:

@@ -16,10 +16,11 @@ from daw_bridge.library.audio_files import peak_of
 from daw_bridge.library.carried import Resized, carries_more, carry_flac_blocks, renew_peaks
 from daw_bridge.library.mended_sound import BITS, MendedSound
 from daw_bridge.library.moved_tags import Change
-from engine.contract.audio import SAMPLE_RATE, AudioReader, open_samples
+from engine.contract.audio import SAMPLE_RATE, open_samples
 from engine.contract.audio_error import AudioError
 from engine.contract.formats.stored_samples import Samples
 from engine.contract.formats.stretches import Ending
+from engine.contract.reading.sound_reader import AudioReader
 from engine.contract.sound_header import read_header
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile

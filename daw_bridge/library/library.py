@@ -22,8 +22,6 @@ from daw_bridge.library.clip_notes import ClipNotes, write_notes
 from daw_bridge.library.errors import AwayError, LockedError, NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
 from daw_bridge.library.exports.handed_over import HandedOver
-from daw_bridge.library.facts.chunk_facts import read_facts
-from daw_bridge.library.facts.text_tags import read_text_tags
 from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
 from daw_bridge.library.take_names import TakeNumbers
@@ -250,6 +248,9 @@ def _json(timing: Timing) -> str:
 
 def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None) -> Recipe:
     """The recipe of an imported file: where it came from, what it says of its music, and `more`."""
+    from daw_bridge.library.facts.chunk_facts import read_facts
+    from daw_bridge.library.facts.text_tags import read_text_tags
+
     tags = {"clip_id": clip_id, "clip_name": plain(source.stem), "take_name": ORIGINAL, "created": str(time.time())}
     texts, facts = read_text_tags(source), read_facts(source)
     known = texts | facts

@@ -10,7 +10,6 @@ from daw_bridge.core.events import Problem
 from daw_bridge.core.recipe import Tags
 from daw_bridge.library.export_target import lies_within, refuse_library_file
 from daw_bridge.library.exports.handed_over import How
-from daw_bridge.library.in_place import check_editable, replace_sound
 from daw_bridge.library.kept_versions import KeptVersions
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
@@ -40,6 +39,8 @@ class ExternalEdit:
         tags = {"edit_file": str(path), "edit_id": edit_id}
 
         def work() -> bool:
+            from daw_bridge.library.in_place import check_editable
+
             if plain(str(path)) != str(path):
                 raise AudioError(
                     text("The name of {file} is no UTF-8", file=plain(path.name)), text("Rename the file.")
@@ -67,7 +68,13 @@ class ExternalEdit:
 
     def give_back(self, take_id: str, job_id: str = "") -> None:
         """The file becomes the take; what it was stays in the library, byte for byte."""
-        self._replace(take_id, lambda take, path, kept: replace_sound(kept.first, path, take), job_id, is_return=True)
+
+        def act(take: Take, path: Path, kept: KeptVersions) -> float:
+            from daw_bridge.library.in_place import replace_sound
+
+            return replace_sound(kept.first, path, take)
+
+        self._replace(take_id, act, job_id, is_return=True)
 
     def restore(self, take_id: str, job_id: str = "") -> None:
         """The file becomes what it was before a take replaced it, byte for byte."""

@@ -5,6 +5,7 @@ import logging
 from pathlib import Path
 
 from daw_bridge.core.events import DeskEvent, JobChanged, LibraryOpened, Problem
+from daw_bridge.core.jobs import Job
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.retry import Retry
@@ -28,6 +29,7 @@ class UnfinishedJobs:
     def __init__(self, desk: Desk, generation: Generation) -> None:
         self._desk, self._generation = desk, generation
         self._written: tuple[str, ...] = ()
+        self._stored: dict[str, str] = {}  # each job as the file has it: a request never changes, and others wait for it
         self._retry = Retry(desk, self._keep, _AGAIN_S, _LONGEST_S)
         desk.listen_inside(self._on_event)
         desk.after_work.append(self._keep)
@@ -54,8 +56,9 @@ class UnfinishedJobs:
             return
         try:
             if jobs:
-                stored = [{"title": job.title, "request": to_line(job.request)} for job in jobs]
-                whole_file.write_text(path, json.dumps(stored, ensure_ascii=False, indent=1), is_lasting=False)
+                self._stored = {job.id: self._stored.get(job.id) or _to_json(job) for job in jobs}
+                listed = ",\n".join(self._stored.values())
+                whole_file.write_text(path, f"[\n{listed}\n]\n", is_lasting=False)
             else:
                 path.unlink(missing_ok=True)
         except OSError as error:
@@ -82,6 +85,10 @@ class UnfinishedJobs:
         path = self._path()
         if path is not None and not self._written:
             path.unlink(missing_ok=True)
+
+
+def _to_json(job: Job) -> str:
+    return json.dumps({"title": job.title, "request": to_line(job.request)}, ensure_ascii=False)
 
 
 def _read(path: Path | None) -> list[tuple[str, Generate]]:

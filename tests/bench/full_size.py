@@ -21,8 +21,8 @@ import torch
 from safetensors.torch import load_file
 from transformers import PreTrainedTokenizerFast, Qwen3Config, Qwen3Model
 
-from engine.contract.audio import read_audio
 from engine.contract.messages import Generate, ModelChoice, Prompt, Region, Sampling, Stage, Task
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
 from engine.loading import checkpoint
 from engine.loading.codec_weights import fold_vae

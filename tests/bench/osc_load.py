@@ -159,7 +159,10 @@ def ask(port: int, teller: Connection, seconds: float) -> None:
     while time.monotonic() < end:
         begin = time.perf_counter()
         wire.sendto(message("/bridge/generate", f"#{len(late)}.", "x", 1.0), ("127.0.0.1", port))
-        while f"#{len(late)}.".encode() not in wire.recv(65536):
+        try:
+            while f"#{len(late)}.".encode() not in wire.recv(65536):
+                pass
+        except TimeoutError:  # UDP loses packets when a machine is busy
             pass
         late.append(time.perf_counter() - begin)
         time.sleep(0.02)

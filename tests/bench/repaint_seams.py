@@ -14,8 +14,9 @@ import numpy as np
 import torch
 
 from engine import finish
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Generate, ModelChoice, Prompt, Region, Sampling, Task
+from engine.contract.reading.sound_reader import read_audio
 from engine.loading.checkpoint import load_model
 from engine.loading.device import MemoryPlan
 from engine.pipeline import Pipeline

@@ -16,7 +16,6 @@ from pathlib import Path
 import numpy as np
 
 from engine.contract import catalog
-from engine.contract.audio import read_audio
 from engine.contract.messages import (
     Failed,
     Finished,
@@ -31,6 +30,7 @@ from engine.contract.messages import (
     TakeMade,
     Task,
 )
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.wire import from_line, to_line
 from engine.server import Server
 

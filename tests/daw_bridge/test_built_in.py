@@ -15,8 +15,9 @@ from daw_bridge.core.clip import Grid
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings, with_model
 from engine.contract import catalog
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Task
+from engine.contract.reading.sound_reader import read_audio
 from engine.loading.checkpoint import CheckpointError, load_model
 from engine.loading.device import MemoryPlan
 from engine.pipeline import Pipeline

@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.contract.audio import SAMPLE_RATE, map_samples, read_audio
+from engine.contract.audio import SAMPLE_RATE, map_samples
+from engine.contract.reading.sound_reader import read_audio
 from tests.guards import wait_for
 from tests.peers.processes import Peer, Recorder, equal_length, find
 

@@ -16,7 +16,8 @@ import numpy as np
 import pytest
 
 from daw_bridge.daws.known import SCRIPTS
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.peers.processes import Peer

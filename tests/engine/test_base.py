@@ -11,7 +11,7 @@ from safetensors.torch import load_file
 
 from engine import guidance, sampler
 from engine.contract import catalog
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import (
     Generate,
     Guidance,
@@ -24,6 +24,7 @@ from engine.contract.messages import (
     Solver,
     Task,
 )
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
 from engine.loading.checkpoint import Model, load_model
 from engine.loading.device import MemoryPlan

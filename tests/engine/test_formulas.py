@@ -10,8 +10,9 @@ import torch
 from safetensors.torch import load_file
 
 from engine import finish, sampler, tasks
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Generate, MessageError, ModelChoice, Prompt, Region, Sampling, Solver, Task
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.recipe_chunk import read_recipe
 from engine.contract.writing.sound_writer import write_wav
 from engine.decoding import decode_span

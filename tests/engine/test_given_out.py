@@ -13,7 +13,7 @@ import torch
 
 from engine import finish, sampler, server
 from engine.contract import catalog
-from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio
+from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.messages import (
     Adapter,
     Generate,
@@ -25,6 +25,7 @@ from engine.contract.messages import (
     Sampling,
     Task,
 )
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.recipe_chunk import read_recipe
 from engine.contract.wire import to_line
 from engine.contract.writing.sound_writer import write_wav

@@ -189,7 +189,7 @@ def test_text2music(tiny: Path, model: Model, reference: Reference, tmp_path: Pa
 def test_cover(
     tiny: Path, model: Model, reference: Reference, tmp_path: Path, source: Path, with_reference: bool
 ) -> None:
-    from engine.contract.audio import read_audio
+    from engine.contract.reading.sound_reader import read_audio
 
     audio = torch.from_numpy(read_audio(source).T.copy())
     more = {"reference_audio": audio} if with_reference else {}
@@ -202,7 +202,7 @@ def test_cover(
 
 
 def test_repaint(tiny: Path, model: Model, reference: Reference, tmp_path: Path, source: Path) -> None:
-    from engine.contract.audio import read_audio
+    from engine.contract.reading.sound_reader import read_audio
 
     audio = torch.from_numpy(read_audio(source).T.copy())
     ours = run(model, request(tiny, tmp_path, Task.REPAINT, source=str(source), regions=(Region(2.0, 6.0),)))

@@ -10,7 +10,7 @@ from safetensors.torch import load_file, save_file
 
 from engine import sampler
 from engine.alignment import agreement, is_sung, split_lines, warp
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import (
     Adapter,
     Event,
@@ -29,6 +29,7 @@ from engine.contract.messages import (
     Task,
     as_lrc,
 )
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.wire import from_dict
 from engine.contract.writing.sound_writer import write_wav
 from engine.job_work import evaluations

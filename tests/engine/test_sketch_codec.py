@@ -7,7 +7,8 @@ import pytest
 import torch
 
 from engine.contract import catalog
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.reading.sound_reader import read_audio
 from engine.models.vae import VAE
 from engine.training.codec.codec_file import read_codec
 from engine.training.codec.silence import silence_dbfs

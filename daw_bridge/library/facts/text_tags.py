@@ -19,10 +19,11 @@ from tinytag import TinyTag, UnsupportedFormatError
 from daw_bridge.core.clip import is_signature
 from daw_bridge.library.facts.ape_tags import read_ape_tags
 from daw_bridge.library.facts.file_facts import FileFacts, Marker, markers_tag, root_note
-from engine.contract.audio import SAMPLE_RATE, AudioReader
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.formats.ogg_comment import MOST_BYTES
 from engine.contract.formats.riff import form_chunks, riff_chunks
 from engine.contract.keys import key_of
+from engine.contract.reading.sound_reader import AudioReader
 from engine.contract.sound_header import read_header
 
 T = TypeVar("T")

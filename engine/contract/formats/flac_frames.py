@@ -3,14 +3,20 @@
 Source: RFC 9639, 8.2 and 9.1.
 """
 
+import io
+import itertools
 import mmap
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 _SEARCHED = 1 << 20  # bytes from the end in which the last frame lies
 _STREAMINFO = 42  # bytes up to its end: signature, block header, block
 _BEGINNINGS = (b"fLaC\x00\x00\x00\x22", b"fLaC\x80\x00\x00\x22")  # the signature, and the header of STREAMINFO
+_WORDS = {np.uint32(int.from_bytes(each[at : at + 4], sys.byteorder)) for each in _BEGINNINGS for at in range(4)}
 _MAX_JOINED = 512
 
 
@@ -46,21 +52,55 @@ def stream_info(path: Path, at: int) -> StreamInfo | None:
 
 def joined(path: Path, at: int) -> list[tuple[int, int]]:
     """Where each of the FLAC files begins and ends that were put one behind the other. Raises OSError."""
-    beginnings, kept = [at], b""
-    with path.open("rb") as file:
-        size = file.seek(0, 2)
-        place = file.seek(min(size, at + _STREAMINFO))
-        while (block := file.read(_SEARCHED)) and len(beginnings) < _MAX_JOINED:
-            searched = kept + block
-            for beginning in _BEGINNINGS:
-                found = searched.find(beginning)
-                while found >= 0:
-                    beginnings.append(place - len(kept) + found)
-                    found = searched.find(beginning, found + 1)
-            place += len(block)
-            kept = searched[1 - len(_BEGINNINGS[0]) :]
-    beginnings = sorted(b for b in beginnings if b == at or stream_info(path, b) is not None)
+    size = path.stat().st_size
+    found = itertools.islice(_beginnings(path, at + _STREAMINFO), _MAX_JOINED)
+    beginnings = [at, *(place for place in found if stream_info(path, place) is not None)]
     return list(zip(beginnings, [*beginnings[1:], size], strict=True))
+
+
+def _beginnings(path: Path, start: int) -> Iterator[int]:
+    """Each place behind `start` where the bytes of a beginning stand, in order. Raises OSError.
+
+    Wherever one stands, one of its words of four bytes lies on a place that can be divided by four: comparing those alone
+    takes a third of the time of a search for the bytes, for files of hundreds of MiB.
+    """
+    words = np.empty(_SEARCHED // 4, np.uint32)
+    content, is_word, is_found = (
+        memoryview(words.view(np.uint8).data),
+        np.empty(len(words), bool),
+        np.empty(len(words), bool),
+    )
+    with path.open("rb", buffering=0) as file, path.open("rb") as beside:
+        place = file.seek(start - start % 4)
+        while length := _fill(file, content):
+            is_found[:] = False
+            for word in _WORDS:
+                np.equal(words, word, out=is_word)
+                np.logical_or(is_found, is_word, out=is_found)
+            for begin in _likely(np.flatnonzero(is_found[: length // 4]), words.view(np.uint8)[:length]):
+                if place + begin >= start:
+                    beside.seek(place + begin)
+                    if beside.read(len(_BEGINNINGS[0])) in _BEGINNINGS:
+                        yield place + begin
+            place += length
+
+
+def _likely(hits: np.ndarray, content: np.ndarray) -> list[int]:
+    """Places in a block, from -3 on, where a beginning may stand that has one of these words; a damaged file has many."""
+    places = (4 * hits[:, None] - np.arange(3, -1, -1)).ravel()
+    is_inside = (places >= 0) & (places + len(_BEGINNINGS[0]) <= len(content))
+    inside, first, last = places[is_inside], _BEGINNINGS[0][0], _BEGINNINGS[0][-1]
+    is_inside[is_inside] = (content[inside] != first) | (content[inside + len(_BEGINNINGS[0]) - 1] != last)
+    found: list[int] = places[~is_inside].tolist()
+    return found
+
+
+def _fill(file: io.RawIOBase, content: memoryview) -> int:
+    """Read until `content` is full or the file ends, since only the last block may be no multiple of four."""
+    length = 0
+    while length < len(content) and (more := file.readinto(content[length:])):
+        length += more
+    return length
 
 
 def last_frame(path: Path, info: StreamInfo, begin: int, end: int) -> tuple[int, int]:

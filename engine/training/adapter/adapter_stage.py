@@ -18,8 +18,9 @@ from torch.nn.functional import dropout, linear, mse_loss
 
 from engine import sampler
 from engine.contract import whole_file
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Solver, Task
+from engine.contract.reading.sound_reader import read_audio
 from engine.loading.checkpoint import Model
 from engine.planning.prompt import LYRIC_LIMIT, TEXT_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.tasks import silence_frames

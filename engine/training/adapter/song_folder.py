@@ -13,9 +13,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.contract.audio import AudioError, AudioReader
+from engine.contract.audio import AudioError
 from engine.contract.formats.kinds import SOUND_SUFFIXES, VIDEO_SUFFIXES
 from engine.contract.messages import Prompt
+from engine.contract.reading.sound_reader import AudioReader
 from engine.contract.text_file import TextFileError, read_text, without_times
 from engine.contract.texts import text, texts
 from engine.training.adapter.description import Entry, Findings, canonical, prompt_of

@@ -19,7 +19,8 @@ import torch
 from torch import Tensor
 
 from engine.contract import catalog
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.reading.sound_reader import read_audio
 from engine.models.vae import VAE
 from engine.training.codec.codec import SKETCH_VAE, new_vae
 from engine.training.codec.codec_file import read_codec

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from engine.contract import catalog
-from engine.contract.audio import read_audio
 from engine.contract.messages import Generate, Guidance, ModelChoice, Planning, Prompt, Sampling, Task
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
 from engine.loading.checkpoint import load_model, load_planner
 from engine.loading.device import plan_memory

@@ -24,8 +24,9 @@ from daw_bridge.library.facts.chunk_facts import read_facts
 from daw_bridge.library.facts.file_facts import FileFacts
 from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region, TakeMade
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.recipe_chunk import read_recipe
 from engine.contract.writing.inserted_chunks import insert_before_data
 from engine.contract.writing.sound_writer import write_wav

@@ -17,8 +17,9 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.audio_files import ascii_name, export_name, import_file
 from daw_bridge.making.engine_process import EngineProcess
-from engine.contract.audio import AudioError, read_audio
+from engine.contract.audio import AudioError
 from engine.contract.messages import Region
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.texts import use_languages
 from engine.contract.writing.sound_writer import write_wav
 

@@ -20,8 +20,9 @@ from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.daws.dialect import DialectError, from_line, read_state, read_transport, to_line
 from daw_bridge.daws.wires import SLOTS, Mailbox
 from daw_bridge.sound.playback import Course, DeviceClock, read_along
-from engine.contract.audio import SAMPLE_RATE, map_samples, read_audio
+from engine.contract.audio import SAMPLE_RATE, map_samples
 from engine.contract.messages import Prompt, Region, Sampling
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeDaw, FakeEngine

@@ -12,8 +12,9 @@ from daw_bridge.core.clip import Take
 from daw_bridge.core.events import Problem, Returned, TakeAdded
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.in_place import check_editable, replace_sound
-from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio
+from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.formats.riff import form_chunks, riff_chunks
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 

@@ -10,9 +10,10 @@ import soundfile
 from daw_bridge.library.facts.file_facts import FileFacts, Marker
 from daw_bridge.library.facts.text_tags import id3_tag, read_text_tags, vorbis_comment
 from daw_bridge.library.in_place import replace_sound
-from engine.contract.audio import SAMPLE_RATE, AudioError, read_audio
+from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.formats import flac_frames
 from engine.contract.formats.riff import form_chunks, riff_chunks
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.inserted_chunks import replace_comment
 from tests.daw_bridge.library.test_bit_for_bit import add_chunks, chunks_of, make, repainted, take_of
 

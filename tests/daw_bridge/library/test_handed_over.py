@@ -14,7 +14,8 @@ from daw_bridge.library.audio_files import export_take
 from daw_bridge.library.exports.handed_over import FILE, How, left_behind, sort_exports
 from daw_bridge.library.library import Library
 from engine.contract import whole_file
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
 
 RECIPE = {"tags": {"clip_name": "clip"}}

@@ -16,8 +16,9 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.audio_files import save_take
 from daw_bridge.library.facts.file_facts import FileFacts, Marker, markers_tag
 from daw_bridge.library.facts.text_tags import ogg_comment, read_text_tags
-from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples, read_audio
+from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
 from engine.contract.formats.ogg_comment import MOST_BYTES, CommentSizeError, head_with_comment
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing import sound_writer
 from engine.contract.writing.sound_writer import WavWriter, write_wav
 from tests.engine.contract.encoded import FIRST_CLICK, clicks

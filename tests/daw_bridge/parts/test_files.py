@@ -32,9 +32,10 @@ from daw_bridge.library.audio_files import export_take, save_take
 from daw_bridge.library.export_target import export_target
 from daw_bridge.library.library import Library
 from daw_bridge.parts import timekeeping
-from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, read_audio
+from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.formats.riff import riff_chunks
 from engine.contract.messages import Prompt, Sampling, TakeMade
+from engine.contract.reading.sound_reader import AudioReader, read_audio
 from engine.contract.writing.inserted_chunks import insert_before_data
 from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge

@@ -14,9 +14,10 @@ from daw_bridge.core.events import Accepted, ExportReady, HandedOver, Problem, R
 from daw_bridge.core.settings import Settings
 from daw_bridge.library.exports.handed_over import How
 from daw_bridge.library.midi_tempo import read_tempo_map
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.formats.riff import riff_chunks
 from engine.contract.messages import Prompt, Region, Sampling
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.inserted_chunks import insert_before_data
 from tests.daw_bridge.conftest import RunningBridge
 

@@ -16,7 +16,8 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import JobChanged, OscChanged, Problem, TakeSaved
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Saved, Settings
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.reading.sound_reader import read_audio
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.daw_bridge.parts.test_clip_grids import imported, loop_file

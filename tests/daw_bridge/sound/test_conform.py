@@ -14,8 +14,9 @@ from daw_bridge.core.events import Problem, TakeAdded, TakeTimed
 from daw_bridge.core.timing import VERSION, Relation
 from daw_bridge.library.clip_notes import timing_of
 from daw_bridge.sound.conform import conformed, measure
-from engine.contract.audio import SAMPLE_RATE, map_samples, read_audio
+from engine.contract.audio import SAMPLE_RATE, map_samples
 from engine.contract.messages import Prompt, Region, Sampling, TakeMade
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine

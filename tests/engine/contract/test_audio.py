@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, map_samples, read_audio, to_stereo
+from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
+from engine.contract.reading.sound_reader import AudioReader, read_audio, to_stereo
 from engine.contract.recipe_chunk import append_recipe, read_recipe
 from engine.contract.writing.sound_writer import WavWriter, write_wav
 

@@ -12,10 +12,11 @@ import pytest
 import soundfile
 import soxr
 
-from engine.contract import audio
-from engine.contract.audio import AudioError, AudioReader, read_audio
+from engine.contract.audio import AudioError
 from engine.contract.formats import av_decoder
 from engine.contract.formats.stretches import Ending
+from engine.contract.reading import sound_reader
+from engine.contract.reading.sound_reader import AudioReader, read_audio
 from engine.contract.sound_header import read_header
 from engine.contract.writing.sound_writer import write_wav
 from tests.engine.contract.encoded import RATE, clicks, encode, with_field
@@ -277,7 +278,7 @@ def test_the_decoder_is_not_loaded_before_it_is_needed(tmp_path: Path) -> None:
 import sys
 import daw_bridge.__main__, daw_bridge.bridge, gui.app
 from pathlib import Path
-from engine.contract.audio import read_audio
+from engine.contract.reading.sound_reader import read_audio
 read_audio(Path({str(tmp_path / "a.wav")!r}))
 sys.exit(any(name.partition(".")[0] == "av" for name in sys.modules))"""
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120, env=os.environ)
@@ -314,7 +315,7 @@ def test_a_rate_that_no_program_writes_is_refused_before_decoding(
         raise AssertionError("it is decoded")
 
     monkeypatch.setattr(av_decoder.AvDecoder, "read", decoder)
-    monkeypatch.setattr(audio.soxr, "ResampleStream", decoder)
+    monkeypatch.setattr(sound_reader.soxr, "ResampleStream", decoder)
     with pytest.raises(AudioError, match="sample rate") as caught:
         AudioReader(tmp_path / "a.mov")
     assert caught.value.hint

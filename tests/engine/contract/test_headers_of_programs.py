@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 import soundfile
 
-from engine.contract.audio import SAMPLE_RATE, AudioReader, read_audio
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.formats.stretches import Ending
+from engine.contract.reading.sound_reader import AudioReader, read_audio
 from engine.contract.sound_header import read_header
 from tests.engine.contract.test_sound_header import changed, encoded, read
 

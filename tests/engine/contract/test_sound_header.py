@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 import soundfile
 
-from engine.contract import audio
-from engine.contract.audio import SAMPLE_RATE, AudioError, AudioReader, read_audio
+from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.formats.stretches import Ending
+from engine.contract.reading import sound_reader
+from engine.contract.reading.sound_reader import AudioReader, read_audio
 from engine.contract.recipe_chunk import read_recipe
 from engine.contract.sound_header import read_header
 from engine.contract.writing import sound_writer
@@ -230,8 +231,8 @@ def test_a_rate_that_no_program_writes_is_refused(tmp_path: Path, rate: int, mon
     def decoder(*_: object) -> None:
         raise AssertionError("a decoder saw it")
 
-    monkeypatch.setattr(audio.soundfile, "SoundFile", decoder)
-    monkeypatch.setattr(audio.soxr, "ResampleStream", decoder)
+    monkeypatch.setattr(sound_reader.soundfile, "SoundFile", decoder)
+    monkeypatch.setattr(sound_reader.soxr, "ResampleStream", decoder)
     for path in tmp_path.glob("rate.*"):
         with pytest.raises(AudioError, match="sample rate") as caught:
             AudioReader(path)
@@ -256,7 +257,7 @@ def test_an_absurd_length_is_refused_without_reading(tmp_path: Path) -> None:
     stated = changed(flac, 21, bytes([flac[21] | 0x0F, 0xFF, 0xFF, 0xFF, 0xFF]))
     assert len(read(tmp_path, "long.flac", stated)[0]) <= SECONDS * SAMPLE_RATE
     with (tmp_path / "sparse.wav").open("wb") as file:
-        size = 2 * (audio.MAX_SAMPLES + 48_000)
+        size = 2 * (sound_reader.MAX_SAMPLES + 48_000)
         form = struct.pack("<HHIIHH", 1, 1, 48_000, 96_000, 2, 16)
         file.write(b"RIFF" + struct.pack("<I", size + 36) + b"WAVEfmt " + struct.pack("<I", 16) + form)
         file.write(b"data" + struct.pack("<I", size))

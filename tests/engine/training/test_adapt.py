@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from daw_bridge.__main__ import main as daw_bridge
-from engine.contract.audio import read_audio
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
 from engine.loading.adapters import read_adapter
 from engine.training.adapter.adapt import main

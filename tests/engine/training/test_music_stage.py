@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import torch
 
-from engine.contract.audio import read_audio
 from engine.contract.messages import Generate, ModelChoice, Planning, Prompt, Sampling, Task
+from engine.contract.reading.sound_reader import read_audio
 from engine.loading.checkpoint import load_model, load_planner
 from engine.loading.device import MemoryPlan, plan_memory
 from engine.models.config import VAEConfig
