@@ -63,12 +63,12 @@ class OscMusic:
         if lyrics is not None:
             draft = draft.with_(lyrics=lyrics)
         prompt = draft.prompt(bridge.grid)
-        longest_s = bridge.settings.variant_in_use().longest_s
+        longest_s = bridge.desk.variant_in_use().longest_s
         drafted_s = draft.new_length_s(bridge.grid, longest_s)
         seconds = float(length_s) if isinstance(length_s, float) else drafted_s
         job_id = self._audience.new_job(sender)
         bridge.generation.text2music(
-            job_id, prompt, draft.sampling(bridge.settings.variant_in_use()), seconds, loop=draft.loop
+            job_id, prompt, draft.sampling(bridge.desk.variant_in_use()), seconds, loop=draft.loop
         )
 
     def _repaint(self, args: Arguments, sender: Sender) -> None:
@@ -86,9 +86,7 @@ class OscMusic:
             raise MessageError(text("No region is selected"))
         bridge = self._bridge
         prompt = bridge.draft.prompt(bridge.desk.grid_of(take).at(regions[0].start_s), take)
-        bridge.generation.repaint(
-            job_id, take.id, regions, prompt, bridge.draft.sampling(bridge.settings.variant_in_use())
-        )
+        bridge.generation.repaint(job_id, take.id, regions, prompt, bridge.draft.sampling(bridge.desk.variant_in_use()))
 
     def _cover(self, args: Arguments, sender: Sender) -> None:
         match args:
@@ -110,9 +108,7 @@ class OscMusic:
         bridge = self._bridge
         draft = bridge.draft.with_(caption=caption) if caption else bridge.draft
         prompt = draft.prompt(bridge.desk.grid_of(take), take)
-        bridge.generation.rework(
-            job_id, task, take.id, prompt, draft.sampling(bridge.settings.variant_in_use()), tracks
-        )
+        bridge.generation.rework(job_id, task, take.id, prompt, draft.sampling(bridge.desk.variant_in_use()), tracks)
 
     def _roll(self, _: Arguments, sender: Sender) -> None:
         if self._bridge.audition.take is not None and self._bridge.audition.selection.regions:

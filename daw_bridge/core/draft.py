@@ -20,7 +20,7 @@ from engine.contract.catalog import (
     home,
     installed_planners,
 )
-from engine.contract.checks import Checked, bounds, fits
+from engine.contract.checks import Checked, altered, bounds, fits
 from engine.contract.keys import with_known_key
 from engine.contract.messages import (
     MAX_DURATION_S,
@@ -157,7 +157,7 @@ class Draft(Checked):
         """Return a copy with some fields changed. A key may be written as people write it. Raises MessageError."""
         if isinstance(written := changes.get("keyscale"), str):
             changes["keyscale"] = with_known_key(written)
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return altered(self, changes)
 
 
 # The fields that the settings file keeps, under these names.

@@ -15,7 +15,7 @@ from daw_bridge.core.draft import SAVED, Draft
 from daw_bridge.core.file_lock import locked
 from engine.contract import ranges, whole_file
 from engine.contract.catalog import SKETCH, VARIANTS, Variant, best_installed, find_variant, missing_parts
-from engine.contract.checks import Checked, Rule, rules
+from engine.contract.checks import Checked, Rule, altered, rules
 from engine.contract.keys import with_known_key
 from engine.contract.texts import declared, text
 
@@ -138,6 +138,9 @@ class Settings(Checked):
         return find_variant(self.variant) if self.variant else best_installed(Path(self.model_folder))
 
 
+SETTINGS = tuple(each.name for each in fields(Settings))
+
+
 @dataclass(frozen=True, slots=True)
 class Saved:
     """What the settings file keeps: the settings, and of the draft the fields in SAVED; the others do not count."""
@@ -147,14 +150,14 @@ class Saved:
 
     def values(self) -> dict[str, Any]:
         """Return all values by their keys in the file."""
-        values = {each.name: getattr(self.settings, each.name) for each in fields(self.settings)}
+        values = {name: getattr(self.settings, name) for name in SETTINGS}
         return values | {name: getattr(self.draft, name) for name in SAVED}
 
     def with_(self, **changes: object) -> "Saved":
         """Return a copy with some values changed, by their keys in the file. Raises MessageError."""
         drafted = {name: value for name, value in changes.items() if name in SAVED}
         others = {name: value for name, value in changes.items() if name not in SAVED}
-        return Saved(replace(self.settings, **others), self.draft.with_(**drafted))  # type: ignore[arg-type]
+        return Saved(altered(self.settings, others), self.draft.with_(**drafted))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import logging
 import threading
-import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -21,12 +20,12 @@ from daw_bridge.core.next_steps import next_step
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.library.library import Library, LibraryError
+from daw_bridge.parts.installed_models import InstalledModels
 from engine.contract.audio import AudioError
 from engine.contract.catalog import Variant
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
-_SEARCH_AGAIN_S = 5.0  # a tempo fader sends hundreds of changes, and the model folder may lie on a network
 T = TypeVar("T")
 Listener = Callable[[Event], None]
 PartListener = Callable[[DeskEvent], None]
@@ -48,7 +47,7 @@ class Desk:
         self.draft = Draft.begun(settings.variant_in_use(), saved)
         self.library: Library | None = None
         self.daw = DawState()
-        self._variant: tuple[str, str, float, Variant] | None = None
+        self.models = InstalledModels()
         self._workers = ThreadPoolExecutor(2, "files")
         self._inbox = Inbox("bridge inbox", self.fault, self._on_closed)
         self.post, self.post_later = self._inbox.post, self._inbox.post_later
@@ -263,11 +262,8 @@ class Desk:
         self.emit(events.SettingsChanged(settings, self.variant_in_use(), before, from_daw=from_daw))
 
     def variant_in_use(self) -> Variant:
-        """The model of the settings. The model folder is searched anew when its setting changes, and after a while."""
-        of, now = (self.settings.model_folder, self.settings.variant), time.monotonic()
-        if self._variant is None or self._variant[:2] != of or now - self._variant[2] > _SEARCH_AGAIN_S:
-            self._variant = (*of, now, self.settings.variant_in_use())
-        return self._variant[3]
+        """The model of the settings."""
+        return self.models.variant(self.settings)
 
     def change_draft(self, draft: Draft, *, from_daw: bool = False) -> None:
         """Replace the draft and emit DraftChanged if it differs. from_daw: values of the DAW's session, not saved."""

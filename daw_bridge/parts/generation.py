@@ -105,7 +105,7 @@ class Generation:
     ) -> None:
         """Cover, stay close, lego, extract or complete a take."""
         settings = self._desk.settings
-        if why := catalog.refusal(settings.variant_in_use().folder, task):
+        if why := catalog.refusal(self._desk.variant_in_use().folder, task):
             able = catalog.able_variant(Path(settings.model_folder), task)
             if able is None:
                 hint = text(
@@ -141,7 +141,7 @@ class Generation:
     def check_model(self) -> None:
         """Emit a problem if no model is installed, at the start instead of at the first job."""
         model = self._model()
-        if catalog.missing_parts(Path(model.folder), model.variant):
+        if self._desk.models.missing_parts(model.folder, model.variant):
             hint = text(
                 "Choose the folder that holds the ACE-Step 1.5 checkpoints. Clips and playback work without it."
             )
@@ -182,15 +182,15 @@ class Generation:
     def _model(self) -> ModelChoice:
         s = self._desk.settings
         return ModelChoice(
-            s.model_folder, s.variant_in_use().folder, s.dtype, s.device, s.residency, s.keep_minutes * 60.0
+            s.model_folder, self._desk.variant_in_use().folder, s.dtype, s.device, s.residency, s.keep_minutes * 60.0
         )
 
     def _planning(self, task: Task) -> Planning | None:
         """Return the planner of the draft; None if it is not installed or the task makes no new music."""
         if task is not Task.TEXT2MUSIC:
             return None
-        settings, draft = self._desk.settings, self._desk.draft
-        name = draft.planner_in_use(Path(settings.model_folder), settings.variant_in_use())
+        draft = self._desk.draft
+        name = self._desk.models.planner(self._desk.settings, draft)
         return Planning(name, catalog.find_planner(name).codes, draft.planner_rewrites) if name else None
 
     def _submit(
@@ -245,7 +245,7 @@ class Generation:
     def _queue(self, request: Generate, title: str) -> None:
         job = self.jobs.add(request, title)
         self._desk.emit(JobChanged(job))
-        missing = catalog.missing_parts(Path(request.model.folder), request.model.variant)
+        missing = self._desk.models.missing_parts(request.model.folder, request.model.variant)
         if missing:
             folder = request.model.folder
             message = text("The model folder {folder} lacks {parts}", folder=folder, parts=", ".join(missing))

@@ -8,13 +8,16 @@ import math
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
+from daw_bridge.core.draft import SAVED, Draft
 from daw_bridge.core.events import DeskEvent, DraftChanged, Problem, SettingsChanged
-from daw_bridge.core.settings import Saved, Settings, save_settings, without_options
+from daw_bridge.core.settings import SETTINGS, Saved, Settings, save_settings, without_options
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.retry import Retry
 from engine.contract.texts import text
 
+T = TypeVar("T", Settings, Draft)
 _PAUSE_S = 1.0
 _AGAIN_S, _LONGEST_S = 0.5, 5.0
 
@@ -37,9 +40,9 @@ class Preferences:
     def _on_event(self, event: DeskEvent) -> None:
         match event:
             case SettingsChanged(settings, _, Settings() as before, from_daw):
-                self._note(replace(self._now(), settings=before), replace(self._now(), settings=settings), from_daw)
+                self._note(before, settings, SETTINGS, from_daw)
             case DraftChanged(draft, before, from_daw):
-                self._note(replace(self._now(), draft=before), replace(self._now(), draft=draft), from_daw)
+                self._note(before, draft, SAVED, from_daw)
                 if draft.adapters != before.adapters:
                     self._desk.work(draft.adapter_faults, self._report_adapters)
 
@@ -51,13 +54,12 @@ class Preferences:
         if faults:
             self._desk.emit(Problem("; ".join(faults), text("Change the list of adapters in the settings.")))
 
-    def _note(self, before: Saved, after: Saved, from_daw: bool) -> None:
-        """Note whose the changed values are, and that the user's are to be saved."""
-        old, new = before.values(), after.values()
-        changed = [name for name in new if new[name] != old[name]]
+    def _note(self, before: T, after: T, names: tuple[str, ...], from_daw: bool) -> None:
+        """Note whose the changed ones of the named values are, and that the user's are to be saved. Faders call it often."""
+        changed = [name for name in names if getattr(after, name) != getattr(before, name)]
         for name in changed:
             if from_daw:
-                self._user_values.setdefault(name, old[name])
+                self._user_values.setdefault(name, getattr(before, name))
             else:
                 self._user_values.pop(name, None)
         if changed and self._path is not None and not from_daw and not self._is_due:

@@ -10,10 +10,10 @@ import reprlib
 import sys
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, is_dataclass, replace
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import msgspec
 
@@ -83,17 +83,34 @@ class Checked:
     TEXTS: ClassVar[tuple[str, ...]] = ()
 
     def __post_init__(self) -> None:
-        for name in self.TEXTS:
-            if isinstance(value := getattr(self, name), str) and (clean := plain(value)) is not value:
-                object.__setattr__(self, name, clean)
-        for name, rule in rules(type(self)).items():
+        self._check(rules(type(self)))
+
+    def _check(self, names: Iterable[str]) -> None:
+        found = rules(type(self))
+        for name in names:
             value = getattr(self, name)
-            if not rule.fits(value):
-                raise MessageError(rule.fault(value))
+            if name in self.TEXTS and isinstance(value, str) and (clean := plain(value)) is not value:
+                object.__setattr__(self, name, value := clean)
+            if not found[name].fits(value):
+                raise MessageError(found[name].fault(value))
         self.check_whole()
 
     def check_whole(self) -> None:
         """Raise MessageError where fields that fit by themselves do not go together."""
+
+
+C = TypeVar("C", bound=Checked)
+
+
+def altered(record: C, changes: dict[str, Any]) -> C:
+    """`dataclasses.replace` for a record whose other fields are not checked again: a fader sends hundreds of changes."""
+    new, names = object.__new__(type(record)), rules(type(record))
+    if unknown := changes.keys() - names:
+        raise TypeError(f"{type(record).__name__} has no {sorted(unknown)[0]}")
+    for name in names:
+        object.__setattr__(new, name, changes[name] if name in changes else getattr(record, name))
+    new._check(changes)
+    return new
 
 
 _RULES: dict[type, dict[str, Rule]] = {}  # filled when a class is first built: its types are resolved once

@@ -247,9 +247,11 @@ class Ledger:
     def check_jobs(self, library: Path) -> list[str]:
         """While the bridge is down after a kill: the ids of the jobs that come back."""
         kept: set[str] = set()
-        path = library / "unfinished-jobs.json"
-        if path.is_file():
-            kept = {str(json.loads(row["request"])["job_id"]) for row in json.loads(path.read_text("utf-8"))}
+        path = library / "unfinished-jobs.jsonl"
+        for line in path.read_text("utf-8").splitlines() if path.is_file() else []:
+            with suppress(ValueError):  # a kill may cut the last one
+                row = json.loads(line)
+                kept = kept | {row["id"]} if "request" in row else kept - {row["id"]}
         with self._lock:
             for job_id in self.open_jobs:
                 job = self.jobs[job_id]

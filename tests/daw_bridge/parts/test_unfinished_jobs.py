@@ -22,6 +22,13 @@ def ask(desk: RunningBridge, caption: str) -> None:
     desk.bridge.generate(Prompt(caption), Sampling(seed=5), 4.0)
 
 
+def kept(path: Path) -> list[str]:
+    """The ids of the jobs that a file keeps, as its lines say."""
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    ended = {row["id"] for row in rows if "request" not in row}
+    return [row["id"] for row in rows if "request" in row and row["id"] not in ended]
+
+
 def states(desk: RunningBridge) -> list[JobState]:
     return [job.state for job in desk.bridge.generation.jobs]
 
@@ -79,8 +86,69 @@ def test_a_job_is_kept_until_its_end_was_told(start: Start, settings: Settings) 
     assert not file.exists()
 
 
+def test_jobs_are_kept_by_a_line_each(start: Start, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks waits for it: replacing the file for each would take ten times as long."""
+    path, written, write = Path(settings.library_folder) / FILE, list[Path](), whole_file.write_bytes
+
+    def noted(target: Path, *args: Any, **options: Any) -> None:
+        written.append(target)
+        write(target, *args, **options)
+
+    monkeypatch.setattr(whole_file, "write_bytes", noted)
+    desk = start()
+    for n in range(20):
+        ask(desk, f"number {n}")
+    desk.until(lambda: states(desk) == [JobState.RUNNING, *[JobState.QUEUED] * 19])
+    desk.engine.make_takes()
+    desk.until(lambda: states(desk)[:2] == [JobState.DONE, JobState.RUNNING])
+    desk.settle()
+    assert written.count(path) == 1
+    assert kept(path) == [job.id for job in desk.bridge.generation.jobs][1:]
+
+
+def test_a_file_of_an_earlier_version_brings_its_jobs_back(start: Start, settings: Settings) -> None:
+    desk, folder = start(), Path(settings.library_folder)
+    ask(desk, "kept")
+    desk.until(lambda: states(desk) == [JobState.RUNNING])
+    desk.settle()
+    (row,) = [json.loads(line) for line in (folder / FILE).read_text("utf-8").splitlines()]
+    desk.bridge.close()
+    (folder / FILE).unlink()
+    old = folder / "unfinished-jobs.json"
+    old.write_text(json.dumps([{"title": row["title"], "request": row["request"]}]), "utf-8")
+    desk = start()
+    desk.until(lambda: states(desk) == [JobState.FAILED])
+    assert not old.exists()
+
+
+def test_a_file_that_was_lost_meanwhile_is_written_whole(start: Start, settings: Settings) -> None:
+    desk, path = start(), Path(settings.library_folder) / FILE
+    ask(desk, "first")
+    desk.until(lambda: states(desk) == [JobState.RUNNING])
+    desk.settle()
+    path.unlink()
+    ask(desk, "second")
+    desk.until(path.is_file)
+    desk.settle()
+    assert kept(path) == [job.id for job in desk.bridge.generation.jobs]
+
+
+def test_a_line_that_a_kill_has_cut_costs_no_other_job(start: Start, settings: Settings) -> None:
+    desk, path = start(), Path(settings.library_folder) / FILE
+    ask(desk, "first")
+    ask(desk, "second")
+    desk.until(lambda: states(desk) == [JobState.RUNNING, JobState.QUEUED])
+    desk.settle()
+    stored = path.read_bytes()
+    desk.bridge.close()
+    path.write_bytes(stored[:-20])
+    desk = start()
+    desk.until(lambda: states(desk) == [JobState.FAILED])
+
+
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", "[1]", '[{"title": "x"}]', '[{"title": "x", "request": "{}"}]', "[" * 100_000, "null"]
+    "content",
+    ["", "{", "[]", "[1]", '{"id": "x"}', '{"title": "x"}', '{"title": "x", "request": "{}"}', "[" * 100_000, "null"],
 )
 def test_a_damaged_file_stops_nothing(start: Start, settings: Settings, content: str) -> None:
     folder = Path(settings.library_folder)
@@ -92,26 +160,25 @@ def test_a_damaged_file_stops_nothing(start: Start, settings: Settings, content:
     ask(desk, "goes on")
     desk.until(lambda: states(desk) == [JobState.RUNNING])
     desk.settle()
-    stored: Any = json.loads((folder / FILE).read_bytes())
-    assert len(stored) == 1
+    assert len(kept(folder / FILE)) == 1
 
 
 def test_a_job_is_kept_as_soon_as_the_disk_has_room(
     start: Start, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = start()
-    path, write = Path(settings.library_folder) / FILE, whole_file.write_text
+    path, write = Path(settings.library_folder) / FILE, whole_file.write_bytes
 
     def full(target: Path, *args: Any, **options: Any) -> None:
         if target == path:
             raise OSError(errno.ENOSPC, "No space left on device")
         write(target, *args, **options)
 
-    monkeypatch.setattr(whole_file, "write_text", full)
+    monkeypatch.setattr(whole_file, "write_bytes", full)
     ask(desk, "first")
     desk.until(lambda: states(desk) == [JobState.RUNNING])
     desk.settle()
     assert not path.exists()
-    monkeypatch.setattr(whole_file, "write_text", write)
+    monkeypatch.setattr(whole_file, "write_bytes", write)
     desk.until(path.is_file)  # though nothing happens to the job
-    assert len(json.loads(path.read_text("utf-8"))) == 1
+    assert len(kept(path)) == 1

@@ -1,0 +1,48 @@
+"""What the model folder holds, as it was seen a moment ago: a folder on a network takes long to search for every job."""
+
+import time
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from daw_bridge.core.draft import Draft
+from daw_bridge.core.settings import Settings
+from engine.contract import catalog
+from engine.contract.catalog import Variant
+
+_SEARCH_AGAIN_S = 2.0  # a tempo fader sends hundreds of changes of the settings
+_KEPT = 16
+T = TypeVar("T")
+
+
+class InstalledModels:
+    """Used on the inbox thread. What other settings ask for is searched at once, and everything anew after a while."""
+
+    def __init__(self) -> None:
+        self._seen: dict[Hashable, tuple[float, Any]] = {}
+
+    def variant(self, settings: Settings) -> Variant:
+        """The model of the settings."""
+        return self._recent((settings.model_folder, settings.variant), settings.variant_in_use)
+
+    def planner(self, settings: Settings, draft: Draft) -> str:
+        """The folder of the draft's planner; "" if it has none or it is not installed."""
+        variant = self.variant(settings)
+        key = (settings.model_folder, variant.folder, draft.planner)
+        return self._recent(key, lambda: draft.planner_in_use(Path(settings.model_folder), variant))
+
+    def missing_parts(self, folder: str, variant: str) -> list[str]:
+        """What is not there of the components that a job needs; looked for anew once something is missing."""
+        key = ("parts", folder, variant, "")
+        if missing := self._recent(key, lambda: catalog.missing_parts(Path(folder), variant)):
+            self._seen.clear()
+        return missing
+
+    def _recent(self, key: Hashable, search: Callable[[], T]) -> T:
+        now = time.monotonic()
+        if (seen := self._seen.get(key)) is None or now - seen[0] > _SEARCH_AGAIN_S:
+            if len(self._seen) >= _KEPT:
+                self._seen.clear()
+            seen = self._seen[key] = (now, search())
+        found: T = seen[1]
+        return found
