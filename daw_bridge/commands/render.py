@@ -18,6 +18,7 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.export_target import EXPORTS, lies_within, refuse_library_file
 from daw_bridge.library.facts.file_facts import facts_of
+from daw_bridge.library.facts.known_facts import known_facts
 from daw_bridge.library.facts.wav_chunks import chunks
 from engine.contract import catalog, whole_file
 from engine.contract.adapters.facts import adapter_fault
@@ -68,7 +69,7 @@ def render(args: argparse.Namespace, settings: Settings, draft: Draft) -> int:
             own = catalog.adopt_hint(Path(request.model.folder))
             return complain(where, own or text("Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER"), 1)
         try:
-            _warn_of_a_cut_source(args.source)
+            _warn_of_a_changed_source(args.source)
             has_lead_in = settings.lead_in if args.lead_in is None else args.lead_in
             return run_job(request, lambda event: _deliver(event, args, has_lead_in=has_lead_in), is_quiet=args.json)
         except (AudioError, OSError) as error:
@@ -102,7 +103,7 @@ def check_outputs(args: argparse.Namespace, library: Path) -> None:
                 ) from error
 
 
-def _warn_of_a_cut_source(source: str | None) -> None:
+def _warn_of_a_changed_source(source: str | None) -> None:
     """Raises AudioError for a source that cannot be read."""
     if not source:
         return
@@ -111,6 +112,11 @@ def _warn_of_a_cut_source(source: str | None) -> None:
     if reader.ends_early:
         message = text("{file} ends early: it holds less sound than its header says", file=reader.path.name)
         complain(message, text("The task works on what is there."), 0)
+    if known_facts(reader.path)[1]:
+        message = text("{file} was cut or stretched after DAW Bridge exported it", file=reader.path.name)
+        complain(
+            message, text("The place, tempo, loop and markers of before are left out. Name the tempo with --bpm."), 0
+        )
 
 
 def _take_of(made: TakeMade) -> Take:

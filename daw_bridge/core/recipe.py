@@ -100,8 +100,9 @@ class _Unread:
 class Recipe(_Unread):
     """The fields that the program reads, and `raw`, the whole JSON object with fields of other versions.
 
-    offset_samples: how far before its source the take begins. imported_from: "" for generated takes. raw: what is
-    written to files; do not modify it.
+    offset_samples: how far before its source the take begins. imported_from: "" for generated takes.
+    changed_since_export: an imported export of ours whose length was changed, so that its place and tempo were left out.
+    raw: what is written to files; do not modify it.
     """
 
     prompt: Words = Words()
@@ -113,6 +114,7 @@ class Recipe(_Unread):
     offset_samples: int = 0
     job_id: str = ""
     imported_from: str = ""
+    changed_since_export: bool = False
     raw: dict[str, Any] = field(default_factory=dict, hash=False, repr=False)
 
     @classmethod
@@ -144,6 +146,7 @@ class Recipe(_Unread):
             _count(raw.get("offset_samples")) or 0,
             _text(raw.get("job_id")),
             _text(raw.get("imported_from")),
+            raw.get("changed_since_export") is True,
             dict(raw),
         )
 

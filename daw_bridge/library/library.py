@@ -248,17 +248,12 @@ def _json(timing: Timing) -> str:
 
 def import_recipe(clip_id: str, source: Path, more: dict[str, str] | None = None) -> Recipe:
     """The recipe of an imported file: where it came from, what it says of its music, and `more`."""
-    from daw_bridge.library.facts.chunk_facts import read_facts
-    from daw_bridge.library.facts.text_tags import read_text_tags
+    from daw_bridge.library.facts.known_facts import known_facts
 
     tags = {"clip_id": clip_id, "clip_name": plain(source.stem), "take_name": ORIGINAL, "created": str(time.time())}
-    texts, facts = read_text_tags(source), read_facts(source)
-    known = texts | facts
-    if "keyscale" in texts:
-        known["keyscale"] = texts["keyscale"]  # of a tag that holds keys alone, unlike INFO's keywords
-    if texts.get("tempo_bpm") and "timesignature" not in texts and known.get("timesignature") == "4":
-        del known["timesignature"]  # `acid` has to say one, so 4/4 is said where nothing is known
-    return Recipe.parse({"imported_from": plain(str(source)), "tags": known | (more or {}) | tags})
+    known, is_changed = known_facts(source)
+    raw = {"imported_from": plain(str(source)), "tags": known | (more or {}) | tags}
+    return Recipe.parse(raw | ({"changed_since_export": True} if is_changed else {}))
 
 
 def excerpt_recipe(clip: Clip, excerpt: DawClip, tags: dict[str, str]) -> Recipe:

@@ -1,16 +1,19 @@
 """Places in the text tags of a file whose sound begins elsewhere or has another length.
 
 Sources: xiph.org's Vorbis comment and FLAC format specifications and chapter extension, the informal standards ID3v2.3.0
-and ID3v2.4.0, and `TIME_REFERENCE` as `text_tags` writes it.
+and ID3v2.4.0, and `TIME_REFERENCE` and `DAW_BRIDGE_SOUND` as `text_tags` writes them.
 """
 
 import re
 import struct
 from dataclasses import dataclass
 
+from daw_bridge.library.facts.own_export import NAME, OwnExport, parsed
+
 _CHAPTER = re.compile(r"(CHAPTER\d{2,3})(NAME|URL)?", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,3}):(\d\d):(\d\d(?:\.\d{1,9})?)", re.ASCII)
 _LOOP = ("LOOPSTART", "LOOPLENGTH", "LOOPEND")
+_OF_PLACE = ("TIME_REFERENCE", NAME)
 _MOST_TAGS = 4096
 _ENCODINGS = {0: ("latin-1", b"\0"), 1: ("utf-16", b"\0\0"), 2: ("utf-16-be", b"\0\0"), 3: ("utf-8", b"\0")}
 
@@ -72,6 +75,10 @@ def _moved(told: dict[str, bytes], change: Change) -> dict[str, bytes]:
         rate = texts.get("TIME_REFERENCE_RATE", "")
         per_frame = int(rate) / change.rate if rate.isdecimal() else 1.0
         new["TIME_REFERENCE"] = str(max(0, int(place) + round(change.shift * per_frame))).encode()
+    if (own := parsed(texts.get(NAME, ""))) is not None and own.has_length(change.before / change.rate):
+        ratio = own.rate / change.rate
+        begins = max(0, own.place + round(change.shift * ratio))
+        new[NAME] = OwnExport(round(change.after * ratio), own.rate, begins).text.encode()
     numbers = [int(texts[name]) for name in _LOOP if texts.get(name, "").isdecimal()]
     if numbers and len(numbers) == sum(name in texts for name in _LOOP):
         start = int(texts.get("LOOPSTART", "0"))
@@ -96,7 +103,7 @@ def _moved(told: dict[str, bytes], change: Change) -> dict[str, bytes]:
 
 
 def moved_id3(body: bytes, change: Change) -> bytes:
-    """An ID3 tag with its `TIME_REFERENCE` moved. One that is damaged, packed or of another version stays as it is."""
+    """An ID3 tag with what it says of the place moved. One that is damaged, packed or of another version stays as it is."""
     if body[:3] != b"ID3" or len(body) < 10 or body[3] not in {3, 4} or body[5]:
         return body
     version, end = body[3], 10 + _seven_bits(body[6:10])
@@ -111,14 +118,15 @@ def moved_id3(body: bytes, change: Change) -> bytes:
     texts = {
         name.upper(): value for head, content in frames if head[:4] == b"TXXX" for name, value in _user_text(content)
     }
-    told = {name: value.encode() for name, value in texts.items() if name.startswith("TIME_REFERENCE")}
-    new = _moved(told, change).get("TIME_REFERENCE")
-    if new is None or new == told["TIME_REFERENCE"]:
+    told = {name: value.encode() for name, value in texts.items() if name.startswith(_OF_PLACE)}
+    new = {name: value for name, value in _moved(told, change).items() if value != told[name]}
+    if not new:
         return body
-    text = b"\x00TIME_REFERENCE\x00" + new
     written = b""
     for head, content in frames:
-        if head[:4] == b"TXXX" and any(name.upper() == "TIME_REFERENCE" for name, _ in _user_text(content)):
+        names = {name.upper() for name, _ in _user_text(content)} if head[:4] == b"TXXX" else set()
+        if name := next(iter(names & new.keys()), ""):
+            text = b"\x00" + name.encode() + b"\x00" + new[name]
             length = struct.pack(">I", len(text))  # below 128, which both versions write alike
             written += head[:4] + length + head[8:] + text
         else:

@@ -177,6 +177,12 @@ class Files:
                 message = text("{file} ends early: it holds less sound than its header says", file=name)
                 hint = text("What is there was imported. Copy or export the file again if you need the rest.")
                 self._desk.emit(Problem(message, hint, job_id=job_id))
+            if take.recipe.changed_since_export:
+                message = text("{file} was cut or stretched after DAW Bridge exported it", file=name)
+                hint = text(
+                    "The place, tempo, loop and markers of before are left out. Set the tempo, or keep the measured one."
+                )
+                self._desk.emit(Problem(message, hint, job_id=job_id))
             self._desk.emit(events.TakeAdded(take, is_new=True))
             if then is not None:
                 then(take)

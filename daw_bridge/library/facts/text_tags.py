@@ -19,6 +19,7 @@ from tinytag import TinyTag, UnsupportedFormatError
 from daw_bridge.core.clip import is_signature
 from daw_bridge.library.facts.ape_tags import read_ape_tags
 from daw_bridge.library.facts.file_facts import FileFacts, Marker, markers_tag, root_note
+from daw_bridge.library.facts.own_export import OwnExport, own_export, own_text
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.formats.ogg_comment import MOST_BYTES
 from engine.contract.formats.riff import form_chunks, riff_chunks
@@ -57,7 +58,8 @@ def id3_tag(facts: FileFacts, *, has_place: bool = True, more: dict[str, str] | 
         frames += _frame(b"TKEY", _text(short_key(facts.keyscale)))
     if facts.comment:
         frames += _frame(b"COMM", _UTF16 + b"eng" + _wide("") + _wide(facts.comment))
-    for name, value in (_exact(facts) | (_place(facts) if has_place else {}) | (more or {})).items():
+    texts = _exact(facts) | own_text(facts) | (_place(facts) if has_place else {}) | (more or {})
+    for name, value in texts.items():
         frames += _frame(b"TXXX", _UTF16 + _wide(name) + _wide(value))
     size = len(frames)
     seven_bits = bytes(size >> shift & 0x7F for shift in (21, 14, 7, 0))
@@ -81,7 +83,7 @@ def _cut(text: str, most_bytes: int) -> str:
 def vorbis_comment(facts: FileFacts, most_bytes: int | None = None) -> bytes:
     """The body of a FLAC file's VORBIS_COMMENT block. most_bytes: what does not fit is left out, markers first."""
     told = {"TITLE": facts.title, "DESCRIPTION": facts.comment, "ENCODER": "DAW Bridge"}
-    told |= _exact(facts) | _place(facts)
+    told |= _exact(facts) | own_text(facts) | _place(facts)
     if facts.tempo_bpm is not None:
         told["BPM"] = f"{facts.tempo_bpm:.6g}"
     if root_note(facts.keyscale) is not None:
@@ -146,7 +148,12 @@ def tempo_in_tag(told: str) -> float | None:
 
 
 def read_text_tags(path: Path) -> dict[str, str]:
-    """What the text tags of any sound file say, as tags of a take; samples are at 48 kHz. Never raises.
+    """What `read_texts` finds of the music."""
+    return read_texts(path)[0]
+
+
+def read_texts(path: Path) -> tuple[dict[str, str], OwnExport | None]:
+    """What the text tags of any sound file say, as tags of a take, and of our export. Samples are at 48 kHz. Never raises.
 
     A WAV has its place in `bext`; in its text tags, programs that cut it keep the old one.
     """
@@ -159,7 +166,7 @@ def read_text_tags(path: Path) -> dict[str, str]:
             seconds = reader.n_samples / SAMPLE_RATE
     except Exception as error:  # noqa: BLE001  whatever a reader of foreign bytes stumbles over, the sound is still good
         _log.info("no tags of %s: %s", path, error)
-        return {}
+        return {}, None
     found = {"keyscale": _first(told, _KEYS, key_in_tag) or ""}
     if (tempo := _tempo(told)) is not None:
         found["tempo_bpm"] = f"{tempo:.6g}"
@@ -167,7 +174,9 @@ def read_text_tags(path: Path) -> dict[str, str]:
         found["time_reference"] = _told_place(told, rate)
     if (signature := _first(told, ("time_signature",), _signature_in_tag)) is not None:
         found["timesignature"] = signature
-    return {name: value for name, value in (found | _told_loop(told, rate, seconds)).items() if value}
+    own = own_export(told)  # a program that gives the sound another rate keeps the numbers of its loop
+    found |= _told_loop(told, rate if own is None else own.rate, seconds)
+    return {name: value for name, value in found.items() if value}, own
 
 
 def _tempo(told: Mapping[str, list[str]]) -> float | None:

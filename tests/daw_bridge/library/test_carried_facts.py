@@ -406,10 +406,10 @@ def test_keywords_are_no_key(tmp_path: Path) -> None:
 
 
 def test_a_place_as_text_is_believed_with_its_rate_alone(tmp_path: Path) -> None:
-    facts = FileFacts(1000, start_samples=960_000)
+    facts = FileFacts(4 * SAMPLE_RATE, start_samples=960_000)
     assert b"TIME_REFERENCE".decode().encode("utf-16-le") not in chunks(facts), "a WAV has `bext`"
     for rate in (48_000, 44_100):
-        path = aiff_with(tmp_path / f"{rate}.aif", (b"ID3 ", id3_tag(facts)), rate=rate)
+        path = aiff_with(tmp_path / f"{rate}.aif", (b"ID3 ", id3_tag(facts)), rate=rate, frames=4 * rate)
         assert import_recipe("c", path).tags.time_reference == 960_000
         bare = aiff_with(tmp_path / "bare.aif", (b"ID3 ", id3((b"TXXX", "TIME_REFERENCE=960000"))), rate=rate)
         assert import_recipe("c", bare).tags.time_reference == (960_000 if rate == SAMPLE_RATE else 0)

@@ -30,6 +30,8 @@ from daw_bridge.core.timing import VERSION, Relation, Timing
 from daw_bridge.library import audio_files
 from daw_bridge.library.audio_files import export_take, save_take
 from daw_bridge.library.export_target import export_target
+from daw_bridge.library.facts.file_facts import facts_of
+from daw_bridge.library.facts.text_tags import vorbis_comment
 from daw_bridge.library.library import Library
 from daw_bridge.parts import timekeeping
 from engine.contract.audio import SAMPLE_RATE, AudioError
@@ -37,7 +39,7 @@ from engine.contract.formats.riff import riff_chunks
 from engine.contract.messages import Prompt, Sampling, TakeMade
 from engine.contract.reading.sound_reader import AudioReader, read_audio
 from engine.contract.writing.inserted_chunks import insert_before_data
-from engine.contract.writing.sound_writer import write_wav
+from engine.contract.writing.sound_writer import WavWriter, write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
 
@@ -417,3 +419,17 @@ def test_closing_finishes_a_take_that_is_put_on_the_grid(
     library = Library(Path(settings.library_folder))
     assert [known.name for known in library.takes(take.clip_id)] == ["Take 1", "Take 1 on the grid"]
     library.close()
+
+
+def test_an_export_that_was_cut_is_imported_with_a_word(desk: RunningBridge, tmp_path: Path) -> None:
+    pair = take_of(tmp_path, tone(0.5))
+    for name, length in (("whole.flac", SAMPLE_RATE), ("cut.flac", SAMPLE_RATE // 2)):
+        with WavWriter(tmp_path / name, subtype="PCM_24", chunks=vorbis_comment(facts_of(*pair))) as writer:
+            writer.write(tone(0.5)[:length])
+        desk.bridge.import_file(tmp_path / name)
+    desk.until(lambda: len(desk.all(TakeAdded)) == 2)
+    problem = desk.until(lambda: desk.all(Problem))[0]
+    assert (problem.message, len(desk.all(Problem))) == (
+        "cut.flac was cut or stretched after DAW Bridge exported it",
+        1,
+    )
