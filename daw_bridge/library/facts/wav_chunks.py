@@ -15,7 +15,8 @@ from daw_bridge.library.facts.text_tags import id3_tag
 from engine.contract.audio import SAMPLE_RATE
 
 ONE_SHOT, _ROOT_SET, _STRETCH = 0x01, 0x02, 0x04
-BASC = ">IIHHHHH"  # version, beats, root note, scale, signature's upper and lower number, 0 for a loop
+BASC = ">IIHHHHH"  # version, beats, root note or 0, scale, signature's upper and lower number, 0 for a loop
+_NO_SCALE = 3  # neither minor, 1, nor major, 2
 NOTES = ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
 
 
@@ -33,8 +34,8 @@ def aiff_chunks(facts: FileFacts) -> bytes:
     made += zip((b"MARK", b"INST"), mark_and_inst(facts), strict=True)
     if facts.tempo_bpm is not None:
         root = root_note(facts.keyscale)
-        scale = 0 if root is None else 1 if "minor" in facts.keyscale.lower() else 2
-        note = (MIDDLE_C if root is None else root) - MIDDLE_C + 48
+        scale = _NO_SCALE if root is None else 1 if "minor" in facts.keyscale.lower() else 2
+        note = 0 if root is None else root - MIDDLE_C + 48  # 0 for none
         # readers reckon the tempo from the length and the beats, which they count by the lower number of the signature
         body = struct.pack(BASC, 1, facts.beats, note, scale, *facts.meter, 0 if facts.is_loop else 1)
         made.append((b"basc", body + bytes(66)))

@@ -17,12 +17,12 @@ from daw_bridge.library.audio_files import save_take
 from daw_bridge.library.facts.chunk_facts import read_facts
 from daw_bridge.library.facts.file_facts import FileFacts, facts_of, root_note
 from daw_bridge.library.facts.text_tags import key_in_tag, read_text_tags
-from daw_bridge.library.facts.wav_chunks import chunks
+from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
 from daw_bridge.library.library import import_recipe
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.formats.riff import riff_chunks
+from engine.contract.formats.riff import form_chunks, riff_chunks
 from engine.contract.recipe_chunk import read_recipe
-from engine.contract.writing.sound_writer import write_wav
+from engine.contract.writing.sound_writer import WavWriter, write_wav
 from tests.engine.contract.encoded import clicks, encode, with_field
 
 CAPTION = "warm tape piano — wärmer, 日本"
@@ -249,3 +249,33 @@ def test_tags_of_broken_files_are_passed_over(saved: Path, tmp_path: Path) -> No
             path.write_bytes(bytes(broken[: rng.integers(8, len(broken))]))
             tags = read_text_tags(path)
             assert all(isinstance(text, str) for pair in tags.items() for text in pair)
+
+
+def told_by_libsndfile(path: Path) -> tuple[int, ...]:
+    """The root note and the number of beats of `SFC_GET_LOOP_INFO`: two shorts, then mode, beats, tempo, root note."""
+    with soundfile.SoundFile(path) as file:
+        found = soundfile._ffi.new("int[16]")
+        assert soundfile._snd.sf_command(file._file, 0x10E0, found, 44)
+        return int(found[4]), int(found[2])
+
+
+def test_an_aiff_without_a_key_names_none(tmp_path: Path) -> None:
+    for key, note, scale in (("", 0, 3), ("?", 0, 3), ("C major", 48, 2), ("A minor", 57, 1)):
+        path = tmp_path / "a.aif"
+        made = aiff_chunks(FileFacts(len(SAMPLES), tempo_bpm=120.0, keyscale=key, is_loop=True))
+        with WavWriter(path, subtype="PCM_16", chunks=made) as writer:
+            writer.write(SAMPLES)
+        assert told_by_libsndfile(path) == (note, 8), "0 is the format's word for no note"
+        at = next(at for name, at, _ in form_chunks(path) if name == b"basc")
+        assert struct.unpack_from(">HH", path.read_bytes(), at + 8) == (note, scale)
+        assert read_facts(path).get("keyscale", "") == (key if scale < 3 else "")
+        assert read_facts(path)["tempo_bpm"] == "120"
+
+
+@pytest.mark.peer
+def test_an_aiff_without_a_key_names_none_to_programs(tmp_path: Path) -> None:
+    made = aiff_chunks(FileFacts(len(SAMPLES), tempo_bpm=120.0, is_loop=True))
+    with WavWriter(tmp_path / "a.aif", subtype="PCM_16", chunks=made) as writer:
+        writer.write(SAMPLES)
+    told = heard_by("sndfile-info", str(tmp_path / "a.aif"))
+    assert ("Root Note : 0x0\n" in told, "(NEITHER)" in told, "WRONG" in told) == (True, True, False)
