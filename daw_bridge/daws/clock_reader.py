@@ -2,6 +2,9 @@
 
 24 clocks a quarter note; start, continue, stop, and song position in sixteenths. Source: MIDI 1.0 Detailed Specification,
 system common and system real time messages.
+
+A song position says from where the source will go on. That need not be where it stands: jack_midi_clock 0.4.3 names the
+place two seconds later, lets the transport roll, and sends its continue when it is there.
 """
 
 import math
@@ -24,6 +27,9 @@ _ANOTHER = 0.01
 _STEPS_BPM = (1.0, 0.5, 0.25, 0.1, 0.05, 0.01)
 _DELAYED_S, _SILENT_S = 0.05, 2.0  # a busy machine delays a clock; a clock is lost
 _SAME_PLACE = 12  # clocks
+_ANNOUNCED_S = 2.0  # how far ahead of where it stands jack_midi_clock names a place
+_AT_ONCE_S = 0.1  # between two messages of one cause
+_WAITED_S = 1.0  # less than that passes between a place and a continue that is not waited for
 _GAP = 1.5  # intervals between two clocks
 _LOOKED_AT = (72, 96, 144, 192)  # after how many clocks a beginning is searched for losses
 
@@ -31,12 +37,17 @@ _LOOKED_AT = (72, 96, 144, 192)  # after how many clocks a beginning is searched
 class ClockReader:
     """tempo_bpm: the last steady tempo, 0 until there is one. It stays while no clocks come and after a new start."""
 
-    def __init__(self, *, counts_clocks: bool = False) -> None:
-        """counts_clocks: the source sends its song position in clocks, as far as is known."""
+    def __init__(self, *, counts_clocks: bool = False, announces: bool = False) -> None:
+        """counts_clocks: the source sends its song position in clocks, announces: ahead of where it stands, as far as is
+        known.
+        """
         self._times: deque[float] = deque(maxlen=_MOST)
         self._next: int | None = None  # the next clock, counted from the start of the song; None while unknown
         self._unit = 1 if counts_clocks else _CLOCKS_A_SIXTEENTH
         self._started = -math.inf  # when the last start came
+        self._announces = announces
+        self._stands: int | None = None  # the clock at which it stands, where it has announced a later one
+        self._stopped_at = self._located_at = -math.inf  # a stop while it played; the last place
         self._starts = False  # the first clock after a start has not come
         self._gap: Gap | None = None  # the last one, as long as it is not sure what happened in it
         self._begun: list[float] | None = None  # clocks of a beginning, until it is sure how many were lost among them
@@ -56,33 +67,48 @@ class ClockReader:
             case [0xF8]:
                 self._tick(at)
             case [0xFA]:
-                self._next = 0
+                self._next, self._stands = 0, None
                 self._start(at)
             case [0xFB]:
+                if at - self._located_at < _WAITED_S:
+                    self._announces = False
                 self._start(at)
             case [0xFC]:
+                self._stopped_at, self._stands = at if self.is_playing else -math.inf, None
                 self.is_playing, self._starts, self.is_stopped, self.jumped = False, False, True, True
                 self._begun = None
             case [0xF2, low, high]:
-                self._locate(low + 128 * high)
+                self._locate(low + 128 * high, at)
 
     def _start(self, at: float) -> None:
         self._gap, self._started = None, at
         self._starts, self.is_stopped = True, False
 
-    def _locate(self, place: int) -> None:
+    def _locate(self, place: int, at: float) -> None:
         """Take over a song position. Ardour 7.3 sends it in clocks, which shows when it goes on where it stopped."""
         if self._next is not None and self._next > 4 * _SAME_PLACE:
             for unit in (1, _CLOCKS_A_SIXTEENTH):
                 if abs(place * unit - self._next) <= _SAME_PLACE:
                     self._unit = unit
-        self._next, self.jumped, self._gap = place * self._unit, True, None
+        self._located_at, self._stands = at, None if self.is_playing else self._standing(place * self._unit, at)
+        self._next, self.jumped, self._gap, self._stopped_at = place * self._unit, True, None, -math.inf
         self._begin()
+
+    def _standing(self, announced: int, at: float) -> int | None:
+        """Where the source stands, if that is not the place that it says to go on from. A stop moves nothing forward."""
+        ahead = _CLOCKS_A_SIXTEENTH * round(_ANNOUNCED_S * self.pace_bpm * 4 / 60)
+        if self._next is not None and at - self._stopped_at < _AT_ONCE_S:
+            if abs(announced - self._next) <= _SAME_PLACE:
+                self._announces = False
+            elif abs(announced - self._next - ahead) <= _SAME_PLACE:
+                self._announces = True
+                return self._next
+        return max(0, announced - ahead) if announced and self._announces else None
 
     def lose_place(self) -> None:
         """The clock was lost while it ran: only the tempo is worth keeping."""
         self._times.clear()
-        self._gap = self._begun = None
+        self._gap = self._begun = self._stands = None
         self._next, self._starts, self.is_playing, self.jumped = None, False, False, False
 
     def _tick(self, at: float) -> None:
@@ -178,7 +204,7 @@ class ClockReader:
         if self._next is None or not self.pace_bpm:
             return DawTransport(self.is_playing, 0.0, now)
         if not self.is_playing:
-            return DawTransport(False, self._seconds(self._next), now)
+            return DawTransport(False, self._seconds(self._next if self._stands is None else self._stands), now)
         return DawTransport(True, self._seconds(self._next - 1), self._due())
 
     def _seconds(self, clocks: int) -> float:

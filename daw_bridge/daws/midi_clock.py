@@ -57,7 +57,10 @@ class MidiClockDaw(Daw):
             port, message, at = self._received.popleft()
             if message[0] in _OF_A_CLOCK:
                 if port not in self._readers:
-                    self._readers[port] = ClockReader(counts_clocks="ardour" in port.lower())
+                    name = port.lower()
+                    self._readers[port] = ClockReader(
+                        counts_clocks="ardour" in name, announces="jack_midi_clock" in name
+                    )
                 self._readers[port].read(message, at)
         self._choose(now)
         if (reader := self._readers.get(self._port)) is not None and reader.pace_bpm:

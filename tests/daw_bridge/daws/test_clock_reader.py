@@ -126,6 +126,68 @@ def test_a_song_position_in_clocks_is_recognised() -> None:
     assert known.transport(20.0).position_s == pytest.approx(5.0)
 
 
+def place(sixteenths: int) -> tuple[int, int, int]:
+    return 0xF2, sixteenths & 127, sixteenths >> 7
+
+
+@pytest.mark.parametrize("is_named", [False, True])
+def test_a_place_that_is_announced_is_not_where_it_stands(is_named: bool) -> None:
+    """Messages of jack_midi_clock 0.4.3 with a timebase of 120 bpm, as its port sent them."""
+    reader = ClockReader(announces=is_named)
+
+    def stands(at: float) -> float:
+        transport = reader.transport(at)
+        assert not transport.is_playing
+        return transport.position_s
+
+    send(reader, 1.0, [0xFA])
+    clock(reader, 120.0, 105 / 24, 1.02, 0.0)
+    send(reader, 3.2, [0xFC], place(33))  # stopped at 2.18 s, of which 17 sixteenths are whole
+    assert stands(3.2) == pytest.approx(105 / 48)
+    send(reader, 4.24, place(33))  # it rolls
+    due = clock(reader, 120.0, 94 / 24, 4.26, 0.0)
+    assert stands(due) == pytest.approx(17 / 8)
+    send(reader, due, [0xFB])
+    due = clock(reader, 120.0, 2, due, 0.0)
+    assert reader.transport(due).position(due) == pytest.approx(33 / 8 + 1)
+    send(reader, due, [0xFC], place(176))  # located at 20 s while it rolled
+    assert stands(due) == pytest.approx(20.0)
+    due = clock(reader, 120.0, 4, due, 0.0)
+    send(reader, due, [0xFB])
+    due = clock(reader, 120.0, 2, due, 0.0)
+    assert reader.transport(due).position(due) == pytest.approx(23.0)
+    send(reader, due, [0xFC], place(199))
+    assert stands(due) == pytest.approx(23.0, abs=0.03)
+    send(reader, due + 0.5, place(56))
+    assert stands(due + 0.5) == pytest.approx(5.0)
+    send(reader, due + 1, place(0))
+    assert stands(due + 1) == 0.0
+    send(reader, due + 1.5, place(56))
+    send(reader, due + 2, place(56))
+    due = clock(reader, 120.0, 0.2, due + 2, 0.0)
+    send(reader, due, [0xFC], place(57))  # stopped before it went on
+    assert stands(due) == pytest.approx(5.125)
+
+
+def test_a_place_that_a_source_names_as_midi_asks_is_where_it_stands() -> None:
+    """Also a place that is a bar of 2 s ahead, and from a port whose name promised something else."""
+    reader = ClockReader(announces=True)
+    send(reader, 1.0, [0xFA])
+    due = clock(reader, 120.0, 16, 1.0)
+    send(reader, due, [0xFC], place(64))
+    assert reader.transport(due).position_s == pytest.approx(8.0)
+    send(reader, due + 5, place(80))
+    assert reader.transport(due).position_s == pytest.approx(10.0)
+    send(reader, due + 6, [0xFB])
+    due = clock(reader, 120.0, 4, due + 6)
+    send(reader, due, [0xFC], place(112), [0xFB])  # located while it played, 2 s ahead of where it was
+    due = clock(reader, 120.0, 4, due)
+    assert reader.transport(due).position(due) == pytest.approx(16.0, abs=0.01)
+    send(reader, due, [0xFC])
+    send(reader, due + 1, place(64))
+    assert reader.transport(due).position_s == pytest.approx(8.0)
+
+
 def test_a_clock_that_ended_while_playing_keeps_its_tempo_only() -> None:
     reader = ClockReader()
     send(reader, 10.0, [0xFA])
