@@ -22,10 +22,11 @@ from daw_bridge.library.facts.file_facts import Marker, markers_tag
 from daw_bridge.library.facts.text_tags import key_in_tag
 from daw_bridge.library.facts.wav_chunks import BASC, NOTES, ONE_SHOT
 from engine.contract.formats.riff import form_chunks, riff_chunks
-from engine.contract.formats.wave_64 import named_chunks
+from engine.contract.formats.wave_64 import SUMMARY, named_chunks
 from engine.contract.ranges import SAMPLE_RATE
 
 _LIMIT = 1 << 20  # a chunk longer than this is not read
+_MOST_TEXTS = 256
 _METERS = {(4, 2), (4, 3), (4, 4), (8, 6)}
 
 
@@ -129,17 +130,31 @@ def _cue(body: bytes, found: _Found) -> None:
 
 
 def _list(body: bytes, found: _Found) -> None:
-    """Labels of markers, and the texts of INFO, whose IKEY holds keywords: it is a key only where a mode is named."""
+    """Labels of markers, and the texts of INFO."""
     labels, lengths = read_adtl(body)
     found.labels |= labels
     found.lengths |= lengths
     at = 4
     while body[:4] == b"INFO" and at + 8 <= len(body):
         name, length = struct.unpack_from("<4sI", body, at)
-        told = written(body[at + 8 : at + 8 + length].split(b"\0")[0])
-        if name == b"IKEY" and len(told) > 1 and (key := key_in_tag(told)):
-            found.tags["keyscale"] = key
+        _take_text(name, written(body[at + 8 : at + 8 + length].split(b"\0")[0]), found)
         at += 8 + length + length % 2
+
+
+def _summary(body: bytes, found: _Found) -> None:
+    """The texts of a Wave64 file, by the names of INFO: their number, then name, length in bytes and UTF-16 of each."""
+    (count,) = struct.unpack_from("<I", body)
+    at = 4
+    for _ in range(min(count, _MOST_TEXTS)):
+        name, length = struct.unpack_from("<4sI", body, at)
+        _take_text(name, body[at + 8 : at + 8 + length].decode("utf-16-le", "replace").partition("\0")[0], found)
+        at += 8 + length
+
+
+def _take_text(name: bytes, told: str, found: _Found) -> None:
+    """IKEY holds keywords: it is a key only where a mode is named."""
+    if name == b"IKEY" and len(told) > 1 and (key := key_in_tag(told)):
+        found.tags["keyscale"] = key
 
 
 # --- AIFF -------------------------------------------------------------------------------------------
@@ -181,5 +196,6 @@ _WAV: dict[bytes, Reader] = {
     b"LIST": _list,
     b"smpl": _smpl,
     b"cue ": _cue,
+    SUMMARY: _summary,
 }
 _AIFF: dict[bytes, Reader] = {b"COMM": _comm, b"basc": _basc, b"MARK": _mark, b"INST": _inst}

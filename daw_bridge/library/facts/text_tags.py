@@ -23,6 +23,7 @@ from daw_bridge.library.facts.own_export import OwnExport, own_export, own_text
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.formats.ogg_comment import MOST_BYTES
 from engine.contract.formats.riff import form_chunks, riff_chunks
+from engine.contract.formats.wave_64 import named_chunks
 from engine.contract.keys import key_of
 from engine.contract.reading.sound_reader import AudioReader
 from engine.contract.sound_header import read_header
@@ -272,9 +273,10 @@ def _number(told: str) -> int | None:
 def _tag_chunks(path: Path) -> bytes:
     """A WAV or AIFF without sound: its format and its tags alone. Empty for other files. Raises OSError.
 
-    The reader of tags looks at every chunk, and a broken file can have millions.
+    A Wave64 becomes a WAV. The reader of tags looks at every chunk, and a broken file can have millions.
     """
-    for form, find, order in ((b"RIFF\0\0\0\0WAVE", riff_chunks, "<"), (b"FORM\0\0\0\0AIFF", form_chunks, ">")):
+    wav, aiff = b"RIFF\0\0\0\0WAVE", b"FORM\0\0\0\0AIFF"
+    for form, find, order in ((wav, riff_chunks, "<"), (wav, named_chunks, "<"), (aiff, form_chunks, ">")):
         content = form
         found = [chunk for chunk in find(path) if chunk[0] in _TAG_CHUNKS and chunk[2] < _LONGEST_TAG]
         with path.open("rb") as file:

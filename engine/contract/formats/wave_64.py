@@ -17,6 +17,8 @@ _MAX_CHUNKS = 64
 _HEAD = 24
 _OF_A_CHUNK = b"\xf3\xac\xd3\x11\x8c\xd1\x00\xc0\x4f\x8e\xdb\x8a"  # what follows the name in the GUIDs of chunks
 _LIST = b"list\x2f" + MAGIC[5:]
+SUMMARY = b"summarylist"
+_SUMMARY = bytes.fromhex("bc945f925a52d21186dc00c04f8edb8a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Samples:
 def named_chunks(path: Path) -> Iterator[tuple[bytes, int, int]]:
     """Yield (name, offset of its content, length in bytes) of a Wave64 file, as `riff_chunks` does; nothing for others.
 
-    The name is that of the chunk in a WAV, which the first four bytes of its GUID spell.
+    The name is that of the chunk in a WAV, which the first four bytes of its GUID spell. The list of texts that WAV files
+    do not have is named `SUMMARY`.
     """
     with path.open("rb") as file:
         if file.read(16) != MAGIC:
@@ -58,6 +61,8 @@ def named_chunks(path: Path) -> Iterator[tuple[bytes, int, int]]:
                 yield head[:4], at + _HEAD, length - _HEAD
             elif length > _HEAD and head[:16] == _LIST:
                 yield b"LIST", at + _HEAD, length - _HEAD
+            elif length > _HEAD and head[:16] == _SUMMARY:
+                yield SUMMARY, at + _HEAD, length - _HEAD
             at += max(_HEAD, length + -length % 8)
 
 

@@ -5,6 +5,7 @@ import struct
 from dataclasses import replace
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 import soundfile
@@ -393,6 +394,42 @@ def test_a_wave_64_says_what_the_same_wav_says(tmp_path: Path) -> None:
         found = read_facts(wav)
         assert names <= found.keys()
         assert read_facts(wave_64_of(wav)) == found
+
+
+def summary(texts: dict[bytes, str]) -> bytes:
+    """The chunk of texts of a Wave64 file. By Sony's description, and as FFmpeg reads it."""
+    body = struct.pack("<I", len(texts))
+    for name, told in texts.items():
+        wide = (told + "\0").encode("utf-16-le")
+        body += name + struct.pack("<I", len(wide)) + wide
+    guid = bytes.fromhex("bc945f925a52d21186dc00c04f8edb8a")
+    return guid + struct.pack("<Q", 24 + len(body)) + body + b"\0" * (-len(body) % 8)
+
+
+def with_summary(path: Path, chunk: bytes) -> Path:
+    soundfile.write(path, np.zeros((SAMPLE_RATE, 2)), SAMPLE_RATE, "PCM_16", format="W64")
+    whole = path.read_bytes()
+    whole += b"\0" * (-len(whole) % 8) + chunk
+    path.write_bytes(whole[:16] + struct.pack("<Q", len(whole)) + whole[24:])
+    return path
+
+
+def test_the_texts_of_a_wave_64(tmp_path: Path) -> None:
+    chunk = summary({b"INAM": "Größe", b"IKEY": "F# minor", b"ICMT": "drums"})
+    path = with_summary(tmp_path / "a.w64", chunk)
+    assert read_facts(path) == {"keyscale": "F# minor"}
+    with av.open(str(path)) as container:  # another reader of these bytes
+        told = {name.lower(): text for name, text in container.metadata.items()}
+    assert told == {"title": "Größe", "ikey": "F# minor", "comment": "drums"}
+    assert read_facts(with_summary(path, summary({b"IKEY": "Ambient, dark pad"}))) == {}
+    for broken in (chunk[:20], chunk[:40], chunk[:24] + b"\xff" * 40, chunk[:32] + b"\xff" * 4 + chunk[36:]):
+        read_facts(with_summary(path, broken))
+
+
+def test_an_id3_tag_of_a_wave_64(tmp_path: Path) -> None:
+    facts = FileFacts(4 * SAMPLE_RATE, tempo_bpm=93.75, keyscale="F# minor", start_samples=960_000)
+    path = wave_64_of(wav_with(tmp_path / "a.wav", (b"id3 ", id3_tag(facts))))
+    assert read_text_tags(path) == {"tempo_bpm": "93.75", "keyscale": "F# minor"}
 
 
 def test_keywords_are_no_key(tmp_path: Path) -> None:
