@@ -7,6 +7,7 @@ from daw_bridge.library.facts.own_export import OwnExport
 from daw_bridge.library.facts.text_tags import read_texts
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.audio_error import AudioError
+from engine.contract.formats.flac_frames import first_sample
 from engine.contract.reading.sound_reader import AudioReader
 
 _OF_TEXTS = (
@@ -32,9 +33,9 @@ def known_facts(path: Path) -> tuple[dict[str, str], bool]:
     if not is_stated and facts.get("timesignature") == "4":
         del facts["timesignature"]  # `acid` has to say one, so 4/4 is said where nothing is known
     is_changed = False
-    if own is not None and (reader := _opened(path)) is not None:
-        is_changed = not own.is_whole(reader.kind, reader.n_samples / SAMPLE_RATE)
-        _judge_place(facts, own, reader.rate, is_changed=is_changed)
+    if own is not None and (found := _looked_at(path, own)) is not None:
+        is_changed, rate = found
+        _judge_place(facts, own, rate, is_changed=is_changed)
         if "tempo_bpm" in texts:
             facts.pop("tempo_bpm", None)  # the text is exact, and that of an AIFF is reckoned from whole beats
     if is_changed:
@@ -60,10 +61,13 @@ def _judge_place(facts: dict[str, str], own: OwnExport, rate: float, *, is_chang
         facts["time_reference"] = str(round(own.place * SAMPLE_RATE / own.rate))
 
 
-def _opened(path: Path) -> AudioReader | None:
+def _looked_at(path: Path, own: OwnExport) -> tuple[bool, float] | None:
+    """Whether the sound is not all of the export, and its rate; None for a file that cannot be read."""
     try:
         reader = AudioReader(path)
-    except AudioError:
+        reader.close()
+        # FFmpeg's copy of FLAC frames keeps the length of the file that it takes a part of
+        is_part = reader.kind == "FLAC" and first_sample(path) > 0
+        return is_part or not own.is_whole(reader.kind, reader.n_samples / SAMPLE_RATE), reader.rate
+    except (AudioError, OSError):
         return None  # the import says what is wrong
-    reader.close()
-    return reader

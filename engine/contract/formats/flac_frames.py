@@ -103,6 +103,23 @@ def _fill(file: io.RawIOBase, content: memoryview) -> int:
     return length
 
 
+def first_sample(path: Path) -> int:
+    """The number of the first sample, which is not 0 where a program has copied frames from the middle of another file.
+
+    0 also for what is no FLAC file. Raises OSError.
+    """
+    info, is_last = stream_info(path, 0), False
+    with path.open("rb") as file:
+        file.seek(4)
+        while info is not None and not is_last:
+            block = file.read(4)
+            if len(block) < 4:
+                return 0
+            is_last = bool(block[0] & 0x80)
+            file.seek(int.from_bytes(block[1:], "big"), 1)
+        return _span_of_frame(file.read(17), info)[0] if info is not None else 0
+
+
 def last_frame(path: Path, info: StreamInfo, begin: int, end: int) -> tuple[int, int]:
     """First sample of the last frame that begins in a stretch of the file, and of what would follow it.
 

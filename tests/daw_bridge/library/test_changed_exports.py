@@ -19,6 +19,7 @@ from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
 from daw_bridge.library.library import import_recipe
 from daw_bridge.library.moved_tags import Change
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.formats.flac_frames import first_sample, frames, stream_info
 from engine.contract.formats.riff import riff_chunks
 from engine.contract.sound_header import read_header
 from engine.contract.writing.inserted_chunks import insert_before_data, replace_comment
@@ -113,6 +114,22 @@ def test_another_rate_is_no_other_length(tmp_path: Path, rate: int) -> None:
 def test_the_padding_of_an_encoder_is_no_other_length(tmp_path: Path) -> None:
     assert import_recipe("c", edited(tmp_path, "mp3", LENGTH + 2257)).tags.time_reference == 960_000
     assert import_recipe("c", edited(tmp_path, "flac", LENGTH + 2257)).tags.time_reference == 0
+
+
+def test_frames_from_the_middle_of_a_flac(tmp_path: Path) -> None:
+    """As FFmpeg copies them, with the length of the whole file in front."""
+    whole = exported(tmp_path, "flac").read_bytes()
+    info = stream_info(tmp_path / "out.flac", 0)
+    assert info is not None
+    begin = whole.index(b"\xff\xf8")
+    places = [at for _, at, _ in frames(tmp_path / "out.flac", info, begin)]
+    path = tmp_path / "part.flac"
+    path.write_bytes(whole[:begin] + whole[places[len(places) // 3] :])
+    recipe = import_recipe("c", path)
+    assert (recipe.changed_since_export, recipe.tags.time_reference) == (True, 0)
+    for broken in (whole[:begin], whole[:50], whole[:4], b"", b"RIFF"):
+        path.write_bytes(broken)
+        assert first_sample(path) == 0
 
 
 # --- the place in `bext`, which DAWs write anew when they cut a file ------------------------------------
