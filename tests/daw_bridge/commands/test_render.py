@@ -185,6 +185,15 @@ def test_an_output_that_cannot_be_is_noticed_before_the_run(
     assert words in capsys.readouterr().err
 
 
+def test_a_source_that_was_cut_after_its_export_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "cut.wav"
+    for length, is_told in ((SAMPLE_RATE, False), (2 * SAMPLE_RATE, True)):
+        soundfile.write(path, np.zeros((SAMPLE_RATE, 2)), SAMPLE_RATE, "PCM_16")
+        insert_before_data(path, chunks(FileFacts(length, tempo_bpm=120.0)))
+        render_command._warn_of_a_changed_source(str(path))
+        assert ("cut.wav was cut or stretched" in capsys.readouterr().err) is is_told
+
+
 def test_the_file_is_what_its_name_says(
     tiny: Path, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
