@@ -10,17 +10,9 @@ from engine.contract.audio_error import AudioError
 from engine.contract.formats.flac_frames import first_sample
 from engine.contract.reading.sound_reader import AudioReader
 
-_OF_TEXTS = (
-    "tempo_bpm",
-    "time_reference",
-    "loop_length",
-    "loop_span",
-    "markers",
-)  # that a cut or a stretch makes wrong
-_OF_CHUNKS = (
-    "tempo_bpm",
-    "loop_length",
-)  # programs that keep chunks of markers and inner loops move them with the sound
+# what a cut or a stretch makes wrong; programs that keep chunks of markers and inner loops move these with the sound
+_OF_TEXTS = {"tempo_bpm", "time_reference", "loop_length", "loop_span", "markers"}
+_OF_CHUNKS = {"tempo_bpm", "loop_length"}
 
 
 def known_facts(path: Path) -> tuple[dict[str, str], bool]:
