@@ -153,7 +153,8 @@ class Run:
             f"breaks {breakers.counts.total()}: {', '.join(words)}",
             f"kills: engine {breakers.counts['engine killed']}, bridge {breakers.counts['bridge killed']}",
             f"promised: {promised}; jobs done {ledger.counts['done']}, edits of another selection than asked "
-            f"{ledger.counts['of another selection']}",
+            f"{ledger.counts['of another selection']}, restorings that brought back nothing "
+            f"{ledger.counts['restored nothing']}",
             f"longest without a pong {self.pulse.longest_s:.1f} s, longest pause of the window"
             f" {self.bridge.window_pause_s:.2f} s; memory of the longest life"
             f" {first:.0f} MB at 20 %, {last:.0f} MB at its end"

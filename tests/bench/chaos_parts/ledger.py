@@ -36,12 +36,16 @@ class Job:
 class Clip:
     """names: what the index may call it, oldest first; several while the answer to a renaming is missing.
 
-    first: its first name.
+    first: its first name. history: what was asked and answered of its takes, for whoever looks for a lost edit.
     """
 
     names: list[str]
     first: str
     discarded: dict[str, set[bool]] = field(default_factory=dict)  # by the take's name
+    history: list[str] = field(default_factory=list)
+
+    def note(self, words: str) -> None:
+        self.history.append(f"{time.monotonic():.1f} s: {words}")
 
 
 @dataclass(slots=True)
@@ -63,7 +67,7 @@ def listed(library: Path) -> tuple[set[str], dict[str, dict[str, bool]]]:
         ).fetchall()
     by_clip: dict[str, dict[str, bool]] = {}
     for clip_name, take_name, _, discarded in rows:
-        by_clip.setdefault(clip_name, {})[take_name] = discarded != 0
+        by_clip.setdefault(clip_name, {})[take_name] = discarded > 0 or discarded < -1  # -1: shown, but away
     return {str(library / path) for _, _, path, discarded in rows if discarded >= 0}, by_clip
 
 
@@ -180,8 +184,10 @@ class Ledger:
         with self._lock:
             if found is None or is_turned(found):
                 clip.discarded[take] = {is_discarded}
+                clip.note(f"{take} is discarded: {is_discarded}{'' if found else ', but the index could not be read'}")
                 return
             clip.discarded.pop(take)
+            clip.note(f"{take} did not turn to {is_discarded}: another was meant")
             for each in self.clips:
                 for name in found.keys() & set(each.names):
                     for other, now in found[name].items():
@@ -189,21 +195,36 @@ class Ledger:
                             each.discarded[other] |= {is_discarded}
             self.counts["of another selection"] += 1
 
-    def restored(self, clip_name: str, take: str, library: Path) -> None:
-        """A restoring was acknowledged, and the selection then named this take, unless another was selected meanwhile."""
+    def restored(self, before: set[tuple[str, str]], library: Path) -> None:
+        """A restoring was acknowledged. Which take it was the index says: the one that is no longer discarded.
+
+        before: the names of the clip and of the take of all that were discarded.
+        """
+
+        def came_back(by_clip: dict[str, dict[str, bool]]) -> set[tuple[str, str]]:
+            return {(clip, take) for clip, take in before if by_clip.get(clip, {}).get(take) is False}
+
+        found = self._wait_for(library, lambda by_clip: bool(came_back(by_clip)))
         with self._lock:
-            clip = self.clip(clip_name) if clip_name else None  # nothing is selected where the library was just read
-            if clip is not None and True in clip.discarded.get(take, {False}):
+            back = came_back(found or {})
+            for clip_name, take in back:
+                clip = self.clip(clip_name)
                 clip.discarded[take] = {False}
-                return
-        found = self._wait_for(library, lambda _: True) or {}
-        with self._lock:  # it was not discarded at all: the index says which one came back
-            for each in self.clips:
-                for name in found.keys() & set(each.names):
-                    for other, is_discarded in found[name].items():
-                        if not is_discarded and each.discarded.get(other) == {True}:
-                            each.discarded[other] = {True, False}
-            self.counts["of another selection"] += 1
+                clip.note(f"{take} was restored")
+            if not back:  # the last one was not discarded any more, or the index could not be read
+                self.counts["restored nothing"] += 1
+                for clip in self.clips:
+                    clip.discarded = {name: possible | {False} for name, possible in clip.discarded.items()}
+
+    @staticmethod
+    def discarded(library: Path) -> set[tuple[str, str]] | None:
+        """The names of the clip and of the take of all that are discarded; None where the index cannot be read."""
+        try:
+            return {
+                (clip, take) for clip, takes in listed(library)[1].items() for take, is_out in takes.items() if is_out
+            }
+        except sqlite3.Error:
+            return None
 
     @staticmethod
     def _wait_for(
@@ -308,7 +329,8 @@ class Ledger:
         clip.names = found[:1]
         for take_name, possible in clip.discarded.items():
             if (now := by_clip[found[0]].get(take_name)) not in possible:
-                self.lose("edits", f"{take_name} of {found[0]}: discarded is {now}, not {possible}")
+                told = "; ".join(clip.history[-12:])
+                self.lose("edits", f"{take_name} of {found[0]}: discarded is {now}, not {possible} ({told})")
 
     def forget_unfinished(self) -> None:
         """After a kill: what was not finished then was promised by nobody."""

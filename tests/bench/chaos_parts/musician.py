@@ -180,27 +180,27 @@ class Musician:
     def _turn(self, clip_name: str, take_name: str, path: str, *, is_discarded: bool) -> None:
         clip = self.ledger.clip(clip_name)
         clip.discarded[take_name] = {True, False}
+        clip.note(f"{take_name}: {path}")
         answer = self._ask(path)
         if answer is not None and answer.is_ok:
             self.ledger.turned(clip, take_name, is_discarded, self._library)
             self.ledger.counts["edits"] += 1
 
     def _restore(self) -> None:
-        """Which take it was the bridge says afterwards, by selecting it; without an answer it may be any."""
-        clips = self.ledger.clips
+        """Without an answer it may be any take."""
+        clips, discarded = self.ledger.clips, self.ledger.discarded(self._library)
+        if discarded is None:
+            return
         before = [dict(clip.discarded) for clip in clips]
         for clip in clips:
             clip.discarded = {name: possible | {False} for name, possible in clip.discarded.items()}
         answer = self._ask("take/restore")
         if answer is None:
             return
-        values = self._values("clip/name", "take/name") if answer.is_ok else None
-        if answer.is_ok and values is None:
-            return
         for clip, known in zip(clips, before, strict=True):
             clip.discarded = known
-        if values is not None:
-            self.ledger.restored(values[0], values[1], self._library)
+        if answer.is_ok:
+            self.ledger.restored(discarded, self._library)
             self.ledger.counts["edits"] += 1
 
     def _step(self) -> None:
