@@ -5,8 +5,9 @@ from functools import partial
 from pathlib import Path
 from random import SystemRandom
 
+from daw_bridge.core.adapter_line import parse_adapter_line
 from daw_bridge.core.clip import Grid, is_signature, new_id
-from daw_bridge.core.draft import Draft, model_tempo, parse_adapter
+from daw_bridge.core.draft import Draft, model_tempo
 from daw_bridge.core.options import add_number, key, words
 from daw_bridge.core.recipe import Tags
 from daw_bridge.core.settings import Settings, model_help, with_model
@@ -145,8 +146,11 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         "--adapter",
         action="append",
         default=[],
-        metavar="FILE[:SCALE]",
-        help=text("adapter: LoRA, LoKr, OFT and others; may be repeated"),
+        metavar="FILE[:SCALE][:KEY=VALUE]…",
+        help=text(
+            "adapter: LoRA, LoKr, OFT and others; may be repeated. Keys: attention, cross-attention, mlp and others for the "
+            "strength of a group of layers, steps=25-75 for a part of the steps, in percent"
+        ),
     )
     add("--loop", action="store_true", help=text("make new music whose end runs into its beginning"))
     add("--from-caption", type=words, help=text("description of the source; a cover morphs it from this to --caption"))
@@ -240,7 +244,7 @@ def build_request(args: argparse.Namespace, settings: Settings, draft: Draft, ou
         tags=source,
         tracks=tuple(args.track),
         planning=planning_of(args, catalog.home(Path(model.folder), variant.folder)),
-        adapters=tuple(parse_adapter(text) for text in args.adapter),
+        adapters=tuple(line.adapter() for line in map(parse_adapter_line, args.adapter) if line.is_on),
         loop=args.loop,
         morph=Morph(Prompt(args.from_caption)) if args.from_caption is not None else None,
         timing=bool(args.lrc),

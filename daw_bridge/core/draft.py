@@ -1,6 +1,5 @@
 """The draft of the next music, shared by the window and all controllers."""
 
-import contextlib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from random import SystemRandom
@@ -8,6 +7,7 @@ from typing import Annotated
 
 import msgspec
 
+from daw_bridge.core.adapter_line import parse_adapter_line, parse_adapter_lines
 from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.recipe import Words
 from engine.contract import ranges
@@ -46,7 +46,7 @@ class Draft(Checked):
 
     The others, named in SAVED, are kept in the settings file. steps, shift, guidance: 0 is the default of the model.
     match_level: a repaint is as loud as its surroundings, a cover as its source, new music always equally loud.
-    planner: "" for none. adapters: one `FILE` or `FILE:SCALE` a line.
+    planner: "" for none. adapters: one a line, as `core.adapter_line` reads them.
     """
 
     TEXTS = ("caption", "lyrics")
@@ -107,17 +107,18 @@ class Draft(Checked):
         return wanted if wanted in {planner.folder for planner in there} else ""
 
     def adapter_list(self) -> tuple[Adapter, ...]:
-        """Parse `adapters`. Raises MessageError."""
-        return tuple(parse_adapter(line.strip()) for line in self.adapters.splitlines() if line.strip())
+        """Return the adapters that are on. Raises MessageError."""
+        return tuple(line.adapter() for line in parse_adapter_lines(self.adapters) if line.is_on)
 
     def adapter_faults(self) -> list[str]:
-        """A sentence for each adapter that cannot be used. Looks at the files."""
+        """Return a sentence for each adapter that is on and cannot be used. Looks at the files."""
         from engine.contract.adapters.facts import adapter_fault
 
         found = []
-        for line in self.adapters.splitlines():
+        for typed in filter(str.strip, self.adapters.splitlines()):
             try:
-                fault = adapter_fault(Path(parse_adapter(line).path)) if line.strip() else ""
+                line = parse_adapter_line(typed)
+                fault = adapter_fault(Path(line.path)) if line.is_on else ""
             except MessageError as error:
                 fault = str(error)
             found += [fault] if fault else []
@@ -176,26 +177,3 @@ def model_tempo(tempo_bpm: float) -> float:
     while tempo_bpm > high:
         tempo_bpm /= 2
     return tempo_bpm
-
-
-def parse_adapter(text: str) -> Adapter:
-    """Parse `FILE` or `FILE:SCALE`, where FILE may begin with `~` and stand in quotes. Raises MessageError."""
-    path, colon, scale = text.rpartition(":")
-    if not colon or not path or _adapter_path(text).exists():
-        return Adapter(str(_adapter_path(text)))
-    try:
-        return Adapter(str(_adapter_path(path)), float(scale))
-    except ValueError as error:
-        if isinstance(error, MessageError):
-            raise
-        return Adapter(str(_adapter_path(text)))  # the colon belongs to the path
-
-
-def _adapter_path(typed: str) -> Path:
-    """The absolute path that was typed, or copied by a file manager that puts it into quotes."""
-    typed = typed.strip()
-    if len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "\"'":
-        typed = typed[1:-1]
-    with contextlib.suppress(RuntimeError):  # `~name` of nobody
-        return Path(typed).expanduser().absolute()
-    return Path(typed).absolute()

@@ -3,6 +3,7 @@
 `engine.contract.messages` hands them on, so that others import the contract from one place.
 """
 
+import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -188,10 +189,37 @@ class Planning(Checked):
 
 @dataclass(frozen=True, slots=True)
 class Adapter(Checked):
-    """A LoRA or LoKr on top of the model: a file, or a PEFT folder. scale 0: as if it were not there."""
+    """An adapter on top of the model: a file, or a folder that PEFT wrote. scale 0: as if it were not there.
+
+    attention, cross_attention, mlp: factors on `scale` for the layers of each group of the decoder; others: for all other
+    layers, which embed the noise level and the prompt.
+
+    first, last: the share of a take's sampling steps in which it acts. Of the n steps that the take runs, counted from 0,
+    step i is within if first n <= i < last n, both products rounded to six decimals. Where that is no step, the one in
+    which the window begins is within: step floor(first n), at most the last step.
+    """
 
     path: str
     scale: ranges.AdapterScale = 1.0
+    attention: ranges.AdapterAttention = 1.0
+    cross_attention: ranges.AdapterCrossAttention = 1.0
+    mlp: ranges.AdapterMlp = 1.0
+    others: ranges.AdapterOthers = 1.0
+    first: ranges.AdapterFirst = 0.0
+    last: ranges.AdapterLast = 1.0
+
+    def check_whole(self) -> None:
+        check(
+            self.first < self.last,
+            declared("an adapter's first step must come before its last, got {first} to {last} of all steps"),
+            first=self.first,
+            last=self.last,
+        )
+
+    def acts_in(self, step: int, n_steps: int) -> bool:
+        """Whether a step, counted from 0, of all that a take runs is within the window."""
+        low, high = round(self.first * n_steps, 6), round(self.last * n_steps, 6)
+        return low <= step < high or (math.ceil(low) >= high and step == min(int(low), n_steps - 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from safetensors.numpy import save_file
 
 from daw_bridge.__main__ import build_parser
 from daw_bridge.__main__ import main as daw_bridge
-from daw_bridge.core.draft import Draft, parse_adapter
+from daw_bridge.core.adapter_line import parse_adapter_line
+from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
 from daw_bridge.core.settings import Settings
 from tests.daw_bridge.conftest import RunningBridge
@@ -64,12 +65,15 @@ def test_an_adapter_is_named_in_every_usual_way(adapter: Path, monkeypatch: pyte
     for typed in (str(adapter), f'"{adapter}"', f" '{adapter}' ", "~/sound.safetensors"):
         if os.name == "nt" and "~" in typed:
             continue
-        assert parse_adapter(typed).path == str(adapter)
-        assert (parse_adapter(f"{typed}:0.5").path, parse_adapter(f"{typed}:0.5").scale) == (str(adapter), 0.5)
+        assert parse_adapter_line(typed).path == str(adapter)
+        assert (parse_adapter_line(f"{typed}:0.5").path, parse_adapter_line(f"{typed}:0.5").scale) == (
+            str(adapter),
+            0.5,
+        )
     if os.name != "nt":
         colon = adapter.rename(adapter.with_name("take:2"))
-        assert parse_adapter(str(colon)).path == str(colon)
-        assert parse_adapter(f"{colon}:2").scale == 2.0
+        assert parse_adapter_line(str(colon)).path == str(colon)
+        assert parse_adapter_line(f"{colon}:2").scale == 2.0
 
 
 def test_adapters_that_cannot_be_used_are_named_when_they_are_set(
@@ -81,7 +85,7 @@ def test_adapters_that_cannot_be_used_are_named_when_they_are_set(
     desk.until(lambda: desk.all(Problem))
     assert [problem.message for problem in desk.all(Problem)] == [
         "The adapter a.safetensors does not exist; x.gguf is a GGUF file. Adapters are read from .safetensors files; "
-        "an adapter's scale must be from -4 to 4, got 99.0"
+        f"Adapter {adapter}:99: an adapter's scale must be from -4 to 4, got 99.0"
     ]
     desk.bridge.edit_draft(Draft(adapters=str(adapter)))
     desk.settle()

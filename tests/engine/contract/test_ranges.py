@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from daw_bridge.core.adapter_line import AdapterLine
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from engine.contract import messages as m
@@ -34,6 +35,7 @@ WHOLE: list[Checked] = [
     m.TakeMade("j", 1, "x.wav", {"a": 1}, {"load": 0.1}, {"load": 5}, 0.5, alignment=0.5),
     m.Answered("j", m.Prompt(), 10.0, {"tempo": 0.5}, (1, 2)),
     Draft(),
+    AdapterLine("a"),
     Settings(),
     AdapterTraining(),
 ]
