@@ -14,6 +14,7 @@ from torch import Tensor
 from engine import sampler
 from engine.contract.messages import Generate, LyricLine
 from engine.denoising import TakePlan
+from engine.loading.adapters import AdapterRack
 from engine.loading.checkpoint import Model
 from engine.models.dit import DiTLayer
 from engine.models.layers import Attention
@@ -26,14 +27,16 @@ _CENTROID_FLOOR = 0.01
 _MOST_BACKWARDS = 9  # patches
 
 
-def align_lyrics(model: Model, request: Generate, plan: TakePlan, latents: Tensor, duration_s: float) -> dict[str, Any]:
+def align_lyrics(
+    model: Model, request: Generate, plan: TakePlan, latents: Tensor, duration_s: float, rack: AdapterRack
+) -> dict[str, Any]:
     """`timing` (lines with their seconds) and `alignment` (0..1) of one take, as `TakeMade` has them."""
     ids, first = lyric_tokens(model, request)
     decode = model.text_encoder.decode
     tokens = [decode([n]) for n in ids]
     if not tokens:
         return {}
-    attention = attend(model, request, plan, latents)[:, first : first + len(tokens)]
+    attention = attend(model, request, plan, latents, rack)[:, first : first + len(tokens)]
     seconds_per_patch = model.networks.config.patch_size * model.vae.config.hop / 48_000
     path = warp(-sharpen(attention).mean(dim=0).numpy())
     lines = split_lines(ids, decode, path, seconds_per_patch, duration_s)
@@ -51,23 +54,28 @@ def lyric_tokens(model: Model, request: Generate) -> tuple[list[int], int]:
     return ids[first:stop], first
 
 
-def attend(model: Model, request: Generate, plan: TakePlan, latents: Tensor) -> Tensor:
-    """Cross-attention of the alignment heads, (heads, condition tokens, patches), float32 on the CPU."""
+def attend(model: Model, request: Generate, plan: TakePlan, latents: Tensor, rack: AdapterRack) -> Tensor:
+    """Cross-attention of the alignment heads, (heads, condition tokens, patches), float32 on the CPU.
+
+    Those adapters act whose windows hold the last step.
+    """
     heads = model.networks.config.alignment_heads
     seen: list[Tensor] = []
     handles = []
+    steps = len(request.sampling.timesteps) or request.sampling.steps
+    rack.begin_step(steps - 1, steps)
+    conditions = plan.wanted.prompted.attended(rack.acting_ahead).alone
     for number, chosen in heads.items():
         layer = model.networks.decoder.layers[number]
         if isinstance(layer, DiTLayer):
-            keys = plan.wanted.prompted.alone.keys_values[number][0]
+            keys = conditions.keys_values[number][0]
             handles.append(layer.cross_attn.register_forward_pre_hook(_watch(chosen, keys, seen)))
-    steps = len(request.sampling.timesteps) or request.sampling.steps
     t = 1 / steps
     noise, _ = sampler.initial_noise(_SEED, latents.shape[1], latents.shape[2])
     x = (t * noise.to(latents) + (1 - t) * latents).to(model.dtype)
     level = torch.full((1,), t, dtype=model.dtype, device=model.device)
     try:
-        model.networks.decoder(x, plan.wanted.context, level, plan.wanted.prompted.alone)
+        model.networks.decoder(x, plan.wanted.context, level, conditions)
     finally:
         for handle in handles:
             handle.remove()

@@ -1,6 +1,7 @@
 """One take's latents: its noise, where it starts, what the network attends to at each step, what is put back."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -8,21 +9,50 @@ from torch import Tensor
 from engine import sampler
 from engine.contract.messages import Generate, Guidance, Task
 from engine.guidance import Guide
+from engine.loading.adapters import AdapterRack
 from engine.loading.checkpoint import Model
-from engine.models.dit import Conditions
+from engine.models.dit import Conditions, DiT
 from engine.models.finite import refuse_not_finite
 from engine.progress import Monitor
 from engine.sampler import Velocity
 from engine.tasks import Context
 
 
-@dataclass(frozen=True, slots=True)
-class Prompted:
+class Attended(NamedTuple):
     """What the network attends to: a prompt alone, and batched with no prompt at all where guidance needs it."""
 
     alone: Conditions
     both: Conditions | None
-    text: Tensor
+
+
+class Prompted:
+    """A prompt, and what the network attends to for it, which adapters change.
+
+    Computed once with all adapters; while only some of them act, once more for these, and kept until others do.
+    """
+
+    def __init__(self, decoder: DiT, words: Tensor) -> None:
+        """words: (1, tokens, hidden) encoded, or (2, tokens, hidden) with the absence of a prompt beside them."""
+        self._decoder, self._words = decoder, words
+        self._with_all = self._attend()
+        self._with_some: tuple[frozenset[int], Attended] | None = None
+
+    @property
+    def alone(self) -> Conditions:
+        """What is attended to with all adapters and without guidance."""
+        return self._with_all.alone
+
+    def attended(self, acting: frozenset[int] | None) -> Attended:
+        """acting: the rack's `acting_ahead`."""
+        if acting is None:
+            return self._with_all
+        if self._with_some is None or self._with_some[0] != acting:
+            self._with_some = acting, self._attend()
+        return self._with_some[1]
+
+    def _attend(self) -> Attended:
+        conditions = self._decoder.condition(self._words)
+        return Attended(conditions, None) if len(self._words) == 1 else Attended(conditions.first(), conditions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +79,12 @@ def take_seed(seed: int, index: int) -> int:
     return (seed + index - 1) % 2**32
 
 
-def make_latents(model: Model, request: Generate, take: TakePlan, held: Tensor, monitor: Monitor) -> Tensor:
+def make_latents(
+    model: Model, request: Generate, take: TakePlan, held: Tensor, monitor: Monitor, rack: AdapterRack
+) -> Tensor:
     """Run the sampler: latents (1, frames, channels) in float32. held: (1, frames, 1), where a repaint has a source.
+
+    rack: the adapters on the decoder, of which each step lets those act whose windows it is in.
 
     Raises JobCancelled between steps, NotFiniteError.
     """
@@ -63,8 +97,8 @@ def make_latents(model: Model, request: Generate, take: TakePlan, held: Tensor, 
     noise = noise.to(model.device)
     times = sampler.schedule(sampling.steps, sampling.shift, sampling.timesteps)
     if request.morph is not None and take.origin is not None and context.clean is not None:
-        target = velocity_of(model, [take.wanted], sampling.guidance, times, monitor)
-        origin = velocity_of(model, [take.origin], sampling.guidance, times, monitor)
+        target = velocity_of(model, [take.wanted], sampling.guidance, times, monitor, rack)
+        origin = velocity_of(model, [take.origin], sampling.guidance, times, monitor, rack)
         x = sampler.morph(target, origin, context.clean.float(), times, request.morph, generator)
         refuse_not_finite(x)
         return x
@@ -77,7 +111,7 @@ def make_latents(model: Model, request: Generate, take: TakePlan, held: Tensor, 
         x, times = sampler.start_from_source(times, noise, context.clean.float(), sampling.noise_strength)
     switch = int(len(times) * sampling.strength)
     by_step = [take.wanted if take.fallback is None or n < switch else take.fallback for n in range(len(times))]
-    velocity = velocity_of(model, by_step, sampling.guidance, times, monitor)
+    velocity = velocity_of(model, by_step, sampling.guidance, times, monitor, rack)
     x = sampler.denoise(velocity, x, times, sampling.solver, generator, hold, sampling.dcw)
     refuse_not_finite(x)
     return x
@@ -104,22 +138,29 @@ def _start_of_repaint(
 
 
 def velocity_of(
-    model: Model, by_step: list[Followed], guidance: Guidance, times: list[float], monitor: Monitor
+    model: Model,
+    by_step: list[Followed],
+    guidance: Guidance,
+    times: list[float],
+    monitor: Monitor,
+    rack: AdapterRack,
 ) -> Velocity:
     """The guided velocity as a function of latents, noise level and step; the last entry of by_step serves from then on."""
     guide, decoder = Guide(guidance), model.networks.decoder
 
     def velocity(x: Tensor, t: float, step: int) -> Tensor:
         now = by_step[min(step, len(by_step) - 1)]
-        both = now.prompted.both if guide.is_on(t) else None
-        conditions, batch = (now.prompted.alone, 1) if both is None else (both, 2)
+        rack.begin_step(step, len(times))
+        alone, both = now.prompted.attended(rack.acting_ahead)
+        is_guided = both is not None and guide.is_on(t)
+        conditions, batch = (both, 2) if both is not None and is_guided else (alone, 1)
         level = torch.full((batch,), t, dtype=model.dtype, device=model.device)
         v = decoder(
             x.to(model.dtype).expand(batch, -1, -1), now.context.expand(batch, -1, -1), level, conditions
         ).float()
         monitor.advance(batch * step_work(model, x.shape[1]))
         refuse_not_finite(v)  # at once: the steps that follow would be lost time
-        if both is None:
+        if not is_guided:
             return v
         # a look ahead (Heun's second evaluation) does not move APG's momentum
         return guide.combine(v[:1], v[1:], x, t, remember=t == times[step])

@@ -85,7 +85,7 @@ class Pipeline:
         for plan, (request, codes) in zip(plans, planned, strict=True):
             monitor.take, monitor.seconds = plan.index, dict(shared)
             with monitor.stage(Stage.SAMPLE), on_device(self.model.memory, self.model.networks.decoder):
-                latents = make_latents(self.model, request, plan, held, monitor)
+                latents = make_latents(self.model, request, plan, held, monitor, self.adapters)
                 timing = self._timing(request, canvas, plan, latents)
             path = Path(request.out_dir) / f"{request.job_id}-{plan.index}.wav"
             recipe = self._recipe(request, plan.index, canvas, codes)
@@ -256,16 +256,14 @@ class Pipeline:
             packed = networks.encoder(text, lyrics, timbre)
         nothing = networks.null_condition_emb.to(packed).expand_as(packed)
         with on_device(model.memory, networks.decoder):
-            if request.sampling.guidance.scale <= 1:
-                return Prompted(networks.decoder.condition(packed), None, packed)
-            both = networks.decoder.condition(torch.cat([packed, nothing]))
-        return Prompted(both.first(), both, packed)
+            is_guided = request.sampling.guidance.scale > 1
+            return Prompted(networks.decoder, torch.cat([packed, nothing]) if is_guided else packed)
 
     def _timing(self, request: Generate, canvas: Canvas, plan: TakePlan, latents: Tensor) -> dict[str, Any]:
         """When the lines of the lyrics are sung, and how well they are, where the job asks for it."""
         if not request.timing or not request.prompt.lyrics.strip():
             return {}
-        return align_lyrics(self.model, request, plan, latents, canvas.n_samples / SAMPLE_RATE)
+        return align_lyrics(self.model, request, plan, latents, canvas.n_samples / SAMPLE_RATE, self.adapters)
 
     def _recipe(self, request: Generate, index: int, canvas: Canvas, codes: tuple[int, ...]) -> dict[str, Any]:
         """What makes one take again, with the planner's words and codes in place of the planner."""

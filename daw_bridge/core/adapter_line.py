@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.contract import ranges
+from engine.contract.adapters.groups import GROUPS
 from engine.contract.checks import Checked, check
 from engine.contract.messages import Adapter, MessageError
 from engine.contract.texts import declared, text, translated
 
-GROUPS = ("attention", "cross_attention", "mlp", "others")
 _OFF, _STEPS = "off", "steps"
 _KEYS = {name.replace("_", "-"): name for name in GROUPS}
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|[+-]?(nan|inf(inity)?)", re.IGNORECASE)

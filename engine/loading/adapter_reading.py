@@ -5,7 +5,7 @@ The file is never mapped: another program may replace or shorten it while a job 
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 
 import torch
@@ -51,6 +51,21 @@ class ReadAdapter:
     facts: AdapterFacts
     digest: str
     changes: dict[str, Change]
+
+    @property
+    def n_bytes(self) -> int:
+        """How much memory its tensors take."""
+        return sum(map(_bytes_of, self.changes.values()))
+
+
+def _bytes_of(part: object) -> int:
+    if isinstance(part, Tensor):
+        return part.nbytes
+    if isinstance(part, dict | list):
+        return sum(map(_bytes_of, part.values() if isinstance(part, dict) else part))
+    if is_dataclass(part):
+        return sum(_bytes_of(getattr(part, each.name)) for each in fields(part))
+    return 0
 
 
 def stamp_of(path: Path) -> Stamp:
