@@ -31,6 +31,7 @@ SECTIONS = {
     "Listeners and learning": "ping subscribe unsubscribe refresh learn",
     "Making music": "generate repaint cover rework roll cancel retry listen",
     "The draft: what the next music should be": "caption lyrics language strength seed length takes",
+    "Adapters": "adapter",
     "Clips and takes": "import clip take accept",
     "Editing a file in place": "edit",
     "Regions": "region bars",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from daw_bridge.core.adapter_line import AdapterLine
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import bounds, choices
@@ -13,6 +14,7 @@ class Address:
     """One address. signatures: the argument lists it accepts (i int, f float, s string). does: its description.
 
     reports: the types of its value, which is sent when it changes; "" for an action. low, high: range of its number.
+    numbered: its longest list of arguments begins with a place in a list; the range is of all others.
     No address is the parent of another, since a node of OSCQuery has either a value or contents.
     """
 
@@ -24,6 +26,7 @@ class Address:
     high: float | None = None
     unit: str = ""
     choices: tuple[str, ...] = ()
+    numbered: bool = False
 
     def refusal(self, args: tuple[str | float | int, ...]) -> str:
         """Return why a value is outside the range or choices of the address; "" if it is allowed."""
@@ -32,17 +35,19 @@ class Address:
             return text(
                 "{address} must be one of {choices}, not {value}", address=self.path, choices=choices, value=args[0]
             )
-        if self.low is None or self.high is None or not args or not isinstance(args[0], int | float):
+        if self.low is None or self.high is None:
             return ""
-        if self.low <= args[0] <= self.high:
-            return ""
-        return text(
-            "{address} must be from {low} to {high}, not {value}",
-            address=self.path,
-            low=_written(self.low),
-            high=_written(self.high),
-            value=_written(args[0]),
-        )
+        values = args[len(args) == len(self.signatures[0]) :] if self.numbered else args[:1]
+        for value in values:
+            if isinstance(value, int | float) and not self.low <= value <= self.high:
+                return text(
+                    "{address} must be from {low} to {high}, not {value}",
+                    address=self.path,
+                    low=_written(self.low),
+                    high=_written(self.high),
+                    value=_written(value),
+                )
+        return ""
 
 
 def _written(number: float) -> str:
@@ -68,6 +73,12 @@ def _value(
 
 def _read_only(path: str, kind: str, does: str, unit: str = "") -> Address:
     return Address(f"/bridge/{path}", (), does, kind, unit=unit)
+
+
+def _of_adapter(
+    path: str, does: str, low: float, high: float, unit: str = "", signatures: tuple[str, ...] = ("if", "f")
+) -> Address:
+    return Address(f"/bridge/adapter/{path}", signatures, does, low=low, high=high, unit=unit, numbered=True)
 
 
 ADDRESSES = (
@@ -121,6 +132,32 @@ ADDRESSES = (
     _value("length/bars", "f", declared("Length of new music in bars"), 0.25, 1000.0, "bars"),
     _value("length/loop", "i", declared("1 makes new music whose end runs into its beginning"), 0, 1),
     _value("takes", "i", declared("Number of takes that each job makes"), *bounds(Draft, "takes")),
+    # the adapters of the draft, each by its number in the list, or the first
+    _read_only("adapter/count", "i", declared("Number of adapters in the list")),
+    _read_only("adapter/list", "s", declared("The list of adapters, a line each, as the settings keep it")),
+    _of_adapter(
+        "on", declared("1 uses the adapter of this number, 0 leaves it out and in the list"), 0, 1, "", ("ii", "i")
+    ),
+    _of_adapter(
+        "scale", declared("Scale of the adapter of this number; 0 is as if off"), *bounds(AdapterLine, "scale")
+    ),
+    _of_adapter(
+        "attention", declared("Factor on the scale in self-attention layers"), *bounds(AdapterLine, "attention")
+    ),
+    _of_adapter(
+        "cross_attention",
+        declared("Factor on the scale in cross-attention layers, which follow the prompt"),
+        *bounds(AdapterLine, "cross_attention"),
+    ),
+    _of_adapter("mlp", declared("Factor on the scale in MLP layers"), *bounds(AdapterLine, "mlp")),
+    _of_adapter("others", declared("Factor on the scale in all other layers"), *bounds(AdapterLine, "others")),
+    _of_adapter(
+        "steps",
+        declared("Part of the sampling steps in which the adapter of this number acts: from, to"),
+        *bounds(AdapterLine, "first_percent"),
+        "%",
+        ("iff", "ff"),
+    ),
     # clips and takes
     _action("import", declared("Imports a sound file as a clip and selects it"), "s"),
     _action("clip/next", declared("Selects the next clip")),

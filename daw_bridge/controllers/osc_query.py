@@ -142,9 +142,11 @@ def _node(address: Address, value: tuple[Any, ...] | None) -> dict[str, Any]:
     }
     if value is not None:
         node["VALUE"] = list(value)
+    n_values = max(1, len(kinds) - address.numbered)
+    place: list[Any] = [None] * address.numbered
     if address.low is not None or address.choices:
         limits = {"MIN": address.low, "MAX": address.high} if address.low is not None else {}
-        node["RANGE"] = [limits | ({"VALS": list(address.choices)} if address.choices else {})]
+        node["RANGE"] = place + [limits | ({"VALS": list(address.choices)} if address.choices else {})] * n_values
     if address.unit:
-        node["UNIT"] = [address.unit] * max(1, len(kinds))
+        node["UNIT"] = place + [address.unit] * n_values
     return node

@@ -4,6 +4,7 @@ import queue
 from dataclasses import replace
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.osc_adapters import OscAdapters
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_request import Act, Acts, Argument, Sender
@@ -13,7 +14,7 @@ from daw_bridge.core.events import Event, JobChanged, PeaksChanged
 from engine.contract.messages import MessageError, Region
 from engine.contract.texts import text
 
-ValueTable = dict[str, tuple[Argument, ...]]  # by address, without /bridge/
+ValueTable = dict[str, tuple[Argument, ...]]  # by address, without /bridge/; in a list with a number after it
 _FRAME_S, _PATIENCE_S = 0.05, 1.0
 _SWITCHES = {"daw/follow": "follow_daw", "daw/with": "play_with_daw"}
 
@@ -26,6 +27,7 @@ class OscValues:
 
     def __init__(self, bridge: Bridge, audience: OscAudience) -> None:
         self._bridge, self._audience = bridge, audience
+        self.adapters = OscAdapters(bridge)
         self._sent: ValueTable = {}
         self._is_due = False
         bridge.listen(self._on_event)
@@ -45,7 +47,7 @@ class OscValues:
 
     def refresh(self, to: Sender) -> None:
         """Send all values to one receiver."""
-        self._audience.send_bundle(to, [(f"/bridge/{name}", args) for name, args in self.now().items()])
+        self._audience.send_bundle(to, [(_path(name), args) for name, args in self.now().items()])
 
     def current(self) -> ValueTable:
         """Return all current values, from any thread but the inbox. Empty when the bridge does not answer in time."""
@@ -67,7 +69,7 @@ class OscValues:
         region = audition.selection.regions[0] if audition.selection.regions else None
         start_bar = grid.position(region.start_s) if region is not None else 0.0
         end_bar = grid.position(region.end_s) if region is not None else 0.0
-        return {
+        values: ValueTable = {
             "caption": (draft.caption,),
             "lyrics": (draft.lyrics,),
             "language": (draft.language,),
@@ -105,6 +107,7 @@ class OscValues:
             "daw/with": (int(settings.play_with_daw),),
             "engine/state": (str(bridge.generation.status.value),),
         }
+        return values | self.adapters.now()
 
     def _set(self, name: str, value: Argument) -> None:  # noqa: PLR0912  a table
         """Set a value, which is within the range of its address. Raises MessageError."""
@@ -187,9 +190,14 @@ class OscValues:
             self._sent = {}
             return
         now = self.now()
-        changes = [(f"/bridge/{name}", args) for name, args in now.items() if self._sent.get(name) != args]
+        changes = [(_path(name), args) for name, args in now.items() if self._sent.get(name) != args]
         self._sent = now
         for subscriber in tuple(self._audience.subscribers) if changes else ():
             self._audience.send_bundle(subscriber, changes)
         if self._bridge.player.playing or self._bridge.desk.daw.is_playing:
             self.changed()
+
+
+def _path(name: str) -> str:
+    """Return the address of a name in the table of values."""
+    return f"/bridge/{name.partition(' ')[0]}"

@@ -32,6 +32,8 @@ class Preferences:
         self._desk, self._path, self._stored = desk, path, stored
         self._in_file = stored
         self._is_due, self._saved_at = False, -math.inf
+        self._is_check_due, self._checked_at = False, -math.inf
+        self._adapter_faults: list[str] = []
         self._retry = Retry(desk, self.save, _AGAIN_S, _LONGEST_S)
         self._started_with = desk.settings
         self._user_values: dict[str, object] = {}  # the user's values of settings that the DAW's session overrides
@@ -43,15 +45,24 @@ class Preferences:
                 self._note(before, settings, SETTINGS, from_daw)
             case DraftChanged(draft, before, from_daw):
                 self._note(before, draft, SAVED, from_daw)
-                if draft.adapters != before.adapters:
-                    self._desk.work(draft.adapter_faults, self._report_adapters)
+                if draft.adapters != before.adapters and not self._is_check_due:
+                    self._is_check_due = True
+                    self._desk.post_later(
+                        max(0.0, self._checked_at + _PAUSE_S - time.monotonic()), self._check_adapters
+                    )
 
     def _now(self) -> Saved:
         return Saved(self._desk.settings, self._desk.draft)
 
+    def _check_adapters(self) -> None:
+        """Look at the files of the adapters, at most once a second: a fader that scales one changes the list each time."""
+        self._is_check_due, self._checked_at = False, time.monotonic()
+        self._desk.work(self._desk.draft.adapter_faults, self._report_adapters)
+
     def _report_adapters(self, faults: list[str]) -> None:
-        """Name what is wrong with the adapters as soon as they are set; they stay set, since a drive may come back."""
-        if faults:
+        """Name what is wrong with the adapters, once; they stay set, since a drive may come back."""
+        known, self._adapter_faults = self._adapter_faults, faults
+        if faults and faults != known:
             self._desk.emit(Problem("; ".join(faults), text("Change the list of adapters in the settings.")))
 
     def _note(self, before: T, after: T, names: tuple[str, ...], from_daw: bool) -> None:

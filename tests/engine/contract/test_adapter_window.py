@@ -1,11 +1,14 @@
 """In which sampling steps an adapter acts."""
 
+import json
 import random
+from dataclasses import asdict
 
 import pytest
 
 from engine.contract.checks import MessageError
-from engine.contract.messages import Adapter
+from engine.contract.messages import Adapter, Generate, ModelChoice, Prompt, Sampling, Task
+from engine.contract.wire import from_dict
 
 
 def steps(first: float, last: float, n_steps: int) -> list[int]:
@@ -45,3 +48,12 @@ def test_no_window_is_empty() -> None:
 def test_windows_that_are_none_are_refused(first: float, last: float) -> None:
     with pytest.raises(MessageError, match="must"):
         Adapter("a", first=first, last=last)
+
+
+def test_a_job_of_an_older_version_is_read_as_it_was_meant() -> None:
+    """Jobs that a quit interrupted, and recipes, name path and scale alone."""
+    model, sampling = ModelChoice("m"), Sampling()
+    job = Generate("j", Task.TEXT2MUSIC, Prompt(), sampling, model, "out", 10.0, adapters=(Adapter("a", 0.5),))
+    values = json.loads(json.dumps(asdict(job)))
+    values["adapters"] = [{"path": "a", "scale": 0.5}]
+    assert from_dict(Generate, values) == job
