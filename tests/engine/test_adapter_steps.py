@@ -1,6 +1,8 @@
 """Adapters that act in a part of a take's steps: in the others the decoder gives what it gives without them, bit for bit."""
 
-from dataclasses import asdict
+import io
+import json
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +11,18 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
+from engine import server
 from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.contract.messages import (
     Adapter,
+    Ask,
+    AskFor,
     Generate,
     Guidance,
     GuidanceMode,
     ModelChoice,
     Morph,
+    Planning,
     Prompt,
     Region,
     Sampling,
@@ -24,10 +30,12 @@ from engine.contract.messages import (
     TakeMade,
     Task,
 )
+from engine.contract.wire import to_line
 from engine.contract.writing.sound_writer import write_wav
 from engine.loading.checkpoint import load_model
 from engine.loading.device import MemoryPlan
 from engine.models.dit import Conditions
+from engine.paces import Paces
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
 
@@ -160,3 +168,20 @@ def test_a_window_of_all_steps_is_no_window_and_the_recipe_keeps_it(
     assert np.array_equal(sounds[0], sounds[1])
     assert not np.array_equal(sounds[0], sounds[2])
     assert takes[2].recipe["adapters"] == (asdict(used),)
+
+
+def test_numbers_are_those_of_the_model_alone(tiny_base: Path, tmp_path: Path) -> None:
+    """Also after a take with an adapter that changes what is measured."""
+    layer = "time_embed.linear_1"
+    factors = {"lora_A": torch.ones(2, 256), "lora_B": torch.ones(48, 2)}
+    save_file({f"{layer}.{part}.weight": value for part, value in factors.items()}, tmp_path / "time.safetensors")
+    choice = ModelChoice(str(tiny_base), BASE, "float32", "cpu")
+    take = Generate("take", Task.TEXT2MUSIC, WORDS, Sampling(steps=1), choice, str(tmp_path), 1.0)
+    take = replace(take, adapters=(Adapter(str(tmp_path / "time.safetensors")),))
+    numbers = [Ask(name, AskFor.NUMBERS, choice, Planning("")) for name in ("before", "after")]
+    out = io.StringIO()
+    server.Server([to_line(each) for each in (numbers[0], take, numbers[1])], out, Paces(tmp_path / "paces.json")).run()
+    events = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [event["type"] for event in events].count("takemade") == 1, events[-1]
+    before, after = (event["scores"] for event in events if event["type"] == "answered")
+    assert before == after
