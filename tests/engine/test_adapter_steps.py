@@ -12,7 +12,6 @@ import torch
 from safetensors.torch import save_file
 
 from engine import server
-from engine.contract.audio import SAMPLE_RATE, read_audio
 from engine.contract.messages import (
     Adapter,
     Ask,
@@ -30,6 +29,8 @@ from engine.contract.messages import (
     TakeMade,
     Task,
 )
+from engine.contract.ranges import SAMPLE_RATE
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.wire import to_line
 from engine.contract.writing.sound_writer import write_wav
 from engine.loading.checkpoint import load_model
@@ -170,12 +171,12 @@ def test_a_window_of_all_steps_is_no_window_and_the_recipe_keeps_it(
     assert takes[2].recipe["adapters"] == (asdict(used),)
 
 
-def test_numbers_are_those_of_the_model_alone(tiny_base: Path, tmp_path: Path) -> None:
+def test_numbers_are_those_of_the_model_alone(tiny: Path, tmp_path: Path) -> None:
     """Also after a take with an adapter that changes what is measured."""
     layer = "time_embed.linear_1"
     factors = {"lora_A": torch.ones(2, 256), "lora_B": torch.ones(48, 2)}
     save_file({f"{layer}.{part}.weight": value for part, value in factors.items()}, tmp_path / "time.safetensors")
-    choice = ModelChoice(str(tiny_base), BASE, "float32", "cpu")
+    choice = ModelChoice(str(tiny), dtype="float32", device="cpu")
     take = Generate("take", Task.TEXT2MUSIC, WORDS, Sampling(steps=1), choice, str(tmp_path), 1.0)
     take = replace(take, adapters=(Adapter(str(tmp_path / "time.safetensors")),))
     numbers = [Ask(name, AskFor.NUMBERS, choice, Planning("")) for name in ("before", "after")]

@@ -30,7 +30,7 @@ def stored(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(settings: Settings, stored: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[RunningBridge]:
-    monkeypatch.setattr("daw_bridge.core.draft.adapter_fault", lambda _: "")
+    monkeypatch.setattr("engine.contract.adapters.facts.adapter_fault", lambda _: "")
     desk = RunningBridge(Bridge(settings, stored, make_engine=FakeEngine))
     desk.bridge.start()
     desk.bridge.edit_draft(Draft(adapters="\n".join([f"{FILES[0]} : 0.5", "", FILES[1]]), length_s=5.0))
@@ -152,7 +152,7 @@ def test_a_fader_reads_no_file_and_writes_the_settings_once_a_second(
     exists, save = Path.exists, desk.bridge.preferences.save
     monkeypatch.setattr(Path, "exists", lambda path: looks.append(path) or exists(path))
     monkeypatch.setattr("daw_bridge.parts.preferences.save_settings", lambda *_: writes.append(time.monotonic()))
-    monkeypatch.setattr("daw_bridge.core.draft.adapter_fault", lambda path: checks.append(path) or "")
+    monkeypatch.setattr("engine.contract.adapters.facts.adapter_fault", lambda path: checks.append(path) or "")
     began = time.monotonic()
     for n in range(200):
         controller.send("/bridge/adapter/scale", 1, n / 100)
@@ -171,7 +171,7 @@ def test_a_fader_reads_no_file_and_writes_the_settings_once_a_second(
 def test_a_faulty_adapter_is_named_once_while_another_is_scaled(
     settings: Settings, controller: Controller, desk: RunningBridge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("daw_bridge.core.draft.adapter_fault", facts.adapter_fault)
+    monkeypatch.setattr("engine.contract.adapters.facts.adapter_fault", facts.adapter_fault)
     monkeypatch.setattr("daw_bridge.parts.preferences._PAUSE_S", 0.0)
     for n in range(5):
         controller.send("/bridge/adapter/scale", 1, n / 10)
