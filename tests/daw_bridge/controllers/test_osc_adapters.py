@@ -13,7 +13,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import OscChanged, Problem
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
-from engine.contract.adapters import facts
+from engine.contract.adapters.facts import adapter_fault
 from engine.contract.messages import Adapter, Generate
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
@@ -171,7 +171,7 @@ def test_a_fader_reads_no_file_and_writes_the_settings_once_a_second(
 def test_a_faulty_adapter_is_named_once_while_another_is_scaled(
     settings: Settings, controller: Controller, desk: RunningBridge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("engine.contract.adapters.facts.adapter_fault", facts.adapter_fault)
+    monkeypatch.setattr("engine.contract.adapters.facts.adapter_fault", adapter_fault)
     monkeypatch.setattr("daw_bridge.parts.preferences._PAUSE_S", 0.0)
     for n in range(5):
         controller.send("/bridge/adapter/scale", 1, n / 10)
