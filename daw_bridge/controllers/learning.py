@@ -16,7 +16,7 @@ _HERE = ("127.0.0.1", 0)
 def learnable() -> list[Address]:
     """Return the addresses that a control can be assigned to: actions without arguments, and single numbers."""
     plain = [a for a in ADDRESSES if "" in a.signatures and not a.path.endswith(("ping", "subscribe", "refresh"))]
-    return plain + [a for a in ADDRESSES if a.low is not None and a.signatures]
+    return plain + [a for a in ADDRESSES if a.low is not None and any(len(kinds) == 1 for kinds in a.signatures)]
 
 
 class Learning:

@@ -17,8 +17,9 @@ from engine.contract.texts import declared, text, translated
 
 _OFF, _STEPS = "off", "steps"
 _KEYS = {name.replace("_", "-"): name for name in GROUPS}
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|[+-]?(nan|inf(inity)?)", re.IGNORECASE)
-_SPAN = re.compile(r"(?P<first>[^-]*)-(?P<last>[^-]*)")
+_DIGITS = r"(\d+\.?\d*|\.\d+)(e[+-]?\d+)?"
+_NUMBER = re.compile(rf"[+-]?({_DIGITS}|nan|inf(inity)?)", re.IGNORECASE)
+_SPAN = re.compile(rf"(?P<first>{_DIGITS})\s*%?\s*-\s*(?P<last>{_DIGITS})\s*%?", re.IGNORECASE)
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _QUOTED = re.compile(r"(?P<quote>[\"'])(?P<path>.+)(?P=quote)(?P<rest>(\s*:[^:\"']*)*)")
 
@@ -131,12 +132,10 @@ def _with_option(line: AdapterLine, option: str) -> AdapterLine:
 
 
 def _percentages(value: str) -> tuple[float, float]:
-    span = _SPAN.fullmatch(value.replace("%", ""))
-    ends = [] if span is None else [span["first"].strip(), span["last"].strip()]
-    is_right = bool(ends) and all(map(_NUMBER.fullmatch, ends))
+    span = _SPAN.fullmatch(value)
     wanted = declared("steps must be two percentages from 0 to 100, the lower first, as in steps=25-75, got {value}")
-    check(is_right, wanted, value=repr(value))
-    return float(ends[0]), float(ends[1])
+    check(span is not None, wanted, value=repr(value))
+    return (float(span["first"]), float(span["last"])) if span is not None else (0.0, 100.0)
 
 
 def _span(first: float, last: float) -> str:

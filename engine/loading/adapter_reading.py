@@ -14,7 +14,7 @@ from safetensors.torch import load
 from torch import Tensor
 
 from engine.contract.adapters.facts import AdapterFacts, LayerFacts, facts_of
-from engine.contract.adapters.files import find_adapter
+from engine.contract.adapters.files import adapter_files, find_adapter
 from engine.contract.adapters.header import AdapterFileError
 from engine.contract.adapters.kinds import Kind
 from engine.contract.adapters.said import Said
@@ -71,7 +71,7 @@ def _bytes_of(part: object) -> int:
 def stamp_of(path: Path) -> Stamp:
     """What tells that a file was written, without reading it. Raises AdapterError."""
     try:
-        stats = [(str(file), file.stat()) for file in find_adapter(path) if file is not None]
+        stats = [(str(file), file.stat()) for file in adapter_files(path) if file is not None]
     except AdapterFileError as error:
         raise AdapterError(str(error)) from error
     except OSError as error:

@@ -15,11 +15,17 @@ def find_adapter(path: Path) -> tuple[Path, Path | None]:
     The config counts for the file as it does for the folder. It counts for no other safetensors file beside the one that
     it was written for.
     """
+    file, config = adapter_files(path)
+    with file.open("rb") as opened:
+        read_header(opened, file.stat().st_size, file.name)
+    return file, config
+
+
+def adapter_files(path: Path) -> tuple[Path, Path | None]:
+    """The same files, none of which is opened. Raises AdapterFileError, OSError."""
     if not path.exists():
         raise AdapterFileError(text("The adapter {file} does not exist", file=path.name))
     file = _inside(path) if path.is_dir() else path
-    with file.open("rb") as opened:
-        read_header(opened, file.stat().st_size, file.name)
     config = file.parent / CONFIG
     is_its_own = file.name in NAMES or len(_weights(file.parent)) == 1
     return file, config if is_its_own and config.is_file() else None

@@ -10,7 +10,7 @@ import pytest
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.events import OscChanged, Problem
+from daw_bridge.core.events import LearningChanged, OscChanged, Problem
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from engine.contract.adapters.facts import adapter_fault
@@ -131,6 +131,16 @@ def test_what_is_out_of_range_is_refused_and_changes_nothing(
     assert request_id == "#1"
     assert str(message).startswith(why)
     assert desk.bridge.draft == before
+
+
+def test_a_control_of_ones_own_scales_the_first_adapter(desk: RunningBridge, controller: Controller) -> None:
+    controller.send("/bridge/learn/arm", "/bridge/adapter/scale")
+    controller.send("/fader/1", 0.5)
+    desk.until(lambda: desk.all(LearningChanged) and desk.all(LearningChanged)[-1].learned)
+    controller.send("/fader/1", 0.75)
+    desk.until(lambda: desk.bridge.draft.adapter_list()[0].scale == 2.0)
+    controller.send("/bridge/learn/arm", "/bridge/adapter/steps")
+    assert controller.until("/bridge/error")[1] == "The address /bridge/adapter/steps cannot be learnt"
 
 
 def test_a_line_that_cannot_be_read_is_named_and_the_others_can_be_scaled(

@@ -86,7 +86,9 @@ def test_what_is_written_is_read_again_as_it_was() -> None:
 
     for _ in range(500):
         path = str(ROOT / dice.choice(NAMES) / dice.choice(NAMES))
-        first, last = sorted(dice.sample([0.0, 100.0, 12.5, dice.uniform(0, 100), float(dice.randrange(1, 100))], 2))
+        first, last = sorted(
+            dice.sample([0.0, 100.0, 12.5, 2e-9, dice.uniform(0, 100), float(dice.randrange(1, 100))], 2)
+        )
         if first == last:
             continue
         line = AdapterLine(path, *(number() for _ in NUMBERS), first, last, dice.random() < 0.5)

@@ -51,15 +51,27 @@ def write(file: Path, decoder: DiT, seed: int, dora: bool = False) -> dict[str, 
 
 @pytest.fixture
 def long_ago(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """Files count as written long ago. Returns the paths that are read from now on."""
-    later, real, read = adapters.time.time_ns, adapters.read_whole, []
+    """Files count as written long ago. Returns the paths that are read from now on, or opened without being read whole."""
+    later, real, opens, read = adapters.time.time_ns, adapters.read_whole, Path.open, []
+    is_reading = False
 
     def count(path: Path, *rest: object) -> object:
+        nonlocal is_reading
         read.append(path)
-        return real(path, *rest)
+        is_reading = True
+        try:
+            return real(path, *rest)
+        finally:
+            is_reading = False
+
+    def opened(path: Path, *rest: object, **more: object) -> object:
+        if not is_reading and path.suffix == ".safetensors":
+            read.append(path)
+        return opens(path, *rest, **more)  # type: ignore[call-overload]
 
     monkeypatch.setattr("engine.loading.adapters.time.time_ns", lambda: later() + 10**10)
     monkeypatch.setattr("engine.loading.adapters.read_whole", count)
+    monkeypatch.setattr(Path, "open", opened)
     return read
 
 
