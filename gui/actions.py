@@ -18,6 +18,9 @@ from engine.contract.messages import MessageError, Region, Task
 from engine.contract.writing.sound_writer import WRITTEN_FORMATS, written_suffixes
 from gui.file_exchange import clipboard_data, files_in
 from gui.viewmodels.window_state import WindowState
+from gui.views.adapters.pages import MakingPages
+from gui.views.adapters.panel import AdaptersPanel
+from gui.views.adapters.removal import Removal
 from gui.views.jobs_panel import JobsPanel
 from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
@@ -48,6 +51,8 @@ class Panels:
     takes: TakesPanel
     jobs: JobsPanel
     prompt: PromptPanel
+    adapters: AdaptersPanel
+    pages: MakingPages
 
 
 class Actions(QObject):
@@ -75,13 +80,26 @@ class Actions(QObject):
         for name in names:
             self._bridge.import_file(Path(name))
 
+    def take_in(self, files: list[Path], *, is_over_adapters: bool = False) -> None:
+        """Import what was dropped on the window or pasted; adapters go to their list.
+
+        Only what may be both, a folder or a file of another kind, depends on where it was dropped.
+        """
+        suffixes = {".safetensors"} if not is_over_adapters else {path.suffix.lower() for path in files} - set(SUFFIXES)
+        adapters = [path for path in files if path.suffix.lower() in suffixes]
+        if adapters:
+            self._panels.pages.open_adapters()
+            self._panels.adapters.add_files(adapters)
+        for file in files:
+            if file not in adapters:
+                self._bridge.import_file(file)
+
     def paste_files(self) -> None:
-        """Import the files that were copied in a file manager."""
+        """Take in the files that were copied in a file manager."""
         files = files_in(QGuiApplication.clipboard().mimeData())
         if not files:
             self.status_message.emit(self.tr("The clipboard holds no files. Copy some in your file manager first."))
-        for file in files:
-            self._bridge.import_file(file)
+        self.take_in(files)
 
     def save_take(self) -> None:
         take = self._state.take
@@ -228,6 +246,18 @@ class Actions(QObject):
                 panel.prompt(for_take=False), panel.sampling(), panel.length_s(), loop=panel.is_loop()
             )
         )
+
+    def add_adapters(self) -> None:
+        self._panels.pages.open_adapters()
+        self._panels.adapters.choose_files()
+
+    def remove_adapter(self, at: int) -> None:
+        """Take an adapter out of the list; undo puts it back."""
+        panel = self._panels.adapters
+        name = panel.entries[at].name
+        self.undo_stack.push(Removal(self.tr("Remove adapter {name}").format(name=name), panel, at))
+        text = self.tr("Removed {name} from the list. To put it back, press Ctrl+Z.")
+        self.status_message.emit(text.format(name=name))
 
     def cancel_all(self) -> None:
         for job in self._panels.jobs.active:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from daw_bridge.bridge import Bridge
@@ -26,6 +26,8 @@ from gui.file_exchange import files_in
 from gui.menus import Menus
 from gui.theme import apply_theme
 from gui.viewmodels.window_state import WindowState
+from gui.views.adapters.pages import MakingPages
+from gui.views.adapters.panel import AdaptersPanel
 from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
 from gui.views.jobs_panel import JobsPanel
@@ -55,11 +57,13 @@ class MainWindow(QMainWindow):
         self.waveform = WaveformView(self.state)
         self.takes = TakesPanel(self.state, bridge)
         self.jobs = JobsPanel(signals, bridge)
-        self.prompt = PromptPanel(self.state)
+        self.adapters = AdaptersPanel(self.state)
+        self.pages = MakingPages(self.adapters)
+        self.prompt = PromptPanel(self.state, self.pages)
         self._lay_out()
         for child in self.findChildren(QWidget):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
-        panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt)
+        panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt, self.adapters, self.pages)
         self.actions_ = Actions(bridge, self.state, panels, self)
         self.menus = Menus(self.menuBar(), self.actions_, self.waveform.zoom_actions())
         self._connect(signals)
@@ -107,11 +111,15 @@ class MainWindow(QMainWindow):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.accept()
+        self.pages.is_over_adapters(self.mapToGlobal(event.position().toPoint()))  # opens the list under its tab
+
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        for file in files_in(event.mimeData()):
-            self.bridge.import_file(file)
+        is_over_list = self.pages.is_over_adapters(self.mapToGlobal(event.position().toPoint()))
+        self.actions_.take_in(files_in(event.mimeData()), is_over_adapters=is_over_list)
 
     # --- everything else --------------------------------------------------------------------------
 
@@ -186,6 +194,10 @@ class MainWindow(QMainWindow):
         self.takes.copy.clicked.connect(actions.copy_file)
         self.takes.reveal.clicked.connect(actions.reveal_file)
         self.prompt.draft_edited.connect(self.bridge.edit_draft)
+        self.adapters.draft_edited.connect(self.bridge.edit_draft)
+        self.adapters.remove_wanted.connect(actions.remove_adapter)
+        self.adapters.status_message.connect(self.show_status)
+        self.adapters.problem.connect(self._on_problem)
         self.prompt.repaint_wanted.connect(actions.repaint)
         self.prompt.cover_wanted.connect(actions.cover)
         self.prompt.generate_wanted.connect(actions.generate)
@@ -243,6 +255,7 @@ class MainWindow(QMainWindow):
             self.transport.draw_icons()
             self.daw_bar.refresh()
             self.waveform.canvas.refresh()
+            self.adapters.draw_icons()
 
     def _on_frame(self) -> None:
         """Update playhead, position and meter 30 times a second with numbers read from the player."""

@@ -61,6 +61,7 @@ class Menus(QObject):
         self._fill_tracks(menu.addMenu(self.tr("Extract a track")), Task.EXTRACT)
         self._fill_tracks(menu.addMenu(self.tr("Complete with a track")), Task.COMPLETE)
         self._add(menu, self.tr("Generate new clip"), "Ctrl+G", actions.generate)
+        self._add(menu, self.tr("Add adapters…"), "", actions.add_adapters)
         self._add(menu, self.tr("Cancel all jobs"), "Ctrl+.", actions.cancel_all)
         menu.addSeparator()
         self._add(menu, self.tr("Unload model from memory"), "", actions.free_memory)

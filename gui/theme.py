@@ -82,8 +82,25 @@ QMenuBar, QMenu, QStatusBar { background: $panel; color: $text; }
 QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $dim; }
 QSplitter::handle { background: transparent; }
+QFrame#adapter { background: transparent; border: 1px solid $line; border-radius: 4px; }
+QToolButton#small { padding: 3px; }
+QToolButton#small:checked { background: $hover; border-color: $line; color: $text; }
+QToolButton#small:checked:focus { border-color: $accent; }
+QTabWidget::pane { border: none; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; color: $dim;
+    padding: 1px 2px 4px 2px; margin-right: 14px; font-weight: 600; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:hover:!selected { color: $text; }
+QTabBar[trouble="true"]::tab:last { color: $bad; }
+QTabBar::tab:selected:focus { color: $accent; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollBar:vertical { background: transparent; border: none; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 28px; margin: 0 0 0 4px; }
+QScrollBar::handle:vertical:hover { background: $dim; }
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
 QComboBox QAbstractItemView { background: $field; color: $text; selection-background-color: $accent; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
 QCheckBox { background: transparent; spacing: 6px; }

@@ -45,25 +45,48 @@ class Preferences:
                 self._note(before, settings, SETTINGS, from_daw)
             case DraftChanged(draft, before, from_daw):
                 self._note(before, draft, SAVED, from_daw)
-                if draft.adapters != before.adapters and not self._is_check_due:
-                    self._is_check_due = True
-                    self._desk.post_later(
-                        max(0.0, self._checked_at + _PAUSE_S - time.monotonic()), self._check_adapters
-                    )
+                if draft.adapters != before.adapters:
+                    self._check_soon()
 
     def _now(self) -> Saved:
         return Saved(self._desk.settings, self._desk.draft)
 
+    def _check_soon(self) -> None:
+        """Look at the files of the adapters: at most once a second, since a fader or slider changes the list each time, and
+        one look at a time, since their drive may be slow.
+        """
+        if not self._is_check_due:
+            self._is_check_due = True
+            self._desk.post_later(max(0.0, self._checked_at + _PAUSE_S - time.monotonic()), self._check_adapters)
+
     def _check_adapters(self) -> None:
-        """Look at the files of the adapters, at most once a second: a fader that scales one changes the list each time."""
-        self._is_check_due, self._checked_at = False, time.monotonic()
-        self._desk.work(self._desk.draft.adapter_faults, self._report_adapters)
+        self._checked_at = time.monotonic()
+        draft = self._desk.draft
+
+        def end() -> None:
+            self._is_check_due = False
+            if self._desk.draft.adapters != draft.adapters:
+                self._check_soon()
+
+        def found(faults: list[str]) -> None:
+            end()
+            self._report_adapters(faults)
+
+        def failed(error: Exception) -> None:
+            end()
+            self._desk.complain(error)
+
+        self._desk.work(draft.adapter_faults, found, failed)
 
     def _report_adapters(self, faults: list[str]) -> None:
-        """Name what is wrong with the adapters, once; they stay set, since a drive may come back."""
-        known, self._adapter_faults = self._adapter_faults, faults
-        if faults and faults != known:
-            self._desk.emit(Problem("; ".join(faults), text("Change the list of adapters in the settings.")))
+        """Name what is wrong with the adapters, once; they stay set, since a drive may come back.
+
+        What was wrong already is not named again, whatever else changes in the list.
+        """
+        new = [fault for fault in faults if fault not in self._adapter_faults]
+        self._adapter_faults = faults
+        if new:
+            self._desk.emit(Problem("; ".join(new), text("Switch it off, or remove it from the list of adapters.")))
 
     def _note(self, before: T, after: T, names: tuple[str, ...], from_daw: bool) -> None:
         """Note whose the changed ones of the named values are, and that the user's are to be saved. Faders call it often."""

@@ -1,4 +1,6 @@
-"""A label and list rows that shorten a long text with … instead of widening the window."""
+"""Labels and list rows with long texts, which must not widen the window: shortened with …, or broken into lines."""
+
+import re
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,14 +10,15 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyledItemDelegate, QStyleOp
 class ElidedLabel(QLabel):
     """A label that shortens its text to the width that the layout gives it."""
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__(text)
+        self._mode = mode
         self.setMinimumWidth(40)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
@@ -24,3 +27,8 @@ class ElidingDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(10, super().sizeHint(option, index).height())
+
+
+def breakable(text: str) -> str:
+    """A text that a label can break into lines, however long its words are, such as the names of files."""
+    return re.sub(r"(\S{20})(?=\S)", "\\1\u200b", text)

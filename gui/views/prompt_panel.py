@@ -1,4 +1,4 @@
-"""The panel that edits the prompt and holds the buttons that start a job."""
+"""The panel that edits the prompt and holds the buttons that start a job, with other pages beside the prompt."""
 
 from collections import deque
 from dataclasses import replace
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSlider,
     QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -36,14 +37,17 @@ KEYS = ["", *(f"{note} {mode}" for note in _NOTES for mode in ("major", "minor")
 
 
 class PromptPanel(QFrame):
-    """The `_wanted` signals are emitted by their buttons; `prompt`, `sampling` and `length_s` return the values."""
+    """The `_wanted` signals are emitted by their buttons; `prompt`, `sampling` and `length_s` return the values.
+
+    pages: what stands above the buttons; the prompt becomes its first page.
+    """
 
     repaint_wanted = Signal()
     cover_wanted = Signal()
     generate_wanted = Signal()
     draft_edited = Signal(object, object)  # the draft, and the one of which it is an edited copy
 
-    def __init__(self, state: WindowState) -> None:
+    def __init__(self, state: WindowState, pages: QTabWidget) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._state = state
@@ -94,7 +98,7 @@ class PromptPanel(QFrame):
         self.loop = QCheckBox(self.tr("Loop"))
         self.loop.setToolTip(self.tr("Make new music that loops: its end leads back to its start."))
         self._make_buttons()
-        self._lay_out()
+        self._lay_out(pages)
         self.key.setCurrentText(state.draft.keyscale)
         self._connect()
         self._on_selection_changed()
@@ -273,9 +277,7 @@ class PromptPanel(QFrame):
         combo.setAccessibleName(tip)
         return combo
 
-    def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Prompt"))
-        heading.setObjectName("heading")
+    def _lay_out(self, pages: QTabWidget) -> None:
         form = QFormLayout()
         strength = _row(self.strength, self._strength_text)
         rows = {
@@ -288,11 +290,16 @@ class PromptPanel(QFrame):
         }
         for text, field in rows.items():
             form.addRow(text, field)
+        prompt = QWidget()
+        fields = QVBoxLayout(prompt)
+        fields.setContentsMargins(0, 6, 0, 0)
+        fields.addWidget(self.caption, 2)
+        fields.addWidget(self.lyrics, 3)
+        fields.addLayout(form)
+        pages.insertTab(0, prompt, self.tr("Prompt"))
+        pages.setCurrentIndex(0)
         layout = QVBoxLayout(self)
-        layout.addWidget(heading)
-        layout.addWidget(self.caption, 2)
-        layout.addWidget(self.lyrics, 3)
-        layout.addLayout(form)
+        layout.addWidget(pages, 1)
         layout.addWidget(self.repaint_button)
         layout.addWidget(_row(self.cover, self.generate))
 

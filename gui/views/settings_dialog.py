@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -78,12 +77,6 @@ class SettingsDialog(QDialog):
         self.planner.setToolTip(self.tr("A planner drafts new music before the model makes it. It must be installed."))
         self.planner_rewrites = QCheckBox(self.tr("Let the planner rewrite the description"))
         self.planner_rewrites.setChecked(draft.planner_rewrites)
-        self.adapters = QPlainTextEdit(draft.adapters)
-        self.adapters.setPlaceholderText(
-            self.tr("Files of LoRA, LoKr, OFT and others, one FILE or FILE:SCALE per line")
-        )
-        self.adapters.setTabChangesFocus(True)
-        self.adapters.setFixedHeight(48)
         self.steps = ranged(QSpinBox(), Draft, "steps", draft.steps)
         self.shift = ranged(QDoubleSpinBox(decimals=1), Draft, "shift", draft.shift)
         self.guidance = ranged(QDoubleSpinBox(decimals=1), Draft, "guidance", draft.guidance)
@@ -154,8 +147,7 @@ class SettingsDialog(QDialog):
     def _accept_if_usable(self) -> None:
         """Close the dialog, or show which setting cannot be used and leave it open."""
         try:
-            edited, draft = self.edited()
-            draft.adapter_list()
+            edited, _ = self.edited()
         except MessageError as error:
             why = str(error)
         else:
@@ -198,7 +190,6 @@ class SettingsDialog(QDialog):
             self._draft,
             planner=self.planner.currentData(),
             planner_rewrites=self.planner_rewrites.isChecked(),
-            adapters=self.adapters.toPlainText().strip(),
             steps=self.steps.value(),
             # between 0 (the model's own) and 1 there is nothing to choose
             shift=self.shift.value() if self.shift.value() >= 1 else 0.0,
@@ -253,7 +244,6 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Keep loaded"), self.keep_minutes)
         form.addRow(self.tr("Planner"), self.planner)
         form.addRow("", self.planner_rewrites)
-        form.addRow(self.tr("Adapters"), self.adapters)
         form.addRow(self.tr("Steps"), self.steps)
         form.addRow(self.tr("Shift"), self.shift)
         form.addRow(self.tr("Guidance"), self.guidance)

@@ -1,6 +1,8 @@
 """Files that an option or a setting names: lyrics, captions and adapters, checked before a job begins."""
 
 import os
+import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +15,8 @@ from daw_bridge.core.adapter_line import parse_adapter_line
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
 from daw_bridge.core.settings import Settings
+from daw_bridge.parts import preferences
+from engine.contract.adapters import facts
 from tests.daw_bridge.conftest import RunningBridge
 
 
@@ -90,6 +94,38 @@ def test_adapters_that_cannot_be_used_are_named_when_they_are_set(
     desk.bridge.edit_draft(Draft(adapters=str(adapter)))
     desk.settle()
     assert len(desk.all(Problem)) == 1
+
+
+def test_a_slider_names_what_is_wrong_with_adapters_once_and_reads_them_seldom(
+    desk: RunningBridge, adapter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+    monkeypatch.setattr(
+        facts, "adapter_fault", lambda path: read.append(path) or (path.name if path != adapter else "")
+    )
+    for percent in range(100):
+        desk.bridge.edit_draft(Draft(adapters=f"/nowhere/a:0.5\n{adapter}:{percent / 100}"))
+    desk.until(lambda: desk.all(Problem))
+    assert len(read) < 10
+    desk.bridge.edit_draft(Draft(adapters=f"/nowhere/a:0.7\n/nowhere/b\n{adapter}"))
+    desk.until(lambda: len(desk.all(Problem)) > 1)
+    assert [problem.message for problem in desk.all(Problem)] == ["a", "b"]
+
+
+def test_adapters_on_a_slow_drive_keep_one_worker_busy_at_most(
+    desk: RunningBridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, read = threading.Event(), []
+    monkeypatch.setattr(preferences, "_PAUSE_S", 0.01)
+    monkeypatch.setattr(facts, "adapter_fault", lambda path: read.append(path.name) or str(answers.wait(20) and ""))
+    for count in range(20):
+        desk.bridge.edit_draft(Draft(adapters=f"/slow/{count}"))
+        time.sleep(0.01)
+    desk.until(lambda: read)
+    assert len(read) == 1
+    answers.set()
+    desk.until(lambda: read[-1] == "19")
+    assert len(read) == 2
 
 
 def test_render_says_what_is_wrong_before_the_engine_starts(

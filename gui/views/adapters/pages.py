@@ -1,0 +1,51 @@
+"""The pages above the buttons that start a job: the prompt, which its panel adds, and the adapters."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QTabWidget
+
+from gui.views.adapters.panel import AdaptersPanel
+
+
+class MakingPages(QTabWidget):
+    """The tab of the adapters says how many are on, also while the prompt is in front."""
+
+    def __init__(self, adapters: AdaptersPanel) -> None:
+        super().__init__()
+        self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
+        self.tabBar().setExpanding(False)
+        self._adapters = adapters
+        self.addTab(adapters, self.tr("Adapters"))
+        adapters.changed.connect(self._refresh)
+        self._refresh()
+
+    def open_adapters(self) -> None:
+        self.setCurrentWidget(self._adapters)
+
+    def is_over_adapters(self, at: QPoint) -> bool:
+        """Whether a place on the screen is on the list of adapters or its tab. A drag over the tab opens the list."""
+        bar = self.tabBar()
+        if bar.tabAt(bar.mapFromGlobal(at)) == self.indexOf(self._adapters) and self.isVisible():
+            self.open_adapters()
+            return True
+        return self._adapters.isVisible() and self._adapters.rect().contains(self._adapters.mapFromGlobal(at))
+
+    def _refresh(self) -> None:
+        """Name the tab after the list."""
+        tab, count = self.indexOf(self._adapters), self._adapters.count_on
+        if self._adapters.is_in_trouble:
+            text = self.tr("Adapters (!)")
+            tip = self.tr("An adapter that is switched on cannot be used. No take can be made with it.")
+        elif count:
+            text = self.tr("Adapters ({count})").format(count=count)
+            tip = self.tr("Switched on: {count}").format(count=count)
+        else:
+            text = self.tr("Adapters")
+            tip = self.tr("LoRA, LoKr and other adapters change the sound of the model")
+        self.setTabText(tab, text)
+        self.setTabToolTip(tab, tip)
+        bar = self.tabBar()
+        if bar.property("trouble") != self._adapters.is_in_trouble:  # the style sheet colours the tab
+            bar.setProperty("trouble", self._adapters.is_in_trouble)
+            bar.style().unpolish(bar)
+            bar.style().polish(bar)
