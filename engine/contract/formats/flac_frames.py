@@ -3,6 +3,7 @@
 Source: RFC 9639, 8.2 and 9.1.
 """
 
+import functools
 import io
 import itertools
 import mmap
@@ -18,6 +19,7 @@ _STREAMINFO = 42  # bytes up to its end: signature, block header, block
 _BEGINNINGS = (b"fLaC\x00\x00\x00\x22", b"fLaC\x80\x00\x00\x22")  # the signature, and the header of STREAMINFO
 _WORDS = {np.uint32(int.from_bytes(each[at : at + 4], sys.byteorder)) for each in _BEGINNINGS for at in range(4)}
 _MAX_JOINED = 512
+_LARGE = 16 << 20  # bytes; less is read in milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,19 @@ def stream_info(path: Path, at: int) -> StreamInfo | None:
 
 def joined(path: Path, at: int) -> list[tuple[int, int]]:
     """Where each of the FLAC files begins and ends that were put one behind the other. Raises OSError."""
-    size = path.stat().st_size
+    state = path.stat()
+    if state.st_size < _LARGE:
+        return _joined(path, at, state.st_size)
+    return list(_remembered(path, at, state.st_size, (state.st_mtime_ns, state.st_ctime_ns, state.st_ino)))
+
+
+@functools.lru_cache(maxsize=16)
+def _remembered(path: Path, at: int, size: int, _state: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """Of a large file, which an import asks for its texts, and then for its sound. _state: what changes with the file."""
+    return tuple(_joined(path, at, size))
+
+
+def _joined(path: Path, at: int, size: int) -> list[tuple[int, int]]:
     found = itertools.islice(_beginnings(path, at + _STREAMINFO), _MAX_JOINED)
     beginnings = [at, *(place for place in found if stream_info(path, place) is not None)]
     return list(zip(beginnings, [*beginnings[1:], size], strict=True))
