@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from engine.contract.adapters.files import CONFIG, find_adapter
-from engine.contract.adapters.header import AdapterFileError, Header, read_header, read_number
+from engine.contract.adapters.header import AdapterFileError, read_header
 from engine.contract.adapters.kinds import Kind, Shape, Written, group, kind_of, misfit
 from engine.contract.adapters.names import LayerNames, is_text_encoder
 from engine.contract.adapters.said import DIFFUSERS, SIDE_STEP, Place, Said, read_said
 from engine.contract.adapters.strength import strength_of
 from engine.contract.texts import text
+from engine.contract.weights.safetensors_header import Header, number_of
 
 
 class Writer(StrEnum):
@@ -125,8 +126,8 @@ def facts_of(data: bytes, file: Path, config: Path | None, decoder_layers: Itera
 
 
 def _facts(opened: BinaryIO, size: int, file: Path, config: Path | None, names: LayerNames) -> AdapterFacts:
-    header = read_header(opened, size, file.name)
-    said = read_said(config, header.metadata, file.name)
+    header = read_header(opened, file)
+    said = read_said(config, header.notes, file.name)
     layers = tuple(_layer(written, names, opened, header, said) for written in group(header.tensors, file.name))
     _check_kind(layers, said, config)
     if twice := [name for name, count in Counter(layer.name for layer in layers).items() if count > 1]:
@@ -152,7 +153,7 @@ def _layer(written: Written, names: LayerNames, opened: BinaryIO, header: Header
 
 def _read(part: str, written: Written, opened: BinaryIO, header: Header, file: str) -> float:
     key = written.keys[part]
-    value = read_number(opened, header, key)
+    value = number_of(header.read_from(opened, key), header.tensors[key].dtype)
     if value is None:
         shape = written.shapes[part]
         raise AdapterFileError(
@@ -196,7 +197,7 @@ def _check_kind(layers: tuple[LayerFacts, ...], said: Said, config: Path | None)
 
 def _writer(header: Header, config: Path | None, file: Path) -> Writer:
     """By the signs in the header, then by the names of the layers."""
-    metadata, keys = header.metadata, header.tensors
+    metadata, keys = header.notes, header.tensors
     if "made_of" in metadata:
         return Writer.DAW_BRIDGE
     if DIFFUSERS in metadata or file.name == "pytorch_lora_weights.safetensors":
@@ -217,8 +218,6 @@ def _writer(header: Header, config: Path | None, file: Path) -> Writer:
 def _variant(header: Header, said: Said) -> str:
     """The base model as the writer names it, without its folder."""
     found = [said.values.get("base_model_name_or_path")]
-    found += [
-        header.metadata.get(key) for key in ("ss_base_model_version", "ss_sd_model_name", "modelspec.architecture")
-    ]
+    found += [header.notes.get(key) for key in ("ss_base_model_version", "ss_sd_model_name", "modelspec.architecture")]
     name = next((each for each in found if isinstance(each, str) and each.strip()), "")
     return name.replace("\\", "/").rstrip("/").rpartition("/")[2]

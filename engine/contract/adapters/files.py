@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
-from engine.contract.adapters.header import AdapterFileError, read_header
+from engine.contract.adapters.header import AdapterFileError, other_format, read_header
 from engine.contract.texts import text
+from engine.contract.weights.fault import UnusableError
+from engine.contract.weights.first_bytes import format_of
 
 CONFIG = "adapter_config.json"
+_OTHER_FORMATS = {".gguf", ".pt", ".pth", ".bin", ".ckpt"}
 NAMES = ("adapter_model.safetensors", "lokr_weights.safetensors", "pytorch_lora_weights.safetensors")
 
 
@@ -17,7 +20,7 @@ def find_adapter(path: Path) -> tuple[Path, Path | None]:
     """
     file, config = adapter_files(path)
     with file.open("rb") as opened:
-        read_header(opened, file.stat().st_size, file.name)
+        read_header(opened, file)
     return file, config
 
 
@@ -34,10 +37,23 @@ def adapter_files(path: Path) -> tuple[Path, Path | None]:
 def _inside(folder: Path) -> Path:
     there = [folder / name for name in NAMES if (folder / name).is_file()] or _weights(folder)
     if not there:
+        _refuse_other_formats(folder)
         raise AdapterFileError(text("{folder} contains no {file}", folder=folder.name, file=NAMES[0]))
     if len(there) > 1 and there[0].name not in NAMES:
         raise AdapterFileError(text("{folder} contains several files. Name one of them", folder=folder.name))
     return there[0]
+
+
+def _refuse_other_formats(folder: Path) -> None:
+    """Raise AdapterFileError for a folder whose weights are of a format that adapters are not read from."""
+    for file in sorted(folder.iterdir()):
+        if file.suffix.lower() in _OTHER_FORMATS and file.is_file():
+            try:
+                found = format_of(file)
+            except UnusableError:  # it is empty, or no weights at all
+                continue
+            if found:
+                raise other_format(Path(folder.name, file.name), found)
 
 
 def _weights(folder: Path) -> list[Path]:

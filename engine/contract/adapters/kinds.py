@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engine.contract.adapters.header import FLOATS, AdapterFileError, TensorEntry
+from engine.contract.adapters.header import AdapterFileError
 from engine.contract.adapters.names import is_text_encoder
 from engine.contract.texts import declared, text, translated
+from engine.contract.weights.safetensors_header import FLOATS, Stored
 
 Shape = tuple[int, ...]
 
@@ -104,7 +105,7 @@ class Written:
     shapes: dict[str, Shape]
 
 
-def group(tensors: Mapping[str, TensorEntry], file: str) -> list[Written]:
+def group(tensors: Mapping[str, Stored], file: str) -> list[Written]:
     """The layers in the order of the file, without those of a text encoder.
 
     Raises AdapterFileError for a key that belongs to none of the kinds.
@@ -137,7 +138,7 @@ def group(tensors: Mapping[str, TensorEntry], file: str) -> list[Written]:
     return list(found.values())
 
 
-def _split(key: str, tensors: Mapping[str, TensorEntry], file: str) -> tuple[str, str]:
+def _split(key: str, tensors: Mapping[str, Stored], file: str) -> tuple[str, str]:
     """A key's layer and part."""
     bare = key.removesuffix(".weight")
     if bare != key and f"{bare}.on_input" in tensors:  # LyCORIS calls the vector of (IA)^3 like a layer's weight

@@ -11,14 +11,22 @@ class DamagedError(UnusableError):
     """A file that is not what its format wants: cut short, written over, or not of that format."""
 
 
+class TruncatedError(DamagedError):
+    """A file that ends too early. there, needed: its bytes; both 0 where not even that is known."""
+
+    def __init__(self, there: int = 0, needed: int = 0) -> None:
+        super().__init__(text("truncated"))
+        self.there, self.needed = there, needed
+
+
 def truncated() -> DamagedError:
     """The fault of a file that ends too early."""
-    return DamagedError(text("truncated"))
+    return TruncatedError()
 
 
 def in_one_line(fault: UnusableError) -> str:
     """The fault as `models verify` prints it after the name of the file."""
-    if isinstance(fault, DamagedError) and str(fault) != text("truncated"):
+    if isinstance(fault, DamagedError) and not isinstance(fault, TruncatedError):
         return text("damaged: {error}", error=fault)
     return str(fault)
 

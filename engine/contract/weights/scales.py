@@ -6,18 +6,17 @@ ComfyUI writes `LAYER.scale_weight` and a tensor `scaled_fp8` (its older form), 
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from engine.contract.texts import text
 from engine.contract.weights.fault import UnusableError
-from engine.contract.weights.safetensors_header import Header, Stored
+from engine.contract.weights.safetensors_header import FLOATS, Header, Stored
 
 _SCALES = (".scale_weight", ".weight_scale")
 _ASIDE = (".scale_input", ".input_scale", ".comfy_quant", "scaled_fp8")  # for another program's own arithmetic
 _FORMATS = {"float8_e4m3fn", "float8_e5m2", "int8_tensorwise"}
-_FLOATS = {"F64", "F32", "F16", "BF16", "F8_E4M3", "F8_E5M2"}
-_SCALED = {*_FLOATS, "I8"}
+_SCALED = {*FLOATS, "I8"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def find_scales(header: Header, prefix: str = "") -> Scales:
             of[weight] = name
     aside = {name for name in tensors if name.endswith(_ASIDE)} | set(of.values())
     for name in tensors.keys() - aside:
-        _check_type(name, tensors[name].dtype, _SCALED if name in of else _FLOATS)
+        _check_type(name, tensors[name].dtype, _SCALED if name in of else FLOATS)
     return Scales(of, frozenset(aside))
 
 
@@ -76,11 +75,11 @@ def _check_scale(name: str, scale: Stored, weight: Stored) -> None:
     """One scale for the whole tensor, or one for each of its outputs."""
     n = math.prod(scale.shape)
     per_output = bool(weight.shape) and n == weight.shape[0] and scale.shape in {(n,), (n, 1)}
-    if scale.dtype not in _FLOATS or (n != 1 and not per_output):
+    if scale.dtype not in FLOATS or (n != 1 and not per_output):
         raise UnusableError(text("{tensor} is a scale of an unknown kind", tensor=name))
 
 
-def _check_type(name: str, dtype: str, known: set[str]) -> None:
+def _check_type(name: str, dtype: str, known: Set[str]) -> None:
     if dtype in known:
         return
     if dtype in {"I8", "U8", "I16", "U16", "I32", "U32", "I64", "U64", "BOOL"}:
