@@ -84,7 +84,7 @@ def _adapt(args: argparse.Namespace) -> None:
     _print_line(f"{len(songs)} songs; loading {variant}")
     model = load_model(args.model, variant, memory)
     songs = [song if song.is_described else _with_planner_prompt(song, model, args) for song in songs]
-    config = AdapterConfig(options.rank, options.alpha, seconds=options.seconds, batch=options.batch)
+    config = AdapterConfig(options.rank, options.alpha, seconds=options.seconds, batch=options.batch, variant=variant)
     stage = AdapterStage(config, model, songs, _print_line)
     training = TrainingConfig(
         options.steps, options.learning_rate, warmup_steps=min(100, options.steps // 10), is_cosine=True,

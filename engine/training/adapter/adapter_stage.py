@@ -34,7 +34,7 @@ _SAMPLE_S = 10
 
 @dataclass(frozen=True, slots=True)
 class AdapterConfig:
-    """seconds: the longest excerpt of a song. batch: excerpts per step, one after another."""
+    """seconds: the longest excerpt of a song. batch: excerpts per step, one after another. variant: of the base model."""
 
     rank: int = 64
     alpha: float = 128.0
@@ -43,6 +43,7 @@ class AdapterConfig:
     batch: int = 1
     unprompted: float = 0.15
     time_mean: float = -0.4
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,8 @@ class AdapterStage(SingleModuleStage):
 def write_adapter(folder: Path, changes: nn.Module, config: AdapterConfig, made_of: str = "") -> None:
     """Write `adapter_model.safetensors` and `adapter_config.json` as PEFT does, completely or not at all.
 
+    `alpha / rank` is multiplied into the factors, so that the strength is 1 in every program: ComfyUI and diffusers do
+    not read the config, ComfyUI wants a tensor `alpha` for each layer, and diffusers refuses a file with such tensors.
     made_of: the short name of the run, kept in the header.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -181,10 +184,10 @@ def write_adapter(folder: Path, changes: nn.Module, config: AdapterConfig, made_
         stem = f"base_model.model.{key.replace('/', '.')}"
         assert isinstance(change, LowRank)  # noqa: S101  for the type checker
         tensors[f"{stem}.lora_A.weight"] = change.down.detach().cpu().float().contiguous()
-        tensors[f"{stem}.lora_B.weight"] = change.up.detach().cpu().float().contiguous()
+        tensors[f"{stem}.lora_B.weight"] = change.scale * change.up.detach().cpu().float().contiguous()
     config_fields: dict[str, Any] = {
-        "peft_type": "LORA", "r": config.rank, "lora_alpha": config.alpha, "lora_dropout": config.dropout,
-        "target_modules": list(PROJECTIONS), "bias": "none",
+        "peft_type": "LORA", "r": config.rank, "lora_alpha": config.rank, "lora_dropout": config.dropout,
+        "target_modules": list(PROJECTIONS), "bias": "none", "base_model_name_or_path": config.variant or None,
     }  # fmt: skip
     whole_file.write_text(folder / "adapter_config.json", json.dumps(config_fields, indent=2))
     with whole_file.WholeFile(folder / "adapter_model.safetensors") as part:

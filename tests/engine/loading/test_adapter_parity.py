@@ -12,11 +12,13 @@ from typing import Any
 
 import pytest
 import torch
+from diffusers.loaders import AceStepLoraLoaderMixin
 from peft import BOFTConfig, IA3Config, LoHaConfig, LoKrConfig, LoraConfig, OFTConfig, PeftConfig, PeftModel
 from peft.tuners.lora import BdLoraConfig
 from safetensors.torch import load_file, save_file
 from torch import nn
 
+from engine.contract.adapters.facts import Writer, adapter_facts
 from engine.contract.catalog import VARIANTS
 from engine.contract.messages import Adapter
 from engine.loading.adapters import AdapterError, AdapterRack
@@ -264,15 +266,51 @@ def test_a_file_that_diffusers_saved(tiny: Path, decoder: DiT, tmp_path: Path, o
             assert (found - wanted).norm() <= RIGHT * (wanted - plain).norm() + 1e-5
 
 
-def test_peft_reads_what_the_training_writes(decoder: DiT, tmp_path: Path) -> None:
-    config, changes = AdapterConfig(rank=3, alpha=7.0), nn.ModuleDict()
+# --- what the training writes -------------------------------------------------------------------------------
+
+
+def trained(decoder: DiT, folder: Path) -> nn.ModuleDict:
+    """Write an adapter with random values as the training does. Returns the changes as the training has them."""
+    config, changes = AdapterConfig(rank=3, alpha=7.0, variant="acestep-v15-base"), nn.ModuleDict()
     for name, layer in decoder.named_modules():
         if name.rpartition(".")[2] in PROJECTIONS and isinstance(layer, nn.Linear):
             changes[name.replace(".", "/")] = LowRank(layer, config)
     randomise(changes, 0.05, lambda _: True)
-    write_adapter(tmp_path, changes, config)
+    write_adapter(folder, changes, config, "run")
+    return changes.eval()
+
+
+def test_peft_reads_what_the_training_writes(decoder: DiT, tmp_path: Path) -> None:
+    trained(decoder, tmp_path)
     loaded = PeftModel.from_pretrained(copy.deepcopy(decoder), tmp_path).eval()
     assert error(decoder, tmp_path, outputs(loaded.base_model.model, decoder)) < RIGHT
+
+
+def test_the_training_its_adapter_and_diffusers_agree(tiny: Path, decoder: DiT, tmp_path: Path) -> None:
+    """diffusers reads the file alone, without the config beside it, as ComfyUI does."""
+    changes = trained(decoder, tmp_path)
+    reference = Reference(tiny, VARIANTS[0].folder).transformer
+    found = AceStepLoraLoaderMixin.lora_state_dict(tmp_path / "adapter_model.safetensors", return_lora_metadata=True)
+    state, metadata = found
+    AceStepLoraLoaderMixin.load_lora_into_transformer(state, reference, metadata=metadata)
+    names = {"q_proj": "to_q", "k_proj": "to_k", "v_proj": "to_v", "o_proj": "to_out.0"}
+    for path in (tmp_path, tmp_path / "adapter_model.safetensors"):
+        adapted = copy.deepcopy(decoder)
+        AdapterRack(adapted).use((Adapter(str(path)),))
+        for key, change in changes.items():
+            at, _, name = key.replace("/", ".").rpartition(".")
+            layer, other = adapted.get_submodule(f"{at}.{name}"), reference.get_submodule(f"{at}.{names[name]}")
+            x = torch.randn(3, layer.in_features)
+            wanted = change(x)
+            assert (layer(x) - layer.forward(x) - wanted).norm() <= RIGHT * wanted.norm()
+            assert (other(x) - layer.forward(x) - wanted).norm() <= RIGHT * wanted.norm()
+
+
+def test_what_the_training_writes_says_what_it_is(decoder: DiT, tmp_path: Path) -> None:
+    trained(decoder, tmp_path)
+    facts = adapter_facts(tmp_path)
+    assert (facts.writer, facts.variant) == (Writer.DAW_BRIDGE, "acestep-v15-base")
+    assert (facts.ranks, facts.strengths) == ((3,), (1.0,))
 
 
 # --- any combination ----------------------------------------------------------------------------------------
