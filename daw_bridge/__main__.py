@@ -1,6 +1,6 @@
 """The `daw-bridge` command: no arguments, the window; `serve`, the bridge without one; `render`, one job to a file;
-`inspire` and `understand`, words from the planner; `train`, an adapter from own songs; `models`, the weights; `daw`, the
-connections to DAWs; `edit`, a DAW's file in place."""
+`inspire` and `understand`, words from the planner; `train`, an adapter from own songs; `adapters`, what adapters are and do;
+`models`, the weights; `daw`, the connections to DAWs; `edit`, a DAW's file in place."""
 
 import argparse
 import importlib
@@ -51,6 +51,10 @@ def main(argv: list[str] | None = None) -> int:
             from daw_bridge.commands.models import models
 
             return models(args, settings)
+        case "adapters":
+            from daw_bridge.commands.adapters import adapters
+
+            return adapters(args, settings, stored.draft)
         case "daw":
             from daw_bridge.commands.daw_command import daw
 
@@ -106,6 +110,7 @@ def _commands() -> dict[str, _Command]:
         "train": _Command(
             text("train an adapter on a folder of your own songs"), "train_command", "add_train_arguments"
         ),
+        "adapters": _Command(text("list, explain or try adapters"), "adapters", "add_adapters_arguments"),
         "models": _Command(text("list, fetch, adopt, verify or remove weights"), "models", "add_models_arguments"),
         "daw": _Command(text("connect Ardour, Live, REAPER or Bitwig"), "daw_command", "add_daw_arguments"),
         "edit": _Command(

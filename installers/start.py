@@ -30,7 +30,8 @@ or let another program control it by OSC:
 
 # what each command needs of the system; without one the window opens
 COMMANDS = {
-    "render": (), "inspire": (), "understand": (), "train": (), "models": (), "daw": (), "serve": SOUND_PACKAGES,
+    "render": (), "inspire": (), "understand": (), "train": (), "adapters": (), "models": (), "daw": (),
+    "serve": SOUND_PACKAGES,
     "edit": (*SOUND_PACKAGES, *WINDOW_PACKAGES),
 }  # fmt: skip
 OPTIONS = ("--newest", "--add-command", "--remove-command")

@@ -2,7 +2,7 @@
 
 import queue
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from daw_bridge.core.settings import log_folder
 from daw_bridge.making.engine_client import EngineClient, EngineEvent
@@ -29,16 +29,28 @@ def run_job(request: Generate | Ask, deliver: Callable[[TakeMade | Answered], No
 
     deliver: called with each take or answer.
     """
+    return run_jobs([request], deliver, is_quiet=is_quiet)
+
+
+def run_jobs(
+    requests: Sequence[Generate | Ask], deliver: Callable[[TakeMade | Answered], None], *, is_quiet: bool
+) -> int:
+    """Run jobs one after another in one new engine, as far as they succeed. Returns the exit status of the last."""
     inbox: queue.SimpleQueue[EngineEvent | int] = queue.SimpleQueue()
     engine = EngineClient(inbox.put, lambda _generation, code: inbox.put(code), log_folder() / "engine.log")
     engine.start()
+    job_id, status = "", 0
     try:
-        engine.send(request)
-        return _follow(inbox, deliver, "" if is_quiet else "\r")
+        for request in requests:
+            job_id = request.job_id
+            engine.send(request)
+            if status := _follow(inbox, deliver, "" if is_quiet else "\r"):
+                break
+        return status
     except MessageError as error:
         return complain(str(error), text("Rename the file or its folder."), 2)
     except KeyboardInterrupt:
-        engine.send(Cancel(request.job_id))
+        engine.send(Cancel(job_id))
         return complain(text("The job was interrupted"), "", 130)
     finally:
         engine.stop()

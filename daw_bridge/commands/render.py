@@ -27,6 +27,7 @@ from engine.contract.audio_error import AudioError
 from engine.contract.command_name import command
 from engine.contract.messages import (
     Answered,
+    Generate,
     MessageError,
     TakeMade,
     as_lrc,
@@ -62,18 +63,24 @@ def render(args: argparse.Namespace, settings: Settings, draft: Draft) -> int:
         for adapter in request.adapters:
             if fault := adapter_fault(Path(adapter.path)):
                 return complain(fault, text("Choose an adapter made for this model, or remove it."), 1)
-        missing = catalog.missing_parts(Path(request.model.folder), request.model.variant)
-        if missing:
-            parts = ", ".join(missing)
-            where = text("The model folder {folder} lacks {parts}", folder=request.model.folder, parts=parts)
-            own = catalog.adopt_hint(Path(request.model.folder))
-            return complain(where, own or text("Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER"), 1)
+        if status := lacks_a_part(request):
+            return status
         try:
             _warn_of_a_changed_source(args.source)
             has_lead_in = settings.lead_in if args.lead_in is None else args.lead_in
             return run_job(request, lambda event: _deliver(event, args, has_lead_in=has_lead_in), is_quiet=args.json)
         except (AudioError, OSError) as error:
             return complain(str(error), next_step(error), 1)
+
+
+def lacks_a_part(request: Generate) -> int:
+    """Complain where the model of a job is not whole. Returns the exit status, 0 for a whole one."""
+    missing = catalog.missing_parts(Path(request.model.folder), request.model.variant)
+    if not missing:
+        return 0
+    where = text("The model folder {folder} lacks {parts}", folder=request.model.folder, parts=", ".join(missing))
+    own = catalog.adopt_hint(Path(request.model.folder))
+    return complain(where, own or text("Name the folder with the ACE-Step 1.5 checkpoints: --model FOLDER"), 1)
 
 
 def check_outputs(args: argparse.Namespace, library: Path) -> None:

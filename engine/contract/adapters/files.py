@@ -27,11 +27,34 @@ def find_adapter(path: Path) -> tuple[Path, Path | None]:
 def adapter_files(path: Path) -> tuple[Path, Path | None]:
     """The same files, none of which is opened. Raises AdapterFileError, OSError."""
     if not path.exists():
-        raise AdapterFileError(text("The adapter {file} does not exist", file=path.name))
+        raise AdapterFileError(
+            text("The adapter {file} does not exist", file=path.name),
+            text("Check its name, and that its drive is connected."),
+        )
     file = _inside(path) if path.is_dir() else path
     config = file.parent / CONFIG
     is_its_own = file.name in NAMES or len(_weights(file.parent)) == 1
     return file, config if is_its_own and config.is_file() else None
+
+
+def adapters_in(folder: Path) -> list[Path]:
+    """Where adapters seem to lie: the folder itself, or files and folders in it. A folder one cannot list has none."""
+    if _is_adapter(folder):
+        return [folder]
+    try:
+        there = sorted(each for each in folder.iterdir() if not each.name.startswith("."))
+    except OSError:
+        return []
+    is_model = (folder / "config.json").is_file()
+    return [
+        each
+        for each in there
+        if (_is_adapter(each) if each.is_dir() else each.suffix == ".safetensors" and not is_model)
+    ]
+
+
+def _is_adapter(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in (CONFIG, *NAMES))
 
 
 def _inside(folder: Path) -> Path:
@@ -40,7 +63,11 @@ def _inside(folder: Path) -> Path:
         _refuse_other_formats(folder)
         raise AdapterFileError(text("{folder} contains no {file}", folder=folder.name, file=NAMES[0]))
     if len(there) > 1 and there[0].name not in NAMES:
-        raise AdapterFileError(text("{folder} contains several files. Name one of them", folder=folder.name))
+        names = ", ".join(file.name for file in there)
+        raise AdapterFileError(
+            text("{folder} contains several files. Name one of them", folder=folder.name),
+            text("They are {names}.", names=names),
+        )
     return there[0]
 
 

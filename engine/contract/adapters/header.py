@@ -6,11 +6,16 @@ from typing import BinaryIO
 from engine.contract.texts import text
 from engine.contract.weights.fault import DamagedError, TruncatedError, UnusableError
 from engine.contract.weights.first_bytes import START, format_by
+from engine.contract.weights.numbers import check_header_numbers
 from engine.contract.weights.safetensors_header import Header, header_of
 
 
 class AdapterFileError(ValueError):
-    """A path at which there is no adapter that can be used; the message names it and the reason."""
+    """A path at which there is no adapter that can be used; the message names it and the reason, `hint` what to do."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint or text("Choose another adapter, or save this one again in the program that wrote it.")
 
 
 def read_header(opened: BinaryIO, file: Path) -> Header:
@@ -31,10 +36,24 @@ def read_header(opened: BinaryIO, file: Path) -> Header:
         raise _unreadable(file, str(fault)) from fault
 
 
+def check_values(file: Path) -> None:
+    """Raise AdapterFileError for the first tensor that holds NaN or infinity, OSError. Reads the whole file."""
+    try:
+        with file.open("rb") as opened:
+            header = read_header(opened, file)
+        check_header_numbers(header)
+    except UnusableError as fault:
+        raise AdapterFileError(
+            text("{file} is spoiled: {error}", file=file.name, error=fault),
+            text("Use an earlier state of its training."),
+        ) from fault
+
+
 def other_format(file: Path, found: str) -> AdapterFileError:
     """The fault of a file of weights in another format."""
     return AdapterFileError(
-        text("{file} is a {format} file. Adapters are read from .safetensors files", file=file, format=found)
+        text("{file} is a {format} file. Adapters are read from .safetensors files", file=file, format=found),
+        text("Save it as .safetensors in the program that wrote it."),
     )
 
 
