@@ -13,6 +13,7 @@ from daw_bridge.core.clip import new_id
 from daw_bridge.core.settings import Settings, has_built_in
 from daw_bridge.making import fetching, weights
 from daw_bridge.making.fetching import FetchCancelled
+from daw_bridge.making.load_trial import LoadTrial
 from daw_bridge.making.manifest import WeightsError
 from engine.contract import catalog
 from engine.contract.command_name import command
@@ -58,7 +59,9 @@ def models(args: argparse.Namespace, settings: Settings) -> int:
             case "get":
                 return _get(args, folder)
             case "adopt":
-                for name, place in weights.adopt(folder, args.folder.absolute(), _warn).items():
+                with LoadTrial() as trial:
+                    found = weights.adopt(folder, args.folder.absolute(), _warn, trial)
+                for name, place in found.items():
                     sys.stdout.write(f"{name}: {place}\n")
                 return 0
             case "verify":
@@ -194,9 +197,10 @@ def _numbers(folder: Path, variant: str) -> int:
 
 def _verify(folder: Path, name: str) -> int:
     problems = []
-    for file, problem in weights.verify(folder, name):
-        sys.stdout.write(f"{file}: {problem or text('good')}\n")
-        problems.append(problem)
+    with LoadTrial() as trial:
+        for file, problem in weights.verify(folder, name, trial):
+            sys.stdout.write(f"{file}: {problem or text('good')}\n")
+            problems.append(problem)
     if problems and not any(problems):
         return 0
     hint = text("Fetch it again: {command}", command=command(f"models get {name}"))

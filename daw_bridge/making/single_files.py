@@ -15,6 +15,7 @@ from engine.contract.weights.variant_name import title_of, variant_of
 _COMFYUI = ("diffusion_models", "checkpoints", "unet", "vae", "text_encoders", "clip")
 _INSIDE = (".", "models", "split_files")  # where the folders of ComfyUI lie, from the folder that is named
 _OURS = re.compile(r"ace[-_ ]?step", re.IGNORECASE)
+_LLAMA = ("blk.", "token_embd.")  # how the tensors of its converter begin
 _DEPTH = 4  # folders in those folders
 
 
@@ -76,6 +77,8 @@ def _called(file: Path) -> list[str]:
 
 def _remark(contents: Contents) -> str:
     name = contents.file.name
+    if contents.gguf is not None and any(key.startswith(_LLAMA) for key in contents.shapes):
+        return text("{file} has the tensor names of llama.cpp. Only GGUF files for acestep.cpp are read", file=name)
     if contents.gguf is not None:
         made_for = contents.gguf.architecture or "?"
         return text("{file} is a GGUF file of {kind}, not of ACE-Step 1.5", file=name, kind=made_for)

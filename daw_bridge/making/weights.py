@@ -5,21 +5,22 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from daw_bridge.making.load_trial import LoadTrial
 from daw_bridge.making.manifest import MANIFEST_FILE, WeightsError, manifest, sha256_of, write_json
 from daw_bridge.making.weights_elsewhere import Found, find
 from engine.contract import catalog, component_files
 from engine.contract.command_name import command
 from engine.contract.texts import text
 from engine.contract.weights.fault import UnusableError, in_one_line
-from engine.contract.weights.file_check import check_file
+from engine.contract.weights.file_check import TORCH_SUFFIXES, check_file
 
 
-def verify(folder: Path, name: str) -> Iterator[tuple[str, str]]:
+def verify(folder: Path, name: str, trial: LoadTrial | None = None) -> Iterator[tuple[str, str]]:
     """Yield (file, fault) for each file of a component; the fault is "" for a valid file.
 
     Fetched files and those of the hub's cache are compared with the published checksums; others, which have none, by what
-    their formats say of themselves (header, length, types) and for values that are no numbers. Raises WeightsError if the
-    component is missing.
+    their formats say of themselves (header, length, types) and for values that are no numbers. trial: looks into the files
+    of PyTorch, and whether the component can be loaded. Raises WeightsError if the component is missing.
     """
     place = catalog.locate(folder, name)
     if not place.exists():
@@ -34,11 +35,17 @@ def verify(folder: Path, name: str) -> Iterator[tuple[str, str]]:
         yield file, text("missing")
     for file, wanted in stated.items():
         yield file, _compared(place / file, wanted["size"], wanted["sha256"])
-    if not stated:
-        for path in component_files.every_file(place):
-            shown = path.name if place.is_file() else Path(os.path.relpath(path, place)).as_posix()
-            if shown not in lacking:
-                yield shown, _checked(path, name if place.is_file() else "")
+    if stated:
+        return
+    is_sound = not lacking
+    for path in component_files.every_file(place):
+        shown = path.name if place.is_file() else Path(os.path.relpath(path, place)).as_posix()
+        if shown not in lacking:
+            fault = _checked(path, name if place.is_file() else "", trial)
+            is_sound = is_sound and not fault
+            yield shown, fault
+    if trial is not None and is_sound and (fault := trial.component_fault(place, name)):
+        yield place.name, fault
 
 
 def _compared(path: Path, size: int, sha256: str) -> str:
@@ -50,7 +57,7 @@ def _compared(path: Path, size: int, sha256: str) -> str:
     return text("damaged") if sha256 and sha256_of(path) != sha256 else ""
 
 
-def _checked(path: Path, component: str) -> str:
+def _checked(path: Path, component: str, trial: LoadTrial | None) -> str:
     """What is wrong with a file about which nothing was noted when it was fetched; component: where it is one by itself."""
     if not path.is_file():
         return text("missing")
@@ -59,6 +66,8 @@ def _checked(path: Path, component: str) -> str:
         if checksum and sha256_of(path) != checksum:
             return text("damaged")
         check_file(path, component, values=not checksum)
+        if trial is not None and not checksum and path.suffix in TORCH_SUFFIXES:
+            return trial.value_fault(path)
     except OSError as error:
         return text("damaged: {error}", error=component_files.reason(error))
     except UnusableError as fault:
@@ -66,17 +75,19 @@ def _checked(path: Path, component: str) -> str:
     return ""
 
 
-def adopt(folder: Path, other: Path, report: Callable[[str], None] = lambda _: None) -> dict[str, Path]:
+def adopt(
+    folder: Path, other: Path, report: Callable[[str], None] = lambda _: None, trial: LoadTrial | None = None
+) -> dict[str, Path]:
     """Find components under `other` and record their places, without copying. Returns their places by name.
 
     Supported: a checkpoints folder, a single component or file, the Hugging Face cache, one repository of it, the
     diffusers layout, the models folder of ComfyUI, and GGUF files. report: gets a sentence for each component that is
-    incomplete or cannot be loaded, so not used, and for what a model still needs. Raises WeightsError if nothing that can
-    be used is found.
+    incomplete or cannot be loaded, so not used, and for what a model still needs. trial: looks whether names and shapes fit
+    the config, too. Raises WeightsError if nothing that can be used is found.
     """
     if not other.exists():
         raise WeightsError(text("{folder} does not exist", folder=other), text("Check whether its drive is connected."))
-    there = find(other)
+    there = find(other) if trial is None else find(other, trial.component_fault)
     found = {name: place.absolute() for name, place in there.whole.items() if not (folder / name).exists()}
     if not found:
         _refuse(folder, other, there)

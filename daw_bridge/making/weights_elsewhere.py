@@ -1,7 +1,7 @@
 """Weights of other programs: recognises components by folder names, configs and file headers."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from engine.contract.component_files import CONFIG, missing_files
 from engine.contract.texts import text
 from engine.contract.weights.file_check import first_fault
 
+Check = Callable[[Path, str], str]
 _XL_HIDDEN = 2560
 _REPOSITORY = "models--"
 _CACHES = (".", "hub", "huggingface/hub", ".cache/huggingface/hub")  # where a cache lies, from the folder that is named
@@ -22,27 +23,29 @@ class Found:
     """whole: component names and where they lie (or which file they are). incomplete: what each of the others lacks.
 
     faulty: why those that have all their files cannot be loaded. others: sentences about files that are no component.
+    check: why a component at a place cannot be loaded, "" where it can.
     """
 
     whole: dict[str, Path] = field(default_factory=dict)
     incomplete: dict[str, list[str]] = field(default_factory=dict)
     faulty: dict[str, str] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
+    check: Check = first_fault
 
     def add(self, name: str, place: Path) -> None:
         """Take a place for a component: the first whole one counts."""
         if lacking := missing_files(place):
             self.incomplete.setdefault(name, lacking)
         elif name not in self.whole:
-            if fault := first_fault(place, name):
+            if fault := self.check(place, name):
                 self.faulty.setdefault(name, fault)
             else:
                 self.whole[name] = place
 
 
-def find(other: Path) -> Found:
+def find(other: Path, check: Check = first_fault) -> Found:
     """The components under a folder; a hub's cache may be named as a whole, by one repository, or by a folder above it."""
-    found = Found()
+    found = Found(check=check)
     for place in _folders(other):
         if (place / catalog.DIFFUSERS_INDEX).is_file():
             for name, part in _diffusers(place).items():

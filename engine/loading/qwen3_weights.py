@@ -1,5 +1,6 @@
 """The language models of the family, Qwen3 networks without a head: from a folder, or from one GGUF file."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from engine.contract.weights.gguf_file import Gguf
 from engine.loading.checkpoint_error import CheckpointError
 from engine.loading.gguf_tokenizer import tokenizer_of
 from engine.loading.strict import load_strictly
-from engine.loading.tensors import gguf_state, read_state
+from engine.loading.tensors import State, gguf_state, read_state
 from engine.models.config import read_config
 
 _CONFIG_FAULTS = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RuntimeError)
@@ -26,6 +27,36 @@ def load_qwen3(place: Path, kind: str, dtype: torch.dtype, *, int8: bool = False
 
     int8: its wide linear layers are kept in 8 bits. Raises CheckpointError, ConfigError.
     """
+    opened = open_qwen3(place, kind)
+    network = opened.network
+    load_strictly(network, opened.state, place, dtype, network if int8 else None)
+    from transformers.models.qwen3.modeling_qwen3 import Qwen3RotaryEmbedding
+
+    network.rotary_emb = Qwen3RotaryEmbedding(opened.config)  # its frequencies are computed, not stored
+    network.eval().requires_grad_(False)
+    return network, opened.tokenizer()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedQwen3:
+    """A Qwen3 network without memory, and what it is filled with. gguf: the file that it comes from, if one."""
+
+    place: Path
+    kind: str
+    network: nn.Module
+    config: Any
+    state: State
+    gguf: Gguf | None
+
+    def tokenizer(self) -> Tokenizer:
+        """Raises CheckpointError."""
+        if self.gguf is not None:
+            return tokenizer_of(self.gguf, self.config.vocab_size, has_codes=self.kind == PLANNER)
+        return read_tokenizer(self.place)
+
+
+def open_qwen3(place: Path, kind: str) -> OpenedQwen3:
+    """kind: PLANNER or TEXT_ENCODER. Raises CheckpointError, ConfigError."""
     gguf = None
     if place.is_file():
         gguf, prefix = _open_gguf(place, kind)
@@ -35,14 +66,7 @@ def load_qwen3(place: Path, kind: str, dtype: torch.dtype, *, int8: bool = False
     network, config = _build(fields, place)
     named = {name.removeprefix("model."): value for name, value in state.items()}
     named.pop("lm_head.weight", None)  # where it is written out, it is the embeddings again
-    load_strictly(network, named, place, dtype, network if int8 else None)
-    from transformers.models.qwen3.modeling_qwen3 import Qwen3RotaryEmbedding
-
-    network.rotary_emb = Qwen3RotaryEmbedding(config)  # its frequencies are computed, not stored
-    network.eval().requires_grad_(False)
-    if gguf is not None:
-        return network, tokenizer_of(gguf, config.vocab_size, has_codes=kind == PLANNER)
-    return network, read_tokenizer(place)
+    return OpenedQwen3(place, kind, network, config, named, gguf)
 
 
 def _open_gguf(file: Path, kind: str) -> tuple[Gguf, str]:

@@ -35,6 +35,11 @@ def load_strictly(
     module.load_state_dict(wanted, assign=True)
 
 
+def check_fit(module: nn.Module, state: Mapping[str, Tensor | Coded], where: Path) -> None:
+    """Raise CheckpointError where `load_strictly` would for the names and shapes. Values are not looked at."""
+    _check_names(module, {_renamed(key): value for key, value in state.items()}, where)
+
+
 def _fill_int8(module: nn.Module, part: nn.Module, left: State, where: Path, dtype: torch.dtype) -> None:
     """Take the weights of the part's wide linear layers out of the state and put 8-bit layers in their places."""
     inside = {id(child) for child in part.modules()}
@@ -80,9 +85,9 @@ def sound(value: Tensor | Coded, key: str, where: Path, dtype: torch.dtype) -> T
         message = text("{tensor} holds integers ({dtype}) without a scale", tensor=key, dtype=kind)
         raise CheckpointError(text("{file} cannot be used: {error}", file=where.name, error=message))
     kept = plain(value, dtype).to(dtype)
-    if _is_finite(kept):
+    if is_finite(kept):
         return kept
-    if _is_finite(plain(value).float()):
+    if is_finite(plain(value).float()):
         name = str(dtype).removeprefix("torch.")
         raise CheckpointError(
             text("{tensor} in {file} is too large for {dtype}", tensor=key, file=where.name, dtype=name),
@@ -93,7 +98,7 @@ def sound(value: Tensor | Coded, key: str, where: Path, dtype: torch.dtype) -> T
     )
 
 
-def _is_finite(value: Tensor) -> bool:
+def is_finite(value: Tensor) -> bool:
     """Whether every value is finite. The extremes carry NaN and infinity along, and need no second tensor in memory."""
     if not value.numel():
         return True

@@ -17,6 +17,8 @@ _SIZES = {
     "downsampling_ratios", "decoder_input_channels", "audio_channels", "sampling_rate",
 }  # fmt: skip
 
+_LISTS = {"fsq_input_levels", "channel_multiples", "downsampling_ratios"}
+
 
 class ConfigError(Exception):
     """A config.json that is missing, broken, or lacks a size we need."""
@@ -38,12 +40,17 @@ def _bad_field(where: Path, field: object) -> ConfigError:
     return ConfigError(text("{file}: missing or bad field {field}", file=where, field=field))
 
 
-def _check_sizes(fields: dict[str, Any], where: Path) -> None:
-    """Raise ConfigError for the first size that is none. What is missing is found where it is needed."""
-    for name in sorted(name for name in _SIZES & fields.keys() if fields[name] is not None):
-        values = fields[name] if isinstance(fields[name], list) and fields[name] else [fields[name]]
-        if not all(type(value) is int and value > 0 for value in values):
+def _with_sizes(fields: dict[str, Any], where: Path) -> dict[str, Any]:
+    """The fields without sizes that are null, as if they were not there: what is missing is found where it is needed.
+
+    Raises ConfigError for the first size that is none.
+    """
+    known = {name: value for name, value in fields.items() if name not in _SIZES or value is not None}
+    for name in sorted(_SIZES & known.keys()):
+        values = known[name] if name in _LISTS else [known[name]]
+        if not isinstance(values, list) or not values or not all(type(value) is int and value > 0 for value in values):
             raise _bad_field(where, name)
+    return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,7 @@ class ModelConfig:
     @classmethod
     def from_fields(cls, fields: dict[str, Any], where: Path) -> Self:
         """From a published config's fields; `where` is named in errors. Raises ConfigError."""
-        _check_sizes(fields, where)
+        fields = _with_sizes(fields, where)
         if fields.get("fsq_input_num_quantizers", 1) != 1:
             raise _bad_field(where, text("{field} (only {known} is known)", field="fsq_input_num_quantizers", known=1))
         try:
@@ -178,8 +185,8 @@ class VAEConfig:
     @classmethod
     def read(cls, folder: Path) -> Self:
         """From a published VAE folder. Raises ConfigError."""
-        c, file = read_config(folder), folder / "config.json"
-        _check_sizes(c, file)
+        file = folder / "config.json"
+        c = _with_sizes(read_config(folder), file)
         try:
             config = cls(
                 encoder_channels=c["encoder_hidden_size"],

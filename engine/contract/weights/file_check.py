@@ -13,7 +13,7 @@ from engine.contract.weights.safetensors_header import read_header
 from engine.contract.weights.scales import find_scales
 from engine.contract.weights.torch_file import check_torch_file
 
-_TORCH = (".bin", ".pt", ".pth", ".ckpt")
+TORCH_SUFFIXES = (".bin", ".pt", ".pth", ".ckpt")
 
 
 def first_fault(place: Path, component: str) -> str:
@@ -48,7 +48,7 @@ def _check(file: Path, component: str) -> None:
         read_gguf(file)
     elif file.suffix in SUFFIXES:
         find_scales(read_header(file))
-    elif file.suffix in _TORCH:
+    elif file.suffix in TORCH_SUFFIXES:
         check_torch_file(file)
     elif file.suffix == ".json":
         _check_json(file)
