@@ -16,12 +16,10 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from engine.contract.adapters.facts import AdapterFacts, adapter_facts
 from engine.contract.adapters.files import adapters_in
+from engine.contract.adapters.groups import GROUPS, group_of
 from engine.contract.adapters.header import AdapterFileError, check_values
 from engine.contract.messages import MessageError
 from engine.contract.texts import text, texts, translated
-
-_GROUPS = {"self_attn": "attention", "cross_attn": "cross-attention", "mlp": "mlp"}
-_OTHERS = "others"
 
 
 def add_adapters_arguments(parser: argparse.ArgumentParser) -> None:
@@ -194,24 +192,19 @@ def _lines_of(facts: AdapterFacts, path: Path, draft: Draft) -> Iterator[tuple[s
     yield text("rank"), _span(facts.ranks)
     places = ", ".join(translated(place) for place in facts.places)
     yield text("strength"), text("{strength}, said in: {places}", strength=_span(facts.strengths), places=places)
-    groups = ", ".join(f"{name} {count}" for name, count in _groups(facts).items())
+    groups = ", ".join(f"{name.replace('_', '-')} {count}" for name, count in _groups(facts).items())
     yield text("layers"), text("{n}: {groups}", n=len(facts.layers), groups=groups)
     if facts.left_out:
         yield text("left out"), texts("{n} tensor of a text encoder", "{n} tensors of a text encoder", facts.left_out)
     for line in _lines(draft):
         if isinstance(line, AdapterLine) and Path(line.path).resolve() in {path.resolve(), facts.file.resolve()}:
-            state = text("on") if line.is_on else text("off")
-            yield text("in the settings"), text("{state}, scale {scale:g}", state=state, scale=line.scale)
+            yield text("in the settings"), f"{text('on') if line.is_on else text('off')}, {line.written()}"
 
 
 def _groups(facts: AdapterFacts) -> dict[str, int]:
     """How many layers of each group it changes, of those where there are any."""
-    counts = Counter(_group(layer.name) for layer in facts.layers)
-    return {name: counts[name] for name in (*_GROUPS.values(), _OTHERS) if counts[name]}
-
-
-def _group(layer: str) -> str:
-    return next((_GROUPS[part] for part in layer.split(".") if part in _GROUPS), _OTHERS)
+    counts = Counter(group_of(layer.name) for layer in facts.layers)
+    return {name: counts[name] for name in GROUPS if counts[name]}
 
 
 def _fields(facts: AdapterFacts | None, fault: str, hint: str = "") -> dict[str, Any]:

@@ -8,7 +8,6 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor
@@ -68,16 +67,20 @@ def value_fault(file: Path) -> str:
     return ""
 
 
+def answer(question: dict[str, str]) -> str:
+    """The fault that a question asks for; "" for none."""
+    if "file" in question:
+        return value_fault(Path(question["file"]))
+    return load_fault(Path(question["place"]), question["component"])
+
+
 def main() -> None:
     """Answer until the questions end."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)  # whatever a library prints must not come between the answers
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     for line in sys.stdin:
-        asked: dict[str, Any] = json.loads(line)
-        file = asked.get("file")
-        fault = load_fault(Path(asked["place"]), asked["component"]) if file is None else value_fault(Path(file))
-        answers.write(json.dumps(fault) + "\n")
+        answers.write(json.dumps(answer(json.loads(line))) + "\n")
         answers.flush()
 
 

@@ -65,7 +65,7 @@ def test_what_an_adapter_is(run: Run, tmp_path: Path) -> None:
         "strength: 2, said in: adapter_config.json",
         "layers: 2: attention 2",
         "left out: 1 tensor of a text encoder",
-        "in the settings: off, scale 0.5",
+        f"in the settings: off, {folder}:0.5:off",
     ]
 
 

@@ -14,9 +14,12 @@ from safetensors.torch import save_file
 from daw_bridge.commands.models import add_models_arguments, models
 from daw_bridge.core.settings import Settings
 from daw_bridge.making import weights
+from daw_bridge.making.load_trial import LoadTrial
 from daw_bridge.making.weights import WeightsError
 from engine.contract.weights.safetensors_header import read_header
 from engine.contract.weights.variant_name import title_of, variant_of
+from engine.loading.trial import answer
+from tests.engine.reference import Reference
 from tests.tiny_checkpoint import write_tiny_checkpoint
 from tests.weight_forms import comfy_quant, read_component, scaled_fp8
 
@@ -40,8 +43,12 @@ def mine(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(mine: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """`daw-bridge models` on a folder of its own: status, what it printed, and its complaints."""
+def run(mine: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """`daw-bridge models` on a folder of its own: status, what it printed, and its complaints.
+
+    The loader is asked in this process: `test_load_trial.py` and `test_models.py` start the one of its own.
+    """
+    monkeypatch.setattr(LoadTrial, "_ask", lambda _, **question: answer(question))
     parser = argparse.ArgumentParser()
     add_models_arguments(parser)
 
@@ -265,9 +272,9 @@ def test_files_that_are_something_else_are_named(tmp_path: Path, mine: Path, pub
 def test_a_diffusers_folder_is_verified_whole(published: Path, tmp_path: Path, run: Run) -> None:
     """Its tokenizer stands beside the text encoder, and the silence at its top."""
     folder = tmp_path / "old"
+    reference = Reference(published, DIT)
     for part in ("transformer", "condition_encoder", "audio_tokenizer", "audio_token_detokenizer"):
-        put({"x": torch.zeros(2)}, folder / part / "diffusion_pytorch_model.safetensors")
-        (folder / part / "config.json").write_text('{"hidden_size": 48}')
+        getattr(reference.pipeline(), part).save_pretrained(folder / part)
     (folder / "model_index.json").write_text("{}")
     shutil.copytree(published / TEXT, folder / "text_encoder")
     (folder / "tokenizer").mkdir()
