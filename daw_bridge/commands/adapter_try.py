@@ -14,7 +14,7 @@ from daw_bridge.commands.render_arguments import add_render_arguments, build_req
 from daw_bridge.core.clip import new_id
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.next_steps import next_step
-from daw_bridge.core.options import ranged
+from daw_bridge.core.options import add_number, ranged
 from daw_bridge.core.settings import Settings, model_help
 from engine.contract import whole_file
 from engine.contract.adapters.facts import AdapterFacts, adapter_facts
@@ -22,10 +22,11 @@ from engine.contract.adapters.header import AdapterFileError, check_values
 from engine.contract.audio import read_audio
 from engine.contract.audio_error import AudioError
 from engine.contract.catalog import SKETCH, VARIANTS
-from engine.contract.messages import Adapter, Answered, Generate, MessageError, TakeMade
+from engine.contract.checks import choices
+from engine.contract.messages import Adapter, Answered, Generate, MessageError, ModelChoice, Sampling, TakeMade
 from engine.contract.texts import declared, text, translated
 
-_PROMPT = "steady drums, electric bass and warm keys"
+_PROMPT = ", ".join(("funk", "slap bass", "tight drums", "warm keys"))  # for the model, so in English
 _SECONDS = 8.0
 _SILENT_DB = -60.0
 _CLIPPED_SHARE = 0.001  # of the samples at full scale or over it
@@ -46,8 +47,8 @@ def add_try_arguments(parser: argparse.ArgumentParser) -> None:
         help=text("length of the music in seconds (%(default)s)"),
     )
     add("--prompt", default=_PROMPT, help=text("description of the music (%(default)s)"))
-    add("--seed", type=int, default=1, help=text("seed of both (%(default)s)"))
-    add("--steps", type=int, help=text("denoising steps (the model's default)"))
+    add_number(parser, "--seed", Draft, "seed", 1, declared("seed of both; -1 draws one (%(default)s)"))
+    add_number(parser, "--steps", Sampling, "steps", None, declared("denoising steps (the model's default)"))
     add(
         "--out",
         type=Path,
@@ -56,7 +57,7 @@ def add_try_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--model", metavar="FOLDER", default=argparse.SUPPRESS, help=model_help())
     add("--variant", help=text("model by its folder name, with or without acestep-v15-"))
-    add("--dtype", help=text("number format of the computation (the settings')"))
+    add("--dtype", choices=choices(ModelChoice, "dtype"), help=text("number format of the computation (the settings')"))
     add("--device", help=text("device: cpu, cuda or mps (the settings')"))
 
 
