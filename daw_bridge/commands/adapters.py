@@ -15,9 +15,10 @@ from daw_bridge.core.adapter_line import AdapterLine, parse_adapter_line
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from engine.contract.adapters.facts import AdapterFacts, adapter_facts
-from engine.contract.adapters.files import adapters_in
+from engine.contract.adapters.files import CONFIG, adapters_in
 from engine.contract.adapters.groups import GROUPS, group_of
 from engine.contract.adapters.header import AdapterFileError, check_values
+from engine.contract.adapters.said import Place
 from engine.contract.messages import MessageError
 from engine.contract.texts import text, texts, translated
 
@@ -192,6 +193,9 @@ def _lines_of(facts: AdapterFacts, path: Path, draft: Draft) -> Iterator[tuple[s
     yield text("rank"), _span(facts.ranks)
     places = ", ".join(translated(place) for place in facts.places)
     yield text("strength"), text("{strength}, said in: {places}", strength=_span(facts.strengths), places=places)
+    if any(layer.rank and layer.place is Place.NOWHERE for layer in facts.layers):
+        note = text("it counts as 1. If it sounds too weak, put the {config} of its training beside it", config=CONFIG)
+        yield text("strength not said"), note
     groups = ", ".join(f"{name.replace('_', '-')} {count}" for name, count in _groups(facts).items())
     yield text("layers"), text("{n}: {groups}", n=len(facts.layers), groups=groups)
     if facts.left_out:

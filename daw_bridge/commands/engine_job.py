@@ -39,7 +39,7 @@ def run_jobs(
     inbox: queue.SimpleQueue[EngineEvent | int] = queue.SimpleQueue()
     engine = EngineClient(inbox.put, lambda _generation, code: inbox.put(code), log_folder() / "engine.log")
     engine.start()
-    job_id, status = "", 0
+    job_id, status = requests[0].job_id, 0
     try:
         for request in requests:
             job_id = request.job_id

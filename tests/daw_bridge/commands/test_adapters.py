@@ -101,6 +101,16 @@ def test_several_ranks_and_groups(run: Run, tmp_path: Path) -> None:
         assert line in out.splitlines()
 
 
+def test_a_strength_that_nothing_says(run: Run, tmp_path: Path) -> None:
+    """A copy of PEFT's file without the config beside it: the likeliest reason for an adapter that is too weak."""
+    folder = write_lora(tmp_path / "mine")
+    (folder / "adapter_config.json").unlink()
+    lines = run("info", folder)[1].splitlines()
+    assert "strength: 1, said in: nowhere" in lines
+    assert any(line.startswith("strength not said: it counts as 1. If it sounds too weak") for line in lines)
+    assert "strength not said" not in run("info", write_lora(tmp_path / "other"))[1]
+
+
 def spoiled(folder: Path) -> Path:
     key = f"base_model.model.{LAYERS[0]}.lora_A.weight"
     return write_lora(folder, **{key: np.full((2, 48), np.nan, np.float32)})
