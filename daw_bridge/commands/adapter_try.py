@@ -75,13 +75,14 @@ def try_adapter(args: argparse.Namespace, settings: Settings, draft: Draft) -> i
             _warn_of_another_model(facts, plain.model.variant)
             adapted = replace(plain, job_id=new_id(), adapters=(Adapter(str(path), args.scale),))
             made: list[TakeMade] = []
-            status = run_jobs([plain, adapted], lambda event: _keep(event, made), is_quiet=False)
-            for take, file in zip(made, files, strict=False):
+            # the adapted one first: an adapter for another model is refused before minutes of music without it
+            status = run_jobs([adapted, plain], lambda event: _keep(event, made), is_quiet=False)
+            if status:
+                return status
+            for take, file in zip(reversed(made), files, strict=True):
                 whole_file.move(Path(take.path), file)
                 sys.stdout.write(f"{file}\n")
-        if status:
-            return complain(text("{file} was not tried to the end", file=path.name), "", status) if made else status
-        flaws = made[-1].recipe.get("flaws")
+        flaws = made[0].recipe.get("flaws")
         names = tuple(map(str, flaws)) if isinstance(flaws, list | tuple) else ()
         return _report(compare(read_audio(files[0]), read_audio(files[1]), names), path.name)
     except AdapterFileError as error:

@@ -225,6 +225,18 @@ def test_the_same_music_without_and_with_it(
     assert read_audio(tmp_path / "x-without.wav").tobytes() == sounds[0].tobytes()
 
 
+def test_an_adapter_for_another_size_is_refused_at_once(run: Run, tiny: Path, tmp_path: Path) -> None:
+    large = {
+        f"{LAYERS[2]}.lora_A.weight": np.ones((2, 9), np.float32),
+        f"{LAYERS[2]}.lora_B.weight": np.ones((9, 2), np.float32),
+    }
+    folder = write_lora(tmp_path / "mine", 0.05, **large)
+    status, out, said = run("try", folder, "--model", tiny, "--seconds", 1, "--steps", 1, "--device", "cpu")
+    assert (status, out) == (1, "")
+    assert "is for a model of another size" in said
+    assert not list(tmp_path.glob("*.wav"))
+
+
 def test_a_model_that_is_not_there_is_said_first(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(adapter_try, "run_jobs", lambda *_, **__: pytest.fail("an engine was started"))
     folder = write_lora(tmp_path / "mine", 0.05)
