@@ -19,11 +19,11 @@ from daw_bridge.core.settings import Settings, model_help
 from engine.contract import whole_file
 from engine.contract.adapters.facts import AdapterFacts, adapter_facts
 from engine.contract.adapters.header import AdapterFileError, check_values
-from engine.contract.audio import read_audio
 from engine.contract.audio_error import AudioError
 from engine.contract.catalog import SKETCH, VARIANTS
 from engine.contract.checks import choices
 from engine.contract.messages import Adapter, Answered, Generate, MessageError, ModelChoice, Sampling, TakeMade
+from engine.contract.reading.sound_reader import read_audio
 from engine.contract.texts import declared, text, translated
 
 _PROMPT = ", ".join(("funk", "slap bass", "tight drums", "warm keys"))  # for the model, so in English

@@ -6,7 +6,6 @@ from typing import BinaryIO
 from engine.contract.texts import text
 from engine.contract.weights.fault import DamagedError, TruncatedError, UnusableError
 from engine.contract.weights.first_bytes import START, format_by
-from engine.contract.weights.numbers import check_header_numbers
 from engine.contract.weights.safetensors_header import Header, header_of
 
 
@@ -38,6 +37,8 @@ def read_header(opened: BinaryIO, file: Path) -> Header:
 
 def check_values(file: Path) -> None:
     """Raise AdapterFileError for the first tensor that holds NaN or infinity, OSError. Reads the whole file."""
+    from engine.contract.weights.numbers import check_header_numbers  # numpy: not for every command that knows adapters
+
     try:
         with file.open("rb") as opened:
             header = read_header(opened, file)

@@ -15,7 +15,8 @@ from daw_bridge.commands.adapter_try import compare
 from daw_bridge.commands.adapters import adapters
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
-from engine.contract.audio import SAMPLE_RATE, read_audio
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.reading.sound_reader import read_audio
 
 Run = Callable[..., tuple[int, str, str]]
 LAYERS = ("layers.0.self_attn.q_proj", "layers.1.self_attn.q_proj", "layers.0.mlp.up_proj", "time_embed.linear_1")
