@@ -76,6 +76,14 @@
         <translation>Import a clip first: drop an audio file on the window.</translation>
     </message>
     <message>
+        <source>Remove adapter {name}</source>
+        <translation>Remove adapter {name}</translation>
+    </message>
+    <message>
+        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
+        <translation>Removed {name} from the list. To put it back, press Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>Change the value and try again.</source>
         <translation>Change the value and try again.</translation>
     </message>
@@ -94,6 +102,229 @@
     <message>
         <source>The model is now {model}.</source>
         <translation>The model is now {model}.</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterReader</name>
+    <message>
+        <source>{file} cannot be read: {error}</source>
+        <translation>{file} cannot be read: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterRow</name>
+    <message>
+        <source>{path}
+Number {number} for OSC</source>
+        <translation>{path}
+Number {number} for OSC</translation>
+    </message>
+    <message>
+        <source>Adapter {name}</source>
+        <translation>Adapter {name}</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Use {name}</translation>
+    </message>
+    <message>
+        <source>Use this adapter for the next takes</source>
+        <translation>Use this adapter for the next takes</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>Remove from the list. Ctrl+Z puts it back.</source>
+        <translation>Remove from the list. Ctrl+Z puts it back.</translation>
+    </message>
+    <message>
+        <source>Strength of {name}</source>
+        <translation>Strength of {name}</translation>
+    </message>
+    <message>
+        <source>How strongly the adapter acts. At 100 %, as it was trained. Double-click the slider for 100 %.</source>
+        <translation>How strongly the adapter acts. At 100 %, as it was trained. Double-click the slider for 100 %.</translation>
+    </message>
+    <message>
+        <source>Attention of {name}</source>
+        <translation>Attention of {name}</translation>
+    </message>
+    <message>
+        <source>Layers that relate moments of the music to each other. A factor on the strength.</source>
+        <translation>Layers that relate moments of the music to each other. A factor on the strength.</translation>
+    </message>
+    <message>
+        <source>Cross-attention of {name}</source>
+        <translation>Cross-attention of {name}</translation>
+    </message>
+    <message>
+        <source>Layers that read description and lyrics. A factor on the strength.</source>
+        <translation>Layers that read description and lyrics. A factor on the strength.</translation>
+    </message>
+    <message>
+        <source>MLP of {name}</source>
+        <translation>MLP of {name}</translation>
+    </message>
+    <message>
+        <source>Layers that work on each moment alone. A factor on the strength.</source>
+        <translation>Layers that work on each moment alone. A factor on the strength.</translation>
+    </message>
+    <message>
+        <source>Other layers of {name}</source>
+        <translation>Other layers of {name}</translation>
+    </message>
+    <message>
+        <source>All other layers. A factor on the strength.</source>
+        <translation>All other layers. A factor on the strength.</translation>
+    </message>
+    <message>
+        <source>First step of {name}</source>
+        <translation>First step of {name}</translation>
+    </message>
+    <message>
+        <source>Last step of {name}</source>
+        <translation>Last step of {name}</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>{problem}. Remove it and add its file again.</source>
+        <translation>{problem}. Remove it and add its file again.</translation>
+    </message>
+    <message>
+        <source>{problem}. Switch it off or add another file.</source>
+        <translation>{problem}. Switch it off or add another file.</translation>
+    </message>
+    <message>
+        <source>{problem}.</source>
+        <translation>{problem}.</translation>
+    </message>
+    <message>
+        <source>Not found in {folder}. Connect its drive or put the file back. To go on without it, switch it off.</source>
+        <translation>Not found in {folder}. Connect its drive or put the file back. To go on without it, switch it off.</translation>
+    </message>
+    <message>
+        <source>Not found in {folder}.</source>
+        <translation>Not found in {folder}.</translation>
+    </message>
+    <message>
+        <source>rank {rank}</source>
+        <translation>rank {rank}</translation>
+    </message>
+    <message>
+        <source>rank {low} to {high}</source>
+        <translation>rank {low} to {high}</translation>
+    </message>
+    <message>
+        <source>attention {percent} %</source>
+        <translation>attention {percent} %</translation>
+    </message>
+    <message>
+        <source>cross-attention {percent} %</source>
+        <translation>cross-attention {percent} %</translation>
+    </message>
+    <message>
+        <source>MLP {percent} %</source>
+        <translation>MLP {percent} %</translation>
+    </message>
+    <message>
+        <source>others {percent} %</source>
+        <translation>others {percent} %</translation>
+    </message>
+    <message>
+        <source>steps {first} to {last} %</source>
+        <translation>steps {first} to {last} %</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>The part of a take&apos;s steps in which the adapter acts. Early steps decide on form, late ones on sound.</source>
+        <translation>The part of a take&apos;s steps in which the adapter acts. Early steps decide on form, late ones on sound.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Cross-attention</source>
+        <translation>Cross-attention</translation>
+    </message>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Strength by layers, and steps</source>
+        <translation>Strength by layers, and steps</translation>
+    </message>
+    <message>
+        <source>Strength of attention, cross-attention and MLP, and the steps in which it acts</source>
+        <translation>Strength of attention, cross-attention and MLP, and the steps in which it acts</translation>
+    </message>
+</context>
+<context>
+    <name>AdaptersPanel</name>
+    <message>
+        <source>No adapters. Drop a LoRA or LoKr file here.</source>
+        <translation>No adapters. Drop a LoRA or LoKr file here.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Add LoRA, LoKr and other adapters to the list. Files can be dropped anywhere.</source>
+        <translation>Add LoRA, LoKr and other adapters to the list. Files can be dropped anywhere.</translation>
+    </message>
+    <message>
+        <source>Add adapters</source>
+        <translation>Add adapters</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Files…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>Adapters (*.safetensors)</source>
+        <translation>Adapters (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Add the folder of an adapter</source>
+        <translation>Add the folder of an adapter</translation>
+    </message>
+    <message>
+        <source>{name} is in the list already.</source>
+        <translation>{name} is in the list already.</translation>
+    </message>
+    <message>
+        <source>Rename the file and add it again.</source>
+        <translation>Rename the file and add it again.</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>Adapters</translation>
     </message>
 </context>
 <context>
@@ -526,6 +757,33 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>MakingPages</name>
+    <message>
+        <source>Adapters</source>
+        <translation>Adapters</translation>
+    </message>
+    <message>
+        <source>Adapters (!)</source>
+        <translation>Adapters (!)</translation>
+    </message>
+    <message>
+        <source>An adapter that is switched on cannot be used. No take can be made with it.</source>
+        <translation>An adapter that is switched on cannot be used. No take can be made with it.</translation>
+    </message>
+    <message>
+        <source>Adapters ({count})</source>
+        <translation>Adapters ({count})</translation>
+    </message>
+    <message>
+        <source>Switched on: {count}</source>
+        <translation>Switched on: {count}</translation>
+    </message>
+    <message>
+        <source>LoRA, LoKr and other adapters change the sound of the model</source>
+        <translation>LoRA, LoKr and other adapters change the sound of the model</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -622,6 +880,10 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Generate new clip</source>
         <translation>Generate new clip</translation>
+    </message>
+    <message>
+        <source>Add adapters…</source>
+        <translation>Add adapters…</translation>
     </message>
     <message>
         <source>Cancel all jobs</source>
@@ -772,6 +1034,13 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>A package is missing. To install it, type: {command}</source>
         <translation>A package is missing. To install it, type: {command}</translation>
+    </message>
+</context>
+<context>
+    <name>PercentBox</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
     </message>
 </context>
 <context>
@@ -1002,10 +1271,6 @@ To rename the clip, double-click it.</translation>
         <translation>Let the planner rewrite the description</translation>
     </message>
     <message>
-        <source>Files of LoRA, LoKr, OFT and others, one FILE or FILE:SCALE per line</source>
-        <translation>Files of LoRA, LoKr, OFT and others, one FILE or FILE:SCALE per line</translation>
-    </message>
-    <message>
         <source>Model default</source>
         <translation>Model default</translation>
     </message>
@@ -1124,10 +1389,6 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Planner</source>
         <translation>Planner</translation>
-    </message>
-    <message>
-        <source>Adapters</source>
-        <translation>Adapters</translation>
     </message>
     <message>
         <source>Steps</source>
