@@ -8,7 +8,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/env"
-"$folder/env/bin/pip" install --quiet --disable-pip-version-check peft==0.21.2
+"$folder/env/bin/pip" install --quiet --disable-pip-version-check torch==2.13.0 peft==0.21.2
 FOLDER="$folder/adapter" "$folder/env/bin/python" - <<'PYTHON' >"$folder/seen" 2>"$folder/noise"
 import copy
 import os
