@@ -19,7 +19,7 @@ from engine.contract.wire import from_line, to_line
 
 _log = logging.getLogger(__name__)
 FILE = "unfinished-jobs.jsonl"
-_OLD_FILE = "unfinished-jobs.json"  # of versions before 0.2: one list
+_OLD_FILE = "unfinished-jobs.json"  # of earlier versions: one list
 _AGAIN_S, _LONGEST_S = 0.5, 1.0  # a job that is not kept is lost with the program
 _LONGEST = 200  # lines of the file beyond two for each job that it keeps
 
