@@ -43,6 +43,9 @@ class OscAdapters:
     def now(self) -> dict[str, tuple[Argument, ...]]:
         """Return the values of the list, and those of each adapter by address and number: "adapter/scale 2"."""
         typed = self._typed()
+        self._parsed = {
+            each: self._parsed[each] for each in typed if each in self._parsed
+        }  # the window changes them, too
         values: dict[str, tuple[Argument, ...]] = {
             "adapter/count": (len(typed),),
             "adapter/list": ("\n".join(typed),),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from engine.contract.adapters.facts import AdapterFacts
 
 _log = logging.getLogger(__name__)
+_KEPT_LINES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,10 @@ class AdapterReader(QObject):
         return self._facts.get(path)
 
     def line(self, typed: str) -> AdapterLine | Unusable | None:
-        """What a line of the list says; None until it was read, since that depends on which files there are."""
+        """What a line of the list says; None until it was read, since that depends on which files there are.
+
+        The lines read last are kept.
+        """
         return self._lines.get(typed)
 
     def read(self, path: str) -> None:
@@ -75,6 +79,8 @@ class AdapterReader(QObject):
     def _on_line_arrived(self, typed: str, result: AdapterLine | Unusable) -> None:
         self._parsing.discard(typed)
         if typed not in self._lines:
+            if len(self._lines) >= _KEPT_LINES:  # each step of a controller's fader makes another line
+                del self._lines[next(iter(self._lines))]
             self._lines[typed] = result
             self.found.emit(typed)
 

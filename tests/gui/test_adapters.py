@@ -420,3 +420,15 @@ def test_what_an_adapter_is_called() -> None:
     assert adapter_name("/a/tape.v2.safetensors") == "tape.v2"
     assert adapter_name("/a/tape/adapter_model.safetensors") == "tape"
     assert adapter_name("/a/tape v1.2") == "tape v1.2"
+
+
+def test_lines_that_were_read_long_ago_are_forgotten(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adapter_reader, "_KEPT_LINES", 3)
+    reader = adapter_reader.AdapterReader()
+    lines = [f"{tmp_path / 'a.safetensors'}:0.{step}" for step in range(1, 9)]  # as a controller's fader makes them
+    for line in lines:
+        with qtbot.waitSignal(reader.found, timeout=20_000):
+            reader.parse(line)
+    assert [reader.line(line) is not None for line in lines] == [False] * 5 + [True] * 3

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.osc_adapters import OscAdapters
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import LearningChanged, OscChanged, Problem
@@ -188,3 +189,12 @@ def test_a_faulty_adapter_is_named_once_while_another_is_scaled(
         controller.until("/bridge/adapter/scale", 1, n / 10)
         desk.settle()
     assert len([problem for problem in desk.all(Problem) if "does not exist" in problem.message]) == 1
+
+
+def test_lines_that_left_the_list_are_forgotten(desk: RunningBridge) -> None:
+    adapters = OscAdapters(desk.bridge)
+    for scale in range(100):  # a slider of the window makes a line at each of its steps
+        desk.bridge.edit_draft(Draft(adapters=f"{FILES[0]}:{scale / 100}"))
+        desk.until(lambda scale=scale: desk.bridge.draft.adapters.endswith(f":{scale / 100}"))
+        adapters.now()
+    assert len(adapters._parsed) == 1
