@@ -4,6 +4,7 @@ The file is never mapped: another program may replace or shorten it while a job 
 """
 
 import hashlib
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
@@ -13,11 +14,12 @@ from safetensors import SafetensorError
 from safetensors.torch import load
 from torch import Tensor
 
-from engine.contract.adapters.facts import AdapterFacts, LayerFacts, facts_of
-from engine.contract.adapters.files import adapter_files, find_adapter
+from engine.contract.adapters.facts import AdapterFacts, LayerFacts, adapter_facts, facts_of
+from engine.contract.adapters.files import adapter_files
 from engine.contract.adapters.header import AdapterFileError
 from engine.contract.adapters.kinds import Kind
 from engine.contract.adapters.said import Said
+from engine.contract.component_files import reason
 from engine.contract.texts import text
 from engine.loading.adapter_changes import Change, Generalised, Magnitudes, Sum, Tensors, Turned
 from engine.loading.adapter_turns import (
@@ -82,7 +84,10 @@ def stamp_of(path: Path) -> Stamp:
 def read_whole(path: Path, decoder_layers: Iterable[str] = ()) -> ReadAdapter:
     """Raises AdapterError."""
     try:
-        file, config = find_adapter(path)
+        adapter_facts(
+            path
+        )  # from the header alone: the weights of a model, say, are refused before they fill the memory
+        file, config = adapter_files(path)
         data = _settled(file)
         digest = hashlib.sha256(data)
         digest.update(b"" if config is None else config.read_bytes())
@@ -105,7 +110,7 @@ def read_adapter(path: Path) -> dict[str, Change]:
 
 
 def _unreadable(path: Path, error: Exception) -> AdapterError:
-    return AdapterError(text("{file} cannot be read as an adapter: {error}", file=path.name, error=error))
+    return AdapterError(text("{file} cannot be read as an adapter: {error}", file=path.name, error=reason(error)))
 
 
 def _settled(file: Path) -> bytes:
@@ -206,14 +211,23 @@ def _peft_oft(layer: LayerFacts, vectors: Tensor, said: Said) -> Change:
             )
         )
     fields = said.values
-    try:
-        constraint = float(fields.get("eps", 6e-5)) if fields.get("coft") else None
-        terms = int(fields.get("num_cayley_neumann_terms", 5)) if fields.get("use_cayley_neumann", True) else 0
-    except (TypeError, ValueError) as error:
-        raise AdapterFileError(
-            text("{file} contains {kind}, which cannot be read: {error}", file=said.file, kind="eps", error=error)
-        ) from error
+    constraint = _number(said, "eps", 6e-5) if fields.get("coft") else None
+    terms = int(_number(said, "num_cayley_neumann_terms", 5)) if fields.get("use_cayley_neumann", True) else 0
     return Turned(before=Blocks(peft_oft_rotations(vectors, constraint, terms)))
+
+
+def _number(said: Said, name: str, usual: float) -> float:
+    """A setting of the config. Raises AdapterFileError for one that is no number."""
+    value = said.values.get(name, usual)
+    try:
+        number = float(value)
+    except (TypeError, ValueError, OverflowError):
+        number = math.nan
+    if not math.isfinite(number):
+        raise AdapterFileError(
+            text("{file} says {what} {value!r}, which is no number", file=said.file, what=name, value=value)
+        )
+    return number
 
 
 def _without(parts: Tensors, *names: str) -> Tensors:

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.contract.adapters.header import AdapterFileError
 from engine.contract.adapters.kinds import Kind
+from engine.contract.component_files import reason
 from engine.contract.text_file import TextFileError, read_text
 from engine.contract.texts import declared, text
 
@@ -68,7 +69,8 @@ def _from_config(config: Path) -> dict[str, Any]:
     try:
         fields = json.loads(read_text(config))
     except (TextFileError, ValueError, RecursionError) as error:
-        raise AdapterFileError(text("{file} is damaged: {error}", file=shown, error=error)) from error
+        why = error if isinstance(error, TextFileError) else reason(error)
+        raise AdapterFileError(text("{file} is damaged: {error}", file=shown, error=why)) from error
     if not isinstance(fields, dict):
         raise AdapterFileError(text("{file} is damaged: {error}", file=shown, error=text("it holds no settings")))
     kind = fields.get("peft_type")

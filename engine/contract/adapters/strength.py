@@ -67,7 +67,7 @@ def _pattern(kind: str, written: str, said: Said) -> tuple[Any, Place] | None:
                 return value, said.place(kind)
         except re.error as error:
             raise AdapterFileError(
-                text("{file} contains {kind}, which cannot be read: {error}", file=said.file, kind=kind, error=error)
+                text("{file} contains {kind}, which cannot be read: {error}", file=said.file, kind=kind, error=pattern)
             ) from error
     return None
 

@@ -4,9 +4,11 @@ import json
 import shutil
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import save_file
 
 from engine.contract.adapters.facts import adapter_fault
@@ -136,7 +138,7 @@ def test_a_file_written_anew_is_read_anew(tiny: Path, tmp_path: Path) -> None:
     [
         ({"r": 8, "lora_alpha": "much"}, "alpha 'much', which is no number"),
         ({"r": 8, "lora_alpha": 10**400}, "which is no number"),
-        ({"r": 8, "lora_alpha": 16, "alpha_pattern": {"(": 4}}, "alpha_pattern, which cannot be read"),
+        ({"r": 8, "lora_alpha": 16, "alpha_pattern": {"(": 4}}, r"alpha_pattern, which cannot be read: \($"),
         ({"r": 8, "init_lora_weights": "pissa_niter_4"}, "begun with pissa_niter_4"),
         ({"peft_type": "OFT"}, "type OFT"),
         ({"peft_type": None}, "type None"),
@@ -155,6 +157,41 @@ def test_a_damaged_config_is_named(tmp_path: Path, written: bytes) -> None:
     (folder / "adapter_config.json").write_bytes(written)
     with pytest.raises(AdapterError, match=r"a/adapter_config\.json is damaged"):
         read_adapter(folder)
+
+
+def test_no_reason_is_in_the_words_of_a_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = folder_of(tmp_path / "a", lora({Q: 8}), {})
+    (folder / "adapter_config.json").write_bytes(b"{\n")
+    with pytest.raises(AdapterError, match="is damaged: it is no JSON, from line 2 on"):
+        read_adapter(folder)
+    file = folder / "adapter_model.safetensors"
+    (folder / "adapter_config.json").unlink()
+    for fault, reason in (
+        (PermissionError(13, "Permission denied", str(file)), "Permission denied"),
+        (SafetensorError("Error while deserializing header"), "its content is not what its name promises"),
+    ):
+        monkeypatch.setattr("engine.loading.adapter_reading.load", Mock(side_effect=fault))
+        with pytest.raises(AdapterError, match=f"adapter_model.safetensors cannot be read as an adapter: {reason}$"):
+            read_adapter(file)
+
+
+@pytest.mark.parametrize("value", ["much", float("nan"), float("inf"), 10**400, [5]])
+def test_a_setting_of_a_rotation_that_is_no_number_is_named(tmp_path: Path, value: object) -> None:
+    for name in ("eps", "num_cayley_neumann_terms"):
+        settings = {"peft_type": "OFT", "coft": True, "use_cayley_neumann": True, name: value}
+        folder = folder_of(tmp_path / name, {f"{Q}.oft_R.weight": torch.zeros(6, 28)}, settings)
+        with pytest.raises(AdapterError, match=f"says {name} .*, which is no number"):
+            read_adapter(folder)
+
+
+def test_what_is_no_adapter_is_refused_before_its_weights_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "model.safetensors"
+    save_file({"decoder.layers.0.self_attn.q_proj.weight": torch.zeros(64, 48)}, file)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("read gigabytes of a model into memory"))
+    with pytest.raises(AdapterError, match="belongs to no known kind of adapter"):
+        read_adapter(file)
 
 
 def test_a_config_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
