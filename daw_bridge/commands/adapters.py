@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -74,8 +75,8 @@ class _Row:
 
 def _list(folders: list[Path], draft: Draft, *, is_json: bool) -> int:
     for folder in folders:
-        if not folder.is_dir():
-            return complain(text("{folder} does not exist", folder=folder), text("Check its name."), 1)
+        if fault := _folder_fault(folder):
+            return complain(fault, text("Check its name, and that you may read it."), 1)
     rows = list(_rows(folders, draft))
     if is_json:
         shown = [{"path": str(row.path), "state": row.state} | _fields(row.facts, row.fault) for row in rows]
@@ -91,21 +92,34 @@ def _list(folders: list[Path], draft: Draft, *, is_json: bool) -> int:
     return 0
 
 
+def _folder_fault(folder: Path) -> str:
+    """Why a folder cannot be looked into; "" where it can."""
+    try:
+        next(folder.iterdir(), None)
+    except FileNotFoundError:
+        return text("{folder} does not exist", folder=folder)
+    except NotADirectoryError:
+        return text("{folder} is not a folder", folder=folder)
+    except OSError as error:
+        return text("{file} cannot be read: {error}", file=folder, error=error.strerror or error)
+    return ""
+
+
 def _rows(folders: list[Path], draft: Draft) -> Iterator[_Row]:
     """The adapters of the settings in their order, then those of the folders by name."""
-    seen: set[Path] = set()
+    seen: set[str] = set()
     lines = list(_lines(draft))
     for line in lines:
         if isinstance(line, str):
             yield _Row(Path(line), None, None, _reason(line))
         else:
-            seen.add(Path(line.path).resolve())
+            seen.add(os.path.realpath(line.path))
             yield _row(Path(line.path), line)
     beside = [Path(line.path).parent for line in lines if isinstance(line, AdapterLine)]
     for folder in dict.fromkeys(place.absolute() for place in folders or [Path(), *beside]):
         for path in adapters_in(folder):
-            if path.resolve() not in seen:
-                seen.add(path.resolve())
+            if (real := os.path.realpath(path)) not in seen:  # Path.resolve raises for links that go round
+                seen.add(real)
                 yield _row(path, None)
 
 
@@ -201,7 +215,8 @@ def _lines_of(facts: AdapterFacts, path: Path, draft: Draft) -> Iterator[tuple[s
     if facts.left_out:
         yield text("left out"), texts("{n} tensor of a text encoder", "{n} tensors of a text encoder", facts.left_out)
     for line in _lines(draft):
-        if isinstance(line, AdapterLine) and Path(line.path).resolve() in {path.resolve(), facts.file.resolve()}:
+        here = map(os.path.realpath, (path, facts.file))
+        if isinstance(line, AdapterLine) and os.path.realpath(line.path) in here:
             yield text("in the settings"), f"{text('on') if line.is_on else text('off')}, {line.written()}"
 
 

@@ -97,8 +97,10 @@ def _split(typed: str) -> tuple[Path, list[str]]:
         return _absolute(quoted["path"]), [option.strip() for option in quoted["rest"].split(":")[1:]]
     drive = typed[:2] if _DRIVE.match(typed) else ""
     first, *parts = typed.removeprefix(drive).split(":")
+    if not parts:  # without a look at the disk: a drive of the network may take long to answer
+        return _absolute(drive + first), []
     paths = [":".join([drive + first, *parts[:count]]).strip() for count in range(len(parts) + 1)]
-    count = next((n for n in range(len(parts), -1, -1) if paths[n] and _absolute(paths[n]).exists()), -1)
+    count = next((n for n in range(len(parts), -1, -1) if paths[n] and _exists(paths[n])), -1)
     if count < 0:
         count, has_scale = len(parts), False
         while count and paths[count - 1] and _is_option(parts[count - 1].strip(), has_scale):
@@ -153,6 +155,14 @@ def _clear(path: str) -> str:
     if path == path.strip() and path[0] not in "\"'~" and not has_colon:
         return path
     return f"'{path}'" if '"' in path else f'"{path}"'
+
+
+def _exists(typed: str) -> bool:
+    """Whether there is a file of this name; False for a name that the file system refuses, for one as too long."""
+    try:
+        return _absolute(typed).exists()
+    except OSError:
+        return False
 
 
 def _absolute(typed: str) -> Path:

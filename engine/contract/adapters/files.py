@@ -38,23 +38,33 @@ def adapter_files(path: Path) -> tuple[Path, Path | None]:
 
 
 def adapters_in(folder: Path) -> list[Path]:
-    """Where adapters seem to lie: the folder itself, or files and folders in it. A folder one cannot list has none."""
+    """Where adapters seem to lie: the folder itself, or files and folders in it. A folder one cannot read has none."""
     if _is_adapter(folder):
         return [folder]
     try:
         there = sorted(each for each in folder.iterdir() if not each.name.startswith("."))
+        is_model = (folder / "config.json").is_file()
     except OSError:
         return []
-    is_model = (folder / "config.json").is_file()
     return [
         each
         for each in there
-        if (_is_adapter(each) if each.is_dir() else each.suffix == ".safetensors" and not is_model)
+        if _is_adapter(each) or (each.suffix == ".safetensors" and not is_model and not _is_folder(each))
     ]
 
 
 def _is_adapter(folder: Path) -> bool:
-    return any((folder / name).is_file() for name in (CONFIG, *NAMES))
+    try:
+        return any((folder / name).is_file() for name in (CONFIG, *NAMES))
+    except OSError:  # one that must not be entered
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _inside(folder: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -191,6 +192,38 @@ def test_folders_that_are_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     status, out, _ = run("list", tmp_path / "empty")
     assert (status, out) == (0, "There are no adapters in the settings or in the folders looked at\n")
+
+
+def test_links_that_go_round_are_named_and_stop_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "round.safetensors").symlink_to("round.safetensors")
+    folder = write_lora(tmp_path / "mine")
+    status, out, _ = run("list", lines=f"{tmp_path / 'round.safetensors'}\n{folder}")
+    assert status == 0
+    assert out.count("round.safetensors does not exist") == 1
+    assert out.count(str(folder)) == 1
+    assert "in the settings" not in run("info", folder, lines=str(tmp_path / "round.safetensors"))[1]
+
+
+def test_why_a_folder_cannot_be_looked_into(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = write_lora(tmp_path / "mine") / "adapter_model.safetensors"
+    assert "does not exist" in run("list", tmp_path / "nothing")[2]
+    assert f"{file} is not a folder" in run("list", file)[2]
+    status, _, complaint = run("list", "a" * 300)
+    assert (status, "Traceback" in complaint) == (1, False)
+    shut = tmp_path / "shut"
+    shut.mkdir()
+    stat = Path.stat
+
+    def refusing(path: Path, **options: bool) -> os.stat_result:
+        if path.parent == shut:
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, **options)
+
+    monkeypatch.setattr(Path, "stat", refusing)  # as where a folder may be listed and not entered
+    (shut / "a.safetensors").touch()
+    assert run("list", tmp_path)[0] == 0
+    status, out, _ = run("list", shut)
+    assert (status, "There are no adapters" in out) == (0, True)
 
 
 def test_files_of_a_model_are_no_adapters(run: Run, tmp_path: Path) -> None:

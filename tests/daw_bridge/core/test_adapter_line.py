@@ -106,3 +106,17 @@ def test_a_plain_line_stays_as_people_write_it() -> None:
 def test_a_name_with_a_line_break_is_refused_when_it_is_written() -> None:
     with pytest.raises(MessageError, match="its name has a line break"):
         AdapterLine(str(ROOT / "a\nb")).written()
+
+
+@pytest.mark.parametrize("name", ["a" * 300, f"a.safetensors:{'b' * 300}", f"{'a' * 300}:0.5:mlp=2:off"])
+def test_a_name_that_the_file_system_refuses_is_read_like_one_that_is_not_there(name: str) -> None:
+    line = parse_adapter_line(str(ROOT / name))
+    assert line.is_on == (not name.endswith(":off"))
+    assert parse_adapter_line(line.written()) == line
+    assert len(Draft(adapters=str(ROOT / name)).adapter_faults()) == line.is_on
+
+
+def test_the_disk_is_asked_only_about_colons(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "stat", lambda *_, **__: pytest.fail("looked at the disk"))
+    for written in ("a.safetensors", '"a:b":0.5:off', r"C:\a.safetensors"):
+        assert parse_adapter_line(written).path.rpartition("/")[2] in {"a.safetensors", "a:b", r"C:\a.safetensors"}
