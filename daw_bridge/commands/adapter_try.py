@@ -185,7 +185,7 @@ def _report(found: Comparison, name: str) -> int:
     if found.fault:
         return complain(
             f"{name}: {found.fault}",
-            text("Try a smaller --scale, the model that the adapter was trained on, or another adapter."),
+            text("Try another --scale, the model that the adapter was trained on, or another adapter."),
             1,
         )
     word = next(translated(word) for most, word in _WORDS if found.changed_db <= most)

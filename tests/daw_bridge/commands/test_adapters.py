@@ -319,3 +319,11 @@ def test_the_options_are_those_of_the_command() -> None:
     args = build_parser().parse_args(["--model", "here", "adapters", "try", "a"])
     assert isinstance(args, argparse.Namespace)
     assert args.model == "here"
+
+
+def test_the_advice_suits_an_adapter_that_changes_nothing_as_well(capsys: pytest.CaptureFixture[str]) -> None:
+    music = np.full((100, 2), 0.1, np.float32)
+    assert adapter_try._report(compare(music, music), "mine") == 1
+    complaint = capsys.readouterr().err
+    assert "changes nothing" in complaint
+    assert "Try another --scale" in complaint
