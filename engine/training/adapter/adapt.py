@@ -33,13 +33,20 @@ from engine.training.loop.trainer import TrainingConfig, TrainingError, train
 _KNOWN = (SongError, CheckpointError, DeviceError, AudioError, TrainingError, ValueError, OSError)
 
 
+def _sentence(error: Exception) -> str:
+    """What went wrong; of a fault of the disk, the file and the system's own words."""
+    if isinstance(error, OSError) and error.strerror:
+        return text("{file} cannot be used: {error}", file=error.filename or "-", error=error.strerror)
+    return str(error)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Returns the exit status: 0 done, 1 failed, 130 interrupted; checkpoints so far are kept."""
     args = _parser().parse_args(arguments)
     try:
         _adapt(args)
     except _KNOWN as error:
-        sys.stderr.write(with_hint(str(error), getattr(error, "hint", "")) + "\n")
+        sys.stderr.write(with_hint(_sentence(error), getattr(error, "hint", "")) + "\n")
         return 1
     except (torch.OutOfMemoryError, MemoryError):
         hint = text("Try a smaller --seconds, --rank or --batch, or another --device.")

@@ -90,3 +90,13 @@ def test_the_command_hands_on_and_says_what_is_wrong(model: Path, tmp_path: Path
     (tmp_path / "empty").mkdir()
     words = ["train", str(tmp_path / "empty"), "--model", str(model), "--out", str(tmp_path / "a")]
     assert daw_bridge(words) == 1
+
+
+def test_a_fault_of_the_disk_is_in_the_words_of_the_system(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / ("a" * 300)
+    assert main([str(folder), "--model", str(model), "--out", str(tmp_path / "mine")]) == 1
+    said = capsys.readouterr().err
+    assert f"{folder} cannot be used: " in said
+    assert "Errno" not in said
