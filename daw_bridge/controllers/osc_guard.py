@@ -1,6 +1,7 @@
 """Limits on OSC input: size, depth and number of messages, their senders, and the files that they may name."""
 
 import ipaddress
+import os
 import threading
 import time
 from collections.abc import Sequence
@@ -109,5 +110,5 @@ def may_name(path: Path, host: str, folders: Sequence[Path]) -> bool:
     """Return whether a host may read or write a file: this machine any file, others files in `folders`."""
     if is_here(host):
         return True
-    whole = path.resolve()
-    return any(whole.is_relative_to(folder.resolve()) for folder in folders)
+    whole = Path(os.path.realpath(path))  # unlike Path.resolve, it takes links that lead round in a circle
+    return any(whole.is_relative_to(os.path.realpath(folder)) for folder in folders)

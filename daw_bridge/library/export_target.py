@@ -1,5 +1,6 @@
 """Where a take may be written: the file that a name means, never one of the library's own."""
 
+import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -49,7 +50,7 @@ def numbered(path: Path) -> Iterator[Path]:
 
 def lies_within(path: Path, folder: Path) -> bool:
     """Whether a path, existing or not, lies in a folder, by whatever name, link or spelling it is reached."""
-    whole = path.resolve()
+    whole = Path(os.path.realpath(path))  # unlike Path.resolve, it takes links that lead round in a circle
     for parent in (whole, *whole.parents):
         try:
             if parent.samefile(folder):

@@ -144,7 +144,8 @@ class HandedOver(ABC):
 
     def _export(self, path: Path) -> str:
         """Its path within the exports, also by a link in or to them; "" for a file outside."""
-        for whole, exports in ((path.absolute(), self.exports), (path.resolve(), self.exports.resolve())):
+        real, exports_real = (Path(os.path.realpath(each)) for each in (path, self.exports))
+        for whole, exports in ((path.absolute(), self.exports), (real, exports_real)):
             if whole.is_relative_to(exports):
                 return plain(whole.relative_to(exports).as_posix())
         return ""

@@ -247,6 +247,8 @@ def test_other_machines_name_files_of_the_library_only(tmp_path: Path) -> None:
     assert may_name(inside, "10.0.0.7", [tmp_path / "lib"])
     assert not may_name(outside, "10.0.0.7", [tmp_path / "lib"])
     assert may_name(outside, "127.0.0.1", [tmp_path / "lib"])
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    assert not may_name(tmp_path / "round" / "a.wav", "10.0.0.7", [tmp_path / "lib"])
 
 
 def test_other_machines_write_among_the_exports_only(tmp_path: Path) -> None:

@@ -159,6 +159,9 @@ def test_an_export_is_known_by_every_way_to_it(folder: Path, tmp_path: Path) -> 
     (library.exports / "linked.wav").symlink_to(tmp_path / "elsewhere.wav")
     library.hand_over("t", (library.exports / "linked.wav",), How.DRAGGED)
     assert [each.export for each in library.handed_over()][-2:] == ["ahead.wav", "linked.wav"]
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    library.hand_over("t", (tmp_path / "round" / "x.wav",), How.DRAGGED)
+    assert library.handed_over()[-1].export == ""
     assert not sort_exports(library.exports, library.handed_over()).unused
     library.close()
 

@@ -140,6 +140,8 @@ def test_no_spelling_reaches_into_the_library(tmp_path: Path) -> None:
     ):  # fmt: skip
         with pytest.raises(AudioError, match="lies in the library"):
             export_target(named, "usual.wav", library)
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    assert export_target(tmp_path / "round" / "x.wav", "usual.wav", library) == tmp_path / "round" / "x.wav"
 
 
 def test_saving_over_a_take_is_refused(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
