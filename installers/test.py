@@ -35,7 +35,11 @@ CHECKS = (
 )
 
 
-CHAOS = ("tests/e2e/test_chaos.py",)  # five minutes of real time
+CHAOS = (  # five minutes of real time; then what starts programs of its own and opens no port that others want
+    "tests/e2e/test_chaos.py",
+    "tests/daw_bridge/making",
+    "tests/daw_bridge/sound/test_conform.py",
+)
 COMPUTING = ("tests/engine",)  # minutes that no clock is watched in: they may share the machine with it
 QUIET = (  # without a screen, a device or a port that others want: they may share the machine with those that have one
     "tests/daw_bridge/commands",
