@@ -13,11 +13,9 @@ from typing import Any
 from torch import Tensor
 
 from engine.contract.catalog import DIFFUSERS_INDEX
-from engine.contract.component_files import reason
 from engine.contract.texts import text
-from engine.contract.weights.contents import CODEC, DIT, Contents, check_network, look_into
-from engine.contract.weights.fault import DamagedError, UnusableError, about
-from engine.loading.checkpoint_error import CheckpointError
+from engine.contract.weights.contents import CODEC, DIT, Contents
+from engine.loading.checkpoint_error import contents_of
 from engine.loading.tensors import Coded, State, all_plain, gguf_state, plain, safetensors_state
 from engine.models.config import ConfigError, ModelConfig, VAEConfig, read_config
 
@@ -101,13 +99,7 @@ def single_vae_state(file: Path) -> dict[str, Tensor]:
 
 def _single_state(file: Path, kind: str) -> tuple[Contents, State]:
     """What a file holds, and the tensors of one of its networks under their published names. Raises CheckpointError."""
-    try:
-        contents = look_into(file)
-        check_network(contents, kind)
-    except UnusableError as fault:
-        raise CheckpointError(about(file, fault)) from fault
-    except OSError as error:
-        raise CheckpointError(about(file, DamagedError(reason(error)))) from error
+    contents = contents_of(file, kind)
     prefix = contents.networks[kind]
     if contents.gguf is not None:
         return contents, gguf_state(contents.gguf, prefix)

@@ -10,10 +10,10 @@ from torch import nn
 
 from engine.contract.component_files import TOKENIZER, reason
 from engine.contract.texts import text
-from engine.contract.weights.contents import PLANNER, check_network, look_into
-from engine.contract.weights.fault import DamagedError, UnusableError, about
+from engine.contract.weights.contents import PLANNER
+from engine.contract.weights.fault import DamagedError, about
 from engine.contract.weights.gguf_file import Gguf
-from engine.loading.checkpoint_error import CheckpointError
+from engine.loading.checkpoint_error import CheckpointError, contents_of
 from engine.loading.gguf_tokenizer import tokenizer_of
 from engine.loading.strict import load_strictly
 from engine.loading.tensors import State, gguf_state, read_state
@@ -71,13 +71,7 @@ def open_qwen3(place: Path, kind: str) -> OpenedQwen3:
 
 def _open_gguf(file: Path, kind: str) -> tuple[Gguf, str]:
     """The file, and what the names of the network's tensors begin with. Raises CheckpointError."""
-    try:
-        contents = look_into(file)
-        check_network(contents, kind)
-    except UnusableError as fault:
-        raise CheckpointError(about(file, fault)) from fault
-    except OSError as error:
-        raise CheckpointError(about(file, DamagedError(reason(error)))) from error
+    contents = contents_of(file, kind)
     if contents.gguf is None:
         raise CheckpointError(text("{file} is a language model without a tokenizer, so it is not used", file=file.name))
     return contents.gguf, contents.networks[kind]
