@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from gui.bridge_signals import BridgeSignals
 from gui.file_exchange import files_in
 from gui.menus import Menus
 from gui.theme import apply_theme
+from gui.viewmodels.frame_clock import FrameClock
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
@@ -38,7 +39,6 @@ from gui.views.transport_bar import TransportBar
 from gui.views.waveform import WaveformView
 
 PRODUCT = "DAW Bridge"  # a name, the same in every language
-_FRAME_MS = 33
 
 
 class MainWindow(QMainWindow):
@@ -66,10 +66,9 @@ class MainWindow(QMainWindow):
         panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt, self.adapters, self.pages)
         self.actions_ = Actions(bridge, self.state, panels, self)
         self.menus = Menus(self.menuBar(), self.actions_, self.waveform.zoom_actions())
+        self._shown: tuple[float, float] | None = None
+        self.frame_clock = FrameClock(self._on_frame, self)
         self._connect(signals)
-        self._frames = QTimer(self, interval=_FRAME_MS)
-        self._frames.timeout.connect(self._on_frame)
-        self._frames.start()
         self._restore()
 
     def show_status(self, text: str) -> None:
@@ -163,6 +162,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self, signals: BridgeSignals) -> None:
         actions = self.actions_
+        for moved in (signals.playback_changed, self.state.selection_changed, self.state.daw_changed):
+            moved.connect(self._show_frames)
+        self.state.grid_changed.connect(self._show_frames)
+        self.waveform.canvas.seek_wanted.connect(self._show_frames)
         signals.problem.connect(self._on_problem)
         self.problems.step_wanted.connect(actions.solve)
         actions.status_message.connect(self.show_status)
@@ -257,13 +260,21 @@ class MainWindow(QMainWindow):
             self.waveform.canvas.refresh()
             self.adapters.draw_icons()
 
-    def _on_frame(self) -> None:
-        """Update playhead, position and meter 30 times a second with numbers read from the player."""
-        position_s = self.bridge.player.position_s
-        self.waveform.canvas.set_playhead(position_s)
-        self.transport.show_position(position_s)
-        self.daw_bar.show_position(self.bridge.daw_position_s)
-        self.transport.meter.set_levels(self.bridge.player.level())
+    def _show_frames(self) -> None:
+        """Show the position anew, in case it has moved or its bars are counted otherwise."""
+        self._shown = None
+        self.frame_clock.wake()
+
+    def _on_frame(self) -> bool:
+        """Update playhead, positions and meter with numbers read from the player; return whether one has moved."""
+        player, before = self.bridge.player, self._shown
+        self._shown = (player.position_s, self.bridge.daw_position_s)
+        is_metering = self.transport.meter.set_levels(player.level())
+        if self._shown != before:
+            self.waveform.canvas.set_playhead(self._shown[0])
+            self.transport.show_position(self._shown[0])
+            self.daw_bar.show_position(self._shown[1])
+        return is_metering or self._shown != before
 
     def _restore(self) -> None:
         stored = _geometry_store()

@@ -30,13 +30,16 @@ class Meter(QWidget):
         self.setAccessibleName(self.tr("Output level"))
         self.setToolTip(self.tr("Output level, -60 to 0 dBFS"))
 
-    def set_levels(self, levels: tuple[float, float]) -> None:
+    def set_levels(self, levels: tuple[float, float]) -> bool:
+        """Show the levels, from which the bars fall slowly; return whether the picture has changed."""
         fallen = tuple(
             max(new, old * 0.8 if old > 1e-3 else 0.0) for new, old in zip(levels, self._levels, strict=True)
         )
-        if fallen != self._levels:
-            self._levels = (fallen[0], fallen[1])
-            self.update()
+        if fallen == self._levels:
+            return False
+        self._levels = (fallen[0], fallen[1])
+        self.update()
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         from math import log10
