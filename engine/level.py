@@ -11,8 +11,8 @@ import numpy as np
 
 from engine import finish
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.measures.loudness import ReadableSound
 from engine.finish import Span
-from engine.loudness import ReadableSound
 
 NEW_MUSIC_LUFS = -16.0
 CEILING_DB = -1.0  # true peak
