@@ -329,6 +329,13 @@ class Actions(QObject):
         else:
             self._bridge.play()
 
+    def take_back_play(self, playhead_s: float) -> None:
+        """Undo a press of Space, which was held to scroll. playhead_s: where the playhead was before."""
+        was_playing = not self._bridge.player.playing
+        self.toggle_play()
+        if not was_playing:
+            self._bridge.seek(playhead_s)
+
     def stop(self) -> None:
         self._bridge.stop()
 

@@ -29,6 +29,8 @@ from gui.viewmodels.frame_clock import FrameClock
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
+from gui.views.axis.view_actions import ViewActions
+from gui.views.axis.waveform_view import WaveformView
 from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
 from gui.views.jobs_panel import JobsPanel
@@ -36,7 +38,6 @@ from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
 from gui.views.takes_panel import TakesPanel
 from gui.views.transport_bar import TransportBar
-from gui.views.waveform import WaveformView
 
 PRODUCT = "DAW Bridge"  # a name, the same in every language
 
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
         panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt, self.adapters, self.pages)
         self.actions_ = Actions(bridge, self.state, panels, self)
-        self.menus = Menus(self.menuBar(), self.actions_, self.waveform.zoom_actions())
+        self.menus = Menus(self.menuBar(), self.actions_, ViewActions(self.waveform.canvas))
         self._shown: tuple[float, float] | None = None
         self.frame_clock = FrameClock(self._on_frame, self)
         self._connect(signals)
@@ -127,6 +128,8 @@ class MainWindow(QMainWindow):
         stored.setValue("geometry", self.saveGeometry())
         for name, splitter in self._splitters.items():
             stored.setValue(name, splitter.saveState())
+        self.waveform.canvas.view.store(stored)
+        self.waveform.canvas.pictures.close()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
@@ -192,6 +195,8 @@ class MainWindow(QMainWindow):
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
+        self.waveform.canvas.space_used.connect(actions.take_back_play)
+        self.waveform.canvas.regions.said.connect(self.show_status)
         self.takes.status_message.connect(self.show_status)
         self.takes.save_wanted.connect(actions.save_take)
         self.takes.copy.clicked.connect(actions.copy_file)
@@ -257,7 +262,7 @@ class MainWindow(QMainWindow):
             apply_theme(app, scheme)
             self.transport.draw_icons()
             self.daw_bar.refresh()
-            self.waveform.canvas.refresh()
+            self.waveform.refresh()
             self.adapters.draw_icons()
 
     def _show_frames(self) -> None:
@@ -271,7 +276,7 @@ class MainWindow(QMainWindow):
         self._shown = (player.position_s, self.bridge.daw_position_s)
         is_metering = self.transport.meter.set_levels(player.level())
         if self._shown != before:
-            self.waveform.canvas.set_playhead(self._shown[0])
+            self.waveform.set_playhead(self._shown[0], is_playing=player.playing)
             self.transport.show_position(self._shown[0])
             self.daw_bar.show_position(self._shown[1])
         return is_metering or self._shown != before
@@ -283,6 +288,7 @@ class MainWindow(QMainWindow):
         for name, splitter in self._splitters.items():
             if (state := stored.value(name)) is not None:
                 splitter.restoreState(state)
+        self.waveform.canvas.view.read(stored)
 
 
 def _geometry_store() -> QSettings:

@@ -11,27 +11,27 @@ from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.tempo_map import SAME_S
 from engine.contract.messages import Region
 from gui.theme import colors
-from gui.views.time_axis import TimeAxis
+from gui.views.axis.region_handle import Part
+from gui.views.axis.time_axis import TimeAxis
 
 RULER = 24
 _LABEL_ROOM = 64
 
 
-def paint_wave(painter: QPainter, rect: QRect, axis: TimeAxis, peaks: Peaks | None, grid: Grid) -> None:
-    """Paint what changes only with zoom, scroll and take."""
-    if peaks is None:
-        return
-    _paint_grid(painter, rect, axis, grid)
-    lane = (rect.height() - RULER) / 2
-    columns = peaks.columns(axis.start_s, axis.end_s, rect.width())
-    shown = max(0, min(rect.width(), math.ceil(axis.x(peaks.length_s))))
+def paint_waves(painter: QPainter, area: QRectF, axis: TimeAxis, peaks: Peaks, height: float) -> None:
+    """Paint the waveforms of both lanes. height: how much taller than its lane full scale is drawn."""
+    lane, width = area.height() / 2, round(area.width())
+    columns = peaks.columns(axis.start_s, axis.end_s, width)
+    shown = max(0, min(width, math.ceil(axis.x(peaks.length_s))))
     painter.setPen(QPen(QColor(colors().wave), 1))
     for channel in range(2):
-        middle = RULER + lane * (channel + 0.5)
-        painter.drawLines(_column_lines(columns[:shown, channel], middle, lane * 0.46))
-    painter.setPen(QColor(colors().line))
-    painter.drawLine(QPointF(0, RULER + lane), QPointF(rect.width(), RULER + lane))
-    end_x = axis.x(peaks.length_s)
+        middle = area.top() + lane * (channel + 0.5)
+        painter.drawLines(_column_lines(columns[:shown, channel] * height, middle, lane * 0.46))
+
+
+def paint_end(painter: QPainter, rect: QRect, axis: TimeAxis, length_s: float) -> None:
+    """Shade what lies after the end of the take."""
+    end_x = axis.x(length_s)
     if end_x < rect.width():
         shade = QColor(colors().line)
         shade.setAlpha(70)
@@ -39,22 +39,37 @@ def paint_wave(painter: QPainter, rect: QRect, axis: TimeAxis, peaks: Peaks | No
 
 
 def paint_overlay(
-    painter: QPainter, rect: QRect, axis: TimeAxis, regions: dict[Region, str], playhead_s: float
+    painter: QPainter, rect: QRect, axis: TimeAxis, regions: dict[Region, str], active: int, part: Part
 ) -> None:
-    """Paint the regions with their labels, and the playhead."""
-    for region, text in regions.items():
+    """Paint the regions with their labels. active: the number of the one whose `part` the keys move, or -1."""
+    for n, (region, text) in enumerate(regions.items()):
         left, right = axis.x(region.start_s), axis.x(region.end_s)
+        if right < 0 or left > rect.width():
+            continue
         fill = QColor(colors().region)
         fill.setAlpha(58)
         painter.fillRect(QRectF(left, 0, right - left, rect.height()), fill)
-        painter.setPen(QPen(QColor(colors().region), 2))
-        for x in (left, right):
+        for x, end in ((left, Part.START), (right, Part.END)):
+            is_held = n == active and part is end
+            painter.setPen(QPen(QColor(colors().region), 4 if is_held else 2))
             painter.drawLine(QPointF(x, 0), QPointF(x, rect.height()))
+            if n == active and part in {end, Part.WHOLE}:
+                _paint_grip(painter, x, rect.height() - 6)
         width = painter.fontMetrics().horizontalAdvance(text) + 12
         at = QRectF(min(max(left + 4, 4), rect.width() - width - 4), RULER + 4, width, 20)
         painter.fillRect(at, QColor(colors().panel))
         painter.setPen(QColor(colors().text))
         painter.drawText(at, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_grip(painter: QPainter, x: float, y: float) -> None:
+    """A diamond on an edge that keys move."""
+    painter.setBrush(QColor(colors().region))
+    painter.setPen(QPen(QColor(colors().field), 1))
+    painter.drawPolygon(QPolygonF([QPointF(x - 6, y), QPointF(x, y - 6), QPointF(x + 6, y), QPointF(x, y + 6)]))
+
+
+def paint_playhead(painter: QPainter, rect: QRect, axis: TimeAxis, playhead_s: float) -> None:
     x = axis.x(playhead_s)
     if -1 <= x <= rect.width():
         painter.setPen(QPen(QColor(colors().playhead), 1))
@@ -63,17 +78,30 @@ def paint_overlay(
         painter.drawPolygon(QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 8)]))
 
 
+def paint_focus(painter: QPainter, rect: QRect) -> None:
+    """A frame around the widget that has the keyboard."""
+    painter.setPen(QPen(QColor(colors().accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(1, 1, rect.width() - 2, rect.height() - 2))
+
+
 def grid_step_bars(seconds_per_pixel: float, bar_s: float, room: int = _LABEL_ROOM) -> int:
     """How many bars lie between two labels that do not touch: 1, 2, 4, 8, …"""
     least = room * seconds_per_pixel / bar_s
     return 1 if least <= 1 else 2 ** math.ceil(math.log2(least))
 
 
-def _paint_grid(painter: QPainter, rect: QRect, axis: TimeAxis, grid: Grid) -> None:
+def paint_ruler(painter: QPainter, rect: QRect) -> None:
     painter.fillRect(QRectF(0, 0, rect.width(), RULER), QColor(colors().panel))
+
+
+def paint_grid(painter: QPainter, rect: QRect, axis: TimeAxis, grid: Grid, *, over_picture: bool = False) -> None:
+    """Paint bars and beats, and the numbers of the bars. over_picture: fainter, since a picture lies under the lines."""
     step = grid_step_bars(axis.seconds_per_pixel, grid.bar_s)
     faint = QColor(colors().line)
-    faint.setAlpha(110)
+    faint.setAlpha(60 if over_picture else 110)
+    bar_line = QColor(colors().line)
+    bar_line.setAlpha(140 if over_picture else 255)
     for here, start_s, end_s in grid.parts(axis.start_s, axis.end_s):
         if here.beat_s / axis.seconds_per_pixel >= 8:
             painter.setPen(faint)
@@ -81,7 +109,7 @@ def _paint_grid(painter: QPainter, rect: QRect, axis: TimeAxis, grid: Grid) -> N
                 painter.drawLine(QPointF(axis.x(beat), RULER), QPointF(axis.x(beat), rect.height()))
         for time_s in lines(start_s, end_s, here.bar_s * step, here.origin_s):
             x = axis.x(time_s)
-            painter.setPen(QColor(colors().line))
+            painter.setPen(bar_line)
             painter.drawLine(QPointF(x, 6), QPointF(x, rect.height()))
             painter.setPen(QColor(colors().dim))
             painter.drawText(QPointF(x + 5, 16), str(round(grid.position(time_s))))
