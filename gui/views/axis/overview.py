@@ -33,6 +33,7 @@ class Overview(QScrollBar):
         self._playhead_s = 0.0
         self.setFixedHeight(_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setInvertedControls(False)  # the right arrow goes right, which scroll bars have the other way round
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Scroll through time"))
         self.setToolTip(

@@ -62,7 +62,7 @@ def paint_sound(painter: QPainter, rect: QRect, axis: TimeAxis, sound: Sound) ->
         at = _half(spectra if waves.isEmpty() else waves, lane)
         _label(painter, QPointF(4, at.bottom() - 4), name)
     if options.has_loudness_line and sound.line is not None:
-        _paint_line(painter, rect, axis, sound.line, sound.unit)
+        _paint_line(painter, spectra if waves.isEmpty() else waves, axis, sound.line, sound.unit)
     painter.setFont(font)
 
 
@@ -159,19 +159,18 @@ def _paint_pitches(painter: QPainter, area: QRectF, width: float) -> None:
         _label(painter, QPointF(width - painter.fontMetrics().horizontalAdvance(text) - 8, y + 4), text)
 
 
-def _paint_line(painter: QPainter, rect: QRect, axis: TimeAxis, line: np.ndarray, unit: str) -> None:
+def _paint_line(painter: QPainter, area: QRectF, axis: TimeAxis, line: np.ndarray, unit: str) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    height = rect.height() - RULER
 
     def y(lufs: float) -> float:
-        return RULER + (_LOUDEST - max(_QUIETEST, lufs)) / (_LOUDEST - _QUIETEST) * height
+        return area.top() + (_LOUDEST - max(_QUIETEST, lufs)) / (_LOUDEST - _QUIETEST) * area.height()
 
     first = max(0, int(axis.start_s / HOP_S) - 2)
     last = min(len(line), int(axis.end_s / HOP_S) + 2)
-    step = max(1, (last - first) // (2 * max(1, rect.width())))
+    step = max(1, (last - first) // round(2 * max(1.0, area.width())))
     points = [QPointF(axis.x((n + 1) * HOP_S), y(float(line[n]))) for n in range(first, last, step)]
-    for color, width in ((colors().field, 4.0), (colors().loudness, 2.0)):
+    for color, width in ((colors().field, 6.0), (colors().loudness, 2.5)):
         painter.setPen(
             QPen(QColor(color), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         )
@@ -180,7 +179,7 @@ def _paint_line(painter: QPainter, rect: QRect, axis: TimeAxis, line: np.ndarray
         mark = QColor(colors().loudness)
         mark.setAlpha(110)
         painter.setPen(QPen(mark, 1, Qt.PenStyle.DotLine))
-        painter.drawLine(QPointF(0, y(lufs)), QPointF(rect.width(), y(lufs)))
+        painter.drawLine(QPointF(0, y(lufs)), QPointF(area.width(), y(lufs)))
         _label(painter, QPointF(30, y(lufs) - 2), f"{lufs:.0f} {unit}" if lufs == _LUFS_MARKS[0] else f"{lufs:.0f}")
     painter.restore()
 

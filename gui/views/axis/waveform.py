@@ -28,7 +28,7 @@ from gui.views.axis.following import followed
 from gui.views.axis.gestures import Wheel, gesture, is_smart_zoom, wheel_height
 from gui.views.axis.pointer import Pointer
 from gui.views.axis.region_handle import RegionHandle
-from gui.views.axis.sound_paint import Sound, paint_sound, wanted_tiles
+from gui.views.axis.sound_paint import Sound, areas, paint_sound, wanted_tiles
 from gui.views.axis.space_bar import SpaceBar
 from gui.views.axis.time_axis import TimeAxis
 from gui.views.axis.waveform_paint import paint_focus, paint_overlay, paint_playhead
@@ -152,7 +152,8 @@ class WaveformCanvas(QWidget):
         painter.drawPixmap(0, 0, self._picture)
         labels = {region: self.region_label(region) for region in self._pointer.regions}
         active = self.regions.row if self.hasFocus() and self._pointer.drag is None else -1
-        paint_overlay(painter, self.rect(), self.axis, labels, active, self.regions.part)
+        shown = areas(self.rect(), self.view.options.picture)
+        paint_overlay(painter, shown, self.axis, labels, active, self.regions.part)
         paint_playhead(painter, self.rect(), self.axis, self.playhead_s)
         if self._state.peaks is None:
             self._paint_hint(painter)

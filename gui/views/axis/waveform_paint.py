@@ -20,13 +20,14 @@ _LABEL_ROOM = 64
 
 def paint_waves(painter: QPainter, area: QRectF, axis: TimeAxis, peaks: Peaks, height: float) -> None:
     """Paint the waveforms of both lanes. height: how much taller than its lane full scale is drawn."""
-    lane, width = area.height() / 2, round(area.width())
+    ratio = painter.device().devicePixelRatioF()
+    lane, width = area.height() / 2, round(area.width() * ratio)  # as many columns as the screen has
     columns = peaks.columns(axis.start_s, axis.end_s, width)
-    shown = max(0, min(width, math.ceil(axis.x(peaks.length_s))))
-    painter.setPen(QPen(QColor(colors().wave), 1))
+    shown = max(0, min(width, math.ceil(axis.x(peaks.length_s) * ratio)))
+    painter.setPen(QPen(QColor(colors().wave), 1 / ratio))
     for channel in range(2):
         middle = area.top() + lane * (channel + 0.5)
-        painter.drawLines(_column_lines(columns[:shown, channel] * height, middle, lane * 0.46))
+        painter.drawLines(_column_lines(columns[:shown, channel] * height, middle, lane * 0.46, ratio))
 
 
 def paint_end(painter: QPainter, rect: QRect, axis: TimeAxis, length_s: float) -> None:
@@ -39,24 +40,31 @@ def paint_end(painter: QPainter, rect: QRect, axis: TimeAxis, length_s: float) -
 
 
 def paint_overlay(
-    painter: QPainter, rect: QRect, axis: TimeAxis, regions: dict[Region, str], active: int, part: Part
+    painter: QPainter, areas: tuple[QRectF, QRectF], axis: TimeAxis, regions: dict[Region, str], active: int, part: Part
 ) -> None:
-    """Paint the regions with their labels. active: the number of the one whose `part` the keys move, or -1."""
+    """Paint the regions with their labels.
+
+    areas: of waveform and spectrogram, whose colours mean something and are tinted less. active: the number of the region
+    whose `part` the keys move, or -1.
+    """
+    height, width_shown = max(area.bottom() for area in areas), max(area.right() for area in areas)
     for n, (region, text) in enumerate(regions.items()):
         left, right = axis.x(region.start_s), axis.x(region.end_s)
-        if right < 0 or left > rect.width():
+        if right < 0 or left > width_shown:
             continue
-        fill = QColor(colors().region)
-        fill.setAlpha(58)
-        painter.fillRect(QRectF(left, 0, right - left, rect.height()), fill)
+        ruler = QRectF(0, 0, width_shown, RULER)
+        for area, alpha in ((ruler, 90), (areas[0], 58), (areas[1], 22)):
+            fill = QColor(colors().region)
+            fill.setAlpha(alpha)
+            painter.fillRect(QRectF(left, area.top(), right - left, area.height()), fill)
         for x, end in ((left, Part.START), (right, Part.END)):
             is_held = n == active and part is end
             painter.setPen(QPen(QColor(colors().region), 4 if is_held else 2))
-            painter.drawLine(QPointF(x, 0), QPointF(x, rect.height()))
+            painter.drawLine(QPointF(x, 0), QPointF(x, height))
             if n == active and part in {end, Part.WHOLE}:
-                _paint_grip(painter, x, rect.height() - 6)
+                _paint_grip(painter, x, height - 8)
         width = painter.fontMetrics().horizontalAdvance(text) + 12
-        at = QRectF(min(max(left + 4, 4), rect.width() - width - 4), RULER + 4, width, 20)
+        at = QRectF(min(max(left + 4, 4), width_shown - width - 4), RULER + 4, width, 20)
         painter.fillRect(at, QColor(colors().panel))
         painter.setPen(QColor(colors().text))
         painter.drawText(at, Qt.AlignmentFlag.AlignCenter, text)
@@ -121,8 +129,9 @@ def lines(start_s: float, end_s: float, step_s: float, origin_s: float) -> np.nd
     return np.arange(first, math.ceil((end_s - SAME_S - origin_s) / step_s)) * step_s + origin_s
 
 
-def _column_lines(columns: np.ndarray, middle: float, height: float) -> list[QLineF]:
+def _column_lines(columns: np.ndarray, middle: float, height: float, ratio: float) -> list[QLineF]:
     tops = middle - columns[:, 1].clip(-1, 1) * height
-    bottoms = middle - columns[:, 0].clip(-1, 1) * height + 1
+    bottoms = middle - columns[:, 0].clip(-1, 1) * height + 1 / ratio
     pairs = zip(tops.tolist(), bottoms.tolist(), strict=True)
-    return [QLineF(x + 0.5, top, x + 0.5, bottom) for x, (top, bottom) in enumerate(pairs)]
+    places = [(x + 0.5) / ratio for x in range(len(columns))]
+    return [QLineF(x, top, x, bottom) for x, (top, bottom) in zip(places, pairs, strict=True)]
