@@ -174,6 +174,24 @@ def test_space_during_a_drag_scrolls_and_plays_nothing(loaded: MainWindow, qtbot
     assert (asked, loaded.state.selection.regions) == ([], ())
 
 
+def test_a_region_dragged_beyond_the_view_takes_the_view_along(loaded: MainWindow, qtbot: QtBot) -> None:
+    canvas = loaded.waveform.canvas
+    canvas.set_axis(canvas.axis.spanning(1.0, 3.0))
+    mouse(canvas, QEvent.Type.MouseButtonPress, canvas.axis.x(2.0), 100, LEFT)
+    mouse(canvas, QEvent.Type.MouseMove, canvas.width() + 5, 100, LEFT)
+    assert canvas.axis.end_s == 3.0  # nothing jumps: the end lies at the edge of the view
+    assert canvas._pointer.regions == (region(2.0, 3.0),)
+    mouse(canvas, QEvent.Type.MouseMove, canvas.width() + 60, 100, LEFT)
+    qtbot.waitUntil(lambda: canvas.axis.end_s > 5.2)  # the pointer rests there
+    mouse(canvas, QEvent.Type.MouseMove, canvas.width() - 1, 100, LEFT)
+    end = round(canvas.axis.time(canvas.width() - 1) * 2) / 2
+    mouse(canvas, QEvent.Type.MouseButtonRelease, canvas.width() - 1, 100, LEFT)
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == (region(2.0, end),))
+    after = canvas.axis
+    qtbot.wait(100)
+    assert canvas.axis == after
+
+
 def test_following_turns_pages_or_keeps_the_playhead_in_the_middle() -> None:
     axis = replace(TimeAxis(width=1000).fitted(100), start_s=10.0, end_s=20.0)
     assert followed(axis, 14.0, 15.0, Follow.PAGES, is_playing=True) == axis

@@ -14,6 +14,7 @@ from gui.views.axis.time_axis import TimeAxis
 from gui.views.axis.waveform_paint import RULER
 
 EDGE = 6  # pixels around a region's edge that grab it
+_SCROLL_A_STEP = 0.3  # of how far the pointer is beyond the view
 
 
 class Pointer:
@@ -24,6 +25,7 @@ class Pointer:
         self.drag: RegionDrag | None = None
         self.pan: Pan | None = None
         self._is_by_bars = False
+        self._at = (0.0, Qt.KeyboardModifier.NoModifier)
 
     @property
     def regions(self) -> tuple[Region, ...]:
@@ -47,12 +49,27 @@ class Pointer:
             if abs(x - axis.x(region.end_s)) <= EDGE:
                 self.drag = RegionDrag(x, region.start_s, others, regions)
                 return
-        self.drag = RegionDrag(x, self._snapped(x, event), regions if adds else (), regions)
+        self.drag = RegionDrag(x, self._snapped(x, event.modifiers()), regions if adds else (), regions)
 
     def move(self, event: QMouseEvent) -> None:
-        x = event.position().x()
+        self._at = (event.position().x(), event.modifiers())
+        self._move_to(*self._at)
+
+    def scrolled(self) -> TimeAxis:
+        """The axis a step further to where the pointer is, beyond the view, while a region is dragged there."""
+        axis, x = self._axis(), self._at[0]
+        if self.drag is None or 0 <= x <= axis.width:
+            return axis
+        return axis.scrolled((x if x < 0 else x - axis.width) * _SCROLL_A_STEP * axis.seconds_per_pixel)
+
+    def follow_axis(self) -> None:
+        """Put the dragged end under the pointer again, after the axis has moved."""
+        self._move_to(*self._at)
+
+    def _move_to(self, x: float, keys: Qt.KeyboardModifier) -> None:
+        """A region ends within the view, so that its end is always seen."""
         if self.drag is not None:
-            self.drag = self.drag.moved(x, self._snapped(x, event))
+            self.drag = self.drag.moved(x, self._snapped(min(max(0.0, x), self._axis().width), keys))
 
     def release(self) -> RegionDrag | None:
         """End what is under way; return the drag of a region."""
@@ -70,9 +87,9 @@ class Pointer:
         start = grid.bar_at(self._axis().time(x))
         return Region(start, grid.time_of(round(grid.position(start)) + 1))
 
-    def _snapped(self, x: float, event: QMouseEvent) -> float:
+    def _snapped(self, x: float, keys: Qt.KeyboardModifier) -> float:
         time_s, state = self._axis().time(x), self._state
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if keys & Qt.KeyboardModifier.AltModifier:
             return time_s
         snap = Snap.BAR if self._is_by_bars else snap_of(state.settings, is_bar=state.snaps_to_bars)
         return snapped(time_s, snap, state.grid, state.peaks.samples if state.peaks is not None else None)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from daw_bridge.core.peaks import Peaks
-from engine.contract.messages import Region
 from gui.theme import colors
 from gui.viewmodels.pictures.picture_reader import PictureReader
 from gui.viewmodels.pictures.sides import Sides
@@ -26,6 +25,7 @@ from gui.viewmodels.view_options import View
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.following import followed
 from gui.views.axis.gestures import Wheel, gesture, is_smart_zoom, wheel_height
+from gui.views.axis.labels import Labels
 from gui.views.axis.pointer import Pointer
 from gui.views.axis.region_handle import RegionHandle
 from gui.views.axis.sound_paint import Sound, areas, paint_sound, wanted_tiles
@@ -33,6 +33,7 @@ from gui.views.axis.space_bar import SpaceBar
 from gui.views.axis.time_axis import TimeAxis
 from gui.views.axis.waveform_paint import paint_focus, paint_overlay, paint_playhead
 
+_STEP_MS = 30  # between two steps of scrolling towards a pointer beyond the view
 _PLAYHEAD_ROOM = 7  # pixels on either side that its picture takes
 
 
@@ -57,6 +58,9 @@ class WaveformCanvas(QWidget):
         self._pointer = Pointer(state, lambda: self.axis)
         self._wheel = Wheel()
         self._space = SpaceBar()
+        self._beyond = QTimer(self, interval=_STEP_MS)
+        self._beyond.timeout.connect(self._on_beyond)
+        self._labels = Labels(self)
         self._take_shown = ""
         self.view = View(self)
         self.pictures = PictureReader(self)
@@ -150,13 +154,15 @@ class WaveformCanvas(QWidget):
         if self._picture is None:
             self._picture = self._drawn(self._state.peaks)
         painter.drawPixmap(0, 0, self._picture)
-        labels = {region: self.region_label(region) for region in self._pointer.regions}
+        labels = {region: self._labels.region(self._state.grid, region) for region in self._pointer.regions}
         active = self.regions.row if self.hasFocus() and self._pointer.drag is None else -1
         shown = areas(self.rect(), self.view.options.picture)
         paint_overlay(painter, shown, self.axis, labels, active, self.regions.part)
         paint_playhead(painter, self.rect(), self.axis, self.playhead_s)
         if self._state.peaks is None:
-            self._paint_hint(painter)
+            painter.setPen(QColor(colors().dim))
+            hint = self._labels.hint(has_take=bool(self._state.selection.take_id))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, hint)
         if self.hasFocus():
             paint_focus(painter, self.rect())
 
@@ -171,11 +177,9 @@ class WaveformCanvas(QWidget):
         take_id, options = self._state.selection.take_id, self.view.options
         has_sides = options.sides is Sides.MID_SIDE
         other = self.pictures.mid_side(take_id) if has_sides and peaks.samples is not None else None
-        names = (self.tr("M"), self.tr("S")) if has_sides else (self.tr("L"), self.tr("R"))
         line = self.pictures.line(take_id)
-        sound = Sound(
-            take_id, other or peaks, self._state.grid, options, names, self.tr("LUFS"), self.pictures.tile, line
-        )
+        names, unit, tile = self._labels.lanes(options.sides), self._labels.unit(), self.pictures.tile
+        sound = Sound(take_id, other or peaks, self._state.grid, options, names, unit, tile, line)
         if peaks.samples is not None:
             wanted = wanted_tiles(self.axis, sound)
             self.pictures.want(take_id, peaks.samples, wanted, line=options.has_loudness_line, sides=options.sides)
@@ -183,23 +187,6 @@ class WaveformCanvas(QWidget):
         paint_sound(painter, self.rect(), self.axis, sound)
         painter.end()
         return picture
-
-    def region_label(self, region: Region) -> str:
-        """The length of a region in bars and in seconds."""
-        grid, seconds = self._state.grid, f"{region.length_s:.2f}"
-        bars = grid.position(region.end_s) - grid.position(region.start_s)
-        if abs(bars - round(bars)) < 0.005:
-            return self.tr("%n bar(s) · {seconds} s", "", round(bars)).format(seconds=seconds)
-        shown = f"{bars:.2f}".rstrip("0")
-        return self.tr("{bars} bars · {seconds} s").format(bars=shown, seconds=seconds)
-
-    def _paint_hint(self, painter: QPainter) -> None:
-        painter.setPen(QColor(colors().dim))
-        if self._state.selection.take_id:
-            text = self.tr("Reading the file…")
-        else:
-            text = self.tr("Drop an audio file anywhere on this window.\nWAV, AIFF, FLAC, MP3, OGG, M4A or a video")
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.axis = replace(self.axis, width=max(1, event.size().width()))
@@ -250,9 +237,19 @@ class WaveformCanvas(QWidget):
             self.set_axis(self._pointer.pan.moved(x))
         elif self._pointer.drag is not None:
             self._pointer.move(event)
+            if not 0 <= x <= self.width() and not self._beyond.isActive():
+                self._beyond.start()
             self.update()
         else:
             self.setCursor(self._pointer.cursor(x))
+
+    def _on_beyond(self) -> None:
+        """Scroll towards the pointer, for as long as a region is dragged beyond the view."""
+        axis = self._pointer.scrolled()
+        if axis == self.axis:
+            self._beyond.stop()
+        self.set_axis(axis)
+        self._pointer.follow_axis()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         drag = self._pointer.release()
