@@ -68,6 +68,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._bridge, self._state, self._panels, self._parent = bridge, state, panels, parent
         self.undo_stack = QUndoStack(self)
+        self._was_playing = False
         self._waiting: tuple[str, How, Callable[[str], object]] | None = None
         state.export_ready.connect(self._on_export_ready)
 
@@ -324,15 +325,17 @@ class Actions(QObject):
     # --- playback ---------------------------------------------------------------------------------
 
     def toggle_play(self) -> None:
-        if self._bridge.player.playing:
+        self._was_playing = self._bridge.player.playing
+        if self._was_playing:
             self._bridge.pause()
         else:
             self._bridge.play()
 
     def take_back_play(self, playhead_s: float) -> None:
         """Undo a press of Space, which was held to scroll. playhead_s: where the playhead was before."""
-        was_playing = not self._bridge.player.playing
-        self.toggle_play()
+        was_playing = self._was_playing
+        if self._bridge.player.playing != was_playing:
+            self.toggle_play()
         if not was_playing:
             self._bridge.seek(playhead_s)
 

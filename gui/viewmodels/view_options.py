@@ -36,7 +36,7 @@ class ViewOptions:
     height: float = 1.0
 
     def taller(self, factor: float) -> "ViewOptions":
-        return replace(self, height=min(max(self.height * factor, 1.0), _TALLEST))
+        return replace(self, height=round(min(max(self.height * factor, 1.0), _TALLEST), 6))
 
 
 class View(QObject):

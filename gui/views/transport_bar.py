@@ -93,7 +93,7 @@ class TransportBar(QFrame):
         }.items():
             self.snap.addItem(text, snap)
         self.snap.setAccessibleName(self.tr("Snap"))
-        self.snap.setToolTip(self.tr("What regions snap to. Hold Alt to drag without snapping."))
+        self.snap.setToolTip(self.tr("What regions snap to. Hold Shift to drag without snapping."))
         self.meter = Meter()
         self.engine = QLabel(self.tr("Engine off"))
         self.engine.setObjectName("dim")

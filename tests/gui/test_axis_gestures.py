@@ -156,6 +156,30 @@ def test_a_drag_with_space_held_scrolls_and_playback_is_as_before(loaded: MainWi
     qtbot.waitUntil(lambda: bool(loaded.state.selection.regions))
 
 
+@pytest.mark.parametrize(
+    ("was_playing", "is_playing", "calls"),
+    [
+        (False, True, ["pause", "seek 2.5"]),
+        (True, False, ["play"]),
+        (False, False, ["seek 2.5"]),  # there is no sound device: nothing has begun to play
+    ],
+)
+def test_taking_back_a_press_of_space(
+    loaded: MainWindow, monkeypatch: pytest.MonkeyPatch, was_playing: bool, is_playing: bool, calls: list[str]
+) -> None:
+    done: list[str] = []
+    bridge, state = loaded.bridge, {"playing": was_playing}
+    monkeypatch.setattr(type(bridge.player), "playing", property(lambda _: state["playing"]))
+    monkeypatch.setattr(bridge, "play", lambda: done.append("play"))
+    monkeypatch.setattr(bridge, "pause", lambda: done.append("pause"))
+    monkeypatch.setattr(bridge, "seek", lambda time_s: done.append(f"seek {time_s}"))
+    loaded.actions_.toggle_play()
+    state["playing"] = is_playing
+    done.clear()
+    loaded.waveform.canvas.space_used.emit(2.5)
+    assert done == calls
+
+
 def test_space_during_a_drag_scrolls_and_plays_nothing(loaded: MainWindow, qtbot: QtBot) -> None:
     canvas, asked = loaded.waveform.canvas, []
     canvas.set_axis(canvas.axis.showing(4.0, 6.0))

@@ -14,7 +14,7 @@ from engine.contract.ranges import SAMPLE_RATE
 from gui.main_window import MainWindow
 from gui.views.axis.region_handle import Part, nudged
 from gui.views.axis.snap import Snap, snap_of, snap_values, snapped, zero_crossing
-from tests.gui.test_window import loaded, move, song, window
+from tests.gui.test_window import drag_over, loaded, move, song, window
 
 __all__ = ["loaded", "song", "window"]  # fixtures
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
@@ -136,6 +136,15 @@ def test_a_drag_over_the_bar_numbers_selects_bars(loaded: MainWindow, qtbot: QtB
         move(canvas, place, Qt.KeyboardModifier.NoModifier)
     qtbot.mouseRelease(canvas, left, pos=places[-1])
     qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 6.0),))
+
+
+@pytest.mark.parametrize("keys", [SHIFT, ALT])
+def test_shift_and_alt_ignore_the_grid(loaded: MainWindow, qtbot: QtBot, keys: Qt.KeyboardModifier) -> None:
+    drag_over(qtbot, loaded, 0.6, 1.337, keys)
+    qtbot.waitUntil(lambda: len(loaded.state.selection.regions) == 1)
+    assert loaded.state.selection.regions[0].end_s == pytest.approx(
+        1.337, abs=2 * loaded.waveform.canvas.axis.seconds_per_pixel
+    )
 
 
 def test_the_snap_menu_offers_thirds_and_zero_crossings(loaded: MainWindow, qtbot: QtBot) -> None:

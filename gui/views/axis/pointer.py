@@ -13,6 +13,8 @@ from gui.views.axis.snap import Snap, snap_of, snapped
 from gui.views.axis.time_axis import TimeAxis
 from gui.views.axis.waveform_paint import RULER
 
+# many desktops keep a drag with Alt for themselves
+_FREE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
 EDGE = 6  # pixels around a region's edge that grab it
 _SCROLL_A_STEP = 0.3  # of how far the pointer is beyond the view
 
@@ -89,7 +91,7 @@ class Pointer:
 
     def _snapped(self, x: float, keys: Qt.KeyboardModifier) -> float:
         time_s, state = self._axis().time(x), self._state
-        if keys & Qt.KeyboardModifier.AltModifier:
+        if keys & _FREE:
             return time_s
         snap = Snap.BAR if self._is_by_bars else snap_of(state.settings, is_bar=state.snaps_to_bars)
         return snapped(time_s, snap, state.grid, state.peaks.samples if state.peaks is not None else None)

@@ -78,9 +78,9 @@ class WaveformCanvas(QWidget):
         )
         self.setToolTip(
             self.tr(
-                "Drag to select a region (Ctrl adds a region, Alt ignores snap). Click to move the playhead.\n"
+                "Drag to select a region (Ctrl adds a region, Shift ignores snap). Click to move the playhead.\n"
                 "Drag over the bar numbers to select bars, double-click to select one.\n"
-                "Turn the wheel to zoom, with Shift to scroll, with Alt for a taller waveform.\n"
+                "Turn the wheel to zoom, with Shift to scroll, with Ctrl+Shift for a taller waveform.\n"
                 "Drag with the middle button, or with Space held, to scroll."
             )
         )
