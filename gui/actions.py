@@ -29,11 +29,20 @@ from gui.views.transport_bar import TransportBar
 
 
 class Step(QUndoCommand):
-    """One undoable action."""
+    """One undoable action. Steps that follow each other and name the same series are undone together."""
 
-    def __init__(self, text: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
+    def __init__(self, text: str, do: Callable[[], None], undo: Callable[[], None], series: str = "") -> None:
         super().__init__(text)
-        self._do, self._undo = do, undo
+        self._do, self._undo, self._series = do, undo, series
+
+    def id(self) -> int:
+        return 1 if self._series else -1  # Qt asks steps of the same number whether they merge
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, Step) or other._series != self._series:
+            return False
+        self._do = other._do
+        return True
 
     def redo(self) -> None:
         self._do()
@@ -275,7 +284,7 @@ class Actions(QObject):
 
     # --- selection --------------------------------------------------------------------------------
 
-    def edit_regions(self, regions: tuple[Region, ...]) -> None:
+    def edit_regions(self, regions: tuple[Region, ...], series: str = "") -> None:
         before, clip_id = self._state.selection.regions, self._state.selection.clip_id
         if regions == before:
             return
@@ -284,7 +293,7 @@ class Actions(QObject):
             if self._state.selection.clip_id == clip_id:
                 self._bridge.set_regions(to)
 
-        self.undo_stack.push(Step(self.tr("Select region"), lambda: go(regions), lambda: go(before)))
+        self.undo_stack.push(Step(self.tr("Select region"), lambda: go(regions), lambda: go(before), series))
 
     def edit_clip_grid(self, tempo_bpm: float | None, timesignature: str) -> None:
         """Set tempo and time signature of the selected clip; None and "" for those of its file."""

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         signals.take_saved.connect(self._on_take_saved)
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
+        self.waveform.canvas.regions_nudged.connect(actions.edit_regions)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
         self.waveform.canvas.space_used.connect(actions.take_back_play)
         self.waveform.canvas.regions.said.connect(self.show_status)

@@ -117,6 +117,23 @@ def test_keys_move_a_region_and_its_ends(loaded: MainWindow, qtbot: QtBot) -> No
     regions_are(Region(1.5, 4.0), Region(6.5 - SAMPLE_S, 7.5 - SAMPLE_S))
 
 
+def test_what_one_key_does_many_times_is_undone_at_once(loaded: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitExposed(loaded)
+    select(loaded, qtbot, Region(2.0, 4.0))
+    for start in (2.5, 3.0, 3.5):
+        press(loaded, qtbot, Qt.Key.Key_Right, ALT)
+        qtbot.waitUntil(lambda start=start: loaded.state.selection.regions == (Region(start, start + 2.0),))
+    press(loaded, qtbot, Qt.Key.Key_Right, ALT | SHIFT)
+    qtbot.waitUntil(lambda: loaded.state.selection.regions[0].start_s > 3.5)
+    stack = loaded.actions_.undo_stack
+    assert stack.count() == 3
+    for wanted in (Region(3.5, 5.5), Region(2.0, 4.0)):
+        stack.undo()
+        qtbot.waitUntil(lambda wanted=wanted: loaded.state.selection.regions == (wanted,))
+    stack.redo()
+    qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(3.5, 5.5),))
+
+
 def test_b_selects_the_bar_at_the_playhead_and_then_more(loaded: MainWindow, qtbot: QtBot) -> None:
     loaded.bridge.seek(2.7)
     qtbot.waitUntil(lambda: loaded.waveform.canvas.playhead_s == pytest.approx(2.7))

@@ -37,15 +37,21 @@ def on_samples(region: Region) -> Region:
 class RegionHandle(QObject):
     """Moves regions by keys.
 
-    `edit` receives the regions after a change; `said` carries a sentence about what is moved now.
+    `edit` receives the regions after a change, `nudge` with the name of a series: what one key does many times is one
+    change to the user. `said` carries a sentence about what is moved now.
     """
 
     changed = Signal()
     said = Signal(str)
 
-    def __init__(self, state: WindowState, edit: Callable[[tuple[Region, ...]], object]) -> None:
+    def __init__(
+        self,
+        state: WindowState,
+        edit: Callable[[tuple[Region, ...]], object],
+        nudge: Callable[[tuple[Region, ...], str], object],
+    ) -> None:
         super().__init__()
-        self._state, self._edit = state, edit
+        self._state, self._edit, self._nudge = state, edit, nudge
         self._row = -1
         self.part = Part.WHOLE
 
@@ -75,11 +81,11 @@ class RegionHandle(QObject):
         """Move by beats, as long as they are where the part lies."""
         if (region := self._region()) is not None:
             at = region.end_s if self.part is Part.END else region.start_s
-            self._replace(nudged(region, self.part, beats * self._state.grid.at(at).beat_s))
+            self._replace(nudged(region, self.part, beats * self._state.grid.at(at).beat_s), "beats")
 
     def nudge_samples(self, samples: int) -> None:
         if (region := self._region()) is not None:
-            self._replace(nudged(on_samples(region), self.part, samples * _SAMPLE_S))
+            self._replace(nudged(on_samples(region), self.part, samples * _SAMPLE_S), "samples")
 
     def select_bar(self, time_s: float) -> None:
         """Select the bar at a time in place of all regions; if it is selected, the bars up to the next bar line too."""
@@ -107,12 +113,12 @@ class RegionHandle(QObject):
         regions = self._state.selection.regions
         return regions[self.row] if regions else None
 
-    def _replace(self, region: Region) -> None:
+    def _replace(self, region: Region, unit: str) -> None:
         regions = list(self._state.selection.regions)
         regions[self.row] = region
         regions.sort(key=lambda each: each.start_s)
         self._row = regions.index(region)
-        self._edit(tuple(regions))
+        self._nudge(tuple(regions), f"{self._row} {self.part} {unit}")
 
     def _say(self) -> None:
         self.changed.emit()

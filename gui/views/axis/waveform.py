@@ -40,11 +40,13 @@ _PLAYHEAD_ROOM = 7  # pixels on either side that its picture takes
 class WaveformCanvas(QWidget):
     """Paints the sound. `regions_edited` carries the regions that the user changed, `seek_wanted` seconds to go to.
 
+    `regions_nudged` carries regions moved by a key, and the name of the series of moves that are undone together.
     `space_used` says that the space bar, which has just started or paused playback, was held to scroll; it carries where
     the playhead was before.
     """
 
     regions_edited = Signal(tuple)
+    regions_nudged = Signal(tuple, str)
     seek_wanted = Signal(float)
     space_used = Signal(float)
     axis_changed = Signal()
@@ -64,7 +66,7 @@ class WaveformCanvas(QWidget):
         self._take_shown = ""
         self.view = View(self)
         self.pictures = PictureReader(self)
-        self.regions = RegionHandle(state, self.regions_edited.emit)
+        self.regions = RegionHandle(state, self.regions_edited.emit, self.regions_nudged.emit)
         self.setMinimumHeight(140)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -85,12 +87,10 @@ class WaveformCanvas(QWidget):
             )
         )
         state.selection_changed.connect(self.update)
-        state.peaks_changed.connect(self._on_peaks_changed)
-        state.grid_changed.connect(self.refresh)
-        state.settings_changed.connect(self.refresh)
         self.regions.changed.connect(self.update)
-        self.view.changed.connect(self.refresh)
-        self.pictures.found.connect(self.refresh)
+        state.peaks_changed.connect(self._on_peaks_changed)
+        for changed in (state.grid_changed, state.settings_changed, self.view.changed, self.pictures.found):
+            changed.connect(self.refresh)
 
     # --- what is shown ----------------------------------------------------------------------------
 
