@@ -1,7 +1,7 @@
 """How loud a take comes: new music at one loudness, a cover at its source's, a repaint at that of its surroundings.
 
 Only gain is used, never compression: where the loudness asked for would push the true peak over the ceiling, it stays
-below. Loudness is that of `engine.loudness`, in LUFS; gains are in dB.
+below. Loudness is that of `engine.contract.measures.loudness`, in LUFS; gains are in dB.
 """
 
 import math
