@@ -6,7 +6,7 @@ import numpy as np
 import soxr
 
 from engine.contract.audio import SAMPLE_RATE
-from engine.loudness import ReadableSound
+from engine.contract.measures.loudness import ReadableSound
 
 MAX_FADE_S = 0.02
 BLOCK = 10 * SAMPLE_RATE

@@ -29,11 +29,20 @@ from gui.views.transport_bar import TransportBar
 
 
 class Step(QUndoCommand):
-    """One undoable action."""
+    """One undoable action. Steps that follow each other and name the same series are undone together."""
 
-    def __init__(self, text: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
+    def __init__(self, text: str, do: Callable[[], None], undo: Callable[[], None], series: str = "") -> None:
         super().__init__(text)
-        self._do, self._undo = do, undo
+        self._do, self._undo, self._series = do, undo, series
+
+    def id(self) -> int:
+        return 1 if self._series else -1  # Qt asks steps of the same number whether they merge
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, Step) or other._series != self._series:
+            return False
+        self._do = other._do
+        return True
 
     def redo(self) -> None:
         self._do()
@@ -68,6 +77,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._bridge, self._state, self._panels, self._parent = bridge, state, panels, parent
         self.undo_stack = QUndoStack(self)
+        self._was_playing = False
         self._waiting: tuple[str, How, Callable[[str], object]] | None = None
         state.export_ready.connect(self._on_export_ready)
 
@@ -274,7 +284,7 @@ class Actions(QObject):
 
     # --- selection --------------------------------------------------------------------------------
 
-    def edit_regions(self, regions: tuple[Region, ...]) -> None:
+    def edit_regions(self, regions: tuple[Region, ...], series: str = "") -> None:
         before, clip_id = self._state.selection.regions, self._state.selection.clip_id
         if regions == before:
             return
@@ -283,7 +293,7 @@ class Actions(QObject):
             if self._state.selection.clip_id == clip_id:
                 self._bridge.set_regions(to)
 
-        self.undo_stack.push(Step(self.tr("Select region"), lambda: go(regions), lambda: go(before)))
+        self.undo_stack.push(Step(self.tr("Select region"), lambda: go(regions), lambda: go(before), series))
 
     def edit_clip_grid(self, tempo_bpm: float | None, timesignature: str) -> None:
         """Set tempo and time signature of the selected clip; None and "" for those of its file."""
@@ -324,10 +334,19 @@ class Actions(QObject):
     # --- playback ---------------------------------------------------------------------------------
 
     def toggle_play(self) -> None:
-        if self._bridge.player.playing:
+        self._was_playing = self._bridge.player.playing
+        if self._was_playing:
             self._bridge.pause()
         else:
             self._bridge.play()
+
+    def take_back_play(self, playhead_s: float) -> None:
+        """Undo a press of Space, which was held to scroll. playhead_s: where the playhead was before."""
+        was_playing = self._was_playing
+        if self._bridge.player.playing != was_playing:
+            self.toggle_play()
+        if not was_playing:
+            self._bridge.seek(playhead_s)
 
     def stop(self) -> None:
         self._bridge.stop()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -25,9 +25,12 @@ from gui.bridge_signals import BridgeSignals
 from gui.file_exchange import files_in
 from gui.menus import Menus
 from gui.theme import apply_theme
+from gui.viewmodels.frame_clock import FrameClock
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
+from gui.views.axis.view_actions import ViewActions
+from gui.views.axis.waveform_view import WaveformView
 from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
 from gui.views.jobs_panel import JobsPanel
@@ -35,10 +38,8 @@ from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
 from gui.views.takes_panel import TakesPanel
 from gui.views.transport_bar import TransportBar
-from gui.views.waveform import WaveformView
 
 PRODUCT = "DAW Bridge"  # a name, the same in every language
-_FRAME_MS = 33
 
 
 class MainWindow(QMainWindow):
@@ -65,11 +66,10 @@ class MainWindow(QMainWindow):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
         panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt, self.adapters, self.pages)
         self.actions_ = Actions(bridge, self.state, panels, self)
-        self.menus = Menus(self.menuBar(), self.actions_, self.waveform.zoom_actions())
+        self.menus = Menus(self.menuBar(), self.actions_, ViewActions(self.waveform.canvas))
+        self._shown: tuple[float, float] | None = None
+        self.frame_clock = FrameClock(self._on_frame, self)
         self._connect(signals)
-        self._frames = QTimer(self, interval=_FRAME_MS)
-        self._frames.timeout.connect(self._on_frame)
-        self._frames.start()
         self._restore()
 
     def show_status(self, text: str) -> None:
@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
         stored.setValue("geometry", self.saveGeometry())
         for name, splitter in self._splitters.items():
             stored.setValue(name, splitter.saveState())
+        self.waveform.canvas.view.store(stored)
+        self.waveform.canvas.pictures.close()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
@@ -163,6 +165,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self, signals: BridgeSignals) -> None:
         actions = self.actions_
+        for moved in (signals.playback_changed, self.state.selection_changed, self.state.daw_changed):
+            moved.connect(self._show_frames)
+        self.state.grid_changed.connect(self._show_frames)
+        self.waveform.canvas.seek_wanted.connect(self._show_frames)
         signals.problem.connect(self._on_problem)
         self.problems.step_wanted.connect(actions.solve)
         actions.status_message.connect(self.show_status)
@@ -188,7 +194,10 @@ class MainWindow(QMainWindow):
         signals.take_saved.connect(self._on_take_saved)
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
+        self.waveform.canvas.regions_nudged.connect(actions.edit_regions)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
+        self.waveform.canvas.space_used.connect(actions.take_back_play)
+        self.waveform.canvas.regions.said.connect(self.show_status)
         self.takes.status_message.connect(self.show_status)
         self.takes.save_wanted.connect(actions.save_take)
         self.takes.copy.clicked.connect(actions.copy_file)
@@ -254,16 +263,24 @@ class MainWindow(QMainWindow):
             apply_theme(app, scheme)
             self.transport.draw_icons()
             self.daw_bar.refresh()
-            self.waveform.canvas.refresh()
+            self.waveform.refresh()
             self.adapters.draw_icons()
 
-    def _on_frame(self) -> None:
-        """Update playhead, position and meter 30 times a second with numbers read from the player."""
-        position_s = self.bridge.player.position_s
-        self.waveform.canvas.set_playhead(position_s)
-        self.transport.show_position(position_s)
-        self.daw_bar.show_position(self.bridge.daw_position_s)
-        self.transport.meter.set_levels(self.bridge.player.level())
+    def _show_frames(self) -> None:
+        """Show the position anew, in case it has moved or its bars are counted otherwise."""
+        self._shown = None
+        self.frame_clock.wake()
+
+    def _on_frame(self) -> bool:
+        """Update playhead, positions and meter with numbers read from the player; return whether one has moved."""
+        player, before = self.bridge.player, self._shown
+        self._shown = (player.position_s, self.bridge.daw_position_s)
+        is_metering = self.transport.meter.set_levels(player.level())
+        if self._shown != before:
+            self.waveform.set_playhead(self._shown[0], is_playing=player.playing)
+            self.transport.show_position(self._shown[0])
+            self.daw_bar.show_position(self._shown[1])
+        return is_metering or self._shown != before
 
     def _restore(self) -> None:
         stored = _geometry_store()
@@ -272,6 +289,7 @@ class MainWindow(QMainWindow):
         for name, splitter in self._splitters.items():
             if (state := stored.value(name)) is not None:
                 splitter.restoreState(state)
+        self.waveform.canvas.view.read(stored)
 
 
 def _geometry_store() -> QSettings:

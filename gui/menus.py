@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from engine.contract.messages import Task
 from gui.actions import Actions
+from gui.views.axis.view_actions import ViewActions
 
 
 class Menus(QObject):
@@ -19,15 +20,15 @@ class Menus(QObject):
     learning_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, bar: QMenuBar, actions: Actions, zoom_actions: list[QAction]) -> None:
+    def __init__(self, bar: QMenuBar, actions: Actions, view_actions: ViewActions) -> None:
         super().__init__(bar)
-        self._actions = actions
+        self._actions, self._view_actions = actions, view_actions
         self._fill_file(bar.addMenu(self.tr("&File")))
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
         self._fill_make(bar.addMenu(self.tr("&Make")))
         self._fill_play(bar.addMenu(self.tr("&Play")))
         self._fill_daw(bar.addMenu(self.tr("&DAW")))
-        bar.addMenu(self.tr("&View")).addActions(zoom_actions)
+        view_actions.fill_view(bar.addMenu(self.tr("&View")))
 
     def _fill_file(self, menu: QMenu) -> None:
         actions = self._actions
@@ -51,6 +52,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("Discard take"), "Ctrl+Backspace", self._actions.discard_take)
         self._add(menu, self.tr("Restore discarded take"), "Ctrl+Shift+Backspace", self._actions.restore_take)
+        self._view_actions.fill_regions(menu.addMenu(self.tr("Region")))
 
     def _fill_make(self, menu: QMenu) -> None:
         actions = self._actions

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.contract.formats.stored_samples import Samples
+from engine.contract.measures.loudness import ReadableSound
 from engine.contract.ranges import SAMPLE_RATE
 
 BIN = 256  # samples in the finest stored column
@@ -23,7 +23,7 @@ class Peaks:
 
     levels: tuple[np.ndarray, ...]
     n_samples: int
-    samples: Samples | None = None
+    samples: ReadableSound | None = None
 
     @property
     def length_s(self) -> float:
@@ -61,7 +61,7 @@ class PeaksBuilder:
             self._columns.append(_quantized(cells.min(axis=1), cells.max(axis=1)))
         self._rest = np.array(block[whole:])
 
-    def peaks(self, samples: Samples | None = None) -> Peaks:
+    def peaks(self, samples: ReadableSound | None = None) -> Peaks:
         """Return the peaks of the blocks so far. samples: the whole take, (samples, 2), once its file is complete."""
         columns = list(self._columns)
         if len(self._rest):
@@ -82,7 +82,7 @@ class PeaksBuilder:
         return Peaks(tuple(levels), len(samples) if samples is not None else self.n_samples, samples)
 
 
-def peaks_of(samples: Samples) -> Peaks:
+def peaks_of(samples: ReadableSound) -> Peaks:
     """Peaks of a whole take, (samples, 2)."""
     builder = PeaksBuilder(len(samples))
     for start in range(0, len(samples), 1 << 20):
@@ -111,7 +111,7 @@ def _fold(level: np.ndarray, start: float, step: float, width: int) -> np.ndarra
     return out
 
 
-def _sample_columns(samples: Samples, start: float, step: float, width: int) -> np.ndarray:
+def _sample_columns(samples: ReadableSound, start: float, step: float, width: int) -> np.ndarray:
     first = int(max(0, np.floor(start)))
     part = np.asarray(samples[first : int(np.ceil(start + step * width)) + 2])
     if not len(part):

@@ -101,7 +101,8 @@ class Settings(Checked):
     variant: the DiT; "" for the first that is installed, or the built-in one. keep_minutes: how long idle weights stay in
     memory, 0 without limit. follow_daw: take tempo, signature and key from the DAW. play_with_daw: play takes in time
     with its transport. other_ways: names of `daws.other_ways`, separated by spaces. lead_in: finished takes begin with a
-    moment of silence, for DAWs that fade in what they play.
+    moment of silence, for DAWs that fade in what they play. snap_beats: what regions snap to, in beats, 0 for no beats;
+    snap_to_zero: to zero crossings instead.
 
     What a job asks for is in `Draft`; the settings file keeps both.
     """
@@ -119,6 +120,7 @@ class Settings(Checked):
     tempo_bpm: ranges.TempoBpm = 120.0
     timesignature: ranges.Signature = "4"
     snap_beats: ranges.SnapBeats = 1.0
+    snap_to_zero: bool = False
     residency: ranges.Residency = "auto"
     keep_minutes: ranges.KeepMinutes = 10.0
     color_scheme: ColorScheme = "system"

@@ -14,10 +14,9 @@ from engine.contract.checks import bounds
 from gui.bridge_signals import BridgeSignals
 from gui.theme import colors, icon
 from gui.viewmodels.window_state import WindowState
+from gui.views.axis.snap import Snap, snap_of, snap_values
 from gui.views.clip_tempo import SIGNATURES, ClipTempo, show_signature
 from gui.views.spin_boxes import ranged
-
-_BAR = -1.0  # the snap of one bar, however many beats it has
 
 
 class Meter(QWidget):
@@ -30,13 +29,16 @@ class Meter(QWidget):
         self.setAccessibleName(self.tr("Output level"))
         self.setToolTip(self.tr("Output level, -60 to 0 dBFS"))
 
-    def set_levels(self, levels: tuple[float, float]) -> None:
+    def set_levels(self, levels: tuple[float, float]) -> bool:
+        """Show the levels, from which the bars fall slowly; return whether the picture has changed."""
         fallen = tuple(
             max(new, old * 0.8 if old > 1e-3 else 0.0) for new, old in zip(levels, self._levels, strict=True)
         )
-        if fallen != self._levels:
-            self._levels = (fallen[0], fallen[1])
-            self.update()
+        if fallen == self._levels:
+            return False
+        self._levels = (fallen[0], fallen[1])
+        self.update()
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         from math import log10
@@ -80,16 +82,18 @@ class TransportBar(QFrame):
         self.signature.setAccessibleName(self.tr("Time signature"))
         self.clip_tempo = ClipTempo(state)
         self.snap = QComboBox()
-        for text, beats in {
-            self.tr("No snap"): 0.0,
-            self.tr("1/4 beat"): 0.25,
-            self.tr("1/2 beat"): 0.5,
-            self.tr("Beat"): 1.0,
-            self.tr("Bar"): _BAR,
+        for text, snap in {
+            self.tr("No snap"): Snap.OFF,
+            self.tr("Zero crossing"): Snap.ZERO,
+            self.tr("1/4 beat"): Snap.QUARTER,
+            self.tr("1/3 beat"): Snap.THIRD,
+            self.tr("1/2 beat"): Snap.HALF,
+            self.tr("Beat"): Snap.BEAT,
+            self.tr("Bar"): Snap.BAR,
         }.items():
-            self.snap.addItem(text, beats)
+            self.snap.addItem(text, snap)
         self.snap.setAccessibleName(self.tr("Snap"))
-        self.snap.setToolTip(self.tr("What regions snap to. Hold Alt to drag without snapping."))
+        self.snap.setToolTip(self.tr("What regions snap to. Hold Shift to drag without snapping."))
         self.meter = Meter()
         self.engine = QLabel(self.tr("Engine off"))
         self.engine.setObjectName("dim")
@@ -104,7 +108,7 @@ class TransportBar(QFrame):
         self.loop.clicked.connect(lambda: bridge.set_looping(self.loop.isChecked()))
         self.tempo.valueChanged.connect(lambda value: self._edit(tempo_bpm=value))
         self.signature.activated.connect(lambda _: self._edit(timesignature=self.signature.currentData()))
-        self.snap.activated.connect(lambda _: self._edit(snap_beats=self._snap_beats()))
+        self.snap.activated.connect(self._on_snap_chosen)
         signals.playback_changed.connect(self._on_playback_changed)
         signals.engine_changed.connect(self._on_engine_changed)
         signals.osc_changed.connect(self._on_osc_changed)
@@ -166,12 +170,10 @@ class TransportBar(QFrame):
         else:
             self.tempo.setToolTip(self.tr("Tempo of new music in beats per minute, with up to three decimals"))
             self.signature.setToolTip(self.tr("Time signature of new music"))
-        row = self.snap.findData(_BAR if self._state.snaps_to_bars else settings.snap_beats)
-        self.snap.setCurrentIndex(row if row >= 0 else self.snap.findData(1.0))
+        self.snap.setCurrentIndex(self.snap.findData(snap_of(settings, is_bar=self._state.snaps_to_bars)))
 
-    def _snap_beats(self) -> float:
-        beats = float(self.snap.currentData())
-        return float(self._state.new_grid.beats_per_bar) if beats < 0 else beats
+    def _on_snap_chosen(self) -> None:
+        self._edit(**snap_values(Snap(self.snap.currentData()), self._state.new_grid.beats_per_bar))
 
     def _edit(self, **changes: object) -> None:
         self.settings_edited.emit(replace(self._state.settings, **changes))  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ import pytest
 
 from engine import finish, level
 from engine.contract.audio import SAMPLE_RATE
-from engine.loudness import loudness, momentary
+from engine.contract.measures.loudness import loudness, momentary, short_term
 
 RATE = SAMPLE_RATE
 
@@ -127,3 +127,23 @@ def test_the_surroundings_end_at_the_next_region_and_at_the_source() -> None:
     before, after = level.surroundings(source, spans[1], spans, (2 * RATE, 24 * RATE))
     assert (before[0, 0], len(before), len(after)) == (10 * RATE, 10 * RATE, 2 * RATE)
     assert level.surroundings(source, (0, 60 * RATE), ((0, 60 * RATE),), (0, 60 * RATE)) == []
+
+
+def test_short_term_loudness_is_that_of_three_seconds() -> None:
+    """By EBU Tech 3341: a steady sine of 1 kHz at -23 dBFS in both channels reads -23 LUFS, whatever the window."""
+    wave = 10 ** (-23 / 20) * np.sin(2 * np.pi * 1000 * np.arange(24 * RATE) / RATE)
+    sound = np.stack([wave, wave], axis=1).astype(np.float32)
+    sound[12 * RATE :] = 0
+    values = np.concatenate(list(short_term(sound)))
+    assert len(values) == 240
+    assert values[5:119] == pytest.approx(-23.0, abs=0.1)
+    assert values[134] == pytest.approx(-26.0, abs=0.1)  # half of the 3 s are silent
+    assert (values[160:] < -100).all()
+
+
+def test_short_term_loudness_does_not_depend_on_the_pieces() -> None:
+    sound = noise(23.0, 0.1)
+    whole = np.concatenate(list(short_term(sound)))
+    part = np.concatenate(list(short_term(sound[: 12 * RATE])))
+    assert whole[:120] == pytest.approx(part, abs=1e-6)
+    assert whole[219] == pytest.approx(loudness(sound[19 * RATE : 22 * RATE]), abs=0.02)

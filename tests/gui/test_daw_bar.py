@@ -22,9 +22,9 @@ from engine.contract.messages import Region
 from engine.contract.writing.sound_writer import write_wav
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
+from gui.views.axis.waveform_paint import lines
 from gui.views.daws_dialog import DawsDialog
 from gui.views.learn_dialog import LearnDialog
-from gui.views.waveform_paint import lines
 from tests.fakes import FakeDaw, FakeEngine
 
 LEFT = Qt.MouseButton.LeftButton

@@ -2,8 +2,8 @@
 
 import pytest
 
-from gui.views.time_axis import TimeAxis
-from gui.views.waveform_paint import grid_step_bars
+from gui.views.axis.time_axis import TimeAxis
+from gui.views.axis.waveform_paint import grid_step_bars
 
 
 @pytest.mark.parametrize("length_s", [0.5, 4.0, 600.0])

@@ -49,6 +49,10 @@ class TimeAxis:
         room = (end_s - start_s) * 0.1
         return self._within(start_s - room, max(SHORTEST_VIEW_S, end_s - start_s + 2 * room))
 
+    def spanning(self, start_s: float, end_s: float) -> "TimeAxis":
+        """The axis that shows exactly a span."""
+        return self._within(start_s, max(SHORTEST_VIEW_S, end_s - start_s))
+
     def _within(self, start: float, span: float) -> "TimeAxis":
         span = min(span, self.limit_s)
         start = min(max(0.0, start), self.limit_s - span)

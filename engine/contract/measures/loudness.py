@@ -6,17 +6,20 @@ what they heard within a quarter of a second.
 
 import functools
 import math
+from collections.abc import Iterator
 from typing import Protocol
 
 import numpy as np
 
-from engine.contract.audio import SAMPLE_RATE
+from engine.contract.ranges import SAMPLE_RATE
 
 SILENCE_LUFS = -70.0  # the absolute gate
 _RELATIVE_GATE_LU = 10.0
 _OFFSET = -0.691
 _HOP = SAMPLE_RATE // 10
 _HOPS_PER_BLOCK = 4
+HOP_S = 0.1
+_HOPS_SHORT_TERM = 30
 _HISTORY = SAMPLE_RATE // 2
 _PIECE = 100 * _HOP
 # BS.1770-5, tables 1 and 2: the shelf of a head, and a high pass
@@ -46,7 +49,26 @@ def loudness(*stretches: ReadableSound) -> float:
 
 def momentary(sound: ReadableSound) -> np.ndarray:
     """Loudness of each block of 400 ms, one every 100 ms, in LUFS; -inf for digital silence."""
-    powers = _block_powers(sound)
+    return _all_lufs(_block_powers(sound))
+
+
+def short_term(sound: ReadableSound) -> Iterator[np.ndarray]:
+    """Yield the loudness of each 3 s, as EBU Tech 3341 counts them, one every 100 ms, in LUFS; -inf for digital silence.
+
+    Each array belongs to the next ten seconds of the sound; the values of all, joined, stand for the 3 s that end 0.1 s,
+    0.2 s, … after the start. What lies before the start is left out of the mean, not counted as silence.
+    """
+    before = np.zeros(0)
+    for hops in _hop_powers(sound):
+        joined = np.concatenate([before, hops])
+        summed = np.cumsum(np.concatenate([[0.0], joined]))
+        ends = np.arange(len(before) + 1, len(joined) + 1)
+        starts = np.maximum(ends - _HOPS_SHORT_TERM, 0)
+        yield _all_lufs(np.maximum(summed[ends] - summed[starts], 0.0) / (ends - starts))
+        before = joined[-(_HOPS_SHORT_TERM - 1) :]
+
+
+def _all_lufs(powers: np.ndarray) -> np.ndarray:
     return np.where(powers > 0, _OFFSET + 10 * np.log10(np.maximum(powers, 1e-30)), -np.inf)
 
 
@@ -63,14 +85,17 @@ def _block_powers(sound: ReadableSound) -> np.ndarray:
     if len(sound) < _HOPS_PER_BLOCK * _HOP:
         weighted = _weighted(np.asarray(sound[0 : len(sound)]), np.zeros((0, 2)))
         return np.array([np.square(weighted).mean(axis=0).sum()]) if len(sound) else np.zeros(0)
-    hops = []
+    summed = np.cumsum(np.concatenate([[0.0], *_hop_powers(sound)]))
+    return np.maximum(summed[_HOPS_PER_BLOCK:] - summed[:-_HOPS_PER_BLOCK], 0.0) / _HOPS_PER_BLOCK
+
+
+def _hop_powers(sound: ReadableSound) -> Iterator[np.ndarray]:
+    """Yield mean squares of each 100 ms, weighted, both channels added, for ten seconds of the sound at a time."""
     for start in range(0, len(sound), _PIECE):
         before = np.asarray(sound[max(0, start - _HISTORY) : start])
         weighted = _weighted(np.asarray(sound[start : start + _PIECE]), before)
         whole = len(weighted) // _HOP
-        hops.append(np.square(weighted[: whole * _HOP]).reshape(whole, _HOP, 2).mean(axis=1).sum(axis=1))
-    summed = np.cumsum(np.concatenate([[0.0], *hops]))
-    return np.maximum(summed[_HOPS_PER_BLOCK:] - summed[:-_HOPS_PER_BLOCK], 0.0) / _HOPS_PER_BLOCK
+        yield np.square(weighted[: whole * _HOP]).reshape(whole, _HOP, 2).mean(axis=1).sum(axis=1)
 
 
 def _weighted(samples: np.ndarray, before: np.ndarray) -> np.ndarray:

@@ -1,0 +1,137 @@
+"""Functions that paint the waveform: ruler, grid, columns of peaks, regions and playhead. They keep no state."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from daw_bridge.core.clip import Grid
+from daw_bridge.core.peaks import Peaks
+from daw_bridge.core.tempo_map import SAME_S
+from engine.contract.messages import Region
+from gui.theme import colors
+from gui.views.axis.region_handle import Part
+from gui.views.axis.time_axis import TimeAxis
+
+RULER = 24
+_LABEL_ROOM = 64
+
+
+def paint_waves(painter: QPainter, area: QRectF, axis: TimeAxis, peaks: Peaks, height: float) -> None:
+    """Paint the waveforms of both lanes. height: how much taller than its lane full scale is drawn."""
+    ratio = painter.device().devicePixelRatioF()
+    lane, width = area.height() / 2, round(area.width() * ratio)  # as many columns as the screen has
+    columns = peaks.columns(axis.start_s, axis.end_s, width)
+    shown = max(0, min(width, math.ceil(axis.x(peaks.length_s) * ratio)))
+    painter.setPen(QPen(QColor(colors().wave), 1 / ratio))
+    for channel in range(2):
+        middle = area.top() + lane * (channel + 0.5)
+        painter.drawLines(_column_lines(columns[:shown, channel] * height, middle, lane * 0.46, ratio))
+
+
+def paint_end(painter: QPainter, rect: QRect, axis: TimeAxis, length_s: float) -> None:
+    """Shade what lies after the end of the take."""
+    end_x = axis.x(length_s)
+    if end_x < rect.width():
+        shade = QColor(colors().line)
+        shade.setAlpha(70)
+        painter.fillRect(QRectF(end_x, RULER, rect.width() - end_x, rect.height()), shade)
+
+
+def paint_overlay(
+    painter: QPainter, areas: tuple[QRectF, QRectF], axis: TimeAxis, regions: dict[Region, str], active: int, part: Part
+) -> None:
+    """Paint the regions with their labels.
+
+    areas: of waveform and spectrogram, whose colours mean something and are tinted less. active: the number of the region
+    whose `part` the keys move, or -1.
+    """
+    height, width_shown = max(area.bottom() for area in areas), max(area.right() for area in areas)
+    for n, (region, text) in enumerate(regions.items()):
+        left, right = axis.x(region.start_s), axis.x(region.end_s)
+        if right < 0 or left > width_shown:
+            continue
+        ruler = QRectF(0, 0, width_shown, RULER)
+        for area, alpha in ((ruler, 90), (areas[0], 58), (areas[1], 22)):
+            fill = QColor(colors().region)
+            fill.setAlpha(alpha)
+            painter.fillRect(QRectF(left, area.top(), right - left, area.height()), fill)
+        for x, end in ((left, Part.START), (right, Part.END)):
+            is_held = n == active and part is end
+            painter.setPen(QPen(QColor(colors().region), 4 if is_held else 2))
+            painter.drawLine(QPointF(x, 0), QPointF(x, height))
+            if n == active and part in {end, Part.WHOLE}:
+                _paint_grip(painter, x, height - 8)
+        width = painter.fontMetrics().horizontalAdvance(text) + 12
+        at = QRectF(min(max(left + 4, 4), width_shown - width - 4), RULER + 4, width, 20)
+        painter.fillRect(at, QColor(colors().panel))
+        painter.setPen(QColor(colors().text))
+        painter.drawText(at, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_grip(painter: QPainter, x: float, y: float) -> None:
+    """A diamond on an edge that keys move."""
+    painter.setBrush(QColor(colors().region))
+    painter.setPen(QPen(QColor(colors().field), 1))
+    painter.drawPolygon(QPolygonF([QPointF(x - 6, y), QPointF(x, y - 6), QPointF(x + 6, y), QPointF(x, y + 6)]))
+
+
+def paint_playhead(painter: QPainter, rect: QRect, axis: TimeAxis, playhead_s: float) -> None:
+    x = axis.x(playhead_s)
+    if -1 <= x <= rect.width():
+        painter.setPen(QPen(QColor(colors().playhead), 1))
+        painter.drawLine(QPointF(x, 0), QPointF(x, rect.height()))
+        painter.setBrush(QColor(colors().playhead))
+        painter.drawPolygon(QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 8)]))
+
+
+def paint_focus(painter: QPainter, rect: QRect) -> None:
+    """A frame around the widget that has the keyboard."""
+    painter.setPen(QPen(QColor(colors().accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(1, 1, rect.width() - 2, rect.height() - 2))
+
+
+def grid_step_bars(seconds_per_pixel: float, bar_s: float, room: int = _LABEL_ROOM) -> int:
+    """How many bars lie between two labels that do not touch: 1, 2, 4, 8, …"""
+    least = room * seconds_per_pixel / bar_s
+    return 1 if least <= 1 else 2 ** math.ceil(math.log2(least))
+
+
+def paint_ruler(painter: QPainter, rect: QRect) -> None:
+    painter.fillRect(QRectF(0, 0, rect.width(), RULER), QColor(colors().panel))
+
+
+def paint_grid(painter: QPainter, rect: QRect, axis: TimeAxis, grid: Grid, *, over_picture: bool = False) -> None:
+    """Paint bars and beats, and the numbers of the bars. over_picture: fainter, since a picture lies under the lines."""
+    step = grid_step_bars(axis.seconds_per_pixel, grid.bar_s)
+    faint = QColor(colors().line)
+    faint.setAlpha(60 if over_picture else 110)
+    bar_line = QColor(colors().line)
+    bar_line.setAlpha(140 if over_picture else 255)
+    for here, start_s, end_s in grid.parts(axis.start_s, axis.end_s):
+        if here.beat_s / axis.seconds_per_pixel >= 8:
+            painter.setPen(faint)
+            for beat in lines(start_s, end_s, here.beat_s, here.origin_s):
+                painter.drawLine(QPointF(axis.x(beat), RULER), QPointF(axis.x(beat), rect.height()))
+        for time_s in lines(start_s, end_s, here.bar_s * step, here.origin_s):
+            x = axis.x(time_s)
+            painter.setPen(bar_line)
+            painter.drawLine(QPointF(x, 6), QPointF(x, rect.height()))
+            painter.setPen(QColor(colors().dim))
+            painter.drawText(QPointF(x + 5, 16), str(round(grid.position(time_s))))
+
+
+def lines(start_s: float, end_s: float, step_s: float, origin_s: float) -> np.ndarray:
+    """Return the times from `start_s` to just before `end_s` that lie whole steps from `origin_s`."""
+    first = math.ceil((start_s - SAME_S - origin_s) / step_s)
+    return np.arange(first, math.ceil((end_s - SAME_S - origin_s) / step_s)) * step_s + origin_s
+
+
+def _column_lines(columns: np.ndarray, middle: float, height: float, ratio: float) -> list[QLineF]:
+    tops = middle - columns[:, 1].clip(-1, 1) * height
+    bottoms = middle - columns[:, 0].clip(-1, 1) * height + 1 / ratio
+    pairs = zip(tops.tolist(), bottoms.tolist(), strict=True)
+    places = [(x + 0.5) / ratio for x in range(len(columns))]
+    return [QLineF(x, top, x, bottom) for x, (top, bottom) in zip(places, pairs, strict=True)]
