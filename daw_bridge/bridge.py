@@ -14,6 +14,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
 from daw_bridge.core.held_commands import Command
 from daw_bridge.core.settings import Saved, Settings, log_folder
+from daw_bridge.core.versions.made_again import Change
 from daw_bridge.daws.daw import Daw
 from daw_bridge.library.claims.claim import Claim
 from daw_bridge.library.exports.handed_over import How
@@ -28,6 +29,7 @@ from daw_bridge.parts.external_edit import ExternalEdit
 from daw_bridge.parts.files import Files
 from daw_bridge.parts.following import Following
 from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.history.rolling_again import RollingAgain
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
 from daw_bridge.parts.preferences import Preferences
@@ -85,6 +87,7 @@ class Bridge:
         log = log_folder() / "engine.log"
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
         self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
+        self.rolling_again = RollingAgain(desk, self.generation)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
@@ -227,6 +230,12 @@ class Bridge:
         self.post(lambda: self.generation.rework(job_id, task, take_id, prompt, sampling, tracks))
         return job_id
 
+    def roll_again(self, take_id: str, change: Change) -> str:
+        """Make a take once more with one thing changed."""
+        job_id = new_id()
+        self._post_open(lambda: self._roll_again(job_id, take_id, change))
+        return job_id
+
     def free_memory(self) -> None:
         """The engine gives back its memory now; the next job loads the model again."""
         self.post(self.engine_life.free)
@@ -353,6 +362,12 @@ class Bridge:
             self.clip_grids.set(clip_id, tempo_bpm, timesignature)
         except MessageError as error:
             self.emit(Problem(str(error)))
+
+    def _roll_again(self, job_id: str, take_id: str, change: Change) -> None:
+        try:
+            self.rolling_again.roll(job_id, take_id, change)
+        except MessageError as error:
+            self.emit(Problem(str(error), job_id=job_id))
 
     def _shut_down(self) -> None:
         """In the reverse order of opening."""

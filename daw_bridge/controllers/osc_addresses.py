@@ -109,6 +109,13 @@ ADDRESSES = (
         "rework", declared("Reworks the take: cover-nofsq, lego, extract or complete, then the track's name"), "s", "ss"
     ),
     _action("roll", declared("Makes takes from the draft: repaints the selected region, else generates new music")),
+    _action(
+        "take/again",
+        declared(
+            "Makes the selected take again with another seed, caption, lyrics, strength or model; bare, a new seed"
+        ),
+        *("ss", "sf", ""),
+    ),
     _action("cancel", declared("Cancels the given job, or all jobs"), "", "s"),
     _action("retry", declared("Queues the given job again, or the last job that failed or was cancelled"), "", "s"),
     _action("listen", declared("Plays the take that the running job is decoding")),
