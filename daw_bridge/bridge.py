@@ -30,6 +30,7 @@ from daw_bridge.parts.files import Files
 from daw_bridge.parts.following import Following
 from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.history.rolling_again import RollingAgain
+from daw_bridge.parts.history.undo import Undo
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
 from daw_bridge.parts.preferences import Preferences
@@ -84,6 +85,7 @@ class Bridge:
         self.external_edit = ExternalEdit(desk, self.files)
         self.timekeeping = Timekeeping(desk, self.index_writes)
         self.clip_grids = ClipGrids(desk, self.index_writes)
+        self.undo_steps = Undo(desk, self.files, self.audition, self.clip_grids, self.index_writes)
         log = log_folder() / "engine.log"
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
         self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
@@ -161,6 +163,14 @@ class Bridge:
     def restore_last_take(self) -> None:
         """Bring back the take that was discarded last, also before the last start."""
         self._post_open(self._restore_last)
+
+    def undo(self) -> None:
+        """Undo what was changed last. `UndoChanged` says what that would be."""
+        self._post_open(lambda: self._undo(self.undo_steps.undo))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._post_open(lambda: self._undo(self.undo_steps.redo))
 
     def prepare_export(self, take_id: str) -> None:
         """Write the take's finished file in the background; ExportReady tells where."""
@@ -360,6 +370,12 @@ class Bridge:
     def _set_clip_grid(self, clip_id: str, tempo_bpm: float | None, timesignature: str) -> None:
         try:
             self.clip_grids.set(clip_id, tempo_bpm, timesignature)
+        except MessageError as error:
+            self.emit(Problem(str(error)))
+
+    def _undo(self, act: Callable[[], None]) -> None:
+        try:
+            act()
         except MessageError as error:
             self.emit(Problem(str(error)))
 

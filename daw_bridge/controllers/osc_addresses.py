@@ -195,6 +195,10 @@ ADDRESSES = (
     _read_only("take/name", "s", declared("Name of the selected take")),
     _read_only("take/length", "f", declared("Length of the selected take"), "s"),
     _action("take/discard", declared("Discards the selected take; its file stays in the library")),
+    _action("undo", declared("Undoes what was changed last, by anyone; undoes says what that is")),
+    _action("redo", declared("Does again what was undone last; redoes says what that is")),
+    _read_only("undoes", "s", declared("What undo would do, for example Rename Song; empty if there is nothing")),
+    _read_only("redoes", "s", declared("What redo would do; empty if there is nothing")),
     _action("take/restore", declared("Restores the take that was discarded last")),
     _action(
         "take/save",

@@ -91,6 +91,8 @@ class OscValues:
             "take/name": (take.name if take is not None else "",),
             "take/timing": (bridge.timekeeping.words(take.id) if take is not None else "",),
             "take/length": (take.length_s if take is not None else 0.0,),
+            "undoes": (bridge.undo_steps.next_undo,),
+            "redoes": (bridge.undo_steps.next_redo,),
             "region": (float(region.start_s), float(region.end_s)) if region is not None else (0.0, 0.0),
             "bars/select": (start_bar, end_bar - start_bar),
             "playing": (int(bridge.player.playing),),

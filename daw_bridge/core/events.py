@@ -242,6 +242,14 @@ class SettingsChanged:
     from_daw: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class UndoChanged:
+    """What undo and redo would do, in words: "Rename söng"; "" where there is nothing."""
+
+    undo: str
+    redo: str
+
+
 class NextStep(StrEnum):
     """What the window offers as the next step of a problem."""
 
@@ -295,6 +303,7 @@ Event = (
     | LearningChanged
     | DraftChanged
     | SettingsChanged
+    | UndoChanged
     | Problem
 )
 

@@ -265,6 +265,8 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     removed = len(desk.all(TakeRemoved))
     do("take/discard", then=lambda: [e.take.id for e in desk.all(TakeRemoved)[removed:]] == [takes[1]])
     do("take/restore", then=selects(takes[1]))
+    do("undo", then=lambda: [e.take.id for e in desk.all(TakeRemoved)[removed + 1 :]] == [takes[1]])
+    do("redo", then=selects(takes[1]))
 
     edited = tmp_path / "edited.wav"
     edited.write_bytes(world.song.read_bytes())
