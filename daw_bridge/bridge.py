@@ -166,11 +166,11 @@ class Bridge:
 
     def undo(self) -> None:
         """Undo what was changed last. `UndoChanged` says what that would be."""
-        self._post_open(lambda: self._undo(self.undo_steps.undo))
+        self._post_open(lambda: self._said(self.undo_steps.undo))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._post_open(lambda: self._undo(self.undo_steps.redo))
+        self._post_open(lambda: self._said(self.undo_steps.redo))
 
     def prepare_export(self, take_id: str) -> None:
         """Write the take's finished file in the background; ExportReady tells where."""
@@ -243,7 +243,7 @@ class Bridge:
     def roll_again(self, take_id: str, change: Change) -> str:
         """Make a take once more with one thing changed."""
         job_id = new_id()
-        self._post_open(lambda: self._roll_again(job_id, take_id, change))
+        self._post_open(lambda: self._said(lambda: self.rolling_again.roll(job_id, take_id, change), job_id))
         return job_id
 
     def free_memory(self) -> None:
@@ -260,6 +260,14 @@ class Bridge:
     def retry(self, job_id: str) -> None:
         """Queue a failed or cancelled job again, with the same settings."""
         self._post_open(lambda: self.generation.retry(job_id))
+
+    def pause_queue(self, is_paused: bool) -> None:
+        """Let the jobs that wait go on waiting, or have them run again. `QueueChanged` says so."""
+        self.post(lambda: self.generation.pause(is_paused))
+
+    def move_job(self, job_id: str, place: int) -> None:
+        """Move a job that waits to a place among those that wait, 0 for the next one."""
+        self.post(lambda: self._said(lambda: self.generation.move(job_id, place), job_id))
 
     def find_output_devices(self) -> None:
         """Emit `OutputDevicesFound` as soon as the sound system has answered."""
@@ -373,15 +381,10 @@ class Bridge:
         except MessageError as error:
             self.emit(Problem(str(error)))
 
-    def _undo(self, act: Callable[[], None]) -> None:
+    def _said(self, act: Callable[[], None], job_id: str = "") -> None:
+        """Carry out a command, and say why where it is refused."""
         try:
             act()
-        except MessageError as error:
-            self.emit(Problem(str(error)))
-
-    def _roll_again(self, job_id: str, take_id: str, change: Change) -> None:
-        try:
-            self.rolling_again.roll(job_id, take_id, change)
         except MessageError as error:
             self.emit(Problem(str(error), job_id=job_id))
 

@@ -25,6 +25,7 @@ class BridgeSignals(QObject):
     export_ready = Signal(events.ExportReady)
     take_saved = Signal(events.TakeSaved)
     job_changed = Signal(events.JobChanged)
+    queue_changed = Signal(events.QueueChanged)
     engine_changed = Signal(events.EngineChanged)
     selection_changed = Signal(events.SelectionChanged)
     grid_changed = Signal(events.GridChanged)
@@ -62,6 +63,7 @@ class BridgeSignals(QObject):
             events.ExportReady: self.export_ready,
             events.TakeSaved: self.take_saved,
             events.JobChanged: self.job_changed,
+            events.QueueChanged: self.queue_changed,
             events.EngineChanged: self.engine_changed,
             events.SelectionChanged: self.selection_changed,
             events.GridChanged: self.grid_changed,

@@ -118,6 +118,11 @@ ADDRESSES = (
     ),
     _action("cancel", declared("Cancels the given job, or all jobs"), "", "s"),
     _action("retry", declared("Queues the given job again, or the last job that failed or was cancelled"), "", "s"),
+    _value(
+        "queue/paused", "i", declared("1 lets the jobs that wait go on waiting; the one that runs is not stopped"), 0, 1
+    ),
+    _read_only("queue/waiting", "s", declared("The jobs that wait, in their order, with spaces between")),
+    _action("queue/move", declared("Moves a job that waits to another place among those that wait, from 1"), "si"),
     _action("listen", declared("Plays the take that the running job is decoding")),
     # the draft
     _value("caption", "s", declared("Describes the sound of the next music")),

@@ -49,6 +49,7 @@ class OscMusic:
             "take/again": self._roll_again,
             "cancel": self._cancel,
             "retry": self._retry,
+            "queue/move": lambda args, _: self._bridge.generation.move(str(args[0]), round(float(args[1])) - 1),
             "listen": lambda _args, _sender: self._bridge.audition.play_unfinished(
                 self._bridge.generation.jobs.running
             ),

@@ -121,6 +121,14 @@ class JobChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class QueueChanged:
+    """The jobs that wait were put into another order, or the queue was paused or goes on. waiting: their ids."""
+
+    waiting: tuple[str, ...]
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EngineChanged:
     status: EngineStatus
     text: str
@@ -289,6 +297,7 @@ Event = (
     | ExportReady
     | TakeSaved
     | JobChanged
+    | QueueChanged
     | EngineChanged
     | SelectionChanged
     | GridChanged

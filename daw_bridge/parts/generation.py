@@ -54,6 +54,7 @@ class Generation:
     def __init__(self, desk: Desk, engine_life: EngineLife, daw_session: DawSession, index_writes: IndexWrites) -> None:
         self._desk, self._life, self._daw_session, self._writes = desk, engine_life, daw_session, index_writes
         self.jobs = JobQueue()
+        self.is_paused = False
         engine_life.attach(self._on_event, self._lose_running)
 
     @property
@@ -132,20 +133,21 @@ class Generation:
 
     def make_again(self, request: Generate, title: str) -> None:
         """Queue a request that was made from a take's recipe; its takes get numbers of their own. Raises MessageError."""
-        library = self._desk.library
-        if library is not None:
-            first_take = library.reserve_takes(request.tags["clip_id"], request.sampling.takes)
-            request = replace(request, tags=request.tags | {"first_take": str(first_take)})
+        request = self._numbered(request)
         to_line(request)
         self._queue(request, title)
 
     def _renewed(self, request: Generate, job_id: str) -> Generate:
-        """The request once more, with another id and the model of the settings; its takes get numbers of their own."""
+        """The request once more, with another id and the model of the settings."""
+        return replace(self._numbered(request), job_id=job_id, model=self.model())
+
+    def _numbered(self, request: Generate) -> Generate:
+        """The request with numbers of their own for its takes."""
         library = self._desk.library
         if library is not None and Path(request.out_dir).is_relative_to(library.folder):
             first_take = library.reserve_takes(request.tags["clip_id"], request.sampling.takes)
             request = replace(request, tags=request.tags | {"first_take": str(first_take)})
-        return replace(request, job_id=job_id, model=self.model())
+        return request
 
     def check_model(self) -> None:
         """Emit a problem if no model is installed, at the start instead of at the first job."""
@@ -273,12 +275,34 @@ class Generation:
             why = text("Interrupted when DAW Bridge ended")
             self._change(request.job_id, state=JobState.FAILED, problem=why)
 
+    def list_waiting(self, request: Generate, title: str) -> None:
+        """Queue a job of an earlier run that had not begun, as it was asked for then."""
+        if self.jobs.get(request.job_id) is None:
+            self._queue(self._numbered(request), title)
+
+    def pause(self, is_paused: bool) -> None:
+        """Let the jobs that wait go on waiting, or have them run again. A job that runs is not stopped."""
+        if is_paused != self.is_paused:
+            self.is_paused = is_paused
+            self._announce_queue()
+            self._next()
+
+    def move(self, job_id: str, place: int) -> None:
+        """Move a job that waits to a place among those that wait, 0 for the next one. Raises MessageError."""
+        if job_id not in self.jobs.waiting:
+            raise MessageError(text("There is no waiting job {id}", id=job_id))
+        if self.jobs.move(job_id, place):
+            self._announce_queue()
+
+    def _announce_queue(self) -> None:
+        self._desk.emit(events.QueueChanged(self.jobs.waiting, self.is_paused))
+
     def _next(self) -> None:
         if not self._life.is_ready or self.jobs.running is not None:
             return
         job = self.jobs.next_queued
-        if job is None:
-            self._life.set_status(EngineStatus.READY, text("Ready"))
+        if job is None or self.is_paused:
+            self._life.set_status(EngineStatus.READY, text("Ready") if job is None else text("The queue is paused"))
             return
         self._change(job.id, state=JobState.RUNNING)
         self._life.set_status(EngineStatus.BUSY, text("Working"))

@@ -243,6 +243,14 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     bridge.cancel(world.jobs(JobState.RUNNING)[0])
     desk.until(lambda: not world.jobs(JobState.RUNNING))
 
+    bridge.pause_queue(True)
+    first, second = (bridge.generate(Prompt(name), Sampling(), 2.0) for name in ("first", "second"))
+    desk.settle()
+    do("queue/move", second, 1, then=lambda: bridge.generation.jobs.waiting == (second, first))
+    controller.send("/bridge/cancel")
+    desk.until(lambda: not bridge.generation.jobs.waiting)
+    bridge.pause_queue(False)
+
     known = world.n_takes
     do("import", song, then=lambda: world.n_takes == known + 1)
     desk.settle()
