@@ -15,6 +15,7 @@ from daw_bridge.core.clip import Clip, Selection, Take
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import (
     ClipChanged,
+    ClipRemoved,
     DeskEvent,
     DraftChanged,
     LibraryOpened,
@@ -138,6 +139,8 @@ class Undo:
                 self._clips.clear()
             case ClipChanged(clip):
                 self._take_in(clip)
+            case ClipRemoved(clip_id):
+                self._clips.pop(clip_id, None)
             case TakeAdded(take, True) if take.recipe.imported_from:
                 self.note("imported", take.id, True, False, self._name_of(take))
             case TakeRemoved(take):
