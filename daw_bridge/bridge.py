@@ -14,6 +14,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
 from daw_bridge.core.held_commands import Command
 from daw_bridge.core.settings import Saved, Settings, log_folder
+from daw_bridge.core.versions.made_again import Change
 from daw_bridge.daws.daw import Daw
 from daw_bridge.library.claims.claim import Claim
 from daw_bridge.library.exports.handed_over import How
@@ -28,6 +29,8 @@ from daw_bridge.parts.external_edit import ExternalEdit
 from daw_bridge.parts.files import Files
 from daw_bridge.parts.following import Following
 from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.history.rolling_again import RollingAgain
+from daw_bridge.parts.history.undo import Undo
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
 from daw_bridge.parts.preferences import Preferences
@@ -82,9 +85,11 @@ class Bridge:
         self.external_edit = ExternalEdit(desk, self.files)
         self.timekeeping = Timekeeping(desk, self.index_writes)
         self.clip_grids = ClipGrids(desk, self.index_writes)
+        self.undo_steps = Undo(desk, self.files, self.audition, self.clip_grids, self.index_writes)
         log = log_folder() / "engine.log"
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
         self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
+        self.rolling_again = RollingAgain(desk, self.generation)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
@@ -159,6 +164,14 @@ class Bridge:
         """Bring back the take that was discarded last, also before the last start."""
         self._post_open(self._restore_last)
 
+    def undo(self) -> None:
+        """Undo what was changed last. `UndoChanged` says what that would be."""
+        self._post_open(lambda: self._said(self.undo_steps.undo))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._post_open(lambda: self._said(self.undo_steps.redo))
+
     def prepare_export(self, take_id: str) -> None:
         """Write the take's finished file in the background; ExportReady tells where."""
         self._post_open(lambda: self.files.prepare_export(take_id))
@@ -227,6 +240,12 @@ class Bridge:
         self.post(lambda: self.generation.rework(job_id, task, take_id, prompt, sampling, tracks))
         return job_id
 
+    def roll_again(self, take_id: str, change: Change) -> str:
+        """Make a take once more with one thing changed."""
+        job_id = new_id()
+        self._post_open(lambda: self._said(lambda: self.rolling_again.roll(job_id, take_id, change), job_id))
+        return job_id
+
     def free_memory(self) -> None:
         """The engine gives back its memory now; the next job loads the model again."""
         self.post(self.engine_life.free)
@@ -241,6 +260,14 @@ class Bridge:
     def retry(self, job_id: str) -> None:
         """Queue a failed or cancelled job again, with the same settings."""
         self._post_open(lambda: self.generation.retry(job_id))
+
+    def pause_queue(self, is_paused: bool) -> None:
+        """Let the jobs that wait go on waiting, or have them run again. `QueueChanged` says so."""
+        self.post(lambda: self.generation.pause(is_paused))
+
+    def move_job(self, job_id: str, place: int) -> None:
+        """Move a job that waits to a place among those that wait, 0 for the next one."""
+        self.post(lambda: self._said(lambda: self.generation.move(job_id, place), job_id))
 
     def find_output_devices(self) -> None:
         """Emit `OutputDevicesFound` as soon as the sound system has answered."""
@@ -353,6 +380,13 @@ class Bridge:
             self.clip_grids.set(clip_id, tempo_bpm, timesignature)
         except MessageError as error:
             self.emit(Problem(str(error)))
+
+    def _said(self, act: Callable[[], None], job_id: str = "") -> None:
+        """Carry out a command, and say why where it is refused."""
+        try:
+            act()
+        except MessageError as error:
+            self.emit(Problem(str(error), job_id=job_id))
 
     def _shut_down(self) -> None:
         """In the reverse order of opening."""

@@ -25,6 +25,7 @@ class BridgeSignals(QObject):
     export_ready = Signal(events.ExportReady)
     take_saved = Signal(events.TakeSaved)
     job_changed = Signal(events.JobChanged)
+    queue_changed = Signal(events.QueueChanged)
     engine_changed = Signal(events.EngineChanged)
     selection_changed = Signal(events.SelectionChanged)
     grid_changed = Signal(events.GridChanged)
@@ -39,6 +40,7 @@ class BridgeSignals(QObject):
     learning_changed = Signal(events.LearningChanged)
     draft_changed = Signal(events.DraftChanged)
     settings_changed = Signal(events.SettingsChanged)
+    undo_changed = Signal(events.UndoChanged)
     problem = Signal(events.Problem)
     _arrived = Signal()
 
@@ -61,6 +63,7 @@ class BridgeSignals(QObject):
             events.ExportReady: self.export_ready,
             events.TakeSaved: self.take_saved,
             events.JobChanged: self.job_changed,
+            events.QueueChanged: self.queue_changed,
             events.EngineChanged: self.engine_changed,
             events.SelectionChanged: self.selection_changed,
             events.GridChanged: self.grid_changed,
@@ -75,6 +78,7 @@ class BridgeSignals(QObject):
             events.LearningChanged: self.learning_changed,
             events.DraftChanged: self.draft_changed,
             events.SettingsChanged: self.settings_changed,
+            events.UndoChanged: self.undo_changed,
             events.Problem: self.problem,
         }
 

@@ -2,7 +2,9 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -36,6 +38,7 @@ class FakeEngine:
         self.generation = self.starts = 0
         self.pid: int | None = None
         self.restarts_left = 3
+        self.writes_whole_recipes = False
 
     def start(self) -> None:
         self.starts += 1
@@ -75,11 +78,13 @@ class FakeEngine:
         for n in range(1, request.sampling.takes + 1):
             samples = read_audio(Path(request.source)) if request.source else np.zeros((48_000, 2), np.float32)
             path = Path(request.out_dir) / f"{request.job_id}-{n}.wav"
-            recipe = {
+            recipe: dict[str, Any] = {
                 "prompt": {"caption": request.prompt.caption},
                 "tags": request.tags,
                 "offset_samples": offset_samples,
             }
+            if self.writes_whole_recipes:
+                recipe = {**asdict(request), "planning": None, "offset_samples": offset_samples}
             write_wav(path, samples * np.float32(0.5), recipe)
             self.on_event(TakeMade(request.job_id, n, str(path), recipe))
         self.on_event(Finished(request.job_id))

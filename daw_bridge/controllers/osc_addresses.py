@@ -109,8 +109,20 @@ ADDRESSES = (
         "rework", declared("Reworks the take: cover-nofsq, lego, extract or complete, then the track's name"), "s", "ss"
     ),
     _action("roll", declared("Makes takes from the draft: repaints the selected region, else generates new music")),
+    _action(
+        "take/again",
+        declared(
+            "Makes the selected take again with another seed, caption, lyrics, strength or model; bare, a new seed"
+        ),
+        *("ss", "sf", ""),
+    ),
     _action("cancel", declared("Cancels the given job, or all jobs"), "", "s"),
     _action("retry", declared("Queues the given job again, or the last job that failed or was cancelled"), "", "s"),
+    _value(
+        "queue/paused", "i", declared("1 lets the jobs that wait go on waiting; the one that runs is not stopped"), 0, 1
+    ),
+    _read_only("queue/waiting", "s", declared("The jobs that wait, in their order, with spaces between")),
+    _action("queue/move", declared("Moves a job that waits to another place among those that wait, from 1"), "si"),
     _action("listen", declared("Plays the take that the running job is decoding")),
     # the draft
     _value("caption", "s", declared("Describes the sound of the next music")),
@@ -188,6 +200,10 @@ ADDRESSES = (
     _read_only("take/name", "s", declared("Name of the selected take")),
     _read_only("take/length", "f", declared("Length of the selected take"), "s"),
     _action("take/discard", declared("Discards the selected take; its file stays in the library")),
+    _action("undo", declared("Undoes what was changed last, by anyone; undoes says what that is")),
+    _action("redo", declared("Does again what was undone last; redoes says what that is")),
+    _read_only("undoes", "s", declared("What undo would do, for example Rename Song; empty if there is nothing")),
+    _read_only("redoes", "s", declared("What redo would do; empty if there is nothing")),
     _action("take/restore", declared("Restores the take that was discarded last")),
     _action(
         "take/save",

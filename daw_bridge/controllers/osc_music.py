@@ -10,6 +10,7 @@ from daw_bridge.controllers.osc_request import Acts, Argument, Arguments, Sender
 from daw_bridge.core.clip import Take
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Saved
+from daw_bridge.core.versions.made_again import Change
 from engine.contract.catalog import known_variants
 from engine.contract.checks import check
 from engine.contract.messages import MessageError, Region, Task
@@ -45,8 +46,10 @@ class OscMusic:
             "cover": self._cover,
             "rework": self._rework,
             "roll": self._roll,
+            "take/again": self._roll_again,
             "cancel": self._cancel,
             "retry": self._retry,
+            "queue/move": lambda args, _: self._bridge.generation.move(str(args[0]), round(float(args[1])) - 1),
             "listen": lambda _args, _sender: self._bridge.audition.play_unfinished(
                 self._bridge.generation.jobs.running
             ),
@@ -115,6 +118,25 @@ class OscMusic:
             self._repaint((), sender)
         else:
             self._generate((), sender)
+
+    def _roll_again(self, args: Arguments, sender: Sender) -> None:
+        match args:
+            case ():
+                change = Change(seed=-1)
+            case ("seed", int() | float() as value):
+                change = Change(seed=round(value))
+            case ("strength", int() | float() as value):
+                change = Change(strength=float(value))
+            case ("caption", str(value)):
+                change = Change(caption=value)
+            case ("lyrics", str(value)):
+                change = Change(lyrics=value)
+            case ("model", str(value)):
+                change = Change(model=value)
+            case (name, value):
+                raise MessageError(text("A take cannot be made again with {name} {value}", name=name, value=value))
+        job_id, take = self._selected(sender)
+        self._bridge.rolling_again.roll(job_id, take.id, change)
 
     def _cancel(self, args: Arguments, _: Sender) -> None:
         generation = self._bridge.generation

@@ -8,6 +8,7 @@ ON_CLIPS = frozenset(
         *("repaint", "cover", "rework", "roll", "retry", "accept", "play", "position"),
         *("region", "bars/select", "bars/move", "clip/next", "clip/prev", "clip/name", "clip/tempo", "clip/signature"),
         *("take/next", "take/prev", "take/number", "take/discard", "take/restore", "take/save", "take/conform"),
+        *("take/again", "undo", "redo"),
         *("edit/return", "edit/restore", "daw/insert", "daw/insert_all"),
     )
 )

@@ -28,6 +28,8 @@ class OscTakes:
             "take/next": lambda _args, _sender: self._step_take(1),
             "take/prev": lambda _args, _sender: self._step_take(-1),
             "take/discard": lambda _args, _sender: self._bridge.audition.discard(self._take().id),
+            "undo": lambda _args, _sender: self._bridge.undo_steps.undo(),
+            "redo": lambda _args, _sender: self._bridge.undo_steps.redo(),
             "take/restore": lambda _args, _sender: self._restore(),
             "take/save": self._save,
             "take/conform": lambda _args, _sender: self._conform(),

@@ -91,6 +91,10 @@ class OscValues:
             "take/name": (take.name if take is not None else "",),
             "take/timing": (bridge.timekeeping.words(take.id) if take is not None else "",),
             "take/length": (take.length_s if take is not None else 0.0,),
+            "queue/paused": (int(bridge.generation.is_paused),),
+            "queue/waiting": (" ".join(bridge.generation.jobs.waiting),),
+            "undoes": (bridge.undo_steps.next_undo,),
+            "redoes": (bridge.undo_steps.next_redo,),
             "region": (float(region.start_s), float(region.end_s)) if region is not None else (0.0, 0.0),
             "bars/select": (start_bar, end_bar - start_bar),
             "playing": (int(bridge.player.playing),),
@@ -138,6 +142,8 @@ class OscValues:
                 bridge.clip_grids.change(bridge.audition.selection.clip_id, timesignature=value)
             case "take/number", int():
                 self._choose_take(value)
+            case "queue/paused", int():
+                bridge.generation.pause(bool(value))
             case "loop", int():
                 bridge.audition.set_looping(bool(value))
             case "position", float():
@@ -175,7 +181,8 @@ class OscValues:
     # --- changes --------------------------------------------------------------------------------------
 
     def _on_event(self, event: Event) -> None:
-        if not isinstance(event, PeaksChanged | JobChanged):
+        is_progress = isinstance(event, JobChanged) and event.job.stage is not None and not event.job.state.is_over
+        if not isinstance(event, PeaksChanged) and not is_progress:
             self.changed()
 
     def changed(self) -> None:

@@ -121,6 +121,14 @@ class JobChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class QueueChanged:
+    """The jobs that wait were put into another order, or the queue was paused or goes on. waiting: their ids."""
+
+    waiting: tuple[str, ...]
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EngineChanged:
     status: EngineStatus
     text: str
@@ -242,6 +250,14 @@ class SettingsChanged:
     from_daw: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class UndoChanged:
+    """What undo and redo would do, in words: "Rename söng"; "" where there is nothing."""
+
+    undo: str
+    redo: str
+
+
 class NextStep(StrEnum):
     """What the window offers as the next step of a problem."""
 
@@ -281,6 +297,7 @@ Event = (
     | ExportReady
     | TakeSaved
     | JobChanged
+    | QueueChanged
     | EngineChanged
     | SelectionChanged
     | GridChanged
@@ -295,6 +312,7 @@ Event = (
     | LearningChanged
     | DraftChanged
     | SettingsChanged
+    | UndoChanged
     | Problem
 )
 

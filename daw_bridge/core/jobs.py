@@ -72,7 +72,7 @@ def job_title(task: Task, subject: str = "") -> str:
 
 
 class JobQueue:
-    """Jobs in the order they were added; at most one runs. Keeps the last 200 that are over."""
+    """Jobs in the order they were added or moved to; at most one runs. Keeps the last 200 that are over."""
 
     def __init__(self) -> None:
         self._jobs: OrderedDict[str, Job] = OrderedDict()
@@ -104,6 +104,22 @@ class JobQueue:
     @property
     def next_queued(self) -> Job | None:
         return next((job for job in self._jobs.values() if job.state is JobState.QUEUED), None)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The ids of the jobs that wait, the next one first."""
+        return tuple(job.id for job in self._jobs.values() if job.state is JobState.QUEUED)
+
+    def move(self, job_id: str, place: int) -> bool:
+        """Move a job that waits to a place among those that wait, 0 for the next one. Returns whether the order changed."""
+        before = self.waiting
+        if job_id not in before:
+            return False
+        order = [each for each in before if each != job_id]
+        order.insert(max(0, place), job_id)
+        for each in order:
+            self._jobs.move_to_end(each)
+        return tuple(order) != before
 
     def __iter__(self) -> Iterator[Job]:
         return iter(list(self._jobs.values()))

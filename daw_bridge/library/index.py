@@ -89,6 +89,12 @@ class Index:
         query = f"{_TAKE} WHERE clip_id = ? AND discarded = 0 ORDER BY created, rowid"
         return [self._take(row) for row in self.ask(query, (clip_id,))]
 
+    def versions(self, clip_id: str) -> tuple[list[Take], set[str]]:
+        """All takes of a clip whose files are there, and the ids of those that are discarded."""
+        takes = self.ask(f"{_TAKE} WHERE clip_id = ? AND discarded >= 0", (clip_id,))
+        hidden = self.ask("SELECT id FROM takes WHERE clip_id = ? AND discarded > 0", (clip_id,))
+        return [self._take(row) for row in takes], {take_id for (take_id,) in hidden}
+
     def all_takes(self) -> dict[str, list[Take]]:
         """The takes of every clip, by its id, as `takes` gives them."""
         found: dict[str, list[Take]] = {}

@@ -84,12 +84,21 @@ def _make_handed_over(db: sqlite3.Connection) -> None:
     )
 
 
+def _make_undo_steps(db: sqlite3.Connection) -> None:
+    """Steps that can be undone, as JSON, in the order in which they were done; is_undone: they can be redone."""
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS undo_steps (n INTEGER PRIMARY KEY AUTOINCREMENT, step TEXT NOT NULL, "
+        "is_undone INTEGER NOT NULL)"
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _make_tables,
     _index_takes,
     _make_notes,
     _make_clip_grids,
     _make_handed_over,
+    _make_undo_steps,
 )  # append only: their number is the version
 
 

@@ -54,6 +54,7 @@ class Generation:
     def __init__(self, desk: Desk, engine_life: EngineLife, daw_session: DawSession, index_writes: IndexWrites) -> None:
         self._desk, self._life, self._daw_session, self._writes = desk, engine_life, daw_session, index_writes
         self.jobs = JobQueue()
+        self.is_paused = False
         engine_life.attach(self._on_event, self._lose_running)
 
     @property
@@ -90,7 +91,7 @@ class Generation:
         if take is not None:
             title = job_title(Task.REPAINT, self._desk.grid_of(take).bars(regions))
             self._submit(
-                job_id, title, Task.REPAINT, prompt, sampling, self._tags(take), source=take.path, regions=regions
+                job_id, title, Task.REPAINT, prompt, sampling, self.tags(take), source=take.path, regions=regions
             )
 
     def rework(
@@ -121,7 +122,7 @@ class Generation:
         take = self._source(job_id, take_id)
         if take is not None:
             title = job_title(task, ", ".join(track.replace("_", " ") for track in tracks))
-            tags = self._tags(take, prompt.keyscale)
+            tags = self.tags(take, prompt.keyscale)
             self._submit(job_id, title, task, prompt, sampling, tags, source=take.path, regions=regions, tracks=tracks)
 
     def retry(self, job_id: str, again_id: str = "") -> None:
@@ -130,17 +131,27 @@ class Generation:
         if job is not None and job.state in {JobState.FAILED, JobState.CANCELLED}:
             self._queue(self._renewed(job.request, again_id or new_id()), job.title)
 
+    def make_again(self, request: Generate, title: str) -> None:
+        """Queue a request that was made from a take's recipe; its takes get numbers of their own. Raises MessageError."""
+        request = self._numbered(request)
+        to_line(request)
+        self._queue(request, title)
+
     def _renewed(self, request: Generate, job_id: str) -> Generate:
-        """The request once more, with another id and the model of the settings; its takes get numbers of their own."""
+        """The request once more, with another id and the model of the settings."""
+        return replace(self._numbered(request), job_id=job_id, model=self.model())
+
+    def _numbered(self, request: Generate) -> Generate:
+        """The request with numbers of their own for its takes."""
         library = self._desk.library
         if library is not None and Path(request.out_dir).is_relative_to(library.folder):
             first_take = library.reserve_takes(request.tags["clip_id"], request.sampling.takes)
             request = replace(request, tags=request.tags | {"first_take": str(first_take)})
-        return replace(request, job_id=job_id, model=self._model())
+        return request
 
     def check_model(self) -> None:
         """Emit a problem if no model is installed, at the start instead of at the first job."""
-        model = self._model()
+        model = self.model()
         if self._desk.models.missing_parts(model.folder, model.variant):
             hint = text(
                 "Choose the folder that holds the ACE-Step 1.5 checkpoints. Clips and playback work without it."
@@ -166,7 +177,7 @@ class Generation:
             tags["timesignature"] = grid.timesignature
         return tags
 
-    def _tags(self, take: Take, key: str = "") -> dict[str, str]:
+    def tags(self, take: Take, key: str = "") -> dict[str, str]:
         """Return the tags that a take inherits from its source. key: the one of all its music, if it gets another."""
         found = self._desk.found(take.id)
         tags = take.recipe.tags_named((*MUSICAL_TAGS, *EDIT_TAGS))
@@ -179,13 +190,13 @@ class Generation:
         tags |= {"clip_id": take.clip_id, "parent_take": take.id, "start_samples": str(take.start_samples)}
         return tags | ({"clip_name": found[0].name, "created": str(found[0].created)} if found is not None else {})
 
-    def _model(self) -> ModelChoice:
+    def model(self, variant: str = "") -> ModelChoice:
+        """Return how the engine loads a variant by the settings; "" for the one in use."""
         s = self._desk.settings
-        return ModelChoice(
-            s.model_folder, self._desk.variant_in_use().folder, s.dtype, s.device, s.residency, s.keep_minutes * 60.0
-        )
+        variant = variant or self._desk.variant_in_use().folder
+        return ModelChoice(s.model_folder, variant, s.dtype, s.device, s.residency, s.keep_minutes * 60.0)
 
-    def _planning(self, task: Task) -> Planning | None:
+    def planning(self, task: Task) -> Planning | None:
         """Return the planner of the draft; None if it is not installed or the task makes no new music."""
         if task is not Task.TEXT2MUSIC:
             return None
@@ -222,7 +233,7 @@ class Generation:
                 task,
                 prompt,
                 sampling,
-                self._model(),
+                self.model(),
                 folder,
                 duration_s,
                 source,
@@ -231,7 +242,7 @@ class Generation:
                 None,
                 tags,
                 tracks,
-                self._planning(task),
+                self.planning(task),
                 adapters=self._desk.draft.adapter_list(),
                 loop=loop,
                 match_level=self._desk.draft.match_level,
@@ -264,12 +275,34 @@ class Generation:
             why = text("Interrupted when DAW Bridge ended")
             self._change(request.job_id, state=JobState.FAILED, problem=why)
 
+    def list_waiting(self, request: Generate, title: str) -> None:
+        """Queue a job of an earlier run that had not begun, as it was asked for then."""
+        if self.jobs.get(request.job_id) is None:
+            self._queue(self._numbered(request), title)
+
+    def pause(self, is_paused: bool) -> None:
+        """Let the jobs that wait go on waiting, or have them run again. A job that runs is not stopped."""
+        if is_paused != self.is_paused:
+            self.is_paused = is_paused
+            self._announce_queue()
+            self._next()
+
+    def move(self, job_id: str, place: int) -> None:
+        """Move a job that waits to a place among those that wait, 0 for the next one. Raises MessageError."""
+        if job_id not in self.jobs.waiting:
+            raise MessageError(text("There is no waiting job {id}", id=job_id))
+        if self.jobs.move(job_id, place):
+            self._announce_queue()
+
+    def _announce_queue(self) -> None:
+        self._desk.emit(events.QueueChanged(self.jobs.waiting, self.is_paused))
+
     def _next(self) -> None:
         if not self._life.is_ready or self.jobs.running is not None:
             return
         job = self.jobs.next_queued
-        if job is None:
-            self._life.set_status(EngineStatus.READY, text("Ready"))
+        if job is None or self.is_paused:
+            self._life.set_status(EngineStatus.READY, text("Ready") if job is None else text("The queue is paused"))
             return
         self._change(job.id, state=JobState.RUNNING)
         self._life.set_status(EngineStatus.BUSY, text("Working"))

@@ -102,8 +102,12 @@ class IndexWrites:
         return True
 
     def _try_again(self) -> None:
-        """Write what waits, without waiting for the other program: everything else would wait with it."""
-        for write in self._ready():
+        """Write what waits, without waiting for the other program: everything else would wait with it.
+
+        What a change brings about may ask for another one, which then waits behind the others and is written here too.
+        """
+        while ready := self._ready():
+            write = ready[0]
             if (library := self._desk.again(write.library)) is None:
                 return  # what the change before has brought about
             library.wait_for_others(0.0)

@@ -1,14 +1,15 @@
-"""Keeps jobs that have not ended in a file of the library, and offers them again after a quit, a crash or a power cut."""
+"""Keeps jobs that have not ended in a file of the library: after a quit, a crash or a power cut they are there again."""
 
 import contextlib
 import json
 import logging
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from daw_bridge.core.events import DeskEvent, JobChanged, LibraryOpened, Problem
-from daw_bridge.core.jobs import Job
+from daw_bridge.core.events import DeskEvent, JobChanged, LibraryOpened, Problem, QueueChanged
+from daw_bridge.core.jobs import Job, JobState
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.retry import Retry
@@ -24,20 +25,40 @@ _AGAIN_S, _LONGEST_S = 0.5, 1.0  # a job that is not kept is lost with the progr
 _LONGEST = 200  # lines of the file beyond two for each job that it keeps
 
 
+@dataclass(frozen=True, slots=True)
+class _Queue:
+    """What the file keeps. ids: in their order. running: the id of the job that runs, or ""."""
+
+    ids: tuple[str, ...] = ()
+    running: str = ""
+    is_paused: bool = False
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a file kept: title and request by id, in their order. interrupted: the ids of those that had begun."""
+
+    jobs: dict[str, tuple[str, Generate]] = field(default_factory=dict)
+    interrupted: set[str] = field(default_factory=set)
+    is_paused: bool = False
+
+
 class UnfinishedJobs:
     """Part of the bridge; methods run on the inbox thread.
 
-    The file has a line for each job that was queued, an object with `id`, `title` and `request` (as the engine gets it),
-    and one for each that ended, with `id` alone: whoever queues a job waits for its line, and a line at the end takes a
-    tenth of the time that replacing a file takes. It is there only while a job is queued or running. While it cannot be
-    written, as on a full disk, that is tried again and again.
+    The file has a line for each job that was queued, an object with `id`, `title` and `request` (as the engine gets it);
+    for each that began, with `id` and `is_running`; for each that ended, with `id` alone; for each new order, with
+    `order`, a list of ids; and for each pause, with `is_paused`. It is there only while a job is queued or running.
+    While it cannot be written, as on a full disk, that is tried again and again.
+
+    It is no table of the index, although clips and takes are: whoever queues a job waits for its line, the index may be
+    locked by another program at that moment, and the jobs outlive an index that is lost. A line at the end takes a tenth
+    of the time that replacing the file takes.
     """
 
     def __init__(self, desk: Desk, generation: Generation) -> None:
         self._desk, self._generation = desk, generation
-        self._written: dict[str, None] | None = (
-            None  # the ids that the file keeps; None where it has to be written anew
-        )
+        self._written: _Queue | None = None  # None where the file has to be written anew
         self._lines = self._size = 0
         self._retry = Retry(desk, self._keep, _AGAIN_S, _LONGEST_S)
         desk.listen_inside(self._on_event)
@@ -51,7 +72,7 @@ class UnfinishedJobs:
                 job.state.is_over
             ):  # whoever waits for it hears so first: a kill may come in between
                 self._desk.post(self._keep)
-            case JobChanged():
+            case JobChanged() | QueueChanged():
                 self._keep()
 
     def _path(self) -> Path | None:
@@ -60,23 +81,31 @@ class UnfinishedJobs:
     def _keep(self) -> None:
         """Write what came or ended; progress alone changes nothing in the file."""
         jobs = {job.id: job for job in self._generation.jobs if not job.state.is_over}
-        if (path := self._path()) is None or (self._written is not None and self._written.keys() == jobs.keys()):
+        running = next((job.id for job in jobs.values() if job.state is JobState.RUNNING), "")
+        now = _Queue(tuple(jobs), running, self._generation.is_paused)
+        if (path := self._path()) is None or now == self._written:
             return
         try:
             if not jobs:
                 path.unlink(missing_ok=True)
                 self._lines = 0
-            elif not self._written or self._lines > _LONGEST + 2 * len(jobs):
-                self._write(path, [_queued(job) for job in jobs.values()], is_new=True)
+            elif self._written is None or not self._written.ids or self._lines > _LONGEST + 2 * len(jobs):
+                self._write(path, [*map(_queued, jobs.values()), *_marks(now, _Queue(now.ids))], is_new=True)
             else:
-                new = [_queued(job) for job_id, job in jobs.items() if job_id not in self._written]
-                self._write(path, [*new, *(_line(id=job_id) for job_id in self._written if job_id not in jobs)])
+                before = self._written
+                new = [job_id for job_id in jobs if job_id not in before.ids]
+                ended = [job_id for job_id in before.ids if job_id not in jobs]
+                left = tuple(job_id for job_id in before.ids if job_id in jobs)
+                marks = _marks(now, _Queue((*left, *new), before.running, before.is_paused))
+                lines = [*(_queued(jobs[job_id]) for job_id in new), *(_line(id=job_id) for job_id in ended), *marks]
+                if lines:
+                    self._write(path, lines)
         except OSError as error:
             self._written = None
             if self._retry.failed():  # a queued job brings no event by which it could be written later
                 _log.warning("unfinished jobs are not kept: %s", error)
             return
-        self._written = dict.fromkeys(jobs)
+        self._written = now
         self._retry.succeeded()
 
     def _write(self, path: Path, lines: list[str], *, is_new: bool = False) -> None:
@@ -93,18 +122,24 @@ class UnfinishedJobs:
         self._lines, self._size = self._lines + len(lines), self._size + len(content)
 
     def _bring_back(self) -> None:
-        """List what the last run did not finish as failed jobs, which can be tried again."""
+        """Queue what waited when the last run ended, in its order; list what ran as failed, which can be tried again."""
         path = self._path()
         found = _read(path)
-        for title, request in found:
-            self._generation.list_interrupted(request, title)
-        if found:
+        for job_id, (title, request) in found.jobs.items():
+            if job_id in found.interrupted:
+                self._generation.list_interrupted(request, title)
+        if n := len(found.interrupted):
             message = texts(
                 "{n} job was not finished when DAW Bridge ended",
                 "{n} jobs were not finished when DAW Bridge ended",
-                len(found),
+                n,
             )
             self._desk.emit(Problem(message, text("Start it again in the list of jobs.")))
+        waiting = [job for job_id, job in found.jobs.items() if job_id not in found.interrupted]
+        if waiting and found.is_paused:
+            self._generation.pause(True)
+        for title, request in waiting:
+            self._generation.list_waiting(request, title)
         self._written = None
         self._keep()
         if path is not None:
@@ -115,27 +150,53 @@ def _queued(job: Job) -> str:
     return _line(id=job.id, title=job.title, request=to_line(job.request))
 
 
-def _line(**fields: str) -> str:
+def _marks(now: _Queue, before: _Queue) -> list[str]:
+    """The lines for what differs apart from the jobs themselves."""
+    lines = [_line(order=list(now.ids))] if now.ids != before.ids else []
+    lines += [_line(id=now.running, is_running=True)] if now.running not in {"", before.running} else []
+    return lines + ([_line(is_paused=now.is_paused)] if now.is_paused != before.is_paused else [])
+
+
+def _line(**fields: object) -> str:
     return json.dumps(fields, ensure_ascii=False) + "\n"
 
 
-def _read(path: Path | None) -> list[tuple[str, Generate]]:
-    """The title and request of each job that a file keeps; a line that broke off, as a kill leaves it, is passed over."""
+def _read(path: Path | None) -> _Found:
+    """The jobs that a file keeps; a line that broke off, as a kill leaves it, is passed over.
+
+    Of the jobs in a file of earlier versions nobody knows which one had begun.
+    """
+    found = _Found()
     if path is None:
-        return []
-    kept: dict[str, tuple[str, Generate]] = {}
-    for row in [*_rows_of_list(path.with_name(_OLD_FILE)), *_rows(path)]:
-        try:
-            title, request = str(row["title"]), from_line(row["request"])
-        except (ValueError, TypeError, KeyError, RecursionError, MessageError) as error:
-            if isinstance(row, dict) and row.keys() == {"id"}:
-                kept.pop(str(row["id"]), None)
-            else:
+        return found
+    for row in _rows_of_list(path.with_name(_OLD_FILE)):
+        _take_in(row, found, path)
+    found.interrupted.update(found.jobs)
+    for row in _rows(path):
+        _take_in(row, found, path)
+    found.interrupted &= found.jobs.keys()
+    return found
+
+
+def _take_in(row: Any, found: _Found, path: Path) -> None:
+    match row:
+        case {"id": str(job_id), "is_running": True}:
+            found.interrupted.add(job_id)
+        case {"order": [*ids]}:
+            order = {job_id: n for n, job_id in enumerate(ids) if isinstance(job_id, str)}
+            found.jobs = dict(sorted(found.jobs.items(), key=lambda job: order.get(job[0], len(order))))
+        case {"is_paused": bool(is_paused)}:
+            found.is_paused = is_paused
+        case {"id": job_id, **rest} if not rest:
+            found.jobs.pop(str(job_id), None)
+        case _:
+            try:
+                title, request = str(row["title"]), from_line(row["request"])
+            except (ValueError, TypeError, KeyError, RecursionError, MessageError) as error:
                 _log.warning("a job in %s cannot be read: %s", path, error)
-            continue
-        if isinstance(request, Generate):
-            kept[request.job_id] = title, request
-    return list(kept.values())
+                return
+            if isinstance(request, Generate):
+                found.jobs[request.job_id] = title, request
 
 
 def _rows(path: Path) -> Iterator[Any]:

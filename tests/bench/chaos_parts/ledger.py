@@ -266,22 +266,29 @@ class Ledger:
                 history[:] = [(0.0, now)]
 
     def check_jobs(self, library: Path) -> list[str]:
-        """While the bridge is down after a kill: the ids of the jobs that come back."""
+        """While the bridge is down after a kill: the ids of the jobs that had begun, which come back as interrupted ones."""
         kept: set[str] = set()
+        begun: set[str] = set()
         path = library / "unfinished-jobs.jsonl"
         for line in path.read_text("utf-8").splitlines() if path.is_file() else []:
             with suppress(ValueError):  # a kill may cut the last one
                 row = json.loads(line)
-                kept = kept | {row["id"]} if "request" in row else kept - {row["id"]}
+                match row:
+                    case {"id": job_id, "request": _}:
+                        kept.add(job_id)
+                    case {"id": job_id, "is_running": True}:
+                        begun.add(job_id)
+                    case {"id": job_id}:
+                        kept.discard(job_id)
         with self._lock:
             for job_id in self.open_jobs:
                 job = self.jobs[job_id]
                 has_take = any(job_id in take for take in self.takes) or any(library.glob(f"audio/*/{job_id}-*.wav"))
-                job.state = "failed"
-                job.reason = "interrupted"
+                waits = job_id in kept - begun
+                job.state, job.reason = ("queued", "") if waits else ("failed", "interrupted")
                 if job_id not in kept and not has_take:
                     self.lose("jobs", f"{job_id} neither ended nor came back")
-        return sorted(kept)
+        return sorted(kept & begun)
 
     def check_ended(self) -> None:
         """Every job has ended, and says why where it failed."""

@@ -78,6 +78,7 @@ def argument_lists(address: Address, value: object) -> Iterator[list[object]]:
 def check_alive(desk: RunningBridge, controller: Controller) -> None:
     """A ping is answered, new music is made, and no fault of ours was reported."""
     controller.send("/bridge/cancel")
+    controller.send("/bridge/queue/paused", 0)  # an odd value may mean yes
     desk.settle()
     controller.heard.clear()
     controller.send("/bridge/ping")

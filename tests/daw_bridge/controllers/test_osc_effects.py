@@ -15,7 +15,7 @@ from daw_bridge.core.events import DraftChanged, LearningChanged, OscChanged, Ta
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
-from engine.contract.messages import Free, Generate, Region, Task
+from engine.contract.messages import Free, Generate, Prompt, Region, Sampling, Task
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.fakes import FakeDaw, FakeEngine
@@ -145,6 +145,20 @@ def is_of(take: Take, edited: Path) -> bool:
     return take.recipe.tags.edit_file == str(edited)
 
 
+def made_by_engine(world: World, task: Task = Task.TEXT2MUSIC) -> None:
+    """Have the engine make a take whose file holds a whole recipe, and select it."""
+    desk, bridge = world.desk, world.desk.bridge
+    desk.engine.writes_whole_recipes = True
+    before = len(desk.engine.asked)
+    if task is Task.COVER:
+        bridge.cover(bridge.audition.selection.take_id, Prompt("x"), Sampling())
+    else:
+        bridge.generate(Prompt("x"), Sampling(), 2.0)
+    desk.until(lambda: len(desk.engine.asked) > before and world.made(lambda r: r.task is task))
+    bridge.select_take(desk.all(TakeAdded)[-1].take.id)
+    desk.settle()
+
+
 def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     desk, daw, controller, bridge = world.desk, world.daw, world.controller, world.desk.bridge
     song, one, two = str(world.song), Region(0.0, 1.0), Region(1.0, 2.0)
@@ -210,6 +224,14 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     do("generate", then=is_asked(lambda r: (r.task, r.duration_s) == (Task.TEXT2MUSIC, bridge.draft.length_s)))
     done = len(world.jobs(JobState.DONE))
     assert done == 12
+    made_by_engine(world)
+    do("take/again", "seed", 5.0, then=is_asked(lambda r: r.sampling.seed == 5))
+    made_by_engine(world)
+    do("take/again", "caption", "ska", then=is_asked(lambda r: r.prompt.caption == "ska"))
+    made_by_engine(world, Task.COVER)
+    do("take/again", "strength", 0.5, then=is_asked(lambda r: (r.task, r.sampling.strength) == (Task.COVER, 0.5)))
+    made_by_engine(world)
+    do("take/again", then=is_asked(lambda r: r.task is Task.TEXT2MUSIC))
 
     controller.send("/bridge/generate", "long")
     [job_id] = desk.until(lambda: world.jobs(JobState.RUNNING))
@@ -220,6 +242,14 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     do("retry", again, then=lambda: world.jobs(JobState.RUNNING))
     bridge.cancel(world.jobs(JobState.RUNNING)[0])
     desk.until(lambda: not world.jobs(JobState.RUNNING))
+
+    bridge.pause_queue(True)
+    first, second = (bridge.generate(Prompt(name), Sampling(), 2.0) for name in ("first", "second"))
+    desk.settle()
+    do("queue/move", second, 1, then=lambda: bridge.generation.jobs.waiting == (second, first))
+    controller.send("/bridge/cancel")
+    desk.until(lambda: not bridge.generation.jobs.waiting)
+    bridge.pause_queue(False)
 
     known = world.n_takes
     do("import", song, then=lambda: world.n_takes == known + 1)
@@ -243,6 +273,8 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     removed = len(desk.all(TakeRemoved))
     do("take/discard", then=lambda: [e.take.id for e in desk.all(TakeRemoved)[removed:]] == [takes[1]])
     do("take/restore", then=selects(takes[1]))
+    do("undo", then=lambda: [e.take.id for e in desk.all(TakeRemoved)[removed + 1 :]] == [takes[1]])
+    do("redo", then=selects(takes[1]))
 
     edited = tmp_path / "edited.wav"
     edited.write_bytes(world.song.read_bytes())

@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -88,6 +88,29 @@ def test_commands_are_answered_and_nothing_is_lost(desk: RunningBridge, other: s
     desk.bridge.rename_clip(first.clip_id, "At once")
     desk.settle()
     assert desk.all(ClipChanged)[-1].clip.name == "At once"
+
+
+def test_a_change_that_follows_from_one_that_waited_is_written_with_it(
+    desk: RunningBridge, other: sqlite3.Connection
+) -> None:
+    library, writes, written = desk.bridge.library, desk.bridge.index_writes, list[str]()
+    assert library is not None
+
+    def write(name: str, then: Callable[[None], object] = lambda _: None) -> None:
+        def change(now: Library) -> None:
+            now.rename_clip(desk.all(ClipChanged)[0].clip.id, name)
+            written.append(name)
+
+        writes.write(library, change, then)
+
+    desk.bridge.post(lambda: write("first", lambda _: write("third")))
+    desk.bridge.post(lambda: write("second"))
+    desk.until(lambda: locked(desk))
+    free(other)
+    desk.until(lambda: written)
+    desk.settle()
+    assert written == ["first", "second", "third"]
+    assert not writes.is_waiting
 
 
 def test_an_osc_request_that_waits_is_no_failure(desk: RunningBridge, other: sqlite3.Connection) -> None:

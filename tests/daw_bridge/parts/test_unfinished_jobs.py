@@ -1,4 +1,4 @@
-"""Jobs that had not ended when the program did come back as jobs that can be tried again."""
+"""Jobs that had not ended when the program did come back: what waited waits again, what ran can be tried again."""
 
 import errno
 import json
@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from daw_bridge.core.events import JobChanged, Problem
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.events import JobChanged, Problem, QueueChanged
+from daw_bridge.core.jobs import EngineStatus, JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.parts.unfinished_jobs import FILE
 from engine.contract import whole_file
@@ -25,12 +25,16 @@ def ask(desk: RunningBridge, caption: str) -> None:
 def kept(path: Path) -> list[str]:
     """The ids of the jobs that a file keeps, as its lines say."""
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    ended = {row["id"] for row in rows if "request" not in row}
+    ended = {row["id"] for row in rows if row.keys() == {"id"}}
     return [row["id"] for row in rows if "request" in row and row["id"] not in ended]
 
 
 def states(desk: RunningBridge) -> list[JobState]:
     return [job.state for job in desk.bridge.generation.jobs]
+
+
+def requests(desk: RunningBridge) -> list[Generate]:
+    return [request for request in desk.engine.asked if isinstance(request, Generate)]
 
 
 def test_a_running_and_a_queued_job_come_back_after_a_quit(start: Start, settings: Settings) -> None:
@@ -39,18 +43,70 @@ def test_a_running_and_a_queued_job_come_back_after_a_quit(start: Start, setting
     ask(desk, "second")
     desk.until(lambda: states(desk) == [JobState.RUNNING, JobState.QUEUED])
     desk = start()
-    desk.until(lambda: states(desk) == [JobState.FAILED, JobState.FAILED])
+    desk.until(lambda: states(desk) == [JobState.FAILED, JobState.RUNNING])
     (problem,) = [p for p in desk.all(Problem) if "not finished" in p.message]
-    assert problem.message.startswith("2 jobs")
-    jobs = list(desk.bridge.generation.jobs)
-    desk.bridge.retry(jobs[1].id)
-    asked = desk.until(lambda: [r for r in desk.engine.asked if isinstance(r, Generate)])[-1]
-    assert (asked.prompt.caption, asked.sampling.seed, asked.duration_s) == ("second", 5, 4.0)
+    assert problem.message.startswith("1 job")
+    assert [request.prompt.caption for request in requests(desk)] == ["second"]
+    desk.bridge.retry(next(iter(desk.bridge.generation.jobs)).id)
     desk.engine.make_takes()
-    desk.until(lambda: states(desk)[-1] is JobState.DONE)
+    asked = desk.until(lambda: requests(desk)[1:])[-1]
+    assert (asked.prompt.caption, asked.sampling.seed, asked.duration_s) == ("first", 5, 4.0)
+    desk.engine.make_takes()
+    desk.until(lambda: states(desk)[1:] == [JobState.DONE, JobState.DONE])
     desk.settle()
     assert not (Path(settings.library_folder) / FILE).exists()
     assert not [p for p in start().all(Problem) if "not finished" in p.message]
+
+
+def test_order_and_pause_come_back_after_a_kill(start: Start, settings: Settings, tmp_path: Path) -> None:
+    desk = start()
+    for caption in ("runs", "a", "b", "c"):
+        ask(desk, caption)
+    desk.until(lambda: len(desk.bridge.generation.jobs.waiting) == 3)
+    a, b, c = desk.bridge.generation.jobs.waiting
+    desk.bridge.move_job(c, 0)
+    desk.bridge.pause_queue(True)
+    desk.settle()
+    assert desk.all(QueueChanged) == [QueueChanged((c, a, b), False), QueueChanged((c, a, b), True)]
+    left_behind = shutil.copy(Path(settings.library_folder) / FILE, tmp_path)  # as a kill at this moment leaves it
+    desk.bridge.close()
+    shutil.copy(left_behind, Path(settings.library_folder) / FILE)
+    desk = start()
+    desk.until(lambda: desk.bridge.generation.jobs.waiting == (c, a, b))
+    desk.settle()
+    assert states(desk) == [JobState.FAILED, *[JobState.QUEUED] * 3]
+    assert not requests(desk)
+    desk = start()
+    desk.until(lambda: desk.bridge.generation.jobs.waiting == (c, a, b))
+    desk.bridge.pause_queue(False)
+    desk.until(lambda: [request.prompt.caption for request in requests(desk)] == ["c"])
+    for n in range(2, 4):
+        desk.engine.make_takes()
+        desk.until(lambda n=n: len(requests(desk)) == n)  # type: ignore[misc]
+    assert [request.prompt.caption for request in requests(desk)] == ["c", "a", "b"]
+
+
+def test_a_pause_stops_no_job_that_runs(desk: RunningBridge) -> None:
+    ask(desk, "runs")
+    ask(desk, "waits")
+    desk.until(lambda: states(desk) == [JobState.RUNNING, JobState.QUEUED])
+    desk.bridge.pause_queue(True)
+    desk.engine.make_takes()
+    desk.until(lambda: states(desk) == [JobState.DONE, JobState.QUEUED])
+    desk.settle()
+    assert desk.bridge.generation.status is EngineStatus.READY
+    desk.bridge.pause_queue(False)
+    desk.until(lambda: states(desk) == [JobState.DONE, JobState.RUNNING])
+
+
+def test_only_waiting_jobs_are_moved(desk: RunningBridge) -> None:
+    ask(desk, "runs")
+    desk.until(lambda: states(desk) == [JobState.RUNNING])
+    (job,) = desk.bridge.generation.jobs
+    desk.bridge.move_job(job.id, 3)
+    desk.settle()
+    assert [p.job_id for p in desk.all(Problem)] == [job.id]
+    assert not desk.all(QueueChanged)
 
 
 def test_a_crash_keeps_them_too(start: Start, settings: Settings, tmp_path: Path) -> None:
@@ -111,7 +167,7 @@ def test_a_file_of_an_earlier_version_brings_its_jobs_back(start: Start, setting
     ask(desk, "kept")
     desk.until(lambda: states(desk) == [JobState.RUNNING])
     desk.settle()
-    (row,) = [json.loads(line) for line in (folder / FILE).read_text("utf-8").splitlines()]
+    row = json.loads((folder / FILE).read_text("utf-8").splitlines()[0])
     desk.bridge.close()
     (folder / FILE).unlink()
     old = folder / "unfinished-jobs.json"

@@ -1,0 +1,1 @@
+"""What was done: takes made again, and undo."""
