@@ -8,10 +8,10 @@ import numpy as np
 from torch import Tensor
 
 from engine import finish, level, tasks
+from engine.contract.measures.loudness import loudness
 from engine.contract.messages import Generate, Task
 from engine.flaws import Flaw, examine
 from engine.loading.checkpoint import Model
-from engine.loudness import loudness
 from engine.models.finite import refuse_not_finite
 from engine.models.vae import macs_per_frame
 from engine.progress import Monitor

@@ -9,9 +9,9 @@ from enum import StrEnum
 import numpy as np
 
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.measures.loudness import ReadableSound, momentary
 from engine.contract.texts import text
 from engine.level import INAUDIBLE_LUFS
-from engine.loudness import ReadableSound, momentary
 
 _BLOCK = 10 * SAMPLE_RATE
 _NEAR_PEAK, _FLATTENED_SHARE = 0.99, 0.1  # a sine spends 9 % of its time within 1 % of its peak

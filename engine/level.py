@@ -1,7 +1,7 @@
 """How loud a take comes: new music at one loudness, a cover at its source's, a repaint at that of its surroundings.
 
 Only gain is used, never compression: where the loudness asked for would push the true peak over the ceiling, it stays
-below. Loudness is that of `engine.loudness`, in LUFS; gains are in dB.
+below. Loudness is that of `engine.contract.measures.loudness`, in LUFS; gains are in dB.
 """
 
 import math
@@ -11,8 +11,8 @@ import numpy as np
 
 from engine import finish
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.measures.loudness import ReadableSound
 from engine.finish import Span
-from engine.loudness import ReadableSound
 
 NEW_MUSIC_LUFS = -16.0
 CEILING_DB = -1.0  # true peak

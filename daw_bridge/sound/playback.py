@@ -15,7 +15,7 @@ import numpy as np
 from daw_bridge.sound.at_rate import BLOCK
 from daw_bridge.sound.sound_device import SoundDevice
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.formats.stored_samples import Samples
+from engine.contract.measures.loudness import ReadableSound
 
 _FADE = 240
 _IDLE_CLOSE_S = 20.0
@@ -83,14 +83,14 @@ class Playhead:
     course: of another program to follow, which replaces loop and jump; or None.
     """
 
-    samples: Samples = field(default_factory=lambda: SILENCE)
+    samples: ReadableSound = field(default_factory=lambda: SILENCE)
     playing: bool = False
     loop: tuple[int, int] | None = None
     jump: int | None = None
     course: Course | None = None
 
 
-def read_along(samples: Samples, course: Course, position: int, out: np.ndarray) -> int:
+def read_along(samples: ReadableSound, course: Course, position: int, out: np.ndarray) -> int:
     """Copy the next len(out) samples along a course, with silence outside the take. Returns the new position."""
     filled, n = 0, len(out)
     while filled < n:
@@ -151,7 +151,7 @@ class Player:
 
     # --- what to play -----------------------------------------------------------------------------
 
-    def load(self, samples: Samples, shift: int = 0) -> None:
+    def load(self, samples: ReadableSound, shift: int = 0) -> None:
         """Change to another take, (samples, 2) float32, at the same position plus `shift` samples.
 
         The target of a seek that the device has not made yet counts as the position.

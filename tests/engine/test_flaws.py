@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.measures.loudness import loudness
 from engine.flaws import Flaw, FlawError, examine
-from engine.loudness import loudness
 from tests.engine.test_loudness import at
 
 RATE = SAMPLE_RATE

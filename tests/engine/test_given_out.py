@@ -14,6 +14,7 @@ import torch
 from engine import finish, sampler, server
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, AudioError
+from engine.contract.measures.loudness import loudness
 from engine.contract.messages import (
     Adapter,
     Generate,
@@ -31,7 +32,6 @@ from engine.contract.wire import to_line
 from engine.contract.writing.sound_writer import write_wav
 from engine.loading.checkpoint import load_model
 from engine.loading.device import MemoryPlan
-from engine.loudness import loudness
 from engine.paces import Paces
 from engine.pipeline import Pipeline
 from engine.progress import Monitor

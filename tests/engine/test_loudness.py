@@ -7,7 +7,7 @@ import pytest
 
 from engine import finish, level
 from engine.contract.audio import SAMPLE_RATE
-from engine.loudness import loudness, momentary
+from engine.contract.measures.loudness import loudness, momentary
 
 RATE = SAMPLE_RATE
 

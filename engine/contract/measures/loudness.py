@@ -10,7 +10,7 @@ from typing import Protocol
 
 import numpy as np
 
-from engine.contract.audio import SAMPLE_RATE
+from engine.contract.ranges import SAMPLE_RATE
 
 SILENCE_LUFS = -70.0  # the absolute gate
 _RELATIVE_GATE_LU = 10.0
