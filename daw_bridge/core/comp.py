@@ -1,4 +1,7 @@
-"""A comp: one take made of spans of several takes of a clip. Values and pure operations only; `sound.comp_sound` plays it."""
+"""A comp: one take made of spans of several takes of a clip. Values and pure operations only.
+
+`sound.comp_sound` reads its sound.
+"""
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping

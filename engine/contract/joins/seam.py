@@ -16,5 +16,8 @@ def fade_length(n_samples: int) -> int:
 
 @functools.cache
 def rise(fade: int) -> np.ndarray:
-    """The weights of the sound that comes in: a raised cosine above 0 and below 1, shape (fade, 1), float32. Not to be changed."""
+    """The weights of the sound that comes in: a raised cosine above 0 and below 1, shape (fade, 1), float32.
+
+    The same array for each call: not to be changed.
+    """
     return (0.5 - 0.5 * np.cos(np.pi * (np.arange(fade) + 1) / (fade + 1))).astype(np.float32)[:, None]

@@ -1,6 +1,7 @@
 """A comp's operations, by properties that hold after any number of them in any order."""
 
 import random
+from itertools import pairwise
 
 import pytest
 
@@ -19,7 +20,7 @@ def check(comp: Comp) -> None:
     for span in comp.spans:
         assert span.start < span.end
         assert span.take_id != comp.base
-    for before, after in zip(comp.spans, comp.spans[1:], strict=False):
+    for before, after in pairwise(comp.spans):
         assert before.end <= after.start
         assert before.end < after.start or before.take_id != after.take_id
     parts = list(comp.parts((0, LENGTH)))
