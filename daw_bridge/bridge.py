@@ -10,6 +10,7 @@ from pathlib import Path
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Grid, new_id
+from daw_bridge.core.comp import Comp
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
 from daw_bridge.core.held_commands import Command
@@ -32,6 +33,8 @@ from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
 from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.resuming import Resuming
+from daw_bridge.parts.takes.comping import Comping, Snap
+from daw_bridge.parts.takes.take_marks import TakeMarks
 from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.unfinished_jobs import UnfinishedJobs
@@ -74,6 +77,8 @@ class Bridge:
         self.index_writes = IndexWrites(desk)
         self.files = Files(desk, self.index_writes)
         self.audition = Audition(desk, self.player, self.index_writes)
+        self.take_marks = TakeMarks(desk, self.index_writes)
+        self.comping = Comping(desk, self.audition, self.index_writes)
         self.resuming = Resuming(desk, self.audition)
         self.daw_session = DawSession(desk, self.files, daws)
         self.following = Following(desk, self.player, self.audition, self.daw_session)
@@ -135,6 +140,17 @@ class Bridge:
         """Post what names a file, clip or take, or acts on the selection: it waits while a library is being read."""
         self.post(lambda: self.desk.commands.once_open(command))
 
+    def _post_change(self, command: Command) -> None:
+        """The same for what may be refused with a MessageError, which becomes a problem."""
+
+        def act() -> None:
+            try:
+                command()
+            except MessageError as error:
+                self.emit(Problem(str(error)))
+
+        self._post_open(act)
+
     # --- commands: clips and takes ----------------------------------------------------------------
 
     def import_file(self, path: Path) -> None:
@@ -158,6 +174,43 @@ class Bridge:
     def restore_last_take(self) -> None:
         """Bring back the take that was discarded last, also before the last start."""
         self._post_open(self._restore_last)
+
+    def set_star(self, take_id: str, has_star: bool) -> None:
+        """Give a take a star, or take it away."""
+        self._post_change(lambda: self.take_marks.set_star(take_id, has_star=has_star))
+
+    def set_color(self, take_id: str, color: str) -> None:
+        """Give a take one of `core.clip.COLORS`."""
+        self._post_change(lambda: self.take_marks.set_color(take_id, color))
+
+    # --- commands: the comp of a clip; times are those of the take that is named --------------------
+
+    def take_span(self, take_id: str, start_s: float, end_s: float) -> None:
+        """Take a span of a take into the comp of its clip, and hear the comp."""
+        self._post_change(lambda: self.comping.take_span(take_id, start_s, end_s))
+
+    def set_comp_base(self, take_id: str) -> None:
+        """Let a take be heard wherever no span lies."""
+        self._post_change(lambda: self.comping.set_base(take_id))
+
+    def move_edge(self, take_id: str, from_s: float, to_s: float, snap: Snap = Snap.NONE) -> None:
+        """Move the edge of the comp that is nearest to a time."""
+        self._post_change(lambda: self.comping.move_edge(take_id, from_s, to_s, snap))
+
+    def remove_span(self, take_id: str, at_s: float) -> None:
+        self._post_change(lambda: self.comping.remove_span(take_id, at_s))
+
+    def put_comp(self, clip_id: str, comp: Comp | None) -> None:
+        """Set the comp of a clip as a whole; None removes it."""
+        self._post_change(lambda: self.comping.put(clip_id, comp))
+
+    def hear_comp(self, is_on: bool) -> None:
+        """Hear the comp of the selected clip instead of the selected take, at the same place."""
+        self._post_change(lambda: self.comping.hear(is_on=is_on))
+
+    def write_comp(self, clip_id: str) -> None:
+        """Write the comp as one more take, in the background."""
+        self._post_change(lambda: self.comping.write(clip_id))
 
     def prepare_export(self, take_id: str) -> None:
         """Write the take's finished file in the background; ExportReady tells where."""

@@ -8,7 +8,8 @@ ON_CLIPS = frozenset(
         *("repaint", "cover", "rework", "roll", "retry", "accept", "play", "position"),
         *("region", "bars/select", "bars/move", "clip/next", "clip/prev", "clip/name", "clip/tempo", "clip/signature"),
         *("take/next", "take/prev", "take/number", "take/discard", "take/restore", "take/save", "take/conform"),
-        *("edit/return", "edit/restore", "daw/insert", "daw/insert_all"),
+        *("take/star", "take/color", "comp/span", "comp/edge", "comp/remove", "comp/base", "comp/clear", "comp/hear"),
+        *("comp/write", "edit/return", "edit/restore", "daw/insert", "daw/insert_all"),
     )
 )
 

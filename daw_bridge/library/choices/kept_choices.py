@@ -2,14 +2,12 @@
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
 from daw_bridge.core.clip import Take
 from daw_bridge.core.comp import Comp
-from daw_bridge.library.clip_notes import ClipNotes
-from daw_bridge.library.index import Index
 
 _MARK = "INSERT OR REPLACE INTO take_marks VALUES (?, ?, ?)"
 
@@ -64,10 +62,13 @@ class KeptChoices(ABC):
         return [take for take, has_star, _ in rows if has_star], {take: color for take, _, color in rows if color}
 
 
-def keep_choices(index: Index, clip_id: str, take_id: str, notes: ClipNotes) -> None:
-    """Bring what the notes of a clip say of one of its takes, and its comp, back into an index that lost them."""
-    has_star, color = take_id in notes.stars, notes.colors.get(take_id, "")
+def keep_marks(ask: Callable[[str, Sequence[Any]], Any], take_id: str, has_star: bool, color: str) -> None:
+    """Bring the star and colour of a take back into an index that lost them."""
     if has_star or color:
-        index.ask(_MARK, (take_id, has_star, color))
-    if notes.comp is not None:
-        index.ask("INSERT OR IGNORE INTO comps VALUES (?, ?)", (clip_id, json.dumps(notes.comp.stored())))
+        ask(_MARK, (take_id, has_star, color))
+
+
+def keep_comp(ask: Callable[[str, Sequence[Any]], Any], clip_id: str, comp: Comp | None) -> None:
+    """Bring the comp of a clip back into an index that lost it."""
+    if comp is not None:
+        ask("INSERT OR IGNORE INTO comps VALUES (?, ?)", (clip_id, json.dumps(comp.stored())))
