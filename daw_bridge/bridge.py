@@ -34,6 +34,7 @@ from daw_bridge.parts.library_life import LibraryLife
 from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.resuming import Resuming
 from daw_bridge.parts.takes.comping import Comping, Snap
+from daw_bridge.parts.takes.loudness_matching import LoudnessMatching
 from daw_bridge.parts.takes.take_marks import TakeMarks
 from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.transport import Transport
@@ -79,6 +80,7 @@ class Bridge:
         self.audition = Audition(desk, self.player, self.index_writes)
         self.take_marks = TakeMarks(desk, self.index_writes)
         self.comping = Comping(desk, self.audition, self.index_writes)
+        self.loudness_matching = LoudnessMatching(desk, self.player, self.audition)
         self.resuming = Resuming(desk, self.audition)
         self.daw_session = DawSession(desk, self.files, daws)
         self.following = Following(desk, self.player, self.audition, self.daw_session)

@@ -45,6 +45,7 @@ class Audition:
         self._unfinished_job = ""  # id of the job whose unfinished take is playing
         self._left_at = 0  # where the selected take was left for that, in samples
         self._substitute: Callable[[Take], ReadableSound] | None = None  # opens what is heard instead of the take
+        self.gain_of: Callable[[Take], float] = lambda _: 1.0  # the factor by which a take is played
         self._n_samples = 0  # how much of it was loaded
         self._is_lost = False  # whether the file of the loaded take went away
         self._before: dict[str, tuple[Selection, int]] = {}  # by the clip of each import: selection and position before
@@ -76,6 +77,16 @@ class Audition:
     def has_substitute(self) -> bool:
         """Whether something else is heard instead of the selected take."""
         return self._substitute is not None
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether a take that is still being made plays instead of the selected one."""
+        return bool(self._unfinished_job)
+
+    @property
+    def loop(self) -> tuple[int, int] | None:
+        """The loop in samples of the selected take; None if nothing loops."""
+        return self._loop()
 
     @property
     def looping(self) -> bool:
@@ -322,7 +333,7 @@ class Audition:
             try:
                 opened = self._substitute(take) if self._substitute is not None else open_samples(Path(take.path))
                 self._n_samples = len(opened)
-                player.load(opened, self._shift if same_clip else 0)
+                player.load(opened, self._shift if same_clip else 0, self.gain_of(take))
             except AudioError as error:
                 self._is_lost = True
                 player.load(SILENCE)
