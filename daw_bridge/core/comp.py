@@ -80,8 +80,8 @@ class Comp:
         if edge not in edges:
             return self
         at = edges.index(edge)
-        low = min(edge, edges[at - 1] + SHORTEST) if at else -_FARTHEST
-        high = max(edge, edges[at + 1] - SHORTEST) if at + 1 < len(edges) else _FARTHEST
+        low = min(edge, edges[at - 1] + SHORTEST) if at else 1 - _FARTHEST
+        high = max(edge, edges[at + 1] - SHORTEST) if at + 1 < len(edges) else _FARTHEST - 1
         to = max(low, min(to, high))
         moved = [
             replace(span, start=to if span.start == edge else span.start, end=to if span.end == edge else span.end)

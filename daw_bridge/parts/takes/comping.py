@@ -24,6 +24,8 @@ from engine.contract.messages import MessageError
 from engine.contract.texts import declared, text
 from engine.contract.writing.sound_writer import WavWriter
 
+_LONGEST_S = 86_400.0
+
 
 class Snap(StrEnum):
     """What an edge that is moved goes to, near the place where it is put."""
@@ -95,9 +97,9 @@ class Comping:
     def take_span(self, take_id: str, start_s: float, end_s: float) -> None:
         """Take a span of a take into the comp of its clip, and hear the comp. Without one, the first take is its base."""
         take = self._take(take_id)
-        start, end = (round(time_s * SAMPLE_RATE) for time_s in (max(0.0, start_s), min(end_s, take.length_s)))
+        start, end = max(0, _sample(start_s)), min(_sample(end_s), take.n_samples)
         check(start < end, declared("The span is empty, or outside the take"))
-        comp = self.comp(take.clip_id) or Comp(self._desk.takes(take.clip_id)[0].id)
+        comp = self.comp(take.clip_id) or Comp(next(iter(self._desk.takes(take.clip_id)), take).id)
         self._change(take.clip_id, comp.with_span(take.id, start + take.start_samples, end + take.start_samples))
         if self._audition.selection.clip_id == take.clip_id:
             self.hear(is_on=True)
@@ -112,13 +114,23 @@ class Comping:
         """Move the edge nearest to a time to another time, and from there to what `snap` says."""
         take, comp = self._comp_of(take_id)
         start = take.start_samples
-        edge = comp.nearest_edge(round(from_s * SAMPLE_RATE) + start)
+        edge = comp.nearest_edge(_sample(from_s) + start)
         check(edge is not None, declared("The comp has no edge yet"))
+        to = _sample(to_s) + start
         if snap is Snap.BEAT:
-            to_s = self._desk.grid_of(take).snapped(to_s, self._desk.settings.snap_beats or 1.0)
-        to = round(to_s * SAMPLE_RATE) + start
+            to = _sample(self._desk.grid_of(take).snapped(to_s, self._desk.settings.snap_beats or 1.0)) + start
         if edge is not None:
-            self._change(take.clip_id, comp.with_edge_moved(edge, self._snapped(comp, edge, to, snap)))
+            to = self._within(comp, edge, self._snapped(comp, edge, to, snap))
+            self._change(take.clip_id, comp.with_edge_moved(edge, to))
+
+    def _within(self, comp: Comp, edge: int, to: int) -> int:
+        """Where an edge may go so that no span reaches beyond the sound of its take, where it would be silent."""
+        takes, before, after = self._ready(comp).takes, comp.take_at(edge - 1), comp.take_at(edge)
+        if before != comp.base and (take := takes.get(before)) is not None:
+            to = min(to, take.start_samples + take.n_samples)
+        if after != comp.base and (take := takes.get(after)) is not None:
+            to = max(to, take.start_samples)
+        return to
 
     def _snapped(self, comp: Comp, edge: int, to: int, snap: Snap) -> int:
         """Where an edge goes by the sound of the takes on both sides of it: loud in either is no silence."""
@@ -143,7 +155,7 @@ class Comping:
     def remove_span(self, take_id: str, at_s: float) -> None:
         """Remove the span at a time; the base is heard there again."""
         take, comp = self._comp_of(take_id)
-        place = round(at_s * SAMPLE_RATE) + take.start_samples
+        place = _sample(at_s) + take.start_samples
         check(comp.span_at(place) is not None, declared("There is no span of the comp at {time:.3f} s"), time=at_s)
         self._change(take.clip_id, comp.without_span(place))
 
@@ -294,6 +306,12 @@ def _is_lost(names: tuple[str, ...], outcome: str, job_id: str = "") -> Problem:
     message = text("The comp uses takes whose files are missing: {takes}", takes=", ".join(names))
     hint = text("{outcome} Bring the files back into the library, or take other takes there.", outcome=outcome)
     return Problem(message, hint, job_id=job_id)
+
+
+def _sample(time_s: float) -> int:
+    """The sample at a time. Raises MessageError for what is no time within a day."""
+    check(abs(time_s) <= _LONGEST_S, declared("There is no time {time}"), time=time_s)
+    return round(time_s * SAMPLE_RATE)
 
 
 def _is_there(take: Take) -> bool:

@@ -230,3 +230,25 @@ def test_stars_and_colours_are_told(desk: RunningBridge, takes: list[Take]) -> N
     desk.bridge.set_color(takes[1].id, "invisible")
     desk.settle()
     assert "no colour invisible" in desk.all(Problem)[-1].message
+
+
+def test_an_edge_goes_no_further_than_the_sound_of_its_take(desk: RunningBridge, takes: list[Take]) -> None:
+    *_, two, early = takes
+    desk.bridge.set_comp_base(early.id)  # from -1 s to 4 s
+    desk.bridge.take_span(two.id, 1.0, 2.0)
+    desk.bridge.move_edge(two.id, 1.0, -0.5)
+    desk.bridge.move_edge(two.id, 2.0, 9.0)
+    assert comp_of(desk) == Comp(early.id, (Span(two.id, 0, 4 * S),))
+
+
+@pytest.mark.parametrize("time_s", [float("nan"), float("inf"), -1e300])
+def test_a_time_that_is_none_is_refused(desk: RunningBridge, takes: list[Take], time_s: float) -> None:
+    one = takes[1].id
+    desk.bridge.take_span(one, 1.0, 2.0)
+    before = comp_of(desk)
+    desk.bridge.take_span(one, 1.0, time_s)
+    desk.bridge.move_edge(one, time_s, 1.5)
+    desk.bridge.move_edge(one, 1.5, time_s, Snap.BEAT)
+    desk.bridge.remove_span(one, time_s)
+    assert comp_of(desk) == before
+    assert ["There is no time" in each.message for each in desk.all(Problem)] == [True] * 4

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from daw_bridge.core.comp import Comp, Span
-from daw_bridge.sound.comp_sound import CompSound, Placed
+from daw_bridge.sound.comp_sound import BLOCK, CompSound, Placed
 from daw_bridge.sound.playback import Playhead, read_ahead
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.joins.seam import fade_length
 from engine.finish import splice
 
@@ -95,3 +96,24 @@ def test_a_part_of_it_holds_the_same_samples_as_the_whole(start: int, end: int) 
     comp, all_takes = Comp("base").with_span("a", 3000, 9000).with_span("b", 9000, 9010), takes()
     wanted = Placed(0, CompSound(comp, all_takes)[:]).read(start, end)
     assert np.array_equal(CompSound(comp, all_takes, (start, end))[:], wanted)
+
+
+class Long:
+    """Ten minutes of silence that notes the longest piece that was read of it."""
+
+    longest = 0
+
+    def __len__(self) -> int:
+        return 600 * SAMPLE_RATE
+
+    def __getitem__(self, span: slice, /) -> np.ndarray:
+        self.longest = max(self.longest, span.stop - span.start)
+        return np.zeros((span.stop - span.start, 2), np.float32)
+
+
+def test_ten_minutes_are_read_block_by_block() -> None:
+    base, other = Long(), Long()
+    comp = Comp("base").with_span("other", 10, 400 * SAMPLE_RATE)
+    sound = CompSound(comp, {"base": Placed(0, base), "other": Placed(0, other)})
+    assert sum(len(block) for block in sound.blocks()) == 600 * SAMPLE_RATE
+    assert max(base.longest, other.longest) <= BLOCK
