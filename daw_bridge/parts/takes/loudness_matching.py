@@ -19,7 +19,7 @@ from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
 from daw_bridge.sound.matched_loudness import Level, level_of, matching_gain
 from daw_bridge.sound.playback import Player
-from engine.contract.audio import SAMPLE_RATE, AudioError, open_samples
+from engine.contract.audio import SAMPLE_RATE, open_samples
 
 _log = logging.getLogger(__name__)
 _SETTLED_S = 0.2  # how long the loop stays as it is before it is measured: a region is dragged through many
@@ -116,8 +116,7 @@ class LoudnessMatching:
             return level_of(open_samples(Path(take.path)), start, end)
 
         def failed(error: Exception) -> None:
-            level = logging.INFO if isinstance(error, AudioError | OSError) else logging.ERROR
-            _log.log(level, "loudness of %s is not known: %s", take.path, error)
+            _log.warning("loudness of %s is not known: %s", take.path, error)
             done(Level(float("-inf"), 0.0))
 
         def done(level: Level) -> None:
