@@ -35,6 +35,10 @@ from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
 from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.resuming import Resuming
+from daw_bridge.parts.takes.comp_commands import CompCommands
+from daw_bridge.parts.takes.comping import Comping
+from daw_bridge.parts.takes.loudness_matching import LoudnessMatching
+from daw_bridge.parts.takes.take_marks import TakeMarks
 from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.unfinished_jobs import UnfinishedJobs
@@ -77,6 +81,10 @@ class Bridge:
         self.index_writes = IndexWrites(desk)
         self.files = Files(desk, self.index_writes)
         self.audition = Audition(desk, self.player, self.index_writes)
+        self.take_marks = TakeMarks(desk, self.index_writes)
+        self.comping = Comping(desk, self.audition, self.index_writes)
+        self.comp = CompCommands(self._post_change, self.comping)
+        self.loudness_matching = LoudnessMatching(desk, self.player, self.audition)
         self.resuming = Resuming(desk, self.audition)
         self.daw_session = DawSession(desk, self.files, daws)
         self.following = Following(desk, self.player, self.audition, self.daw_session)
@@ -140,6 +148,10 @@ class Bridge:
         """Post what names a file, clip or take, or acts on the selection: it waits while a library is being read."""
         self.post(lambda: self.desk.commands.once_open(command))
 
+    def _post_change(self, command: Command, job_id: str = "") -> None:
+        """The same for what may be refused with a MessageError, which becomes a problem of a job."""
+        self._post_open(lambda: self._said(command, job_id))
+
     # --- commands: clips and takes ----------------------------------------------------------------
 
     def import_file(self, path: Path) -> None:
@@ -151,7 +163,7 @@ class Bridge:
 
     def set_clip_grid(self, clip_id: str, tempo_bpm: float | None, timesignature: str = "") -> None:
         """Set tempo and time signature of one clip; None and "" for those of its file."""
-        self._post_open(lambda: self._set_clip_grid(clip_id, tempo_bpm, timesignature))
+        self._post_change(lambda: self.clip_grids.set(clip_id, tempo_bpm, timesignature))
 
     def discard_take(self, take_id: str) -> None:
         """Take it out of sight; its file stays and `restore_take` brings it back."""
@@ -166,11 +178,19 @@ class Bridge:
 
     def undo(self) -> None:
         """Undo what was changed last. `UndoChanged` says what that would be."""
-        self._post_open(lambda: self._said(self.undo_steps.undo))
+        self._post_change(self.undo_steps.undo)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._post_open(lambda: self._said(self.undo_steps.redo))
+        self._post_change(self.undo_steps.redo)
+
+    def set_star(self, take_id: str, has_star: bool) -> None:
+        """Give a take a star, or take it away."""
+        self._post_change(lambda: self.take_marks.set_star(take_id, has_star=has_star))
+
+    def set_color(self, take_id: str, color: str) -> None:
+        """Give a take one of `core.clip.COLORS`."""
+        self._post_change(lambda: self.take_marks.set_color(take_id, color))
 
     def prepare_export(self, take_id: str) -> None:
         """Write the take's finished file in the background; ExportReady tells where."""
@@ -243,7 +263,7 @@ class Bridge:
     def roll_again(self, take_id: str, change: Change) -> str:
         """Make a take once more with one thing changed."""
         job_id = new_id()
-        self._post_open(lambda: self._said(lambda: self.rolling_again.roll(job_id, take_id, change), job_id))
+        self._post_change(lambda: self.rolling_again.roll(job_id, take_id, change), job_id)
         return job_id
 
     def free_memory(self) -> None:
@@ -323,7 +343,7 @@ class Bridge:
     # --- commands: session ------------------------------------------------------------------------
 
     def set_tempo(self, tempo_bpm: float) -> None:
-        self.post(lambda: self._set_tempo(tempo_bpm))
+        self.post(lambda: self._said(lambda: self.desk.change_settings(replace(self.settings, tempo_bpm=tempo_bpm))))
 
     def edit_draft(self, draft: Draft, seen: Draft | None = None) -> None:
         """Change what the next music should be.
@@ -368,18 +388,6 @@ class Bridge:
     def _tick(self) -> None:
         self.post_later(_TICK_S, self._tick)
         self.audition.check_device()
-
-    def _set_tempo(self, tempo_bpm: float) -> None:
-        try:
-            self.desk.change_settings(replace(self.settings, tempo_bpm=tempo_bpm))
-        except MessageError as error:
-            self.emit(Problem(str(error)))
-
-    def _set_clip_grid(self, clip_id: str, tempo_bpm: float | None, timesignature: str) -> None:
-        try:
-            self.clip_grids.set(clip_id, tempo_bpm, timesignature)
-        except MessageError as error:
-            self.emit(Problem(str(error)))
 
     def _said(self, act: Callable[[], None], job_id: str = "") -> None:
         """Carry out a command, and say why where it is refused."""

@@ -24,7 +24,8 @@ _JOB = "`/bridge/state`, `/bridge/progress`"
 REPLIES = {
     "ping": "`/bridge/pong`", "subscribe": "every value", "refresh": "every value",
     "generate": _JOB, "repaint": _JOB, "cover": _JOB, "rework": _JOB, "roll": _JOB, "retry": _JOB,
-    "cancel": "`/bridge/state`", "accept": "`/bridge/accepted`", "edit/return": "`/bridge/returned`",
+    "cancel": "`/bridge/state`", "accept": "`/bridge/accepted`",
+    "comp/write": "`/bridge/comp/written`", "edit/return": "`/bridge/returned`",
     "edit/restore": "`/bridge/restored`", "daw/insert": "`/bridge/inserted`", "daw/insert_all": "`/bridge/inserted`",
 }  # fmt: skip
 SECTIONS = {
@@ -33,6 +34,9 @@ SECTIONS = {
     "The draft: what the next music should be": "caption lyrics language strength seed length takes",
     "Adapters": "adapter",
     "Clips and takes": "import clip take accept",
+    "Comp": "comp",
+    "Undo": "undo redo undoes redoes",
+    "Jobs that wait": "queue",
     "Editing a file in place": "edit",
     "Regions": "region bars",
     "Playback": "play pause stop playing loop position",

@@ -6,9 +6,9 @@ import numpy as np
 import soxr
 
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.joins.seam import fade_length, rise
 from engine.contract.measures.loudness import ReadableSound
 
-MAX_FADE_S = 0.02
 BLOCK = 10 * SAMPLE_RATE
 TARGET_PEAK = 10 ** (-1 / 20)
 Span = tuple[int, int]
@@ -20,13 +20,12 @@ def splice(source: "Sound", span: Span, new: np.ndarray, edges: tuple[bool, bool
     The fade is a raised cosine of 20 ms, or a quarter of a shorter span; outside the span no sample is touched.
     """
     start, end = span
-    fade = min(round(MAX_FADE_S * SAMPLE_RATE), (end - start) // 4)
+    fade = fade_length(end - start)
     weight = np.ones((end - start, 1), dtype=np.float32)
-    rise = (0.5 - 0.5 * np.cos(np.pi * (np.arange(fade) + 1) / (fade + 1))).astype(np.float32)[:, None]
     if edges[0] and fade:
-        weight[:fade] = rise
+        weight[:fade] = rise(fade)
     if edges[1] and fade:
-        weight[-fade:] = rise[::-1]
+        weight[-fade:] = rise(fade)[::-1]
     source[start:end] = weight * new + (1 - weight) * source[start:end]
 
 
@@ -62,5 +61,5 @@ def fold_tail(loop: Sound, tail: np.ndarray) -> None:
 
     The first sample thus follows on the last as it did in the run. Weights: raised cosine, together 1.
     """
-    rise = (0.5 - 0.5 * np.cos(np.pi * (np.arange(len(tail)) + 0.5) / max(1, len(tail)))).astype(np.float32)[:, None]
-    loop[: len(tail)] = rise * loop[: len(tail)] + (1 - rise) * tail
+    weight = (0.5 - 0.5 * np.cos(np.pi * (np.arange(len(tail)) + 0.5) / max(1, len(tail)))).astype(np.float32)[:, None]
+    loop[: len(tail)] = weight * loop[: len(tail)] + (1 - weight) * tail

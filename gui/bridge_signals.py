@@ -19,6 +19,9 @@ class BridgeSignals(QObject):
     take_added = Signal(events.TakeAdded)
     take_removed = Signal(events.TakeRemoved)
     take_restored = Signal(events.TakeRestored)
+    take_changed = Signal(events.TakeChanged)
+    comp_changed = Signal(events.CompChanged)
+    comp_heard = Signal(events.CompHeard)
     take_timed = Signal(events.TakeTimed)
     tempo_offered = Signal(events.TempoOffered)
     peaks_changed = Signal(events.PeaksChanged)
@@ -57,6 +60,9 @@ class BridgeSignals(QObject):
             events.TakeAdded: self.take_added,
             events.TakeRemoved: self.take_removed,
             events.TakeRestored: self.take_restored,
+            events.TakeChanged: self.take_changed,
+            events.CompChanged: self.comp_changed,
+            events.CompHeard: self.comp_heard,
             events.TakeTimed: self.take_timed,
             events.TempoOffered: self.tempo_offered,
             events.PeaksChanged: self.peaks_changed,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from daw_bridge.core.adapter_line import AdapterLine
+from daw_bridge.core.clip import COLORS
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import bounds, choices
@@ -199,6 +200,8 @@ ADDRESSES = (
     _read_only("take/count", "i", declared("Number of takes of the selected clip")),
     _read_only("take/name", "s", declared("Name of the selected take")),
     _read_only("take/length", "f", declared("Length of the selected take"), "s"),
+    _value("take/star", "i", declared("1 gives the selected take a star, 0 takes it away"), 0, 1),
+    _value("take/color", "s", declared("Colour of the selected take; empty for none"), choices=COLORS),
     _action("take/discard", declared("Discards the selected take; its file stays in the library")),
     _action("undo", declared("Undoes what was changed last, by anyone; undoes says what that is")),
     _action("redo", declared("Does again what was undone last; redoes says what that is")),
@@ -220,6 +223,30 @@ ADDRESSES = (
     _action("edit/open", declared("Opens a file as a clip to be edited in place"), "s"),
     _action("edit/return", declared("Replaces the file that was opened for editing by the take")),
     _action("edit/restore", declared("Restores the file that was opened for editing, byte for byte")),
+    # the comp of the selected clip; times are those of the selected take
+    _action(
+        "comp/span",
+        declared("Takes a span into the comp, from start s to end s, of the take of a number or the selected one"),
+        "iff",
+        "ff",
+    ),
+    _action(
+        "comp/edge",
+        declared(
+            "Moves the edge of the comp nearest to one time to another, then to what it snaps to: beat, zero or silence"
+        ),
+        "ffs",
+        "ff",
+    ),
+    _action("comp/remove", declared("Removes the span of the comp at a time; the base is heard there again"), "f"),
+    _action("comp/base", declared("Makes the take of a number, or the selected one, the base of the comp"), "i", ""),
+    _action("comp/clear", declared("Removes the comp; its takes stay as they are")),
+    _action("comp/hear", declared("1 plays the comp instead of the selected take, 0 the take again"), "i"),
+    _action("comp/write", declared("Writes the comp as one more take; replies with /bridge/comp/written and its file")),
+    _read_only("comp/heard", "i", declared("1 while the comp is heard instead of the selected take")),
+    _read_only(
+        "comp/list", "s", declared("The comp: number of its base, then a line for each span: number, start s, end s")
+    ),
     # region
     Address(
         "/bridge/region",

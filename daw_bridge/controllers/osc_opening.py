@@ -9,7 +9,8 @@ ON_CLIPS = frozenset(
         *("region", "bars/select", "bars/move", "clip/next", "clip/prev", "clip/name", "clip/tempo", "clip/signature"),
         *("take/next", "take/prev", "take/number", "take/discard", "take/restore", "take/save", "take/conform"),
         *("take/again", "undo", "redo"),
-        *("edit/return", "edit/restore", "daw/insert", "daw/insert_all"),
+        *("take/star", "take/color", "comp/span", "comp/edge", "comp/remove", "comp/base", "comp/clear", "comp/hear"),
+        *("comp/write", "edit/return", "edit/restore", "daw/insert", "daw/insert_all"),
     )
 )
 

@@ -35,7 +35,7 @@ class OscSurface:
         self.learning = Learning(bridge, self.handle)
         takes = OscTakes(bridge, audience, self.values)
         acts = self._connection_acts() | self.values.acts() | OscMusic(bridge, audience).acts() | takes.acts()
-        acts |= self.values.adapters.acts()
+        acts |= self.values.adapters.acts() | self.values.comp.acts()
         self.acts = {f"/bridge/{name}": act for name, act in acts.items()}
         wanted = {address.path for address in ADDRESSES if address.signatures}
         if wanted != self.acts.keys():

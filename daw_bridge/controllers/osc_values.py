@@ -7,6 +7,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.osc_adapters import OscAdapters
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
+from daw_bridge.controllers.osc_comp import OscComp
 from daw_bridge.controllers.osc_request import Act, Acts, Argument, Sender
 from daw_bridge.core.clip import clip_signature, clip_tempo
 from daw_bridge.core.daw_state import Can
@@ -28,6 +29,7 @@ class OscValues:
     def __init__(self, bridge: Bridge, audience: OscAudience) -> None:
         self._bridge, self._audience = bridge, audience
         self.adapters = OscAdapters(bridge)
+        self.comp = OscComp(bridge, audience)
         self._sent: ValueTable = {}
         self._is_due = False
         bridge.listen(self._on_event)
@@ -88,6 +90,8 @@ class OscValues:
                 next((n for n, known in enumerate(takes, 1) if known.id == audition.selection.take_id), 0),
             ),
             "take/count": (len(takes),),
+            "take/star": (int(take.has_star) if take is not None else 0,),
+            "take/color": (take.color if take is not None else "",),
             "take/name": (take.name if take is not None else "",),
             "take/timing": (bridge.timekeeping.words(take.id) if take is not None else "",),
             "take/length": (take.length_s if take is not None else 0.0,),
@@ -111,7 +115,7 @@ class OscValues:
             "daw/with": (int(settings.play_with_daw),),
             "engine/state": (str(bridge.generation.status.value),),
         }
-        return values | self.adapters.now()
+        return values | self.adapters.now() | self.comp.now()
 
     def _set(self, name: str, value: Argument) -> None:  # noqa: PLR0912  a table
         """Set a value, which is within the range of its address. Raises MessageError."""
@@ -144,6 +148,10 @@ class OscValues:
                 self._choose_take(value)
             case "queue/paused", int():
                 bridge.generation.pause(bool(value))
+            case "take/star", int():
+                bridge.take_marks.set_star(bridge.audition.selection.take_id, has_star=bool(value))
+            case "take/color", str():
+                bridge.take_marks.set_color(bridge.audition.selection.take_id, value)
             case "loop", int():
                 bridge.audition.set_looping(bool(value))
             case "position", float():

@@ -13,6 +13,7 @@ from engine.contract.ranges import SAMPLE_RATE
 from engine.contract.texts import texts
 
 ORIGINAL = "Original"
+COLORS = ("", "red", "orange", "yellow", "green", "blue", "purple", "grey")  # that the user may give a take
 
 
 def new_id() -> str:
@@ -36,7 +37,10 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """One version of a clip: a 48 kHz stereo float32 WAV file that never changes. recipe: what made it."""
+    """One version of a clip: a 48 kHz stereo float32 WAV file that never changes. recipe: what made it.
+
+    has_star, color: what the user gave it; color is one of `COLORS`.
+    """
 
     id: str
     clip_id: str
@@ -45,6 +49,8 @@ class Take:
     n_samples: int
     created: float
     recipe: Recipe = field(default_factory=Recipe, compare=False)
+    has_star: bool = False
+    color: str = ""
 
     @property
     def length_s(self) -> float:

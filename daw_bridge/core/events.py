@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from daw_bridge.core.clip import Clip, Grid, Selection, Take
+from daw_bridge.core.comp import Comp
 from daw_bridge.core.daw_state import DawState, DawTransport
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.jobs import EngineStatus, Job
@@ -73,6 +74,28 @@ class TakeRestored:
     """A discarded take was restored. It follows the `TakeAdded` of the take."""
 
     take: Take
+
+
+@dataclass(frozen=True, slots=True)
+class TakeChanged:
+    """A take got another star or colour. What its file holds never changes."""
+
+    take: Take
+
+
+@dataclass(frozen=True, slots=True)
+class CompChanged:
+    """The comp of a clip was changed, or its clip was selected. comp: None if it has none."""
+
+    clip_id: str
+    comp: Comp | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompHeard:
+    """clip_id: the clip whose comp is heard instead of its selected take; "" if the take is heard again."""
+
+    clip_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +314,9 @@ Event = (
     | TakeAdded
     | TakeRemoved
     | TakeRestored
+    | TakeChanged
+    | CompChanged
+    | CompHeard
     | TakeTimed
     | TempoOffered
     | PeaksChanged

@@ -102,7 +102,7 @@ class Settings(Checked):
     memory, 0 without limit. follow_daw: take tempo, signature and key from the DAW. play_with_daw: play takes in time
     with its transport. other_ways: names of `daws.other_ways`, separated by spaces. lead_in: finished takes begin with a
     moment of silence, for DAWs that fade in what they play. snap_beats: what regions snap to, in beats, 0 for no beats;
-    snap_to_zero: to zero crossings instead.
+    snap_to_zero: to zero crossings instead. match_loudness: play the takes of a clip equally loud.
 
     What a job asks for is in `Draft`; the settings file keeps both.
     """
@@ -131,6 +131,7 @@ class Settings(Checked):
     follow_daw: bool = True
     play_with_daw: bool = False
     lead_in: bool = False
+    match_loudness: bool = True
 
     @property
     def grid(self) -> Grid:

@@ -3,7 +3,8 @@
 The index can be lost without losing it. The file holds an object: `name`; `tempo_bpm` and `timesignature`, where the user
 set them; `discarded`, when each discarded take was
 discarded, in milliseconds since 1970, by the take's id; `timings`, how well takes keep time, by the take's id, each with
-the version that measured it. What other versions write into it stays.
+the version that measured it; `stars` and `colors`, which takes have them, by the take's id; `comp`, as `core.comp` stores
+it. What other versions write into it stays.
 """
 
 import json
@@ -14,7 +15,8 @@ from typing import Any
 
 import msgspec
 
-from daw_bridge.core.clip import is_signature
+from daw_bridge.core.clip import COLORS, is_signature
+from daw_bridge.core.comp import Comp, stored_comp
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.timing import Timing
 from engine.contract import whole_file
@@ -34,6 +36,9 @@ class ClipNotes:
     timings: Mapping[str, Timing] = field(default_factory=dict)
     tempo_bpm: float | None = None
     timesignature: str = ""
+    stars: Collection[str] = ()
+    colors: Mapping[str, str] = field(default_factory=dict)
+    comp: Comp | None = None
 
 
 def read_notes(folder: Path) -> ClipNotes:
@@ -46,6 +51,9 @@ def read_notes(folder: Path) -> ClipNotes:
         {take: timing for take, stored in timings.items() if (timing := timing_of(stored)) is not None},
         set_tempo(raw.get("tempo_bpm")),
         set_signature(raw.get("timesignature")),
+        [take for take, has_star in _object(raw, "stars").items() if has_star is True],
+        {take: color for take, color in _object(raw, "colors").items() if color in COLORS[1:]},
+        stored_comp(raw.get("comp")),
     )
 
 
@@ -59,16 +67,21 @@ def write_notes(folder: Path, notes: ClipNotes, takes: Collection[str]) -> None:
         raw = {}
     others = {
         name: {take: value for take, value in _object(raw, name).items() if take not in takes}
-        for name in ("discarded", "timings")
+        for name in ("discarded", "timings", "stars", "colors")
     }
     timings = {take: msgspec.to_builtins(timing) for take, timing in notes.timings.items()}
-    known = {
+    known: dict[str, Any] = {
         "name": notes.name,
         "tempo_bpm": notes.tempo_bpm,
         "timesignature": notes.timesignature,
         "discarded": others["discarded"] | dict(notes.discarded),
         "timings": others["timings"] | timings,
+        "stars": others["stars"] | dict.fromkeys(notes.stars, True),
+        "colors": others["colors"] | dict(notes.colors),
+        "comp": notes.comp.stored() if notes.comp is not None else None,
     }
+    if notes.comp is None and stored_comp(raw.get("comp")) is None:
+        del known["comp"]  # there is none, or one of another version
     written = json.dumps(raw | known, indent=1, ensure_ascii=False)
     whole_file.write_text(path, written, is_lasting=False)  # the index knows it as well: no wait for the disk
 

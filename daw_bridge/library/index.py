@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.comp import Comp, stored_comp
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Timing
 from daw_bridge.library.clip_notes import timing_of
 from daw_bridge.library.errors import library_error
 
-_TAKE = "SELECT id, clip_id, name, path, n_samples, created, recipe FROM takes "
+_TAKE = (
+    "SELECT id, clip_id, name, path, n_samples, created, recipe, COALESCE(has_star, 0), COALESCE(color, '') FROM takes "
+    "LEFT JOIN take_marks ON take_id = id "
+)
 _CLIP = (
     "SELECT id, name, created, tempo_bpm, COALESCE(timesignature, '') FROM clips "
     "LEFT JOIN clip_grids ON clip_grids.clip_id = clips.id "
@@ -86,7 +90,7 @@ class Index:
 
     def takes(self, clip_id: str) -> list[Take]:
         """The takes of a clip, oldest first, without discarded ones."""
-        query = f"{_TAKE} WHERE clip_id = ? AND discarded = 0 ORDER BY created, rowid"
+        query = f"{_TAKE} WHERE clip_id = ? AND discarded = 0 ORDER BY created, takes.rowid"
         return [self._take(row) for row in self.ask(query, (clip_id,))]
 
     def versions(self, clip_id: str) -> tuple[list[Take], set[str]]:
@@ -99,12 +103,11 @@ class Index:
         """The takes of every clip, by its id, as `takes` gives them."""
         found: dict[str, list[Take]] = {}
         base = os.path.join(self.folder, "")  # noqa: PTH118  a Path for each of them takes longer than all the rest
-        for take_id, clip_id, name, path, n_samples, created, recipe in self.ask(
-            f"{_TAKE} WHERE discarded = 0 ORDER BY created, rowid"
+        for take_id, clip_id, name, relative, n_samples, created, stored, has_star, color in self.ask(
+            f"{_TAKE} WHERE discarded = 0 ORDER BY created, takes.rowid"
         ):
-            take = Take(
-                take_id, clip_id, name, base + path.replace("/", os.sep), n_samples, created, Recipe.stored(recipe)
-            )
+            path, recipe = base + relative.replace("/", os.sep), Recipe.stored(stored)
+            take = Take(take_id, clip_id, name, path, n_samples, created, recipe, bool(has_star), color)
             found.setdefault(clip_id, []).append(take)
         return found
 
@@ -114,15 +117,25 @@ class Index:
         return self._take(rows[0]) if rows else None
 
     def _take(self, row: tuple[Any, ...]) -> Take:
-        take_id, clip_id, name, path, n_samples, created, recipe = row
-        return Take(take_id, clip_id, name, str(self.folder / path), n_samples, created, _recipe(recipe))
+        take_id, clip_id, name, relative, n_samples, created, recipe, has_star, color = row
+        path = str(self.folder / relative)
+        return Take(take_id, clip_id, name, path, n_samples, created, _recipe(recipe), bool(has_star), color)
+
+    def is_missing(self, take_id: str) -> bool:
+        """Whether the file of a take was not there when the library was opened, or the take is unknown."""
+        return not self.ask("SELECT 1 FROM takes WHERE id = ? AND discarded >= 0", (take_id,))
+
+    def comp(self, clip_id: str) -> Comp | None:
+        """The comp of a clip, if the user has begun one."""
+        rows = self.ask("SELECT comp FROM comps WHERE clip_id = ?", (clip_id,))
+        return _comp(rows[0][0]) if rows else None
 
     def is_discarded(self, take_id: str) -> bool:
         return bool(self.ask("SELECT 1 FROM takes WHERE id = ? AND discarded > 0", (take_id,)))
 
     def last_discarded(self) -> Take | None:
         """The take that was discarded last, of those that are still discarded."""
-        rows = self.ask(f"{_TAKE} WHERE discarded > 0 ORDER BY discarded DESC, rowid DESC LIMIT 1")
+        rows = self.ask(f"{_TAKE} WHERE discarded > 0 ORDER BY discarded DESC, takes.rowid DESC LIMIT 1")
         return self._take(rows[0]) if rows else None
 
     def timing(self, take_id: str) -> Timing | None:
@@ -140,6 +153,13 @@ def stored_timing(stored: str) -> Timing | None:
     try:
         return timing_of(json.loads(stored))
     except ValueError:
+        return None
+
+
+def _comp(stored: str) -> Comp | None:
+    try:
+        return stored_comp(json.loads(stored))
+    except (ValueError, RecursionError):
         return None
 
 

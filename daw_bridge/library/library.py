@@ -18,6 +18,7 @@ from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Timing
 from daw_bridge.library import schema
+from daw_bridge.library.choices.kept_choices import KeptChoices
 from daw_bridge.library.clip_notes import ClipNotes, write_notes
 from daw_bridge.library.errors import AwayError, LockedError, NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
@@ -34,7 +35,7 @@ _log = logging.getLogger(__name__)
 _ODD = (AudioError, OSError, ValueError, RecursionError, struct.error)  # what a file that is none of ours may raise
 
 
-class Library(Index, HandedOver):
+class Library(Index, HandedOver, KeptChoices):
     """One folder: `library.db`, `audio/<clip id>/…wav` with `clip.json` beside, `exports/`, `handed_over.json`.
 
     Used from one thread.
@@ -135,12 +136,13 @@ class Library(Index, HandedOver):
         if n_samples is None:
             n_samples = len(open_samples(path))
         clip = self.clip(clip_id) or Clip(clip_id, tags.clip_name or path.stem, tags.created or changed)
+        has_star, color = False, ""
         name = tags.take_name or self._take_name(path.stem, clip_id, tags.first_take)
         if (known := self.take(path.stem)) is not None and known.clip_id == clip_id:
-            name = known.name
+            name, has_star, color = known.name, known.has_star, known.color
         else:
             name = self._numbers.free_name(name, clip_id, self._names(clip_id))
-        take = Take(path.stem, clip_id, name, str(path), n_samples, changed, recipe)
+        take = Take(path.stem, clip_id, name, str(path), n_samples, changed, recipe, has_star, color)
         row = (take.id, clip_id, name, relative, n_samples, changed, stored_recipe(recipe.raw), 0)
         self.ask("INSERT OR IGNORE INTO clips VALUES (?, ?, ?)", (clip.id, clip.name, clip.created))
         self.ask("INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
@@ -157,7 +159,7 @@ class Library(Index, HandedOver):
         with self.changing():
             self.ask("UPDATE clips SET name = ? WHERE id = ?", (plain(name), clip_id))
             self.ask("INSERT OR IGNORE INTO unwritten SELECT id FROM clips WHERE id = ?", (clip_id,))
-        self._write_notes(clip_id)
+        self.write_notes(clip_id)
         return self.clip(clip_id)
 
     def set_clip_grid(self, clip_id: str, tempo_bpm: float | None, timesignature: str) -> Clip | None:
@@ -165,7 +167,7 @@ class Library(Index, HandedOver):
         with self.changing():
             self.ask("INSERT OR REPLACE INTO clip_grids VALUES (?, ?, ?)", (clip_id, tempo_bpm, timesignature))
             self.ask("INSERT OR IGNORE INTO unwritten SELECT id FROM clips WHERE id = ?", (clip_id,))
-        self._write_notes(clip_id)
+        self.write_notes(clip_id)
         return self.clip(clip_id)
 
     def set_discarded(self, take_id: str, discarded: bool) -> Take | None:
@@ -177,7 +179,7 @@ class Library(Index, HandedOver):
         with self.changing():
             self.ask("UPDATE takes SET discarded = ? WHERE id = ?", (when, take_id))
             self.ask("INSERT OR IGNORE INTO unwritten VALUES (?)", (take.clip_id,))
-        self._write_notes(take.clip_id)
+        self.write_notes(take.clip_id)
         return take
 
     def set_timing(self, take_id: str, timing: Timing) -> None:
@@ -187,11 +189,11 @@ class Library(Index, HandedOver):
         with self.changing():
             self.ask("INSERT OR REPLACE INTO timings VALUES (?, ?)", (take_id, _json(timing)))
             self.ask("INSERT OR IGNORE INTO unwritten VALUES (?)", (take.clip_id,))
-        self._write_notes(take.clip_id)
+        self.write_notes(take.clip_id)
 
     # --- notes and files ----------------------------------------------------------------------------
 
-    def _write_notes(self, clip_id: str) -> bool:
+    def write_notes(self, clip_id: str) -> bool:
         """Return whether the file holds what the index knows, and the index knows that it does."""
         try:
             if (clip := self.clip(clip_id)) is not None:
@@ -209,7 +211,11 @@ class Library(Index, HandedOver):
         )
         discarded = {take: when if when > 0 else -1 - when for take, when, _ in rows if when > 0 or when < -1}
         timings = {take: timing for take, _, stored in rows if stored and (timing := stored_timing(stored)) is not None}
-        return ClipNotes(clip.name, discarded, timings, clip.tempo_bpm, clip.timesignature), [row[0] for row in rows]
+        stars, colors = self.stars_and_colors(clip.id)
+        notes = ClipNotes(
+            clip.name, discarded, timings, clip.tempo_bpm, clip.timesignature, stars, colors, self.comp(clip.id)
+        )
+        return notes, [row[0] for row in rows]
 
     def write_notes_left(self) -> bool:
         """Write the notes that the index alone holds, of clips whose folder is there; return whether all were written.
@@ -217,7 +223,7 @@ class Library(Index, HandedOver):
         False while the drive is away: clips whose folders are not there then may come back at any moment.
         """
         left = [clip_id for (clip_id,) in self.ask("SELECT clip_id FROM unwritten")]
-        written = [self._write_notes(clip_id) for clip_id in left if self.clip_folder(clip_id).is_dir()]
+        written = [self.write_notes(clip_id) for clip_id in left if self.clip_folder(clip_id).is_dir()]
         is_here = not left or self.audio.is_dir()
         return self.write_handed_over() and is_here and all(written)
 

@@ -92,6 +92,14 @@ def _make_undo_steps(db: sqlite3.Connection) -> None:
     )
 
 
+def _make_choices(db: sqlite3.Connection) -> None:
+    """Stars and colours of takes, and the comp of a clip as JSON."""
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS take_marks (take_id TEXT PRIMARY KEY, has_star INTEGER NOT NULL, color TEXT NOT NULL)"
+    )
+    db.execute("CREATE TABLE IF NOT EXISTS comps (clip_id TEXT PRIMARY KEY, comp TEXT NOT NULL)")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _make_tables,
     _index_takes,
@@ -99,6 +107,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _make_clip_grids,
     _make_handed_over,
     _make_undo_steps,
+    _make_choices,
 )  # append only: their number is the version
 
 

@@ -1,6 +1,7 @@
 """Selection and playback: switches takes at the same position and loops regions."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.sound.playback import SILENCE, Player
 from daw_bridge.sound.sound_device import PlaybackError
 from engine.contract.audio import SAMPLE_RATE, AudioError, open_samples
+from engine.contract.measures.loudness import ReadableSound
 from engine.contract.messages import Region
 from engine.contract.texts import text
 
@@ -42,6 +44,9 @@ class Audition:
         self._announced = (False, False)
         self._unfinished_job = ""  # id of the job whose unfinished take is playing
         self._left_at = 0  # where the selected take was left for that, in samples
+        self._substitute: Callable[[Take], ReadableSound] | None = None  # opens what is heard instead of the take
+        self.gain_of: Callable[[Take], float] = lambda _: 1.0  # the factor by which a take is played
+        self._n_samples = 0  # how much of it was loaded
         self._is_lost = False  # whether the file of the loaded take went away
         self._before: dict[str, tuple[Selection, int]] = {}  # by the clip of each import: selection and position before
         desk.listen_inside(self._on_event)
@@ -69,6 +74,21 @@ class Audition:
         return found[1] if found is not None else None
 
     @property
+    def has_substitute(self) -> bool:
+        """Whether something else is heard instead of the selected take."""
+        return self._substitute is not None
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether a take that is still being made plays instead of the selected one."""
+        return bool(self._unfinished_job)
+
+    @property
+    def loop(self) -> tuple[int, int] | None:
+        """The loop in samples of the selected take; None if nothing loops."""
+        return self._loop()
+
+    @property
     def looping(self) -> bool:
         return self._looping
 
@@ -79,6 +99,7 @@ class Audition:
         if selection == before:
             return
         if selection.take_id != before.take_id:
+            self._substitute = None
             was_unfinished, self._unfinished_job = bool(self._unfinished_job), ""
             self._load(same_clip=was_unfinished or selection.clip_id == before.clip_id)
         self.apply_loop()
@@ -232,6 +253,18 @@ class Audition:
         self._unfinished_job = ""
         self._load_at(self.selection.take_id, self._left_at)
 
+    def play_instead(self, substitute: Callable[[Take], ReadableSound] | None) -> None:
+        """Hear something else on the axis of the selected take, at the same place; None for the take itself.
+
+        substitute: opens it for a take, and raises AudioError. Selecting another take ends it.
+        """
+        if self.take is None or (substitute is None and self._substitute is None):
+            return
+        self._substitute = substitute
+        if not self._unfinished_job:  # else it is loaded when that has ended
+            self._load(same_clip=True)
+            self.apply_loop()
+
     def _load_at(self, take_id: str, position: int) -> None:
         """Load the selected take, unless it is another by now, with the playhead at a position in samples."""
         if self.selection.take_id == take_id:
@@ -298,7 +331,9 @@ class Audition:
             player.load(SILENCE)
         else:
             try:
-                player.load(open_samples(Path(take.path)), self._shift if same_clip else 0)
+                opened = self._substitute(take) if self._substitute is not None else open_samples(Path(take.path))
+                self._n_samples = len(opened)
+                player.load(opened, self._shift if same_clip else 0, self.gain_of(take))
             except AudioError as error:
                 self._is_lost = True
                 player.load(SILENCE)
@@ -313,12 +348,13 @@ class Audition:
         take = self.take
         if take is None or not self._looping:
             return None
+        n_samples = self._n_samples if self._substitute is not None else take.n_samples
         if not self.selection.regions:
-            return 0, take.n_samples
+            return 0, n_samples
         region = self.selection.regions[0]
         start = max(0, round(region.start_s * SAMPLE_RATE))
-        end = min(take.n_samples, round(region.end_s * SAMPLE_RATE))
-        return (start, end) if end - start >= SAMPLE_RATE // 50 else (0, take.n_samples)
+        end = min(n_samples, round(region.end_s * SAMPLE_RATE))
+        return (start, end) if end - start >= SAMPLE_RATE // 50 else (0, n_samples)
 
     def apply_loop(self) -> None:
         """Set the player's loop from the selection. Also called when following the DAW ends."""

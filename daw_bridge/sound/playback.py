@@ -15,7 +15,7 @@ import numpy as np
 from daw_bridge.sound.at_rate import BLOCK
 from daw_bridge.sound.sound_device import SoundDevice
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.formats.stored_samples import Samples
+from engine.contract.measures.loudness import ReadableSound
 
 _FADE = 240
 _IDLE_CLOSE_S = 20.0
@@ -80,17 +80,18 @@ class DeviceClock:
 class Playhead:
     """What to play. loop: (start, end) in samples, or None. jump: the sample to go to, None to stay.
 
-    course: of another program to follow, which replaces loop and jump; or None.
+    course: of another program to follow, which replaces loop and jump; or None. gain: factor on all that is heard.
     """
 
-    samples: Samples = field(default_factory=lambda: SILENCE)
+    samples: ReadableSound = field(default_factory=lambda: SILENCE)
     playing: bool = False
     loop: tuple[int, int] | None = None
     jump: int | None = None
     course: Course | None = None
+    gain: float = 1.0
 
 
-def read_along(samples: Samples, course: Course, position: int, out: np.ndarray) -> int:
+def read_along(samples: ReadableSound, course: Course, position: int, out: np.ndarray) -> int:
     """Copy the next len(out) samples along a course, with silence outside the take. Returns the new position."""
     filled, n = 0, len(out)
     while filled < n:
@@ -151,13 +152,13 @@ class Player:
 
     # --- what to play -----------------------------------------------------------------------------
 
-    def load(self, samples: Samples, shift: int = 0) -> None:
-        """Change to another take, (samples, 2) float32, at the same position plus `shift` samples.
+    def load(self, samples: ReadableSound, shift: int = 0, gain: float = 1.0) -> None:
+        """Change to another take, (samples, 2) float32, at the same position plus `shift` samples, played with a gain.
 
         The target of a seek that the device has not made yet counts as the position.
         """
         jump = max(0, self.position + shift) if shift else self._pending
-        self._want = replace(self._want, samples=samples, jump=jump)  # the caller sets a new course
+        self._want = replace(self._want, samples=samples, jump=jump, gain=gain)  # the caller sets a new course
         if jump is not None and not self._want.playing:
             self._position = jump
 
@@ -196,6 +197,11 @@ class Player:
     def set_loop(self, loop: tuple[int, int] | None) -> None:
         """Loop from start to end sample without a gap; None plays to the end of the take."""
         self._want = replace(self._want, loop=loop, jump=self._pending)
+
+    def set_gain(self, gain: float) -> None:
+        """Play louder or quieter by a factor, from here on and without a click."""
+        if gain != self._want.gain:
+            self._want = replace(self._want, gain=gain, jump=self._pending)
 
     # --- what is audible ----------------------------------------------------------------------------
 
@@ -249,7 +255,7 @@ class Player:
         if not len(part):
             return 0.0, 0.0
         left, right = np.abs(part).max(axis=0)
-        return float(left), float(right)
+        return float(left) * self._want.gain, float(right) * self._want.gain
 
     def lost_file(self) -> OSError | None:
         """Pause if the file of the playing take can no longer be read, and return why; None else."""
@@ -345,5 +351,9 @@ class Player:
     @staticmethod
     def _read(head: Playhead, position: int, out: np.ndarray) -> int:
         if head.course is not None:
-            return read_along(head.samples, head.course, position, out)
-        return read_ahead(head, position, out)
+            position = read_along(head.samples, head.course, position, out)
+        else:
+            position = read_ahead(head, position, out)
+        if head.gain != 1.0:
+            out *= np.float32(head.gain)
+        return position

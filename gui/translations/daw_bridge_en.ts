@@ -658,6 +658,50 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>Labels</name>
+    <message numerus="yes">
+        <source>%n bar(s) · {seconds} s</source>
+        <translation>
+            <numerusform>%n bar · {seconds} s</numerusform>
+            <numerusform>%n bars · {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{bars} bars · {seconds} s</source>
+        <translation>{bars} bars · {seconds} s</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>LUFS</source>
+        <translation>LUFS</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Drop an audio file anywhere on this window.
+WAV, AIFF, FLAC, MP3, OGG, M4A or a video</source>
+        <translation>Drop an audio file anywhere on this window.
+WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
+    </message>
+</context>
+<context>
     <name>LearnDialog</name>
     <message>
         <source>Learn controls</source>
@@ -854,6 +898,10 @@ To rename the clip, double-click it.</translation>
         <translation>Restore discarded take</translation>
     </message>
     <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
         <source>Repaint region</source>
         <translation>Repaint region</translation>
     </message>
@@ -1034,6 +1082,17 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>A package is missing. To install it, type: {command}</source>
         <translation>A package is missing. To install it, type: {command}</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Scroll through time</source>
+        <translation>Scroll through time</translation>
+    </message>
+    <message>
+        <source>The whole clip. Drag the handle to scroll, its ends to zoom. Double-click to show everything.</source>
+        <translation>The whole clip. Drag the handle to scroll, its ends to zoom. Double-click to show everything.</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1284,25 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>RegionHandle</name>
+    <message>
+        <source>There is no region to move. Select one first.</source>
+        <translation>There is no region to move. Select one first.</translation>
+    </message>
+    <message>
+        <source>Keys move region {number}, at bar {place}.</source>
+        <translation>Keys move region {number}, at bar {place}.</translation>
+    </message>
+    <message>
+        <source>Keys move the start of region {number}, at bar {place}.</source>
+        <translation>Keys move the start of region {number}, at bar {place}.</translation>
+    </message>
+    <message>
+        <source>Keys move the end of region {number}, at bar {place}.</source>
+        <translation>Keys move the end of region {number}, at bar {place}.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1325,6 +1403,14 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Audio files added to this folder become clips. Accepted takes go to its subfolder “accepted”.</source>
         <translation>Audio files added to this folder become clips. Accepted takes go to its subfolder “accepted”.</translation>
+    </message>
+    <message>
+        <source>Play the takes of a clip equally loud</source>
+        <translation>Play the takes of a clip equally loud</translation>
+    </message>
+    <message>
+        <source>Takes are compared at the loudness that the first take has over the loop. Their files are never changed.</source>
+        <translation>Takes are compared at the loudness that the first take has over the loop. Their files are never changed.</translation>
     </message>
     <message>
         <source>Begin exported takes with 64 samples of silence</source>
@@ -1504,6 +1590,10 @@ To rename the clip, double-click it.</translation>
         <source>Completed with a track</source>
         <translation>Completed with a track</translation>
     </message>
+    <message>
+        <source>Made of several takes</source>
+        <translation>Made of several takes</translation>
+    </message>
 </context>
 <context>
     <name>TakesPanel</name>
@@ -1601,8 +1691,16 @@ Measured against the requested tempo and bars.</translation>
         <translation>No snap</translation>
     </message>
     <message>
+        <source>Zero crossing</source>
+        <translation>Zero crossing</translation>
+    </message>
+    <message>
         <source>1/4 beat</source>
         <translation>1/4 beat</translation>
+    </message>
+    <message>
+        <source>1/3 beat</source>
+        <translation>1/3 beat</translation>
     </message>
     <message>
         <source>1/2 beat</source>
@@ -1621,8 +1719,8 @@ Measured against the requested tempo and bars.</translation>
         <translation>Snap</translation>
     </message>
     <message>
-        <source>What regions snap to. Hold Alt to drag without snapping.</source>
-        <translation>What regions snap to. Hold Alt to drag without snapping.</translation>
+        <source>What regions snap to. Hold Shift to drag without snapping.</source>
+        <translation>What regions snap to. Hold Shift to drag without snapping.</translation>
     </message>
     <message>
         <source>Engine off</source>
@@ -1666,49 +1764,7 @@ Measured against the requested tempo and bars.</translation>
     </message>
 </context>
 <context>
-    <name>WaveformCanvas</name>
-    <message>
-        <source>Waveform</source>
-        <translation>Waveform</translation>
-    </message>
-    <message>
-        <source>Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, Escape clears the selection.</source>
-        <translation>Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, Escape clears the selection.</translation>
-    </message>
-    <message>
-        <source>Drag to select a region (Ctrl adds a region, Alt ignores snap). Click to move the playhead.
-Double-click to select a bar. Turn the wheel to zoom, with Shift to scroll.</source>
-        <translation>Drag to select a region (Ctrl adds a region, Alt ignores snap). Click to move the playhead.
-Double-click to select a bar. Turn the wheel to zoom, with Shift to scroll.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bar(s) · {seconds} s</source>
-        <translation>
-            <numerusform>%n bar · {seconds} s</numerusform>
-            <numerusform>%n bars · {seconds} s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{bars} bars · {seconds} s</source>
-        <translation>{bars} bars · {seconds} s</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>Reading the file…</translation>
-    </message>
-    <message>
-        <source>Drop an audio file anywhere on this window.
-WAV, AIFF, FLAC, MP3, OGG, M4A or a video</source>
-        <translation>Drop an audio file anywhere on this window.
-WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
-    </message>
-</context>
-<context>
-    <name>WaveformView</name>
-    <message>
-        <source>Scroll through time</source>
-        <translation>Scroll through time</translation>
-    </message>
+    <name>ViewActions</name>
     <message>
         <source>Zoom in</source>
         <translation>Zoom in</translation>
@@ -1724,6 +1780,103 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     <message>
         <source>Show all</source>
         <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Taller waveform</source>
+        <translation>Taller waveform</translation>
+    </message>
+    <message>
+        <source>Lower waveform</source>
+        <translation>Lower waveform</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Waveform</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spectrogram</translation>
+    </message>
+    <message>
+        <source>Waveform and spectrogram</source>
+        <translation>Waveform and spectrogram</translation>
+    </message>
+    <message>
+        <source>Loudness line (LUFS, 3 s)</source>
+        <translation>Loudness line (LUFS, 3 s)</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Left and right</translation>
+    </message>
+    <message>
+        <source>Mid and side</source>
+        <translation>Mid and side</translation>
+    </message>
+    <message>
+        <source>Follow playhead</source>
+        <translation>Follow playhead</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Not at all</translation>
+    </message>
+    <message>
+        <source>Page by page</source>
+        <translation>Page by page</translation>
+    </message>
+    <message>
+        <source>Smoothly</source>
+        <translation>Smoothly</translation>
+    </message>
+    <message>
+        <source>Select bar at playhead</source>
+        <translation>Select bar at playhead</translation>
+    </message>
+    <message>
+        <source>Move left by a beat</source>
+        <translation>Move left by a beat</translation>
+    </message>
+    <message>
+        <source>Move right by a beat</source>
+        <translation>Move right by a beat</translation>
+    </message>
+    <message>
+        <source>Move left by a sample</source>
+        <translation>Move left by a sample</translation>
+    </message>
+    <message>
+        <source>Move right by a sample</source>
+        <translation>Move right by a sample</translation>
+    </message>
+    <message>
+        <source>Move whole region, start or end</source>
+        <translation>Move whole region, start or end</translation>
+    </message>
+    <message>
+        <source>Move next region</source>
+        <translation>Move next region</translation>
+    </message>
+</context>
+<context>
+    <name>WaveformCanvas</name>
+    <message>
+        <source>Waveform</source>
+        <translation>Waveform</translation>
+    </message>
+    <message>
+        <source>Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, B selects the bar at the playhead, Escape clears the selection. Alt+arrow moves a region by a beat, Alt+Shift+arrow by a sample; E chooses its start or end, R the next region. Up and down make the waveform taller or lower.</source>
+        <translation>Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, B selects the bar at the playhead, Escape clears the selection. Alt+arrow moves a region by a beat, Alt+Shift+arrow by a sample; E chooses its start or end, R the next region. Up and down make the waveform taller or lower.</translation>
+    </message>
+    <message>
+        <source>Drag to select a region (Ctrl adds a region, Shift ignores snap). Click to move the playhead.
+Drag over the bar numbers to select bars, double-click to select one.
+Turn the wheel to zoom, with Shift to scroll, with Ctrl+Shift for a taller waveform.
+Drag with the middle button, or with Space held, to scroll.</source>
+        <translation>Drag to select a region (Ctrl adds a region, Shift ignores snap). Click to move the playhead.
+Drag over the bar numbers to select bars, double-click to select one.
+Turn the wheel to zoom, with Shift to scroll, with Ctrl+Shift for a taller waveform.
+Drag with the middle button, or with Space held, to scroll.</translation>
     </message>
 </context>
 <context>

@@ -38,5 +38,6 @@ class TakesModel(ItemModel[Take]):
             Task.LEGO: self.tr("Track added"),
             Task.EXTRACT: self.tr("Track extracted"),
             Task.COMPLETE: self.tr("Completed with a track"),
+            "comp": self.tr("Made of several takes"),
         }
         return {str(key): text for key, text in known.items()}.get(task, task)

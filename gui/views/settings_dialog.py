@@ -131,6 +131,14 @@ class SettingsDialog(QDialog):
             self.tr("Audio files added to this folder become clips. Accepted takes go to its subfolder “accepted”.")
         )
 
+        self.match_loudness = QCheckBox(self.tr("Play the takes of a clip equally loud"))
+        self.match_loudness.setChecked(settings.match_loudness)
+        self.match_loudness.setToolTip(
+            self.tr(
+                "Takes are compared at the loudness that the first take has over the loop. Their files are never changed."
+            )
+        )
+
         self.lead_in = QCheckBox(self.tr("Begin exported takes with 64 samples of silence"))
         self.lead_in.setChecked(settings.lead_in)
         self.lead_in.setToolTip(
@@ -182,6 +190,7 @@ class SettingsDialog(QDialog):
             osc_allowed=" ".join(self.osc_allowed.text().replace(",", " ").split()),
             osc_advertised=self.osc_advertised.isChecked(),
             watch_folder=self.watch_folder.text().strip(),
+            match_loudness=self.match_loudness.isChecked(),
             lead_in=self.lead_in.isChecked(),
             library_folder=self.library_folder.text().strip() or self._settings.library_folder,
             color_scheme=self.color_scheme.currentData(),
@@ -250,6 +259,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Solver"), self.solver)
         form.addRow("", self.match_level)
         form.addRow(self.tr("Audio device"), self.audio_device)
+        form.addRow("", self.match_loudness)
         form.addRow(self.tr("OSC port"), self.osc_port)
         form.addRow("", self.osc_open)
         form.addRow(self.tr("Accept only"), self.osc_allowed)

@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from engine import finish
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.joins import seam
 from engine.contract.messages import Generate, ModelChoice, Prompt, Region, Sampling, Task
 from engine.contract.reading.sound_reader import read_audio
 from engine.loading.checkpoint import load_model
@@ -43,8 +43,8 @@ def main() -> None:
         choice = ModelChoice(str(folder))
         request = Generate("j", Task.REPAINT, Prompt(), Sampling(4), choice, name, None, str(band), None, REGIONS)
         before, takes = read_audio(band), []
-        for fade_s in (finish.MAX_FADE_S, 0.0):
-            finish.MAX_FADE_S = fade_s
+        for fade_s in (seam.MAX_FADE_S, 0.0):
+            seam.MAX_FADE_S = fade_s
             [take] = list(Pipeline(model).generate(request, Monitor("j", lambda _: None, lambda: False, {})))
             takes.append(read_audio(Path(take.path)))
         after, cut = takes

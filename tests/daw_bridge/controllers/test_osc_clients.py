@@ -233,7 +233,7 @@ def test_types_of_every_argument() -> None:
         ("/bridge/s*d", "seed"),
         ("/bridge/t????", "takes tempo"),
         ("/bridge/take/[np]*", "take/next take/prev take/number"),
-        ("/bridge/take/[!a-o]*", "take/prev take/discard take/restore take/save take/conform"),
+        ("/bridge/take/[!a-o]*", "take/prev take/discard take/restore take/save take/star take/conform"),
         ("/*/loop", "loop"),
         ("/bridge/*/loop", "length/loop"),
         ("/bridge/{daw,edit}/*/*", ""),
@@ -250,7 +250,7 @@ def test_address_patterns(pattern: str, matched: str) -> None:
     found = {address.path.removeprefix("/bridge/") for address in matching(pattern)}
     assert time.process_time() - begin < 1
     if "[!a-o]" in pattern:
-        assert found == {"take/prev", "take/restore", "take/save"}
+        assert found == {"take/prev", "take/restore", "take/save", "take/star"}
     else:
         assert found == set(matched.split())
 

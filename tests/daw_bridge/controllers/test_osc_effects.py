@@ -9,12 +9,14 @@ import pytest
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.core.clip import Take
+from daw_bridge.core.comp import Span
 from daw_bridge.core.daw_state import Can, DawClip, DawState
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import DraftChanged, LearningChanged, OscChanged, TakeAdded, TakeRemoved
 from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Free, Generate, Prompt, Region, Sampling, Task
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
@@ -268,6 +270,29 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     controller.send("/bridge/subscribe")
     do("take/conform", then=lambda: "no steady beat" in str(controller.heard.get("/bridge/error")))
     do("accept", then=heard("accepted"))
+
+    comping, clip_id = bridge.comping, bridge.audition.selection.clip_id
+
+    def comp_is(*spans: tuple[str, float, float]) -> Callable[[], bool]:
+        wanted = tuple(Span(take, round(start * SAMPLE_RATE), round(end * SAMPLE_RATE)) for take, start, end in spans)
+        return lambda: (comp := comping.comp(clip_id)) is not None and comp.spans == wanted
+
+    do("comp/span", 2, 1.0, 2.0, then=comp_is((takes[1], 1, 2)))
+    assert bridge.audition.selection.take_id == original
+    do("comp/hear", 0, then=lambda: not comping.heard)
+    do("comp/hear", 1, then=lambda: comping.heard == clip_id)
+    do("comp/edge", 1.9, 2.5, then=comp_is((takes[1], 1, 2.5)))
+    do("comp/edge", 2.4, 2.95, "beat", then=comp_is((takes[1], 1, 3)))
+    do("comp/write", then=heard("comp/written"))
+    bridge.select_take(original)
+    desk.settle()
+    do("comp/base", 2, then=lambda: (comp := comping.comp(clip_id)) is not None and comp.base == takes[1])
+    do("comp/base", then=lambda: (comp := comping.comp(clip_id)) is not None and comp.base == original)
+    bridge.select_take(takes[1])
+    desk.settle()
+    do("comp/span", 0.5, 0.75, then=comp_is((takes[1], 0.5, 0.75)))
+    do("comp/remove", 0.6, then=comp_is())
+    do("comp/clear", then=lambda: comping.comp(clip_id) is None)
     bridge.select_take(takes[1])
     desk.settle()
     removed = len(desk.all(TakeRemoved))
@@ -289,7 +314,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     desk.settle()
     do("daw/insert", then=lambda: len(daw.asked) == 1 and daw.asked[-1][0].track == "")  # type: ignore[index]
     do("daw/insert", "Bass", then=lambda: len(daw.asked) == 2 and daw.asked[-1][0].track == "Bass")  # type: ignore[index]
-    do("daw/insert_all", then=lambda: len(daw.asked) == 3 and len(daw.asked[-1]) == len(takes) - 1)  # type: ignore[arg-type]
+    do("daw/insert_all", then=lambda: len(daw.asked) == 3 and len(daw.asked[-1]) == len(takes))  # type: ignore[arg-type]
     do("daw/play", then=lambda: daw.asked[-1] == "play")
     do("daw/stop", then=lambda: daw.asked[-1] == "stop")
     do("daw/locate", 12.5, then=lambda: daw.asked[-1] == 12.5)

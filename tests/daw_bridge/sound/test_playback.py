@@ -100,3 +100,30 @@ def test_the_end_of_a_take_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     pulled(player, 40)
     assert player.check()
     assert not player.playing
+
+
+def test_a_gain_is_what_is_heard_and_changes_without_a_click() -> None:
+    sound = np.full((48_000, 2), 0.5, np.float32)
+    player = playing(sound)
+    pulled(player, 1)
+    player.set_gain(0.25)
+    out = pulled(player, 2)
+    assert np.abs(np.diff(out[:, 0])).max() < 0.01
+    assert (out[512:] == 0.125).all()
+    assert player.level()[0] == pytest.approx(0.125)
+    assert player.position == 3 * 512, "it stays where it was"
+    player.load(-sound, gain=1.0)
+    out = pulled(player, 2)
+    assert np.abs(np.diff(out[:, 0])).max() < 0.01
+    assert (out[512:] == -0.5).all()
+    assert (sound == 0.5).all()
+
+
+def test_a_gain_keeps_a_seek_that_the_device_has_not_made_yet() -> None:
+    player = playing(ramp(48_000))
+    pulled(player, 1)
+    player.seek(10_000)
+    player.set_gain(0.5)
+    player.set_gain(0.5)
+    assert player.position == 10_000
+    assert pulled(player, 1)[-1, 0] == (10_000 + 511) * 0.5
