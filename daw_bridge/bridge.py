@@ -16,6 +16,7 @@ from daw_bridge.core.held_commands import Command
 from daw_bridge.core.settings import Saved, Settings, log_folder
 from daw_bridge.core.versions.made_again import Change
 from daw_bridge.daws.daw import Daw
+from daw_bridge.library.audio_files import load_readers
 from daw_bridge.library.claims.claim import Claim
 from daw_bridge.library.exports.handed_over import How
 from daw_bridge.library.library import Library
@@ -48,6 +49,7 @@ from engine.contract.messages import MessageError, Prompt, Region, Sampling, Tas
 from engine.contract.texts import text
 
 _TICK_S = 0.5
+_READERS_AFTER_S = 0.5  # the window has been painted by then
 
 
 class Bridge:
@@ -375,6 +377,7 @@ class Bridge:
             lambda: self.emit(events.SettingsChanged(self.settings, self.desk.variant_in_use())),
             self.generation.check_model,
             self.engine_life.start,
+            lambda: self.post_later(_READERS_AFTER_S, lambda: self.desk.work(load_readers)),
         ):
             self.desk.attempt(step)
 

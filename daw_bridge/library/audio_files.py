@@ -52,6 +52,14 @@ class Imported:
         return 0 if self.channels in {1, 2, 6} else self.channels - 2
 
 
+def load_readers() -> None:
+    """Load what reads sound files and what they say of themselves, so that the first import need not wait for it.
+
+    The program leaves it out when it starts.
+    """
+    import daw_bridge.library.facts.known_facts  # noqa: F401
+
+
 def import_file(
     source: Path, target: Path, recipe: Recipe, on_peaks: OnPeaks, is_wanted: IsWanted = lambda: True
 ) -> Imported:

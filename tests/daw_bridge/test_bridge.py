@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -54,6 +56,26 @@ def test_import_selects_and_shows(desk: RunningBridge, song: Path) -> None:
     desk.until(lambda: any(e.peaks.samples is not None for e in desk.all(PeaksChanged)))
     assert desk.all(SelectionChanged)[-1].selection.take_id == take.id
     assert song.is_file()
+
+
+def test_what_reads_files_is_loaded_soon_after_the_start_and_not_with_it(tmp_path: Path) -> None:
+    program = """
+import sys, time
+from daw_bridge.bridge import Bridge
+from daw_bridge.core.settings import Settings
+from tests.fakes import FakeEngine
+readers = {"daw_bridge.library.facts.known_facts", "tinytag"}
+assert not readers & set(sys.modules), "the start waits for them"
+settings = Settings(library_folder=sys.argv[1], connect_daws=False, osc_port=0)
+bridge = Bridge(settings, make_engine=FakeEngine, daws=())
+bridge.start()
+end = time.monotonic() + 20
+while readers - set(sys.modules):
+    assert time.monotonic() < end, "the first import waits for them"
+    time.sleep(0.01)
+bridge.close()
+"""
+    subprocess.run([sys.executable, "-c", program, tmp_path], check=True, timeout=60)
 
 
 def test_a_file_that_is_no_sound_leaves_nothing(desk: RunningBridge, tmp_path: Path) -> None:
