@@ -40,6 +40,7 @@ from daw_bridge.parts.takes.comp_commands import CompCommands
 from daw_bridge.parts.takes.comping import Comping
 from daw_bridge.parts.takes.loudness_matching import LoudnessMatching
 from daw_bridge.parts.takes.take_marks import TakeMarks
+from daw_bridge.parts.takes.version_trees import VersionTrees
 from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.unfinished_jobs import UnfinishedJobs
@@ -84,6 +85,7 @@ class Bridge:
         self.files = Files(desk, self.index_writes)
         self.audition = Audition(desk, self.player, self.index_writes)
         self.take_marks = TakeMarks(desk, self.index_writes)
+        self.version_trees = VersionTrees(desk, self.audition)
         self.comping = Comping(desk, self.audition, self.index_writes)
         self.comp = CompCommands(self._post_change, self.comping)
         self.loudness_matching = LoudnessMatching(desk, self.player, self.audition)

@@ -2,8 +2,8 @@
 
 import sys
 
+from daw_bridge.commands.missing_library import missing_library
 from daw_bridge.core.logs import log_to_file
-from daw_bridge.core.missing_library import missing_library
 from daw_bridge.core.settings import log_folder
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ class BridgeSignals(QObject):
     take_removed = Signal(events.TakeRemoved)
     take_restored = Signal(events.TakeRestored)
     take_changed = Signal(events.TakeChanged)
+    versions_changed = Signal(events.VersionsChanged)
     comp_changed = Signal(events.CompChanged)
     comp_heard = Signal(events.CompHeard)
     take_timed = Signal(events.TakeTimed)
@@ -61,6 +62,7 @@ class BridgeSignals(QObject):
             events.TakeRemoved: self.take_removed,
             events.TakeRestored: self.take_restored,
             events.TakeChanged: self.take_changed,
+            events.VersionsChanged: self.versions_changed,
             events.CompChanged: self.comp_changed,
             events.CompHeard: self.comp_heard,
             events.TakeTimed: self.take_timed,

@@ -6,6 +6,7 @@ from daw_bridge.core.adapter_line import AdapterLine
 from daw_bridge.core.clip import COLORS
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
+from daw_bridge.core.version_tree import Made
 from engine.contract.checks import bounds, choices
 from engine.contract.texts import declared, text
 
@@ -72,8 +73,8 @@ def _value(
     return Address(f"/bridge/{path}", (kind,), does, kind, low, high, unit, choices)
 
 
-def _read_only(path: str, kind: str, does: str, unit: str = "") -> Address:
-    return Address(f"/bridge/{path}", (), does, kind, unit=unit)
+def _read_only(path: str, kind: str, does: str, unit: str = "", choices: tuple[str, ...] = ()) -> Address:
+    return Address(f"/bridge/{path}", (), does, kind, unit=unit, choices=choices)
 
 
 def _of_adapter(
@@ -199,6 +200,10 @@ ADDRESSES = (
     _value("take/number", "i", declared("Number of the selected take, from 1; 0 for none"), 0, 10000),
     _read_only("take/count", "i", declared("Number of takes of the selected clip")),
     _read_only("take/name", "s", declared("Name of the selected take")),
+    _read_only(
+        "take/parent", "i", declared("Number of the take that the selected take was made of, from 1; 0 for none")
+    ),
+    _read_only("take/kind", "s", declared("How the selected take was made; empty for none"), choices=("", *Made)),
     _read_only("take/length", "f", declared("Length of the selected take"), "s"),
     _value("take/star", "i", declared("1 gives the selected take a star, 0 takes it away"), 0, 1),
     _value("take/color", "s", declared("Colour of the selected take; empty for none"), choices=COLORS),

@@ -68,6 +68,7 @@ class OscValues:
         grid = bridge.desk.grid_of(take)
         takes = bridge.desk.takes(audition.selection.clip_id)
         clip = library.clip(audition.selection.clip_id) if library is not None else None
+        version = bridge.version_trees.version(audition.selection.take_id)
         region = audition.selection.regions[0] if audition.selection.regions else None
         start_bar = grid.position(region.start_s) if region is not None else 0.0
         end_bar = grid.position(region.end_s) if region is not None else 0.0
@@ -90,6 +91,10 @@ class OscValues:
                 next((n for n, known in enumerate(takes, 1) if known.id == audition.selection.take_id), 0),
             ),
             "take/count": (len(takes),),
+            "take/parent": (
+                next((n for n, known in enumerate(takes, 1) if version is not None and known.id == version.parent), 0),
+            ),
+            "take/kind": (str(version.made) if version is not None else "",),
             "take/star": (int(take.has_star) if take is not None else 0,),
             "take/color": (take.color if take is not None else "",),
             "take/name": (take.name if take is not None else "",),

@@ -11,6 +11,7 @@ from daw_bridge.core.jobs import EngineStatus, Job
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.timing import Timing
+from daw_bridge.core.version_tree import VersionTree
 from engine.contract.catalog import Variant
 
 
@@ -81,6 +82,14 @@ class TakeChanged:
     """A take got another star or colour. What its file holds never changes."""
 
     take: Take
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsChanged:
+    """The version tree of the selected clip, or another clip was selected. clip_id: "" with an empty tree for none."""
+
+    clip_id: str
+    tree: VersionTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +324,7 @@ Event = (
     | TakeRemoved
     | TakeRestored
     | TakeChanged
+    | VersionsChanged
     | CompChanged
     | CompHeard
     | TakeTimed

@@ -1,1 +1,1 @@
-"""How the takes of a clip were made of each other, and takes made once more."""
+"""Takes made once more, their recipes as drafts, and steps that can be undone."""

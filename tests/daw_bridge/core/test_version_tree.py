@@ -10,7 +10,7 @@ import pytest
 
 from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.core.versions.version_tree import Made, VersionTree, version_tree
+from daw_bridge.core.version_tree import Made, VersionTree, version_tree
 from daw_bridge.library.library import Library
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region
