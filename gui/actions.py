@@ -26,6 +26,7 @@ from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
 from gui.views.takes_panel import TakesPanel
 from gui.views.transport_bar import TransportBar
+from gui.views.versions.version_actions import VersionActions
 
 
 class Step(QUndoCommand):
@@ -77,6 +78,9 @@ class Actions(QObject):
         super().__init__(parent)
         self._bridge, self._state, self._panels, self._parent = bridge, state, panels, parent
         self.undo_stack = QUndoStack(self)
+        self.versions = VersionActions(bridge, state, parent)
+        self.versions.status_message.connect(self.status_message)
+        self.versions.problem.connect(panels.problems.show_problem)
         self._was_playing = False
         self._waiting: tuple[str, How, Callable[[str], object]] | None = None
         state.export_ready.connect(self._on_export_ready)

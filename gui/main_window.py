@@ -38,6 +38,8 @@ from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
 from gui.views.takes_panel import TakesPanel
 from gui.views.transport_bar import TransportBar
+from gui.views.versions.take_pages import TakePages
+from gui.views.versions.versions_panel import VersionsPanel
 
 PRODUCT = "DAW Bridge"  # a name, the same in every language
 
@@ -57,6 +59,8 @@ class MainWindow(QMainWindow):
         self.clips = ClipsPanel(self.state, bridge)
         self.waveform = WaveformView(self.state)
         self.takes = TakesPanel(self.state, bridge)
+        self.versions = VersionsPanel(self.state, signals, bridge)
+        self.take_pages = TakePages(self.takes, self.versions)
         self.jobs = JobsPanel(signals, bridge)
         self.adapters = AdaptersPanel(self.state)
         self.pages = MakingPages(self.adapters)
@@ -135,7 +139,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         middle = QSplitter(Qt.Orientation.Vertical)
         lower = QSplitter(Qt.Orientation.Horizontal)
-        lower.addWidget(self.takes)
+        lower.addWidget(self.take_pages)
         lower.addWidget(self.jobs)
         lower.setSizes([560, 460])
         middle.addWidget(self.waveform)
@@ -202,6 +206,7 @@ class MainWindow(QMainWindow):
         self.takes.save_wanted.connect(actions.save_take)
         self.takes.copy.clicked.connect(actions.copy_file)
         self.takes.reveal.clicked.connect(actions.reveal_file)
+        self.take_pages.connect_to(actions.versions)
         self.prompt.draft_edited.connect(self.bridge.edit_draft)
         self.adapters.draft_edited.connect(self.bridge.edit_draft)
         self.adapters.remove_wanted.connect(actions.remove_adapter)

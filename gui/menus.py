@@ -59,6 +59,8 @@ class Menus(QObject):
         self._add(menu, self.tr("Repaint region"), "Ctrl+R", actions.repaint)
         self._add(menu, self.tr("Cover take"), "Ctrl+Shift+R", actions.cover)
         self._add(menu, self.tr("Cover take closely"), "Ctrl+Alt+R", partial(actions.rework, Task.COVER_NOFSQ))
+        self._add(menu, self.tr("Roll take again with one thing changed…"), "Shift+R", actions.versions.roll_again)
+        self._add(menu, self.tr("Load recipe of take"), "Ctrl+L", actions.versions.load_recipe)
         self._fill_tracks(menu.addMenu(self.tr("Add a track")), Task.LEGO)
         self._fill_tracks(menu.addMenu(self.tr("Extract a track")), Task.EXTRACT)
         self._fill_tracks(menu.addMenu(self.tr("Complete with a track")), Task.COMPLETE)
@@ -76,6 +78,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Next take"), "Ctrl+Down", partial(actions.step_take, 1))
         self._add(menu, self.tr("Previous take"), "Ctrl+Up", partial(actions.step_take, -1))
         self._add(menu, self.tr("Compare with last selected take"), "Ctrl+B", actions.compare_takes)
+        self._add(menu, self.tr("Versions or list of takes"), "Ctrl+D", actions.versions.page_wanted.emit)
         for number in range(1, 10):
             text = self.tr("Take {number}").format(number=number)
             self._add(menu, text, str(number), partial(actions.choose_take, number))

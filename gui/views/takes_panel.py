@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QMouseEvent, QPainter, QPixmap
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
 
 from daw_bridge.bridge import Bridge
@@ -25,6 +25,7 @@ class TakesList(QListView):
     dragged_out = Signal(str, str)
     not_ready = Signal()
     not_taken = Signal()
+    menu_wanted = Signal(str, QPoint)  # the menu of a take, at a place on the screen
 
     def __init__(self, state: WindowState) -> None:
         super().__init__()
@@ -39,6 +40,13 @@ class TakesList(QListView):
     def take_at(self, index: QModelIndex) -> Take | None:
         take = index.data(ITEM_ROLE)
         return take if isinstance(take, Take) else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_by_key else self.indexAt(event.pos())
+        if (take := self.take_at(index)) is not None:
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menu_wanted.emit(take.id, below if is_by_key else event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         take = self.take_at(self.indexAt(event.position().toPoint()))
