@@ -105,6 +105,12 @@ QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height:
 QScrollBar::handle:vertical:hover { background: $dim; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QScrollBar:horizontal { background: transparent; border: none; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $line; border-radius: 4px; min-width: 28px; margin: 4px 0 0 0; }
+QScrollBar::handle:horizontal:hover { background: $dim; }
+QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal { width: 0; }
+QScrollBar::add-page:horizontal, QScrollBar::sub-page:horizontal { background: transparent; }
 QComboBox QAbstractItemView { background: $field; color: $text; selection-background-color: $accent; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
 QCheckBox { background: transparent; spacing: 6px; }

@@ -77,8 +77,11 @@ class VersionsModel(QAbstractListModel):
     def time(self, version: Version) -> str:
         """When a take was made: the time if it was today, else the day."""
         made, locale = _date(version.take.created), QLocale()
-        if made.date() == QDateTime.currentDateTime().date():
+        today = QDateTime.currentDateTime().date()
+        if made.date() == today:
             return locale.toString(made.time(), QLocale.FormatType.ShortFormat)
+        if made.date().year() == today.year():
+            return locale.toString(made.date(), self.tr("d MMM", "day and month, as QDate writes them"))
         return locale.toString(made.date(), QLocale.FormatType.ShortFormat)
 
     def _relations(self, version: Version) -> list[str]:

@@ -14,7 +14,7 @@ from daw_bridge.core.version_tree import VersionTree
 SMALLEST_ROW, LARGEST_ROW, ROW = 0.25, 56.0, 46.0  # pixels
 _ICON_ROW, _NAME_ROW, _CARD_ROW = 9.0, 22.0, 40.0  # the lowest rows of these forms
 MARGIN_X, MARGIN_Y = 18.0, 6.0
-_GAP = 34.0  # between a take and its children, where a take has a name
+_GAP = 30.0  # between a take and its children, where a take has a name
 
 
 class Form(Enum):
@@ -135,9 +135,9 @@ class Zoom:
         """The distance of columns in pixels. It grows with `row`."""
         match self.form:
             case Form.CARD:
-                return 226.0 + (self.row - _CARD_ROW)
+                return 200.0 + 2 * (self.row - _CARD_ROW)
             case Form.NAME:
-                return 136.0 + (self.row - _NAME_ROW)
+                return 150.0 + (self.row - _NAME_ROW)
             case _:
                 return self.row * 1.7
 
@@ -204,6 +204,9 @@ def fitting(layout: TreeLayout, width: float, height: float, largest: float = RO
     return Zoom(largest) if whole[0] <= width and whole[1] <= height else Zoom(low)
 
 
-def opening(layout: TreeLayout, width: float, height: float) -> Zoom:
-    """The zoom in which a tree is first shown: all of it if its takes can have names, else a part."""
-    return Zoom(max(fitting(layout, width, height).row, _NAME_ROW))
+def opening(layout: TreeLayout, height: float) -> Zoom:
+    """The zoom in which a tree is first shown: as large as its rows allow, but so that takes have names.
+
+    It may be wider than its view, as what was done is to be read from a few takes in a row.
+    """
+    return Zoom(min(max((height - 2 * MARGIN_Y) / max(1, layout.n_rows), _NAME_ROW), ROW))

@@ -95,7 +95,7 @@ def _paint_edges(painter: QPainter, scene: Scene, part: QRectF) -> None:
     width = 1.0 if scene.zoom.form is Form.DOT else 1.5
     dim = QColor(colors().dim)
     for path, pen in (
-        (parts, QPen(QColor(colors().wave), 1.0, Qt.PenStyle.DotLine)),
+        (parts, QPen(QColor(colors().wave), 1.2, Qt.PenStyle.DotLine)),
         (plain, QPen(dim, width)),
         (broken, QPen(dim, width, Qt.PenStyle.DashLine)),
         (lost, QPen(dim, width, Qt.PenStyle.DotLine)),
@@ -121,10 +121,17 @@ def _add_edge(path: QPainterPath, above: Box, below: Box) -> None:
 
 
 def _add_curve(path: QPainterPath, source: Box, comp: Box) -> None:
-    start, end = QPointF(source.right, source.middle + 3), QPointF(comp.x, comp.middle + 3)
-    reach = max(24.0, abs(end.x() - start.x()) / 2)
+    """Add a curve from a take to a comp with a part of it; from the left of one that does not lie before the comp."""
+    end = QPointF(comp.x, comp.middle + 3)
+    if source.right < comp.x:
+        start = QPointF(source.right, source.middle + 3)
+        reach = max(16.0, abs(end.x() - start.x()) / 2)
+        turn = start + QPointF(reach, 0)
+    else:
+        start, reach = QPointF(source.x, source.middle - 3), 18.0
+        turn = QPointF(min(source.x, comp.x) - reach, start.y())
     path.moveTo(start)
-    path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end)
+    path.cubicTo(turn, end - QPointF(reach, 0), end)
 
 
 def _paint_gaps(painter: QPainter, boxes: Iterable[Box], part: QRectF) -> None:

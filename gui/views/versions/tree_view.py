@@ -127,7 +127,7 @@ class TreeView(QListView):
 
     def _open(self) -> None:
         if not self._has_own_zoom:
-            self.zoom_ = opening(self.layout_, self.viewport().width(), self.viewport().height())
+            self.zoom_ = opening(self.layout_, self.viewport().height())
         self.updateGeometries()
         self.viewport().update()
 

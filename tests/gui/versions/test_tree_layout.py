@@ -67,8 +67,8 @@ def test_three_hundred_rolls_of_one_take_and_a_chain_of_as_many_fit() -> None:
 
 def test_a_large_tree_opens_with_names_and_a_small_one_with_all_that_is_known() -> None:
     rolls = [take("a", created=1.0), *(take(f"r{n}", "a", 2.0 + n) for n in range(299))]
-    assert opening(lay_out(version_tree(rolls)), 540, 200).form is Form.NAME
-    assert opening(lay_out(version_tree(rolls[:3])), 540, 200).form is Form.CARD
+    assert opening(lay_out(version_tree(rolls)), 200).form is Form.NAME
+    assert opening(lay_out(version_tree(rolls[:3])), 200).form is Form.CARD
 
 
 def test_columns_never_shrink_while_rows_grow() -> None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
@@ -11,14 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import VersionsChanged
-from daw_bridge.core.version_tree import version_tree
+from daw_bridge.core.version_tree import Made, version_tree
 from engine.contract.messages import Generate, Task
 from gui.main_window import MainWindow
 from gui.viewmodels.versions import VersionsModel
+from gui.views.versions.kind_icons import kind_icon
 from gui.views.versions.roll_menu import RollMenu, StrengthDialog, WordsDialog
 from gui.views.versions.tree_layout import Form
 from gui.views.versions.tree_view import TreeView
-from tests.gui.versions.conftest import engine_of, repainted
+from tests.gui.versions.conftest import engine_of, repainted, take
 
 LEFT = Qt.MouseButton.LeftButton
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # menus, without a screen
@@ -159,8 +161,10 @@ def test_a_pinch_zooms_and_a_double_tap_shows_all(loaded: MainWindow) -> None:
 
     gesture(Qt.NativeGestureType.ZoomNativeGesture, -0.5)
     assert tree.zoom_.row == pytest.approx(before / 2)
+    tree.zoom(10.0)
+    assert tree.horizontalScrollBar().maximum() > 0
     gesture(Qt.NativeGestureType.SmartZoomNativeGesture, 0)
-    assert tree.zoom_.row >= before / 2
+    assert (tree.horizontalScrollBar().maximum(), tree.verticalScrollBar().maximum()) == (0, 0)
 
 
 def test_keys_and_buttons_zoom_and_show_all(
@@ -323,3 +327,33 @@ def test_three_hundred_takes_are_painted_in_a_frame(
         tree.viewport().render(image)
         spent.append(time.thread_time() - begin)
     assert min(spent) < 0.016, spent
+
+
+def test_a_tree_of_three_hundred_takes_is_shown_in_a_frame(
+    window: MainWindow, many: Callable[[int], list[Take]]
+) -> None:
+    tree = window.versions.tree
+    events = [VersionsChanged(f"c{n}", version_tree(many(300))) for n in range(5)]
+    spent = []
+    for event in events:
+        begin = time.thread_time()
+        tree.versions.show(event)
+        tree.show_take("Take 200")
+        spent.append(time.thread_time() - begin)
+    assert min(spent) < 0.016, spent
+
+
+def test_each_way_has_a_shape_of_its_own() -> None:
+    images = [kind_icon(made, "#000000", 16, 1.0).toImage() for made in Made]
+    assert len({bytes(image.constBits()) for image in images}) == len(images)
+
+
+@pytest.mark.parametrize(
+    ("created", "wanted"), [(time.time(), ":"), (time.time() - 370 * 86400, ""), (float("inf"), ""), (-1.0, "")]
+)
+def test_a_take_of_any_time_has_a_date(created: float, wanted: str) -> None:
+    versions = VersionsModel()
+    made = replace(take("a"), created=created)
+    text = versions.time(version_tree([made]).versions["a"])
+    assert text
+    assert wanted in text
