@@ -30,11 +30,16 @@ from daw_bridge.parts.external_edit import ExternalEdit
 from daw_bridge.parts.files import Files
 from daw_bridge.parts.following import Following
 from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.history.accepts import Accepts
+from daw_bridge.parts.history.recording import Recording
 from daw_bridge.parts.history.rolling_again import RollingAgain
 from daw_bridge.parts.history.undo import Undo
+from daw_bridge.parts.history.values import Values
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
 from daw_bridge.parts.preferences import Preferences
+from daw_bridge.parts.queue.job_times import JobTimes
+from daw_bridge.parts.queue.queue_times import QueueTimes
 from daw_bridge.parts.resuming import Resuming
 from daw_bridge.parts.takes.comp_commands import CompCommands
 from daw_bridge.parts.takes.comping import Comping
@@ -97,12 +102,17 @@ class Bridge:
         self.external_edit = ExternalEdit(desk, self.files)
         self.timekeeping = Timekeeping(desk, self.index_writes)
         self.clip_grids = ClipGrids(desk, self.index_writes)
-        self.undo_steps = Undo(desk, self.files, self.audition, self.clip_grids, self.index_writes)
+        self.undo_steps = Undo(desk, self.index_writes)
+        Values(desk, self.files, self.audition, self.clip_grids, self.take_marks, self.comping).provide(self.undo_steps)
+        self.recording = Recording(desk, self.undo_steps, self.audition)
+        self.accepts = Accepts(desk, self.watch_folder, self.undo_steps)
         log = log_folder() / "engine.log"
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
         self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
         self.rolling_again = RollingAgain(desk, self.generation)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
+        times = settings_path.with_name("job-times.json") if settings_path is not None else None
+        self.queue_times = QueueTimes(desk, self.generation, JobTimes(times))
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
     # --- what is known ----------------------------------------------------------------------------
@@ -188,6 +198,10 @@ class Bridge:
         """Do again what was undone last."""
         self._post_change(self.undo_steps.redo)
 
+    def undo_to(self, n_done: int, version: int) -> None:
+        """Undo or redo until the oldest `n_done` steps of the `UndoChanged` of this version are done."""
+        self._post_change(lambda: self.undo_steps.undo_to(n_done, version))
+
     def set_star(self, take_id: str, has_star: bool) -> None:
         """Give a take a star, or take it away."""
         self._post_change(lambda: self.take_marks.set_star(take_id, has_star=has_star))
@@ -221,8 +235,10 @@ class Bridge:
         """The next (1) or previous (-1) take of the selected clip."""
         self._post_open(partial(self._step_take, step))
 
-    def set_regions(self, regions: tuple[Region, ...]) -> None:
-        self._post_open(lambda: self.audition.set_regions(regions))
+    def set_regions(self, regions: tuple[Region, ...], series: str = "") -> None:
+        """Select regions. Changes in a row that name the same series are undone at once."""
+        change = partial(self.audition.set_regions, regions)
+        self._post_open(lambda: self.undo_steps.in_series(series, change))
 
     def play(self) -> None:
         self.post(self.transport.play)
@@ -284,6 +300,10 @@ class Bridge:
     def retry(self, job_id: str) -> None:
         """Queue a failed or cancelled job again, with the same settings."""
         self._post_open(lambda: self.generation.retry(job_id))
+
+    def dismiss_job(self, job_id: str) -> None:
+        """Offer a job no longer that was interrupted when the program ended."""
+        self._post_open(lambda: self.generation.dismiss(job_id))
 
     def pause_queue(self, is_paused: bool) -> None:
         """Let the jobs that wait go on waiting, or have them run again. `QueueChanged` says so."""
@@ -349,13 +369,17 @@ class Bridge:
     def set_tempo(self, tempo_bpm: float) -> None:
         self.post(lambda: self._said(lambda: self.desk.change_settings(replace(self.settings, tempo_bpm=tempo_bpm))))
 
-    def edit_draft(self, draft: Draft, seen: Draft | None = None) -> None:
+    def edit_draft(self, draft: Draft, seen: Draft | None = None, series: str = "") -> None:
         """Change what the next music should be.
 
         seen: the draft of which `draft` is an edited copy; only what differs is changed, so that a controller's change
-        made meanwhile stays.
+        made meanwhile stays. Changes in a row that name the same series are undone at once.
         """
-        self.post(lambda: self.desk.change_draft(draft if seen is None else draft.rebased(seen, self.draft)))
+
+        def change() -> None:
+            self.desk.change_draft(draft if seen is None else draft.rebased(seen, self.draft))
+
+        self.post(lambda: self.undo_steps.in_series(series, change))
 
     def change_settings(self, settings: Settings) -> None:
         """Save and apply."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QUndoCommand, QUndoStack
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.core.clip import new_id
 from daw_bridge.core.events import NextStep, Problem
 from daw_bridge.library.audio_files import export_name
 from daw_bridge.library.exports.handed_over import How
@@ -20,36 +21,12 @@ from gui.file_exchange import clipboard_data, files_in
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
-from gui.views.adapters.removal import Removal
 from gui.views.jobs_panel import JobsPanel
 from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
 from gui.views.takes_panel import TakesPanel
 from gui.views.transport_bar import TransportBar
 from gui.views.versions.version_actions import VersionActions
-
-
-class Step(QUndoCommand):
-    """One undoable action. Steps that follow each other and name the same series are undone together."""
-
-    def __init__(self, text: str, do: Callable[[], None], undo: Callable[[], None], series: str = "") -> None:
-        super().__init__(text)
-        self._do, self._undo, self._series = do, undo, series
-
-    def id(self) -> int:
-        return 1 if self._series else -1  # Qt asks steps of the same number whether they merge
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, Step) or other._series != self._series:
-            return False
-        self._do = other._do
-        return True
-
-    def redo(self) -> None:
-        self._do()
-
-    def undo(self) -> None:
-        self._undo()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +43,7 @@ class Panels:
 
 
 class Actions(QObject):
-    """The window builds one; it owns the undo stack.
+    """The window builds one. What can be undone is noted by the bridge.
 
     Signals: `status_message` carries a sentence for the status bar; `settings_wanted` asks for the settings dialog.
     """
@@ -77,7 +54,6 @@ class Actions(QObject):
     def __init__(self, bridge: Bridge, state: WindowState, panels: Panels, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge, self._state, self._panels, self._parent = bridge, state, panels, parent
-        self.undo_stack = QUndoStack(self)
         self.versions = VersionActions(bridge, state, parent)
         self.versions.status_message.connect(self.status_message)
         self.versions.problem.connect(panels.problems.show_problem)
@@ -203,12 +179,8 @@ class Actions(QObject):
             act(take.id)
 
     def return_take(self) -> None:
-        """Overwrite the file that the DAW opened with the selected take; undo restores the original bytes."""
-        take, bridge = self._state.take, self._bridge
-        if take is not None:
-            text = self.tr("Return take to source file")
-            step = Step(text, lambda: bridge.return_take(take.id), lambda: bridge.restore_file(take.id))
-            self.undo_stack.push(step)
+        """Overwrite the file that the DAW opened with the selected take. No step of undo: `restore_file` restores it."""
+        self._with_take(self._bridge.return_take)
 
     def restore_file(self) -> None:
         self._with_take(self._bridge.restore_file)
@@ -267,9 +239,7 @@ class Actions(QObject):
 
     def remove_adapter(self, at: int) -> None:
         """Take an adapter out of the list; undo puts it back."""
-        panel = self._panels.adapters
-        name = panel.entries[at].name
-        self.undo_stack.push(Removal(self.tr("Remove adapter {name}").format(name=name), panel, at))
+        name = self._panels.adapters.take_out(at).name
         text = self.tr("Removed {name} from the list. To put it back, press Ctrl+Z.")
         self.status_message.emit(text.format(name=name))
 
@@ -289,38 +259,21 @@ class Actions(QObject):
     # --- selection --------------------------------------------------------------------------------
 
     def edit_regions(self, regions: tuple[Region, ...], series: str = "") -> None:
-        before, clip_id = self._state.selection.regions, self._state.selection.clip_id
-        if regions == before:
-            return
-
-        def go(to: tuple[Region, ...]) -> None:
-            if self._state.selection.clip_id == clip_id:
-                self._bridge.set_regions(to)
-
-        self.undo_stack.push(Step(self.tr("Select region"), lambda: go(regions), lambda: go(before), series))
+        """Select regions. Each drag is a step of its own; what one key does many times in a row is one."""
+        if regions != self._state.selection.regions:
+            self._bridge.set_regions(regions, series or new_id())
 
     def edit_clip_grid(self, tempo_bpm: float | None, timesignature: str) -> None:
         """Set tempo and time signature of the selected clip; None and "" for those of its file."""
-        clip, bridge = self._state.clip, self._bridge
-        if clip is None or (tempo_bpm, timesignature) == (clip.tempo_bpm, clip.timesignature):
-            return
-        step = Step(
-            self.tr("Set tempo of {clip}").format(clip=clip.name),
-            lambda: bridge.set_clip_grid(clip.id, tempo_bpm, timesignature),
-            lambda: bridge.set_clip_grid(clip.id, clip.tempo_bpm, clip.timesignature),
-        )
-        self.undo_stack.push(step)
+        clip = self._state.clip
+        if clip is not None and (tempo_bpm, timesignature) != (clip.tempo_bpm, clip.timesignature):
+            self._bridge.set_clip_grid(clip.id, tempo_bpm, timesignature)
 
     def discard_take(self) -> None:
-        take = self._state.take
-        if take is not None:
-            bridge = self._bridge
-            text = self.tr("Discard {take}").format(take=take.name)
-            step = Step(text, lambda: bridge.discard_take(take.id), lambda: bridge.restore_take(take.id))
-            self.undo_stack.push(step)
+        self._with_take(self._bridge.discard_take)
 
     def restore_take(self) -> None:
-        """Bring back the take that was discarded last, also one of an earlier run, which the undo stack does not know."""
+        """Bring back the take that was discarded last, also one that no step of undo brings back any more."""
         self._bridge.restore_last_take()
 
     def choose_take(self, number: int) -> None:

@@ -30,6 +30,7 @@ class BridgeSignals(QObject):
     take_saved = Signal(events.TakeSaved)
     job_changed = Signal(events.JobChanged)
     queue_changed = Signal(events.QueueChanged)
+    queue_timed = Signal(events.QueueTimed)
     engine_changed = Signal(events.EngineChanged)
     selection_changed = Signal(events.SelectionChanged)
     grid_changed = Signal(events.GridChanged)
@@ -72,6 +73,7 @@ class BridgeSignals(QObject):
             events.TakeSaved: self.take_saved,
             events.JobChanged: self.job_changed,
             events.QueueChanged: self.queue_changed,
+            events.QueueTimed: self.queue_timed,
             events.EngineChanged: self.engine_changed,
             events.SelectionChanged: self.selection_changed,
             events.GridChanged: self.grid_changed,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
+from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import (
     Accepted,
     HandedOver,
@@ -33,6 +34,8 @@ from gui.views.axis.view_actions import ViewActions
 from gui.views.axis.waveform_view import WaveformView
 from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
+from gui.views.history.field_undo import FieldUndo
+from gui.views.history.undo_actions import UndoActions
 from gui.views.jobs_panel import JobsPanel
 from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
@@ -70,7 +73,9 @@ class MainWindow(QMainWindow):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
         panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt, self.adapters, self.pages)
         self.actions_ = Actions(bridge, self.state, panels, self)
-        self.menus = Menus(self.menuBar(), self.actions_, ViewActions(self.waveform.canvas))
+        self.undo_actions = UndoActions(signals, bridge, self)
+        self.field_undo = FieldUndo(self)
+        self.menus = Menus(self.menuBar(), self.actions_, ViewActions(self.waveform.canvas), self.undo_actions)
         self._shown: tuple[float, float] | None = None
         self.frame_clock = FrameClock(self._on_frame, self)
         self._connect(signals)
@@ -207,7 +212,7 @@ class MainWindow(QMainWindow):
         self.takes.copy.clicked.connect(actions.copy_file)
         self.takes.reveal.clicked.connect(actions.reveal_file)
         self.take_pages.connect_to(actions.versions)
-        self.prompt.draft_edited.connect(self.bridge.edit_draft)
+        self.prompt.draft_edited.connect(self._on_draft_edited)
         self.adapters.draft_edited.connect(self.bridge.edit_draft)
         self.adapters.remove_wanted.connect(actions.remove_adapter)
         self.adapters.status_message.connect(self.show_status)
@@ -216,6 +221,9 @@ class MainWindow(QMainWindow):
         self.prompt.cover_wanted.connect(actions.cover)
         self.prompt.generate_wanted.connect(actions.generate)
         self.state.settings_changed.connect(self._on_settings_changed)
+
+    def _on_draft_edited(self, draft: Draft, seen: Draft) -> None:
+        self.bridge.edit_draft(draft, seen, self.field_undo.series)
 
     def _on_problem(self, problem: Problem) -> None:
         self.problems.show_problem(problem)
@@ -270,6 +278,7 @@ class MainWindow(QMainWindow):
             self.daw_bar.refresh()
             self.waveform.refresh()
             self.adapters.draw_icons()
+            self.jobs.draw_icons()
 
     def _show_frames(self) -> None:
         """Show the position anew, in case it has moved or its bars are counted otherwise."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from engine.contract.messages import Task
 from gui.actions import Actions
 from gui.views.axis.view_actions import ViewActions
+from gui.views.history.undo_actions import UndoActions
 
 
 class Menus(QObject):
@@ -20,8 +21,9 @@ class Menus(QObject):
     learning_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, bar: QMenuBar, actions: Actions, view_actions: ViewActions) -> None:
+    def __init__(self, bar: QMenuBar, actions: Actions, view_actions: ViewActions, undo_actions: UndoActions) -> None:
         super().__init__(bar)
+        self._undo_actions = undo_actions
         self._actions, self._view_actions = actions, view_actions
         self._fill_file(bar.addMenu(self.tr("&File")))
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
@@ -44,11 +46,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Quit"), "Ctrl+Q", self.quit_wanted.emit)
 
     def _fill_edit(self, menu: QMenu) -> None:
-        stack = self._actions.undo_stack
-        # without a prefix of ours, Qt takes "Undo %1" from its own catalogue
-        for action, key in ((stack.createUndoAction(self), "Ctrl+Z"), (stack.createRedoAction(self), "Ctrl+Shift+Z")):
-            action.setShortcut(key)
-            menu.addAction(action)
+        self._undo_actions.fill(menu)
         menu.addSeparator()
         self._add(menu, self.tr("Discard take"), "Ctrl+Backspace", self._actions.discard_take)
         self._add(menu, self.tr("Restore discarded take"), "Ctrl+Shift+Backspace", self._actions.restore_take)

@@ -85,6 +85,10 @@ QLabel#refusal { color: $bad; }
 QMenuBar, QMenu, QStatusBar { background: $panel; color: $text; }
 QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $dim; }
+QFrame#job { border: 1px solid transparent; border-radius: 4px; }
+QFrame#job:focus { border-color: $accent; }
+QFrame#job[dragged="true"] { background: $hover; border: 1px dashed $dim; }
+QFrame#drop { background: $accent; border: none; }
 QSplitter::handle { background: transparent; }
 QFrame#adapter { background: transparent; border: 1px solid $line; border-radius: 4px; }
 QToolButton#small { padding: 3px; }
@@ -161,7 +165,7 @@ def apply_theme(app: QApplication, scheme: str) -> None:
 
 
 def icon(name: str) -> QIcon:
-    """Draw an icon in the current colours, sharp at any scale. name: play, pause, stop, loop, cancel or again."""
+    """Draw an icon in the current colours, sharp at any scale. name: play, pause, stop, loop, cancel, again or grip."""
     result = QIcon()
     for size in (16, 32, 64):
         pixmap = QPixmap(size, size)
@@ -195,6 +199,10 @@ def _draw(painter: QPainter, name: str, color: QColor) -> None:
             painter.setBrush(color)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawPolygon(QPolygonF([QPointF(9.5, 6.5), QPointF(15.5, 6.5), QPointF(13, 1.5)]))
+        case "grip":
+            painter.setBrush(QColor(_current.dim))
+            for x, y in ((5, 3), (11, 3), (5, 8), (11, 8), (5, 13), (11, 13)):
+                painter.drawEllipse(QPointF(x, y), 1.4, 1.4)
         case "cancel":
             painter.setPen(line)
             painter.drawLine(QPointF(4, 4), QPointF(12, 12))

@@ -79,9 +79,10 @@ class TakeRestored:
 
 @dataclass(frozen=True, slots=True)
 class TakeChanged:
-    """A take got another star or colour. What its file holds never changes."""
+    """A take got another star or colour. What its file holds never changes. before: the take until now, where known."""
 
     take: Take
+    before: Take | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,15 @@ class VersionsChanged:
 
 @dataclass(frozen=True, slots=True)
 class CompChanged:
-    """The comp of a clip was changed, or its clip was selected. comp: None if it has none."""
+    """The comp of a clip was changed, or its clip was selected. comp: None if it has none.
+
+    is_edited: it was changed; before: the comp until then.
+    """
 
     clip_id: str
     comp: Comp | None
+    before: Comp | None = None
+    is_edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +164,16 @@ class QueueChanged:
 
     waiting: tuple[str, ...]
     is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QueueTimed:
+    """How many seconds the jobs that wait or run take, as this machine took for others of their kind.
+
+    expected_s: by id; a job of a kind that was never made here is not in it.
+    """
+
+    expected_s: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,10 +300,17 @@ class SettingsChanged:
 
 @dataclass(frozen=True, slots=True)
 class UndoChanged:
-    """What undo and redo would do, in words: "Rename söng"; "" where there is nothing."""
+    """What undo and redo would do, in words: "Rename söng"; "" where there is nothing.
+
+    done: all steps that can be undone, the oldest first. undone: all that can be done again, the next one first.
+    version: another one with each change of these lists; `Bridge.undo_to` needs it.
+    """
 
     undo: str
     redo: str
+    done: tuple[str, ...] = ()
+    undone: tuple[str, ...] = ()
+    version: int = 0
 
 
 class NextStep(StrEnum):
@@ -334,6 +357,7 @@ Event = (
     | TakeSaved
     | JobChanged
     | QueueChanged
+    | QueueTimed
     | EngineChanged
     | SelectionChanged
     | GridChanged

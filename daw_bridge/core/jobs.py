@@ -36,6 +36,7 @@ class Job:
     """A request with its state and progress. title: shown to users. take_ids: the takes made so far.
 
     fraction: done, 0 to 1. early: the file of a take that can be played while it is being decoded; "" if none.
+    is_interrupted: it ran when the program ended, and is offered again until the user answers.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Job:
     take_ids: tuple[str, ...] = ()
     problem: str = ""
     early: str = ""
+    is_interrupted: bool = False
 
 
 def job_title(task: Task, subject: str = "") -> str:
@@ -81,7 +83,7 @@ class JobQueue:
         job = Job(request.job_id, title, request)
         self._jobs[job.id] = job
         if len(self._jobs) > _KEPT:
-            over = [known.id for known in self._jobs.values() if known.state.is_over]
+            over = [known.id for known in self._jobs.values() if known.state.is_over and not known.is_interrupted]
             for job_id in over[:-_KEPT]:
                 del self._jobs[job_id]
         return job
@@ -95,6 +97,14 @@ class JobQueue:
         if job is None or job.state.is_over:
             return None
         self._jobs[job_id] = replace(job, **changes)  # type: ignore[arg-type]
+        return self._jobs[job_id]
+
+    def answer(self, job_id: str) -> Job | None:
+        """Offer an interrupted job no longer; return it, or None for any other one."""
+        job = self._jobs.get(job_id)
+        if job is None or not job.is_interrupted:
+            return None
+        self._jobs[job_id] = replace(job, is_interrupted=False)
         return self._jobs[job_id]
 
     @property

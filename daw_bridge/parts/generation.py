@@ -130,6 +130,12 @@ class Generation:
         job = self.jobs.get(job_id)
         if job is not None and job.state in {JobState.FAILED, JobState.CANCELLED}:
             self._queue(self._renewed(job.request, again_id or new_id()), job.title)
+            self.dismiss(job_id)  # the job that was queued for it stands for it now
+
+    def dismiss(self, job_id: str) -> None:
+        """Offer an interrupted job no longer."""
+        if (job := self.jobs.answer(job_id)) is not None:
+            self._desk.emit(JobChanged(job))
 
     def make_again(self, request: Generate, title: str) -> None:
         """Queue a request that was made from a take's recipe; its takes get numbers of their own. Raises MessageError."""
@@ -269,11 +275,11 @@ class Generation:
     # --- running jobs -------------------------------------------------------------------------------
 
     def list_interrupted(self, request: Generate, title: str) -> None:
-        """List a job of an earlier run that did not end. It can be tried again."""
+        """List a job of an earlier run that did not end. It is offered until it is tried again or dismissed."""
         if self.jobs.get(request.job_id) is None:
             self.jobs.add(request, title)
             why = text("Interrupted when DAW Bridge ended")
-            self._change(request.job_id, state=JobState.FAILED, problem=why)
+            self._change(request.job_id, state=JobState.FAILED, problem=why, is_interrupted=True)
 
     def list_waiting(self, request: Generate, title: str) -> None:
         """Queue a job of an earlier run that had not begun, as it was asked for then."""

@@ -27,10 +27,10 @@ _LONGEST = 200  # lines of the file beyond two for each job that it keeps
 
 @dataclass(frozen=True, slots=True)
 class _Queue:
-    """What the file keeps. ids: in their order. running: the id of the job that runs, or ""."""
+    """What the file keeps. ids: in their order. begun: the ids of the jobs that run or were interrupted."""
 
     ids: tuple[str, ...] = ()
-    running: str = ""
+    begun: tuple[str, ...] = ()
     is_paused: bool = False
 
 
@@ -48,7 +48,8 @@ class UnfinishedJobs:
 
     The file has a line for each job that was queued, an object with `id`, `title` and `request` (as the engine gets it);
     for each that began, with `id` and `is_running`; for each that ended, with `id` alone; for each new order, with
-    `order`, a list of ids; and for each pause, with `is_paused`. It is there only while a job is queued or running.
+    `order`, a list of ids; and for each pause, with `is_paused`. It is there only while a job is queued or running, or
+    was interrupted and the user has neither tried it again nor dismissed it.
     While it cannot be written, as on a full disk, that is tried again and again.
 
     It is no table of the index, although clips and takes are: whoever queues a job waits for its line, the index may be
@@ -80,10 +81,12 @@ class UnfinishedJobs:
 
     def _keep(self) -> None:
         """Write what came or ended; progress alone changes nothing in the file."""
-        jobs = {job.id: job for job in self._generation.jobs if not job.state.is_over}
-        running = next((job.id for job in jobs.values() if job.state is JobState.RUNNING), "")
-        now = _Queue(tuple(jobs), running, self._generation.is_paused)
-        if (path := self._path()) is None or now == self._written:
+        if (path := self._path()) is None:
+            return
+        jobs = {job.id: job for job in self._generation.jobs if not job.state.is_over or _is_offered(job, path)}
+        begun = tuple(job.id for job in jobs.values() if job.state is not JobState.QUEUED)
+        now = _Queue(tuple(jobs), begun, self._generation.is_paused)
+        if now == self._written:
             return
         try:
             if not jobs:
@@ -96,7 +99,7 @@ class UnfinishedJobs:
                 new = [job_id for job_id in jobs if job_id not in before.ids]
                 ended = [job_id for job_id in before.ids if job_id not in jobs]
                 left = tuple(job_id for job_id in before.ids if job_id in jobs)
-                marks = _marks(now, _Queue((*left, *new), before.running, before.is_paused))
+                marks = _marks(now, _Queue((*left, *new), before.begun, before.is_paused))
                 lines = [*(_queued(jobs[job_id]) for job_id in new), *(_line(id=job_id) for job_id in ended), *marks]
                 if lines:
                     self._write(path, lines)
@@ -122,7 +125,7 @@ class UnfinishedJobs:
         self._lines, self._size = self._lines + len(lines), self._size + len(content)
 
     def _bring_back(self) -> None:
-        """Queue what waited when the last run ended, in its order; list what ran as failed, which can be tried again."""
+        """Queue what waited when the last run ended, in its order; list what ran as failed, and offer it again."""
         path = self._path()
         found = _read(path)
         for job_id, (title, request) in found.jobs.items():
@@ -146,6 +149,11 @@ class UnfinishedJobs:
             path.with_name(_OLD_FILE).unlink(missing_ok=True)
 
 
+def _is_offered(job: Job, path: Path) -> bool:
+    """Whether a job of this library was interrupted and has not been answered."""
+    return job.is_interrupted and Path(job.request.out_dir).is_relative_to(path.parent)
+
+
 def _queued(job: Job) -> str:
     return _line(id=job.id, title=job.title, request=to_line(job.request))
 
@@ -153,7 +161,7 @@ def _queued(job: Job) -> str:
 def _marks(now: _Queue, before: _Queue) -> list[str]:
     """The lines for what differs apart from the jobs themselves."""
     lines = [_line(order=list(now.ids))] if now.ids != before.ids else []
-    lines += [_line(id=now.running, is_running=True)] if now.running not in {"", before.running} else []
+    lines += [_line(id=job_id, is_running=True) for job_id in now.begun if job_id not in before.begun]
     return lines + ([_line(is_paused=now.is_paused)] if now.is_paused != before.is_paused else [])
 
 

@@ -38,6 +38,7 @@ class WatchFolder:
         self._digests: dict[Path, str] = {}
         self._waiting: dict[Path, _Waiting] = {}
         self._is_gone = self._has_complained = self._is_looking = False
+        self.on_written: Callable[[str, Path, str], object] = lambda *_: None  # take, its new file, the digest of that
 
     def start(self) -> None:
         """Start polling the folder, until the bridge closes."""
@@ -60,32 +61,40 @@ class WatchFolder:
             if then is not None:
                 then(path)
 
+        def arrived(path: Path, digest: str) -> None:
+            done(path)
+            if digest:
+                self.on_written(take_id, path, digest)
+
         def written(path: Path | None) -> None:
             folder = self.accepted
             if path is not None and folder is not None:
-                self._copy(path, folder / path.name, done, job_id)
+                self._copy(path, folder / path.name, arrived, job_id)
             elif path is not None:
                 done(path)
 
         self._files.prepare_export(take_id, written, job_id)
 
-    def _copy(self, path: Path, target: Path, done: Callable[[Path], None], job_id: str) -> None:
-        def work() -> Path:
+    def _copy(self, path: Path, target: Path, arrived: Callable[[Path, str], None], job_id: str) -> None:
+        """arrived: called with the copy and the digest of what was written, "" where the same file was there already."""
+
+        def work() -> tuple[Path, str]:
             target.parent.mkdir(exist_ok=True)
             for free in numbered(target):  # what another program has changed there stays
                 if not free.exists():
+                    digest = digest_of(path)
                     whole_file.copy(path, free)
-                elif not filecmp.cmp(path, free, shallow=False):
-                    continue
-                return free
-            return target
+                    return free, digest
+                if filecmp.cmp(path, free, shallow=False):
+                    return free, ""
+            return target, ""
 
         def failed(error: Exception) -> None:
             message = text("The take could not be written to {folder}: {error}", folder=target.parent, error=error)
             self._desk.complain(error, message, text("Its file is {file}", file=path), job_id)
-            done(path)
+            arrived(path, "")
 
-        self._desk.work(work, done, failed, is_promised=True)
+        self._desk.work(work, lambda result: arrived(*result), failed, is_promised=True)
 
     def _poll(self) -> None:
         self._desk.post_later(_POLL_EVERY_S, self._poll)

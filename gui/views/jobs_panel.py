@@ -1,170 +1,146 @@
-"""The panel that lists jobs with their progress and time left."""
+"""The panel of jobs: the queue with its pause switch and its time, and what became of the last jobs."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+import time
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.core.events import JobChanged
-from daw_bridge.core.jobs import Job, JobState
-from engine.contract.messages import Stage
+from daw_bridge.core.events import JobChanged, QueueChanged, QueueTimed
+from daw_bridge.core.jobs import Job
 from gui.bridge_signals import BridgeSignals
-from gui.theme import icon
 from gui.views.eliding import ElidedLabel
+from gui.views.jobs.job_list import JobList
+from gui.views.jobs.job_row import JobRow
 
-_ROWS_KEPT = 30
-
-
-class JobRow(QWidget):
-    """One job: title, progress, status, and buttons to listen to it, to cancel it and to run it again."""
-
-    def __init__(self, job: Job, bridge: Bridge) -> None:
-        super().__init__()
-        self.job = job
-        self._title, self._status = ElidedLabel(), ElidedLabel()
-        self._status.setObjectName("dim")
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setFixedWidth(130)
-        self.button, self.listen = QToolButton(), QToolButton()
-        self.listen.setIcon(icon("play"))
-        self.listen.setToolTip(self.tr("Listen to the finished part while the job runs"))
-        self.listen.setAccessibleName(self.tr("Listen now"))
-        layout = QGridLayout(self)
-        layout.setContentsMargins(2, 4, 2, 6)
-        layout.setVerticalSpacing(3)
-        layout.setColumnStretch(0, 1)
-        layout.addWidget(self._title, 0, 0)
-        state = QHBoxLayout()
-        state.setSpacing(6)
-        state.addWidget(self._bar)
-        state.addWidget(self._status, 1)
-        layout.addLayout(state, 1, 0)
-        layout.addWidget(self.listen, 0, 1, 2, 1)
-        layout.addWidget(self.button, 0, 2, 2, 1)
-        self.listen.clicked.connect(lambda: bridge.listen_early(self.job.id))
-        self.button.clicked.connect(lambda: self._act(bridge))
-        self.show_job(job)
-
-    def show_job(self, job: Job) -> None:
-        self.job = job
-        self._title.setText(job.title)
-        self._title.setToolTip(job.request.prompt.caption)
-        status = self.status_text(job)
-        self._status.setText(status)
-        self._status.setToolTip(status)
-        self._bar.setValue(round(job.fraction * 1000))
-        self._bar.setFormat("%p%")  # Qt fills in the percentage
-        self._bar.setVisible(not job.state.is_over)
-        self._bar.setAccessibleName(self.tr("Progress of {job}").format(job=job.title))
-        self.listen.setVisible(bool(job.early) and not job.state.is_over)
-        can_retry = job.state in {JobState.FAILED, JobState.CANCELLED}
-        self.button.setVisible(job.state is not JobState.DONE)
-        self.button.setIcon(icon("again" if can_retry else "cancel"))
-        self.button.setToolTip(self.tr("Run the job again") if can_retry else self.tr("Cancel the job"))
-        self.button.setAccessibleName(self.tr("Try again") if can_retry else self.tr("Cancel"))
-
-    def status_text(self, job: Job) -> str:
-        """The state of a job, with the time left while it runs."""
-        match job.state:
-            case JobState.QUEUED:
-                return self.tr("Queued")
-            case JobState.RUNNING:
-                return self._running_text(job)
-            case JobState.DONE:
-                return self.tr("Done: %n take(s)", "", len(job.take_ids))
-            case JobState.FAILED:
-                return self.tr("Failed: {problem}").format(problem=job.problem)
-            case JobState.CANCELLED:
-                return self.tr("Cancelled")
-
-    def _running_text(self, job: Job) -> str:
-        stage, seconds = self._stage_text(job.stage), job.seconds_left
-        if seconds is None:
-            return stage
-        if seconds >= 90:
-            return self.tr("About %n min left · {stage}", "", round(seconds / 60)).format(stage=stage)
-        return self.tr("%n s left · {stage}", "", max(1, round(seconds))).format(stage=stage)
-
-    def _stage_text(self, stage: Stage | None) -> str:
-        match stage:
-            case None:
-                return self.tr("Starting")
-            case Stage.LOAD:
-                return self.tr("Loading the model")
-            case Stage.ENCODE:
-                return self.tr("Encoding the source")
-            case Stage.PLAN:
-                return self.tr("Planning")
-            case Stage.CONDITION:
-                return self.tr("Encoding the prompt")
-            case Stage.SAMPLE:
-                return self.tr("Generating")
-            case Stage.DECODE:
-                return self.tr("Decoding audio")
-            case Stage.WRITE:
-                return self.tr("Writing the file")
-
-    def _act(self, bridge: Bridge) -> None:
-        if self.job.state.is_over:
-            bridge.retry(self.job.id)
-        else:
-            bridge.cancel(self.job.id)
+_UPDATE_MS = 250  # progress comes more often than anybody reads it
 
 
 class JobsPanel(QFrame):
-    """The jobs, newest first. It keeps the last 30."""
+    """Shows jobs in the order in which they will run, then those that ended, the newest first."""
 
     def __init__(self, signals: BridgeSignals, bridge: Bridge) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setMinimumWidth(230)
         self._bridge = bridge
-        self.rows: dict[str, JobRow] = {}
-        heading = QLabel(self.tr("Jobs"))
-        heading.setObjectName("heading")
+        self._expected: dict[str, float] = {}
+        self._began: dict[str, float] = {}  # since when a job runs, by id
+        self._is_paused = False
+        self._heading = QLabel(self.tr("Jobs"))
+        self._heading.setObjectName("heading")
+        self.summary = ElidedLabel()
+        self.summary.setObjectName("dim")
+        self.pause = QPushButton()
+        self.pause.setCheckable(True)
+        self.pause.clicked.connect(bridge.pause_queue)
         self._empty = QLabel(
             self.tr("Select a region of the waveform and press Repaint, or describe new music and press Generate new.")
         )
         self._empty.setObjectName("dim")
         self._empty.setWordWrap(True)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.tr("Jobs"))
+        self.list = JobList(bridge, self._scroll)
+        self.list.moved.connect(bridge.move_job)
         inner = QWidget()
-        self._list = QVBoxLayout(inner)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(0)
-        self._list.addWidget(self._empty)
-        self._list.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        self._scroll.setWidget(inner)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._heading)
+        top.addWidget(self.summary, 1)
+        top.addWidget(self.pause)
         layout = QVBoxLayout(self)
-        layout.addWidget(heading)
-        layout.addWidget(scroll, 1)
+        layout.addLayout(top)
+        layout.addWidget(self._scroll, 1)
+        self._update = QTimer(self, interval=_UPDATE_MS, singleShot=True)
+        self._update.timeout.connect(self._show_times)
         signals.job_changed.connect(self._on_job_changed)
+        signals.queue_changed.connect(self._on_queue_changed)
+        signals.queue_timed.connect(self._on_queue_timed)
+        self._show_pause()
+        self._show_times()
+
+    @property
+    def rows(self) -> dict[str, JobRow]:
+        """The rows by the ids of their jobs."""
+        return self.list.rows
 
     @property
     def active(self) -> list[Job]:
         """The jobs that wait or run."""
         return [row.job for row in self.rows.values() if not row.job.state.is_over]
 
+    def draw_icons(self) -> None:
+        self.list.draw_icons()
+
     def _on_job_changed(self, event: JobChanged) -> None:
-        row = self.rows.get(event.job.id)
-        if row is not None:
-            row.show_job(event.job)
+        before = self.rows[event.job.id].job.state if event.job.id in self.rows else None
+        self.list.put(event.job)
+        self._empty.setVisible(not self.rows)
+        if before is event.job.state:
+            if not self._update.isActive():
+                self._update.start()
             return
-        self._empty.hide()
-        row = self.rows[event.job.id] = JobRow(event.job, self._bridge)
-        self._list.insertWidget(0, row)
-        over = [job_id for job_id, known in self.rows.items() if known.job.state.is_over]
-        for job_id in over[: max(0, len(self.rows) - _ROWS_KEPT)]:
-            self.rows.pop(job_id).deleteLater()
+        if (running := self.list.running) is not None:
+            self._began.setdefault(running.id, time.monotonic())
+        self._began = {job_id: since for job_id, since in self._began.items() if running and job_id == running.id}
+        self._show_times()
+
+    def _on_queue_changed(self, event: QueueChanged) -> None:
+        self._is_paused = event.is_paused
+        self.list.set_waiting(event.waiting)
+        self._show_pause()
+        self._show_times()
+
+    def _on_queue_timed(self, event: QueueTimed) -> None:
+        self._expected = event.expected_s
+        self._show_times()
+
+    def _show_pause(self) -> None:
+        paused = self._is_paused
+        self.pause.setChecked(paused)
+        self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        self.pause.setToolTip(
+            self.tr("Run the jobs that wait")
+            if paused
+            else self.tr("Let the jobs that wait go on waiting. The one that runs is not stopped.")
+        )
+        self.pause.setAccessibleName(self.tr("Let the queue go on") if paused else self.tr("Pause the queue"))
+
+    def _show_times(self) -> None:
+        """Show when each job will be done, and all of them."""
+        running, waiting = self.list.running, self.list.waiting
+        left = self._left_s(running) if running is not None else 0.0
+        total, is_all_known, done_in = left or 0.0, left is not None, left
+        for place, row in enumerate(waiting, start=1):
+            takes_s = self._expected.get(row.job.id)
+            done_in = done_in + takes_s if done_in is not None and takes_s is not None else None
+            total, is_all_known = total + (takes_s or 0.0), is_all_known and takes_s is not None
+            row.show_place(place, done_in if not self._is_paused else None, takes_s)
+        words = []
+        if self._is_paused:
+            words.append(self.tr("Paused"))
+        if waiting:
+            words.append(self.tr("%n waiting", "", len(waiting)))
+        if total and (waiting or running is not None):
+            row = next(iter(self.rows.values()))
+            text = self.tr("about {time} left in all") if is_all_known else self.tr("more than {time} left in all")
+            words.append(text.format(time=row.time_text(total)))
+        self.summary.setText(" · ".join(words))
+        self.summary.setToolTip(self.summary.text())
+        self.summary.setAccessibleName(self.summary.text())
+
+    def _left_s(self, job: Job) -> float | None:
+        """The seconds that the job which runs still takes: as the engine says, or as others of its kind took."""
+        if job.seconds_left is not None:
+            return job.seconds_left
+        expected = self._expected.get(job.id)
+        since = self._began.get(job.id, time.monotonic())
+        return max(1.0, expected - (time.monotonic() - since)) if expected is not None else None

@@ -113,7 +113,7 @@ def test_keys_move_a_region_and_its_ends(loaded: MainWindow, qtbot: QtBot) -> No
     press(loaded, qtbot, Qt.Key.Key_E)
     press(loaded, qtbot, Qt.Key.Key_Right, ALT | SHIFT)
     regions_are(Region(1.5, 4.0 + SAMPLE_S), Region(6.5 - SAMPLE_S, 7.5 - SAMPLE_S))
-    loaded.actions_.undo_stack.undo()
+    loaded.bridge.undo()
     regions_are(Region(1.5, 4.0), Region(6.5 - SAMPLE_S, 7.5 - SAMPLE_S))
 
 
@@ -125,12 +125,12 @@ def test_what_one_key_does_many_times_is_undone_at_once(loaded: MainWindow, qtbo
         qtbot.waitUntil(lambda start=start: loaded.state.selection.regions == (Region(start, start + 2.0),))
     press(loaded, qtbot, Qt.Key.Key_Right, ALT | SHIFT)
     qtbot.waitUntil(lambda: loaded.state.selection.regions[0].start_s > 3.5)
-    stack = loaded.actions_.undo_stack
-    assert stack.count() == 3
+    steps = loaded.undo_actions
+    qtbot.waitUntil(lambda: steps._steps.done[1:] == ("Select region",) * 3)
     for wanted in (Region(3.5, 5.5), Region(2.0, 4.0)):
-        stack.undo()
+        steps.undo.trigger()
         qtbot.waitUntil(lambda wanted=wanted: loaded.state.selection.regions == (wanted,))
-    stack.redo()
+    steps.redo.trigger()
     qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(3.5, 5.5),))
 
 

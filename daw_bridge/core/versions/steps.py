@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 KEPT = 500  # steps; older ones are forgotten
+_OF_THIS_RUN = {"row", "series"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Step:
     """One change. kind: what changed, such as "name". what: the id of the clip or take concerned, or "".
 
     before, after: the values, of JSON. name: the clip's or take's, as the words of the step name it. at: when it was
-    done, in seconds since 1970. row: where the library keeps it; 0 for a step of this run alone.
+    done, in seconds since 1970. row: where the library keeps it; 0 for a step of this run alone. series: steps in a row
+    that name the same one count as one, however long they take; those of none do so for a moment. It is not kept.
     """
 
     kind: str
@@ -23,10 +25,12 @@ class Step:
     name: str = ""
     at: float = 0.0
     row: int = 0
+    series: str = ""
 
     def stored(self) -> str:
         """The step as JSON."""
-        return json.dumps({name: value for name, value in asdict(self).items() if name != "row"}, ensure_ascii=False)
+        kept = {name: value for name, value in asdict(self).items() if name not in _OF_THIS_RUN}
+        return json.dumps(kept, ensure_ascii=False)
 
     @classmethod
     def read(cls, stored: str, row: int) -> "Step | None":
@@ -39,10 +43,16 @@ class Step:
         fits = all(isinstance(value, str) for value in (step.kind, step.what, step.name))
         return step if fits and isinstance(step.at, int | float) else None
 
+    @property
+    def key(self) -> tuple[str, str, Any]:
+        """The same for a step as it is noted and as it is kept or has gone on."""
+        return self.kind, self.what, self.before
+
     def goes_on(self, after: "Step", within_s: float) -> bool:
-        """Whether a step soon after this one changes the same thing again, so that the two count as one."""
+        """Whether a step soon after this one, or of its series, changes the same thing again: the two count as one."""
         is_same = (self.kind, self.what) == (after.kind, after.what) and _keys(self.after) == _keys(after.after)
-        return is_same and self.after == after.before and 0 <= after.at - self.at <= within_s
+        is_near = bool(self.series) or 0 <= after.at - self.at <= within_s
+        return is_same and self.series == after.series and self.after == after.before and is_near
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +77,7 @@ class StepList:
     def with_row(self, step: Step, row: int) -> "StepList":
         """Note where the library keeps a step, which may have gone on meanwhile."""
 
-        same = (step.kind, step.what, step.before)
-        found = next((e for e in self if not e.row and (e.kind, e.what, e.before) == same), None)
+        found = next((each for each in self if not each.row and each.key == step.key), None)
 
         def noted(steps: tuple[Step, ...]) -> tuple[Step, ...]:
             return tuple(replace(each, row=row) if each is found else each for each in steps)

@@ -1,57 +1,29 @@
-"""Undo and redo of what the user changes: names and grids of clips, discarded takes, imports, regions, the draft.
+"""Undo and redo: one list of steps, with words, kept in the library.
 
-Steps are taken from the events, so that it does not matter whether the window, a controller or a part made the change.
+`recording` notes the steps, `values` brings back what they changed.
 """
 
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Clip, Selection, Take
-from daw_bridge.core.draft import Draft
-from daw_bridge.core.events import (
-    ClipChanged,
-    ClipRemoved,
-    DeskEvent,
-    DraftChanged,
-    LibraryOpened,
-    SelectionChanged,
-    SettingsChanged,
-    TakeAdded,
-    TakeRemoved,
-    TakeRestored,
-)
+from daw_bridge.core.events import DeskEvent, LibraryOpened, Problem
 from daw_bridge.core.versions.steps import Step, StepList
 from daw_bridge.library.kept import undo_steps
 from daw_bridge.library.library import Library
-from daw_bridge.parts.audition import Audition
-from daw_bridge.parts.clip_grids import ClipGrids
 from daw_bridge.parts.desk import Desk
-from daw_bridge.parts.files import Files
+from daw_bridge.parts.history.kind import Kind
 from daw_bridge.parts.index_writes import IndexWrites
-from engine.contract.audio import SAMPLE_RATE
-from engine.contract.messages import MessageError, Region
+from engine.contract.messages import MessageError
 from engine.contract.texts import text
+
+__all__ = ["Kind", "Undo"]
 
 _log = logging.getLogger(__name__)
 _ONE_STEP_S = 2.0  # what follows so soon, as typing and faders do, is one step with what came before
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What can be undone. now: the value of a clip or take at present, None if it is not there any more.
-
-    put: brings a value back. words: names the change, with the step's name. is_kept: also after a restart.
-    """
-
-    now: Callable[[str], Any]
-    put: Callable[[str, Any], object]
-    words: Callable[[str], str]
-    is_kept: bool
 
 
 class Undo:
@@ -61,25 +33,14 @@ class Undo:
     thing is as the step left it; otherwise it was changed meanwhile, and the step is forgotten.
     """
 
-    def __init__(
-        self, desk: Desk, files: Files, audition: Audition, clip_grids: ClipGrids, index_writes: IndexWrites
-    ) -> None:
-        self._desk, self._files, self._audition = desk, files, audition
-        self._grids, self._writes = clip_grids, index_writes
+    def __init__(self, desk: Desk, index_writes: IndexWrites) -> None:
+        self._desk, self._writes = desk, index_writes
         self._steps = StepList()
-        self._clips: dict[str, Clip] = {}
-        self._selection = Selection()
         self._is_settled = True  # what a library brings back when it is opened was not done by the user
         self._expected: list[tuple[str, str, Any]] = []  # what undo itself brings about
-        self._announced = ("", "")
+        self._announced = events.UndoChanged("", "")
+        self._series = ""
         self._kinds: dict[str, Kind] = {}
-        self.provide("name", Kind(self._name, self._files.rename_clip, _rename, True))
-        self.provide("clip_grid", Kind(self._clip_grid, self._set_clip_grid, _clip_grid, True))
-        self.provide("discarded", Kind(self._is_discarded, self._set_discarded, _discard, True))
-        self.provide("restored", Kind(self._is_discarded, self._set_discarded, _restore, True))
-        self.provide("imported", Kind(self._is_discarded, self._set_discarded, _import, True))
-        self.provide("regions", Kind(self._regions, self._set_regions, lambda _: text("Select region"), False))
-        self.provide("draft", Kind(self._draft, self._set_draft, lambda _: text("Change the prompt"), False))
         desk.listen_inside(self._on_event)
 
     def provide(self, name: str, kind: Kind) -> None:
@@ -88,20 +49,39 @@ class Undo:
 
     # --- what is done -------------------------------------------------------------------------------
 
-    def note(self, kind: str, what: str, before: Any, after: Any, name: str = "") -> None:
-        """Add a step, unless it is undo that brings it about. before, after: values of JSON."""
+    def note(self, kind: str, what: str, before: Any, after: Any, name: str = "", series: str = "") -> None:
+        """Add a step, unless it is undo that brings it about. before, after: values of JSON where the kind is kept.
+
+        series: as of a `Step`.
+        """
         if before == after or not self._is_settled or self._desk.is_opening:
             return
-        if (kind_of := (kind, what, after)) in self._expected:
-            self._expected.remove(kind_of)
+        if (change := (self._group(kind), what, after)) in self._expected:
+            self._expected.remove(change)
             return
-        step, earlier = Step(kind, what, before, after, name, time.time()), self._steps
-        self._steps = earlier.with_step(step, _ONE_STEP_S)
+        step = Step(kind, what, before, after, name, time.time(), series=series or self._series)
+        earlier, self._steps = self._steps, self._steps.with_step(step, _ONE_STEP_S)
         if self._kinds[kind].is_kept:
             self._keep(step, earlier)
         elif any(each.row for each in earlier.undone):
             self._write(undo_steps.forget_undone)
         self._announce()
+
+    def in_series(self, series: str, act: Callable[[], object]) -> None:
+        """Carry out what the user does; the steps that it brings about are of this series."""
+        self._series = series
+        try:
+            act()
+        finally:
+            self._series = ""
+
+    def forget_kind(self, kind: str) -> None:
+        """Forget all steps of a kind that is not kept."""
+        self._steps = self._steps.without_kind(kind)
+        self._announce()
+
+    def _group(self, kind: str) -> str:
+        return self._kinds[kind].group or kind
 
     def _keep(self, step: Step, earlier: StepList) -> None:
         """Write a new step into the index, or what became of the one that went on with it."""
@@ -135,28 +115,10 @@ class Undo:
         match event:
             case LibraryOpened():
                 self._open()
-            case SettingsChanged(settings, _, before) if before and settings.library_folder != before.library_folder:
-                self._clips.clear()
-            case ClipChanged(clip):
-                self._take_in(clip)
-            case ClipRemoved(clip_id):
-                self._clips.pop(clip_id, None)
-            case TakeAdded(take, True) if take.recipe.imported_from:
-                self.note("imported", take.id, True, False, self._name_of(take))
-            case TakeRemoved(take):
-                self._note_discarded(take, is_discarded=True)
-            case TakeRestored(take):
-                self._note_discarded(take, is_discarded=False)
-            case SelectionChanged(selection):
-                self._select(selection)
-            case DraftChanged(draft, before, from_daw) if not from_daw:
-                changed = [name for name in Draft.__slots__ if getattr(draft, name) != getattr(before, name)]
-                was, now = ({name: getattr(each, name) for name in changed} for each in (before, draft))
-                self.note("draft", "", was, now)
 
     def _open(self) -> None:
-        """Begin with the steps that the library keeps. A draft belongs to no library, so its steps stay."""
-        own = tuple(step for step in self._steps.done if step.kind == "draft")
+        """Begin with the steps that the library keeps, and go on with those that belong to no library."""
+        own = tuple(step for step in self._steps.done if self._kinds[step.kind].is_of_program)
         done, undone = undo_steps.kept_steps(self._desk.library) if self._desk.library is not None else ([], [])
         known = [[step for step in steps if step.kind in self._kinds] for steps in (done, undone)]
         self._steps = StepList((*known[0], *own), () if own else tuple(reversed(known[1])))
@@ -168,35 +130,7 @@ class Undo:
 
     def _settle(self) -> None:
         self._is_settled = True
-        self._selection = self._audition.selection
         self._announce()
-
-    def _take_in(self, clip: Clip) -> None:
-        before = self._clips.get(clip.id, clip)
-        self._clips[clip.id] = clip
-        self.note("name", clip.id, before.name, clip.name, before.name)
-        was, now = ([each.tempo_bpm, each.timesignature] for each in (before, clip))
-        self.note("clip_grid", clip.id, was, now, clip.name)
-
-    def _note_discarded(self, take: Take, *, is_discarded: bool) -> None:
-        """Each way that it comes or goes is one kind; undo brings about any of them."""
-        kinds = ("discarded", "restored", "imported")
-        expected = [(kind, take.id, is_discarded) for kind in kinds]
-        if found := next((each for each in expected if each in self._expected), None):
-            self._expected.remove(found)
-            return
-        kind = "discarded" if is_discarded else "restored"
-        self.note(kind, take.id, not is_discarded, is_discarded, self._name_of(take))
-
-    def _select(self, selection: Selection) -> None:
-        before, self._selection = self._selection, selection
-        if selection.clip_id != before.clip_id:
-            self._steps = self._steps.without_kind("regions")
-            self._announce()
-        elif selection.take_id == before.take_id and selection.regions != before.regions:
-            start_s = self._start_s()
-            was, now = (_listed(each.regions, start_s) for each in (before, selection))
-            self.note("regions", selection.clip_id, was, now)
 
     # --- undo and redo ------------------------------------------------------------------------------
 
@@ -213,108 +147,101 @@ class Undo:
         """Undo the last step. Raises MessageError if there is none, or it cannot be undone any more."""
         if not self._steps.done:
             raise MessageError(text("There is nothing to undo"))
-        self._go(self._steps.done[-1], is_undone=True)
+        self._when_written(partial(self._go, is_undone=True))
 
     def redo(self) -> None:
         """Do again what was undone last. Raises MessageError as `undo` does."""
         if not self._steps.undone:
             raise MessageError(text("There is nothing to redo"))
-        self._go(self._steps.undone[-1], is_undone=False)
+        self._when_written(partial(self._go, is_undone=False))
 
-    def _go(self, step: Step, *, is_undone: bool) -> None:
+    def undo_to(self, n_done: int, version: int) -> None:
+        """Undo or redo until the oldest `n_done` steps are done. Stops with a MessageError at a step that cannot be.
+
+        version: of the `UndoChanged` in which the steps were counted.
+        """
+        steps = (*self._steps.done, *reversed(self._steps.undone))
+        if version != self._announced.version or not 0 <= n_done <= len(steps):
+            raise MessageError(text("The history has changed meanwhile. Choose the step again."))
+        self._go_to(steps[n_done - 1].key if n_done else None, is_undone=n_done < len(self._steps.done))
+
+    def _go_to(self, last: object, *, is_undone: bool) -> None:
+        """last: the key of the step that is the last one done in the end, None for none."""
+        while True:
+            done = self._steps.done[-1].key if self._steps.done else None
+            left = self._steps.done if is_undone else self._steps.undone
+            if done == last or not left:
+                return
+            if self._writes.is_waiting:
+                self._when_written(partial(self._go_to, last, is_undone=is_undone))
+                return
+            self._go(is_undone=is_undone)
+
+    def _when_written(self, act: Callable[[], None]) -> None:
+        """Act at once, or when the changes that wait for the index are there: a step is held against what it says."""
+        if not self._writes.is_waiting:
+            act()
+            return
+
+        def later() -> None:
+            try:
+                act()
+            except MessageError as error:
+                self._desk.emit(Problem(str(error)))
+
+        self._writes.after(self._desk.library, later)
+
+    def _go(self, *, is_undone: bool) -> None:
+        steps = self._steps.done if is_undone else self._steps.undone
+        if not steps:
+            return  # it went away while it waited
+        step = steps[-1]
         now, to = (step.after, step.before) if is_undone else (step.before, step.after)
-        kind, words = self._kinds[step.kind], self._words(step)
-        found = kind.now(step.what) if step.kind != "draft" else self._draft_of(now)
+        kind = self._kinds[step.kind]
+        found = kind.now(step.what) if not kind.is_checked_later else now
+        if kind.is_partial and found is not None:
+            found = {name: found.get(name) for name in now}
         if found is None or found != now:
-            self._steps = self._steps.without(step)
-            if step.row:
-                self._write(partial(undo_steps.forget_step, row=step.row))
-            self._announce()
-            raise MessageError(text("“{step}” cannot be undone: it was changed meanwhile", step=words))
-        change = {name: to[name] for name in to if to[name] != now[name]} if step.kind == "draft" else to
-        self._expected = [each for each in self._expected if each[:2] != (step.kind, step.what)]
-        self._expected.append((step.kind, step.what, change))
+            why = text("it is not there any more") if found is None else text("it was changed meanwhile")
+            raise self._forget(step, why, is_undone=is_undone)
+        change = {name: to[name] for name in to if to[name] != now[name]} if kind.is_partial else to
+        group = self._group(step.kind)
+        self._expected = [each for each in self._expected if each[:2] != (group, step.what)]
+        if not kind.is_checked_later:
+            self._expected.append((group, step.what, change))
         self._steps = self._steps.undo() if is_undone else self._steps.redo()
         if step.row:
             self._write(partial(undo_steps.set_undone, row=step.row, is_undone=is_undone))
-        kind.put(step.what, to)
+        try:
+            kind.put(step.what, to)
+        except MessageError as error:
+            raise self._forget(step, str(error), is_undone=is_undone) from error
         self._announce()
+
+    def refuse(self, kind: str, what: str, after: Any, why: str, *, is_undone: bool) -> None:
+        """Say that a step could not be undone, or redone, and forget it. after: the value that the step brings about."""
+        found = (step for step in self._steps if (step.kind, step.what, step.after) == (kind, what, after))
+        if (step := next(found, None)) is not None:
+            self._desk.emit(Problem(str(self._forget(step, why, is_undone=is_undone))))
+
+    def _forget(self, step: Step, why: str, *, is_undone: bool) -> MessageError:
+        """Forget a step that cannot be undone or redone any more; return the error that says so."""
+        same = next((each for each in self._steps if each.key == step.key and each.at == step.at), step)
+        self._steps = self._steps.without(same)
+        if same.row:
+            self._write(partial(undo_steps.forget_step, row=same.row))
+        self._announce()
+        if is_undone:
+            return MessageError(text("“{step}” cannot be undone: {why}", step=self._words(step), why=why))
+        return MessageError(text("“{step}” cannot be done again: {why}", step=self._words(step), why=why))
 
     def _words(self, step: Step) -> str:
         return self._kinds[step.kind].words(step.name)
 
     def _announce(self) -> None:
-        now = (self.next_undo, self.next_redo)
-        if now != self._announced:
+        done, undone = (tuple(map(self._words, steps)) for steps in (self._steps.done, reversed(self._steps.undone)))
+        before = self._announced
+        if (done, undone) != (before.done, before.undone):
+            now = events.UndoChanged(self.next_undo, self.next_redo, done, undone, before.version + 1)
             self._announced = now
-            self._desk.emit(events.UndoChanged(*now))
-
-    # --- the values -----------------------------------------------------------------------------------
-
-    def _clip(self, clip_id: str) -> Clip | None:
-        return self._desk.library.clip(clip_id) if self._desk.library is not None else None
-
-    def _name_of(self, take: Take) -> str:
-        clip = self._clip(take.clip_id)
-        return f"{clip.name}, {take.name}" if clip is not None and not take.is_original else clip.name if clip else ""
-
-    def _name(self, clip_id: str) -> str | None:
-        return clip.name if (clip := self._clip(clip_id)) is not None else None
-
-    def _clip_grid(self, clip_id: str) -> list[Any] | None:
-        return [clip.tempo_bpm, clip.timesignature] if (clip := self._clip(clip_id)) is not None else None
-
-    def _set_clip_grid(self, clip_id: str, value: Any) -> None:
-        self._grids.set(clip_id, value[0], value[1])
-
-    def _is_discarded(self, take_id: str) -> bool | None:
-        library = self._desk.library
-        return library.is_discarded(take_id) if library is not None and library.take(take_id) is not None else None
-
-    def _set_discarded(self, take_id: str, value: Any) -> None:
-        (self._audition.discard if value else self._audition.restore)(take_id)
-
-    def _start_s(self) -> float:
-        """Where the selected take begins in its clip, in whose time regions are kept: so they fit all of its takes."""
-        return take.start_samples / SAMPLE_RATE if (take := self._audition.take) is not None else 0.0
-
-    def _regions(self, clip_id: str) -> list[list[float]] | None:
-        selection = self._audition.selection
-        return _listed(selection.regions, self._start_s()) if selection.clip_id == clip_id else None
-
-    def _set_regions(self, _clip_id: str, value: Any) -> None:
-        by_s = self._start_s()
-        self._audition.set_regions(tuple(Region(start_s - by_s, end_s - by_s) for start_s, end_s in value))
-
-    def _draft(self, _: str) -> dict[str, Any]:
-        return {name: getattr(self._desk.draft, name) for name in Draft.__slots__}
-
-    def _draft_of(self, values: dict[str, Any]) -> dict[str, Any]:
-        return {name: value for name, value in self._draft("").items() if name in values}
-
-    def _set_draft(self, _: str, value: Any) -> None:
-        self._desk.change_draft(self._desk.draft.with_(**value))
-
-
-def _listed(regions: tuple[Region, ...], by_s: float) -> list[list[float]]:
-    return [[round(region.start_s + by_s, 9), round(region.end_s + by_s, 9)] for region in regions]
-
-
-def _rename(name: str) -> str:
-    return text("Rename {clip}", clip=name)
-
-
-def _clip_grid(name: str) -> str:
-    return text("Set tempo of {clip}", clip=name)
-
-
-def _discard(name: str) -> str:
-    return text("Discard {take}", take=name)
-
-
-def _restore(name: str) -> str:
-    return text("Restore {take}", take=name)
-
-
-def _import(name: str) -> str:
-    return text("Import {clip}", clip=name)
+            self._desk.emit(now)

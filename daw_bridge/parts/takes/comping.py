@@ -171,12 +171,12 @@ class Comping:
             self._change(clip_id, None)
 
     def _change(self, clip_id: str, comp: Comp | None) -> None:
-        library = self._desk.library
-        if library is None or comp == self.comp(clip_id):
+        library, before = self._desk.library, self.comp(clip_id)
+        if library is None or comp == before:
             return
         self._changed[clip_id] = comp
         self._writes.write(library, lambda now: now.set_comp(clip_id, comp))
-        self._desk.emit(events.CompChanged(clip_id, comp))
+        self._desk.emit(events.CompChanged(clip_id, comp, before, is_edited=True))
         if comp is None and self.heard == clip_id:
             self._audition.play_instead(None)
             self._announce()

@@ -2,6 +2,7 @@
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import COLORS, Take
+from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
 from engine.contract.messages import MessageError
@@ -29,8 +30,12 @@ class TakeMarks:
         if library is None or library.take(take_id) is None:
             raise MessageError(text("No take is selected"))
 
-        def done(take: Take | None) -> None:
-            if take is not None:
-                self._desk.emit(events.TakeChanged(take))
+        def write(library: Library) -> tuple[Take | None, Take | None]:
+            return library.take(take_id), library.mark_take(take_id, has_star=has_star, color=color)
 
-        self._writes.write(library, lambda now: now.mark_take(take_id, has_star=has_star, color=color), done)
+        def done(takes: tuple[Take | None, Take | None]) -> None:
+            before, take = takes
+            if take is not None:
+                self._desk.emit(events.TakeChanged(take, before))
+
+        self._writes.write(library, write, done)

@@ -116,17 +116,6 @@ class AdaptersPanel(QWidget):
             self.add.setFocus()
         return entry
 
-    def put_back(self, at: int, entry: Entry) -> None:
-        entries = list(self.entries)
-        entries.insert(at, entry)
-        self._change(entries)
-        self._scroll_to(entry.key)
-
-    def place_of(self, entry: Entry, near: int) -> int:
-        """The place of an adapter, which may have other values now; -1 if it is not in the list."""
-        places = [at for at, each in enumerate(self.entries) if each.key == entry.key]
-        return min(places, key=lambda at: abs(at - near), default=-1)
-
     def _on_edited(self, row: AdapterRow, line: AdapterLine) -> None:
         at = self.rows.index(row)
         entry = _entry(line)

@@ -58,6 +58,41 @@ def test_a_running_and_a_queued_job_come_back_after_a_quit(start: Start, setting
     assert not [p for p in start().all(Problem) if "not finished" in p.message]
 
 
+def test_an_interrupted_job_is_offered_until_it_is_answered(start: Start, settings: Settings) -> None:
+    file = Path(settings.library_folder) / FILE
+    desk = start()
+    ask(desk, "first")
+    desk.until(lambda: states(desk) == [JobState.RUNNING])
+    for _ in range(3):
+        desk = start()
+        (job,) = desk.until(lambda desk=desk: list(desk.bridge.generation.jobs))  # type: ignore[misc]
+        desk.settle()
+        assert (job.state, job.is_interrupted) == (JobState.FAILED, True)
+        assert kept(file) == [job.id]
+    desk.bridge.dismiss_job(job.id)
+    desk.until(lambda: not file.exists())
+    assert [job.is_interrupted for job in desk.bridge.generation.jobs] == [False]
+    assert desk.all(JobChanged)[-1].job.id == job.id
+    desk = start()
+    desk.settle()
+    assert not list(desk.bridge.generation.jobs)
+
+
+def test_a_job_that_is_tried_again_stands_for_the_interrupted_one(start: Start, settings: Settings) -> None:
+    file = Path(settings.library_folder) / FILE
+    desk = start()
+    ask(desk, "first")
+    desk.until(lambda: states(desk) == [JobState.RUNNING])
+    desk = start()
+    (old,) = desk.until(lambda: list(desk.bridge.generation.jobs))
+    desk.bridge.pause_queue(True)
+    desk.bridge.retry(old.id)
+    desk.until(lambda: states(desk) == [JobState.FAILED, JobState.QUEUED])
+    desk.settle()
+    (new,) = desk.bridge.generation.jobs.waiting
+    desk.until(lambda: kept(file) == [new])
+
+
 def test_order_and_pause_come_back_after_a_kill(start: Start, settings: Settings, tmp_path: Path) -> None:
     desk = start()
     for caption in ("runs", "a", "b", "c"):

@@ -1,0 +1,224 @@
+"""One job in the list: what it is, how far it is, and what can be done with it."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.core.jobs import Job, JobState
+from engine.contract.messages import Stage
+from gui.theme import icon
+from gui.views.eliding import ElidedLabel
+
+
+class JobRow(QFrame):
+    """Title, progress, status, and buttons to listen to a job, to cancel it and to run it again.
+
+    A job that waits is moved by a drag, by keys and by its menu. The signals: `move_wanted` carries by how many places;
+    `pressed`, `dragged` and `released` the position of the pointer in the row.
+    """
+
+    move_wanted = Signal(int)
+    pressed = Signal(QPoint)
+    dragged = Signal(QPoint)
+    released = Signal(QPoint)
+
+    def __init__(self, job: Job, bridge: Bridge) -> None:
+        super().__init__()
+        self.setObjectName("job")
+        self.job, self._bridge = job, bridge
+        self._place = 0
+        self._in_s: float | None = None
+        self._takes_s: float | None = None
+        self._grip = QLabel()
+        self._title, self._status = ElidedLabel(), ElidedLabel()
+        self._status.setObjectName("dim")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setFixedWidth(130)
+        self.button, self.listen, self.dismiss = QToolButton(), QToolButton(), QToolButton()
+        self.listen.setToolTip(self.tr("Listen to the finished part while the job runs"))
+        self.listen.setAccessibleName(self.tr("Listen now"))
+        self.dismiss.setToolTip(self.tr("Do not offer this job again"))
+        self.dismiss.setAccessibleName(self.tr("Dismiss"))
+        layout = QGridLayout(self)
+        layout.setContentsMargins(4, 4, 2, 6)
+        layout.setVerticalSpacing(3)
+        layout.setColumnStretch(1, 1)
+        layout.addWidget(self._grip, 0, 0, 2, 1)
+        layout.addWidget(self._title, 0, 1)
+        state = QHBoxLayout()
+        state.setSpacing(6)
+        state.addWidget(self._bar)
+        state.addWidget(self._status, 1)
+        layout.addLayout(state, 1, 1)
+        for column, button in enumerate((self.listen, self.button, self.dismiss), start=2):
+            layout.addWidget(button, 0, column, 2, 1)
+        self.listen.clicked.connect(lambda: bridge.listen_early(self.job.id))
+        self.button.clicked.connect(self._act)
+        self.dismiss.clicked.connect(lambda: bridge.dismiss_job(self.job.id))
+        self._show_state()
+        self.show_job(job)
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.job.state is JobState.QUEUED
+
+    def show_job(self, job: Job) -> None:
+        is_new_state, self.job = job.state is not self.job.state, job
+        self._title.setText(job.title)
+        self._title.setToolTip(job.request.prompt.caption)
+        self._bar.setValue(round(job.fraction * 1000))
+        self._bar.setFormat("%p%")  # Qt fills in the percentage
+        self.listen.setVisible(bool(job.early) and not job.state.is_over)
+        if is_new_state:
+            self._show_state()
+        self._show_status()
+
+    def _show_state(self) -> None:
+        """Show what can be done in the state of the job. Progress, which comes often, changes nothing of it."""
+        job = self.job
+        self._bar.setVisible(job.state is JobState.RUNNING)
+        self._bar.setAccessibleName(self.tr("Progress of {job}").format(job=job.title))
+        can_retry = job.state in {JobState.FAILED, JobState.CANCELLED}
+        self.button.setVisible(job.state is not JobState.DONE)
+        self.button.setToolTip(self.tr("Run the job again") if can_retry else self.tr("Cancel the job"))
+        self.button.setAccessibleName(self.tr("Try again") if can_retry else self.tr("Cancel"))
+        self.dismiss.setVisible(job.is_interrupted)
+        self._grip.setVisible(self.is_waiting)
+        # a row that is only read is no stop of the Tab key
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.is_waiting else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.OpenHandCursor if self.is_waiting else Qt.CursorShape.ArrowCursor)
+        self.draw_icons()
+
+    def show_place(self, place: int, in_s: float | None, takes_s: float | None) -> None:
+        """Show where a job that waits is. place: 1 for the next one. in_s: when it will be done, in seconds from now;
+        takes_s: how long it runs; None where that is not known.
+        """
+        if (place, in_s, takes_s) != (self._place, self._in_s, self._takes_s):
+            self._place, self._in_s, self._takes_s = place, in_s, takes_s
+            self._show_status()
+
+    def draw_icons(self) -> None:
+        is_over = self.job.state.is_over
+        self.listen.setIcon(icon("play"))
+        self.button.setIcon(icon("again" if is_over else "cancel"))
+        self.dismiss.setIcon(icon("cancel"))
+        self._grip.setPixmap(icon("grip").pixmap(14, 14))
+
+    def _show_status(self) -> None:
+        status = self.status_text(self.job)
+        if status != self._status.text():
+            self._status.setText(status)
+            self._status.setToolTip(status)
+        self.setAccessibleName(self.tr("{job}, {status}").format(job=self.job.title, status=status))
+        if self.is_waiting:
+            keys = self.tr("Drag it, or press Alt+Up and Alt+Down, to move it in the queue.")
+            self.setToolTip(keys)
+            self.setAccessibleDescription(keys)
+        else:
+            self.setToolTip("")
+            self.setAccessibleDescription("")
+
+    # --- words ------------------------------------------------------------------------------------
+
+    def status_text(self, job: Job) -> str:
+        """The state of a job, with the time left while it runs."""
+        match job.state:
+            case JobState.QUEUED:
+                return self._waiting_text()
+            case JobState.RUNNING:
+                return self._running_text(job)
+            case JobState.DONE:
+                return self.tr("Done: %n take(s)", "", len(job.take_ids))
+            case JobState.FAILED if job.is_interrupted:
+                return self.tr("{problem}. Run it again?").format(problem=job.problem)
+            case JobState.FAILED:
+                return self.tr("Failed: {problem}").format(problem=job.problem)
+            case JobState.CANCELLED:
+                return self.tr("Cancelled")
+
+    def _waiting_text(self) -> str:
+        if not self._place:
+            return self.tr("Queued")
+        place = self.tr("Next") if self._place == 1 else self.tr("Number {n}").format(n=self._place)
+        if self._in_s is not None:
+            return self.tr("{place} · done in about {time}").format(place=place, time=self.time_text(self._in_s))
+        if self._takes_s is not None:
+            return self.tr("{place} · takes about {time}").format(place=place, time=self.time_text(self._takes_s))
+        return place
+
+    def time_text(self, seconds: float) -> str:
+        """A time that is not known to the second."""
+        if seconds >= 5400:
+            return self.tr("%n h", "", round(seconds / 3600))
+        if seconds >= 90:
+            return self.tr("%n min", "", round(seconds / 60))
+        return self.tr("%n s", "", max(1, round(seconds)))
+
+    def _running_text(self, job: Job) -> str:
+        stage, seconds, takes = self._stage_text(job.stage), job.seconds_left, job.request.sampling.takes
+        if takes > 1:
+            number = min(len(job.take_ids) + 1, takes)
+            stage = self.tr("Take {number} of {takes} · {stage}").format(number=number, takes=takes, stage=stage)
+        if seconds is None:
+            return stage
+        if seconds >= 90:
+            return self.tr("About %n min left · {stage}", "", round(seconds / 60)).format(stage=stage)
+        return self.tr("%n s left · {stage}", "", max(1, round(seconds))).format(stage=stage)
+
+    def _stage_text(self, stage: Stage | None) -> str:
+        match stage:
+            case None:
+                return self.tr("Starting")
+            case Stage.LOAD:
+                return self.tr("Loading the model")
+            case Stage.ENCODE:
+                return self.tr("Encoding the source")
+            case Stage.PLAN:
+                return self.tr("Planning")
+            case Stage.CONDITION:
+                return self.tr("Encoding the prompt")
+            case Stage.SAMPLE:
+                return self.tr("Generating")
+            case Stage.DECODE:
+                return self.tr("Decoding audio")
+            case Stage.WRITE:
+                return self.tr("Writing the file")
+
+    # --- what the user does -----------------------------------------------------------------------
+
+    def _act(self) -> None:
+        if self.job.state.is_over:
+            self._bridge.retry(self.job.id)
+        else:
+            self._bridge.cancel(self.job.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.is_waiting:
+            self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """What can be done with a job that waits."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Make it the next one"), lambda: self.move_wanted.emit(-self._place))
+        menu.addAction(self.tr("Move up"), lambda: self.move_wanted.emit(-1))
+        menu.addAction(self.tr("Move down"), lambda: self.move_wanted.emit(1))
+        menu.addSeparator()
+        menu.addAction(self.tr("Cancel the job"), self._act)
+        return menu
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.is_waiting and event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit(event.position().toPoint())
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(event.position().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.released.emit(event.position().toPoint())

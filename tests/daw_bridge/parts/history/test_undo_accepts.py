@@ -1,0 +1,135 @@
+"""Undo of accepted takes: never a byte lost, never a file touched that somebody has changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from daw_bridge.core.events import Accepted, Problem, UndoChanged
+from daw_bridge.library.exports.handed_over import How
+from tests.daw_bridge.conftest import RunningBridge
+from tests.daw_bridge.parts.conftest import Start
+from tests.daw_bridge.parts.history.test_undo import import_song, words
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Path:
+    folder = tmp_path / "watched"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def accepted(start: Start, song: Path, watched: Path) -> tuple[RunningBridge, Path]:
+    """A bridge, and the file of an accepted take."""
+    desk = start(watch_folder=str(watched))
+    take = import_song(desk, song)
+    desk.until(lambda: desk.bridge.watch_folder.accepted is not None)
+    desk.bridge.accept_take(take.id)
+    path = Path(desk.until(lambda: desk.all(Accepted))[-1].path)
+    desk.until(lambda: words(desk)[0].startswith("Accept "))
+    return desk, path
+
+
+def kept(desk: RunningBridge) -> list[bytes]:
+    library = desk.bridge.library
+    assert library is not None
+    return [path.read_bytes() for path in sorted((library.folder / "undone").rglob("*")) if path.is_file()]
+
+
+def refused(desk: RunningBridge) -> str:
+    return desk.until(lambda: [p.message for p in desk.all(Problem) if "cannot be" in p.message])[-1]
+
+
+def test_an_accept_is_taken_back_and_done_again(
+    accepted: tuple[RunningBridge, Path], start: Start, watched: Path
+) -> None:
+    desk, path = accepted
+    sound = path.read_bytes()
+    desk.bridge.undo()
+    desk.until(lambda: not path.exists() and kept(desk) == [sound])
+    assert words(desk) == ("Import söng", "Accept söng, Original")
+    assert list(path.parent.iterdir()) == []
+    desk = start(watch_folder=str(watched))
+    desk.bridge.redo()
+    desk.until(lambda: desk.all(Accepted))
+    assert path.read_bytes() == sound
+    desk.bridge.undo()
+    desk.until(lambda: not path.exists())
+
+
+def test_a_file_that_was_changed_meanwhile_stays(accepted: tuple[RunningBridge, Path]) -> None:
+    desk, path = accepted
+    seen = path.stat()
+    changed = bytearray(path.read_bytes())
+    changed[-1] ^= 1  # as long as before, and of the same age
+    path.write_bytes(changed)
+    import os
+
+    os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    desk.bridge.undo()
+    assert refused(desk).startswith("“Accept söng, Original” cannot be undone:")
+    assert path.read_bytes() == changed
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+    assert words(desk) == ("Import söng", "")
+
+
+def test_redo_writes_over_nothing(accepted: tuple[RunningBridge, Path]) -> None:
+    desk, path = accepted
+    sound = path.read_bytes()
+    desk.bridge.undo()
+    desk.until(lambda: not path.exists() and kept(desk) == [sound])
+    path.write_bytes(b"of another program")
+    desk.bridge.redo()
+    assert "cannot be done again" in refused(desk)
+    assert path.read_bytes() == b"of another program"
+    assert kept(desk) == [sound]
+
+
+def test_a_file_that_is_gone_is_said(accepted: tuple[RunningBridge, Path]) -> None:
+    desk, path = accepted
+    path.unlink()
+    desk.bridge.undo()
+    assert "is not there any more" in refused(desk)
+
+
+def test_a_file_that_left_in_another_way_stays(accepted: tuple[RunningBridge, Path]) -> None:
+    desk, path = accepted
+    desk.bridge.hand_over("", path, How.DRAGGED)
+    desk.bridge.undo()
+    assert "other programs may use" in refused(desk)
+    assert path.exists()
+
+
+def test_a_file_that_was_there_before_is_no_step(accepted: tuple[RunningBridge, Path]) -> None:
+    desk, path = accepted
+    before = desk.all(UndoChanged)[-1]
+    take = desk.bridge.audition.take
+    assert take is not None
+    desk.bridge.accept_take(take.id)
+    desk.until(lambda: len(desk.all(Accepted)) == 2)
+    desk.settle()
+    assert desk.all(UndoChanged)[-1] == before
+    assert path.exists()
+
+
+def test_changes_between_look_and_move_go_back(
+    accepted: tuple[RunningBridge, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program may write just when undo has seen the file as it was."""
+    from daw_bridge.parts.history import accepts
+
+    desk, path = accepted
+    digest: Callable[[Path], str] = accepts.digest_of
+
+    def look(file: Path) -> str:
+        found = digest(file)
+        if file == path:
+            path.write_bytes(b"just now")
+        return found
+
+    monkeypatch.setattr(accepts, "digest_of", look)
+    desk.bridge.undo()
+    assert "was changed meanwhile" in refused(desk)
+    assert path.read_bytes() == b"just now"
+    assert kept(desk) == []
