@@ -22,6 +22,7 @@ class BridgeSignals(QObject):
     take_changed = Signal(events.TakeChanged)
     comp_changed = Signal(events.CompChanged)
     comp_heard = Signal(events.CompHeard)
+    markers_changed = Signal(events.MarkersChanged)
     take_timed = Signal(events.TakeTimed)
     tempo_offered = Signal(events.TempoOffered)
     peaks_changed = Signal(events.PeaksChanged)
@@ -63,6 +64,7 @@ class BridgeSignals(QObject):
             events.TakeChanged: self.take_changed,
             events.CompChanged: self.comp_changed,
             events.CompHeard: self.comp_heard,
+            events.MarkersChanged: self.markers_changed,
             events.TakeTimed: self.take_timed,
             events.TempoOffered: self.tempo_offered,
             events.PeaksChanged: self.peaks_changed,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from engine.contract.messages import Task
 from gui.actions import Actions
 from gui.views.axis.view_actions import ViewActions
+from gui.views.markers.actions import MarkerActions
 
 
 class Menus(QObject):
@@ -20,7 +21,9 @@ class Menus(QObject):
     learning_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, bar: QMenuBar, actions: Actions, view_actions: ViewActions) -> None:
+    def __init__(
+        self, bar: QMenuBar, actions: Actions, view_actions: ViewActions, marker_actions: MarkerActions
+    ) -> None:
         super().__init__(bar)
         self._actions, self._view_actions = actions, view_actions
         self._fill_file(bar.addMenu(self.tr("&File")))
@@ -28,6 +31,7 @@ class Menus(QObject):
         self._fill_make(bar.addMenu(self.tr("&Make")))
         self._fill_play(bar.addMenu(self.tr("&Play")))
         self._fill_daw(bar.addMenu(self.tr("&DAW")))
+        marker_actions.fill(bar.addMenu(self.tr("Mar&kers")))
         view_actions.fill_view(bar.addMenu(self.tr("&View")))
 
     def _fill_file(self, menu: QMenu) -> None:

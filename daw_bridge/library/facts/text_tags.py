@@ -16,9 +16,10 @@ from typing import TypeVar
 
 from tinytag import TinyTag, UnsupportedFormatError
 
+from daw_bridge.core.axis.marker import Marker
 from daw_bridge.core.clip import is_signature
 from daw_bridge.library.facts.ape_tags import read_ape_tags
-from daw_bridge.library.facts.file_facts import FileFacts, Marker, markers_tag, root_note
+from daw_bridge.library.facts.file_facts import FileFacts, markers_tag, root_note
 from daw_bridge.library.facts.own_export import OwnExport, own_export, own_text
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.formats.ogg_comment import MOST_BYTES
@@ -118,7 +119,7 @@ def _loop_and_chapters(facts: FileFacts) -> dict[str, str]:
     for n, marker in enumerate(facts.markers, 1):
         minutes, seconds = divmod(marker.at / SAMPLE_RATE, 60)
         told[f"CHAPTER{n:03d}"] = f"{int(minutes) // 60:02d}:{int(minutes) % 60:02d}:{seconds:06.3f}"
-        told[f"CHAPTER{n:03d}NAME"] = marker.label
+        told[f"CHAPTER{n:03d}NAME"] = marker.name
     return told
 
 
