@@ -99,6 +99,12 @@ def test_a_hundred_markers_are_placed_and_those_out_of_view_are_not() -> None:
     assert [each.marker.name for each in placed(many, 0, near, width)] == [f"{n}" for n in range(20, 26)]
 
 
+def test_flags_that_would_lie_on_each_other_are_poles() -> None:
+    near = (Marker(0), Marker(S // 20), Marker(S), Marker(1001 * S // 100))
+    assert [each.is_narrow for each in placed(near, 0, AXIS, width)] == [True, False, False]
+    assert not placed((Marker(999 * S // 100),), 0, AXIS, width)[0].is_narrow  # nothing follows it
+
+
 def test_flags_are_found_on_top_of_sections() -> None:
     places = placed((Marker(S, "Verse", 4 * S), Marker(2 * S, "hit")), 0, AXIS, width)
     found = {
@@ -206,6 +212,16 @@ def test_the_wheel_scrolls(marked: MainWindow) -> None:
     turn = QWheelEvent(at, strip.mapToGlobal(at), QPoint(), turned, buttons, NONE, phase, False)
     QApplication.sendEvent(strip, turn)
     assert canvas.axis.start_s > 2.0
+
+
+def test_no_marker_is_chosen_until_the_user_chooses_one(marked: MainWindow, qtbot: QtBot) -> None:
+    handle = marked.markers
+    assert (handle.chosen, handle.current) == (None, INTRO)
+    qtbot.mouseClick(marked.marker_strip, LEFT, NONE, x_of(marked, 6.0, 4))
+    assert (handle.chosen, handle.current) == (CHORUS, CHORUS)
+    handle.remove(CHORUS)
+    are(marked, qtbot, INTRO, VERSE)
+    assert handle.current == VERSE
 
 
 # --- keys ---------------------------------------------------------------------------------------------

@@ -158,9 +158,9 @@ class WaveformCanvas(QWidget):
         labels = {region: self._labels.region(self._state.grid, region) for region in self._pointer.regions}
         active = self.regions.row if self.hasFocus() and self._pointer.drag is None else -1
         shown = areas(self.rect(), self.view.options.picture)
-        paint_overlay(painter, shown, self.axis, labels, active, self.regions.part)
         start = self._state.take.start_samples if self._state.take is not None else 0
         paint_markers(painter, self.rect(), self.axis, self._state.markers, start)
+        paint_overlay(painter, shown, self.axis, labels, active, self.regions.part)
         paint_playhead(painter, self.rect(), self.axis, self.playhead_s)
         if self._state.peaks is None:
             painter.setPen(QColor(colors().dim))

@@ -18,6 +18,7 @@ from gui.views.axis.time_axis import TimeAxis
 
 RULER = 24
 _LABEL_ROOM = 64
+_LINE_ROOM = 14  # pixels between the lines of markers below which these are fainter
 
 
 def paint_waves(painter: QPainter, area: QRectF, axis: TimeAxis, peaks: Peaks, height: float) -> None:
@@ -82,15 +83,14 @@ def _paint_grip(painter: QPainter, x: float, y: float) -> None:
 def paint_markers(painter: QPainter, rect: QRect, axis: TimeAxis, markers: Markers, start_samples: int) -> None:
     """Paint where markers and sections begin and end, as dashed lines. start_samples: of the take, in its clip."""
     places = {place for each in markers for place in ((each.at, each.end) if each.length else (each.at,))}
+    seen = sorted(x for each in places if 0 <= (x := axis.x((each - start_samples) / SAMPLE_RATE)) <= rect.width())
     color = QColor(colors().text)
-    color.setAlpha(120)
+    color.setAlpha(120 if len(seen) * _LINE_ROOM < rect.width() else 45)
     pen = QPen(color, 1, Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([2, 4])
     painter.setPen(pen)
-    for place in places:
-        x = round(axis.x((place - start_samples) / SAMPLE_RATE)) + 0.5
-        if 0 <= x <= rect.width():
-            painter.drawLine(QPointF(x, RULER), QPointF(x, rect.height()))
+    for x in seen:
+        painter.drawLine(QPointF(round(x) + 0.5, RULER), QPointF(round(x) + 0.5, rect.height()))
 
 
 def paint_playhead(painter: QPainter, rect: QRect, axis: TimeAxis, playhead_s: float) -> None:

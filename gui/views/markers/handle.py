@@ -39,12 +39,15 @@ class MarkerHandle(QObject):
     # --- what is there ----------------------------------------------------------------------------
 
     @property
+    def chosen(self) -> Marker | None:
+        """The marker that the user chose last, if it is there."""
+        is_there = self._current in self._state.markers or self._current == self._pending
+        return self._current if is_there else None
+
+    @property
     def current(self) -> Marker | None:
         """The marker that the keys act on; the first one until the user chose another."""
-        markers = self._state.markers
-        if self._current is not None and (self._current in markers or self._current == self._pending):
-            return self._current
-        return markers[0] if markers else None
+        return self.chosen or next(iter(self._state.markers), None)
 
     @property
     def start(self) -> int:

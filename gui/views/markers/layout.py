@@ -1,5 +1,6 @@
 """Where markers lie in their strip, in pixels, without widgets."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,13 +17,14 @@ _LEAST_NAME = 26  # pixels below which a name is not worth painting
 class Placed:
     """A marker in the strip. left: of its flag. right: where a section ends, else where its flag and name do.
 
-    name_width: pixels for its name; 0 where there is no room for one.
+    name_width: pixels for its name; 0 where there is no room for one. is_narrow: there is none for the flag either.
     """
 
     marker: Marker
     left: float
     right: float
     name_width: float
+    is_narrow: bool = False
 
     @property
     def is_section(self) -> bool:
@@ -42,7 +44,7 @@ def placed(markers: Markers, start_samples: int, axis: TimeAxis, width_of: Calla
     xs = [axis.x(time_of(each.at, start_samples)) for each in markers]
     found = []
     for n, marker in enumerate(markers):
-        left, follows = xs[n], next((x for x in xs[n + 1 :] if x > xs[n]), float(axis.width))
+        left, follows = xs[n], next((x for x in xs[n + 1 :] if x > xs[n]), math.inf)
         right = axis.x(time_of(marker.end, start_samples)) if marker.length else left + FLAG
         seen_left = max(left, 0.0) if marker.length else left
         room = min(follows, right if marker.length else follows, axis.width) - seen_left - FLAG - _GAP
@@ -52,7 +54,7 @@ def placed(markers: Markers, start_samples: int, axis: TimeAxis, width_of: Calla
         if not marker.length:
             right += name + _GAP * (name > 0)
         if right >= 0 and left <= axis.width:
-            found.append(Placed(marker, left, right, max(0.0, name)))
+            found.append(Placed(marker, left, right, max(0.0, name), follows - left < FLAG - 2))
     return found
 
 

@@ -91,7 +91,7 @@ class MarkerStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colors().panel))
-        current = self._moved or self._handle.current
+        current = self._moved or (self._handle.current if self.hasFocus() else self._handle.chosen)
         paint_strip(painter, self.rect(), self.places(), current, has_focus=self.hasFocus())
         if not self._state.markers and self._state.take is not None:
             painter.setPen(QColor(colors().dim))

@@ -135,7 +135,7 @@ def test_nothing_is_left_of_markers_that_lie_outside() -> None:
 
 
 @pytest.mark.skipif(shutil.which("ffprobe") is None, reason="needs ffprobe")
-@pytest.mark.parametrize("suffix", ["wav", "flac", "ogg", "opus"])
+@pytest.mark.parametrize("suffix", ["wav", "flac", "ogg", "opus", "mp3"])
 def test_ffprobe_reads_them_as_chapters_where_it_knows_them(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a.{suffix}"
     save_take(CLIP, take_of(tmp_path, CLIP), path)
