@@ -44,6 +44,8 @@ from daw_bridge.parts.resuming import Resuming
 from daw_bridge.parts.takes.comp_commands import CompCommands
 from daw_bridge.parts.takes.comping import Comping
 from daw_bridge.parts.takes.loudness_matching import LoudnessMatching
+from daw_bridge.parts.takes.marker_commands import MarkerCommands
+from daw_bridge.parts.takes.marking import Marking
 from daw_bridge.parts.takes.take_marks import TakeMarks
 from daw_bridge.parts.takes.version_trees import VersionTrees
 from daw_bridge.parts.timekeeping import Timekeeping
@@ -106,6 +108,8 @@ class Bridge:
         Values(desk, self.files, self.audition, self.clip_grids, self.take_marks, self.comping).provide(self.undo_steps)
         self.recording = Recording(desk, self.undo_steps, self.audition)
         self.accepts = Accepts(desk, self.watch_folder, self.undo_steps)
+        self.marking = Marking(desk, self.player, self.audition, self.transport, self.index_writes, self.undo_steps)
+        self.markers = MarkerCommands(self._post_change, self.marking)
         log = log_folder() / "engine.log"
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
         self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)

@@ -35,6 +35,7 @@ SECTIONS = {
     "Adapters": "adapter",
     "Clips and takes": "import clip take accept",
     "Comp": "comp",
+    "Markers": "marker",
     "Undo": "undo redo undoes redoes",
     "Jobs that wait": "queue",
     "Editing a file in place": "edit",

@@ -23,6 +23,7 @@ class BridgeSignals(QObject):
     versions_changed = Signal(events.VersionsChanged)
     comp_changed = Signal(events.CompChanged)
     comp_heard = Signal(events.CompHeard)
+    markers_changed = Signal(events.MarkersChanged)
     take_timed = Signal(events.TakeTimed)
     tempo_offered = Signal(events.TempoOffered)
     peaks_changed = Signal(events.PeaksChanged)
@@ -66,6 +67,7 @@ class BridgeSignals(QObject):
             events.VersionsChanged: self.versions_changed,
             events.CompChanged: self.comp_changed,
             events.CompHeard: self.comp_heard,
+            events.MarkersChanged: self.markers_changed,
             events.TakeTimed: self.take_timed,
             events.TempoOffered: self.tempo_offered,
             events.PeaksChanged: self.peaks_changed,

@@ -37,6 +37,9 @@ from gui.views.daw_bar import DawBar
 from gui.views.history.field_undo import FieldUndo
 from gui.views.history.undo_actions import UndoActions
 from gui.views.jobs_panel import JobsPanel
+from gui.views.markers.actions import MarkerActions
+from gui.views.markers.handle import MarkerHandle
+from gui.views.markers.strip import MarkerStrip
 from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
 from gui.views.takes_panel import TakesPanel
@@ -61,6 +64,9 @@ class MainWindow(QMainWindow):
         self.problems = ProblemBar()
         self.clips = ClipsPanel(self.state, bridge)
         self.waveform = WaveformView(self.state)
+        self.markers = MarkerHandle(self.state, bridge, lambda: bridge.player.position_s)
+        self.marker_strip = MarkerStrip(self.state, self.markers, self.waveform.canvas)
+        self.waveform.put_above(self.marker_strip)
         self.takes = TakesPanel(self.state, bridge)
         self.versions = VersionsPanel(self.state, signals, bridge)
         self.take_pages = TakePages(self.takes, self.versions)
@@ -75,7 +81,13 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(bridge, self.state, panels, self)
         self.undo_actions = UndoActions(signals, bridge, self)
         self.field_undo = FieldUndo(self)
-        self.menus = Menus(self.menuBar(), self.actions_, ViewActions(self.waveform.canvas), self.undo_actions)
+        self.menus = Menus(
+            self.menuBar(),
+            self.actions_,
+            ViewActions(self.waveform.canvas),
+            self.undo_actions,
+            MarkerActions(self.markers),
+        )
         self._shown: tuple[float, float] | None = None
         self.frame_clock = FrameClock(self._on_frame, self)
         self._connect(signals)
@@ -204,6 +216,8 @@ class MainWindow(QMainWindow):
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
         self.waveform.canvas.regions_nudged.connect(actions.edit_regions)
+        self.markers.regions_wanted.connect(actions.edit_regions)
+        self.markers.said.connect(self.show_status)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
         self.waveform.canvas.space_used.connect(actions.take_back_play)
         self.waveform.canvas.regions.said.connect(self.show_status)

@@ -11,6 +11,7 @@ from engine.contract.messages import Task
 from gui.actions import Actions
 from gui.views.axis.view_actions import ViewActions
 from gui.views.history.undo_actions import UndoActions
+from gui.views.markers.actions import MarkerActions
 
 
 class Menus(QObject):
@@ -21,7 +22,14 @@ class Menus(QObject):
     learning_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, bar: QMenuBar, actions: Actions, view_actions: ViewActions, undo_actions: UndoActions) -> None:
+    def __init__(
+        self,
+        bar: QMenuBar,
+        actions: Actions,
+        view_actions: ViewActions,
+        undo_actions: UndoActions,
+        marker_actions: MarkerActions,
+    ) -> None:
         super().__init__(bar)
         self._undo_actions = undo_actions
         self._actions, self._view_actions = actions, view_actions
@@ -30,6 +38,7 @@ class Menus(QObject):
         self._fill_make(bar.addMenu(self.tr("&Make")))
         self._fill_play(bar.addMenu(self.tr("&Play")))
         self._fill_daw(bar.addMenu(self.tr("&DAW")))
+        marker_actions.fill(bar.addMenu(self.tr("Mar&kers")))
         view_actions.fill_view(bar.addMenu(self.tr("&View")))
 
     def _fill_file(self, menu: QMenu) -> None:

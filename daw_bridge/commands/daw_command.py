@@ -29,6 +29,7 @@ _WORDS = {
     Can.LOCATE: declared("go to a place"),
     Can.LOOP: declared("loop range"),
     Can.RANGE: declared("selected time"),
+    Can.MARKERS: declared("markers"),
     Can.TRACK: declared("selected track"),
     Can.CLIP: declared("fetch the selected clip"),
     Can.INSERT: declared("insert on a track"),

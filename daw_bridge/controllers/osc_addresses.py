@@ -252,6 +252,32 @@ ADDRESSES = (
     _read_only(
         "comp/list", "s", declared("The comp: number of its base, then a line for each span: number, start s, end s")
     ),
+    # the markers of the selected clip, numbered in order of time; times are those of the selected take
+    _action(
+        "marker/add",
+        declared("Adds a marker: its name, its time, and its end for a section; at the playhead without a time"),
+        *("sff", "sf", "s", ""),
+    ),
+    _action("marker/name", declared("Renames the marker of a number"), "is"),
+    _action(
+        "marker/move", declared("Moves the marker of a number to a time, with a second one up to there"), "iff", "if"
+    ),
+    _action(
+        "marker/remove", declared("Removes the marker of a number; bare, the last one up to the playhead"), "i", ""
+    ),
+    _action("marker/next", declared("Moves the playhead to the next marker")),
+    _action("marker/prev", declared("Moves the playhead to the previous marker, or to the start")),
+    _action(
+        "marker/select",
+        declared("Selects the section that the marker of a number begins; bare, the section at the playhead"),
+        *("i", ""),
+    ),
+    _action("marker/from_daw", declared("Adds the markers of the DAW's session that lie within the selected take")),
+    _read_only(
+        "marker/list",
+        "s",
+        declared("The markers, a line each: start s, end s, name; a marker without a length ends where it starts"),
+    ),
     # region
     Address(
         "/bridge/region",

@@ -10,7 +10,8 @@ ON_CLIPS = frozenset(
         *("take/next", "take/prev", "take/number", "take/discard", "take/restore", "take/save", "take/conform"),
         *("take/again", "undo", "redo"),
         *("take/star", "take/color", "comp/span", "comp/edge", "comp/remove", "comp/base", "comp/clear", "comp/hear"),
-        *("comp/write", "edit/return", "edit/restore", "daw/insert", "daw/insert_all"),
+        *("comp/write", "marker/add", "marker/name", "marker/move", "marker/remove", "marker/next", "marker/prev"),
+        *("marker/select", "marker/from_daw", "edit/return", "edit/restore", "daw/insert", "daw/insert_all"),
     )
 )
 

@@ -4,6 +4,7 @@ import queue
 from dataclasses import replace
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.axis.osc_markers import OscMarkers
 from daw_bridge.controllers.osc_adapters import OscAdapters
 from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
@@ -30,6 +31,7 @@ class OscValues:
         self._bridge, self._audience = bridge, audience
         self.adapters = OscAdapters(bridge)
         self.comp = OscComp(bridge, audience)
+        self.markers = OscMarkers(bridge)
         self._sent: ValueTable = {}
         self._is_due = False
         bridge.listen(self._on_event)
@@ -120,7 +122,7 @@ class OscValues:
             "daw/with": (int(settings.play_with_daw),),
             "engine/state": (str(bridge.generation.status.value),),
         }
-        return values | self.adapters.now() | self.comp.now()
+        return values | self.adapters.now() | self.comp.now() | self.markers.now()
 
     def _set(self, name: str, value: Argument) -> None:  # noqa: PLR0912  a table
         """Set a value, which is within the range of its address. Raises MessageError."""

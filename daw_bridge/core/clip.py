@@ -5,6 +5,7 @@ import uuid
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from daw_bridge.core.axis.marker import Markers
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.tempo_map import SAME_S, TempoMap, TempoMark
 from engine.contract.keys import key_of
@@ -25,7 +26,8 @@ def new_id() -> str:
 class Clip:
     """An imported file or a generated piece; its sound is in its takes. created: seconds since the epoch.
 
-    tempo_bpm, timesignature: what the user set for this clip; None and "" if its takes say it themselves.
+    tempo_bpm, timesignature: what the user set for this clip; None and "" if its takes say it themselves. markers: as the
+    user changed them; None while they are those of its file.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Clip:
     created: float
     tempo_bpm: float | None = None
     timesignature: str = ""
+    markers: Markers | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from daw_bridge.core.axis.marker import LONGEST_NAME, Marker, tidy_name
 from daw_bridge.core.tempo_map import TempoMap
 from engine.contract.messages import Region
+from engine.contract.ranges import SAMPLE_RATE
 from engine.contract.texts import text, translated
 
 MOST_S = 1e7  # no session is longer: 115 days
@@ -31,6 +33,7 @@ class Can(StrEnum):
     RANGE = "range"
     TRACK = "track"
     CLIP = "clip"
+    MARKERS = "markers"
     INSERT = "insert"
     NEW_TRACK = "new_track"
 
@@ -50,6 +53,21 @@ class DawClip:
     offset_s: float
     length_s: float
     gain: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class DawMarker:
+    """A marker or section of the DAW's session, in seconds on its time line. end_s: None for a moment."""
+
+    start_s: float
+    end_s: float | None
+    name: str
+
+    @property
+    def as_marker(self) -> Marker:
+        """The same in samples on the DAW's time line."""
+        at, end = (round(each * SAMPLE_RATE) for each in (self.start_s, self.end_s or self.start_s))
+        return Marker(at, tidy_name(self.name)[:LONGEST_NAME].rstrip(), max(0, end - at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +117,7 @@ class DawState:
     range: Region | None = None
     track: str = ""
     clip: DawClip | None = None
+    markers: tuple[DawMarker, ...] = ()
     note: str = ""
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from daw_bridge.core.axis.marker import Markers
 from daw_bridge.core.clip import Clip, Grid, Selection, Take
 from daw_bridge.core.comp import Comp
 from daw_bridge.core.daw_state import DawState, DawTransport
@@ -111,6 +112,14 @@ class CompHeard:
     """clip_id: the clip whose comp is heard instead of its selected take; "" if the take is heard again."""
 
     clip_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkersChanged:
+    """The markers of a clip were changed, or its clip was selected; at the samples of the clip, in order of time."""
+
+    clip_id: str
+    markers: Markers
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +359,7 @@ Event = (
     | VersionsChanged
     | CompChanged
     | CompHeard
+    | MarkersChanged
     | TakeTimed
     | TempoOffered
     | PeaksChanged

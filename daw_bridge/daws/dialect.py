@@ -11,6 +11,7 @@ From a script:
   /daw/loop start_s end_s on, /daw/range start_s end_s      no texts: none set
   /daw/track name
   /daw/clip name track start_s offset_s length_s gain file …   no texts: none selected
+  /daw/markers start_s end_s name …                 three texts a marker; end_s: "" for a moment. No texts: none
   /daw/fetch                                        the user asks to fetch the selected clip
   /daw/done id, /daw/failed id why
   /daw/trouble why                                  an error in the script, which keeps running
@@ -24,7 +25,7 @@ To a script:
 import math
 from dataclasses import replace
 
-from daw_bridge.core.daw_state import Can, DawClip, DawState, DawTransport
+from daw_bridge.core.daw_state import Can, DawClip, DawMarker, DawState, DawTransport
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from engine.contract.keys import with_known_key
 from engine.contract.messages import MessageError, Region
@@ -58,6 +59,8 @@ def read_state(state: DawState, path: str, args: Texts) -> DawState:
                 return replace(state, track=track)
             case "clip", args:
                 return replace(state, clip=_clip(args))
+            case "markers", args if len(args) % 3 == 0 and len(args) <= 3 * MAX_MARKS:
+                return replace(state, markers=tuple(_marker(*args[n : n + 3]) for n in range(0, len(args), 3)))
     except (ValueError, MessageError) as error:
         raise DialectError(f"{path}: {error}") from error
     return state
@@ -121,6 +124,11 @@ def _region(args: Texts) -> Region | None:
         return None
     start_s, end_s = (_number(text) for text in args)
     return Region(start_s, end_s) if end_s > start_s else None
+
+
+def _marker(start_s: str, end_s: str, name: str) -> DawMarker:
+    start, end = _number(start_s), _number(end_s) if end_s else None
+    return DawMarker(start, end if end is not None and end > start else None, name)
 
 
 def _clip(args: Texts) -> DawClip | None:

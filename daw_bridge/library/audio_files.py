@@ -6,6 +6,7 @@ import math
 import re
 import time
 import unicodedata
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -159,11 +160,14 @@ def lead_in(take: Take) -> int:
 def export_take(clip: Clip, take: Take, folder: Path, lead_samples: int = 0) -> Path:
     """The take as 48 kHz WAV in `folder`, its recipe inside; made once, then reused. Raises AudioError.
 
-    lead_samples: silence before it, which the file's name says. A file of that name with other sound stays: it was edited
-    in place, or by the program that uses it, and the take gets another name.
+    lead_samples: silence before it, which the file's name says. It also says which markers the file has, once the user
+    changed them. A file of that name with other sound stays: it was edited in place, or by the program that uses it, and
+    the take gets another name.
     """
     lead = f"_lead{lead_samples}" if lead_samples else ""
-    usual = folder / f"{export_name(clip, take)}{lead}.wav"
+    # a file with other markers may be in use in a DAW, so it stays
+    marks = f"_m{zlib.crc32(repr(clip.markers).encode()):08x}" if clip.markers is not None else ""
+    usual = folder / f"{export_name(clip, take)}{marks}{lead}.wav"
     path = next(each for each in numbered(usual) if not each.exists() or holds_take(each, take, lead_samples))
     if not path.is_file():
         save_take(clip, take, path, lead_samples)

@@ -4,7 +4,7 @@ The index can be lost without losing it. The file holds an object: `name`; `temp
 set them; `discarded`, when each discarded take was
 discarded, in milliseconds since 1970, by the take's id; `timings`, how well takes keep time, by the take's id, each with
 the version that measured it; `stars` and `colors`, which takes have them, by the take's id; `comp`, as `core.comp` stores
-it. What other versions write into it stays.
+it; `markers`, where the user changed them, as `core.axis.marker` stores them. What other versions write into it stays.
 """
 
 import json
@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 
+from daw_bridge.core.axis.marker import Markers, listed, stored_markers
 from daw_bridge.core.clip import COLORS, is_signature
 from daw_bridge.core.comp import Comp, stored_comp
 from daw_bridge.core.settings import Settings
@@ -39,6 +40,7 @@ class ClipNotes:
     stars: Collection[str] = ()
     colors: Mapping[str, str] = field(default_factory=dict)
     comp: Comp | None = None
+    markers: Markers | None = None
 
 
 def read_notes(folder: Path) -> ClipNotes:
@@ -54,6 +56,7 @@ def read_notes(folder: Path) -> ClipNotes:
         [take for take, has_star in _object(raw, "stars").items() if has_star is True],
         {take: color for take, color in _object(raw, "colors").items() if color in COLORS[1:]},
         stored_comp(raw.get("comp")),
+        stored_markers(raw.get("markers")),
     )
 
 
@@ -79,9 +82,12 @@ def write_notes(folder: Path, notes: ClipNotes, takes: Collection[str]) -> None:
         "stars": others["stars"] | dict.fromkeys(notes.stars, True),
         "colors": others["colors"] | dict(notes.colors),
         "comp": notes.comp.stored() if notes.comp is not None else None,
+        "markers": listed(notes.markers) if notes.markers is not None else None,
     }
     if notes.comp is None and stored_comp(raw.get("comp")) is None:
         del known["comp"]  # there is none, or one of another version
+    if notes.markers is None and stored_markers(raw.get("markers")) is None:
+        del known["markers"]
     written = json.dumps(raw | known, indent=1, ensure_ascii=False)
     whole_file.write_text(path, written, is_lasting=False)  # the index knows it as well: no wait for the disk
 

@@ -6,9 +6,11 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from daw_bridge.core.axis.marker import stored_markers
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.comp import Comp, stored_comp
 from daw_bridge.core.recipe import Recipe
@@ -21,8 +23,8 @@ _TAKE = (
     "LEFT JOIN take_marks ON take_id = id "
 )
 _CLIP = (
-    "SELECT id, name, created, tempo_bpm, COALESCE(timesignature, '') FROM clips "
-    "LEFT JOIN clip_grids ON clip_grids.clip_id = clips.id "
+    "SELECT id, name, created, tempo_bpm, COALESCE(timesignature, ''), markers FROM clips "
+    "LEFT JOIN clip_grids ON clip_grids.clip_id = clips.id LEFT JOIN markers ON markers.clip_id = clips.id "
 )
 _HAS_TAKES = "EXISTS (SELECT 1 FROM takes WHERE clip_id = clips.id AND discarded = 0)"
 
@@ -66,7 +68,7 @@ class Index:
     def clips(self) -> list[Clip]:
         """All clips that have a take, oldest first."""
         rows = self.ask(f"{_CLIP} WHERE {_HAS_TAKES} ORDER BY created, clips.rowid")
-        return [Clip(*row) for row in rows]
+        return [_clip(row) for row in rows]
 
     def clip_count(self) -> int:
         """How many clips have a take; counted again only after a change."""
@@ -86,7 +88,7 @@ class Index:
 
     def clip(self, clip_id: str) -> Clip | None:
         rows = self.ask(f"{_CLIP} WHERE id = ?", (clip_id,))
-        return Clip(*rows[0]) if rows else None
+        return _clip(rows[0]) if rows else None
 
     def takes(self, clip_id: str) -> list[Take]:
         """The takes of a clip, oldest first, without discarded ones."""
@@ -154,6 +156,16 @@ def stored_timing(stored: str) -> Timing | None:
         return timing_of(json.loads(stored))
     except ValueError:
         return None
+
+
+def _clip(row: tuple[Any, ...]) -> Clip:
+    clip = Clip(*row[:5])
+    if row[5] is None:
+        return clip
+    try:
+        return replace(clip, markers=stored_markers(json.loads(row[5])))
+    except (ValueError, RecursionError):
+        return clip
 
 
 def _comp(stored: str) -> Comp | None:

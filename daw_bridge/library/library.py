@@ -213,8 +213,9 @@ class Library(Index, HandedOver, KeptChoices):
         timings = {take: timing for take, _, stored in rows if stored and (timing := stored_timing(stored)) is not None}
         stars, colors = self.stars_and_colors(clip.id)
         notes = ClipNotes(
-            clip.name, discarded, timings, clip.tempo_bpm, clip.timesignature, stars, colors, self.comp(clip.id)
-        )
+            clip.name, discarded, timings, clip.tempo_bpm, clip.timesignature, stars, colors, self.comp(clip.id),
+            clip.markers,
+        )  # fmt: skip
         return notes, [row[0] for row in rows]
 
     def write_notes_left(self) -> bool:

@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from daw_bridge.core.recipe import Tags
-from daw_bridge.library.choices.kept_choices import keep_comp, keep_marks
+from daw_bridge.library.choices.kept_choices import keep_comp, keep_markers, keep_marks
 from daw_bridge.library.clip_notes import FILE, ClipNotes, read_notes
 from daw_bridge.library.index import Index
 from daw_bridge.library.take_names import TakeNumbers
@@ -138,6 +138,7 @@ class Lister:
             ask("INSERT OR REPLACE INTO timings VALUES (?, ?)", (take_id, msgspec.json.encode(timing).decode()))
         keep_marks(ask, take_id, take_id in notes.stars, notes.colors.get(take_id, ""))
         keep_comp(ask, clip_id, notes.comp)
+        keep_markers(ask, clip_id, notes.markers)
         self._path_of[take_id] = name
         names[take_name] = take_id
 

@@ -100,6 +100,11 @@ def _make_choices(db: sqlite3.Connection) -> None:
     db.execute("CREATE TABLE IF NOT EXISTS comps (clip_id TEXT PRIMARY KEY, comp TEXT NOT NULL)")
 
 
+def _make_markers(db: sqlite3.Connection) -> None:
+    """The markers of clips where the user changed them, as a list of JSON."""
+    db.execute("CREATE TABLE IF NOT EXISTS markers (clip_id TEXT PRIMARY KEY, markers TEXT NOT NULL)")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _make_tables,
     _index_takes,
@@ -108,6 +113,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _make_handed_over,
     _make_undo_steps,
     _make_choices,
+    _make_markers,
 )  # append only: their number is the version
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
+from daw_bridge.core.axis.marker import within
 from daw_bridge.core.clip import Take, family_signature, new_id, written_signature
 from daw_bridge.core.daw_state import Can, DawError, DawState, DawTransport, Insertion
 from daw_bridge.core.draft import Draft, model_tempo
@@ -16,6 +17,7 @@ from daw_bridge.daws.daw import Daw
 from daw_bridge.daws.known import known_daws
 from daw_bridge.library.audio_files import ascii_name
 from daw_bridge.library.exports.handed_over import How
+from daw_bridge.library.facts.file_facts import markers_tag
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from engine.contract.audio import SAMPLE_RATE
@@ -190,6 +192,8 @@ class DawSession:
                 "timesignature": written_signature(mark),
                 "keyscale": state.keyscale,
             }
+            start, length = (round(each * SAMPLE_RATE) for each in (state.clip.start_s, state.clip.length_s))
+            tags["markers"] = markers_tag(list(within([each.as_marker for each in state.markers], -start, length)))
             self._files.pull(state.clip, {name: value for name, value in tags.items() if value}, job_id)
 
     # --- inserting ----------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 _PICTURES_KEPT = 8
+_PAUSE_S = 3.0  # after which a finished file is written anew with other markers: more of them may be set until then
 _AT_ONCE = 200  # files of a folder: a whole sample library is dropped by mistake
 _EXPORTED_AHEAD_S = 120.0  # a longer take is exported when it is dragged or copied
 Then = Callable[[Take], None]
@@ -51,21 +52,33 @@ class Files:
         self._exporting: dict[tuple[str, int], list[_Waiting]] = {}  # who waits for a file, by take id and lead
         self._pictures: OrderedDict[str, Peaks] = OrderedDict()
         self._selected = ""
+        self._clip: Clip | None = None  # of the selected take, as it was last known
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
         match event:
             case SelectionChanged(selection):
                 self._selected = selection.take_id
+                self._clip = found[0] if (found := self._desk.found(self._selected)) is not None else None
                 self._work_ahead()
             case SettingsChanged(settings, _, Settings(lead_in=had_lead)) if settings.lead_in != had_lead:
                 self._work_ahead()
             case ClipChanged(clip) if (found := self._desk.found(self._selected)) is not None and found[0] == clip:
-                self._work_ahead()  # the name or the tempo that its files carry is another one
+                before, self._clip = self._clip, clip
+                if before is not None and replace(before, markers=clip.markers) == clip:
+                    self._desk.post_later(_PAUSE_S, lambda: self._work_ahead_with(clip))
+                else:
+                    self._work_ahead()  # the name or the tempo that its files carry is another one
             case TakeAdded(take, True) if (
                 take.id == self._selected
             ):  # the take was selected while its file was being read
+                self._clip = self._desk.library.clip(take.clip_id) if self._desk.library is not None else None
                 self._work_ahead()
+
+    def _work_ahead_with(self, clip: Clip) -> None:
+        """Prepare the finished file with the markers of a clip, unless they have been changed again."""
+        if self._clip == clip:
+            self._work_ahead()
 
     def _work_ahead(self) -> None:
         """Prepare the selected take's picture and the file that a drag hands over."""

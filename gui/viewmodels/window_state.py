@@ -5,6 +5,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QObject, Signal
 
 from daw_bridge.core import events
+from daw_bridge.core.axis.marker import Markers
 from daw_bridge.core.clip import Clip, Grid, Selection, Take, clip_signature, clip_tempo
 from daw_bridge.core.daw_state import Can, DawState
 from daw_bridge.core.draft import Draft
@@ -25,6 +26,7 @@ class WindowState(QObject):
     selection_changed = Signal()
     peaks_changed = Signal()
     grid_changed = Signal()
+    markers_changed = Signal()
     settings_changed = Signal()
     daw_changed = Signal()
     draft_changed = Signal()
@@ -42,6 +44,7 @@ class WindowState(QObject):
         self.exports: dict[str, str] = {}
         self.timings: dict[str, Timing] = {}
         self.offered_tempi: dict[str, float] = {}  # measured, by clip
+        self.markers: Markers = ()  # of the selected clip
         self._by_clip: dict[str, list[Take]] = {}
         self._peaks: OrderedDict[str, Peaks] = OrderedDict()
         signals.clip_changed.connect(self._on_clip_changed)
@@ -52,6 +55,7 @@ class WindowState(QObject):
         signals.tempo_offered.connect(self._on_tempo_offered)
         signals.peaks_changed.connect(self._on_peaks_changed)
         signals.selection_changed.connect(self._on_selection_changed)
+        signals.markers_changed.connect(self._on_markers_changed)
         signals.grid_changed.connect(self._on_grid_changed)
         signals.settings_changed.connect(self._on_settings_changed)
         signals.daw_changed.connect(self._on_daw_changed)
@@ -173,6 +177,10 @@ class WindowState(QObject):
         self.selection_changed.emit()
         if before.take_id != event.selection.take_id:
             self.peaks_changed.emit()
+
+    def _on_markers_changed(self, event: events.MarkersChanged) -> None:
+        self.markers = event.markers
+        self.markers_changed.emit()
 
     def _on_grid_changed(self, event: events.GridChanged) -> None:
         self._grid = event.grid

@@ -3,7 +3,7 @@ ardour {
 	name        = "DAW Bridge",
 	author      = "DAW Bridge",
 	license     = "MIT",
-	description = [[Reports tempo, bars, transport, selection and selected regions to DAW Bridge, and inserts its takes on the time line.]]
+	description = [[Reports tempo, bars, transport, markers, selection and selected regions to DAW Bridge, and inserts its takes on the time line.]]
 }
 
 -- daw_bridge/daws/dialect.py lists the messages. Lua in Ardour cannot listen to the network, so
@@ -20,8 +20,8 @@ end
 function factory ()
 	local FOLDER = [==[@MAILBOX@]==]
 	local VERSION = "2"
-	local CAN = "tempo,tempo_map,signature,transport,position,locate,loop,range,track,clip,insert,new_track"
-	local SLOTS, GONE_AFTER_S, MAX_BARS = 4, 5, 1000
+	local CAN = "tempo,tempo_map,signature,transport,position,locate,loop,range,track,clip,markers,insert,new_track"
+	local SLOTS, GONE_AFTER_S, MAX_BARS, MAX_MARKERS = 4, 5, 1000, 256
 	local clients, told, ticks = {}, {}, 0
 
 	local function text (number) return string.format ("%.9f", number) end
@@ -88,6 +88,18 @@ function factory ()
 		local loop = Session:locations ():auto_loop_location ()
 		if loop == nil then tell ("/daw/loop") return end
 		tell_span ("/daw/loop", loop:start ():samples (), loop:_end ():samples (), Session:get_play_loop () and "1" or "0")
+	end
+
+	local function tell_markers ()
+		local marks = {}
+		for place in Session:locations ():list ():iter () do
+			local is_range = place:is_range_marker () and not place:is_session_range ()
+			if (place:is_mark () or is_range) and not place:is_hidden () and #marks < 3 * MAX_MARKERS then
+				for _, v in ipairs ({ text (seconds (place:start ():samples ())),
+					is_range and text (seconds (place:_end ():samples ())) or "", place:name () }) do marks[#marks + 1] = v end
+			end
+		end
+		tell ("/daw/markers", table.unpack (marks))
 	end
 
 	local function tell_selection ()
@@ -217,6 +229,7 @@ function factory ()
 		end
 		if ticks % 10 == 0 or told["/daw/tempo"] == nil then
 			tell_tempo ()
+			tell_markers ()
 			for _, client in pairs (clients) do send (client, "/daw/alive", {}) end
 		end
 		collectgarbage ()

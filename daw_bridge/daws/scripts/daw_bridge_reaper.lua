@@ -1,12 +1,12 @@
 -- DAW Bridge for REAPER. MIT licence.
--- Reports tempo, bars, transport, loop, selected track and item to DAW Bridge, and inserts its takes on the time line. Run it
+-- Reports tempo, bars, transport, loop, markers, selected track and item to DAW Bridge, and inserts its takes on the time line. Run it
 -- once from the action list; it keeps running in the background. daw_bridge/daws/dialect.py lists the messages.
 -- Lua in REAPER has no sockets: messages go by files. `daw-bridge daw install reaper` fills in the folder.
 
 local FOLDER = [==[@MAILBOX@]==]
 local VERSION = "1"
-local CAN = "tempo,tempo_map,signature,transport,position,locate,loop,range,track,clip,insert,new_track"
-local SLOTS, GONE_AFTER_S, EVERY_S, SLOW_S, MAX_MARKS = 4, 5, 0.04, 1, 500
+local CAN = "tempo,tempo_map,signature,transport,position,locate,loop,range,track,clip,markers,insert,new_track"
+local SLOTS, GONE_AFTER_S, EVERY_S, SLOW_S, MAX_MARKS, MAX_MARKERS = 4, 5, 0.04, 1, 500, 256
 local clients, told = {}, {}
 local next_look, next_slow = 0, 0
 
@@ -62,6 +62,16 @@ local function tell_tempo ()
 		if start > last then break end
 	end
 	tell ("/daw/tempo", table.unpack (marks))
+end
+
+local function tell_markers ()
+	local marks = {}
+	for n = 0, math.min (reaper.CountProjectMarkers (0), MAX_MARKERS) - 1 do
+		local found, is_region, from, to, name = reaper.EnumProjectMarkers (n)
+		if found == 0 then break end
+		for _, v in ipairs ({ text (from), is_region and text (to) or "", name }) do marks[#marks + 1] = v end
+	end
+	tell ("/daw/markers", table.unpack (marks))
 end
 
 local function tell_span (path, is_loop, ...)
@@ -200,6 +210,7 @@ local function attend ()
 		if now >= next_slow or told["/daw/tempo"] == nil then
 			next_slow = now + SLOW_S
 			tell_tempo ()
+			tell_markers ()
 			for _, client in pairs (clients) do send (client, "/daw/alive", {}) end
 		end
 	end

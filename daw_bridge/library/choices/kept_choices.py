@@ -1,4 +1,4 @@
-"""What the user chose among the takes of a clip: stars, colours and the comp, in the index and in the clip's notes."""
+"""What the user chose for a clip: stars and colours of takes, comp and markers, in the index and in the clip's notes."""
 
 import json
 from abc import ABC, abstractmethod
@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from daw_bridge.core.clip import Take
+from daw_bridge.core.axis.marker import Markers, listed
+from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.comp import Comp
 
 _MARK = "INSERT OR REPLACE INTO take_marks VALUES (?, ?, ?)"
@@ -26,6 +27,10 @@ class KeptChoices(ABC):
     @abstractmethod
     def take(self, take_id: str) -> Take | None:
         """A take, also one that was discarded."""
+
+    @abstractmethod
+    def clip(self, clip_id: str) -> Clip | None:
+        """A clip."""
 
     @abstractmethod
     def write_notes(self, clip_id: str) -> bool:
@@ -54,6 +59,17 @@ class KeptChoices(ABC):
             self.ask("INSERT OR IGNORE INTO unwritten SELECT id FROM clips WHERE id = ?", (clip_id,))
         self.write_notes(clip_id)
 
+    def set_markers(self, clip_id: str, markers: Markers | None) -> Clip | None:
+        """Keep the markers of a clip; None for those of its file. None for an unknown clip."""
+        with self.changing():
+            if markers is None:
+                self.ask("DELETE FROM markers WHERE clip_id = ?", (clip_id,))
+            else:
+                self.ask("INSERT OR REPLACE INTO markers VALUES (?, ?)", (clip_id, json.dumps(listed(markers))))
+            self.ask("INSERT OR IGNORE INTO unwritten SELECT id FROM clips WHERE id = ?", (clip_id,))
+        self.write_notes(clip_id)
+        return self.clip(clip_id)
+
     def stars_and_colors(self, clip_id: str) -> tuple[list[str], dict[str, str]]:
         """The takes of a clip that have a star, and the colours of those that have one, discarded takes included."""
         rows = self.ask(
@@ -66,6 +82,12 @@ def keep_marks(ask: Callable[[str, Sequence[Any]], Any], take_id: str, has_star:
     """Bring the star and colour of a take back into an index that lost them."""
     if has_star or color:
         ask(_MARK, (take_id, has_star, color))
+
+
+def keep_markers(ask: Callable[[str, Sequence[Any]], Any], clip_id: str, markers: Markers | None) -> None:
+    """Bring the markers of a clip back into an index that lost them."""
+    if markers is not None:
+        ask("INSERT OR IGNORE INTO markers VALUES (?, ?)", (clip_id, json.dumps(listed(markers))))
 
 
 def keep_comp(ask: Callable[[str, Sequence[Any]], Any], clip_id: str, comp: Comp | None) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from daw_bridge.core.axis.marker import Marker
 from daw_bridge.library.facts.cue_chunks import (
     Span,
     markers_in,
@@ -18,7 +19,7 @@ from daw_bridge.library.facts.cue_chunks import (
     read_smpl,
     written,
 )
-from daw_bridge.library.facts.file_facts import Marker, markers_tag
+from daw_bridge.library.facts.file_facts import markers_tag
 from daw_bridge.library.facts.text_tags import key_in_tag
 from daw_bridge.library.facts.wav_chunks import BASC, NOTES, ONE_SHOT
 from engine.contract.formats.riff import form_chunks, riff_chunks
@@ -97,7 +98,7 @@ def _tags(found: _Found) -> dict[str, str]:
             tags["loop_span"] = f"{round(start * to_48k)} {round(end * to_48k)}"
     markers = markers_in(found.points, found.labels, found.lengths)
     inside = [m for m in markers if not found.frames or m.at <= found.frames]
-    tags["markers"] = markers_tag([Marker(round(m.at * to_48k), m.label, round(m.length * to_48k)) for m in inside])
+    tags["markers"] = markers_tag([Marker(round(m.at * to_48k), m.name, round(m.length * to_48k)) for m in inside])
     return {name: value for name, value in tags.items() if value}
 
 

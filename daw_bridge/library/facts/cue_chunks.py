@@ -6,7 +6,8 @@ Sources: Microsoft's multimedia specification, Apple's AIFF-C draft. Frames are 
 import struct
 from collections.abc import Mapping, Sequence
 
-from daw_bridge.library.facts.file_facts import MIDDLE_C, FileFacts, Marker, root_note
+from daw_bridge.core.axis.marker import Marker
+from daw_bridge.library.facts.file_facts import MIDDLE_C, FileFacts, root_note
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.plain_text import plain
 
@@ -39,8 +40,8 @@ def adtl(markers: Sequence[Marker]) -> bytes:
     for n, marker in enumerate(markers, 1):
         if marker.length:
             body += _chunk(b"ltxt", struct.pack("<II4s4H", n, marker.length, b"rgn ", 0, 0, 0, 0))
-        if marker.label:
-            body += _chunk(b"labl", struct.pack("<I", n) + marker.label.encode() + b"\0")
+        if marker.name:
+            body += _chunk(b"labl", struct.pack("<I", n) + marker.name.encode() + b"\0")
     return b"adtl" + body if body else b""
 
 
@@ -87,7 +88,7 @@ def mark_and_inst(facts: FileFacts) -> tuple[bytes, bytes]:
     """MARK and INST. Readers take markers for the loop's where there is an INST, so it is there only if nothing else, no
     `basc`, has the loop.
     """
-    marks = [(marker.at, marker.label) for marker in facts.markers]
+    marks = [(marker.at, marker.name) for marker in facts.markers]
     inst = b""
     if facts.loop is not None and not (facts.is_loop and facts.tempo_bpm is not None):
         root = root_note(facts.keyscale)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from daw_bridge.core.axis.marker import Marker, listed, stored_markers, within
 from daw_bridge.core.clip import Clip, Take, clip_signature, clip_tempo, is_signature, signature_numbers
 from engine.contract.plain_text import plain
 from engine.contract.ranges import SAMPLE_RATE
@@ -25,17 +26,7 @@ MUSICAL_TAGS = (
 EDIT_TAGS = ("edit_file", "edit_id")  # inherited too, so that any take can replace the file opened for editing
 
 
-_MOST_MARKERS, _LONGEST_LABEL = 256, 200
 _SAME_LENGTH = 2  # samples by which resampling may change the length of a loop
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A named moment, in samples from the start of the sound. length: of a marked region, 0 for a moment."""
-
-    at: int
-    label: str = ""
-    length: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +72,7 @@ def facts_of(clip: Clip, take: Take, lead_samples: int = 0) -> FileFacts:
     """
     prompt, tags = take.recipe.prompt, take.recipe.tags
     length, moved = take.n_samples + lead_samples, lead_samples - take.start_samples
-    markers = (Marker(m.at + moved, m.label, m.length) for m in markers_of(tags.markers))
+    markers = markers_of(tags.markers) if clip.markers is None else clip.markers
     is_whole_loop = is_loop(clip, take)
     loop_span = (lead_samples, length) if is_whole_loop else _moved_span(tags.loop_span, moved, length)
     return FileFacts(
@@ -94,7 +85,7 @@ def facts_of(clip: Clip, take: Take, lead_samples: int = 0) -> FileFacts:
         not lead_samples and is_whole_loop,
         max(0, tags.time_reference - moved),
         take.created,
-        tuple(marker for marker in markers if 0 <= marker.at <= length),
+        tuple(within(markers, moved, length)),
         loop_span,
     )
 
@@ -127,22 +118,17 @@ def _moved_span(told: str, moved: int, length: int) -> tuple[int, int] | None:
 
 def markers_tag(markers: Sequence[Marker]) -> str:
     """Return markers as the text of a tag; "" without any. The first 256 are kept."""
-    told = [[m.at, m.label[:_LONGEST_LABEL], m.length] for m in markers[:_MOST_MARKERS]]
+    told = listed(markers)
     return json.dumps(told, ensure_ascii=False) if told else ""
 
 
 def markers_of(told: str) -> list[Marker]:
     """Return the markers of a tag; what is none is left out."""
     try:
-        listed = json.loads(told or "[]")
+        found = json.loads(told or "[]")
     except (ValueError, RecursionError):
         return []
-    found = []
-    for each in listed if isinstance(listed, list) else ():
-        match each:
-            case [int(at), str(label), int(length)] if 0 <= at < 1 << 40 and 0 <= length < 1 << 40:
-                found.append(Marker(at, label, length))
-    return found
+    return [each for each in stored_markers(found) or () if each.at >= 0]
 
 
 def root_note(keyscale: str) -> int | None:

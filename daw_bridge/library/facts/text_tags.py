@@ -16,9 +16,11 @@ from typing import TypeVar
 
 from tinytag import TinyTag, UnsupportedFormatError
 
+from daw_bridge.core.axis.marker import Marker
 from daw_bridge.core.clip import is_signature
 from daw_bridge.library.facts.ape_tags import read_ape_tags
-from daw_bridge.library.facts.file_facts import FileFacts, Marker, markers_tag, root_note
+from daw_bridge.library.facts.file_facts import FileFacts, markers_tag, root_note
+from daw_bridge.library.facts.id3_chapters import chapter_frames
 from daw_bridge.library.facts.own_export import OwnExport, own_export, own_text
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.formats.ogg_comment import MOST_BYTES
@@ -46,13 +48,15 @@ _QUICKTIME = "com.apple.quicktime."
 _UTF16, _LATIN = b"\x01", b"\x00"
 
 
-def id3_tag(facts: FileFacts, *, has_place: bool = True, more: dict[str, str] | None = None) -> bytes:
+def id3_tag(
+    facts: FileFacts, *, has_place: bool = True, more: dict[str, str] | None = None, frames: bytes = b""
+) -> bytes:
     """A whole ID3v2.3 tag. has_place: False for a WAV, whose `bext` has it, and whose ID3 programs keep when they cut it.
-    more: texts of other names.
+    more: texts of other names. frames: more frames.
 
     TBPM holds whole numbers by its specification. DJ programs write and read fractions, without which their grids drift.
     """
-    frames = _frame(b"TIT2", _text(facts.title)) + _frame(b"TSSE", _text("DAW Bridge"))
+    frames = _frame(b"TIT2", _text(facts.title)) + _frame(b"TSSE", _text("DAW Bridge")) + frames
     if facts.tempo_bpm is not None:
         frames += _frame(b"TBPM", _text(f"{facts.tempo_bpm:.6g}"))
     if root_note(facts.keyscale) is not None:
@@ -68,8 +72,8 @@ def id3_tag(facts: FileFacts, *, has_place: bool = True, more: dict[str, str] | 
 
 
 def mp3_tag(facts: FileFacts) -> bytes:
-    """The ID3 tag in front of an MP3, with loop and markers as Vorbis comments have them: an MP3 has no chunks."""
-    return id3_tag(facts, more=_loop_and_chapters(facts))
+    """The ID3 tag in front of an MP3, with loop and markers as Vorbis comments have them, and markers as chapters too."""
+    return id3_tag(facts, more=_loop_and_chapters(facts), frames=chapter_frames(facts, _frame, _text))
 
 
 def ogg_comment(facts: FileFacts) -> bytes:
@@ -118,7 +122,7 @@ def _loop_and_chapters(facts: FileFacts) -> dict[str, str]:
     for n, marker in enumerate(facts.markers, 1):
         minutes, seconds = divmod(marker.at / SAMPLE_RATE, 60)
         told[f"CHAPTER{n:03d}"] = f"{int(minutes) // 60:02d}:{int(minutes) % 60:02d}:{seconds:06.3f}"
-        told[f"CHAPTER{n:03d}NAME"] = marker.label
+        told[f"CHAPTER{n:03d}NAME"] = marker.name
     return told
 
 

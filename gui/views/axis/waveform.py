@@ -31,7 +31,7 @@ from gui.views.axis.region_handle import RegionHandle
 from gui.views.axis.sound_paint import Sound, areas, paint_sound, wanted_tiles
 from gui.views.axis.space_bar import SpaceBar
 from gui.views.axis.time_axis import TimeAxis
-from gui.views.axis.waveform_paint import paint_focus, paint_overlay, paint_playhead
+from gui.views.axis.waveform_paint import paint_focus, paint_markers, paint_overlay, paint_playhead
 
 _STEP_MS = 30  # between two steps of scrolling towards a pointer beyond the view
 _PLAYHEAD_ROOM = 7  # pixels on either side that its picture takes
@@ -88,6 +88,7 @@ class WaveformCanvas(QWidget):
         )
         state.selection_changed.connect(self.update)
         self.regions.changed.connect(self.update)
+        state.markers_changed.connect(self.update)
         state.peaks_changed.connect(self._on_peaks_changed)
         for changed in (state.grid_changed, state.settings_changed, self.view.changed, self.pictures.found):
             changed.connect(self.refresh)
@@ -157,6 +158,8 @@ class WaveformCanvas(QWidget):
         labels = {region: self._labels.region(self._state.grid, region) for region in self._pointer.regions}
         active = self.regions.row if self.hasFocus() and self._pointer.drag is None else -1
         shown = areas(self.rect(), self.view.options.picture)
+        start = self._state.take.start_samples if self._state.take is not None else 0
+        paint_markers(painter, self.rect(), self.axis, self._state.markers, start)
         paint_overlay(painter, shown, self.axis, labels, active, self.regions.part)
         paint_playhead(painter, self.rect(), self.axis, self.playhead_s)
         if self._state.peaks is None:

@@ -6,16 +6,19 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from daw_bridge.core.axis.marker import Markers
 from daw_bridge.core.clip import Grid
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.tempo_map import SAME_S
 from engine.contract.messages import Region
+from engine.contract.ranges import SAMPLE_RATE
 from gui.theme import colors
 from gui.views.axis.region_handle import Part
 from gui.views.axis.time_axis import TimeAxis
 
 RULER = 24
 _LABEL_ROOM = 64
+_LINE_ROOM = 14  # pixels between the lines of markers below which these are fainter
 
 
 def paint_waves(painter: QPainter, area: QRectF, axis: TimeAxis, peaks: Peaks, height: float) -> None:
@@ -75,6 +78,19 @@ def _paint_grip(painter: QPainter, x: float, y: float) -> None:
     painter.setBrush(QColor(colors().region))
     painter.setPen(QPen(QColor(colors().field), 1))
     painter.drawPolygon(QPolygonF([QPointF(x - 6, y), QPointF(x, y - 6), QPointF(x + 6, y), QPointF(x, y + 6)]))
+
+
+def paint_markers(painter: QPainter, rect: QRect, axis: TimeAxis, markers: Markers, start_samples: int) -> None:
+    """Paint where markers and sections begin and end, as dashed lines. start_samples: of the take, in its clip."""
+    places = {place for each in markers for place in ((each.at, each.end) if each.length else (each.at,))}
+    seen = sorted(x for each in places if 0 <= (x := axis.x((each - start_samples) / SAMPLE_RATE)) <= rect.width())
+    color = QColor(colors().text)
+    color.setAlpha(120 if len(seen) * _LINE_ROOM < rect.width() else 45)
+    pen = QPen(color, 1, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([2, 4])
+    painter.setPen(pen)
+    for x in seen:
+        painter.drawLine(QPointF(round(x) + 0.5, RULER), QPointF(round(x) + 0.5, rect.height()))
 
 
 def paint_playhead(painter: QPainter, rect: QRect, axis: TimeAxis, playhead_s: float) -> None:

@@ -8,7 +8,7 @@ from gui.views.axis.waveform import WaveformCanvas
 
 
 class WaveformView(QWidget):
-    """The canvas with the overview of the whole clip below it."""
+    """The canvas with the overview of the whole clip below it, and with what is put above it."""
 
     def __init__(self, state: WindowState) -> None:
         super().__init__()
@@ -23,6 +23,12 @@ class WaveformView(QWidget):
         self.overview.axis_wanted.connect(self.canvas.set_axis)
         self.overview.valueChanged.connect(self._on_scrolled)
         self.overview.show_axis()
+
+    def put_above(self, strip: QWidget) -> None:
+        """Show a strip above the canvas, as wide as it is."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, strip)
 
     def set_playhead(self, time_s: float, *, is_playing: bool) -> None:
         self.canvas.set_playhead(time_s, is_playing=is_playing)

@@ -8,6 +8,7 @@ import pytest
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
+from daw_bridge.core.axis.marker import Marker
 from daw_bridge.core.clip import Take
 from daw_bridge.core.comp import Span
 from daw_bridge.core.daw_state import Can, DawClip, DawState
@@ -293,6 +294,30 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     do("comp/span", 0.5, 0.75, then=comp_is((takes[1], 0.5, 0.75)))
     do("comp/remove", 0.6, then=comp_is())
     do("comp/clear", then=lambda: comping.comp(clip_id) is None)
+
+    def markers_are(*markers: Marker) -> Callable[[], bool]:
+        return lambda: bridge.marking.markers(clip_id) == markers
+
+    bridge.select_take(original)
+    bridge.seek(0.5)
+    desk.settle()
+    first, end = Marker(SAMPLE_RATE // 2, "Marker 1"), Marker(2 * SAMPLE_RATE, "End")
+    do("marker/add", then=markers_are(first))
+    do("marker/add", "End", 2.0, then=markers_are(first, end))
+    do("marker/add", "Part", 1.0, 1.5, then=markers_are(first, Marker(SAMPLE_RATE, "Part", SAMPLE_RATE // 2), end))
+    do("marker/remove", 2, then=markers_are(first, end))
+    do("marker/name", 1, "Söng", then=markers_are(first := replace(first, name="Söng"), end))
+    do("marker/move", 1, 0.25, then=markers_are(first := replace(first, at=SAMPLE_RATE // 4), end))
+    do("marker/move", 2, 2.0, 3.0, then=markers_are(first, end := replace(end, length=SAMPLE_RATE)))
+    do("marker/next", then=lambda: bridge.player.position_s == 2.0)
+    do("marker/select", then=lambda: world.selection == (original, (Region(2.0, 3.0),)))
+    do("marker/select", 1, then=lambda: world.selection == (original, (Region(0.25, 2.0),)))
+    do("marker/prev", then=lambda: bridge.player.position_s == 0.25)
+    do("marker/add", "Here", then=lambda: len(bridge.marking.markers(clip_id)) == 3)
+    controller.send("/bridge/marker/remove", 1)
+    desk.until(lambda: len(bridge.marking.markers(clip_id)) == 2)
+    do("marker/remove", then=lambda: bridge.marking.markers(clip_id) == (end,))
+    do("marker/from_daw", then=lambda: "no place" in str(controller.heard.get("/bridge/error")))
     bridge.select_take(takes[1])
     desk.settle()
     removed = len(desk.all(TakeRemoved))

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from daw_bridge.core.daw_state import Can, Insertion
+from daw_bridge.core.daw_state import Can, DawMarker, Insertion
 from daw_bridge.core.settings import mailbox_folder
 from daw_bridge.core.tempo_map import TempoMark
 from daw_bridge.daws.daw_scripts import find_daw, install_script, script_places, uninstall_script
@@ -66,6 +66,7 @@ def test_live(tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert clip.offset_s == pytest.approx(2 * 60 / 90, abs=1e-6)
     assert clip.length_s == pytest.approx(8 * 60 / 90, abs=1e-6)
     assert clip.gain == pytest.approx(10 ** (-6 / 20), abs=1e-6)
+    assert state.markers == (DawMarker(0.0, None, "Intro"), DawMarker(8.0, None, "Refrain ä"))
     song.view.detail_clip.warp_markers[1].sample_time *= 1.5  # stretched: it would come out at another tempo
     until(daw, lambda: daw.state.clip is None, surface.update_display)
 
@@ -133,6 +134,8 @@ def test_reaper(tmp_path: Path, file: Path) -> None:
         assert clip is not None
         assert (clip.name, clip.track, clip.files) == ("Rhodes", "Keys", (str(file),))
         assert (clip.start_s, clip.offset_s, clip.length_s, clip.gain) == (6.0, 1.25, 4.0, 0.5)
+        until(daw, lambda: daw.state.markers)
+        assert daw.state.markers == (DawMarker(1.5, None, "Intro ä"), DawMarker(3.0, 9.0, "Verse\t1"))
         daw.play()
         until(daw, lambda: daw.state.is_playing)
         daw.stop()

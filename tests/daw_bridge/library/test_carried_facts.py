@@ -10,11 +10,12 @@ import numpy as np
 import pytest
 import soundfile
 
+from daw_bridge.core.axis.marker import Marker
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.audio_files import LEAD_IN, save_take
 from daw_bridge.library.facts.chunk_facts import read_facts
-from daw_bridge.library.facts.file_facts import FileFacts, Marker, facts_of, markers_of, markers_tag
+from daw_bridge.library.facts.file_facts import FileFacts, facts_of, markers_of, markers_tag
 from daw_bridge.library.facts.text_tags import id3_tag, read_text_tags, tempo_in_tag
 from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks
 from daw_bridge.library.library import import_recipe
@@ -217,7 +218,7 @@ def test_markers_leave_again_at_their_moments(tmp_path: Path, suffix: str) -> No
     later = {"tags": {"markers": markers_tag(MARKERS), "start_samples": "24000"}}
     save_take(CLIP, take_of(tmp_path, later), path, lead_samples=1000)
     moved = again(path).markers
-    assert [marker.label for marker in moved] == [MARKERS[1].label, ""]
+    assert [marker.name for marker in moved] == [MARKERS[1].name, ""]
     assert [marker.at for marker in moved] == pytest.approx([25_000, 73_000], abs=0 if suffix in {"wav", "aif"} else 24)
 
 

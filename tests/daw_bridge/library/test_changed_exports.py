@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 import soundfile
 
+from daw_bridge.core.axis.marker import Marker
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe, Tags
 from daw_bridge.library.audio_files import save_take
 from daw_bridge.library.carried import Resized, carry_flac_blocks
-from daw_bridge.library.facts.file_facts import FileFacts, Marker, facts_of, markers_tag
+from daw_bridge.library.facts.file_facts import FileFacts, facts_of, markers_tag
 from daw_bridge.library.facts.own_export import NAME
 from daw_bridge.library.facts.text_tags import mp3_tag, ogg_comment, vorbis_comment
 from daw_bridge.library.facts.wav_chunks import aiff_chunks, chunks

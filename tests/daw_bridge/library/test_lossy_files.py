@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 import soundfile
 
+from daw_bridge.core.axis.marker import Marker
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.library.audio_files import save_take
-from daw_bridge.library.facts.file_facts import FileFacts, Marker, markers_tag
+from daw_bridge.library.facts.file_facts import FileFacts, markers_tag
 from daw_bridge.library.facts.text_tags import ogg_comment, read_text_tags
 from engine.contract.audio import SAMPLE_RATE, AudioError, map_samples
 from engine.contract.formats.ogg_comment import MOST_BYTES, CommentSizeError, head_with_comment

@@ -46,6 +46,7 @@ class Song:
         self.loop, self.loop_start, self.loop_length = True, 6.0, 12.0
         self.root_note, self.scale_name, self.scale_mode = 6, "Minor", True
         self.name = "Set ä"
+        self.cue_points = (SimpleNamespace(name="Refrain ä", time=12.0), SimpleNamespace(name="Intro", time=0.0))
         self.tracks = [Track("Drums"), Track("Keys"), Track("Synth", has_audio_input=False)]
         clip = Clip("Rhodes", file, self.tracks[1])
         # at 90 bpm a beat is two thirds of a second, and so it is in the file: not stretched

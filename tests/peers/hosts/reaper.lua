@@ -22,6 +22,12 @@ reaper = {
 	TimeMap2_beatsToTime = function (_, beats, measure) assert (beats == 0) return bars[measure] end,
 	TimeMap_GetTimeSigAtTime = function (_, t) if t < bars[4] then return 7, 8, 140.0 end return 4, 4, 70.0 end,
 	GetSet_LoopTimeRange2 = function (_, set, is_loop) assert (not set) if is_loop then return bars[4], bars[6] end return 0, 0 end,
+	CountProjectMarkers = function () return 2, 1, 1 end,
+	EnumProjectMarkers = function (n)
+		if n == 0 then return 1, false, 1.5, 0.0, "Intro ä", 1 end
+		if n == 1 then return 2, true, 3.0, 9.0, "Verse\t1", 1 end
+		return 0, false, 0.0, 0.0, "", 0
+	end,
 	GetSetRepeat = function () return 1 end,
 	GetSelectedTrack2 = function () return tracks[1] end,
 	GetTrackName = function (t) return true, t.name end,

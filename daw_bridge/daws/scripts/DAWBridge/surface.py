@@ -12,9 +12,10 @@ from . import osc
 
 PORT = 9381
 VERSION = "1"
-CAN = ("tempo", "signature", "key", "transport", "position", "locate", "loop", "track", "clip")
+CAN = ("tempo", "signature", "key", "transport", "position", "locate", "loop", "track", "clip", "markers")
 GONE_AFTER_S = 5.0
 ALIVE_EVERY_S = 1.0
+MAX_MARKERS = 256
 
 
 class Surface:
@@ -92,6 +93,7 @@ class Surface:
         track = song.view.selected_track
         self._report("/daw/track", track.name if track in tuple(song.tracks) and track.has_audio_input else "")
         self._report("/daw/clip", *self._clip())
+        self._report("/daw/markers", *self._markers())
         if time.time() >= self._next_alive:
             self._next_alive = time.time() + ALIVE_EVERY_S
             self._send_all("/daw/alive", [])
@@ -103,6 +105,12 @@ class Surface:
         notes = ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
         scale = {"Major": "major", "Minor": "minor"}.get(getattr(song, "scale_name", ""))
         return "%s %s" % (notes[song.root_note % 12], scale) if scale else ""
+
+    def _markers(self):
+        """The locators as arguments of /daw/markers. Live lists them in the order in which they were made."""
+        points = sorted(getattr(self._song, "cue_points", ()), key=lambda point: point.time)[:MAX_MARKERS]
+        place = "{:.9f}".format
+        return [word for point in points for word in (place(self._seconds(point.time)), "", point.name)]
 
     def _clip(self):
         """The arguments of /daw/clip for the clip in the detail view, of the session or the arrangement.

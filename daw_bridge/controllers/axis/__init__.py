@@ -1,0 +1,1 @@
+"""Acts and values of OSC for what lies on the time axis of a clip."""

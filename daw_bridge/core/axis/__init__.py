@@ -1,0 +1,1 @@
+"""What lies on the time axis of a clip."""

@@ -1,0 +1,35 @@
+"""The entries of the menus that concern markers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from gui.views.markers.handle import MarkerHandle
+
+
+class MarkerActions(QObject):
+    """Fills the menu of markers. Their shortcuts work in the whole window."""
+
+    def __init__(self, handle: MarkerHandle) -> None:
+        super().__init__(handle)
+        self._handle = handle
+
+    def fill(self, menu: QMenu) -> None:
+        handle = self._handle
+        self._add(menu, self.tr("Add marker at playhead"), "M", handle.add_at_playhead)
+        self._add(menu, self.tr("Make the region a section"), "Ctrl+M", handle.add_regions)
+        self._add(menu, self.tr("Add markers of the DAW"), "", handle.take_from_daw)
+        menu.addSeparator()
+        self._add(menu, self.tr("Next marker"), "N", lambda: handle.jump(1))
+        self._add(menu, self.tr("Previous marker"), "Shift+N", lambda: handle.jump(-1))
+        self._add(menu, self.tr("Select section at playhead"), "Shift+M", handle.select_at_playhead)
+        menu.addSeparator()
+        self._add(menu, self.tr("Remove marker"), "", handle.remove_current)
+
+    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> None:
+        action = QAction(text, self)
+        action.setShortcut(key)
+        action.triggered.connect(lambda _checked=False: slot())
+        menu.addAction(action)
