@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.core.clip import Take
 from daw_bridge.core.versions.made_again import Change
-from engine.contract.catalog import Variant
+from engine.contract.catalog import Variant, find_variant
 from engine.contract.messages import Task
 
 
@@ -148,7 +148,7 @@ def variant_of(take: Take) -> str:
     """The folder of the model of a take; "" if its recipe has none."""
     model = take.recipe.raw.get("model")
     name = model.get("variant") if isinstance(model, dict) else None
-    return name if isinstance(name, str) else ""
+    return find_variant(name).folder if isinstance(name, str) and name else ""
 
 
 def _buttons(dialog: QDialog, text: str) -> tuple[QPushButton, QDialogButtonBox]:

@@ -36,6 +36,7 @@ class VersionActions(QObject):
         self._bridge, self._state, self._parent = bridge, state, parent
         self.menu_place: Callable[[str], QPoint] = lambda _: QCursor.pos()
         self.menu: QMenu | None = None  # the one that was opened last
+        self.roll_menu: RollMenu | None = None  # and the one in it, or itself
 
     def load_recipe(self, take_id: str = "") -> None:
         """Put a take's recipe into the draft, and choose its model where that is installed."""
@@ -67,27 +68,37 @@ class VersionActions(QObject):
         if take is None:
             self.status_message.emit(self.tr("Select a take first."))
         elif self._can_roll(take):
-            self.menu = self._roll_menu(take, self._parent)
-            self.menu.popup(self.menu_place(take.id))
-            self.menu.setActiveAction(self.menu.actions()[1])
+            self._forget_menus()
+            self.menu = self.roll_menu = menu = self._roll_menu(take)
+            menu.popup(self.menu_place(take.id))
+            menu.setActiveAction(menu.seed)
 
     def open_menu(self, take_id: str, at: QPoint) -> None:
         """Open the menu of a take at a place on the screen."""
         take = self._take(take_id)
         if take is None:
             return
+        self._forget_menus()
         self.menu = menu = QMenu(self._parent)
         load = menu.addAction(self.tr("Load recipe into the prompt"), lambda: self.load_recipe(take_id))
         if self._is_made(take):
-            menu.addMenu(self._roll_menu(take, menu))
+            self.roll_menu = self._roll_menu(take)
+            menu.addMenu(self.roll_menu)
         else:
             load.setEnabled(False)
             note = menu.addAction(self.tr("Not made by a model: it has no recipe"))
             note.setEnabled(False)
         menu.popup(at)
 
-    def _roll_menu(self, take: Take, parent: QWidget) -> RollMenu:
-        menu = RollMenu(take, self._models(), parent)
+    def _forget_menus(self) -> None:
+        """Delete the menus from before; their dialogs, which belong to the window, are closed by then."""
+        for menu in (self.menu, self.roll_menu):
+            if menu is not None:
+                menu.deleteLater()
+        self.menu = self.roll_menu = None
+
+    def _roll_menu(self, take: Take) -> RollMenu:
+        menu = RollMenu(take, self._models(), self._parent)
         menu.chosen.connect(self._roll)
         return menu
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import VersionsChanged
 from daw_bridge.core.version_tree import Made, version_tree
+from engine.contract.catalog import SKETCH
 from engine.contract.messages import Generate, Task
 from gui.main_window import MainWindow
 from gui.viewmodels.versions import VersionsModel
@@ -98,6 +99,26 @@ def test_a_double_click_loads_the_recipe_into_the_prompt(loaded: MainWindow, qtb
 def test_enter_loads_the_recipe_of_the_selected_take(loaded: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(loaded.versions.tree, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: loaded.prompt.seed.text() == "3")
+
+
+def test_the_model_of_the_take_is_chosen_if_it_is_installed(
+    loaded: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    messages: list[str] = []
+    loaded.actions_.status_message.connect(messages.append)
+    own = loaded.state.variant
+    for is_installed in (True, False):
+        loaded.bridge.change_settings(replace(loaded.state.settings, variant=SKETCH.folder))
+        qtbot.waitUntil(lambda: loaded.state.variant == SKETCH)
+        if not is_installed:
+            monkeypatch.setattr(loaded.actions_.versions, "_models", lambda: [SKETCH])
+        loaded.actions_.versions.load_recipe()
+        if is_installed:
+            qtbot.waitUntil(lambda: loaded.state.variant == own)
+            assert messages[-1].endswith(f"model {own.label}.")
+        else:
+            assert messages[-1].endswith(f"Its model {own.label} is not installed.")
+            assert loaded.state.settings.variant == SKETCH.folder
 
 
 def test_what_no_model_made_has_no_recipe_and_is_not_made_again(loaded: MainWindow, qtbot: QtBot) -> None:
@@ -275,6 +296,22 @@ def test_list_and_tree_have_a_menu_for_each_take(loaded: MainWindow, qtbot: QtBo
     assert texts == ["Load recipe into the prompt", "Roll again with"]
     menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: loaded.prompt.seed.text() == "3")
+    inner = loaded.actions_.versions.roll_menu
+    assert inner is not None
+    menu.close()
+    inner.words.trigger()
+    dialog = loaded.findChild(WordsDialog)
+    assert dialog is not None  # it belongs to the window, not to the menu, which is closed
+    dialog.caption.setPlainText("slow funk")
+    dialog.roll.click()
+    assert asked(loaded, qtbot, 3).prompt.caption == "slow funk"
+
+
+def test_menus_do_not_pile_up(loaded: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(5):
+        rolled(loaded).close()
+        loaded.actions_.versions.open_menu(named(loaded, "Take 1").id, QPoint(200, 200))
+    qtbot.waitUntil(lambda: len(loaded.findChildren(RollMenu)) == 1)
 
 
 # --- what is shown ----------------------------------------------------------------------------------
