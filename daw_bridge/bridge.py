@@ -37,6 +37,8 @@ from daw_bridge.parts.history.undo import Undo
 from daw_bridge.parts.history.values import Values
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
+from daw_bridge.parts.markers.marker_commands import MarkerCommands
+from daw_bridge.parts.markers.marking import Marking
 from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.queue.job_times import JobTimes
 from daw_bridge.parts.queue.queue_times import QueueTimes
@@ -44,8 +46,6 @@ from daw_bridge.parts.resuming import Resuming
 from daw_bridge.parts.takes.comp_commands import CompCommands
 from daw_bridge.parts.takes.comping import Comping
 from daw_bridge.parts.takes.loudness_matching import LoudnessMatching
-from daw_bridge.parts.takes.marker_commands import MarkerCommands
-from daw_bridge.parts.takes.marking import Marking
 from daw_bridge.parts.takes.take_marks import TakeMarks
 from daw_bridge.parts.takes.version_trees import VersionTrees
 from daw_bridge.parts.timekeeping import Timekeeping

@@ -21,7 +21,7 @@ from gui.file_exchange import clipboard_data, files_in
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
-from gui.views.jobs_panel import JobsPanel
+from gui.views.jobs.panel import JobsPanel
 from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
 from gui.views.takes_panel import TakesPanel

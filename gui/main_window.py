@@ -36,7 +36,7 @@ from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
 from gui.views.history.field_undo import FieldUndo
 from gui.views.history.undo_actions import UndoActions
-from gui.views.jobs_panel import JobsPanel
+from gui.views.jobs.panel import JobsPanel
 from gui.views.markers.actions import MarkerActions
 from gui.views.markers.handle import MarkerHandle
 from gui.views.markers.strip import MarkerStrip

@@ -15,8 +15,8 @@ _TOP, _ORDERED = 0x02, 0x01
 _MOST = 255  # that a table of contents can count
 
 
-def chapter_frames(facts: FileFacts, frame: Callable[[bytes, bytes], bytes], text: Callable[[str], bytes]) -> bytes:
-    """A CTOC frame and a CHAP frame for each marker; empty without any. frame, text: make a frame, and the body of a text.
+def chapter_frames(facts: FileFacts, frame: Callable[[bytes, bytes], bytes], body: Callable[[str], bytes]) -> bytes:
+    """A CTOC frame and a CHAP frame for each marker; empty without any. frame, body: make a frame, and a text frame's body.
 
     A marker without a length reaches to the next one, or to the end.
     """
@@ -28,6 +28,6 @@ def chapter_frames(facts: FileFacts, frame: Callable[[bytes, bytes], bytes], tex
     for name, marker in zip(names, markers, strict=True):
         section = section_of(marker, markers, facts.n_samples)
         times = (round(place * 1000 / SAMPLE_RATE) for place in (section.start, section.end))
-        title = frame(b"TIT2", text(marker.name)) if marker.name else b""
+        title = frame(b"TIT2", body(marker.name)) if marker.name else b""
         made += frame(b"CHAP", name + struct.pack(">4I", *times, _NO_OFFSET, _NO_OFFSET) + title)
     return made

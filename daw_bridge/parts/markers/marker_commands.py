@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from daw_bridge.core.axis.marker import Marker
 from daw_bridge.core.held_commands import Command
-from daw_bridge.parts.takes.marking import Marking
+from daw_bridge.parts.markers.marking import Marking
 
 
 class MarkerCommands:
