@@ -268,6 +268,7 @@ def test_remove_and_undo(window: MainWindow, qtbot: QtBot, tape: Path, choir: Pa
     qtbot.waitUntil(redo.isEnabled)
     redo.trigger()
     qtbot.waitUntil(lambda: lines_of(window) == [str(choir)])
+    qtbot.waitUntil(undo.isEnabled)
     undo.trigger()
     qtbot.waitUntil(lambda: lines_of(window) == [f"{tape}:0.5:mlp=0", str(choir)])
     window.adapters.rows[0].strength.slider.setValue(60)

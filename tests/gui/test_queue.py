@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.events import JobChanged, QueueTimed
-from daw_bridge.core.jobs import Job, JobState
+from daw_bridge.core.jobs import Job
 from engine.contract.messages import Generate, Progress, Prompt, Sampling, Stage, TakeMade, Task
 from engine.contract.writing.sound_writer import write_wav
 from gui.main_window import MainWindow
@@ -182,23 +182,35 @@ def test_times_of_the_queue(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: b.status_text(b.job) == "Number 2 · takes about 3 min")
 
 
-def test_takes_of_one_job_show_up_one_by_one(loaded: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_job_that_begins_shows_what_others_of_its_kind_took(window: MainWindow, qtbot: QtBot) -> None:
+    (a,) = busy(window, qtbot, "a")
+    running = window.jobs.list.running
+    assert running is not None
+    row = window.jobs.rows[running.id]
+    window._signals(QueueTimed({running.id: 60.0, a.job.id: 40.0}))
+    qtbot.waitUntil(lambda: row.status_text(row.job) == "60 s left · Starting")
+    assert "about 2 min left in all" in window.jobs.summary.text()
+    window._signals(JobChanged(replace(running, stage=Stage.LOAD)))  # nobody knows how long
+    qtbot.waitUntil(lambda: row.status_text(row.job) == "Loading the model")
+    assert "more than 40 s left in all" in window.jobs.summary.text()
+    window._signals(JobChanged(replace(running, stage=Stage.SAMPLE, seconds_left=20.0)))
+    qtbot.waitUntil(lambda: row.status_text(row.job) == "20 s left · Generating")
+    qtbot.waitUntil(lambda: "about 60 s left in all" in window.jobs.summary.text())
+
+
+def test_takes_of_one_job_show_up_one_by_one(loaded: MainWindow, qtbot: QtBot) -> None:
+    loaded.prompt.takes.setValue(3)
     loaded.actions_.cover()
-    qtbot.waitUntil(lambda: bool(engine_of(loaded).asked))
     qtbot.waitUntil(lambda: loaded.jobs.list.running is not None)
     engine = engine_of(loaded)
-    (row,) = loaded.jobs.rows.values()
-    request = replace(engine.running, sampling=replace(engine.running.sampling, takes=3))
-    loaded._signals(JobChanged(replace(row.job, request=request, state=JobState.RUNNING, stage=Stage.SAMPLE)))
+    (row,), request = loaded.jobs.rows.values(), engine.running
     for n in (1, 2, 3):
-        assert row.status_text(row.job).startswith(f"Take {n} of 3 · ")
-        job = replace(row.job, take_ids=(*row.job.take_ids, str(n)))
+        qtbot.waitUntil(lambda n=n: row.status_text(row.job).startswith(f"Take {n} of 3 · "))
         path = Path(request.out_dir) / f"{request.job_id}-{n}.wav"
         recipe = {"prompt": {"caption": ""}, "tags": request.tags, "offset_samples": 0}
         write_wav(path, np.zeros((48_000, 2), np.float32), recipe)
         engine.on_event(TakeMade(request.job_id, n, str(path), recipe))
         qtbot.waitUntil(lambda n=n: loaded.state.takes.rowCount() == 1 + n)
-        loaded._signals(JobChanged(replace(job, request=request)))
         assert len(loaded.jobs.active) == 1
 
 
@@ -217,7 +229,7 @@ def interrupted(window: MainWindow, qtbot: QtBot) -> JobRow:
 def test_an_interrupted_job_asks_until_it_is_dismissed(loaded: MainWindow, qtbot: QtBot) -> None:
     row = interrupted(loaded, qtbot)
     busy(loaded, qtbot, "a")
-    assert row.status_text(row.job) == "Interrupted when DAW Bridge ended. Run it again?"
+    assert row.status_text(row.job) == "Interrupted. Run it again?"
     assert row.y() == min(each.y() for each in loaded.jobs.rows.values())
     assert row.dismiss.isVisibleTo(loaded)
     qtbot.mouseClick(row.dismiss, LEFT)

@@ -89,11 +89,13 @@ def test_a_click_in_the_history_goes_there(loaded: MainWindow, qtbot: QtBot) -> 
     loaded.bridge.set_star(take.id, True)
     loaded.bridge.set_color(take.id, "red")
     qtbot.waitUntil(
-        lambda: rows(dialog) == ["▸ Color Intro", "Star Intro", "Rename song", "Import song", "The beginning"]
+        lambda: (
+            rows(dialog) == ["▸ Change colour of Intro", "Star Intro", "Rename song", "Import song", "The beginning"]
+        )
     )
     item = dialog.list.item(2)
     qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=dialog.list.visualItemRect(item).center())
-    undone = ["Color Intro (undone)", "Star Intro (undone)", "▸ Rename song", "Import song", "The beginning"]
+    undone = ["Change colour of Intro (undone)", "Star Intro (undone)", "▸ Rename song", "Import song", "The beginning"]
     qtbot.waitUntil(lambda: rows(dialog) == undone)
     assert loaded.state.clip_name == "Intro"
     current = dialog.list.item(2)
@@ -102,7 +104,7 @@ def test_a_click_in_the_history_goes_there(loaded: MainWindow, qtbot: QtBot) -> 
     for _ in range(2):
         qtbot.keyClick(dialog.list, Qt.Key.Key_Up)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: rows(dialog)[0] == "▸ Color Intro")
+    qtbot.waitUntil(lambda: rows(dialog)[0] == "▸ Change colour of Intro")
     dialog.close()
 
 
@@ -149,6 +151,9 @@ def test_typing_is_undone_in_its_field_and_then_the_list_goes_on(loaded: MainWin
         QTest.keyClicks(field, typed)
         QTest.qWait(20)
     qtbot.waitUntil(lambda: undo_text(loaded) == "Undo Change the prompt")
+    press(loaded, Qt.Key.Key_Z)
+    press(loaded, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert field.toPlainText() == "funk and soul"
     while field.document().isUndoAvailable():
         press(loaded, Qt.Key.Key_Z)
     assert field.toPlainText() == ""
@@ -156,6 +161,9 @@ def test_typing_is_undone_in_its_field_and_then_the_list_goes_on(loaded: MainWin
     qtbot.waitUntil(lambda: undo_text(loaded) == "Undo Rename song")  # what was typed has left no step
     press(loaded, Qt.Key.Key_Z)
     qtbot.waitUntil(lambda: loaded.state.clip_name == "song")
+    press(loaded, Qt.Key.Key_Z, CTRL | SHIFT)  # the list goes on where it was, and not with what was typed
+    qtbot.waitUntil(lambda: loaded.state.clip_name == "Intro")
+    assert field.toPlainText() == ""
 
 
 def test_what_was_typed_before_is_one_step_of_the_list(loaded: MainWindow, qtbot: QtBot) -> None:

@@ -176,7 +176,7 @@ def _no_star(name: str) -> str:
 
 
 def _color(name: str) -> str:
-    return text("Color {take}", take=name)
+    return text("Change colour of {take}", take=name)
 
 
 _COMP_WORDS = {

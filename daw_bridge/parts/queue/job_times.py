@@ -15,6 +15,7 @@ from engine.contract.messages import Generate, Task
 _KEPT = 12  # jobs of a kind; the machine of last year says nothing
 _KINDS = 40
 _BESIDES = 4  # steps that a second of sound costs besides the sampling: encoding and decoding
+_SHORTEST_S = 10.0  # under this the models run longer, and the result is cut
 _APART = 1.25  # sizes that differ by this factor say what of the time does not depend on the size
 
 
@@ -65,7 +66,8 @@ def kind_of(request: Generate) -> str:
 def size_of(request: Generate, source_s: float) -> float:
     """How much a job makes: seconds of sound times steps, and `_BESIDES` for what is decoded.
 
-    A repaint samples what surrounds its regions too, and leaves out the steps below its strength.
+    Short music is sampled longer than it is, and a repaint with what surrounds its regions. Of a repaint, the steps
+    below its strength are left out.
     """
     sampling, regions = request.sampling, request.regions
     made_s = sampled_s = request.duration_s or source_s
@@ -76,7 +78,7 @@ def size_of(request: Generate, source_s: float) -> float:
         sampled_s = max(made_s, min(source_s, around_s))
     if request.task is Task.REPAINT:
         steps *= sampling.strength
-    return sampling.takes * max(1.0, sampled_s * steps + made_s * _BESIDES)
+    return sampling.takes * (max(sampled_s, _SHORTEST_S) * max(steps, 1.0) + made_s * _BESIDES)
 
 
 def _expected(made: list[Made], size: float) -> float:

@@ -20,6 +20,7 @@ class FieldUndo(QObject):
         self._field: Field | None = None
         self._began = ""
         self._visits = 0
+        self._is_past = False  # undo went on in the list: redo begins there too, not with what was typed
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -39,7 +40,7 @@ class FieldUndo(QObject):
         now.destroyed.connect(self._on_destroyed)
         if self._field is not None:
             self._visits += 1
-            self._began = _text(self._field)
+            self._began, self._is_past = _text(self._field), False
             if isinstance(self._field, QPlainTextEdit):
                 self._field.document().clearUndoRedoStacks()
             now.installEventFilter(self)
@@ -49,10 +50,12 @@ class FieldUndo(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) and not self._has_own(is_undo=True):
-                event.ignore()
-                return True
-            if event.matches(QKeySequence.StandardKey.Redo) and not self._has_own(is_undo=False):
+            is_undo, is_redo = (
+                event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            )
+            if is_undo:
+                self._is_past = not self._has_own(is_undo=True)
+            if (is_undo and self._is_past) or (is_redo and (self._is_past or not self._has_own(is_undo=False))):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)

@@ -52,7 +52,7 @@ class UndoActions(QObject):
     def _on_undo_changed(self, steps: UndoChanged) -> None:
         self._steps = steps
         self._show()
-        if self._dialog is not None:
+        if self._dialog is not None and self._dialog.isVisible():
             self._dialog.show_steps(steps)
 
     def _show(self) -> None:

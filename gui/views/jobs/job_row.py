@@ -35,7 +35,8 @@ class JobRow(QFrame):
         self._status.setObjectName("dim")
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
-        self._bar.setFixedWidth(130)
+        self._bar.setMinimumWidth(60)
+        self._bar.setMaximumWidth(130)
         self.button, self.listen, self.dismiss = QToolButton(), QToolButton(), QToolButton()
         self.listen.setToolTip(self.tr("Listen to the finished part while the job runs"))
         self.listen.setAccessibleName(self.tr("Listen now"))
@@ -49,8 +50,8 @@ class JobRow(QFrame):
         layout.addWidget(self._title, 0, 1)
         state = QHBoxLayout()
         state.setSpacing(6)
-        state.addWidget(self._bar)
-        state.addWidget(self._status, 1)
+        state.addWidget(self._bar, 1)
+        state.addWidget(self._status, 2)
         layout.addLayout(state, 1, 1)
         for column, button in enumerate((self.listen, self.button, self.dismiss), start=2):
             layout.addWidget(button, 0, column, 2, 1)
@@ -92,8 +93,8 @@ class JobRow(QFrame):
         self.draw_icons()
 
     def show_place(self, place: int, in_s: float | None, takes_s: float | None) -> None:
-        """Show where a job that waits is. place: 1 for the next one. in_s: when it will be done, in seconds from now;
-        takes_s: how long it runs; None where that is not known.
+        """Show where a job is in the queue. place: 1 for the next one, 0 for the one that runs. in_s: when it will be
+        done, in seconds from now; takes_s: how long it runs; None where that is not known.
         """
         if (place, in_s, takes_s) != (self._place, self._in_s, self._takes_s):
             self._place, self._in_s, self._takes_s = place, in_s, takes_s
@@ -110,7 +111,7 @@ class JobRow(QFrame):
         status = self.status_text(self.job)
         if status != self._status.text():
             self._status.setText(status)
-            self._status.setToolTip(status)
+            self._status.setToolTip(self.job.problem if self.job.is_interrupted else status)
         self.setAccessibleName(self.tr("{job}, {status}").format(job=self.job.title, status=status))
         if self.is_waiting:
             keys = self.tr("Drag it, or press Alt+Up and Alt+Down, to move it in the queue.")
@@ -132,7 +133,7 @@ class JobRow(QFrame):
             case JobState.DONE:
                 return self.tr("Done: %n take(s)", "", len(job.take_ids))
             case JobState.FAILED if job.is_interrupted:
-                return self.tr("{problem}. Run it again?").format(problem=job.problem)
+                return self.tr("Interrupted. Run it again?")
             case JobState.FAILED:
                 return self.tr("Failed: {problem}").format(problem=job.problem)
             case JobState.CANCELLED:
@@ -157,7 +158,8 @@ class JobRow(QFrame):
         return self.tr("%n s", "", max(1, round(seconds)))
 
     def _running_text(self, job: Job) -> str:
-        stage, seconds, takes = self._stage_text(job.stage), job.seconds_left, job.request.sampling.takes
+        stage, takes = self._stage_text(job.stage), job.request.sampling.takes
+        seconds = job.seconds_left if job.seconds_left is not None or self._place else self._in_s
         if takes > 1:
             number = min(len(job.take_ids) + 1, takes)
             stage = self.tr("Take {number} of {takes} · {stage}").format(number=number, takes=takes, stage=stage)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import JobChanged, QueueChanged, QueueTimed
-from daw_bridge.core.jobs import Job
+from daw_bridge.core.jobs import Job, JobState
+from engine.contract.messages import Stage
 from gui.bridge_signals import BridgeSignals
 from gui.views.eliding import ElidedLabel
 from gui.views.jobs.job_list import JobList
@@ -25,7 +26,7 @@ class JobsPanel(QFrame):
         self.setMinimumWidth(230)
         self._bridge = bridge
         self._expected: dict[str, float] = {}
-        self._began: dict[str, float] = {}  # since when a job runs, by id
+        self._began: dict[str, float] = {}  # since when a job runs with its model loaded, by id
         self._is_paused = False
         self._heading = QLabel(self.tr("Jobs"))
         self._heading.setObjectName("heading")
@@ -53,11 +54,11 @@ class JobsPanel(QFrame):
         self._scroll.setWidget(inner)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self._heading)
-        top.addWidget(self.summary, 1)
+        top.addWidget(self._heading, 1)
         top.addWidget(self.pause)
         layout = QVBoxLayout(self)
         layout.addLayout(top)
+        layout.addWidget(self.summary)
         layout.addWidget(self._scroll, 1)
         self._update = QTimer(self, interval=_UPDATE_MS, singleShot=True)
         self._update.timeout.connect(self._show_times)
@@ -81,17 +82,18 @@ class JobsPanel(QFrame):
         self.list.draw_icons()
 
     def _on_job_changed(self, event: JobChanged) -> None:
-        before = self.rows[event.job.id].job.state if event.job.id in self.rows else None
-        self.list.put(event.job)
+        job = event.job
+        before = self.rows[job.id].job.state if job.id in self.rows else None
+        self.list.put(job)
         self._empty.setVisible(not self.rows)
-        if before is event.job.state:
-            if not self._update.isActive():
-                self._update.start()
-            return
-        if (running := self.list.running) is not None:
-            self._began.setdefault(running.id, time.monotonic())
-        self._began = {job_id: since for job_id, since in self._began.items() if running and job_id == running.id}
-        self._show_times()
+        if job.state is JobState.RUNNING and job.stage not in {None, Stage.LOAD}:
+            self._began.setdefault(job.id, time.monotonic())
+        elif job.state.is_over:
+            self._began.pop(job.id, None)
+        if before is not job.state:
+            self._show_times()
+        elif not self._update.isActive():
+            self._update.start()
 
     def _on_queue_changed(self, event: QueueChanged) -> None:
         self._is_paused = event.is_paused
@@ -118,6 +120,8 @@ class JobsPanel(QFrame):
         """Show when each job will be done, and all of them."""
         running, waiting = self.list.running, self.list.waiting
         left = self._left_s(running) if running is not None else 0.0
+        if running is not None:
+            self.rows[running.id].show_place(0, left, None)
         total, is_all_known, done_in = left or 0.0, left is not None, left
         for place, row in enumerate(waiting, start=1):
             takes_s = self._expected.get(row.job.id)
@@ -134,13 +138,17 @@ class JobsPanel(QFrame):
             text = self.tr("about {time} left in all") if is_all_known else self.tr("more than {time} left in all")
             words.append(text.format(time=row.time_text(total)))
         self.summary.setText(" · ".join(words))
+        self.summary.setVisible(bool(words))
         self.summary.setToolTip(self.summary.text())
         self.summary.setAccessibleName(self.summary.text())
 
     def _left_s(self, job: Job) -> float | None:
-        """The seconds that the job which runs still takes: as the engine says, or as others of its kind took."""
-        if job.seconds_left is not None:
-            return job.seconds_left
+        """The seconds that the job which runs still takes: as the engine says, or as others of its kind took.
+
+        None while its model is loaded, of which nobody knows how long it takes.
+        """
         expected = self._expected.get(job.id)
-        since = self._began.get(job.id, time.monotonic())
-        return max(1.0, expected - (time.monotonic() - since)) if expected is not None else None
+        if job.seconds_left is not None or job.stage is Stage.LOAD or expected is None:
+            return job.seconds_left
+        since = self._began.get(job.id)
+        return max(1.0, expected - (time.monotonic() - since)) if since is not None else expected
