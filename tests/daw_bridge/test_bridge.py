@@ -199,7 +199,7 @@ def test_discard_and_restore(desk: RunningBridge, song: Path) -> None:
     desk.bridge.discard_take(take.id)
     desk.until(lambda: desk.all(TakeRemoved))
     assert Path(take.path).is_file()
-    assert desk.all(SelectionChanged)[-1].selection.take_id == ""
+    desk.until(lambda: desk.all(SelectionChanged)[-1].selection.take_id == "")
     desk.bridge.restore_take(take.id)
     desk.until(lambda: len(desk.all(TakeAdded)) == 2)
     desk.until(lambda: desk.all(SelectionChanged)[-1].selection.take_id == take.id)

@@ -1,5 +1,6 @@
 """Undo of accepted takes: never a byte lost, never a file touched that somebody has changed."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,13 +65,32 @@ def test_a_file_that_was_changed_meanwhile_stays(accepted: tuple[RunningBridge, 
     changed = bytearray(path.read_bytes())
     changed[-1] ^= 1  # as long as before, and of the same age
     path.write_bytes(changed)
-    import os
-
     os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
     desk.bridge.undo()
     assert refused(desk).startswith("“Accept söng, Original” cannot be undone:")
     assert path.read_bytes() == changed
     assert [each.name for each in path.parent.iterdir()] == [path.name]
+    assert words(desk) == ("Import söng", "")
+
+
+def test_a_restart_touches_no_file_and_still_knows_what_was_written(
+    accepted: tuple[RunningBridge, Path], start: Start, watched: Path, tmp_path: Path
+) -> None:
+    desk, path = accepted
+    desk.bridge.close()
+
+    def sounds() -> dict[Path, tuple[bytes, int]]:
+        return {each: (each.read_bytes(), each.stat().st_mtime_ns) for each in sorted(tmp_path.rglob("*.wav"))}
+
+    path.write_bytes(b"of another program")
+    before = sounds()
+    desk = start(watch_folder=str(watched))
+    desk.settle()
+    assert sounds() == before
+    desk.bridge.undo()
+    assert "was changed meanwhile" in refused(desk)
+    assert sounds() == before
+    desk = start(watch_folder=str(watched))
     assert words(desk) == ("Import söng", "")
 
 
