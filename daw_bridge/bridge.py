@@ -47,6 +47,7 @@ from daw_bridge.parts.takes.comp_commands import CompCommands
 from daw_bridge.parts.takes.comping import Comping
 from daw_bridge.parts.takes.loudness_matching import LoudnessMatching
 from daw_bridge.parts.takes.take_marks import TakeMarks
+from daw_bridge.parts.takes.take_values import TakeValues
 from daw_bridge.parts.takes.version_trees import VersionTrees
 from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.transport import Transport
@@ -105,7 +106,8 @@ class Bridge:
         self.timekeeping = Timekeeping(desk, self.index_writes)
         self.clip_grids = ClipGrids(desk, self.index_writes)
         self.undo_steps = Undo(desk, self.index_writes)
-        Values(desk, self.files, self.audition, self.clip_grids, self.take_marks, self.comping).provide(self.undo_steps)
+        Values(desk, self.files, self.audition, self.clip_grids).provide(self.undo_steps)
+        TakeValues(desk, self.take_marks, self.comping).provide(self.undo_steps)
         self.recording = Recording(desk, self.undo_steps, self.audition)
         self.accepts = Accepts(desk, self.watch_folder, self.undo_steps)
         self.marking = Marking(desk, self.player, self.audition, self.transport, self.index_writes, self.undo_steps)

@@ -1,4 +1,4 @@
-"""The values that steps of undo change: read as they are, and brought back."""
+"""The values that steps of undo change: read as they are, and brought back. Those of takes are in `parts/takes`."""
 
 import re
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from daw_bridge.core.clip import Clip
-from daw_bridge.core.comp import Comp, stored_comp
+from daw_bridge.core.comp import Comp
 from daw_bridge.core.draft import Draft
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.clip_grids import ClipGrids
@@ -14,8 +14,6 @@ from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.files import Files
 from daw_bridge.parts.history.kind import Kind
 from daw_bridge.parts.history.undo import Undo
-from daw_bridge.parts.takes.comping import Comping
-from daw_bridge.parts.takes.take_marks import TakeMarks
 from engine.contract.adapters.files import NAMES
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region
@@ -33,8 +31,6 @@ class Values:
     files: Files
     audition: Audition
     grids: ClipGrids
-    marks: TakeMarks
-    comping: Comping
 
     def provide(self, undo: Undo) -> None:
         """Have all of these values undone."""
@@ -42,11 +38,6 @@ class Values:
         undo.provide("clip_grid", Kind(self._clip_grid, self._set_clip_grid, _clip_grid, True))
         for name, words in {"discarded": _discard, "restored": _restore, "imported": _import}.items():
             undo.provide(name, Kind(self._is_discarded, self._set_discarded, words, True, "discarded"))
-        for name, words in {"star": _star, "no_star": _no_star}.items():
-            undo.provide(name, Kind(self._has_star, self._set_star, words, True, "star"))
-        undo.provide("color", Kind(self._color, self.marks.set_color, _color, True))
-        for name, words in _COMP_WORDS.items():
-            undo.provide(name, Kind(self._comp, self._set_comp, words, True, "comp"))
         undo.provide("regions", Kind(self._regions, self._set_regions, lambda _: text("Select region"), False))
         for name, words in _DRAFT_WORDS.items():
             kind = Kind(self._draft, self._set_draft, words, False, "draft", is_partial=True, is_of_program=True)
@@ -75,21 +66,6 @@ class Values:
 
     def _set_discarded(self, take_id: str, value: Any) -> None:
         (self.audition.discard if value else self.audition.restore)(take_id)
-
-    def _has_star(self, take_id: str) -> bool | None:
-        return found[1].has_star if (found := self.desk.found(take_id)) is not None else None
-
-    def _set_star(self, take_id: str, value: Any) -> None:
-        self.marks.set_star(take_id, has_star=bool(value))
-
-    def _color(self, take_id: str) -> str | None:
-        return found[1].color if (found := self.desk.found(take_id)) is not None else None
-
-    def _comp(self, clip_id: str) -> dict[str, Any] | None:
-        return comp_value(self.comping.comp(clip_id)) if self._clip(clip_id) is not None else None
-
-    def _set_comp(self, clip_id: str, value: Any) -> None:
-        self.comping.put(clip_id, stored_comp(value))
 
     # --- regions, draft, settings ---------------------------------------------------------------------
 
@@ -167,25 +143,6 @@ def _import(name: str) -> str:
     return text("Import {clip}", clip=name)
 
 
-def _star(name: str) -> str:
-    return text("Star {take}", take=name)
-
-
-def _no_star(name: str) -> str:
-    return text("Remove star of {take}", take=name)
-
-
-def _color(name: str) -> str:
-    return text("Change colour of {take}", take=name)
-
-
-_COMP_WORDS = {
-    "comp": lambda name: text("Take a span into the comp of {clip}", clip=name),
-    "comp_base": lambda name: text("Change the base of the comp of {clip}", clip=name),
-    "comp_edge": lambda name: text("Move an edge of the comp of {clip}", clip=name),
-    "comp_span_removed": lambda name: text("Change the spans of the comp of {clip}", clip=name),
-    "comp_removed": lambda name: text("Remove the comp of {clip}", clip=name),
-}
 _DRAFT_WORDS = {
     "draft": lambda _: text("Change the prompt"),
     "adapters": lambda _: text("Change the adapters"),
