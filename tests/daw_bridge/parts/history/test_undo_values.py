@@ -12,7 +12,7 @@ from engine.contract.messages import Region
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.parts.conftest import Start
 from tests.daw_bridge.parts.history.test_undo import import_song, library_of, words
-from tests.daw_bridge.parts.test_comping import with_takes
+from tests.daw_bridge.parts.takes.test_comping import with_takes
 
 
 def marks(desk: RunningBridge, take: Take) -> tuple[bool, str]:
