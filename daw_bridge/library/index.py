@@ -6,11 +6,10 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from daw_bridge.core.axis.marker import stored_markers
+from daw_bridge.core.axis.marker import Markers, stored_markers
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.comp import Comp, stored_comp
 from daw_bridge.core.recipe import Recipe
@@ -159,13 +158,16 @@ def stored_timing(stored: str) -> Timing | None:
 
 
 def _clip(row: tuple[Any, ...]) -> Clip:
-    clip = Clip(*row[:5])
-    if row[5] is None:
-        return clip
+    return Clip(*row[:5], None if row[5] is None else _markers(row[5]))
+
+
+@functools.lru_cache(maxsize=256)
+def _markers(stored: str) -> Markers | None:
+    """Parsed once, as a clip is asked for again and again."""
     try:
-        return replace(clip, markers=stored_markers(json.loads(row[5])))
+        return stored_markers(json.loads(stored))
     except (ValueError, RecursionError):
-        return clip
+        return None
 
 
 def _comp(stored: str) -> Comp | None:

@@ -147,6 +147,27 @@ def test_a_drag_moves_a_marker_to_the_grid_and_with_shift_anywhere(marked: MainW
     assert not marked.state.selection.regions  # a drag selects nothing
 
 
+def test_escape_leaves_a_dragged_marker_where_it_was(marked: MainWindow, qtbot: QtBot) -> None:
+    strip = marked.marker_strip
+    qtbot.mousePress(strip, LEFT, NONE, x_of(marked, 6.0, 4))
+    move(strip, x_of(marked, 8.0, 4), NONE)
+    assert any(each.marker.at == 8 * S for each in strip.places())
+    qtbot.keyClick(strip, Qt.Key.Key_Escape)
+    assert all(each.marker.at != 8 * S for each in strip.places())
+    qtbot.mouseRelease(strip, LEFT, NONE, x_of(marked, 8.0, 4))
+    assert not marked.state.selection.regions
+    marked.bridge.markers.add(marked.state.selection.take_id, 9.0, "Later")
+    are(marked, qtbot, INTRO, VERSE, CHORUS, Marker(9 * S, "Later"))
+
+
+def test_a_change_that_was_refused_leaves_the_keys_usable(marked: MainWindow, qtbot: QtBot) -> None:
+    marked.markers.change(Marker(4 * S, "gone"), Marker(5 * S, "gone"))
+    qtbot.waitUntil(lambda: "not there any more" in marked.problems.accessibleName())
+    assert marked.markers.step(1) == CHORUS
+    assert marked.markers.current == CHORUS
+    assert [marked.markers.step(-1) for _ in range(3)] == [VERSE, INTRO, INTRO]
+
+
 def test_the_ends_of_a_section_and_the_whole_are_dragged(marked: MainWindow, qtbot: QtBot) -> None:
     drag(marked, qtbot, x_of(marked, 5.0), x_of(marked, 5.5))
     are(marked, qtbot, INTRO, Marker(2 * S, "Verse", 7 * S // 2), CHORUS)
@@ -249,7 +270,7 @@ def test_m_adds_at_the_playhead_and_n_jumps(loaded: MainWindow, qtbot: QtBot) ->
 def test_regions_become_sections(loaded: MainWindow, qtbot: QtBot) -> None:
     select(loaded, qtbot, Region(1.0, 2.0), Region(3.0, 4.0))
     qtbot.waitExposed(loaded)
-    press(loaded, qtbot, Qt.Key.Key_M, CTRL)
+    press(loaded, qtbot, Qt.Key.Key_M, CTRL | SHIFT)
     are(loaded, qtbot, Marker(S, "Marker 1", S), Marker(3 * S, "Marker 2", S))
 
 

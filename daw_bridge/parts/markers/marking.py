@@ -58,7 +58,7 @@ class Marking:
                 self._announce(take.clip_id)
 
     def _announce(self, clip_id: str) -> None:
-        now = (clip_id, self.markers(clip_id))
+        now = (clip_id, self._read(clip_id))
         if now != self._announced:
             self._announced = now
             self._desk.emit(events.MarkersChanged(*now))
@@ -67,6 +67,9 @@ class Marking:
 
     def markers(self, clip_id: str) -> Markers:
         """The markers of a clip: as the user changed them, else those of its file."""
+        return self._announced[1] if clip_id == self._announced[0] else self._read(clip_id)
+
+    def _read(self, clip_id: str) -> Markers:
         if clip_id in self._changed:
             return self._changed[clip_id]
         clip = self._clip(clip_id)

@@ -88,9 +88,14 @@ class WaveformCanvas(QWidget):
         )
         state.selection_changed.connect(self.update)
         self.regions.changed.connect(self.update)
-        state.markers_changed.connect(self.update)
         state.peaks_changed.connect(self._on_peaks_changed)
-        for changed in (state.grid_changed, state.settings_changed, self.view.changed, self.pictures.found):
+        for changed in (
+            state.grid_changed,
+            state.markers_changed,
+            state.settings_changed,
+            self.view.changed,
+            self.pictures.found,
+        ):
             changed.connect(self.refresh)
 
     # --- what is shown ----------------------------------------------------------------------------
@@ -158,8 +163,6 @@ class WaveformCanvas(QWidget):
         labels = {region: self._labels.region(self._state.grid, region) for region in self._pointer.regions}
         active = self.regions.row if self.hasFocus() and self._pointer.drag is None else -1
         shown = areas(self.rect(), self.view.options.picture)
-        start = self._state.take.start_samples if self._state.take is not None else 0
-        paint_markers(painter, self.rect(), self.axis, self._state.markers, start)
         paint_overlay(painter, shown, self.axis, labels, active, self.regions.part)
         paint_playhead(painter, self.rect(), self.axis, self.playhead_s)
         if self._state.peaks is None:
@@ -188,6 +191,8 @@ class WaveformCanvas(QWidget):
             self.pictures.want(take_id, peaks.samples, wanted, line=options.has_loudness_line, sides=options.sides)
         painter = QPainter(picture)
         paint_sound(painter, self.rect(), self.axis, sound)
+        start = self._state.take.start_samples if self._state.take is not None else 0
+        paint_markers(painter, self.rect(), self.axis, self._state.markers, start)
         painter.end()
         return picture
 

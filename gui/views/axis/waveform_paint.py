@@ -18,7 +18,7 @@ from gui.views.axis.time_axis import TimeAxis
 
 RULER = 24
 _LABEL_ROOM = 64
-_LINE_ROOM = 14  # pixels between the lines of markers below which these are fainter
+_LINE_ROOM = 14  # pixels between the lines of markers below which there are none
 
 
 def paint_waves(painter: QPainter, area: QRectF, axis: TimeAxis, peaks: Peaks, height: float) -> None:
@@ -81,11 +81,16 @@ def _paint_grip(painter: QPainter, x: float, y: float) -> None:
 
 
 def paint_markers(painter: QPainter, rect: QRect, axis: TimeAxis, markers: Markers, start_samples: int) -> None:
-    """Paint where markers and sections begin and end, as dashed lines. start_samples: of the take, in its clip."""
+    """Paint where markers and sections begin and end, as dashed lines, unless they are too many.
+
+    start_samples: of the take, in its clip.
+    """
     places = {place for each in markers for place in ((each.at, each.end) if each.length else (each.at,))}
     seen = sorted(x for each in places if 0 <= (x := axis.x((each - start_samples) / SAMPLE_RATE)) <= rect.width())
+    if len(seen) * _LINE_ROOM > rect.width():
+        return
     color = QColor(colors().text)
-    color.setAlpha(120 if len(seen) * _LINE_ROOM < rect.width() else 45)
+    color.setAlpha(120)
     pen = QPen(color, 1, Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([2, 4])
     painter.setPen(pen)

@@ -19,7 +19,7 @@ class MarkerActions(QObject):
     def fill(self, menu: QMenu) -> None:
         handle = self._handle
         self._add(menu, self.tr("Add marker at playhead"), "M", handle.add_at_playhead)
-        self._add(menu, self.tr("Make the region a section"), "Ctrl+M", handle.add_regions)
+        self._add(menu, self.tr("Make the region a section"), "Ctrl+Shift+M", handle.add_regions)
         self._add(menu, self.tr("Add markers of the DAW"), "", handle.take_from_daw)
         menu.addSeparator()
         self._add(menu, self.tr("Next marker"), "N", lambda: handle.jump(1))

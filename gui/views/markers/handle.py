@@ -181,9 +181,12 @@ class MarkerHandle(QObject):
     def step(self, step: int) -> Marker | None:
         """Choose the next (1) or previous (-1) marker, and return it."""
         current, markers = self.current, self._state.markers
-        if current is None or current not in markers:
-            return current
-        chosen = markers[min(max(0, markers.index(current) + step), len(markers) - 1)]
+        if current is None or not markers:
+            return None
+        beside = [each for each in markers if each != current and (each.at >= current.at) == (step > 0)]
+        if current in markers:
+            beside = list(markers[markers.index(current) + 1 :] if step > 0 else markers[: markers.index(current)])
+        chosen = (beside[0] if step > 0 else beside[-1]) if beside else markers[-1 if step > 0 else 0]
         self.choose(chosen)
         self.said.emit(self.words(chosen))
         return chosen

@@ -46,15 +46,16 @@ def placed(markers: Markers, start_samples: int, axis: TimeAxis, width_of: Calla
     for n, marker in enumerate(markers):
         left, follows = xs[n], next((x for x in xs[n + 1 :] if x > xs[n]), math.inf)
         right = axis.x(time_of(marker.end, start_samples)) if marker.length else left + FLAG
+        end = min(follows, right) if marker.length else follows
         seen_left = max(left, 0.0) if marker.length else left
-        room = min(follows, right if marker.length else follows, axis.width) - seen_left - FLAG - _GAP
-        name = (
-            min(room, width_of(marker.name)) if marker.name and room >= min(_LEAST_NAME, width_of(marker.name)) else 0.0
-        )
+        room = min(end, axis.width) - seen_left - FLAG - _GAP
+        name = min(room, width_of(marker.name)) if marker.name and room > 0 and left <= axis.width and end > 0 else 0.0
+        if name < min(_LEAST_NAME, width_of(marker.name) if name else 0.0):
+            name = 0.0
         if not marker.length:
             right += name + _GAP * (name > 0)
         if right >= 0 and left <= axis.width:
-            found.append(Placed(marker, left, right, max(0.0, name), follows - left < FLAG - 2))
+            found.append(Placed(marker, left, right, name, follows - left < FLAG - 2))
     return found
 
 

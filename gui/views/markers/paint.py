@@ -45,7 +45,8 @@ def _paint_section(painter: QPainter, each: Placed, height: float, *, is_current
 def _paint_flag(painter: QPainter, each: Placed, height: float, *, is_current: bool) -> None:
     """A flag on a pole; that of the current marker is filled. Where flags would lie on each other, the pole alone."""
     color = QColor(colors().accent if is_current else colors().text)
-    painter.setPen(QPen(color, 2 if is_current else 1.4))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not each.is_narrow)
+    painter.setPen(QPen(color, 2 if is_current else 1 if each.is_narrow else 1.4))
     painter.drawLine(QPointF(each.left, 3), QPointF(each.left, height))
     if each.is_narrow and not is_current:
         return

@@ -45,6 +45,7 @@ class MarkerStrip(QWidget):
         self._state, self._handle, self._canvas = state, handle, canvas
         self._drag: tuple[Marker, str, float] | None = None  # the marker, its part, where the pointer was pressed
         self._moved: Marker | None = None  # as it is shown while it is dragged
+        self._is_pressed = False
         self._renamed: Marker | None = None
         self.name_field = NameField(self)
         self.name_field.named.connect(self._on_named)
@@ -119,7 +120,10 @@ class MarkerStrip(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
-        if event.button() is Qt.MouseButton.LeftButton and (found := at_x(self.places(), x)) is not None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._is_pressed = True
+        if (found := at_x(self.places(), x)) is not None:
             self._handle.choose(found[0].marker)
             self._drag = (found[0].marker, found[1], x)
 
@@ -142,22 +146,25 @@ class MarkerStrip(QWidget):
         return dragged(marker, part, start + round(self._handle.snapped(time_s, keys) * SAMPLE_RATE) - grabbed)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton or not self._is_pressed:
             return
         drag, moved = self._drag, self._moved
-        self._drag = self._moved = None
+        self._let_go()
         if drag is None:
             self._handle.select_at(self._canvas.axis.time(event.position().x()), event.modifiers())
         elif moved is None:
             self._handle.select(drag[0], event.modifiers())
         else:
             self._handle.change(drag[0], moved)
+
+    def _let_go(self) -> None:
+        self._is_pressed, self._drag, self._moved = False, None, None
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        self._drag = self._moved = None
+        self._let_go()
         x = event.position().x()
         if (found := at_x(self.places(), x)) is not None:
             self.rename(found[0].marker)
@@ -237,6 +244,8 @@ class MarkerStrip(QWidget):
                 else:
                     handle.step(step)
                 self._show_current()
+            case Qt.Key.Key_Escape if self._drag is not None:
+                self._let_go()  # the marker stays where it was
             case Qt.Key.Key_Delete if current is not None:
                 handle.remove(current)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if current is not None:

@@ -15,7 +15,7 @@ VERSION = "1"
 CAN = ("tempo", "signature", "key", "transport", "position", "locate", "loop", "track", "clip", "markers")
 GONE_AFTER_S = 5.0
 ALIVE_EVERY_S = 1.0
-MAX_MARKERS = 256
+MAX_MARKERS, LONGEST_NAME = 200, 60  # so that all of them fit into one datagram
 
 
 class Surface:
@@ -110,7 +110,7 @@ class Surface:
         """The locators as arguments of /daw/markers. Live lists them in the order in which they were made."""
         points = sorted(getattr(self._song, "cue_points", ()), key=lambda point: point.time)[:MAX_MARKERS]
         place = "{:.9f}".format
-        return [word for point in points for word in (place(self._seconds(point.time)), "", point.name)]
+        return [word for point in points for word in (place(self._seconds(point.time)), "", point.name[:LONGEST_NAME])]
 
     def _clip(self):
         """The arguments of /daw/clip for the clip in the detail view, of the session or the arrangement.
