@@ -158,7 +158,8 @@ def stored_timing(stored: str) -> Timing | None:
 
 
 def _clip(row: tuple[Any, ...]) -> Clip:
-    return Clip(*row[:5], None if row[5] is None else _markers(row[5]))
+    clip_id, name, created, tempo_bpm, timesignature, markers = row
+    return Clip(clip_id, name, created, tempo_bpm, timesignature, None if markers is None else _markers(markers))
 
 
 @functools.lru_cache(maxsize=256)
