@@ -271,10 +271,14 @@ class Files:
             return audio_files.export_take(clip, take, folder, lead)
 
         def done(path: Path | None) -> None:
-            if path is not None and lead == self.lead_in(take):
+            now = self._desk.found(take_id)
+            is_current = now is not None and now[0] == clip  # else its file carries what it was before
+            if path is not None and lead == self.lead_in(take) and is_current:
                 self._desk.emit(events.ExportReady(take_id, str(path)))
             for each in self._exporting.pop(key):
                 each.then(path)
+            if path is not None and now is not None and not is_current:
+                self.prepare_export(take_id, lead_samples=lead_samples)
 
         def failed(error: Exception) -> None:
             named = {each.job_id: None for each in self._exporting[key] if each.job_id}

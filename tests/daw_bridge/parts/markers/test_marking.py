@@ -1,8 +1,10 @@
 """Markers of a running bridge: from the file, from the DAW and by hand; kept, undone, jumped to, selected."""
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +16,7 @@ from daw_bridge.core.daw_state import Can, DawClip, DawMarker, DawState
 from daw_bridge.core.events import ClipChanged, ExportReady, MarkersChanged, Problem, TakeAdded
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.settings import Settings
+from daw_bridge.library import audio_files
 from daw_bridge.library.audio_files import save_take
 from daw_bridge.library.facts.file_facts import markers_of
 from daw_bridge.library.facts.known_facts import known_facts
@@ -181,6 +184,31 @@ def test_a_finished_file_is_written_again_a_while_after_the_last_change(
     path = Path(desk.all(ExportReady)[-1].path)
     assert [each.name for each in markers_of(known_facts(path)[0]["markers"])] == ["0", "1", "2"]
     assert len(list(path.parent.glob("*.wav"))) == 2  # not one for each change
+
+
+def test_a_file_that_was_begun_before_a_change_is_not_handed_out(
+    desk: RunningBridge, song: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = imported(desk, song)
+    desk.until(lambda: desk.all(ExportReady))
+    ready, going_on, export = len(desk.all(ExportReady)), threading.Event(), audio_files.export_take
+
+    def slow(clip: Clip, *rest: Any) -> Path:
+        if clip.name == "One":
+            assert going_on.wait(10)
+        return export(clip, *rest)
+
+    monkeypatch.setattr(audio_files, "export_take", slow)
+    desk.bridge.rename_clip(take.clip_id, "One")
+    desk.settle()
+    desk.bridge.rename_clip(take.clip_id, "Two")
+    desk.bridge.markers.add(take.id, 1.0, "Verse")
+    desk.settle()
+    going_on.set()
+    desk.until(lambda: len(desk.all(ExportReady)) > ready)
+    path = Path(desk.all(ExportReady)[ready].path)
+    assert path.name.startswith("Two")
+    assert [each.name for each in markers_of(known_facts(path)[0]["markers"])] == ["Verse"]
 
 
 # --- the DAW ------------------------------------------------------------------------------------------
