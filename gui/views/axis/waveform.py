@@ -90,6 +90,7 @@ class WaveformCanvas(QWidget):
         self.regions.changed.connect(self.update)
         state.markers_changed.connect(self.update)
         state.peaks_changed.connect(self._on_peaks_changed)
+        state.clips.rowsInserted.connect(lambda *_: self.update())  # the hint where no clip is selected
         for changed in (state.grid_changed, state.settings_changed, self.view.changed, self.pictures.found):
             changed.connect(self.refresh)
 
@@ -161,10 +162,13 @@ class WaveformCanvas(QWidget):
         start = self._state.take.start_samples if self._state.take is not None else 0
         paint_markers(painter, self.rect(), self.axis, self._state.markers, start)
         paint_overlay(painter, shown, self.axis, labels, active, self.regions.part)
-        paint_playhead(painter, self.rect(), self.axis, self.playhead_s)
+        if self._state.selection.take_id:
+            paint_playhead(painter, self.rect(), self.axis, self.playhead_s)
         if self._state.peaks is None:
             painter.setPen(QColor(colors().dim))
-            hint = self._labels.hint(has_take=bool(self._state.selection.take_id))
+            hint = self._labels.hint(
+                has_take=bool(self._state.selection.take_id), has_clips=bool(self._state.clips.items)
+            )
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, hint)
         if self.hasFocus():
             paint_focus(painter, self.rect())
