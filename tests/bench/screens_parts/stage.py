@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from daw_bridge.bridge import Bridge
@@ -16,7 +17,7 @@ from daw_bridge.core.settings import Settings
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.writing.sound_writer import WavWriter
 from gui.bridge_signals import BridgeSignals
-from gui.main_window import MainWindow
+from gui.main_window import PRODUCT, MainWindow
 from tests.fakes import FakeEngine
 
 _PATIENCE_S = 120.0
@@ -40,6 +41,7 @@ class Stage:
     def open(self, size: tuple[int, int] = (1400, 860), **settings: Any) -> None:
         """Open a window with an empty library of its own. settings: those that differ."""
         self._opened += 1
+        QSettings(PRODUCT, "window").clear()  # what the window before has stored of its view
         stored = Settings(
             library_folder=str(self._folder / f"library {self._opened}"),
             osc_port=0,
@@ -97,9 +99,7 @@ class Stage:
         from engine.contract.messages import Prompt, Region, Sampling
 
         for n in range(count):
-            before, take = len(self.window.state.takes.items), self.window.state.take
-            if take is None:
-                raise LookupError("no take is selected")
+            before, take = len(self.window.state.takes.items), self.window.state.takes.items[0]
             self.bridge.repaint(take.id, (Region(4.0, 8.0),), Prompt("brass", "[Instrumental]"), Sampling(seed=n + 1))
             engine = self.bridge.generation.engine
             self.until(lambda: self.bridge.generation.jobs.running is not None)

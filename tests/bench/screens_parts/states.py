@@ -6,7 +6,7 @@ Each begins with no window. It opens one on the stage and returns the widget to 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import COLORS, Clip, Selection, Take
@@ -221,18 +221,21 @@ def daw(stage: Stage) -> Shown:
 # --- dialogs and menus --------------------------------------------------------------------------------
 
 
-def settings_page(number: int) -> Callable[[Stage], Shown]:
-    def build(stage: Stage) -> Shown:
-        from gui.views.settings_dialog import SettingsDialog
+def settings(stage: Stage) -> Shown:
+    from gui.views.settings_dialog import SettingsDialog
 
-        stage.open()
-        dialog = SettingsDialog(stage.bridge.settings, stage.bridge.draft, stage.window)
-        dialog.show()
-        if (pages := dialog.findChild(QTabWidget)) is not None:
-            pages.setCurrentIndex(number)
-        return dialog
+    stage.open()
+    dialog = SettingsDialog(stage.bridge.settings, stage.bridge.draft, stage.window)
+    dialog.show()
+    return dialog
 
-    return build
+
+def settings_end(stage: Stage) -> Shown:
+    dialog = settings(stage)
+    stage.settle()
+    for area in dialog.findChildren(QScrollArea) if dialog is not None else ():
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    return dialog
 
 
 def daws_dialog(stage: Stage) -> Shown:
@@ -286,7 +289,8 @@ STATES = (
     State("jobs", jobs),
     State("failed", failed),
     State("DAW", daw),
-    *(State(f"settings {n + 1}", settings_page(n)) for n in range(5)),
+    State("settings", settings),
+    State("settings end", settings_end),
     State("connect a DAW", daws_dialog),
     State("learn controls", learn_dialog),
     *(State(f"menu {n + 1}", menu(n)) for n in range(6)),
