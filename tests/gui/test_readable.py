@@ -1,13 +1,17 @@
 """What is painted can be read: no number is cut, text stands out from what it lies on, and a hint fits what is there."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.clip import Grid
+from daw_bridge.core.peaks import PeaksBuilder
 from gui.theme import DARK, LIGHT, Colors
+from gui.viewmodels.view_options import ViewOptions
 from gui.views.axis.labels import Labels
+from gui.views.axis.sound_paint import Sound, paint_sound
 from gui.views.axis.time_axis import TimeAxis
 from gui.views.axis.waveform_paint import paint_grid
 
@@ -55,6 +59,28 @@ def test_no_bar_number_is_cut_at_the_edge(qtbot: QtBot, monkeypatch: pytest.Monk
         assert len(painted) > 3
         painted.clear()
     painter.end()
+
+
+def test_the_loudness_line_lies_under_the_names_of_the_lanes(qtbot: QtBot) -> None:  # noqa: ARG001
+    painted: list[str] = []
+
+    class Watched(QPainter):
+        def drawText(self, at: QPointF, text: str) -> None:  # type: ignore[override]
+            painted.append(text)
+
+        def drawPolyline(self, points: object) -> None:  # type: ignore[override]
+            painted.append("line")
+
+    builder = PeaksBuilder(48_000)
+    builder.add(np.zeros((48_000, 2), np.float32))
+    options = ViewOptions(has_loudness_line=True)
+    names = ("left", "right")
+    sound = Sound("t", builder.peaks(), Grid(), options, names, "LUFS", lambda *_: None, np.full(10, -20.0))
+    image = QImage(400, 200, QImage.Format.Format_RGB32)
+    painter = Watched(image)
+    paint_sound(painter, QRect(0, 0, 400, 200), TimeAxis(width=400).fitted(1.0), sound)
+    painter.end()
+    assert painted.index("left") > max(n for n, what in enumerate(painted) if what == "line")
 
 
 def test_the_hint_fits_what_is_there(qtbot: QtBot) -> None:

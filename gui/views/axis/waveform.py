@@ -90,11 +90,16 @@ class WaveformCanvas(QWidget):
         self.regions.changed.connect(self.update)
         state.markers_changed.connect(self.update)
         state.peaks_changed.connect(self._on_peaks_changed)
-        state.clips.rowsInserted.connect(lambda *_: self.update())  # the hint where no clip is selected
+        state.clips.rowsInserted.connect(self._on_clips_inserted)
         for changed in (state.grid_changed, state.settings_changed, self.view.changed, self.pictures.found):
             changed.connect(self.refresh)
 
     # --- what is shown ----------------------------------------------------------------------------
+
+    def _on_clips_inserted(self, _parent: object, first: int, _last: int) -> None:
+        """Paint the hint anew once there are clips: thousands come when a library is opened."""
+        if first == 0:
+            self.update()
 
     def refresh(self) -> None:
         """Repaint everything, the waveform included."""
