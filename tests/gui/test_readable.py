@@ -61,7 +61,7 @@ def test_no_bar_number_is_cut_at_the_edge(qtbot: QtBot, monkeypatch: pytest.Monk
     painter.end()
 
 
-def test_the_loudness_line_lies_under_the_names_of_the_lanes(qtbot: QtBot) -> None:  # noqa: ARG001
+def test_the_loudness_line_lies_under_the_names_of_the_lanes(qtbot: QtBot) -> None:
     painted: list[str] = []
 
     class Watched(QPainter):
