@@ -26,6 +26,7 @@ class Colors:
     wave_region: str
     region: str
     playhead: str
+    progress: str  # the done part of a bar, with text on it
     bad: str
     good: str
     loudness: str
@@ -35,13 +36,13 @@ class Colors:
 DARK = Colors(
     window="#16181d", panel="#1d2027", field="#14161a", line="#343944", text="#e8eaf0", dim="#9aa2b1",
     accent="#f2a53a", on_accent="#1b1408", hover="#2a2f39", wave="#7fa8d9", wave_region="#ffd08a",
-    region="#f2a53a", playhead="#ffffff", bad="#ff7b6b", good="#63c98a",
+    region="#f2a53a", playhead="#ffffff", progress="#7a5626", bad="#ff7b6b", good="#63c98a",
     loudness="#8ff0c8", spectrum=("#14161a", "#1b2147", "#4a2f86", "#a8437f", "#ef7b51", "#fbd58a", "#fffbe8"),
 )  # fmt: skip
 LIGHT = Colors(
     window="#eceef2", panel="#f8f9fb", field="#ffffff", line="#c6ccd6", text="#1a1d23", dim="#596273",
     accent="#b35f00", on_accent="#ffffff", hover="#e1e5ec", wave="#3d6fa8", wave_region="#8a4a00",
-    region="#d98212", playhead="#111111", bad="#b3261e", good="#1c7c45",
+    region="#d98212", playhead="#111111", progress="#f0b469", bad="#b3261e", good="#1c7c45",
     loudness="#0b6b4a", spectrum=("#ffffff", "#e3ecf7", "#a9c6e8", "#5f8fcf", "#3f55a8", "#3a2170", "#1a0b33"),
 )  # fmt: skip
 
@@ -78,7 +79,7 @@ QPushButton#primary:disabled { background: $hover; color: $dim; border-color: $l
 QToolButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
 QProgressBar {
     background: $field; border: 1px solid $line; border-radius: 4px; text-align: center; height: 16px; color: $text; }
-QProgressBar::chunk { background: $region; border-radius: 3px; }
+QProgressBar::chunk { background: $progress; border-radius: 3px; }
 QFrame#problem { background: $panel; border: 1px solid $bad; border-radius: 6px; }
 QFrame#problem QLabel#heading { color: $bad; }
 QLabel#refusal { color: $bad; }

@@ -109,6 +109,8 @@ class OscSurface:
         failures = writes.failures
 
         def send() -> None:
+            self._bridge.preferences.keep()
+            self._bridge.resuming.save()
             if writes.failures == failures:
                 self._audience.reply(request.sender, "/bridge/ok", request.id, request.path, job)
             else:

@@ -257,11 +257,12 @@ def without_options(settings: Settings, started_with: Settings, stored: Settings
     return replace(settings, **{name: getattr(stored, name) for name in unchanged})
 
 
-def save_settings(path: Path, saved: Saved, known: Saved | None = None) -> None:
+def save_settings(path: Path, saved: Saved, known: Saved | None = None, *, is_lasting: bool = True) -> None:
     """Write what differs from the defaults, and keep what another version of the program has in the file.
 
     known: what the file held when this process last saw it. Only what has changed since then is written, so that two
-    processes do not undo each other's changes. The file is whole at every moment. Raises OSError.
+    processes do not undo each other's changes. The file is whole at every moment. is_lasting: as in `whole_file`.
+    Raises OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with locked(path.with_suffix(".lock"), _LOCK_S):
@@ -272,7 +273,8 @@ def save_settings(path: Path, saved: Saved, known: Saved | None = None) -> None:
         except (ValueError, RecursionError):
             whole_file.move(path, whole_file.free_name(path.with_suffix(".broken")))
             stored, known = {}, None
-        whole_file.write_text(path, json.dumps(_merged(stored, saved, known), indent=2, ensure_ascii=False))
+        content = json.dumps(_merged(stored, saved, known), indent=2, ensure_ascii=False)
+        whole_file.write_text(path, content, is_lasting=is_lasting)
 
 
 def _merged(stored: dict[str, Any], saved: Saved, known: Saved | None) -> dict[str, Any]:

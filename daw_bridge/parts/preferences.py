@@ -1,7 +1,7 @@
 """Saves what the user changes to the settings file, and leaves out what a command line or a DAW's session set.
 
 A change is written at once. A fader may change a setting hundreds of times: what follows is written after a pause, and
-when the bridge ends.
+when the bridge ends. `keep` writes it earlier, for whoever is promised that it outlives a killed process.
 """
 
 import math
@@ -32,6 +32,7 @@ class Preferences:
         self._desk, self._path, self._stored = desk, path, stored
         self._in_file = stored
         self._is_due, self._saved_at = False, -math.inf
+        self._is_kept = True  # the file holds what was changed, though a power cut may lose it
         self._is_check_due, self._checked_at = False, -math.inf
         self._adapter_faults: list[str] = []
         self._retry = Retry(desk, self.save, _AGAIN_S, _LONGEST_S)
@@ -96,7 +97,10 @@ class Preferences:
                 self._user_values.setdefault(name, getattr(before, name))
             else:
                 self._user_values.pop(name, None)
-        if changed and self._path is not None and not from_daw and not self._is_due:
+        if not changed or self._path is None or from_daw:
+            return
+        self._is_kept = False
+        if not self._is_due:
             self._is_due = True
             self._desk.post_later(max(0.0, self._saved_at + _PAUSE_S - time.monotonic()), self.save)
 
@@ -105,11 +109,19 @@ class Preferences:
         if not self._is_due or self._path is None:
             return
         self._is_due, self._saved_at = False, time.monotonic()
+        self._write(self._path)
+
+    def keep(self) -> None:
+        """Write what has changed so that a killed process does not lose it; the flush to the disk comes with `save`."""
+        if not self._is_kept and self._path is not None:
+            self._write(self._path, is_lasting=False)
+
+    def _write(self, path: Path, *, is_lasting: bool = True) -> None:
         own = self._now().with_(**self._user_values)
         kept = replace(own, settings=without_options(own.settings, self._started_with, self._stored.settings))
         try:
-            save_settings(self._path, kept, self._in_file)
-            self._in_file = kept
+            save_settings(path, kept, self._in_file, is_lasting=is_lasting)
+            self._in_file, self._is_kept = kept, True
             self._retry.succeeded()
         except OSError as error:
             self._is_due = True  # it is tried again, since the next change may never come, and when the bridge ends

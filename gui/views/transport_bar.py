@@ -1,6 +1,7 @@
 """The transport bar: playback, position, level, tempo, snap, and the state of engine and OSC."""
 
 from dataclasses import replace
+from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -17,6 +18,8 @@ from gui.viewmodels.window_state import WindowState
 from gui.views.axis.snap import Snap, snap_of, snap_values
 from gui.views.clip_tempo import SIGNATURES, ClipTempo, show_signature
 from gui.views.spin_boxes import ranged
+
+_ENGINE_ROOM = 220  # pixels; a longer status would widen the window
 
 
 class Meter(QWidget):
@@ -97,6 +100,7 @@ class TransportBar(QFrame):
         self.meter = Meter()
         self.engine = QLabel(self.tr("Engine off"))
         self.engine.setObjectName("dim")
+        self._status = ""  # of the engine, where the label shortens it
         self.osc = QLabel("")
         self.osc.setObjectName("dim")
         self._lay_out()
@@ -135,12 +139,16 @@ class TransportBar(QFrame):
 
     def _on_engine_changed(self, event: events.EngineChanged) -> None:
         color = {EngineStatus.FAILED: colors().bad, EngineStatus.READY: colors().good}.get(event.status, colors().dim)
-        self.engine.setText(f'<span style="color:{color}">●</span> {event.text}')
+        shown = self.fontMetrics().elidedText(event.text, Qt.TextElideMode.ElideRight, _ENGINE_ROOM)
+        self.engine.setText(f'<span style="color:{color}">●</span> {escape(shown)}')
+        self.engine.setAccessibleName(event.text)
+        self._status = event.text if shown != event.text else ""
         self._show_model()
 
     def _show_model(self) -> None:
         text = self.tr("The engine makes the music in a separate process. Its model is {model}.")
-        self.engine.setToolTip(text.format(model=self._state.variant.label))
+        told = text.format(model=self._state.variant.label)
+        self.engine.setToolTip(f"{self._status}\n{told}" if self._status else told)
 
     def _on_osc_changed(self, event: events.OscChanged) -> None:
         if event.port:

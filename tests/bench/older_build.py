@@ -67,7 +67,7 @@ def run(tree: Path, home: str, *args: str, **more: str) -> str:
     places = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
     environment = {**os.environ, **places, "HOME": home, "QT_QPA_PLATFORM": "offscreen", **more}
     done = subprocess.run(
-        [sys.executable, *args], cwd=tree, env=environment, capture_output=True, text=True, timeout=300, check=False
+        [sys.executable, *args], cwd=tree, env=environment, capture_output=True, text=True, timeout=900, check=False
     )
     if done.returncode:
         raise RuntimeError(f"{tree}: {' '.join(args)[:80]}: {done.stderr[-2000:]}")

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.clip import Selection
-from daw_bridge.core.events import LibraryProgress, NextStep, OutputDevicesFound, Problem, Returned
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.events import EngineChanged, LibraryProgress, NextStep, OutputDevicesFound, Problem, Returned
+from daw_bridge.core.jobs import EngineStatus, JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.parts import files as files_part
 from engine.contract.audio import SAMPLE_RATE
@@ -594,3 +594,16 @@ def test_notices_name_what_was_discarded_restored_and_returned(
     shows("Discarded Original. To restore it, press Ctrl+Shift+Backspace.")
     window.actions_.restore_take()
     shows("Restored Original.")
+
+
+def test_a_long_status_of_the_engine_is_shortened_and_told_whole(window: MainWindow, qtbot: QtBot) -> None:
+    status, label = "Ready on <a GPU of a very long name> " * 8, window.transport.engine
+    width = window.minimumSizeHint().width()
+    window.bridge.emit(EngineChanged(EngineStatus.READY, status))
+    qtbot.waitUntil(lambda: label.accessibleName() == status)
+    assert "&lt;a GPU" in label.text()
+    assert label.toolTip().startswith(status)
+    assert window.minimumSizeHint().width() < width + 250
+    window.bridge.emit(EngineChanged(EngineStatus.READY, "Ready"))
+    qtbot.waitUntil(lambda: label.accessibleName() == "Ready")
+    assert not label.toolTip().startswith("Ready")

@@ -28,7 +28,9 @@ class Labels(QObject):
         """The unit of loudness."""
         return self.tr("LUFS")
 
-    def hint(self, *, has_take: bool) -> str:
+    def hint(self, *, has_take: bool, has_clips: bool) -> str:
         if has_take:
             return self.tr("Reading the file…")
+        if has_clips:
+            return self.tr("Select a clip on the left, or drop an audio file anywhere on this window.")
         return self.tr("Drop an audio file anywhere on this window.\nWAV, AIFF, FLAC, MP3, OGG, M4A or a video")

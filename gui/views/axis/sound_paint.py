@@ -54,6 +54,8 @@ def paint_sound(painter: QPainter, rect: QRect, axis: TimeAxis, sound: Sound) ->
             painter.drawLine(QPointF(0, middle), QPointF(rect.width(), middle))
     paint_end(painter, rect, axis, sound.peaks.length_s)
     _small(painter)
+    if options.has_loudness_line and sound.line is not None:  # under the names of the lanes
+        _paint_line(painter, spectra if waves.isEmpty() else waves, axis, sound.line, sound.unit)
     for lane in (0, 1):
         _paint_pitches(painter, _half(spectra, lane), rect.width())
         name = sound.lane_names[lane]
@@ -61,8 +63,6 @@ def paint_sound(painter: QPainter, rect: QRect, axis: TimeAxis, sound: Sound) ->
             name = f"{name} ×{options.height:g}"
         at = _half(spectra if waves.isEmpty() else waves, lane)
         _label(painter, QPointF(4, at.bottom() - 4), name)
-    if options.has_loudness_line and sound.line is not None:
-        _paint_line(painter, spectra if waves.isEmpty() else waves, axis, sound.line, sound.unit)
     painter.setFont(font)
 
 

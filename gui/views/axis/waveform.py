@@ -89,6 +89,7 @@ class WaveformCanvas(QWidget):
         state.selection_changed.connect(self.update)
         self.regions.changed.connect(self.update)
         state.peaks_changed.connect(self._on_peaks_changed)
+        state.clips.rowsInserted.connect(self._on_clips_inserted)
         for changed in (
             state.grid_changed,
             state.markers_changed,
@@ -99,6 +100,11 @@ class WaveformCanvas(QWidget):
             changed.connect(self.refresh)
 
     # --- what is shown ----------------------------------------------------------------------------
+
+    def _on_clips_inserted(self, _parent: object, first: int, _last: int) -> None:
+        """Paint the hint anew once there are clips: thousands come when a library is opened."""
+        if first == 0:
+            self.update()
 
     def refresh(self) -> None:
         """Repaint everything, the waveform included."""
@@ -164,10 +170,13 @@ class WaveformCanvas(QWidget):
         active = self.regions.row if self.hasFocus() and self._pointer.drag is None else -1
         shown = areas(self.rect(), self.view.options.picture)
         paint_overlay(painter, shown, self.axis, labels, active, self.regions.part)
-        paint_playhead(painter, self.rect(), self.axis, self.playhead_s)
+        if self._state.selection.take_id:
+            paint_playhead(painter, self.rect(), self.axis, self.playhead_s)
         if self._state.peaks is None:
             painter.setPen(QColor(colors().dim))
-            hint = self._labels.hint(has_take=bool(self._state.selection.take_id))
+            hint = self._labels.hint(
+                has_take=bool(self._state.selection.take_id), has_clips=bool(self._state.clips.items)
+            )
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, hint)
         if self.hasFocus():
             paint_focus(painter, self.rect())

@@ -141,7 +141,9 @@ def paint_grid(painter: QPainter, rect: QRect, axis: TimeAxis, grid: Grid, *, ov
             painter.setPen(bar_line)
             painter.drawLine(QPointF(x, 6), QPointF(x, rect.height()))
             painter.setPen(QColor(colors().dim))
-            painter.drawText(QPointF(x + 5, 16), str(round(grid.position(time_s))))
+            label = str(round(grid.position(time_s)))
+            if x + 5 + painter.fontMetrics().horizontalAdvance(label) <= rect.width():  # half a number is another one
+                painter.drawText(QPointF(x + 5, 16), label)
 
 
 def lines(start_s: float, end_s: float, step_s: float, origin_s: float) -> np.ndarray:

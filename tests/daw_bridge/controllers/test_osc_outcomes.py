@@ -1,24 +1,30 @@
 """Whoever sends a request by OSC receives what becomes of it, also later, and once; others only when they subscribe."""
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
+from daw_bridge.bridge import Bridge
 from daw_bridge.core.daw_state import DawClip, DawError, DawState
 from daw_bridge.core.events import ExportReady, Inserted, JobChanged, OscChanged, TakeAdded
 from daw_bridge.core.jobs import JobState
+from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.errors import LibraryError
 from daw_bridge.parts import timekeeping
 from daw_bridge.sound.sound_device import PlaybackError
 from engine.contract.messages import Prompt, Sampling
+from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_effects import World
 from tests.daw_bridge.controllers.test_osc_effects import world as world  # noqa: PLC0414  a fixture
 from tests.daw_bridge.controllers.test_osc_surface import Controller
+from tests.fakes import FakeEngine
 
 Patch = pytest.MonkeyPatch
 Break = Callable[[World, Path, Patch], tuple[object, ...]]
@@ -263,3 +269,27 @@ def test_what_is_inserted_or_returned_by_the_window_goes_to_subscribers(world: W
     assert desk.controllers.surface._audience.of("") == set()
     world.desk.bridge.insert_takes((world.selection[0],))
     world.witness.until("/bridge/inserted")
+
+
+def test_what_is_confirmed_is_in_its_file_already(settings: Settings, tmp_path: Path) -> None:
+    """Draft, setting and region: a program that is killed right after the answer writes nothing more."""
+    file = tmp_path / "settings.json"
+    bridge = Bridge(settings, file, make_engine=FakeEngine)
+    desk = RunningBridge(bridge)
+    bridge.start()
+    controller = Controller(desk.until(lambda: desk.all(OscChanged))[-1].port)
+    write_wav(tmp_path / "tone.wav", np.zeros((96_000, 2), np.float32))
+    bridge.import_file(tmp_path / "tone.wav")
+    desk.until(lambda: desk.all(TakeAdded))
+    found: list[tuple[Any, ...]] = []
+    for n in range(4):  # only the first change is written at once without being asked for
+        for path, value in (("caption", (f"piano {n}",)), ("takes", (n + 2,)), ("region", (n / 4, 1.5))):
+            controller.heard.pop("/bridge/ok", None)
+            controller.send(f"/bridge/{path}", f"#{n}", *value)
+            controller.until("/bridge/ok", f"#{n}", f"/bridge/{path}", "")
+        kept = json.loads((Path(settings.library_folder) / "resume.json").read_text("utf-8"))
+        takes = json.loads(file.read_text("utf-8"))["takes"]
+        found.append((kept["draft"]["caption"], takes, kept["regions"][0]["start_s"]))
+    controller.close()
+    bridge.close()
+    assert found == [(f"piano {n}", n + 2, n / 4) for n in range(4)]

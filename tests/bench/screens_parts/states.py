@@ -1,0 +1,297 @@
+"""The states of the window that are pictured: for each a function that brings it about and gives what to picture.
+
+Each begins with no window. It opens one on the stage and returns the widget to be pictured, or None for the window itself.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from daw_bridge.core import events
+from daw_bridge.core.clip import COLORS, Clip, Selection, Take
+from daw_bridge.core.daw_state import Can, DawState
+from daw_bridge.core.draft import Draft
+from daw_bridge.core.jobs import EngineStatus, Job, JobState
+from daw_bridge.core.recipe import Recipe
+from daw_bridge.core.timing import Relation, Timing
+from engine.contract.choices import ModelChoice
+from engine.contract.messages import Generate, Prompt, Region, Sampling, Task
+from engine.contract.messages import Stage as Step
+from gui.viewmodels.pictures.sides import Sides
+from gui.viewmodels.view_options import Picture
+from tests.bench.screens_parts.stage import Stage
+
+_LONG = "Überlanger Name eines Stückes mit Bläsersatz, Streichern, zwei Chören und ♪ Zeichen, die kaum jemand tippt, 27"
+Shown = QWidget | None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """name: of the file. build: brings it about."""
+
+    name: str
+    build: Callable[[Stage], Shown]
+
+
+def job(n: int, title: str = "", **values: object) -> Job:
+    model, prompt = ModelChoice("/nowhere", "acestep-v15-turbo"), Prompt("slow piano")
+    request = Generate(f"job{n}", Task.TEXT2MUSIC, prompt, Sampling(seed=n), model, "/nowhere", duration_s=30.0)
+    return replace(Job(f"job{n}", title or f"Repaint bars {n} to {n + 3}", request), **values)  # type: ignore[arg-type]
+
+
+def _song(stage: Stage) -> None:
+    stage.open()
+    stage.import_song()
+
+
+# --- clips and takes ----------------------------------------------------------------------------------
+
+
+def empty(stage: Stage) -> Shown:
+    stage.open()
+    return None
+
+
+def loading(stage: Stage) -> Shown:
+    stage.open()
+    clips = [events.ClipChanged(Clip(f"c{n}", f"Song {n}", float(n))) for n in range(40)]
+    starting = events.EngineChanged(EngineStatus.STARTING, "Starting")
+    stage.emit(*clips, starting, events.LibraryProgress(3200, 10_000))
+    return None
+
+
+def reading_a_file(stage: Stage) -> Shown:
+    stage.open()
+    clip = Clip("c", "Evening song", 1.0)
+    stage.emit(events.ClipChanged(clip), events.SelectionChanged(Selection("c", "t")))
+    return None
+
+
+def one_clip(stage: Stage) -> Shown:
+    _song(stage)
+    return None
+
+
+def takes(stage: Stage) -> Shown:
+    _song(stage)
+    stage.make_takes(4)
+    shown = list(stage.window.state.takes.items)
+    for n, take in enumerate(shown):
+        stage.bridge.set_color(take.id, COLORS[n % len(COLORS)])
+        stage.bridge.set_star(take.id, n == 2)
+    for take, late_s in zip(shown[1:], (0.012, -0.004, 0.0, 0.0), strict=False):
+        timing = Timing(119.8, Relation.AS_REQUESTED, late_s, is_sure=late_s != 0)
+        stage.emit(events.TakeTimed(take.id, timing))
+    stage.bridge.set_regions((Region(4.0, 8.0),))
+    return None
+
+
+def several_regions(stage: Stage) -> Shown:
+    _song(stage)
+    stage.bridge.set_regions((Region(4.0, 8.0), Region(14.0, 16.0), Region(30.0, 33.5)))
+    return None
+
+
+def huge(stage: Stage) -> Shown:
+    """Ten minutes, 300 takes, 50 jobs, 300 clips."""
+    stage.open()
+    stage.import_song("Ten minutes", 600.0)
+    state = stage.window.state
+    clip, path = state.selection.clip_id, state.take.path if state.take is not None else ""
+    for n in range(300):
+        take = Take(f"t{n}", clip, f"Take {n + 1}", path, 600 * 48_000, 1e10 + n, Recipe(), n % 7 == 0)
+        stage.emit(events.TakeAdded(replace(take, color=COLORS[n % len(COLORS)])))
+    stage.emit(*(events.ClipChanged(Clip(f"c{n}", f"Song {n}", float(n))) for n in range(300)))
+    stage.emit(*(events.JobChanged(job(n)) for n in range(1, 50)))
+    stage.emit(events.JobChanged(job(0, state=JobState.RUNNING, stage=Step.SAMPLE, fraction=0.4, seconds_left=130.0)))
+    return None
+
+
+def tiny(stage: Stage) -> Shown:
+    stage.open(size=(1, 1))  # as small as it goes
+    stage.import_song()
+    stage.bridge.set_regions((Region(4.0, 8.0),))
+    return None
+
+
+def long_texts(stage: Stage) -> Shown:
+    stage.open()
+    stage.import_song(_LONG[:100])
+    state = stage.window.state
+    take = state.take
+    if take is not None:
+        stage.emit(events.TakeAdded(replace(take, id="long", name=_LONG, created=1e10, has_star=True, color="purple")))
+    stage.bridge.edit_draft(Draft(caption=f"{_LONG}. " * 6, lyrics=f"[verse]\n{_LONG}\n" * 12))
+    stage.emit(
+        events.JobChanged(job(1, _LONG, state=JobState.FAILED, problem=_LONG)),
+        events.JobChanged(job(2, _LONG, state=JobState.RUNNING, stage=Step.LOAD)),
+        events.EngineChanged(EngineStatus.BUSY, _LONG),
+        events.DawChanged(DawState(_LONG, "12.0.1", _LONG, is_connected=True, can=frozenset(Can), track=_LONG)),
+        events.Problem(f"{_LONG}. " * 2, f"{_LONG}. " * 3, step=events.NextStep.CHOOSE_MODEL),
+    )
+    return None
+
+
+# --- pictures of the sound ----------------------------------------------------------------------------
+
+
+def _pictured(**options: object) -> Callable[[Stage], Shown]:
+    def build(stage: Stage) -> Shown:
+        _song(stage)
+        stage.bridge.set_regions((Region(8.0, 12.0), Region(20.0, 22.0)))
+        stage.window.waveform.canvas.view.set(**options)
+        stage.settle(1.5)
+        return None
+
+    return build
+
+
+def close_up(stage: Stage) -> Shown:
+    _song(stage)
+    stage.bridge.set_regions((Region(9.95, 10.01),))
+    canvas = stage.window.waveform.canvas
+    canvas.view.set(picture=Picture.BOTH)
+    canvas.set_axis(canvas.axis.spanning(9.9, 10.02))
+    stage.settle(1.5)
+    return None
+
+
+# --- making -------------------------------------------------------------------------------------------
+
+
+def prompt(stage: Stage) -> Shown:
+    _song(stage)
+    lyrics = "[verse]\nEvening comes\nand nobody sings\n\n[chorus]\nSing it anyway"
+    draft = Draft(caption="slow piano ballad, warm strings, brushed drums", lyrics=lyrics, strength=0.6, seed=1234)
+    stage.bridge.edit_draft(draft.with_(language="en", keyscale="F# minor", takes=4))
+    return None
+
+
+def adapters(stage: Stage) -> Shown:
+    _song(stage)
+    lines = "/nowhere/Warm tape.safetensors\n/nowhere/Brass section of a very long name, third try.safetensors"
+    stage.bridge.edit_draft(Draft(adapters=lines))
+    stage.window.pages.open_adapters()
+    stage.settle(1.0)
+    return None
+
+
+def no_adapters(stage: Stage) -> Shown:
+    _song(stage)
+    stage.window.pages.open_adapters()
+    return None
+
+
+def jobs(stage: Stage) -> Shown:
+    _song(stage)
+    stage.emit(
+        events.JobChanged(job(1, state=JobState.DONE, take_ids=("a", "b"))),
+        events.JobChanged(job(2, state=JobState.FAILED, problem="The engine stopped unexpectedly")),
+        events.JobChanged(job(3, state=JobState.CANCELLED)),
+        events.JobChanged(job(4, state=JobState.RUNNING, stage=Step.DECODE, fraction=0.8, seconds_left=9.0, early="x")),
+        *(events.JobChanged(job(n)) for n in (5, 6, 7)),
+        events.QueueChanged(("job5", "job6", "job7"), is_paused=True),
+        events.EngineChanged(EngineStatus.BUSY, "Working"),
+    )
+    return None
+
+
+def failed(stage: Stage) -> Shown:
+    stage.open()
+    stage.emit(
+        events.EngineChanged(EngineStatus.FAILED, "The engine does not start"),
+        events.JobChanged(job(1, state=JobState.FAILED, problem="The engine stopped unexpectedly")),
+        events.Problem(
+            "The engine keeps stopping",
+            "Close other programs that use much memory, then start it again.",
+            step=events.NextStep.RESTART_ENGINE,
+        ),
+    )
+    return None
+
+
+def daw(stage: Stage) -> Shown:
+    _song(stage)
+    state = DawState("Ardour", "8.6", "Evening", is_connected=True, can=frozenset(Can), track="Guitar", is_playing=True)
+    stage.emit(events.DawChanged(state), events.PlaybackChanged(True, True))
+    return None
+
+
+# --- dialogs and menus --------------------------------------------------------------------------------
+
+
+def settings(stage: Stage) -> Shown:
+    from gui.views.settings_dialog import SettingsDialog
+
+    stage.open()
+    dialog = SettingsDialog(stage.bridge.settings, stage.bridge.draft, stage.window)
+    dialog.show()
+    return dialog
+
+
+def settings_end(stage: Stage) -> Shown:
+    dialog = settings(stage)
+    stage.settle()
+    for area in dialog.findChildren(QScrollArea) if dialog is not None else ():
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    return dialog
+
+
+def daws_dialog(stage: Stage) -> Shown:
+    from gui.views.daws_dialog import DawsDialog
+
+    stage.open()
+    dialog = DawsDialog("Ardour", "", lambda _: None, stage.window)
+    dialog.show()
+    return dialog
+
+
+def learn_dialog(stage: Stage) -> Shown:
+    from gui.views.learn_dialog import LearnDialog
+
+    stage.open()
+    window = stage.window
+    dialog = LearnDialog(window._signals, window.controllers, "CC 1 7 = /bridge/strength", window)
+    dialog.show()
+    return dialog
+
+
+def menu(number: int) -> Callable[[Stage], Shown]:
+    def build(stage: Stage) -> Shown:
+        _song(stage)
+        shown = stage.window.menuBar().actions()[number].menu()
+        if not isinstance(shown, QWidget):
+            raise LookupError("there is no such menu")
+        shown.popup(stage.window.pos())  # type: ignore[attr-defined]
+        return shown
+
+    return build
+
+
+STATES = (
+    State("empty", empty),
+    State("loading", loading),
+    State("reading a file", reading_a_file),
+    State("one clip", one_clip),
+    State("takes", takes),
+    State("several regions", several_regions),
+    State("huge", huge),
+    State("tiny", tiny),
+    State("long texts", long_texts),
+    State("spectrogram", _pictured(picture=Picture.SPECTROGRAM)),
+    State("waveform and spectrogram", _pictured(picture=Picture.BOTH, has_loudness_line=True)),
+    State("tall mid and side", _pictured(sides=Sides.MID_SIDE, height=4.0, has_loudness_line=True)),
+    State("close up", close_up),
+    State("prompt", prompt),
+    State("adapters", adapters),
+    State("no adapters", no_adapters),
+    State("jobs", jobs),
+    State("failed", failed),
+    State("DAW", daw),
+    State("settings", settings),
+    State("settings end", settings_end),
+    State("connect a DAW", daws_dialog),
+    State("learn controls", learn_dialog),
+    *(State(f"menu {n + 1}", menu(n)) for n in range(6)),
+)
