@@ -423,6 +423,7 @@ class Bridge:
     def _tick(self) -> None:
         self.post_later(_TICK_S, self._tick)
         self.audition.check_device()
+        self.resuming.look()
 
     def _said(self, act: Callable[[], None], job_id: str = "") -> None:
         """Carry out a command, and say why where it is refused."""
@@ -435,5 +436,5 @@ class Bridge:
         """In the reverse order of opening."""
         closings = [close for _, close in reversed(self._attached)]
         parts = (self.daw_session, self.player, self.engine_life)
-        for step in (*closings, *(part.close for part in parts), self.resuming.save, self.preferences.save):
+        for step in (*closings, *(part.close for part in parts), self.resuming.close, self.preferences.save):
             self.desk.attempt(step)

@@ -18,6 +18,7 @@ from engine.contract.formats.kinds import SUFFIXES
 from engine.contract.messages import MessageError, Region, Task
 from engine.contract.writing.sound_writer import WRITTEN_FORMATS, written_suffixes
 from gui.file_exchange import clipboard_data, files_in
+from gui.viewmodels.window_memory import Folders
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
@@ -57,6 +58,7 @@ class Actions(QObject):
         self.versions = VersionActions(bridge, state, parent)
         self.versions.status_message.connect(self.status_message)
         self.versions.problem.connect(panels.problems.show_problem)
+        self._folders = Folders()
         self._was_playing = False
         self._waiting: tuple[str, How, Callable[[str], object]] | None = None
         state.export_ready.connect(self._on_export_ready)
@@ -66,7 +68,9 @@ class Actions(QObject):
     def import_files(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         kinds = self.tr("Audio files ({patterns})").format(patterns=patterns)
-        names, _ = QFileDialog.getOpenFileNames(self._parent, self.tr("Import audio files"), "", kinds)
+        title, folder = self.tr("Import audio files"), self._folders.last("import")
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, folder, kinds)
+        self._folders.used("import", names[0] if names else "")
         for name in names:
             self._bridge.import_file(Path(name))
 
@@ -106,9 +110,11 @@ class Actions(QObject):
             self.tr("Opus files (*.opus)"): ".opus",
         }
         kinds = {kind: suffix for kind, suffix in kinds.items() if suffix in written_suffixes()}
+        name = str(Path(self._folders.last("save")) / name)
         path, kind = QFileDialog.getSaveFileName(self._parent, self.tr("Save take"), name, ";;".join(kinds))
         if not path:
             return
+        self._folders.used("save", path)
         target = Path(path)
         if target.suffix.lower() not in (*WRITTEN_FORMATS, *SUFFIXES):
             target = Path(path + kinds.get(kind, ".wav"))
@@ -124,8 +130,10 @@ class Actions(QObject):
         """Save every take of the clip, as files that start together, with the tempo map: any DAW can open them."""
         takes = self._state.takes.items
         title = self.tr("Choose an empty folder")
-        folder = QFileDialog.getExistingDirectory(self._parent, title) if takes else ""
+        shown = self._folders.last("save all")
+        folder = QFileDialog.getExistingDirectory(self._parent, title, shown) if takes else ""
         if folder:
+            self._folders.used("save all", str(Path(folder).parent))  # each clip has a folder of its own there
             self._bridge.save_takes(tuple(take.id for take in takes), Path(folder))
 
     def copy_file(self) -> None:

@@ -1,10 +1,11 @@
 """The main window: it builds the panels, lays them out, accepts dropped files and remembers its geometry. No logic."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from daw_bridge.bridge import Bridge
@@ -21,22 +22,28 @@ from daw_bridge.core.events import (
     TakeRestored,
     TakeSaved,
 )
+from gui.accessible.interfaces import install as install_interfaces
 from gui.actions import Actions, Panels
 from gui.bridge_signals import BridgeSignals
 from gui.file_exchange import files_in
 from gui.menus import Menus
 from gui.theme import apply_theme
 from gui.viewmodels.frame_clock import FrameClock
+from gui.viewmodels.window_memory import WindowMemory
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
+from gui.views.announcer import Announcer
 from gui.views.axis.view_actions import ViewActions
+from gui.views.axis.view_memory import ViewMemory
+from gui.views.axis.waveform_parts import WaveformParts
 from gui.views.axis.waveform_view import WaveformView
 from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
 from gui.views.history.field_undo import FieldUndo
 from gui.views.history.undo_actions import UndoActions
 from gui.views.jobs.panel import JobsPanel
+from gui.views.list_scroll import ListScroll
 from gui.views.markers.actions import MarkerActions
 from gui.views.markers.handle import MarkerHandle
 from gui.views.markers.strip import MarkerStrip
@@ -55,6 +62,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, bridge: Bridge, signals: BridgeSignals, controllers: Controllers) -> None:
         super().__init__()
+        install_interfaces()
         self.setWindowTitle(PRODUCT)
         self.setAcceptDrops(True)
         self.bridge, self._signals, self.controllers = bridge, signals, controllers
@@ -74,6 +82,7 @@ class MainWindow(QMainWindow):
         self.adapters = AdaptersPanel(self.state)
         self.pages = MakingPages(self.adapters)
         self.prompt = PromptPanel(self.state, self.pages)
+        self.spoken = WaveformParts(self.waveform.canvas, self.state, bridge.play)
         self._lay_out()
         for child in self.findChildren(QWidget):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
@@ -88,14 +97,17 @@ class MainWindow(QMainWindow):
             self.undo_actions,
             MarkerActions(self.markers),
         )
+        self.memory = WindowMemory(self)
         self._shown: tuple[float, float] | None = None
         self.frame_clock = FrameClock(self._on_frame, self)
         self._connect(signals)
+        self.announcer = Announcer(self, signals, self.state, self.spoken, self.takes, self.jobs, self.problems)
         self._restore()
 
     def show_status(self, text: str) -> None:
         """Show a sentence in the status bar for six seconds."""
         self.statusBar().showMessage(text, 6000)
+        self.announcer.say(text)
 
     # dialogs are loaded when they are opened, so that the window is there sooner
 
@@ -145,13 +157,17 @@ class MainWindow(QMainWindow):
     # --- everything else --------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        stored = _geometry_store()
-        stored.setValue("geometry", self.saveGeometry())
-        for name, splitter in self._splitters.items():
-            stored.setValue(name, splitter.saveState())
-        self.waveform.canvas.view.store(stored)
+        self.memory.close()
         self.waveform.canvas.pictures.close()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.memory.soon()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.memory.soon()
 
     def _lay_out(self) -> None:
         middle = QSplitter(Qt.Orientation.Vertical)
@@ -306,19 +322,30 @@ class MainWindow(QMainWindow):
         is_metering = self.transport.meter.set_levels(player.level())
         if self._shown != before:
             self.waveform.set_playhead(self._shown[0], is_playing=player.playing)
+            self.spoken.playhead_moved(is_playing=player.playing)
             self.transport.show_position(self._shown[0])
             self.daw_bar.show_position(self._shown[1])
         return is_metering or self._shown != before
 
     def _restore(self) -> None:
-        stored = _geometry_store()
-        if (geometry := stored.value("geometry")) is not None:
-            self.restoreGeometry(geometry)
+        """Show what was shown when the window was last open, and keep what changes from now on."""
+        memory, view = self.memory, self.waveform.canvas.view
+        memory.keep(
+            "geometry", self.saveGeometry, lambda kept: isinstance(kept, QByteArray) and self.restoreGeometry(kept)
+        )
         for name, splitter in self._splitters.items():
-            if (state := stored.value(name)) is not None:
-                splitter.restoreState(state)
-        self.waveform.canvas.view.read(stored)
+            memory.keep(name, splitter.saveState, partial(_restore_splitter, splitter))
+            splitter.splitterMoved.connect(memory.soon)
+        view.keep(memory)
+        zooms = ViewMemory(self.waveform.canvas, self.state)
+        memory.keep("clips/views", zooms.views.written, zooms.views.read)
+        scroll = ListScroll(self.clips.list)
+        memory.keep("clips/scroll", scroll.value, scroll.take_over)
+        memory.keep("page", self.pages.currentIndex, self.pages.open_page)
+        for changed in (zooms.changed, self.clips.list.verticalScrollBar().valueChanged, self.pages.currentChanged):
+            changed.connect(memory.soon)
 
 
-def _geometry_store() -> QSettings:
-    return QSettings(PRODUCT, "window")
+def _restore_splitter(splitter: QSplitter, kept: object) -> None:
+    if isinstance(kept, QByteArray):
+        splitter.restoreState(kept)

@@ -6,7 +6,7 @@ from string import Template
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOptionComplex, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,9 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; back
 QSpinBox, QDoubleSpinBox, QComboBox { min-height: 22px; }
 QComboBox { combobox-popup: 0; }  /* a list like any other: the menu of the style paints text on text */
 QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled { color: $dim; }
-QPlainTextEdit:focus, QLineEdit:focus, QListView:focus { border: 1px solid $accent; }
+QPlainTextEdit:focus, QLineEdit:focus, QListView:focus { border: 2px solid $accent; padding: 3px; }
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
+QScrollArea:focus { border: 2px solid $accent; border-radius: 4px; }
 QListView::item { padding: 6px; border-radius: 4px; color: $text; }
 QListView::item:selected { background: $accent; color: $on_accent; }
 QListView::item:hover:!selected { background: $hover; }
@@ -72,11 +74,13 @@ QHeaderView::section { background: $panel; color: $dim; border: none; border-bot
 QPushButton, QToolButton {
     background: $hover; border: 1px solid $line; border-radius: 4px; padding: 5px 10px; color: $text; }
 QPushButton:hover, QToolButton:hover { border-color: $accent; }
-QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 9px; }
 QPushButton:disabled, QToolButton:disabled { color: $dim; border-color: $line; }
 QPushButton#primary { background: $accent; color: $on_accent; font-weight: 600; border-color: $accent; padding: 8px 14px; }
+QPushButton#primary:focus { border: 2px solid $text; padding: 7px 13px; }
 QPushButton#primary:disabled { background: $hover; color: $dim; border-color: $line; }
 QToolButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QToolButton:checked:focus { border-color: $text; }
 QProgressBar {
     background: $field; border: 1px solid $line; border-radius: 4px; text-align: center; height: 16px; color: $text; }
 QProgressBar::chunk { background: $progress; border-radius: 3px; }
@@ -93,6 +97,7 @@ QFrame#drop { background: $accent; border: none; }
 QSplitter::handle { background: transparent; }
 QFrame#adapter { background: transparent; border: 1px solid $line; border-radius: 4px; }
 QToolButton#small { padding: 3px; }
+QToolButton#small:focus { padding: 2px; }
 QToolButton#small:checked { background: $hover; border-color: $line; color: $text; }
 QToolButton#small:checked:focus { border-color: $accent; }
 QTabWidget::pane { border: none; }
@@ -128,6 +133,33 @@ QCheckBox::indicator:focus { border-color: $text; }
 _current = DARK
 
 
+class _FocusStyle(QProxyStyle):
+    """Draws a ring around drop-down lists, numbers and sliders that have the keyboard; Fusion draws a faint line there.
+
+    A border from the style sheet would take their arrows away.
+    """
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        super().drawComplexControl(control, option, painter, widget)
+        if control in _RINGED and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(_current.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(rect, 4, 4)
+            painter.restore()
+
+
+_RINGED = (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox, QStyle.ComplexControl.CC_Slider)
+
+
 def colors() -> Colors:
     """The colours of the current scheme."""
     return _current
@@ -140,7 +172,7 @@ def apply_theme(app: QApplication, scheme: str) -> None:
         is_light = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
         scheme = "light" if is_light else "dark"
     _current = LIGHT if scheme == "light" else DARK
-    app.setStyle("Fusion")
+    app.setStyle(_FocusStyle("Fusion"))
     palette = QPalette()
     roles = QPalette.ColorRole
     for role, color in {

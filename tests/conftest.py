@@ -99,7 +99,8 @@ def own_home(guarded: guards.Watch, tmp_path_factory: pytest.TempPathFactory) ->
         for name, value in home_variables(home).items():
             patch.setenv(name, value)
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(home / "qt"))
+        for format_ in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):  # Qt looks up the home only once
+            QSettings.setPath(format_, QSettings.Scope.UserScope, str(home / "qt"))
         settings = Path(platformdirs.user_config_dir(guards.APP_NAME, appauthor=False)) / "settings.json"
         settings.parent.mkdir(parents=True)
         settings.write_text(json.dumps(SAFE_SETTINGS), "utf-8")

@@ -20,6 +20,7 @@ from daw_bridge.core.events import (
     TakeAdded,
 )
 from daw_bridge.core.jobs import Job
+from daw_bridge.core.resuming.bookmarks import Bookmark, Bookmarks
 from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
@@ -39,6 +40,7 @@ class Audition:
     def __init__(self, desk: Desk, player: Player, writes: IndexWrites) -> None:
         self._desk, self._player, self._writes = desk, player, writes
         self.selection = Selection()
+        self.bookmarks = Bookmarks()
         self._looping = True
         self._shift = 0
         self._announced = (False, False)
@@ -89,19 +91,32 @@ class Audition:
         return self._loop()
 
     @property
+    def is_playing(self) -> bool:
+        return self._player.playing
+
+    @property
+    def playhead_s(self) -> float:
+        """The playhead in seconds from the start of the clip's original; 0 without a take."""
+        take = self.take
+        return (self._position + take.start_samples) / SAMPLE_RATE if take is not None else 0.0
+
+    @property
     def looping(self) -> bool:
         return self._looping
 
     # --- selection --------------------------------------------------------------------------------
 
-    def set_selection(self, selection: Selection) -> None:
-        before, self.selection = self.selection, selection
-        if selection == before:
+    def set_selection(self, selection: Selection, at: int = 0) -> None:
+        """at: where the playhead is put in a take of another clip, in samples."""
+        if selection == self.selection:
             return
+        if selection.clip_id != self.selection.clip_id and (left := self.bookmark()) is not None:
+            self.bookmarks.put(self.selection.clip_id, left)
+        before, self.selection = self.selection, selection
         if selection.take_id != before.take_id:
             self._substitute = None
             was_unfinished, self._unfinished_job = bool(self._unfinished_job), ""
-            self._load(same_clip=was_unfinished or selection.clip_id == before.clip_id)
+            self._load(same_clip=was_unfinished or selection.clip_id == before.clip_id, at=at)
         self.apply_loop()
         self._desk.emit(events.SelectionChanged(selection))
 
@@ -133,26 +148,40 @@ class Audition:
         else:
             self.set_selection(Selection(before.clip_id, takes[-1].id) if takes else Selection())
 
+    def bookmark(self) -> Bookmark | None:
+        """What is selected now, with the playhead; None without a take."""
+        take = self.take
+        if take is None:
+            return None
+        takes = self._desk.takes(take.clip_id)
+        return Bookmark.of(take, self.selection.regions, self._position, takes[-1].id if takes else "")
+
     def select_clip(self, clip_id: str) -> None:
+        """Select a clip as it was left; one that was never selected with its newest take."""
         takes = self._desk.takes(clip_id)
         if takes and clip_id != self.selection.clip_id:
-            self.set_selection(Selection(clip_id, takes[-1].id))
+            self._select((self.bookmarks.of(clip_id) or Bookmark()).chosen(takes))
 
     def select_take(self, take_id: str) -> None:
         if (found := self._desk.found(take_id)) is not None:
             self._select(found[1])
 
     def _select(self, take: Take) -> None:
-        """Select a take. Within a clip, regions and playhead keep their position in the song."""
-        before, regions = self.take, self.selection.regions
+        """Select a take. Within a clip, regions and playhead keep their position in the song.
+
+        In another clip, they are where that clip was left.
+        """
+        before, regions, at = self.take, self.selection.regions, 0
         self._shift = 0
         if before is not None and before.clip_id == take.clip_id:
             self._shift = before.start_samples - take.start_samples
             by_s = self._shift / SAMPLE_RATE
             regions = tuple(Region(region.start_s + by_s, region.end_s + by_s) for region in regions)
+        elif take.clip_id != self.selection.clip_id and (left := self.bookmarks.of(take.clip_id)) is not None:
+            regions, at = left.regions_in(take), left.position_in(take)
         else:
             regions = ()
-        self.set_selection(Selection(take.clip_id, take.id, regions))
+        self.set_selection(Selection(take.clip_id, take.id, regions), at)
 
     def step_take(self, step: int) -> bool:
         """Select the take `step` places further in the clip, wrapping around. Returns False if no clip is selected."""
@@ -323,7 +352,7 @@ class Audition:
         if self._is_lost:
             self._load(same_clip=True)
 
-    def _load(self, *, same_clip: bool) -> None:
+    def _load(self, *, same_clip: bool, at: int = 0) -> None:
         player, take = self._player, self.take
         self._is_lost = False
         if take is None:
@@ -341,7 +370,7 @@ class Audition:
             self._shift = 0
         if not same_clip:
             player.pause()
-            player.seek(0)
+            player.seek(at)
         self.announce_playback()
 
     def _loop(self) -> tuple[int, int] | None:

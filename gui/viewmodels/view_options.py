@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from gui.viewmodels.pictures.sides import Sides
+from gui.viewmodels.window_memory import WindowMemory, window_store
 
 _TALLEST = 64.0
 
@@ -64,16 +66,30 @@ class View(QObject):
                     values[field.name] = {"true": True, "false": False}[str(text).lower()]
                 elif text is not None:
                     values[field.name] = type(default)(text)
-            except (KeyError, ValueError):
+            except (KeyError, TypeError, ValueError):
                 continue
         self._put(replace(self.options, **values).taller(1.0))
 
     def store(self, stored: QSettings) -> None:
         for field in fields(ViewOptions):
-            value = getattr(self.options, field.name)
-            stored.setValue(f"view/{field.name}", value if isinstance(value, bool | float) else str(value))
+            stored.setValue(f"view/{field.name}", self._written(field.name))
+
+    def keep(self, memory: WindowMemory) -> None:
+        """Read what is stored, and have each option written soon after it changes."""
+        self.read(window_store())
+        for field in fields(ViewOptions):
+            memory.keep(f"view/{field.name}", partial(self._written, field.name), _as_read)
+        self.changed.connect(memory.soon)
+
+    def _written(self, name: str) -> str | bool | float:
+        value = getattr(self.options, name)
+        return value if isinstance(value, bool | float) else str(value)
 
     def _put(self, options: ViewOptions) -> None:
         if options != self.options:
             self.options = options
             self.changed.emit()
+
+
+def _as_read(_: object) -> None:
+    """All options are read at once, before."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QPushButto
 from daw_bridge.core.clip import signature_numbers
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import bounds
+from gui.accessible.labels import name_list
 from gui.viewmodels.window_state import WindowState
 from gui.views.spin_boxes import ranged
 
@@ -36,7 +37,6 @@ class ClipTempo(QWidget):
         self.signature = QComboBox()
         for text, value in SIGNATURES.items():
             self.signature.addItem(text, value)
-        self.signature.setAccessibleName(self.tr("Time signature of the clip"))
         self.signature.setToolTip(self.tr("Time signature of this clip"))
         self.reset = QPushButton(self.tr("Reset"))
         self.reset.setToolTip(
@@ -48,6 +48,7 @@ class ClipTempo(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.tempo, self.signature, self.reset, self.offer):
             layout.addWidget(widget)
+        name_list(self.signature, self.tr("Time signature of the clip"))
         self.tempo.valueChanged.connect(self._edit)
         self.signature.activated.connect(self._edit)
         self.reset.clicked.connect(lambda: self.edited.emit(None, ""))

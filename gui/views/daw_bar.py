@@ -26,6 +26,7 @@ class DawBar(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._state = state
+        self.setAccessibleName(self.tr("DAW"))
         self.connection = ElidedLabel("")
         self.connection.setMinimumWidth(140)
         self.position = QLabel("")

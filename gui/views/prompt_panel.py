@@ -298,6 +298,10 @@ class PromptPanel(QFrame):
         fields.addLayout(form)
         pages.insertTab(0, prompt, self.tr("Prompt"))
         pages.setCurrentIndex(0)
+        if (typed := self.key.lineEdit()) is not None:
+            typed.setAccessibleName(self.tr("Key"))
+        pages.setAccessibleName(self.tr("Prompt and adapters"))
+        pages.tabBar().setAccessibleName(self.tr("Prompt and adapters"))
         layout = QVBoxLayout(self)
         layout.addWidget(pages, 1)
         layout.addWidget(self.repaint_button)

@@ -244,7 +244,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow(self.tr("Model folder"), self._folder_row(self.model_folder, self.tr("Choose model folder")))
+        self._add_folder(form, self.tr("Model folder"), self.model_folder, self.tr("Choose model folder"))
         form.addRow("", self.model_status)
         form.addRow(self.tr("Model"), self.variant)
         form.addRow(self.tr("Precision"), self.dtype)
@@ -264,9 +264,9 @@ class SettingsDialog(QDialog):
         form.addRow("", self.osc_open)
         form.addRow(self.tr("Accept only"), self.osc_allowed)
         form.addRow("", self.osc_advertised)
-        form.addRow(self.tr("Watched folder"), self._folder_row(self.watch_folder, self.tr("Choose watched folder")))
+        self._add_folder(form, self.tr("Watched folder"), self.watch_folder, self.tr("Choose watched folder"))
         form.addRow("", self.lead_in)
-        form.addRow(self.tr("Library folder"), self._folder_row(self.library_folder, self.tr("Choose library folder")))
+        self._add_folder(form, self.tr("Library folder"), self.library_folder, self.tr("Choose library folder"))
         form.addRow(self.tr("Colour scheme"), self.color_scheme)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         for button in buttons.buttons():
@@ -278,7 +278,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         self.refusal.setObjectName("refusal")
         self.refusal.setWordWrap(True)
-        self.refusal.setAccessibleName(self.tr("Why the settings cannot be used"))
+        self.refusal.setAccessibleDescription(self.tr("Why the settings cannot be used"))
         self.refusal.hide()
         layout.addWidget(scrolling(rows))
         layout.addWidget(self.refusal)
@@ -294,17 +294,19 @@ class SettingsDialog(QDialog):
         combo.setCurrentIndex(combo.findData(current))
         return combo
 
-    def _folder_row(self, field: QLineEdit, title: str) -> QWidget:
+    def _add_folder(self, form: QFormLayout, name: str, field: QLineEdit, title: str) -> None:
         def choose() -> None:
             folder = QFileDialog.getExistingDirectory(self, title, field.text())
             if folder:
                 field.setText(folder)
 
+        field.setAccessibleName(name)
         button = QPushButton(self.tr("Choose…"))
+        button.setAccessibleName(title)
         button.clicked.connect(choose)
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(field, 1)
         layout.addWidget(button)
-        return row
+        form.addRow(name, row)

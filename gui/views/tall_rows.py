@@ -10,6 +10,7 @@ _LEFT_FREE_PX = 80  # the title bar, and the panels of a desktop that reports no
 def scrolling(rows: QWidget) -> QScrollArea:
     """A frameless area as wide as the dialog that scrolls `rows` up and down."""
     scroll = QScrollArea()
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab brings each row into sight
     scroll.setWidget(rows)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from html import escape
+from math import log10
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from daw_bridge.bridge import Bridge
@@ -12,6 +13,8 @@ from daw_bridge.core import events
 from daw_bridge.core.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import bounds
+from gui.accessible.labels import name_list
+from gui.accessible.parts import Parts
 from gui.bridge_signals import BridgeSignals
 from gui.theme import colors, icon
 from gui.viewmodels.window_state import WindowState
@@ -23,14 +26,21 @@ _ENGINE_ROOM = 220  # pixels; a longer status would widen the window
 
 
 class Meter(QWidget):
-    """A stereo meter from -60 to 0 dBFS, red above."""
+    """A stereo meter from -60 to 0 dBFS; above, it is red and has a gap at its end."""
 
     def __init__(self) -> None:
         super().__init__()
         self._levels = (0.0, 0.0)
         self.setFixedSize(QSize(90, 22))
         self.setAccessibleName(self.tr("Output level"))
+        self.parts = Parts(self, QAccessible.Role.ProgressBar, value=self.text)
         self.setToolTip(self.tr("Output level, -60 to 0 dBFS"))
+
+    def text(self) -> str:
+        """The levels in words."""
+        left, right = (f"{20 * log10(level):.0f}" if level > 1e-3 else "-60" for level in self._levels)
+        text = self.tr("left {left} dB, right {right} dB").format(left=left, right=right)
+        return self.tr("{levels}, above full scale").format(levels=text) if max(self._levels) >= 1 else text
 
     def set_levels(self, levels: tuple[float, float]) -> bool:
         """Show the levels, from which the bars fall slowly; return whether the picture has changed."""
@@ -44,8 +54,6 @@ class Meter(QWidget):
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        from math import log10
-
         painter = QPainter(self)
         for n, level in enumerate(self._levels):
             share = max(0.0, 1 + 20 * log10(level) / 60) if level > 1e-3 else 0.0
@@ -53,6 +61,8 @@ class Meter(QWidget):
             painter.fillRect(QRectF(0, top, self.width(), 8), QColor(colors().line))
             color = colors().bad if level >= 1 else colors().good
             painter.fillRect(QRectF(0, top, self.width() * min(1.0, share), 8), QColor(color))
+            if level >= 1:  # seen without colours too
+                painter.fillRect(QRectF(self.width() - 8, top, 3, 8), QColor(colors().panel))
 
 
 class TransportBar(QFrame):
@@ -64,6 +74,7 @@ class TransportBar(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._state, self._bridge = state, bridge
+        self.setAccessibleName(self.tr("Transport"))
         self.play = self._button(self.tr("Play or pause (Space)"))
         self.stop = self._button(self.tr("Stop and return to the start (Shift+Space)"))
         self.loop = self._button(self.tr("Loop the selected region, or the whole take (L)"))
@@ -72,9 +83,11 @@ class TransportBar(QFrame):
         self._position = QLabel()
         self._position.setObjectName("position")
         self._position.setMinimumWidth(64)
+        self._position.setAccessibleDescription(self.tr("Bar and beat of the playhead"))
         self._time = QLabel()
         self._time.setObjectName("dim")
         self._time.setMinimumWidth(70)
+        self._time.setAccessibleDescription(self.tr("Time of the playhead"))
         box = QDoubleSpinBox(decimals=3, suffix=self.tr(" bpm"))
         self.tempo = ranged(box, Settings, "tempo_bpm", state.new_grid.tempo_bpm)
         self.tempo.setKeyboardTracking(False)
@@ -82,7 +95,6 @@ class TransportBar(QFrame):
         self.signature = QComboBox()
         for text, value in SIGNATURES.items():
             self.signature.addItem(text, value)
-        self.signature.setAccessibleName(self.tr("Time signature"))
         self.clip_tempo = ClipTempo(state)
         self.snap = QComboBox()
         for text, snap in {
@@ -95,7 +107,6 @@ class TransportBar(QFrame):
             self.tr("Bar"): Snap.BAR,
         }.items():
             self.snap.addItem(text, snap)
-        self.snap.setAccessibleName(self.tr("Snap"))
         self.snap.setToolTip(self.tr("What regions snap to. Hold Shift to drag without snapping."))
         self.meter = Meter()
         self.engine = QLabel(self.tr("Engine off"))
@@ -135,6 +146,7 @@ class TransportBar(QFrame):
 
     def _on_playback_changed(self, event: events.PlaybackChanged) -> None:
         self.play.setIcon(icon("pause" if event.playing else "play"))
+        self.play.setAccessibleName(self.tr("Pause (Space)") if event.playing else self.tr("Play (Space)"))
         self.loop.setChecked(event.looping)
 
     def _on_engine_changed(self, event: events.EngineChanged) -> None:
@@ -207,6 +219,8 @@ class TransportBar(QFrame):
         for field in (self.tempo, self.signature, self.clip_tempo, self.snap):
             layout.addWidget(field)
         layout.addStretch(1)
+        name_list(self.signature, self.tr("Time signature"))
+        name_list(self.snap, self.tr("Snap"))
         layout.addWidget(self.engine)
         layout.addSpacing(12)
         layout.addWidget(self.osc)

@@ -12,6 +12,7 @@ from daw_bridge.core.adapter_line import AdapterLine
 from daw_bridge.core.events import Problem
 from engine.contract.messages import MessageError
 from gui.viewmodels.adapter_reader import AdapterReader, Unusable
+from gui.viewmodels.window_memory import Folders
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.row import AdapterRow, Entry
 from gui.views.adapters.space_key import SpaceKey
@@ -39,7 +40,7 @@ class AdaptersPanel(QWidget):
         self._reader = reader or AdapterReader(self)
         self._known = self._shown = ""  # as the draft last came in; as it last stood here
         self._sent: deque[str] = deque(maxlen=1024)
-        self._folder = ""
+        self._folders = Folders()
         self.entries: list[Entry] = []
         self.rows: list[AdapterRow] = []
         self._again = QTimer(self, interval=_LOOK_AGAIN_MS)
@@ -76,18 +77,19 @@ class AdaptersPanel(QWidget):
 
     def choose_files(self) -> None:
         kinds = ";;".join((self.tr("Adapters (*.safetensors)"), self.tr("All files (*)")))
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add adapters"), self._folder, kinds)
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add adapters"), self._folders.last("adapters"), kinds)
         self.add_files([Path(name) for name in names])
 
     def choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Add the folder of an adapter"), self._folder)
+        title = self.tr("Add the folder of an adapter")
+        name = QFileDialog.getExistingDirectory(self, title, self._folders.last("adapters"))
         self.add_files([Path(name)] if name else [])
 
     def add_files(self, paths: list[Path]) -> None:
         """Add files and folders at the end of the list. One that is there already is switched on instead."""
         entries = list(self.entries)
         for path in paths:
-            self._folder = str(path.parent)
+            self._folders.used("adapters", str(path.parent))
             at = next((i for i, entry in enumerate(entries) if entry.key == str(path)), -1)
             try:
                 if at < 0:

@@ -55,7 +55,7 @@ class WaveformCanvas(QWidget):
         super().__init__()
         self._state = state
         self.axis = TimeAxis().fitted(10.0)
-        self.playhead_s = 0.0
+        self.playhead_s = self._painted_s = 0.0
         self._picture: QPixmap | None = None
         self._pointer = Pointer(state, lambda: self.axis)
         self._wheel = Wheel()
@@ -113,10 +113,10 @@ class WaveformCanvas(QWidget):
 
     def set_playhead(self, time_s: float, *, is_playing: bool = False) -> None:
         """Show the playhead, and follow it as the options of the view say."""
-        before = self.playhead_s
+        self.playhead_s, before = time_s, self._painted_s
         if abs(self.axis.x(time_s) - self.axis.x(before)) < 0.5:
             return
-        self.playhead_s = time_s
+        self._painted_s = time_s
         for x in (self.axis.x(before), self.axis.x(time_s)):
             self.update(QRect(round(x) - _PLAYHEAD_ROOM, 0, 2 * _PLAYHEAD_ROOM, self.height()))
         if self._pointer.drag is None and self._pointer.pan is None:
