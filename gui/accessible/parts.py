@@ -17,9 +17,15 @@ from gui.accessible.described import Described
 class Part(QObject):
     """Stands for one thing, for as long as it is there; Qt keeps interfaces by object."""
 
-    def __init__(self, widget: QWidget, seen: Described) -> None:
-        super().__init__(widget)
-        self.widget, self.seen = widget, seen
+    def __init__(self, parts: "Parts", described: Described) -> None:
+        super().__init__(parts.widget)
+        self.widget, self.described, self._parts = parts.widget, described, parts
+
+    @property
+    def seen(self) -> Described:
+        """The thing as it is now; one that is gone as it was last."""
+        self._parts.settle()
+        return self.described
 
 
 class Parts(QObject):
@@ -46,9 +52,17 @@ class Parts(QObject):
     @property
     def all(self) -> list[Part]:
         """The parts as they are now, in reading order."""
+        self.settle()
+        return list(self._parts.values())
+
+    def settle(self) -> None:
+        """Describe anew what may have changed."""
         if self._is_stale:
             self._update()
-        return list(self._parts.values())
+
+    def forget(self, *_: object) -> None:
+        """Something has moved that nobody needs to be told: it is described anew when somebody asks."""
+        self._is_stale = True
 
     def refresh(self, *_: object) -> None:
         """Something may have changed. Connected to signals of all kinds."""
@@ -74,10 +88,10 @@ class Parts(QObject):
         for seen in self._describe():
             part = before.pop(seen.key, None)
             if part is None:
-                self._parts[seen.key] = part = Part(self.widget, seen)
+                self._parts[seen.key] = part = Part(self, seen)
                 _send(part, QAccessible.Event.ObjectCreated)
                 continue
-            was, part.seen = part.seen, seen
+            was, part.described = part.described, seen
             self._parts[seen.key] = part
             if was.said() != seen.said():
                 _send(part, QAccessible.Event.NameChanged)

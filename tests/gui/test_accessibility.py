@@ -236,6 +236,9 @@ def test_the_playhead_is_a_value_in_bars_and_seconds(marked: MainWindow, qtbot: 
     qtbot.waitUntil(lambda: waveform(marked)[1].value == "bar 2.4, 0:03.500")
     act(playhead, QAccessibleActionInterface.decreaseAction())
     qtbot.waitUntil(lambda: value.currentValue() == 3.0)
+    marked.waveform.canvas.playhead_s = 4.25  # as while it plays
+    marked.spoken.playhead_moved(is_playing=True)
+    assert value.currentValue() == 4.25, "read when asked for"
     value.setCurrentValue(math.inf)
     qtbot.waitUntil(lambda: value.currentValue() == 10.0)
 

@@ -26,14 +26,16 @@ class WaveformParts(QObject):
         super().__init__(canvas)
         self._canvas, self._state, self._play = canvas, state, play
         self.parts = Parts(canvas, QAccessible.Role.List, lambda: list(self._described()), self.playhead_text)
-        for changed in (state.selection_changed, state.peaks_changed, state.grid_changed, canvas.axis_changed):
+        for changed in (state.selection_changed, state.peaks_changed, state.grid_changed):
             changed.connect(self.parts.refresh)
+        canvas.axis_changed.connect(self.parts.forget)
         canvas.regions.changed.connect(self.parts.refresh)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(lambda: self.parts.value_changed(PLAYHEAD))
 
     def playhead_moved(self, *, is_playing: bool) -> None:
         """Say the new place, once the playhead rests."""
+        self.parts.forget()
         if not is_playing and QAccessible.isActive():
             self._settled.start()
 
