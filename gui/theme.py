@@ -107,7 +107,7 @@ QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid t
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar[trouble="true"]::tab:last { color: $bad; }
-QTabBar::tab:selected:focus { color: $accent; }
+QTabBar::tab:selected:focus { color: $accent; border-bottom: 4px solid $accent; padding-bottom: 2px; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; border: none; width: 12px; margin: 0; }
