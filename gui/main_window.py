@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
@@ -341,9 +341,16 @@ class MainWindow(QMainWindow):
         memory.keep("clips/views", zooms.views.written, zooms.views.read)
         scroll = ListScroll(self.clips.list)
         memory.keep("clips/scroll", scroll.value, scroll.take_over)
-        memory.keep("page", self.pages.currentIndex, self.pages.open_page)
-        for changed in (zooms.changed, self.clips.list.verticalScrollBar().valueChanged, self.pages.currentChanged):
+        for name, tabs in (("page", self.pages), ("takes/page", self.take_pages.tabs)):
+            memory.keep(name, tabs.currentIndex, partial(_open_page, tabs))
+            tabs.currentChanged.connect(memory.soon)
+        for changed in (zooms.changed, self.clips.list.verticalScrollBar().valueChanged):
             changed.connect(memory.soon)
+
+
+def _open_page(tabs: QTabWidget, kept: object) -> None:
+    if str(kept).isdecimal():
+        tabs.setCurrentIndex(int(str(kept)))  # Qt ignores a page that does not exist
 
 
 def _restore_splitter(splitter: QSplitter, kept: object) -> None:

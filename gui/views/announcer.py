@@ -29,7 +29,7 @@ class Announcer(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._state, self._waveform = window, state, waveform
-        self._takes, self._rows, self._problems = takes, jobs.rows, problems
+        self._takes, self._jobs_panel, self._problems = takes, jobs, problems
         self._take_id = state.selection.take_id
         self._regions = state.selection.regions
         self._jobs: dict[str, JobState] = {}
@@ -68,7 +68,7 @@ class Announcer(QObject):
             self.say(self.tr("{job} has begun").format(job=job.title))
         elif job.state.is_over:
             del self._jobs[job.id]
-            if (row := self._rows.get(job.id)) is not None:
+            if (row := self._jobs_panel.rows.get(job.id)) is not None:
                 self.say(self.tr("{job}: {state}").format(job=job.title, state=row.status_text(job)))
 
     def _on_problem(self) -> None:

@@ -34,7 +34,8 @@ def test_another_process_reads_and_uses_the_waveform(tmp_path: Path) -> None:
     song = tmp_path / "song.wav"
     write_wav(song, np.full((10 * SAMPLE_RATE, 2), 0.25, np.float32))
     window = f"{sys.executable} -m tests.gui.spoken_window {tmp_path / 'library'} {song}"
-    read = f"{window} & W=$!; timeout 150 {_SYSTEM_PYTHON} {HERE / 'atspi_reader.py'}; R=$?; [ $R = 0 ] || kill $W; wait $W && exit $R"
+    reader = f"timeout 150 {_SYSTEM_PYTHON} {HERE / 'atspi_reader.py'}"
+    read = f"{window} & W=$!; {reader}; R=$?; [ $R = 0 ] || kill $W; wait $W && exit $R"
     desktop = [str(ROOT / "tests/peers/xvfb_desktop.sh"), "run", "--", "bash", "-c", read]
     variables = os.environ | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
     done = subprocess.run(desktop, cwd=ROOT, env=variables, capture_output=True, text=True, timeout=200, check=False)

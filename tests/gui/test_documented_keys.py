@@ -1,10 +1,12 @@
 """The keys in the documentation are those of the window: none is missing, none does nothing."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.main_window import MainWindow
 from tests.gui.test_window import window
@@ -12,9 +14,9 @@ from tests.gui.test_window import window
 __all__ = ["window"]  # a fixture
 ROOT = Path(__file__).resolve().parents[2]
 _NAMES = {"←": "Left", "→": "Right", "↑": "Up", "↓": "Down", "−": "-"}
-# keys of the waveform and the list of clips, which are no actions of a menu
+# keys of the waveform, the list of clips and the tree, which are no actions of a menu
 VIEWS = {"Left", "Right", "Ctrl+Left", "Ctrl+Right", "Shift+Left", "Shift+Right", "Ctrl+Shift+Left"}
-VIEWS |= {"Ctrl+Shift+Right", "Up", "Down", "Esc", "Home", "End", "F2"}
+VIEWS |= {"Ctrl+Shift+Right", "Up", "Down", "Esc", "Home", "End", "F2", "Enter"}
 
 
 def keys_of(cell: str, action: str) -> set[str]:
@@ -57,11 +59,20 @@ def documented(page: str) -> set[str]:
     return found
 
 
+def actions(menu: QWidget) -> Iterator[QAction]:
+    """All entries of a menu bar or a menu, and of the menus in it."""
+    for action in menu.actions():
+        yield action
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from actions(inner)
+
+
 def shortcuts(window: MainWindow) -> set[str]:
     portable = QKeySequence.SequenceFormat.PortableText
     return {
         plain(sequence.toString(portable))
-        for action in window.findChildren(QAction)
+        for action in actions(window.menuBar())
         for sequence in action.shortcuts()
         if not sequence.isEmpty()
     }

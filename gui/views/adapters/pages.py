@@ -22,11 +22,6 @@ class MakingPages(QTabWidget):
     def open_adapters(self) -> None:
         self.setCurrentWidget(self._adapters)
 
-    def open_page(self, kept: object) -> None:
-        """Open a page by what `currentIndex` gave, as it comes from a file."""
-        if str(kept).isdecimal():
-            self.setCurrentIndex(int(str(kept)))  # Qt ignores a page that does not exist
-
     def is_over_adapters(self, at: QPoint) -> bool:
         """Whether a place on the screen is on the list of adapters or its tab. A drag over the tab opens the list."""
         bar = self.tabBar()

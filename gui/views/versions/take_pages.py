@@ -18,6 +18,8 @@ class TakePages(QFrame):
             inner.setContentsMargins(0, 6, 0, 0)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Takes and versions"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Takes and versions"))
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setExpanding(False)
         self.tabs.addTab(takes, self.tr("Takes"))
