@@ -33,7 +33,7 @@ from gui.viewmodels.window_memory import WindowMemory
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
-from gui.views.announcer import Announcer
+from gui.views.announcing.announcer import Announcer
 from gui.views.axis.view_actions import ViewActions
 from gui.views.axis.view_memory import ViewMemory
 from gui.views.axis.waveform_parts import WaveformParts

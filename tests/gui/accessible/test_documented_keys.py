@@ -12,7 +12,7 @@ from gui.main_window import MainWindow
 from tests.gui.test_window import window
 
 __all__ = ["window"]  # a fixture
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 _NAMES = {"←": "Left", "→": "Right", "↑": "Up", "↓": "Down", "−": "-"}
 # keys of the waveform, the list of clips and the tree, which are no actions of a menu
 VIEWS = {"Left", "Right", "Ctrl+Left", "Ctrl+Right", "Shift+Left", "Shift+Right", "Ctrl+Shift+Left"}

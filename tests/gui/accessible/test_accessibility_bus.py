@@ -13,7 +13,7 @@ from engine.contract.audio import SAMPLE_RATE
 from engine.contract.writing.sound_writer import write_wav
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
+ROOT = HERE.parents[2]
 _SYSTEM_PYTHON = "/usr/bin/python3"
 
 
@@ -33,7 +33,7 @@ def can_read() -> bool:
 def test_another_process_reads_and_uses_the_waveform(tmp_path: Path) -> None:
     song = tmp_path / "song.wav"
     write_wav(song, np.full((10 * SAMPLE_RATE, 2), 0.25, np.float32))
-    window = f"{sys.executable} -m tests.gui.spoken_window {tmp_path / 'library'} {song}"
+    window = f"{sys.executable} -m tests.gui.accessible.spoken_window {tmp_path / 'library'} {song}"
     reader = f"timeout 150 {_SYSTEM_PYTHON} {HERE / 'atspi_reader.py'}"
     read = f"{window} & W=$!; {reader}; R=$?; [ $R = 0 ] || kill $W; wait $W && exit $R"
     desktop = [str(ROOT / "tests/peers/xvfb_desktop.sh"), "run", "--", "bash", "-c", read]

@@ -1,6 +1,6 @@
 """The window over a scripted engine in a process of its own, for a reader on the accessibility bus.
 
-python -m tests.gui.spoken_window FOLDER SONG
+python -m tests.gui.accessible.spoken_window FOLDER SONG
 """
 
 import sys

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ from gui.accessible.interfaces import install
 from gui.main_window import MainWindow
 from gui.views.settings_dialog import SettingsDialog
 from gui.views.transport_bar import Meter
-from tests.gui.accessible_tree import Node, Role, labels, named, nodes
+from tests.gui.accessible.accessible_tree import Node, Role, labels, named, nodes
 from tests.gui.test_window import engine_of, loaded, song, window
 
 __all__ = ["loaded", "song", "window"]  # fixtures
@@ -388,6 +389,7 @@ def heard(window: MainWindow) -> list[str]:
 def test_the_first_five_minutes_without_a_pointer(
     window: MainWindow, qtbot: QtBot, song: Path, tmp_path: Path, screen_reader: list[str]
 ) -> None:
+    wait = partial(qtbot.waitUntil, timeout=30_000)
     window.activateWindow()
     keys, control, shift = (
         Keyboard(window, qtbot),
@@ -397,38 +399,38 @@ def test_the_first_five_minutes_without_a_pointer(
     keys.tab_to("Clips")
     keys.answer_dialog(str(song))
     keys.press(Qt.Key.Key_O, control)
-    qtbot.waitUntil(lambda: len(waveform(window)) == 2)  # the playhead is there, and so the sound
+    wait(lambda: len(waveform(window)) == 2)  # the playhead is there, and so the sound
     named(window, Role.ListItem, "song")
 
     keys.tab_to("Waveform")
     keys.press(Qt.Key.Key_Right, control | shift, times=1)
-    qtbot.waitUntil(lambda: len(waveform(window)) == 3)
+    wait(lambda: len(waveform(window)) == 3)
     keys.press(Qt.Key.Key_Right, control | shift, times=1)
-    qtbot.waitUntil(lambda: waveform(window)[2].name == "Region 1, bars 1 to 3, 0:00.0 to 0:04.0")
+    wait(lambda: waveform(window)[2].name == "Region 1, bars 1 to 3, 0:00.0 to 0:04.0")
 
     keys.tab_to("Description")
     keys.type("warm tape piano")
     named(window, Role.Button, "Repaint bars 1.1 to 3.1")
     keys.press(Qt.Key.Key_R, control)
-    qtbot.waitUntil(lambda: bool([n for n in nodes(window.jobs) if n.role is Role.ProgressBar and n.is_visible]))
-    qtbot.waitUntil(lambda: bool(engine_of(window).asked))
+    wait(lambda: bool([n for n in nodes(window.jobs) if n.role is Role.ProgressBar and n.is_visible]))
+    wait(lambda: bool(engine_of(window).asked))
     engine_of(window).make_takes()
-    qtbot.waitUntil(lambda: heard(window) == ["Original", "* Take 1"] or len(heard(window)) == 2)
-    qtbot.waitUntil(lambda: any("Done: 1 take" in each for each in screen_reader))
+    wait(lambda: heard(window) == ["Original", "* Take 1"] or len(heard(window)) == 2)
+    wait(lambda: any("Done: 1 take" in each for each in screen_reader))
 
     keys.tab_to("Waveform")
     keys.press(Qt.Key.Key_1)
-    qtbot.waitUntil(lambda: heard(window)[0] == "* Original")
+    wait(lambda: heard(window)[0] == "* Original")
     keys.press(Qt.Key.Key_2)
-    qtbot.waitUntil(lambda: heard(window)[1].startswith("* "))
+    wait(lambda: heard(window)[1].startswith("* "))
     assert "Original of song" in screen_reader
-    qtbot.waitUntil(lambda: waveform(window)[-1].name == "Region 1, bars 1 to 3, 0:00.0 to 0:04.0")
+    wait(lambda: waveform(window)[-1].name == "Region 1, bars 1 to 3, 0:00.0 to 0:04.0")
     keys.press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: at(window.transport.play).name in {"Pause (Space)"} or not window.bridge.player.playing)
+    wait(lambda: at(window.transport.play).name in {"Pause (Space)"} or not window.bridge.player.playing)
     window.bridge.pause()
 
     target = tmp_path / "mine.wav"
     keys.answer_dialog(str(target))
     keys.press(Qt.Key.Key_S, control)
-    qtbot.waitUntil(lambda: "Saved mine.wav." in screen_reader)
+    wait(lambda: "Saved mine.wav." in screen_reader)
     assert target.is_file()
