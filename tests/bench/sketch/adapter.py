@@ -18,7 +18,7 @@ from engine.training.adapter.adapt import main as adapt
 from engine.training.music.composer import compose
 from engine.training.music.render import Studio
 from engine.training.music.score import Role
-from tests.bench.listening import frechet
+from tests.bench.sketch.listening import frechet
 from tests.bench.sketch.model import SketchModel
 
 _SEEDS = range(8_200_000, 8_200_200)  # neither trained on nor among the hundred prompts

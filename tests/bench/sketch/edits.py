@@ -11,7 +11,7 @@ from scipy.signal import butter, sosfiltfilt
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Region, Task
 from engine.training.music.score import Role
-from tests.bench.listening import chroma_correlation, is_key, is_tempo, key, mel_difference, tempo_bpm
+from tests.bench.sketch.listening import chroma_correlation, is_key, is_tempo, key, mel_difference, tempo_bpm
 from tests.bench.sketch.model import SketchModel
 from tests.bench.sketch.prompts import BenchPrompt
 

@@ -21,7 +21,7 @@ from engine.training.codec.phasors import phasors
 from engine.training.codec.spectral_loss import log_mel_distance, magnitudes
 from engine.training.music.composer import HELD_OUT_SEEDS, compose
 from engine.training.music.render import Studio
-from tests.bench.listening import chroma_correlation
+from tests.bench.sketch.listening import chroma_correlation
 
 _SECONDS = 10
 _RIDGE = 10.0

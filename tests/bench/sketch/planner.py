@@ -13,7 +13,7 @@ from engine.contract.messages import Planning, Prompt
 from engine.contract.writing.sound_writer import write_wav
 from engine.planning import plan_rules
 from engine.progress import Monitor
-from tests.bench.listening import is_key
+from tests.bench.sketch.listening import is_key
 from tests.bench.sketch.model import SketchModel
 from tests.bench.sketch.prompts import LENGTH_S, BenchPrompt
 

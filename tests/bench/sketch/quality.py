@@ -16,7 +16,8 @@ from engine.training.codec.codec_file import read_codec
 from engine.training.music.composer import compose
 from engine.training.music.render import Recording, Studio
 from engine.training.music.score import Role
-from tests.bench.listening import (
+from tests.bench.sketch import edits, planner
+from tests.bench.sketch.listening import (
     InstrumentClassifier,
     frechet,
     is_key,
@@ -28,7 +29,6 @@ from tests.bench.listening import (
     tempo_bpm,
     timbre,
 )
-from tests.bench.sketch import edits, planner
 from tests.bench.sketch.model import SketchModel
 from tests.bench.sketch.prompts import ALONE, LENGTH_S, BenchPrompt, bench_prompts
 

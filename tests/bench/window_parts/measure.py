@@ -32,7 +32,7 @@ from engine.contract.messages import Region
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
-from tests.bench.big_library import SilentDevice, make
+from tests.bench.library.big_library import SilentDevice, make
 from tests.fakes import FakeEngine
 
 _PATIENCE_S = 200.0

@@ -1,6 +1,6 @@
 """How long the window is busy while a large library is listed, and when one take arrives.
 
-    python -m tests.bench.big_library_window [--clips 10000]
+    python -m tests.bench.library.big_library_window [--clips 10000]
 
 The events that the bridge emits for clips of 3 takes each are sent from another thread, as the bridge sends them, and the
 window handles them off screen. Printed are the time until all are listed, the longest time for which nothing else was

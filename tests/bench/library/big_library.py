@@ -1,6 +1,6 @@
 """How long a command waits while a large library plays, and how long opening it takes.
 
-    python -m tests.bench.big_library [--seconds 8]
+    python -m tests.bench.library.big_library [--seconds 8]
 
 Libraries of 1 clip of 3 takes, 300 of 10 and 10,000 of 3 are made; the first shows what the machine itself does. While
 the library is listed from its files, while it is opened again, and while a take plays in a loop, commands are posted; the
