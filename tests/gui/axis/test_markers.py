@@ -16,7 +16,7 @@ from engine.contract.ranges import SAMPLE_RATE
 from gui.main_window import MainWindow
 from gui.views.axis.time_axis import TimeAxis
 from gui.views.markers.layout import FLAG, at_x, dragged, placed
-from tests.gui.test_axis_regions import press, select
+from tests.gui.axis.test_axis_regions import press, select
 from tests.gui.test_window import loaded, move, song, window
 
 __all__ = ["loaded", "song", "window"]  # fixtures
