@@ -53,7 +53,7 @@ from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.unfinished_jobs import UnfinishedJobs
 from daw_bridge.parts.watch_folder import WatchFolder
 from daw_bridge.sound.playback import Player
-from engine.contract.messages import MessageError, Prompt, Region, Sampling, Task
+from engine.contract.messages import ContextRange, MessageError, Prompt, Region, Sampling, Task
 from engine.contract.texts import text
 
 _TICK_S = 0.5
@@ -244,6 +244,10 @@ class Bridge:
         change = partial(self.audition.set_regions, regions)
         self._post_open(lambda: self.undo_steps.in_series(series, change))
 
+    def set_context(self, context: ContextRange | None) -> None:
+        """Choose what repaints attend to besides the regions; None for what is around them."""
+        self._post_open(lambda: self.audition.set_context(context))
+
     def play(self) -> None:
         self.post(self.transport.play)
 
@@ -268,10 +272,17 @@ class Bridge:
         self.post(lambda: self.generation.text2music(job_id, prompt, sampling, duration_s, loop=loop))
         return job_id
 
-    def repaint(self, take_id: str, regions: tuple[Region, ...], prompt: Prompt, sampling: Sampling) -> str:
+    def repaint(
+        self,
+        take_id: str,
+        regions: tuple[Region, ...],
+        prompt: Prompt,
+        sampling: Sampling,
+        context: ContextRange | None = None,
+    ) -> str:
         """Make the regions of a take anew; outside them the new take equals the old one, sample for sample."""
         job_id = new_id()
-        self.post(lambda: self.generation.repaint(job_id, take_id, regions, prompt, sampling))
+        self.post(lambda: self.generation.repaint(job_id, take_id, regions, prompt, sampling, context))
         return job_id
 
     def cover(self, take_id: str, prompt: Prompt, sampling: Sampling) -> str:

@@ -27,7 +27,7 @@ from daw_bridge.sound.playback import SILENCE, Player
 from daw_bridge.sound.sound_device import PlaybackError
 from engine.contract.audio import SAMPLE_RATE, AudioError, open_samples
 from engine.contract.measures.loudness import ReadableSound
-from engine.contract.messages import Region
+from engine.contract.messages import ContextRange, Region
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
@@ -144,15 +144,16 @@ class Audition:
 
     def _select(self, take: Take) -> None:
         """Select a take. Within a clip, regions and playhead keep their position in the song."""
-        before, regions = self.take, self.selection.regions
+        before, regions, context = self.take, self.selection.regions, self.selection.context
         self._shift = 0
         if before is not None and before.clip_id == take.clip_id:
             self._shift = before.start_samples - take.start_samples
             by_s = self._shift / SAMPLE_RATE
-            regions = tuple(Region(region.start_s + by_s, region.end_s + by_s) for region in regions)
+            regions = tuple(region.moved(by_s) for region in regions)
+            context = context.moved(by_s) if context is not None else None
         else:
-            regions = ()
-        self.set_selection(Selection(take.clip_id, take.id, regions))
+            regions, context = (), None
+        self.set_selection(Selection(take.clip_id, take.id, regions, context))
 
     def step_take(self, step: int) -> bool:
         """Select the take `step` places further in the clip, wrapping around. Returns False if no clip is selected."""
@@ -166,6 +167,10 @@ class Audition:
 
     def set_regions(self, regions: tuple[Region, ...]) -> None:
         self.set_selection(replace(self.selection, regions=regions))
+
+    def set_context(self, context: ContextRange | None) -> None:
+        """Choose what repaints attend to besides the regions; None for what is around them."""
+        self.set_selection(replace(self.selection, context=context))
 
     def discard(self, take_id: str) -> None:
         if self._desk.library is not None:

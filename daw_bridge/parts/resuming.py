@@ -2,13 +2,14 @@
 
 import json
 import logging
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from daw_bridge.core.clip import Take
 from daw_bridge.core.draft import KEPT_WITH_LIBRARY, Draft
 from daw_bridge.core.events import DeskEvent, DraftChanged, LibraryOpened, SelectionChanged, SettingsChanged
-from daw_bridge.core.recipe import regions_from
+from daw_bridge.core.recipe import context_from, regions_from
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.retry import Retry
@@ -25,8 +26,8 @@ _log = logging.getLogger(__name__)
 class Resuming:
     """Part of the bridge; methods run on the inbox thread. It writes after a pause, so that typing writes one file.
 
-    The file holds an object: `clip` and `take`, the ids of the selection; `regions`, in seconds from the start of the
-    clip's original, so that they fit all takes of the clip; `draft`.
+    The file holds an object: `clip` and `take`, the ids of the selection; `regions` and `context`, in seconds from the
+    start of the clip's original, so that they fit all takes of the clip; `draft`.
     """
 
     def __init__(self, desk: Desk, audition: Audition) -> None:
@@ -66,6 +67,8 @@ class Resuming:
         selected = self._audition.take
         if selected is not None and selected.clip_id == clip:
             self._audition.set_regions(_in_take(regions_from(stored.get("regions")), selected))
+            if (context := context_from(stored.get("context"))) is not None:
+                self._audition.set_context(context.moved(-selected.start_samples / SAMPLE_RATE))
 
     def save(self) -> None:
         """Write what is kept, if it changed; also before the bridge ends."""
@@ -75,8 +78,10 @@ class Resuming:
         selection, draft = self._audition.selection, self._desk.draft
         drafted = {name: getattr(draft, name) for name in KEPT_WITH_LIBRARY}
         start_s = take.start_samples / SAMPLE_RATE if (take := self._audition.take) is not None else 0.0
-        regions = [{"start_s": r.start_s + start_s, "end_s": r.end_s + start_s} for r in selection.regions]
-        kept = {"clip": selection.clip_id, "take": selection.take_id, "regions": regions, "draft": drafted}
+        regions = [asdict(region.moved(start_s)) for region in selection.regions]
+        context = asdict(selection.context.moved(start_s)) if selection.context is not None else None
+        kept = {"clip": selection.clip_id, "take": selection.take_id, "regions": regions, "context": context}
+        kept |= {"draft": drafted}
         try:
             whole_file.write_text(self._path, json.dumps(kept, indent=1, ensure_ascii=False), is_lasting=False)
         except OSError as error:
@@ -90,7 +95,7 @@ class Resuming:
 def _in_take(regions: tuple[Region, ...], take: Take) -> tuple[Region, ...]:
     """Move regions of a clip into a take's own time, without those farther off than a take can be extended."""
     start_s = take.start_samples / SAMPLE_RATE
-    moved = (Region(region.start_s - start_s, region.end_s - start_s) for region in regions)
+    moved = (region.moved(-start_s) for region in regions)
     return tuple(r for r in moved if r.start_s >= -MAX_DURATION_S and r.end_s <= take.length_s + MAX_DURATION_S)
 
 
