@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc_request import Act, Acts, Argument, Arguments, Sender
 from engine.contract.checks import check
 from engine.contract.messages import ContextRange, MessageError, Region
 from engine.contract.texts import declared, text
 
+Argument = str | int | float
+Arguments = tuple[Argument, ...]
+Act = Callable[[Arguments, object], None]
 _DIGITS = 6  # finer than a sample
 _SHARE_DIGITS = 4  # finer than any fader, and free of the rounding of 32 bits
 
@@ -22,7 +24,7 @@ class OscRegions:
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
 
-    def acts(self) -> Acts:
+    def acts(self) -> dict[str, Act]:
         """Return the act of each address."""
         return {
             "regions/add": self._add,
@@ -58,17 +60,17 @@ class OscRegions:
 
         return act
 
-    def _add(self, args: Arguments, _: Sender) -> None:
+    def _add(self, args: Arguments, _: object) -> None:
         self._check_take()
         regions = (*self._bridge.audition.selection.regions, Region(float(args[0]), float(args[1])))
         self._bridge.audition.set_regions(tuple(sorted(regions, key=lambda region: region.start_s)))
 
-    def _set_context(self, args: Arguments, _: Sender) -> None:
+    def _set_context(self, args: Arguments, _: object) -> None:
         self._check_take()
         context = ContextRange(float(args[0]), float(args[1])) if args else None
         self._bridge.audition.set_context(context)
 
-    def _set_context_bars(self, args: Arguments, _: Sender) -> None:
+    def _set_context_bars(self, args: Arguments, _: object) -> None:
         self._check_take()
         grid = self._bridge.desk.grid_of(self._bridge.audition.take)
         first_bar, n_bars = float(args[0]), float(args[1])
