@@ -244,9 +244,10 @@ class Bridge:
         change = partial(self.audition.set_regions, regions)
         self._post_open(lambda: self.undo_steps.in_series(series, change))
 
-    def set_context(self, context: ContextRange | None) -> None:
-        """Choose what repaints attend to besides the regions; None for what is around them."""
-        self._post_open(lambda: self.audition.set_context(context))
+    def set_context(self, context: ContextRange | None, series: str = "") -> None:
+        """Choose what repaints attend to besides the regions; None for what is around them. series: as of regions."""
+        change = partial(self.audition.set_context, context)
+        self._post_open(lambda: self.undo_steps.in_series(series, change))
 
     def play(self) -> None:
         self.post(self.transport.play)

@@ -267,7 +267,7 @@ class Actions(QObject):
     def edit_context(self, context: ContextRange | None) -> None:
         """Choose what repaints attend to besides the regions; None for what is around them."""
         if context != self._state.selection.context:
-            self._bridge.set_context(context)
+            self._bridge.set_context(context, new_id())
 
     def edit_clip_grid(self, tempo_bpm: float | None, timesignature: str) -> None:
         """Set tempo and time signature of the selected clip; None and "" for those of its file."""

@@ -174,7 +174,7 @@ def test_every_part_of_the_dialog_has_a_name(loaded: MainWindow, qtbot: QtBot) -
 def test_keys_change_the_strength_and_are_one_step(loaded: MainWindow, qtbot: QtBot) -> None:
     select(loaded, qtbot, ONE)
     for strength in (0.95, 0.9):
-        press(loaded, qtbot, Qt.Key.Key_Down, ALT)
+        press(loaded, qtbot, Qt.Key.Key_Down, ALT | SHIFT)
         qtbot.waitUntil(lambda wanted=strength: regions_of(loaded)[0].strength == wanted)
     loaded.bridge.undo()
     qtbot.waitUntil(lambda: regions_of(loaded) == (ONE,))

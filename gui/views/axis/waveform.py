@@ -83,8 +83,8 @@ class WaveformCanvas(QWidget):
             self.tr(
                 "Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, B selects the bar at the playhead, Escape "
                 "clears the selection. Alt+arrow moves a region by a beat, Alt+Shift+arrow by a sample; E chooses its "
-                "start or end, R the next region. Alt+up and Alt+down change the region's strength, Enter opens its "
-                "words, strength and seam. C and Shift+C widen and narrow the context range. Up and down make the "
+                "start or end, R the next region. Alt+Shift+up and Alt+Shift+down change the region's strength, Enter opens "
+                "its words, strength and seam. C and Shift+C widen and narrow the context range. Up and down make the "
                 "waveform taller or lower."
             )
         )
