@@ -41,6 +41,7 @@ from daw_bridge.parts.markers.marker_commands import MarkerCommands
 from daw_bridge.parts.markers.marking import Marking
 from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.queue.job_times import JobTimes
+from daw_bridge.parts.queue.queue_commands import QueueCommands
 from daw_bridge.parts.queue.queue_times import QueueTimes
 from daw_bridge.parts.resuming import Resuming
 from daw_bridge.parts.takes.comp_commands import CompCommands
@@ -54,7 +55,7 @@ from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.unfinished_jobs import UnfinishedJobs
 from daw_bridge.parts.watch_folder import WatchFolder
 from daw_bridge.sound.playback import Player
-from engine.contract.messages import MessageError, Prompt, Region, Sampling, Task
+from engine.contract.messages import ContextRange, MessageError, Prompt, Region, Sampling, Task
 from engine.contract.texts import text
 
 _TICK_S = 0.5
@@ -115,6 +116,7 @@ class Bridge:
         log = log_folder() / "engine.log"
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
         self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
+        self.queue = QueueCommands(self.post, self._post_change, self.generation)
         self.rolling_again = RollingAgain(desk, self.generation)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         times = settings_path.with_name("job-times.json") if settings_path is not None else None
@@ -246,6 +248,11 @@ class Bridge:
         change = partial(self.audition.set_regions, regions)
         self._post_open(lambda: self.undo_steps.in_series(series, change))
 
+    def set_context(self, context: ContextRange | None, series: str = "") -> None:
+        """Choose what repaints attend to besides the regions; None for what is around them. series: as of regions."""
+        change = partial(self.audition.set_context, context)
+        self._post_open(lambda: self.undo_steps.in_series(series, change))
+
     def play(self) -> None:
         self.post(self.transport.play)
 
@@ -270,10 +277,17 @@ class Bridge:
         self.post(lambda: self.generation.text2music(job_id, prompt, sampling, duration_s, loop=loop))
         return job_id
 
-    def repaint(self, take_id: str, regions: tuple[Region, ...], prompt: Prompt, sampling: Sampling) -> str:
+    def repaint(
+        self,
+        take_id: str,
+        regions: tuple[Region, ...],
+        prompt: Prompt,
+        sampling: Sampling,
+        context: ContextRange | None = None,
+    ) -> str:
         """Make the regions of a take anew; outside them the new take equals the old one, sample for sample."""
         job_id = new_id()
-        self.post(lambda: self.generation.repaint(job_id, take_id, regions, prompt, sampling))
+        self.post(lambda: self.generation.repaint(job_id, take_id, regions, prompt, sampling, context))
         return job_id
 
     def cover(self, take_id: str, prompt: Prompt, sampling: Sampling) -> str:
@@ -306,18 +320,6 @@ class Bridge:
     def retry(self, job_id: str) -> None:
         """Queue a failed or cancelled job again, with the same settings."""
         self._post_open(lambda: self.generation.retry(job_id))
-
-    def dismiss_job(self, job_id: str) -> None:
-        """Offer a job no longer that was interrupted when the program ended."""
-        self._post_open(lambda: self.generation.dismiss(job_id))
-
-    def pause_queue(self, is_paused: bool) -> None:
-        """Let the jobs that wait go on waiting, or have them run again. `QueueChanged` says so."""
-        self.post(lambda: self.generation.pause(is_paused))
-
-    def move_job(self, job_id: str, place: int) -> None:
-        """Move a job that waits to a place among those that wait, 0 for the next one."""
-        self.post(lambda: self._said(lambda: self.generation.move(job_id, place), job_id))
 
     def find_output_devices(self) -> None:
         """Emit `OutputDevicesFound` as soon as the sound system has answered."""

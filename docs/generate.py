@@ -39,7 +39,7 @@ SECTIONS = {
     "Undo": "undo redo undoes redoes",
     "Jobs that wait": "queue",
     "Editing a file in place": "edit",
-    "Regions": "region bars",
+    "Regions": "region regions bars context",
     "Playback": "play pause stop playing loop position",
     "Session and settings": "tempo signature key steps guidance set",
     "The DAW": "daw",

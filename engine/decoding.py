@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from torch import Tensor
@@ -30,6 +31,12 @@ class Outcome:
 
     gains_db: tuple[float, ...] = ()
     flaws: tuple[Flaw, ...] = ()
+
+    def __add__(self, later: "Outcome") -> "Outcome":
+        return Outcome(self.gains_db + later.gains_db, tuple(dict.fromkeys(self.flaws + later.flaws)))
+
+    def in_recipe(self) -> dict[str, Any]:
+        return {"gain_db": list(self.gains_db), "flaws": [str(flaw) for flaw in self.flaws]}
 
 
 def decode_take(
@@ -62,7 +69,7 @@ def finish_take(request: Generate, canvas: Canvas, parts: list[np.ndarray], out:
         gain_db = _gain_of_whole(request, canvas, out, own)
         level.apply_gain(out, gain_db)
         return Outcome((round(gain_db, 2),), tuple(flaws))
-    if request.task is Task.REPAINT:
+    if request.task is Task.REPAINT and canvas.source is not out:  # a later pass goes on with what is there
         for start in range(0, len(out), _BLOCK):
             out[start : start + _BLOCK] = canvas.source[start : start + _BLOCK]
     gains: list[float] = []
@@ -74,7 +81,7 @@ def finish_take(request: Generate, canvas: Canvas, parts: list[np.ndarray], out:
         )
         level.apply_gain(part, gain_db)
         edges = (True, True) if request.task is Task.LEGO else (span[0] > 0, span[1] < canvas.n_samples)
-        finish.splice(out, span, part, edges)
+        finish.splice(out, span, part, edges, canvas.seams_of(span))
         gains.append(round(gain_db, 2))
         found += flaws
     return Outcome(tuple(gains), tuple(dict.fromkeys(found)))
@@ -88,7 +95,7 @@ def _repainted(request: Generate, canvas: Canvas, span: finish.Span, part: np.nd
     """Gain and flaws of a repainted span."""
     if canvas.source is None:
         return 0.0, []
-    around = level.surroundings(canvas.source, span, canvas.spans, canvas.kept)
+    around = level.surroundings(canvas.source, span, canvas.spans, canvas.beside(span))
     own, beside = loudness(part), loudness(*around)
     flaws = examine(part, own, beside=beside if around else None)
     if not request.match_level:

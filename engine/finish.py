@@ -6,7 +6,7 @@ import numpy as np
 import soxr
 
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.joins.seam import fade_length, rise
+from engine.contract.joins.seam import MAX_FADE_S, fade_length, rise
 from engine.contract.measures.loudness import ReadableSound
 
 BLOCK = 10 * SAMPLE_RATE
@@ -14,18 +14,24 @@ TARGET_PEAK = 10 ** (-1 / 20)
 Span = tuple[int, int]
 
 
-def splice(source: "Sound", span: Span, new: np.ndarray, edges: tuple[bool, bool] = (True, True)) -> None:
+def splice(
+    source: "Sound",
+    span: Span,
+    new: np.ndarray,
+    edges: tuple[bool, bool] = (True, True),
+    seams_s: tuple[float, float] = (MAX_FADE_S, MAX_FADE_S),
+) -> None:
     """Put `new` into source[span] in place, cross-faded inside the span at the edges that meet kept sound.
 
-    The fade is a raised cosine of 20 ms, or a quarter of a shorter span; outside the span no sample is touched.
+    The fades are raised cosines of `seams_s`, at most a quarter of the span; outside the span no sample is touched.
     """
     start, end = span
-    fade = fade_length(end - start)
+    first, last = (fade_length(end - start, seam_s) for seam_s in seams_s)
     weight = np.ones((end - start, 1), dtype=np.float32)
-    if edges[0] and fade:
-        weight[:fade] = rise(fade)
-    if edges[1] and fade:
-        weight[-fade:] = rise(fade)[::-1]
+    if edges[0] and first:
+        weight[:first] = rise(first)
+    if edges[1] and last:
+        weight[-last:] = rise(last)[::-1]
     source[start:end] = weight * new + (1 - weight) * source[start:end]
 
 

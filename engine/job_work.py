@@ -30,7 +30,7 @@ def work_of(request: Generate, canvas: Canvas, model: Model, missing_frames: int
         Stage.ENCODE: encoded * macs_per_frame(vae.encoder),
         Stage.CONDITION: 1.0,
         Stage.SAMPLE: takes
-        * _share_of_steps(request, canvas)
+        * _share_of_steps(request, canvas, vae.config.hop)
         * evaluations(request)
         * step_work(model, canvas.n_frames),
         Stage.DECODE: takes * decoded * macs_per_frame(vae.decoder),
@@ -50,9 +50,9 @@ def _finished_samples(request: Generate, canvas: Canvas, spans: tuple[Span, ...]
     return made + others + canvas.n_samples / 20
 
 
-def _share_of_steps(request: Generate, canvas: Canvas) -> float:
-    """How much of its schedule a job runs: a repaint below full strength begins later, unless it adds room."""
-    if request.task is not Task.REPAINT or canvas.added():
+def _share_of_steps(request: Generate, canvas: Canvas, hop: int) -> float:
+    """How much of its schedule a job runs: a repaint below full strength begins later, unless some of its run is new."""
+    if request.task is not Task.REPAINT or canvas.added() or bool(tasks.free_frames(canvas, hop).any()):
         return 1.0
     steps = len(request.sampling.timesteps) or request.sampling.steps
     return math.ceil(round(request.sampling.strength * steps, 6)) / steps

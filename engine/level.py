@@ -65,7 +65,7 @@ def gain_of_span(new: np.ndarray, own: float, aim: float, neighbours: Sequence[n
     return min(gain, max(0.0, ceiling - _db(finish.true_peak(new))))
 
 
-def surroundings(source: np.ndarray, span: Span, spans: Sequence[Span], kept: Span) -> list[np.ndarray]:
+def surroundings(source: ReadableSound, span: Span, spans: Sequence[Span], kept: Span) -> list[np.ndarray]:
     """What of the source is kept before and after a span, `AROUND_S` at most, up to the next span. kept: the source."""
     length = round(AROUND_S * SAMPLE_RATE)
     first = max([kept[0], span[0] - length, *(end for _, end in spans if end <= span[0])])

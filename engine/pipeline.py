@@ -20,14 +20,16 @@ from engine.contract.messages import Generate, Stage, TakeMade, Task
 from engine.contract.reading.sound_reader import read_audio
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
-from engine.decoding import decode_take, finish_take
+from engine.decoding import Outcome, decode_take, finish_take
 from engine.denoising import Followed, Prompted, TakePlan, make_latents, take_seed
+from engine.finish import Span
 from engine.job_work import FRAMES_PER_CODE, PLANNED, work_of
 from engine.loading.adapters import AdapterRack
 from engine.loading.checkpoint import Model
 from engine.loading.device import on_device
 from engine.models.finite import refuse_not_finite
 from engine.models.vae import macs_per_frame
+from engine.passes import canvases_of, passes_of
 from engine.planning import prompt
 from engine.planning.planner import Planner
 from engine.progress import Monitor
@@ -69,35 +71,49 @@ class Pipeline:
         request = fitted(request)
         for notice in self.adapters.use(request.adapters):
             monitor.note(notice)
-        source = open_source(request)
-        canvas = tasks.lay_out(request, source, self.model.vae.config.hop)
-        refuse_length(self.model, request, canvas)
+        source, hop = open_source(request), self.model.vae.config.hop
+        passes = passes_of(request)
+        canvases = canvases_of(passes, tasks.lay_out(request, source, hop), hop)
+        canvas, later = canvases[0], list(zip(passes, canvases, strict=True))[1:]
+        for each, its_canvas in zip(passes, canvases, strict=True):
+            refuse_length(self.model, each, its_canvas)
         monitor.plan(
-            work_of(request, canvas, self.model, self._missing_frames(request, canvas)), request.sampling.takes
+            work_of(passes[0], canvas, self.model, self._missing_frames(request, canvas)),
+            request.sampling.takes,
+            [self._work_of_later(*each) for each in later],
         )
         with monitor.stage(Stage.ENCODE):
             clean = self._encode_source(request, canvas, monitor)
             reference = self._encode_reference(request, monitor)
-        planned = self._plan(request, canvas, monitor)
+        planned = self._plan(passes[0], canvas, monitor)
         with monitor.stage(Stage.CONDITION):
             plans = self._condition(planned, canvas, clean, reference)
-        shared, held = dict(monitor.seconds), tasks.held_frames(canvas, self.model.vae.config.hop)
-        for plan, (request, codes) in zip(plans, planned, strict=True):
-            monitor.take, monitor.seconds = plan.index, dict(shared)
-            with monitor.stage(Stage.SAMPLE), on_device(self.model.memory, self.model.networks.decoder):
-                latents = make_latents(self.model, request, plan, held, monitor, self.adapters)
-                timing = self._timing(request, canvas, plan, latents)
+        shared = dict(monitor.seconds)
+        for plan, (first, codes) in zip(plans, planned, strict=True):
+            monitor.begin(plan.index)
+            monitor.seconds = dict(shared)
+            latents, timing = self._make_latents(first, canvas, plan, monitor)
             path = Path(request.out_dir) / f"{request.job_id}-{plan.index}.wav"
-            recipe = self._recipe(request, plan.index, canvas, codes)
+            asked = replace(request, prompt=first.prompt) if request.task in PLANNED else request
+            recipe = self._recipe(asked, plan.index, canvas, codes)
             with TakeFile(path, canvas.n_samples) as out:
-                with monitor.stage(Stage.DECODE), on_device(self.model.memory, self.model.vae):
-                    parts = decode_take(self.model, request, canvas, plan.context, latents, out, monitor)
-                with monitor.stage(Stage.WRITE):
-                    outcome = finish_take(request, canvas, parts, out)
-                    if request.latents_path:
-                        save_latents(numbered(Path(request.latents_path), plan.index), latents)
-                    recipe |= {"gain_db": list(outcome.gains_db), "flaws": [str(flaw) for flaw in outcome.flaws]}
-                    out.finish(recipe)
+                outcome = Outcome()
+                for n, (each, its_canvas) in enumerate([(first, canvas), *later]):
+                    here, followed = its_canvas, plan
+                    if n:
+                        monitor.begin(plan.index, n)
+                        here = replace(its_canvas, source=out)
+                        followed = self._plan_of_later(each, here, plan.index, reference, monitor)
+                        latents, _ = self._make_latents(each, here, followed, monitor)
+                    with monitor.stage(Stage.DECODE), on_device(self.model.memory, self.model.vae):
+                        parts = decode_take(self.model, each, here, followed.context, latents, out, monitor)
+                    with monitor.stage(Stage.WRITE):
+                        outcome += finish_take(each, here, parts, out)
+                        if n == len(later):
+                            if request.latents_path:
+                                save_latents(numbered(Path(request.latents_path), plan.index), latents)
+                            recipe |= outcome.in_recipe()
+                            out.finish(recipe)
             for flaw in outcome.flaws:
                 monitor.note(text("Take {number}: {flaw}", number=plan.index, flaw=flaw.sentence))
             yield TakeMade(request.job_id, plan.index, str(path), recipe, **monitor.figures(), **timing)
@@ -115,27 +131,72 @@ class Pipeline:
 
     # --- the stages, in order -------------------------------------------------------------------
 
-    def _encode_source(self, request: Generate, canvas: Canvas, monitor: Monitor) -> Tensor | None:
-        """The latents of the run's part of the source, (1, frames, channels)."""
+    def _encode_source(
+        self, request: Generate, canvas: Canvas, monitor: Monitor, *, is_kept: bool = True
+    ) -> Tensor | None:
+        """The latents of the run's part of the source, (1, frames, channels). is_kept: they serve later jobs."""
         if canvas.source is None or request.source is None:
             return None
-        placed, vae = canvas.source, self.model.vae
+        vae = self.model.vae
         hop, last = vae.config.hop, -(-len(canvas.source) // vae.config.hop)
 
         def encode(low: int, high: int) -> Tensor:
             first, end = max(0, low - vae.reach), min(last, high + vae.reach)
-            return self._encode(placed[first * hop : end * hop], monitor)[:, low - first : high - first]
+            samples = canvas.sound(first * hop, min(end * hop, canvas.n_samples))
+            return self._encode(samples, monitor)[:, low - first : high - first]
 
-        return self._latents.get(
-            _source_key(request.source, canvas), canvas.first, canvas.first + canvas.source_frames, encode
-        )
+        if not is_kept:
+            return self._stretches(canvas, encode)
+        key = _source_key(request.source, canvas)
+
+        def known(low: int, high: int) -> Tensor:
+            return self._latents.get((*key, low) if canvas.attended else key, low, high, encode)
+
+        return self._stretches(canvas, known)
+
+    def _stretches(self, canvas: Canvas, encoded: Callable[[int, int], Tensor]) -> Tensor:
+        """The latents of what is attended to in the run's part of the source, with those of silence between."""
+        stretches = _source_stretches(canvas, self.model.vae.config.hop)
+        first, last = canvas.first, canvas.first + canvas.source_frames
+        if stretches == [(first, last)]:
+            return encoded(first, last)
+        latents = tasks.silence_frames(self.model, last - first, first).clone()
+        for low, high in stretches:
+            latents[:, low - first : high - first] = encoded(low, high)
+        return latents
 
     def _missing_frames(self, request: Generate, canvas: Canvas) -> int:
         """How many frames of the source are not encoded yet."""
         if request.source is None:
             return 0
         key = _source_key(request.source, canvas)
-        return self._latents.missing(key, canvas.first, canvas.first + canvas.source_frames)
+        stretches = _source_stretches(canvas, self.model.vae.config.hop)
+        return sum(self._latents.missing((*key, low) if canvas.attended else key, low, high) for low, high in stretches)
+
+    def _work_of_later(self, request: Generate, canvas: Canvas) -> dict[Stage, float]:
+        """The work of a pass after the first, for one take: what it goes on with is encoded anew."""
+        frames = sum(high - low for low, high in _source_stretches(canvas, self.model.vae.config.hop))
+        one_take = replace(request, sampling=replace(request.sampling, takes=1), reference=None)
+        return work_of(one_take, canvas, self.model, frames)
+
+    def _plan_of_later(
+        self, request: Generate, canvas: Canvas, index: int, reference: Tensor | None, monitor: Monitor
+    ) -> TakePlan:
+        """What a pass after the first follows. canvas: with the take so far as its source."""
+        with monitor.stage(Stage.ENCODE):
+            clean = self._encode_source(request, canvas, monitor, is_kept=False)
+        with monitor.stage(Stage.CONDITION):
+            (plan,) = self._condition([Planned(request)], canvas, clean, reference)
+        return replace(plan, index=index)
+
+    def _make_latents(
+        self, request: Generate, canvas: Canvas, plan: TakePlan, monitor: Monitor
+    ) -> tuple[Tensor, dict[str, Any]]:
+        """The latents of one pass of a take, and when the lines of the lyrics are sung."""
+        held = tasks.held_frames(canvas, self.model.vae.config.hop)
+        with monitor.stage(Stage.SAMPLE), on_device(self.model.memory, self.model.networks.decoder):
+            latents = make_latents(self.model, request, plan, held, monitor, self.adapters)
+            return latents, self._timing(request, canvas, plan, latents)
 
     def _encode_reference(self, request: Generate, monitor: Monitor) -> Tensor | None:
         """Thirty seconds of the reference: the start of each third's first two, and the last ten seconds."""
@@ -281,10 +342,17 @@ class Pipeline:
         }
 
 
+def _source_stretches(canvas: Canvas, hop: int) -> list[Span]:
+    """The stretches of the source that are encoded, in frames of the canvas."""
+    if not canvas.attended:
+        return [(canvas.first, canvas.first + canvas.source_frames)]
+    return tasks.attended_frames(canvas, hop)
+
+
 def _source_key(source: str, canvas: Canvas) -> tuple[object, ...]:
-    """What the latents of a source are kept under: the file as it is now, and where it lies on the canvas."""
+    """What the latents of a source are kept under: the file as it is now, and what of it lies where on the canvas."""
     stat = Path(source).stat()
-    return (source, stat.st_mtime_ns, stat.st_size, canvas.n_samples, canvas.offset)
+    return (source, stat.st_mtime_ns, stat.st_size, canvas.n_samples, canvas.offset, canvas.attended)
 
 
 def numbered(path: Path, index: int) -> Path:

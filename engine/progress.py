@@ -1,7 +1,7 @@
 """Progress with an honest time left, stage timings, and the place where a job sees that it was cancelled."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol
 
@@ -63,7 +63,10 @@ class Monitor:
         self._emit, self._cancelled, self._pace, self._clock = emit, cancelled, pace, clock
         self._left: dict[Stage, float] = {}
         self._planned: dict[Stage, float] = {}
+        self._first: dict[Stage, float] = {}  # of the first pass, all takes together
         self._takes = 1
+        self._later: tuple[dict[Stage, float], ...] = ()
+        self.passes_done = 0  # of the take that is being made
         self._done: dict[Stage, float] = {}
         self._spent: dict[Stage, float] = {}
         self._stage = Stage.LOAD
@@ -71,10 +74,19 @@ class Monitor:
         self._expected_s = self._taken_s = 0.0  # of the work that is done, at the kept paces and really
         self._fraction = 0.0
 
-    def plan(self, work: dict[Stage, float], takes: int = 1) -> None:
-        """Say how much work each stage will be, all takes together."""
-        self._planned, self._takes = dict(work), takes
-        self._left = dict(work)
+    def plan(self, work: dict[Stage, float], takes: int = 1, later: Sequence[dict[Stage, float]] = ()) -> None:
+        """Say how much work each stage will be, all takes together. later: the passes after the first, of one take each."""
+        self._first, self._takes, self._later = dict(work), takes, tuple(later)
+        self._planned = {
+            stage: work.get(stage, 0.0) + takes * sum(each.get(stage, 0.0) for each in later)
+            for stage in work.keys() | {stage for each in later for stage in each}
+        }
+        self._left = dict(self._planned)
+        self.passes_done = 0
+
+    def begin(self, take: int, passes_done: int = 0) -> None:
+        """Say which take is made now, and how many of its passes are done."""
+        self.take, self.passes_done = take, passes_done
 
     @contextmanager
     def stage(self, stage: Stage) -> Iterator[None]:
@@ -93,13 +105,13 @@ class Monitor:
                 self.peaks[stage] = max(self.peaks.get(stage, 0), self.meter.read())
             self.seconds[stage] = self.seconds.get(stage, 0.0) + self._clock() - start
             self._settle(stage)
-        if stage is Stage.WRITE and self.take == self._takes:
+        if stage is Stage.WRITE and self.take == self._takes and self.passes_done == len(self._later):
             self._emit(Progress(self.job_id, stage, 1.0, 0.0, self.take))
 
     def _learn(self, stage: Stage, units: float, seconds: float) -> None:
         """Keep the pace of a stage that came to its end. What it does besides its counted work is part of its pace."""
         if stage in _NOT_FOLLOWED:
-            units = self._planned.get(stage, 0.0) / (self._takes if stage in _EACH_TAKE else 1)
+            units = self._units_now(stage)
         elif stage in _COUNTED_IN_TOKENS and units > 0:
             units = self._planned.get(stage, units)  # how many tokens there will be is a guess that its pace corrects
         if units > 0 and seconds > 0:
@@ -195,12 +207,20 @@ class Monitor:
             whole = self._planned[stage] * self._pace[stage]
             taken = under_way - max(0.05 * whole, whole - self._spent.get(stage, 0.0) - since)
         else:
-            one = under_way / (self._takes - self.take + 1) if stage in _NOT_FOLLOWED & _EACH_TAKE else under_way
+            one = self._units_now(stage) * rates.get(stage, 0.0) if stage in _NOT_FOLLOWED else under_way
             taken = min(since, 0.95 * one)
         return sum(self._left[stage] * rate for stage, rate in rates.items()) - taken
 
     def _settle(self, stage: Stage) -> None:
         """A stage may do less than planned (a source already known, a shortened schedule): what is over is over."""
         if stage in self._planned:
-            later = (self._takes - self.take) / self._takes if stage in _EACH_TAKE else 0.0
-            self._left[stage] = self._planned[stage] * later
+            takes_left = self._takes - self.take
+            first = self._first.get(stage, 0.0) * takes_left / self._takes if stage in _EACH_TAKE else 0.0
+            passes = [each.get(stage, 0.0) for each in self._later]
+            self._left[stage] = first + sum(passes[self.passes_done :]) + takes_left * sum(passes)
+
+    def _units_now(self, stage: Stage) -> float:
+        """The work of a stage in the pass that runs."""
+        if self.passes_done:
+            return self._later[self.passes_done - 1].get(stage, 0.0)
+        return self._first.get(stage, 0.0) / (self._takes if stage in _EACH_TAKE else 1)

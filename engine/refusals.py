@@ -8,6 +8,7 @@ from engine.contract.command_name import command
 from engine.contract.messages import MAX_DURATION_S, Generate, MessageError
 from engine.contract.texts import text
 from engine.loading.checkpoint import Model
+from engine.passes import passes_of
 from engine.planning.planner import Planner
 from engine.tasks import Canvas
 
@@ -32,6 +33,16 @@ def refuse_length(model: Model, request: Generate, canvas: Canvas) -> None:
     seconds = canvas.n_frames * model.vae.config.hop / SAMPLE_RATE
     if seconds <= variant.longest_s + 1:  # a repaint's run is rounded up
         return
+    if request.context is not None:
+        raise MessageError(
+            text(
+                "The regions and their context last {length:.0f} s together. {model} works on up to {most:g} s at once: "
+                "choose a shorter context",
+                length=seconds,
+                model=variant.label,
+                most=variant.longest_s,
+            )
+        )
     if len(canvas.spans) > 1:
         raise MessageError(
             text(
@@ -71,12 +82,14 @@ def refuse_planner(model: Model, planner: Planner, name: str) -> None:
 
 
 def fitted(request: Generate) -> Generate:
-    """Within what the model knows: no words for one that cannot sing, less around the regions where it hears less."""
+    """Within what the model knows: no words for one that cannot sing, less around the regions where it takes in less."""
     variant = catalog.find_variant(request.model.variant)
     if not variant.sings:
-        request = replace(request, prompt=replace(request.prompt, lyrics="[Instrumental]"))
+        silent = tuple(replace(region, lyrics="") for region in request.regions)
+        request = replace(request, prompt=replace(request.prompt, lyrics="[Instrumental]"), regions=silent)
     if request.regions and variant.longest_s < MAX_DURATION_S:
-        span_s = max(r.end_s for r in request.regions) - min(r.start_s for r in request.regions)
+        groups = [each.regions for each in passes_of(request)]
+        span_s = max(max(r.end_s for r in group) - min(r.start_s for r in group) for group in groups)
         around_s = max(0.0, (variant.longest_s - span_s) / 2)
         request = replace(request, context_s=min(request.context_s, around_s))
     return request

@@ -1,13 +1,15 @@
 """What each task lays before the DiT: how long the run is, which source latents, which mask, which instruction."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.joins.seam import MAX_FADE_S
+from engine.contract.measures.loudness import ReadableSound
 from engine.contract.messages import MAX_DURATION_S, Generate, MessageError, Region, Task
 from engine.contract.texts import text
 from engine.finish import Span
@@ -24,20 +26,23 @@ class Canvas:
     """The stretch of time a job works on.
 
     source: (samples, 2) with silence where outpainting adds room, None for text2music. spans: what is repainted,
-    in samples, merged and in order. kept: where the source itself lies. offset: how many samples the canvas begins before
-    the source. The run covers
+    in samples, merged and in order; seams_s: how long the first and the last edge of each are cross-faded. kept: where
+    the source itself lies. offset: how many samples the canvas begins before the source. The run covers
     n_frames latent frames from `first` on: all of the canvas and at least ten seconds, or the surroundings of the spans.
-    tail: samples that a loop needs beyond its end.
+    tail: samples that a loop needs beyond its end. attended: what of the source a job with a context range attends to, in
+    samples, merged and in order; empty without one, when it is all of the run.
     """
 
     n_samples: int
     n_frames: int
     offset: int = 0
-    source: np.ndarray | None = None
+    source: ReadableSound | None = None
     spans: tuple[Span, ...] = ()
+    seams_s: tuple[tuple[float, float], ...] = ()
     kept: Span = (0, 0)
     first: int = 0
     tail: int = 0
+    attended: tuple[Span, ...] = ()
 
     @property
     def source_frames(self) -> int:
@@ -49,6 +54,29 @@ class Canvas:
         sides = ((0, self.kept[0]), (self.kept[1], self.n_samples))
         parts = ((max(a, low), min(b, high)) for a, b in self.spans for low, high in sides)
         return tuple((low, high) for low, high in parts if low < high)
+
+    def seams_of(self, span: Span) -> tuple[float, float]:
+        """The seams, in seconds, of a span or of a part of one."""
+        found = (seams for (low, high), seams in zip(self.spans, self.seams_s, strict=False) if low < span[1] <= high)
+        return next(found, (MAX_FADE_S, MAX_FADE_S))
+
+    def beside(self, span: Span) -> Span:
+        """The stretch of the source around a span whose sound may count for it."""
+        around = next(((low, high) for low, high in self.attended if low <= span[0] and span[1] <= high), self.kept)
+        return max(self.kept[0], around[0]), min(self.kept[1], around[1])
+
+    def sound(self, start: int, end: int) -> np.ndarray:
+        """What is attended to of the samples from start to end: (samples, 2), with silence in place of the rest."""
+        if self.source is None:
+            return np.zeros((end - start, 2), np.float32)
+        samples = self.source[start:end]
+        if not self.attended:
+            return samples
+        audible = np.zeros_like(samples)
+        for low, high in self.attended:
+            part = slice(max(0, low - start), max(0, high - start))
+            audible[part] = samples[part]
+        return audible
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +122,59 @@ def lay_out(request: Generate, source: np.ndarray | None, hop: int) -> Canvas:
                 longest=longest_s,
             )
         )
-    spans = merge_spans(regions, before, len(placed))
-    first, n_frames = 0, _run_frames(len(placed), hop, SHORTEST_RUN_S)
-    if spans:
+    n_frames = _run_frames(len(placed), hop, SHORTEST_RUN_S)
+    kept = (before, before + len(source))
+    return with_regions(Canvas(len(placed), n_frames, before, placed, kept=kept), request, hop)
+
+
+def with_regions(canvas: Canvas, request: Generate, hop: int) -> Canvas:
+    """The canvas of a whole source, made that of the regions of a request. Raises MessageError for a context outside."""
+    spans = merge_spans(request.regions, canvas.offset, canvas.n_samples)
+    if not spans:
+        return canvas
+    low, high, attended = _run_of(request, spans, canvas)
+    longest = _run_frames(canvas.n_samples, hop, SHORTEST_RUN_S)
+    first, last = low // hop, min(longest, -(-high // hop))
+    shortest = min(longest, _run_frames(0, hop, SHORTEST_RUN_S))
+    first = max(0, min(first, last - shortest))
+    n_frames = max(last, first + shortest) - first
+    seams_s = _seams_s(request.regions, spans, canvas.offset)
+    return replace(canvas, spans=spans, seams_s=seams_s, first=first, n_frames=n_frames, attended=attended)
+
+
+def _run_of(request: Generate, spans: tuple[Span, ...], canvas: Canvas) -> tuple[int, int, tuple[Span, ...]]:
+    """First and last sample of a run, and what of the source is attended to, if that is not all of it."""
+    around, (low, high) = request.context, canvas.kept
+    if around is None:
         context = round(request.context_s * SAMPLE_RATE)
-        low, high = max(0, spans[0][0] - context) // hop, min(n_frames, -(-(spans[-1][1] + context) // hop))
-        shortest = min(n_frames, _run_frames(0, hop, SHORTEST_RUN_S))
-        low = max(0, min(low, high - shortest))
-        first, n_frames = low, max(high, low + shortest) - low
-    return Canvas(len(placed), n_frames, before, placed, spans, (before, before + len(source)), first)
+        return max(0, spans[0][0] - context), spans[-1][1] + context, ()
+    start, end = (round(time_s * SAMPLE_RATE) + canvas.offset for time_s in (around.start_s, around.end_s))
+    if start >= high or end <= low:
+        raise MessageError(
+            text(
+                "The context range {start:g} to {end:g} s is outside the source, which lasts {length:.2f} s",
+                start=around.start_s,
+                end=around.end_s,
+                length=(high - low) / SAMPLE_RATE,
+            )
+        )
+    attended: list[Span] = []
+    for first, last in sorted([*spans, (max(low, start), min(high, end))]):
+        if attended and first <= attended[-1][1]:
+            attended[-1] = (attended[-1][0], max(attended[-1][1], last))
+        else:
+            attended.append((first, last))
+    return attended[0][0], attended[-1][1], tuple(attended)
+
+
+def _seams_s(regions: tuple[Region, ...], spans: tuple[Span, ...], offset: int) -> tuple[tuple[float, float], ...]:
+    """For each span, the seams of the region that begins it and of the region that ends it."""
+
+    def seam_s(time: int, edge: str) -> float:
+        far = (abs(round(getattr(region, edge) * SAMPLE_RATE) + offset - time) for region in regions)
+        return min(zip(far, (region.seam_s for region in regions), strict=True))[1]
+
+    return tuple((seam_s(start, "start_s"), seam_s(end, "end_s")) for start, end in spans)
 
 
 def merge_spans(regions: tuple[Region, ...], offset: int, n_samples: int) -> tuple[Span, ...]:
@@ -128,7 +200,30 @@ def held_frames(canvas: Canvas, hop: int) -> Tensor:
     held = torch.ones(canvas.n_frames, dtype=torch.bool)
     for start, end in canvas.added():
         held[start // hop - canvas.first : -(-end // hop) - canvas.first] = False
-    return held[None, :, None]
+    return (held & ~free_frames(canvas, hop))[None, :, None]
+
+
+def attended_frames(canvas: Canvas, hop: int) -> list[Span]:
+    """What is attended to in whole frames of the canvas; frames that it only touches count."""
+    found: list[Span] = []
+    last = -(-canvas.n_samples // hop)
+    for start, end in canvas.attended or ((canvas.first * hop, (canvas.first + canvas.n_frames) * hop),):
+        low, high = start // hop, min(last, -(-end // hop))
+        if found and low <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], high))
+        elif low < high:
+            found.append((low, high))
+    return found
+
+
+def free_frames(canvas: Canvas, hop: int) -> Tensor:
+    """(frames,), true where the run covers sound that is not attended to: it is made up there, and thrown away."""
+    free = torch.full((canvas.n_frames,), bool(canvas.attended))
+    if canvas.attended:
+        for low, high in attended_frames(canvas, hop):
+            free[max(0, low - canvas.first) : max(0, high - canvas.first)] = False
+        free[max(0, canvas.source_frames) :] = False
+    return free
 
 
 def made_spans(task: Task, canvas: Canvas, strength: float) -> tuple[Span, ...]:
@@ -142,7 +237,7 @@ def prepare(task: Task, model: Model, canvas: Canvas, clean: Tensor | None) -> C
     ones = torch.ones_like(silence)
     hop = model.vae.config.hop
     run = slice(canvas.first * hop, (canvas.first + canvas.n_frames) * hop)
-    if clean is None or canvas.source is None or not canvas.source[run].any():
+    if clean is None or canvas.source is None or not canvas.sound(run.start, min(run.stop, canvas.n_samples)).any():
         return Context(silence, _repaint_mask(model, canvas) if task is Task.REPAINT else ones, silence)
     clean = torch.cat([clean, silence[:, clean.shape[1] :]], dim=1)
     match task:
@@ -178,8 +273,8 @@ def from_codes(model: Model, codes: Tensor, frames: int) -> Context:
 
 
 def edge_weights(canvas: Canvas, hop: int, ramp: int) -> Tensor:
-    """(1, frames, 1): 1 in the repainted frames, `ramp` linear steps down outside each edge, 0 elsewhere."""
-    weights = torch.zeros(canvas.n_frames)
+    """(1, frames, 1): 1 in the frames that are made, `ramp` linear steps down outside each edge, 0 elsewhere."""
+    weights = free_frames(canvas, hop).float()
     steps = torch.linspace(0, 1, ramp + 2)[1:-1]
     for start, end in frame_spans(canvas, hop):
         weights[start:end] = 1

@@ -15,7 +15,7 @@ from daw_bridge.library.audio_files import export_name
 from daw_bridge.library.exports.handed_over import How
 from engine.contract import catalog
 from engine.contract.formats.kinds import SUFFIXES
-from engine.contract.messages import MessageError, Region, Task
+from engine.contract.messages import ContextRange, MessageError, Region, Task
 from engine.contract.writing.sound_writer import WRITTEN_FORMATS, written_suffixes
 from gui.file_exchange import clipboard_data, files_in
 from gui.viewmodels.window_memory import Folders
@@ -220,7 +220,8 @@ class Actions(QObject):
             self.status_message.emit(self.tr("Select a region first: drag across the waveform."))
             return
         panel = self._panels.prompt
-        self._submit(lambda: self._bridge.repaint(take.id, regions, panel.prompt(), panel.sampling()))
+        context = self._state.selection.context
+        self._submit(lambda: self._bridge.repaint(take.id, regions, panel.prompt(), panel.sampling(), context))
 
     def cover(self) -> None:
         self.rework(Task.COVER)
@@ -270,6 +271,11 @@ class Actions(QObject):
         """Select regions. Each drag is a step of its own; what one key does many times in a row is one."""
         if regions != self._state.selection.regions:
             self._bridge.set_regions(regions, series or new_id())
+
+    def edit_context(self, context: ContextRange | None) -> None:
+        """Choose what repaints attend to besides the regions; None for what is around them."""
+        if context != self._state.selection.context:
+            self._bridge.set_context(context, new_id())
 
     def edit_clip_grid(self, tempo_bpm: float | None, timesignature: str) -> None:
         """Set tempo and time signature of the selected clip; None and "" for those of its file."""

@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         self.waveform.canvas.regions_nudged.connect(actions.edit_regions)
         self.markers.regions_wanted.connect(actions.edit_regions)
         self.markers.said.connect(self.show_status)
+        self.waveform.canvas.context_edited.connect(actions.edit_context)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
         self.waveform.canvas.space_used.connect(actions.take_back_play)
         self.waveform.canvas.regions.said.connect(self.show_status)

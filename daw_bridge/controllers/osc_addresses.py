@@ -8,6 +8,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.version_tree import Made
 from engine.contract.checks import bounds, choices
+from engine.contract.messages import Region
 from engine.contract.texts import declared, text
 
 
@@ -55,6 +56,12 @@ class Address:
 def _written(number: float) -> str:
     """Return a number with all digits before its point."""
     return f"{number:.0f}" if float(number).is_integer() else f"{number:g}"
+
+
+def _of_region(path: str, does: str, name: str) -> Address:
+    """A number of one of the selected regions, in the range of its field."""
+    low, high = bounds(Region, name)
+    return Address(f"/bridge/regions/{path}", ("if", "f"), does, low=low, high=high, numbered=True)
 
 
 def _action(path: str, does: str, *signatures: str) -> Address:
@@ -293,6 +300,46 @@ ADDRESSES = (
         "bars/move",
         declared("Moves the selected regions by a number of bars; a negative number moves them earlier"),
         "f",
+    ),
+    _action("regions/add", declared("Selects one more region, from start s to end s"), "ff"),
+    _action(
+        "regions/caption",
+        declared("Gives the region of a number, or the first, a description of its own; empty for the one of all"),
+        "is",
+        "s",
+    ),
+    _action(
+        "regions/lyrics",
+        declared("Gives the region of a number, or the first, lyrics of its own; empty for those of all"),
+        "is",
+        "s",
+    ),
+    _of_region("strength", declared("Gives the region of a number, or the first, a strength of its own"), "strength"),
+    _of_region("seam", declared("How long the edges of a region of a number, or the first, are cross-faded"), "seam_s"),
+    _action(
+        "regions/plain",
+        declared("Takes words and strength of its own from the region of a number, or the first"),
+        "i",
+        "",
+    ),
+    _read_only(
+        "regions/list",
+        "s",
+        declared("A line for each selected region: start s, end s, own strength or -, seam s, own description"),
+    ),
+    Address(
+        "/bridge/context",
+        ("ff", ""),
+        declared("Context range, from start to end, that repaints attend to; bare, what lies around the regions"),
+        "ff",
+        unit="s",
+    ),
+    Address(
+        "/bridge/bars/context",
+        ("ff",),
+        declared("Context range by first bar and number of bars"),
+        "ff",
+        unit="bars",
     ),
     # playback
     _action("play", declared("Plays the selected take from the playhead")),

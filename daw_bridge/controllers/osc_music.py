@@ -13,7 +13,7 @@ from daw_bridge.core.settings import Saved
 from daw_bridge.core.versions.made_again import Change
 from engine.contract.catalog import known_variants
 from engine.contract.checks import check
-from engine.contract.messages import MessageError, Region, Task
+from engine.contract.messages import ContextRange, MessageError, Region, Task
 from engine.contract.texts import text
 
 OnTake = Callable[[str, Take], None]
@@ -75,21 +75,25 @@ class OscMusic:
         )
 
     def _repaint(self, args: Arguments, sender: Sender) -> None:
+        selection = self._bridge.audition.selection
         match args:
             case (str(path), float(start), float(end)):
                 region = Region(start, end)
                 self._on_file(path, sender, lambda job_id, take: self._repaint_take(job_id, take, (region,)))
             case (float(start), float(end)):
-                self._repaint_take(*self._selected(sender), (Region(start, end),))
+                self._repaint_take(*self._selected(sender), (Region(start, end),), selection.context)
             case _:
-                self._repaint_take(*self._selected(sender), self._bridge.audition.selection.regions)
+                self._repaint_take(*self._selected(sender), selection.regions, selection.context)
 
-    def _repaint_take(self, job_id: str, take: Take, regions: tuple[Region, ...]) -> None:
+    def _repaint_take(
+        self, job_id: str, take: Take, regions: tuple[Region, ...], context: ContextRange | None = None
+    ) -> None:
         if not regions:
             raise MessageError(text("No region is selected"))
         bridge = self._bridge
         prompt = bridge.draft.prompt(bridge.desk.grid_of(take).at(regions[0].start_s), take)
-        bridge.generation.repaint(job_id, take.id, regions, prompt, bridge.draft.sampling(bridge.desk.variant_in_use()))
+        sampling = bridge.draft.sampling(bridge.desk.variant_in_use())
+        bridge.generation.repaint(job_id, take.id, regions, prompt, sampling, context)
 
     def _cover(self, args: Arguments, sender: Sender) -> None:
         match args:

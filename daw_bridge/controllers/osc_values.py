@@ -10,6 +10,7 @@ from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_comp import OscComp
 from daw_bridge.controllers.osc_request import Act, Acts, Argument, Sender
+from daw_bridge.controllers.regions.osc_regions import OscRegions
 from daw_bridge.core.clip import clip_signature, clip_tempo
 from daw_bridge.core.daw_state import Can
 from daw_bridge.core.events import Event, JobChanged, PeaksChanged
@@ -32,6 +33,7 @@ class OscValues:
         self.adapters = OscAdapters(bridge)
         self.comp = OscComp(bridge, audience)
         self.markers = OscMarkers(bridge)
+        self.regions = OscRegions(bridge)
         self._sent: ValueTable = {}
         self._is_due = False
         bridge.listen(self._on_event)
@@ -122,7 +124,7 @@ class OscValues:
             "daw/with": (int(settings.play_with_daw),),
             "engine/state": (str(bridge.generation.status.value),),
         }
-        return values | self.adapters.now() | self.comp.now() | self.markers.now()
+        return values | self.adapters.now() | self.comp.now() | self.markers.now() | self.regions.now()
 
     def _set(self, name: str, value: Argument) -> None:  # noqa: PLR0912  a table
         """Set a value, which is within the range of its address. Raises MessageError."""
@@ -180,7 +182,8 @@ class OscValues:
         def moved(time_s: float) -> float:
             return grid.time_of(grid.position(time_s) + n_bars)
 
-        audition.set_regions(tuple(Region(moved(r.start_s), moved(r.end_s)) for r in audition.selection.regions))
+        regions = audition.selection.regions
+        audition.set_regions(tuple(each.between(moved(each.start_s), moved(each.end_s)) for each in regions))
 
     def _choose_take(self, number: int) -> None:
         audition = self._bridge.audition

@@ -9,7 +9,7 @@ from daw_bridge.core.axis.marker import Markers
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.tempo_map import SAME_S, TempoMap, TempoMark
 from engine.contract.keys import key_of
-from engine.contract.messages import Region, Task
+from engine.contract.messages import ContextRange, Region, Task
 from engine.contract.ranges import SAMPLE_RATE
 from engine.contract.texts import texts
 
@@ -227,11 +227,15 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What actions apply to: a clip, its take that plays, and regions in seconds within the take."""
+    """What actions apply to: a clip, its take that plays, and regions in seconds within the take.
+
+    context: what repaints attend to besides the regions, also in seconds within the take; None for what is around them.
+    """
 
     clip_id: str = ""
     take_id: str = ""
     regions: tuple[Region, ...] = ()
+    context: ContextRange | None = None
 
 
 def clip_tempo(take: Take, clip: Clip | None) -> float | None:

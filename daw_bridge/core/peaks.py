@@ -113,10 +113,12 @@ def _fold(level: np.ndarray, start: float, step: float, width: int) -> np.ndarra
 
 def _sample_columns(samples: ReadableSound, start: float, step: float, width: int) -> np.ndarray:
     first = int(max(0, np.floor(start)))
-    part = np.asarray(samples[first : int(np.ceil(start + step * width)) + 2])
+    part = np.asarray(samples[first : max(first, int(np.ceil(start + step * width)) + 2)])
     if not len(part):
         return np.zeros((width, 2, 2), dtype=np.float32)
     if step <= 1:  # less than a sample per column: draw single samples
-        at = np.clip(np.round(start + step * np.arange(width)).astype(np.int64) - first, 0, len(part) - 1)
-        return np.repeat(part[at][..., None], 2, axis=-1)
+        wanted = np.round(start + step * np.arange(width)).astype(np.int64)
+        columns = np.repeat(part[np.clip(wanted - first, 0, len(part) - 1)][..., None], 2, axis=-1)
+        columns[wanted < 0] = 0  # before the take
+        return columns
     return _fold(np.repeat(part[..., None], 2, axis=-1), start - first, step, width)

@@ -1,14 +1,17 @@
 """The recipe of a take, parsed from the JSON in its file. Invalid values count as missing."""
 
+import contextlib
 import json
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
-from engine.contract.messages import MessageError, Region
+from engine.contract.checks import fits
+from engine.contract.messages import ContextRange, MessageError, Region
 from engine.contract.plain_text import plain_values
 
+_OWN = ("caption", "lyrics", "strength", "seam_s")  # of a region
 _EXACT = 2**53  # larger JSON numbers lose precision as floats
 
 
@@ -110,6 +113,7 @@ class Recipe(_Unread):
     task: str = ""
     seed: int | None = None
     regions: tuple[Region, ...] = ()
+    context: ContextRange | None = None
     loop: bool = False
     offset_samples: int = 0
     job_id: str = ""
@@ -142,6 +146,7 @@ class Recipe(_Unread):
             _text(raw.get("task")),
             _count(_object(raw.get("sampling")).get("seed")),
             regions_from(raw.get("regions")),
+            context_from(raw.get("context")),
             raw.get("loop") is True,
             _count(raw.get("offset_samples")) or 0,
             _text(raw.get("job_id")),
@@ -207,10 +212,21 @@ def regions_from(value: Any) -> tuple[Region, ...]:
     """Return the regions in a JSON list of objects with `start_s` and `end_s`, without those that are none."""
     found = []
     for each in value if isinstance(value, list | tuple) else ():
-        start_s, end_s = (_number(_object(each).get(name)) for name in ("start_s", "end_s"))
-        if start_s is not None and end_s is not None:
-            try:
-                found.append(Region(start_s, end_s))
-            except MessageError:
-                continue
+        if (edges := _edges(each)) is not None:
+            own: dict[str, Any] = {name: it for name in _OWN if fits(Region, name, it := _object(each).get(name))}
+            with contextlib.suppress(MessageError):
+                found.append(Region(*edges, **own))
     return tuple(found)
+
+
+def context_from(value: Any) -> ContextRange | None:
+    """Return the context range in a JSON object with `start_s` and `end_s`; None for anything else."""
+    if (edges := _edges(value)) is not None:
+        with contextlib.suppress(MessageError):
+            return ContextRange(*edges)
+    return None
+
+
+def _edges(value: Any) -> tuple[float, float] | None:
+    start_s, end_s = (_number(_object(value).get(name)) for name in ("start_s", "end_s"))
+    return (start_s, end_s) if start_s is not None and end_s is not None else None

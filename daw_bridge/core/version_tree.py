@@ -187,7 +187,7 @@ def _new_regions(take: Take, kind: Made) -> tuple[Region, ...]:
     if kind not in {Made.REPAINT, Made.LAYER}:
         return ()
     moved_s = take.recipe.offset_samples / SAMPLE_RATE
-    return tuple(Region(region.start_s + moved_s, region.end_s + moved_s) for region in take.recipe.regions)
+    return tuple(region.moved(moved_s) for region in take.recipe.regions)
 
 
 def _cut(parents: dict[str, str], known: Mapping[str, Take]) -> set[str]:

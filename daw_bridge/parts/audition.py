@@ -28,7 +28,7 @@ from daw_bridge.sound.playback import SILENCE, Player
 from daw_bridge.sound.sound_device import PlaybackError
 from engine.contract.audio import SAMPLE_RATE, AudioError, open_samples
 from engine.contract.measures.loudness import ReadableSound
-from engine.contract.messages import Region
+from engine.contract.messages import ContextRange, Region
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
@@ -154,7 +154,7 @@ class Audition:
         if take is None:
             return None
         takes = self._desk.takes(take.clip_id)
-        return Bookmark.of(take, self.selection.regions, self._position, takes[-1].id if takes else "")
+        return Bookmark.of(take, self.selection, self._position, takes[-1].id if takes else "")
 
     def select_clip(self, clip_id: str) -> None:
         """Select a clip as it was left; one that was never selected with its newest take."""
@@ -171,17 +171,18 @@ class Audition:
 
         In another clip, they are where that clip was left.
         """
-        before, regions, at = self.take, self.selection.regions, 0
+        before, regions, context, at = self.take, self.selection.regions, self.selection.context, 0
         self._shift = 0
         if before is not None and before.clip_id == take.clip_id:
             self._shift = before.start_samples - take.start_samples
             by_s = self._shift / SAMPLE_RATE
-            regions = tuple(Region(region.start_s + by_s, region.end_s + by_s) for region in regions)
+            regions = tuple(region.moved(by_s) for region in regions)
+            context = context.moved(by_s) if context is not None else None
         elif take.clip_id != self.selection.clip_id and (left := self.bookmarks.of(take.clip_id)) is not None:
-            regions, at = left.regions_in(take), left.position_in(take)
+            regions, context, at = left.regions_in(take), left.context_in(take), left.position_in(take)
         else:
-            regions = ()
-        self.set_selection(Selection(take.clip_id, take.id, regions), at)
+            regions, context = (), None
+        self.set_selection(Selection(take.clip_id, take.id, regions, context), at)
 
     def step_take(self, step: int) -> bool:
         """Select the take `step` places further in the clip, wrapping around. Returns False if no clip is selected."""
@@ -195,6 +196,10 @@ class Audition:
 
     def set_regions(self, regions: tuple[Region, ...]) -> None:
         self.set_selection(replace(self.selection, regions=regions))
+
+    def set_context(self, context: ContextRange | None) -> None:
+        """Choose what repaints attend to besides the regions; None for what is around them."""
+        self.set_selection(replace(self.selection, context=context))
 
     def discard(self, take_id: str) -> None:
         if self._desk.library is not None:

@@ -25,6 +25,7 @@ from engine.contract.messages import (
     Answered,
     Cancel,
     Cancelled,
+    ContextRange,
     Failed,
     Finished,
     Freed,
@@ -85,13 +86,27 @@ class Generation:
         )
 
     def repaint(
-        self, job_id: str, take_id: str, regions: tuple[Region, ...], prompt: Prompt, sampling: Sampling
+        self,
+        job_id: str,
+        take_id: str,
+        regions: tuple[Region, ...],
+        prompt: Prompt,
+        sampling: Sampling,
+        context: ContextRange | None = None,
     ) -> None:
         take = self._source(job_id, take_id)
         if take is not None:
             title = job_title(Task.REPAINT, self._desk.grid_of(take).bars(regions))
             self._submit(
-                job_id, title, Task.REPAINT, prompt, sampling, self.tags(take), source=take.path, regions=regions
+                job_id,
+                title,
+                Task.REPAINT,
+                prompt,
+                sampling,
+                self.tags(take),
+                source=take.path,
+                regions=regions,
+                context=context,
             )
 
     def rework(
@@ -123,6 +138,7 @@ class Generation:
         if take is not None:
             title = job_title(task, ", ".join(track.replace("_", " ") for track in tracks))
             tags = self.tags(take, prompt.keyscale)
+            regions = tuple(region.without_own() for region in regions)
             self._submit(job_id, title, task, prompt, sampling, tags, source=take.path, regions=regions, tracks=tracks)
 
     def retry(self, job_id: str, again_id: str = "") -> None:
@@ -225,6 +241,7 @@ class Generation:
         reference: str | None = None,
         tracks: tuple[str, ...] = (),
         loop: bool = False,
+        context: ContextRange | None = None,
     ) -> None:
         library = self._desk.library
         if library is None:
@@ -252,6 +269,7 @@ class Generation:
                 adapters=self._desk.draft.adapter_list(),
                 loop=loop,
                 match_level=self._desk.draft.match_level,
+                context=context,
             )
             to_line(request)  # refuses a path that the engine could not be told, before the job is listed
         except MessageError as error:

@@ -26,9 +26,9 @@ _log = logging.getLogger(__name__)
 class Resuming:
     """Part of the bridge; methods run on the inbox thread. It writes after a pause, so that typing writes one file.
 
-    The file holds an object: `clip` and `take`, the ids of the selection; `regions` and `playhead_s`, in seconds from the
-    start of the clip's original, so that they fit all takes of the clip; `draft`; `left`, the same of the clips that were
-    selected before.
+    The file holds an object: `clip` and `take`, the ids of the selection; `regions`, `context` and `playhead_s`, in
+    seconds from the start of the clip's original, so that they fit all takes of the clip; `draft`; `left`, the same of
+    the clips that were selected before.
     """
 
     def __init__(self, desk: Desk, audition: Audition) -> None:
@@ -104,7 +104,7 @@ class Resuming:
         self._is_due = False
         selection, draft = self._audition.selection, self._desk.draft
         drafted = {name: getattr(draft, name) for name in KEPT_WITH_LIBRARY}
-        now = self._audition.bookmark() or Bookmark(selection.take_id, selection.regions)
+        now = self._audition.bookmark() or Bookmark(selection.take_id, selection.regions, selection.context)
         left = [entry for entry in self._audition.bookmarks.to_json() if entry["clip"] != selection.clip_id]
         kept = {"clip": selection.clip_id, **now.to_json(), "draft": drafted, "left": left}
         try:

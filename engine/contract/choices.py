@@ -4,7 +4,7 @@
 """
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from engine.contract import ranges
@@ -82,10 +82,20 @@ class Prompt(Checked):
 
 @dataclass(frozen=True, slots=True)
 class Region(Checked):
-    """A span of the source in seconds; it may begin before 0 or end after the source (outpainting)."""
+    """A span of the source in seconds; it may begin before 0 or end after the source (outpainting).
+
+    caption, lyrics, strength: its own, for repaints; "" and None for those of the job. seam_s: how long its edges are
+    cross-faded, inside it.
+    """
+
+    TEXTS = ("caption", "lyrics")
 
     start_s: float
     end_s: float
+    caption: str = ""
+    lyrics: str = ""
+    strength: ranges.RegionStrength | None = None
+    seam_s: ranges.SeamS = ranges.DEFAULT_SEAM_S
 
     def check_whole(self) -> None:
         check(
@@ -98,6 +108,45 @@ class Region(Checked):
     @property
     def length_s(self) -> float:
         return self.end_s - self.start_s
+
+    @property
+    def has_own(self) -> bool:
+        """Whether it asks for something else than its job does."""
+        return bool(self.caption or self.lyrics) or self.strength is not None
+
+    def between(self, start_s: float, end_s: float) -> "Region":
+        """The same region with other edges. Raises MessageError."""
+        return replace(self, start_s=start_s, end_s=end_s)
+
+    def without_own(self) -> "Region":
+        """The same region as its job asks for it."""
+        return replace(self, caption="", lyrics="", strength=None)
+
+    def moved(self, by_s: float) -> "Region":
+        return self.between(self.start_s + by_s, self.end_s + by_s)
+
+
+@dataclass(frozen=True, slots=True)
+class ContextRange(Checked):
+    """The stretch of the source, in seconds, that is attended to; without one, it is what lies around the regions."""
+
+    start_s: float
+    end_s: float
+
+    def check_whole(self) -> None:
+        check(
+            self.start_s < self.end_s,
+            declared("a context range must end after it starts, got {start} to {end} s"),
+            start=self.start_s,
+            end=self.end_s,
+        )
+
+    @property
+    def length_s(self) -> float:
+        return self.end_s - self.start_s
+
+    def moved(self, by_s: float) -> "ContextRange":
+        return ContextRange(self.start_s + by_s, self.end_s + by_s)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from engine.contract.checks import Checked, MessageError, check  # noqa: F401  h
 from engine.contract.choices import (  # noqa: F401  the parts of a request belong to the contract
     TRACKS,
     Adapter,
+    ContextRange,
     Guidance,
     GuidanceMode,
     ModelChoice,
@@ -59,7 +60,9 @@ class Generate(Checked):
     caller wants to find again in the recipe; the engine does not read them. tracks: lego and extract: the one to make or
     to take out; complete: those to add. planning: let the planner fill in the prompt and write codes. codes: audio codes,
     5 a second, in place of the planner's. loop: the end runs into the beginning. morph: covers only. timing: find when
-    each line of the lyrics is sung. context_s: how much a repaint of a long source hears on either side of its regions.
+    each line of the lyrics is sung. context_s: how much a repaint of a long source attends to on either side of its
+    regions; context: what it attends to besides them instead. Sound outside a context has no influence on what is made.
+    Regions with words or a strength of their own are repainted one group after the other, each with the job's seeds.
     match_level: new music comes at one loudness, a cover at its source's, a repaint at that of its surroundings; else new
     music and covers come at one true peak, and the rest as the model makes it.
     """
@@ -85,6 +88,7 @@ class Generate(Checked):
     timing: bool = False
     context_s: ranges.ContextS = 20.0
     match_level: bool = True
+    context: ContextRange | None = None
 
     def check_whole(self) -> None:
         task = self.task
@@ -95,6 +99,10 @@ class Generate(Checked):
             check(bool(self.source), declared("{task} needs a source file"), task=task)
         check(task is not Task.REPAINT or len(self.regions) > 0, declared("repaint needs at least one region"))
         check(task.takes_regions or not self.regions, declared("{task} takes no regions"), task=task)
+        only_repaints = declared("{task} takes no words or strength of a region; repaint does")
+        has_own = any(region.has_own for region in self.regions)
+        check(task is Task.REPAINT or not has_own, only_repaints, task=task)
+        check(self.context is None or len(self.regions) > 0, declared("a context range needs regions"))
         unknown = ", ".join(track for track in self.tracks if track not in TRACKS)
         there_are = declared("unknown track {unknown}; there are {tracks}")
         check(not unknown, there_are, unknown=unknown, tracks=", ".join(TRACKS))

@@ -13,6 +13,7 @@ from engine.contract.texts import declared
 SAMPLE_RATE = 48_000
 """Samples per second of all sound inside DAW Bridge. Here, so that a command can start without the sound libraries."""
 
+DEFAULT_SEAM_S = 0.02
 MAX_DURATION_S = 600.0
 MAX_SEED = 2**32 - 1
 MAX_TAKES = 8
@@ -47,6 +48,8 @@ Language = Annotated[
 DurationS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title=declared("duration"), extra={"unit": "s"})]
 LengthS = Annotated[float, Meta(ge=0.5, le=MAX_DURATION_S, title=declared("length"), extra={"unit": "s"})]
 ContextS = Annotated[float, Meta(ge=0.0, title=declared("context"))]
+SeamS = Annotated[float, Meta(ge=0.0, le=2.0, title=declared("the seam of a region"), extra={"unit": "s"})]
+RegionStrength = Annotated[float, Meta(ge=0.0, le=1.0, title=declared("the strength of a region"))]
 AudioCode = Annotated[int, Meta(ge=0, le=63_999)]
 
 # --- how it is made -----------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """The takes of one clip as a list model."""
 
 from daw_bridge.core.clip import Take
-from engine.contract.messages import Task
+from engine.contract.messages import Region, Task
 from gui.viewmodels.items import ItemModel
 
 
@@ -20,13 +20,27 @@ class TakesModel(ItemModel[Take]):
         if recipe.imported_from:
             return self.tr("Imported from {path}").format(path=recipe.imported_from)
         spans = ", ".join(f"{region.start_s:.2f}–{region.end_s:.2f}" for region in recipe.regions)
+        context = recipe.context
         lines = [
             self._task_text(recipe.task),
             recipe.prompt.caption,
             self.tr("Seed: {seed}").format(seed=recipe.seed) if recipe.seed is not None else "",
             self.tr("Regions: {spans} s").format(spans=spans) if spans else "",
+            *(self._own_text(number, region) for number, region in enumerate(recipe.regions, 1)),
+            self.tr("Context: {span} s").format(span=f"{context.start_s:.2f}–{context.end_s:.2f}") if context else "",
         ]
         return "\n".join(line for line in lines if line)
+
+    def _own_text(self, number: int, region: Region) -> str:
+        """What a region had of its own; "" for nothing."""
+        words = " ".join((region.caption or region.lyrics).split())
+        strength = (
+            ""
+            if region.strength is None
+            else self.tr("strength {percent} %").format(percent=round(region.strength * 100))
+        )
+        own = ", ".join(filter(None, (words, strength)))
+        return self.tr("Region {number}: {own}").format(number=number, own=own) if own else ""
 
     def _task_text(self, task: str) -> str:
         """How a take was made. A task of a newer version is shown by its own name."""

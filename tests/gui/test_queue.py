@@ -141,7 +141,7 @@ def test_a_menu_moves_a_job(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_a_controllers_order_is_shown(window: MainWindow, qtbot: QtBot) -> None:
     busy(window, qtbot, "a", "b", "c")
-    window.bridge.move_job(window.bridge.generation.jobs.waiting[2], 0)
+    window.bridge.queue.move(window.bridge.generation.jobs.waiting[2], 0)
     qtbot.waitUntil(lambda: waiting(window) == ["c", "a", "b"])
 
 
@@ -159,7 +159,7 @@ def test_the_queue_is_paused_and_goes_on(window: MainWindow, qtbot: QtBot) -> No
     qtbot.mouseClick(panel.pause, LEFT)
     qtbot.waitUntil(lambda: not waiting(window))
     assert panel.pause.text() == "Pause"
-    window.bridge.pause_queue(True)  # by a controller
+    window.bridge.queue.pause(True)  # by a controller
     qtbot.waitUntil(panel.pause.isChecked)
 
 
@@ -178,7 +178,7 @@ def test_times_of_the_queue(window: MainWindow, qtbot: QtBot) -> None:
     window._signals(QueueTimed({running: 60.0, a.job.id: 40.0, b.job.id: 200.0}))
     qtbot.waitUntil(lambda: b.status_text(b.job) == "Number 2 · done in about 4 min")
     assert "about 4 min left in all" in panel.summary.text()
-    window.bridge.pause_queue(True)
+    window.bridge.queue.pause(True)
     qtbot.waitUntil(lambda: b.status_text(b.job) == "Number 2 · takes about 3 min")
 
 
@@ -255,7 +255,7 @@ def test_only_jobs_that_wait_take_the_focus_and_all_say_what_they_are(window: Ma
 
 
 def test_fifty_jobs_with_long_texts(window: MainWindow, qtbot: QtBot) -> None:
-    window.bridge.pause_queue(True)
+    window.bridge.queue.pause(True)
     ask(window, *(f"{n} " + "a very long description of new music " * 20 for n in range(50)))
     qtbot.waitUntil(lambda: len(waiting(window)) == 50)
     QTest.qWait(50)

@@ -1,21 +1,20 @@
-"""Where each clip was left: its take, regions and playhead. Going back to a clip brings them back."""
+"""Where each clip was left: its take, regions, context range and playhead. Going back to a clip brings them back."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from daw_bridge.core.clip import Take
-from daw_bridge.core.recipe import regions_from
+from daw_bridge.core.clip import Selection, Take
+from daw_bridge.core.recipe import context_from, regions_from
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.messages import MAX_DURATION_S, Region
+from engine.contract.messages import MAX_DURATION_S, ContextRange, Region
 
 KEPT = 100  # clips; the one that was left longest ago is forgotten first
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """regions, playhead_s: in seconds from the start of the clip's original, so that they fit all takes of the clip.
+    """regions, context, playhead_s: in seconds from the start of the clip's original, so that they fit all of its takes.
 
     newest_id: the newest take when the clip was left, "" if that is unknown. A take that came since is what the user
     goes back for.
@@ -23,15 +22,17 @@ class Bookmark:
 
     take_id: str = ""
     regions: tuple[Region, ...] = ()
+    context: ContextRange | None = None
     playhead_s: float = 0.0
     newest_id: str = ""
 
     @classmethod
-    def of(cls, take: Take, regions: Iterable[Region], position: int, newest_id: str = "") -> "Bookmark":
-        """position: of the playhead in the take, in samples."""
+    def of(cls, take: Take, selection: Selection, position: int, newest_id: str = "") -> "Bookmark":
+        """selection: in the take's own time. position: of the playhead in the take, in samples."""
         start_s = take.start_samples / SAMPLE_RATE
-        moved = tuple(Region(region.start_s + start_s, region.end_s + start_s) for region in regions)
-        return cls(take.id, moved, (position + take.start_samples) / SAMPLE_RATE, newest_id)
+        regions = tuple(region.moved(start_s) for region in selection.regions)
+        context = selection.context.moved(start_s) if selection.context is not None else None
+        return cls(take.id, regions, context, (position + take.start_samples) / SAMPLE_RATE, newest_id)
 
     def chosen(self, takes: list[Take]) -> Take:
         """The take to select among those of the clip, oldest first."""
@@ -42,8 +43,12 @@ class Bookmark:
     def regions_in(self, take: Take) -> tuple[Region, ...]:
         """The regions in a take's own time, without those farther off than a take can be extended."""
         start_s = take.start_samples / SAMPLE_RATE
-        moved = (Region(region.start_s - start_s, region.end_s - start_s) for region in self.regions)
+        moved = (region.moved(-start_s) for region in self.regions)
         return tuple(r for r in moved if r.start_s >= -MAX_DURATION_S and r.end_s <= take.length_s + MAX_DURATION_S)
+
+    def context_in(self, take: Take) -> ContextRange | None:
+        """The context range in a take's own time."""
+        return self.context.moved(-take.start_samples / SAMPLE_RATE) if self.context is not None else None
 
     def position_in(self, take: Take) -> int:
         """The playhead in samples of a take; 0 where the take does not reach."""
@@ -51,8 +56,9 @@ class Bookmark:
         return position if 0 <= position <= take.n_samples else 0
 
     def to_json(self) -> dict[str, Any]:
-        regions = [{"start_s": region.start_s, "end_s": region.end_s} for region in self.regions]
-        return {"take": self.take_id, "regions": regions, "playhead_s": self.playhead_s}
+        regions = [asdict(region) for region in self.regions]
+        context = asdict(self.context) if self.context is not None else None
+        return {"take": self.take_id, "regions": regions, "context": context, "playhead_s": self.playhead_s}
 
 
 class Bookmarks:
@@ -86,4 +92,5 @@ def bookmark_from(stored: dict[str, Any]) -> Bookmark:
     at_s = stored.get("playhead_s")
     if not isinstance(at_s, int | float) or isinstance(at_s, bool) or not abs(at_s) <= 2 * MAX_DURATION_S:
         at_s = 0.0
-    return Bookmark(str(stored.get("take")), regions_from(stored.get("regions")), float(at_s))
+    regions, context = regions_from(stored.get("regions")), context_from(stored.get("context"))
+    return Bookmark(str(stored.get("take")), regions, context, float(at_s))

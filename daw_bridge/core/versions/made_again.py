@@ -24,9 +24,19 @@ from engine.contract.wire import from_dict
 _OWN = ("job_id", "model", "out_dir", "source", "tags", "latents_path", "planning")  # of one job, never made again
 
 
+_KEPT = {
+    "caption": lambda: text("Each region of this take has a description of its own, which would stay"),
+    "lyrics": lambda: text("Each region of this take has lyrics of its own, which would stay"),
+    "strength": lambda: text("Each region of this take has a strength of its own, which would stay"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is to be different; None for what stays. seed: -1 draws one. model: the folder of a variant."""
+    """What is to be different; None for what stays, as does what regions have of their own.
+
+    seed: -1 draws one. model: the folder of a variant.
+    """
 
     seed: int | None = None
     caption: str | None = None
@@ -67,6 +77,10 @@ def made_again(recipe: Recipe, change: Change, variant: Variant, job: Job) -> Ge
     task, known = task_of(recipe), rules(Generate)
     if change.strength is not None and not (task is Task.REPAINT or task.is_cover):
         raise MessageError(text("Only repaints and covers have a strength"))
+    for name in ("caption", "lyrics", "strength"):
+        is_own = recipe.regions and all(getattr(each, name) not in {"", None} for each in recipe.regions)
+        if getattr(change, name) is not None and is_own:
+            raise MessageError(_KEPT[name]())
     fields: dict[str, Any] = {name: value for name, value in recipe.raw.items() if name in known and name not in _OWN}
     if change.is_planned_anew:
         fields.pop("codes", None)

@@ -24,7 +24,7 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.history.undo import Undo
-from daw_bridge.parts.history.values import SESSION_GRID, adapters_change, comp_value, placed
+from daw_bridge.parts.history.values import SESSION_GRID, adapters_change, comp_value, context_value, placed
 from engine.contract.audio import SAMPLE_RATE
 
 
@@ -104,11 +104,17 @@ class Recording:
     def _select(self, selection: Selection) -> None:
         before, self._selection = self._selection, selection
         if selection.clip_id != before.clip_id:
-            self._undo.forget_kind("regions")
+            for kind in ("regions", "region_values", "context"):
+                self._undo.forget_kind(kind)
         elif selection.take_id == before.take_id and selection.regions != before.regions:
             start_s = take.start_samples / SAMPLE_RATE if (take := self._audition.take) is not None else 0.0
             was, now = (placed(each.regions, start_s) for each in (before, selection))
-            self._undo.note("regions", selection.clip_id, was, now)
+            has_moved = [(each.start_s, each.end_s) for each in was] != [(each.start_s, each.end_s) for each in now]
+            self._undo.note("regions" if has_moved else "region_values", selection.clip_id, was, now)
+        elif selection.take_id == before.take_id and selection.context != before.context:
+            start_s = take.start_samples / SAMPLE_RATE if (take := self._audition.take) is not None else 0.0
+            of, to = (context_value(each.context, start_s) for each in (before, selection))
+            self._undo.note("context", selection.clip_id, of, to)
 
     def _name_of(self, take: Take) -> str:
         clip = self._desk.library.clip(take.clip_id) if self._desk.library is not None else None

@@ -16,7 +16,7 @@ from daw_bridge.parts.history.kind import Kind
 from daw_bridge.parts.history.undo import Undo
 from engine.contract.adapters.files import NAMES
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.messages import Region
+from engine.contract.messages import ContextRange, Region
 from engine.contract.texts import text
 
 SESSION_GRID = ("tempo_bpm", "timesignature")
@@ -39,6 +39,9 @@ class Values:
         for name, words in {"discarded": _discard, "restored": _restore, "imported": _import}.items():
             undo.provide(name, Kind(self._is_discarded, self._set_discarded, words, True, "discarded"))
         undo.provide("regions", Kind(self._regions, self._set_regions, lambda _: text("Select region"), False))
+        undo.provide("region_values", Kind(self._regions, self._set_regions, lambda _: text("Change region"), False))
+        words_of_context = lambda _: text("Change context range")  # noqa: E731
+        undo.provide("context", Kind(self._context, self._set_context, words_of_context, False))
         for name, words in _DRAFT_WORDS.items():
             kind = Kind(self._draft, self._set_draft, words, False, "draft", is_partial=True, is_of_program=True)
             undo.provide(name, kind)
@@ -80,6 +83,13 @@ class Values:
     def _set_regions(self, _clip_id: str, value: Any) -> None:
         self.audition.set_regions(placed(value, -self._start_s()))
 
+    def _context(self, clip_id: str) -> list[float] | None:
+        selection = self.audition.selection
+        return context_value(selection.context, self._start_s()) if selection.clip_id == clip_id else None
+
+    def _set_context(self, _clip_id: str, value: Any) -> None:
+        self.audition.set_context(ContextRange(*value).moved(-self._start_s()) if value else None)
+
     def _draft(self, _: str) -> dict[str, Any]:
         return {name: getattr(self.desk.draft, name) for name in Draft.__slots__}
 
@@ -99,6 +109,11 @@ def placed(regions: tuple[Region, ...], by_s: float) -> tuple[Region, ...]:
         replace(region, start_s=round(region.start_s + by_s, 9), end_s=round(region.end_s + by_s, 9))
         for region in regions
     )
+
+
+def context_value(context: ContextRange | None, by_s: float) -> list[float]:
+    """The edges of a context range, later by some seconds; empty without one."""
+    return [round(context.start_s + by_s, 9), round(context.end_s + by_s, 9)] if context is not None else []
 
 
 def comp_value(comp: Comp | None) -> dict[str, Any]:

@@ -4,14 +4,14 @@ import functools
 
 import numpy as np
 
-from engine.contract.ranges import SAMPLE_RATE
+from engine.contract.ranges import DEFAULT_SEAM_S, SAMPLE_RATE
 
-MAX_FADE_S = 0.02
+MAX_FADE_S = DEFAULT_SEAM_S
 
 
-def fade_length(n_samples: int) -> int:
-    """How many samples at each edge of a span of this length are cross-faded: 20 ms, or a quarter of a shorter span."""
-    return min(round(MAX_FADE_S * SAMPLE_RATE), n_samples // 4)
+def fade_length(n_samples: int, seam_s: float = MAX_FADE_S) -> int:
+    """How many samples at an edge of a span of this length are cross-faded: those of `seam_s`, at most a quarter of it."""
+    return min(round(seam_s * SAMPLE_RATE), n_samples // 4)
 
 
 @functools.cache

@@ -3,15 +3,41 @@
 from PySide6.QtCore import QObject
 
 from daw_bridge.core.clip import Grid
-from engine.contract.messages import Region
+from engine.contract.messages import ContextRange, Region
+from engine.contract.ranges import DEFAULT_SEAM_S
 from gui.viewmodels.pictures.sides import Sides
+
+_WORDS = 24  # letters of a region's own words that are shown
 
 
 class Labels(QObject):
     """Names lanes and regions, and says what to do where no sound is."""
 
     def region(self, grid: Grid, region: Region) -> str:
-        """The length of a region in bars and in seconds."""
+        """The length of a region in bars and in seconds, and what it has of its own."""
+        return " · ".join([self._length(grid, region), *self._own(region)])
+
+    def span(self, grid: Grid, region: Region) -> str:
+        """Where a region lies."""
+        text = self.tr("bars {start} to {end}")
+        return text.format(start=grid.label(region.start_s), end=grid.label(region.end_s))
+
+    def context(self, grid: Grid, context: ContextRange) -> str:
+        """What repaints attend to, by its bars."""
+        text = self.tr("Context: bars {start} to {end}")
+        return text.format(start=grid.label(context.start_s), end=grid.label(context.end_s))
+
+    def _own(self, region: Region) -> list[str]:
+        found = []
+        if region.strength is not None:
+            found.append(self.tr("strength {percent} %").format(percent=round(region.strength * 100)))
+        if region.seam_s != DEFAULT_SEAM_S:
+            found.append(self.tr("seam {length} ms").format(length=round(region.seam_s * 1000)))
+        if words := " ".join((region.caption or region.lyrics).split()):
+            found.append(f"“{words[:_WORDS].rstrip()}…”" if len(words) > _WORDS else f"“{words}”")
+        return found
+
+    def _length(self, grid: Grid, region: Region) -> str:
         seconds = f"{region.length_s:.2f}"
         bars = grid.position(region.end_s) - grid.position(region.start_s)
         if abs(bars - round(bars)) < 0.005:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
+from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QScrollBar
 
 from gui.theme import colors
@@ -28,6 +28,7 @@ class Overview(QScrollBar):
         super().__init__(Qt.Orientation.Horizontal)
         self._state, self._axis = state, axis
         self._picture: QPixmap | None = None
+        self._drawn_from_s = 0.0
         self._held = ""  # "", "start", "end" or "middle"
         self._held_at_s = 0.0
         self._playhead_s = 0.0
@@ -46,7 +47,7 @@ class Overview(QScrollBar):
         axis = self._axis()
         span = axis.end_s - axis.start_s
         self.blockSignals(True)
-        self.setRange(0, max(0, round((axis.limit_s - span) * 1000)))
+        self.setRange(round(-axis.before_s * 1000), max(0, round((axis.limit_s - span) * 1000)))
         self.setPageStep(max(1, round(span * 1000)))
         self.setSingleStep(max(1, round(span * 50)))
         self.setValue(round(axis.start_s * 1000))
@@ -64,7 +65,7 @@ class Overview(QScrollBar):
 
     def _whole(self) -> TimeAxis:
         axis = self._axis()
-        return TimeAxis(0.0, axis.limit_s, max(1, self.width()), axis.length_s)
+        return TimeAxis(-axis.before_s, axis.limit_s, max(1, self.width()), axis.length_s, axis.before_s)
 
     def _handle(self) -> tuple[float, float]:
         axis, whole = self._axis(), self._whole()
@@ -127,7 +128,9 @@ class Overview(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.size() != self.size() * ratio:
+        start_s = self._whole().start_s
+        if self._picture is None or self._picture.size() != self.size() * ratio or start_s != self._drawn_from_s:
+            self._drawn_from_s = start_s
             self._picture = self._drawn(ratio)
         painter.drawPixmap(0, 0, self._picture)
         whole, height = self._whole(), self.height()
@@ -136,6 +139,10 @@ class Overview(QScrollBar):
             fill.setAlpha(110)
             left, right = whole.x(region.start_s), whole.x(region.end_s)
             painter.fillRect(QRectF(left, 0, max(1.0, right - left), height), fill)
+        if (context := self._state.selection.context) is not None:
+            left, right = whole.x(context.start_s), whole.x(context.end_s)
+            hatched = QBrush(QColor(colors().loudness), Qt.BrushStyle.BDiagPattern)
+            painter.fillRect(QRectF(left, 0, max(1.0, right - left), 5), hatched)
         if self._state.peaks is None:
             return
         left, right = self._handle()
@@ -157,7 +164,7 @@ class Overview(QScrollBar):
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(colors().field))
         if (peaks := self._state.peaks) is not None:
-            columns = peaks.columns(0.0, self._whole().end_s, self.width())
+            columns = peaks.columns(self._whole().start_s, self._whole().end_s, self.width())
             high, low = columns[..., 1].max(axis=1).clip(-1, 1), columns[..., 0].min(axis=1).clip(-1, 1)
             middle, room = self.height() / 2, self.height() / 2 - 3
             upper = [QPointF(x, middle - value * room - 0.5) for x, value in enumerate(high.tolist())]

@@ -8,7 +8,18 @@ _CLICK = 4  # pixels a press may move and still be a click
 class RegionDrag:
     """A region from an anchor time to the pointer, and the regions that keep their place."""
 
-    def __init__(self, press_x: float, anchor_s: float, others: tuple[Region, ...], before: tuple[Region, ...]) -> None:
+    context = None
+
+    def __init__(
+        self,
+        press_x: float,
+        anchor_s: float,
+        others: tuple[Region, ...],
+        before: tuple[Region, ...],
+        held: Region | None = None,
+    ) -> None:
+        """held: the region of which an edge is dragged; it keeps its words, strength and seam."""
+        self._held = held
         self.press_x, self.anchor_s, self.others, self.before = press_x, anchor_s, others, before
         self.far_x, self.time_s = press_x, anchor_s
 
@@ -29,4 +40,5 @@ class RegionDrag:
         start, end = sorted((self.anchor_s, self.time_s))
         if end - start < 1e-6:
             return self.others
-        return tuple(sorted((*self.others, Region(start, end)), key=lambda r: r.start_s))
+        dragged = Region(start, end) if self._held is None else self._held.between(start, end)
+        return tuple(sorted((*self.others, dragged), key=lambda r: r.start_s))

@@ -1,6 +1,7 @@
 """Which region the keys move, and which part of it: the whole, its start or its end."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -19,19 +20,20 @@ class Part(StrEnum):
 
 
 def nudged(region: Region, part: Part, by_s: float) -> Region:
-    """The region with a part moved; it keeps a sample at least, and never begins before the take."""
+    """The region with a part moved; it keeps a sample at least, and as a whole it stays behind the take's beginning."""
     start, end = region.start_s, region.end_s
     if part is Part.WHOLE:
-        by_s = max(by_s, -start)
-        return Region(start + by_s, end + by_s)
+        by_s = max(by_s, min(0.0, -start))
+        return region.between(start + by_s, end + by_s)
     if part is Part.START:
-        return Region(min(max(0.0, start + by_s), end - _SAMPLE_S), end)
-    return Region(start, max(end + by_s, start + _SAMPLE_S))
+        return region.between(min(start + by_s, end - _SAMPLE_S), end)
+    return region.between(start, max(end + by_s, start + _SAMPLE_S))
 
 
 def on_samples(region: Region) -> Region:
     """The region with both ends on whole samples."""
-    return Region(round(region.start_s * SAMPLE_RATE) / SAMPLE_RATE, round(region.end_s * SAMPLE_RATE) / SAMPLE_RATE)
+    start, end = (round(time_s * SAMPLE_RATE) / SAMPLE_RATE for time_s in (region.start_s, region.end_s))
+    return region.between(start, end)
 
 
 class RegionHandle(QObject):
@@ -87,6 +89,23 @@ class RegionHandle(QObject):
         if (region := self._region()) is not None:
             self._replace(nudged(on_samples(region), self.part, samples * _SAMPLE_S), "samples")
 
+    def nudge_strength(self, by: float) -> None:
+        """Make the region's own strength larger or smaller, from the one of all regions on."""
+        if (region := self._region()) is not None:
+            strength = self._state.draft.strength if region.strength is None else region.strength
+            self._replace(replace(region, strength=round(min(1.0, max(0.0, strength + by)), 2)), "strength")
+
+    def replace(self, before: Region, after: Region) -> None:
+        """Change one of the regions, if it is still there."""
+        regions = self._state.selection.regions
+        if before in regions and after != before:
+            self._edit(tuple(after if each == before else each for each in regions))
+
+    def hold(self, row: int) -> None:
+        """The keys move the region of a number from here on."""
+        self._row = row
+        self.changed.emit()
+
     def select_bar(self, time_s: float) -> None:
         """Select the bar at a time in place of all regions; if it is selected, the bars up to the next bar line too."""
         grid, regions = self._state.grid, self._state.selection.regions
@@ -107,7 +126,7 @@ class RegionHandle(QObject):
         last = regions[-1]
         end = grid.snapped(last.end_s + by_s)
         rest = regions[:-1]
-        self._edit((*rest, Region(last.start_s, end)) if end > last.start_s + 1e-6 else rest)
+        self._edit((*rest, last.between(last.start_s, end)) if end > last.start_s + 1e-6 else rest)
 
     def _region(self) -> Region | None:
         regions = self._state.selection.regions

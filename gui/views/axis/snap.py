@@ -58,6 +58,8 @@ def zero_crossing(samples: ReadableSound, time_s: float) -> float:
 
     The time itself, where the wave does not cross within 20 ms or cannot be read.
     """
+    if time_s < 0:  # room before the take
+        return time_s
     at = round(time_s * SAMPLE_RATE)
     first = max(0, at - _REACH)
     try:

@@ -69,6 +69,14 @@ class ViewActions(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("Move whole region, start or end"), "E", handle.next_part)
         self._add(menu, self.tr("Move next region"), "R", handle.next_region)
+        menu.addSeparator()
+        self._add(menu, self.tr("Own words, strength and seam…"), "", canvas.open_region)
+        self._add(menu, self.tr("More strength"), "Alt+Shift+Up", partial(handle.nudge_strength, 0.05))
+        self._add(menu, self.tr("Less strength"), "Alt+Shift+Down", partial(handle.nudge_strength, -0.05))
+        menu.addSeparator()
+        self._add(menu, self.tr("Wider context range"), "C", canvas.widen_context)
+        self._add(menu, self.tr("Narrower context range"), "Shift+C", canvas.narrow_context)
+        self._add(menu, self.tr("No context range"), "", canvas.drop_context)
 
     def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> QAction:
         action = QAction(text, self)

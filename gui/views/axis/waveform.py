@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from daw_bridge.core.peaks import Peaks
+from engine.contract.messages import ContextRange, Region
 from gui.theme import colors
 from gui.viewmodels.pictures.picture_reader import PictureReader
 from gui.viewmodels.pictures.sides import Sides
@@ -27,11 +28,16 @@ from gui.views.axis.following import followed
 from gui.views.axis.gestures import Wheel, gesture, is_smart_zoom, wheel_height
 from gui.views.axis.labels import Labels
 from gui.views.axis.pointer import Pointer
+from gui.views.axis.region_drag import RegionDrag
 from gui.views.axis.region_handle import RegionHandle
 from gui.views.axis.sound_paint import Sound, areas, paint_sound, wanted_tiles
 from gui.views.axis.space_bar import SpaceBar
 from gui.views.axis.time_axis import TimeAxis
-from gui.views.axis.waveform_paint import paint_focus, paint_markers, paint_overlay, paint_playhead
+from gui.views.axis.waveform_paint import RULER, paint_focus, paint_markers, paint_overlay, paint_playhead
+from gui.views.regions.context import ContextDrag, narrower, wider
+from gui.views.regions.handles import ValueDrag
+from gui.views.regions.paint import paint_context, paint_handles
+from gui.views.regions.region_dialog import RegionDialog
 
 _STEP_MS = 30  # between two steps of scrolling towards a pointer beyond the view
 _PLAYHEAD_ROOM = 7  # pixels on either side that its picture takes
@@ -40,6 +46,7 @@ _PLAYHEAD_ROOM = 7  # pixels on either side that its picture takes
 class WaveformCanvas(QWidget):
     """Paints the sound. `regions_edited` carries the regions that the user changed, `seek_wanted` seconds to go to.
 
+    `context_edited` carries the context range that the user changed, or None.
     `regions_nudged` carries regions moved by a key, and the name of the series of moves that are undone together.
     `space_used` says that the space bar, which has just started or paused playback, was held to scroll; it carries where
     the playhead was before.
@@ -47,6 +54,7 @@ class WaveformCanvas(QWidget):
 
     regions_edited = Signal(tuple)
     regions_nudged = Signal(tuple, str)
+    context_edited = Signal(object)
     seek_wanted = Signal(float)
     space_used = Signal(float)
     axis_changed = Signal()
@@ -57,7 +65,7 @@ class WaveformCanvas(QWidget):
         self.axis = TimeAxis().fitted(10.0)
         self.playhead_s = self._painted_s = 0.0
         self._picture: QPixmap | None = None
-        self._pointer = Pointer(state, lambda: self.axis)
+        self._pointer = Pointer(state, lambda: self.axis, self._region_area)
         self._wheel = Wheel()
         self._space = SpaceBar()
         self._beyond = QTimer(self, interval=_STEP_MS)
@@ -75,18 +83,24 @@ class WaveformCanvas(QWidget):
             self.tr(
                 "Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, B selects the bar at the playhead, Escape "
                 "clears the selection. Alt+arrow moves a region by a beat, Alt+Shift+arrow by a sample; E chooses its "
-                "start or end, R the next region. Up and down make the waveform taller or lower."
+                "start or end, R the next region. Alt+Shift+up and Alt+Shift+down change the region's strength, Enter opens "
+                "its words, strength and seam. C and Shift+C widen and narrow the context range. Up and down make the "
+                "waveform taller or lower."
             )
         )
         self.setToolTip(
             self.tr(
                 "Drag to select a region (Ctrl adds a region, Shift ignores snap). Click to move the playhead.\n"
                 "Drag over the bar numbers to select bars, double-click to select one.\n"
+                "In a region, drag the grip up or down for its strength, the triangles for its seam; double-click it for "
+                "its own words.\n"
+                "Drag with Ctrl+Shift for the context range: all that a repaint attends to.\n"
                 "Turn the wheel to zoom, with Shift to scroll, with Ctrl+Shift for a taller waveform.\n"
                 "Drag with the middle button, or with Space held, to scroll."
             )
         )
-        state.selection_changed.connect(self.update)
+        state.selection_changed.connect(self._on_selection_changed)
+        state.draft_changed.connect(self.update)
         self.regions.changed.connect(self.update)
         state.peaks_changed.connect(self._on_peaks_changed)
         state.clips.rowsInserted.connect(self._on_clips_inserted)
@@ -148,6 +162,22 @@ class WaveformCanvas(QWidget):
         x = self.axis.x(self.playhead_s)
         self.set_axis(self.axis.zoomed(factor, x if 0 <= x <= self.axis.width else self.axis.width / 2))
 
+    def _region_area(self) -> QRectF:
+        """Where regions are painted, below the ruler."""
+        return QRectF(0, RULER, self.width(), max(0, self.height() - RULER))
+
+    def _on_selection_changed(self) -> None:
+        if self._pointer.drag is None:
+            self._fit_room(self._state.selection.regions)
+        self.update()
+
+    def _fit_room(self, regions: tuple[Region, ...]) -> None:
+        """Give room before the take while a region begins there."""
+        first_s = min((region.start_s for region in regions), default=0.0)
+        before_s = self.axis.room_s - first_s if first_s < 0 else 0.0
+        if before_s != self.axis.before_s:
+            self.set_axis(self.axis.with_room_before(before_s))
+
     def _on_peaks_changed(self) -> None:
         peaks, selection = self._state.peaks, self._state.selection
         if peaks is not None:
@@ -170,6 +200,11 @@ class WaveformCanvas(QWidget):
         active = self.regions.row if self.hasFocus() and self._pointer.drag is None else -1
         shown = areas(self.rect(), self.view.options.picture)
         paint_overlay(painter, shown, self.axis, labels, active, self.regions.part)
+        if (context := self._pointer.context) is not None and self._state.peaks is not None:
+            label = self._labels.context(self._state.grid, context)
+            paint_context(painter, QRectF(self.rect()), self.axis, context, RULER, label)
+        for region in self._pointer.regions:
+            paint_handles(painter, self._pointer.handles(region))
         if self._state.selection.take_id:
             paint_playhead(painter, self.rect(), self.axis, self.playhead_s)
         if self._state.peaks is None:
@@ -258,7 +293,7 @@ class WaveformCanvas(QWidget):
                 self._beyond.start()
             self.update()
         else:
-            self.setCursor(self._pointer.cursor(x))
+            self.setCursor(self._pointer.cursor(event.position()))
 
     def _on_beyond(self) -> None:
         """Scroll towards the pointer, for as long as a region is dragged beyond the view."""
@@ -270,20 +305,64 @@ class WaveformCanvas(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         drag = self._pointer.release()
-        self.setCursor(self._pointer.cursor(event.position().x()))
+        self.setCursor(self._pointer.cursor(event.position()))
         if drag is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        if drag.is_click:
+        row = self._pointer.region_at(event.position().x())
+        if isinstance(drag, ContextDrag):
+            if drag.context != self._state.selection.context:
+                self.context_edited.emit(drag.context)
+        elif drag.is_click and (row >= 0 or isinstance(drag, ValueDrag)):  # a region that is clicked stays
+            self.regions.hold(row)
+            self.seek_wanted.emit(max(0.0, self.axis.time(event.position().x())))
+        elif isinstance(drag, RegionDrag) and drag.is_click:
             self.regions_edited.emit(drag.others if drag.others else ())
             self.seek_wanted.emit(max(0.0, self.axis.time(event.position().x())))
         elif drag.regions != self._state.selection.regions:
             self.regions.choose(drag.regions)
             self.regions_edited.emit(drag.regions)
+        self._fit_room(drag.regions)
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._state.peaks is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.regions_edited.emit((self._pointer.bar(event.position().x()),))
+        if self._state.peaks is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        x = event.position().x()
+        if (row := self._pointer.region_at(x)) >= 0 and event.position().y() >= RULER:
+            self.regions.hold(row)
+            self.open_region()
+        else:
+            self.regions_edited.emit((self._pointer.bar(x),))
+
+    def open_region(self) -> None:
+        """Open the dialog of the region that the keys move."""
+        regions, row = self._state.selection.regions, self.regions.row
+        if not regions:
+            return
+        region, draft, grid = regions[row], self._state.draft, self._state.grid
+        span = self._labels.span(grid, region)
+        dialog = RegionDialog(region, span, draft.caption, draft.strength, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.edited.connect(self.regions.replace)
+        dialog.open()
+
+    def widen_context(self) -> None:
+        """Attend to a bar more on either side; to some bars around the regions at first."""
+        now, length_s = self._state.selection, self.axis.length_s
+        self._edit_context(wider(now.context, now.regions, self._state.grid, length_s))
+
+    def narrow_context(self) -> None:
+        """Attend to a bar less on either side; in the end to what lies around the regions, as without a context."""
+        now = self._state.selection
+        self._edit_context(narrower(now.context, now.regions, self._state.grid))
+
+    def drop_context(self) -> None:
+        """Attend to what lies around the regions again."""
+        self._edit_context(None)
+
+    def _edit_context(self, context: ContextRange | None) -> None:
+        if self._state.peaks is not None and context != self._state.selection.context:
+            self.context_edited.emit(context)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if (factor := wheel_height(event)) is not None:
@@ -307,7 +386,11 @@ class WaveformCanvas(QWidget):
                     self.seek_wanted.emit(max(0.0, grid.snapped(self.playhead_s + by)))
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 self.view.taller(2.0 if event.key() == Qt.Key.Key_Up else 0.5)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._state.selection.regions:
+                self.open_region()
             case Qt.Key.Key_Escape:
+                if not self._state.selection.regions:
+                    self.drop_context()
                 self.regions_edited.emit(())
             case Qt.Key.Key_Home:
                 self.seek_wanted.emit(0.0)

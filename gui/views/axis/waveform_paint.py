@@ -27,18 +27,22 @@ def paint_waves(painter: QPainter, area: QRectF, axis: TimeAxis, peaks: Peaks, h
     lane, width = area.height() / 2, round(area.width() * ratio)  # as many columns as the screen has
     columns = peaks.columns(axis.start_s, axis.end_s, width)
     shown = max(0, min(width, math.ceil(axis.x(peaks.length_s) * ratio)))
+    first = max(0, math.floor(axis.x(0.0) * ratio))  # nothing is drawn before the take
     painter.setPen(QPen(QColor(colors().wave), 1 / ratio))
     for channel in range(2):
         middle = area.top() + lane * (channel + 0.5)
-        painter.drawLines(_column_lines(columns[:shown, channel] * height, middle, lane * 0.46, ratio))
+        drawn = _column_lines(columns[:shown, channel] * height, middle, lane * 0.46, ratio)
+        painter.drawLines(drawn[first:])
 
 
 def paint_end(painter: QPainter, rect: QRect, axis: TimeAxis, length_s: float) -> None:
-    """Shade what lies after the end of the take."""
+    """Shade what lies before and after the take."""
+    shade = QColor(colors().line)
+    shade.setAlpha(70)
+    if (start_x := axis.x(0.0)) > 0:
+        painter.fillRect(QRectF(0, RULER, start_x, rect.height()), shade)
     end_x = axis.x(length_s)
     if end_x < rect.width():
-        shade = QColor(colors().line)
-        shade.setAlpha(70)
         painter.fillRect(QRectF(end_x, RULER, rect.width() - end_x, rect.height()), shade)
 
 
@@ -66,11 +70,14 @@ def paint_overlay(
             painter.drawLine(QPointF(x, 0), QPointF(x, height))
             if n == active and part in {end, Part.WHOLE}:
                 _paint_grip(painter, x, height - 8)
-        width = painter.fontMetrics().horizontalAdvance(text) + 12
-        at = QRectF(min(max(left + 4, 4), width_shown - width - 4), RULER + 4, width, 20)
+        later = [axis.x(other.start_s) for other in regions if other.start_s > region.start_s]
+        room = max(right, min([*later, width_shown])) - max(left, 0) - 8
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(40, round(room) - 12))
+        width = painter.fontMetrics().horizontalAdvance(shown) + 12
+        at = QRectF(min(max(left + 4, 4), width_shown - width - 4), RULER + 14, width, 20)
         painter.fillRect(at, QColor(colors().panel))
         painter.setPen(QColor(colors().text))
-        painter.drawText(at, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(at, Qt.AlignmentFlag.AlignCenter, shown)
 
 
 def _paint_grip(painter: QPainter, x: float, y: float) -> None:

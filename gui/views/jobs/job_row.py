@@ -57,7 +57,7 @@ class JobRow(QFrame):
             layout.addWidget(button, 0, column, 2, 1)
         self.listen.clicked.connect(lambda: bridge.listen_early(self.job.id))
         self.button.clicked.connect(self._act)
-        self.dismiss.clicked.connect(lambda: bridge.dismiss_job(self.job.id))
+        self.dismiss.clicked.connect(lambda: bridge.queue.dismiss(self.job.id))
         self._show_state()
         self.show_job(job)
 

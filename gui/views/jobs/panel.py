@@ -34,7 +34,7 @@ class JobsPanel(QFrame):
         self.summary.setObjectName("dim")
         self.pause = QPushButton()
         self.pause.setCheckable(True)
-        self.pause.clicked.connect(bridge.pause_queue)
+        self.pause.clicked.connect(bridge.queue.pause)
         self._empty = QLabel(
             self.tr("Select a region of the waveform and press Repaint, or describe new music and press Generate new.")
         )
@@ -45,7 +45,7 @@ class JobsPanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Jobs"))
         self.list = JobList(bridge, self._scroll)
-        self.list.moved.connect(bridge.move_job)
+        self.list.moved.connect(bridge.queue.move)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)

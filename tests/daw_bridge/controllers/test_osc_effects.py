@@ -18,7 +18,7 @@ from daw_bridge.core.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.messages import Free, Generate, Prompt, Region, Sampling, Task
+from engine.contract.messages import ContextRange, Free, Generate, Prompt, Region, Sampling, Task
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.fakes import FakeDaw, FakeEngine
@@ -215,6 +215,29 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     do("region", then=lambda: world.selection[1] == ())
     do("bars/select", 2.0, 1.0, then=lambda: world.selection[1] == (Region(2.0, 4.0),))
     do("bars/move", -1.0, then=lambda: world.selection[1] == (Region(0.0, 2.0),))
+    do("regions/add", 5.0, 6.0, then=lambda: world.selection[1] == (Region(0.0, 2.0), Region(5.0, 6.0)))
+
+    def last_region() -> Region:
+        return world.selection[1][1]
+
+    do("regions/caption", 2, "brass", then=lambda: last_region().caption == "brass")
+    do("regions/lyrics", 2, "la", then=lambda: last_region().lyrics == "la")
+    do("regions/strength", 2, 0.3, then=lambda: last_region().strength == 0.3)
+    do("regions/seam", 2, 0.2, then=lambda: last_region().seam_s == 0.2)
+    do("bars/move", 1.0, then=lambda: last_region() == Region(7.0, 8.0, "brass", "la", 0.3, 0.2))
+    do("regions/plain", 2, then=lambda: last_region() == Region(7.0, 8.0, seam_s=0.2))
+    do("regions/caption", "x", then=lambda: world.selection[1][0].caption == "x")
+    do("regions/lyrics", "y", then=lambda: world.selection[1][0].lyrics == "y")
+    do("regions/strength", 0.1, then=lambda: world.selection[1][0].strength == 0.1)
+    do("regions/seam", 0.0, then=lambda: world.selection[1][0].seam_s == 0.0)
+    do("context", 1.0, 9.0, then=lambda: bridge.audition.selection.context == ContextRange(1.0, 9.0))
+    do("repaint", then=is_asked(lambda r: (r.regions, r.context) == (world.selection[1], ContextRange(1.0, 9.0))))
+    bridge.select_take(original)
+    desk.settle()
+    do("regions/plain", then=lambda: not world.selection[1][0].has_own)
+    do("context", then=lambda: bridge.audition.selection.context is None)
+    do("bars/context", 2.0, 1.0, then=lambda: bridge.audition.selection.context == ContextRange(2.0, 4.0))
+    bridge.set_context(None)
     bridge.set_regions(())
     do("cover", "jazz", then=is_asked(lambda r: (r.task, r.prompt.caption) == (Task.COVER, "jazz")))
     do("cover", then=is_asked(lambda r: r.task is Task.COVER))
@@ -226,7 +249,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     do("generate", "a", 4.0, "la", then=is_asked(lambda r: (r.duration_s, r.prompt.lyrics) == (4.0, "la")))
     do("generate", then=is_asked(lambda r: (r.task, r.duration_s) == (Task.TEXT2MUSIC, bridge.draft.length_s)))
     done = len(world.jobs(JobState.DONE))
-    assert done == 12
+    assert done == 13
     made_by_engine(world)
     do("take/again", "seed", 5.0, then=is_asked(lambda r: r.sampling.seed == 5))
     made_by_engine(world)
@@ -246,13 +269,13 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     bridge.cancel(world.jobs(JobState.RUNNING)[0])
     desk.until(lambda: not world.jobs(JobState.RUNNING))
 
-    bridge.pause_queue(True)
+    bridge.queue.pause(True)
     first, second = (bridge.generate(Prompt(name), Sampling(), 2.0) for name in ("first", "second"))
     desk.settle()
     do("queue/move", second, 1, then=lambda: bridge.generation.jobs.waiting == (second, first))
     controller.send("/bridge/cancel")
     desk.until(lambda: not bridge.generation.jobs.waiting)
-    bridge.pause_queue(False)
+    bridge.queue.pause(False)
 
     known = world.n_takes
     do("import", song, then=lambda: world.n_takes == known + 1)

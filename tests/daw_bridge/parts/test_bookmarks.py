@@ -156,12 +156,12 @@ def test_a_playhead_that_is_no_time_is_at_the_start(value: object) -> None:
 def test_bookmarks_are_bounded_and_survive_json() -> None:
     bookmarks, again = Bookmarks(), Bookmarks()
     for n in range(KEPT + 5):
-        bookmarks.put(f"clip{n}", Bookmark(f"take{n}", REGIONS, n / 4))
+        bookmarks.put(f"clip{n}", Bookmark(f"take{n}", REGIONS, playhead_s=n / 4))
     again.read(json.loads(json.dumps(bookmarks.to_json())))
     assert again.to_json() == bookmarks.to_json()
     assert len(again.to_json()) == KEPT
     assert again.of("clip4") is None
-    assert again.of(f"clip{KEPT}") == Bookmark(f"take{KEPT}", REGIONS, KEPT / 4)
+    assert again.of(f"clip{KEPT}") == Bookmark(f"take{KEPT}", REGIONS, playhead_s=KEPT / 4)
 
 
 def test_a_bookmark_fits_every_take_of_the_clip() -> None:

@@ -69,7 +69,7 @@ def test_an_interrupted_job_is_offered_until_it_is_answered(start: Start, settin
         desk.settle()
         assert (job.state, job.is_interrupted) == (JobState.FAILED, True)
         assert kept(file) == [job.id]
-    desk.bridge.dismiss_job(job.id)
+    desk.bridge.queue.dismiss(job.id)
     desk.until(lambda: not file.exists())
     assert [job.is_interrupted for job in desk.bridge.generation.jobs] == [False]
     assert desk.all(JobChanged)[-1].job.id == job.id
@@ -85,7 +85,7 @@ def test_a_job_that_is_tried_again_stands_for_the_interrupted_one(start: Start, 
     desk.until(lambda: states(desk) == [JobState.RUNNING])
     desk = start()
     (old,) = desk.until(lambda: list(desk.bridge.generation.jobs))
-    desk.bridge.pause_queue(True)
+    desk.bridge.queue.pause(True)
     desk.bridge.retry(old.id)
     desk.until(lambda: states(desk) == [JobState.FAILED, JobState.QUEUED])
     desk.settle()
@@ -99,8 +99,8 @@ def test_order_and_pause_come_back_after_a_kill(start: Start, settings: Settings
         ask(desk, caption)
     desk.until(lambda: len(desk.bridge.generation.jobs.waiting) == 3)
     a, b, c = desk.bridge.generation.jobs.waiting
-    desk.bridge.move_job(c, 0)
-    desk.bridge.pause_queue(True)
+    desk.bridge.queue.move(c, 0)
+    desk.bridge.queue.pause(True)
     desk.settle()
     assert desk.all(QueueChanged) == [QueueChanged((c, a, b), False), QueueChanged((c, a, b), True)]
     left_behind = shutil.copy(Path(settings.library_folder) / FILE, tmp_path)  # as a kill at this moment leaves it
@@ -113,7 +113,7 @@ def test_order_and_pause_come_back_after_a_kill(start: Start, settings: Settings
     assert not requests(desk)
     desk = start()
     desk.until(lambda: desk.bridge.generation.jobs.waiting == (c, a, b))
-    desk.bridge.pause_queue(False)
+    desk.bridge.queue.pause(False)
     desk.until(lambda: [request.prompt.caption for request in requests(desk)] == ["c"])
     for n in range(2, 4):
         desk.engine.make_takes()
@@ -125,12 +125,12 @@ def test_a_pause_stops_no_job_that_runs(desk: RunningBridge) -> None:
     ask(desk, "runs")
     ask(desk, "waits")
     desk.until(lambda: states(desk) == [JobState.RUNNING, JobState.QUEUED])
-    desk.bridge.pause_queue(True)
+    desk.bridge.queue.pause(True)
     desk.engine.make_takes()
     desk.until(lambda: states(desk) == [JobState.DONE, JobState.QUEUED])
     desk.settle()
     assert desk.bridge.generation.status is EngineStatus.READY
-    desk.bridge.pause_queue(False)
+    desk.bridge.queue.pause(False)
     desk.until(lambda: states(desk) == [JobState.DONE, JobState.RUNNING])
 
 
@@ -138,7 +138,7 @@ def test_only_waiting_jobs_are_moved(desk: RunningBridge) -> None:
     ask(desk, "runs")
     desk.until(lambda: states(desk) == [JobState.RUNNING])
     (job,) = desk.bridge.generation.jobs
-    desk.bridge.move_job(job.id, 3)
+    desk.bridge.queue.move(job.id, 3)
     desk.settle()
     assert [p.job_id for p in desk.all(Problem)] == [job.id]
     assert not desk.all(QueueChanged)

@@ -1,0 +1,1 @@
+"""OSC addresses of the selected regions."""

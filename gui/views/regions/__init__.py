@@ -1,0 +1,1 @@
+"""What regions have of their own, and the context range: handles, keys, painting and the dialog of a region."""
