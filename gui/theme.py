@@ -107,6 +107,7 @@ QToolButton#small:checked:focus { border-color: $accent; }
 QToolButton#lane { padding: 3px; border-color: transparent; background: transparent; }
 QToolButton#lane:hover { border-color: $accent; }
 QToolButton#lane:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QToolButton#write { padding: 3px 6px; }
 QToolButton#star { padding: 3px; border-color: transparent; background: transparent; }
 QToolButton#star:hover { border-color: $accent; }
 QToolButton#lane:disabled { color: $dim; }

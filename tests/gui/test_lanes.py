@@ -401,8 +401,8 @@ def test_switches_of_the_lanes(loaded: MainWindow, takes: list[Take], qtbot: QtB
 def test_the_difference_view_names_where_a_take_departs(loaded: MainWindow, takes: list[Take], qtbot: QtBot) -> None:
     loaded.stage.tools.differences.click()
     note = lane_of(loaded, takes[1]).header.note
-    qtbot.waitUntil(lambda: note.text() == "Differs at 0.0–10.0 s from Original")
-    assert "Differs" in lane_of(loaded, takes[1]).accessibleName()
+    qtbot.waitUntil(lambda: note.text() == "New: 0.0–10.0 s")
+    assert "Differs at 0.0–10.0 s from Original" in lane_of(loaded, takes[1]).accessibleName()
     assert loaded.lanes.reader.difference(takes[1].id, takes[0].id) is not None
     loaded.lanes.grab()
 
@@ -422,3 +422,15 @@ def test_no_child_of_a_lane_is_without_a_name(loaded: MainWindow, takes: list[Ta
     for button in lane.findChildren(QAbstractButton):
         assert "Take 1" in button.accessibleName()
         assert button.toolTip()
+
+
+def test_the_view_stays_at_its_place_when_a_take_is_chosen_that_begins_earlier(
+    loaded: MainWindow, takes: list[Take], qtbot: QtBot
+) -> None:
+    canvas = loaded.waveform.canvas
+    canvas.set_axis(canvas.axis.spanning(4.0, 6.0))
+    loaded.bridge.select_take(takes[3].id)
+    qtbot.waitUntil(lambda: canvas.axis.start_s == pytest.approx(5.0))
+    assert canvas.axis.end_s == pytest.approx(7.0)
+    loaded.bridge.select_take(takes[0].id)
+    qtbot.waitUntil(lambda: canvas.axis.start_s == pytest.approx(4.0))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from gui.theme import colors, icon
 from gui.views.eliding import ElidedLabel
 
-WIDTH = 216  # pixels, the same beside the waveform
+WIDTH = 240  # pixels, the same beside the waveform
 _BUTTON = 25  # pixels
 _BAR = 4  # pixels of the mark of the selected lane
 
@@ -135,7 +135,7 @@ class CompHeader(Header):
         self.title = QLabel(self.tr("Comp"))
         self.title.setObjectName("heading")
         self.write = QToolButton()
-        self.write.setObjectName("lane")
+        self.write.setObjectName("write")
         self.write.setText(self.tr("Make it a take"))
         self.write.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.write.setToolTip(self.tr("Write the comp as one more take (Ctrl+M)"))

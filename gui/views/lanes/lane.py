@@ -114,8 +114,12 @@ class TakeLane(Lane):
     def _is_dragging(self) -> bool:
         return self.strip.is_swiping
 
-    def show_take(self, take: Take, number: int, note: str, compared: Take | None) -> None:
-        """Show a take. number: its place in the list, from 1 on. note: the second line. compared: its parent."""
+    def show_take(self, take: Take, number: int, notes: tuple[str, str], compared: Take | None) -> None:
+        """Show a take. number: its place in the list, from 1 on. compared: its parent.
+
+        notes: the second line, and the same in full, to be spoken and for the tooltip.
+        """
+        note, full = notes
         state, header = self._shared.state, self.header
         if self.strip.take is not None and self.strip.take.id != take.id:
             self.strip.give_up()
@@ -129,7 +133,7 @@ class TakeLane(Lane):
         header.note.setText(note)
         header.note.setVisible(bool(note))
         for label in (header.name, header.note):
-            label.setToolTip("\n".join(filter(None, [state.takes.tip(take), note])))
+            label.setToolTip("\n".join(filter(None, [state.takes.tip(take), full])))
         font = header.name.font()
         if font.bold() != is_selected:
             font.setBold(is_selected)
@@ -147,7 +151,7 @@ class TakeLane(Lane):
         header.menu.setToolTip(self.tr("What can be done with this take"))
         header.is_marked = is_selected
         header.update()
-        self.setAccessibleName(self._spoken(take, number, note, is_selected=is_selected, is_heard=is_heard))
+        self.setAccessibleName(self._spoken(take, number, full, is_selected=is_selected, is_heard=is_heard))
         self.strip.setToolTip(
             self.tr("Drag to take that part into the comp (Shift ignores snap, Esc cancels). Click to hear this take.")
         )

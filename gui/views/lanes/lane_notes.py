@@ -21,6 +21,18 @@ class LaneNotes(QObject):
         made = "" if take.recipe.imported_from else self._state.takes.task_text(take.recipe.task)
         return " · ".join(filter(None, [color_name(take.color) if take.color else "", made]))
 
+    def short_difference(self, found: Difference | None) -> str:
+        """The same, as short as the header of a lane is."""
+        if found is None:
+            return self.tr("Comparing…")
+        spans = found.spans_s
+        if not spans:
+            return self.tr("No difference")
+        more = "…" if len(spans) > 1 else ""
+        return self.tr("New: {start}–{end} s{more}").format(
+            start=f"{spans[0][0]:.1f}", end=f"{spans[0][1]:.1f}", more=more
+        )
+
     def difference(self, found: Difference | None, other: Take) -> str:
         if found is None:
             return self.tr("Comparing with {take}…").format(take=other.name)

@@ -97,7 +97,7 @@ class LaneStrip(Strip):
         shared.tiles.paint_wave(painter, area, axis, take.id, peaks, color, options.height)
         if difference is not None and self.compared is not None:
             name = f"{take.id}-{self.compared.id}"
-            shared.tiles.paint_difference(painter, area, axis, name, difference, (shade, colors().dim))
+            shared.tiles.paint_difference(painter, area, axis, name, difference, (shade, colors().line))
         for left, right in spans:
             part = area.intersected(QRectF(left, area.top(), right - left, area.height()))
             if part.isEmpty():

@@ -21,6 +21,7 @@ from gui.views.lanes.wave_tiles import is_near, pieces_seen
 
 MOST = 8  # lanes of takes that are seen at a time
 SCROLL_WIDTH = 12
+_TOGETHER_MS = 25  # what arrives meanwhile is shown together
 _LOWEST, _TALLEST, _COMP = 46, 96, 46  # pixels
 Key = Qt.Key
 
@@ -54,6 +55,8 @@ class LanesView(QWidget):
         self.setAccessibleName(self.tr("Lanes"))
         self._due = QTimer(self, interval=0, singleShot=True)
         self._due.timeout.connect(self._want)
+        self._arrival = QTimer(self, interval=_TOGETHER_MS, singleShot=True)
+        self._arrival.timeout.connect(self._show_takes)
         self._connect()
         self._show_comp()
 
@@ -92,9 +95,10 @@ class LanesView(QWidget):
             state.settings_changed,
             state.peaks_changed,
             view.changed,
-            self.reader.found,
         ):
             changed.connect(self._show_takes)
+        self.reader.found.connect(self._on_found)
+        self.shared.tiles.behind.connect(self._repaint)
         self._waveform.axis_changed.connect(self._on_axis_changed)
         self.comp.keyed.connect(self._on_comp_key)
         self.comp.menu_wanted.connect(lambda at: self.menus.comp().popup(at))
@@ -108,8 +112,8 @@ class LanesView(QWidget):
         """Lay out as many lanes as there is room for."""
         self.reader.retry()
         count, room = self._state.takes.rowCount(), max(0, self.height() - _COMP)
-        height = min(max(room // max(1, min(count, MOST)), _LOWEST), _TALLEST)
-        seen = max(1, min(count, MOST, room // height))
+        seen = max(1, min(count, MOST, room // _LOWEST))
+        height = min(max(room // seen, _LOWEST), _TALLEST)
         width = self.width() - SCROLL_WIDTH
         while len(self.lanes) < min(seen, count):
             self._add_lane()
@@ -163,10 +167,11 @@ class LanesView(QWidget):
             if (row := self._row(at)) < len(takes):
                 take = takes[row]
                 compared = self._compared(take)
-                note = self._notes.line(take)
+                note = full = self._notes.line(take)
                 if compared is not None and self._waveform.view.options.has_differences:
-                    note = self._notes.difference(self.reader.difference(take.id, compared.id), compared)
-                lane.show_take(take, row + 1, note, compared)
+                    found = self.reader.difference(take.id, compared.id)
+                    note, full = self._notes.short_difference(found), self._notes.difference(found, compared)
+                lane.show_take(take, row + 1, (note, full), compared)
         self._show_comp()
         self._due.start()
 
@@ -244,10 +249,17 @@ class LanesView(QWidget):
         self._show_takes()
         self.has_lanes_changed.emit()
 
+    def _on_found(self) -> None:
+        if not self._arrival.isActive():
+            self._arrival.start()
+
     def _on_axis_changed(self) -> None:
+        self._repaint()
+        self._due.start()
+
+    def _repaint(self) -> None:
         for strip in (self.comp.strip, *(lane.strip for lane in self._seen)):
             strip.update()
-        self._due.start()
 
     def _scroll_by(self, lanes: int) -> None:
         self.bar.setValue(self.bar.value() + lanes)

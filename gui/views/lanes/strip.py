@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from daw_bridge.core.clip import Take
@@ -97,11 +97,10 @@ class Strip(QWidget):
         first_s, last_s = axis.time(rect.left() - 1), axis.time(rect.right() + 2)
         line = QColor(colors().line)
         line.setAlpha(120)
-        painter.setPen(line)
         step = grid_step_bars(axis.seconds_per_pixel, grid.bar_s)
         for here, start_s, end_s in grid.parts(first_s, last_s):
             for time_s in lines(start_s, end_s, here.bar_s * step, here.origin_s):
-                painter.drawLine(QPointF(axis.x(time_s), 0), QPointF(axis.x(time_s), height))
+                painter.fillRect(round(axis.x(time_s)), 0, 1, height, line)  # far faster than a line
 
     def _paint_regions(self, painter: QPainter) -> None:
         axis = self._shared.axis
@@ -111,15 +110,13 @@ class Strip(QWidget):
             fill.setAlpha(26)
             painter.fillRect(QRectF(left, 0, right - left, self.height()), fill)
             fill.setAlpha(150)
-            painter.setPen(QPen(fill, 1))
             for x in (left, right):
-                painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+                painter.fillRect(round(x), 0, 1, self.height(), fill)
 
     def _paint_playhead(self, painter: QPainter) -> None:
         x = self._shared.axis.x(self._shared.waveform.playhead_s)
         if -1 <= x <= self.width():
-            painter.setPen(QPen(QColor(colors().playhead), 1))
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+            painter.fillRect(round(x), 0, 1, self.height(), QColor(colors().playhead))
 
     def _paint_note(self, painter: QPainter, text: str) -> None:
         """Write a sentence in the middle."""
