@@ -434,3 +434,11 @@ def test_the_view_stays_at_its_place_when_a_take_is_chosen_that_begins_earlier(
     assert canvas.axis.end_s == pytest.approx(7.0)
     loaded.bridge.select_take(takes[0].id)
     qtbot.waitUntil(lambda: canvas.axis.start_s == pytest.approx(4.0))
+
+
+def test_a_span_that_is_refused_is_not_shown_for_long(loaded: MainWindow, takes: list[Take], qtbot: QtBot) -> None:
+    strip, view = loaded.lanes.comp.strip, loaded.lanes
+    view._take_span(lane_of(loaded, takes[1]), 20.0, 21.0)  # beyond the end of the take
+    assert strip.preview is not None
+    qtbot.waitUntil(lambda: strip.preview is None)
+    assert loaded.state.comp is None

@@ -22,6 +22,7 @@ from gui.views.lanes.wave_tiles import is_near, pieces_seen
 MOST = 8  # lanes of takes that are seen at a time
 SCROLL_WIDTH = 12
 _TOGETHER_MS = 25  # what arrives meanwhile is shown together
+_REFUSED_MS = 500  # after which a span that was taken and did not come is not shown any more
 _LOWEST, _TALLEST, _COMP = 46, 96, 46  # pixels
 Key = Qt.Key
 
@@ -55,6 +56,8 @@ class LanesView(QWidget):
         self.setAccessibleName(self.tr("Lanes"))
         self._due = QTimer(self, interval=0, singleShot=True)
         self._due.timeout.connect(self._want)
+        self._refusal = QTimer(self, interval=_REFUSED_MS, singleShot=True)
+        self._refusal.timeout.connect(self._end_preview)
         self._arrival = QTimer(self, interval=_TOGETHER_MS, singleShot=True)
         self._arrival.timeout.connect(self._show_takes)
         self._connect()
@@ -222,6 +225,7 @@ class LanesView(QWidget):
 
     def _preview(self, lane: TakeLane, start_s: float, end_s: float) -> None:
         if lane.take is not None:
+            self._refusal.stop()
             start, end = self.shared.sample(start_s), self.shared.sample(end_s)
             self.comp.strip.preview = Span(lane.take.id, start, end) if end > start else None
             self.comp.strip.update()
@@ -235,7 +239,7 @@ class LanesView(QWidget):
         if lane.take is not None:
             self._preview(lane, start_s, end_s)
             self.commands.take_span(lane.take, start_s, end_s)
-            QTimer.singleShot(500, self._end_preview)  # in case that it was refused
+            self._refusal.start()
 
     # --- events -----------------------------------------------------------------------------------
 
