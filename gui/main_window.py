@@ -244,9 +244,7 @@ class MainWindow(QMainWindow):
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
         self.waveform.canvas.space_used.connect(actions.take_back_play)
         self.waveform.canvas.regions.said.connect(self.show_status)
-        self.lanes.commands.said.connect(self.show_status)
-        self.lanes.commands.repaint_wanted.connect(actions.repaint_take)
-        self.lanes.commands.save_wanted.connect(actions.save_take)
+        self._connect_lanes()
         self.takes.status_message.connect(self.show_status)
         self.takes.save_wanted.connect(actions.save_take)
         self.takes.copy.clicked.connect(actions.copy_file)
@@ -264,6 +262,12 @@ class MainWindow(QMainWindow):
 
     def _on_draft_edited(self, draft: Draft, seen: Draft) -> None:
         self.bridge.edit_draft(draft, seen, self.field_undo.series)
+
+    def _connect_lanes(self) -> None:
+        commands = self.lanes.commands
+        commands.said.connect(self.show_status)
+        commands.repaint_wanted.connect(self.actions_.repaint_take)
+        commands.save_wanted.connect(self.actions_.save_take)
 
     def _on_problem(self, problem: Problem) -> None:
         self.problems.show_problem(problem)
