@@ -138,7 +138,7 @@ class CompHeader(Header):
         self.write.setObjectName("write")
         self.write.setText(self.tr("Make it a take"))
         self.write.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.write.setToolTip(self.tr("Write the comp as one more take (Ctrl+Shift+M)"))
+        self.write.setToolTip(self.tr("Write the comp as one more take (Ctrl+Shift+H)"))
         self.hear = self.button(
             self.tr("Hear the comp"), "hear", self.tr("Hear the comp (Ctrl+H, or Enter on its lane)"), checkable=True
         )

@@ -30,7 +30,7 @@ class LaneActions(QObject):
         self._add(menu, self.tr("Take region into comp"), "Ctrl+K", lambda: self._with_take(commands.take_regions))
         self._add(menu, self.tr("Remove span at playhead"), "Ctrl+Shift+K", commands.remove_at_playhead)
         self._add(menu, self.tr("Use take as base of comp"), "", lambda: self._with_take(commands.set_base))
-        self._add(menu, self.tr("Make comp a take"), "Ctrl+Shift+M", commands.write_comp)
+        self._add(menu, self.tr("Make comp a take"), "Ctrl+Shift+H", commands.write_comp)
         self._add(menu, self.tr("Remove comp"), "", commands.clear_comp)
         menu.addSeparator()
         self._switch(

@@ -442,3 +442,8 @@ def test_a_span_that_is_refused_is_not_shown_for_long(loaded: MainWindow, takes:
     assert strip.preview is not None
     qtbot.waitUntil(lambda: strip.preview is None)
     assert loaded.state.comp is None
+
+
+def test_no_two_entries_of_the_menus_have_the_same_key(window: MainWindow) -> None:
+    keys = [action.shortcut().toString() for action in window.findChildren(QAction) if not action.shortcut().isEmpty()]
+    assert sorted(keys) == sorted(set(keys))
