@@ -265,5 +265,5 @@ def _draw(painter: QPainter, name: str, color: QColor) -> None:
             points = [(math.pi * (n / 5 - 0.5), 6.4 if n % 2 == 0 else 2.7) for n in range(10)]
             painter.drawPolygon(QPolygonF([QPointF(8 + r * math.cos(a), 8.4 + r * math.sin(a)) for a, r in points]))
         case "menu":
-            for x in (3.5, 8.0, 12.5):
-                painter.drawEllipse(QPointF(x, 8), 1.4, 1.4)
+            for dot_x in (3.5, 8.0, 12.5):
+                painter.drawEllipse(QPointF(dot_x, 8), 1.4, 1.4)
