@@ -20,7 +20,7 @@ from gui.main_window import MainWindow
 from gui.viewmodels.items import ITEM_ROLE
 from gui.viewmodels.view_options import EdgeSnap
 from gui.views.lanes.lane import TakeLane
-from tests.gui.test_axis_gestures import LEFT, MIDDLE, drag, mouse, wheel
+from tests.gui.axis.test_axis_gestures import LEFT, MIDDLE, drag, mouse, wheel
 from tests.gui.test_window import engine_of, loaded, song, window
 
 __all__ = ["loaded", "song", "window"]  # fixtures
