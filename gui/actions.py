@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.core.clip import new_id
+from daw_bridge.core.clip import Take, new_id
 from daw_bridge.core.events import NextStep, Problem
 from daw_bridge.library.audio_files import export_name
 from daw_bridge.library.exports.handed_over import How
@@ -95,8 +95,9 @@ class Actions(QObject):
             self.status_message.emit(self.tr("The clipboard holds no files. Copy some in your file manager first."))
         self.take_in(files)
 
-    def save_take(self) -> None:
-        take = self._state.take
+    def save_take(self, take: Take | None = None) -> None:
+        """Save a take, the selected one by default."""
+        take = take or self._state.take
         row = self._state.clips.row_of(take.clip_id) if take is not None else -1
         if take is None or row < 0:
             return
@@ -222,6 +223,11 @@ class Actions(QObject):
         panel = self._panels.prompt
         context = self._state.selection.context
         self._submit(lambda: self._bridge.repaint(take.id, regions, panel.prompt(), panel.sampling(), context))
+
+    def repaint_take(self, take: Take, regions: tuple[Region, ...]) -> None:
+        """Repaint regions of a take that may not be the selected one."""
+        panel = self._panels.prompt
+        self._submit(lambda: self._bridge.repaint(take.id, regions, panel.prompt(), panel.sampling()))
 
     def cover(self) -> None:
         self.rework(Task.COVER)

@@ -43,6 +43,9 @@ from gui.views.daw_bar import DawBar
 from gui.views.history.field_undo import FieldUndo
 from gui.views.history.undo_actions import UndoActions
 from gui.views.jobs.panel import JobsPanel
+from gui.views.lanes.lane_actions import LaneActions
+from gui.views.lanes.lanes_view import LanesView
+from gui.views.lanes.stage import Stage
 from gui.views.list_scroll import ListScroll
 from gui.views.markers.actions import MarkerActions
 from gui.views.markers.handle import MarkerHandle
@@ -75,6 +78,8 @@ class MainWindow(QMainWindow):
         self.markers = MarkerHandle(self.state, bridge, lambda: bridge.player.position_s)
         self.marker_strip = MarkerStrip(self.state, self.markers, self.waveform.canvas)
         self.waveform.put_above(self.marker_strip)
+        self.lanes = LanesView(self.state, bridge, self.waveform.canvas)
+        self.stage = Stage(self.waveform, self.lanes)
         self.takes = TakesPanel(self.state, bridge)
         self.versions = VersionsPanel(self.state, signals, bridge)
         self.take_pages = TakePages(self.takes, self.versions)
@@ -96,6 +101,7 @@ class MainWindow(QMainWindow):
             ViewActions(self.waveform.canvas),
             self.undo_actions,
             MarkerActions(self.markers),
+            LaneActions(self.lanes),
         )
         self.memory = WindowMemory(self)
         self._shown: tuple[float, float] | None = None
@@ -159,6 +165,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.memory.close()
         self.waveform.canvas.pictures.close()
+        self.lanes.reader.close()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,16 +182,16 @@ class MainWindow(QMainWindow):
         lower.addWidget(self.take_pages)
         lower.addWidget(self.jobs)
         lower.setSizes([560, 460])
-        middle.addWidget(self.waveform)
+        middle.addWidget(self.stage)
         middle.addWidget(lower)
-        middle.setSizes([420, 280])
+        middle.setSizes([460, 240])
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.clips)
         across.addWidget(middle)
         across.addWidget(self.prompt)
         across.setStretchFactor(1, 1)
         across.setSizes([190, 900, 310])
-        self._splitters = {"middle": middle, "lower": lower, "across": across}
+        self._splitters = {"middle": middle, "lower": lower, "across": across, "lanes": self.stage}
         for splitter in self._splitters.values():
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(8)
@@ -221,14 +228,7 @@ class MainWindow(QMainWindow):
         self.daw_bar.insert_wanted.connect(actions.insert_take)
         self.daw_bar.insert_on_track_wanted.connect(actions.insert_on_track)
         self.daw_bar.connect_wanted.connect(self.open_daws)
-        signals.library_progress.connect(self._on_library_progress)
-        signals.inserted.connect(self._on_inserted)
-        signals.accepted.connect(self._on_accepted)
-        signals.handed_over.connect(self._on_handed_over)
-        signals.returned.connect(self._on_returned)
-        signals.take_removed.connect(self._on_take_removed)
-        signals.take_restored.connect(self._on_take_restored)
-        signals.take_saved.connect(self._on_take_saved)
+        self._connect_news(signals)
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
         self.waveform.canvas.regions_nudged.connect(actions.edit_regions)
@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
         self.waveform.canvas.space_used.connect(actions.take_back_play)
         self.waveform.canvas.regions.said.connect(self.show_status)
+        self._connect_lanes()
         self.takes.status_message.connect(self.show_status)
         self.takes.save_wanted.connect(actions.save_take)
         self.takes.copy.clicked.connect(actions.copy_file)
@@ -253,8 +254,25 @@ class MainWindow(QMainWindow):
         self.prompt.generate_wanted.connect(actions.generate)
         self.state.settings_changed.connect(self._on_settings_changed)
 
+    def _connect_news(self, signals: BridgeSignals) -> None:
+        """What the status bar says of what was done."""
+        signals.library_progress.connect(self._on_library_progress)
+        signals.inserted.connect(self._on_inserted)
+        signals.accepted.connect(self._on_accepted)
+        signals.handed_over.connect(self._on_handed_over)
+        signals.returned.connect(self._on_returned)
+        signals.take_removed.connect(self._on_take_removed)
+        signals.take_restored.connect(self._on_take_restored)
+        signals.take_saved.connect(self._on_take_saved)
+
     def _on_draft_edited(self, draft: Draft, seen: Draft) -> None:
         self.bridge.edit_draft(draft, seen, self.field_undo.series)
+
+    def _connect_lanes(self) -> None:
+        commands = self.lanes.commands
+        commands.said.connect(self.show_status)
+        commands.repaint_wanted.connect(self.actions_.repaint_take)
+        commands.save_wanted.connect(self.actions_.save_take)
 
     def _on_problem(self, problem: Problem) -> None:
         self.problems.show_problem(problem)
@@ -308,6 +326,7 @@ class MainWindow(QMainWindow):
             self.transport.draw_icons()
             self.daw_bar.refresh()
             self.waveform.refresh()
+            self.lanes.draw_icons()
             self.adapters.draw_icons()
             self.jobs.draw_icons()
 
@@ -324,6 +343,7 @@ class MainWindow(QMainWindow):
         if self._shown != before:
             self.waveform.set_playhead(self._shown[0], is_playing=player.playing)
             self.spoken.playhead_moved(is_playing=player.playing)
+            self.lanes.set_playhead(self._shown[0])
             self.transport.show_position(self._shown[0])
             self.daw_bar.show_position(self._shown[1])
         return is_metering or self._shown != before

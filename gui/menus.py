@@ -11,6 +11,7 @@ from engine.contract.messages import Task
 from gui.actions import Actions
 from gui.views.axis.view_actions import ViewActions
 from gui.views.history.undo_actions import UndoActions
+from gui.views.lanes.lane_actions import LaneActions
 from gui.views.markers.actions import MarkerActions
 
 
@@ -29,6 +30,7 @@ class Menus(QObject):
         view_actions: ViewActions,
         undo_actions: UndoActions,
         marker_actions: MarkerActions,
+        lanes: LaneActions,
     ) -> None:
         super().__init__(bar)
         self._undo_actions = undo_actions
@@ -36,6 +38,7 @@ class Menus(QObject):
         self._fill_file(bar.addMenu(self.tr("&File")))
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
         self._fill_make(bar.addMenu(self.tr("&Make")))
+        lanes.fill(bar.addMenu(self.tr("&Takes")))
         self._fill_play(bar.addMenu(self.tr("&Play")))
         self._fill_daw(bar.addMenu(self.tr("&DAW")))
         marker_actions.fill(bar.addMenu(self.tr("Mar&kers")))

@@ -1,5 +1,6 @@
 """Named colours, drawn icons and one style sheet, for a dark and a light scheme."""
 
+import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
@@ -31,6 +32,7 @@ class Colors:
     good: str
     loudness: str
     spectrum: tuple[str, ...]  # from quiet to loud
+    takes: tuple[str, ...]  # in the order of `core.clip.COLORS`, without ""
 
 
 DARK = Colors(
@@ -38,12 +40,14 @@ DARK = Colors(
     accent="#f2a53a", on_accent="#1b1408", hover="#2a2f39", wave="#7fa8d9", wave_region="#ffd08a",
     region="#f2a53a", playhead="#ffffff", progress="#7a5626", bad="#ff7b6b", good="#63c98a",
     loudness="#8ff0c8", spectrum=("#14161a", "#1b2147", "#4a2f86", "#a8437f", "#ef7b51", "#fbd58a", "#fffbe8"),
+    takes=("#ff7b6b", "#f2a53a", "#e3d04a", "#63c98a", "#6ba6ff", "#b98cff", "#9aa2b1"),
 )  # fmt: skip
 LIGHT = Colors(
     window="#eceef2", panel="#f8f9fb", field="#ffffff", line="#c6ccd6", text="#1a1d23", dim="#596273",
     accent="#b35f00", on_accent="#ffffff", hover="#e1e5ec", wave="#3d6fa8", wave_region="#8a4a00",
     region="#d98212", playhead="#111111", progress="#f0b469", bad="#b3261e", good="#1c7c45",
     loudness="#0b6b4a", spectrum=("#ffffff", "#e3ecf7", "#a9c6e8", "#5f8fcf", "#3f55a8", "#3a2170", "#1a0b33"),
+    takes=("#c0392b", "#b35f00", "#857000", "#1c7c45", "#2f62b5", "#7a46c0", "#66707f"),
 )  # fmt: skip
 
 _SHEET = Template("""
@@ -100,6 +104,14 @@ QToolButton#small { padding: 3px; }
 QToolButton#small:focus { padding: 2px; }
 QToolButton#small:checked { background: $hover; border-color: $line; color: $text; }
 QToolButton#small:checked:focus { border-color: $accent; }
+QToolButton#lane { padding: 3px; border-color: transparent; background: transparent; }
+QToolButton#lane:hover { border-color: $accent; }
+QToolButton#lane:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QToolButton#write { padding: 3px 6px; }
+QToolButton#star { padding: 3px; border-color: transparent; background: transparent; }
+QToolButton#star:hover { border-color: $accent; }
+QToolButton#lane:disabled { color: $dim; }
+QLabel#note { color: $dim; font-size: 11px; }
 QTabWidget::pane { border: none; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; color: $dim;
@@ -198,7 +210,7 @@ def apply_theme(app: QApplication, scheme: str) -> None:
 
 
 def icon(name: str) -> QIcon:
-    """Draw an icon in the current colours, sharp at any scale. name: play, pause, stop, loop, cancel, again or grip."""
+    """Draw an icon in the current colours, sharp at any scale. name: one of those in `_draw`."""
     result = QIcon()
     for size in (16, 32, 64):
         pixmap = QPixmap(size, size)
@@ -206,7 +218,7 @@ def icon(name: str) -> QIcon:
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(size / 16, size / 16)
-        color = QColor(_current.text)
+        color = QColor(_current.accent if name == "starred" else _current.text)
         painter.setBrush(color)
         painter.setPen(Qt.PenStyle.NoPen)
         _draw(painter, name, color)
@@ -240,3 +252,18 @@ def _draw(painter: QPainter, name: str, color: QColor) -> None:
             painter.setPen(line)
             painter.drawLine(QPointF(4, 4), QPointF(12, 12))
             painter.drawLine(QPointF(12, 4), QPointF(4, 12))
+        case "hear":  # a loudspeaker
+            painter.drawPolygon(
+                QPolygonF([QPointF(2, 6), QPointF(5, 6), QPointF(9, 2), QPointF(9, 14), QPointF(5, 10), QPointF(2, 10)])
+            )
+            painter.setPen(QPen(color, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawArc(QRectF(8, 4.5, 6, 7), -60 * 16, 120 * 16)
+        case "star" | "starred":
+            painter.setPen(QPen(color, 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+            painter.setBrush(color if name == "starred" else Qt.BrushStyle.NoBrush)
+            points = [(math.pi * (n / 5 - 0.5), 6.4 if n % 2 == 0 else 2.7) for n in range(10)]
+            painter.drawPolygon(QPolygonF([QPointF(8 + r * math.cos(a), 8.4 + r * math.sin(a)) for a, r in points]))
+        case "menu":
+            for dot_x in (3.5, 8.0, 12.5):
+                painter.drawEllipse(QPointF(dot_x, 8), 1.4, 1.4)

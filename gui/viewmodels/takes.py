@@ -1,33 +1,44 @@
 """The takes of one clip as a list model."""
 
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
 from daw_bridge.core.clip import Take
 from engine.contract.messages import Region, Task
-from gui.viewmodels.items import ItemModel
+from gui.viewmodels.items import Index, ItemModel
+from gui.viewmodels.lanes.take_colors import color_name, shade
 
 
 class TakesModel(ItemModel[Take]):
-    """The takes by name and length; the tooltip gives the recipe."""
+    """The takes by name and length, with star and colour; the tooltip gives the recipe."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if index.isValid() and role == Qt.ItemDataRole.DecorationRole and (color := self.items[index.row()].color):
+            return _mark(shade(color))
+        return super().data(index, role)
 
     def text(self, item: Take) -> str:
         minutes, seconds = divmod(item.length_s, 60)
         return self.tr("{take}   {minutes}:{seconds}").format(
-            take=item.name, minutes=int(minutes), seconds=f"{seconds:04.1f}"
+            take=f"★ {item.name}" if item.has_star else item.name, minutes=int(minutes), seconds=f"{seconds:04.1f}"
         )
 
     def tip(self, item: Take) -> str:
         """The recipe of a take: task, description, seed and regions, one per line."""
         recipe = item.recipe
+        color = color_name(item.color) if item.color else ""
         if recipe.imported_from:
-            return self.tr("Imported from {path}").format(path=recipe.imported_from)
+            return "\n".join(filter(None, [self.tr("Imported from {path}").format(path=recipe.imported_from), color]))
         spans = ", ".join(f"{region.start_s:.2f}–{region.end_s:.2f}" for region in recipe.regions)
         context = recipe.context
         lines = [
-            self._task_text(recipe.task),
+            self.task_text(recipe.task),
             recipe.prompt.caption,
             self.tr("Seed: {seed}").format(seed=recipe.seed) if recipe.seed is not None else "",
             self.tr("Regions: {spans} s").format(spans=spans) if spans else "",
             *(self._own_text(number, region) for number, region in enumerate(recipe.regions, 1)),
             self.tr("Context: {span} s").format(span=f"{context.start_s:.2f}–{context.end_s:.2f}") if context else "",
+            color,
         ]
         return "\n".join(line for line in lines if line)
 
@@ -42,7 +53,7 @@ class TakesModel(ItemModel[Take]):
         own = ", ".join(filter(None, (words, strength)))
         return self.tr("Region {number}: {own}").format(number=number, own=own) if own else ""
 
-    def _task_text(self, task: str) -> str:
+    def task_text(self, task: str) -> str:
         """How a take was made. A task of a newer version is shown by its own name."""
         known = {
             Task.TEXT2MUSIC: self.tr("Generated from the description"),
@@ -55,3 +66,17 @@ class TakesModel(ItemModel[Take]):
             "comp": self.tr("Made of several takes"),
         }
         return {str(key): text for key, text in known.items()}.get(task, task)
+
+
+def _mark(color: str) -> QPixmap:
+    """A dot in the colour of a take, sharp at twice the size."""
+    picture = QPixmap(24, 24)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawEllipse(QPointF(6, 6), 5, 5)
+    painter.end()
+    return picture

@@ -27,15 +27,29 @@ class Follow(StrEnum):
     SMOOTH = "smooth"
 
 
+class EdgeSnap(StrEnum):
+    """What the edges of a comp go to: what regions snap to, the nearest silence, or nothing."""
+
+    REGIONS = "regions"
+    SILENCE = "silence"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class ViewOptions:
-    """height: how much taller than its lane a waveform of full scale is drawn, a power of two from 1 on."""
+    """height: how much taller than its lane a waveform of full scale is drawn, a power of two from 1 on.
+
+    has_lanes: the takes lie below the waveform. has_differences: lanes show where takes depart from their parents.
+    """
 
     picture: Picture = Picture.WAVEFORM
     sides: Sides = Sides.LEFT_RIGHT
     follow: Follow = Follow.PAGES
     has_loudness_line: bool = False
     height: float = 1.0
+    has_lanes: bool = True
+    has_differences: bool = False
+    edge_snap: EdgeSnap = EdgeSnap.REGIONS
 
     def taller(self, factor: float) -> "ViewOptions":
         return replace(self, height=round(min(max(self.height * factor, 1.0), _TALLEST), 6))

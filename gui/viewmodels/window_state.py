@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from daw_bridge.core import events
 from daw_bridge.core.axis.marker import Markers
 from daw_bridge.core.clip import Clip, Grid, Selection, Take, clip_signature, clip_tempo
+from daw_bridge.core.comp import Comp
 from daw_bridge.core.daw_state import Can, DawState
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.peaks import Peaks
@@ -31,6 +32,7 @@ class WindowState(QObject):
     daw_changed = Signal()
     draft_changed = Signal()
     export_ready = Signal(str)
+    comp_changed = Signal()  # another comp of the selected clip, or it is heard, or the take is heard again
 
     def __init__(self, signals: BridgeSignals, settings: Settings, draft: Draft) -> None:
         super().__init__()
@@ -47,11 +49,16 @@ class WindowState(QObject):
         self.markers: Markers = ()  # of the selected clip
         self._by_clip: dict[str, list[Take]] = {}
         self._peaks: OrderedDict[str, Peaks] = OrderedDict()
+        self._comps: dict[str, Comp | None] = {}
+        self._heard_comp = ""
         signals.clip_changed.connect(self._on_clip_changed)
         signals.clip_removed.connect(self._on_clip_removed)
         signals.take_added.connect(self._on_take_added)
         signals.take_timed.connect(self._on_take_timed)
         signals.take_removed.connect(self._on_take_removed)
+        signals.take_changed.connect(self._on_take_changed)
+        signals.comp_changed.connect(self._on_comp_changed)
+        signals.comp_heard.connect(self._on_comp_heard)
         signals.tempo_offered.connect(self._on_tempo_offered)
         signals.peaks_changed.connect(self._on_peaks_changed)
         signals.selection_changed.connect(self._on_selection_changed)
@@ -67,6 +74,20 @@ class WindowState(QObject):
     def peaks(self) -> Peaks | None:
         """The waveform of the selected take, or None until it is computed."""
         return self._peaks.get(self.selection.take_id)
+
+    def peaks_of(self, take_id: str) -> Peaks | None:
+        """The waveform of a take that is or was selected; of the others, None."""
+        return self._peaks.get(take_id)
+
+    @property
+    def comp(self) -> Comp | None:
+        """The comp of the selected clip, or None."""
+        return self._comps.get(self.selection.clip_id)
+
+    @property
+    def is_comp_heard(self) -> bool:
+        """Whether the comp of the selected clip is heard instead of the selected take."""
+        return bool(self._heard_comp) and self._heard_comp == self.selection.clip_id
 
     @property
     def take(self) -> Take | None:
@@ -162,6 +183,21 @@ class WindowState(QObject):
         if event.take.clip_id == self.selection.clip_id:
             self.takes.replace_all(takes)
 
+    def _on_take_changed(self, event: events.TakeChanged) -> None:
+        takes = self._by_clip.get(event.take.clip_id, [])
+        takes[:] = [event.take if take.id == event.take.id else take for take in takes]
+        if self.takes.row_of(event.take.id) >= 0:
+            self.takes.put(event.take)
+
+    def _on_comp_changed(self, event: events.CompChanged) -> None:
+        self._comps[event.clip_id] = event.comp
+        if event.clip_id == self.selection.clip_id:
+            self.comp_changed.emit()
+
+    def _on_comp_heard(self, event: events.CompHeard) -> None:
+        self._heard_comp = event.clip_id
+        self.comp_changed.emit()
+
     def _on_peaks_changed(self, event: events.PeaksChanged) -> None:
         self._peaks[event.take_id] = event.peaks
         self._peaks.move_to_end(event.take_id)
@@ -175,6 +211,8 @@ class WindowState(QObject):
         if before.clip_id != event.selection.clip_id:
             self.takes.replace_all(self._by_clip.get(event.selection.clip_id, []))
         self.selection_changed.emit()
+        if before.clip_id != event.selection.clip_id:
+            self.comp_changed.emit()
         if before.take_id != event.selection.take_id:
             self.peaks_changed.emit()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from daw_bridge.core.peaks import Peaks
 from engine.contract.messages import ContextRange, Region
+from engine.contract.ranges import SAMPLE_RATE
 from gui.theme import colors
 from gui.viewmodels.pictures.picture_reader import PictureReader
 from gui.viewmodels.pictures.sides import Sides
@@ -72,6 +73,7 @@ class WaveformCanvas(QWidget):
         self._beyond.timeout.connect(self._on_beyond)
         self._labels = Labels(self)
         self._take_shown = ""
+        self._start_samples = 0  # of the take that is shown, on the clip's axis
         self.view = View(self)
         self.pictures = PictureReader(self)
         self.regions = RegionHandle(state, self.regions_edited.emit, self.regions_nudged.emit)
@@ -186,6 +188,9 @@ class WaveformCanvas(QWidget):
             self._take_shown = f"{selection.clip_id}/{selection.take_id}"
             self.pictures.retry()
             axis = replace(self.axis, length_s=peaks.length_s)
+            start, self._start_samples = self._start_samples, take.start_samples if (take := self._state.take) else 0
+            if not is_new_clip and start != self._start_samples:  # the view stays at the same place of the music
+                axis = axis.scrolled((start - self._start_samples) / SAMPLE_RATE)
             self.set_axis(axis.fitted(peaks.length_s) if is_new_clip or grew else axis)
         self.refresh()
 

@@ -140,13 +140,12 @@ def paint_grid(painter: QPainter, rect: QRect, axis: TimeAxis, grid: Grid, *, ov
     bar_line.setAlpha(140 if over_picture else 255)
     for here, start_s, end_s in grid.parts(axis.start_s, axis.end_s):
         if here.beat_s / axis.seconds_per_pixel >= 8:
-            painter.setPen(faint)
             for beat in lines(start_s, end_s, here.beat_s, here.origin_s):
-                painter.drawLine(QPointF(axis.x(beat), RULER), QPointF(axis.x(beat), rect.height()))
+                # a filled rectangle is painted many times as fast as a line that is partly transparent
+                painter.fillRect(QRectF(round(axis.x(beat)), RULER, 1, rect.height() - RULER), faint)
         for time_s in lines(start_s, end_s, here.bar_s * step, here.origin_s):
             x = axis.x(time_s)
-            painter.setPen(bar_line)
-            painter.drawLine(QPointF(x, 6), QPointF(x, rect.height()))
+            painter.fillRect(QRectF(round(x), 6, 1, rect.height() - 6), bar_line)
             painter.setPen(QColor(colors().dim))
             label = str(round(grid.position(time_s)))
             if x + 5 + painter.fontMetrics().horizontalAdvance(label) <= rect.width():  # half a number is another one

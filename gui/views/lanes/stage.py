@@ -1,0 +1,95 @@
+"""The waveform and the lanes below it, exactly under each other, with the switches of the lanes at the left."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from gui.viewmodels.view_options import EdgeSnap
+from gui.views.axis.waveform_view import WaveformView
+from gui.views.lanes.header import WIDTH
+from gui.views.lanes.lanes_view import SCROLL_WIDTH, LanesView
+
+_SIZES = [200, 260]  # pixels of waveform and lanes, until the user moves the border
+
+
+class LaneTools(QWidget):
+    """Stands left of the waveform, as wide as the headers of the lanes."""
+
+    def __init__(self, lanes: LanesView) -> None:
+        super().__init__()
+        self._lanes, self._view = lanes, lanes.shared.waveform.view
+        self.setFixedWidth(WIDTH)
+        self.differences = QCheckBox(self.tr("Show differences"))
+        self.differences.setToolTip(
+            self.tr(
+                "Show how far each take departs from the one that it was made from; hatched where both are the same"
+            )
+        )
+        self.loudness = QCheckBox(self.tr("Equally loud"))
+        self.loudness.setToolTip(
+            self.tr("Play all takes as loud as the first one over the loop. Files are never changed.")
+        )
+        self.snap = QComboBox()
+        for text, snap in {
+            self.tr("As regions"): EdgeSnap.REGIONS,
+            self.tr("Silence"): EdgeSnap.SILENCE,
+            self.tr("Nothing"): EdgeSnap.OFF,
+        }.items():
+            self.snap.addItem(text, snap)
+        self.snap.setAccessibleName(self.tr("What edges of the comp snap to"))
+        self.snap.setToolTip(
+            self.tr("What spans of the comp snap to: the choice at the top (bars, beats, zero crossings), or silence")
+        )
+        label = QLabel(self.tr("Edges:"))
+        label.setBuddy(self.snap)
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addWidget(self.snap, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 10, 2)
+        layout.setSpacing(8)
+        for widget in (self.loudness, self.differences):
+            layout.addWidget(widget)
+        layout.addLayout(row)
+        layout.addStretch(1)
+        self.loudness.clicked.connect(lanes.commands.match_loudness)
+        self.differences.clicked.connect(lambda is_on: self._view.set(has_differences=is_on))
+        self.snap.activated.connect(lambda _: self._view.set(edge_snap=EdgeSnap(self.snap.currentData())))
+        lanes.shared.state.settings_changed.connect(self.show_options)
+        self._view.changed.connect(self.show_options)
+        self.show_options()
+
+    def show_options(self) -> None:
+        self.loudness.setChecked(self._lanes.shared.state.settings.match_loudness)
+        self.differences.setChecked(self._view.options.has_differences)
+        self.snap.setCurrentIndex(self.snap.findData(self._view.options.edge_snap))
+
+
+class Stage(QSplitter):
+    """Shows the lanes while there is something to choose from, unless the view has them off."""
+
+    def __init__(self, waveform: WaveformView, lanes: LanesView) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.lanes, self.tools = lanes, LaneTools(lanes)
+        self._view = waveform.canvas.view
+        upper = QWidget()
+        layout = QHBoxLayout(upper)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._margin = QWidget()  # as wide as the scroll bar of the lanes
+        self._margin.setFixedWidth(SCROLL_WIDTH)
+        layout.addWidget(self.tools)
+        layout.addWidget(waveform, 1)
+        layout.addWidget(self._margin)
+        self.addWidget(upper)
+        self.addWidget(lanes)
+        self.setSizes(_SIZES)
+        lanes.has_lanes_changed.connect(self._show_lanes)
+        self._view.changed.connect(self._show_lanes)
+        self._show_lanes()
+
+    def _show_lanes(self) -> None:
+        is_shown = self.lanes.has_lanes and self._view.options.has_lanes
+        for widget in (self.tools, self._margin, self.lanes):
+            widget.setVisible(is_shown)
+        if is_shown and self.sizes()[1] < self.lanes.minimumHeight():  # the window was closed while they were hidden
+            self.setSizes(_SIZES)
