@@ -64,10 +64,6 @@
         <translation>Copied {file}.</translation>
     </message>
     <message>
-        <source>Return take to source file</source>
-        <translation>Return take to source file</translation>
-    </message>
-    <message>
         <source>Select a region first: drag across the waveform.</source>
         <translation>Select a region first: drag across the waveform.</translation>
     </message>
@@ -76,28 +72,12 @@
         <translation>Import a clip first: drop an audio file on the window.</translation>
     </message>
     <message>
-        <source>Remove adapter {name}</source>
-        <translation>Remove adapter {name}</translation>
-    </message>
-    <message>
         <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
         <translation>Removed {name} from the list. To put it back, press Ctrl+Z.</translation>
     </message>
     <message>
         <source>Change the value and try again.</source>
         <translation>Change the value and try again.</translation>
-    </message>
-    <message>
-        <source>Select region</source>
-        <translation>Select region</translation>
-    </message>
-    <message>
-        <source>Set tempo of {clip}</source>
-        <translation>Set tempo of {clip}</translation>
-    </message>
-    <message>
-        <source>Discard {take}</source>
-        <translation>Discard {take}</translation>
     </message>
     <message>
         <source>The model is now {model}.</source>
@@ -328,6 +308,32 @@ Number {number} for OSC</translation>
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>{take} of {clip}</source>
+        <translation>{take} of {clip}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) selected</source>
+        <translation>
+            <numerusform>%n region selected</numerusform>
+            <numerusform>%n regions selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No region selected</source>
+        <translation>No region selected</translation>
+    </message>
+    <message>
+        <source>{job} has begun</source>
+        <translation>{job} has begun</translation>
+    </message>
+    <message>
+        <source>{job}: {state}</source>
+        <translation>{job}: {state}</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>DAW Bridge is open already. Its window is now in front.</source>
@@ -418,7 +424,68 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>CompHeader</name>
+    <message>
+        <source>Comp</source>
+        <translation>Comp</translation>
+    </message>
+    <message>
+        <source>Make it a take</source>
+        <translation>Make it a take</translation>
+    </message>
+    <message>
+        <source>Write the comp as one more take (Ctrl+Shift+H)</source>
+        <translation>Write the comp as one more take (Ctrl+Shift+H)</translation>
+    </message>
+    <message>
+        <source>Hear the comp</source>
+        <translation>Hear the comp</translation>
+    </message>
+    <message>
+        <source>Hear the comp (Ctrl+H, or Enter on its lane)</source>
+        <translation>Hear the comp (Ctrl+H, or Enter on its lane)</translation>
+    </message>
+    <message>
+        <source>Comp menu</source>
+        <translation>Comp menu</translation>
+    </message>
+    <message>
+        <source>What can be done with the comp</source>
+        <translation>What can be done with the comp</translation>
+    </message>
+</context>
+<context>
+    <name>CompLane</name>
+    <message>
+        <source>Left and right choose a span, E its start or its end, Alt+arrow moves that by a beat, Alt+Shift+arrow by a sample. Delete removes the span, Enter hears the comp.</source>
+        <translation>Left and right choose a span, E its start or its end, Alt+arrow moves that by a beat, Alt+Shift+arrow by a sample. Delete removes the span, Enter hears the comp.</translation>
+    </message>
+    <message>
+        <source>The comp. Drag the edges of its spans (Shift ignores snap); click a span and press Delete to remove it.</source>
+        <translation>The comp. Drag the edges of its spans (Shift ignores snap); click a span and press Delete to remove it.</translation>
+    </message>
+</context>
+<context>
+    <name>CompStrip</name>
+    <message>
+        <source>Drag over a lane to take that part of it into the comp.</source>
+        <translation>Drag over a lane to take that part of it into the comp.</translation>
+    </message>
+    <message>
+        <source>discarded take</source>
+        <translation>discarded take</translation>
+    </message>
+    <message>
+        <source>{number} {take}</source>
+        <translation>{number} {take}</translation>
+    </message>
+</context>
+<context>
     <name>DawBar</name>
+    <message>
+        <source>DAW</source>
+        <translation>DAW</translation>
+    </message>
     <message>
         <source>Follow tempo and bars</source>
         <translation>Follow tempo and bars</translation>
@@ -551,6 +618,41 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Click a step to go back to it. What comes after it is undone.</source>
+        <translation>Click a step to go back to it. What comes after it is undone.</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>Steps, the newest first</translation>
+    </message>
+    <message>
+        <source>{step} (undone)</source>
+        <translation>{step} (undone)</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>The beginning</translation>
+    </message>
+    <message>
+        <source>Undo everything in the list</source>
+        <translation>Undo everything in the list</translation>
+    </message>
+    <message>
+        <source>▸ {step}</source>
+        <translation>▸ {step}</translation>
+    </message>
+    <message>
+        <source>{step}, the current state</source>
+        <translation>{step}, the current state</translation>
+    </message>
+</context>
+<context>
     <name>JobRow</name>
     <message>
         <source>Listen to the finished part while the job runs</source>
@@ -592,12 +694,73 @@ To rename the clip, double-click it.</translation>
         </translation>
     </message>
     <message>
+        <source>Do not offer this job again</source>
+        <translation>Do not offer this job again</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>{job}, {status}</source>
+        <translation>{job}, {status}</translation>
+    </message>
+    <message>
+        <source>Drag it, or press Alt+Up and Alt+Down, to move it in the queue.</source>
+        <translation>Drag it, or press Alt+Up and Alt+Down, to move it in the queue.</translation>
+    </message>
+    <message>
+        <source>Interrupted. Run it again?</source>
+        <translation>Interrupted. Run it again?</translation>
+    </message>
+    <message>
         <source>Failed: {problem}</source>
         <translation>Failed: {problem}</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Number {n}</source>
+        <translation>Number {n}</translation>
+    </message>
+    <message>
+        <source>{place} · done in about {time}</source>
+        <translation>{place} · done in about {time}</translation>
+    </message>
+    <message>
+        <source>{place} · takes about {time}</source>
+        <translation>{place} · takes about {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take {number} of {takes} · {stage}</source>
+        <translation>Take {number} of {takes} · {stage}</translation>
     </message>
     <message numerus="yes">
         <source>About %n min left · {stage}</source>
@@ -645,6 +808,18 @@ To rename the clip, double-click it.</translation>
         <source>Writing the file</source>
         <translation>Writing the file</translation>
     </message>
+    <message>
+        <source>Make it the next one</source>
+        <translation>Make it the next one</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
 </context>
 <context>
     <name>JobsPanel</name>
@@ -656,9 +831,68 @@ To rename the clip, double-click it.</translation>
         <source>Select a region of the waveform and press Repaint, or describe new music and press Generate new.</source>
         <translation>Select a region of the waveform and press Repaint, or describe new music and press Generate new.</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Run the jobs that wait</source>
+        <translation>Run the jobs that wait</translation>
+    </message>
+    <message>
+        <source>Let the jobs that wait go on waiting. The one that runs is not stopped.</source>
+        <translation>Let the jobs that wait go on waiting. The one that runs is not stopped.</translation>
+    </message>
+    <message>
+        <source>Let the queue go on</source>
+        <translation>Let the queue go on</translation>
+    </message>
+    <message>
+        <source>Pause the queue</source>
+        <translation>Pause the queue</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time} left in all</source>
+        <translation>about {time} left in all</translation>
+    </message>
+    <message>
+        <source>more than {time} left in all</source>
+        <translation>more than {time} left in all</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
+    <message>
+        <source>bars {start} to {end}</source>
+        <translation>bars {start} to {end}</translation>
+    </message>
+    <message>
+        <source>Context: bars {start} to {end}</source>
+        <translation>Context: bars {start} to {end}</translation>
+    </message>
+    <message>
+        <source>strength {percent} %</source>
+        <translation>strength {percent} %</translation>
+    </message>
+    <message>
+        <source>seam {length} ms</source>
+        <translation>seam {length} ms</translation>
+    </message>
     <message numerus="yes">
         <source>%n bar(s) · {seconds} s</source>
         <translation>
@@ -695,10 +929,269 @@ To rename the clip, double-click it.</translation>
         <translation>Reading the file…</translation>
     </message>
     <message>
+        <source>Select a clip on the left, or drop an audio file anywhere on this window.</source>
+        <translation>Select a clip on the left, or drop an audio file anywhere on this window.</translation>
+    </message>
+    <message>
         <source>Drop an audio file anywhere on this window.
 WAV, AIFF, FLAC, MP3, OGG, M4A or a video</source>
         <translation>Drop an audio file anywhere on this window.
 WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
+    </message>
+</context>
+<context>
+    <name>LaneActions</name>
+    <message>
+        <source>Hear comp</source>
+        <translation>Hear comp</translation>
+    </message>
+    <message>
+        <source>Take region into comp</source>
+        <translation>Take region into comp</translation>
+    </message>
+    <message>
+        <source>Remove span at playhead</source>
+        <translation>Remove span at playhead</translation>
+    </message>
+    <message>
+        <source>Use take as base of comp</source>
+        <translation>Use take as base of comp</translation>
+    </message>
+    <message>
+        <source>Make comp a take</source>
+        <translation>Make comp a take</translation>
+    </message>
+    <message>
+        <source>Remove comp</source>
+        <translation>Remove comp</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Go to lanes</source>
+        <translation>Go to lanes</translation>
+    </message>
+    <message>
+        <source>Show lanes</source>
+        <translation>Show lanes</translation>
+    </message>
+    <message>
+        <source>Show differences</source>
+        <translation>Show differences</translation>
+    </message>
+    <message>
+        <source>Play takes equally loud</source>
+        <translation>Play takes equally loud</translation>
+    </message>
+</context>
+<context>
+    <name>LaneCommands</name>
+    <message>
+        <source>Select a region first: drag across the waveform.</source>
+        <translation>Select a region first: drag across the waveform.</translation>
+    </message>
+    <message>
+        <source>{take} has no sound in the selected region.</source>
+        <translation>{take} has no sound in the selected region.</translation>
+    </message>
+    <message>
+        <source>Took {take} into the comp.</source>
+        <translation>Took {take} into the comp.</translation>
+    </message>
+    <message>
+        <source>This clip has no comp yet. Drag over a lane to begin one.</source>
+        <translation>This clip has no comp yet. Drag over a lane to begin one.</translation>
+    </message>
+    <message>
+        <source>Writing the comp as one more take…</source>
+        <translation>Writing the comp as one more take…</translation>
+    </message>
+</context>
+<context>
+    <name>LaneMenus</name>
+    <message>
+        <source>Menu of {take}</source>
+        <translation>Menu of {take}</translation>
+    </message>
+    <message>
+        <source>Hear</source>
+        <translation>Hear</translation>
+    </message>
+    <message>
+        <source>Take region into comp</source>
+        <translation>Take region into comp</translation>
+    </message>
+    <message>
+        <source>Base of the comp</source>
+        <translation>Base of the comp</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Repaint region from this take</source>
+        <translation>Repaint region from this take</translation>
+    </message>
+    <message>
+        <source>Roll again</source>
+        <translation>Roll again</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Comp menu</source>
+        <translation>Comp menu</translation>
+    </message>
+    <message>
+        <source>Hear comp</source>
+        <translation>Hear comp</translation>
+    </message>
+    <message>
+        <source>Make comp a take</source>
+        <translation>Make comp a take</translation>
+    </message>
+    <message>
+        <source>Remove span at playhead</source>
+        <translation>Remove span at playhead</translation>
+    </message>
+    <message>
+        <source>Remove comp</source>
+        <translation>Remove comp</translation>
+    </message>
+</context>
+<context>
+    <name>LaneNotes</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>No difference</translation>
+    </message>
+    <message>
+        <source>New: {start}–{end} s{more}</source>
+        <translation>New: {start}–{end} s{more}</translation>
+    </message>
+    <message>
+        <source>Comparing with {take}…</source>
+        <translation>Comparing with {take}…</translation>
+    </message>
+    <message>
+        <source>The same as {take}</source>
+        <translation>The same as {take}</translation>
+    </message>
+    <message>
+        <source>Differs at {spans} s and elsewhere from {take}</source>
+        <translation>Differs at {spans} s and elsewhere from {take}</translation>
+    </message>
+    <message>
+        <source>Differs at {spans} s from {take}</source>
+        <translation>Differs at {spans} s from {take}</translation>
+    </message>
+    <message>
+        <source>Comp, empty</source>
+        <translation>Comp, empty</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comp, %n span(s), chosen: {span}</source>
+        <translation>
+            <numerusform>Comp, %n span, chosen: {span}</numerusform>
+            <numerusform>Comp, %n spans, chosen: {span}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comp, %n span(s): {takes}</source>
+        <translation>
+            <numerusform>Comp, %n span: {takes}</numerusform>
+            <numerusform>Comp, %n spans: {takes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{take}, {start} to {end} s</source>
+        <translation>{take}, {start} to {end} s</translation>
+    </message>
+</context>
+<context>
+    <name>LaneStrip</name>
+    <message>
+        <source>The file is missing</source>
+        <translation>The file is missing</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
+    </message>
+</context>
+<context>
+    <name>LaneTools</name>
+    <message>
+        <source>Show differences</source>
+        <translation>Show differences</translation>
+    </message>
+    <message>
+        <source>Show how far each take departs from the one that it was made from; hatched where both are the same</source>
+        <translation>Show how far each take departs from the one that it was made from; hatched where both are the same</translation>
+    </message>
+    <message>
+        <source>Equally loud</source>
+        <translation>Equally loud</translation>
+    </message>
+    <message>
+        <source>Play all takes as loud as the first one over the loop. Files are never changed.</source>
+        <translation>Play all takes as loud as the first one over the loop. Files are never changed.</translation>
+    </message>
+    <message>
+        <source>As regions</source>
+        <translation>As regions</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>What edges of the comp snap to</source>
+        <translation>What edges of the comp snap to</translation>
+    </message>
+    <message>
+        <source>What spans of the comp snap to: the choice at the top (bars, beats, zero crossings), or silence</source>
+        <translation>What spans of the comp snap to: the choice at the top (bars, beats, zero crossings), or silence</translation>
+    </message>
+    <message>
+        <source>Edges:</source>
+        <translation>Edges:</translation>
+    </message>
+</context>
+<context>
+    <name>LanesView</name>
+    <message>
+        <source>Scroll through takes</source>
+        <translation>Scroll through takes</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Lanes</translation>
     </message>
 </context>
 <context>
@@ -828,6 +1321,132 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     </message>
 </context>
 <context>
+    <name>MarkerActions</name>
+    <message>
+        <source>Add marker at playhead</source>
+        <translation>Add marker at playhead</translation>
+    </message>
+    <message>
+        <source>Make the region a section</source>
+        <translation>Make the region a section</translation>
+    </message>
+    <message>
+        <source>Add markers of the DAW</source>
+        <translation>Add markers of the DAW</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>Next marker</translation>
+    </message>
+    <message>
+        <source>Previous marker</source>
+        <translation>Previous marker</translation>
+    </message>
+    <message>
+        <source>Select section at playhead</source>
+        <translation>Select section at playhead</translation>
+    </message>
+    <message>
+        <source>Remove marker</source>
+        <translation>Remove marker</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerHandle</name>
+    <message>
+        <source>Marker without a name</source>
+        <translation>Marker without a name</translation>
+    </message>
+    <message>
+        <source>{name}, bar {start}</source>
+        <translation>{name}, bar {start}</translation>
+    </message>
+    <message>
+        <source>{name}, bar {start} to {end}</source>
+        <translation>{name}, bar {start} to {end}</translation>
+    </message>
+    <message>
+        <source>There are no markers yet. M adds one at the playhead.</source>
+        <translation>There are no markers yet. M adds one at the playhead.</translation>
+    </message>
+    <message>
+        <source>This section lies outside the take.</source>
+        <translation>This section lies outside the take.</translation>
+    </message>
+    <message>
+        <source>Select a clip first: markers belong to a clip.</source>
+        <translation>Select a clip first: markers belong to a clip.</translation>
+    </message>
+    <message>
+        <source>Select a region first: drag across the waveform.</source>
+        <translation>Select a region first: drag across the waveform.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerStrip</name>
+    <message>
+        <source>Markers</source>
+        <translation>Markers</translation>
+    </message>
+    <message>
+        <source>M adds a marker at the playhead. Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
+        <translation>M adds a marker at the playhead. Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marker(s).</source>
+        <translation>
+            <numerusform>%n marker.</numerusform>
+            <numerusform>%n markers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No markers yet. M adds one at the playhead, a double click here at the pointer.</source>
+        <translation>No markers yet. M adds one at the playhead, a double click here at the pointer.</translation>
+    </message>
+    <message>
+        <source>Click a marker to select its section, drag it to move it, double-click to rename it.
+Double-click beside it, or press M, to add one. Shift ignores snap.</source>
+        <translation>Click a marker to select its section, drag it to move it, double-click to rename it.
+Double-click beside it, or press M, to add one. Shift ignores snap.</translation>
+    </message>
+    <message>
+        <source>Select section</source>
+        <translation>Select section</translation>
+    </message>
+    <message>
+        <source>Go to marker</source>
+        <translation>Go to marker</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Keep only its start</source>
+        <translation>Keep only its start</translation>
+    </message>
+    <message>
+        <source>Make it a section up to the next marker</source>
+        <translation>Make it a section up to the next marker</translation>
+    </message>
+    <message>
+        <source>Remove marker</source>
+        <translation>Remove marker</translation>
+    </message>
+    <message>
+        <source>Add marker here</source>
+        <translation>Add marker here</translation>
+    </message>
+    <message>
+        <source>Make the region a section</source>
+        <translation>Make the region a section</translation>
+    </message>
+    <message>
+        <source>Add markers of the DAW</source>
+        <translation>Add markers of the DAW</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -842,12 +1461,20 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
         <translation>&amp;Make</translation>
     </message>
     <message>
+        <source>&amp;Takes</source>
+        <translation>&amp;Takes</translation>
+    </message>
+    <message>
         <source>&amp;Play</source>
         <translation>&amp;Play</translation>
     </message>
     <message>
         <source>&amp;DAW</source>
         <translation>&amp;DAW</translation>
+    </message>
+    <message>
+        <source>Mar&amp;kers</source>
+        <translation>Mar&amp;kers</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -914,6 +1541,14 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
         <translation>Cover take closely</translation>
     </message>
     <message>
+        <source>Roll take again with one thing changed…</source>
+        <translation>Roll take again with one thing changed…</translation>
+    </message>
+    <message>
+        <source>Load recipe of take</source>
+        <translation>Load recipe of take</translation>
+    </message>
+    <message>
         <source>Add a track</source>
         <translation>Add a track</translation>
     </message>
@@ -964,6 +1599,10 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     <message>
         <source>Compare with last selected take</source>
         <translation>Compare with last selected take</translation>
+    </message>
+    <message>
+        <source>Versions or list of takes</source>
+        <translation>Versions or list of takes</translation>
     </message>
     <message>
         <source>Take {number}</source>
@@ -1067,6 +1706,21 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     <message>
         <source>Output level, -60 to 0 dBFS</source>
         <translation>Output level, -60 to 0 dBFS</translation>
+    </message>
+    <message>
+        <source>left {left} dB, right {right} dB</source>
+        <translation>left {left} dB, right {right} dB</translation>
+    </message>
+    <message>
+        <source>{levels}, above full scale</source>
+        <translation>{levels}, above full scale</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Name of the marker</source>
+        <translation>Name of the marker</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1921,10 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
         <translation>Prompt</translation>
     </message>
     <message>
+        <source>Prompt and adapters</source>
+        <translation>Prompt and adapters</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Language</translation>
     </message>
@@ -1281,6 +1939,85 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     <message>
         <source>New length</source>
         <translation>New length</translation>
+    </message>
+</context>
+<context>
+    <name>RegionDialog</name>
+    <message>
+        <source>Region {span}</source>
+        <translation>Region {span}</translation>
+    </message>
+    <message>
+        <source>Description of this region</source>
+        <translation>Description of this region</translation>
+    </message>
+    <message>
+        <source>As for all regions: {caption}</source>
+        <translation>As for all regions: {caption}</translation>
+    </message>
+    <message>
+        <source>As for all regions</source>
+        <translation>As for all regions</translation>
+    </message>
+    <message>
+        <source>Lyrics of this region</source>
+        <translation>Lyrics of this region</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Its own</translation>
+    </message>
+    <message>
+        <source>This region has a strength of its own</source>
+        <translation>This region has a strength of its own</translation>
+    </message>
+    <message>
+        <source>Strength of this region in percent</source>
+        <translation>Strength of this region in percent</translation>
+    </message>
+    <message>
+        <source>How far the region changes: 0 keeps it, 100 % makes it new</source>
+        <translation>How far the region changes: 0 keeps it, 100 % makes it new</translation>
+    </message>
+    <message>
+        <source>Same as all</source>
+        <translation>Same as all</translation>
+    </message>
+    <message>
+        <source>Take words and strength of its own from this region</source>
+        <translation>Take words and strength of its own from this region</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>&amp;Lyrics</source>
+        <translation>&amp;Lyrics</translation>
+    </message>
+    <message>
+        <source>&amp;Strength</source>
+        <translation>&amp;Strength</translation>
+    </message>
+    <message>
+        <source>S&amp;eam</source>
+        <translation>S&amp;eam</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Seam of this region in milliseconds</source>
+        <translation>Seam of this region in milliseconds</translation>
+    </message>
+    <message>
+        <source>How long the new music fades into what is kept, inside the region; at most a quarter of it</source>
+        <translation>How long the new music fades into what is kept, inside the region; at most a quarter of it</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +2037,33 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     <message>
         <source>Keys move the end of region {number}, at bar {place}.</source>
         <translation>Keys move the end of region {number}, at bar {place}.</translation>
+    </message>
+</context>
+<context>
+    <name>RollMenu</name>
+    <message>
+        <source>Roll again with</source>
+        <translation>Roll again with</translation>
+    </message>
+    <message>
+        <source>Roll {take} again with</source>
+        <translation>Roll {take} again with</translation>
+    </message>
+    <message>
+        <source>Another &amp;seed</source>
+        <translation>Another &amp;seed</translation>
+    </message>
+    <message>
+        <source>Other &amp;words…</source>
+        <translation>Other &amp;words…</translation>
+    </message>
+    <message>
+        <source>Another s&amp;trength…</source>
+        <translation>Another s&amp;trength…</translation>
+    </message>
+    <message>
+        <source>Another &amp;model</source>
+        <translation>Another &amp;model</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +2298,138 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     </message>
 </context>
 <context>
+    <name>StrengthDialog</name>
+    <message>
+        <source>Roll {take} again with another strength</source>
+        <translation>Roll {take} again with another strength</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>The take was made at {percent} %.</source>
+        <translation>The take was made at {percent} %.</translation>
+    </message>
+    <message>
+        <source>Roll again</source>
+        <translation>Roll again</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>TakeColors</name>
+    <message>
+        <source>No colour</source>
+        <translation>No colour</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Purple</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grey</translation>
+    </message>
+</context>
+<context>
+    <name>TakeLane</name>
+    <message>
+        <source>Up and down choose a lane, Enter hears it, C takes the selected region of it into the comp, S gives it a star. Shift+F10 opens its menu.</source>
+        <translation>Up and down choose a lane, Enter hears it, C takes the selected region of it into the comp, S gives it a star. Shift+F10 opens its menu.</translation>
+    </message>
+    <message>
+        <source>Star of {take}</source>
+        <translation>Star of {take}</translation>
+    </message>
+    <message>
+        <source>Hear {take}</source>
+        <translation>Hear {take}</translation>
+    </message>
+    <message>
+        <source>Menu of {take}</source>
+        <translation>Menu of {take}</translation>
+    </message>
+    <message>
+        <source>Give the take a star, or take it away (S on its lane)</source>
+        <translation>Give the take a star, or take it away (S on its lane)</translation>
+    </message>
+    <message>
+        <source>Hear this take (Enter on its lane)</source>
+        <translation>Hear this take (Enter on its lane)</translation>
+    </message>
+    <message>
+        <source>Hear this take ({number}, or Enter on its lane)</source>
+        <translation>Hear this take ({number}, or Enter on its lane)</translation>
+    </message>
+    <message>
+        <source>What can be done with this take</source>
+        <translation>What can be done with this take</translation>
+    </message>
+    <message>
+        <source>Drag to take that part into the comp (Shift ignores snap, Esc cancels). Click to hear this take.</source>
+        <translation>Drag to take that part into the comp (Shift ignores snap, Esc cancels). Click to hear this take.</translation>
+    </message>
+    <message>
+        <source>Take {number}: {name}</source>
+        <translation>Take {number}: {name}</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>starred</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>heard</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>selected</translation>
+    </message>
+</context>
+<context>
+    <name>TakePages</name>
+    <message>
+        <source>Takes and versions</source>
+        <translation>Takes and versions</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>How the takes of the clip were made of each other (Ctrl+D)</source>
+        <translation>How the takes of the clip were made of each other (Ctrl+D)</translation>
+    </message>
+</context>
+<context>
     <name>TakesList</name>
     <message>
         <source>Takes</source>
@@ -1561,6 +2457,18 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     <message>
         <source>Regions: {spans} s</source>
         <translation>Regions: {spans} s</translation>
+    </message>
+    <message>
+        <source>Context: {span} s</source>
+        <translation>Context: {span} s</translation>
+    </message>
+    <message>
+        <source>strength {percent} %</source>
+        <translation>strength {percent} %</translation>
+    </message>
+    <message>
+        <source>Region {number}: {own}</source>
+        <translation>Region {number}: {own}</translation>
     </message>
     <message>
         <source>Generated from the description</source>
@@ -1723,8 +2631,28 @@ Measured against the requested tempo and bars.</translation>
         <translation>What regions snap to. Hold Shift to drag without snapping.</translation>
     </message>
     <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Bar and beat of the playhead</source>
+        <translation>Bar and beat of the playhead</translation>
+    </message>
+    <message>
+        <source>Time of the playhead</source>
+        <translation>Time of the playhead</translation>
+    </message>
+    <message>
         <source>Engine off</source>
         <translation>Engine off</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pause (Space)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Play (Space)</translation>
     </message>
     <message>
         <source>The engine makes the music in a separate process. Its model is {model}.</source>
@@ -1761,6 +2689,205 @@ Measured against the requested tempo and bars.</translation>
     <message>
         <source>Time signature of new music</source>
         <translation>Time signature of new music</translation>
+    </message>
+</context>
+<context>
+    <name>TreeView</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Click a take to select it, double-click it to load its recipe into the prompt. Arrow keys walk through the tree, + and - zoom, 0 shows all.</source>
+        <translation>Click a take to select it, double-click it to load its recipe into the prompt. Arrow keys walk through the tree, + and - zoom, 0 shows all.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoActions</name>
+    <message>
+        <source>History…</source>
+        <translation>History…</translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation>Undo {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation>Redo {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>VersionActions</name>
+    <message>
+        <source>Select a take first.</source>
+        <translation>Select a take first.</translation>
+    </message>
+    <message>
+        <source>{take} was not made by a model, so it has no recipe to load</source>
+        <translation>{take} was not made by a model, so it has no recipe to load</translation>
+    </message>
+    <message>
+        <source>Loaded the recipe of {take}: {values}.</source>
+        <translation>Loaded the recipe of {take}: {values}.</translation>
+    </message>
+    <message>
+        <source>Loaded the recipe of {take}: {values}. Its model {model} is not installed.</source>
+        <translation>Loaded the recipe of {take}: {values}. Its model {model} is not installed.</translation>
+    </message>
+    <message>
+        <source>Load recipe into the prompt</source>
+        <translation>Load recipe into the prompt</translation>
+    </message>
+    <message>
+        <source>Not made by a model: it has no recipe</source>
+        <translation>Not made by a model: it has no recipe</translation>
+    </message>
+    <message>
+        <source>{take} was not made by a model, so it cannot be made again</source>
+        <translation>{take} was not made by a model, so it cannot be made again</translation>
+    </message>
+    <message>
+        <source>Choose a take that was generated, repainted or covered.</source>
+        <translation>Choose a take that was generated, repainted or covered.</translation>
+    </message>
+    <message>
+        <source>“{caption}”</source>
+        <translation>“{caption}”</translation>
+    </message>
+    <message>
+        <source>lyrics</source>
+        <translation>lyrics</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>seed {seed}</translation>
+    </message>
+    <message>
+        <source>strength {percent} %</source>
+        <translation>strength {percent} %</translation>
+    </message>
+    <message>
+        <source>model {model}</source>
+        <translation>model {model}</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>no values</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsModel</name>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month, as QDate writes them</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>from {take}</source>
+        <translation>from {take}</translation>
+    </message>
+    <message>
+        <source>with parts of {takes}</source>
+        <translation>with parts of {takes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discarded take(s) between</source>
+        <translation>
+            <numerusform>%n discarded take between</numerusform>
+            <numerusform>%n discarded takes between</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its source is not in the library</source>
+        <translation>its source is not in the library</translation>
+    </message>
+    <message>
+        <source>with a star</source>
+        <translation>with a star</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>orange</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>yellow</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>green</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>blue</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>purple</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grey</translation>
+    </message>
+    <message>
+        <source>Seed: {seed}</source>
+        <translation>Seed: {seed}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Load recipe</source>
+        <translation>Load recipe</translation>
+    </message>
+    <message>
+        <source>Put the recipe of the take into the prompt: description, lyrics, seed… (Ctrl+L)</source>
+        <translation>Put the recipe of the take into the prompt: description, lyrics, seed… (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Roll again…</source>
+        <translation>Roll again…</translation>
+    </message>
+    <message>
+        <source>Make the take again with one thing changed (Shift+R)</source>
+        <translation>Make the take again with one thing changed (Shift+R)</translation>
+    </message>
+    <message>
+        <source>Zoom out of the tree (-)</source>
+        <translation>Zoom out of the tree (-)</translation>
+    </message>
+    <message>
+        <source>Zoom into the tree (+)</source>
+        <translation>Zoom into the tree (+)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Show the whole tree (0)</source>
+        <translation>Show the whole tree (0)</translation>
+    </message>
+    <message>
+        <source>Select a clip to see how its takes were made of each other.</source>
+        <translation>Select a clip to see how its takes were made of each other.</translation>
+    </message>
+    <message>
+        <source>The takes of the clip appear here as soon as they are read.</source>
+        <translation>The takes of the clip appear here as soon as they are read.</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2984,30 @@ Measured against the requested tempo and bars.</translation>
         <source>Move next region</source>
         <translation>Move next region</translation>
     </message>
+    <message>
+        <source>Own words, strength and seam…</source>
+        <translation>Own words, strength and seam…</translation>
+    </message>
+    <message>
+        <source>More strength</source>
+        <translation>More strength</translation>
+    </message>
+    <message>
+        <source>Less strength</source>
+        <translation>Less strength</translation>
+    </message>
+    <message>
+        <source>Wider context range</source>
+        <translation>Wider context range</translation>
+    </message>
+    <message>
+        <source>Narrower context range</source>
+        <translation>Narrower context range</translation>
+    </message>
+    <message>
+        <source>No context range</source>
+        <translation>No context range</translation>
+    </message>
 </context>
 <context>
     <name>WaveformCanvas</name>
@@ -1865,18 +3016,92 @@ Measured against the requested tempo and bars.</translation>
         <translation>Waveform</translation>
     </message>
     <message>
-        <source>Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, B selects the bar at the playhead, Escape clears the selection. Alt+arrow moves a region by a beat, Alt+Shift+arrow by a sample; E chooses its start or end, R the next region. Up and down make the waveform taller or lower.</source>
-        <translation>Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, B selects the bar at the playhead, Escape clears the selection. Alt+arrow moves a region by a beat, Alt+Shift+arrow by a sample; E chooses its start or end, R the next region. Up and down make the waveform taller or lower.</translation>
+        <source>Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, B selects the bar at the playhead, Escape clears the selection. Alt+arrow moves a region by a beat, Alt+Shift+arrow by a sample; E chooses its start or end, R the next region. Alt+Shift+up and Alt+Shift+down change the region&apos;s strength, Enter opens its words, strength and seam. C and Shift+C widen and narrow the context range. Up and down make the waveform taller or lower.</source>
+        <translation>Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, B selects the bar at the playhead, Escape clears the selection. Alt+arrow moves a region by a beat, Alt+Shift+arrow by a sample; E chooses its start or end, R the next region. Alt+Shift+up and Alt+Shift+down change the region&apos;s strength, Enter opens its words, strength and seam. C and Shift+C widen and narrow the context range. Up and down make the waveform taller or lower.</translation>
     </message>
     <message>
         <source>Drag to select a region (Ctrl adds a region, Shift ignores snap). Click to move the playhead.
 Drag over the bar numbers to select bars, double-click to select one.
+In a region, drag the grip up or down for its strength, the triangles for its seam; double-click it for its own words.
+Drag with Ctrl+Shift for the context range: all that a repaint attends to.
 Turn the wheel to zoom, with Shift to scroll, with Ctrl+Shift for a taller waveform.
 Drag with the middle button, or with Space held, to scroll.</source>
         <translation>Drag to select a region (Ctrl adds a region, Shift ignores snap). Click to move the playhead.
 Drag over the bar numbers to select bars, double-click to select one.
+In a region, drag the grip up or down for its strength, the triangles for its seam; double-click it for its own words.
+Drag with Ctrl+Shift for the context range: all that a repaint attends to.
 Turn the wheel to zoom, with Shift to scroll, with Ctrl+Shift for a taller waveform.
 Drag with the middle button, or with Space held, to scroll.</translation>
+    </message>
+</context>
+<context>
+    <name>WaveformParts</name>
+    <message>
+        <source>bar {bar}, {time}</source>
+        <translation>bar {bar}, {time}</translation>
+    </message>
+    <message>
+        <source>Region {number}, bars {first} to {last}, {start} to {end}</source>
+        <translation>Region {number}, bars {first} to {last}, {start} to {end}</translation>
+    </message>
+    <message>
+        <source>past the end of the take</source>
+        <translation>past the end of the take</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>silent</translation>
+    </message>
+    <message>
+        <source>peak {level} dB</source>
+        <translation>peak {level} dB</translation>
+    </message>
+    <message>
+        <source>Select region</source>
+        <translation>Select region</translation>
+    </message>
+    <message>
+        <source>Play region</source>
+        <translation>Play region</translation>
+    </message>
+    <message>
+        <source>Remove region</source>
+        <translation>Remove region</translation>
+    </message>
+    <message>
+        <source>Playhead</source>
+        <translation>Playhead</translation>
+    </message>
+    <message>
+        <source>Forward by a beat</source>
+        <translation>Forward by a beat</translation>
+    </message>
+    <message>
+        <source>Back by a beat</source>
+        <translation>Back by a beat</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Play or pause</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Roll {take} again with other words</source>
+        <translation>Roll {take} again with other words</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Lyrics</source>
+        <translation>Lyrics</translation>
+    </message>
+    <message>
+        <source>Roll again</source>
+        <translation>Roll again</translation>
     </message>
 </context>
 <context>
