@@ -131,10 +131,10 @@ class Actions(QObject):
         """Save every take of the clip, as files that start together, with the tempo map: any DAW can open them."""
         takes = self._state.takes.items
         title = self.tr("Choose an empty folder")
-        shown = self._folders.last("save all")
+        shown = self._folders.last("save_all")
         folder = QFileDialog.getExistingDirectory(self._parent, title, shown) if takes else ""
         if folder:
-            self._folders.used("save all", str(Path(folder).parent))  # each clip has a folder of its own there
+            self._folders.used("save_all", str(Path(folder).parent))  # each clip has a folder of its own there
             self._bridge.save_takes(tuple(take.id for take in takes), Path(folder))
 
     def copy_file(self) -> None:

@@ -29,8 +29,8 @@ class Scale(Protocol):
 
 class Handle(StrEnum):
     STRENGTH = "strength"
-    SEAM_START = "seam start"
-    SEAM_END = "seam end"
+    SEAM_START = "seam_start"
+    SEAM_END = "seam_end"
 
 
 @dataclass(frozen=True, slots=True)

@@ -326,7 +326,8 @@ def test_the_sentence_of_a_take_says_all_that_its_picture_shows(loaded: MainWind
     loaded.bridge.set_star(take.id, True)
     loaded.bridge.set_color(take.id, "red")
     loaded.bridge.discard_take(named(loaded, "Take 1").id)
-    wanted = "from Original, 1 discarded take(s) between, with a star, red"
+    between = QCoreApplication.translate("VersionsModel", "%n discarded take(s) between", None, 1)
+    wanted = f"from Original, {between}, with a star, red"
     qtbot.waitUntil(lambda: str(versions.index_of(take.id).data(Qt.ItemDataRole.AccessibleTextRole)).endswith(wanted))
 
 
