@@ -15,11 +15,13 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.jobs import EngineStatus, Job, JobState
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Relation, Timing
+from daw_bridge.core.version_tree import version_tree
 from engine.contract.choices import ModelChoice
-from engine.contract.messages import Generate, Prompt, Region, Sampling, Task
+from engine.contract.messages import ContextRange, Generate, Prompt, Region, Sampling, Task
 from engine.contract.messages import Stage as Step
 from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Picture
+from gui.views.history.history_dialog import HistoryDialog
 from tests.bench.screens_parts.stage import Stage
 
 _LONG = "Überlanger Name eines Stückes mit Bläsersatz, Streichern, zwei Chören und ♪ Zeichen, die kaum jemand tippt, 27"
@@ -91,6 +93,81 @@ def several_regions(stage: Stage) -> Shown:
     _song(stage)
     stage.bridge.set_regions((Region(4.0, 8.0), Region(14.0, 16.0), Region(30.0, 33.5)))
     return None
+
+
+def comp(stage: Stage) -> Shown:
+    """A comp of three takes over marked sections, which is heard."""
+    takes(stage)
+    bridge, ids = stage.bridge, [take.id for take in stage.window.state.takes.items]
+    for name, start_s, end_s in (
+        ("Verse", 0.0, 8.0),
+        ("Chorus", 8.0, 24.0),
+        ("Bridge", 24.0, 32.0),
+        ("End", 36.0, None),
+    ):
+        bridge.markers.add(ids[0], start_s, name, end_s)
+    bridge.set_regions(())
+    for n, start_s, end_s in ((1, 4.0, 8.0), (2, 10.0, 16.0), (3, 16.0, 20.0), (1, 26.0, 31.0)):
+        bridge.comp.take_span(ids[n], start_s, end_s)
+    stage.settle(1.0)
+    return None
+
+
+def differences(stage: Stage) -> Shown:
+    comp(stage)
+    stage.window.waveform.canvas.view.set(has_differences=True)
+    stage.settle(1.0)
+    return None
+
+
+def versions(stage: Stage) -> Shown:
+    takes(stage)
+    stage.window.take_pages.switch()
+    return None
+
+
+def versions_of_many(stage: Stage) -> Shown:
+    """300 takes, each repainted from one of the six before it."""
+    _song(stage)
+    original = stage.window.state.takes.items[0]
+    made = [original]
+    for n in range(299):
+        parent = made[max(0, n - (n * 7) % 6)]
+        raw = {"task": "repaint", "regions": [{"start_s": 4.0, "end_s": 8.0}], "tags": {"parent_take": parent.id}}
+        take = replace(
+            original, id=f"t{n}", name=f"Take {n + 1}", created=original.created + n + 1, recipe=Recipe.parse(raw)
+        )
+        made.append(replace(take, has_star=n % 7 == 0, color=COLORS[n % len(COLORS)]))
+    stage.window.take_pages.switch()
+    stage.emit(events.VersionsChanged(original.clip_id, version_tree(made)))
+    return None
+
+
+def regions_of_their_own(stage: Stage) -> Shown:
+    """Words, strength and seam of a region, and what is attended to around it."""
+    _song(stage)
+    one, other = Region(8.0, 12.0, caption="brass", strength=0.5, seam_s=0.1), Region(20.0, 22.0)
+    stage.bridge.set_regions((one, other))
+    stage.bridge.set_context(ContextRange(4.0, 26.0))
+    stage.window.waveform.canvas.setFocus()
+    return None
+
+
+def region_dialog(stage: Stage) -> Shown:
+    from gui.views.regions.region_dialog import RegionDialog
+
+    stage.open()
+    dialog = RegionDialog(
+        Region(8.0, 12.0, caption="brass", strength=0.5), "5.1 to 7.1", "slow piano", 1.0, stage.window
+    )
+    dialog.show()
+    return dialog
+
+
+def history(stage: Stage) -> Shown:
+    comp(stage)
+    stage.window.undo_actions.open_history()
+    return next(iter(stage.window.findChildren(HistoryDialog)), None)
 
 
 def huge(stage: Stage) -> Shown:
@@ -276,6 +353,13 @@ STATES = (
     State("one clip", one_clip),
     State("takes", takes),
     State("several regions", several_regions),
+    State("comp", comp),
+    State("differences", differences),
+    State("versions", versions),
+    State("versions of many takes", versions_of_many),
+    State("regions of their own", regions_of_their_own),
+    State("region", region_dialog),
+    State("history", history),
     State("huge", huge),
     State("tiny", tiny),
     State("long texts", long_texts),
@@ -293,5 +377,5 @@ STATES = (
     State("settings end", settings_end),
     State("connect a DAW", daws_dialog),
     State("learn controls", learn_dialog),
-    *(State(f"menu {n + 1}", menu(n)) for n in range(6)),
+    *(State(f"menu {n + 1}", menu(n)) for n in range(8)),
 )

@@ -20,7 +20,7 @@ from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.fakes import FakeEngine
 
-NUMBERED = [address for address in ADDRESSES if address.numbered]
+NUMBERED = [address for address in ADDRESSES if address.numbered and address.path.startswith("/bridge/adapter/")]
 FILES = ("/nowhere/one.safetensors", "/nowhere/two.safetensors")
 
 
@@ -162,7 +162,7 @@ def test_a_fader_reads_no_file_and_writes_the_settings_once_a_second(
     looks, writes, checks = [], [], []
     exists, save = Path.exists, desk.bridge.preferences.save
     monkeypatch.setattr(Path, "exists", lambda path: looks.append(path) or exists(path))
-    monkeypatch.setattr("daw_bridge.parts.preferences.save_settings", lambda *_: writes.append(time.monotonic()))
+    monkeypatch.setattr("daw_bridge.parts.preferences.save_settings", lambda *_, **__: writes.append(time.monotonic()))
     monkeypatch.setattr("engine.contract.adapters.facts.adapter_fault", lambda path: checks.append(path) or "")
     began = time.monotonic()
     for n in range(200):

@@ -33,6 +33,9 @@ def is_told(value: list[object], wanted: tuple[object, ...]) -> bool:
     return bool(value == (pytest.approx(list(wanted)) if numbers else list(wanted)))
 
 
+_NUMBERED = {address.path for address in ADDRESSES if address.numbered}
+
+
 class Controller:
     """Sends, and remembers the newest value of every address it hears."""
 
@@ -43,6 +46,7 @@ class Controller:
         self._socket.settimeout(0.02)
         self.port: int = self._socket.getsockname()[1]
         self.heard: dict[str, list[object]] = {}
+        self._numbered: dict[tuple[str, object], list[object]] = {}  # the same for each adapter or region
         self.packets = 0
 
     def send(self, path: str, *args: object) -> None:
@@ -54,7 +58,7 @@ class Controller:
     def until(self, path: str, *wanted: object) -> list[object]:
         end = time.monotonic() + 5
         while time.monotonic() < end:
-            value = self.heard.get(path)
+            value = self._numbered.get((path, wanted[0])) if path in _NUMBERED and wanted else self.heard.get(path)
             if value is not None and (not wanted or is_told(value, wanted)):
                 return value
             self.listen()
@@ -63,7 +67,9 @@ class Controller:
     def listen(self) -> None:
         try:
             for timed in OscPacket(self._socket.recv(65536)).messages:
-                self.heard[timed.message.address] = list(timed.message.params)
+                self.heard[timed.message.address] = values = list(timed.message.params)
+                if timed.message.address in _NUMBERED and values:
+                    self._numbered[timed.message.address, values[0]] = values
             self.packets += 1
         except TimeoutError:
             pass

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from daw_bridge.core.clip import Take
+from daw_bridge.core.clip import Selection, Take
 from daw_bridge.core.events import Problem, SelectionChanged, TakeAdded
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.resuming.bookmarks import KEPT, Bookmark, Bookmarks, bookmark_from
@@ -14,7 +14,7 @@ from daw_bridge.parts import resuming
 from daw_bridge.parts.resuming import FILE
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.messages import Region
+from engine.contract.messages import ContextRange, Region
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.parts.conftest import Start
 from tests.daw_bridge.parts.test_restart import import_song, make_takes
@@ -167,8 +167,11 @@ def test_bookmarks_are_bounded_and_survive_json() -> None:
 def test_a_bookmark_fits_every_take_of_the_clip() -> None:
     original = Take("a", "clip", "Original", "", 10 * SAMPLE_RATE, 0.0)
     wide = Take("b", "clip", "2", "", 12 * SAMPLE_RATE, 0.0, Recipe(offset_samples=2 * SAMPLE_RATE))
-    left = Bookmark.of(wide, (Region(3.0, 4.0),), SAMPLE_RATE)
-    assert left.regions_in(original) == (Region(1.0, 2.0),)
+    own = Region(3.0, 4.0, caption="brass", strength=0.5)
+    left = Bookmark.of(wide, Selection("clip", "b", (own,), ContextRange(2.5, 6.0)), SAMPLE_RATE)
+    assert left.regions_in(original) == (own.between(1.0, 2.0),)
+    assert left.context_in(original) == ContextRange(0.5, 4.0)
+    assert bookmark_from(left.to_json()) == left
     assert left.position_in(original) == 0  # the take begins later
     assert left.position_in(wide) == SAMPLE_RATE
     assert left.chosen([original]) == original
