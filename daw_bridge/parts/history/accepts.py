@@ -69,7 +69,7 @@ def _take_back(path: Path, kept: Path, digest: str) -> None:
         raise AudioError(text("{file} was changed meanwhile", file=path.name))
     # under another name nobody changes it any more; what somebody has changed up to now goes back
     aside = path.with_name(f".{new_id()}{path.suffix}")
-    path.rename(aside)
+    whole_file.move(path, aside)
     if digest_of(aside) != digest:
         whole_file.move(aside, whole_file.free_name(path))
         raise AudioError(text("{file} was changed meanwhile", file=path.name))

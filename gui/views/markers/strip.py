@@ -167,7 +167,7 @@ class MarkerStrip(QWidget):
         self._let_go()
         x = event.position().x()
         if (found := at_x(self.places(), x)) is not None:
-            self.rename(found[0].marker)
+            self.ask_name(found[0].marker)
         else:
             self._handle.add(self._canvas.axis.time(x), event.modifiers())
 
@@ -201,7 +201,7 @@ class MarkerStrip(QWidget):
             handle.choose(marker)
             entry(self.tr("Select section"), lambda: handle.select(marker))
             entry(self.tr("Go to marker"), lambda: handle.go_to(marker))
-            entry(self.tr("Rename…"), lambda: self.rename(marker))
+            entry(self.tr("Rename…"), lambda: self.ask_name(marker))
             if marker.length:
                 entry(self.tr("Keep only its start"), lambda: handle.change(marker, replace(marker, length=0)))
             else:
@@ -216,7 +216,7 @@ class MarkerStrip(QWidget):
             entry(self.tr("Add markers of the DAW"), handle.take_from_daw)
         return menu
 
-    def rename(self, marker: Marker) -> None:
+    def ask_name(self, marker: Marker) -> None:
         """Show the field for a new name over a marker."""
         place = next((each for each in self.places() if each.marker == marker), None)
         if place is not None:
@@ -252,7 +252,7 @@ class MarkerStrip(QWidget):
                 handle.select(current)
             case Qt.Key.Key_F2 if current is not None:
                 self._show_current()
-                self.rename(current)
+                self.ask_name(current)
             case _:
                 super().keyPressEvent(event)
 
