@@ -37,14 +37,19 @@ CHECKS = (
 
 CHAOS = (  # five minutes of real time; then what starts programs of its own and opens no port that others want
     "tests/e2e/test_chaos.py",
+    "tests/e2e/test_window_kills.py",
     "tests/daw_bridge/making",
     "tests/daw_bridge/sound/test_conform.py",
 )
 COMPUTING = ("tests/engine",)  # minutes that no clock is watched in: they may share the machine with it
-QUIET = (  # without a screen, a device or a port that others want: they may share the machine with those that have one
+QUIET = (  # no clock is watched in them, and no port is used that others want: they may share the machine with the others
     "tests/daw_bridge/commands",
     "tests/daw_bridge/core",
     "tests/daw_bridge/library",
+    "tests/daw_bridge/parts",
+    "tests/gui/axis",
+    "tests/gui/lanes",
+    "tests/gui/versions",
     "tests/installers",
 )
 

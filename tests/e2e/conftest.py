@@ -95,6 +95,7 @@ def studio(qtbot: QtBot, tiny: Path, tmp_path: Path) -> Iterator[Studio]:
         osc_advertised=False,
         audio_device=os.environ.get("BENCH_SD_DEVICE", ""),
         color_scheme="dark",
+        match_loudness=False,  # what is heard is compared with the files to the last sample
     )
     bridge, signals = Bridge(settings, daws=[find_daw("ardour").connect()]), BridgeSignals()
     bridge.listen(signals)
