@@ -13,16 +13,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QToolButto
 from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
-from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.controllers import Controllers
-from daw_bridge.core.settings import Settings
 from engine.contract.adapters import facts
 from engine.contract.messages import Adapter, Generate
-from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.viewmodels import adapter_reader
 from gui.views.adapters.row import AdapterRow, adapter_name
-from tests.fakes import FakeEngine
+from tests.gui.windows import open_window
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -51,24 +47,9 @@ def choir(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, tiny: Path) -> Iterator[MainWindow]:
-    settings = Settings(
-        library_folder=str(tmp_path / "library"),
-        model_folder=str(tiny),
-        osc_port=0,
-        osc_advertised=False,
-        connect_daws=False,
-        color_scheme="dark",
-    )
-    bridge, signals = Bridge(settings, make_engine=FakeEngine), BridgeSignals()
-    bridge.listen(signals)
-    window = MainWindow(bridge, signals, Controllers(bridge))
-    qtbot.addWidget(window)
-    window.resize(1400, 860)
-    window.show()
-    bridge.start()
-    window.pages.open_adapters()
-    yield window
-    bridge.close()
+    with open_window(qtbot, tmp_path, tiny) as window:
+        window.pages.open_adapters()
+        yield window
 
 
 def drop(window: MainWindow, *paths: Path, on: QWidget | None = None) -> None:

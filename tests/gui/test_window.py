@@ -11,20 +11,17 @@ from PySide6.QtGui import QDesktopServices, QDrag, QDropEvent, QGuiApplication, 
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.clip import Selection
 from daw_bridge.core.events import EngineChanged, LibraryProgress, NextStep, OutputDevicesFound, Problem, Returned
 from daw_bridge.core.jobs import EngineStatus, JobState
-from daw_bridge.core.settings import Settings
 from daw_bridge.parts import files as files_part
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import TRACKS, Region, Stage, Task
 from engine.contract.writing.sound_writer import write_wav
-from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.views.settings_dialog import SettingsDialog
 from tests.fakes import FakeEngine
+from tests.gui.windows import open_window
 
 
 @pytest.fixture
@@ -37,23 +34,8 @@ def song(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, tiny: Path) -> Iterator[MainWindow]:
-    settings = Settings(
-        library_folder=str(tmp_path / "library"),
-        model_folder=str(tiny),
-        osc_port=0,
-        osc_advertised=False,
-        connect_daws=False,
-        color_scheme="dark",
-    )
-    bridge, signals = Bridge(settings, make_engine=FakeEngine), BridgeSignals()
-    bridge.listen(signals)
-    window = MainWindow(bridge, signals, Controllers(bridge))
-    qtbot.addWidget(window)
-    window.resize(1400, 860)
-    window.show()
-    bridge.start()
-    yield window
-    bridge.close()
+    with open_window(qtbot, tmp_path, tiny) as window:
+        yield window
 
 
 @pytest.fixture

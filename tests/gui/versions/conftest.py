@@ -10,39 +10,21 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.clip import Take
 from daw_bridge.core.recipe import Recipe
-from daw_bridge.core.settings import Settings
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Prompt, Region, Sampling
 from engine.contract.writing.sound_writer import write_wav
-from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from tests.fakes import FakeEngine
+from tests.gui.windows import open_window
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, tiny: Path) -> Iterator[MainWindow]:
-    settings = Settings(
-        library_folder=str(tmp_path / "library"),
-        model_folder=str(tiny),
-        osc_port=0,
-        osc_advertised=False,
-        connect_daws=False,
-        color_scheme="dark",
-    )
-    bridge, signals = Bridge(settings, make_engine=FakeEngine), BridgeSignals()
-    bridge.listen(signals)
-    window = MainWindow(bridge, signals, Controllers(bridge))
-    qtbot.addWidget(window)
-    window.resize(1400, 860)
-    window.show()
-    window.take_pages.tabs.setCurrentIndex(1)
-    bridge.start()
-    yield window
-    bridge.close()
+    with open_window(qtbot, tmp_path, tiny) as window:
+        window.take_pages.tabs.setCurrentIndex(1)
+        yield window
 
 
 @pytest.fixture
