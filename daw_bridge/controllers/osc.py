@@ -25,6 +25,7 @@ _BUNDLE = 1200  # bytes, which fit into one network packet
 _RECEIVE_BUFFER = 4 << 20
 _AT_ONCE = 256
 _UNSENDABLE = (BuildError, OverflowError, ValueError)  # a number beyond float32
+_MOST_FATES = 1000  # reports of earlier packets that may come in the way of one; so many never wait
 _RECEIVE_ERRORS = 11 if sys.platform == "linux" else None  # IP_RECVERR of linux/in.h, which Python 3.11 does not name
 _PAIRS_TRIED = 10
 _BEYOND_I = 2**31
@@ -93,11 +94,11 @@ class OscServer:
             if self._tcp is not None:
                 self._tcp.send(packet, to)
             return
-        for _ in range(2):
+        for _ in range(_MOST_FATES):
             try:
                 self._socket.sendto(packet, to)
             except ConnectionRefusedError:
-                continue  # Linux reports an earlier packet's fate here, and sends nothing
+                continue  # Linux reports an earlier packet's fate here, one a call, and sends nothing
             except (OSError, OverflowError):
                 pass
             return

@@ -192,3 +192,24 @@ def test_every_address_is_answered(desk: RunningBridge, wire: Wire) -> None:
     desk.settle()
     unexpected = [event for event in desk.events if "unexpected" in getattr(event, "message", "")]
     assert unexpected == []
+
+
+def test_receivers_that_are_gone_take_no_reply_from_others() -> None:
+    """Linux reports closed ports to whoever sends next, and then sends nothing; another thread reads some of the reports."""
+    server = OscServer(0, False, lambda _: None)
+    gone = []
+    for _ in range(4):
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as closed:
+            closed.bind(("127.0.0.1", 0))
+            gone.append(closed.getsockname())
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as live:
+            live.bind(("127.0.0.1", 0))
+            live.settimeout(5)
+            for n in range(5000):
+                for receiver in gone:
+                    server.send(receiver, "/bridge/pong", n)
+                server.send(live.getsockname(), "/bridge/pong", n)
+                assert OscPacket(live.recv(65536)).messages[0].message.params == [n]
+    finally:
+        server.close()

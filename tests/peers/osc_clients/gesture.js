@@ -6,6 +6,7 @@ const say = (...words) => console.log("SAID", ...words);
 
 function gesture(send, caption) {
   let step = 0;
+  let job = "";
   send("/bridge/import", song);
   return (address, args) => {
     if (address === "/bridge/clip/name" && args[0] === clip && step === 0) {
@@ -16,13 +17,14 @@ function gesture(send, caption) {
       send("/bridge/caption", `${caption} ${clip}`);
       send("/bridge/strength", 0.5);
       send("/bridge/roll", "#js");
-    } else if (address === "/bridge/state" && args[1] === "done") {
+    } else if (address === "/bridge/state" && args[0] === job && args[1] === "done") {
       send("/bridge/take/number", 2);
       send("/bridge/accept", true);
     } else if (address === "/bridge/accepted") {
       say("accepted", args[0]);
       process.exit(0);
     } else if (["/bridge/ok", "/bridge/error", "/bridge/caption", "/bridge/length/loop"].includes(address)) {
+      if (address === "/bridge/ok") job = args[2]; // other programs' jobs are told too
       say(address, ...args);
     }
   };
