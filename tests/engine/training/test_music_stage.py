@@ -252,7 +252,12 @@ def test_the_planner_learns_to_speak_as_its_rules_want(
     assert len(learning.kept_back.seeds) == 1
     assert sorted(learning.kept_back.seeds + learning.pieces.seeds) == SEEDS
     unheard = json.loads((tmp_path / "run" / "samples" / "0000030" / "kept_back.json").read_text())
-    assert unheard["codes"] > unheard["words"] > 0  # what few codes say cannot be known of a piece never heard
+    learning.kept_back = learning.pieces
+    learning.sample(tmp_path / "heard", averaged)
+    heard = json.loads((tmp_path / "heard" / "kept_back.json").read_text())
+    assert unheard["tempi"] > 1.5 * heard["tempi"]  # what few codes say of a piece, it knows of those it has heard alone
+    assert unheard["words"] > heard["words"] > 0
+    assert unheard["codes"] > 0
     folder = tmp_path / "model" / PLANNER_NAME
     learning.write(folder, averaged["planner"])
     planner = load_planner(tmp_path / "model", PLANNER_NAME, MemoryPlan(torch.device("cpu"), torch.float32))
