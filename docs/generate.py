@@ -36,6 +36,7 @@ SECTIONS = {
     "Clips and takes": "import clip take accept",
     "Comp": "comp",
     "Markers": "marker",
+    "Lyric lines": "line",
     "Undo": "undo redo undoes redoes",
     "Jobs that wait": "queue",
     "Editing a file in place": "edit",

@@ -112,7 +112,7 @@ class Pipeline:
                         if n == len(later):
                             if request.latents_path:
                                 save_latents(numbered(Path(request.latents_path), plan.index), latents)
-                            recipe |= outcome.in_recipe()
+                            recipe |= outcome.in_recipe() | _lines_in_recipe(timing)
                             out.finish(recipe)
             for flaw in outcome.flaws:
                 monitor.note(text("Take {number}: {flaw}", number=plan.index, flaw=flaw.sentence))
@@ -340,6 +340,11 @@ class Pipeline:
             "dtype": "int8" if self.model.memory.int8 else str(self.model.dtype).removeprefix("torch."),
             "torch": torch.__version__,
         }
+
+
+def _lines_in_recipe(timing: dict[str, Any]) -> dict[str, Any]:
+    """When each line of the lyrics is sung, for who reads the take's file later."""
+    return {"lyric_lines": [asdict(line) for line in timing["timing"]]} if timing else {}
 
 
 def _source_stretches(canvas: Canvas, hop: int) -> list[Span]:

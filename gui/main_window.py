@@ -5,8 +5,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
@@ -47,8 +57,10 @@ from gui.views.lanes.lane_actions import LaneActions
 from gui.views.lanes.lanes_view import LanesView
 from gui.views.lanes.stage import Stage
 from gui.views.list_scroll import ListScroll
+from gui.views.lyrics.lyric_strip import LyricStrip
 from gui.views.markers.actions import MarkerActions
 from gui.views.markers.handle import MarkerHandle
+from gui.views.markers.marker_parts import MarkerParts
 from gui.views.markers.strip import MarkerStrip
 from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
@@ -77,6 +89,9 @@ class MainWindow(QMainWindow):
         self.waveform = WaveformView(self.state)
         self.markers = MarkerHandle(self.state, bridge, lambda: bridge.player.position_s)
         self.marker_strip = MarkerStrip(self.state, self.markers, self.waveform.canvas)
+        self.lyric_strip = LyricStrip(self.state, self.waveform.canvas)
+        self.waveform.put_above(self.lyric_strip)
+        self.marker_parts = MarkerParts(self.marker_strip, self.state, self.markers, self.waveform.canvas)
         self.waveform.put_above(self.marker_strip)
         self.lanes = LanesView(self.state, bridge, self.waveform.canvas)
         self.stage = Stage(self.waveform, self.lanes)
@@ -100,7 +115,7 @@ class MainWindow(QMainWindow):
             self.actions_,
             ViewActions(self.waveform.canvas),
             self.undo_actions,
-            MarkerActions(self.markers),
+            MarkerActions(self.markers, lambda: self.lyric_strip.select_at(bridge.player.position_s)),
             LaneActions(self.lanes),
         )
         self.memory = WindowMemory(self)
@@ -109,6 +124,14 @@ class MainWindow(QMainWindow):
         self._connect(signals)
         self.announcer = Announcer(self, signals, self.state, self.spoken, self.takes, self.jobs, self.problems)
         self._restore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that the widget with the focus has no use for."""
+        is_typing = isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit | QAbstractSpinBox)
+        if event.key() == Qt.Key.Key_Escape and not is_typing:
+            self.waveform.canvas.select_nothing()
+        else:
+            super().keyPressEvent(event)
 
     def show_status(self, text: str) -> None:
         """Show a sentence in the status bar for six seconds."""
@@ -234,6 +257,8 @@ class MainWindow(QMainWindow):
         self.waveform.canvas.regions_nudged.connect(actions.edit_regions)
         self.markers.regions_wanted.connect(actions.edit_regions)
         self.markers.said.connect(self.show_status)
+        self.lyric_strip.regions_wanted.connect(actions.edit_regions)
+        self.lyric_strip.said.connect(self.show_status)
         self.waveform.canvas.context_edited.connect(actions.edit_context)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
         self.waveform.canvas.space_used.connect(actions.take_back_play)

@@ -285,6 +285,13 @@ ADDRESSES = (
         "s",
         declared("The markers, a line each: start s, end s, name; a marker without a length ends where it starts"),
     ),
+    # the lines of the lyrics, where the selected take sings them
+    _action(
+        "line/select",
+        declared("Selects the line of the lyrics of a number as the region; bare, the line at the playhead"),
+        *("i", ""),
+    ),
+    _read_only("line/list", "s", declared("The lines of the lyrics, a line each: start s, end s, words")),
     # region
     Address(
         "/bridge/region",

@@ -12,7 +12,15 @@ ON_CLIPS = frozenset(
         *("regions/strength", "regions/seam", "regions/plain"),
         *("take/star", "take/color", "comp/span", "comp/edge", "comp/remove", "comp/base", "comp/clear", "comp/hear"),
         *("comp/write", "marker/add", "marker/name", "marker/move", "marker/remove", "marker/next", "marker/prev"),
-        *("marker/select", "marker/from_daw", "edit/return", "edit/restore", "daw/insert", "daw/insert_all"),
+        *(
+            "marker/select",
+            "line/select",
+            "marker/from_daw",
+            "edit/return",
+            "edit/restore",
+            "daw/insert",
+            "daw/insert_all",
+        ),
     )
 )
 

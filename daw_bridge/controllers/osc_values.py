@@ -4,6 +4,7 @@ import queue
 from dataclasses import replace
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.axis.osc_lyric_lines import OscLyricLines
 from daw_bridge.controllers.axis.osc_markers import OscMarkers
 from daw_bridge.controllers.osc_adapters import OscAdapters
 from daw_bridge.controllers.osc_addresses import ADDRESSES
@@ -33,6 +34,7 @@ class OscValues:
         self.adapters = OscAdapters(bridge)
         self.comp = OscComp(bridge, audience)
         self.markers = OscMarkers(bridge)
+        self.lyric_lines = OscLyricLines(bridge)
         self.regions = OscRegions(bridge)
         self._sent: ValueTable = {}
         self._is_due = False
@@ -124,7 +126,14 @@ class OscValues:
             "daw/with": (int(settings.play_with_daw),),
             "engine/state": (str(bridge.generation.status.value),),
         }
-        return values | self.adapters.now() | self.comp.now() | self.markers.now() | self.regions.now()
+        return (
+            values
+            | self.adapters.now()
+            | self.comp.now()
+            | self.markers.now()
+            | self.lyric_lines.now()
+            | self.regions.now()
+        )
 
     def _set(self, name: str, value: Argument) -> None:  # noqa: PLR0912  a table
         """Set a value, which is within the range of its address. Raises MessageError."""

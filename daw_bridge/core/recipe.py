@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from engine.contract.checks import fits
-from engine.contract.messages import ContextRange, MessageError, Region
+from engine.contract.messages import ContextRange, LyricLine, MessageError, Region
 from engine.contract.plain_text import plain_values
 
 _OWN = ("caption", "lyrics", "strength", "seam_s")  # of a region
@@ -34,7 +34,8 @@ class Tags:
     start_samples: start of the source within the clip. time_reference: start of the clip in its `session`, in samples at
     48 kHz. edit_file: a file opened in place; edit_id: the folder that holds its original bytes. first_take: the number
     of the job's first take. loop_length: length of a source that is a loop; loop_span: of a loop within it, "first end".
-    markers: a JSON list of [sample, label, length]. All of them in samples of the clip at 48 kHz.
+    markers: a JSON list of [sample, label, length]. All of them in samples of the clip at 48 kHz. lyric_lines: a JSON list
+    of [start, end, line] in seconds of the clip.
     """
 
     clip_id: str = ""
@@ -55,6 +56,7 @@ class Tags:
     loop_length: int = 0
     loop_span: str = ""
     markers: str = ""
+    lyric_lines: str = ""
 
     @classmethod
     def parse(cls, raw: Any) -> "Tags":
@@ -79,6 +81,7 @@ class Tags:
             loop_length=_count(tags.get("loop_length")) or 0,
             loop_span=_text(tags.get("loop_span")),
             markers=_text(tags.get("markers")),
+            lyric_lines=_text(tags.get("lyric_lines")),
         )
 
 
@@ -105,6 +108,7 @@ class Recipe(_Unread):
 
     offset_samples: how far before its source the take begins. imported_from: "" for generated takes.
     changed_since_export: an imported export of ours whose length was changed, so that its place and tempo were left out.
+    lyric_lines: when the lines of its own lyrics are sung.
     raw: what is written to files; do not modify it.
     """
 
@@ -119,6 +123,7 @@ class Recipe(_Unread):
     job_id: str = ""
     imported_from: str = ""
     changed_since_export: bool = False
+    lyric_lines: tuple[LyricLine, ...] = ()
     raw: dict[str, Any] = field(default_factory=dict, hash=False, repr=False)
 
     @classmethod
@@ -152,6 +157,7 @@ class Recipe(_Unread):
             _text(raw.get("job_id")),
             _text(raw.get("imported_from")),
             raw.get("changed_since_export") is True,
+            lyric_lines_from(raw.get("lyric_lines")),
             dict(raw),
         )
 
@@ -225,6 +231,16 @@ def context_from(value: Any) -> ContextRange | None:
         with contextlib.suppress(MessageError):
             return ContextRange(*edges)
     return None
+
+
+def lyric_lines_from(value: Any, shift_s: float = 0.0) -> tuple[LyricLine, ...]:
+    """Return the lines in a JSON list of objects with `start_s`, `end_s` and `text`, in order of time, moved by seconds."""
+    found = []
+    for each in value if isinstance(value, list | tuple) else ():
+        edges, line = _edges(each), _text(_object(each).get("text")).strip()
+        if edges is not None and edges[0] < edges[1] and line:
+            found.append(LyricLine(line, edges[0] + shift_s, edges[1] + shift_s))
+    return tuple(sorted(found, key=lambda each: each.start_s))
 
 
 def _edges(value: Any) -> tuple[float, float] | None:

@@ -12,6 +12,7 @@ from daw_bridge.core.draft import model_tempo
 from daw_bridge.core.events import JobChanged, NextStep, Problem
 from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState, job_title
 from daw_bridge.core.recipe import Recipe
+from daw_bridge.core.versions.lyric_lines import TIMED, has_lines, inherited_lines
 from daw_bridge.library.errors import ChangedLibraryError
 from daw_bridge.library.facts.file_facts import EDIT_TAGS, MUSICAL_TAGS, is_loop
 from daw_bridge.making.engine_client import Engine, EngineEvent
@@ -209,6 +210,7 @@ class Generation:
             tags["loop_length"] = str(take.n_samples)
         own = {"timesignature": take.own_timesignature, "keyscale": key or take.own_keyscale}
         tags |= {name: value for name, value in own.items() if value}
+        tags |= inherited_lines(take)
         tags |= {"clip_id": take.clip_id, "parent_take": take.id, "start_samples": str(take.start_samples)}
         return tags | ({"clip_name": found[0].name, "created": str(found[0].created)} if found is not None else {})
 
@@ -268,6 +270,7 @@ class Generation:
                 self.planning(task),
                 adapters=self._desk.draft.adapter_list(),
                 loop=loop,
+                timing=task in TIMED and self._desk.variant_in_use().sings and has_lines(prompt.lyrics),
                 match_level=self._desk.draft.match_level,
                 context=context,
             )

@@ -466,6 +466,41 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>CompParts</name>
+    <message>
+        <source>Spans of the comp</source>
+        <translation>Spans of the comp</translation>
+    </message>
+    <message>
+        <source>Choose span</source>
+        <translation>Choose span</translation>
+    </message>
+    <message>
+        <source>Hear the comp from here</source>
+        <translation>Hear the comp from here</translation>
+    </message>
+    <message>
+        <source>Remove span</source>
+        <translation>Remove span</translation>
+    </message>
+    <message>
+        <source>Start a beat earlier</source>
+        <translation>Start a beat earlier</translation>
+    </message>
+    <message>
+        <source>Start a beat later</source>
+        <translation>Start a beat later</translation>
+    </message>
+    <message>
+        <source>End a beat earlier</source>
+        <translation>End a beat earlier</translation>
+    </message>
+    <message>
+        <source>End a beat later</source>
+        <translation>End a beat later</translation>
+    </message>
+</context>
+<context>
     <name>CompStrip</name>
     <message>
         <source>Drag over a lane to take that part of it into the comp.</source>
@@ -1242,6 +1277,37 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     </message>
 </context>
 <context>
+    <name>LyricStrip</name>
+    <message>
+        <source>Lyrics</source>
+        <translation>Lyrics</translation>
+    </message>
+    <message>
+        <source>Left and right choose a line, Return selects it as the region, with Ctrl in addition to the others.</source>
+        <translation>Left and right choose a line, Return selects it as the region, with Ctrl in addition to the others.</translation>
+    </message>
+    <message>
+        <source>No line is sung here.</source>
+        <translation>No line is sung here.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of lyrics in this take: only takes that were made to sing have them.</source>
+        <translation>Nothing is known of lyrics in this take: only takes that were made to sing have them.</translation>
+    </message>
+    <message>
+        <source>{words}, bar {start} to {end}</source>
+        <translation>{words}, bar {start} to {end}</translation>
+    </message>
+    <message>
+        <source>Select line</source>
+        <translation>Select line</translation>
+    </message>
+    <message>
+        <source>Click to select the line as the region, with Ctrl in addition to the others.</source>
+        <translation>Click to select the line as the region, with Ctrl in addition to the others.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Reading the library: {done} of {total} takes</source>
@@ -1347,6 +1413,10 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
         <translation>Select section at playhead</translation>
     </message>
     <message>
+        <source>Select lyric line at playhead</source>
+        <translation>Select lyric line at playhead</translation>
+    </message>
+    <message>
         <source>Remove marker</source>
         <translation>Remove marker</translation>
     </message>
@@ -1380,6 +1450,25 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     <message>
         <source>Select a region first: drag across the waveform.</source>
         <translation>Select a region first: drag across the waveform.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerParts</name>
+    <message>
+        <source>Select section</source>
+        <translation>Select section</translation>
+    </message>
+    <message>
+        <source>Go to marker</source>
+        <translation>Go to marker</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Remove marker</source>
+        <translation>Remove marker</translation>
     </message>
 </context>
 <context>
@@ -3057,12 +3146,28 @@ Drag with the middle button, or with Space held, to scroll.</translation>
         <translation>peak {level} dB</translation>
     </message>
     <message>
+        <source>Wider by a bar</source>
+        <translation>Wider by a bar</translation>
+    </message>
+    <message>
+        <source>Narrower by a bar</source>
+        <translation>Narrower by a bar</translation>
+    </message>
+    <message>
+        <source>Remove context</source>
+        <translation>Remove context</translation>
+    </message>
+    <message>
         <source>Select region</source>
         <translation>Select region</translation>
     </message>
     <message>
         <source>Play region</source>
         <translation>Play region</translation>
+    </message>
+    <message>
+        <source>Words, strength and seam…</source>
+        <translation>Words, strength and seam…</translation>
     </message>
     <message>
         <source>Remove region</source>

@@ -3,7 +3,7 @@
     python -m tests.bench.window_kills [--kills 50] [--seed 1] [--folder FOLDER]
 
 The program is a process of its own with its window off screen, the real engine and the built-in model, driven by OSC:
-takes, comps, stars, colours, names, discards, undo, regions, the draft and the queue. Each kill is a SIGKILL of both
+takes, comps, markers, stars, colours, names, discards, undo, regions, draft and queue. Each kill is a SIGKILL of both
 processes, of the window alone or of the engine alone. After each start, everything that was confirmed has to be there;
 what no answer had come to may be either. At the end the library is listed anew from its files alone. Linux only. The
 exit status is 1 if anything was lost.
@@ -29,7 +29,7 @@ from tests.bench.chaos_parts.promises import Promises
 _LAST_JOB_S = 45.0  # an engine without a window finishes the take that it works on
 _READ_S = 0.5  # what was sent before a kill is read by then
 _MODES = ("both", "both", "both", "window", "engine")
-_IN_FILES = {"name", "discarded", "star", "color", "comp"}  # the rest belongs to the index or to the program
+_IN_FILES = {"name", "discarded", "star", "color", "comp", "markers"}  # the rest belongs to the index or to the program
 
 
 class Run:

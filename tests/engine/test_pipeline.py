@@ -1,6 +1,6 @@
 """What a job does beyond the plain tasks: planner, loops, surroundings of a repaint, morphs, lyric lines, adapters."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +30,7 @@ from engine.contract.messages import (
     as_lrc,
 )
 from engine.contract.reading.sound_reader import read_audio
+from engine.contract.recipe_chunk import read_recipe
 from engine.contract.wire import from_dict
 from engine.contract.writing.sound_writer import write_wav
 from engine.job_work import evaluations
@@ -203,6 +204,9 @@ def test_lyrics_get_their_lines_in_time(pipeline: Pipeline, tmp_path: Path) -> N
     assert starts == sorted(starts)
     assert made.alignment is not None
     assert 0 <= made.alignment <= 1
+    recipe = read_recipe(Path(made.path))
+    assert recipe is not None
+    assert recipe["lyric_lines"] == [asdict(line) for line in made.timing]
     assert as_lrc((LyricLine("la", 61.5, 62.0), LyricLine("lo", 62.0, 63.0))) == "[01:01.50]la\n[01:02.00]lo\n"
 
 

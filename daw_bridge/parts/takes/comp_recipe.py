@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.comp import Comp
 from daw_bridge.core.recipe import Recipe
+from daw_bridge.core.versions.lyric_lines import inherited_lines
 from daw_bridge.library.facts.file_facts import EDIT_TAGS, MUSICAL_TAGS, is_loop
 from engine.contract.texts import text
 
@@ -30,7 +31,7 @@ def comp_recipe(comp: Comp, clip: Clip, takes: Mapping[str, Take], start: int, n
         "keyscale": base.own_keyscale,
     }
     tags |= {name: value for name, value in own.items() if value}
-    tags |= {
+    tags |= inherited_lines(base) | {
         "clip_id": clip.id,
         "clip_name": clip.name,
         "created": str(clip.created),

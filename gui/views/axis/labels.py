@@ -15,7 +15,7 @@ class Labels(QObject):
 
     def region(self, grid: Grid, region: Region) -> str:
         """The length of a region in bars and in seconds, and what it has of its own."""
-        return " · ".join([self._length(grid, region), *self._own(region)])
+        return " · ".join([self._length(grid, region), *self.own(region)])
 
     def span(self, grid: Grid, region: Region) -> str:
         """Where a region lies."""
@@ -27,7 +27,8 @@ class Labels(QObject):
         text = self.tr("Context: bars {start} to {end}")
         return text.format(start=grid.label(context.start_s), end=grid.label(context.end_s))
 
-    def _own(self, region: Region) -> list[str]:
+    def own(self, region: Region) -> list[str]:
+        """What a region has of its own: strength, seam, words."""
         found = []
         if region.strength is not None:
             found.append(self.tr("strength {percent} %").format(percent=round(region.strength * 100)))

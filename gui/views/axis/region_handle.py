@@ -11,6 +11,7 @@ from engine.contract.ranges import SAMPLE_RATE
 from gui.viewmodels.window_state import WindowState
 
 _SAMPLE_S = 1 / SAMPLE_RATE
+STRENGTH_STEP = 0.05  # of keys and screen readers
 
 
 class Part(StrEnum):
@@ -34,6 +35,12 @@ def on_samples(region: Region) -> Region:
     """The region with both ends on whole samples."""
     start, end = (round(time_s * SAMPLE_RATE) / SAMPLE_RATE for time_s in (region.start_s, region.end_s))
     return region.between(start, end)
+
+
+def among(others: tuple[Region, ...], region: Region) -> tuple[Region, ...]:
+    """A region and those of the others that it does not overlap, in order of time."""
+    apart = [each for each in others if each.end_s <= region.start_s or each.start_s >= region.end_s]
+    return tuple(sorted([*apart, region], key=lambda each: each.start_s))
 
 
 class RegionHandle(QObject):

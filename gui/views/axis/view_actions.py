@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Follow, Picture, View
+from gui.views.axis.region_handle import STRENGTH_STEP
 from gui.views.axis.waveform import WaveformCanvas
 
 
@@ -71,8 +72,8 @@ class ViewActions(QObject):
         self._add(menu, self.tr("Move next region"), "R", handle.next_region)
         menu.addSeparator()
         self._add(menu, self.tr("Own words, strength and seam…"), "", canvas.open_region)
-        self._add(menu, self.tr("More strength"), "Alt+Shift+Up", partial(handle.nudge_strength, 0.05))
-        self._add(menu, self.tr("Less strength"), "Alt+Shift+Down", partial(handle.nudge_strength, -0.05))
+        self._add(menu, self.tr("More strength"), "Alt+Shift+Up", partial(handle.nudge_strength, STRENGTH_STEP))
+        self._add(menu, self.tr("Less strength"), "Alt+Shift+Down", partial(handle.nudge_strength, -STRENGTH_STEP))
         menu.addSeparator()
         self._add(menu, self.tr("Wider context range"), "C", canvas.widen_context)
         self._add(menu, self.tr("Narrower context range"), "Shift+C", canvas.narrow_context)

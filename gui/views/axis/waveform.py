@@ -351,6 +351,12 @@ class WaveformCanvas(QWidget):
         dialog.edited.connect(self.regions.replace)
         dialog.open()
 
+    def select_nothing(self) -> None:
+        """Deselect the regions; without any, attend to what lies around them again."""
+        if not self._state.selection.regions:
+            self.drop_context()
+        self.regions_edited.emit(())
+
     def widen_context(self) -> None:
         """Attend to a bar more on either side; to some bars around the regions at first."""
         now, length_s = self._state.selection, self.axis.length_s
@@ -394,9 +400,7 @@ class WaveformCanvas(QWidget):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._state.selection.regions:
                 self.open_region()
             case Qt.Key.Key_Escape:
-                if not self._state.selection.regions:
-                    self.drop_context()
-                self.regions_edited.emit(())
+                self.select_nothing()
             case Qt.Key.Key_Home:
                 self.seek_wanted.emit(0.0)
             case Qt.Key.Key_End:

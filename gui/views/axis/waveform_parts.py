@@ -1,7 +1,8 @@
-"""The waveform for a screen reader: a list of the regions and the playhead, with what can be done with them."""
+"""The waveform for a screen reader: a list of playhead, regions and context, with what can be done with them."""
 
 import math
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect, QTimer
@@ -11,6 +12,8 @@ from engine.contract.messages import Region
 from gui.accessible.described import Act, Described, Number
 from gui.accessible.parts import Parts
 from gui.viewmodels.window_state import WindowState
+from gui.views.axis.labels import Labels
+from gui.views.axis.region_handle import STRENGTH_STEP
 from gui.views.axis.waveform import WaveformCanvas
 
 _SILENT_DB = -60.0
@@ -25,6 +28,7 @@ class WaveformParts(QObject):
     def __init__(self, canvas: WaveformCanvas, state: WindowState, play: Callable[[], object]) -> None:
         super().__init__(canvas)
         self._canvas, self._state, self._play = canvas, state, play
+        self._labels = Labels(self)
         self.parts = Parts(canvas, QAccessible.Role.List, lambda: list(self._described()), self.playhead_text)
         for changed in (state.selection_changed, state.peaks_changed, state.grid_changed):
             changed.connect(self.parts.refresh)
@@ -72,22 +76,47 @@ class WaveformParts(QObject):
         canvas, state = self._canvas, self._state
         if state.peaks is not None:
             yield self._playhead(state.peaks.length_s)
-        press = QAccessibleActionInterface.pressAction()
         for row, region in enumerate(state.selection.regions):
+            yield self._region(row, region)
+        if (context := state.selection.context) is not None:
             yield Described(
-                f"region {row}",
+                "context",
                 QAccessible.Role.ListItem,
-                self.region_text(row + 1, region),
-                description=self.level_text(region),
-                rect=self._rect(region.start_s, region.end_s),
+                self._labels.context(state.grid, context),
+                rect=self._rect(context.start_s, context.end_s),
                 acts=(
-                    Act(press, self.tr("Select region"), partial(self._choose, row), "R"),
-                    Act("play", self.tr("Play region"), partial(self._play_from, region.start_s)),
-                    Act("remove", self.tr("Remove region"), partial(self._remove, row)),
+                    Act("wider", self.tr("Wider by a bar"), canvas.widen_context, "C"),
+                    Act("narrower", self.tr("Narrower by a bar"), canvas.narrow_context, "Shift+C"),
+                    Act("remove", self.tr("Remove context"), canvas.drop_context),
                 ),
-                is_selectable=True,
-                is_selected=row == canvas.regions.row,
             )
+
+    def _region(self, row: int, region: Region) -> Described:
+        """A region; its number is its strength, which the grip in the waveform sets."""
+        strength = self._state.draft.strength if region.strength is None else region.strength
+
+        def set_strength(to: float) -> None:
+            self._canvas.regions.replace(region, replace(region, strength=round(to, 2)))
+
+        return Described(
+            f"region {row}",
+            QAccessible.Role.ListItem,
+            self.region_text(row + 1, region),
+            description=self.level_text(region),
+            value=", ".join(self._labels.own(region)),
+            rect=self._rect(region.start_s, region.end_s),
+            acts=(
+                Act(
+                    QAccessibleActionInterface.pressAction(), self.tr("Select region"), partial(self._choose, row), "R"
+                ),
+                Act("play", self.tr("Play region"), partial(self._play_from, region.start_s)),
+                Act("words", self.tr("Words, strength and seam…"), partial(self._open, row), "Return"),
+                Act("remove", self.tr("Remove region"), partial(self._remove, row)),
+            ),
+            number=Number(strength, 0.0, 1.0, STRENGTH_STEP, set_strength),
+            is_selectable=True,
+            is_selected=row == self._canvas.regions.row,
+        )
 
     def _playhead(self, length_s: float) -> Described:
         canvas, time_s = self._canvas, self._canvas.playhead_s
@@ -114,6 +143,10 @@ class WaveformParts(QObject):
         for _ in self._state.selection.regions:
             if self._canvas.regions.row != row:
                 self._canvas.regions.next_region()
+
+    def _open(self, row: int) -> None:
+        self._canvas.regions.hold(row)
+        self._canvas.open_region()
 
     def _play_from(self, time_s: float) -> None:
         self._canvas.seek_wanted.emit(max(0.0, time_s))

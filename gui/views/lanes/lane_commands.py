@@ -112,6 +112,11 @@ class LaneCommands(QObject):
         if not self._state.is_comp_heard:
             self._play(pauses=False)
 
+    def hear_comp(self) -> None:
+        """Play the comp, from where the playhead is."""
+        self._bridge.comp.hear(True)
+        self._play(pauses=False)
+
     def write_comp(self) -> None:
         if self._state.comp is not None:
             self._bridge.comp.write(self._state.selection.clip_id)

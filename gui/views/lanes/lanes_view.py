@@ -12,6 +12,7 @@ from daw_bridge.core.comp import Span
 from gui.viewmodels.lanes.lane_reader import LaneReader
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.waveform import WaveformCanvas
+from gui.views.lanes.comp_parts import CompParts
 from gui.views.lanes.lane import CompLane, TakeLane
 from gui.views.lanes.lane_commands import LaneCommands
 from gui.views.lanes.lane_menu import LaneMenus
@@ -47,6 +48,7 @@ class LanesView(QWidget):
         self._current = ""  # the take whose lane has, or had last, the keyboard
         self.comp = CompLane(self.shared)
         self.comp.setParent(self)
+        self.spoken = CompParts(self.comp, self.shared, self.commands, self._notes)
         self.lanes: list[TakeLane] = []
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setAccessibleName(self.tr("Scroll through takes"))

@@ -12,9 +12,10 @@ from gui.views.markers.handle import MarkerHandle
 class MarkerActions(QObject):
     """Fills the menu of markers. Their shortcuts work in the whole window."""
 
-    def __init__(self, handle: MarkerHandle) -> None:
+    def __init__(self, handle: MarkerHandle, select_line: Callable[[], object]) -> None:
+        """select_line: selects the line of the lyrics at the playhead."""
         super().__init__(handle)
-        self._handle = handle
+        self._handle, self._select_line = handle, select_line
 
     def fill(self, menu: QMenu) -> None:
         handle = self._handle
@@ -25,6 +26,7 @@ class MarkerActions(QObject):
         self._add(menu, self.tr("Next marker"), "N", lambda: handle.jump(1))
         self._add(menu, self.tr("Previous marker"), "Shift+N", lambda: handle.jump(-1))
         self._add(menu, self.tr("Select section at playhead"), "Shift+M", handle.select_at_playhead)
+        self._add(menu, self.tr("Select lyric line at playhead"), "Shift+L", self._select_line)
         menu.addSeparator()
         self._add(menu, self.tr("Remove marker"), "", handle.remove_current)
 

@@ -10,6 +10,7 @@ from daw_bridge.core.axis.marker import Marker, Section, section_of, sections, t
 from engine.contract.messages import Region
 from engine.contract.ranges import SAMPLE_RATE
 from gui.viewmodels.window_state import WindowState
+from gui.views.axis.region_handle import among
 from gui.views.axis.snap import snap_of, snapped
 from gui.views.markers.layout import time_of
 
@@ -109,10 +110,8 @@ class MarkerHandle(QObject):
         if start_s >= end_s:
             self.said.emit(self.tr("This section lies outside the take."))
             return
-        region = Region(start_s, end_s)
         others = self._state.selection.regions if keys & Qt.KeyboardModifier.ControlModifier else ()
-        apart = [each for each in others if each.end_s <= start_s or each.start_s >= end_s]
-        self.regions_wanted.emit(tuple(sorted([*apart, region], key=lambda each: each.start_s)))
+        self.regions_wanted.emit(among(others, Region(start_s, end_s)))
 
     # --- changes ----------------------------------------------------------------------------------
 

@@ -29,8 +29,11 @@ _DRAFT: dict[str, tuple[Any, ...]] = {
     "key": ("", "C major", "F# minor"),
     "guidance": (0.0, 2.0, 7.5),
 }
-_OF_SELECTION = {"star", "color", "comp", "name", "discarded"}
-_SHOWN = ("clip/name", "take/name", "take/number", "take/count", "take/star", "take/color", "comp/list", "undoes")
+_OF_SELECTION = {"star", "color", "comp", "markers", "name", "discarded"}
+_SHOWN = (
+    *("clip/name", "take/name", "take/number", "take/count", "take/star", "take/color", "comp/list", "undoes"),
+    "marker/list",
+)
 
 
 class KilledError(Exception):
@@ -50,11 +53,12 @@ class Chooser:
         self._waiting: tuple[str, ...] = ()
         self._at = ("", "")  # the ids of clip and take that were selected when the values were read last
         self._made = 0
+        self._earlier: dict[Key, set[str]] = {}  # what comp and markers of a clip were: undo may bring back any of them
         folder.mkdir(parents=True, exist_ok=True)
         self._acts: list[tuple[int, Callable[[], None]]] = [
             (1, self._import), (2, self._make), (5, self._star), (5, self._color), (5, self._choose), (6, self._draft),
-            (4, self._region), (6, self._span), (2, self._edge), (1, self._clear), (2, self._write), (3, self._discard),
-            (3, self._rename), (5, self._queue), (1, self._go_on),
+            (4, self._region), (6, self._span), (2, self._edge), (1, self._clear), (2, self._write), (6, self._mark),
+            (3, self._discard), (3, self._rename), (5, self._queue), (1, self._go_on),
         ]  # fmt: skip
 
     def begin(self) -> None:
@@ -224,18 +228,34 @@ class Chooser:
             start, length = self._chance.randrange(8) / 8, self._chance.randrange(2, 6) / 8
             self._change(("region",), (start, start + length), "region", start, start + length)
 
-    def _comp(self, clip: str, is_asked: Test, path: str, *args: object) -> None:
-        """Change the comp of the selected clip. What the index says right after the answer is what was promised."""
-        key = ("comp", clip)
-        self._promises.see(key, chosen(self._library).get(key, ""))
+    def _keep(self, key: Key, is_asked: Test, path: str, *args: object) -> None:
+        """Change the comp or the markers of the selected clip, and sometimes undo that.
+
+        What the index says right after the answer is what was promised.
+        """
+        before = chosen(self._library).get(key, "")
+        earlier = self._earlier.setdefault(key, {""})
+        earlier.add(before)
+        self._promises.see(key, before)
+        if not self._ask_to_keep(key, is_asked, path, *args) or self._chance.random() > 0.3:
+            return
+        values = self._values()
+        thing = {"comp": "comp of", "markers": "markers of"}[key[0]]
+        if self._at[0] == key[1] and values[7].endswith(f"{thing} {values[0]}"):
+            self._ask_to_keep(key, earlier.__contains__, "undo")
+            self._promises.counts[f"undo of {key[0]}"] += 1
+
+    def _ask_to_keep(self, key: Key, is_asked: Test, path: str, *args: object) -> bool:
         self._promises.ask(key, is_asked)
         was_making = self._is_making()
-        if self.ask(path, *args).is_ok:
-            now = chosen(self._library).get(key, "")
-            if not is_asked(now) and not was_making:
-                self._promises.lost.append(f"{path} {args} was confirmed, but the comp is {now!r}")
-            self._promises.keep(key, now)
-            self._forget_if_left((clip, self._at[1]), "comp")
+        if not self.ask(path, *args).is_ok:
+            return False
+        now = chosen(self._library).get(key, "")
+        if not is_asked(now) and not was_making:
+            self._promises.lost.append(f"{path} {args} was confirmed, but the {key[0]} is {now!r}")
+        self._promises.keep(key, now)
+        self._forget_if_left((key[1], self._at[1]), key[0])
+        return True
 
     def _span(self) -> None:
         self._values()
@@ -246,7 +266,7 @@ class Chooser:
         def is_there(comp: Any) -> bool:
             return bool(comp) and take in comp
 
-        self._comp(clip, is_there, "comp/span", start, start + self._chance.uniform(0.1, 0.5))
+        self._keep(("comp", clip), is_there, "comp/span", start, start + self._chance.uniform(0.1, 0.5))
 
     def _edge(self) -> None:
         values = self._values()
@@ -260,14 +280,35 @@ class Chooser:
             return bool(comp) and len(json.loads(comp)["spans"]) in {n, n - 1}
 
         if self._chance.random() < 0.7:
-            self._comp(clip, is_moved, "comp/edge", at_s, at_s + self._chance.uniform(-0.05, 0.05))
+            self._keep(("comp", clip), is_moved, "comp/edge", at_s, at_s + self._chance.uniform(-0.05, 0.05))
         else:
-            self._comp(clip, is_moved, "comp/remove", at_s + 0.001)
+            self._keep(("comp", clip), is_moved, "comp/remove", at_s + 0.001)
 
     def _clear(self) -> None:
         self._values()
         if clip := self._at[0]:
-            self._comp(clip, lambda comp: not comp, "comp/clear")
+            self._keep(("comp", clip), lambda comp: not comp, "comp/clear")
+
+    def _mark(self) -> None:
+        """Add, move, rename or remove a marker."""
+        values = self._values()
+        if not (clip := self._at[0]) or not self._at[1]:
+            return
+        n, name, at_s = len(values[8].splitlines()), self._name("mark"), self._chance.uniform(0.0, 1.5)
+
+        def counts(wanted: int) -> Test:
+            return lambda markers: len(json.loads(markers or "[]")) == wanted
+
+        key, chance = ("markers", clip), self._chance.random()
+        if n == 0 or chance < 0.5:
+            end = (at_s + self._chance.uniform(0.1, 0.4),) if self._chance.random() < 0.5 else ()
+            self._keep(key, counts(n + 1), "marker/add", name, at_s, *end)
+        elif chance < 0.65:
+            self._keep(key, counts(n), "marker/move", self._chance.randint(1, n), at_s)
+        elif chance < 0.8:
+            self._keep(key, lambda markers: name in markers, "marker/name", self._chance.randint(1, n), name)
+        else:
+            self._keep(key, counts(n - 1), "marker/remove", self._chance.randint(1, n))
 
     def _discard(self) -> None:
         """Discard a take, and sometimes undo that."""

@@ -9,12 +9,15 @@ from typing import Any
 
 Key = tuple[str, ...]
 Test = Callable[[Any], bool]
-NOTHING: dict[str, Any] = {"star": False, "color": "", "comp": ""}
+NOTHING: dict[str, Any] = {"star": False, "color": "", "comp": "", "markers": ""}
 """What the index says of a take or clip without a row for it, by the first word of the key."""
 
 
 def chosen(library: Path) -> dict[Key, Any]:
-    """What the index says: ("name", clip), ("comp", clip) as JSON, ("discarded", take), ("star", take), ("color", take)."""
+    """What the index says: ("name", clip), ("discarded", take), ("star", take), ("color", take).
+
+    As JSON: ("comp", clip), ("markers", clip).
+    """
     with closing(sqlite3.connect(f"{(library / 'library.db').as_uri()}?mode=ro", uri=True, timeout=10)) as db:
         found: dict[Key, Any] = {("name", clip): name for clip, name in db.execute("SELECT id, name FROM clips")}
         for take, discarded in db.execute("SELECT id, discarded FROM takes"):
@@ -22,6 +25,7 @@ def chosen(library: Path) -> dict[Key, Any]:
         for take, has_star, color in db.execute("SELECT take_id, has_star, color FROM take_marks"):
             found["star", take], found["color", take] = bool(has_star), color
         found |= {("comp", clip): comp for clip, comp in db.execute("SELECT clip_id, comp FROM comps")}
+        found |= {("markers", clip): markers for clip, markers in db.execute("SELECT clip_id, markers FROM markers")}
     return found
 
 

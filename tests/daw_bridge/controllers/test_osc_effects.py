@@ -162,6 +162,22 @@ def made_by_engine(world: World, task: Task = Task.TEXT2MUSIC) -> None:
     desk.settle()
 
 
+def sung_take(world: World, take_id: str) -> str:
+    """Add a take that sings two lines beside another, and return its id."""
+    desk = world.desk
+    clip, take = desk.bridge.desk.found(take_id) or (None, None)
+    library = desk.bridge.library
+    assert clip is not None
+    assert take is not None
+    assert library is not None
+    lines = [{"text": "one", "start_s": 0.5, "end_s": 1.5}, {"text": "two", "start_s": 1.5, "end_s": 2.5}]
+    recipe = take.recipe.with_tags({"take_name": "Sung"}, task="text2music", lyric_lines=lines)
+    path = library.clip_folder(clip.id) / "sung.wav"
+    path.write_bytes(Path(take.path).read_bytes())
+    desk.bridge.post(lambda: desk.bridge.emit(TakeAdded(library.add_take(path, recipe)[1])))
+    return desk.until(lambda: [each.take.id for each in desk.all(TakeAdded) if each.take.id == "sung"])[0]
+
+
 def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     desk, daw, controller, bridge = world.desk, world.daw, world.controller, world.desk.bridge
     song, one, two = str(world.song), Region(0.0, 1.0), Region(1.0, 2.0)
@@ -384,6 +400,13 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     bridge.seek(1.0)
     desk.until(lambda: bridge.player.position_s == 1.0)
     do("stop", then=lambda: bridge.player.position_s == 0.0)
+    bridge.select_take(sung_take(world, original))
+    desk.settle()
+    do("line/select", 2, then=lambda: world.selection[1] == (Region(1.5, 2.5),))
+    bridge.seek(0.6)
+    desk.settle()
+    do("line/select", then=lambda: world.selection[1] == (Region(0.5, 1.5),))
+    controller.until("/bridge/line/list", "0.500 1.500 one\n1.500 2.500 two")
     actions = {name: a for name, a in TABLE.items() if not a.reports and not a.numbered}  # these: test_osc_adapters.py
     wanted = {(name, signature) for name, a in actions.items() for signature in a.signatures}
     assert wanted - sent == {("listen", "")}, "`listen` plays what an engine decodes, and this one is scripted"

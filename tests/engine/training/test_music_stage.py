@@ -255,7 +255,9 @@ def test_the_planner_learns_to_speak_as_its_rules_want(
     learning.kept_back = learning.pieces
     learning.sample(tmp_path / "heard", averaged)
     heard = json.loads((tmp_path / "heard" / "kept_back.json").read_text())
-    assert unheard["tempi"] > 1.5 * heard["tempi"]  # what few codes say of a piece, it knows of those it has heard alone
+    assert (
+        unheard["tempi"] > 1.5 * heard["tempi"]
+    )  # what few codes say of a piece, it knows of those it has heard alone
     assert unheard["words"] > heard["words"] > 0
     assert unheard["codes"] > 0
     folder = tmp_path / "model" / PLANNER_NAME

@@ -64,7 +64,7 @@ def main() -> None:
     print(prop(region, "Description"), flush=True)
     actions = call(region, "GetActions", interface=f"{ATSPI}.Action")
     print(", ".join(str(each[0]) for each in actions), flush=True)
-    act(region, str(actions[2][0]))
+    act(region, "remove")
     end = time.monotonic() + 60
     while len(call(wave, "GetChildren")) > 1 and time.monotonic() < end:
         time.sleep(0.1)

@@ -211,6 +211,7 @@ def test_a_region_is_chosen_played_and_removed(marked: MainWindow, qtbot: QtBot)
     assert [actions.localizedActionName(name) for name in actions.actionNames()] == [
         "Select region",
         "Play region",
+        "Words, strength and seam…",
         "Remove region",
     ]
     act(first, PRESS)

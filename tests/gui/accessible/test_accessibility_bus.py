@@ -45,7 +45,7 @@ def test_another_process_reads_and_uses_the_waveform(tmp_path: Path) -> None:
         "moved 2.5",
         "Region 1, bars 2 to 3, 0:02.0 to 0:04.0",
         "peak -12.0 dB",
-        "Press, play, remove",
+        "Press, play, words, remove, Increase, Decrease",
         "left 1",
     ]
     for fault in ("Traceback", "Segmentation", "Problem creating"):

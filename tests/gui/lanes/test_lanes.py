@@ -180,6 +180,18 @@ def test_escape_gives_a_swipe_up(loaded: MainWindow, takes: list[Take], qtbot: Q
     assert loaded.state.selection.take_id == takes[0].id
 
 
+def test_escape_selects_nothing_wherever_no_text_is_typed(loaded: MainWindow, takes: list[Take], qtbot: QtBot) -> None:
+    loaded.bridge.set_regions((Region(2.0, 4.0),))
+    qtbot.waitUntil(lambda: len(loaded.state.selection.regions) == 1)
+    loaded.prompt.caption.setFocus()
+    qtbot.keyClick(loaded.prompt.caption, Qt.Key.Key_Escape)
+    qtbot.wait(50)
+    assert len(loaded.state.selection.regions) == 1
+    lane_of(loaded, takes[1]).setFocus()
+    qtbot.keyClick(lane_of(loaded, takes[1]), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not loaded.state.selection.regions)
+
+
 def test_a_swipe_beyond_the_view_scrolls_it(loaded: MainWindow, takes: list[Take], qtbot: QtBot) -> None:
     canvas = loaded.waveform.canvas
     canvas.set_axis(canvas.axis.spanning(1.0, 3.0))

@@ -1,0 +1,1 @@
+"""The lines of the lyrics on the time axis of the waveform."""
