@@ -33,7 +33,6 @@ from engine.contract.audio import SAMPLE_RATE
 from engine.contract.recipe_chunk import append_recipe
 from tests.bench.home import own_home
 from tests.fakes import FakeEngine
-from tests.tiny_checkpoint import write_tiny_checkpoint
 
 SIZES = ((1, 3), (300, 10), (10_000, 3))  # the first shows what the machine itself makes of it
 _EVERY_S = 0.005
@@ -187,6 +186,9 @@ def main() -> int:
     seconds, chance = parser.parse_args().seconds, random.Random(1)
     worst = computed = machine = 0.0
     with own_home() as place:
+        # loaded here: the window's measures import this module, and torch would count among their memory
+        from tests.tiny_checkpoint import write_tiny_checkpoint
+
         model = write_tiny_checkpoint(Path(place) / "model")
         for clips, takes in SIZES:
             folder = Path(place) / str(clips) / "library"
