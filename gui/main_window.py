@@ -346,7 +346,6 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         scheme = self.state.settings.color_scheme
         if isinstance(app, QApplication) and scheme != app.property("color_scheme"):
-            app.setProperty("color_scheme", scheme)
             apply_theme(app, scheme)
             self.transport.draw_icons()
             self.daw_bar.refresh()

@@ -180,6 +180,7 @@ def colors() -> Colors:
 def apply_theme(app: QApplication, scheme: str) -> None:
     """Set palette and style sheet. scheme: "dark", "light", or "system" to follow the desktop."""
     global _current  # noqa: PLW0603  one window, one theme
+    app.setProperty("color_scheme", scheme)  # what the window compares a changed setting with
     if scheme == "system":
         is_light = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
         scheme = "light" if is_light else "dark"

@@ -33,6 +33,7 @@ class TakesList(QListView):
         self._press: tuple[float, float, Take] | None = None
         self.setModel(state.takes)
         self.setItemDelegate(ElidingDelegate(self))
+        self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("Takes"))
         self.setToolTip(self.tr("Click a take to select it, or press 1 to 9. Drag it into the DAW."))
         self.setMinimumHeight(90)

@@ -80,7 +80,9 @@ class Desk:
         app = QApplication.instance() or QApplication(sys.argv[:1])
         assert isinstance(app, QApplication)
         apply_theme(app, "dark")
-        settings = Settings(library_folder=str(folder), osc_port=0, osc_advertised=False, connect_daws=False)
+        settings = Settings(
+            library_folder=str(folder), osc_port=0, osc_advertised=False, connect_daws=False, color_scheme="dark"
+        )
         self.bridge = Bridge(settings, make_engine=engine) if engine is not None else Bridge(settings)
         signals = BridgeSignals()
         self.bridge.listen(signals)
