@@ -5,6 +5,7 @@ Each begins with no window. It opens one on the stage and returns the widget to 
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -109,6 +110,31 @@ def comp(stage: Stage) -> Shown:
     bridge.set_regions(())
     for n, start_s, end_s in ((1, 4.0, 8.0), (2, 10.0, 16.0), (3, 16.0, 20.0), (1, 26.0, 31.0)):
         bridge.comp.take_span(ids[n], start_s, end_s)
+    stage.settle(1.0)
+    return None
+
+
+def lyric_lines(stage: Stage) -> Shown:
+    """A take that sings four lines below a marked section, with one of them selected."""
+    _song(stage)
+    library, source = stage.bridge.library, stage.window.state.takes.items[0]
+    assert library is not None
+    words = (
+        "[Verse]",
+        "Slow rain on the harbour lights",
+        "and nobody calls your name",
+        "Ein sehr langer Satz " * 5,
+        "oh",
+    )
+    lines = [{"text": each, "start_s": 7.0 * n, "end_s": 7.0 * n + 6.5} for n, each in enumerate(words)]
+    recipe = source.recipe.with_tags({"take_name": "Sung"}, task="text2music", lyric_lines=lines)
+    path = library.clip_folder(source.clip_id) / "sung.wav"
+    path.write_bytes(Path(source.path).read_bytes())
+    stage.bridge.post(lambda: stage.bridge.emit(events.TakeAdded(library.add_take(path, recipe)[1])))
+    stage.until(lambda: len(stage.window.state.takes.items) == 2)
+    stage.bridge.select_take("sung")
+    stage.bridge.markers.add("sung", 7.0, "Verse", 28.0)
+    stage.bridge.set_regions((Region(7.0, 13.5),))
     stage.settle(1.0)
     return None
 
@@ -354,6 +380,7 @@ STATES = (
     State("takes", takes),
     State("several regions", several_regions),
     State("comp", comp),
+    State("lyric lines", lyric_lines),
     State("differences", differences),
     State("versions", versions),
     State("versions of many takes", versions_of_many),
