@@ -73,11 +73,11 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def join_regions(argv: list[str]) -> list[str]:
-    """`--region -1:2` as one word: a value that begins with a minus would be taken for an option."""
+    """`--region -1:2` as one word, `--context-range` too: what begins with a minus would be taken for an option."""
     joined: list[str] = []
     for word in argv:
-        if joined and joined[-1] == "--region":
-            joined[-1] = f"--region={word}"
+        if joined and joined[-1] in {"--region", "--context-range"}:
+            joined[-1] = f"{joined[-1]}={word}"
         else:
             joined.append(word)
     return joined

@@ -298,6 +298,7 @@ class MainWindow(QMainWindow):
         commands.said.connect(self.show_status)
         commands.repaint_wanted.connect(self.actions_.repaint_take)
         commands.save_wanted.connect(self.actions_.save_take)
+        commands.roll_wanted.connect(self.actions_.versions.roll_again)
 
     def _on_problem(self, problem: Problem) -> None:
         self.problems.show_problem(problem)

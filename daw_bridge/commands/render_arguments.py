@@ -1,9 +1,11 @@
 """The arguments of `daw-bridge render`, and the request that they make."""
 
 import argparse
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
+from typing import TypeVar
 
 from daw_bridge.core.adapter_line import parse_adapter_line
 from daw_bridge.core.clip import Grid, is_signature, new_id
@@ -20,6 +22,7 @@ from engine.contract.messages import (
     MAX_SEED,
     MAX_TAKES,
     TRACKS,
+    ContextRange,
     Generate,
     Guidance,
     GuidanceMode,
@@ -33,6 +36,8 @@ from engine.contract.messages import (
     Task,
 )
 from engine.contract.texts import declared, text
+
+Stretch = TypeVar("Stretch", Region, ContextRange)
 
 
 def add_render_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +62,7 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         "--region",
         action="append",
         default=[],
-        type=_region,
+        type=_stretch(Region),
         metavar="START:END",
         help=text("region in seconds; may be repeated"),
     )
@@ -163,6 +168,12 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         declared("seconds around the regions that a repaint takes into account (20)"),
     )
     add(
+        "--context-range",
+        type=_stretch(ContextRange),
+        metavar="START:END",
+        help=text("what a repaint takes into account instead, in seconds of the source"),
+    )
+    add(
         "--no-level",
         action="store_true",
         help=text(
@@ -250,6 +261,7 @@ def build_request(args: argparse.Namespace, settings: Settings, draft: Draft, ou
         timing=bool(args.lrc),
         context_s=args.context,
         match_level=draft.match_level and not args.no_level,
+        context=args.context_range,
     )
 
 
@@ -311,14 +323,19 @@ def planner_name(wanted: str, folder: Path) -> str:
     return catalog.find_planner(wanted).folder
 
 
-def _region(word: str) -> Region:
-    start, _, end = word.partition(":")
-    try:
-        return Region(float(start), float(end))
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            text("{value!r} is not START:END in seconds ({error})", value=word, error=error)
-        ) from error
+def _stretch(kind: type[Stretch]) -> Callable[[str], Stretch]:
+    """Return what makes a stretch of time of a word, START:END."""
+
+    def parse(word: str) -> Stretch:
+        start, _, end = word.partition(":")
+        try:
+            return kind(float(start), float(end))
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(
+                text("{value!r} is not START:END in seconds ({error})", value=word, error=error)
+            ) from error
+
+    return parse
 
 
 def _span(word: str) -> tuple[float, float]:

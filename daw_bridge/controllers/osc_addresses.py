@@ -132,6 +132,11 @@ ADDRESSES = (
     ),
     _read_only("queue/waiting", "s", declared("The jobs that wait, in their order, with spaces between")),
     _action("queue/move", declared("Moves a job that waits to another place among those that wait, from 1"), "si"),
+    _action(
+        "queue/dismiss",
+        declared("Offers a job no longer that was interrupted when DAW Bridge ended; retry runs it again"),
+        "s",
+    ),
     _action("listen", declared("Plays the take that the running job is decoding")),
     # the draft
     _value("caption", "s", declared("Describes the sound of the next music")),

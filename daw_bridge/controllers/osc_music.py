@@ -49,6 +49,7 @@ class OscMusic:
             "take/again": self._roll_again,
             "cancel": self._cancel,
             "retry": self._retry,
+            "queue/dismiss": self._dismiss,
             "queue/move": lambda args, _: self._bridge.generation.move(str(args[0]), round(float(args[1])) - 1),
             "listen": lambda _args, _sender: self._bridge.audition.play_unfinished(
                 self._bridge.generation.jobs.running
@@ -146,6 +147,13 @@ class OscMusic:
         generation = self._bridge.generation
         for job_id in [str(args[0])] if args else [job.id for job in generation.jobs if not job.state.is_over]:
             generation.cancel(job_id)
+
+    def _dismiss(self, args: Arguments, _: Sender) -> None:
+        generation, job_id = self._bridge.generation, str(args[0])
+        job = generation.jobs.get(job_id)
+        if job is None or not job.is_interrupted:
+            raise MessageError(text("There is no interrupted job {id}", id=job_id))
+        generation.dismiss(job_id)
 
     def _retry(self, args: Arguments, sender: Sender) -> None:
         generation = self._bridge.generation

@@ -694,10 +694,6 @@ To rename the clip, double-click it.</translation>
         <translation>Listen to the finished part while the job runs</translation>
     </message>
     <message>
-        <source>Listen now</source>
-        <translation>Listen now</translation>
-    </message>
-    <message>
         <source>Progress of {job}</source>
         <translation>Progress of {job}</translation>
     </message>
@@ -708,14 +704,6 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Cancel the job</source>
         <translation>Cancel the job</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -733,8 +721,20 @@ To rename the clip, double-click it.</translation>
         <translation>Do not offer this job again</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Dismiss</translation>
+        <source>Try {job} again</source>
+        <translation>Try {job} again</translation>
+    </message>
+    <message>
+        <source>Cancel {job}</source>
+        <translation>Cancel {job}</translation>
+    </message>
+    <message>
+        <source>Listen to {job} now</source>
+        <translation>Listen to {job} now</translation>
+    </message>
+    <message>
+        <source>Dismiss {job}</source>
+        <translation>Dismiss {job}</translation>
     </message>
     <message>
         <source>{job}, {status}</source>
@@ -1079,8 +1079,8 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
         <translation>Repaint region from this take</translation>
     </message>
     <message>
-        <source>Roll again</source>
-        <translation>Roll again</translation>
+        <source>Roll again…</source>
+        <translation>Roll again…</translation>
     </message>
     <message>
         <source>Save as…</source>

@@ -238,7 +238,8 @@ def test_an_interrupted_job_asks_until_it_is_dismissed(loaded: MainWindow, qtbot
 
 def test_an_interrupted_job_is_run_again(loaded: MainWindow, qtbot: QtBot) -> None:
     row = interrupted(loaded, qtbot)
-    assert row.button.accessibleName() == "Try again"
+    assert row.button.accessibleName() == f"Try {row.job.title} again"
+    assert row.dismiss.accessibleName() == f"Dismiss {row.job.title}"
     qtbot.mouseClick(row.button, LEFT)
     qtbot.waitUntil(lambda: "gone" not in loaded.jobs.rows)
     qtbot.waitUntil(lambda: [each.job.title for each in loaded.jobs.rows.values()] == ["Generate “funk”"])

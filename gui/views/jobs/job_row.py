@@ -39,9 +39,7 @@ class JobRow(QFrame):
         self._bar.setMaximumWidth(130)
         self.button, self.listen, self.dismiss = QToolButton(), QToolButton(), QToolButton()
         self.listen.setToolTip(self.tr("Listen to the finished part while the job runs"))
-        self.listen.setAccessibleName(self.tr("Listen now"))
         self.dismiss.setToolTip(self.tr("Do not offer this job again"))
-        self.dismiss.setAccessibleName(self.tr("Dismiss"))
         layout = QGridLayout(self)
         layout.setContentsMargins(4, 4, 2, 6)
         layout.setVerticalSpacing(3)
@@ -84,7 +82,13 @@ class JobRow(QFrame):
         can_retry = job.state in {JobState.FAILED, JobState.CANCELLED}
         self.button.setVisible(job.state is not JobState.DONE)
         self.button.setToolTip(self.tr("Run the job again") if can_retry else self.tr("Cancel the job"))
-        self.button.setAccessibleName(self.tr("Try again") if can_retry else self.tr("Cancel"))
+        acts = {
+            self.button: self.tr("Try {job} again") if can_retry else self.tr("Cancel {job}"),
+            self.listen: self.tr("Listen to {job} now"),
+            self.dismiss: self.tr("Dismiss {job}"),
+        }
+        for button, name in acts.items():
+            button.setAccessibleName(name.format(job=job.title))
         self.dismiss.setVisible(job.is_interrupted)
         self._grip.setVisible(self.is_waiting)
         # a row that is only read is no stop of the Tab key

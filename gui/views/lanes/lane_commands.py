@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Take
 from daw_bridge.core.comp import Span
-from daw_bridge.core.versions.made_again import Change
 from daw_bridge.parts.takes.comping import Snap
 from engine.contract.messages import Region
 from engine.contract.ranges import SAMPLE_RATE
@@ -20,12 +19,13 @@ class LaneCommands(QObject):
     """Times are in seconds of the selected take, as the axis shows them, unless said otherwise.
 
     `said` carries a sentence for the status bar. `repaint_wanted` carries a take and regions in its own seconds;
-    `save_wanted` a take.
+    `save_wanted` a take; `roll_wanted` the id of one to be made again with one thing changed.
     """
 
     said = Signal(str)
     repaint_wanted = Signal(object, tuple)
     save_wanted = Signal(object)
+    roll_wanted = Signal(str)
 
     def __init__(self, shared: Shared, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,10 +55,6 @@ class LaneCommands(QObject):
 
     def discard(self, take: Take) -> None:
         self._bridge.discard_take(take.id)
-
-    def roll_again(self, take: Take) -> None:
-        """Make a take once more with another seed."""
-        self._bridge.roll_again(take.id, Change(seed=-1))
 
     def repaint(self, take: Take) -> None:
         """Repaint the selected regions of a take."""

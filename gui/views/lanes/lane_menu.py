@@ -39,7 +39,7 @@ class LaneMenus(QWidget):
         self.fill_colors(menu.addMenu(self.tr("Colour")), take)
         menu.addSeparator()
         self._add(menu, self.tr("Repaint region from this take"), lambda: commands.repaint(take))
-        again = self._add(menu, self.tr("Roll again"), lambda: commands.roll_again(take))
+        again = self._add(menu, self.tr("Roll again…"), lambda: commands.roll_wanted.emit(take.id))
         again.setEnabled(_can_be_made_again(take))
         menu.addSeparator()
         self._add(menu, self.tr("Save as…"), lambda: commands.save_wanted.emit(take))

@@ -114,6 +114,15 @@ def test_repaint_to_files_with_everything_told(tiny: Path, source: Path, tmp_pat
     assert sorted(p.name for p in out.parent.iterdir()) == ["take-2.wav", "take.wav"]
 
 
+def test_a_repaint_attends_to_the_context_that_is_told(tiny: Path, source: Path, tmp_path: Path) -> None:
+    done = command(
+        *("render", "--task", "repaint", "--source", source, "--region", "2:3", "--context-range", "-0.5:5"),
+        *("--model", tiny, "--out", tmp_path / "take.wav", "--json"),
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["context"] == {"start_s": -0.5, "end_s": 5.0}
+
+
 @pytest.mark.parametrize(("name", "kind"), [("a.flac", ("FLAC", "PCM_24")), ("a.Opus", ("OGG", "OPUS"))])
 def test_the_suffix_is_the_format_and_success_is_quiet(
     tiny: Path, tmp_path: Path, name: str, kind: tuple[str, str]
@@ -135,6 +144,7 @@ def test_the_suffix_is_the_format_and_success_is_quiet(
         (["--bpm", "5", "--out", "x.wav"], 2, "bpm must be"),
         (["--duration", "900", "--out", "x.wav"], 2, "600"),
         (["--region", "5:2", "--out", "x.wav"], 2, "START:END"),
+        (["--context-range", "5:2", "--out", "x.wav"], 2, "START:END"),
         ([], 2, "--out"),
     ],
 )

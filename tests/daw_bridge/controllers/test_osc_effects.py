@@ -285,6 +285,11 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     bridge.cancel(world.jobs(JobState.RUNNING)[0])
     desk.until(lambda: not world.jobs(JobState.RUNNING))
 
+    lost = replace(next(job.request for job in bridge.generation.jobs), job_id="lost")
+    bridge.post(lambda: bridge.generation.list_interrupted(lost, "Lost"))
+    desk.settle()
+    do("queue/dismiss", "lost", then=lambda: not any(job.is_interrupted for job in bridge.generation.jobs))
+
     bridge.queue.pause(True)
     first, second = (bridge.generate(Prompt(name), Sampling(), 2.0) for name in ("first", "second"))
     desk.settle()
@@ -406,6 +411,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     bridge.seek(0.6)
     desk.settle()
     do("line/select", then=lambda: world.selection[1] == (Region(0.5, 1.5),))
+    controller.send("/bridge/refresh")
     controller.until("/bridge/line/list", "0.500 1.500 one\n1.500 2.500 two")
     actions = {name: a for name, a in TABLE.items() if not a.reports and not a.numbered}  # these: test_osc_adapters.py
     wanted = {(name, signature) for name, a in actions.items() for signature in a.signatures}

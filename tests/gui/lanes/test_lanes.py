@@ -366,7 +366,7 @@ def test_the_menu_of_a_lane_acts_on_its_take(loaded: MainWindow, takes: list[Tak
     assert index.data(ITEM_ROLE).color == "purple"
     entry(menu, "Base of the comp").trigger()
     qtbot.waitUntil(comp_is(loaded, takes[2]))
-    assert not entry(menu, "Roll again").isEnabled()
+    assert not entry(menu, "Roll again…").isEnabled()
     loaded.bridge.set_regions((Region(1.0, 2.0),))
     qtbot.waitUntil(lambda: bool(loaded.state.selection.regions))
     entry(loaded.lanes.menus.take(takes[3]), "Repaint region from this take").trigger()

@@ -244,6 +244,15 @@ def test_a_take_is_rolled_again_with_another_seed(loaded: MainWindow, qtbot: QtB
     assert request.sampling.seed != 3
 
 
+def test_the_menu_of_a_lane_rolls_its_take_again(loaded: MainWindow, qtbot: QtBot) -> None:
+    menu = loaded.lanes.menus.take(named(loaded, "Take 2"))
+    next(entry for entry in menu.actions() if entry.text() == "Roll again…").trigger()
+    rolling = loaded.actions_.versions.menu
+    assert isinstance(rolling, RollMenu)
+    rolling.seed.trigger()
+    assert asked(loaded, qtbot, 3).sampling.seed != 2
+
+
 def test_words_are_changed_in_a_dialog_that_begins_with_those_of_the_take(loaded: MainWindow, qtbot: QtBot) -> None:
     rolled(loaded).words.trigger()
     dialog = loaded.findChild(WordsDialog)
