@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from engine import sampler
-from engine.alignment import agreement, is_sung, split_lines, warp
+from engine.alignment import agreement, is_sung, mean_of_sharpened, split_lines, warp
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import (
     Adapter,
@@ -208,6 +208,15 @@ def test_lyrics_get_their_lines_in_time(pipeline: Pipeline, tmp_path: Path) -> N
     assert recipe is not None
     assert recipe["lyric_lines"] == [asdict(line) for line in made.timing]
     assert as_lrc((LyricLine("la", 61.5, 62.0), LyricLine("lo", 62.0, 63.0))) == "[01:01.50]la\n[01:02.00]lo\n"
+
+
+def test_heads_that_are_sharpened_one_by_one_are_as_all_at_once() -> None:
+    scores = torch.randn(7, 30, 80, generator=torch.Generator().manual_seed(3)) * 3
+    p = scores.softmax(dim=2) * scores.softmax(dim=1)
+    p = torch.relu(p - 2 * p.median(dim=2, keepdim=True).values)
+    p = torch.relu(p - 2 * p.median(dim=1, keepdim=True).values).square()
+    wanted = ((p - p.mean()) / (p.std() + 1e-9)).mean(dim=0)
+    assert torch.allclose(mean_of_sharpened(scores), wanted, atol=1e-5)
 
 
 def test_warping_finds_the_cheapest_path() -> None:
