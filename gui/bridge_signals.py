@@ -1,5 +1,6 @@
 """The bridge's events as Qt signals: the only listener of the window."""
 
+import sys
 import time
 from collections import deque
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 from daw_bridge.core import events
 
 _AT_ONCE_S = 0.008  # half a frame of the screen
+_SWITCH_S = 0.001  # how long the GUI thread may wait for Python code of another thread; Python's default is 5 ms
 
 
 class BridgeSignals(QObject):
@@ -52,6 +54,7 @@ class BridgeSignals(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        sys.setswitchinterval(_SWITCH_S)  # of the whole process: its other threads are those of the bridge
         self._waiting = deque[events.Event]()
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._again = QTimer(self, interval=0, singleShot=True)

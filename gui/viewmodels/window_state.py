@@ -162,9 +162,13 @@ class WindowState(QObject):
 
     def _on_take_added(self, event: events.TakeAdded) -> None:
         takes = self._by_clip.setdefault(event.take.clip_id, [])
+        before = [take.id for take in takes]
         takes[:] = sorted([*(t for t in takes if t.id != event.take.id), event.take], key=lambda t: t.created)
         if event.take.clip_id == self.selection.clip_id:
-            self.takes.replace_all(takes)
+            if [take.id for take in takes] in (before, [*before, event.take.id]):
+                self.takes.put(event.take)  # nearly always: the views keep the rows that they have
+            else:
+                self.takes.replace_all(takes)
             self.selection_changed.emit()
 
     def _on_take_timed(self, event: events.TakeTimed) -> None:

@@ -133,7 +133,8 @@ class Run:
         if self.pulse.longest_s > 15.0:
             found.append(f"{self.pulse.longest_s:.1f} s without a pong")
         if self.bridge.window_pause_s > _WINDOW_PAUSE_S:
-            found.append(f"the window's thread paused for {self.bridge.window_pause_s:.1f} s")
+            paused = f"the window's thread paused for {self.bridge.window_pause_s:.1f} s"
+            found.append(f"{paused}\n{self.bridge.window_pause_where}".rstrip())
         return found
 
     def report(self) -> str:

@@ -24,7 +24,7 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.history.undo import Undo
-from daw_bridge.parts.history.values import SESSION_GRID, adapters_change, comp_value, context_value, placed
+from daw_bridge.parts.history.values import STEPS_OF_SETTINGS, adapters_change, comp_value, context_value, placed
 from engine.contract.audio import SAMPLE_RATE
 
 
@@ -77,7 +77,7 @@ class Recording:
     def _take_in_settings(self, settings: Settings, before: Settings, *, from_daw: bool) -> None:
         if settings.library_folder != before.library_folder:
             self._clips.clear()
-        for name in SESSION_GRID if not from_daw else ():
+        for name in STEPS_OF_SETTINGS if not from_daw else ():
             was, now = ({name: getattr(each, name)} for each in (before, settings))
             self._undo.note(name, "", was, now)
 

@@ -19,8 +19,8 @@ from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import ContextRange, Region
 from engine.contract.texts import text
 
-SESSION_GRID = ("tempo_bpm", "timesignature")
-"""The settings that are steps: tempo and time signature of new music."""
+STEPS_OF_SETTINGS = ("tempo_bpm", "timesignature", "variant")
+"""The settings that are steps: tempo and time signature of new music, and the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Values:
         for name, words in _DRAFT_WORDS.items():
             kind = Kind(self._draft, self._set_draft, words, False, "draft", is_partial=True, is_of_program=True)
             undo.provide(name, kind)
-        for name, words in _GRID_WORDS.items():
+        for name, words in _SETTING_WORDS.items():
             kind = Kind(self._settings, self._set_settings, words, False, is_partial=True, is_of_program=True)
             undo.provide(name, kind)
 
@@ -97,7 +97,7 @@ class Values:
         self.desk.change_draft(self.desk.draft.with_(**value))
 
     def _settings(self, _: str) -> dict[str, Any]:
-        return {name: getattr(self.desk.settings, name) for name in SESSION_GRID}
+        return {name: getattr(self.desk.settings, name) for name in STEPS_OF_SETTINGS}
 
     def _set_settings(self, _: str, value: Any) -> None:
         self.desk.change_settings(replace(self.desk.settings, **value))
@@ -163,7 +163,8 @@ _DRAFT_WORDS = {
     "adapters": lambda _: text("Change the adapters"),
     "adapter_removed": lambda name: text("Remove adapter {name}", name=name),
 }
-_GRID_WORDS = {
+_SETTING_WORDS = {
     "tempo_bpm": lambda _: text("Change the tempo of new music"),
     "timesignature": lambda _: text("Change the time signature of new music"),
+    "variant": lambda _: text("Change the model"),
 }

@@ -50,12 +50,12 @@ class VersionActions(QObject):
         except MessageError:
             self._refuse(self.tr("{take} was not made by a model, so it has no recipe to load").format(take=take.name))
             return
-        self._bridge.edit_draft(loaded.draft, seen)
         is_missing = False
         if loaded.variant and loaded.variant != self._state.variant.folder:
             is_missing = loaded.variant not in {model.folder for model in self._models()}
             if not is_missing:
                 self._bridge.change_settings(replace(self._state.settings, variant=loaded.variant))
+        self._bridge.edit_draft(loaded.draft, seen)  # the last step, so the first that undo brings back
         text = self.tr("Loaded the recipe of {take}: {values}.")
         if is_missing:
             text = self.tr("Loaded the recipe of {take}: {values}. Its model {model} is not installed.")

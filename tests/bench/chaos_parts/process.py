@@ -111,6 +111,13 @@ class BridgeProcess:
             return float((self.folder / "pause_s").read_text())
         return 0.0
 
+    @property
+    def window_pause_where(self) -> str:
+        """What the window's thread was doing in its longest pause; "" if that was short."""
+        with contextlib.suppress(OSError):
+            return (self.folder / "pause_where").read_text("utf-8")
+        return ""
+
     def tracebacks(self) -> Counter[str]:
         """The exceptions of all logs: how often each last line of a traceback, numbers taken out."""
         found: Counter[str] = Counter()

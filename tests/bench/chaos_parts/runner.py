@@ -4,7 +4,8 @@
 
 SWITCHES is a JSON file that this process reads ten times a second: `clock_s` is added to `time.time`, `daw` is "there",
 "gone" or "nonsense", and `sound`, with --stub-sound for machines without a sound server, is "ok" or "lost". A missing
-file changes nothing. The longest pause of the window is written to `pause_s` beside it.
+file changes nothing. The longest pause of the window is written to `pause_s` beside it, and to `pause_where` what its
+thread was doing, if the pause lasted for more than two seconds.
 """
 
 import contextlib
@@ -14,6 +15,7 @@ import random
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -32,6 +34,7 @@ from gui import app
 from tests.fakes import FakeDaw
 
 _real_time = time.time
+_LONG_PAUSE_S, _FRAMES = 2.0, 12
 _BLOCK = 960
 
 
@@ -129,13 +132,15 @@ def stub_sound(switches: Switches) -> None:
 
 
 class Watch(QTimer):
-    """Writes the longest pause of the window's thread to a file, in seconds."""
+    """Writes the longest pause of the window's thread to a file, in seconds, and where it was to another."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, where: Path) -> None:
         super().__init__(interval=50)
-        self._path, self._last, self._longest_s = path, time.monotonic(), 0.0
+        self._path, self._where, self._last, self._longest_s = path, where, time.monotonic(), 0.0
         with contextlib.suppress(OSError, ValueError):
             self._longest_s = float(path.read_text())
+        self._thread_id = threading.get_ident()
+        threading.Thread(target=self._look, name="watch", daemon=True).start()
         self.timeout.connect(self._note)
         self.start()
 
@@ -145,6 +150,17 @@ class Watch(QTimer):
             self._longest_s = now - self._last
             self._path.write_text(f"{self._longest_s:.2f}")
         self._last = now
+
+    def _look(self) -> None:
+        """Note once for each long pause what the window's thread does, on a thread of its own."""
+        noted = 0.0
+        while True:
+            time.sleep(0.25)
+            last = self._last
+            if time.monotonic() - last > max(_LONG_PAUSE_S, self._longest_s) and last != noted:
+                noted = last
+                frames = traceback.format_stack(sys._current_frames()[self._thread_id])
+                self._where.write_text("".join(frames[-_FRAMES:]), "utf-8")
 
 
 def announce(event: Event) -> None:
@@ -170,7 +186,7 @@ def main() -> int:
     def built(*args: Any, **options: Any) -> Bridge:
         bridge = Bridge(*args, **options, daws=[BrokenDaw(switches)])
         bridge.listen(announce)
-        watches.append(Watch(path.with_name("pause_s")))
+        watches.append(Watch(path.with_name("pause_s"), path.with_name("pause_where")))
         return bridge
 
     app.Bridge = built  # type: ignore[assignment, misc]

@@ -202,3 +202,19 @@ def test_a_locked_index_makes_undo_wait(desk: RunningBridge, song: Path) -> None
     desk.until(lambda: not desk.bridge.index_writes.is_waiting, 20)
     desk.settle()
     assert [p.message for p in desk.all(Problem) if "cannot be undone" in p.message] == []
+
+
+def test_the_model_is_a_step(start: Start) -> None:
+    desk = start()
+    desk.settle()
+    desk.bridge.change_settings(replace(desk.bridge.settings, variant="acestep-v15-base"))
+    desk.bridge.edit_draft(replace(desk.bridge.draft, caption="a choir"))
+    desk.settle()
+    assert history(desk).done == ("Change the model", "Change the prompt")
+    desk.bridge.undo()
+    desk.bridge.undo()
+    desk.settle()
+    assert (desk.bridge.settings.variant, desk.bridge.draft.caption) == ("", "")
+    desk.bridge.redo()
+    desk.settle()
+    assert desk.bridge.settings.variant == "acestep-v15-base"
