@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from gui.viewmodels.pictures.sides import Sides
-from gui.viewmodels.window_memory import WindowMemory, window_store
+from gui.viewmodels.window_memory import WindowMemory
+from gui.viewmodels.window_store import window_store
 
 _TALLEST = 64.0
 
@@ -90,7 +91,7 @@ class View(QObject):
 
     def keep(self, memory: WindowMemory) -> None:
         """Read what is stored, and have each option written soon after it changes."""
-        self.read(window_store())
+        self.read(window_store.opened())
         for field in fields(ViewOptions):
             memory.keep(f"view/{field.name}", partial(self._written, field.name), _as_read)
         self.changed.connect(memory.soon)

@@ -4,15 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QObject, QSettings, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+
+from gui.viewmodels.window_store import window_store
 
 PAUSE_MS = 1000
 LONGEST_MS = 10_000  # the view that follows the playhead changes all the time
-
-
-def window_store() -> QSettings:
-    """The file of the window. What it holds may be of another version, or nonsense."""
-    return QSettings("DAW Bridge", "window")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class WindowMemory(QObject):
     def keep(self, name: str, value: Callable[[], object], take_over: Callable[[object], object]) -> None:
         """Take over what was written under a name, if anything was, and write its value from now on."""
         entry = Entry(name, value, take_over)
-        if (stored := window_store().value(name)) is not None:
+        if (stored := window_store.opened().value(name)) is not None:
             entry.take_over(stored)
         self._entries.append(entry)
 
@@ -63,12 +60,10 @@ class WindowMemory(QObject):
     def store(self) -> None:
         """Write what differs from what was written last."""
         self.timer.stop()
-        store = window_store()
-        for entry in self._entries:
-            value = entry.value()
-            if entry.name not in self._written or self._written[entry.name] != value:
-                self._written[entry.name] = value
-                store.setValue(entry.name, value)
+        values = {entry.name: entry.value() for entry in self._entries}
+        new = {name: value for name, value in values.items() if name not in self._written or self._written[name] != value}
+        self._written |= new
+        window_store.write(new)
 
 
 class Folders:
@@ -76,11 +71,11 @@ class Folders:
 
     def last(self, dialog: str) -> str:
         """The folder, "" if there is none or it is gone."""
-        folder = window_store().value(f"folders/{dialog}")
+        folder = window_store.opened().value(f"folders/{dialog}")
         return folder if isinstance(folder, str) and Path(folder).is_dir() else ""
 
     def used(self, dialog: str, chosen: str) -> None:
         """chosen: a file or a folder that the user chose; "" where the dialog was cancelled."""
         if chosen:
             folder = Path(chosen) if Path(chosen).is_dir() else Path(chosen).parent
-            window_store().setValue(f"folders/{dialog}", str(folder))
+            window_store.write({f"folders/{dialog}": str(folder)})

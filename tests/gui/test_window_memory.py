@@ -1,5 +1,6 @@
 """What the window keeps from one start to the next, also when it is killed; odd values in its file are passed over."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from daw_bridge.controllers.controllers import Controllers
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.viewmodels import window_memory
+from gui.viewmodels import window_store as window_store_module
 from gui.viewmodels.clip_views import KEPT, ClipViews
 from gui.viewmodels.view_options import Picture
-from gui.viewmodels.window_memory import Folders, WindowMemory, window_store
+from gui.viewmodels.window_memory import Folders, WindowMemory
+from gui.viewmodels.window_store import WindowStore, window_store
 from tests.gui.test_window import loaded, song, window
 
 __all__ = ["loaded", "song", "window"]  # fixtures
@@ -39,16 +42,16 @@ def test_what_was_changed_is_there_after_a_kill(
     loaded.waveform.canvas.view.set(picture=Picture.BOTH)
     loaded.waveform.canvas.zoom(4.0)
     axis, clip_id = loaded.waveform.canvas.axis, loaded.state.selection.clip_id
-    qtbot.waitUntil(lambda: clip_id in str(window_store().value("clips/views")))
+    qtbot.waitUntil(lambda: clip_id in str(window_store.opened().value("clips/views")))
     qtbot.waitUntil(lambda: not loaded.memory.timer.isActive())
     again = opened_again(loaded, qtbot)
     assert again.height() == 700  # the width is more than the screen of the tests has
-    assert window_store().value("across") == loaded._splitters["across"].saveState()
+    assert window_store.opened().value("across") == loaded._splitters["across"].saveState()
     assert again._splitters["across"].sizes()[2] == loaded._splitters["across"].sizes()[2]
     assert again.pages.currentIndex() == 1
     assert again.waveform.canvas.view.options.picture is Picture.BOTH
     views = ClipViews()
-    views.read(window_store().value("clips/views"))
+    views.read(window_store.opened().value("clips/views"))
     assert views.span(clip_id) == pytest.approx((axis.start_s, axis.end_s), abs=1e-3)
 
 
@@ -88,7 +91,7 @@ def test_a_restart_shows_the_clip_as_it_was_zoomed(window: MainWindow, qtbot: Qt
 
 @pytest.mark.parametrize("odd", ["nonsense", 7, QByteArray(b"\x00\x01"), ["a", "b"], "", {"a": 1}])
 def test_odd_values_are_passed_over(qtbot: QtBot, window: MainWindow, odd: object) -> None:
-    store = window_store()
+    store = window_store.opened()
     names = ("geometry", "middle", "lower", "across", "clips/views", "clips/scroll", "page", "folders/import")
     for name in (*names, "view/picture", "view/height"):
         store.setValue(name, odd)
@@ -137,7 +140,7 @@ def test_what_moves_all_the_time_is_written_seldom(qtbot: QtBot, monkeypatch: py
     assert not asked
     memory.timer.setInterval(1)
     qtbot.waitUntil(lambda: not memory.timer.isActive())
-    assert QSettings("DAW Bridge", "window").value("n") is not None
+    assert window_store.opened().value("n") is not None
 
 
 def test_the_list_of_clips_scrolls_to_where_it_was(loaded: MainWindow, qtbot: QtBot) -> None:
@@ -196,4 +199,27 @@ def test_the_last_used_view_of_a_key(loaded: MainWindow, qtbot: QtBot) -> None:
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Up)
     loaded.memory.store()
-    assert float(str(window_store().value("view/height"))) == 2.0
+    assert float(str(window_store.opened().value("view/height"))) == 2.0
+
+
+def test_a_drive_that_is_busy_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    is_busy, is_free, synced = threading.Event(), threading.Event(), []
+
+    class BusyFile(QSettings):
+        def sync(self) -> None:
+            is_busy.set()
+            assert is_free.wait(30)
+            synced.append(threading.current_thread())
+            super().sync()
+
+    monkeypatch.setattr(window_store_module, "QSettings", BusyFile)
+    store = WindowStore()
+    for n in range(3):
+        store.write({"n": n, f"only {n}": n})
+        assert is_busy.wait(30)
+    assert not synced, "the writes have returned while the drive was busy"
+    is_free.set()
+    file = store.opened()
+    assert [int(str(file.value(name))) for name in ("n", "only 0", "only 1", "only 2")] == [2, 0, 1, 2]
+    assert threading.main_thread() not in synced
+    assert len(synced) == 2, "what comes while it is busy is written together"
