@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOptionComplex, QWidget
 
 
@@ -17,11 +17,15 @@ class Colors:
     window: str
     panel: str
     field: str
-    line: str
+    line: str  # between things
+    edge: str  # of what is pressed or filled in
     text: str
     dim: str
-    accent: str
+    accent: str  # of actions alone
     on_accent: str
+    selection: str
+    on_selection: str
+    focus: str
     hover: str
     wave: str
     wave_region: str
@@ -36,90 +40,92 @@ class Colors:
 
 
 DARK = Colors(
-    window="#16181d", panel="#1d2027", field="#14161a", line="#343944", text="#e8eaf0", dim="#9aa2b1",
-    accent="#f2a53a", on_accent="#1b1408", hover="#2a2f39", wave="#7fa8d9", wave_region="#ffd08a",
-    region="#f2a53a", playhead="#ffffff", progress="#7a5626", bad="#ff7b6b", good="#63c98a",
+    window="#16181d", panel="#1d2027", field="#14161a", line="#343944", edge="#747c8d", text="#e8eaf0", dim="#9aa2b1",
+    accent="#f2a53a", on_accent="#1b1408", selection="#5b739c", on_selection="#ffffff", focus="#8ec7ff", hover="#2a2f39",
+    wave="#7fa8d9", wave_region="#dcc8ff", region="#b58cff", playhead="#ffffff", progress="#3d5273", bad="#ff7b6b",
+    good="#63c98a",
     loudness="#8ff0c8", spectrum=("#14161a", "#1b2147", "#4a2f86", "#a8437f", "#ef7b51", "#fbd58a", "#fffbe8"),
     takes=("#ff7b6b", "#f2a53a", "#e3d04a", "#63c98a", "#6ba6ff", "#b98cff", "#9aa2b1"),
 )  # fmt: skip
 LIGHT = Colors(
-    window="#eceef2", panel="#f8f9fb", field="#ffffff", line="#c6ccd6", text="#1a1d23", dim="#596273",
-    accent="#b35f00", on_accent="#ffffff", hover="#e1e5ec", wave="#3d6fa8", wave_region="#8a4a00",
-    region="#d98212", playhead="#111111", progress="#f0b469", bad="#b3261e", good="#1c7c45",
+    window="#eceef2", panel="#f8f9fb", field="#ffffff", line="#c6ccd6", edge="#747e8e", text="#1a1d23", dim="#596273",
+    accent="#b35f00", on_accent="#ffffff", selection="#4a6590", on_selection="#ffffff", focus="#0b5cad", hover="#e1e5ec",
+    wave="#3d6fa8", wave_region="#4d2f9a", region="#7b4fd0", playhead="#111111", progress="#b9cdea", bad="#b3261e",
+    good="#1c7c45",
     loudness="#0b6b4a", spectrum=("#ffffff", "#e3ecf7", "#a9c6e8", "#5f8fcf", "#3f55a8", "#3a2170", "#1a0b33"),
     takes=("#c0392b", "#b35f00", "#857000", "#1c7c45", "#2f62b5", "#7a46c0", "#66707f"),
 )  # fmt: skip
 
 _SHEET = Template("""
-* { font-size: 13px; }
+* { font-size: ${body}pt; }
 QMainWindow, QDialog, QSplitter, QWidget#page { background: $window; color: $text; }
 QWidget { color: $text; }
 QFrame#panel { background: $panel; border: 1px solid $line; border-radius: 6px; }
 QLabel { background: transparent; }
 QLabel#dim { color: $dim; }
 QLabel#heading { font-weight: 600; color: $text; }
-QLabel#position { font-size: 20px; font-weight: 600; }
+QLabel#position { font-size: ${large}pt; font-weight: 600; }
 QPlainTextEdit, QLineEdit, QListView {
-    background: $field; border: 1px solid $line; border-radius: 4px; padding: 4px; color: $text;
-    selection-background-color: $accent; selection-color: $on_accent; }
+    background: $field; border: 1px solid $edge; border-radius: 4px; padding: 4px; color: $text;
+    selection-background-color: $selection; selection-color: $on_selection; placeholder-text-color: $dim; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
 QSpinBox, QDoubleSpinBox, QComboBox { min-height: 22px; }
 QComboBox { combobox-popup: 0; }  /* a list like any other: the menu of the style paints text on text */
 QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled { color: $dim; }
-QPlainTextEdit:focus, QLineEdit:focus, QListView:focus { border: 2px solid $accent; padding: 3px; }
+QPlainTextEdit:focus, QLineEdit:focus, QListView:focus { border: 2px solid $focus; padding: 3px; }
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
-QScrollArea:focus { border: 2px solid $accent; border-radius: 4px; }
+QScrollArea:focus { border: 2px solid $focus; border-radius: 4px; }
 QListView::item { padding: 6px; border-radius: 4px; color: $text; }
-QListView::item:selected { background: $accent; color: $on_accent; }
+QListView::item:selected { background: $selection; color: $on_selection; }
 QListView::item:hover:!selected { background: $hover; }
-QTableWidget { background: $field; border: 1px solid $line; border-radius: 4px; gridline-color: $line; color: $text; }
-QTableWidget::item:selected { background: $accent; color: $on_accent; }
+QTableWidget { background: $field; border: 1px solid $edge; border-radius: 4px; gridline-color: $line; color: $text; }
+QTableWidget::item:selected { background: $selection; color: $on_selection; }
 QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $line; padding: 4px; }
 QPushButton, QToolButton {
-    background: $hover; border: 1px solid $line; border-radius: 4px; padding: 5px 10px; color: $text; }
-QPushButton:hover, QToolButton:hover { border-color: $accent; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 9px; }
+    background: $hover; border: 1px solid $edge; border-radius: 4px; padding: 5px 10px; color: $text; }
+QPushButton:hover, QToolButton:hover { border-color: $text; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 4px 9px; }
 QPushButton:disabled, QToolButton:disabled { color: $dim; border-color: $line; }
 QPushButton#primary { background: $accent; color: $on_accent; font-weight: 600; border-color: $accent; padding: 8px 14px; }
 QPushButton#primary:focus { border: 2px solid $text; padding: 7px 13px; }
 QPushButton#primary:disabled { background: $hover; color: $dim; border-color: $line; }
-QToolButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QToolButton:checked { background: $selection; color: $on_selection; border-color: $selection; }
 QToolButton:checked:focus { border-color: $text; }
 QProgressBar {
-    background: $field; border: 1px solid $line; border-radius: 4px; text-align: center; height: 16px; color: $text; }
+    background: $field; border: 1px solid $edge; border-radius: 4px; text-align: center; height: 16px; color: $text; }
 QProgressBar::chunk { background: $progress; border-radius: 3px; }
 QFrame#problem { background: $panel; border: 1px solid $bad; border-radius: 6px; }
 QFrame#problem QLabel#heading { color: $bad; }
 QLabel#refusal { color: $bad; }
 QMenuBar, QMenu, QStatusBar { background: $panel; color: $text; }
-QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenuBar::item:selected, QMenu::item:selected { background: $selection; color: $on_selection; }
 QMenu::item:disabled { color: $dim; }
 QFrame#job { border: 1px solid transparent; border-radius: 4px; }
-QFrame#job:focus { border-color: $accent; }
+QFrame#job:focus { border: 2px solid $focus; }
 QFrame#job[dragged="true"] { background: $hover; border: 1px dashed $dim; }
-QFrame#drop { background: $accent; border: none; }
+QFrame#drop { background: $focus; border: none; }
 QSplitter::handle { background: transparent; }
 QFrame#adapter { background: transparent; border: 1px solid $line; border-radius: 4px; }
 QToolButton#small { padding: 3px; }
 QToolButton#small:focus { padding: 2px; }
 QToolButton#small:checked { background: $hover; border-color: $line; color: $text; }
-QToolButton#small:checked:focus { border-color: $accent; }
+QToolButton#small:checked:focus { border-color: $focus; }
 QToolButton#lane { padding: 3px; border-color: transparent; background: transparent; }
-QToolButton#lane:hover { border-color: $accent; }
-QToolButton#lane:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QToolButton#lane:hover { border-color: $text; }
+QToolButton#lane:checked { background: $selection; color: $on_selection; border-color: $selection; }
 QToolButton#write { padding: 3px 6px; }
 QToolButton#star { padding: 3px; border-color: transparent; background: transparent; }
-QToolButton#star:hover { border-color: $accent; }
+QToolButton#star:hover { border-color: $text; }
 QToolButton#lane:disabled { color: $dim; }
-QLabel#note { color: $dim; font-size: 11px; }
+QLabel#note { color: $dim; font-size: ${small}pt; }
 QTabWidget::pane { border: none; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; color: $dim;
     padding: 1px 2px 4px 2px; margin-right: 14px; font-weight: 600; }
-QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $text; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar[trouble="true"]::tab:last { color: $bad; }
-QTabBar::tab:selected:focus { color: $accent; border-bottom: 4px solid $accent; padding-bottom: 2px; }
+QTabBar::tab:selected:focus { color: $focus; border-bottom: 4px solid $focus; padding-bottom: 2px; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; border: none; width: 12px; margin: 0; }
@@ -133,22 +139,24 @@ QScrollBar::handle:horizontal { background: $line; border-radius: 4px; min-width
 QScrollBar::handle:horizontal:hover { background: $dim; }
 QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal { width: 0; }
 QScrollBar::add-page:horizontal, QScrollBar::sub-page:horizontal { background: transparent; }
-QComboBox QAbstractItemView { background: $field; color: $text; selection-background-color: $accent; }
+QComboBox QAbstractItemView {
+    background: $field; color: $text; selection-background-color: $selection; selection-color: $on_selection; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
 QCheckBox { background: transparent; spacing: 6px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $dim; border-radius: 3px; background: $field; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:checked { background: $selection; border-color: $selection; image: url("$check"); }
 QCheckBox::indicator:disabled { background: $window; border-color: $line; }
-QCheckBox::indicator:focus { border-color: $text; }
+QCheckBox::indicator:focus { border: 2px solid $focus; width: 11px; height: 11px; }
 """)
 
+_USUAL_POINTS = 10.0
 _current = DARK
 
 
 class _FocusStyle(QProxyStyle):
-    """Draws a ring around drop-down lists, numbers and sliders that have the keyboard; Fusion draws a faint line there.
+    """Draws an edge around drop-down lists and numbers, and a ring around them and sliders that have the keyboard.
 
-    A border from the style sheet would take their arrows away.
+    Fusion draws faint lines there. A border from the style sheet would take their arrows away.
     """
 
     def drawComplexControl(
@@ -159,17 +167,20 @@ class _FocusStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         super().drawComplexControl(control, option, painter, widget)
-        if control in _RINGED and option.state & QStyle.StateFlag.State_HasFocus:
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus) and control in _RINGED
+        if has_focus or control in _EDGED:
+            is_on = bool(option.state & QStyle.StateFlag.State_Enabled)
+            width, color = (2, _current.focus) if has_focus else (1, _current.edge if is_on else _current.line)
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(_current.accent), 2))
+            painter.setPen(QPen(QColor(color), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(rect, 4, 4)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), 4, 4)
             painter.restore()
 
 
-_RINGED = (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox, QStyle.ComplexControl.CC_Slider)
+_EDGED = (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox)
+_RINGED = (*_EDGED, QStyle.ComplexControl.CC_Slider)
 
 
 def colors() -> Colors:
@@ -195,8 +206,8 @@ def apply_theme(app: QApplication, scheme: str) -> None:
         roles.WindowText: _current.text,
         roles.Button: _current.panel,
         roles.ButtonText: _current.text,
-        roles.Highlight: _current.accent,
-        roles.HighlightedText: _current.on_accent,
+        roles.Highlight: _current.selection,
+        roles.HighlightedText: _current.on_selection,
         roles.AlternateBase: _current.panel,
         roles.Mid: _current.line,
         roles.Dark: _current.line,
@@ -207,7 +218,15 @@ def apply_theme(app: QApplication, scheme: str) -> None:
         palette.setColor(role, QColor(color))
     app.setPalette(palette)
     check = Path(__file__).with_name("resources") / f"check_{'light' if _current is LIGHT else 'dark'}.svg"
-    app.setStyleSheet(_SHEET.substitute(asdict(_current), check=check.as_posix()))
+    sizes = {name: f"{size:.2f}" for name, size in zip(("small", "body", "large"), text_sizes(), strict=True)}
+    app.setStyleSheet(_SHEET.substitute(asdict(_current), check=check.as_posix(), **sizes))
+
+
+def text_sizes() -> tuple[float, float, float]:
+    """The sizes of small, plain and large text, in points: the plain one is what the system is set to."""
+    body = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+    body = body if body > 0 else _USUAL_POINTS  # a system that measures its fonts in pixels
+    return body * 0.87, body, body * 1.5
 
 
 def icon(name: str) -> QIcon:
@@ -219,7 +238,7 @@ def icon(name: str) -> QIcon:
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(size / 16, size / 16)
-        color = QColor(_current.accent if name == "starred" else _current.text)
+        color = QColor(_current.takes[2] if name == "starred" else _current.text)
         painter.setBrush(color)
         painter.setPen(Qt.PenStyle.NoPen)
         _draw(painter, name, color)

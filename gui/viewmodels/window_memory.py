@@ -61,7 +61,9 @@ class WindowMemory(QObject):
         """Write what differs from what was written last."""
         self.timer.stop()
         values = {entry.name: entry.value() for entry in self._entries}
-        new = {name: value for name, value in values.items() if name not in self._written or self._written[name] != value}
+        new = {
+            name: value for name, value in values.items() if name not in self._written or self._written[name] != value
+        }
         self._written |= new
         window_store.write(new)
 

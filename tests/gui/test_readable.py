@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.clip import Grid
 from daw_bridge.core.peaks import PeaksBuilder
-from gui.theme import DARK, LIGHT, Colors
+from gui.theme import DARK, LIGHT, Colors, apply_theme
 from gui.viewmodels.view_options import ViewOptions
 from gui.views.axis.labels import Labels
 from gui.views.axis.sound_paint import Sound, paint_sound
@@ -16,6 +17,7 @@ from gui.views.axis.time_axis import TimeAxis
 from gui.views.axis.waveform_paint import paint_grid
 
 _READABLE = 4.5  # WCAG 2.2, 1.4.3: the least contrast of text
+_SEEN = 3.0  # WCAG 2.2, 1.4.11: of what is no text
 
 
 def luminance(color: str) -> float:
@@ -37,8 +39,39 @@ def test_text_stands_out(scheme: Colors) -> None:
         (scheme.text, scheme.window), (scheme.text, scheme.panel), (scheme.text, scheme.field), (scheme.text, scheme.hover),
         (scheme.text, scheme.progress), (scheme.dim, scheme.panel), (scheme.dim, scheme.field), (scheme.dim, scheme.window),
         (scheme.on_accent, scheme.accent), (scheme.bad, scheme.panel), (scheme.good, scheme.panel),
+        (scheme.on_selection, scheme.selection),
     ):  # fmt: skip
         assert contrast(text, ground) >= _READABLE, (text, ground)
+
+
+@pytest.mark.parametrize("scheme", [DARK, LIGHT], ids=["dark", "light"])
+def test_what_is_no_text_stands_out(scheme: Colors) -> None:
+    """Fields, what is selected, where the keyboard is and the regions: seen on all that they lie on."""
+    grounds = (scheme.window, scheme.panel, scheme.field)
+    for mark in (scheme.edge, scheme.selection, scheme.focus, scheme.region):
+        for ground in (*grounds, *((scheme.hover,) if mark in (scheme.edge, scheme.focus) else ())):
+            assert contrast(mark, ground) >= _SEEN, (mark, ground)
+    assert len({scheme.accent, scheme.selection, scheme.focus, scheme.region}) == 4, "one colour, one meaning"
+
+
+def test_text_is_as_large_as_the_system_asks(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    large = QFont()
+    large.setPointSizeF(20.0)
+    monkeypatch.setattr(QFontDatabase, "systemFont", lambda _: large)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, "dark")
+    try:
+        label, note = QLabel("words"), QLabel("words")
+        note.setObjectName("note")
+        for widget in (label, note):
+            qtbot.addWidget(widget)
+            widget.ensurePolished()
+        assert label.font().pointSizeF() == pytest.approx(20.0)
+        assert note.font().pointSizeF() == pytest.approx(17.4)
+    finally:
+        monkeypatch.undo()
+        apply_theme(app, "dark")
 
 
 def test_no_bar_number_is_cut_at_the_edge(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from daw_bridge.core.clip import Grid
 from daw_bridge.core.peaks import Peaks
 from engine.contract.measures.loudness import HOP_S
-from gui.theme import colors
+from gui.theme import colors, text_sizes
 from gui.viewmodels.pictures.spectrogram import COLUMNS, LONGEST_HOP, ROWS, TileKey, hop_for, keys_for, row_of
 from gui.viewmodels.view_options import Picture, ViewOptions
 from gui.views.axis.time_axis import TimeAxis
@@ -186,7 +186,7 @@ def _paint_line(painter: QPainter, area: QRectF, axis: TimeAxis, line: np.ndarra
 
 def _small(painter: QPainter) -> None:
     font = painter.font()
-    font.setPixelSize(11)
+    font.setPointSizeF(text_sizes()[0])
     painter.setFont(font)
 
 

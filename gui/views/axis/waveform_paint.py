@@ -116,7 +116,7 @@ def paint_playhead(painter: QPainter, rect: QRect, axis: TimeAxis, playhead_s: f
 
 def paint_focus(painter: QPainter, rect: QRect) -> None:
     """A frame around the widget that has the keyboard."""
-    painter.setPen(QPen(QColor(colors().accent), 2))
+    painter.setPen(QPen(QColor(colors().focus), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(1, 1, rect.width() - 2, rect.height() - 2))
 

@@ -99,7 +99,7 @@ class CompStrip(Strip):
         painter.setPen(QColor(colors().line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         if self.has_focus_frame:
-            painter.setPen(QPen(QColor(colors().accent), 2))
+            painter.setPen(QPen(QColor(colors().focus), 2))
             right, bottom = self.width() - 1, self.height() - 1
             painter.drawPolyline([QPointF(0, 1), QPointF(right, 1), QPointF(right, bottom), QPointF(0, bottom)])
 
@@ -138,7 +138,7 @@ class CompStrip(Strip):
         painter.drawRect(box.adjusted(0, 0, -1, 0))
         if is_chosen and self.has_focus_frame:
             x = box.right() - 1 if self.is_at_end else box.left()
-            painter.fillRect(QRectF(x - 3, box.top(), 6, box.height()), QColor(colors().accent))
+            painter.fillRect(QRectF(x - 3, box.top(), 6, box.height()), QColor(colors().focus))
         self._paint_label(painter, box, part)
 
     def _paint_label(self, painter: QPainter, box: QRectF, part: Span) -> None:

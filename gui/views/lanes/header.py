@@ -61,11 +61,11 @@ class Header(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colors().hover if self.is_marked else colors().panel))
         if self.is_marked:
-            painter.fillRect(0, 0, _BAR, self.height(), QColor(colors().accent))
+            painter.fillRect(0, 0, _BAR, self.height(), QColor(colors().focus))
         painter.setPen(QColor(colors().line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         if self.has_focus_frame:
-            painter.setPen(QPen(QColor(colors().accent), 2))
+            painter.setPen(QPen(QColor(colors().focus), 2))
             right, bottom = self.width(), self.height() - 1
             painter.drawPolyline([QPointF(right, 1), QPointF(1, 1), QPointF(1, bottom), QPointF(right, bottom)])
 

@@ -76,7 +76,7 @@ class LaneStrip(Strip):
         painter.setPen(QColor(colors().line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         if self.has_focus_frame:
-            painter.setPen(QPen(QColor(colors().accent), 2))
+            painter.setPen(QPen(QColor(colors().focus), 2))
             right, bottom = self.width() - 1, self.height() - 1
             painter.drawPolyline([QPointF(0, 1), QPointF(right, 1), QPointF(right, bottom), QPointF(0, bottom)])
 

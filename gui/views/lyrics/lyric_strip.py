@@ -137,7 +137,7 @@ class LyricStrip(QWidget):
             if box.right() >= 0 and box.left() <= self.width():
                 self._paint_line(painter, box, line.text, is_current=row == self._row and self.hasFocus())
         if self.hasFocus():
-            painter.setPen(QPen(QColor(colors().accent), 2))
+            painter.setPen(QPen(QColor(colors().focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 

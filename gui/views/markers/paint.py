@@ -29,22 +29,22 @@ def paint_strip(
     if has_focus:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(colors().accent), 2))
+        painter.setPen(QPen(QColor(colors().focus), 2))
         painter.drawRect(QRectF(1, 1, rect.width() - 2, height - 2))
 
 
 def _paint_section(painter: QPainter, each: Placed, height: float, *, is_current: bool) -> None:
     bar = QRectF(each.left, 3, max(2.0, each.right - each.left), height - 6)
-    fill = QColor(colors().accent if is_current else colors().wave)
+    fill = QColor(colors().focus if is_current else colors().wave)
     fill.setAlpha(90 if is_current else 60)
     painter.setBrush(fill)
-    painter.setPen(QPen(QColor(colors().accent if is_current else colors().wave), 2 if is_current else 1))
+    painter.setPen(QPen(QColor(colors().focus if is_current else colors().wave), 2 if is_current else 1))
     painter.drawRoundedRect(bar, 3, 3)
 
 
 def _paint_flag(painter: QPainter, each: Placed, height: float, *, is_current: bool) -> None:
     """A flag on a pole; that of the current marker is filled. Where flags would lie on each other, the pole alone."""
-    color = QColor(colors().accent if is_current else colors().text)
+    color = QColor(colors().focus if is_current else colors().text)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not each.is_narrow)
     painter.setPen(QPen(color, 2 if is_current else 1 if each.is_narrow else 1.4))
     painter.drawLine(QPointF(each.left, 3), QPointF(each.left, height))

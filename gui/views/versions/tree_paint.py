@@ -99,7 +99,7 @@ def _paint_edges(painter: QPainter, scene: Scene, part: QRectF) -> None:
         (plain, QPen(dim, width)),
         (broken, QPen(dim, width, Qt.PenStyle.DashLine)),
         (lost, QPen(dim, width, Qt.PenStyle.DotLine)),
-        (marked, QPen(QColor(colors().accent), width + 1.0)),
+        (marked, QPen(QColor(colors().focus), width + 1.0)),
     ):
         painter.setPen(pen)
         painter.drawPath(path)
@@ -152,9 +152,9 @@ def _paint_card(painter: QPainter, scene: Scene, version: Version) -> None:
     is_selected, is_card = take.id == scene.selected, scene.zoom.form is Form.CARD
     box = scene.box(take.id)
     rect = QRectF(box.x, box.y, box.width, box.height)
-    ink = theme.on_accent if is_selected else theme.text
-    painter.setPen(QPen(QColor(theme.accent if take.id in scene.line else theme.line), 1.0))
-    painter.setBrush(QColor(theme.accent if is_selected else theme.panel))
+    ink = theme.on_selection if is_selected else theme.text
+    painter.setPen(QPen(QColor(theme.focus if take.id in scene.line else theme.line), 1.0))
+    painter.setBrush(QColor(theme.selection if is_selected else theme.panel))
     painter.drawRoundedRect(rect, 5, 5)
     if is_selected and scene.has_focus:
         paint_focus(painter, rect)
@@ -207,13 +207,13 @@ def _paint_icon(painter: QPainter, scene: Scene, version: Version) -> None:
     theme, take, box = colors(), version.take, scene.box(version.take.id)
     is_selected = take.id == scene.selected
     rect = QRectF(box.x - 1, box.y - 1, box.width + 2, box.height + 2)
-    painter.setPen(QPen(QColor(theme.accent if take.id in scene.line else theme.line), 1.0))
-    painter.setBrush(QColor(theme.accent if is_selected else theme.panel))
+    painter.setPen(QPen(QColor(theme.focus if take.id in scene.line else theme.line), 1.0))
+    painter.setBrush(QColor(theme.selection if is_selected else theme.panel))
     painter.drawRoundedRect(rect, 3, 3)
     if take.color in MARKS:
         painter.fillRect(QRectF(box.x, box.y + box.height - 1.5, box.width, 2.5), QColor(MARKS[take.color]))
     size = max(6, round(box.width - 2))
-    ink = theme.on_accent if is_selected else theme.text
+    ink = theme.on_selection if is_selected else theme.text
     painter.drawPixmap(QPointF(box.x + 1, box.y + 1), kind_icon(version.made, ink, size, scene.ratio))
     if take.has_star:
         painter.setPen(QPen(QColor(theme.panel), 1.0))
@@ -225,7 +225,7 @@ def _paint_icon(painter: QPainter, scene: Scene, version: Version) -> None:
 
 def _paint_dots(painter: QPainter, scene: Scene, shown: Iterable[str]) -> None:
     theme = colors()
-    plain, marked = QColor(theme.dim), QColor(theme.accent)
+    plain, marked = QColor(theme.dim), QColor(theme.focus)
     for take_id in shown:
         box = scene.box(take_id)
         painter.fillRect(QRectF(box.x, box.y, box.width, box.height), marked if take_id in scene.line else plain)
@@ -248,13 +248,13 @@ def _paint_label(painter: QPainter, scene: Scene, version: Version, part: QRectF
     rect = QRectF(x, y, width, height)
     if box.x < rect.right() and box.right > rect.left():  # no room at its right: below or above it
         rect.moveTop(box.y + box.height + 6 if box.y + box.height + 6 + height < part.bottom() else box.y - 6 - height)
-    painter.setPen(QPen(QColor(theme.accent), 1.0))
+    painter.setPen(QPen(QColor(theme.focus), 1.0))
     painter.setBrush(QColor(theme.panel))
     painter.drawRoundedRect(rect, 4, 4)
     painter.setPen(QColor(theme.text))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
     if scene.zoom.form is Form.DOT:
-        painter.setBrush(QColor(theme.accent))
+        painter.setBrush(QColor(theme.focus))
         painter.setPen(QPen(QColor(theme.text), 1.0))
         painter.drawEllipse(QPointF(box.x + box.width / 2, box.middle), 4.0, 4.0)
         if scene.has_focus:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Follow, Picture, View, ViewOptions
+from gui.viewmodels.window_store import window_store
 from gui.views.axis.following import followed
 from gui.views.axis.time_axis import TimeAxis
 from tests.gui.test_window import loaded, song, window
@@ -334,5 +335,5 @@ def test_closing_keeps_the_view(loaded: MainWindow, qtbot: QtBot) -> None:
     loaded.waveform.canvas.view.set(picture=Picture.BOTH)
     loaded.close()
     later = View()
-    later.read(QSettings("DAW Bridge", "window"))
+    later.read(window_store.opened())
     assert later.options.picture is Picture.BOTH
