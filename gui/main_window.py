@@ -50,6 +50,7 @@ from gui.views.axis.waveform_parts import WaveformParts
 from gui.views.axis.waveform_view import WaveformView
 from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
+from gui.views.fields.wheel_guard import guard as guard_fields
 from gui.views.history.field_undo import FieldUndo
 from gui.views.history.undo_actions import UndoActions
 from gui.views.jobs.panel import JobsPanel
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.prompt = PromptPanel(self.state, self.pages)
         self.spoken = WaveformParts(self.waveform.canvas, self.state, bridge.play)
         self._lay_out()
+        guard_fields(self)
         for child in self.findChildren(QWidget):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
         panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt, self.adapters, self.pages)

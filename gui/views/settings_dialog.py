@@ -9,14 +9,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +33,7 @@ from engine.contract.catalog import (
 )
 from engine.contract.checks import choices
 from engine.contract.messages import MessageError, Solver
+from gui.views.fields.number_boxes import NumberBox, WholeBox
 from gui.views.spin_boxes import ranged
 from gui.views.tall_rows import fit_to_screen, scrolling
 
@@ -68,7 +67,7 @@ class SettingsDialog(QDialog):
             },
             settings.residency,
         )
-        minutes = QDoubleSpinBox(decimals=0, suffix=self.tr(" min"))
+        minutes = NumberBox(decimals=1, suffix=self.tr(" min"))
         self.keep_minutes = ranged(minutes, Settings, "keep_minutes", settings.keep_minutes)
         self.keep_minutes.setSpecialValueText(self.tr("Always"))
         self.keep_minutes.setToolTip(self.tr("How long an idle model stays in memory"))
@@ -77,9 +76,9 @@ class SettingsDialog(QDialog):
         self.planner.setToolTip(self.tr("A planner drafts new music before the model makes it. It must be installed."))
         self.planner_rewrites = QCheckBox(self.tr("Let the planner rewrite the description"))
         self.planner_rewrites.setChecked(draft.planner_rewrites)
-        self.steps = ranged(QSpinBox(), Draft, "steps", draft.steps)
-        self.shift = ranged(QDoubleSpinBox(decimals=1), Draft, "shift", draft.shift)
-        self.guidance = ranged(QDoubleSpinBox(decimals=1), Draft, "guidance", draft.guidance)
+        self.steps = ranged(WholeBox(), Draft, "steps", draft.steps)
+        self.shift = ranged(NumberBox(decimals=1), Draft, "shift", draft.shift)
+        self.guidance = ranged(NumberBox(decimals=1), Draft, "guidance", draft.guidance)
         for field in (self.steps, self.shift, self.guidance):
             field.setSpecialValueText(self.tr("Model default"))
         self.guidance.setToolTip(self.tr("How closely base and SFT models follow the description"))
@@ -114,7 +113,7 @@ class SettingsDialog(QDialog):
     def _make_outside_fields(self, settings: Settings) -> None:
         """Make the fields for the audio device, OSC, the watched folder and exported takes."""
         self.audio_device = self._combo({self.tr("System default"): ""}, settings.audio_device)
-        self.osc_port = ranged(QSpinBox(), Settings, "osc_port", settings.osc_port)
+        self.osc_port = ranged(WholeBox(), Settings, "osc_port", settings.osc_port)
         self.osc_port.setToolTip(self.tr("The first port to try. The window shows the port in use."))
         self.osc_open = QCheckBox(self.tr("Accept messages from other devices, such as tablets"))
         self.osc_open.setChecked(settings.osc_open)
