@@ -142,17 +142,24 @@ class MainWindow(QMainWindow):
 
     # dialogs are loaded when they are opened, so that the window is there sooner
 
-    def open_settings(self) -> None:
-        from gui.views.settings_dialog import SettingsDialog
+    def open_settings(self, page: str = "") -> None:
+        """page: the key of the page to open; "" for the one that was open last."""
+        from gui.views.settings.dialog import SettingsDialog
 
-        seen = self.state.draft
-        dialog = SettingsDialog(self.state.settings, seen, self)
+        dialog = SettingsDialog(self.state.settings, self.state.draft, self, page)
+
+        def apply() -> None:
+            settings, draft = dialog.edited()
+            self.bridge.change_settings(settings, dialog.settings)
+            self.bridge.edit_draft(draft, dialog.draft)
+
+        dialog.apply_wanted.connect(apply)
+        dialog.daw.daws_wanted.connect(self.open_daws)
+        dialog.controllers.learning_wanted.connect(self.open_learning)
         self._signals.output_devices_found.connect(dialog.show_devices)
         self.bridge.find_output_devices()
         if dialog.exec():
-            settings, draft = dialog.edited()
-            self.bridge.change_settings(settings)
-            self.bridge.edit_draft(draft, seen)
+            apply()
         self._signals.output_devices_found.disconnect(dialog.show_devices)
 
     def open_daws(self) -> None:

@@ -11,7 +11,7 @@ from engine.contract.messages import Region
 from gui.main_window import MainWindow
 from gui.views.fields.number_boxes import NumberBox, WholeBox, read_number
 from gui.views.regions.region_dialog import RegionDialog
-from gui.views.settings_dialog import SettingsDialog
+from gui.views.settings.dialog import SettingsDialog
 from tests.gui.test_window import loaded, song, window
 
 __all__ = ["loaded", "song", "window"]  # fixtures

@@ -22,7 +22,7 @@ from engine.contract.messages import Region
 from gui.main_window import MainWindow
 from gui.views.fields.wheel_guard import WheelGuard, install, is_field
 from gui.views.regions.region_dialog import RegionDialog
-from gui.views.settings_dialog import SettingsDialog
+from gui.views.settings.dialog import SettingsDialog
 from tests.gui.test_window import loaded, song, window
 
 __all__ = ["loaded", "song", "window"]  # fixtures
