@@ -29,6 +29,8 @@ from gui.views.takes_panel import TakesPanel
 from gui.views.transport_bar import TransportBar
 from gui.views.versions.version_actions import VersionActions
 
+_MODELS_PAGE, _SOUND_PAGE = "models", "sound"  # the keys of pages of the settings
+
 
 @dataclass(frozen=True, slots=True)
 class Panels:
@@ -337,9 +339,9 @@ class Actions(QObject):
         """Take the next step that a problem offers."""
         match problem.step:
             case NextStep.CHOOSE_MODEL:
-                self.settings_wanted.emit("models")
+                self.settings_wanted.emit(_MODELS_PAGE)
             case NextStep.CHOOSE_DEVICE:
-                self.settings_wanted.emit("sound")
+                self.settings_wanted.emit(_SOUND_PAGE)
             case NextStep.SWITCH_MODEL:
                 settings = self._state.settings
                 self._bridge.change_settings(replace(settings, variant=problem.offer))

@@ -51,6 +51,7 @@ from gui.views.axis.waveform_view import WaveformView
 from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
 from gui.views.fields.wheel_guard import guard as guard_fields
+from gui.views.help.help_menu import HelpMenu
 from gui.views.history.field_undo import FieldUndo
 from gui.views.history.undo_actions import UndoActions
 from gui.views.jobs.panel import JobsPanel
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
             MarkerActions(self.markers, lambda: self.lyric_strip.select_at(bridge.player.position_s)),
             LaneActions(self.lanes),
         )
+        self.help = HelpMenu(self, signals, bridge, self.state)
         self.memory = WindowMemory(self)
         self._shown: tuple[float, float] | None = None
         self.frame_clock = FrameClock(self._on_frame, self)
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
 
     def show_status(self, text: str) -> None:
         """Show a sentence in the status bar for six seconds."""
+        text = self.help.shortcuts.told(text)
         self.statusBar().showMessage(text, 6000)
         self.announcer.say(text)
 
@@ -385,6 +388,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Show what was shown when the window was last open, and keep what changes from now on."""
         memory, view = self.memory, self.waveform.canvas.view
+        self.help.keep(memory)
         memory.keep(
             "geometry", self.saveGeometry, lambda kept: isinstance(kept, QByteArray) and self.restoreGeometry(kept)
         )

@@ -74,6 +74,10 @@ QListView::item:selected { background: $accent; color: $on_accent; }
 QListView::item:hover:!selected { background: $hover; }
 QTableWidget { background: $field; border: 1px solid $line; border-radius: 4px; gridline-color: $line; color: $text; }
 QTableWidget::item:selected { background: $accent; color: $on_accent; }
+QTreeWidget { background: $field; border: 1px solid $line; border-radius: 4px; color: $text; }
+QTreeWidget::item { padding: 3px 0; }
+QTreeWidget::item:selected { background: $accent; color: $on_accent; }
+QTreeWidget:focus, QTableWidget:focus { border: 2px solid $accent; }
 QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $line; padding: 4px; }
 QPushButton, QToolButton {
     background: $hover; border: 1px solid $line; border-radius: 4px; padding: 5px 10px; color: $text; }

@@ -4,6 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from gui.views.help.about_dialog import AboutDialog
+from gui.views.help.diagnostics import diagnostics
+from gui.views.help.diagnostics_dialog import DiagnosticsDialog
+from gui.views.help.installed import installed_packages
+from gui.views.help.keys_dialog import KeysDialog
 from gui.views.settings.dialog import SettingsDialog
 from tests.bench.screens_parts.stage import Stage
 
@@ -39,3 +44,41 @@ def refused(stage: Stage) -> QWidget:
     dialog.controllers.osc_allowed.setText("my tablet")
     dialog._accept_if_usable()
     return dialog
+
+
+def keys(stage: Stage) -> QWidget:
+    stage.open()
+    dialog = KeysDialog(stage.window.help.shortcuts, stage.window)
+    dialog.show()
+    dialog.field.setKeySequence("Ctrl+G")
+    return dialog
+
+
+def keys_searched(stage: Stage) -> QWidget:
+    stage.open()
+    shortcuts = stage.window.help.shortcuts
+    shortcuts.set_key(next(each for each in shortcuts.entries if each.name == "Ctrl+R"), "F5")
+    dialog = KeysDialog(shortcuts, stage.window)
+    dialog.show()
+    dialog.search.setText("region")
+    return dialog
+
+
+def diagnosed(stage: Stage) -> QWidget:
+    stage.open()
+    dialog = DiagnosticsDialog(stage.window)
+    dialog.show_text(diagnostics(stage.window.help.facts()))
+    dialog.show()
+    return dialog
+
+
+def about(tab: int) -> Callable[[Stage], QWidget]:
+    def build(stage: Stage) -> QWidget:
+        stage.open()
+        dialog = AboutDialog(stage.window)
+        dialog.show_packages(installed_packages())
+        dialog.tabs.setCurrentIndex(tab)
+        dialog.show()
+        return dialog
+
+    return build

@@ -388,7 +388,11 @@ STATES = (
     State("settings searched", settings_states.searched),
     State("settings small", settings_states.small),
     State("settings refused", settings_states.refused),
+    State("keys", settings_states.keys),
+    State("keys searched", settings_states.keys_searched),
+    State("diagnostics", settings_states.diagnosed),
+    *(State(f"about {n + 1}", settings_states.about(n)) for n in range(3)),
     State("connect a DAW", daws_dialog),
     State("learn controls", learn_dialog),
-    *(State(f"menu {n + 1}", menu(n)) for n in range(8)),
+    *(State(f"menu {n + 1}", menu(n)) for n in range(9)),
 )
