@@ -389,9 +389,11 @@ class Bridge:
 
         self.post(lambda: self.undo_steps.in_series(series, change))
 
-    def change_settings(self, settings: Settings) -> None:
-        """Save and apply."""
-        self.post(lambda: self.desk.change_settings(settings))
+    def change_settings(self, settings: Settings, seen: Settings | None = None) -> None:
+        """Save and apply. seen: the settings of which `settings` is an edited copy; only what differs is changed."""
+        self.post(
+            lambda: self.desk.change_settings(settings if seen is None else settings.rebased(seen, self.settings))
+        )
 
     # --- inbox thread -------------------------------------------------------------------------------
 

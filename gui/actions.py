@@ -29,6 +29,8 @@ from gui.views.takes_panel import TakesPanel
 from gui.views.transport_bar import TransportBar
 from gui.views.versions.version_actions import VersionActions
 
+_MODELS_PAGE, _SOUND_PAGE = "models", "sound"  # the keys of pages of the settings
+
 
 @dataclass(frozen=True, slots=True)
 class Panels:
@@ -46,11 +48,11 @@ class Panels:
 class Actions(QObject):
     """The window builds one. What can be undone is noted by the bridge.
 
-    Signals: `status_message` carries a sentence for the status bar; `settings_wanted` asks for the settings dialog.
+    Signals: `status_message` carries a sentence for the status bar; `settings_wanted` asks for a page of the settings.
     """
 
     status_message = Signal(str)
-    settings_wanted = Signal()
+    settings_wanted = Signal(str)
 
     def __init__(self, bridge: Bridge, state: WindowState, panels: Panels, parent: QWidget) -> None:
         super().__init__(parent)
@@ -336,8 +338,10 @@ class Actions(QObject):
     def solve(self, problem: Problem) -> None:
         """Take the next step that a problem offers."""
         match problem.step:
-            case NextStep.CHOOSE_MODEL | NextStep.CHOOSE_DEVICE:
-                self.settings_wanted.emit()
+            case NextStep.CHOOSE_MODEL:
+                self.settings_wanted.emit(_MODELS_PAGE)
+            case NextStep.CHOOSE_DEVICE:
+                self.settings_wanted.emit(_SOUND_PAGE)
             case NextStep.SWITCH_MODEL:
                 settings = self._state.settings
                 self._bridge.change_settings(replace(settings, variant=problem.offer))

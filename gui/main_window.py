@@ -50,6 +50,8 @@ from gui.views.axis.waveform_parts import WaveformParts
 from gui.views.axis.waveform_view import WaveformView
 from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
+from gui.views.fields.wheel_guard import guard as guard_fields
+from gui.views.help.help_menu import HelpMenu
 from gui.views.history.field_undo import FieldUndo
 from gui.views.history.undo_actions import UndoActions
 from gui.views.jobs.panel import JobsPanel
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.prompt = PromptPanel(self.state, self.pages)
         self.spoken = WaveformParts(self.waveform.canvas, self.state, bridge.play)
         self._lay_out()
+        guard_fields(self)
         for child in self.findChildren(QWidget):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
         panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt, self.adapters, self.pages)
@@ -118,6 +121,7 @@ class MainWindow(QMainWindow):
             MarkerActions(self.markers, lambda: self.lyric_strip.select_at(bridge.player.position_s)),
             LaneActions(self.lanes),
         )
+        self.help = HelpMenu(self, signals, bridge, self.state)
         self.memory = WindowMemory(self)
         self._shown: tuple[float, float] | None = None
         self.frame_clock = FrameClock(self._on_frame, self)
@@ -135,22 +139,30 @@ class MainWindow(QMainWindow):
 
     def show_status(self, text: str) -> None:
         """Show a sentence in the status bar for six seconds."""
+        text = self.help.shortcuts.told(text)
         self.statusBar().showMessage(text, 6000)
         self.announcer.say(text)
 
     # dialogs are loaded when they are opened, so that the window is there sooner
 
-    def open_settings(self) -> None:
-        from gui.views.settings_dialog import SettingsDialog
+    def open_settings(self, page: str = "") -> None:
+        """page: the key of the page to open; "" for the one that was open last."""
+        from gui.views.settings.dialog import SettingsDialog
 
-        seen = self.state.draft
-        dialog = SettingsDialog(self.state.settings, seen, self)
+        dialog = SettingsDialog(self.state.settings, self.state.draft, self, page)
+
+        def apply() -> None:
+            settings, draft = dialog.edited()
+            self.bridge.change_settings(settings, dialog.settings)
+            self.bridge.edit_draft(draft, dialog.draft)
+
+        dialog.apply_wanted.connect(apply)
+        dialog.daw.daws_wanted.connect(self.open_daws)
+        dialog.controllers.learning_wanted.connect(self.open_learning)
         self._signals.output_devices_found.connect(dialog.show_devices)
         self.bridge.find_output_devices()
         if dialog.exec():
-            settings, draft = dialog.edited()
-            self.bridge.change_settings(settings)
-            self.bridge.edit_draft(draft, seen)
+            apply()
         self._signals.output_devices_found.disconnect(dialog.show_devices)
 
     def open_daws(self) -> None:
@@ -376,6 +388,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Show what was shown when the window was last open, and keep what changes from now on."""
         memory, view = self.memory, self.waveform.canvas.view
+        self.help.keep(memory)
         memory.keep(
             "geometry", self.saveGeometry, lambda kept: isinstance(kept, QByteArray) and self.restoreGeometry(kept)
         )

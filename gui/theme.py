@@ -80,6 +80,10 @@ QListView::item:selected { background: $selection; color: $on_selection; }
 QListView::item:hover:!selected { background: $hover; }
 QTableWidget { background: $field; border: 1px solid $edge; border-radius: 4px; gridline-color: $line; color: $text; }
 QTableWidget::item:selected { background: $selection; color: $on_selection; }
+QTreeWidget { background: $field; border: 1px solid $edge; border-radius: 4px; color: $text; }
+QTreeWidget::item { padding: 3px 0; }
+QTreeWidget::item:selected { background: $selection; color: $on_selection; }
+QTreeWidget:focus, QTableWidget:focus { border: 2px solid $focus; }
 QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $line; padding: 4px; }
 QPushButton, QToolButton {
     background: $hover; border: 1px solid $edge; border-radius: 4px; padding: 5px 10px; color: $text; }

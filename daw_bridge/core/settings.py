@@ -140,6 +140,11 @@ class Settings(Checked):
     def variant_in_use(self) -> Variant:
         return find_variant(self.variant) if self.variant else best_installed(Path(self.model_folder))
 
+    def rebased(self, seen: "Settings", current: "Settings") -> "Settings":
+        """Return `current` with the values in which these settings differ from `seen`, of which they are an edited copy."""
+        names = [name for name in SETTINGS if getattr(self, name) != getattr(seen, name)]
+        return replace(current, **{name: getattr(self, name) for name in names})
+
 
 SETTINGS = tuple(each.name for each in fields(Settings))
 

@@ -265,6 +265,16 @@ class Player:
         self.pause()
         return lost
 
+    @property
+    def rate(self) -> float:
+        """Samples per second that the open device plays; 0 if none is open."""
+        return self._device.rate
+
+    @property
+    def latency_s(self) -> float:
+        """Seconds that the open device needs until its samples are audible; 0 if none is open."""
+        return self._device.latency_s
+
     def output_devices(self) -> list[str]:
         """Names of the devices that can play stereo. Waits a few seconds at most; any thread may call it."""
         return self._device.names()

@@ -47,6 +47,11 @@ class SoundDevice:
         """Seconds from the callback until its samples are audible; 0 if no device is open."""
         return self._stream.latency_s if self._stream is not None else 0.0
 
+    @property
+    def rate(self) -> float:
+        """Samples per second that the device plays; 0 if none is open."""
+        return float(self._stream.stream.samplerate) if self._stream is not None else 0.0
+
     def open(self, name: str) -> None:
         """Open a device by name, "" for the system's default. Raises PlaybackError."""
         self._stream = self._ask(lambda: _opened(name, self._callback))

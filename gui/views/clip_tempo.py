@@ -1,13 +1,14 @@
 """Tempo and time signature of the selected clip, shown while it has its own, or while a measured tempo is offered."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from daw_bridge.core.clip import signature_numbers
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import bounds
 from gui.accessible.labels import name_list
 from gui.viewmodels.window_state import WindowState
+from gui.views.fields.number_boxes import NumberBox
 from gui.views.spin_boxes import ranged
 
 SIGNATURES = {"2/4": "2", "3/4": "3", "4/4": "4", "6/8": "6"}
@@ -30,7 +31,7 @@ class ClipTempo(QWidget):
     def __init__(self, state: WindowState) -> None:
         super().__init__()
         self._state = state
-        box = QDoubleSpinBox(decimals=3, prefix=self.tr("Clip: "), suffix=self.tr(" bpm"))
+        box = NumberBox(decimals=3, prefix=self.tr("Clip: "), suffix=self.tr(" bpm"))
         self.tempo = ranged(box, Settings, "tempo_bpm", state.grid.tempo_bpm)
         self.tempo.setKeyboardTracking(False)
         self.tempo.setAccessibleName(self.tr("Tempo of the clip"))

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSlider,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from engine.contract.checks import fits
 from engine.contract.keys import with_known_key
 from engine.contract.messages import MAX_SEED, Prompt, Region, Sampling
 from gui.viewmodels.window_state import WindowState
+from gui.views.fields.number_boxes import NumberBox, WholeBox
 from gui.views.spin_boxes import ranged
 
 _OFTEN = ("unknown", "en", "es", "fr", "de", "it", "pt", "ru", "zh", "ja", "ko")
@@ -70,7 +70,7 @@ class PromptPanel(QFrame):
         self.key = self._combo(self.tr("Key. Leave empty for the key of the clip, or to let the model choose."))
         self.key.addItems(KEYS)
         self.key.setEditable(True)
-        self.takes = ranged(QSpinBox(), Draft, "takes", state.draft.takes)
+        self.takes = ranged(WholeBox(), Draft, "takes", state.draft.takes)
         self.takes.setToolTip(self.tr("Number of takes to make"))
         self.seed = QLineEdit()
         self.seed.setPlaceholderText(self.tr("Random"))
@@ -87,9 +87,7 @@ class PromptPanel(QFrame):
         self._show_strength(self.strength.value())
         self._strength_text.setMinimumWidth(44)
         self.strength.valueChanged.connect(self._show_strength)
-        self.duration = ranged(
-            QDoubleSpinBox(decimals=1, suffix=self.tr(" s")), Draft, "length_s", state.draft.length_s
-        )
+        self.duration = ranged(NumberBox(decimals=1, suffix=self.tr(" s")), Draft, "length_s", state.draft.length_s)
         self.duration.setToolTip(self.tr("Length of new music"))
         self.duration.setAccessibleName(self.tr("Length of new music"))
         self.whole_bars = QCheckBox(self.tr("Whole bars"))

@@ -6,7 +6,7 @@ from math import log10
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core import events
@@ -20,6 +20,7 @@ from gui.theme import colors, icon
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.snap import Snap, snap_of, snap_values
 from gui.views.clip_tempo import SIGNATURES, ClipTempo, show_signature
+from gui.views.fields.number_boxes import NumberBox
 from gui.views.spin_boxes import ranged
 
 _ENGINE_ROOM = 220  # pixels; a longer status would widen the window
@@ -88,7 +89,7 @@ class TransportBar(QFrame):
         self._time.setObjectName("dim")
         self._time.setMinimumWidth(70)
         self._time.setAccessibleDescription(self.tr("Time of the playhead"))
-        box = QDoubleSpinBox(decimals=3, suffix=self.tr(" bpm"))
+        box = NumberBox(decimals=3, suffix=self.tr(" bpm"))
         self.tempo = ranged(box, Settings, "tempo_bpm", state.new_grid.tempo_bpm)
         self.tempo.setKeyboardTracking(False)
         self.tempo.setAccessibleName(self.tr("Tempo"))

@@ -12,7 +12,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Saved, Settings, file_rules, read_settings
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
-from gui.views.settings_dialog import SettingsDialog
+from gui.views.settings.dialog import SettingsDialog
 from tests.fakes import FakeEngine
 
 ODD = ("", "x", "0", "-1", "\n", "/nowhere", "x = /bridge/takes", "a:b:c", "cuda:7", 0, 1, -1, 1e300, False)
@@ -52,9 +52,9 @@ def test_the_dialog_stays_open_for_a_setting_that_cannot_be_used(qtbot: QtBot, t
     qtbot.addWidget(dialog)
     dialog.show()
     for field, typed, why in (
-        (dialog.osc_allowed, "my tablet", "osc_allowed must be addresses or networks"),
-        (dialog.library_folder, "Music", "library_folder must be a whole path"),
-        (dialog.watch_folder, str(tmp_path / "none"), "does not exist"),
+        (dialog.controllers.osc_allowed, "my tablet", "osc_allowed must be addresses or networks"),
+        (dialog.general.library_folder, "Music", "library_folder must be a whole path"),
+        (dialog.daw.watch_folder, str(tmp_path / "none"), "does not exist"),
     ):
         before = field.text()
         field.setText(typed)

@@ -19,7 +19,7 @@ from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import TRACKS, Region, Stage, Task
 from engine.contract.writing.sound_writer import write_wav
 from gui.main_window import MainWindow
-from gui.views.settings_dialog import SettingsDialog
+from gui.views.settings.dialog import SettingsDialog
 from tests.fakes import FakeEngine
 from tests.gui.windows import open_window
 
@@ -368,8 +368,8 @@ def test_the_dialog_leaves_what_it_does_not_show(
 
     def exec_(dialog: SettingsDialog) -> bool:
         bridge.post(lambda: bridge.desk.change_draft(bridge.draft.with_(caption="from a tablet", takes=5)))
-        dialog.steps.setValue(12)
-        dialog.keep_minutes.setValue(3)
+        dialog.expert.steps.setValue(12)
+        dialog.models.keep_minutes.setValue(3)
         return True
 
     monkeypatch.setattr(SettingsDialog, "exec", exec_)
@@ -402,9 +402,9 @@ def test_a_folder_of_gguf_files_is_named_as_what_it_is(window: MainWindow, qtbot
     (tmp_path / "acestep-v15-turbo-Q8_0.gguf").write_bytes(b"GGUF")
     dialog = SettingsDialog(window.state.settings, window.state.draft, window)
     qtbot.addWidget(dialog)
-    dialog.model_folder.setText(str(tmp_path))
-    assert "GGUF" in dialog.model_status.text()
-    assert f"models adopt {tmp_path}" in dialog.model_status.text()
+    dialog.models.model_folder.setText(str(tmp_path))
+    assert "GGUF" in dialog.models.model_status.text()
+    assert f"models adopt {tmp_path}" in dialog.models.model_status.text()
 
 
 def test_settings_dialog_gives_back_what_was_chosen(
@@ -413,18 +413,18 @@ def test_settings_dialog_gives_back_what_was_chosen(
     dialog = SettingsDialog(window.state.settings, window.state.draft, window)
     qtbot.addWidget(dialog)
     assert dialog.edited() == (window.state.settings, window.state.draft)
-    assert "ready" in dialog.model_status.text()
-    dialog.model_folder.setText("/nowhere")
-    assert dialog.variant.currentText() == "Automatic: Sketch (built in)"
-    dialog.model_folder.setText(str(tiny))
-    assert dialog.variant.currentText() == "Automatic: Turbo"
-    dialog.variant.setCurrentIndex(dialog.variant.findData("acestep-v15-turbo"))
-    dialog.model_folder.setText("/nowhere")
-    assert dialog.variant.currentText() == "Turbo (not found)"  # a choice is kept when its drive is not there
-    assert "Not found" in dialog.model_status.text()
-    dialog.variant.setCurrentIndex(dialog.variant.findData("acestep-v15-sketch"))
-    assert "cannot sing" in dialog.model_status.text()
-    dialog.steps.setValue(4)
+    assert "ready" in dialog.models.model_status.text()
+    dialog.models.model_folder.setText("/nowhere")
+    assert dialog.models.variant.currentText() == "Automatic: Sketch (built in)"
+    dialog.models.model_folder.setText(str(tiny))
+    assert dialog.models.variant.currentText() == "Automatic: Turbo"
+    dialog.models.variant.setCurrentIndex(dialog.models.variant.findData("acestep-v15-turbo"))
+    dialog.models.model_folder.setText("/nowhere")
+    assert dialog.models.variant.currentText() == "Turbo (not found)"  # a choice is kept when its drive is not there
+    assert "Not found" in dialog.models.model_status.text()
+    dialog.models.variant.setCurrentIndex(dialog.models.variant.findData("acestep-v15-sketch"))
+    assert "cannot sing" in dialog.models.model_status.text()
+    dialog.expert.steps.setValue(4)
     chosen, draft = dialog.edited()
     assert (draft.steps, chosen.model_folder, chosen.variant) == (4, "/nowhere", "acestep-v15-sketch")
 
@@ -432,9 +432,9 @@ def test_settings_dialog_gives_back_what_was_chosen(
 def test_the_dialog_offers_devices_as_soon_as_they_are_known(window: MainWindow, qtbot: QtBot) -> None:
     dialog = SettingsDialog(replace(window.state.settings, audio_device="Gone"), window.state.draft, window)
     qtbot.addWidget(dialog)
-    assert dialog.audio_device.currentText() == "Gone"
+    assert dialog.sound.audio_device.currentText() == "Gone"
     dialog.show_devices(OutputDevicesFound(("USB", "HDMI")))
-    items = [dialog.audio_device.itemText(n) for n in range(dialog.audio_device.count())]
+    items = [dialog.sound.audio_device.itemText(n) for n in range(dialog.sound.audio_device.count())]
     assert items == ["System default", "Gone (not found)", "USB", "HDMI"]
     assert dialog.edited()[0].audio_device == "Gone"
 
@@ -442,8 +442,8 @@ def test_the_dialog_offers_devices_as_soon_as_they_are_known(window: MainWindow,
 def test_the_dialog_turns_the_matching_of_loudness_off(window: MainWindow, qtbot: QtBot) -> None:
     dialog = SettingsDialog(window.state.settings, window.state.draft, window)
     qtbot.addWidget(dialog)
-    assert dialog.match_level.isChecked()
-    dialog.match_level.setChecked(False)
+    assert dialog.sound.match_level.isChecked()
+    dialog.sound.match_level.setChecked(False)
     assert dialog.edited() == (window.state.settings, replace(window.state.draft, match_level=False))
 
 

@@ -13,7 +13,7 @@ _SHOWN_BY = (
     "addRow addItem addItems addTab getOpenFileName getOpenFileNames getSaveFileName getExistingDirectory getText "
     "warning critical information question about emit show_status show_problem Problem Step QLabel ElidedLabel "
     "QPushButton QToolButton QCheckBox QRadioButton QGroupBox QAction QMenu QTableWidgetItem QListWidgetItem "
-    "QMessageBox QSpinBox QDoubleSpinBox"
+    "QMessageBox QSpinBox QDoubleSpinBox NumberBox WholeBox"
 )
 SHOWN_BY = frozenset(_SHOWN_BY.split())
 # calls whose texts only developers read

@@ -2,30 +2,20 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from daw_bridge.core.adapter_line import AdapterLine
 from engine.contract.checks import bounds
+from gui.views.fields.number_boxes import NumberBox
 
 _USUAL_PERCENT = 200  # the right end of the slider
 
 
-class PercentBox(QDoubleSpinBox):
-    """A number in percent, without a decimal that is zero. A wheel scrolls the list around it, not the number."""
+class PercentBox(NumberBox):
+    """A number in percent."""
 
     def __init__(self) -> None:
         super().__init__(decimals=1, suffix=self.tr(" %"), singleStep=5)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def textFromValue(self, value: float) -> str:
-        text = super().textFromValue(value)
-        return text.removesuffix(f"{self.locale().decimalPoint()}0")
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class StrengthSlider(QSlider):

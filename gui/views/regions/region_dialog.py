@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.contract.checks import bounds
 from engine.contract.messages import Region
+from gui.views.fields.number_boxes import WholeBox
 
 _LONGEST = 28  # letters of the common description that are shown
 
@@ -107,8 +107,8 @@ class RegionDialog(QDialog):
         box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 18)
         return box
 
-    def _seam_box(self, region: Region) -> QSpinBox:
-        box = QSpinBox()
+    def _seam_box(self, region: Region) -> WholeBox:
+        box = WholeBox()
         low, high = bounds(Region, "seam_s")
         box.setRange(round(low * 1000), round(high * 1000))
         box.setSingleStep(5)

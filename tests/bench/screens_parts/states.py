@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import COLORS, Clip, Selection, Take
@@ -23,6 +23,7 @@ from engine.contract.messages import Stage as Step
 from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Picture
 from gui.views.history.history_dialog import HistoryDialog
+from tests.bench.screens_parts import settings_states
 from tests.bench.screens_parts.stage import Stage
 
 _LONG = "Überlanger Name eines Stückes mit Bläsersatz, Streichern, zwei Chören und ♪ Zeichen, die kaum jemand tippt, 27"
@@ -324,23 +325,6 @@ def daw(stage: Stage) -> Shown:
 # --- dialogs and menus --------------------------------------------------------------------------------
 
 
-def settings(stage: Stage) -> Shown:
-    from gui.views.settings_dialog import SettingsDialog
-
-    stage.open()
-    dialog = SettingsDialog(stage.bridge.settings, stage.bridge.draft, stage.window)
-    dialog.show()
-    return dialog
-
-
-def settings_end(stage: Stage) -> Shown:
-    dialog = settings(stage)
-    stage.settle()
-    for area in dialog.findChildren(QScrollArea) if dialog is not None else ():
-        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
-    return dialog
-
-
 def daws_dialog(stage: Stage) -> Shown:
     from gui.views.daws_dialog import DawsDialog
 
@@ -400,9 +384,15 @@ STATES = (
     State("jobs", jobs),
     State("failed", failed),
     State("DAW", daw),
-    State("settings", settings),
-    State("settings end", settings_end),
+    *(State(f"settings {key}", settings_states.page(key)) for key in settings_states.PAGES),
+    State("settings searched", settings_states.searched),
+    State("settings small", settings_states.small),
+    State("settings refused", settings_states.refused),
+    State("keys", settings_states.keys),
+    State("keys searched", settings_states.keys_searched),
+    State("diagnostics", settings_states.diagnosed),
+    *(State(f"about {n + 1}", settings_states.about(n)) for n in range(3)),
     State("connect a DAW", daws_dialog),
     State("learn controls", learn_dialog),
-    *(State(f"menu {n + 1}", menu(n)) for n in range(8)),
+    *(State(f"menu {n + 1}", menu(n)) for n in range(9)),
 )

@@ -18,7 +18,7 @@ from engine.contract.messages import Region
 from gui.accessible import speech
 from gui.accessible.interfaces import install
 from gui.main_window import MainWindow
-from gui.views.settings_dialog import SettingsDialog
+from gui.views.settings.dialog import SettingsDialog
 from gui.views.transport_bar import Meter
 from tests.gui.accessible.accessible_tree import Node, Role, labels, named, nodes
 from tests.gui.test_window import engine_of, loaded, song, window

@@ -1,0 +1,1 @@
+"""Fields for numbers, and what fields of all kinds have in common."""

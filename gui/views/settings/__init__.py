@@ -1,0 +1,1 @@
+"""The settings on pages, with a search over all of them."""
