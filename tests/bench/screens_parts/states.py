@@ -23,6 +23,7 @@ from engine.contract.messages import Stage as Step
 from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Picture
 from gui.views.history.history_dialog import HistoryDialog
+from tests.bench.screens_parts.model_states import STATES as MODEL_STATES
 from tests.bench.screens_parts.stage import Stage
 
 _LONG = "Überlanger Name eines Stückes mit Bläsersatz, Streichern, zwei Chören und ♪ Zeichen, die kaum jemand tippt, 27"
@@ -404,5 +405,6 @@ STATES = (
     State("settings end", settings_end),
     State("connect a DAW", daws_dialog),
     State("learn controls", learn_dialog),
+    *(State(name, build) for name, build in MODEL_STATES.items()),
     *(State(f"menu {n + 1}", menu(n)) for n in range(8)),
 )
