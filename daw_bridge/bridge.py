@@ -39,6 +39,8 @@ from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
 from daw_bridge.parts.markers.marker_commands import MarkerCommands
 from daw_bridge.parts.markers.marking import Marking
+from daw_bridge.parts.models.model_commands import ModelCommands
+from daw_bridge.parts.models.model_shelf import ModelShelf
 from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.queue.job_times import JobTimes
 from daw_bridge.parts.queue.queue_commands import QueueCommands
@@ -121,6 +123,8 @@ class Bridge:
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         times = settings_path.with_name("job-times.json") if settings_path is not None else None
         self.queue_times = QueueTimes(desk, self.generation, JobTimes(times))
+        self.model_shelf = ModelShelf(desk, self.engine_life, self.generation, self.queue_times.times, settings_path)
+        self.models = ModelCommands(self.post, self.model_shelf)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
     # --- what is known ----------------------------------------------------------------------------
@@ -413,6 +417,7 @@ class Bridge:
             lambda: self.emit(events.SettingsChanged(self.settings, self.desk.variant_in_use())),
             self.generation.check_model,
             self.engine_life.start,
+            self.model_shelf.start,
             lambda: self.post_later(_READERS_AFTER_S, lambda: self.desk.work(load_readers)),
         ):
             self.desk.attempt(step)
@@ -439,6 +444,6 @@ class Bridge:
     def _shut_down(self) -> None:
         """In the reverse order of opening."""
         closings = [close for _, close in reversed(self._attached)]
-        parts = (self.daw_session, self.player, self.engine_life)
+        parts = (self.model_shelf, self.daw_session, self.player, self.engine_life)
         for step in (*closings, *(part.close for part in parts), self.resuming.close, self.preferences.save):
             self.desk.attempt(step)

@@ -4,6 +4,7 @@ import gc
 import os
 import queue
 import threading
+import time
 import traceback
 from collections import deque
 from collections.abc import Iterable
@@ -34,11 +35,12 @@ from engine.contract.messages import (
     Request,
     Stage,
     Stop,
+    Weigh,
 )
 from engine.contract.texts import text
 from engine.contract.wire import from_line, to_line
 from engine.flaws import FlawError
-from engine.loading import device
+from engine.loading import device, held_memory
 from engine.loading.adapters import AdapterError
 from engine.loading.checkpoint import CheckpointError, load_model, load_planner
 from engine.loading.device import DeviceError, MemoryPlan
@@ -89,10 +91,14 @@ class Server:
                 self._idle()
 
     def _idle(self) -> None:
-        """Wait for the next message; after a while without one the weights are let go."""
+        """Wait for the next message; after a while without one the weights are let go. To be weighed is no work."""
         has_weights = self._loaded is not None or self._planner is not None
+        end = time.monotonic() + self._keep_s if has_weights and self._keep_s > 0 else None
+        message: Request | Failed | None = Weigh()
         try:
-            self._take_in(self._inbox.get(timeout=self._keep_s if has_weights and self._keep_s > 0 else None))
+            while isinstance(message, Weigh):
+                message = self._inbox.get(timeout=max(0.0, end - time.monotonic()) if end is not None else None)
+                self._take_in(message)
         except queue.Empty:
             self._free()
 
@@ -133,6 +139,9 @@ class Server:
                 self._waiting.append(message)
             case Free():
                 self._free()
+            case Weigh():
+                where = self._loaded[1].device if self._loaded is not None else device.pick_device("auto")
+                self._emit(held_memory.weighed(where))
             case Cancel(job_id):
                 self._cancelled.add(job_id)
             case Stop():

@@ -48,11 +48,13 @@ class Panels:
 class Actions(QObject):
     """The window builds one. What can be undone is noted by the bridge.
 
-    Signals: `status_message` carries a sentence for the status bar; `settings_wanted` asks for a page of the settings.
+    Signals: `status_message` carries a sentence for the status bar; `settings_wanted` asks for a page of the settings,
+    `model_wanted` for the dialog of the models with one of them in front.
     """
 
     status_message = Signal(str)
     settings_wanted = Signal(str)
+    model_wanted = Signal(str)
 
     def __init__(self, bridge: Bridge, state: WindowState, panels: Panels, parent: QWidget) -> None:
         super().__init__(parent)
@@ -347,6 +349,8 @@ class Actions(QObject):
                 self._bridge.change_settings(replace(settings, variant=problem.offer))
                 model = catalog.find_variant(problem.offer).label
                 self.status_message.emit(self.tr("The model is now {model}.").format(model=model))
+            case NextStep.SHOW_MODEL:
+                self.model_wanted.emit(problem.offer)
             case NextStep.RESTART_ENGINE:
                 self._bridge.restart_engine()
             case NextStep.TRY_AGAIN if problem.job_id:

@@ -49,6 +49,11 @@ class BridgeSignals(QObject):
     draft_changed = Signal(events.DraftChanged)
     settings_changed = Signal(events.SettingsChanged)
     undo_changed = Signal(events.UndoChanged)
+    models_listed = Signal(events.ModelsListed)
+    model_progress = Signal(events.ModelProgress)
+    model_ready = Signal(events.ModelReady)
+    models_adopted = Signal(events.ModelsAdopted)
+    memory_measured = Signal(events.MemoryMeasured)
     problem = Signal(events.Problem)
     _arrived = Signal()
 
@@ -94,6 +99,11 @@ class BridgeSignals(QObject):
             events.DraftChanged: self.draft_changed,
             events.SettingsChanged: self.settings_changed,
             events.UndoChanged: self.undo_changed,
+            events.ModelsListed: self.models_listed,
+            events.ModelProgress: self.model_progress,
+            events.ModelReady: self.model_ready,
+            events.ModelsAdopted: self.models_adopted,
+            events.MemoryMeasured: self.memory_measured,
             events.Problem: self.problem,
         }
 

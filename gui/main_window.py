@@ -32,6 +32,7 @@ from daw_bridge.core.events import (
     TakeRestored,
     TakeSaved,
 )
+from daw_bridge.core.offers.named_model import with_model_step
 from gui.accessible.interfaces import install as install_interfaces
 from gui.actions import Actions, Panels
 from gui.bridge_signals import BridgeSignals
@@ -64,6 +65,7 @@ from gui.views.markers.actions import MarkerActions
 from gui.views.markers.handle import MarkerHandle
 from gui.views.markers.marker_parts import MarkerParts
 from gui.views.markers.strip import MarkerStrip
+from gui.views.models.models_door import ModelsDoor
 from gui.views.problem_bar import ProblemBar
 from gui.views.prompt_panel import PromptPanel
 from gui.views.takes_panel import TakesPanel
@@ -127,6 +129,10 @@ class MainWindow(QMainWindow):
         self.frame_clock = FrameClock(self._on_frame, self)
         self._connect(signals)
         self.announcer = Announcer(self, signals, self.state, self.spoken, self.takes, self.jobs, self.problems)
+        self.models = ModelsDoor(self, bridge, signals, self.state)
+        self.models.said.connect(self.show_status)
+        self.menus.models_wanted.connect(self.models.open)
+        self.actions_.model_wanted.connect(self.models.open)
         self._restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -313,7 +319,7 @@ class MainWindow(QMainWindow):
         commands.roll_wanted.connect(self.actions_.versions.roll_again)
 
     def _on_problem(self, problem: Problem) -> None:
-        self.problems.show_problem(problem)
+        self.problems.show_problem(with_model_step(problem))
 
     def _on_library_progress(self, event: LibraryProgress) -> None:
         if event.done < event.total:

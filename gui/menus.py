@@ -21,6 +21,7 @@ class Menus(QObject):
     settings_wanted = Signal()
     daws_wanted = Signal()
     learning_wanted = Signal()
+    models_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(
@@ -78,6 +79,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Add adapters…"), "", actions.add_adapters)
         self._add(menu, self.tr("Cancel all jobs"), "Ctrl+.", actions.cancel_all)
         menu.addSeparator()
+        self._add(menu, self.tr("Models…"), "Ctrl+Alt+M", self.models_wanted.emit)
         self._add(menu, self.tr("Unload model from memory"), "", actions.free_memory)
 
     def _fill_play(self, menu: QMenu) -> None:

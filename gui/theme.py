@@ -101,6 +101,9 @@ QProgressBar::chunk { background: $progress; border-radius: 3px; }
 QFrame#problem { background: $panel; border: 1px solid $bad; border-radius: 6px; }
 QFrame#problem QLabel#heading { color: $bad; }
 QLabel#refusal { color: $bad; }
+QLabel#used { color: $good; border: 1px solid $good; border-radius: 4px; padding: 1px 6px; font-weight: 600; }
+QLabel#dropzone { color: $dim; border: 1px dashed $dim; border-radius: 6px; padding: 8px; }
+QLabel#dropzone[over="true"] { color: $text; border: 2px dashed $accent; padding: 7px; background: $hover; }
 QMenuBar, QMenu, QStatusBar { background: $panel; color: $text; }
 QMenuBar::item:selected, QMenu::item:selected { background: $selection; color: $on_selection; }
 QMenu::item:disabled { color: $dim; }

@@ -20,6 +20,7 @@ from engine.contract.messages import (
     Progress,
     Ready,
     TakeMade,
+    Weighed,
 )
 from engine.contract.texts import text, with_hint
 
@@ -62,7 +63,7 @@ def _follow(
     while True:
         event = inbox.get()
         match event:
-            case Ready() | Freed():
+            case Ready() | Freed() | Weighed():
                 pass
             case Notice(_, message):
                 sys.stderr.write(f"daw-bridge: {with_hint(message)}\n")

@@ -10,17 +10,27 @@ from typing import Any
 
 from daw_bridge.commands.engine_job import complain, run_job
 from daw_bridge.core.clip import new_id
-from daw_bridge.core.settings import Settings, has_built_in
+from daw_bridge.core.models.known_model import KnownModel, Presence
+from daw_bridge.core.settings import Settings
 from daw_bridge.making import fetching, weights
 from daw_bridge.making.fetching import FetchCancelled
 from daw_bridge.making.load_trial import LoadTrial
 from daw_bridge.making.manifest import WeightsError
+from daw_bridge.parts.models.listing import list_models
 from engine.contract import catalog
 from engine.contract.command_name import command
 from engine.contract.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
-from engine.contract.texts import text, translated, with_hint
+from engine.contract.texts import text, with_hint
 
-_TURBO_SET = ("acestep-v15-turbo", catalog.VAE_FOLDER, catalog.TEXT_ENCODER_FOLDER)
+_STATES = {
+    Presence.BUILT_IN: "built in",
+    Presence.INSTALLED: "installed",
+    Presence.ADOPTED: "adopted",
+    Presence.INCOMPLETE: "incomplete",
+    Presence.PARTLY: "partly fetched",
+    Presence.GONE: "gone",
+    Presence.AVAILABLE: "",
+}
 
 
 def add_models_arguments(parser: argparse.ArgumentParser) -> None:
@@ -95,25 +105,7 @@ def _full_name(name: str) -> str:
 
 
 def _list(folder: Path, *, is_json: bool) -> int:
-    adopted = catalog.adopted(folder)
-    built_in = {
-        "name": catalog.SKETCH.folder,
-        "gigabytes": 0.05,
-        "licence": "MIT",
-        "what": text("short clips, no singing"),
-    }
-    rows: list[dict[str, Any]] = [built_in | {"state": "built in"}] if has_built_in() else []
-    for c in catalog.COMPONENTS:
-        state = "adopted" if c.name in adopted else "installed"
-        if catalog.is_there(folder, c.name) and catalog.missing_from(folder, c.name):
-            state = "incomplete"
-        rows.append({
-            "name": c.name,
-            "gigabytes": c.gigabytes,
-            "licence": c.licence,
-            "what": translated(c.what),
-            "state": state if catalog.is_there(folder, c.name) else "",
-        })  # fmt: skip
+    rows: list[dict[str, Any]] = [_row(model) for model in list_models(folder)]
     if is_json:
         sys.stdout.write(json.dumps({"folder": str(folder), "models": rows}) + "\n")
         return 0
@@ -121,14 +113,32 @@ def _list(folder: Path, *, is_json: bool) -> int:
         "built in": text("built in"),
         "adopted": text("adopted"),
         "installed": text("installed"),
+        "incomplete": text("incomplete"),
+        "partly fetched": text("partly fetched"),
+        "gone": text("gone"),
         "": "-",
     }
     sys.stdout.write(f"{folder}\n")
     for row in rows:
         size = text("{gigabytes:.1f} GB", gigabytes=row["gigabytes"])
         state = states[row["state"]]
-        sys.stdout.write(f"{row['name']:30}{size:>8}  {row['licence']:11}{state:10}{row['what']}\n")
+        sys.stdout.write(f"{row['name']:30}{size:>8}  {row['licence']:11}{state:17}{row['what']}\n")
     return 0
+
+
+def _row(model: KnownModel) -> dict[str, Any]:
+    """A line of the list, as JSON."""
+    component = catalog.find_component(model.name)
+    presence = model.presence
+    if presence is Presence.INCOMPLETE and not any(lack.split("/")[0] == model.name for lack in model.lacks):
+        presence = Presence.ADOPTED if model.is_adopted else Presence.INSTALLED  # only what belongs to it is missing
+    return {
+        "name": model.name,
+        "gigabytes": component.gigabytes if component is not None else round(model.total_bytes / 1e9, 2),
+        "licence": model.licence,
+        "what": model.what,
+        "state": _STATES[presence],
+    }
 
 
 def _get(args: argparse.Namespace, folder: Path) -> int:
@@ -139,11 +149,7 @@ def _get(args: argparse.Namespace, folder: Path) -> int:
             text("To see the names: {command}", command=command("models list")),
             2,
         )
-    parts = [component]
-    if component.name.startswith("acestep-v15"):  # a DiT is of no use without the codec and the text encoder
-        others = [catalog.find_component(name) for name in _TURBO_SET[1:]]
-        parts += [c for c in others if c is not None and not catalog.is_there(folder, c.name)]
-    for part in parts:
+    for part in fetching.parts_to_fetch(folder, component, again=True):
         began, last = time.monotonic(), 0.0
 
         def show(done: int, total: int, name: str = part.name, began: float = began) -> None:

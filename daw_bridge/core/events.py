@@ -9,6 +9,13 @@ from daw_bridge.core.comp import Comp
 from daw_bridge.core.daw_state import DawState, DawTransport
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.jobs import EngineStatus, Job
+from daw_bridge.core.models.model_events import (
+    MemoryMeasured,
+    ModelProgress,
+    ModelReady,
+    ModelsAdopted,
+    ModelsListed,
+)
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.timing import Timing
@@ -331,13 +338,15 @@ class NextStep(StrEnum):
     CHOOSE_DEVICE = "choose_device"
     TRY_AGAIN = "try_again"
     SWITCH_MODEL = "switch_model"
+    SHOW_MODEL = "show_model"
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A failure to show. message: what went wrong; hint: what to do; detail: for developers; step: offered as a button.
 
-    job_id: the job or the controller's request concerned, or "". offer: the variant to switch to, for SWITCH_MODEL.
+    job_id: the job or the controller's request concerned, or "". offer: the variant to switch to, for SWITCH_MODEL;
+    the model to show, for SHOW_MODEL.
     """
 
     message: str
@@ -383,6 +392,11 @@ Event = (
     | DraftChanged
     | SettingsChanged
     | UndoChanged
+    | ModelsListed
+    | ModelProgress
+    | ModelReady
+    | ModelsAdopted
+    | MemoryMeasured
     | Problem
 )
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from engine.contract import whole_file
 from engine.contract.texts import text
 
 MANIFEST_FILE = "daw-bridge-weights.json"
+_READ_AT_ONCE = 2**20
 
 
 class WeightsError(Exception):
@@ -46,11 +48,24 @@ def _is_entry(entry: object) -> bool:
     )
 
 
-def record(folder: Path, name: str, revision: str, files: list[tuple[str, RemoteFile]]) -> None:
+def record(
+    folder: Path, name: str, revision: str, files: list[tuple[str, RemoteFile]], found: frozenset[str] = frozenset()
+) -> None:
+    """Write down what a component consists of. found: the files that were there before, which are never removed."""
     entries = manifest(folder)
-    kept = {short: {key: value for key, value in asdict(file).items() if key != "name"} for short, file in files}
+    kept: dict[str, dict[str, object]] = {}
+    for short, file in files:
+        kept[short] = {key: value for key, value in asdict(file).items() if key != "name"}
+        if short in found:
+            kept[short]["is_found"] = True
     entries[name] = {"revision": revision, "files": kept}
     write_json(folder / MANIFEST_FILE, entries)
+
+
+def fetched_files(folder: Path, name: str) -> tuple[str, ...]:
+    """The files of a component that were fetched into this folder, below the component's own."""
+    files = manifest(folder).get(name, {}).get("files", {})
+    return tuple(file for file, wanted in files.items() if not wanted.get("is_found"))
 
 
 def write_json(path: Path, content: dict[str, Any]) -> None:
@@ -58,6 +73,13 @@ def write_json(path: Path, content: dict[str, Any]) -> None:
     whole_file.write_text(path, json.dumps(content, indent=2, ensure_ascii=False))
 
 
-def sha256_of(path: Path) -> str:
+def sha256_of(path: Path, on_read: Callable[[int], object] | None = None) -> str:
+    """The checksum of a file. on_read: called with how many bytes were read; it raises to stop."""
     with path.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
+        if on_read is None:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+        checksum = hashlib.sha256()
+        while piece := opened.read(_READ_AT_ONCE):
+            on_read(len(piece))
+            checksum.update(piece)
+        return checksum.hexdigest()

@@ -1,12 +1,20 @@
 """Weights on disk: adopts those of other programs, verifies and removes. Needs no torch."""
 
+import contextlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from daw_bridge.making.load_trial import LoadTrial
-from daw_bridge.making.manifest import MANIFEST_FILE, WeightsError, manifest, sha256_of, write_json
+from daw_bridge.making.manifest import (
+    MANIFEST_FILE,
+    WeightsError,
+    fetched_files,
+    manifest,
+    sha256_of,
+    write_json,
+)
 from daw_bridge.making.weights_elsewhere import Found, find
 from engine.contract import catalog, component_files
 from engine.contract.command_name import command
@@ -14,13 +22,18 @@ from engine.contract.texts import text
 from engine.contract.weights.fault import UnusableError, in_one_line
 from engine.contract.weights.file_check import TORCH_SUFFIXES, check_file
 
+OnRead = Callable[[int], object]
 
-def verify(folder: Path, name: str, trial: LoadTrial | None = None) -> Iterator[tuple[str, str]]:
+
+def verify(
+    folder: Path, name: str, trial: LoadTrial | None = None, on_read: OnRead | None = None
+) -> Iterator[tuple[str, str]]:
     """Yield (file, fault) for each file of a component; the fault is "" for a valid file.
 
     Fetched files and those of the hub's cache are compared with the published checksums; others, which have none, by what
     their formats say of themselves (header, length, types) and for values that are no numbers. trial: looks into the files
-    of PyTorch, and whether the component can be loaded. Raises WeightsError if the component is missing.
+    of PyTorch, and whether the component can be loaded. on_read: called with how many bytes were read, if all of it adds
+    up to `size_of_component`; it raises to stop. Raises WeightsError if the component is missing.
     """
     place = catalog.locate(folder, name)
     if not place.exists():
@@ -34,37 +47,48 @@ def verify(folder: Path, name: str, trial: LoadTrial | None = None) -> Iterator[
     for file in lacking:
         yield file, text("missing")
     for file, wanted in stated.items():
-        yield file, _compared(place / file, wanted["size"], wanted["sha256"])
+        yield file, _compared(place / file, wanted["size"], wanted["sha256"], on_read)
     if stated:
         return
     is_sound = not lacking
     for path in component_files.every_file(place):
         shown = path.name if place.is_file() else Path(os.path.relpath(path, place)).as_posix()
         if shown not in lacking:
-            fault = _checked(path, name if place.is_file() else "", trial)
+            fault = _checked(path, name if place.is_file() else "", trial, on_read)
             is_sound = is_sound and not fault
             yield shown, fault
     if trial is not None and is_sound and (fault := trial.component_fault(place, name)):
         yield place.name, fault
 
 
-def _compared(path: Path, size: int, sha256: str) -> str:
+def size_of_component(folder: Path, name: str) -> int:
+    """How many bytes the files of a component have, wherever they lie."""
+    place = catalog.locate(folder, name)
+    ours = manifest(folder).get(name, {}).get("files", {}) if place == folder / name else {}
+    if ours:
+        return sum(int(file["size"]) for file in ours.values())
+    return sum(path.stat().st_size for path in component_files.every_file(place) if path.is_file())
+
+
+def _compared(path: Path, size: int, sha256: str, on_read: OnRead | None = None) -> str:
     """What is wrong with a file whose size and checksum are known."""
     if not path.is_file():
         return text("missing")
     if path.stat().st_size != size:
         return text("{n} bytes instead of {wanted}", n=path.stat().st_size, wanted=size)
-    return text("damaged") if sha256 and sha256_of(path) != sha256 else ""
+    return text("damaged") if sha256 and sha256_of(path, on_read) != sha256 else ""
 
 
-def _checked(path: Path, component: str, trial: LoadTrial | None) -> str:
+def _checked(path: Path, component: str, trial: LoadTrial | None, on_read: OnRead | None = None) -> str:
     """What is wrong with a file about which nothing was noted when it was fetched; component: where it is one by itself."""
     if not path.is_file():
         return text("missing")
     try:
         checksum = component_files.stated_checksum(path)
-        if checksum and sha256_of(path) != checksum:
+        if checksum and sha256_of(path, on_read) != checksum:
             return text("damaged")
+        if not checksum and on_read is not None:
+            on_read(path.stat().st_size)  # the check itself does not say how far it is
         check_file(path, component, values=not checksum)
         if trial is not None and not checksum and path.suffix in TORCH_SUFFIXES:
             return trial.value_fault(path)
@@ -162,15 +186,23 @@ def _refuse(folder: Path, other: Path, there: Found) -> None:
 
 
 def remove(folder: Path, name: str) -> int:
-    """Delete a fetched component, or forget an adopted one, keeping its files. Returns the bytes freed.
+    """Delete what was fetched of a component, or forget an adopted one, keeping its files. Returns the bytes freed.
 
-    Raises WeightsError if the component is not in the folder.
+    Files that were there before, or that somebody else put there, stay. Raises WeightsError if the component is not in the
+    folder, or if nothing of it was fetched.
     """
     adopted = catalog.adopted(folder)
     own = folder / name
     if own.is_dir() and name in {component.name for component in catalog.COMPONENTS}:
-        freed = sum(path.stat().st_size for path in own.rglob("*") if path.is_file())
-        shutil.rmtree(own)
+        files = [own / file for file in fetched_files(folder, name)]
+        if not files:
+            hint = text("To delete it, delete this folder yourself: {folder}", folder=own)
+            raise WeightsError(text("{name} was not fetched by DAW Bridge, so it is not deleted", name=name), hint)
+        freed = sum(path.stat().st_size for path in files if path.is_file())
+        for path in files:
+            path.unlink(missing_ok=True)
+        shutil.rmtree(own / ".cache" / "huggingface", ignore_errors=True)  # notes of the hub's own client
+        _remove_empty(own)
         write_json(folder / MANIFEST_FILE, {k: v for k, v in manifest(folder).items() if k != name})
         return freed
     if name in adopted:
@@ -179,3 +211,12 @@ def remove(folder: Path, name: str) -> int:
         return 0
     hint = text("To see what is there: {command}", command=command("models list"))
     raise WeightsError(text("{name} is not in {folder}", name=name, folder=folder), hint)
+
+
+def _remove_empty(folder: Path) -> None:
+    """Remove a folder and those in it as far as nothing lies in them."""
+    for path in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
+        with contextlib.suppress(OSError):
+            path.rmdir()
+    with contextlib.suppress(OSError):
+        folder.rmdir()

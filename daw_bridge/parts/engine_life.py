@@ -23,6 +23,7 @@ class EngineLife:
         self._on_event: Callable[[EngineEvent], None] = lambda _: None
         self._on_lost: Callable[[str], None] = lambda _: None
         self._is_restarting = False
+        self._listeners: list[Callable[[EngineEvent], None]] = []
         self.engine = make_engine(
             lambda event: desk.post(lambda: self.take_in(event)),
             lambda generation, code: desk.post(lambda: self._on_exit(generation, code)),
@@ -31,6 +32,10 @@ class EngineLife:
     def attach(self, on_event: Callable[[EngineEvent], None], on_lost: Callable[[str], None]) -> None:
         """on_event: called with every event. on_lost: called with the reason when the process ends during a job."""
         self._on_event, self._on_lost = on_event, on_lost
+
+    def listen(self, on_event: Callable[[EngineEvent], None]) -> None:
+        """Have a part hear every event of the engine too, before the receiver that was attached."""
+        self._listeners.append(on_event)
 
     def start(self) -> None:
         self.is_ready = False
@@ -83,6 +88,8 @@ class EngineLife:
                 self.set_status(EngineStatus.READY, text("Ready on {device}", device=event.device))
             case Freed():
                 self.set_status(EngineStatus.READY, text("Ready, memory freed"))
+        for listener in self._listeners:
+            listener(event)
         self._on_event(event)
 
     def _on_exit(self, generation: int, code: int) -> None:

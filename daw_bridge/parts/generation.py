@@ -43,6 +43,7 @@ from engine.contract.messages import (
     SoundReady,
     TakeMade,
     Task,
+    Weighed,
 )
 from engine.contract.texts import text
 from engine.contract.wire import to_line
@@ -356,8 +357,8 @@ class Generation:
                 self._desk.commands.once_open(partial(self._on_result, event))
             case Notice(job_id, message):
                 self._desk.emit(Problem(message, text("The job continues."), job_id=job_id))
-            case Freed() | Answered():
-                pass  # the bridge sends no Ask requests
+            case Freed() | Answered() | Weighed():
+                pass  # the bridge sends no Ask requests, and another part hears how much memory there is
 
     def _on_result(self, event: TakeMade | Finished | Cancelled | Failed) -> None:
         if isinstance(event, TakeMade):

@@ -38,6 +38,10 @@ class InstalledModels:
             self._seen.clear()
         return missing
 
+    def forget(self) -> None:
+        """Search everything anew: the folder was changed."""
+        self._seen.clear()
+
     def _recent(self, key: Hashable, search: Callable[[], T]) -> T:
         now = time.monotonic()
         if (seen := self._seen.get(key)) is None or now - seen[0] > _SEARCH_AGAIN_S:

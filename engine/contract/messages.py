@@ -144,6 +144,11 @@ class Free(Checked):
 
 
 @dataclass(frozen=True, slots=True)
+class Weigh(Checked):
+    """Say how much memory the engine holds; during a job, at its next step."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cancel(Checked):
     """Stop this job at the next sampler step or VAE tile."""
 
@@ -261,6 +266,21 @@ class Freed(Checked):
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed(Checked):
+    """How much memory the engine's process holds and the machine has, in bytes; 0 for what this system does not tell.
+
+    device: where the model computes. device_held: what the process holds of the device's own memory, device_total: what
+    the device has; both 0 for the CPU.
+    """
+
+    held: ranges.Count
+    total: ranges.Count
+    device: str = ""
+    device_held: ranges.Count = 0
+    device_total: ranges.Count = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Finished(Checked):
     """All takes of the job are made."""
 
@@ -289,5 +309,5 @@ class Failed(Checked):
     detail: str = ""
 
 
-Request = Generate | Ask | Free | Cancel | Stop
-Event = Ready | Progress | Notice | SoundReady | TakeMade | Answered | Finished | Cancelled | Freed | Failed
+Request = Generate | Ask | Free | Weigh | Cancel | Stop
+Event = Ready | Progress | Notice | SoundReady | TakeMade | Answered | Weighed | Finished | Cancelled | Freed | Failed

@@ -63,6 +63,8 @@ class ProblemBar(QFrame):
                 return self.tr("Try again")
             case NextStep.SWITCH_MODEL:
                 return self.tr("Switch model")
+            case NextStep.SHOW_MODEL:
+                return self.tr("Show the model…")
             case NextStep.NONE:
                 return ""
 

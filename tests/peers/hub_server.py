@@ -1,5 +1,6 @@
 """A local server that speaks as much of the model hub's HTTP as a download needs, and misbehaves on request."""
 
+import contextlib
 import hashlib
 import json
 import threading
@@ -16,6 +17,7 @@ class Hub:
     def __init__(self) -> None:
         self.files: dict[str, dict[str, bytes]] = {}
         self.break_off: dict[str, int] = {}  # name -> bytes after which the line is cut
+        self.hold: dict[str, tuple[int, threading.Event]] = {}  # name -> bytes after which it waits for the event
         self.corrupt: dict[str, int] = {}  # name -> how many times its bytes are wrong
         self.lie: dict[str, int] = {}  # name -> size that the listing states
         self.ranges: list[tuple[str, str]] = []
@@ -74,10 +76,15 @@ class Hub:
                 if start:
                     status = 206
                     headers["Content-Range"] = f"bytes {start}-{len(content) - 1}/{len(content)}"
-                self._reply(status, content[start:], headers, hub.break_off.pop(name, None))
+                self._reply(status, content[start:], headers, hub.break_off.pop(name, None), hub.hold.pop(name, None))
 
             def _reply(
-                self, status: int, body: bytes, headers: dict[str, str] | None = None, cut_at: int | None = None
+                self,
+                status: int,
+                body: bytes,
+                headers: dict[str, str] | None = None,
+                cut_at: int | None = None,
+                hold: tuple[int, threading.Event] | None = None,
             ) -> None:
                 self.send_response(status)
                 for key, value in (headers or {}).items():
@@ -85,7 +92,13 @@ class Hub:
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 if self.command != "HEAD":
-                    self.wfile.write(body if cut_at is None else body[:cut_at])
+                    with contextlib.suppress(OSError):  # a client that pauses closes the line
+                        if hold is not None:
+                            self.wfile.write(body[: hold[0]])
+                            self.wfile.flush()
+                            hold[1].wait(30)
+                            body = body[hold[0] :]
+                        self.wfile.write(body if cut_at is None else body[:cut_at])
                 if cut_at is not None:
                     self.close_connection = True
 

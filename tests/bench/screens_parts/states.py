@@ -24,6 +24,7 @@ from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Picture
 from gui.views.history.history_dialog import HistoryDialog
 from tests.bench.screens_parts import settings_states
+from tests.bench.screens_parts.model_states import STATES as MODEL_STATES
 from tests.bench.screens_parts.stage import Stage
 
 _LONG = "Überlanger Name eines Stückes mit Bläsersatz, Streichern, zwei Chören und ♪ Zeichen, die kaum jemand tippt, 27"
@@ -394,5 +395,6 @@ STATES = (
     *(State(f"about {n + 1}", settings_states.about(n)) for n in range(3)),
     State("connect a DAW", daws_dialog),
     State("learn controls", learn_dialog),
+    *(State(name, build) for name, build in MODEL_STATES.items()),
     *(State(f"menu {n + 1}", menu(n)) for n in range(9)),
 )

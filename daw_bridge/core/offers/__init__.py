@@ -1,0 +1,1 @@
+"""What the window can offer beside the words of a problem."""
