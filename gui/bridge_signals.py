@@ -46,6 +46,7 @@ class BridgeSignals(QObject):
     learning_changed = Signal(events.LearningChanged)
     draft_changed = Signal(events.DraftChanged)
     settings_changed = Signal(events.SettingsChanged)
+    models_found = Signal(events.ModelsFound)
     undo_changed = Signal(events.UndoChanged)
     problem = Signal(events.Problem)
     _arrived = Signal()
@@ -90,6 +91,7 @@ class BridgeSignals(QObject):
             events.LearningChanged: self.learning_changed,
             events.DraftChanged: self.draft_changed,
             events.SettingsChanged: self.settings_changed,
+            events.ModelsFound: self.models_found,
             events.UndoChanged: self.undo_changed,
             events.Problem: self.problem,
         }
