@@ -12,8 +12,6 @@ from engine.passes import passes_of
 from engine.planning.planner import Planner
 from engine.tasks import Canvas
 
-_MOST_TURBO_STEPS = 20
-
 
 def refuse(model: Model, request: Generate) -> None:
     """Raise MessageError for what this model was not made for."""
@@ -22,8 +20,8 @@ def refuse(model: Model, request: Generate) -> None:
     if model.networks.config.is_turbo:
         if request.sampling.guidance.scale > 1:
             raise MessageError(text("A turbo model has built-in guidance. Use guidance 1"))
-        if request.sampling.steps > _MOST_TURBO_STEPS:
-            most, steps = _MOST_TURBO_STEPS, request.sampling.steps
+        if request.sampling.steps > catalog.MOST_DISTILLED_STEPS:
+            most, steps = catalog.MOST_DISTILLED_STEPS, request.sampling.steps
             raise MessageError(text("A turbo model takes 1 to {most} steps, not {steps}", most=most, steps=steps))
 
 

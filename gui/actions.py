@@ -23,8 +23,9 @@ from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
 from gui.views.jobs.panel import JobsPanel
+from gui.views.making.prompt_panel import PromptPanel
+from gui.views.making.task_tab import TaskTab
 from gui.views.problem_bar import ProblemBar
-from gui.views.prompt_panel import PromptPanel
 from gui.views.takes_panel import TakesPanel
 from gui.views.transport_bar import TransportBar
 from gui.views.versions.version_actions import VersionActions
@@ -219,6 +220,43 @@ class Actions(QObject):
 
     # --- music ------------------------------------------------------------------------------------
 
+    def make(self) -> None:
+        """Do what the button of the prompt panel says."""
+        panel, take = self._panels.prompt, self._state.take
+        match panel.tab:
+            case TaskTab.NEW:
+                self.generate()
+            case TaskTab.REPAINT:
+                self.repaint()
+            case _ if take is None:
+                self.rework(panel.tab.task)  # says what is missing
+            case TaskTab.COVER:
+                self.rework(Task.COVER_NOFSQ if panel.draft().is_close else Task.COVER)
+            case TaskTab.LAYER:
+                self._add_layer(take)
+            case TaskTab.EXTRACT:
+                self.rework(Task.EXTRACT, panel.draft().track)
+            case TaskTab.COMPLETE:
+                self.rework(Task.COMPLETE, *panel.draft().tracks.split())
+            case TaskTab.MORPH:
+                self._morph(take)
+            case TaskTab.CONTINUE:
+                self._continue(take)
+
+    def _add_layer(self, take: Take) -> None:
+        panel, regions, tasks = self._panels.prompt, self._state.selection.regions, self._bridge.tasks
+        self._submit(lambda: tasks.layer(take.id, panel.draft().track, panel.prompt(), panel.sampling(), regions))
+
+    def _morph(self, take: Take) -> None:
+        panel, tasks, is_close = self._panels.prompt, self._bridge.tasks, self._panels.prompt.draft().is_close
+        self._submit(lambda: tasks.morph(take.id, panel.origin(), panel.prompt(), panel.sampling(), is_close=is_close))
+
+    def _continue(self, take: Take) -> None:
+        panel, region = self._panels.prompt, self._panels.prompt.continuation()
+        if region is not None:
+            continue_take, at_s = self._bridge.tasks.continue_take, take.length_s
+            self._submit(lambda: continue_take(take.id, region, panel.prompt(at_s=at_s), panel.sampling()))
+
     def repaint(self) -> None:
         take, regions = self._state.take, self._state.selection.regions
         if take is None or not regions:
@@ -247,7 +285,7 @@ class Actions(QObject):
     def generate(self) -> None:
         panel = self._panels.prompt
         self._submit(
-            lambda: self._bridge.generate(
+            lambda: self._bridge.tasks.new(
                 panel.prompt(for_take=False), panel.sampling(), panel.length_s(), loop=panel.is_loop()
             )
         )
@@ -337,6 +375,12 @@ class Actions(QObject):
 
     # --- problems ---------------------------------------------------------------------------------
 
+    def switch_model(self, variant: str) -> None:
+        """Use another model for the next jobs."""
+        self._bridge.change_settings(replace(self._state.settings, variant=variant))
+        model = catalog.find_variant(variant).label
+        self.status_message.emit(self.tr("The model is now {model}.").format(model=model))
+
     def solve(self, problem: Problem) -> None:
         """Take the next step that a problem offers."""
         match problem.step:
@@ -345,10 +389,7 @@ class Actions(QObject):
             case NextStep.CHOOSE_DEVICE:
                 self.settings_wanted.emit(_SOUND_PAGE)
             case NextStep.SWITCH_MODEL:
-                settings = self._state.settings
-                self._bridge.change_settings(replace(settings, variant=problem.offer))
-                model = catalog.find_variant(problem.offer).label
-                self.status_message.emit(self.tr("The model is now {model}.").format(model=model))
+                self.switch_model(problem.offer)
             case NextStep.SHOW_MODEL:
                 self.model_wanted.emit(problem.offer)
             case NextStep.RESTART_ENGINE:

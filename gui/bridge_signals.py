@@ -48,6 +48,7 @@ class BridgeSignals(QObject):
     learning_changed = Signal(events.LearningChanged)
     draft_changed = Signal(events.DraftChanged)
     settings_changed = Signal(events.SettingsChanged)
+    models_found = Signal(events.ModelsFound)
     undo_changed = Signal(events.UndoChanged)
     models_listed = Signal(events.ModelsListed)
     model_progress = Signal(events.ModelProgress)
@@ -98,6 +99,7 @@ class BridgeSignals(QObject):
             events.LearningChanged: self.learning_changed,
             events.DraftChanged: self.draft_changed,
             events.SettingsChanged: self.settings_changed,
+            events.ModelsFound: self.models_found,
             events.UndoChanged: self.undo_changed,
             events.ModelsListed: self.models_listed,
             events.ModelProgress: self.model_progress,

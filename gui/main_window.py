@@ -61,13 +61,13 @@ from gui.views.lanes.lanes_view import LanesView
 from gui.views.lanes.stage import Stage
 from gui.views.list_scroll import ListScroll
 from gui.views.lyrics.lyric_strip import LyricStrip
+from gui.views.making.prompt_panel import PromptPanel
 from gui.views.markers.actions import MarkerActions
 from gui.views.markers.handle import MarkerHandle
 from gui.views.markers.marker_parts import MarkerParts
 from gui.views.markers.strip import MarkerStrip
 from gui.views.models.models_door import ModelsDoor
 from gui.views.problem_bar import ProblemBar
-from gui.views.prompt_panel import PromptPanel
 from gui.views.takes_panel import TakesPanel
 from gui.views.transport_bar import TransportBar
 from gui.views.versions.take_pages import TakePages
@@ -292,9 +292,10 @@ class MainWindow(QMainWindow):
         self.adapters.remove_wanted.connect(actions.remove_adapter)
         self.adapters.status_message.connect(self.show_status)
         self.adapters.problem.connect(self._on_problem)
-        self.prompt.repaint_wanted.connect(actions.repaint)
-        self.prompt.cover_wanted.connect(actions.cover)
-        self.prompt.generate_wanted.connect(actions.generate)
+        self.prompt.make_wanted.connect(actions.make)
+        self.prompt.switch_wanted.connect(actions.switch_model)
+        self.prompt.models_wanted.connect(self.models.open)
+        self.prompt.looks_wanted.connect(self.bridge.tasks.look_for_models)
         self.state.settings_changed.connect(self._on_settings_changed)
 
     def _connect_news(self, signals: BridgeSignals) -> None:
@@ -409,6 +410,9 @@ class MainWindow(QMainWindow):
         for name, tabs in (("page", self.pages), ("takes/page", self.take_pages.tabs)):
             memory.keep(name, tabs.currentIndex, partial(_open_page, tabs))
             tabs.currentChanged.connect(memory.soon)
+        memory.keep("task", self.prompt.kept_tab, self.prompt.take_over_tab)
+        memory.keep("task/more", lambda: self.prompt.more.is_open, self.prompt.more.take_over)
+        self.prompt.arranged.connect(memory.soon)
         for changed in (zooms.changed, self.clips.list.verticalScrollBar().valueChanged):
             changed.connect(memory.soon)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from engine.contract.messages import Task
 from gui.actions import Actions
+from gui.viewmodels.track_names import TrackNames
 from gui.views.axis.view_actions import ViewActions
 from gui.views.history.undo_actions import UndoActions
 from gui.views.lanes.lane_actions import LaneActions
@@ -118,20 +119,7 @@ class Menus(QObject):
 
     def track_names(self) -> dict[str, str]:
         """The name of each track that the engine knows."""
-        return {
-            "vocals": self.tr("Vocals"),
-            "backing_vocals": self.tr("Backing vocals"),
-            "drums": self.tr("Drums"),
-            "bass": self.tr("Bass"),
-            "guitar": self.tr("Guitar"),
-            "keyboard": self.tr("Keyboard"),
-            "percussion": self.tr("Percussion"),
-            "strings": self.tr("Strings"),
-            "synth": self.tr("Synth"),
-            "fx": self.tr("Effects"),
-            "brass": self.tr("Brass"),
-            "woodwinds": self.tr("Woodwinds"),
-        }
+        return TrackNames().all()
 
     def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> None:
         action = QAction(text, self)

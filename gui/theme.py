@@ -94,6 +94,15 @@ QPushButton#primary { background: $accent; color: $on_accent; font-weight: 600; 
 QPushButton#primary:focus { border: 2px solid $text; padding: 7px 13px; }
 QPushButton#primary:disabled { background: $hover; color: $dim; border-color: $line; }
 QToolButton:checked { background: $selection; color: $on_selection; border-color: $selection; }
+QPushButton#task { background: transparent; padding: 4px 2px; }
+QPushButton#task[able="false"] { color: $dim; border-style: dashed; }
+QPushButton#task:checked { background: $hover; border-color: $text; font-weight: 600; }
+QPushButton#task:focus { border: 2px solid $focus; padding: 3px 1px; }
+QToolButton#fold, QToolButton#fold:checked {
+    background: transparent; border-color: transparent; color: $dim; padding: 3px 6px 3px 0; }
+QToolButton#fold:hover { color: $text; border-color: transparent; }
+QToolButton#fold:focus { border: 2px solid $focus; padding: 2px 5px 2px 0; }
+QFrame#notice { background: $field; border: 1px solid $edge; border-radius: 4px; }
 QToolButton:checked:focus { border-color: $text; }
 QProgressBar {
     background: $field; border: 1px solid $edge; border-radius: 4px; text-align: center; height: 16px; color: $text; }

@@ -14,7 +14,6 @@ from engine.contract import ranges
 from engine.contract.catalog import (
     SKETCH,
     SKETCH_PLANNER,
-    VARIANTS,
     Variant,
     find_planner,
     home,
@@ -26,6 +25,7 @@ from engine.contract.messages import (
     MAX_DURATION_S,
     MAX_SEED,
     MAX_TAKES,
+    TRACKS,
     Adapter,
     Guidance,
     MessageError,
@@ -33,8 +33,24 @@ from engine.contract.messages import (
     Sampling,
     Solver,
 )
+from engine.contract.texts import declared
+
+
+def are_tracks(names: str) -> bool:
+    """Whether a text names tracks that the models know, with spaces between."""
+    return all(name in TRACKS for name in names.split())
+
 
 SolverName = Annotated[str, msgspec.Meta(extra={"one_of": tuple(map(str, Solver))})]
+TrackName = Annotated[str, msgspec.Meta(extra={"one_of": TRACKS})]
+TrackNames = Annotated[
+    str,
+    msgspec.Meta(
+        description=declared("{field} must be names of tracks with spaces between, got {value}"),
+        extra={"accepts": are_tracks},
+    ),
+]
+Added = Annotated[float, msgspec.Meta(ge=0.5, le=MAX_DURATION_S, title=declared("what is added"))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +58,18 @@ class Draft(Checked):
     """All that the next job asks for; building it raises MessageError for a value outside its declared range.
 
     caption: "" uses the prompt of the source take. strength: 0..1. seed: -1 draws one for each job. length_s: of new
-    music; whole_bars rounds it to bars. loop: its end runs into its beginning. These are kept beside the library.
+    music; whole_bars rounds it to bars. loop: its end runs into its beginning. is_close: a cover from the sound of its
+    source itself. track: of a layer, or to extract; tracks: those that complete a take, with spaces between. from_caption:
+    what a morph comes from; "" for what the source says of itself. added: how far a take is continued, in bars if
+    `adds_bars`, else in seconds. variance: 0..1, how far takes are turned from the seed towards `retake_seed`; -1 draws
+    one for each job. These are kept beside the library.
 
     The others, named in SAVED, are kept in the settings file. steps, shift, guidance: 0 is the default of the model.
     match_level: a repaint is as loud as its surroundings, a cover as its source, new music always equally loud.
     planner: "" for none. adapters: one a line, as `core.adapter_line` reads them.
     """
 
-    TEXTS = ("caption", "lyrics")
+    TEXTS = ("caption", "lyrics", "from_caption")
 
     caption: str = ""
     lyrics: str = ""
@@ -59,6 +79,14 @@ class Draft(Checked):
     length_s: ranges.LengthS = 30.0
     whole_bars: bool = True
     loop: bool = False
+    is_close: bool = False
+    track: TrackName = "drums"
+    tracks: TrackNames = ""
+    from_caption: str = ""
+    added: Added = 4.0
+    adds_bars: bool = True
+    variance: ranges.Share = 0.0
+    retake_seed: ranges.SeedOrRandom = -1
     takes: ranges.Takes = 1
     keyscale: ranges.Key = ""
     steps: ranges.StepsOrZero = 0
@@ -87,15 +115,16 @@ class Draft(Checked):
 
     def sampling(self, variant: Variant) -> Sampling:
         """Build the sampling options for a model. Draws the seed if there is none. Raises MessageError."""
-        has_guidance = variant.guidance > 1 or variant not in VARIANTS  # turbo models have guidance distilled in
         return Sampling(
-            seed=SystemRandom().randint(0, MAX_SEED - MAX_TAKES) if self.seed < 0 else self.seed,
+            seed=_drawn(self.seed),
             takes=self.takes,
             steps=self.steps or variant.steps,
             shift=self.shift or variant.shift,
             solver=Solver(self.solver),
             strength=self.strength,
-            guidance=Guidance((has_guidance and self.guidance) or variant.guidance),
+            guidance=Guidance((not variant.is_distilled and self.guidance) or variant.guidance),
+            retake_seed=_drawn(self.retake_seed) if self.variance else 0,
+            retake_variance=self.variance,
         )
 
     def planner_in_use(self, model_folder: Path, variant: Variant) -> str:
@@ -167,6 +196,11 @@ SAVED = (
     "adapters",
 )  # fmt: skip
 KEPT_WITH_LIBRARY = tuple(each.name for each in fields(Draft) if each.name not in SAVED)
+
+
+def _drawn(seed: int) -> int:
+    """The seed, or one that is drawn."""
+    return SystemRandom().randint(0, MAX_SEED - MAX_TAKES) if seed < 0 else seed
 
 
 def model_tempo(tempo_bpm: float) -> float:

@@ -315,6 +315,13 @@ class SettingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelsFound:
+    """usable: the models that can make music now, the built-in one last."""
+
+    usable: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UndoChanged:
     """What undo and redo would do, in words: "Rename söng"; "" where there is nothing.
 
@@ -391,6 +398,7 @@ Event = (
     | LearningChanged
     | DraftChanged
     | SettingsChanged
+    | ModelsFound
     | UndoChanged
     | ModelsListed
     | ModelProgress

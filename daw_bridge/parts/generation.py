@@ -33,6 +33,7 @@ from engine.contract.messages import (
     Generate,
     MessageError,
     ModelChoice,
+    Morph,
     Notice,
     Planning,
     Progress,
@@ -71,10 +72,22 @@ class Generation:
     # --- making jobs --------------------------------------------------------------------------------
 
     def text2music(
-        self, job_id: str, prompt: Prompt, sampling: Sampling, duration_s: float, *, loop: bool = False
+        self,
+        job_id: str,
+        prompt: Prompt,
+        sampling: Sampling,
+        duration_s: float,
+        *,
+        loop: bool = False,
+        clip_id: str = "",
     ) -> None:
+        """clip_id: of the clip that it becomes, if the caller has chosen one."""
         name = prompt.caption.strip().split("\n")[0][:40] or text("New music")
-        tags = {"clip_id": new_id(), "clip_name": name, "created": str(time.time())} | self._daw_session.tags()
+        tags = {
+            "clip_id": clip_id or new_id(),
+            "clip_name": name,
+            "created": str(time.time()),
+        } | self._daw_session.tags()
         tags |= self._unasked(prompt)
         self._submit(
             job_id,
@@ -95,10 +108,12 @@ class Generation:
         prompt: Prompt,
         sampling: Sampling,
         context: ContextRange | None = None,
+        title: str = "",
     ) -> None:
+        """title: of the job, if not the usual one."""
         take = self._source(job_id, take_id)
         if take is not None:
-            title = job_title(Task.REPAINT, self._desk.grid_of(take).bars(regions))
+            title = title or job_title(Task.REPAINT, self._desk.grid_of(take).bars(regions))
             self._submit(
                 job_id,
                 title,
@@ -120,8 +135,9 @@ class Generation:
         sampling: Sampling,
         tracks: tuple[str, ...] = (),
         regions: tuple[Region, ...] = (),
+        morph: Morph | None = None,
     ) -> None:
-        """Cover, stay close, lego, extract or complete a take."""
+        """Cover, stay close, lego, extract or complete a take. morph: what a cover comes from."""
         settings = self._desk.settings
         if why := catalog.refusal(self._desk.variant_in_use().folder, task):
             able = catalog.able_variant(Path(settings.model_folder), task)
@@ -139,9 +155,21 @@ class Generation:
         take = self._source(job_id, take_id)
         if take is not None:
             title = job_title(task, ", ".join(track.replace("_", " ") for track in tracks))
+            title = text("Morph") if morph is not None else title
             tags = self.tags(take, prompt.keyscale)
             regions = tuple(region.without_own() for region in regions)
-            self._submit(job_id, title, task, prompt, sampling, tags, source=take.path, regions=regions, tracks=tracks)
+            self._submit(
+                job_id,
+                title,
+                task,
+                prompt,
+                sampling,
+                tags,
+                source=take.path,
+                regions=regions,
+                tracks=tracks,
+                morph=morph,
+            )
 
     def retry(self, job_id: str, again_id: str = "") -> None:
         """Queue a job that failed or was cancelled once more. again_id: the id of the new job, otherwise a new one."""
@@ -245,6 +273,7 @@ class Generation:
         tracks: tuple[str, ...] = (),
         loop: bool = False,
         context: ContextRange | None = None,
+        morph: Morph | None = None,
     ) -> None:
         library = self._desk.library
         if library is None:
@@ -271,6 +300,7 @@ class Generation:
                 self.planning(task),
                 adapters=self._desk.draft.adapter_list(),
                 loop=loop,
+                morph=morph,
                 timing=task in TIMED and self._desk.variant_in_use().sings and has_lines(prompt.lyrics),
                 match_level=self._desk.draft.match_level,
                 context=context,

@@ -12,6 +12,7 @@ from engine.contract.command_name import command, quoted
 from engine.contract.messages import Task
 from engine.contract.texts import declared, either, text, translated
 
+MOST_DISTILLED_STEPS = 20  # that a turbo model takes
 VAE_FOLDER = "vae"
 TEXT_ENCODER_FOLDER = "Qwen3-Embedding-0.6B"
 
@@ -37,6 +38,11 @@ class Variant:
     def label(self) -> str:
         """The title in the user's language."""
         return translated(self.title)
+
+    @property
+    def is_distilled(self) -> bool:
+        """Whether guidance is built into it, as into the published turbo models; of others, nobody knows."""
+        return self.guidance <= 1 and self in VARIANTS
 
 
 # what every variant does well; the tracks of a mix are base's alone
@@ -244,6 +250,11 @@ def installed_variants(folder: Path) -> list[Variant]:
     names |= {name for name, path in adopted(folder).items() if _is_adopted_variant(name, Path(path))}
     known = [v for v in VARIANTS if v.folder in names]
     return known + [Variant(n, n) for n in sorted(names - {v.folder for v in known})]
+
+
+def usable_variants(folder: Path) -> list[Variant]:
+    """The variants that can make music now: of those in the folder the whole ones, and the built-in one last."""
+    return [v for v in (*installed_variants(folder), SKETCH) if not missing_parts(folder, v.folder)]
 
 
 def known_variants(folder: Path) -> list[Variant]:

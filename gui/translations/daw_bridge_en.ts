@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About DAW Bridge</source>
+        <translation>About DAW Bridge</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Search packages and licences</source>
+        <translation>Search packages and licences</translation>
+    </message>
+    <message>
+        <source>Licence of DAW Bridge</source>
+        <translation>Licence of DAW Bridge</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text of the licence</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Installed packages</source>
+        <translation>Installed packages</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>not named</translation>
+    </message>
+    <message>
+        <source>DAW Bridge {version}</source>
+        <translation>DAW Bridge {version}</translation>
+    </message>
+    <message>
+        <source>Generates music inside your DAW session, on your own machine. DAW Bridge and its built-in model are under the MIT licence.</source>
+        <translation>Generates music inside your DAW session, on your own machine. DAW Bridge and its built-in model are under the MIT licence.</translation>
+    </message>
+    <message>
+        <source>The models of ACE-Step 1.5 are by ACE Studio and StepFun. Their codec is built as Oobleck of Stable Audio, and Qwen3-Embedding by the Qwen team reads the description. Sketch was made for DAW Bridge.</source>
+        <translation>The models of ACE-Step 1.5 are by ACE Studio and StepFun. Their codec is built as Oobleck of Stable Audio, and Qwen3-Embedding by the Qwen team reads the description. Sketch was made for DAW Bridge.</translation>
+    </message>
+    <message>
+        <source>small, built in</source>
+        <translation>small, built in</translation>
+    </message>
+    <message>
+        <source>Models and their licences</source>
+        <translation>Models and their licences</translation>
+    </message>
+    <message>
+        <source>Packages and their licences</source>
+        <translation>Packages and their licences</translation>
+    </message>
+    <message>
+        <source>This package came without the text of its licence.</source>
+        <translation>This package came without the text of its licence.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Audio files ({patterns})</source>
@@ -516,6 +595,85 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>ControllersPage</name>
+    <message>
+        <source>Controllers</source>
+        <translation>Controllers</translation>
+    </message>
+    <message>
+        <source>UDP </source>
+        <translation>UDP </translation>
+    </message>
+    <message>
+        <source>Any free port</source>
+        <translation>Any free port</translation>
+    </message>
+    <message>
+        <source>The first port to try. The window shows the port in use.</source>
+        <translation>The first port to try. The window shows the port in use.</translation>
+    </message>
+    <message>
+        <source>OSC port</source>
+        <translation>OSC port</translation>
+    </message>
+    <message>
+        <source>Open Sound Control, UDP, network, TouchOSC</source>
+        <translation>Open Sound Control, UDP, network, TouchOSC</translation>
+    </message>
+    <message>
+        <source>Accept messages from other devices, such as tablets</source>
+        <translation>Accept messages from other devices, such as tablets</translation>
+    </message>
+    <message>
+        <source>Otherwise only programs on this computer can play DAW Bridge.</source>
+        <translation>Otherwise only programs on this computer can play DAW Bridge.</translation>
+    </message>
+    <message>
+        <source>OSC, network, remote, phone, iPad, firewall</source>
+        <translation>OSC, network, remote, phone, iPad, firewall</translation>
+    </message>
+    <message>
+        <source>All devices, or addresses such as 192.168.1.0/24</source>
+        <translation>All devices, or addresses such as 192.168.1.0/24</translation>
+    </message>
+    <message>
+        <source>The addresses of devices to accept, separated by spaces</source>
+        <translation>The addresses of devices to accept, separated by spaces</translation>
+    </message>
+    <message>
+        <source>Accept only</source>
+        <translation>Accept only</translation>
+    </message>
+    <message>
+        <source>OSC, IP address, network, security</source>
+        <translation>OSC, IP address, network, security</translation>
+    </message>
+    <message>
+        <source>Let controllers find DAW Bridge (OSCQuery)</source>
+        <translation>Let controllers find DAW Bridge (OSCQuery)</translation>
+    </message>
+    <message>
+        <source>The port is announced in the network, by zeroconf and OSCQuery.</source>
+        <translation>The port is announced in the network, by zeroconf and OSCQuery.</translation>
+    </message>
+    <message>
+        <source>zeroconf, Bonjour, mDNS, announce, discover</source>
+        <translation>zeroconf, Bonjour, mDNS, announce, discover</translation>
+    </message>
+    <message>
+        <source>Learn controls (MIDI, OSC)…</source>
+        <translation>Learn controls (MIDI, OSC)…</translation>
+    </message>
+    <message>
+        <source>Choose what a knob, a pad or a foreign OSC address plays.</source>
+        <translation>Choose what a knob, a pad or a foreign OSC address plays.</translation>
+    </message>
+    <message>
+        <source>MIDI learn, mapping, knob, pad, CC</source>
+        <translation>MIDI learn, mapping, knob, pad, CC</translation>
+    </message>
+</context>
+<context>
     <name>DawBar</name>
     <message>
         <source>DAW</source>
@@ -595,6 +753,93 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>DawPage</name>
+    <message>
+        <source>DAW</source>
+        <translation>DAW</translation>
+    </message>
+    <message>
+        <source>Look for DAWs and connect to them</source>
+        <translation>Look for DAWs and connect to them</translation>
+    </message>
+    <message>
+        <source>DAW Bridge answers the script in your DAW. Without it, files go by drag, copy and folders only.</source>
+        <translation>DAW Bridge answers the script in your DAW. Without it, files go by drag, copy and folders only.</translation>
+    </message>
+    <message>
+        <source>connection, host, Ardour, Live, REAPER, Bitwig, script</source>
+        <translation>connection, host, Ardour, Live, REAPER, Bitwig, script</translation>
+    </message>
+    <message>
+        <source>Follow tempo and bars</source>
+        <translation>Follow tempo and bars</translation>
+    </message>
+    <message>
+        <source>Take tempo, time signature, key, loop and bar position from the DAW.</source>
+        <translation>Take tempo, time signature, key, loop and bar position from the DAW.</translation>
+    </message>
+    <message>
+        <source>sync, tempo, BPM, key, grid</source>
+        <translation>sync, tempo, BPM, key, grid</translation>
+    </message>
+    <message>
+        <source>Play in sync</source>
+        <translation>Play in sync</translation>
+    </message>
+    <message>
+        <source>Play, stop, loop and locate the take together with the DAW.</source>
+        <translation>Play, stop, loop and locate the take together with the DAW.</translation>
+    </message>
+    <message>
+        <source>transport, start, stop, locate</source>
+        <translation>transport, start, stop, locate</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Watched folder</translation>
+    </message>
+    <message>
+        <source>Choose watched folder</source>
+        <translation>Choose watched folder</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Audio files added to this folder become clips. Accepted takes go to its subfolder “accepted”.</source>
+        <translation>Audio files added to this folder become clips. Accepted takes go to its subfolder “accepted”.</translation>
+    </message>
+    <message>
+        <source>import, export, bounce, render, hot folder, path</source>
+        <translation>import, export, bounce, render, hot folder, path</translation>
+    </message>
+    <message>
+        <source>Begin exported takes with 64 samples of silence</source>
+        <translation>Begin exported takes with 64 samples of silence</translation>
+    </message>
+    <message>
+        <source>For DAWs that fade in what they play, as Ardour does: a hit at the very start of a take keeps its attack. The position in the file is earlier by as much, so that the music stays on its bar.</source>
+        <translation>For DAWs that fade in what they play, as Ardour does: a hit at the very start of a take keeps its attack. The position in the file is earlier by as much, so that the music stays on its bar.</translation>
+    </message>
+    <message>
+        <source>lead-in, attack, transient, first hit, fade, click</source>
+        <translation>lead-in, attack, transient, first hit, fade, click</translation>
+    </message>
+    <message>
+        <source>Connect a DAW…</source>
+        <translation>Connect a DAW…</translation>
+    </message>
+    <message>
+        <source>Connect Ardour, Ableton Live, REAPER or Bitwig, to insert takes at their bar and to fetch clips.</source>
+        <translation>Connect Ardour, Ableton Live, REAPER or Bitwig, to insert takes at their bar and to fetch clips.</translation>
+    </message>
+    <message>
+        <source>install script, Link, MIDI clock, JACK</source>
+        <translation>install script, Link, MIDI clock, JACK</translation>
+    </message>
+</context>
+<context>
     <name>DawRow</name>
     <message>
         <source>Install script</source>
@@ -650,6 +895,364 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>A small script in the DAW reports tempo, bars and selection, and inserts takes at the right bar. Install it here, then follow the one step shown below it. With any other DAW, drag takes onto a track.</source>
         <translation>A small script in the DAW reports tempo, bars and selection, and inserts takes at the right bar. Install it here, then follow the one step shown below it. With any other DAW, drag takes onto a track.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>Versions, settings and the end of the log, for whoever helps you. Names of you and your computer are replaced, and nothing leaves by itself: read it, then copy or save it.</source>
+        <translation>Versions, settings and the end of the log, for whoever helps you. Names of you and your computer are replaced, and nothing leaves by itself: read it, then copy or save it.</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Collecting…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Copy all of the text</source>
+        <translation>Copy all of the text</translation>
+    </message>
+    <message>
+        <source>Save the text as a file</source>
+        <translation>Save the text as a file</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Text files (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>Save diagnostics</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}. Choose another folder.</source>
+        <translation>{file} could not be written: {reason}. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation>Saved {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertPage</name>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> steps</translation>
+    </message>
+    <message>
+        <source>More steps take longer. Turbo models are made for 8, base and SFT models for 50.</source>
+        <translation>More steps take longer. Turbo models are made for 8, base and SFT models for 50.</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source>How much of the steps goes to form (high) rather than to detail (low)</source>
+        <translation>How much of the steps goes to form (high) rather than to detail (low)</translation>
+    </message>
+    <message>
+        <source>How closely base and SFT models follow the description</source>
+        <translation>How closely base and SFT models follow the description</translation>
+    </message>
+    <message>
+        <source>ODE is the usual one. Heun is more exact in twice the time, SDE adds noise at each step.</source>
+        <translation>ODE is the usual one. Heun is more exact in twice the time, SDE adds noise at each step.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>quality, speed, sampling, iterations</source>
+        <translation>quality, speed, sampling, iterations</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>schedule, timesteps, noise</source>
+        <translation>schedule, timesteps, noise</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>CFG, prompt strength, scale</source>
+        <translation>CFG, prompt strength, scale</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Solver</translation>
+    </message>
+    <message>
+        <source>sampler, Euler, ODE, SDE</source>
+        <translation>sampler, Euler, ODE, SDE</translation>
+    </message>
+    <message>
+        <source>Model default</source>
+        <translation>Model default</translation>
+    </message>
+</context>
+<context>
+    <name>FixedKeys</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>Go to the next part, or back</source>
+        <translation>Go to the next part, or back</translation>
+    </message>
+    <message>
+        <source>Select nothing, or leave what is going on</source>
+        <translation>Select nothing, or leave what is going on</translation>
+    </message>
+    <message>
+        <source>In the waveform</source>
+        <translation>In the waveform</translation>
+    </message>
+    <message>
+        <source>Move the playhead by a beat</source>
+        <translation>Move the playhead by a beat</translation>
+    </message>
+    <message>
+        <source>Move it by a bar</source>
+        <translation>Move it by a bar</translation>
+    </message>
+    <message>
+        <source>Select a beat, then more</source>
+        <translation>Select a beat, then more</translation>
+    </message>
+    <message>
+        <source>Select a bar, then more</source>
+        <translation>Select a bar, then more</translation>
+    </message>
+    <message>
+        <source>Go to the start, to the end</source>
+        <translation>Go to the start, to the end</translation>
+    </message>
+    <message>
+        <source>Taller or lower waveform</source>
+        <translation>Taller or lower waveform</translation>
+    </message>
+    <message>
+        <source>Words, strength and seam of the region</source>
+        <translation>Words, strength and seam of the region</translation>
+    </message>
+    <message>
+        <source>In the strips of markers and lyrics</source>
+        <translation>In the strips of markers and lyrics</translation>
+    </message>
+    <message>
+        <source>Choose the marker or line before or after</source>
+        <translation>Choose the marker or line before or after</translation>
+    </message>
+    <message>
+        <source>Select its section or line</source>
+        <translation>Select its section or line</translation>
+    </message>
+    <message>
+        <source>Move the marker by a beat</source>
+        <translation>Move the marker by a beat</translation>
+    </message>
+    <message>
+        <source>Move the marker by a sample</source>
+        <translation>Move the marker by a sample</translation>
+    </message>
+    <message>
+        <source>Rename the marker</source>
+        <translation>Rename the marker</translation>
+    </message>
+    <message>
+        <source>Remove the marker</source>
+        <translation>Remove the marker</translation>
+    </message>
+    <message>
+        <source>In the lanes</source>
+        <translation>In the lanes</translation>
+    </message>
+    <message>
+        <source>In the comp</source>
+        <translation>In the comp</translation>
+    </message>
+    <message>
+        <source>Choose a lane</source>
+        <translation>Choose a lane</translation>
+    </message>
+    <message>
+        <source>Hear its take</source>
+        <translation>Hear its take</translation>
+    </message>
+    <message>
+        <source>Take the region into the comp</source>
+        <translation>Take the region into the comp</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Menu of the take</source>
+        <translation>Menu of the take</translation>
+    </message>
+    <message>
+        <source>Choose a span</source>
+        <translation>Choose a span</translation>
+    </message>
+    <message>
+        <source>Choose its start or its end</source>
+        <translation>Choose its start or its end</translation>
+    </message>
+    <message>
+        <source>Move that by a beat</source>
+        <translation>Move that by a beat</translation>
+    </message>
+    <message>
+        <source>Move that by a sample</source>
+        <translation>Move that by a sample</translation>
+    </message>
+    <message>
+        <source>Remove the span</source>
+        <translation>Remove the span</translation>
+    </message>
+    <message>
+        <source>Hear the comp</source>
+        <translation>Hear the comp</translation>
+    </message>
+    <message>
+        <source>In the list of clips</source>
+        <translation>In the list of clips</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>In the queue</translation>
+    </message>
+    <message>
+        <source>In the versions</source>
+        <translation>In the versions</translation>
+    </message>
+    <message>
+        <source>Rename the clip</source>
+        <translation>Rename the clip</translation>
+    </message>
+    <message>
+        <source>Move the job up or down</source>
+        <translation>Move the job up or down</translation>
+    </message>
+    <message>
+        <source>Make it the next or the last</source>
+        <translation>Make it the next or the last</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>Cancel the job</translation>
+    </message>
+    <message>
+        <source>Walk through the tree</source>
+        <translation>Walk through the tree</translation>
+    </message>
+    <message>
+        <source>Load the recipe</source>
+        <translation>Load the recipe</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, show all</source>
+        <translation>Zoom in, out, show all</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>“System” is dark or light as the desktop is.</source>
+        <translation>“System” is dark or light as the desktop is.</translation>
+    </message>
+    <message>
+        <source>Colour scheme</source>
+        <translation>Colour scheme</translation>
+    </message>
+    <message>
+        <source>theme, appearance, look, night, contrast</source>
+        <translation>theme, appearance, look, night, contrast</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>Library folder</translation>
+    </message>
+    <message>
+        <source>Choose library folder</source>
+        <translation>Choose library folder</translation>
+    </message>
+    <message>
+        <source>Where clips and takes are kept, as WAV files. Nothing is moved there.</source>
+        <translation>Where clips and takes are kept, as WAV files. Nothing is moved there.</translation>
+    </message>
+    <message>
+        <source>library, music folder, clips, where files are, path</source>
+        <translation>library, music folder, clips, where files are, path</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMenu</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Keys…</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics…</source>
+        <translation>Copy diagnostics…</translation>
+    </message>
+    <message>
+        <source>About DAW Bridge…</source>
+        <translation>About DAW Bridge…</translation>
     </message>
 </context>
 <context>
@@ -863,8 +1466,8 @@ To rename the clip, double-click it.</translation>
         <translation>Jobs</translation>
     </message>
     <message>
-        <source>Select a region of the waveform and press Repaint, or describe new music and press Generate new.</source>
-        <translation>Select a region of the waveform and press Repaint, or describe new music and press Generate new.</translation>
+        <source>Choose a task on the right and press its button: what is being made is listed here.</source>
+        <translation>Choose a task on the right and press its button: what is being made is listed here.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -908,6 +1511,215 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>more than {time} left in all</source>
         <translation>more than {time} left in all</translation>
+    </message>
+</context>
+<context>
+    <name>Judge</name>
+    <message>
+        <source>The file is still being read.</source>
+        <translation>The file is still being read.</translation>
+    </message>
+    <message>
+        <source>This task works on a take. Drop a sound file on the window, or make new music first.</source>
+        <translation>This task works on a take. Drop a sound file on the window, or make new music first.</translation>
+    </message>
+    <message>
+        <source>Select a region first: drag across the waveform.</source>
+        <translation>Select a region first: drag across the waveform.</translation>
+    </message>
+    <message>
+        <source>Describe at the top what the take becomes.</source>
+        <translation>Describe at the top what the take becomes.</translation>
+    </message>
+    <message>
+        <source>Describe the take as it is, beside “From”.</source>
+        <translation>Describe the take as it is, beside “From”.</translation>
+    </message>
+    <message>
+        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at once.</source>
+        <translation>The regions and what lies between them last {length} s. {model} takes in {most} s at once.</translation>
+    </message>
+    <message>
+        <source>The region lasts {length} s. {model} takes in {most} s at once.</source>
+        <translation>The region lasts {length} s. {model} takes in {most} s at once.</translation>
+    </message>
+    <message>
+        <source>Make it shorter, or choose another model.</source>
+        <translation>Make it shorter, or choose another model.</translation>
+    </message>
+    <message>
+        <source>The take lasts {length} s. {model} takes in {most} s at once.</source>
+        <translation>The take lasts {length} s. {model} takes in {most} s at once.</translation>
+    </message>
+    <message>
+        <source>Select a region to add the layer there.</source>
+        <translation>Select a region to add the layer there.</translation>
+    </message>
+    <message>
+        <source>Select a region and repaint that.</source>
+        <translation>Select a region and repaint that.</translation>
+    </message>
+    <message>
+        <source>{model} cannot sing. It leaves the lyrics out.</source>
+        <translation>{model} cannot sing. It leaves the lyrics out.</translation>
+    </message>
+    <message>
+        <source>{model} is installed and can.</source>
+        <translation>{model} is installed and can.</translation>
+    </message>
+    <message>
+        <source>{model} and other ACE-Step models can. None of them is installed.</source>
+        <translation>{model} and other ACE-Step models can. None of them is installed.</translation>
+    </message>
+    <message>
+        <source>These can, and none is installed: {models}.</source>
+        <translation>These can, and none is installed: {models}.</translation>
+    </message>
+    <message>
+        <source>{model} cannot add layers.</source>
+        <translation>{model} cannot add layers.</translation>
+    </message>
+    <message>
+        <source>{model} cannot extract tracks.</source>
+        <translation>{model} cannot extract tracks.</translation>
+    </message>
+    <message>
+        <source>{model} cannot complete tracks.</source>
+        <translation>{model} cannot complete tracks.</translation>
+    </message>
+    <message>
+        <source>{model} cannot do this.</source>
+        <translation>{model} cannot do this.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions and their keys</translation>
+    </message>
+    <message>
+        <source>{place} (fixed)</source>
+        <translation>{place} (fixed)</translation>
+    </message>
+    <message>
+        <source>This key belongs to a part of the window and cannot be changed.</source>
+        <translation>This key belongs to a part of the window and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Changed. The default is {key}.</source>
+        <translation>Changed. The default is {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Search actions and keys</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Reset all keys…</source>
+        <translation>Reset all keys…</translation>
+    </message>
+    <message>
+        <source>Keys found: {count}</source>
+        <translation>Keys found: {count}</translation>
+    </message>
+    <message>
+        <source>No action and no key is called like this.</source>
+        <translation>No action and no key is called like this.</translation>
+    </message>
+    <message>
+        <source>New key for “{action}”</source>
+        <translation>New key for “{action}”</translation>
+    </message>
+    <message>
+        <source>This key cannot be changed.</source>
+        <translation>This key cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Select an action.</source>
+        <translation>Select an action.</translation>
+    </message>
+    <message>
+        <source>This is its key now.</source>
+        <translation>This is its key now.</translation>
+    </message>
+    <message>
+        <source>Take from there</source>
+        <translation>Take from there</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}” ({menu}), which will have no key then.</source>
+        <translation>{key} belongs to “{action}” ({menu}), which will have no key then.</translation>
+    </message>
+    <message>
+        <source>{key} is free.</source>
+        <translation>{key} is free.</translation>
+    </message>
+    <message>
+        <source>“{action}” has no key now.</source>
+        <translation>“{action}” has no key now.</translation>
+    </message>
+    <message>
+        <source>“{action}” has {key} now, and “{other}” has none.</source>
+        <translation>“{action}” has {key} now, and “{other}” has none.</translation>
+    </message>
+    <message>
+        <source>“{action}” has {key} now.</source>
+        <translation>“{action}” has {key} now.</translation>
+    </message>
+    <message>
+        <source>Give all actions the keys that they have by default?</source>
+        <translation>Give all actions the keys that they have by default?</translation>
+    </message>
+    <message>
+        <source>All keys are the defaults again.</source>
+        <translation>All keys are the defaults again.</translation>
+    </message>
+    <message>
+        <source>Press the keys here. Tab goes on.</source>
+        <translation>Press the keys here. Tab goes on.</translation>
+    </message>
+    <message>
+        <source>Give the action this key</source>
+        <translation>Give the action this key</translation>
+    </message>
+    <message>
+        <source>Take the key away from the action</source>
+        <translation>Take the key away from the action</translation>
+    </message>
+    <message>
+        <source>Give the action the key that it has by default</source>
+        <translation>Give the action the key that it has by default</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +2348,37 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
     </message>
 </context>
 <context>
+    <name>MemoryMeter</name>
+    <message>
+        <source>Memory of the engine</source>
+        <translation>Memory of the engine</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Not measured yet</translation>
+    </message>
+    <message>
+        <source>Free the memory</source>
+        <translation>Free the memory</translation>
+    </message>
+    <message>
+        <source>Other programs can use it then. The next job loads the model again. A job that runs is done first.</source>
+        <translation>Other programs can use it then. The next job loads the model again. A job that runs is done first.</translation>
+    </message>
+    <message>
+        <source>{held} of the {total} of this machine</source>
+        <translation>{held} of the {total} of this machine</translation>
+    </message>
+    <message>
+        <source>{held} of the {total} of the graphics card ({device})</source>
+        <translation>{held} of the {total} of the graphics card ({device})</translation>
+    </message>
+    <message>
+        <source>Memory of the graphics card</source>
+        <translation>Memory of the graphics card</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1662,6 +2505,10 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
         <translation>Cancel all jobs</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>Models…</translation>
+    </message>
+    <message>
         <source>Unload model from memory</source>
         <translation>Unload model from memory</translation>
     </message>
@@ -1737,54 +2584,6 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
         <source>Learn controls (MIDI, OSC)…</source>
         <translation>Learn controls (MIDI, OSC)…</translation>
     </message>
-    <message>
-        <source>Vocals</source>
-        <translation>Vocals</translation>
-    </message>
-    <message>
-        <source>Backing vocals</source>
-        <translation>Backing vocals</translation>
-    </message>
-    <message>
-        <source>Drums</source>
-        <translation>Drums</translation>
-    </message>
-    <message>
-        <source>Bass</source>
-        <translation>Bass</translation>
-    </message>
-    <message>
-        <source>Guitar</source>
-        <translation>Guitar</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Keyboard</translation>
-    </message>
-    <message>
-        <source>Percussion</source>
-        <translation>Percussion</translation>
-    </message>
-    <message>
-        <source>Strings</source>
-        <translation>Strings</translation>
-    </message>
-    <message>
-        <source>Synth</source>
-        <translation>Synth</translation>
-    </message>
-    <message>
-        <source>Effects</source>
-        <translation>Effects</translation>
-    </message>
-    <message>
-        <source>Brass</source>
-        <translation>Brass</translation>
-    </message>
-    <message>
-        <source>Woodwinds</source>
-        <translation>Woodwinds</translation>
-    </message>
 </context>
 <context>
     <name>Meter</name>
@@ -1806,10 +2605,698 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
     </message>
 </context>
 <context>
+    <name>ModelCard</name>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>{state}. All files are good</source>
+        <translation>{state}. All files are good</translation>
+    </message>
+    <message>
+        <source>Progress of {model}</source>
+        <translation>Progress of {model}</translation>
+    </message>
+    <message>
+        <source>{model}: {state}</source>
+        <translation>{model}: {state}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause the download of {model}</source>
+        <translation>Pause the download of {model}</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Give up…</translation>
+    </message>
+    <message>
+        <source>Give up the download of {model}</source>
+        <translation>Give up the download of {model}</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Stop checking</translation>
+    </message>
+    <message>
+        <source>Stop checking {model}</source>
+        <translation>Stop checking {model}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Resume the download of {model}</source>
+        <translation>Resume the download of {model}</translation>
+    </message>
+    <message>
+        <source>Get ({size})</source>
+        <translation>Get ({size})</translation>
+    </message>
+    <message>
+        <source>Get {model}</source>
+        <translation>Get {model}</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>Use {model}</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Verify {model}</source>
+        <translation>Verify {model}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Remove {model}</source>
+        <translation>Remove {model}</translation>
+    </message>
+    <message>
+        <source>Let go…</source>
+        <translation>Let go…</translation>
+    </message>
+    <message>
+        <source>Let go of {model}</source>
+        <translation>Let go of {model}</translation>
+    </message>
+    <message>
+        <source>Download it from huggingface.co into the model folder. Music goes on meanwhile.</source>
+        <translation>Download it from huggingface.co into the model folder. Music goes on meanwhile.</translation>
+    </message>
+    <message>
+        <source>Stop and keep what is here. Resume goes on there, also after a restart.</source>
+        <translation>Stop and keep what is here. Resume goes on there, also after a restart.</translation>
+    </message>
+    <message>
+        <source>Stop and delete what was downloaded</source>
+        <translation>Stop and delete what was downloaded</translation>
+    </message>
+    <message>
+        <source>Use it from the next job on</source>
+        <translation>Use it from the next job on</translation>
+    </message>
+    <message>
+        <source>Compare its files with their published checksums, or look whether they are whole</source>
+        <translation>Compare its files with their published checksums, or look whether they are whole</translation>
+    </message>
+    <message>
+        <source>Do not use it any more. Its files stay where they are.</source>
+        <translation>Do not use it any more. Its files stay where they are.</translation>
+    </message>
+    <message>
+        <source>Delete its files from the model folder</source>
+        <translation>Delete its files from the model folder</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoices</name>
+    <message>
+        <source>How they compute</source>
+        <translation>How they compute</translation>
+    </message>
+    <message>
+        <source>A planner drafts new music before the model makes it. It must be installed.</source>
+        <translation>A planner drafts new music before the model makes it. It must be installed.</translation>
+    </message>
+    <message>
+        <source>How exactly numbers are kept: fewer bits take less memory.</source>
+        <translation>How exactly numbers are kept: fewer bits take less memory.</translation>
+    </message>
+    <message>
+        <source>Automatic takes the graphics card, if there is one.</source>
+        <translation>Automatic takes the graphics card, if there is one.</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planner</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Compute on</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>int8 (smallest, fast)</source>
+        <translation>int8 (smallest, fast)</translation>
+    </message>
+    <message>
+        <source>{planner} (not installed)</source>
+        <translation>{planner} (not installed)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelNews</name>
+    <message>
+        <source>Use it now</source>
+        <translation>Use it now</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>{model} is ready.</source>
+        <translation>{model} is ready.</translation>
+    </message>
+    <message>
+        <source>Use {model} now</source>
+        <translation>Use {model} now</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Waits for its turn</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>Checking its files: {percent} %</source>
+        <translation>Checking its files: {percent} %</translation>
+    </message>
+    <message>
+        <source>Checking its files…</source>
+        <translation>Checking its files…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Removing…</translation>
+    </message>
+    <message>
+        <source>Asking the server for its files…</source>
+        <translation>Asking the server for its files…</translation>
+    </message>
+    <message>
+        <source>{total} are here. Checking them…</source>
+        <translation>{total} are here. Checking them…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate}/s, about {time} left</source>
+        <translation>{done} of {total}, {rate}/s, about {time} left</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Built in</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installed</translation>
+    </message>
+    <message>
+        <source>Adopted from another folder</source>
+        <translation>Adopted from another folder</translation>
+    </message>
+    <message>
+        <source>Incomplete. Missing: {parts}</source>
+        <translation>Incomplete. Missing: {parts}</translation>
+    </message>
+    <message>
+        <source>Paused at {here} of {total}</source>
+        <translation>Paused at {here} of {total}</translation>
+    </message>
+    <message>
+        <source>Broken off at {here} of {total}</source>
+        <translation>Broken off at {here} of {total}</translation>
+    </message>
+    <message>
+        <source>Not there now: {folder}</source>
+        <translation>Not there now: {folder}</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>Not installed</translation>
+    </message>
+    <message>
+        <source>Drafts new music before a model makes it: tempo, key, words and course.</source>
+        <translation>Drafts new music before a model makes it: tempo, key, words and course.</translation>
+    </message>
+    <message>
+        <source>Every music model needs it. It comes with the first one that you get.</source>
+        <translation>Every music model needs it. It comes with the first one that you get.</translation>
+    </message>
+    <message>
+        <source>Sings in {count} languages, up to {minutes} min.</source>
+        <translation>Sings in {count} languages, up to {minutes} min.</translation>
+    </message>
+    <message>
+        <source>Music without voices, up to {seconds} s.</source>
+        <translation>Music without voices, up to {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{voice} {tasks}</source>
+        <translation>{voice} {tasks}</translation>
+    </message>
+    <message>
+        <source>Small and fast, for sketches; it does every task.</source>
+        <translation>Small and fast, for sketches; it does every task.</translation>
+    </message>
+    <message>
+        <source>Does every task, layers and single tracks too, in {steps} guided steps: slow, and near to the description.</source>
+        <translation>Does every task, layers and single tracks too, in {steps} guided steps: slow, and near to the description.</translation>
+    </message>
+    <message>
+        <source>New music, repaint and cover in {steps} guided steps: slow, and near to the description.</source>
+        <translation>New music, repaint and cover in {steps} guided steps: slow, and near to the description.</translation>
+    </message>
+    <message>
+        <source>New music, repaint and cover in {steps} steps: fast.</source>
+        <translation>New music, repaint and cover in {steps} steps: fast.</translation>
+    </message>
+    <message>
+        <source>{what} · {size} · licence {licence}</source>
+        <translation>{what} · {size} · licence {licence}</translation>
+    </message>
+    <message>
+        <source>Memory: about {gpu} on a graphics card, {cpu} without one, {small} as int8</source>
+        <translation>Memory: about {gpu} on a graphics card, {cpu} without one, {small} as int8</translation>
+    </message>
+    <message>
+        <source>On this machine: 30 s of music in about {time}, with {size} of memory</source>
+        <translation>On this machine: 30 s of music in about {time}, with {size} of memory</translation>
+    </message>
+    <message>
+        <source>On this machine: 30 s of music in about {time}</source>
+        <translation>On this machine: 30 s of music in about {time}</translation>
+    </message>
+    <message>
+        <source>On this machine: {size} of memory</source>
+        <translation>On this machine: {size} of memory</translation>
+    </message>
+    <message>
+        <source>{problem}. {hint}</source>
+        <translation>{problem}. {hint}</translation>
+    </message>
+    <message>
+        <source>Not good:
+{lines}
+Remove the model and get it again.</source>
+        <translation>Not good:
+{lines}
+Remove the model and get it again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Reading the model folder…</source>
+        <translation>Reading the model folder…</translation>
+    </message>
+    <message>
+        <source>Adopt a folder…</source>
+        <translation>Adopt a folder…</translation>
+    </message>
+    <message>
+        <source>Adopt a file…</source>
+        <translation>Adopt a file…</translation>
+    </message>
+    <message>
+        <source>They lie in {folder}</source>
+        <translation>They lie in {folder}</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the weights</source>
+        <translation>Choose the folder that holds the weights</translation>
+    </message>
+    <message>
+        <source>Weights ({patterns})</source>
+        <translation>Weights ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose a file of weights</source>
+        <translation>Choose a file of weights</translation>
+    </message>
+    <message>
+        <source>Looking at {path}…</source>
+        <translation>Looking at {path}…</translation>
+    </message>
+    <message>
+        <source>Adopted: {names}. Nothing was copied.</source>
+        <translation>Adopted: {names}. Nothing was copied.</translation>
+    </message>
+    <message>
+        <source>{problem}. {hint}</source>
+        <translation>{problem}. {hint}</translation>
+    </message>
+    <message>
+        <source>Music models</source>
+        <translation>Music models</translation>
+    </message>
+    <message>
+        <source>Planners</source>
+        <translation>Planners</translation>
+    </message>
+    <message>
+        <source>Needed by every music model</source>
+        <translation>Needed by every music model</translation>
+    </message>
+    <message>
+        <source>Models that you have already: drop their folder or file here, or choose it. Nothing is copied.</source>
+        <translation>Models that you have already: drop their folder or file here, or choose it. Nothing is copied.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDoor</name>
+    <message>
+        <source>The planner is now {model}.</source>
+        <translation>The planner is now {model}.</translation>
+    </message>
+    <message>
+        <source>The model is now {model}.</source>
+        <translation>The model is now {model}.</translation>
+    </message>
+    <message>
+        <source>{model} is ready, and the next job uses it.</source>
+        <translation>{model} is ready, and the next job uses it.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>Model folder</translation>
+    </message>
+    <message>
+        <source>Choose model folder</source>
+        <translation>Choose model folder</translation>
+    </message>
+    <message>
+        <source>The folder that holds the models of ACE-Step 1.5, a folder each</source>
+        <translation>The folder that holds the models of ACE-Step 1.5, a folder each</translation>
+    </message>
+    <message>
+        <source>checkpoints, weights, ACE-Step, path</source>
+        <translation>checkpoints, weights, ACE-Step, path</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>variant, turbo, base, SFT, XL, Sketch, checkpoint</source>
+        <translation>variant, turbo, base, SFT, XL, Sketch, checkpoint</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>int8 (smallest, fast)</source>
+        <translation>int8 (smallest, fast)</translation>
+    </message>
+    <message>
+        <source>How exactly the model calculates: fewer bits take less memory</source>
+        <translation>How exactly the model calculates: fewer bits take less memory</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>quantization, 8 bit, half, memory, speed</source>
+        <translation>quantization, 8 bit, half, memory, speed</translation>
+    </message>
+    <message>
+        <source>The processor that the model runs on</source>
+        <translation>The processor that the model runs on</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Compute on</translation>
+    </message>
+    <message>
+        <source>graphics card, GPU, processor, device, accelerator</source>
+        <translation>graphics card, GPU, processor, device, accelerator</translation>
+    </message>
+    <message>
+        <source>Keep the whole model loaded</source>
+        <translation>Keep the whole model loaded</translation>
+    </message>
+    <message>
+        <source>Load one part at a time</source>
+        <translation>Load one part at a time</translation>
+    </message>
+    <message>
+        <source>One part at a time takes the least memory and more time</source>
+        <translation>One part at a time takes the least memory and more time</translation>
+    </message>
+    <message>
+        <source>Memory use</source>
+        <translation>Memory use</translation>
+    </message>
+    <message>
+        <source>RAM, VRAM, residency</source>
+        <translation>RAM, VRAM, residency</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>How long an idle model stays in memory</source>
+        <translation>How long an idle model stays in memory</translation>
+    </message>
+    <message>
+        <source>Keep loaded</source>
+        <translation>Keep loaded</translation>
+    </message>
+    <message>
+        <source>unload, free memory, idle, minutes, VRAM</source>
+        <translation>unload, free memory, idle, minutes, VRAM</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>A planner drafts new music before the model makes it. It must be installed.</source>
+        <translation>A planner drafts new music before the model makes it. It must be installed.</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planner</translation>
+    </message>
+    <message>
+        <source>language model, LM, 5 Hz, thinking</source>
+        <translation>language model, LM, 5 Hz, thinking</translation>
+    </message>
+    <message>
+        <source>Let the planner rewrite the description</source>
+        <translation>Let the planner rewrite the description</translation>
+    </message>
+    <message>
+        <source>The planner may say in more words what you describe.</source>
+        <translation>The planner may say in more words what you describe.</translation>
+    </message>
+    <message>
+        <source>caption, prompt, enhance, improve</source>
+        <translation>caption, prompt, enhance, improve</translation>
+    </message>
+    <message>
+        <source>Automatic: {model}</source>
+        <translation>Automatic: {model}</translation>
+    </message>
+    <message>
+        <source>Not found: {parts}</source>
+        <translation>Not found: {parts}</translation>
+    </message>
+    <message>
+        <source>{model} is small and fast, makes 2 to {seconds} s of music and cannot sing. For more, choose the folder with the ACE-Step 1.5 checkpoints.</source>
+        <translation>{model} is small and fast, makes 2 to {seconds} s of music and cannot sing. For more, choose the folder with the ACE-Step 1.5 checkpoints.</translation>
+    </message>
+    <message>
+        <source>The model is complete and ready to use.</source>
+        <translation>The model is complete and ready to use.</translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Seed, variation, steps, shift, guidance and solver</source>
+        <translation>Seed, variation, steps, shift, guidance and solver</translation>
+    </message>
+    <message>
+        <source>Model&apos;s default: {value}</source>
+        <translation>Model&apos;s default: {value}</translation>
+    </message>
+    <message>
+        <source>How closely the model follows the description. More than the default sounds harder.</source>
+        <translation>How closely the model follows the description. More than the default sounds harder.</translation>
+    </message>
+    <message>
+        <source>{model} has its guidance built in.</source>
+        <translation>{model} has its guidance built in.</translation>
+    </message>
+    <message>
+        <source>Denoising steps: more take longer. {model} takes up to {most}.</source>
+        <translation>Denoising steps: more take longer. {model} takes up to {most}.</translation>
+    </message>
+    <message>
+        <source>More, unfolded</source>
+        <translation>More, unfolded</translation>
+    </message>
+    <message>
+        <source>More, folded</source>
+        <translation>More, folded</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Random</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same take again. Leave empty for a new seed each time.</source>
+        <translation>The same seed makes the same take again. Leave empty for a new seed each time.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Variation</source>
+        <translation>Variation</translation>
+    </message>
+    <message>
+        <source>How far takes depart from what the seed alone would make.</source>
+        <translation>How far takes depart from what the seed alone would make.</translation>
+    </message>
+    <message>
+        <source>Seed of the variation</source>
+        <translation>Seed of the variation</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same variation again.</source>
+        <translation>The same seed makes the same variation again.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>How long the early, noisy part of the schedule lasts, in which the form is decided.</source>
+        <translation>How long the early, noisy part of the schedule lasts, in which the form is decided.</translation>
+    </message>
+    <message>
+        <source>How a step is computed. Heun takes twice as long; SDE adds new noise at each step.</source>
+        <translation>How a step is computed. Heun takes twice as long; SDE adds new noise at each step.</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Solver</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>Name of the marker</source>
         <translation>Name of the marker</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Switch to {model}</source>
+        <translation>Switch to {model}</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>Get models…</translation>
+    </message>
+    <message>
+        <source>Make new music</source>
+        <translation>Make new music</translation>
+    </message>
+    <message>
+        <source>Repaint a region</source>
+        <translation>Repaint a region</translation>
     </message>
 </context>
 <context>
@@ -1875,135 +3362,16 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
         <source>Switch model</source>
         <translation>Switch model</translation>
     </message>
+    <message>
+        <source>Show the model…</source>
+        <translation>Show the model…</translation>
+    </message>
 </context>
 <context>
     <name>PromptPanel</name>
     <message>
-        <source>Describe the music: style, instruments, mood</source>
-        <translation>Describe the music: style, instruments, mood</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Lyrics</source>
-        <translation>Lyrics</translation>
-    </message>
-    <message>
-        <source>Language of the lyrics</source>
-        <translation>Language of the lyrics</translation>
-    </message>
-    <message>
-        <source>Not specified</source>
-        <translation>Not specified</translation>
-    </message>
-    <message>
-        <source>Key. Leave empty for the key of the clip, or to let the model choose.</source>
-        <translation>Key. Leave empty for the key of the clip, or to let the model choose.</translation>
-    </message>
-    <message>
         <source>Number of takes to make</source>
         <translation>Number of takes to make</translation>
-    </message>
-    <message>
-        <source>Random</source>
-        <translation>Random</translation>
-    </message>
-    <message>
-        <source>The same seed makes the same take again. Leave empty for a new seed each time.</source>
-        <translation>The same seed makes the same take again. Leave empty for a new seed each time.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation>Strength</translation>
-    </message>
-    <message>
-        <source>Repaint: how much the region changes. Cover: for how many steps the model follows the source.</source>
-        <translation>Repaint: how much the region changes. Cover: for how many steps the model follows the source.</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Length of new music</source>
-        <translation>Length of new music</translation>
-    </message>
-    <message>
-        <source>Whole bars</source>
-        <translation>Whole bars</translation>
-    </message>
-    <message>
-        <source>Round the length to whole bars at the current tempo.</source>
-        <translation>Round the length to whole bars at the current tempo.</translation>
-    </message>
-    <message>
-        <source>Loop</source>
-        <translation>Loop</translation>
-    </message>
-    <message>
-        <source>Make new music that loops: its end leads back to its start.</source>
-        <translation>Make new music that loops: its end leads back to its start.</translation>
-    </message>
-    <message>
-        <source>Repaint</source>
-        <translation>Repaint</translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation>Cover</translation>
-    </message>
-    <message>
-        <source>Make a new version of the whole take from the prompt (Ctrl+Shift+R)</source>
-        <translation>Make a new version of the whole take from the prompt (Ctrl+Shift+R)</translation>
-    </message>
-    <message>
-        <source>Generate new</source>
-        <translation>Generate new</translation>
-    </message>
-    <message>
-        <source>Make new music from the prompt alone (Ctrl+G)</source>
-        <translation>Make new music from the prompt alone (Ctrl+G)</translation>
-    </message>
-    <message>
-        <source>Make the music in {spans} again. The rest of the take does not change (Ctrl+R).</source>
-        <translation>Make the music in {spans} again. The rest of the take does not change (Ctrl+R).</translation>
-    </message>
-    <message>
-        <source>Select a region first: drag across the waveform.</source>
-        <translation>Select a region first: drag across the waveform.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Repaint %n region(s)</source>
-        <translation>
-            <numerusform>Repaint %n region</numerusform>
-            <numerusform>Repaint %n regions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Repaint {span}</source>
-        <translation>Repaint {span}</translation>
-    </message>
-    <message>
-        <source>bars {start} to {end}</source>
-        <translation>bars {start} to {end}</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>Lyrics, with tags such as [verse] and [chorus]. Leave empty for instrumental music.</source>
-        <translation>Lyrics, with tags such as [verse] and [chorus]. Leave empty for instrumental music.</translation>
-    </message>
-    <message>
-        <source>{model} cannot sing. It makes instrumental music.</source>
-        <translation>{model} cannot sing. It makes instrumental music.</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -2025,9 +3393,52 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
         <source>Takes</source>
         <translation>Takes</translation>
     </message>
+</context>
+<context>
+    <name>Questions</name>
     <message>
-        <source>New length</source>
-        <translation>New length</translation>
+        <source>Give up the download of {model}?</source>
+        <translation>Give up the download of {model}?</translation>
+    </message>
+    <message>
+        <source>The {size} that were downloaded are deleted.</source>
+        <translation>The {size} that were downloaded are deleted.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Let go of {model}?</source>
+        <translation>Let go of {model}?</translation>
+    </message>
+    <message>
+        <source>It is not used any more. Its files stay in {folder}.</source>
+        <translation>It is not used any more. Its files stay in {folder}.</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>Remove {model}?</source>
+        <translation>Remove {model}?</translation>
+    </message>
+    <message>
+        <source>{size} are deleted. To use it again, you have to get it again.</source>
+        <translation>{size} are deleted. To use it again, you have to get it again.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
     </message>
 </context>
 <context>
@@ -2156,106 +3567,111 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name} (not found)</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Automatic</translation>
+        <source>Search the settings</source>
+        <translation>Search the settings</translation>
     </message>
     <message>
-        <source>int8 (smallest, fast)</source>
-        <translation>int8 (smallest, fast)</translation>
+        <source>Restore defaults</source>
+        <translation>Restore defaults</translation>
     </message>
     <message>
-        <source>Keep the whole model loaded</source>
-        <translation>Keep the whole model loaded</translation>
+        <source>Restore defaults of the page {page}</source>
+        <translation>Restore defaults of the page {page}</translation>
     </message>
     <message>
-        <source>Load one part at a time</source>
-        <translation>Load one part at a time</translation>
+        <source>{page} ({count})</source>
+        <translation>{page} ({count})</translation>
     </message>
     <message>
-        <source> min</source>
-        <translation> min</translation>
+        <source>Settings found: {count}</source>
+        <translation>Settings found: {count}</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>Always</translation>
+        <source>No setting is called like this.</source>
+        <translation>No setting is called like this.</translation>
     </message>
     <message>
-        <source>How long an idle model stays in memory</source>
-        <translation>How long an idle model stays in memory</translation>
+        <source>Defaults of the page {page} are shown. OK keeps them.</source>
+        <translation>Defaults of the page {page} are shown. OK keeps them.</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>None</translation>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
     <message>
-        <source>A planner drafts new music before the model makes it. It must be installed.</source>
-        <translation>A planner drafts new music before the model makes it. It must be installed.</translation>
+        <source>Apply</source>
+        <translation>Apply</translation>
     </message>
     <message>
-        <source>Let the planner rewrite the description</source>
-        <translation>Let the planner rewrite the description</translation>
+        <source>Show the defaults of this page. Nothing is changed before you press OK or Apply.</source>
+        <translation>Show the defaults of this page. Nothing is changed before you press OK or Apply.</translation>
     </message>
     <message>
-        <source>Model default</source>
-        <translation>Model default</translation>
+        <source>The folder {folder} does not exist. Choose another one.</source>
+        <translation>The folder {folder} does not exist. Choose another one.</translation>
     </message>
     <message>
-        <source>How closely base and SFT models follow the description</source>
-        <translation>How closely base and SFT models follow the description</translation>
+        <source>Why the settings cannot be used</source>
+        <translation>Why the settings cannot be used</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>This is no key that can be used.</source>
+        <translation>This is no key that can be used.</translation>
     </message>
     <message>
-        <source>Match loudness</source>
-        <translation>Match loudness</translation>
+        <source>One combination of keys, please, not several after each other.</source>
+        <translation>One combination of keys, please, not several after each other.</translation>
     </message>
     <message>
-        <source>A repaint is as loud as its surroundings, a cover as its source, and new music is always equally loud.</source>
-        <translation>A repaint is as loud as its surroundings, a cover as its source, and new music is always equally loud.</translation>
+        <source>{key} has a fixed meaning: {places}.</source>
+        <translation>{key} has a fixed meaning: {places}.</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>System</translation>
+        <source>{key} opens the menu {menu}.</source>
+        <translation>{key} opens the menu {menu}.</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dark</translation>
+        <source>its entry in the menu</source>
+        <translation>its entry in the menu</translation>
     </message>
+</context>
+<context>
+    <name>SoundPage</name>
     <message>
-        <source>Light</source>
-        <translation>Light</translation>
+        <source>Sound</source>
+        <translation>Sound</translation>
     </message>
     <message>
         <source>System default</source>
         <translation>System default</translation>
     </message>
     <message>
-        <source>The first port to try. The window shows the port in use.</source>
-        <translation>The first port to try. The window shows the port in use.</translation>
+        <source>The device on which takes are heard</source>
+        <translation>The device on which takes are heard</translation>
     </message>
     <message>
-        <source>Accept messages from other devices, such as tablets</source>
-        <translation>Accept messages from other devices, such as tablets</translation>
+        <source>output, sound card, interface, speakers, headphones, playback</source>
+        <translation>output, sound card, interface, speakers, headphones, playback</translation>
     </message>
     <message>
-        <source>All devices, or addresses such as 192.168.1.0/24</source>
-        <translation>All devices, or addresses such as 192.168.1.0/24</translation>
-    </message>
-    <message>
-        <source>The addresses of devices to accept, separated by spaces</source>
-        <translation>The addresses of devices to accept, separated by spaces</translation>
-    </message>
-    <message>
-        <source>Let controllers find DAW Bridge (OSCQuery)</source>
-        <translation>Let controllers find DAW Bridge (OSCQuery)</translation>
-    </message>
-    <message>
-        <source>Audio files added to this folder become clips. Accepted takes go to its subfolder “accepted”.</source>
-        <translation>Audio files added to this folder become clips. Accepted takes go to its subfolder “accepted”.</translation>
+        <source>Audio device</source>
+        <translation>Audio device</translation>
     </message>
     <message>
         <source>Play the takes of a clip equally loud</source>
@@ -2266,124 +3682,20 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
         <translation>Takes are compared at the loudness that the first take has over the loop. Their files are never changed.</translation>
     </message>
     <message>
-        <source>Begin exported takes with 64 samples of silence</source>
-        <translation>Begin exported takes with 64 samples of silence</translation>
+        <source>volume, level, LUFS, compare, A/B</source>
+        <translation>volume, level, LUFS, compare, A/B</translation>
     </message>
     <message>
-        <source>For DAWs that fade in what they play, as Ardour does: a hit at the very start of a take keeps its attack. The position in the file is earlier by as much, so that the music stays on its bar.</source>
-        <translation>For DAWs that fade in what they play, as Ardour does: a hit at the very start of a take keeps its attack. The position in the file is earlier by as much, so that the music stays on its bar.</translation>
+        <source>Match loudness</source>
+        <translation>Match loudness</translation>
     </message>
     <message>
-        <source>{name} (not found)</source>
-        <translation>{name} (not found)</translation>
+        <source>A repaint is as loud as its surroundings, a cover as its source, and new music is always equally loud.</source>
+        <translation>A repaint is as loud as its surroundings, a cover as its source, and new music is always equally loud.</translation>
     </message>
     <message>
-        <source>The folder {folder} does not exist. Choose another one.</source>
-        <translation>The folder {folder} does not exist. Choose another one.</translation>
-    </message>
-    <message>
-        <source>Automatic: {model}</source>
-        <translation>Automatic: {model}</translation>
-    </message>
-    <message>
-        <source>Not found: {parts}</source>
-        <translation>Not found: {parts}</translation>
-    </message>
-    <message>
-        <source>{model} is small and fast, makes 2 to {seconds} s of music and cannot sing. For more, choose the folder with the ACE-Step 1.5 checkpoints.</source>
-        <translation>{model} is small and fast, makes 2 to {seconds} s of music and cannot sing. For more, choose the folder with the ACE-Step 1.5 checkpoints.</translation>
-    </message>
-    <message>
-        <source>The model is complete and ready to use.</source>
-        <translation>The model is complete and ready to use.</translation>
-    </message>
-    <message>
-        <source>Model folder</source>
-        <translation>Model folder</translation>
-    </message>
-    <message>
-        <source>Choose model folder</source>
-        <translation>Choose model folder</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Precision</translation>
-    </message>
-    <message>
-        <source>Compute on</source>
-        <translation>Compute on</translation>
-    </message>
-    <message>
-        <source>Memory use</source>
-        <translation>Memory use</translation>
-    </message>
-    <message>
-        <source>Keep loaded</source>
-        <translation>Keep loaded</translation>
-    </message>
-    <message>
-        <source>Planner</source>
-        <translation>Planner</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Guidance</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>Solver</translation>
-    </message>
-    <message>
-        <source>Audio device</source>
-        <translation>Audio device</translation>
-    </message>
-    <message>
-        <source>OSC port</source>
-        <translation>OSC port</translation>
-    </message>
-    <message>
-        <source>Accept only</source>
-        <translation>Accept only</translation>
-    </message>
-    <message>
-        <source>Watched folder</source>
-        <translation>Watched folder</translation>
-    </message>
-    <message>
-        <source>Choose watched folder</source>
-        <translation>Choose watched folder</translation>
-    </message>
-    <message>
-        <source>Library folder</source>
-        <translation>Library folder</translation>
-    </message>
-    <message>
-        <source>Choose library folder</source>
-        <translation>Choose library folder</translation>
-    </message>
-    <message>
-        <source>Colour scheme</source>
-        <translation>Colour scheme</translation>
-    </message>
-    <message>
-        <source>Why the settings cannot be used</source>
-        <translation>Why the settings cannot be used</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choose…</translation>
+        <source>volume, level, LUFS, gain, new takes, normalize</source>
+        <translation>volume, level, LUFS, gain, new takes, normalize</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +3719,161 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>TabTexts</name>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Repaint</source>
+        <translation>Repaint</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>Extract</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Morph</source>
+        <translation>Morph</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Make new music from the prompt alone (Ctrl+G).</source>
+        <translation>Make new music from the prompt alone (Ctrl+G).</translation>
+    </message>
+    <message>
+        <source>Make the selected regions again. The rest of the take does not change (Ctrl+R).</source>
+        <translation>Make the selected regions again. The rest of the take does not change (Ctrl+R).</translation>
+    </message>
+    <message>
+        <source>Make a new version of the whole take from the prompt (Ctrl+Shift+R).</source>
+        <translation>Make a new version of the whole take from the prompt (Ctrl+Shift+R).</translation>
+    </message>
+    <message>
+        <source>Add a track that fits the take, as a take of its own.</source>
+        <translation>Add a track that fits the take, as a take of its own.</translation>
+    </message>
+    <message>
+        <source>Take one track out of the mix.</source>
+        <translation>Take one track out of the mix.</translation>
+    </message>
+    <message>
+        <source>Add the tracks that the take lacks.</source>
+        <translation>Add the tracks that the take lacks.</translation>
+    </message>
+    <message>
+        <source>Move the take from one description to another.</source>
+        <translation>Move the take from one description to another.</translation>
+    </message>
+    <message>
+        <source>Go on where the take ends. What is there does not change.</source>
+        <translation>Go on where the take ends. What is there does not change.</translation>
+    </message>
+    <message>
+        <source>Make new music</source>
+        <translation>Make new music</translation>
+    </message>
+    <message>
+        <source>Cover the take closely</source>
+        <translation>Cover the take closely</translation>
+    </message>
+    <message>
+        <source>Cover the take</source>
+        <translation>Cover the take</translation>
+    </message>
+    <message>
+        <source>Add layer in {span}: {track}</source>
+        <translation>Add layer in {span}: {track}</translation>
+    </message>
+    <message>
+        <source>Add layer: {track}</source>
+        <translation>Add layer: {track}</translation>
+    </message>
+    <message>
+        <source>Extract: {track}</source>
+        <translation>Extract: {track}</translation>
+    </message>
+    <message>
+        <source>Complete with: {tracks}</source>
+        <translation>Complete with: {tracks}</translation>
+    </message>
+    <message>
+        <source>Complete the take</source>
+        <translation>Complete the take</translation>
+    </message>
+    <message>
+        <source>Morph the take</source>
+        <translation>Morph the take</translation>
+    </message>
+    <message>
+        <source>Continue to bar {bar}</source>
+        <translation>Continue to bar {bar}</translation>
+    </message>
+    <message>
+        <source>Continue the take</source>
+        <translation>Continue the take</translation>
+    </message>
+    <message>
+        <source>Make a loop of {seconds} s</source>
+        <translation>Make a loop of {seconds} s</translation>
+    </message>
+    <message>
+        <source>Make {seconds} s of new music</source>
+        <translation>Make {seconds} s of new music</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a loop of %n bar(s), {seconds} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n new bar(s), {seconds} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bars {start} to {end}</source>
+        <translation>bars {start} to {end}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaint %n region(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repaint {span}</source>
+        <translation>Repaint {span}</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +4122,182 @@ Measured against the requested tempo and bars.</translation>
     <message>
         <source>Takes of {clip}</source>
         <translation>Takes of {clip}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskChoice</name>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+</context>
+<context>
+    <name>TaskFields</name>
+    <message>
+        <source>Description of the take as it is</source>
+        <translation>Description of the take as it is</translation>
+    </message>
+    <message>
+        <source>The take as it is. Empty: its own description.</source>
+        <translation>The take as it is. Empty: its own description.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Tracks</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>up to {seconds} s</source>
+        <translation>up to {seconds} s</translation>
+    </message>
+    <message>
+        <source>Length of new music. {model} makes up to {seconds} s at once.</source>
+        <translation>Length of new music. {model} makes up to {seconds} s at once.</translation>
+    </message>
+    <message>
+        <source>How far the take goes on. {model} makes up to {seconds} s at once.</source>
+        <translation>How far the take goes on. {model} makes up to {seconds} s at once.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Length of new music</source>
+        <translation>Length of new music</translation>
+    </message>
+    <message>
+        <source>Whole bars</source>
+        <translation>Whole bars</translation>
+    </message>
+    <message>
+        <source>Round the length to whole bars at the current tempo.</source>
+        <translation>Round the length to whole bars at the current tempo.</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Make new music that loops: its end leads back to its start.</source>
+        <translation>Make new music that loops: its end leads back to its start.</translation>
+    </message>
+    <message>
+        <source>Repaint: how much the region changes. Cover: for how many steps the model follows the source.</source>
+        <translation>Repaint: how much the region changes. Cover: for how many steps the model follows the source.</translation>
+    </message>
+    <message>
+        <source>Stay close to the take</source>
+        <translation>Stay close to the take</translation>
+    </message>
+    <message>
+        <source>Follow the sound of the take itself, not only its melody and harmony.</source>
+        <translation>Follow the sound of the take itself, not only its melody and harmony.</translation>
+    </message>
+    <message>
+        <source>The track to add or to extract</source>
+        <translation>The track to add or to extract</translation>
+    </message>
+    <message>
+        <source>How far the take goes on</source>
+        <translation>How far the take goes on</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>bars</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>seconds</translation>
+    </message>
+    <message>
+        <source>Unit of what is added</source>
+        <translation>Unit of what is added</translation>
+    </message>
+    <message>
+        <source>Whole bars end on a bar line.</source>
+        <translation>Whole bars end on a bar line.</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>TrackBoxes</name>
+    <message>
+        <source>Tracks that the take lacks. Without any, the model chooses.</source>
+        <translation>Tracks that the take lacks. Without any, the model chooses.</translation>
+    </message>
+</context>
+<context>
+    <name>TrackNames</name>
+    <message>
+        <source>Vocals</source>
+        <translation>Vocals</translation>
+    </message>
+    <message>
+        <source>Backing vocals</source>
+        <translation>Backing vocals</translation>
+    </message>
+    <message>
+        <source>Drums</source>
+        <translation>Drums</translation>
+    </message>
+    <message>
+        <source>Bass</source>
+        <translation>Bass</translation>
+    </message>
+    <message>
+        <source>Guitar</source>
+        <translation>Guitar</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Percussion</source>
+        <translation>Percussion</translation>
+    </message>
+    <message>
+        <source>Strings</source>
+        <translation>Strings</translation>
+    </message>
+    <message>
+        <source>Synth</source>
+        <translation>Synth</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effects</translation>
+    </message>
+    <message>
+        <source>Brass</source>
+        <translation>Brass</translation>
+    </message>
+    <message>
+        <source>Woodwinds</source>
+        <translation>Woodwinds</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +4831,45 @@ Drag with the middle button, or with Space held, to scroll.</translation>
     <message>
         <source>Play or pause</source>
         <translation>Play or pause</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Lyrics</source>
+        <translation>Lyrics</translation>
+    </message>
+    <message>
+        <source>Language of the lyrics</source>
+        <translation>Language of the lyrics</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Not specified</translation>
+    </message>
+    <message>
+        <source>Key. Leave empty for the key of the clip, or to let the model choose.</source>
+        <translation>Key. Leave empty for the key of the clip, or to let the model choose.</translation>
+    </message>
+    <message>
+        <source>What the take becomes: style, instruments, mood</source>
+        <translation>What the take becomes: style, instruments, mood</translation>
+    </message>
+    <message>
+        <source>Describe the music: style, instruments, mood</source>
+        <translation>Describe the music: style, instruments, mood</translation>
+    </message>
+    <message>
+        <source>Lyrics, with tags such as [verse] and [chorus]. Leave empty for instrumental music.</source>
+        <translation>Lyrics, with tags such as [verse] and [chorus]. Leave empty for instrumental music.</translation>
+    </message>
+    <message>
+        <source>{model} cannot sing. It makes instrumental music.</source>
+        <translation>{model} cannot sing. It makes instrumental music.</translation>
     </message>
 </context>
 <context>

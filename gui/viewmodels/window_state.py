@@ -13,7 +13,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.timing import Timing
-from engine.contract.catalog import find_variant
+from engine.contract.catalog import Variant, find_variant
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.clips import ClipsModel
 from gui.viewmodels.takes import TakesModel
@@ -31,6 +31,7 @@ class WindowState(QObject):
     settings_changed = Signal()
     daw_changed = Signal()
     draft_changed = Signal()
+    models_found = Signal()
     export_ready = Signal(str)
     comp_changed = Signal()  # another comp of the selected clip, or it is heard, or the take is heard again
 
@@ -41,6 +42,7 @@ class WindowState(QObject):
         self._grid = settings.grid
         self.settings = settings
         self.variant = find_variant(settings.variant)
+        self.usable: tuple[Variant, ...] = ()  # the models that can make music now, the built-in one last
         self.daw = DawState()
         self.draft = draft
         self.exports: dict[str, str] = {}
@@ -65,6 +67,7 @@ class WindowState(QObject):
         signals.markers_changed.connect(self._on_markers_changed)
         signals.grid_changed.connect(self._on_grid_changed)
         signals.settings_changed.connect(self._on_settings_changed)
+        signals.models_found.connect(self._on_models_found)
         signals.daw_changed.connect(self._on_daw_changed)
         signals.draft_changed.connect(self._on_draft_changed)
         signals.export_ready.connect(self._on_export_ready)
@@ -233,6 +236,10 @@ class WindowState(QObject):
             self.exports.clear()  # they begin as the settings from before say
         self.settings, self.variant = event.settings, event.variant
         self.settings_changed.emit()
+
+    def _on_models_found(self, event: events.ModelsFound) -> None:
+        self.usable = event.usable
+        self.models_found.emit()
 
     def _on_daw_changed(self, event: events.DawChanged) -> None:
         self.daw = event.state

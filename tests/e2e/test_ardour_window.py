@@ -53,8 +53,8 @@ def test_fetch_repaint_and_insert_by_hand(
         start, end = studio.at(canvas, x[0] + 2, 120), studio.at(canvas, x[1] - 2, 120)
         studio.hand(lambda: drag(start, end))
         studio.until(lambda: bool(window.state.selection.regions), 5)
-        assert "bars 4.1 to 5.1" in window.prompt.repaint_button.text()
-        studio.hand(lambda: click(studio.middle(window.prompt.repaint_button)))
+        assert "bars 4.1 to 5.1" in window.prompt.make.text()
+        studio.hand(lambda: click(studio.middle(window.prompt.make)))
         studio.until(lambda: len(window.state.takes.items) == 2)
         studio.until(lambda: window.state.take is window.state.takes.items[-1], 5)
         assert bar.insert.text() == "Insert take at bar 3"

@@ -66,7 +66,7 @@ def test_a_comp_swiped_while_it_plays_sounds_as_it_is_written(studio: Studio, sh
     window.resize(1280, 940)  # room for all lanes
     drop_in(studio, short_band, tmp_path)
     repaint_two_bars(studio)
-    press(studio, window.prompt.repaint_button)
+    press(studio, window.prompt.make)
     studio.until(lambda: sum(lane.isVisible() for lane in window.lanes.lanes) == 3, 5)
     takes = list(window.state.takes.items)
     source, second, third = takes

@@ -81,7 +81,7 @@ def job_adapters(window: MainWindow, qtbot: QtBot) -> tuple[Adapter, ...]:
     """The adapters of a job that is made now."""
     rows = window.jobs.rows
     count = len(rows)
-    qtbot.mouseClick(window.prompt.generate, LEFT)
+    qtbot.mouseClick(window.prompt.make, LEFT)
     qtbot.waitUntil(lambda: len(rows) > count)
     request = list(rows.values())[-1].job.request
     assert isinstance(request, Generate)

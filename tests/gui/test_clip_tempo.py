@@ -34,8 +34,8 @@ def test_ruler_snap_and_repaint_use_the_tempo_of_the_clip(window: MainWindow, qt
     [region] = window.state.selection.regions
     assert region.length_s == pytest.approx(bar_s)
     assert region.start_s / bar_s == pytest.approx(round(region.start_s / bar_s))
-    assert window.prompt.repaint_button.text().startswith("Repaint bars")
-    qtbot.mouseClick(window.prompt.repaint_button, Qt.MouseButton.LeftButton)
+    assert window.prompt.make.text().startswith("Repaint bars")
+    qtbot.mouseClick(window.prompt.make, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(engine_of(window).asked))
     prompt = engine_of(window).running.prompt
     assert (prompt.bpm, prompt.keyscale) == (93.75, "F# minor")

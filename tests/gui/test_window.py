@@ -165,8 +165,8 @@ def rows(window: MainWindow) -> int:
 def test_dragging_selects_whole_beats_and_undo_takes_it_back(loaded: MainWindow, qtbot: QtBot) -> None:
     drag_over(qtbot, loaded, 2.05, 5.95)
     qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 6.0),))
-    assert loaded.prompt.repaint_button.isEnabled()
-    assert "2.1 to 4.1" in loaded.prompt.repaint_button.text()
+    assert loaded.prompt.make.isEnabled()
+    assert "2.1 to 4.1" in loaded.prompt.make.text()
     drag_over(qtbot, loaded, 7.0, 8.0, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 6.0), Region(7.0, 8.0)))
     loaded.bridge.undo()
@@ -212,8 +212,8 @@ def test_repaint_asks_for_what_is_shown(loaded: MainWindow, qtbot: QtBot) -> Non
     loaded.prompt.seed.setText("77")
     loaded.prompt.strength.setValue(60)
     drag_over(qtbot, loaded, 2.0, 6.0)
-    qtbot.waitUntil(loaded.prompt.repaint_button.isEnabled)
-    qtbot.mouseClick(loaded.prompt.repaint_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(loaded.prompt.make.isEnabled)
+    qtbot.mouseClick(loaded.prompt.make, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(engine_of(loaded).asked))
     request = engine_of(loaded).running
     assert request.task is Task.REPAINT

@@ -41,6 +41,8 @@ def loaded_recipe(recipe: Recipe, draft: Draft) -> LoadedRecipe:
         "keyscale": recipe.prompt.keyscale,
         "seed": recipe.seed,
         "strength": _number(sampling.get("strength")),
+        "variance": _number(sampling.get("retake_variance")),
+        "retake_seed": sampling.get("retake_seed") if sampling.get("retake_variance") else -1,
         "steps": _or_usual(sampling.get("steps"), variant.steps if variant is not None else None),
         "shift": _or_usual(_number(sampling.get("shift")), variant.shift if variant is not None else None),
         "guidance": _or_usual(
@@ -49,7 +51,15 @@ def loaded_recipe(recipe: Recipe, draft: Draft) -> LoadedRecipe:
         "solver": sampling.get("solver"),
         "match_level": raw.get("match_level"),
         "adapters": _adapters(raw.get("adapters"), draft.adapters),
+        "is_close": task is Task.COVER_NOFSQ if task.is_cover else None,
+        "from_caption": _object(_object(raw.get("morph")).get("source")).get("caption"),
     }
+    listed = raw.get("tracks")
+    tracks = [track for track in listed if isinstance(track, str)] if isinstance(listed, list | tuple) else []
+    if task is Task.COMPLETE:
+        values["tracks"] = " ".join(tracks)
+    elif tracks:
+        values["track"] = tracks[0]
     if task is Task.TEXT2MUSIC:
         length_s = _number(raw.get("duration_s"))
         values |= {"length_s": length_s, "whole_bars": False if length_s is not None else None, "loop": recipe.loop}

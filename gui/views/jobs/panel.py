@@ -36,7 +36,7 @@ class JobsPanel(QFrame):
         self.pause.setCheckable(True)
         self.pause.clicked.connect(bridge.queue.pause)
         self._empty = QLabel(
-            self.tr("Select a region of the waveform and press Repaint, or describe new music and press Generate new.")
+            self.tr("Choose a task on the right and press its button: what is being made is listed here.")
         )
         self._empty.setObjectName("dim")
         self._empty.setWordWrap(True)

@@ -22,7 +22,7 @@ from daw_bridge.core.events import OutputDevicesFound
 from daw_bridge.core.settings import Settings
 from engine.contract.messages import MessageError
 from gui.accessible.speech import announce
-from gui.viewmodels.window_memory import window_store
+from gui.viewmodels.window_store import window_store
 from gui.views.settings.controllers import ControllersPage
 from gui.views.settings.daw import DawPage
 from gui.views.settings.expert import ExpertPage
@@ -86,9 +86,8 @@ class SettingsDialog(QDialog):
         self.list.setCurrentRow(self.pages.index(page))
 
     def done(self, result: int) -> None:
-        store = window_store()
-        store.setValue("settings/page", self.pages[self.stack.currentIndex()].key)
-        store.setValue("settings/geometry", self.saveGeometry())
+        page = self.pages[self.stack.currentIndex()].key
+        window_store.write({"settings/page": page, "settings/geometry": self.saveGeometry()})
         super().done(result)
 
     # --- pages and search -------------------------------------------------------------------------
@@ -209,7 +208,7 @@ class SettingsDialog(QDialog):
 
     def _restore(self, page: str) -> None:
         """Open a page, and the dialog as large as it was, within the screen."""
-        store = window_store()
+        store = window_store.opened()
         wanted = page or str(store.value("settings/page"))
         row = next((row for row, each in enumerate(self.pages) if each.key == wanted), 0)
         self.list.setCurrentRow(row)

@@ -23,6 +23,7 @@ from engine.contract.messages import Stage as Step
 from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Picture
 from gui.views.history.history_dialog import HistoryDialog
+from gui.views.making.task_tab import TaskTab
 from tests.bench.screens_parts import settings_states
 from tests.bench.screens_parts.model_states import STATES as MODEL_STATES
 from tests.bench.screens_parts.stage import Stage
@@ -273,6 +274,27 @@ def prompt(stage: Stage) -> Shown:
     return None
 
 
+def task(tab: TaskTab, *, is_open: bool = False, **drafted: object) -> Callable[[Stage], Shown]:
+    """A tab of the panel that makes music. is_open: with More unfolded."""
+
+    def build(stage: Stage) -> Shown:
+        _song(stage)
+        stage.bridge.edit_draft(Draft().with_(**drafted))
+        stage.window.prompt.choose(tab)
+        stage.window.prompt.more.take_over(is_open)
+        return None
+
+    return build
+
+
+def task_of_another_model(stage: Stage) -> Shown:
+    """A task that the loaded model cannot do, and the way out."""
+    stage.open(variant="acestep-v15-turbo")
+    stage.import_song()
+    stage.window.prompt.choose(TaskTab.LAYER)
+    return None
+
+
 def adapters(stage: Stage) -> Shown:
     _song(stage)
     lines = "/nowhere/Warm tape.safetensors\n/nowhere/Brass section of a very long name, third try.safetensors"
@@ -380,6 +402,12 @@ STATES = (
     State("tall mid and side", _pictured(sides=Sides.MID_SIDE, height=4.0, has_loudness_line=True)),
     State("close up", close_up),
     State("prompt", prompt),
+    State("task new", task(TaskTab.NEW, lyrics="la la", loop=True)),
+    State("task cover too long", task(TaskTab.COVER)),
+    State("task layer by another model", task_of_another_model),
+    State("task complete", task(TaskTab.COMPLETE, tracks="bass strings backing_vocals")),
+    State("task morph", task(TaskTab.MORPH, caption="brass band", from_caption="slow piano")),
+    State("task continue with more", task(TaskTab.CONTINUE, is_open=True)),
     State("adapters", adapters),
     State("no adapters", no_adapters),
     State("jobs", jobs),

@@ -224,7 +224,7 @@ def test_a_repaint_asks_for_all_of_it(loaded: MainWindow, qtbot: QtBot) -> None:
     select(loaded, qtbot, ONE, OTHER)
     loaded.actions_.edit_context(ContextRange(1.0, 9.0))
     qtbot.waitUntil(lambda: loaded.state.selection.context is not None)
-    loaded.prompt.repaint_button.click()
+    loaded.prompt.make.click()
     qtbot.waitUntil(lambda: bool(engine_of(loaded).asked))
     request = engine_of(loaded).asked[-1]
     assert isinstance(request, Generate)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QTreeWidgetItemIterator
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.viewmodels.window_memory import window_store
+from gui.viewmodels.window_store import window_store
 from gui.views.help import help_menu
 from gui.views.help.about_dialog import AboutDialog
 from gui.views.help.diagnostics_dialog import DiagnosticsDialog
@@ -30,9 +30,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture(autouse=True)
 def default_keys() -> Iterator[None]:
     """No test finds the keys that another one has changed."""
-    window_store().remove("keys")
+    window_store.opened().remove("keys")
     yield
-    window_store().remove("keys")
+    window_store.opened().remove("keys")
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from daw_bridge.core.settings import Settings
 from gui.accessible import speech
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
-from gui.viewmodels.window_memory import window_store
+from gui.viewmodels.window_store import window_store
 from gui.views.settings import dialog as module
 from gui.views.settings.dialog import SettingsDialog
 from gui.views.settings.search import holds, words_of
@@ -36,9 +36,9 @@ __all__ = ["window"]  # a fixture
 @pytest.fixture(autouse=True)
 def forgotten() -> Iterator[None]:
     """No test finds the page that another one left open."""
-    window_store().remove("settings")
+    window_store.opened().remove("settings")
     yield
-    window_store().remove("settings")
+    window_store.opened().remove("settings")
 
 
 @pytest.fixture
@@ -176,8 +176,8 @@ def test_the_page_and_the_size_come_back(qtbot: QtBot, dialog: SettingsDialog) -
     asked = SettingsDialog(Settings(), Draft(), None, "sound")
     qtbot.addWidget(asked)
     assert asked.heading.text() == "Sound"
-    window_store().setValue("settings/page", "of another version")
-    window_store().setValue("settings/geometry", "nonsense")
+    window_store.opened().setValue("settings/page", "of another version")
+    window_store.opened().setValue("settings/geometry", "nonsense")
     odd = SettingsDialog(Settings(), Draft())
     qtbot.addWidget(odd)
     assert odd.heading.text() == "General"

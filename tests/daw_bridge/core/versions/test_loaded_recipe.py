@@ -15,6 +15,7 @@ from engine.contract.messages import (
     Guidance,
     MessageError,
     ModelChoice,
+    Morph,
     Prompt,
     Region,
     Sampling,
@@ -42,6 +43,25 @@ def test_the_draft_asks_for_what_the_take_was_made_of() -> None:
         before, caption="funk", lyrics="la la", language="en", keyscale="A minor", seed=7, strength=0.25, steps=11,
         shift=2.0, guidance=4.5, solver="sde", match_level=False,
     )  # fmt: skip
+
+
+def test_what_a_task_asks_for_comes_along() -> None:
+    def loaded(task: Task, **values: Any) -> Draft:
+        request = replace(REPAINT, task=task, regions=(), **values)
+        return loaded_recipe(
+            recipe_of(request), Draft(track="fx", tracks="fx", from_caption="ska", retake_seed=4)
+        ).draft
+
+    morph = loaded(Task.COVER_NOFSQ, morph=Morph(Prompt("slow piano")))
+    assert (morph.is_close, morph.from_caption, morph.track) == (True, "slow piano", "fx")
+    assert loaded(Task.EXTRACT, tracks=("bass",)).track == "bass"
+    assert loaded(Task.COMPLETE, tracks=("bass", "drums")).tracks == "bass drums"
+    assert loaded(Task.COMPLETE).tracks == ""
+    varied = loaded(Task.COVER, sampling=replace(REPAINT.sampling, retake_variance=0.25, retake_seed=9))
+    assert (varied.variance, varied.retake_seed, varied.is_close) == (0.25, 9, False)
+    assert (loaded(Task.COVER).variance, loaded(Task.COVER).retake_seed) == (0.0, -1)
+    damaged = Recipe.parse({**asdict(REPAINT), "tracks": 5, "morph": "x", "sampling": {"retake_variance": "much"}})
+    assert loaded_recipe(damaged, Draft(track="fx")).draft.track == "fx"
 
 
 def test_usual_values_of_the_model_stay_its_own() -> None:

@@ -1,0 +1,76 @@
+"""The tasks that ask for more than a prompt, from any thread."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from daw_bridge.core.clip import new_id
+from daw_bridge.core.held_commands import Command
+from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.tasks.model_survey import ModelSurvey
+from daw_bridge.parts.tasks.new_clips import NewClips
+from engine.contract.messages import Morph, Prompt, Region, Sampling, Task
+from engine.contract.texts import text
+
+
+class TaskCommands:
+    """The door to tasks: `Bridge.tasks`. Those that make music return the id of the job it will be.
+
+    post: carries a command out on the inbox thread. Regions are in seconds of the take that is named.
+    """
+
+    def __init__(
+        self,
+        post: Callable[[Command], None],
+        desk: Desk,
+        generation: Generation,
+        new_clips: NewClips,
+        models: ModelSurvey,
+    ) -> None:
+        self._post, self._desk, self._generation = post, desk, generation
+        self._new_clips, self._models = new_clips, models
+
+    def new(self, prompt: Prompt, sampling: Sampling, duration_s: float, *, loop: bool = False) -> str:
+        """New music as a clip of its own, which is selected when it is there, unless another clip was chosen meanwhile."""
+        job_id, clip_id = new_id(), new_id()
+
+        def begin() -> None:
+            self._new_clips.expect(clip_id)
+            self._generation.text2music(job_id, prompt, sampling, duration_s, loop=loop, clip_id=clip_id)
+
+        self._post(begin)
+        return job_id
+
+    def layer(
+        self, take_id: str, track: str, prompt: Prompt, sampling: Sampling, regions: tuple[Region, ...] = ()
+    ) -> str:
+        """One more track for a take, as a take of its own; in the regions alone where there are any."""
+        job_id = new_id()
+        self._post(
+            lambda: self._generation.rework(job_id, Task.LEGO, take_id, prompt, sampling, (track,), regions=regions)
+        )
+        return job_id
+
+    def morph(self, take_id: str, source: Prompt, prompt: Prompt, sampling: Sampling, *, is_close: bool = False) -> str:
+        """Move a take from what `source` says of it to what `prompt` says."""
+        job_id, task = new_id(), Task.COVER_NOFSQ if is_close else Task.COVER
+        whole, morph = replace(sampling, strength=1.0), Morph(source)
+        self._post(lambda: self._generation.rework(job_id, task, take_id, prompt, whole, morph=morph))
+        return job_id
+
+    def continue_take(self, take_id: str, region: Region, prompt: Prompt, sampling: Sampling) -> str:
+        """Go on past the end of a take: `region` is the one that `core.versions.continuing` gives."""
+        job_id, whole = new_id(), replace(sampling, strength=1.0)  # nothing is there that could be kept
+
+        def begin() -> None:
+            found = self._desk.found(take_id)
+            bar = self._desk.grid_of(found[1] if found is not None else None).label(region.end_s)
+            title = text("Continue to bar {bar}", bar=bar)
+            self._generation.repaint(job_id, take_id, (region,), prompt, whole, title=title)
+
+        self._post(begin)
+        return job_id
+
+    def look_for_models(self) -> None:
+        """Look again which models can make music; `ModelsFound` says so where others can than before."""
+        self._post(self._models.look)

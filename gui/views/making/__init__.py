@@ -1,0 +1,1 @@
+"""What is made next: the task, its words and values, and the button that makes it."""

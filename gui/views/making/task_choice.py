@@ -1,0 +1,140 @@
+"""The choice of the task: tabs that wrap into as many rows as the width needs."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from gui.views.making.tab_texts import TabTexts
+from gui.views.making.task_tab import TaskTab
+
+_GAP_PX = 3
+_ROOM_PX = 10  # of a name to the edges of its tab, both together
+
+
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
+
+class TabButton(QPushButton):
+    """Leaves the arrow keys to the choice: Qt would go by places, and in rows of unlike tabs not in their order."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore() if Qt.Key(event.key()) in _STEPS else super().keyPressEvent(event)
+
+
+class TaskChoice(QWidget):
+    """`chosen` carries the tab that the user chose. The arrow keys choose, as in any row of tabs."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Task"))
+        self._texts = TabTexts(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.tabs: dict[TaskTab, QPushButton] = {}
+        for tab in TaskTab:
+            button = TabButton(self._texts.name(tab), self)
+            button.setObjectName("task")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setAccessibleName(self._texts.name(tab))
+            button.clicked.connect(lambda _=False, tab=tab: self.chosen.emit(tab))
+            self.tabs[tab] = button
+            self.show_ability(tab, "")
+        self.show_tab(TaskTab.NEW)
+
+    @property
+    def tab(self) -> TaskTab:
+        return next(tab for tab, button in self.tabs.items() if button.isChecked())
+
+    def show_tab(self, tab: TaskTab) -> None:
+        """Choose without telling."""
+        self.tabs[tab].setChecked(True)
+
+    def show_ability(self, tab: TaskTab, why_not: str) -> None:
+        """Show whether the loaded model can do a task. why_not: "" if it can."""
+        button, about = self.tabs[tab], self._texts.about(tab)
+        button.setToolTip(f"{about}\n{why_not}".strip())
+        button.setAccessibleDescription(why_not or about)
+        if button.property("able") != (not why_not):
+            button.setProperty("able", not why_not)
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    # --- layout -----------------------------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        n_rows = len(self._rows(width))
+        return n_rows * self._row_height + (n_rows - 1) * _GAP_PX
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, self.heightForWidth(260))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(map(self._width_of, self.tabs.values())), self._row_height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()  # the style sheet has its say about the font only now
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys go on in the next row, and from the last tab to the first."""
+        by, tabs = _STEPS.get(Qt.Key(event.key())), list(self.tabs)
+        if by is None:
+            super().keyPressEvent(event)
+            return
+        following = self.tabs[tabs[(tabs.index(self.tab) + by) % len(tabs)]]
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+        following.click()
+
+    @property
+    def _row_height(self) -> int:
+        return max(button.sizeHint().height() for button in self.tabs.values())
+
+    def _width_of(self, button: QPushButton) -> int:
+        font = button.font()
+        font.setBold(True)  # as the chosen one is
+        return QFontMetrics(font).horizontalAdvance(button.text()) + _ROOM_PX
+
+    def _rows(self, width: int) -> list[list[QPushButton]]:
+        """The tabs in rows that fit: all of one length if possible, else as many in each as fit."""
+        buttons = list(self.tabs.values())
+        rows = self._filled(buttons, width)
+        per_row = -(-len(buttons) // len(rows))
+        even = [buttons[at : at + per_row] for at in range(0, len(buttons), per_row)]
+        return even if all(self._wanted(row) <= width for row in even) else rows
+
+    def _filled(self, buttons: list[QPushButton], width: int) -> list[list[QPushButton]]:
+        rows: list[list[QPushButton]] = [[]]
+        for button in buttons:
+            if rows[-1] and self._wanted([*rows[-1], button]) > width:
+                rows.append([])
+            rows[-1].append(button)
+        return rows
+
+    def _wanted(self, row: list[QPushButton]) -> int:
+        return sum(map(self._width_of, row)) + (len(row) - 1) * _GAP_PX
+
+    def _place(self) -> None:
+        """Put the tabs into their rows: in columns where the names are short enough, else what is left is shared."""
+        rows = self._rows(self.width())
+        equal = (self.width() - (len(rows[0]) - 1) * _GAP_PX) / len(rows[0])
+        has_columns = max(map(self._width_of, self.tabs.values())) <= equal
+        for n, row in enumerate(rows):
+            spare, x = max(0, self.width() - self._wanted(row)), 0.0
+            for button in row:
+                width = min(self._width_of(button), self.width()) + spare / len(row)
+                width = equal if has_columns else width
+                button.setGeometry(round(x), n * (self._row_height + _GAP_PX), round(width), self._row_height)
+                x += width + _GAP_PX
+        if self.height() != self.heightForWidth(self.width()):
+            self.updateGeometry()
