@@ -2933,23 +2933,23 @@ Remove the model and get it again.</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
 </context>
@@ -3841,16 +3841,16 @@ Remove the model and get it again.</translation>
     </message>
     <message numerus="yes">
         <source>Make a loop of %n bar(s), {seconds} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Make a loop of %n bar, {seconds} s</numerusform>
+            <numerusform>Make a loop of %n bars, {seconds} s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %n new bar(s), {seconds} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Make %n new bar, {seconds} s</numerusform>
+            <numerusform>Make %n new bars, {seconds} s</numerusform>
         </translation>
     </message>
     <message>
@@ -3859,16 +3859,16 @@ Remove the model and get it again.</translation>
     </message>
     <message numerus="yes">
         <source>%n region(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Repaint %n region(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Repaint %n region</numerusform>
+            <numerusform>Repaint %n regions</numerusform>
         </translation>
     </message>
     <message>
