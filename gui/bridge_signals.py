@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 from daw_bridge.core import events
 
 _AT_ONCE_S = 0.008  # half a frame of the screen
-_SWITCH_S = 0.001  # how long the GUI thread may wait for Python code of another thread; Python's default is 5 ms
+_SWITCH_S = 0.0005  # how long the GUI thread may wait for Python code of another thread; by default 5 ms each time
 
 
 class BridgeSignals(QObject):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -51,7 +51,7 @@ from gui.views.axis.waveform_parts import WaveformParts
 from gui.views.axis.waveform_view import WaveformView
 from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
-from gui.views.fields.wheel_guard import guard as guard_fields
+from gui.views.fields.space import by_tab_alone, is_for_a_button
 from gui.views.help.help_menu import HelpMenu
 from gui.views.history.field_undo import FieldUndo
 from gui.views.history.undo_actions import UndoActions
@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self.prompt = PromptPanel(self.state, self.pages)
         self.spoken = WaveformParts(self.waveform.canvas, self.state, bridge.play)
         self._lay_out()
-        guard_fields(self)
+        by_tab_alone(self)
         for child in self.findChildren(QWidget):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
         panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt, self.adapters, self.pages)
@@ -133,7 +133,14 @@ class MainWindow(QMainWindow):
         self.models.said.connect(self.show_status)
         self.menus.models_wanted.connect(self.models.open)
         self.actions_.model_wanted.connect(self.models.open)
+        self.prompt.models_wanted.connect(self.models.open)
         self._restore()
+
+    def event(self, event: QEvent) -> bool:
+        if is_for_a_button(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the widget with the focus has no use for."""
@@ -294,7 +301,6 @@ class MainWindow(QMainWindow):
         self.adapters.problem.connect(self._on_problem)
         self.prompt.make_wanted.connect(actions.make)
         self.prompt.switch_wanted.connect(actions.switch_model)
-        self.prompt.models_wanted.connect(self.models.open)
         self.prompt.looks_wanted.connect(self.bridge.tasks.look_for_models)
         self.state.settings_changed.connect(self._on_settings_changed)
 

@@ -212,7 +212,9 @@ def apply_theme(app: QApplication, scheme: str) -> None:
         is_light = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
         scheme = "light" if is_light else "dark"
     _current = LIGHT if scheme == "light" else DARK
-    app.setStyle(_FocusStyle("Fusion"))
+    if not app.property("has_focus_style"):  # each change of the style goes through all widgets
+        app.setStyle(_FocusStyle("Fusion"))
+        app.setProperty("has_focus_style", True)
     palette = QPalette()
     roles = QPalette.ColorRole
     for role, color in {

@@ -9,6 +9,7 @@ from engine.contract.checks import bounds
 from gui.accessible.labels import name_list
 from gui.viewmodels.window_state import WindowState
 from gui.views.fields.number_boxes import NumberBox
+from gui.views.fields.wheel import ComboBox
 from gui.views.spin_boxes import ranged
 
 SIGNATURES = {"2/4": "2", "3/4": "3", "4/4": "4", "6/8": "6"}
@@ -35,7 +36,7 @@ class ClipTempo(QWidget):
         self.tempo = ranged(box, Settings, "tempo_bpm", state.grid.tempo_bpm)
         self.tempo.setKeyboardTracking(False)
         self.tempo.setAccessibleName(self.tr("Tempo of the clip"))
-        self.signature = QComboBox()
+        self.signature = ComboBox()
         for text, value in SIGNATURES.items():
             self.signature.addItem(text, value)
         self.signature.setToolTip(self.tr("Time signature of this clip"))

@@ -6,7 +6,7 @@ from math import log10
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core import events
@@ -21,6 +21,7 @@ from gui.viewmodels.window_state import WindowState
 from gui.views.axis.snap import Snap, snap_of, snap_values
 from gui.views.clip_tempo import SIGNATURES, ClipTempo, show_signature
 from gui.views.fields.number_boxes import NumberBox
+from gui.views.fields.wheel import ComboBox
 from gui.views.spin_boxes import ranged
 
 _ENGINE_ROOM = 220  # pixels; a longer status would widen the window
@@ -93,11 +94,11 @@ class TransportBar(QFrame):
         self.tempo = ranged(box, Settings, "tempo_bpm", state.new_grid.tempo_bpm)
         self.tempo.setKeyboardTracking(False)
         self.tempo.setAccessibleName(self.tr("Tempo"))
-        self.signature = QComboBox()
+        self.signature = ComboBox()
         for text, value in SIGNATURES.items():
             self.signature.addItem(text, value)
         self.clip_tempo = ClipTempo(state)
-        self.snap = QComboBox()
+        self.snap = ComboBox()
         for text, snap in {
             self.tr("No snap"): Snap.OFF,
             self.tr("Zero crossing"): Snap.ZERO,

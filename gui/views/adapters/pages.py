@@ -1,12 +1,12 @@
 """The pages above the buttons that start a job: the prompt, which its panel adds, and the adapters."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QTabWidget
 
 from gui.views.adapters.panel import AdaptersPanel
+from gui.views.fields.wheel import Tabs
 
 
-class MakingPages(QTabWidget):
+class MakingPages(Tabs):
     """The tab of the adapters says how many are on, also while the prompt is in front."""
 
     def __init__(self, adapters: AdaptersPanel) -> None:

@@ -15,7 +15,6 @@ from gui.viewmodels.adapter_reader import AdapterReader, Unusable
 from gui.viewmodels.window_memory import Folders
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.row import AdapterRow, Entry
-from gui.views.adapters.space_key import SpaceKey
 
 _LOOK_AGAIN_MS = 3000
 
@@ -56,7 +55,6 @@ class AdaptersPanel(QWidget):
         menu.addAction(self.tr("Files…"), self.choose_files)
         menu.addAction(self.tr("Folder…"), self.choose_folder)
         self.add.setMenu(menu)
-        SpaceKey(self).add(self.add)
         self._lay_out()
         self._reader.found.connect(self._on_found)
         state.draft_changed.connect(self._on_draft_changed)

@@ -12,9 +12,9 @@ from daw_bridge.core.adapter_line import AdapterLine
 from engine.contract.adapters.files import NAMES
 from gui.theme import icon
 from gui.viewmodels.adapter_reader import Unusable
-from gui.views.adapters.space_key import SpaceKey
 from gui.views.adapters.strength import PercentBox, StrengthField
 from gui.views.eliding import ElidedLabel, breakable
+from gui.views.fields.space import by_tab_alone
 
 if TYPE_CHECKING:
     from engine.contract.adapters.facts import AdapterFacts
@@ -103,11 +103,11 @@ class AdapterRow(QFrame):
         self.parts = {name: StrengthField(name) for name in ("attention", "cross_attention", "mlp", "others")}
         self.first, self.last = PercentBox(), PercentBox()
         self.more = QWidget()
-        SpaceKey(self).add(self.use, self.fold, self.remove)
         self._lay_out()
         self._connect()
         self.draw_icons()
         self._show_fold(is_open=False)
+        by_tab_alone(self)
         for child in self.findChildren(QWidget):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
 

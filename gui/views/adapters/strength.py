@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from daw_bridge.core.adapter_line import AdapterLine
 from engine.contract.checks import bounds
 from gui.views.fields.number_boxes import NumberBox
+from gui.views.fields.wheel import Slider
 
 _USUAL_PERCENT = 200  # the right end of the slider
 
@@ -18,7 +19,7 @@ class PercentBox(NumberBox):
         super().__init__(decimals=1, suffix=self.tr(" %"), singleStep=5)
 
 
-class StrengthSlider(QSlider):
+class StrengthSlider(Slider):
     """A double click sets it to 100 %. A wheel scrolls the list around it."""
 
     def __init__(self) -> None:

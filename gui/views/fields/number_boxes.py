@@ -2,9 +2,13 @@
 
 import math
 import re
+from typing import Any
 
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
+
+from gui.views.fields.wheel import has_keyboard
 
 State = tuple[QValidator.State, str, int]
 
@@ -50,6 +54,13 @@ def _state(typed: str, low: float) -> QValidator.State:
 class NumberBox(QDoubleSpinBox):
     """A number with decimals, shown in the user's language without zeros at its end; more decimals are rounded."""
 
+    def __init__(self, **properties: Any) -> None:
+        super().__init__(**properties)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel gives it no keyboard
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event) if has_keyboard(self) else event.ignore()
+
     def validate(self, input: str, pos: int) -> State:  # noqa: A002  Qt's name
         if self.specialValueText() and input == self.specialValueText():
             return QValidator.State.Acceptable, input, pos
@@ -61,7 +72,8 @@ class NumberBox(QDoubleSpinBox):
         number = read_number(_bare(self, text))
         if number is None:
             return self.value()
-        return min(max(round(number, self.decimals()), self.minimum()), self.maximum())
+        rounded = round(number, self.decimals()) if self.decimals() else math.floor(number + 0.5)
+        return min(max(rounded, self.minimum()), self.maximum())
 
     def fixup(self, str: str) -> str:  # noqa: A002  Qt's name
         return str  # Qt would take the marks out
@@ -73,6 +85,13 @@ class NumberBox(QDoubleSpinBox):
 
 class WholeBox(QSpinBox):
     """A whole number. Typed decimals round it: a point that vanished would make 95 of 9.5."""
+
+    def __init__(self, **properties: Any) -> None:
+        super().__init__(**properties)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel gives it no keyboard
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event) if has_keyboard(self) else event.ignore()
 
     def validate(self, input: str, pos: int) -> State:  # noqa: A002  Qt's name
         if self.specialValueText() and input == self.specialValueText():

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from daw_bridge import __version__
 from engine.contract.catalog import COMPONENTS, SKETCH
 from engine.contract.texts import translated
+from gui.views.fields.wheel import Tabs
 from gui.views.help.installed import Package, licence_text
 from gui.views.settings.search import holds, words_of
 from gui.views.settings.search_field import SearchField
@@ -37,7 +37,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About DAW Bridge"))
         self._packages: tuple[Package, ...] = ()
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.models = self._table([self.tr("Model"), self.tr("What it does"), self.tr("Licence")])
         self.packages = self._table([self.tr("Package"), self.tr("Version"), self.tr("Licence")])
         self.search = SearchField(self.tr("Search packages and licences"))

@@ -1,10 +1,11 @@
 """The waveform and the lanes below it, exactly under each other, with the switches of the lanes at the left."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from gui.viewmodels.view_options import EdgeSnap
 from gui.views.axis.waveform_view import WaveformView
+from gui.views.fields.wheel import ComboBox
 from gui.views.lanes.header import WIDTH
 from gui.views.lanes.lanes_view import SCROLL_WIDTH, LanesView
 
@@ -28,7 +29,7 @@ class LaneTools(QWidget):
         self.loudness.setToolTip(
             self.tr("Play all takes as loud as the first one over the loop. Files are never changed.")
         )
-        self.snap = QComboBox()
+        self.snap = ComboBox()
         for text, snap in {
             self.tr("As regions"): EdgeSnap.REGIONS,
             self.tr("Silence"): EdgeSnap.SILENCE,

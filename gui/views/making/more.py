@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QLineEdit,
     QToolButton,
@@ -19,8 +18,8 @@ from engine.contract.catalog import MOST_DISTILLED_STEPS, Variant
 from engine.contract.checks import bounds, fits
 from engine.contract.messages import MAX_SEED, Guidance, Sampling, Solver
 from gui.accessible.speech import announce
-from gui.views.adapters.space_key import SpaceKey
 from gui.views.fields.number_boxes import NumberBox, WholeBox
+from gui.views.fields.wheel import ComboBox
 from gui.views.making.echo import Echo
 from gui.views.making.task_fields import row
 
@@ -68,7 +67,6 @@ class More(QWidget):
         self.fold.setText(self.tr("More"))
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setToolTip(self.tr("Seed, variation, steps, shift, guidance and solver"))
-        SpaceKey(self).add(self.fold)
         self._make_seed()
         self._make_sampler()
         self.box = QWidget()
@@ -186,7 +184,7 @@ class More(QWidget):
         self.shift.setToolTip(
             self.tr("How long the early, noisy part of the schedule lasts, in which the form is decided.")
         )
-        self.solver = QComboBox()
+        self.solver = ComboBox()
         for text, solver in {"ODE": Solver.ODE, "Heun": Solver.HEUN, "SDE": Solver.SDE}.items():
             self.solver.addItem(text, solver.value)
         self.solver.setToolTip(

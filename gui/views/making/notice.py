@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
-from gui.views.adapters.space_key import SpaceKey
 from gui.views.making.verdict import FINE, Verdict, Way
 
 
@@ -21,7 +20,6 @@ class Notice(QFrame):
         for label in (self.reason, self.hint):
             label.setWordWrap(True)
         self.way = QPushButton()
-        SpaceKey(self).add(self.way)
         self.way.clicked.connect(lambda: self.way_wanted.emit(self.verdict))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)

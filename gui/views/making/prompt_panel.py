@@ -12,7 +12,6 @@ from engine.contract.messages import Prompt, Region, Sampling
 from gui.accessible.labels import name_list
 from gui.accessible.speech import announce
 from gui.viewmodels.window_state import WindowState
-from gui.views.adapters.space_key import SpaceKey
 from gui.views.fields.number_boxes import WholeBox
 from gui.views.making.echo import Echo
 from gui.views.making.more import More
@@ -64,7 +63,6 @@ class PromptPanel(QFrame):
         self.notice = Notice()
         self.make = QPushButton()
         self.make.setObjectName("primary")
-        SpaceKey(self).add(self.make)
         self._name_fields()
         self._form = QFormLayout()
         self._lay_out(pages)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from engine.contract.catalog import Variant
 from engine.contract.checks import bounds
 from gui.viewmodels.track_names import TrackNames
 from gui.views.fields.number_boxes import NumberBox
+from gui.views.fields.wheel import ComboBox, Slider
 from gui.views.making.task_tab import TaskTab
 from gui.views.making.track_boxes import TrackBoxes
 from gui.views.spin_boxes import ranged
@@ -136,7 +136,7 @@ class TaskFields(QObject):
         self.loop.setToolTip(self.tr("Make new music that loops: its end leads back to its start."))
 
     def _make_strength(self) -> None:
-        self.strength = QSlider(Qt.Orientation.Horizontal)
+        self.strength = Slider(Qt.Orientation.Horizontal)
         self.strength.setRange(0, 100)
         self.strength.setAccessibleName(self.tr("Strength"))
         self.strength.setToolTip(
@@ -150,7 +150,7 @@ class TaskFields(QObject):
         self.is_close.setToolTip(self.tr("Follow the sound of the take itself, not only its melody and harmony."))
 
     def _make_tracks(self) -> None:
-        self.track = QComboBox()
+        self.track = ComboBox()
         for track, name in TrackNames().all().items():
             self.track.addItem(name, track)
         self.track.setToolTip(self.tr("The track to add or to extract"))
@@ -160,7 +160,7 @@ class TaskFields(QObject):
     def _make_continue(self) -> None:
         self.added = ranged(NumberBox(decimals=1), Draft, "added", 4.0)
         self.added.setAccessibleName(self.tr("How far the take goes on"))
-        self.unit = QComboBox()
+        self.unit = ComboBox()
         self.unit.addItem(self.tr("bars"), True)
         self.unit.addItem(self.tr("seconds"), False)
         self.unit.setAccessibleName(self.tr("Unit of what is added"))

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from engine.contract.messages import TRACKS
 from gui.viewmodels.track_names import TrackNames
-from gui.views.adapters.space_key import SpaceKey
 
 _COLUMNS = 2
 
@@ -17,7 +16,7 @@ class TrackBoxes(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        names, layout, space = TrackNames().all(), QGridLayout(self), SpaceKey(self)
+        names, layout = TrackNames().all(), QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(2)
         self.boxes: dict[str, QCheckBox] = {}
@@ -25,7 +24,6 @@ class TrackBoxes(QWidget):
             box = QCheckBox(names[track])
             box.setToolTip(self.tr("Tracks that the take lacks. Without any, the model chooses."))
             box.toggled.connect(self.changed)
-            space.add(box)
             layout.addWidget(box, n // _COLUMNS, n % _COLUMNS)
             self.boxes[track] = box
 

@@ -10,6 +10,7 @@ from engine.contract import ranges
 from engine.contract.catalog import Variant
 from engine.contract.checks import fits
 from engine.contract.keys import with_known_key
+from gui.views.fields.wheel import ComboBox
 from gui.views.making.task_tab import TaskTab
 
 _OFTEN = ("unknown", "en", "es", "fr", "de", "it", "pt", "ru", "zh", "ja", "ko")
@@ -95,7 +96,7 @@ class Words(QObject):
 
 
 def _combo(tip: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ComboBox()
     combo.setToolTip(tip)
     combo.setAccessibleName(tip)
     return combo

@@ -12,6 +12,7 @@ from engine.contract.catalog import PLANNERS
 from engine.contract.checks import choices
 from gui.viewmodels.models import Models
 from gui.viewmodels.window_state import WindowState
+from gui.views.fields.wheel import ComboBox
 
 
 class ModelChoices(QFrame):
@@ -23,7 +24,7 @@ class ModelChoices(QFrame):
         self._state, self._models, self._bridge = state, models, bridge
         heading = QLabel(self.tr("How they compute"))
         heading.setObjectName("heading")
-        self.planner, self.dtype, self.device = QComboBox(), QComboBox(), QComboBox()
+        self.planner, self.dtype, self.device = ComboBox(), ComboBox(), ComboBox()
         self.planner.setToolTip(self.tr("A planner drafts new music before the model makes it. It must be installed."))
         self.dtype.setToolTip(self.tr("How exactly numbers are kept: fewer bits take less memory."))
         self.device.setToolTip(self.tr("Automatic takes the graphics card, if there is one."))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from engine.contract.checks import bounds
 from engine.contract.messages import Region
 from gui.views.fields.number_boxes import WholeBox
+from gui.views.fields.wheel import Slider
 
 _LONGEST = 28  # letters of the common description that are shown
 
@@ -44,7 +44,7 @@ class RegionDialog(QDialog):
         self.has_strength = QCheckBox(self.tr("Its own"))
         self.has_strength.setAccessibleName(self.tr("This region has a strength of its own"))
         self.has_strength.setChecked(region.strength is not None)
-        self.strength = QSlider(Qt.Orientation.Horizontal)
+        self.strength = Slider(Qt.Orientation.Horizontal)
         self.strength.setRange(0, 100)
         self.strength.setPageStep(10)
         self.strength.setValue(round((strength if region.strength is None else region.strength) * 100))

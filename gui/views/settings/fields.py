@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from gui.views.fields.wheel import ComboBox
+
 
 def list_box(items: Mapping[str, object]) -> QComboBox:
     """A list of texts, each with its value. It may be narrower than its longest text, which its list shows whole."""
-    box = QComboBox()
+    box = ComboBox()
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
+from gui.views.fields.wheel import ComboBox
 from gui.views.settings.search import holds, shown_text
 
 _NUMBER_WIDTH = 160
@@ -120,7 +121,7 @@ class Page(QWidget):
 
     def _watch(self, field: QWidget) -> None:
         match field:
-            case QComboBox():
+            case ComboBox():
                 field.currentIndexChanged.connect(self.changed)
             case QCheckBox():
                 field.toggled.connect(self.changed)

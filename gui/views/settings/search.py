@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLabel, QLineEdit, QWidget
+
+from gui.views.fields.wheel import ComboBox
 
 
 def folded(text: str) -> str:
@@ -34,7 +36,7 @@ def shown_text(widget: QWidget) -> str:
 def _texts(widget: QWidget) -> list[str]:
     texts = [widget.toolTip()]
     match widget:
-        case QComboBox():
+        case ComboBox():
             texts += [widget.itemText(row) for row in range(widget.count())]
         case QAbstractButton() | QLabel():
             texts.append(widget.text())

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from daw_bridge.core.clip import Take
 from daw_bridge.core.versions.made_again import Change
 from engine.contract.catalog import Variant, find_variant
 from engine.contract.messages import Task
+from gui.views.fields.wheel import Slider
 
 
 class RollMenu(QMenu):
@@ -103,7 +103,7 @@ class StrengthDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Roll {take} again with another strength").format(take=take.name))
         self._before = round(strength_of(take) * 100)
-        self.strength, self._text = QSlider(Qt.Orientation.Horizontal), QLabel()
+        self.strength, self._text = Slider(Qt.Orientation.Horizontal), QLabel()
         self.strength.setRange(0, 100)
         self.strength.setValue(self._before)
         self.strength.setAccessibleName(self.tr("Strength"))

@@ -1,8 +1,9 @@
 """The takes of the selected clip on two pages: their list, and the tree of how they were made of each other."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from gui.views.fields.wheel import Tabs
 from gui.views.takes_panel import TakesPanel
 from gui.views.versions.version_actions import VersionActions
 from gui.views.versions.versions_panel import VersionsPanel
@@ -16,7 +17,7 @@ class TakePages(QFrame):
         takes.setObjectName("takes")  # the frame is around both pages
         if (inner := takes.layout()) is not None:
             inner.setContentsMargins(0, 6, 0, 0)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Takes and versions"))
         self.tabs.tabBar().setAccessibleName(self.tr("Takes and versions"))

@@ -20,6 +20,7 @@ from gui.accessible.interfaces import install
 from gui.main_window import MainWindow
 from gui.views.making.task_tab import TaskTab
 from gui.views.making.verdict import Way
+from gui.views.models.dialog import ModelsDialog
 from tests.gui.accessible.accessible_tree import Role, named, nodes
 from tests.gui.test_window import engine_of, loaded, song, window
 from tests.gui.windows import open_window
@@ -325,19 +326,13 @@ def test_a_task_that_the_model_cannot_do_leads_to_an_installed_one(
     assert "The model is now Base." in loaded.statusBar().currentMessage()
 
 
-def test_without_an_installed_one_it_leads_to_where_models_are_got(
-    loaded: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from gui.views.settings_dialog import SettingsDialog
-
-    opened: list[SettingsDialog] = []
-    monkeypatch.setattr(SettingsDialog, "exec", lambda dialog: bool(opened.append(dialog)))
+def test_without_an_installed_one_it_leads_to_where_models_are_got(loaded: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, loaded, TaskTab.EXTRACT)
     notice = loaded.prompt.notice
     assert notice.hint.text() == "These can, and none is installed: Base or XL Base."
     assert notice.way.text() == "Get models…"
     qtbot.mouseClick(notice.way, LEFT)
-    assert len(opened) == 1
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in loaded.findChildren(ModelsDialog)))
 
 
 def test_a_model_that_was_fetched_meanwhile_is_offered(

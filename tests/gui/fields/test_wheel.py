@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
@@ -20,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.contract.messages import Region
 from gui.main_window import MainWindow
-from gui.views.fields.wheel_guard import WheelGuard, install, is_field
+from gui.views.fields.wheel import ComboBox
 from gui.views.regions.region_dialog import RegionDialog
 from gui.views.settings.dialog import SettingsDialog
 from tests.gui.test_window import loaded, song, window
@@ -47,6 +46,12 @@ def value_of(field: QWidget) -> object:
         case QAbstractSlider():
             return field.value()
     raise TypeError(field)
+
+
+def is_field(widget: QWidget) -> bool:
+    """Whether a turn of the wheel over a widget would change what it shows."""
+    fields = QAbstractSpinBox | QComboBox | QAbstractSlider | QTabBar
+    return isinstance(widget, fields) and not isinstance(widget, QScrollBar)
 
 
 def fields_of(*tops: QWidget) -> Iterator[QWidget]:
@@ -92,11 +97,10 @@ def test_the_field_with_the_keyboard_changes(loaded: MainWindow, qtbot: QtBot) -
 
 
 def test_the_page_around_a_field_scrolls(qtbot: QtBot) -> None:
-    install()
     area, page = QScrollArea(), QWidget()
     qtbot.addWidget(area)
     rows = QVBoxLayout(page)
-    combo = QComboBox()
+    combo = ComboBox()
     combo.addItems([str(n) for n in range(9)])
     rows.addWidget(combo)
     rows.addSpacing(4000)
@@ -113,29 +117,9 @@ def test_the_page_around_a_field_scrolls(qtbot: QtBot) -> None:
 
 
 def test_scroll_bars_and_open_lists_turn_as_ever(qtbot: QtBot) -> None:
-    install()
     bar = QScrollBar(Qt.Orientation.Vertical)
     qtbot.addWidget(bar)
     bar.setRange(0, 100)
     bar.show()
     turn(bar)
     assert bar.value() > 0
-
-
-def test_there_is_one_guard(window: MainWindow) -> None:
-    install()
-    app = QApplication.instance()
-    assert app is not None
-    assert len(app.findChildren(WheelGuard)) == 1
-
-
-@pytest.mark.parametrize("kind", [QComboBox, QTabBar])
-def test_a_field_made_later_is_guarded_too(
-    window: MainWindow, qtbot: QtBot, kind: type[QComboBox] | type[QTabBar]
-) -> None:
-    field = kind(window)
-    for n in range(3):
-        field.addItem(str(n)) if isinstance(field, QComboBox) else field.addTab(str(n))
-    field.show()
-    turn(field)
-    assert field.currentIndex() == 0
