@@ -118,7 +118,10 @@ class Library(Index, HandedOver, KeptChoices):
         return {name for (name,) in self.ask("SELECT name FROM takes WHERE clip_id = ?", (clip_id,))}
 
     def add_take(self, path: Path, recipe: Recipe, n_samples: int | None = None) -> tuple[Clip, Take]:
-        """List a WAV that lies in the library; clip and names come from the recipe's tags. Raises AudioError."""
+        """List a WAV that lies in the library; clip and names come from the recipe's tags. Raises AudioError.
+
+        A take that is listed already keeps what the user gave it, and stays discarded.
+        """
         path = path.absolute()
         folder = path.parent.name if path.parent.parent == self.audio else ""
         told = recipe.tags.clip_id  # an id from elsewhere names no folder outside the library
@@ -136,14 +139,16 @@ class Library(Index, HandedOver, KeptChoices):
         if n_samples is None:
             n_samples = len(open_samples(path))
         clip = self.clip(clip_id) or Clip(clip_id, tags.clip_name or path.stem, tags.created or changed)
-        has_star, color = False, ""
+        has_star, color, discarded = False, "", 0
         name = tags.take_name or self._take_name(path.stem, clip_id, tags.first_take)
         if (known := self.take(path.stem)) is not None and known.clip_id == clip_id:
             name, has_star, color = known.name, known.has_star, known.color
+            kept = int(self.ask("SELECT discarded FROM takes WHERE id = ?", (known.id,))[0][0])
+            discarded = kept if kept >= 0 else -1 - kept  # below 0 its file was missing
         else:
             name = self._numbers.free_name(name, clip_id, self._names(clip_id))
         take = Take(path.stem, clip_id, name, str(path), n_samples, changed, recipe, has_star, color)
-        row = (take.id, clip_id, name, relative, n_samples, changed, stored_recipe(recipe.raw), 0)
+        row = (take.id, clip_id, name, relative, n_samples, changed, stored_recipe(recipe.raw), discarded)
         self.ask("INSERT OR IGNORE INTO clips VALUES (?, ?, ?)", (clip.id, clip.name, clip.created))
         self.ask("INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         return clip, take

@@ -424,8 +424,9 @@ class Generation:
 
         def listed(added: tuple[Clip, Take]) -> None:
             clip, take = added
-            self._desk.emit(events.ClipChanged(clip))
-            self._desk.emit(events.TakeAdded(take, is_new=True))
+            if not library.is_discarded(take.id):  # a reading of the library may have listed it before
+                self._desk.emit(events.ClipChanged(clip))
+                self._desk.emit(events.TakeAdded(take, is_new=True))
             if (now := self.jobs.get(job_id)) is not None:
                 self._change(job_id, take_ids=(*now.take_ids, take.id), early="")
 

@@ -359,6 +359,18 @@ def test_notes_of_a_drive_that_is_away_for_a_moment_are_still_to_be_written(fold
     assert known(folder)[0][0].name == "late"
 
 
+def test_a_take_that_is_listed_again_stays_as_it_is(folder: Path) -> None:
+    """A reading of the library may list a take, and the user discard it, before the engine says that it is made."""
+    before = known(folder)
+    library = Library(folder)
+    for n in (1, 2, 3):
+        path = library.clip_folder("a") / f"job-{n}.wav"
+        library.add_take(path, Recipe.parse({"tags": {"clip_id": "a", "first_take": "1"}}))
+    assert [library.is_discarded(f"job-{n}") for n in (1, 2, 3)] == [True, False, True]
+    library.close()
+    assert known(folder) == before
+
+
 def test_names_and_discards_of_an_index_without_notes_are_written_beside_the_files(tmp_path: Path) -> None:
     """As the versions before left them: in the index alone."""
     library = Library(tmp_path)
