@@ -37,6 +37,7 @@ from daw_bridge.parts.history.undo import Undo
 from daw_bridge.parts.history.values import Values
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
+from daw_bridge.parts.machine.engine_use import EngineUses
 from daw_bridge.parts.markers.marker_commands import MarkerCommands
 from daw_bridge.parts.markers.marking import Marking
 from daw_bridge.parts.preferences import Preferences
@@ -121,6 +122,7 @@ class Bridge:
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         times = settings_path.with_name("job-times.json") if settings_path is not None else None
         self.queue_times = QueueTimes(desk, self.generation, JobTimes(times))
+        self.engine_uses = EngineUses(desk, self.engine_life, self.generation, self.queue_times.times)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
     # --- what is known ----------------------------------------------------------------------------
@@ -411,6 +413,7 @@ class Bridge:
             lambda: self.emit(events.SettingsChanged(self.settings, self.desk.variant_in_use())),
             self.generation.check_model,
             self.engine_life.start,
+            self.engine_uses.look,
             lambda: self.post_later(_READERS_AFTER_S, lambda: self.desk.work(load_readers)),
         ):
             self.desk.attempt(step)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from engine.contract.messages import Task
 from gui.actions import Actions
 from gui.views.axis.view_actions import ViewActions
+from gui.views.help.help_actions import HelpActions
 from gui.views.history.undo_actions import UndoActions
 from gui.views.lanes.lane_actions import LaneActions
 from gui.views.markers.actions import MarkerActions
@@ -31,6 +32,7 @@ class Menus(QObject):
         undo_actions: UndoActions,
         marker_actions: MarkerActions,
         lanes: LaneActions,
+        help_actions: HelpActions,
     ) -> None:
         super().__init__(bar)
         self._undo_actions = undo_actions
@@ -43,6 +45,7 @@ class Menus(QObject):
         self._fill_daw(bar.addMenu(self.tr("&DAW")))
         marker_actions.fill(bar.addMenu(self.tr("Mar&kers")))
         view_actions.fill_view(bar.addMenu(self.tr("&View")))
+        help_actions.fill(bar.addMenu(self.tr("&Help")))
 
     def _fill_file(self, menu: QMenu) -> None:
         actions = self._actions

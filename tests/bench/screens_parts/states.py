@@ -23,6 +23,7 @@ from engine.contract.messages import Stage as Step
 from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Picture
 from gui.views.history.history_dialog import HistoryDialog
+from gui.views.problems.problem_list import ProblemList
 from tests.bench.screens_parts.stage import Stage
 
 _LONG = "Überlanger Name eines Stückes mit Bläsersatz, Streichern, zwei Chören und ♪ Zeichen, die kaum jemand tippt, 27"
@@ -68,6 +69,71 @@ def reading_a_file(stage: Stage) -> Shown:
     stage.open()
     clip = Clip("c", "Evening song", 1.0)
     stage.emit(events.ClipChanged(clip), events.SelectionChanged(Selection("c", "t")))
+    return None
+
+
+def first_start_making(stage: Stage) -> Shown:
+    stage.open()
+    first = stage.window.first_start
+    first.examples[0].click()
+    stage.until(lambda: stage.bridge.generation.jobs.running is not None)
+    running = stage.bridge.generation.jobs.running
+    assert running is not None
+    stage.emit(events.JobChanged(replace(running, stage=Step.SAMPLE, fraction=0.4, seconds_left=3.0)))
+    return None
+
+
+def tour(number: int) -> Callable[[Stage], Shown]:
+    """A step of the tour over takes."""
+
+    def build(stage: Stage) -> Shown:
+        takes(stage)
+        stage.window.tour.start()
+        for _ in range(number):
+            stage.window.tour.go_on()
+        stage.settle()
+        return None
+
+    return build
+
+
+def small(width: int, height: int, daw_name: str = "") -> Callable[[Stage], Shown]:
+    """Takes in a small window. daw_name: of the DAW that is connected."""
+
+    def build(stage: Stage) -> Shown:
+        takes(stage)
+        stage.window.resize(width, height)
+        if daw_name:
+            state = DawState(daw_name, "8.6", "Evening", is_connected=True, can=frozenset(Can), track="Guitar")
+            stage.emit(events.DawChanged(state))
+        stage.settle()
+        return None
+
+    return build
+
+
+def overflow(stage: Stage) -> Shown:
+    small(700, 500, "Ardour")(stage)
+    stage.window.bar.overflow.open()
+    return stage.window.bar.overflow.panel
+
+
+def problems(stage: Stage) -> Shown:
+    failed(stage)
+    stage.emit(
+        events.Problem("bad.wav cannot be read: it holds no sound", "Choose another file."),
+        events.Problem("The sound device is gone", "Choose another one.", step=events.NextStep.CHOOSE_DEVICE),
+    )
+    stage.window.help_actions.problems_wanted.emit()
+    return next(iter(stage.window.findChildren(ProblemList)), None)
+
+
+def model_known(stage: Stage) -> Shown:
+    _song(stage)
+    stage.emit(
+        events.EngineChanged(EngineStatus.READY, "Ready on cpu", "cpu"),
+        events.EngineUse(1_240_000_000, music_s=8.0, takes_s=5.0),
+    )
     return None
 
 
@@ -374,6 +440,13 @@ def menu(number: int) -> Callable[[Stage], Shown]:
 
 STATES = (
     State("empty", empty),
+    State("first start making", first_start_making),
+    *(State(f"tour {n + 1}", tour(n)) for n in range(4)),
+    State("small 1024 x 575", small(1024, 575)),
+    State("small 840 x 500", small(840, 500, "Ardour")),
+    State("overflow", overflow),
+    State("problems", problems),
+    State("model known", model_known),
     State("loading", loading),
     State("reading a file", reading_a_file),
     State("one clip", one_clip),
@@ -404,5 +477,5 @@ STATES = (
     State("settings end", settings_end),
     State("connect a DAW", daws_dialog),
     State("learn controls", learn_dialog),
-    *(State(f"menu {n + 1}", menu(n)) for n in range(8)),
+    *(State(f"menu {n + 1}", menu(n)) for n in range(9)),
 )
