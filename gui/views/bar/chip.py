@@ -9,10 +9,14 @@ _DOT, _GAP = 10, 5
 
 
 class Chip(QToolButton):
-    """Its tooltip tells what its text leaves out."""
+    """Its tooltip tells what its text leaves out.
+
+    `shorter`: texts to show where the whole one has no room, the longest first; the last one is cut where nothing else fits.
+    """
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
+        self.shorter: tuple[str, ...] = ()
         self.setText(text)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -39,10 +43,16 @@ class Chip(QToolButton):
         hint = self.sizeHint()
         return QSize(min(hint.width(), _SHORTEST), hint.height())
 
+    def shown_text(self) -> str:
+        """As much of the text as has room."""
+        metrics = self.fontMetrics()
+        room = max(0, self.width() - super().sizeHint().width() + metrics.horizontalAdvance(self.text()))
+        texts = (self.text(), *self.shorter)
+        fitting = next((text for text in texts if metrics.horizontalAdvance(text) <= room), texts[-1])
+        return metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, room)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        besides = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room = max(0, self.width() - besides)
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        option.text = self.shown_text()
         QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)

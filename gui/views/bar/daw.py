@@ -145,7 +145,7 @@ class DawBar(QFrame):
         """What the bar shows, in this order. All that leaves it can be done by the DAW menu, too."""
         return (
             Piece(self.connect_, rank=13),
-            Piece(self.connection, room=110),
+            Piece(self.connection, room=130),
             Piece(self.position, self.tr("Bar of the DAW"), rank=14),
             Piece(self.follow, rank=9),
             Piece(self.play_with, rank=8),

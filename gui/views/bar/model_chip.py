@@ -64,6 +64,7 @@ class ModelChip(Chip):
                 words.append(self._speed(use))
         else:
             words.append(self._engine.text)
+        self.shorter = tuple(" · ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
         self.setText(" · ".join(words))
         told = "\n".join(self._sentences())
         self.setToolTip(told)

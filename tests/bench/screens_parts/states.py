@@ -88,6 +88,7 @@ def tour(number: int) -> Callable[[Stage], Shown]:
 
     def build(stage: Stage) -> Shown:
         takes(stage)
+        stage.settle()
         stage.window.tour.start()
         for _ in range(number):
             stage.window.tour.go_on()

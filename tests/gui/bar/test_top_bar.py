@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.daw_state import Can, DawState
@@ -127,20 +127,34 @@ def test_a_field_with_the_keyboard_stays(window: MainWindow, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: slot_of(window, snap).is_out)
 
 
-def test_numbers_that_run_lay_nothing_out(loaded: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    fits: list[bool] = []
-    monkeypatch.setattr(type(loaded.bar), "_has_room", lambda *_: not fits.append(True))
-    for n in range(20):  # until nothing is left over of the start
-        fits.clear()
-        loaded.transport.show_position(0.1 + n / 1000)
-        QApplication.processEvents()
-        if not fits:
-            break
+class Layouts(QObject):
+    """Counts how often a widget is asked to lay out what it holds."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return False
+
+
+def test_numbers_that_run_lay_nothing_out(loaded: MainWindow, qtbot: QtBot) -> None:
+    time = loaded.transport._time
+    slot = slot_of(loaded, time)
+    qtbot.waitUntil(slot.isVisible)
+    QApplication.processEvents()
+    layouts = Layouts(slot)
     for time_s in (0.2, 1.5, 3.25, 9.999):
         loaded.transport.show_position(time_s)
         QApplication.processEvents()
-    assert fits == []
-    assert loaded.transport._time.text() == "0:09.999"
+    assert time.text() == "0:09.999"
+    assert layouts.count == 0
+    loaded.transport.show_position(100 * 3600.0)
+    QApplication.processEvents()
+    assert layouts.count > 0, "a longer one needs more room"
+    assert time.width() >= time.fontMetrics().horizontalAdvance(time.text())
 
 
 def test_the_model_says_what_is_known_and_nothing_else(window: MainWindow, qtbot: QtBot) -> None:
@@ -160,6 +174,21 @@ def test_the_model_says_what_is_known_and_nothing_else(window: MainWindow, qtbot
     assert "The last take took up to 6.0 GB of memory." in chip.toolTip()
     window.bridge.emit(EngineChanged(EngineStatus.FAILED, "The engine keeps stopping", "cuda"))
     qtbot.waitUntil(lambda: chip.text() == f"{label} · The engine keeps stopping")
+
+
+def test_the_model_leaves_out_whole_words_where_there_is_no_room(window: MainWindow, qtbot: QtBot) -> None:
+    chip = window.bar.model
+    qtbot.waitUntil(lambda: "Ready" in chip.accessibleName())
+    window.bridge.emit(EngineUse(memory_bytes=1_240_000_000, music_s=8.0, takes_s=5.04))
+    qtbot.waitUntil(lambda: "8 s in" in chip.text())
+    whole, shown = chip.text(), []
+    for width in range(chip.sizeHint().width(), 70, -5):
+        chip.resize(width, chip.height())
+        shown.append(chip.shown_text())
+    assert shown[0] == whole
+    kept = [text for text in shown if "…" not in text]
+    assert shown[: len(kept)] == kept, "letters are cut only where no form fits any more"
+    assert set(kept) == {whole, *chip.shorter}
 
 
 def test_the_menu_of_the_model(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
