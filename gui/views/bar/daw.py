@@ -149,7 +149,7 @@ class DawBar(QFrame):
             Piece(self.position, self.tr("Bar of the DAW"), rank=14),
             Piece(self.follow, rank=9),
             Piece(self.play_with, rank=8),
-            Piece(self.pull, rank=2),
+            Piece(self.pull, rank=6),
             Piece(self.insert, rank=7),
             Piece(self.insert_on_track, rank=1),
         )

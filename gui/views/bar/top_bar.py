@@ -36,7 +36,7 @@ class TopBar(FittingRow):
         self.add_group(daw, daw.pieces)
         self.add_stretch()
         self.add_line()
-        self.add_group(self.chips, (Piece(model, room=175), Piece(controllers, rank=3), Piece(bell)))
+        self.add_group(self.chips, (Piece(model, room=175), Piece(controllers, rank=2), Piece(bell)))
         self.finish()
         self.setMinimumHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -140,10 +140,10 @@ class TransportBar(QFrame):
             Piece(self.stop),
             Piece(self.loop),
             Piece(self._position),
-            Piece(self._time, self.tr("Time"), rank=4),
-            Piece(self.meter, self.tr("Level"), rank=5),
+            Piece(self._time, self.tr("Time"), rank=3),
+            Piece(self.meter, self.tr("Level"), rank=4),
             Piece(self.tempo, self.tr("Tempo"), rank=11),
             Piece(self.signature, self.tr("Time signature"), rank=11),
             Piece(self.clip_tempo, rank=10),
-            Piece(self.snap, self.tr("Snap"), rank=6),
+            Piece(self.snap, self.tr("Snap"), rank=5),
         )

@@ -20,6 +20,7 @@ _GAP = 6
 _HANDLE = 8
 _FRAME = 24  # pixels of the frame and margins around the pages beside the takes
 _TABS = 40  # pixels of their tabs
+_WAVE = 180  # pixels that the waveform has beside all columns, above its least width
 _PAGES_WIDTH = 400  # pixels of the pages of a small window, until the user moves the border
 _SMALL = "small"
 Keep = Callable[[str, Callable[[], object], Callable[[object], object]], None]
@@ -77,11 +78,11 @@ class Page(QWidget):
     # --- room -------------------------------------------------------------------------------------
 
     def needed_size(self) -> QSize:
-        """The pixels that all columns need."""
+        """The pixels that all columns need, with a waveform in which bars can be dragged over."""
         if not self.is_small:  # else they hold the others, too
             self._least_takes = self._takes.minimumSizeHint()
         stage, takes, jobs = self._stage.whole_minimum(), self._least_takes, _least(self._jobs)
-        middle = max(stage.width(), takes.width() + _HANDLE + jobs.width())
+        middle = max(stage.width() + _WAVE, takes.width() + _HANDLE + jobs.width())
         width = _least(self._clips).width() + middle + self.prompt.whole_width() + 2 * _HANDLE
         down = stage.height() + _HANDLE + max(takes.height(), jobs.height())
         return self._around(QSize(width, down))
