@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStyle, QWidget
 
+_BORDER = 4  # pixels that a frame of the desktop may have at the sides and below
+
 
 def fitted(window: QRect, available: QRect) -> QRect:
     """Return the place of a window on a screen: no larger than what is available, and within it."""
@@ -17,6 +19,6 @@ def fit_to_screen(window: QWidget) -> None:
     if window.isMaximized() or window.isFullScreen():
         return
     title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-    available = window.screen().availableGeometry().adjusted(0, title, 0, 0)
+    available = window.screen().availableGeometry().adjusted(_BORDER, title, -_BORDER, -_BORDER)
     if not available.contains(window.geometry()):
         window.setGeometry(fitted(window.geometry(), available))
