@@ -83,6 +83,11 @@ def first_start_making(stage: Stage) -> Shown:
     return None
 
 
+def small_first_start(stage: Stage) -> Shown:
+    stage.open(size=(840, 500))
+    return None
+
+
 def tour(number: int) -> Callable[[Stage], Shown]:
     """A step of the tour over takes."""
 
@@ -442,6 +447,7 @@ def menu(number: int) -> Callable[[Stage], Shown]:
 STATES = (
     State("empty", empty),
     State("first start making", first_start_making),
+    State("small first start", small_first_start),
     *(State(f"tour {n + 1}", tour(n)) for n in range(4)),
     State("small 1024 x 575", small(1024, 575)),
     State("small 840 x 500", small(840, 500, "Ardour")),
