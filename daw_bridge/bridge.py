@@ -37,6 +37,7 @@ from daw_bridge.parts.history.undo import Undo
 from daw_bridge.parts.history.values import Values
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
+from daw_bridge.parts.machine.engine_use import EngineUses
 from daw_bridge.parts.markers.marker_commands import MarkerCommands
 from daw_bridge.parts.markers.marking import Marking
 from daw_bridge.parts.models.model_commands import ModelCommands
@@ -129,6 +130,7 @@ class Bridge:
         self.queue_times = QueueTimes(desk, self.generation, JobTimes(times))
         self.model_shelf = ModelShelf(desk, self.engine_life, self.generation, self.queue_times.times, settings_path)
         self.models = ModelCommands(self.post, self.model_shelf)
+        self.engine_uses = EngineUses(desk, self.engine_life, self.generation, self.queue_times.times)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
     # --- what is known ----------------------------------------------------------------------------
@@ -422,6 +424,7 @@ class Bridge:
             self.generation.check_model,
             self.engine_life.start,
             self.model_shelf.start,
+            self.engine_uses.look,
             lambda: self.post_later(_READERS_AFTER_S, lambda: self.desk.work(load_readers)),
         ):
             self.desk.attempt(step)

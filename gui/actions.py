@@ -22,12 +22,12 @@ from gui.viewmodels.window_memory import Folders
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
+from gui.views.bar.transport import TransportBar
 from gui.views.jobs.panel import JobsPanel
 from gui.views.making.prompt_panel import PromptPanel
 from gui.views.making.task_tab import TaskTab
-from gui.views.problem_bar import ProblemBar
+from gui.views.problems.toast import ProblemToast
 from gui.views.takes_panel import TakesPanel
-from gui.views.transport_bar import TransportBar
 from gui.views.versions.version_actions import VersionActions
 
 _MODELS_PAGE, _SOUND_PAGE = "models", "sound"  # the keys of pages of the settings
@@ -38,7 +38,7 @@ class Panels:
     """The parts of the window that the actions read."""
 
     transport: TransportBar
-    problems: ProblemBar
+    problems: ProblemToast
     takes: TakesPanel
     jobs: JobsPanel
     prompt: PromptPanel

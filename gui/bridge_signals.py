@@ -35,6 +35,7 @@ class BridgeSignals(QObject):
     queue_changed = Signal(events.QueueChanged)
     queue_timed = Signal(events.QueueTimed)
     engine_changed = Signal(events.EngineChanged)
+    engine_use = Signal(events.EngineUse)
     selection_changed = Signal(events.SelectionChanged)
     grid_changed = Signal(events.GridChanged)
     playback_changed = Signal(events.PlaybackChanged)
@@ -86,6 +87,7 @@ class BridgeSignals(QObject):
             events.QueueChanged: self.queue_changed,
             events.QueueTimed: self.queue_timed,
             events.EngineChanged: self.engine_changed,
+            events.EngineUse: self.engine_use,
             events.SelectionChanged: self.selection_changed,
             events.GridChanged: self.grid_changed,
             events.PlaybackChanged: self.playback_changed,

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMoveEvent, QResizeEvent
@@ -12,46 +11,45 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
-    QSplitter,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.events import (
-    Accepted,
-    HandedOver,
-    Inserted,
-    LibraryProgress,
-    Problem,
-    Returned,
-    TakeRemoved,
-    TakeRestored,
-    TakeSaved,
-)
+from daw_bridge.core.events import Problem
 from daw_bridge.core.offers.named_model import with_model_step
 from gui.accessible.interfaces import install as install_interfaces
+from gui.accessible.tab_order import go_to
 from gui.actions import Actions, Panels
 from gui.bridge_signals import BridgeSignals
 from gui.file_exchange import files_in
 from gui.menus import Menus
 from gui.theme import apply_theme
 from gui.viewmodels.frame_clock import FrameClock
+from gui.viewmodels.past_problems import PastProblems
 from gui.viewmodels.window_memory import WindowMemory
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
 from gui.views.announcing.announcer import Announcer
+from gui.views.announcing.news import News
 from gui.views.axis.view_actions import ViewActions
 from gui.views.axis.view_memory import ViewMemory
 from gui.views.axis.waveform_parts import WaveformParts
 from gui.views.axis.waveform_view import WaveformView
+from gui.views.bar.bell import ProblemBell
+from gui.views.bar.controllers_chip import ControllersChip
+from gui.views.bar.daw import DawBar
+from gui.views.bar.model_chip import ModelChip
+from gui.views.bar.top_bar import TopBar
+from gui.views.bar.transport import TransportBar
 from gui.views.clips_panel import ClipsPanel
-from gui.views.daw_bar import DawBar
 from gui.views.fields.space import by_tab_alone, is_for_a_button
+from gui.views.first_start.first_start import FirstStart
+from gui.views.first_start.tour import Targets, Tour
+from gui.views.help.help_actions import HelpActions
 from gui.views.help.help_menu import HelpMenu
 from gui.views.history.field_undo import FieldUndo
 from gui.views.history.undo_actions import UndoActions
@@ -67,9 +65,11 @@ from gui.views.markers.handle import MarkerHandle
 from gui.views.markers.marker_parts import MarkerParts
 from gui.views.markers.strip import MarkerStrip
 from gui.views.models.models_door import ModelsDoor
-from gui.views.problem_bar import ProblemBar
+from gui.views.page.page import Page
+from gui.views.page.screen_fit import fit_to_screen
+from gui.views.problems.problem_list import OpenList
+from gui.views.problems.toast import ProblemToast
 from gui.views.takes_panel import TakesPanel
-from gui.views.transport_bar import TransportBar
 from gui.views.versions.take_pages import TakePages
 from gui.views.versions.versions_panel import VersionsPanel
 
@@ -88,7 +88,10 @@ class MainWindow(QMainWindow):
         self.state = WindowState(signals, bridge.settings, bridge.draft)
         self.transport = TransportBar(self.state, signals, bridge)
         self.daw_bar = DawBar(self.state)
-        self.problems = ProblemBar()
+        self.past_problems = PastProblems(self)
+        self.problems = ProblemToast(self.past_problems)
+        model, controllers_ = ModelChip(self.state, signals), ControllersChip(signals)
+        self.bar = TopBar(self.transport, self.daw_bar, model, controllers_, ProblemBell(self.past_problems))
         self.clips = ClipsPanel(self.state, bridge)
         self.waveform = WaveformView(self.state)
         self.markers = MarkerHandle(self.state, bridge, lambda: bridge.player.position_s)
@@ -99,6 +102,8 @@ class MainWindow(QMainWindow):
         self.waveform.put_above(self.marker_strip)
         self.lanes = LanesView(self.state, bridge, self.waveform.canvas)
         self.stage = Stage(self.waveform, self.lanes)
+        self.first_start = FirstStart(self.state, signals, bridge)
+        self.stage.put_in_place(self.first_start)
         self.takes = TakesPanel(self.state, bridge)
         self.versions = VersionsPanel(self.state, signals, bridge)
         self.take_pages = TakePages(self.takes, self.versions)
@@ -115,6 +120,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(bridge, self.state, panels, self)
         self.undo_actions = UndoActions(signals, bridge, self)
         self.field_undo = FieldUndo(self)
+        self.help_actions = HelpActions(self)
         self.menus = Menus(
             self.menuBar(),
             self.actions_,
@@ -123,17 +129,13 @@ class MainWindow(QMainWindow):
             MarkerActions(self.markers, lambda: self.lyric_strip.select_at(bridge.player.position_s)),
             LaneActions(self.lanes),
         )
-        self.help = HelpMenu(self, signals, bridge, self.state)
+        self.help = HelpMenu(self, signals, bridge, self.state, self.help_actions)
         self.memory = WindowMemory(self)
         self._shown: tuple[float, float] | None = None
         self.frame_clock = FrameClock(self._on_frame, self)
+        self.models = ModelsDoor(self, bridge, signals, self.state)
         self._connect(signals)
         self.announcer = Announcer(self, signals, self.state, self.spoken, self.takes, self.jobs, self.problems)
-        self.models = ModelsDoor(self, bridge, signals, self.state)
-        self.models.said.connect(self.show_status)
-        self.menus.models_wanted.connect(self.models.open)
-        self.actions_.model_wanted.connect(self.models.open)
-        self.prompt.models_wanted.connect(self.models.open)
         self._restore()
 
     def event(self, event: QEvent) -> bool:
@@ -149,6 +151,14 @@ class MainWindow(QMainWindow):
             self.waveform.canvas.select_nothing()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's own name
+        """Tab and Shift+Tab go in the order of reading, also after panels have changed their places."""
+        stop = self.page.next_stop(is_forward=next)
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        go_to(stop, is_forward=next)
+        return True
 
     def show_status(self, text: str) -> None:
         """Show a sentence in the status bar for six seconds."""
@@ -225,33 +235,18 @@ class MainWindow(QMainWindow):
         self.memory.soon()
 
     def _lay_out(self) -> None:
-        middle = QSplitter(Qt.Orientation.Vertical)
-        lower = QSplitter(Qt.Orientation.Horizontal)
-        lower.addWidget(self.take_pages)
-        lower.addWidget(self.jobs)
-        lower.setSizes([560, 460])
-        middle.addWidget(self.stage)
-        middle.addWidget(lower)
-        middle.setSizes([460, 240])
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.addWidget(self.clips)
-        across.addWidget(middle)
-        across.addWidget(self.prompt)
-        across.setStretchFactor(1, 1)
-        across.setSizes([190, 900, 310])
-        self._splitters = {"middle": middle, "lower": lower, "across": across, "lanes": self.stage}
-        for splitter in self._splitters.values():
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(8)
-        page = QWidget()
-        page.setObjectName("page")
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(8, 8, 8, 4)
-        layout.addWidget(self.transport)
-        layout.addWidget(self.daw_bar)
-        layout.addWidget(self.problems)
-        layout.addWidget(across, 1)
-        self.setCentralWidget(page)
+        self.page = Page(self._signals, self.bar, self.clips, self.stage, self.take_pages, self.jobs, self.prompt)
+        self.pages.currentChanged.connect(lambda _: self.page.show_panel(self.prompt))
+        self._splitters = self.page.splitters
+        self.problems.float_over(self.page)
+        targets = Targets(
+            lambda: self.waveform.canvas,
+            lambda: self._in_front(self.prompt.make),
+            lambda: self.lanes if self.lanes.isVisible() else self._in_front(self.takes.list),
+            lambda: self._in_front(self.takes.list),
+        )
+        self.tour = Tour(self, self.state, self._signals, targets)
+        self.setCentralWidget(self.page)
         self.statusBar().setSizeGripEnabled(False)
         self.resize(1400, 860)
 
@@ -262,7 +257,9 @@ class MainWindow(QMainWindow):
         self.state.grid_changed.connect(self._show_frames)
         self.waveform.canvas.seek_wanted.connect(self._show_frames)
         signals.problem.connect(self._on_problem)
-        self.problems.step_wanted.connect(actions.solve)
+        self._connect_bar()
+        self._connect_models()
+        self._connect_first_start()
         actions.status_message.connect(self.show_status)
         actions.settings_wanted.connect(self.open_settings)
         self.menus.settings_wanted.connect(self.open_settings)
@@ -276,7 +273,8 @@ class MainWindow(QMainWindow):
         self.daw_bar.insert_wanted.connect(actions.insert_take)
         self.daw_bar.insert_on_track_wanted.connect(actions.insert_on_track)
         self.daw_bar.connect_wanted.connect(self.open_daws)
-        self._connect_news(signals)
+        news = News(signals, self.state, self.statusBar())
+        news.said.connect(self.show_status)
         self.clips.import_wanted.connect(actions.import_files)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
         self.waveform.canvas.regions_nudged.connect(actions.edit_regions)
@@ -304,19 +302,53 @@ class MainWindow(QMainWindow):
         self.prompt.looks_wanted.connect(self.bridge.tasks.look_for_models)
         self.state.settings_changed.connect(self._on_settings_changed)
 
-    def _connect_news(self, signals: BridgeSignals) -> None:
-        """What the status bar says of what was done."""
-        signals.library_progress.connect(self._on_library_progress)
-        signals.inserted.connect(self._on_inserted)
-        signals.accepted.connect(self._on_accepted)
-        signals.handed_over.connect(self._on_handed_over)
-        signals.returned.connect(self._on_returned)
-        signals.take_removed.connect(self._on_take_removed)
-        signals.take_restored.connect(self._on_take_restored)
-        signals.take_saved.connect(self._on_take_saved)
+    def _connect_bar(self) -> None:
+        """The model, the controllers and the problems."""
+        bar, actions = self.bar, self.actions_
+        bar.model.free_wanted.connect(actions.free_memory)
+        bar.model.restart_wanted.connect(self.bridge.restart_engine)
+        bar.controllers.learning_wanted.connect(self.open_learning)
+        open_list = OpenList(self.past_problems, self, actions.solve)
+        self.problems.step_wanted.connect(actions.solve)
+        for wanted in (bar.bell.list_wanted, self.problems.list_wanted, self.help_actions.problems_wanted):
+            wanted.connect(open_list)
+        self.help_actions.problem_wanted.connect(self.problems.go_to)
+
+    def _connect_first_start(self) -> None:
+        """The cards of the empty stage, and the tour."""
+        first, tour = self.first_start, self.tour
+        first.shown_changed.connect(lambda: self.stage.show_in_place(first, is_shown=first.is_wanted))
+        first.import_wanted.connect(self.actions_.import_files)
+        first.daws_wanted.connect(self.open_daws)
+        first.problem.connect(self._on_problem)
+        first.left.connect(tour.offer)
+        for wanted in (first.tour_wanted, self.help_actions.tour_wanted):
+            wanted.connect(tour.start)
+        tour.clip_wanted.connect(first.open_example)
+        tour.said.connect(self._say)
+
+    def _in_front(self, widget: QWidget) -> QWidget:
+        """A widget of a panel that may lie behind another one, brought to the front."""
+        self.page.show_panel(widget)
+        return widget
+
+    def _say(self, text: str) -> None:
+        self.announcer.say(text)
 
     def _on_draft_edited(self, draft: Draft, seen: Draft) -> None:
         self.bridge.edit_draft(draft, seen, self.field_undo.series)
+
+    def _connect_models(self) -> None:
+        """Whoever speaks of models leads to their dialog."""
+        self.models.said.connect(self.show_status)
+        for wanted in (
+            self.menus.models_wanted,
+            self.actions_.model_wanted,
+            self.prompt.models_wanted,
+            self.bar.model.models_wanted,
+            self.first_start.models_wanted,
+        ):
+            wanted.connect(self.models.open)
 
     def _connect_lanes(self) -> None:
         commands = self.lanes.commands
@@ -328,53 +360,13 @@ class MainWindow(QMainWindow):
     def _on_problem(self, problem: Problem) -> None:
         self.problems.show_problem(with_model_step(problem))
 
-    def _on_library_progress(self, event: LibraryProgress) -> None:
-        if event.done < event.total:
-            text = self.tr("Reading the library: {done} of {total} takes")
-            self.statusBar().showMessage(text.format(done=f"{event.done:,}", total=f"{event.total:,}"))
-        else:
-            self.statusBar().clearMessage()
-
-    def _on_inserted(self, event: Inserted) -> None:
-        count = len(event.take_ids)
-        if event.track:
-            text = self.tr("Inserted %n take(s) at {place} on track “{track}” in {daw}.", "", count)
-        else:
-            text = self.tr("Inserted %n take(s) at {place} on the new track(s) {track} in {daw}.", "", count)
-        track = event.track or ", ".join(f"“{name}”" for name in event.new_tracks)
-        self.show_status(text.format(place=event.where, track=track, daw=self.state.daw.name))
-
-    def _on_accepted(self, event: Accepted) -> None:
-        self.show_status(self.tr("Accepted the take: {path}").format(path=event.path))
-
-    def _on_handed_over(self, event: HandedOver) -> None:
-        text = self.tr("Saved %n take(s) and the tempo map in {folder}.", "", event.count)
-        self.show_status(text.format(folder=event.folder))
-
-    def _on_returned(self, event: Returned) -> None:
-        if event.is_restored:
-            text = self.tr("Restored the source file {file}.")
-        else:
-            text = self.tr("Returned the take to the source file {file}.")
-        self.show_status(text.format(file=Path(event.path).name))
-
-    def _on_take_removed(self, event: TakeRemoved) -> None:
-        text = self.tr("Discarded {take}. To restore it, press Ctrl+Shift+Backspace.")
-        self.show_status(text.format(take=event.take.name))
-
-    def _on_take_restored(self, event: TakeRestored) -> None:
-        self.show_status(self.tr("Restored {take}.").format(take=event.take.name))
-
-    def _on_take_saved(self, event: TakeSaved) -> None:
-        self.show_status(self.tr("Saved {file}.").format(file=Path(event.path).name))
-
     def _on_settings_changed(self) -> None:
         app = QApplication.instance()
         scheme = self.state.settings.color_scheme
         if isinstance(app, QApplication) and scheme != app.property("color_scheme"):
             apply_theme(app, scheme)
-            self.transport.draw_icons()
-            self.daw_bar.refresh()
+            self.bar.draw_icons()
+            self.problems.draw_icons()
             self.waveform.refresh()
             self.lanes.draw_icons()
             self.adapters.draw_icons()
@@ -405,9 +397,11 @@ class MainWindow(QMainWindow):
         memory.keep(
             "geometry", self.saveGeometry, lambda kept: isinstance(kept, QByteArray) and self.restoreGeometry(kept)
         )
-        for name, splitter in self._splitters.items():
-            memory.keep(name, splitter.saveState, partial(_restore_splitter, splitter))
-            splitter.splitterMoved.connect(memory.soon)
+        memory.keep("tour/offered", lambda: self.tour.offered, self.tour.take_over)
+        self.tour.changed.connect(memory.soon)
+        fit_to_screen(self)
+        self.page.keep(memory.keep)
+        self.page.connect_moves(memory.soon)
         view.keep(memory)
         zooms = ViewMemory(self.waveform.canvas, self.state)
         memory.keep("clips/views", zooms.views.written, zooms.views.read)
@@ -426,8 +420,3 @@ class MainWindow(QMainWindow):
 def _open_page(tabs: QTabWidget, kept: object) -> None:
     if str(kept).isdecimal():
         tabs.setCurrentIndex(int(str(kept)))  # Qt ignores a page that does not exist
-
-
-def _restore_splitter(splitter: QSplitter, kept: object) -> None:
-    if isinstance(kept, QByteArray):
-        splitter.restoreState(kept)

@@ -61,6 +61,7 @@ _SHEET = Template("""
 QMainWindow, QDialog, QSplitter, QWidget#page { background: $window; color: $text; }
 QWidget { color: $text; }
 QFrame#panel { background: $panel; border: 1px solid $line; border-radius: 6px; }
+QFrame#panel[inner="true"] { border: none; }
 QLabel { background: transparent; }
 QLabel#dim { color: $dim; }
 QLabel#heading { font-weight: 600; color: $text; }
@@ -107,7 +108,11 @@ QToolButton:checked:focus { border-color: $text; }
 QProgressBar {
     background: $field; border: 1px solid $edge; border-radius: 4px; text-align: center; height: 16px; color: $text; }
 QProgressBar::chunk { background: $progress; border-radius: 3px; }
-QFrame#problem { background: $panel; border: 1px solid $bad; border-radius: 6px; }
+QFrame#card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#callout { background: $panel; border: 2px solid $accent; border-radius: 8px; }
+QLabel#title { font-size: 16px; font-weight: 600; }
+QFrame#line { background: $line; border: none; }
+QFrame#problem { background: $panel; border: 1px solid $bad; border-left: 5px solid $bad; border-radius: 6px; }
 QFrame#problem QLabel#heading { color: $bad; }
 QLabel#refusal { color: $bad; }
 QLabel#used { color: $good; border: 1px solid $good; border-radius: 4px; padding: 1px 6px; font-weight: 600; }
@@ -122,6 +127,9 @@ QFrame#job[dragged="true"] { background: $hover; border: 1px dashed $dim; }
 QFrame#drop { background: $focus; border: none; }
 QSplitter::handle { background: transparent; }
 QFrame#adapter { background: transparent; border: 1px solid $line; border-radius: 4px; }
+QToolButton#chip::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 4px; }
+QToolButton#chip { padding-right: 16px; }
+QToolButton#chip:focus { padding-right: 15px; }
 QToolButton#small { padding: 3px; }
 QToolButton#small:focus { padding: 2px; }
 QToolButton#small:checked { background: $hover; border-color: $line; color: $text; }

@@ -194,8 +194,26 @@ class QueueTimed:
 
 @dataclass(frozen=True, slots=True)
 class EngineChanged:
+    """text: the status in words. device: where it computes, as the engine calls it; "" until it has said so."""
+
     status: EngineStatus
     text: str
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineUse:
+    """What is known of the engine's memory and speed on this machine.
+
+    memory_bytes: of its process now, or, where `is_peak`, the most that the last take took of the GPU; 0 while unknown.
+    takes_s: the seconds that a take of `music_s` seconds of new music takes by the settings, as the jobs before did; None
+    for a kind that was not made here yet.
+    """
+
+    memory_bytes: int = 0
+    is_peak: bool = False
+    music_s: float = 0.0
+    takes_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,6 +403,7 @@ Event = (
     | QueueChanged
     | QueueTimed
     | EngineChanged
+    | EngineUse
     | SelectionChanged
     | GridChanged
     | PlaybackChanged

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Take
@@ -14,6 +14,8 @@ from gui.theme import colors
 from gui.viewmodels.items import ITEM_ROLE
 from gui.viewmodels.window_state import WindowState
 from gui.views.eliding import ElidedLabel, ElidingDelegate
+from gui.views.fitting.fitting_row import FittingRow
+from gui.views.fitting.pieces import Piece
 
 # takes up to this length are exported when they are selected; longer ones when the user clicks them
 
@@ -129,15 +131,16 @@ class TakesPanel(QFrame):
         timing = QHBoxLayout()
         timing.addWidget(self.timing, 1)
         timing.addWidget(self.conform)
-        buttons = QHBoxLayout()
-        for button in (self.compare, self.copy, self.reveal, self.save):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = FittingRow(6, (0, 0))
+        pieces = [Piece(self.compare, rank=4), Piece(self.copy, rank=3), Piece(self.reveal, rank=1)]
+        buttons.add_group(QWidget(), [*pieces, Piece(self.save, rank=2)])
+        buttons.finish()
+        buttons.add_stretch()
         layout = QVBoxLayout(self)
         layout.addWidget(self._heading)
         layout.addWidget(self.list, 1)
         layout.addLayout(timing)
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)
         self.list.take_pressed.connect(self._on_take_pressed)
         self.list.dragged_out.connect(lambda take_id, path: bridge.hand_over(take_id, Path(path), How.DRAGGED))
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)

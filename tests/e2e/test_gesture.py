@@ -122,6 +122,7 @@ def test_take_dragged_into_ardour(studio: Studio, band: Path, tmp_path: Path) ->
     take = drop_in(studio, band, tmp_path)
     window = studio.window
     window.resize(1000, 420)
+    window.page.show_panel(window.takes.list)  # so small, it shows one panel at a time
     studio.until(lambda: window.takes.finished_path() is not None, 10)
     folder = tmp_path / "ardour"
     folder.mkdir()

@@ -579,14 +579,15 @@ def test_notices_name_what_was_discarded_restored_and_returned(
 
 
 def test_a_long_status_of_the_engine_is_shortened_and_told_whole(window: MainWindow, qtbot: QtBot) -> None:
-    status, label = "Ready on <a GPU of a very long name> " * 8, window.transport.engine
+    status, chip = "Failed on <a GPU of a very long name> " * 8, window.bar.model
     width = window.minimumSizeHint().width()
-    qtbot.waitUntil(lambda: "Ready" in label.text())  # what the engine itself says at its start comes before
-    window.bridge.emit(EngineChanged(EngineStatus.READY, status))
-    qtbot.waitUntil(lambda: label.accessibleName() == status)
-    assert "&lt;a GPU" in label.text()
-    assert label.toolTip().startswith(status)
-    assert window.minimumSizeHint().width() < width + 250
-    window.bridge.emit(EngineChanged(EngineStatus.READY, "Ready"))
-    qtbot.waitUntil(lambda: label.accessibleName() == "Ready")
-    assert not label.toolTip().startswith("Ready")
+    qtbot.waitUntil(lambda: "Ready" in chip.accessibleName())  # what the engine itself says at its start comes before
+    window.bridge.emit(EngineChanged(EngineStatus.FAILED, status))
+    qtbot.waitUntil(lambda: status in chip.accessibleName())
+    assert chip.text().endswith(status)
+    assert chip.toolTip().startswith(status)
+    assert chip.width() <= 400
+    assert window.minimumSizeHint().width() == width
+    window.bridge.emit(EngineChanged(EngineStatus.READY, "Ready", "cpu"))
+    qtbot.waitUntil(lambda: chip.text().endswith("· CPU"))
+    assert chip.toolTip().startswith("Ready")

@@ -10,7 +10,7 @@ from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.waveform_parts import WaveformParts
 from gui.views.jobs.panel import JobsPanel
-from gui.views.problem_bar import ProblemBar
+from gui.views.problems.toast import ProblemToast
 from gui.views.takes_panel import TakesPanel
 
 
@@ -25,7 +25,7 @@ class Announcer(QObject):
         waveform: WaveformParts,
         takes: TakesPanel,
         jobs: JobsPanel,
-        problems: ProblemBar,
+        problems: ProblemToast,
     ) -> None:
         super().__init__(window)
         self._window, self._state, self._waveform = window, state, waveform
@@ -35,7 +35,7 @@ class Announcer(QObject):
         self._jobs: dict[str, JobState] = {}
         state.selection_changed.connect(self._on_selection_changed)
         signals.job_changed.connect(self._on_job_changed)
-        signals.problem.connect(self._on_problem)
+        problems.shown.connect(self._on_problem)
 
     def say(self, sentence: str) -> None:
         announce(self._window, sentence)

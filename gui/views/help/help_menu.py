@@ -12,6 +12,7 @@ from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_memory import WindowMemory
 from gui.viewmodels.window_state import WindowState
 from gui.views.help.diagnostics import Facts
+from gui.views.help.help_actions import HelpActions
 from gui.views.help.shortcuts import Shortcuts
 from gui.views.help.window_facts import WindowFacts
 
@@ -22,9 +23,11 @@ class HelpMenu(QObject):
     _diagnosed = Signal(str)
     _installed = Signal(object)
 
-    def __init__(self, window: QMainWindow, signals: BridgeSignals, bridge: Bridge, state: WindowState) -> None:
+    def __init__(
+        self, window: QMainWindow, signals: BridgeSignals, bridge: Bridge, state: WindowState, actions: HelpActions
+    ) -> None:
         super().__init__(window)
-        self._window, self._bridge = window, bridge
+        self._window, self._bridge, self._actions = window, bridge, actions
         self._facts = WindowFacts(signals, bridge, state)
         self._fill(window.menuBar().addMenu(self.tr("&Help")))
         self.shortcuts = Shortcuts(window.menuBar())
@@ -72,6 +75,7 @@ class HelpMenu(QObject):
 
     def _fill(self, menu: QMenu) -> None:
         self._add(menu, self.tr("Keys…"), "F1", self.open_keys)
+        self._actions.fill(menu)
         menu.addSeparator()
         self._add(menu, self.tr("Copy diagnostics…"), "", self.open_diagnostics)
         self._add(menu, self.tr("About DAW Bridge…"), "", self.open_about)

@@ -1,6 +1,6 @@
 """The waveform and the lanes below it, exactly under each other, with the switches of the lanes at the left."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from gui.viewmodels.view_options import EdgeSnap
@@ -10,6 +10,7 @@ from gui.views.lanes.header import WIDTH
 from gui.views.lanes.lanes_view import SCROLL_WIDTH, LanesView
 
 _SIZES = [200, 260]  # pixels of waveform and lanes, until the user moves the border
+_NARROWEST = 120  # pixels of the waveform
 
 
 class LaneTools(QWidget):
@@ -66,14 +67,19 @@ class LaneTools(QWidget):
 
 
 class Stage(QSplitter):
-    """Shows the lanes while there is something to choose from, unless the view has them off."""
+    """Shows the lanes while there is something to choose from, unless the view has them off.
+
+    In place of the waveform it shows what `put_in_place` gave it, for as long as that is asked for.
+    """
 
     def __init__(self, waveform: WaveformView, lanes: LanesView) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.lanes, self.tools = lanes, LaneTools(lanes)
         self._view = waveform.canvas.view
+        self._waveform = waveform
+        waveform.setMinimumWidth(_NARROWEST)
         upper = QWidget()
-        layout = QHBoxLayout(upper)
+        self._upper = layout = QHBoxLayout(upper)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._margin = QWidget()  # as wide as the scroll bar of the lanes
@@ -87,6 +93,22 @@ class Stage(QSplitter):
         lanes.has_lanes_changed.connect(self._show_lanes)
         self._view.changed.connect(self._show_lanes)
         self._show_lanes()
+
+    def whole_minimum(self) -> QSize:
+        """The least size with lanes, whether they are shown now or not."""
+        upper, lanes = self._upper.minimumSize(), self.lanes.minimumHeight()
+        width = WIDTH + SCROLL_WIDTH + _NARROWEST
+        return QSize(max(width, upper.width()), upper.height() + self.handleWidth() + lanes)
+
+    def put_in_place(self, other: QWidget) -> None:
+        """Add what may be shown in place of the waveform."""
+        self._upper.insertWidget(2, other, 1)
+        other.hide()
+
+    def show_in_place(self, other: QWidget, *, is_shown: bool) -> None:
+        """Show it, or the waveform again."""
+        self._waveform.setVisible(not is_shown)
+        other.setVisible(is_shown)
 
     def _show_lanes(self) -> None:
         is_shown = self.lanes.has_lanes and self._view.options.has_lanes

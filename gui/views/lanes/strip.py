@@ -121,7 +121,9 @@ class Strip(QWidget):
     def _paint_note(self, painter: QPainter, text: str) -> None:
         """Write a sentence in the middle."""
         painter.setPen(QColor(colors().dim))
-        painter.drawText(self.rect().adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignCenter, text)
+        room = self.rect().adjusted(8, 0, -8, 0)
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
 
     # --- pointer ----------------------------------------------------------------------------------
 

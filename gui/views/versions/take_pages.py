@@ -1,7 +1,7 @@
 """The takes of the selected clip on two pages: their list, and the tree of how they were made of each other."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.views.fields.wheel import Tabs
 from gui.views.takes_panel import TakesPanel
@@ -38,10 +38,19 @@ class TakePages(QFrame):
         self._versions.menu_wanted.connect(actions.open_menu)
         self._takes.list.menu_wanted.connect(actions.open_menu)
 
+    def take_in(self, panel: QWidget, title: str, place: int = -1) -> None:
+        """Show a panel of the window as one more page, while there is no room for it elsewhere."""
+        self.tabs.insertTab(place, panel, title)
+
+    def let_out(self, panel: QWidget) -> None:
+        """Show a panel here no longer. Its owner puts it elsewhere."""
+        self.tabs.removeTab(self.tabs.indexOf(panel))
+
     def switch(self) -> None:
-        """Show the other page, and have the keys go to it."""
-        self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
-        (self._takes.list if self.tabs.currentIndex() == 0 else self._versions.tree).setFocus()
+        """Show the versions, or from there the list of takes, and have the keys go to it."""
+        is_versions = self.tabs.currentWidget() is self._versions
+        self.tabs.setCurrentWidget(self._takes if is_versions else self._versions)
+        (self._takes.list if is_versions else self._versions.tree).setFocus()
 
     def menu_place(self, take_id: str) -> QPoint:
         """The place on the screen for the menu of a take: below it in its tree, else beside the list."""

@@ -1,13 +1,15 @@
 """The page with the version tree of the selected clip and its buttons."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import VersionsChanged
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.versions import VersionsModel
 from gui.viewmodels.window_state import WindowState
+from gui.views.fitting.fitting_row import FittingRow
+from gui.views.fitting.pieces import Piece
 from gui.views.versions.tree_view import TreeView
 
 
@@ -30,17 +32,17 @@ class VersionsPanel(QWidget):
         self.smaller = self._tool("−", self.tr("Zoom out of the tree (-)"), lambda: self.tree.zoom(1 / 1.4))
         self.larger = self._tool("+", self.tr("Zoom into the tree (+)"), lambda: self.tree.zoom(1.4))
         self.fit = self._tool(self.tr("All"), self.tr("Show the whole tree (0)"), self.tree.fit)
-        buttons = QHBoxLayout()
         for button in (self.load, self.roll):
             button.setAccessibleName(button.text())
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        for tool in (self.smaller, self.larger, self.fit):
-            buttons.addWidget(tool)
+        buttons = FittingRow(6, (0, 0))
+        buttons.add_group(QWidget(), (Piece(self.load, rank=2), Piece(self.roll, rank=1)))
+        buttons.add_stretch()
+        buttons.add_group(QWidget(), [Piece(tool, rank=3) for tool in (self.smaller, self.larger, self.fit)])
+        buttons.finish()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self.tree, 1)
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)
         self.load.clicked.connect(lambda: self.load_wanted.emit(state.selection.take_id))
         self.roll.clicked.connect(lambda: self.roll_wanted.emit(state.selection.take_id))
         self.tree.load_wanted.connect(self.load_wanted)

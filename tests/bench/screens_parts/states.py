@@ -24,6 +24,7 @@ from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Picture
 from gui.views.history.history_dialog import HistoryDialog
 from gui.views.making.task_tab import TaskTab
+from gui.views.problems.problem_list import ProblemList
 from tests.bench.screens_parts import settings_states
 from tests.bench.screens_parts.model_states import STATES as MODEL_STATES
 from tests.bench.screens_parts.stage import Stage
@@ -71,6 +72,77 @@ def reading_a_file(stage: Stage) -> Shown:
     stage.open()
     clip = Clip("c", "Evening song", 1.0)
     stage.emit(events.ClipChanged(clip), events.SelectionChanged(Selection("c", "t")))
+    return None
+
+
+def first_start_making(stage: Stage) -> Shown:
+    stage.open()
+    first = stage.window.first_start
+    first.examples[0].click()
+    stage.until(lambda: stage.bridge.generation.jobs.running is not None)
+    running = stage.bridge.generation.jobs.running
+    assert running is not None
+    stage.emit(events.JobChanged(replace(running, stage=Step.SAMPLE, fraction=0.4, seconds_left=3.0)))
+    return None
+
+
+def small_first_start(stage: Stage) -> Shown:
+    stage.open(size=(840, 500))
+    return None
+
+
+def tour(number: int) -> Callable[[Stage], Shown]:
+    """A step of the tour over takes."""
+
+    def build(stage: Stage) -> Shown:
+        takes(stage)
+        stage.settle()
+        stage.window.tour.start()
+        for _ in range(number):
+            stage.window.tour.go_on()
+        stage.settle()
+        return None
+
+    return build
+
+
+def small(width: int, height: int, daw_name: str = "") -> Callable[[Stage], Shown]:
+    """Takes in a small window. daw_name: of the DAW that is connected."""
+
+    def build(stage: Stage) -> Shown:
+        takes(stage)
+        stage.window.resize(width, height)
+        if daw_name:
+            state = DawState(daw_name, "8.6", "Evening", is_connected=True, can=frozenset(Can), track="Guitar")
+            stage.emit(events.DawChanged(state))
+        stage.settle()
+        return None
+
+    return build
+
+
+def overflow(stage: Stage) -> Shown:
+    small(700, 500, "Ardour")(stage)
+    stage.window.bar.overflow.open()
+    return stage.window.bar.overflow.panel
+
+
+def problems(stage: Stage) -> Shown:
+    failed(stage)
+    stage.emit(
+        events.Problem("bad.wav cannot be read: it holds no sound", "Choose another file."),
+        events.Problem("The sound device is gone", "Choose another one.", step=events.NextStep.CHOOSE_DEVICE),
+    )
+    stage.window.help_actions.problems_wanted.emit()
+    return next(iter(stage.window.findChildren(ProblemList)), None)
+
+
+def model_known(stage: Stage) -> Shown:
+    _song(stage)
+    stage.emit(
+        events.EngineChanged(EngineStatus.READY, "Ready on cpu", "cpu"),
+        events.EngineUse(1_240_000_000, music_s=8.0, takes_s=5.0),
+    )
     return None
 
 
@@ -381,6 +453,14 @@ def menu(number: int) -> Callable[[Stage], Shown]:
 
 STATES = (
     State("empty", empty),
+    State("first start making", first_start_making),
+    State("small first start", small_first_start),
+    *(State(f"tour {n + 1}", tour(n)) for n in range(4)),
+    State("small 1024 x 575", small(1024, 575)),
+    State("small 840 x 500", small(840, 500, "Ardour")),
+    State("overflow", overflow),
+    State("problems", problems),
+    State("model known", model_known),
     State("loading", loading),
     State("reading a file", reading_a_file),
     State("one clip", one_clip),
@@ -423,6 +503,7 @@ STATES = (
     *(State(f"about {n + 1}", settings_states.about(n)) for n in range(3)),
     State("connect a DAW", daws_dialog),
     State("learn controls", learn_dialog),
+    *(State(name, build) for name, build in MODEL_STATES.items()),
     *(State(name, build) for name, build in MODEL_STATES.items()),
     *(State(f"menu {n + 1}", menu(n)) for n in range(9)),
 )

@@ -18,8 +18,8 @@ from engine.contract.messages import Region
 from gui.accessible import speech
 from gui.accessible.interfaces import install
 from gui.main_window import MainWindow
+from gui.views.bar.meter import Meter
 from gui.views.settings.dialog import SettingsDialog
-from gui.views.transport_bar import Meter
 from tests.gui.accessible.accessible_tree import Node, Role, labels, named, nodes
 from tests.gui.test_window import engine_of, loaded, song, window
 
@@ -141,7 +141,8 @@ def test_tab_goes_through_the_whole_window_in_the_order_of_reading(marked: MainW
     stops = tab_stops(marked)
     assert len(set(stops)) == len(stops)
     panels = [
-        marked.transport, marked.daw_bar, marked.clips, marked.waveform, marked.take_pages, marked.jobs, marked.prompt,
+        marked.transport, marked.daw_bar, marked.bar.chips, marked.clips, marked.waveform, marked.take_pages, marked.jobs,
+        marked.prompt,
     ]  # fmt: skip
     order = [next(n for n, panel in enumerate(panels) if panel.isAncestorOf(stop)) for stop in stops]
     assert order == sorted(order)

@@ -1,80 +1,34 @@
-"""The transport bar: playback, position, level, tempo, snap, and the state of engine and OSC."""
+"""The first part of the bar: playback, position, level, tempo, time signature, snap."""
 
 from dataclasses import replace
-from html import escape
-from math import log10
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QToolButton
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core import events
-from daw_bridge.core.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import bounds
-from gui.accessible.labels import name_list
-from gui.accessible.parts import Parts
 from gui.bridge_signals import BridgeSignals
-from gui.theme import colors, icon
+from gui.theme import icon
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.snap import Snap, snap_of, snap_values
+from gui.views.bar.meter import Meter
+from gui.views.bar.readout import Readout
 from gui.views.clip_tempo import SIGNATURES, ClipTempo, show_signature
 from gui.views.fields.number_boxes import NumberBox
 from gui.views.fields.wheel import ComboBox
+from gui.views.fitting.pieces import Piece
 from gui.views.spin_boxes import ranged
-
-_ENGINE_ROOM = 220  # pixels; a longer status would widen the window
-
-
-class Meter(QWidget):
-    """A stereo meter from -60 to 0 dBFS; above, it is red and has a gap at its end."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._levels = (0.0, 0.0)
-        self.setFixedSize(QSize(90, 22))
-        self.setAccessibleName(self.tr("Output level"))
-        self.parts = Parts(self, QAccessible.Role.ProgressBar, value=self.text)
-        self.setToolTip(self.tr("Output level, -60 to 0 dBFS"))
-
-    def text(self) -> str:
-        """The levels in words."""
-        left, right = (f"{20 * log10(level):.0f}" if level > 1e-3 else "-60" for level in self._levels)
-        text = self.tr("left {left} dB, right {right} dB").format(left=left, right=right)
-        return self.tr("{levels}, above full scale").format(levels=text) if max(self._levels) >= 1 else text
-
-    def set_levels(self, levels: tuple[float, float]) -> bool:
-        """Show the levels, from which the bars fall slowly; return whether the picture has changed."""
-        fallen = tuple(
-            max(new, old * 0.8 if old > 1e-3 else 0.0) for new, old in zip(levels, self._levels, strict=True)
-        )
-        if fallen == self._levels:
-            return False
-        self._levels = (fallen[0], fallen[1])
-        self.update()
-        return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        for n, level in enumerate(self._levels):
-            share = max(0.0, 1 + 20 * log10(level) / 60) if level > 1e-3 else 0.0
-            top = 2 + n * 10
-            painter.fillRect(QRectF(0, top, self.width(), 8), QColor(colors().line))
-            color = colors().bad if level >= 1 else colors().good
-            painter.fillRect(QRectF(0, top, self.width() * min(1.0, share), 8), QColor(color))
-            if level >= 1:  # seen without colours too
-                painter.fillRect(QRectF(self.width() - 8, top, 3, 8), QColor(colors().panel))
 
 
 class TransportBar(QFrame):
-    """`settings_edited` carries the settings with a new tempo, time signature or snap."""
+    """`settings_edited` carries the settings with a new tempo, time signature or snap. `pieces`: what the bar lays out."""
 
     settings_edited = Signal(object)
 
     def __init__(self, state: WindowState, signals: BridgeSignals, bridge: Bridge) -> None:
         super().__init__()
-        self.setObjectName("panel")
         self._state, self._bridge = state, bridge
         self.setAccessibleName(self.tr("Transport"))
         self.play = self._button(self.tr("Play or pause (Space)"))
@@ -82,13 +36,11 @@ class TransportBar(QFrame):
         self.loop = self._button(self.tr("Loop the selected region, or the whole take (L)"))
         self.loop.setCheckable(True)
         self.loop.setChecked(True)
-        self._position = QLabel()
+        self._position = Readout("888.8")
         self._position.setObjectName("position")
-        self._position.setMinimumWidth(64)
         self._position.setAccessibleDescription(self.tr("Bar and beat of the playhead"))
-        self._time = QLabel()
+        self._time = Readout("88:88.888")
         self._time.setObjectName("dim")
-        self._time.setMinimumWidth(70)
         self._time.setAccessibleDescription(self.tr("Time of the playhead"))
         box = NumberBox(decimals=3, suffix=self.tr(" bpm"))
         self.tempo = ranged(box, Settings, "tempo_bpm", state.new_grid.tempo_bpm)
@@ -111,12 +63,7 @@ class TransportBar(QFrame):
             self.snap.addItem(text, snap)
         self.snap.setToolTip(self.tr("What regions snap to. Hold Shift to drag without snapping."))
         self.meter = Meter()
-        self.engine = QLabel(self.tr("Engine off"))
-        self.engine.setObjectName("dim")
-        self._status = ""  # of the engine, where the label shortens it
-        self.osc = QLabel("")
-        self.osc.setObjectName("dim")
-        self._lay_out()
+        self.pieces = self._pieces()
         self.draw_icons()
         self.show_position(0.0)
         self._on_settings_changed()
@@ -127,8 +74,6 @@ class TransportBar(QFrame):
         self.signature.activated.connect(lambda _: self._edit(timesignature=self.signature.currentData()))
         self.snap.activated.connect(self._on_snap_chosen)
         signals.playback_changed.connect(self._on_playback_changed)
-        signals.engine_changed.connect(self._on_engine_changed)
-        signals.osc_changed.connect(self._on_osc_changed)
         state.settings_changed.connect(self._on_settings_changed)
         state.daw_changed.connect(self._on_settings_changed)
         state.grid_changed.connect(self._on_settings_changed)
@@ -136,9 +81,9 @@ class TransportBar(QFrame):
 
     def show_position(self, time_s: float) -> None:
         """Show the playhead's bar, beat and time. time_s: seconds in the selected take."""
-        self._position.setText(self._state.grid.label(time_s))
+        self._position.show_text(self._state.grid.label(time_s))
         minutes, seconds = divmod(time_s, 60)
-        self._time.setText(f"{int(minutes)}:{seconds:06.3f}")
+        self._time.show_text(f"{int(minutes)}:{seconds:06.3f}")
 
     def _on_play_clicked(self) -> None:
         if self._bridge.player.playing:
@@ -151,31 +96,8 @@ class TransportBar(QFrame):
         self.play.setAccessibleName(self.tr("Pause (Space)") if event.playing else self.tr("Play (Space)"))
         self.loop.setChecked(event.looping)
 
-    def _on_engine_changed(self, event: events.EngineChanged) -> None:
-        color = {EngineStatus.FAILED: colors().bad, EngineStatus.READY: colors().good}.get(event.status, colors().dim)
-        shown = self.fontMetrics().elidedText(event.text, Qt.TextElideMode.ElideRight, _ENGINE_ROOM)
-        self.engine.setText(f'<span style="color:{color}">●</span> {escape(shown)}')
-        self.engine.setAccessibleName(event.text)
-        self._status = event.text if shown != event.text else ""
-        self._show_model()
-
-    def _show_model(self) -> None:
-        text = self.tr("The engine makes the music in a separate process. Its model is {model}.")
-        told = text.format(model=self._state.variant.label)
-        self.engine.setToolTip(f"{self._status}\n{told}" if self._status else told)
-
-    def _on_osc_changed(self, event: events.OscChanged) -> None:
-        if event.port:
-            self.osc.setText(self.tr("OSC {port}").format(port=event.port))
-            tip = self.tr("DAW Bridge receives OSC at {host}, UDP port {port}.")
-            self.osc.setToolTip(tip.format(host=event.host, port=event.port))
-        else:
-            self.osc.setText(self.tr("OSC off"))
-            self.osc.setToolTip(self.tr("DAW Bridge does not receive OSC."))
-
     def _on_settings_changed(self) -> None:
         settings = self._state.settings
-        self._show_model()
         self.tempo.blockSignals(True)
         grid = self._state.new_grid if self._state.is_following else settings.grid
         low, high = bounds(Settings, "tempo_bpm")
@@ -213,16 +135,17 @@ class TransportBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        for widget in (self.play, self.stop, self.loop, self._position, self._time, self.meter):
-            layout.addWidget(widget)
-        layout.addSpacing(12)
-        for field in (self.tempo, self.signature, self.clip_tempo, self.snap):
-            layout.addWidget(field)
-        layout.addStretch(1)
-        name_list(self.signature, self.tr("Time signature"))
-        name_list(self.snap, self.tr("Snap"))
-        layout.addWidget(self.engine)
-        layout.addSpacing(12)
-        layout.addWidget(self.osc)
+    def _pieces(self) -> tuple[Piece, ...]:
+        """What the bar shows, in this order."""
+        return (
+            Piece(self.play),
+            Piece(self.stop),
+            Piece(self.loop),
+            Piece(self._position),
+            Piece(self._time, self.tr("Time"), rank=3),
+            Piece(self.meter, self.tr("Level"), rank=4),
+            Piece(self.tempo, self.tr("Tempo"), rank=11),
+            Piece(self.signature, self.tr("Time signature"), rank=11),
+            Piece(self.clip_tempo, rank=10),
+            Piece(self.snap, self.tr("Snap"), rank=5),
+        )

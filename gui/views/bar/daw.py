@@ -1,20 +1,43 @@
-"""The bar of the connected DAW: its name and position, switches to follow it, buttons to fetch and to insert."""
+"""The second part of the bar: the connected DAW, its bar, switches to follow it, buttons to fetch and to insert."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy
 
 from daw_bridge.core.daw_state import Can, DawState
 from daw_bridge.core.tempo_map import SAME_S
 from engine.contract.texts import translated
 from gui.theme import colors
 from gui.viewmodels.window_state import WindowState
+from gui.views.bar.readout import Readout
 from gui.views.eliding import ElidedLabel
+from gui.views.fitting.pieces import Piece
+
+_LONGEST, _SHORTEST = 190, 60  # pixels of the name and the session
+
+
+class _Connection(ElidedLabel):
+    """As wide as its text, up to a limit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumWidth(_SHORTEST)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(max(_SHORTEST, min(hint.width() + 2, _LONGEST)), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_SHORTEST, super().minimumSizeHint().height())
 
 
 class DawBar(QFrame):
-    """Each `_wanted` signal is emitted when the user presses its button; `settings_edited` carries new settings."""
+    """Each `_wanted` signal is emitted when the user presses its button; `settings_edited` carries new settings.
+
+    `pieces`: what the bar lays out.
+    """
 
     settings_edited = Signal(object)
     pull_wanted = Signal()
@@ -24,16 +47,15 @@ class DawBar(QFrame):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__()
-        self.setObjectName("panel")
         self._state = state
         self.setAccessibleName(self.tr("DAW"))
-        self.connection = ElidedLabel("")
-        self.connection.setMinimumWidth(140)
-        self.position = QLabel("")
-        self.position.setFixedWidth(76)
-        self.follow = QCheckBox(self.tr("Follow tempo and bars"))
+        self.connection = _Connection()
+        self.position = Readout("▶ 888.8")
+        self.follow = QCheckBox(self.tr("Follow"))
+        self.follow.setAccessibleName(self.tr("Follow tempo and bars"))
         self.follow.setToolTip(self.tr("Take tempo, time signature, key, loop and bar position from the DAW."))
-        self.play_with = QCheckBox(self.tr("Play in sync"))
+        self.play_with = QCheckBox(self.tr("In sync"))
+        self.play_with.setAccessibleName(self.tr("Play in sync"))
         self.play_with.setToolTip(self.tr("Play, stop, loop and locate the take together with the DAW."))
         self.pull = QPushButton(self.tr("Fetch selection"))
         self.insert = QPushButton(self.tr("Insert take"))
@@ -42,7 +64,7 @@ class DawBar(QFrame):
         self.connect_.setToolTip(
             self.tr("Connect Ardour, Ableton Live, REAPER or Bitwig, to insert takes at their bar and to fetch clips.")
         )
-        self._lay_out()
+        self.pieces = self._pieces()
         self.follow.toggled.connect(self._on_toggled)
         self.play_with.toggled.connect(self._on_toggled)
         self.pull.clicked.connect(self.pull_wanted)
@@ -61,11 +83,12 @@ class DawBar(QFrame):
             box.setChecked(is_on)
             box.blockSignals(False)
             box.setVisible(daw.is_connected)
-        for widget in (self.pull, self.insert, self.insert_on_track, self.position):
+        for widget in (self.connection, self.position, self.pull, self.insert, self.insert_on_track):
             widget.setVisible(daw.is_connected)
         self.connect_.setVisible(not daw.is_connected)
         color = colors().good if daw.is_connected else colors().dim
         self.connection.setText(self._connection_text(daw))
+        self.connection.setToolTip(self.connection.text())
         self.connection.setStyleSheet(f"color: {color if daw.is_connected else colors().dim}")
         self.play_with.setEnabled(daw.reports_time)
         self._show_pull(daw)
@@ -84,7 +107,7 @@ class DawBar(QFrame):
         """Show bar and beat of the DAW. position_s: seconds on its time line."""
         daw = self._state.daw
         if daw.is_connected and Can.POSITION in daw.can:
-            self.position.setText(f"{'▶' if daw.is_playing else '■'} {daw.tempo_map.label(position_s)}")
+            self.position.show_text(f"{'▶' if daw.is_playing else '■'} {daw.tempo_map.label(position_s)}")
 
     def _show_pull(self, daw: DawState) -> None:
         self.pull.setEnabled(Can.CLIP in daw.can and daw.clip is not None)
@@ -118,12 +141,15 @@ class DawBar(QFrame):
         changed = replace(settings, follow_daw=self.follow.isChecked(), play_with_daw=self.play_with.isChecked())
         self.settings_edited.emit(changed)
 
-    def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(9, 5, 9, 5)
-        layout.setSpacing(10)
-        layout.addWidget(self.connection, 1)
-        layout.addWidget(self.position)
-        for widget in (self.follow, self.play_with, self.pull, self.insert, self.insert_on_track, self.connect_):
-            widget.setAccessibleName(widget.text())
-            layout.addWidget(widget)
+    def _pieces(self) -> tuple[Piece, ...]:
+        """What the bar shows, in this order. All that leaves it can be done by the DAW menu, too."""
+        return (
+            Piece(self.connect_, rank=13),
+            Piece(self.connection, room=130),
+            Piece(self.position, self.tr("Bar of the DAW"), rank=14),
+            Piece(self.follow, rank=9),
+            Piece(self.play_with, rank=8),
+            Piece(self.pull, rank=6),
+            Piece(self.insert, rank=7),
+            Piece(self.insert_on_track, rank=1),
+        )

@@ -1,0 +1,32 @@
+"""The button of the bar that opens the list of problems; it is there once there was one."""
+
+from PySide6.QtCore import Qt, Signal
+
+from gui.theme import colors
+from gui.viewmodels.past_problems import PastProblems
+from gui.views.bar.chip import Chip
+
+
+class ProblemBell(Chip):
+    """Says how many problems nobody has looked at yet. `list_wanted`: the user pressed it."""
+
+    list_wanted = Signal()
+
+    def __init__(self, past: PastProblems) -> None:
+        super().__init__()
+        self._past = past
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setToolTip(self.tr("Show the last problems (Shift+F8)"))
+        self.clicked.connect(self.list_wanted)
+        past.changed.connect(self.draw_icons)
+        self.draw_icons()
+
+    def draw_icons(self) -> None:
+        """Show the count, and the dot in the colours of now."""
+        unseen = self._past.unseen
+        self.setVisible(bool(self._past.items))
+        self.show_dot(colors().bad if unseen else colors().dim)
+        self.setText(str(unseen) if unseen else "")
+        self.setAccessibleName(
+            self.tr("Problems: %n new", "", unseen) if unseen else self.tr("Problems: none that is new")
+        )

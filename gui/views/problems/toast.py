@@ -1,0 +1,152 @@
+"""The toast: what went wrong last, with its next step, laid over the page, so that nothing moves away from the pointer.
+
+What was shown stays in the list of the last twenty problems.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from daw_bridge.core.events import NextStep, Problem
+from gui.theme import icon
+from gui.viewmodels.past_problems import PastProblems
+from gui.views.eliding import breakable
+from gui.views.problems.next_steps import StepTexts
+
+_WIDEST, _SIDE, _ABOVE = 620, 12, 10  # pixels
+_SEEN_MS = (
+    20_000  # a problem without a next step leaves by itself; no one is read while the pointer or keyboard is on it
+)
+
+
+class ProblemToast(QFrame):
+    """Shows the latest problem. `shown`: another one is there, with its words as accessible name.
+
+    `step_wanted` carries the problem to solve; `list_wanted`: show the ones before.
+
+    past: where all problems are kept.
+    """
+
+    shown = Signal()
+    step_wanted = Signal(Problem)
+    list_wanted = Signal()
+
+    def __init__(self, past: PastProblems) -> None:
+        super().__init__()
+        self.setObjectName("problem")
+        self.problem: Problem | None = None
+        self._past, self._texts = past, StepTexts(self)
+        self._page: QWidget | None = None
+        self._came_from: QWidget | None = None
+        self._message, self._hint = QLabel(), QLabel()
+        self._message.setObjectName("heading")
+        for label in (self._message, self._hint):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.step = QPushButton()
+        self.step.setToolTip(self.tr("Take the next step (F8 goes here)"))
+        self.close_button = QToolButton()
+        self.close_button.setToolTip(self.tr("Close this message (Esc). It stays in the list of problems."))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        text.addWidget(self._message)
+        text.addWidget(self._hint)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 10, 10, 10)
+        layout.setSpacing(10)
+        layout.addLayout(text, 1)
+        layout.addWidget(self.step, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._leave = QTimer(self, singleShot=True, interval=_SEEN_MS)
+        self._leave.timeout.connect(self._on_seen)
+        self.step.clicked.connect(self._on_step_clicked)
+        self.close_button.clicked.connect(self.close_toast)
+        self.draw_icons()
+        self.hide()
+
+    def draw_icons(self) -> None:
+        self.close_button.setIcon(icon("cancel"))
+
+    def float_over(self, page: QWidget) -> None:
+        """Lie over a page from now on, above its lower edge."""
+        self._page = page
+        self.setParent(page)
+        page.installEventFilter(self)
+        self.hide()
+
+    def show_problem(self, problem: Problem) -> None:
+        self._past.add(problem)
+        self.problem = problem
+        self._message.setText(breakable(problem.message))
+        self._hint.setText(breakable(problem.hint))
+        self._hint.setVisible(bool(problem.hint))
+        self._message.setToolTip(problem.detail[-1500:])
+        self.step.setText(self._texts.text(problem.step))
+        self.step.setVisible(problem.step is not NextStep.NONE)
+        self.setAccessibleName(self._spoken(problem))
+        self._leave.stop()
+        if problem.step is NextStep.NONE:
+            self._leave.start()
+        self.show()
+        self._place()
+        self.raise_()
+        self.shown.emit()
+
+    def go_to(self) -> None:
+        """Give the keyboard to the button of the toast, or show the list where there is no toast."""
+        if not self.isVisible():
+            self.list_wanted.emit()
+            return
+        self._came_from = QApplication.focusWidget()
+        button = self.step if self.step.isVisible() else self.close_button
+        button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_toast(self) -> None:
+        """Close the message and give the keyboard back to where it was."""
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self.hide()
+        if had_focus and self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_toast()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _spoken(self, problem: Problem) -> str:
+        if problem.step is NextStep.NONE:
+            text = self.tr("Problem: {problem}. {hint}")
+        else:
+            text = self.tr("Problem: {problem}. {hint} F8 goes to the button “{step}”.")
+        return text.format(problem=problem.message, hint=problem.hint, step=self.step.text())
+
+    def _place(self) -> None:
+        """In the middle, above the lower edge of the page, as wide as its text needs."""
+        if self._page is None:
+            return
+        width = min(_WIDEST, self._page.width() - 2 * _SIDE)
+        layout = self.layout()
+        height = layout.totalHeightForWidth(width) if layout is not None else self.sizeHint().height()
+        height = max(height, self.minimumSizeHint().height())
+        height = min(height, self._page.height() - 2 * _ABOVE)
+        at = QPoint((self._page.width() - width) // 2, self._page.height() - height - _ABOVE)
+        self.setGeometry(at.x(), at.y(), width, height)
+
+    def _on_seen(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._leave.start()
+        else:
+            self.hide()
+
+    def _on_step_clicked(self) -> None:
+        self.close_toast()
+        if self.problem is not None:
+            self.step_wanted.emit(self.problem)
