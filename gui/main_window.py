@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self.announcer = Announcer(self, signals, self.state, self.spoken, self.takes, self.jobs, self.problems)
         self.models = ModelsDoor(self, bridge, signals, self.state)
         self.models.said.connect(self.show_status)
+        self.models.adapters_wanted.connect(self.pages.open_adapters)
         self.menus.models_wanted.connect(self.models.open)
         self.actions_.model_wanted.connect(self.models.open)
         self._restore()

@@ -1,5 +1,6 @@
 """Fetches published weights, several files in parallel, and goes on with what was interrupted, byte for byte."""
 
+import hashlib
 import os
 import shutil
 import threading
@@ -9,7 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from filelock import FileLock
+
+from daw_bridge.core.file_lock import take_lock
 from daw_bridge.core.next_steps import FORBIDDEN, FULL, READ_ONLY
+from daw_bridge.core.settings import claims_folder
 from daw_bridge.making import unfinished
 from daw_bridge.making.http_file import fetch_file, size_of
 from daw_bridge.making.manifest import RemoteFile, WeightsError, fetched_files, record, sha256_of
@@ -64,10 +69,32 @@ def fetch_all(
     on_progress: called with the bytes done and the total bytes of all of them. endpoint: the hub, huggingface.co by
     default. Raises WeightsError, FetchCancelled, OSError for what the disk refuses.
     """
-    cancelled = cancelled or threading.Event()
-    wanted = []
-    for component in components:
-        wanted.append(_look(component, folder, endpoint, cancelled))
+    lock = _claimed(folder)
+    try:
+        _fetch_all(components, folder, on_progress, cancelled or threading.Event(), endpoint)
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+def _claimed(folder: Path) -> FileLock | None:
+    """Keep other processes of this user from fetching into a folder: two of them would write into one part."""
+    key = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    try:
+        return take_lock(claims_folder() / f"fetch-{key}.lock")
+    except TimeoutError as error:
+        message = text("Another DAW Bridge is downloading models into {folder}", folder=folder)
+        raise WeightsError(message, text("Wait until it is done, or stop it there.")) from error
+
+
+def _fetch_all(
+    components: Sequence[Component],
+    folder: Path,
+    on_progress: OnProgress,
+    cancelled: threading.Event,
+    endpoint: str | None,
+) -> None:
+    wanted = [_look(component, folder, endpoint, cancelled) for component in components]
     need = sum(file.size for each in wanted for file in each.missing) - sum(each.in_parts for each in wanted)
     _check_room(folder, ", ".join(each.component.name for each in wanted), need)
     total = sum(each.begun.total for each in wanted)

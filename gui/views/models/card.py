@@ -71,7 +71,8 @@ class ModelCard(QFrame):
         self._progress = progress
         state, fault = self._words.state(self.model, progress), self._words.fault(progress)
         good = progress.faults is not None and not progress.faults.lines
-        self._state.setText(breakable(self.tr("{state}. All files are good").format(state=state) if good else state))
+        state = self.tr("{state}. All files are good").format(state=state) if good else state
+        self._state.setText(breakable(state))
         self._fault.setText(breakable(fault))
         self._fault.setVisible(bool(fault))
         self.bar.setVisible(self._has_bar())
@@ -79,7 +80,8 @@ class ModelCard(QFrame):
         self.bar.setValue(round(1000 * self._done() / max(1, self._total())))
         self.bar.setAccessibleName(self.tr("Progress of {model}").format(model=self.model.title))
         self.bar.setAccessibleDescription(state)
-        self.setAccessibleName(self.tr("{model}: {state}").format(model=self.model.title, state=state))
+        spoken = self.tr("{state}. {problem}").format(state=state, problem=fault) if fault else state
+        self.setAccessibleName(self.tr("{model}: {state}").format(model=self.model.title, state=spoken))
         self._show_buttons(state)
         self.draw_icon()
 
@@ -95,6 +97,12 @@ class ModelCard(QFrame):
         first = next((button for button in self.stops if button.isVisibleTo(self)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def news(self) -> tuple[object, ...]:
+        """What is worth saying when it is another: not the bytes."""
+        progress = self._progress
+        return self.model.presence, progress.activity, progress.problem, progress.faults
 
     @property
     def stops(self) -> list[QPushButton]:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.events import MemoryMeasured, ModelProgress, NextStep, Problem
 from daw_bridge.core.models.known_model import Activity, Faults, Presence
+from daw_bridge.making.unfinished import PARTS_FOLDER
 from engine.contract.catalog import SKETCH, unheard
 from engine.contract.messages import Free, Weigh
 from gui.main_window import MainWindow
@@ -96,7 +97,7 @@ def test_the_menu_opens_it_beside_the_window(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: bool(dialog.cards))
     sketch, turbo = dialog.cards[SKETCH.folder], dialog.cards[TURBO]
     assert sketch.accessibleName() == "Sketch (built in): Built in"
-    assert sketch._used.isVisible()
+    qtbot.waitUntil(sketch._used.isVisible)
     assert not turbo._used.isVisible()
     assert offered(sketch) == []
     assert offered(turbo) == ["get"]
@@ -161,7 +162,7 @@ def test_a_download_is_given_up_after_a_question(
     answer(qtbot, dialog, "Give up")
     held.set()
     qtbot.waitUntil(lambda: offered(card) == ["get"])
-    qtbot.waitUntil(lambda: not list((tmp_path / "models").rglob("*.part")))
+    qtbot.waitUntil(lambda: not (tmp_path / "models" / PARTS_FOLDER).exists())
 
 
 def test_a_model_is_removed_after_a_question(dialog: ModelsDialog, qtbot: QtBot, tmp_path: Path) -> None:
@@ -276,6 +277,37 @@ def test_planner_precision_and_device_are_chosen(window: MainWindow, dialog: Mod
     qtbot.waitUntil(lambda: choices.device.currentData() == "cuda:1")
     assert choices.dtype.currentData() == "float32"
     qtbot.waitUntil(lambda: choices.planner.currentText() == "None")
+
+
+def test_the_adapters_are_a_click_away(window: MainWindow, dialog: ModelsDialog, qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    button = dialog.choices.adapters
+    assert button.text() == "Adapters…"
+    lines = "/nowhere/a.safetensors\n/nowhere/b.safetensors:off\nc:7000\n"
+    window.bridge.edit_draft(replace(window.bridge.draft, adapters=lines))
+    qtbot.waitUntil(lambda: button.text().startswith("1 adapter"))
+    assert window.pages.currentIndex() == 0
+    qtbot.mouseClick(button, LEFT)
+    assert window.pages.currentIndex() == 1
+
+
+def test_what_becomes_of_a_model_is_announced(
+    window: MainWindow, dialog: ModelsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from gui.views.models import dialog as module
+
+    said: list[str] = []
+    monkeypatch.setattr(module, "announce", lambda _widget, sentence, **_: said.append(sentence))
+    for done in (10, 20, 30):
+        window._signals(ModelProgress(NAME, Activity.FETCHING, done, 100))
+    window._signals(ModelProgress(NAME, Activity.PAUSING, 30, 100))
+    window._signals(ModelProgress(NAME, Activity.NONE, problem="The disk is full", hint="Free some space."))
+    assert said == [
+        "Planner 0.6B: 10\u00a0bytes of 100\u00a0bytes",
+        "Planner 0.6B: Stopping…",
+        "Planner 0.6B: Not installed. The disk is full. Free some space.",
+    ]
 
 
 def test_the_wheel_changes_no_choice_without_the_keyboard(dialog: ModelsDialog, qtbot: QtBot) -> None:
