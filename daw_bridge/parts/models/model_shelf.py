@@ -79,6 +79,8 @@ class ModelShelf:
         self._desk.models.forget()
         self._listed = tuple(self.measured.with_figures(model) for model in found)
         self._desk.emit(ModelsListed(folder, self._listed))
+        if not self._is_stale:
+            self.fetches.tell_endings()
         usable = frozenset(model.name for model in found if model.presence.is_usable)
         new = (usable - self._usable if self._usable is not None else frozenset()) | (usable & self._awaited)
         self._usable = usable
@@ -91,6 +93,7 @@ class ModelShelf:
 
     def _not_read(self, error: Exception) -> None:
         self._is_reading = False
+        self.fetches.tell_endings()
         self._desk.complain(error)
 
     def _is_in_use(self, name: str) -> bool:

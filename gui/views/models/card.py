@@ -102,7 +102,8 @@ class ModelCard(QFrame):
     def news(self) -> tuple[object, ...]:
         """What is worth saying when it is another: not the bytes."""
         progress = self._progress
-        return self.model.presence, progress.activity, progress.problem, progress.faults
+        presence = self.model.presence if progress.activity is Activity.NONE else None
+        return presence, progress.activity, progress.problem, progress.faults
 
     @property
     def stops(self) -> list[QPushButton]:
@@ -129,7 +130,7 @@ class ModelCard(QFrame):
                 "pause": (self.tr("Pause"), self.tr("Pause the download of {model}")),
                 "give_up": (self.tr("Give up…"), self.tr("Give up the download of {model}")),
             }
-        elif activity in {Activity.VERIFYING, Activity.WAITING}:
+        elif activity is Activity.VERIFYING:
             found = {"stop": (self.tr("Stop checking"), self.tr("Stop checking {model}"))}
         elif activity in _BUSY:
             found = {}
@@ -158,7 +159,7 @@ class ModelCard(QFrame):
 
     def _show_buttons(self, state: str) -> None:
         offered = self._offered()
-        had_focus = any(button.hasFocus() for button in self.buttons.values())
+        focused = next((name for name, button in self.buttons.items() if button.hasFocus()), "")
         for name, button in self.buttons.items():
             if name in offered:
                 text, spoken = offered[name]
@@ -167,9 +168,8 @@ class ModelCard(QFrame):
                 button.setAccessibleDescription(state)
                 button.setToolTip(self._tip(name))
             button.setVisible(name in offered)
-        self.buttons["pause"].setEnabled(self._progress.activity is not Activity.PAUSING)
         self._row.setVisible(bool(offered))
-        if had_focus and not any(button.hasFocus() for button in self.buttons.values()):
+        if focused and focused not in offered:
             self.take_focus()  # the button that was pressed has made room for another
 
     def _tip(self, name: str) -> str:

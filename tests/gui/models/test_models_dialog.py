@@ -114,6 +114,8 @@ def test_a_model_is_got_paused_and_used(
     window: MainWindow, dialog: ModelsDialog, qtbot: QtBot, held: threading.Event, tmp_path: Path
 ) -> None:
     card = dialog.cards[NAME]
+    shown = [card.buttons["get"].text()]
+    window.models.models.changed.connect(lambda: shown.append(card.buttons["get"].text()))
     press(qtbot, card, "get")
     qtbot.waitUntil(lambda: card.bar.value() >= 490)
     assert offered(card) == ["pause", "give_up"]
@@ -136,6 +138,7 @@ def test_a_model_is_got_paused_and_used(
     qtbot.waitUntil(lambda: card._used.isVisible() and offered(card) == ["verify", "remove"])
     assert not news.isVisible()
     assert window.statusBar().currentMessage() == "The planner is now Planner 0.6B."
+    assert shown == sorted(shown)  # from "Get" to "Resume", and never back while the list is read
 
 
 def test_the_news_can_be_put_off(window: MainWindow, dialog: ModelsDialog, qtbot: QtBot) -> None:

@@ -170,8 +170,7 @@ def test_a_hub_that_is_away_is_named_with_the_next_step(models_of: Begin) -> Non
     assert "cannot be reached" in problem.message
     assert problem.hint.startswith("Check the connection")
     assert (problem.step, problem.offer) == (NextStep.SHOW_MODEL, NAME)
-    ended = desk.progress()[-1]
-    assert ended.activity is Activity.NONE
+    ended = desk.until(lambda: event if (event := desk.progress()[-1]).activity is Activity.NONE else None)
     assert "cannot be reached" in ended.problem
     assert desk.look().presence is Presence.AVAILABLE
 
