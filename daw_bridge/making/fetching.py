@@ -207,7 +207,7 @@ def _fetch_file(wanted: _Wanted, file: RemoteFile, folder: Path, counter: "_Coun
             message = text("The download of {file} was interrupted: {error}", file=file.name, error=_reason(error))
             raise WeightsError(message) from error
         if size_of(part) == file.size and (not file.sha256 or sha256_of(part, counter.look) == file.sha256):
-            part.replace(whole)
+            whole_file.move(part, whole)
             return
         counter.forget(size_of(part))
         part.unlink()
@@ -225,7 +225,7 @@ def _put_in_place(wanted: _Wanted, folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists() and _short(wanted.component, file) not in ours:  # of somebody else, with another content
             whole_file.move(target, whole_file.free_name(target.with_name(f"{target.name}.before")))
-        unfinished.whole_of(unfinished.part_of(folder, name, wanted.begun.revision, file)).replace(target)
+        whole_file.move(unfinished.whole_of(unfinished.part_of(folder, name, wanted.begun.revision, file)), target)
     files = [(_short(wanted.component, file), file) for file in wanted.begun.files]
     record(folder, name, wanted.begun.revision, files, wanted.found)
     unfinished.discard(folder, name)
