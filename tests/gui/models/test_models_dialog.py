@@ -1,7 +1,7 @@
 """The dialog of the models: every gesture, over a real bridge and a server that stands in for the hub."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -217,6 +217,33 @@ def test_a_check_says_what_it_found(window: MainWindow, dialog: ModelsDialog, qt
     assert offered(card) == ["stop"]
     window._signals(ModelProgress(NAME, Activity.NONE, faults=Faults()))
     qtbot.waitUntil(lambda: card._state.text().endswith("All files are good"))
+
+
+def test_a_check_is_stopped(dialog: ModelsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    from daw_bridge.making import weights
+
+    reading, go = threading.Event(), threading.Event()
+
+    def slow(_: Path, on_read: Callable[[int], object]) -> str:
+        on_read(3_000_000)
+        reading.set()
+        assert go.wait(10)
+        on_read(1)
+        return "never"
+
+    card = dialog.cards[NAME]
+    press(qtbot, card, "get")
+    qtbot.waitUntil(lambda: "verify" in offered(card))
+    monkeypatch.setattr(weights, "sha256_of", slow)
+    press(qtbot, card, "verify")
+    qtbot.waitUntil(lambda: card._state.text() == "Checking its files: 50 %")
+    assert reading.is_set()
+    press(qtbot, card, "stop")
+    QTest.qWait(50)
+    go.set()
+    qtbot.waitUntil(lambda: offered(card) == ["use", "verify", "remove"])
+    assert card._state.text() == "Installed"
+    assert not card._fault.isVisible()
 
 
 def test_a_folder_that_is_dropped_is_adopted_and_used(
