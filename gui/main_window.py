@@ -341,6 +341,7 @@ class MainWindow(QMainWindow):
     def _connect_models(self) -> None:
         """Whoever speaks of models leads to their dialog."""
         self.models.said.connect(self.show_status)
+        self.models.adapters_wanted.connect(self.pages.open_adapters)
         for wanted in (
             self.menus.models_wanted,
             self.actions_.model_wanted,

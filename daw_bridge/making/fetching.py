@@ -1,5 +1,6 @@
 """Fetches published weights, several files in parallel, and goes on with what was interrupted, byte for byte."""
 
+import hashlib
 import os
 import shutil
 import threading
@@ -9,7 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from filelock import FileLock
+
+from daw_bridge.core.file_lock import take_lock
 from daw_bridge.core.next_steps import FORBIDDEN, FULL, READ_ONLY
+from daw_bridge.core.settings import claims_folder
 from daw_bridge.making import unfinished
 from daw_bridge.making.http_file import fetch_file, size_of
 from daw_bridge.making.manifest import RemoteFile, WeightsError, fetched_files, record, sha256_of
@@ -64,10 +69,32 @@ def fetch_all(
     on_progress: called with the bytes done and the total bytes of all of them. endpoint: the hub, huggingface.co by
     default. Raises WeightsError, FetchCancelled, OSError for what the disk refuses.
     """
-    cancelled = cancelled or threading.Event()
-    wanted = []
-    for component in components:
-        wanted.append(_look(component, folder, endpoint, cancelled))
+    lock = _claimed(folder)
+    try:
+        _fetch_all(components, folder, on_progress, cancelled or threading.Event(), endpoint)
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+def _claimed(folder: Path) -> FileLock | None:
+    """Keep other processes of this user from fetching into a folder: two of them would write into one part."""
+    key = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    try:
+        return take_lock(claims_folder() / f"fetch-{key}.lock")
+    except TimeoutError as error:
+        message = text("Another DAW Bridge is downloading models into {folder}", folder=folder)
+        raise WeightsError(message, text("Wait until it is done, or stop it there.")) from error
+
+
+def _fetch_all(
+    components: Sequence[Component],
+    folder: Path,
+    on_progress: OnProgress,
+    cancelled: threading.Event,
+    endpoint: str | None,
+) -> None:
+    wanted = [_look(component, folder, endpoint, cancelled) for component in components]
     need = sum(file.size for each in wanted for file in each.missing) - sum(each.in_parts for each in wanted)
     _check_room(folder, ", ".join(each.component.name for each in wanted), need)
     total = sum(each.begun.total for each in wanted)
@@ -180,7 +207,7 @@ def _fetch_file(wanted: _Wanted, file: RemoteFile, folder: Path, counter: "_Coun
             message = text("The download of {file} was interrupted: {error}", file=file.name, error=_reason(error))
             raise WeightsError(message) from error
         if size_of(part) == file.size and (not file.sha256 or sha256_of(part, counter.look) == file.sha256):
-            part.replace(whole)
+            whole_file.move(part, whole)
             return
         counter.forget(size_of(part))
         part.unlink()
@@ -198,7 +225,7 @@ def _put_in_place(wanted: _Wanted, folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists() and _short(wanted.component, file) not in ours:  # of somebody else, with another content
             whole_file.move(target, whole_file.free_name(target.with_name(f"{target.name}.before")))
-        unfinished.whole_of(unfinished.part_of(folder, name, wanted.begun.revision, file)).replace(target)
+        whole_file.move(unfinished.whole_of(unfinished.part_of(folder, name, wanted.begun.revision, file)), target)
     files = [(_short(wanted.component, file), file) for file in wanted.begun.files]
     record(folder, name, wanted.begun.revision, files, wanted.found)
     unfinished.discard(folder, name)

@@ -4,15 +4,16 @@ huggingface_hub, from its 1.x versions on, throws away what it has of a file whe
 """
 
 import contextlib
-import http.client
-import ssl
 import threading
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Mapping
+from http import HTTPStatus
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from daw_bridge.core.next_steps import FORBIDDEN, FULL, READ_ONLY
+
+if TYPE_CHECKING:  # the modules of the network are loaded with the first fetch, so that the program starts sooner
+    import ssl
 
 _PIECE = 256 * 1024  # small enough that a pause and the shown rate follow at once
 _TIMEOUT_S = 10.0
@@ -35,6 +36,9 @@ def fetch_file(
     on_bytes: called with how many bytes came, before they are written, and with a negative number where those that were
     there are given up, since the server begins anew. It raises to stop. Raises OSError.
     """
+    import http.client
+    import urllib.error
+
     tries = _TRIES
     while (had := size_of(part)) < size:
         try:
@@ -68,6 +72,8 @@ def size_of(path: Path) -> int:
 
 def _add(url: str, headers: Mapping[str, str], part: Path, size: int, on_bytes: Callable[[int], None]) -> None:
     """One request for what is missing."""
+    import urllib.request
+
     have = size_of(part)
     request = urllib.request.Request(url)  # noqa: S310  the address of a hub, which the user may choose
     for name, value in headers.items():
@@ -82,7 +88,7 @@ def _add(url: str, headers: Mapping[str, str], part: Path, size: int, on_bytes: 
         urllib.request.urlopen(request, timeout=_TIMEOUT_S, context=context) as response,  # noqa: S310
         part.open("ab") as file,
     ):
-        if have and response.status != http.client.PARTIAL_CONTENT:
+        if have and response.status != HTTPStatus.PARTIAL_CONTENT:
             on_bytes(-have)
             file.truncate(0)
             have = 0
@@ -92,8 +98,10 @@ def _add(url: str, headers: Mapping[str, str], part: Path, size: int, on_bytes: 
             have += len(piece)
 
 
-def _trusting() -> ssl.SSLContext:
+def _trusting() -> "ssl.SSLContext":
     """The certificates of the system and, since some Pythons know none, those of certifi, where it is installed."""
+    import ssl
+
     context = ssl.create_default_context()
     with contextlib.suppress(ImportError, OSError, ssl.SSLError):
         import certifi

@@ -1,6 +1,6 @@
 """Weights that are fetched in part: `.daw-bridge-parts` in a checkpoints folder, with a folder for each component.
 
-`fetch.json` in it says which files the component has. A file that grows ends in `.part`; one that is whole and has been
+`fetch.json` in it says which files the component has. A file that grows ends in `.growing`; one that is whole and has been
 compared with its checksum ends in `.whole`. They get their places when all of a component is there, so that a component
 is never half in its place, and giving a fetch up touches nothing that was there before.
 """
@@ -78,7 +78,7 @@ def parts_of(folder: Path, name: str) -> Path:
 
 def part_of(folder: Path, name: str, revision: str, file: RemoteFile) -> Path:
     """Where a file grows. Another content has another name, so that two revisions never end up in one file."""
-    return parts_of(folder, name) / "files" / f"{file.name}.{(file.sha256 or revision)[:12]}.part"
+    return parts_of(folder, name) / "files" / f"{file.name}.{(file.sha256 or revision)[:12]}.growing"
 
 
 def whole_of(part: Path) -> Path:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from daw_bridge.making.http_file import size_of
 from daw_bridge.making.load_trial import LoadTrial
 from daw_bridge.making.manifest import (
     MANIFEST_FILE,
@@ -67,7 +68,7 @@ def size_of_component(folder: Path, name: str) -> int:
     ours = manifest(folder).get(name, {}).get("files", {}) if place == folder / name else {}
     if ours:
         return sum(int(file["size"]) for file in ours.values())
-    return sum(path.stat().st_size for path in component_files.every_file(place) if path.is_file())
+    return sum(size_of(path) for path in component_files.every_file(place))
 
 
 def _compared(path: Path, size: int, sha256: str, on_read: OnRead | None = None) -> str:

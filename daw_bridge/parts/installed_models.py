@@ -38,9 +38,10 @@ class InstalledModels:
             self._seen.clear()
         return missing
 
-    def forget(self) -> None:
-        """Search everything anew: the folder was changed."""
+    def forget(self, settings: Settings, variant: Variant) -> None:
+        """Search everything anew, since the folder was changed. variant: of the settings, which was looked up already."""
         self._seen.clear()
+        self._seen[settings.model_folder, settings.variant] = (time.monotonic(), variant)
 
     def _recent(self, key: Hashable, search: Callable[[], T]) -> T:
         now = time.monotonic()

@@ -48,6 +48,7 @@ class Fetches:
         self._desk, self._ended, self.endpoint = desk, ended, endpoint
         self._aside = Aside(desk.post, "models")
         self._runs: dict[str, _Run] = {}
+        self._endings: list[ModelProgress] = []
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -61,6 +62,7 @@ class Fetches:
                 run.wish = "again"
                 self._tell(run, Activity.FETCHING)
             return
+        self._endings = [event for event in self._endings if event.name != name]
         self._runs[name] = run = _Run(name, title, Path(self._desk.settings.model_folder))
         self._aside.begin(Piece(name, partial(self._fetch, run), partial(self._on_end, run)))
         if self._aside.running == name:
@@ -78,6 +80,12 @@ class Fetches:
             self._stop(name, "cancel")
         else:
             self._discard(name, Path(self._desk.settings.model_folder))
+
+    def tell_endings(self) -> None:
+        """Say which fetches have ended. The list, which tells what became of the models, has been sent before."""
+        endings, self._endings = self._endings, []
+        for event in endings:
+            self._desk.emit(event)
 
     def close(self) -> None:
         self._aside.close()
@@ -125,18 +133,20 @@ class Fetches:
 
     def _tell(self, run: _Run, activity: Activity, problem: str = "", hint: str = "") -> None:
         is_running = activity is Activity.FETCHING and run.total > 0
-        self._desk.emit(
-            ModelProgress(
-                run.name,
-                activity,
-                run.done,
-                run.total,
-                run.pace.rate if is_running else 0.0,
-                run.pace.seconds_left(run.total) if is_running else None,
-                problem,
-                hint,
-            )
+        event = ModelProgress(
+            run.name,
+            activity,
+            run.done,
+            run.total,
+            run.pace.rate if is_running else 0.0,
+            run.pace.seconds_left(run.total) if is_running else None,
+            problem,
+            hint,
         )
+        if activity is Activity.NONE:
+            self._endings.append(event)
+        else:
+            self._desk.emit(event)
 
     def _on_end(self, run: _Run, error: Exception | None) -> None:
         del self._runs[run.name]

@@ -100,7 +100,7 @@ class ModelCare:
         if self._checks.running == name:
             self._desk.emit(ModelProgress(name, Activity.VERIFYING, min(self._read, self._total), self._total))
         elif name in self._checks.waiting:
-            self._desk.emit(ModelProgress(name, Activity.WAITING))
+            self._desk.emit(ModelProgress(name, Activity.VERIFYING))
         else:
             self._told.discard(name)
             return

@@ -25,6 +25,7 @@ from daw_bridge.parts.models.model_care import ModelCare
 from daw_bridge.parts.models.model_memory import ModelMemory
 from daw_bridge.parts.queue.job_times import JobTimes
 from engine.contract import catalog
+from engine.contract.catalog import Variant
 from engine.contract.texts import text
 
 
@@ -51,6 +52,7 @@ class ModelShelf:
         self._usable: frozenset[str] | None = None  # the names in the list before; None while nobody has asked for one
         self._awaited: set[str] = set()  # what has just come
         self._listed: tuple[KnownModel, ...] = ()
+        self._variant: Variant | None = None  # in use, as everybody was told last
         self._is_reading = self._is_stale = False
         desk.listen_inside(self._on_event)
 
@@ -71,35 +73,44 @@ class ModelShelf:
             self._is_stale = True
             return
         self._is_reading, self._is_stale = True, False
-        folder = self._desk.settings.model_folder
-        self._desk.work(lambda: list_models(Path(folder)), lambda found: self._show(folder, found), self._not_read)
+        settings = self._desk.settings
 
-    def _show(self, folder: str, found: tuple[KnownModel, ...]) -> None:
+        def read() -> tuple[tuple[KnownModel, ...], Variant]:
+            return list_models(Path(settings.model_folder)), settings.variant_in_use()
+
+        self._desk.work(read, lambda found: self._show(settings, *found), self._not_read)
+
+    def _show(self, settings: Settings, found: tuple[KnownModel, ...], variant: Variant) -> None:
+        """settings: those under which the folder was read. variant: the one in use."""
         self._is_reading = False
-        self._desk.models.forget()
+        self._desk.models.forget(settings, variant)
+        if settings == self._desk.settings and variant != self._variant is not None:
+            self._desk.emit(
+                SettingsChanged(settings, variant, settings)
+            )  # nobody has chosen one, and a better one is there
         self._listed = tuple(self.measured.with_figures(model) for model in found)
-        self._desk.emit(ModelsListed(folder, self._listed))
+        self._desk.emit(ModelsListed(settings.model_folder, self._listed))
+        if not self._is_stale:
+            self.fetches.tell_endings()
         usable = frozenset(model.name for model in found if model.presence.is_usable)
         new = (usable - self._usable if self._usable is not None else frozenset()) | (usable & self._awaited)
         self._usable = usable
         self._awaited -= new
+        used = {variant.folder, catalog.find_planner(self._desk.draft.planner).folder}
         for model in found:
             if model.name in new and model.kind is not Kind.PART:
-                self._desk.emit(ModelReady(model.name, model.title, self._is_in_use(model.name)))
+                self._desk.emit(ModelReady(model.name, model.title, model.name in used))
         if self._is_stale:
             self.look()
 
     def _not_read(self, error: Exception) -> None:
         self._is_reading = False
+        self.fetches.tell_endings()
         self._desk.complain(error)
 
-    def _is_in_use(self, name: str) -> bool:
-        return name in {self._desk.variant_in_use().folder, self._planner()}
-
-    def _planner(self) -> str:
-        return self._desk.models.planner(self._desk.settings, self._desk.draft)
-
     def _on_event(self, event: DeskEvent) -> None:
+        if isinstance(event, SettingsChanged):
+            self._variant = event.variant
         match event:
             case SettingsChanged(settings, _, Settings() as before) if settings.model_folder != before.model_folder:
                 self._usable = None  # what another folder holds is no news
@@ -134,9 +145,6 @@ class ModelShelf:
     def _changed(self, come: Iterable[str] = ()) -> None:
         """The folder holds something else: what was known of it is looked up anew. come: the names of what is there now."""
         self._awaited |= set(come)
-        self._desk.models.forget()
-        settings = self._desk.settings
-        self._desk.emit(SettingsChanged(settings, self._desk.variant_in_use(), settings))
         self.look()
 
     def _offer(self, begun: dict[str, unfinished.Unfinished]) -> None:

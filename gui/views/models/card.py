@@ -71,7 +71,8 @@ class ModelCard(QFrame):
         self._progress = progress
         state, fault = self._words.state(self.model, progress), self._words.fault(progress)
         good = progress.faults is not None and not progress.faults.lines
-        self._state.setText(breakable(self.tr("{state}. All files are good").format(state=state) if good else state))
+        state = self.tr("{state}. All files are good").format(state=state) if good else state
+        self._state.setText(breakable(state))
         self._fault.setText(breakable(fault))
         self._fault.setVisible(bool(fault))
         self.bar.setVisible(self._has_bar())
@@ -79,7 +80,8 @@ class ModelCard(QFrame):
         self.bar.setValue(round(1000 * self._done() / max(1, self._total())))
         self.bar.setAccessibleName(self.tr("Progress of {model}").format(model=self.model.title))
         self.bar.setAccessibleDescription(state)
-        self.setAccessibleName(self.tr("{model}: {state}").format(model=self.model.title, state=state))
+        spoken = self.tr("{state}. {problem}").format(state=state, problem=fault) if fault else state
+        self.setAccessibleName(self.tr("{model}: {state}").format(model=self.model.title, state=spoken))
         self._show_buttons(state)
         self.draw_icon()
 
@@ -95,6 +97,13 @@ class ModelCard(QFrame):
         first = next((button for button in self.stops if button.isVisibleTo(self)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def news(self) -> tuple[object, ...]:
+        """What is worth saying when it is another: not the bytes."""
+        progress = self._progress
+        presence = self.model.presence if progress.activity is Activity.NONE else None
+        return presence, progress.activity, progress.problem, progress.faults
 
     @property
     def stops(self) -> list[QPushButton]:
@@ -121,7 +130,7 @@ class ModelCard(QFrame):
                 "pause": (self.tr("Pause"), self.tr("Pause the download of {model}")),
                 "give_up": (self.tr("Give up…"), self.tr("Give up the download of {model}")),
             }
-        elif activity in {Activity.VERIFYING, Activity.WAITING}:
+        elif activity is Activity.VERIFYING:
             found = {"stop": (self.tr("Stop checking"), self.tr("Stop checking {model}"))}
         elif activity in _BUSY:
             found = {}
@@ -150,7 +159,7 @@ class ModelCard(QFrame):
 
     def _show_buttons(self, state: str) -> None:
         offered = self._offered()
-        had_focus = any(button.hasFocus() for button in self.buttons.values())
+        focused = next((name for name, button in self.buttons.items() if button.hasFocus()), "")
         for name, button in self.buttons.items():
             if name in offered:
                 text, spoken = offered[name]
@@ -159,9 +168,8 @@ class ModelCard(QFrame):
                 button.setAccessibleDescription(state)
                 button.setToolTip(self._tip(name))
             button.setVisible(name in offered)
-        self.buttons["pause"].setEnabled(self._progress.activity is not Activity.PAUSING)
         self._row.setVisible(bool(offered))
-        if had_focus and not any(button.hasFocus() for button in self.buttons.values()):
+        if focused and focused not in offered:
             self.take_focus()  # the button that was pressed has made room for another
 
     def _tip(self, name: str) -> str:

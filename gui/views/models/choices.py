@@ -3,20 +3,24 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QPushButton, QVBoxLayout
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.core.adapter_line import parse_adapter_line
 from daw_bridge.core.settings import Settings
 from engine.contract.catalog import PLANNERS
 from engine.contract.checks import choices
+from engine.contract.messages import MessageError
 from gui.viewmodels.models import Models
 from gui.viewmodels.window_state import WindowState
 from gui.views.fields.wheel import ComboBox
 
 
 class ModelChoices(QFrame):
-    """What is chosen here holds from the next job on."""
+    """What is chosen here holds from the next job on. `adapters_wanted` asks for the list of adapters in the window."""
+
+    adapters_wanted = Signal()
 
     def __init__(self, state: WindowState, models: Models, bridge: Bridge) -> None:
         super().__init__()
@@ -41,6 +45,11 @@ class ModelChoices(QFrame):
         layout = QVBoxLayout(self)
         layout.addWidget(heading)
         layout.addLayout(form)
+        self.adapters = QPushButton()
+        self.adapters.setAutoDefault(False)
+        self.adapters.setToolTip(self.tr("Adapters change what a model makes. Their list is beside the prompt."))
+        layout.addWidget(self.adapters)
+        self.adapters.clicked.connect(self.adapters_wanted)
         self.refresh()
         self.planner.activated.connect(self._choose_planner)
         self.dtype.activated.connect(lambda: self._choose(lambda s: replace(s, dtype=self.dtype.currentData())))
@@ -59,6 +68,8 @@ class ModelChoices(QFrame):
         self._show(self.dtype, settings.dtype)
         self._fill(self.device, {"auto": self.tr("Automatic"), "cpu": "CPU", "cuda": "CUDA", "mps": "Apple MPS"})
         self._show(self.device, settings.device)
+        on = sum(_is_on(line) for line in self._state.draft.adapters.splitlines())
+        self.adapters.setText(self.tr("%n adapter(s) on…", "", on) if on else self.tr("Adapters…"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The wheel changes no field that has not got the keyboard; it scrolls what is around it."""
@@ -94,3 +105,11 @@ class ModelChoices(QFrame):
         settings = change(self._state.settings)
         if settings != self._state.settings:
             self._bridge.change_settings(settings)
+
+
+def _is_on(line: str) -> bool:
+    """Whether a line of the list of adapters names one that is on."""
+    try:
+        return bool(line.strip()) and parse_adapter_line(line).is_on
+    except MessageError:
+        return False

@@ -37,9 +37,12 @@ _WEIGHTS = (".safetensors", ".gguf", ".bin")
 
 
 class ModelsDialog(QDialog):
-    """`use_wanted` carries the name of a model or planner. What else the user does goes to the bridge."""
+    """`use_wanted` carries the name of a model or planner; `adapters_wanted` asks for their list in the window. What else
+    the user does goes to the bridge.
+    """
 
     use_wanted = Signal(str)
+    adapters_wanted = Signal()
 
     def __init__(
         self, state: WindowState, models: Models, bridge: Bridge, signals: BridgeSignals, parent: QWidget
@@ -47,6 +50,7 @@ class ModelsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Models"))
         self.setAcceptDrops(True)
+        self.setMinimumSize(560, 320)
         self._state, self._models, self._bridge = state, models, bridge
         self._words = ModelWords(self)
         self._questions = Questions(self, self._words)
@@ -55,6 +59,7 @@ class ModelsDialog(QDialog):
         self._folders = Folders()
         self._in_front, self._is_opening, self._looking = "", False, 0
         self.cards: dict[str, ModelCard] = {}
+        self._said: dict[str, tuple[object, ...]] = {}
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.folder = QLabel()
@@ -68,6 +73,7 @@ class ModelsDialog(QDialog):
         self.adopt_folder = QPushButton(self.tr("Adopt a folder…"))
         self.adopt_file = QPushButton(self.tr("Adopt a file…"))
         self._lay_out()
+        self.choices.adapters_wanted.connect(self.adapters_wanted)
         self.adopt_folder.clicked.connect(self._choose_folder)
         self.adopt_file.clicked.connect(self._choose_file)
         models.listed.connect(self._show_list)
@@ -107,6 +113,7 @@ class ModelsDialog(QDialog):
                 card = self._add_card(model)
             progress = self._models.progress(model.name)
             card.show_model(model, progress, is_in_use=self._is_in_use(model))
+            self._say(card)
         if is_new:
             self._order_tabs()
         self.empty.setVisible(not models)
@@ -134,6 +141,13 @@ class ModelsDialog(QDialog):
     def _show_progress(self, name: str) -> None:
         if (card := self.cards.get(name)) is not None:
             card.show_progress(self._models.progress(name))
+            self._say(card)
+
+    def _say(self, card: ModelCard) -> None:
+        """Announce what has become of a model; how far a download is stands there for those who ask."""
+        before, self._said[card.model.name] = self._said.get(card.model.name), card.news
+        if before not in {None, card.news} and self.isVisible():
+            announce(self, card.accessibleName())
 
     def _is_in_use(self, model: KnownModel) -> bool:
         if model.kind is Kind.PLANNER:

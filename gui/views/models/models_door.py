@@ -16,9 +16,10 @@ from gui.views.models.news import ModelNews
 
 
 class ModelsDoor(QObject):
-    """`said` carries a sentence for the status bar."""
+    """`said` carries a sentence for the status bar; `adapters_wanted` asks for the list of adapters."""
 
     said = Signal(str)
+    adapters_wanted = Signal()
 
     def __init__(self, window: QMainWindow, bridge: Bridge, signals: BridgeSignals, state: WindowState) -> None:
         super().__init__(window)
@@ -38,6 +39,8 @@ class ModelsDoor(QObject):
         if not isinstance(self.dialog, ModelsDialog):
             self.dialog = dialog = ModelsDialog(self._state, self.models, self._bridge, self._signals, self._window)
             dialog.use_wanted.connect(self.use)
+            dialog.adapters_wanted.connect(self.adapters_wanted)
+            dialog.adapters_wanted.connect(self._window.activateWindow)
         self.dialog.open_at(name)
 
     def use(self, name: str) -> None:

@@ -1,7 +1,7 @@
 """The dialog of the models: every gesture, over a real bridge and a server that stands in for the hub."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.events import MemoryMeasured, ModelProgress, NextStep, Problem
 from daw_bridge.core.models.known_model import Activity, Faults, Presence
+from daw_bridge.making.unfinished import PARTS_FOLDER
 from engine.contract.catalog import SKETCH, unheard
 from engine.contract.messages import Free, Weigh
 from gui.main_window import MainWindow
@@ -96,7 +97,7 @@ def test_the_menu_opens_it_beside_the_window(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: bool(dialog.cards))
     sketch, turbo = dialog.cards[SKETCH.folder], dialog.cards[TURBO]
     assert sketch.accessibleName() == "Sketch (built in): Built in"
-    assert sketch._used.isVisible()
+    qtbot.waitUntil(sketch._used.isVisible)
     assert not turbo._used.isVisible()
     assert offered(sketch) == []
     assert offered(turbo) == ["get"]
@@ -113,6 +114,8 @@ def test_a_model_is_got_paused_and_used(
     window: MainWindow, dialog: ModelsDialog, qtbot: QtBot, held: threading.Event, tmp_path: Path
 ) -> None:
     card = dialog.cards[NAME]
+    shown = [card.buttons["get"].text()]
+    window.models.models.changed.connect(lambda: shown.append(card.buttons["get"].text()))
     press(qtbot, card, "get")
     qtbot.waitUntil(lambda: card.bar.value() >= 490)
     assert offered(card) == ["pause", "give_up"]
@@ -135,6 +138,7 @@ def test_a_model_is_got_paused_and_used(
     qtbot.waitUntil(lambda: card._used.isVisible() and offered(card) == ["verify", "remove"])
     assert not news.isVisible()
     assert window.statusBar().currentMessage() == "The planner is now Planner 0.6B."
+    assert shown == sorted(shown)  # from "Get" to "Resume", and never back while the list is read
 
 
 def test_the_news_can_be_put_off(window: MainWindow, dialog: ModelsDialog, qtbot: QtBot) -> None:
@@ -161,7 +165,7 @@ def test_a_download_is_given_up_after_a_question(
     answer(qtbot, dialog, "Give up")
     held.set()
     qtbot.waitUntil(lambda: offered(card) == ["get"])
-    qtbot.waitUntil(lambda: not list((tmp_path / "models").rglob("*.part")))
+    qtbot.waitUntil(lambda: not (tmp_path / "models" / PARTS_FOLDER).exists())
 
 
 def test_a_model_is_removed_after_a_question(dialog: ModelsDialog, qtbot: QtBot, tmp_path: Path) -> None:
@@ -213,6 +217,33 @@ def test_a_check_says_what_it_found(window: MainWindow, dialog: ModelsDialog, qt
     assert offered(card) == ["stop"]
     window._signals(ModelProgress(NAME, Activity.NONE, faults=Faults()))
     qtbot.waitUntil(lambda: card._state.text().endswith("All files are good"))
+
+
+def test_a_check_is_stopped(dialog: ModelsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    from daw_bridge.making import weights
+
+    reading, go = threading.Event(), threading.Event()
+
+    def slow(_: Path, on_read: Callable[[int], object]) -> str:
+        on_read(3_000_000)
+        reading.set()
+        assert go.wait(10)
+        on_read(1)
+        return "never"
+
+    card = dialog.cards[NAME]
+    press(qtbot, card, "get")
+    qtbot.waitUntil(lambda: "verify" in offered(card))
+    monkeypatch.setattr(weights, "sha256_of", slow)
+    press(qtbot, card, "verify")
+    qtbot.waitUntil(lambda: card._state.text() == "Checking its files: 50 %")
+    assert reading.is_set()
+    press(qtbot, card, "stop")
+    QTest.qWait(50)
+    go.set()
+    qtbot.waitUntil(lambda: offered(card) == ["use", "verify", "remove"])
+    assert card._state.text() == "Installed"
+    assert not card._fault.isVisible()
 
 
 def test_a_folder_that_is_dropped_is_adopted_and_used(
@@ -276,6 +307,37 @@ def test_planner_precision_and_device_are_chosen(window: MainWindow, dialog: Mod
     qtbot.waitUntil(lambda: choices.device.currentData() == "cuda:1")
     assert choices.dtype.currentData() == "float32"
     qtbot.waitUntil(lambda: choices.planner.currentText() == "None")
+
+
+def test_the_adapters_are_a_click_away(window: MainWindow, dialog: ModelsDialog, qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    button = dialog.choices.adapters
+    assert button.text() == "Adapters…"
+    lines = "/nowhere/a.safetensors\n/nowhere/b.safetensors:off\nc:7000\n"
+    window.bridge.edit_draft(replace(window.bridge.draft, adapters=lines))
+    qtbot.waitUntil(lambda: button.text().startswith("1 adapter"))
+    assert window.pages.currentIndex() == 0
+    qtbot.mouseClick(button, LEFT)
+    assert window.pages.currentIndex() == 1
+
+
+def test_what_becomes_of_a_model_is_announced(
+    window: MainWindow, dialog: ModelsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from gui.views.models import dialog as module
+
+    said: list[str] = []
+    monkeypatch.setattr(module, "announce", lambda _widget, sentence, **_: said.append(sentence))
+    for done in (10, 20, 30):
+        window._signals(ModelProgress(NAME, Activity.FETCHING, done, 100))
+    window._signals(ModelProgress(NAME, Activity.PAUSING, 30, 100))
+    window._signals(ModelProgress(NAME, Activity.NONE, problem="The disk is full", hint="Free some space."))
+    assert said == [
+        "Planner 0.6B: 10\u00a0bytes of 100\u00a0bytes",
+        "Planner 0.6B: Stopping…",
+        "Planner 0.6B: Not installed. The disk is full. Free some space.",
+    ]
 
 
 def test_the_wheel_changes_no_choice_without_the_keyboard(dialog: ModelsDialog, qtbot: QtBot) -> None:

@@ -102,8 +102,8 @@ def test_what_is_given_up_leaves_nothing_of_itself(models_of: Begin, held: threa
     held.set()
     desk.until(lambda: desk.activity() is Activity.NONE)
     desk.until(lambda: desk.look().presence is Presence.AVAILABLE)
-    files = lambda: [path.name for path in (tmp_path / "models").rglob("*") if path.is_file()]  # noqa: E731
-    desk.until(lambda: files() == ["notes.txt"])
+    desk.until(lambda: not (tmp_path / "models" / unfinished.PARTS_FOLDER).exists())
+    assert [path.name for path in (tmp_path / "models").rglob("*") if path.is_file()] == ["notes.txt"]
 
 
 def test_a_paused_fetch_is_given_up(models_of: Begin, held: threading.Event, tmp_path: Path) -> None:
@@ -170,8 +170,7 @@ def test_a_hub_that_is_away_is_named_with_the_next_step(models_of: Begin) -> Non
     assert "cannot be reached" in problem.message
     assert problem.hint.startswith("Check the connection")
     assert (problem.step, problem.offer) == (NextStep.SHOW_MODEL, NAME)
-    ended = desk.progress()[-1]
-    assert ended.activity is Activity.NONE
+    ended = desk.until(lambda: event if (event := desk.progress()[-1]).activity is Activity.NONE else None)
     assert "cannot be reached" in ended.problem
     assert desk.look().presence is Presence.AVAILABLE
 
@@ -241,6 +240,21 @@ def test_a_music_model_comes_with_what_it_needs_and_is_used(models_of: Begin, hu
     assert catalog.missing_parts(tmp_path / "models", "turbo") == []
     assert desk.bridge.desk.variant_in_use().folder == "acestep-v15-turbo"
     assert [event.name for event in desk.all(ModelProgress) if event.total] != []
+
+
+def test_two_programs_do_not_write_into_one_part(models_of: Begin, held: threading.Event, tmp_path: Path) -> None:
+    from daw_bridge.making.fetching import fetch
+    from daw_bridge.making.manifest import WeightsError
+
+    desk = models_of()
+    half_way(desk)
+    component = catalog.find_component(NAME)
+    assert component is not None
+    with pytest.raises(WeightsError, match="Another DAW Bridge is downloading"):  # as the command beside the window
+        fetch(component, tmp_path / "models")
+    held.set()
+    desk.until(lambda: desk.all(ModelReady))
+    assert (tmp_path / "models" / NAME / "model.safetensors").read_bytes() == BIG
 
 
 def test_the_time_left_follows_the_last_seconds() -> None:
