@@ -158,6 +158,8 @@ class MainWindow(QMainWindow):
 
         dialog.apply_wanted.connect(apply)
         dialog.daw.daws_wanted.connect(self.open_daws)
+        dialog.daw.drag_doctor_wanted.connect(dialog.reject)  # a take cannot be dragged out of a window that waits
+        dialog.daw.drag_doctor_wanted.connect(self.open_drag_doctor)
         dialog.controllers.learning_wanted.connect(self.open_learning)
         self._signals.output_devices_found.connect(dialog.show_devices)
         self.bridge.find_output_devices()
@@ -177,6 +179,23 @@ class MainWindow(QMainWindow):
         from gui.views.learn_dialog import LearnDialog
 
         LearnDialog(self._signals, self.controllers, self.state.settings.learned, self).exec()
+
+    def open_drag_doctor(self) -> None:
+        from gui.views.help.drag_doctor import DragDoctor
+
+        if (there := self.findChild(DragDoctor)) is not None:
+            there.raise_()
+            there.activateWindow()
+            return
+        doctor = DragDoctor(self.state, self.takes.list, self)
+        doctor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        doctor.file_wanted.connect(self.bridge.prepare_export)
+        doctor.copy_wanted.connect(self.actions_.copy_file)
+        doctor.reveal_wanted.connect(self.actions_.reveal_file)
+        doctor.insert_wanted.connect(self.actions_.insert_take)
+        doctor.connect_wanted.connect(self.open_daws)
+        doctor.refresh()
+        doctor.show()  # beside the window, from which a take is dragged
 
     # --- drops ------------------------------------------------------------------------------------
 
@@ -254,6 +273,7 @@ class MainWindow(QMainWindow):
         actions.settings_wanted.connect(self.open_settings)
         self.menus.settings_wanted.connect(self.open_settings)
         self.menus.daws_wanted.connect(self.open_daws)
+        self.help.drag_doctor_wanted.connect(self.open_drag_doctor)
         self.menus.learning_wanted.connect(self.open_learning)
         self.menus.quit_wanted.connect(self.close)
         self.transport.settings_edited.connect(self.bridge.change_settings)

@@ -102,6 +102,9 @@ QFrame#job { border: 1px solid transparent; border-radius: 4px; }
 QFrame#job:focus { border-color: $accent; }
 QFrame#job[dragged="true"] { background: $hover; border: 1px dashed $dim; }
 QFrame#drop { background: $accent; border: none; }
+QFrame#practice { background: $field; border: 2px dashed $dim; border-radius: 6px; }
+QFrame#practice:focus { border-color: $accent; }
+QFrame#practice[over="true"] { background: $hover; border-color: $accent; }
 QSplitter::handle { background: transparent; }
 QFrame#adapter { background: transparent; border: 1px solid $line; border-radius: 4px; }
 QToolButton#small { padding: 3px; }

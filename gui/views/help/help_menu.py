@@ -17,8 +17,12 @@ from gui.views.help.window_facts import WindowFacts
 
 
 class HelpMenu(QObject):
-    """Build it when the other menus are filled: it is the last one, and knows the keys of all of them."""
+    """Build it when the other menus are filled: it is the last one, and knows the keys of all of them.
 
+    `drag_doctor_wanted` asks the window for the dialog that needs its list of takes.
+    """
+
+    drag_doctor_wanted = Signal()
     _diagnosed = Signal(str)
     _installed = Signal(object)
 
@@ -73,6 +77,7 @@ class HelpMenu(QObject):
     def _fill(self, menu: QMenu) -> None:
         self._add(menu, self.tr("Keys…"), "F1", self.open_keys)
         menu.addSeparator()
+        self._add(menu, self.tr("Drag doctor…"), "", self.drag_doctor_wanted.emit)
         self._add(menu, self.tr("Copy diagnostics…"), "", self.open_diagnostics)
         self._add(menu, self.tr("About DAW Bridge…"), "", self.open_about)
 
