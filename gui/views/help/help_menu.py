@@ -11,9 +11,8 @@ from daw_bridge.bridge import Bridge
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_memory import WindowMemory
 from gui.viewmodels.window_state import WindowState
-from gui.views.help.diagnostics import Facts
 from gui.views.help.shortcuts import Shortcuts
-from gui.views.help.window_facts import WindowFacts
+from gui.views.help.window_facts import Facts, WindowFacts
 
 
 class HelpMenu(QObject):
