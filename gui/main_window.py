@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
         self.lyric_strip.said.connect(self.show_status)
         self.waveform.canvas.context_edited.connect(actions.edit_context)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
-        self.waveform.canvas.space_used.connect(actions.take_back_play)
+        self.waveform.canvas.space_used.connect(self._on_space_used)
         self.waveform.canvas.regions.said.connect(self.show_status)
         self._connect_lanes()
         self.takes.status_message.connect(self.show_status)
@@ -331,6 +331,11 @@ class MainWindow(QMainWindow):
         commands.repaint_wanted.connect(self.actions_.repaint_take)
         commands.save_wanted.connect(self.actions_.save_take)
         commands.roll_wanted.connect(self.actions_.versions.roll_again)
+
+    def _on_space_used(self, playhead_s: float) -> None:
+        """The bar was held to scroll. Its press has played, unless the user has given that another key."""
+        if self.help.shortcuts.has_default("Space"):
+            self.actions_.take_back_play(playhead_s)
 
     def _on_problem(self, problem: Problem) -> None:
         self.problems.show_problem(problem)
