@@ -158,13 +158,13 @@ class MainWindow(QMainWindow):
 
         dialog.apply_wanted.connect(apply)
         dialog.daw.daws_wanted.connect(self.open_daws)
-        dialog.daw.drag_doctor_wanted.connect(dialog.reject)  # a take cannot be dragged out of a window that waits
-        dialog.daw.drag_doctor_wanted.connect(self.open_drag_doctor)
         dialog.controllers.learning_wanted.connect(self.open_learning)
         self._signals.output_devices_found.connect(dialog.show_devices)
         self.bridge.find_output_devices()
         if dialog.exec():
             apply()
+            if dialog.wants_drag_doctor:
+                self.open_drag_doctor()
         self._signals.output_devices_found.disconnect(dialog.show_devices)
 
     def open_daws(self) -> None:

@@ -59,7 +59,7 @@ class DawPage(Page):
         ways.clicked.connect(self.daws_wanted)
         doctor = self.add_button(
             self.tr("Drag doctor…"),
-            self.tr("See what keeps a drag from reaching your DAW, and other ways. Closes the settings."),
+            self.tr("See what keeps a drag from reaching your DAW, and other ways. It closes the settings as OK does."),
             self.tr("drag and drop, Wayland, administrator, export, copy file"),
         )
         doctor.clicked.connect(self.drag_doctor_wanted)
