@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         self.bridge.find_output_devices()
         if dialog.exec():
             apply()
+            if dialog.wants_drag_doctor:
+                self.open_drag_doctor()
         self._signals.output_devices_found.disconnect(dialog.show_devices)
 
     def open_daws(self) -> None:
@@ -200,6 +202,23 @@ class MainWindow(QMainWindow):
         from gui.views.learn_dialog import LearnDialog
 
         LearnDialog(self._signals, self.controllers, self.state.settings.learned, self).exec()
+
+    def open_drag_doctor(self) -> None:
+        from gui.views.help.drag_doctor import DragDoctor
+
+        if (there := self.findChild(DragDoctor)) is not None:
+            there.raise_()
+            there.activateWindow()
+            return
+        doctor = DragDoctor(self.state, self.takes.list, self)
+        doctor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        doctor.file_wanted.connect(self.bridge.prepare_export)
+        doctor.copy_wanted.connect(self.actions_.copy_file)
+        doctor.reveal_wanted.connect(self.actions_.reveal_file)
+        doctor.insert_wanted.connect(self.actions_.insert_take)
+        doctor.connect_wanted.connect(self.open_daws)
+        doctor.refresh()
+        doctor.show()  # beside the window, from which a take is dragged
 
     # --- drops ------------------------------------------------------------------------------------
 
@@ -264,6 +283,7 @@ class MainWindow(QMainWindow):
         actions.settings_wanted.connect(self.open_settings)
         self.menus.settings_wanted.connect(self.open_settings)
         self.menus.daws_wanted.connect(self.open_daws)
+        self.help.drag_doctor_wanted.connect(self.open_drag_doctor)
         self.menus.learning_wanted.connect(self.open_learning)
         self.menus.quit_wanted.connect(self.close)
         self.transport.settings_edited.connect(self.bridge.change_settings)
@@ -284,7 +304,7 @@ class MainWindow(QMainWindow):
         self.lyric_strip.said.connect(self.show_status)
         self.waveform.canvas.context_edited.connect(actions.edit_context)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
-        self.waveform.canvas.space_used.connect(actions.take_back_play)
+        self.waveform.canvas.space_used.connect(self._on_space_used)
         self.waveform.canvas.regions.said.connect(self.show_status)
         self._connect_lanes()
         self.takes.status_message.connect(self.show_status)
@@ -357,6 +377,11 @@ class MainWindow(QMainWindow):
         commands.repaint_wanted.connect(self.actions_.repaint_take)
         commands.save_wanted.connect(self.actions_.save_take)
         commands.roll_wanted.connect(self.actions_.versions.roll_again)
+
+    def _on_space_used(self, playhead_s: float) -> None:
+        """The bar was held to scroll. Its press has played, unless the user has given that another key."""
+        if self.help.shortcuts.has_default("Space"):
+            self.actions_.take_back_play(playhead_s)
 
     def _on_problem(self, problem: Problem) -> None:
         self.problems.show_problem(with_model_step(problem))

@@ -125,6 +125,9 @@ QFrame#job { border: 1px solid transparent; border-radius: 4px; }
 QFrame#job:focus { border: 2px solid $focus; }
 QFrame#job[dragged="true"] { background: $hover; border: 1px dashed $dim; }
 QFrame#drop { background: $focus; border: none; }
+QFrame#practice { background: $field; border: 2px dashed $dim; border-radius: 6px; }
+QFrame#practice:focus { border-color: $focus; }
+QFrame#practice[over="true"] { background: $hover; border-color: $focus; }
 QSplitter::handle { background: transparent; }
 QFrame#adapter { background: transparent; border: 1px solid $line; border-radius: 4px; }
 QToolButton#chip::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 4px; }

@@ -416,6 +416,7 @@ def test_settings_dialog_gives_back_what_was_chosen(
     assert "ready" in dialog.models.model_status.text()
     dialog.models.model_folder.setText("/nowhere")
     assert dialog.models.variant.currentText() == "Automatic: Sketch (built in)"
+    assert dialog.models.planner.currentText() == "Planner 1.7B (not installed)"
     dialog.models.model_folder.setText(str(tiny))
     assert dialog.models.variant.currentText() == "Automatic: Turbo"
     dialog.models.variant.setCurrentIndex(dialog.models.variant.findData("acestep-v15-turbo"))

@@ -7,7 +7,7 @@ import os
 import platform
 import sys
 from collections import deque
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 
 from daw_bridge import __version__
@@ -15,6 +15,7 @@ from daw_bridge.core.draft import SAVED, Draft
 from daw_bridge.core.settings import Settings, log_folder, settings_path
 from gui.views.help.installed import version_of
 from gui.views.help.scrubbing import scrubbed
+from gui.views.help.window_facts import Facts
 
 LOG_LINES = 200
 _PACKAGES = (
@@ -22,18 +23,6 @@ _PACKAGES = (
     "python-rtmidi", "zeroconf", "msgspec", "JACK-Client", "LinkPython-extern",
 )  # fmt: skip
 _PRIVATE = {"learned", "osc_allowed"}  # addresses of other machines
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the window knows. lines: by heading, `name: value` each.
-
-    Of settings and draft is told what differs from the defaults, and never what the music is.
-    """
-
-    lines: dict[str, tuple[str, ...]]
-    settings: Settings
-    draft: Draft
 
 
 def diagnostics(facts: Facts) -> str:

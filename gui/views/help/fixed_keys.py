@@ -48,6 +48,7 @@ def _waveform() -> tuple[FixedKey, ...]:
             ("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
             QCoreApplication.translate("FixedKeys", "Select a bar, then more"),
         ),
+        FixedKey(place, ("Space",), QCoreApplication.translate("FixedKeys", "Scroll, held while dragging")),
         FixedKey(place, ("Home", "End"), QCoreApplication.translate("FixedKeys", "Go to the start, to the end")),
         FixedKey(place, ("Up", "Down"), QCoreApplication.translate("FixedKeys", "Taller or lower waveform")),
         FixedKey(place, ("Return",), QCoreApplication.translate("FixedKeys", "Words, strength and seam of the region")),

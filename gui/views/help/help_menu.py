@@ -11,15 +11,18 @@ from daw_bridge.bridge import Bridge
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_memory import WindowMemory
 from gui.viewmodels.window_state import WindowState
-from gui.views.help.diagnostics import Facts
 from gui.views.help.help_actions import HelpActions
 from gui.views.help.shortcuts import Shortcuts
-from gui.views.help.window_facts import WindowFacts
+from gui.views.help.window_facts import Facts, WindowFacts
 
 
 class HelpMenu(QObject):
-    """Build it when the other menus are filled: it is the last one, and knows the keys of all of them."""
+    """Build it when the other menus are filled: it is the last one, and knows the keys of all of them.
 
+    `drag_doctor_wanted` asks the window for the dialog that needs its list of takes.
+    """
+
+    drag_doctor_wanted = Signal()
     _diagnosed = Signal(str)
     _installed = Signal(object)
 
@@ -77,6 +80,7 @@ class HelpMenu(QObject):
         self._add(menu, self.tr("Keys…"), "F1", self.open_keys)
         self._actions.fill(menu)
         menu.addSeparator()
+        self._add(menu, self.tr("Drag doctor…"), "", self.drag_doctor_wanted.emit)
         self._add(menu, self.tr("Copy diagnostics…"), "", self.open_diagnostics)
         self._add(menu, self.tr("About DAW Bridge…"), "", self.open_about)
 

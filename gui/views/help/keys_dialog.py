@@ -85,7 +85,7 @@ class KeysDialog(QDialog):
             self.message.clear()
         elif key == entry.key:
             self._say(self.tr("This is its key now."))
-        elif reason := self._shortcuts.reason_against(key):
+        elif reason := self._shortcuts.reason_against(key, entry):
             self._say(reason, is_bad=True)
         elif (owner := self._shortcuts.owner(key, entry)) is not None:
             self.assign.setEnabled(True)

@@ -72,14 +72,14 @@ class Shortcuts(QObject):
         """The entry that has a key, other than one; None if it is free."""
         return next((each for each in self.entries if each is not but and key and each.key == normal(key)), None)
 
-    def reason_against(self, key: str) -> str:
-        """Why no entry may have a key; "" if one may."""
+    def reason_against(self, key: str, entry: Entry | None = None) -> str:
+        """Why an entry may not have a key; "" if it may."""
         key = normal(key)
         if not key:
             return self.tr("This is no key that can be used.")
         if QKeySequence(key, _PORTABLE).count() > 1:
             return self.tr("One combination of keys, please, not several after each other.")
-        if key in self._reserved():
+        if key in self._reserved() and (entry is None or key != entry.default):
             users = ", ".join(dict.fromkeys(each.place for each in fixed_keys() if key in map(normal, each.keys)))
             return self.tr("{key} has a fixed meaning: {places}.").format(key=in_words(key), places=users)
         for action in self._bar.actions():
@@ -88,9 +88,16 @@ class Shortcuts(QObject):
         return ""
 
     def _reserved(self) -> set[str]:
-        """Keys of parts of the window that no entry shares by default: an entry would take them away there."""
-        shared = {entry.default for entry in self.entries}
+        """Keys of parts of the window that no entry shares by default: an entry would take them away there.
+
+        Space is among them, though it plays: held, it scrolls the waveform, and it presses buttons.
+        """
+        shared = {entry.default for entry in self.entries} - {"Space"}
         return {normal(key) for each in fixed_keys() for key in each.keys if len(key) > 1} - shared
+
+    def has_default(self, name: str) -> bool:
+        """Whether an entry has the key that it has by default."""
+        return any(entry.name == name and not entry.is_changed for entry in self.entries)
 
     # --- kept from one start to the next ----------------------------------------------------------
 

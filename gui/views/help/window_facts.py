@@ -2,16 +2,30 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QLocale, QObject, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import EngineChanged, OscChanged
+from daw_bridge.core.settings import Settings
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_state import WindowState
-from gui.views.help.diagnostics import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the window knows. lines: by heading, `name: value` each.
+
+    Of settings and draft is told what differs from the defaults, and never what the music is.
+    """
+
+    lines: dict[str, tuple[str, ...]]
+    settings: Settings
+    draft: Draft
 
 
 class WindowFacts(QObject):

@@ -12,10 +12,11 @@ from gui.views.settings.page import Page
 
 
 class DawPage(Page):
-    """`daws_wanted` asks for the dialog that connects a DAW."""
+    """`daws_wanted` and `drag_doctor_wanted` ask for these dialogs."""
 
     key = "daw"
     daws_wanted = Signal()
+    drag_doctor_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("DAW"))
@@ -56,6 +57,12 @@ class DawPage(Page):
             self.tr("install script, Link, MIDI clock, JACK"),
         )
         ways.clicked.connect(self.daws_wanted)
+        doctor = self.add_button(
+            self.tr("Drag doctor…"),
+            self.tr("See what keeps a drag from reaching your DAW, and other ways. It closes the settings as OK does."),
+            self.tr("drag and drop, Wayland, administrator, export, copy file"),
+        )
+        doctor.clicked.connect(self.drag_doctor_wanted)
 
     def show_values(self, settings: Settings, draft: Draft) -> None:  # noqa: ARG002
         self.connect_daws.setChecked(settings.connect_daws)

@@ -52,6 +52,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.settings, self.draft = settings, draft
+        self.wants_drag_doctor = False  # the window opens it when this dialog has closed
         self.general, self.sound, self.models = GeneralPage(), SoundPage(), ModelsPage()
         self.daw, self.controllers, self.expert = DawPage(), ControllersPage(), ExpertPage()
         self.pages: tuple[Page, ...] = (
@@ -180,6 +181,12 @@ class SettingsDialog(QDialog):
         if self._is_usable():
             self.accept()
 
+    def _leave_for_drag_doctor(self) -> None:
+        """Close as OK does: no take can be dragged out of a window that waits for this dialog."""
+        self.wants_drag_doctor = True
+        self._accept_if_usable()
+        self.wants_drag_doctor = self.result() == QDialog.DialogCode.Accepted
+
     def _apply_if_usable(self) -> None:
         if self._is_usable():
             self.apply_wanted.emit()
@@ -192,6 +199,7 @@ class SettingsDialog(QDialog):
         for page in self.pages:
             page.changed.connect(self._on_changed)
         self.list.currentRowChanged.connect(self._show_page)
+        self.daw.drag_doctor_wanted.connect(self._leave_for_drag_doctor)
         self.search.textChanged.connect(self._on_searched)
         self.search.chosen.connect(self._go_to_field)
         self.search.list_wanted.connect(self.list.setFocus)

@@ -14,6 +14,7 @@ from engine.contract.catalog import (
     best_installed,
     find_planner,
     find_variant,
+    installed_planners,
     installed_variants,
     missing_parts,
 )
@@ -120,7 +121,17 @@ class ModelsPage(Page):
             self.variant.addItem(variant.label, variant.folder)
         choose(self.variant, self._chosen, not_found(find_variant(self._chosen).label))
         self.variant.blockSignals(False)
+        self._show_planners(folder)
         self._show_status()
+
+    def _show_planners(self, folder: Path) -> None:
+        """Say which planners are there: one that is not does nothing. The built-in model has one of its own."""
+        there = {planner.folder for planner in installed_planners(folder)}
+        for row in range(self.planner.count()):
+            if name := self.planner.itemData(row):
+                label = find_planner(name).label
+                text = label if name in there else self.tr("{planner} (not installed)").format(planner=label)
+                self.planner.setItemText(row, text)
 
     def _show_status(self) -> None:
         """Show which parts of the model are missing, or that it is complete."""

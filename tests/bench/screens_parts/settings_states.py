@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from gui.views.help.about_dialog import AboutDialog
 from gui.views.help.diagnostics import diagnostics
 from gui.views.help.diagnostics_dialog import DiagnosticsDialog
+from gui.views.help.drag_doctor import DragDoctor
+from gui.views.help.drag_session import DragSession, Kind
 from gui.views.help.installed import installed_packages
 from gui.views.help.keys_dialog import KeysDialog
 from gui.views.settings.dialog import SettingsDialog
@@ -80,5 +82,26 @@ def about(tab: int) -> Callable[[Stage], QWidget]:
         dialog.tabs.setCurrentIndex(tab)
         dialog.show()
         return dialog
+
+    return build
+
+
+def drag_doctor(kind: Kind) -> Callable[[Stage], QWidget]:
+    """With a take, and after a drag onto the field."""
+
+    def build(stage: Stage) -> QWidget:
+        stage.open()
+        stage.import_song()
+        window = stage.window
+        doctor = DragDoctor(
+            window.state, window.takes.list, window, DragSession(kind, is_elevated=kind is Kind.WINDOWS)
+        )
+        doctor.file_wanted.connect(stage.bridge.prepare_export)
+        doctor.refresh()
+        stage.until(lambda: "ready" in doctor.take.text())
+        doctor.show()
+        window.actions_.copy_file()
+        doctor.field.paste()
+        return doctor
 
     return build

@@ -22,6 +22,7 @@ from engine.contract.messages import ContextRange, Generate, Prompt, Region, Sam
 from engine.contract.messages import Stage as Step
 from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Picture
+from gui.views.help.drag_session import Kind
 from gui.views.history.history_dialog import HistoryDialog
 from gui.views.making.task_tab import TaskTab
 from gui.views.problems.problem_list import ProblemList
@@ -499,6 +500,8 @@ STATES = (
     State("settings refused", settings_states.refused),
     State("keys", settings_states.keys),
     State("keys searched", settings_states.keys_searched),
+    State("drag doctor", settings_states.drag_doctor(Kind.WAYLAND)),
+    State("drag doctor on Windows", settings_states.drag_doctor(Kind.WINDOWS)),
     State("diagnostics", settings_states.diagnosed),
     *(State(f"about {n + 1}", settings_states.about(n)) for n in range(3)),
     State("connect a DAW", daws_dialog),

@@ -174,6 +174,25 @@ def test_keys_after_each_other_and_nonsense_are_refused(keys: Shortcuts) -> None
     assert keys.reason_against("Ctrl+,") == ""  # a comma by itself is a key
 
 
+def test_space_plays_or_does_nothing_else(
+    loaded: MainWindow, dialog: KeysDialog, keys: Shortcuts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_to(dialog, "Loop")
+    dialog.field.setKeySequence(QKeySequence("Space"))
+    assert "fixed meaning" in dialog.message.text()
+    taken_back: list[float] = []
+    monkeypatch.setattr(loaded.actions_, "take_back_play", taken_back.append)
+    loaded.waveform.canvas.space_used.emit(1.0)
+    keys.set_key(entry(keys, "Space"), "F7")
+    loaded.waveform.canvas.space_used.emit(2.0)  # held to scroll, it has played nothing: nothing is taken back
+    assert taken_back == [1.0]
+    go_to(dialog, "Play or pause")
+    dialog.field.setKeySequence(QKeySequence("Space"))
+    assert dialog.message.text() == "Space is free."
+    dialog.assign.click()
+    assert keys.has_default("Space")
+
+
 def test_a_fixed_key_cannot_be_changed(dialog: KeysDialog) -> None:
     go_to(dialog, "Zoom in, out, show all")
     assert dialog.name.text() == "This key cannot be changed."

@@ -25,6 +25,7 @@ from gui.accessible import speech
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
 from gui.viewmodels.window_store import window_store
+from gui.views.help.drag_doctor import DragDoctor
 from gui.views.settings import dialog as module
 from gui.views.settings.dialog import SettingsDialog
 from gui.views.settings.search import holds, words_of
@@ -256,6 +257,30 @@ def test_what_is_refused_is_shown_on_its_page(dialog: SettingsDialog, monkeypatc
     apply_button(dialog).click()
     assert asked == [True]
     assert not dialog.refusal.isVisible()
+
+
+def test_the_drag_doctor_takes_over_when_all_can_be_used(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button = "Drag doctor…"
+
+    def exec_(dialog: SettingsDialog) -> int:
+        dialog.show()
+        (doctor,) = [each for each in dialog.daw.findChildren(QPushButton) if each.text() == button]
+        dialog.controllers.osc_allowed.setText("my tablet")
+        doctor.click()
+        assert dialog.isVisible()
+        assert not dialog.wants_drag_doctor
+        dialog.controllers.osc_allowed.setText("")
+        dialog.expert.steps.setValue(11)
+        doctor.click()
+        assert not dialog.isVisible()
+        return dialog.result()
+
+    monkeypatch.setattr(SettingsDialog, "exec", exec_)
+    window.open_settings("daw")
+    assert window.findChild(DragDoctor) is not None
+    qtbot.waitUntil(lambda: window.state.draft.steps == 11)  # nothing that was changed is lost
 
 
 # --- all rows -----------------------------------------------------------------------------------------

@@ -1,0 +1,35 @@
+"""`python -m gui.views.help.practice_window SCHEME`: the practice field as a program of its own, as a DAW is one."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from gui.theme import apply_theme
+from gui.translations.catalogue import install_translations
+from gui.views.help.practice_field import PracticeField
+
+
+class PracticeWindow(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setWindowTitle(self.tr("Practice field of DAW Bridge"))
+        self.field = PracticeField()
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.field)
+        self.resize(460, 220)
+
+
+def main(argv: list[str]) -> int:
+    """argv: the colour scheme. Returns the exit status when the window is closed."""
+    app = QApplication(sys.argv[:1])
+    install_translations(app)
+    apply_theme(app, argv[0] if argv else "system")
+    window = PracticeWindow()
+    window.field.was_told.connect(lambda text: print(text, flush=True))  # noqa: T201  for who started it in a terminal
+    window.show()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
