@@ -47,6 +47,7 @@ class BridgeSignals(QObject):
     draft_changed = Signal(events.DraftChanged)
     settings_changed = Signal(events.SettingsChanged)
     models_found = Signal(events.ModelsFound)
+    reference_found = Signal(events.ReferenceFound)
     undo_changed = Signal(events.UndoChanged)
     problem = Signal(events.Problem)
     _arrived = Signal()
@@ -92,6 +93,7 @@ class BridgeSignals(QObject):
             events.DraftChanged: self.draft_changed,
             events.SettingsChanged: self.settings_changed,
             events.ModelsFound: self.models_found,
+            events.ReferenceFound: self.reference_found,
             events.UndoChanged: self.undo_changed,
             events.Problem: self.problem,
         }

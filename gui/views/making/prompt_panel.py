@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QSpinBox, QTabWidget, QVBoxLayout, QWidget
 
-from daw_bridge.core.draft import Draft
+from daw_bridge.core.draft import WITHOUT_REFERENCE, Draft
 from daw_bridge.core.versions.continuing import continuation
 from engine.contract.checks import fits
 from engine.contract.messages import Prompt, Region, Sampling
@@ -16,6 +16,7 @@ from gui.views.adapters.space_key import SpaceKey
 from gui.views.making.echo import Echo
 from gui.views.making.more import More
 from gui.views.making.notice import Notice
+from gui.views.making.reference_field import ReferenceField
 from gui.views.making.tab_texts import TabTexts
 from gui.views.making.task_choice import TaskChoice
 from gui.views.making.task_fields import TaskFields
@@ -58,6 +59,7 @@ class PromptPanel(QFrame):
         self.words = Words(state.draft, self)
         self.fields = TaskFields(state.draft, self)
         self.more = More(state.draft)
+        self.reference = ReferenceField(state)
         self.takes = ranged(QSpinBox(), Draft, "takes", state.draft.takes)
         self.takes.setToolTip(self.tr("Number of takes to make"))
         self.notice = Notice()
@@ -157,6 +159,7 @@ class PromptPanel(QFrame):
         self.choice.show_tab(tab)
         for row in self.fields.rows:
             self._form.setRowVisible(row.field, tab in row.tabs)
+        self._form.setRowVisible(self.reference, tab.task not in WITHOUT_REFERENCE)
         self.words.show_hints(tab, self._state.variant)
         self._refresh()
 
@@ -182,6 +185,8 @@ class PromptPanel(QFrame):
                 self.switch_wanted.emit(verdict.offer.folder)
             case Way.GET_MODELS:
                 self.models_wanted.emit()
+            case Way.WITHOUT_REFERENCE:
+                self.reference.removal_wanted.emit()
             case Way.NEW:
                 self.choose(TaskTab.NEW)
             case Way.REPAINT:
@@ -273,6 +278,7 @@ class PromptPanel(QFrame):
             changed.connect(self._on_selection_changed)
         for changed in (state.settings_changed, state.models_found):
             changed.connect(self._show_model)
+        state.reference_found.connect(self._refresh)
         state.daw_changed.connect(self._on_daw_changed)
         state.draft_changed.connect(self._on_draft_changed)
         for edited in (self.words.edited, self.fields.edited, self.more.edited):
@@ -287,6 +293,7 @@ class PromptPanel(QFrame):
         form.addRow(self.tr("Key"), self.key)
         for row in self.fields.rows:
             form.addRow(row.text, row.field)
+        form.addRow(self.tr("Reference"), self.reference)
         form.addRow(self.tr("Takes"), self.takes)
         name_list(self.fields.unit, self.fields.unit.accessibleName())
         if (typed := self.key.lineEdit()) is not None:

@@ -461,7 +461,9 @@ def test_another_clip_that_was_chosen_meanwhile_stays(loaded: MainWindow, qtbot:
     made(loaded, qtbot)
     qtbot.waitUntil(lambda: bool(engine_of(loaded).asked))
     loaded.bridge.import_file(song)
-    qtbot.waitUntil(lambda: loaded.state.clips.rowCount() == 2 and loaded.state.take is not None)
+    qtbot.waitUntil(lambda: loaded.state.clips.rowCount() == 2)
+    other = loaded.state.clips.items[1].id
+    qtbot.waitUntil(lambda: loaded.state.selection.clip_id == other and loaded.state.take is not None)
     chosen = loaded.state.selection
     engine_of(loaded).make_takes()
     qtbot.waitUntil(lambda: loaded.state.clips.rowCount() == 3)
