@@ -298,6 +298,7 @@ class MainWindow(QMainWindow):
     def _connect_making(self) -> None:
         actions = self.actions_
         self.prompt.make_wanted.connect(actions.make)
+        actions.versions.task_loaded.connect(self.prompt.choose_task)
         self.prompt.switch_wanted.connect(actions.switch_model)
         self.prompt.models_wanted.connect(self.open_settings)
         self.prompt.looks_wanted.connect(self.bridge.tasks.look_for_models)

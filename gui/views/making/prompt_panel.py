@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QSpinBox, QTabWi
 from daw_bridge.core.draft import WITHOUT_REFERENCE, Draft
 from daw_bridge.core.versions.continuing import continuation
 from engine.contract.checks import fits
-from engine.contract.messages import Prompt, Region, Sampling
+from engine.contract.messages import Prompt, Region, Sampling, Task
 from gui.accessible.labels import name_list
 from gui.accessible.speech import announce
 from gui.viewmodels.window_state import WindowState
@@ -20,7 +20,7 @@ from gui.views.making.reference_field import ReferenceField
 from gui.views.making.tab_texts import TabTexts
 from gui.views.making.task_choice import TaskChoice
 from gui.views.making.task_fields import TaskFields
-from gui.views.making.task_tab import TaskTab
+from gui.views.making.task_tab import TaskTab, tab_of
 from gui.views.making.verdict import Judge, Verdict, Way
 from gui.views.making.words import Words
 from gui.views.spin_boxes import ranged
@@ -140,6 +140,10 @@ class PromptPanel(QFrame):
             self.looks_wanted.emit()
         announce(self, verdict.words)
         self.arranged.emit()
+
+    def choose_task(self, task: Task, is_morph: bool) -> None:
+        """Choose the tab of a task, whose recipe was loaded."""
+        self.choose(tab_of(task, is_morph=is_morph))
 
     def kept_tab(self) -> str:
         """What is remembered of the choice; "" if there was none."""

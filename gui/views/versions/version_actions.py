@@ -30,6 +30,7 @@ class VersionActions(QObject):
     status_message = Signal(str)
     problem = Signal(object)
     page_wanted = Signal()
+    task_loaded = Signal(object, bool)  # of the recipe that was loaded, and whether it is a morph
 
     def __init__(self, bridge: Bridge, state: WindowState, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class VersionActions(QObject):
             self._refuse(self.tr("{take} was not made by a model, so it has no recipe to load").format(take=take.name))
             return
         self._bridge.edit_draft(loaded.draft, seen)
+        self.task_loaded.emit(task_of(take.recipe), isinstance(take.recipe.raw.get("morph"), dict))
         is_missing = False
         if loaded.variant and loaded.variant != self._state.variant.folder:
             is_missing = loaded.variant not in {model.folder for model in self._models()}
