@@ -53,8 +53,7 @@ from daw_bridge.parts.takes.loudness_matching import LoudnessMatching
 from daw_bridge.parts.takes.take_marks import TakeMarks
 from daw_bridge.parts.takes.take_values import TakeValues
 from daw_bridge.parts.takes.version_trees import VersionTrees
-from daw_bridge.parts.tasks.model_survey import ModelSurvey
-from daw_bridge.parts.tasks.new_clips import NewClips
+from daw_bridge.parts.tasks.references import References
 from daw_bridge.parts.tasks.task_commands import TaskCommands
 from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.transport import Transport
@@ -123,7 +122,8 @@ class Bridge:
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
         self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
         self.queue = QueueCommands(self.post, self._post_change, self.generation)
-        self.tasks = TaskCommands(self.post, desk, self.generation, NewClips(desk, self.audition), ModelSurvey(desk))
+        self.references = References(desk)
+        self.tasks = TaskCommands(self.post, self._post_change, desk, self.audition, self.generation, self.references)
         self.rolling_again = RollingAgain(desk, self.generation)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         times = settings_path.with_name("job-times.json") if settings_path is not None else None

@@ -31,7 +31,7 @@ REPLIES = {
 SECTIONS = {
     "Listeners and learning": "ping subscribe unsubscribe refresh learn",
     "Making music": "generate repaint cover rework roll cancel retry listen",
-    "The draft: what the next music should be": "caption lyrics language strength seed length takes",
+    "The draft: what the next music should be": "caption lyrics language strength seed length takes reference",
     "Adapters": "adapter",
     "Clips and takes": "import clip take accept",
     "Comp": "comp",

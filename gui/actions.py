@@ -93,6 +93,18 @@ class Actions(QObject):
             if file not in adapters:
                 self._bridge.import_file(file)
 
+    def use_as_reference(self, files: list[Path]) -> None:
+        """Give new takes the timbre of the first of some files that were dropped on the field for it."""
+        if files:
+            self._bridge.tasks.reference.use_file(files[0])
+        if len(files) > 1:
+            self.status_message.emit(self.tr("There is one reference: {file} is used.").format(file=files[0].name))
+
+    def use_region_as_reference(self) -> None:
+        take, regions = self._state.take, self._state.selection.regions
+        if take is not None and regions:
+            self._bridge.tasks.reference.use_region(take.id, regions[0])
+
     def paste_files(self) -> None:
         """Take in the files that were copied in a file manager."""
         files = files_in(QGuiApplication.clipboard().mimeData())

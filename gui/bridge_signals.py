@@ -50,6 +50,7 @@ class BridgeSignals(QObject):
     draft_changed = Signal(events.DraftChanged)
     settings_changed = Signal(events.SettingsChanged)
     models_found = Signal(events.ModelsFound)
+    reference_found = Signal(events.ReferenceFound)
     undo_changed = Signal(events.UndoChanged)
     models_listed = Signal(events.ModelsListed)
     model_progress = Signal(events.ModelProgress)
@@ -102,6 +103,7 @@ class BridgeSignals(QObject):
             events.DraftChanged: self.draft_changed,
             events.SettingsChanged: self.settings_changed,
             events.ModelsFound: self.models_found,
+            events.ReferenceFound: self.reference_found,
             events.UndoChanged: self.undo_changed,
             events.ModelsListed: self.models_listed,
             events.ModelProgress: self.model_progress,

@@ -4,7 +4,16 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMoveEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -229,11 +238,20 @@ class MainWindow(QMainWindow):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.accept()
+        self.prompt.reference.is_under(self.mapToGlobal(event.position().toPoint()))  # shows that it takes the file
         self.pages.is_over_adapters(self.mapToGlobal(event.position().toPoint()))  # opens the list under its tab
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.prompt.reference.show_target(is_under=False)
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        if self.prompt.reference.is_under(self.mapToGlobal(event.position().toPoint())):
+            self.prompt.reference.show_target(is_under=False)
+            self.actions_.use_as_reference(files_in(event.mimeData()))
+            return
         is_over_list = self.pages.is_over_adapters(self.mapToGlobal(event.position().toPoint()))
         self.actions_.take_in(files_in(event.mimeData()), is_over_adapters=is_over_list)
 
@@ -317,10 +335,21 @@ class MainWindow(QMainWindow):
         self.adapters.remove_wanted.connect(actions.remove_adapter)
         self.adapters.status_message.connect(self.show_status)
         self.adapters.problem.connect(self._on_problem)
+        self._connect_making()
+        self.state.settings_changed.connect(self._on_settings_changed)
+
+    def _connect_making(self) -> None:
+        actions = self.actions_
         self.prompt.make_wanted.connect(actions.make)
+        actions.versions.task_loaded.connect(self.prompt.choose_task)
         self.prompt.switch_wanted.connect(actions.switch_model)
         self.prompt.looks_wanted.connect(self.bridge.tasks.look_for_models)
-        self.state.settings_changed.connect(self._on_settings_changed)
+        reference, chosen = self.bridge.tasks.reference, self.prompt.reference
+        chosen.file_wanted.connect(lambda path: reference.use_file(Path(path)))
+        chosen.take_wanted.connect(reference.use_take)
+        chosen.region_wanted.connect(actions.use_region_as_reference)
+        chosen.removal_wanted.connect(reference.remove)
+        chosen.look_wanted.connect(reference.look)
 
     def _connect_bar(self) -> None:
         """The model, the controllers and the problems."""
@@ -396,6 +425,7 @@ class MainWindow(QMainWindow):
             self.waveform.refresh()
             self.lanes.draw_icons()
             self.adapters.draw_icons()
+            self.prompt.reference.draw_icons()
             self.jobs.draw_icons()
 
     def _show_frames(self) -> None:

@@ -158,6 +158,11 @@ ADDRESSES = (
     _value("length/bars", "f", declared("Length of new music in bars"), 0.25, 1000.0, "bars"),
     _value("length/loop", "i", declared("1 makes new music whose end runs into its beginning"), 0, 1),
     _value("takes", "i", declared("Number of takes that each job makes"), *bounds(Draft, "takes")),
+    _read_only("reference/path", "s", declared("The sound file whose timbre new takes get; empty if there is none")),
+    _action("reference/file", declared("Gives new takes the timbre of a sound file"), "s"),
+    _action("reference/take", declared("Gives new takes the timbre of the selected take")),
+    _action("reference/region", declared("Gives new takes the timbre of the selected region, or of the first of them")),
+    _action("reference/none", declared("Gives new takes the timbre of nothing else; the file stays")),
     # the adapters of the draft, each by its number in the list, or the first
     _read_only("adapter/count", "i", declared("Number of adapters in the list")),
     _read_only("adapter/list", "s", declared("The list of adapters, a line each, as the settings keep it")),

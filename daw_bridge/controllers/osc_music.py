@@ -39,7 +39,7 @@ class OscMusic:
 
     def acts(self) -> Acts:
         """Return the act of each address."""
-        life = self._bridge.engine_life
+        life, references = self._bridge.engine_life, self._bridge.references
         return {
             "generate": self._generate,
             "repaint": self._repaint,
@@ -47,6 +47,10 @@ class OscMusic:
             "rework": self._rework,
             "roll": self._roll,
             "take/again": self._roll_again,
+            "reference/file": self._use_file,
+            "reference/take": lambda _args, _sender: references.use_take(self._take().id),
+            "reference/region": lambda _args, _sender: self._use_region(),
+            "reference/none": lambda _args, _sender: references.remove(),
             "cancel": self._cancel,
             "retry": self._retry,
             "queue/dismiss": self._dismiss,
@@ -143,6 +147,16 @@ class OscMusic:
         job_id, take = self._selected(sender)
         self._bridge.rolling_again.roll(job_id, take.id, change)
 
+    def _use_file(self, args: Arguments, sender: Sender) -> None:
+        check_path(str(args[0]), sender[0], self._bridge.library)
+        self._bridge.references.use_file(Path(str(args[0])), self._audience.new_request())
+
+    def _use_region(self) -> None:
+        take, regions = self._take(), self._bridge.audition.selection.regions
+        if not regions:
+            raise MessageError(text("No region is selected"))
+        self._bridge.references.use_region(take.id, regions[0], self._audience.new_request())
+
     def _cancel(self, args: Arguments, _: Sender) -> None:
         generation = self._bridge.generation
         for job_id in [str(args[0])] if args else [job.id for job in generation.jobs if not job.state.is_over]:
@@ -193,10 +207,15 @@ class OscMusic:
 
     def _selected(self, sender: Sender) -> tuple[str, Take]:
         """Return the id of a new job and the selected take. Raises MessageError."""
+        take = self._take()
+        return self._audience.new_job(sender), take
+
+    def _take(self) -> Take:
+        """Return the selected take. Raises MessageError."""
         take = self._bridge.audition.take
         if take is None:
             raise MessageError(text("No clip is selected. Import or generate one first"))
-        return self._audience.new_job(sender), take
+        return take
 
     def _on_file(self, path: str, sender: Sender, act: OnTake) -> None:
         """Import a file, then call `act` with a new job's id and its take. Problems carry the job's id."""

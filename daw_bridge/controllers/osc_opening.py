@@ -9,7 +9,7 @@ ON_CLIPS = frozenset(
         *("region", "bars/select", "bars/move", "clip/next", "clip/prev", "clip/name", "clip/tempo", "clip/signature"),
         *("take/next", "take/prev", "take/number", "take/discard", "take/restore", "take/save", "take/conform"),
         *("take/again", "undo", "redo", "context", "bars/context", "regions/add", "regions/caption", "regions/lyrics"),
-        *("regions/strength", "regions/seam", "regions/plain"),
+        *("regions/strength", "regions/seam", "regions/plain", "reference/take", "reference/region"),
         *("take/star", "take/color", "comp/span", "comp/edge", "comp/remove", "comp/base", "comp/clear", "comp/hear"),
         *("comp/write", "marker/add", "marker/name", "marker/move", "marker/remove", "marker/next", "marker/prev"),
         *(

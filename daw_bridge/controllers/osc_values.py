@@ -88,6 +88,7 @@ class OscValues:
             "length/bars": (draft.length_s / bridge.grid.bar_s,),
             "length/loop": (int(draft.loop),),
             "takes": (draft.takes,),
+            "reference/path": (draft.reference,),
             "clip/name": (clip.name if clip is not None else "",),
             "clip/tempo": (clip_tempo(take, clip) or 0.0 if take is not None else 0.0,),
             "clip/signature": (clip_signature(take, clip) if take is not None else "",),

@@ -19,7 +19,7 @@ from engine.contract.catalog import (
     home,
     installed_planners,
 )
-from engine.contract.checks import Checked, altered, bounds, fits
+from engine.contract.checks import Checked, altered, bounds, check, fits
 from engine.contract.keys import with_known_key
 from engine.contract.messages import (
     MAX_DURATION_S,
@@ -32,6 +32,7 @@ from engine.contract.messages import (
     Prompt,
     Sampling,
     Solver,
+    Task,
 )
 from engine.contract.texts import declared
 
@@ -41,6 +42,8 @@ def are_tracks(names: str) -> bool:
     return all(name in TRACKS for name in names.split())
 
 
+WITHOUT_REFERENCE = frozenset({Task.EXTRACT})  # what is there is taken out as it sounds
+MISSING_REFERENCE = declared("The reference {file} is not there. Connect its drive, choose another one, or remove it")
 SolverName = Annotated[str, msgspec.Meta(extra={"one_of": tuple(map(str, Solver))})]
 TrackName = Annotated[str, msgspec.Meta(extra={"one_of": TRACKS})]
 TrackNames = Annotated[
@@ -48,6 +51,13 @@ TrackNames = Annotated[
     msgspec.Meta(
         description=declared("{field} must be names of tracks with spaces between, got {value}"),
         extra={"accepts": are_tracks},
+    ),
+]
+FileOrNone = Annotated[
+    str,
+    msgspec.Meta(
+        description=declared("{field} must be the whole path of a file, or empty, got {value}"),
+        extra={"accepts": lambda path: not path or ("\0" not in path and Path(path).is_absolute())},
     ),
 ]
 Added = Annotated[float, msgspec.Meta(ge=0.5, le=MAX_DURATION_S, title=declared("what is added"))]
@@ -62,7 +72,7 @@ class Draft(Checked):
     source itself. track: of a layer, or to extract; tracks: those that complete a take, with spaces between. from_caption:
     what a morph comes from; "" for what the source says of itself. added: how far a take is continued, in bars if
     `adds_bars`, else in seconds. variance: 0..1, how far takes are turned from the seed towards `retake_seed`; -1 draws
-    one for each job. These are kept beside the library.
+    one for each job. reference: the sound file whose timbre the music takes; "" for none. These are kept beside the library.
 
     The others, named in SAVED, are kept in the settings file. steps, shift, guidance: 0 is the default of the model.
     match_level: a repaint is as loud as its surroundings, a cover as its source, new music always equally loud.
@@ -87,6 +97,7 @@ class Draft(Checked):
     adds_bars: bool = True
     variance: ranges.Share = 0.0
     retake_seed: ranges.SeedOrRandom = -1
+    reference: FileOrNone = ""
     takes: ranges.Takes = 1
     keyscale: ranges.Key = ""
     steps: ranges.StepsOrZero = 0
@@ -134,6 +145,13 @@ class Draft(Checked):
         wanted = SKETCH_PLANNER.folder if variant == SKETCH else find_planner(self.planner).folder
         there = installed_planners(home(model_folder, variant.folder))
         return wanted if wanted in {planner.folder for planner in there} else ""
+
+    def reference_for(self, task: Task) -> str | None:
+        """The reference of a job; None without one. Raises MessageError for a file that is not there."""
+        if not self.reference or task in WITHOUT_REFERENCE:
+            return None
+        check(Path(self.reference).is_file(), MISSING_REFERENCE, file=Path(self.reference).name)
+        return self.reference
 
     def adapter_list(self) -> tuple[Adapter, ...]:
         """Return the adapters that are on. Raises MessageError."""

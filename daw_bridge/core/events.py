@@ -340,6 +340,16 @@ class ModelsFound:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceFound:
+    """The sound file of the draft whose timbre new takes get. path, name: "" for none. fault: why it cannot be used."""
+
+    path: str = ""
+    name: str = ""
+    length_s: float = 0.0
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class UndoChanged:
     """What undo and redo would do, in words: "Rename söng"; "" where there is nothing.
 
@@ -418,6 +428,7 @@ Event = (
     | DraftChanged
     | SettingsChanged
     | ModelsFound
+    | ReferenceFound
     | UndoChanged
     | ModelsListed
     | ModelProgress

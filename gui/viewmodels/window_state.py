@@ -32,6 +32,7 @@ class WindowState(QObject):
     daw_changed = Signal()
     draft_changed = Signal()
     models_found = Signal()
+    reference_found = Signal()
     export_ready = Signal(str)
     comp_changed = Signal()  # another comp of the selected clip, or it is heard, or the take is heard again
 
@@ -43,6 +44,7 @@ class WindowState(QObject):
         self.settings = settings
         self.variant = find_variant(settings.variant)
         self.usable: tuple[Variant, ...] = ()  # the models that can make music now, the built-in one last
+        self.reference = events.ReferenceFound()
         self.daw = DawState()
         self.draft = draft
         self.exports: dict[str, str] = {}
@@ -68,6 +70,7 @@ class WindowState(QObject):
         signals.grid_changed.connect(self._on_grid_changed)
         signals.settings_changed.connect(self._on_settings_changed)
         signals.models_found.connect(self._on_models_found)
+        signals.reference_found.connect(self._on_reference_found)
         signals.daw_changed.connect(self._on_daw_changed)
         signals.draft_changed.connect(self._on_draft_changed)
         signals.export_ready.connect(self._on_export_ready)
@@ -240,6 +243,10 @@ class WindowState(QObject):
     def _on_models_found(self, event: events.ModelsFound) -> None:
         self.usable = event.usable
         self.models_found.emit()
+
+    def _on_reference_found(self, event: events.ReferenceFound) -> None:
+        self.reference = event
+        self.reference_found.emit()
 
     def _on_daw_changed(self, event: events.DawChanged) -> None:
         self.daw = event.state

@@ -51,6 +51,7 @@ def loaded_recipe(recipe: Recipe, draft: Draft) -> LoadedRecipe:
         "solver": sampling.get("solver"),
         "match_level": raw.get("match_level"),
         "adapters": _adapters(raw.get("adapters"), draft.adapters),
+        "reference": raw.get("reference") or "",
         "is_close": task is Task.COVER_NOFSQ if task.is_cover else None,
         "from_caption": _object(_object(raw.get("morph")).get("source")).get("caption"),
     }

@@ -98,6 +98,9 @@ class Recording:
     def _take_in_draft(self, draft: Draft, before: Draft) -> None:
         changed = [name for name in Draft.__slots__ if getattr(draft, name) != getattr(before, name)]
         was, now = ({name: getattr(each, name) for name in changed} for each in (before, draft))
+        if changed == ["reference"]:  # chosen or removed, a step each time
+            self._undo.note("reference", "", was, now, series=new_id())
+            return
         kind, name = adapters_change(before.adapters, draft.adapters) if changed == ["adapters"] else ("draft", "")
         self._undo.note(kind, "", was, now, name)
 

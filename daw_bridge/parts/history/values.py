@@ -160,6 +160,7 @@ def _import(name: str) -> str:
 
 _DRAFT_WORDS = {
     "draft": lambda _: text("Change the prompt"),
+    "reference": lambda _: text("Change the reference"),
     "adapters": lambda _: text("Change the adapters"),
     "adapter_removed": lambda name: text("Remove adapter {name}", name=name),
 }

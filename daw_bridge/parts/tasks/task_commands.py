@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from daw_bridge.core.clip import new_id
 from daw_bridge.core.held_commands import Command
+from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.tasks.model_survey import ModelSurvey
 from daw_bridge.parts.tasks.new_clips import NewClips
+from daw_bridge.parts.tasks.reference_commands import ReferenceCommands
+from daw_bridge.parts.tasks.references import References
 from engine.contract.messages import Morph, Prompt, Region, Sampling, Task
 from engine.contract.texts import text
 
@@ -16,19 +19,22 @@ from engine.contract.texts import text
 class TaskCommands:
     """The door to tasks: `Bridge.tasks`. Those that make music return the id of the job it will be.
 
-    post: carries a command out on the inbox thread. Regions are in seconds of the take that is named.
+    post: carries a command out on the inbox thread; post_change: the same for what may be refused. Regions are in seconds
+    of the take that is named.
     """
 
     def __init__(
         self,
         post: Callable[[Command], None],
+        post_change: Callable[[Command], None],
         desk: Desk,
+        audition: Audition,
         generation: Generation,
-        new_clips: NewClips,
-        models: ModelSurvey,
+        references: References,
     ) -> None:
         self._post, self._desk, self._generation = post, desk, generation
-        self._new_clips, self._models = new_clips, models
+        self._new_clips, self._models = NewClips(desk, audition), ModelSurvey(desk)
+        self.reference = ReferenceCommands(post_change, references)
 
     def new(self, prompt: Prompt, sampling: Sampling, duration_s: float, *, loop: bool = False) -> str:
         """New music as a clip of its own, which is selected when it is there, unless another clip was chosen meanwhile."""

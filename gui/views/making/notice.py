@@ -46,6 +46,8 @@ class Notice(QFrame):
                 return self.tr("Switch to {model}").format(model=verdict.offer.label)
             case Way.GET_MODELS:
                 return self.tr("Get models…")
+            case Way.WITHOUT_REFERENCE:
+                return self.tr("Go on without reference")
             case Way.NEW:
                 return self.tr("Make new music")
             case Way.REPAINT:

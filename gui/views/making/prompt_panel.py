@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from daw_bridge.core.draft import Draft
+from daw_bridge.core.draft import WITHOUT_REFERENCE, Draft
 from daw_bridge.core.versions.continuing import continuation
 from engine.contract.checks import fits
-from engine.contract.messages import Prompt, Region, Sampling
+from engine.contract.messages import Prompt, Region, Sampling, Task
 from gui.accessible.labels import name_list
 from gui.accessible.speech import announce
 from gui.viewmodels.window_state import WindowState
@@ -16,10 +16,11 @@ from gui.views.fields.number_boxes import WholeBox
 from gui.views.making.echo import Echo
 from gui.views.making.more import More
 from gui.views.making.notice import Notice
+from gui.views.making.reference_field import ReferenceField
 from gui.views.making.tab_texts import TabTexts
 from gui.views.making.task_choice import TaskChoice
 from gui.views.making.task_fields import TaskFields
-from gui.views.making.task_tab import TaskTab
+from gui.views.making.task_tab import TaskTab, tab_of
 from gui.views.making.verdict import Judge, Verdict, Way
 from gui.views.making.words import Words
 from gui.views.spin_boxes import ranged
@@ -58,6 +59,7 @@ class PromptPanel(QFrame):
         self.words = Words(state.draft, self)
         self.fields = TaskFields(state.draft, self)
         self.more = More(state.draft)
+        self.reference = ReferenceField(state)
         self.takes = ranged(WholeBox(), Draft, "takes", state.draft.takes)
         self.takes.setToolTip(self.tr("Number of takes to make"))
         self.notice = Notice()
@@ -138,6 +140,10 @@ class PromptPanel(QFrame):
         announce(self, verdict.words)
         self.arranged.emit()
 
+    def choose_task(self, task: Task, is_morph: bool) -> None:
+        """Choose the tab of a task, whose recipe was loaded."""
+        self.choose(tab_of(task, is_morph=is_morph))
+
     def kept_tab(self) -> str:
         """What is remembered of the choice; "" if there was none."""
         return self.tab.value if self._is_chosen else ""
@@ -156,6 +162,7 @@ class PromptPanel(QFrame):
         self.choice.show_tab(tab)
         for row in self.fields.rows:
             self._form.setRowVisible(row.field, tab in row.tabs)
+        self._form.setRowVisible(self.reference, tab.task not in WITHOUT_REFERENCE)
         self.words.show_hints(tab, self._state.variant)
         self._refresh()
 
@@ -181,6 +188,8 @@ class PromptPanel(QFrame):
                 self.switch_wanted.emit(verdict.offer.folder)
             case Way.GET_MODELS:
                 self.models_wanted.emit()
+            case Way.WITHOUT_REFERENCE:
+                self.reference.removal_wanted.emit()
             case Way.NEW:
                 self.choose(TaskTab.NEW)
             case Way.REPAINT:
@@ -272,6 +281,7 @@ class PromptPanel(QFrame):
             changed.connect(self._on_selection_changed)
         for changed in (state.settings_changed, state.models_found):
             changed.connect(self._show_model)
+        state.reference_found.connect(self._refresh)
         state.daw_changed.connect(self._on_daw_changed)
         state.draft_changed.connect(self._on_draft_changed)
         for edited in (self.words.edited, self.fields.edited, self.more.edited):
@@ -286,6 +296,7 @@ class PromptPanel(QFrame):
         form.addRow(self.tr("Key"), self.key)
         for row in self.fields.rows:
             form.addRow(row.text, row.field)
+        form.addRow(self.tr("Reference"), self.reference)
         form.addRow(self.tr("Takes"), self.takes)
         name_list(self.fields.unit, self.fields.unit.accessibleName())
         if (typed := self.key.lineEdit()) is not None:

@@ -47,3 +47,12 @@ _TASKS = {
     TaskTab.MORPH: Task.COVER,
     TaskTab.CONTINUE: Task.REPAINT,
 }
+
+
+def tab_of(task: Task, *, is_morph: bool) -> TaskTab:
+    """The tab on which a take of a task was asked for. What was continued is repainted again."""
+    if is_morph:
+        return TaskTab.MORPH
+    if task.is_cover:
+        return TaskTab.COVER
+    return next(tab for tab, known in _TASKS.items() if known is task)

@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject
 
-from daw_bridge.core.draft import Draft
+from daw_bridge.core.draft import WITHOUT_REFERENCE, Draft
 from engine.contract.catalog import SKETCH, VARIANTS, Variant
 from engine.contract.messages import MAX_DURATION_S, Region
 from engine.contract.texts import either
@@ -24,6 +24,7 @@ class Way(Enum):
     NONE = "none"
     SWITCH = "switch"  # to the model that is offered
     GET_MODELS = "get"
+    WITHOUT_REFERENCE = "without"
     NEW = "new"  # to the tab
     REPAINT = "repaint"  # the same
 
@@ -58,7 +59,8 @@ class Judge(QObject):
         self._state = state
 
     def judge(self, tab: TaskTab, draft: Draft) -> Verdict:
-        for look in (self.by_model, self._by_take, self._by_words, self._by_length, self._by_song):
+        looks = (self.by_model, self._by_take, self._by_words, self._by_length, self._by_reference, self._by_song)
+        for look in looks:
             if (found := look(tab, draft)) is not None:
                 return found
         return FINE
@@ -113,6 +115,14 @@ class Judge(QObject):
         if tab is TaskTab.LAYER:
             return self._too_long(tab, text, take.length_s, self.tr("Select a region to add the layer there."))
         return self._too_long(tab, text, take.length_s, self.tr("Select a region and repaint that."), Way.REPAINT)
+
+    def _by_reference(self, tab: TaskTab, _: Draft) -> Verdict | None:
+        found = self._state.reference
+        if not found.fault or tab.task in WITHOUT_REFERENCE:
+            return None
+        reason = self.tr("The reference cannot be used: {fault}.").format(fault=found.fault)
+        hint = self.tr("Connect its drive, choose another one, or go on without.")
+        return Verdict(reason, hint, Way.WITHOUT_REFERENCE)
 
     def _by_song(self, tab: TaskTab, draft: Draft) -> Verdict | None:
         """The model cannot sing what is to be sung. The task can be done all the same, without voices."""

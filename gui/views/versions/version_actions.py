@@ -30,6 +30,7 @@ class VersionActions(QObject):
     status_message = Signal(str)
     problem = Signal(object)
     page_wanted = Signal()
+    task_loaded = Signal(object, bool)  # of the recipe that was loaded, and whether it is a morph
 
     def __init__(self, bridge: Bridge, state: WindowState, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class VersionActions(QObject):
             if not is_missing:
                 self._bridge.change_settings(replace(self._state.settings, variant=loaded.variant))
         self._bridge.edit_draft(loaded.draft, seen)  # the last step, so the first that undo brings back
+        self.task_loaded.emit(task_of(take.recipe), isinstance(take.recipe.raw.get("morph"), dict))
         text = self.tr("Loaded the recipe of {take}: {values}.")
         if is_missing:
             text = self.tr("Loaded the recipe of {take}: {values}. Its model {model} is not installed.")

@@ -487,6 +487,7 @@ STATES = (
     State("task cover too long", task(TaskTab.COVER)),
     State("task layer by another model", task_of_another_model),
     State("task complete", task(TaskTab.COMPLETE, tracks="bass strings backing_vocals")),
+    State("reference away", task(TaskTab.REPAINT, reference="/nowhere/Warm and old voice of a very long name.wav")),
     State("task morph", task(TaskTab.MORPH, caption="brass band", from_caption="slow piano")),
     State("task continue with more", task(TaskTab.CONTINUE, is_open=True)),
     State("adapters", adapters),

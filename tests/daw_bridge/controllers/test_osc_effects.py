@@ -264,8 +264,20 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     do("generate", "a", 3.0, then=is_asked(lambda r: (r.prompt.caption, r.duration_s) == ("a", 3.0)))
     do("generate", "a", 4.0, "la", then=is_asked(lambda r: (r.duration_s, r.prompt.lyrics) == (4.0, "la")))
     do("generate", then=is_asked(lambda r: (r.task, r.duration_s) == (Task.TEXT2MUSIC, bridge.draft.length_s)))
+    do("reference/file", song, then=lambda: bridge.draft.reference == song)
+    do("generate", then=is_asked(lambda r: r.reference == song))
+    do("reference/none", then=lambda: bridge.draft.reference == "")
+    bridge.select_take(original)
+    desk.settle()
+    do("reference/take", then=lambda: Path(bridge.draft.reference).stem == original)
+    bridge.set_regions((two,))
+    desk.settle()
+    do("reference/region", then=lambda: bridge.draft.reference.endswith("_1.00-2.00s.wav"))
+    controller.send("/bridge/reference/none")
+    desk.until(lambda: not bridge.draft.reference)
+    bridge.set_regions(())
     done = len(world.jobs(JobState.DONE))
-    assert done == 13
+    assert done == 14
     made_by_engine(world)
     do("take/again", "seed", 5.0, then=is_asked(lambda r: r.sampling.seed == 5))
     made_by_engine(world)
@@ -416,6 +428,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     actions = {name: a for name, a in TABLE.items() if not a.reports and not a.numbered}  # these: test_osc_adapters.py
     wanted = {(name, signature) for name, a in actions.items() for signature in a.signatures}
     assert wanted - sent == {("listen", "")}, "`listen` plays what an engine decodes, and this one is scripted"
-    assert [e.draft for e in desk.all(DraftChanged)] == [
-        Draft.begun(bridge.settings.variant_in_use()).with_(solver="heun")
-    ], "no action but /bridge/set changes the draft"
+    begun, *drafts = Draft.begun(bridge.settings.variant_in_use()), *(e.draft for e in desk.all(DraftChanged))
+    assert drafts[-1] == begun.with_(solver="heun")
+    others = [each for each in drafts[:-1] if each.with_(reference="") != begun]
+    assert others == [], "no action but /bridge/set and those of the reference changes the draft"

@@ -18,7 +18,7 @@ from engine.contract.writing.sound_writer import write_wav
 from gui.accessible import speech
 from gui.accessible.interfaces import install
 from gui.main_window import MainWindow
-from gui.views.making.task_tab import TaskTab
+from gui.views.making.task_tab import TaskTab, tab_of
 from gui.views.making.verdict import Way
 from gui.views.models.dialog import ModelsDialog
 from tests.gui.accessible.accessible_tree import Role, named, nodes
@@ -287,6 +287,33 @@ def test_menus_and_keys_run_their_task_whatever_tab_is_open(loaded: MainWindow, 
     assert loaded.prompt.tab is tab
 
 
+def test_a_recipe_that_is_loaded_brings_its_tab(loaded: MainWindow, qtbot: QtBot) -> None:
+    engine_of(loaded).writes_whole_recipes = True
+    press(qtbot, loaded, TaskTab.MORPH)
+    loaded.prompt.caption.setPlainText("brass band")
+    loaded.prompt.fields.from_caption.setPlainText("slow piano")
+    loaded.prompt.fields.is_close.setChecked(True)
+    made(loaded, qtbot)
+    qtbot.waitUntil(lambda: bool(engine_of(loaded).asked))
+    engine_of(loaded).make_takes()
+    qtbot.waitUntil(lambda: loaded.state.take is not None and not loaded.state.take.is_original)
+    press(qtbot, loaded, TaskTab.NEW)
+    loaded.prompt.fields.is_close.setChecked(False)
+    loaded.prompt.fields.from_caption.setPlainText("")
+    qtbot.waitUntil(lambda: not loaded.state.draft.from_caption)
+    loaded.actions_.versions.load_recipe()
+    assert loaded.prompt.tab is TaskTab.MORPH
+    qtbot.waitUntil(lambda: loaded.prompt.fields.from_caption.toPlainText() == "slow piano")
+    assert loaded.prompt.fields.is_close.isChecked()
+
+
+def test_every_task_has_its_tab() -> None:
+    assert [tab_of(task, is_morph=False) for task in Task] == [
+        TaskTab.NEW, TaskTab.REPAINT, TaskTab.COVER, TaskTab.COVER, TaskTab.LAYER, TaskTab.EXTRACT, TaskTab.COMPLETE,
+    ]  # fmt: skip
+    assert tab_of(Task.COVER, is_morph=True) is TaskTab.MORPH
+
+
 # --- what cannot be done ----------------------------------------------------------------------------------
 
 
@@ -456,7 +483,9 @@ def test_another_clip_that_was_chosen_meanwhile_stays(loaded: MainWindow, qtbot:
     made(loaded, qtbot)
     qtbot.waitUntil(lambda: bool(engine_of(loaded).asked))
     loaded.bridge.import_file(song)
-    qtbot.waitUntil(lambda: loaded.state.clips.rowCount() == 2 and loaded.state.take is not None)
+    qtbot.waitUntil(lambda: loaded.state.clips.rowCount() == 2)
+    other = loaded.state.clips.items[1].id
+    qtbot.waitUntil(lambda: loaded.state.selection.clip_id == other and loaded.state.take is not None)
     chosen = loaded.state.selection
     engine_of(loaded).make_takes()
     qtbot.waitUntil(lambda: loaded.state.clips.rowCount() == 3)
