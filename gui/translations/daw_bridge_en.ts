@@ -91,6 +91,10 @@
         <translation>Import audio files</translation>
     </message>
     <message>
+        <source>There is one reference: {file} is used.</source>
+        <translation>There is one reference: {file} is used.</translation>
+    </message>
+    <message>
         <source>The clipboard holds no files. Copy some in your file manager first.</source>
         <translation>The clipboard holds no files. Copy some in your file manager first.</translation>
     </message>
@@ -595,6 +599,29 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>ControllersChip</name>
+    <message>
+        <source>OSC off</source>
+        <translation>OSC off</translation>
+    </message>
+    <message>
+        <source>OSC {port}</source>
+        <translation>OSC {port}</translation>
+    </message>
+    <message>
+        <source>DAW Bridge receives OSC at {host}, UDP port {port}. Press to learn controls (MIDI, OSC).</source>
+        <translation>DAW Bridge receives OSC at {host}, UDP port {port}. Press to learn controls (MIDI, OSC).</translation>
+    </message>
+    <message>
+        <source>DAW Bridge does not receive OSC. Press to learn controls (MIDI).</source>
+        <translation>DAW Bridge does not receive OSC. Press to learn controls (MIDI).</translation>
+    </message>
+    <message>
+        <source>Controllers: {state}</source>
+        <translation>Controllers: {state}</translation>
+    </message>
+</context>
+<context>
     <name>ControllersPage</name>
     <message>
         <source>Controllers</source>
@@ -680,12 +707,20 @@ To rename the clip, double-click it.</translation>
         <translation>DAW</translation>
     </message>
     <message>
+        <source>Follow</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
         <source>Follow tempo and bars</source>
         <translation>Follow tempo and bars</translation>
     </message>
     <message>
         <source>Take tempo, time signature, key, loop and bar position from the DAW.</source>
         <translation>Take tempo, time signature, key, loop and bar position from the DAW.</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>In sync</translation>
     </message>
     <message>
         <source>Play in sync</source>
@@ -750,6 +785,10 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Insert take at bar {bar} + {seconds} s</source>
         <translation>Insert take at bar {bar} + {seconds} s</translation>
+    </message>
+    <message>
+        <source>Bar of the DAW</source>
+        <translation>Bar of the DAW</translation>
     </message>
 </context>
 <context>
@@ -837,6 +876,18 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>install script, Link, MIDI clock, JACK</source>
         <translation>install script, Link, MIDI clock, JACK</translation>
+    </message>
+    <message>
+        <source>Drag doctor…</source>
+        <translation>Drag doctor…</translation>
+    </message>
+    <message>
+        <source>See what keeps a drag from reaching your DAW, and other ways. It closes the settings as OK does.</source>
+        <translation>See what keeps a drag from reaching your DAW, and other ways. It closes the settings as OK does.</translation>
+    </message>
+    <message>
+        <source>drag and drop, Wayland, administrator, export, copy file</source>
+        <translation>drag and drop, Wayland, administrator, export, copy file</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1000,184 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>DragDoctor</name>
+    <message>
+        <source>Drag doctor</source>
+        <translation>Drag doctor</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>This session</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Ways without a drag</source>
+        <translation>Ways without a drag</translation>
+    </message>
+    <message>
+        <source>No take is selected. Select one in the list of takes first.</source>
+        <translation>No take is selected. Select one in the list of takes first.</translation>
+    </message>
+    <message>
+        <source>The file of {take} is being written.</source>
+        <translation>The file of {take} is being written.</translation>
+    </message>
+    <message>
+        <source>The file of {take} is ready: {path}</source>
+        <translation>The file of {take} is ready: {path}</translation>
+    </message>
+    <message>
+        <source>The last drag ended nowhere: what was under the pointer took no file, or never heard of the drag.</source>
+        <translation>The last drag ended nowhere: what was under the pointer took no file, or never heard of the drag.</translation>
+    </message>
+    <message>
+        <source>The file was not ready yet. Drag again in a moment.</source>
+        <translation>The file was not ready yet. Drag again in a moment.</translation>
+    </message>
+    <message>
+        <source>Paste here</source>
+        <translation>Paste here</translation>
+    </message>
+    <message>
+        <source>Show what “Copy file” has put on the clipboard</source>
+        <translation>Show what “Copy file” has put on the clipboard</translation>
+    </message>
+    <message>
+        <source>Practise with another program</source>
+        <translation>Practise with another program</translation>
+    </message>
+    <message>
+        <source>Open the field as a program of its own. A drag onto it takes the same way as one into a DAW.</source>
+        <translation>Open the field as a program of its own. A drag onto it takes the same way as one into a DAW.</translation>
+    </message>
+    <message>
+        <source>Copy file</source>
+        <translation>Copy file</translation>
+    </message>
+    <message>
+        <source>Copy the file of the take, to paste it into the DAW or a folder (Ctrl+C)</source>
+        <translation>Copy the file of the take, to paste it into the DAW or a folder (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Open the folder that contains the file of the take</source>
+        <translation>Open the folder that contains the file of the take</translation>
+    </message>
+    <message>
+        <source>Insert take</source>
+        <translation>Insert take</translation>
+    </message>
+    <message>
+        <source>Let the script in the DAW put the take on a new track, at its bar (Ctrl+I)</source>
+        <translation>Let the script in the DAW put the take on a new track, at its bar (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Connect a DAW…</source>
+        <translation>Connect a DAW…</translation>
+    </message>
+    <message>
+        <source>Install the script that inserts takes</source>
+        <translation>Install the script that inserts takes</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copy path</translation>
+    </message>
+    <message>
+        <source>Copy the path of the folder with the finished files</source>
+        <translation>Copy the path of the folder with the finished files</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Show the folder in the file manager</source>
+        <translation>Show the folder in the file manager</translation>
+    </message>
+    <message>
+        <source>Copy the file and paste it onto a track, or into the browser of the DAW.</source>
+        <translation>Copy the file and paste it onto a track, or into the browser of the DAW.</translation>
+    </message>
+    <message>
+        <source>Let the script in your DAW insert the take at its bar.</source>
+        <translation>Let the script in your DAW insert the take at its bar.</translation>
+    </message>
+    <message>
+        <source>Add this folder to the favourites or places of your DAW&apos;s browser, once: {folder}</source>
+        <translation>Add this folder to the favourites or places of your DAW&apos;s browser, once: {folder}</translation>
+    </message>
+    <message>
+        <source>Copied {folder}.</source>
+        <translation>Copied {folder}.</translation>
+    </message>
+    <message>
+        <source>The program could not be started. Practise with the field here.</source>
+        <translation>The program could not be started. Practise with the field here.</translation>
+    </message>
+    <message>
+        <source>DAW Bridge runs in a sandbox (Flatpak or Snap): a DAW may not see the files under their paths.</source>
+        <translation>DAW Bridge runs in a sandbox (Flatpak or Snap): a DAW may not see the files under their paths.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Connect its drive, or choose another library in the settings.</source>
+        <translation>The folder {folder} is not there. Connect its drive, or choose another library in the settings.</translation>
+    </message>
+    <message>
+        <source>DAW Bridge runs as administrator. Windows keeps drags between programs of different rights apart: close it and start it without these rights.</source>
+        <translation>DAW Bridge runs as administrator. Windows keeps drags between programs of different rights apart: close it and start it without these rights.</translation>
+    </message>
+    <message>
+        <source>DAW Bridge runs as root. The DAW of another user may not read its files: start it as that user.</source>
+        <translation>DAW Bridge runs as root. The DAW of another user may not read its files: start it as that user.</translation>
+    </message>
+    <message>
+        <source>X11: drags go to every program that takes files. A DAW in a Flatpak may not see the folder.</source>
+        <translation>X11: drags go to every program that takes files. A DAW in a Flatpak may not see the folder.</translation>
+    </message>
+    <message>
+        <source>XWayland: drags go to DAWs that use X11, as most do. Where a drag ends nowhere, the desktop did not pass it on to a program that uses Wayland: take one of the ways below.</source>
+        <translation>XWayland: drags go to DAWs that use X11, as most do. Where a drag ends nowhere, the desktop did not pass it on to a program that uses Wayland: take one of the ways below.</translation>
+    </message>
+    <message>
+        <source>Wayland: many desktops do not pass drags on to DAWs that use X11, as most do. Start DAW Bridge with QT_QPA_PLATFORM=xcb, or take one of the ways below.</source>
+        <translation>Wayland: many desktops do not pass drags on to DAWs that use X11, as most do. Start DAW Bridge with QT_QPA_PLATFORM=xcb, or take one of the ways below.</translation>
+    </message>
+    <message>
+        <source>Windows: drags go to every program with the same rights. A DAW that runs as administrator gets none: start it without these rights.</source>
+        <translation>Windows: drags go to every program with the same rights. A DAW that runs as administrator gets none: start it without these rights.</translation>
+    </message>
+    <message>
+        <source>macOS: drags go to every program that takes files.</source>
+        <translation>macOS: drags go to every program that takes files.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this platform passes drags on to other programs.</source>
+        <translation>It is not known whether this platform passes drags on to other programs.</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>Funk</source>
+        <translation>Funk</translation>
+    </message>
+    <message>
+        <source>House drums</source>
+        <translation>House drums</translation>
+    </message>
+    <message>
+        <source>Synthwave</source>
+        <translation>Synthwave</translation>
+    </message>
+</context>
+<context>
     <name>ExpertPage</name>
     <message>
         <source>Expert</source>
@@ -1016,6 +1245,120 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>Ways to begin</source>
+        <translation>Ways to begin</translation>
+    </message>
+    <message>
+        <source>Change the value and try again.</source>
+        <translation>Change the value and try again.</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Starting</translation>
+    </message>
+    <message>
+        <source>Make 8 seconds</source>
+        <translation>Make 8 seconds</translation>
+    </message>
+    <message>
+        <source>One click makes new music on this machine and plays it.</source>
+        <translation>One click makes new music on this machine and plays it.</translation>
+    </message>
+    <message>
+        <source>Make 8 seconds of: {caption}</source>
+        <translation>Make 8 seconds of: {caption}</translation>
+    </message>
+    <message>
+        <source>Progress of the example</source>
+        <translation>Progress of the example</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Drop a clip</source>
+        <translation>Drop a clip</translation>
+    </message>
+    <message>
+        <source>Drop a sound file or a video anywhere on this window: WAV, AIFF, FLAC, MP3, OGG, M4A and others.</source>
+        <translation>Drop a sound file or a video anywhere on this window: WAV, AIFF, FLAC, MP3, OGG, M4A and others.</translation>
+    </message>
+    <message>
+        <source>Open the example clip</source>
+        <translation>Open the example clip</translation>
+    </message>
+    <message>
+        <source>Four bars of synthesizers, to try everything with</source>
+        <translation>Four bars of synthesizers, to try everything with</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Import audio files (Ctrl+O)</source>
+        <translation>Import audio files (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Connect your DAW</source>
+        <translation>Connect your DAW</translation>
+    </message>
+    <message>
+        <source>Tempo and bars come from your session, and takes go to their bar on its tracks.</source>
+        <translation>Tempo and bars come from your session, and takes go to their bar on its tracks.</translation>
+    </message>
+    <message>
+        <source>Connect a DAW…</source>
+        <translation>Connect a DAW…</translation>
+    </message>
+    <message>
+        <source>Ardour, Ableton Live, REAPER, Bitwig, and others by other ways</source>
+        <translation>Ardour, Ableton Live, REAPER, Bitwig, and others by other ways</translation>
+    </message>
+    <message>
+        <source>Get ACE-Step…</source>
+        <translation>Get ACE-Step…</translation>
+    </message>
+    <message>
+        <source>Choose or fetch a large model, for finished sound and voices</source>
+        <translation>Choose or fetch a large model, for finished sound and voices</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Show me around</translation>
+    </message>
+    <message>
+        <source>Four steps beside the real buttons. You can leave at any time with Esc.</source>
+        <translation>Four steps beside the real buttons. You can leave at any time with Esc.</translation>
+    </message>
+    <message>
+        <source>{model} makes music with and without voices, up to {minutes} minutes.</source>
+        <translation>{model} makes music with and without voices, up to {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Models…</translation>
+    </message>
+    <message>
+        <source>{model} makes instrumental music, up to {longest} s and best up to 10 s. It cannot sing, and it sounds hazy beside the large models.</source>
+        <translation>{model} makes instrumental music, up to {longest} s and best up to 10 s. It cannot sing, and it sounds hazy beside the large models.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making…</source>
+        <translation>Making…</translation>
+    </message>
+</context>
+<context>
     <name>FixedKeys</name>
     <message>
         <source>Anywhere</source>
@@ -1048,6 +1391,10 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Select a bar, then more</source>
         <translation>Select a bar, then more</translation>
+    </message>
+    <message>
+        <source>Scroll, held while dragging</source>
+        <translation>Scroll, held while dragging</translation>
     </message>
     <message>
         <source>Go to the start, to the end</source>
@@ -1237,6 +1584,21 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>HelpActions</name>
+    <message>
+        <source>Tour in four steps</source>
+        <translation>Tour in four steps</translation>
+    </message>
+    <message>
+        <source>Go to problem</source>
+        <translation>Go to problem</translation>
+    </message>
+    <message>
+        <source>Last problems…</source>
+        <translation>Last problems…</translation>
+    </message>
+</context>
+<context>
     <name>HelpMenu</name>
     <message>
         <source>&amp;Help</source>
@@ -1245,6 +1607,10 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Keys…</source>
         <translation>Keys…</translation>
+    </message>
+    <message>
+        <source>Drag doctor…</source>
+        <translation>Drag doctor…</translation>
     </message>
     <message>
         <source>Copy diagnostics…</source>
@@ -1558,6 +1924,14 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Select a region and repaint that.</source>
         <translation>Select a region and repaint that.</translation>
+    </message>
+    <message>
+        <source>The reference cannot be used: {fault}.</source>
+        <translation>The reference cannot be used: {fault}.</translation>
+    </message>
+    <message>
+        <source>Connect its drive, choose another one, or go on without.</source>
+        <translation>Connect its drive, choose another one, or go on without.</translation>
     </message>
     <message>
         <source>{model} cannot sing. It leaves the lyrics out.</source>
@@ -2120,58 +2494,6 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Reading the library: {done} of {total} takes</source>
-        <translation>Reading the library: {done} of {total} takes</translation>
-    </message>
-    <message numerus="yes">
-        <source>Inserted %n take(s) at {place} on track “{track}” in {daw}.</source>
-        <translation>
-            <numerusform>Inserted %n take at {place} on track “{track}” in {daw}.</numerusform>
-            <numerusform>Inserted %n takes at {place} on track “{track}” in {daw}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Inserted %n take(s) at {place} on the new track(s) {track} in {daw}.</source>
-        <translation>
-            <numerusform>Inserted %n take at {place} on the new track {track} in {daw}.</numerusform>
-            <numerusform>Inserted %n takes at {place} on the new tracks {track} in {daw}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Accepted the take: {path}</source>
-        <translation>Accepted the take: {path}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %n take(s) and the tempo map in {folder}.</source>
-        <translation>
-            <numerusform>Saved %n take and the tempo map in {folder}.</numerusform>
-            <numerusform>Saved %n takes and the tempo map in {folder}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Restored the source file {file}.</source>
-        <translation>Restored the source file {file}.</translation>
-    </message>
-    <message>
-        <source>Returned the take to the source file {file}.</source>
-        <translation>Returned the take to the source file {file}.</translation>
-    </message>
-    <message>
-        <source>Discarded {take}. To restore it, press Ctrl+Shift+Backspace.</source>
-        <translation>Discarded {take}. To restore it, press Ctrl+Shift+Backspace.</translation>
-    </message>
-    <message>
-        <source>Restored {take}.</source>
-        <translation>Restored {take}.</translation>
-    </message>
-    <message>
-        <source>Saved {file}.</source>
-        <translation>Saved {file}.</translation>
-    </message>
-</context>
-<context>
     <name>MakingPages</name>
     <message>
         <source>Adapters</source>
@@ -2619,6 +2941,10 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
         <translation>Progress of {model}</translation>
     </message>
     <message>
+        <source>{state}. {problem}</source>
+        <translation>{state}. {problem}</translation>
+    </message>
+    <message>
         <source>{model}: {state}</source>
         <translation>{model}: {state}</translation>
     </message>
@@ -2724,6 +3050,65 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
     </message>
 </context>
 <context>
+    <name>ModelChip</name>
+    <message>
+        <source>Engine off</source>
+        <translation>Engine off</translation>
+    </message>
+    <message>
+        <source>Get or choose a model…</source>
+        <translation>Get or choose a model…</translation>
+    </message>
+    <message>
+        <source>Unload model from memory</source>
+        <translation>Unload model from memory</translation>
+    </message>
+    <message>
+        <source>Restart engine</source>
+        <translation>Restart engine</translation>
+    </message>
+    <message>
+        <source>Model: {words}. {status}</source>
+        <translation>Model: {words}. {status}</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>{music} s in {time} s</source>
+        <translation>{music} s in {time} s</translation>
+    </message>
+    <message>
+        <source>The engine makes the music in a separate process. Its model is {model}.</source>
+        <translation>The engine makes the music in a separate process. Its model is {model}.</translation>
+    </message>
+    <message>
+        <source>It computes on {device}.</source>
+        <translation>It computes on {device}.</translation>
+    </message>
+    <message>
+        <source>The last take took up to {memory} of memory.</source>
+        <translation>The last take took up to {memory} of memory.</translation>
+    </message>
+    <message>
+        <source>It uses {memory} of memory now.</source>
+        <translation>It uses {memory} of memory now.</translation>
+    </message>
+    <message>
+        <source>{music} s of new music take about {time} s here, as the last jobs did.</source>
+        <translation>{music} s of new music take about {time} s here, as the last jobs did.</translation>
+    </message>
+</context>
+<context>
     <name>ModelChoices</name>
     <message>
         <source>How they compute</source>
@@ -2754,6 +3139,10 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
         <translation>Compute on</translation>
     </message>
     <message>
+        <source>Adapters change what a model makes. Their list is beside the prompt.</source>
+        <translation>Adapters change what a model makes. Their list is beside the prompt.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>None</translation>
     </message>
@@ -2764,6 +3153,17 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
     <message>
         <source>int8 (smallest, fast)</source>
         <translation>int8 (smallest, fast)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adapter(s) on…</source>
+        <translation>
+            <numerusform>%n adapter on…</numerusform>
+            <numerusform>%n adapters on…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adapters…</source>
+        <translation>Adapters…</translation>
     </message>
     <message>
         <source>{planner} (not installed)</source>
@@ -3166,6 +3566,10 @@ Remove the model and get it again.</translation>
         <translation>Automatic: {model}</translation>
     </message>
     <message>
+        <source>{planner} (not installed)</source>
+        <translation>{planner} (not installed)</translation>
+    </message>
+    <message>
         <source>Not found: {parts}</source>
         <translation>Not found: {parts}</translation>
     </message>
@@ -3281,6 +3685,58 @@ Remove the model and get it again.</translation>
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>Reading the library: {done} of {total} takes</source>
+        <translation>Reading the library: {done} of {total} takes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inserted %n take(s) at {place} on track “{track}” in {daw}.</source>
+        <translation>
+            <numerusform>Inserted %n take at {place} on track “{track}” in {daw}.</numerusform>
+            <numerusform>Inserted %n takes at {place} on track “{track}” in {daw}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Inserted %n take(s) at {place} on the new track(s) {track} in {daw}.</source>
+        <translation>
+            <numerusform>Inserted %n take at {place} on the new track {track} in {daw}.</numerusform>
+            <numerusform>Inserted %n takes at {place} on the new tracks {track} in {daw}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted the take: {path}</source>
+        <translation>Accepted the take: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n take(s) and the tempo map in {folder}.</source>
+        <translation>
+            <numerusform>Saved %n take and the tempo map in {folder}.</numerusform>
+            <numerusform>Saved %n takes and the tempo map in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored the source file {file}.</source>
+        <translation>Restored the source file {file}.</translation>
+    </message>
+    <message>
+        <source>Returned the take to the source file {file}.</source>
+        <translation>Returned the take to the source file {file}.</translation>
+    </message>
+    <message>
+        <source>Discarded {take}. To restore it, press Ctrl+Shift+Backspace.</source>
+        <translation>Discarded {take}. To restore it, press Ctrl+Shift+Backspace.</translation>
+    </message>
+    <message>
+        <source>Restored {take}.</source>
+        <translation>Restored {take}.</translation>
+    </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation>Saved {file}.</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Switch to {model}</source>
@@ -3289,6 +3745,10 @@ Remove the model and get it again.</translation>
     <message>
         <source>Get models…</source>
         <translation>Get models…</translation>
+    </message>
+    <message>
+        <source>Go on without reference</source>
+        <translation>Go on without reference</translation>
     </message>
     <message>
         <source>Make new music</source>
@@ -3315,6 +3775,17 @@ Remove the model and get it again.</translation>
     </message>
 </context>
 <context>
+    <name>Overflow</name>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Show what has no room here</source>
+        <translation>Show what has no room here</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Scroll through time</source>
@@ -3326,6 +3797,36 @@ Remove the model and get it again.</translation>
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Make</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>Jobs ({count})</source>
+        <translation>Jobs ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PastProblems</name>
+    <message>
+        <source>{time}  {problem} ({count} times)</source>
+        <translation>{time}  {problem} ({count} times)</translation>
+    </message>
+    <message>
+        <source>{time}  {problem}</source>
+        <translation>{time}  {problem}</translation>
+    </message>
+</context>
+<context>
     <name>PercentBox</name>
     <message>
         <source> %</source>
@@ -3333,7 +3834,98 @@ Remove the model and get it again.</translation>
     </message>
 </context>
 <context>
-    <name>ProblemBar</name>
+    <name>PracticeField</name>
+    <message>
+        <source>Practice field</source>
+        <translation>Practice field</translation>
+    </message>
+    <message>
+        <source>Drag a take from the list of takes onto this field, or copy it and press Ctrl+V here.</source>
+        <translation>Drag a take from the list of takes onto this field, or copy it and press Ctrl+V here.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no file.</source>
+        <translation>The clipboard holds no file.</translation>
+    </message>
+    <message>
+        <source>A drag arrived, but no file in it.</source>
+        <translation>A drag arrived, but no file in it.</translation>
+    </message>
+    <message>
+        <source>Formats: {formats}</source>
+        <translation>Formats: {formats}</translation>
+    </message>
+    <message>
+        <source>Arrived, but it cannot be read: {path} ({reason})</source>
+        <translation>Arrived, but it cannot be read: {path} ({reason})</translation>
+    </message>
+    <message>
+        <source>Arrived: {path}, a WAV file of {size} MB</source>
+        <translation>Arrived: {path}, a WAV file of {size} MB</translation>
+    </message>
+    <message>
+        <source>Arrived: {path}, {size} MB</source>
+        <translation>Arrived: {path}, {size} MB</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeWindow</name>
+    <message>
+        <source>Practice field of DAW Bridge</source>
+        <translation>Practice field of DAW Bridge</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBell</name>
+    <message>
+        <source>Show the last problems (Shift+F8)</source>
+        <translation>Show the last problems (Shift+F8)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Problems: %n new</source>
+        <translation>
+            <numerusform>Problems: %n new</numerusform>
+            <numerusform>Problems: %n new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems: none that is new</source>
+        <translation>Problems: none that is new</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>Problems, the newest first</source>
+        <translation>Problems, the newest first</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy message, hint and details, to send them to somebody</source>
+        <translation>Copy message, hint and details, to send them to somebody</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong since DAW Bridge was started.</source>
+        <translation>Nothing went wrong since DAW Bridge was started.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemToast</name>
+    <message>
+        <source>Take the next step (F8 goes here)</source>
+        <translation>Take the next step (F8 goes here)</translation>
+    </message>
+    <message>
+        <source>Close this message (Esc). It stays in the list of problems.</source>
+        <translation>Close this message (Esc). It stays in the list of problems.</translation>
+    </message>
     <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
@@ -3343,28 +3935,8 @@ Remove the model and get it again.</translation>
         <translation>Problem: {problem}. {hint}</translation>
     </message>
     <message>
-        <source>Choose model folder…</source>
-        <translation>Choose model folder…</translation>
-    </message>
-    <message>
-        <source>Restart engine</source>
-        <translation>Restart engine</translation>
-    </message>
-    <message>
-        <source>Audio settings…</source>
-        <translation>Audio settings…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Switch model</source>
-        <translation>Switch model</translation>
-    </message>
-    <message>
-        <source>Show the model…</source>
-        <translation>Show the model…</translation>
+        <source>Problem: {problem}. {hint} F8 goes to the button “{step}”.</source>
+        <translation>Problem: {problem}. {hint} F8 goes to the button “{step}”.</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3944,10 @@ Remove the model and get it again.</translation>
     <message>
         <source>Number of takes to make</source>
         <translation>Number of takes to make</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -3439,6 +4015,57 @@ Remove the model and get it again.</translation>
     <message>
         <source>Keep it</source>
         <translation>Keep it</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceField</name>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Take the timbre of new music from a sound: drop a file here, or choose a file, a take or a region.</source>
+        <translation>Take the timbre of new music from a sound: drop a file here, or choose a file, a take or a region.</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Cannot be used</translation>
+    </message>
+    <message>
+        <source>Take the timbre of nothing else. The file stays.</source>
+        <translation>Take the timbre of nothing else. The file stays.</translation>
+    </message>
+    <message>
+        <source>Remove the reference</source>
+        <translation>Remove the reference</translation>
+    </message>
+    <message>
+        <source>Audio files ({patterns})</source>
+        <translation>Audio files ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose a reference</source>
+        <translation>Choose a reference</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>Selected region</source>
+        <translation>Selected region</translation>
+    </message>
+    <message>
+        <source>Selected take</source>
+        <translation>Selected take</translation>
+    </message>
+    <message>
+        <source>{take} of {clip}</source>
+        <translation>{take} of {clip}</translation>
+    </message>
+    <message>
+        <source>Reference: {name}</source>
+        <translation>Reference: {name}</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +4323,33 @@ Remove the model and get it again.</translation>
     <message>
         <source>volume, level, LUFS, gain, new takes, normalize</source>
         <translation>volume, level, LUFS, gain, new takes, normalize</translation>
+    </message>
+</context>
+<context>
+    <name>StepTexts</name>
+    <message>
+        <source>Choose model folder…</source>
+        <translation>Choose model folder…</translation>
+    </message>
+    <message>
+        <source>Restart engine</source>
+        <translation>Restart engine</translation>
+    </message>
+    <message>
+        <source>Audio settings…</source>
+        <translation>Audio settings…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Switch model</source>
+        <translation>Switch model</translation>
+    </message>
+    <message>
+        <source>Show the model…</source>
+        <translation>Show the model…</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4897,84 @@ Measured against the requested tempo and bars.</translation>
     </message>
 </context>
 <context>
+    <name>TopBar</name>
+    <message>
+        <source>Top bar</source>
+        <translation>Top bar</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>New here?</source>
+        <translation>New here?</translation>
+    </message>
+    <message>
+        <source>A tour shows the way in four steps. It is in the Help menu, too.</source>
+        <translation>A tour shows the way in four steps. It is in the Help menu, too.</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Show me around</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Drag over the bars to change</source>
+        <translation>Drag over the bars to change</translation>
+    </message>
+    <message>
+        <source>Drag over two bars of the waveform, or press Ctrl+Shift+→ twice. They become the region.</source>
+        <translation>Drag over two bars of the waveform, or press Ctrl+Shift+→ twice. They become the region.</translation>
+    </message>
+    <message>
+        <source>Repaint them</source>
+        <translation>Repaint them</translation>
+    </message>
+    <message>
+        <source>Describe the sound and press Repaint (Ctrl+R). All around the region stays as it is.</source>
+        <translation>Describe the sound and press Repaint (Ctrl+R). All around the region stays as it is.</translation>
+    </message>
+    <message>
+        <source>Choose among the takes</source>
+        <translation>Choose among the takes</translation>
+    </message>
+    <message>
+        <source>Press Space to play, and 1 to 9 to switch takes at the same place. 1 is the original.</source>
+        <translation>Press Space to play, and 1 to 9 to switch takes at the same place. 1 is the original.</translation>
+    </message>
+    <message>
+        <source>Take it into your DAW</source>
+        <translation>Take it into your DAW</translation>
+    </message>
+    <message>
+        <source>Drag the take onto a track of your DAW, or copy it with Ctrl+C. It knows its tempo and bars.</source>
+        <translation>Drag the take onto a track of your DAW, or copy it with Ctrl+C. It knows its tempo and bars.</translation>
+    </message>
+    <message>
+        <source>{step} of {count}</source>
+        <translation>{step} of {count}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>{title}. {text} Return goes on, Escape leaves.</source>
+        <translation>{title}. {text} Return goes on, Escape leaves.</translation>
+    </message>
+</context>
+<context>
     <name>TrackBoxes</name>
     <message>
         <source>Tracks that the take lacks. Without any, the model chooses.</source>
@@ -4355,6 +5087,14 @@ Measured against the requested tempo and bars.</translation>
         <translation>Bar</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
         <source>Snap</source>
         <translation>Snap</translation>
     </message>
@@ -4375,36 +5115,12 @@ Measured against the requested tempo and bars.</translation>
         <translation>Time of the playhead</translation>
     </message>
     <message>
-        <source>Engine off</source>
-        <translation>Engine off</translation>
-    </message>
-    <message>
         <source>Pause (Space)</source>
         <translation>Pause (Space)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
         <translation>Play (Space)</translation>
-    </message>
-    <message>
-        <source>The engine makes the music in a separate process. Its model is {model}.</source>
-        <translation>The engine makes the music in a separate process. Its model is {model}.</translation>
-    </message>
-    <message>
-        <source>OSC {port}</source>
-        <translation>OSC {port}</translation>
-    </message>
-    <message>
-        <source>DAW Bridge receives OSC at {host}, UDP port {port}.</source>
-        <translation>DAW Bridge receives OSC at {host}, UDP port {port}.</translation>
-    </message>
-    <message>
-        <source>OSC off</source>
-        <translation>OSC off</translation>
-    </message>
-    <message>
-        <source>DAW Bridge does not receive OSC.</source>
-        <translation>DAW Bridge does not receive OSC.</translation>
     </message>
     <message>
         <source>The tempo follows {daw}.</source>
