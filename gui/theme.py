@@ -104,11 +104,11 @@ QToolButton#fold, QToolButton#fold:checked {
 QToolButton#fold:hover { color: $text; border-color: transparent; }
 QToolButton#fold:focus { border: 2px solid $focus; padding: 2px 5px 2px 0; }
 QFrame#notice { background: $field; border: 1px solid $edge; border-radius: 4px; }
-QFrame#reference[under="true"] { border: 2px dashed $accent; border-radius: 4px; }
+QFrame#reference[under="true"] { border: 2px dashed $focus; border-radius: 4px; }
 QFrame#reference QPushButton { text-align: left; padding: 5px 22px 5px 8px; }
 QFrame#reference QPushButton:focus { padding: 4px 21px 4px 7px; }
 QFrame#reference QPushButton::menu-indicator { subcontrol-position: right center; right: 7px; }
-QToolButton:checked { background: $selection; color: $on_selection; border-color: $focus; }
+QToolButton:checked { background: $selection; color: $on_selection; border-color: $selection; }
 QToolButton:checked:focus { border-color: $text; }
 QProgressBar {
     background: $field; border: 1px solid $edge; border-radius: 4px; text-align: center; height: 16px; color: $text; }

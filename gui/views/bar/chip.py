@@ -48,8 +48,10 @@ class Chip(QToolButton):
         metrics = self.fontMetrics()
         room = max(0, self.width() - super().sizeHint().width() + metrics.horizontalAdvance(self.text()))
         texts = (self.text(), *self.shorter)
-        fitting = next((text for text in texts if metrics.horizontalAdvance(text) <= room), texts[-1])
-        return metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, room)
+        fitting = next((text for text in texts if metrics.horizontalAdvance(text) <= room), None)
+        if fitting is not None:
+            return fitting  # `elidedText` counts parts of pixels and may cut it all the same
+        return metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         option = QStyleOptionToolButton()

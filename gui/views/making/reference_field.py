@@ -17,7 +17,6 @@ from engine.contract.formats.kinds import SUFFIXES
 from gui.theme import icon
 from gui.viewmodels.window_memory import Folders
 from gui.viewmodels.window_state import WindowState
-from gui.views.adapters.space_key import SpaceKey
 from gui.views.eliding import ElidedLabel
 
 _TAKES_SHOWN = 20  # of the clip in the menu, the newest ones
@@ -54,7 +53,6 @@ class ReferenceField(QFrame):
         self.remove.setToolTip(self.tr("Take the timbre of nothing else. The file stays."))
         self.remove.setAccessibleName(self.tr("Remove the reference"))
         self.remove.clicked.connect(self.removal_wanted)
-        SpaceKey(self).add(self.choose, self.remove)
         self._lay_out()
         state.reference_found.connect(self._show)
         self._show()

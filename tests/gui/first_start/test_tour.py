@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from engine.contract.messages import Region
 from gui.accessible import speech
 from gui.main_window import MainWindow
-from gui.viewmodels.window_memory import window_store
+from gui.viewmodels.window_store import window_store
 from gui.views.first_start.callout import note_place
 from tests.gui.test_window import drag_over, engine_of, loaded, song, window
 
@@ -35,7 +35,7 @@ def test_it_goes_on_by_what_the_user_does(loaded: MainWindow, qtbot: QtBot) -> N
     drag_over(qtbot, loaded, 2.0, 4.0)
     qtbot.waitUntil(lambda: title(loaded) == "Repaint them")
     assert lies_beside(loaded)
-    loaded.prompt.repaint_button.click()
+    loaded.prompt.make.click()
     qtbot.waitUntil(lambda: title(loaded) == "Choose among the takes")
     qtbot.waitUntil(lambda: loaded.bridge.generation.jobs.running is not None)
     loaded.bridge.post(engine_of(loaded).make_takes)
@@ -118,7 +118,7 @@ def test_it_is_offered_once_to_who_began_with_a_card(window: MainWindow, qtbot: 
     window.tour.offer()
     assert not window.tour.note.isVisible()
     window.memory.store()
-    assert str(window_store().value("tour/offered")).lower() == "true"
+    assert str(window_store.opened().value("tour/offered")).lower() == "true"
 
 
 def test_who_takes_the_offer_is_shown_around(window: MainWindow, qtbot: QtBot) -> None:
@@ -135,7 +135,7 @@ def test_a_small_window_brings_the_panel_of_each_step_to_the_front(loaded: MainW
     qtbot.waitUntil(lambda: loaded.page.is_small)
     loaded.page.show_panel(loaded.clips)
     loaded.tour.start()
-    for step, widget in enumerate((loaded.waveform.canvas, loaded.prompt.repaint_button, loaded.takes.list)):
+    for step, widget in enumerate((loaded.waveform.canvas, loaded.prompt.make, loaded.takes.list)):
         assert loaded.tour.step == step
         assert widget.isVisible()
         assert loaded.rect().contains(loaded.tour.note.geometry())

@@ -252,8 +252,8 @@ def test_two_kept_entries_never_have_one_key(keys: Shortcuts) -> None:
 
 
 def test_keys_of_another_version_or_language_are_kept(keys: Shortcuts) -> None:
-    keys.read(json.dumps({"Datei/Etwas…": "F7", "L": "F8"}))
-    assert json.loads(keys.written()) == {"Datei/Etwas…": "F7", "L": "F8"}
+    keys.read(json.dumps({"Datei/Etwas…": "F7", "L": "F9"}))
+    assert json.loads(keys.written()) == {"Datei/Etwas…": "F7", "L": "F9"}
     keys.reset_all()
     assert json.loads(keys.written()) == {}
 
