@@ -114,7 +114,7 @@ QProgressBar {
     background: $field; border: 1px solid $edge; border-radius: 4px; text-align: center; height: 16px; color: $text; }
 QProgressBar::chunk { background: $progress; border-radius: 3px; }
 QFrame#card { background: $panel; border: 1px solid $line; border-radius: 8px; }
-QFrame#callout { background: $panel; border: 2px solid $accent; border-radius: 8px; }
+QFrame#callout { background: $panel; border: 2px solid $focus; border-radius: 8px; }
 QLabel#title { font-size: 16px; font-weight: 600; }
 QFrame#line { background: $line; border: none; }
 QFrame#problem { background: $panel; border: 1px solid $bad; border-left: 5px solid $bad; border-radius: 6px; }
@@ -122,7 +122,7 @@ QFrame#problem QLabel#heading { color: $bad; }
 QLabel#refusal { color: $bad; }
 QLabel#used { color: $good; border: 1px solid $good; border-radius: 4px; padding: 1px 6px; font-weight: 600; }
 QLabel#dropzone { color: $dim; border: 1px dashed $dim; border-radius: 6px; padding: 8px; }
-QLabel#dropzone[over="true"] { color: $text; border: 2px dashed $accent; padding: 7px; background: $hover; }
+QLabel#dropzone[over="true"] { color: $text; border: 2px dashed $focus; padding: 7px; background: $hover; }
 QMenuBar, QMenu, QStatusBar { background: $panel; color: $text; }
 QMenuBar::item:selected, QMenu::item:selected { background: $selection; color: $on_selection; }
 QMenu::item:disabled { color: $dim; }
