@@ -115,7 +115,7 @@ QProgressBar {
 QProgressBar::chunk { background: $progress; border-radius: 3px; }
 QFrame#card { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame#callout { background: $panel; border: 2px solid $focus; border-radius: 8px; }
-QLabel#title { font-size: 16px; font-weight: 600; }
+QLabel#title { font-size: ${large}pt; font-weight: 600; }
 QFrame#line { background: $line; border: none; }
 QFrame#problem { background: $panel; border: 1px solid $bad; border-left: 5px solid $bad; border-radius: 6px; }
 QFrame#problem QLabel#heading { color: $bad; }
