@@ -44,6 +44,7 @@ from daw_bridge.parts.queue.job_times import JobTimes
 from daw_bridge.parts.queue.queue_commands import QueueCommands
 from daw_bridge.parts.queue.queue_times import QueueTimes
 from daw_bridge.parts.resuming import Resuming
+from daw_bridge.parts.shelf.shelf_commands import ShelfCommands
 from daw_bridge.parts.takes.comp_commands import CompCommands
 from daw_bridge.parts.takes.comping import Comping
 from daw_bridge.parts.takes.loudness_matching import LoudnessMatching
@@ -117,6 +118,8 @@ class Bridge:
         self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
         self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
         self.queue = QueueCommands(self.post, self._post_change, self.generation)
+        parts = (self.index_writes, self.audition, self.files, self.generation.jobs, self.undo_steps)
+        self.shelf = ShelfCommands(desk, self._post_change, *parts)
         self.rolling_again = RollingAgain(desk, self.generation)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         times = settings_path.with_name("job-times.json") if settings_path is not None else None

@@ -48,7 +48,6 @@ from gui.views.axis.view_actions import ViewActions
 from gui.views.axis.view_memory import ViewMemory
 from gui.views.axis.waveform_parts import WaveformParts
 from gui.views.axis.waveform_view import WaveformView
-from gui.views.clips_panel import ClipsPanel
 from gui.views.daw_bar import DawBar
 from gui.views.history.field_undo import FieldUndo
 from gui.views.history.undo_actions import UndoActions
@@ -56,6 +55,8 @@ from gui.views.jobs.panel import JobsPanel
 from gui.views.lanes.lane_actions import LaneActions
 from gui.views.lanes.lanes_view import LanesView
 from gui.views.lanes.stage import Stage
+from gui.views.library.clip_actions import ClipActions
+from gui.views.library.clips_panel import ClipsPanel
 from gui.views.list_scroll import ListScroll
 from gui.views.lyrics.lyric_strip import LyricStrip
 from gui.views.markers.actions import MarkerActions
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
         panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt, self.adapters, self.pages)
         self.actions_ = Actions(bridge, self.state, panels, self)
+        self.clip_actions = ClipActions(bridge, signals, self.state, self.clips, self)
         self.undo_actions = UndoActions(signals, bridge, self)
         self.field_undo = FieldUndo(self)
         self.menus = Menus(
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
             self.undo_actions,
             MarkerActions(self.markers, lambda: self.lyric_strip.select_at(bridge.player.position_s)),
             LaneActions(self.lanes),
+            self.clip_actions,
         )
         self.memory = WindowMemory(self)
         self._shown: tuple[float, float] | None = None
@@ -253,6 +256,8 @@ class MainWindow(QMainWindow):
         self.daw_bar.connect_wanted.connect(self.open_daws)
         self._connect_news(signals)
         self.clips.import_wanted.connect(actions.import_files)
+        self.clip_actions.said.connect(self.show_status)
+        self.clip_actions.recipe_wanted.connect(actions.versions.load_recipe_of)
         self.waveform.canvas.regions_edited.connect(actions.edit_regions)
         self.waveform.canvas.regions_nudged.connect(actions.edit_regions)
         self.markers.regions_wanted.connect(actions.edit_regions)
@@ -354,6 +359,7 @@ class MainWindow(QMainWindow):
             self.lanes.draw_icons()
             self.adapters.draw_icons()
             self.jobs.draw_icons()
+            self.clips.bar.draw_icons()
 
     def _show_frames(self) -> None:
         """Show the position anew, in case it has moved or its bars are counted otherwise."""
@@ -387,6 +393,8 @@ class MainWindow(QMainWindow):
         memory.keep("clips/views", zooms.views.written, zooms.views.read)
         scroll = ListScroll(self.clips.list)
         memory.keep("clips/scroll", scroll.value, scroll.take_over)
+        memory.keep("clips/order", self.clips.bar.order_value, self.clips.bar.sort_by)
+        self.clips.bar.order_changed.connect(memory.soon)
         for name, tabs in (("page", self.pages), ("takes/page", self.take_pages.tabs)):
             memory.keep(name, tabs.currentIndex, partial(_open_page, tabs))
             tabs.currentChanged.connect(memory.soon)

@@ -12,6 +12,7 @@ from gui.actions import Actions
 from gui.views.axis.view_actions import ViewActions
 from gui.views.history.undo_actions import UndoActions
 from gui.views.lanes.lane_actions import LaneActions
+from gui.views.library.clip_actions import ClipActions
 from gui.views.markers.actions import MarkerActions
 
 
@@ -31,9 +32,10 @@ class Menus(QObject):
         undo_actions: UndoActions,
         marker_actions: MarkerActions,
         lanes: LaneActions,
+        clips: ClipActions,
     ) -> None:
         super().__init__(bar)
-        self._undo_actions = undo_actions
+        self._undo_actions, self._clips = undo_actions, clips
         self._actions, self._view_actions = actions, view_actions
         self._fill_file(bar.addMenu(self.tr("&File")))
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
@@ -59,6 +61,10 @@ class Menus(QObject):
 
     def _fill_edit(self, menu: QMenu) -> None:
         self._undo_actions.fill(menu)
+        menu.addSeparator()
+        self._add(menu, self.tr("Find clip"), "Ctrl+F", self._clips.find)
+        self._add(menu, self.tr("Archive clip"), "", self._clips.archive)
+        self._add(menu, self.tr("Delete clip"), "", self._clips.delete)
         menu.addSeparator()
         self._add(menu, self.tr("Discard take"), "Ctrl+Backspace", self._actions.discard_take)
         self._add(menu, self.tr("Restore discarded take"), "Ctrl+Shift+Backspace", self._actions.restore_take)

@@ -11,6 +11,15 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.jobs import EngineStatus, Job
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.settings import Settings
+from daw_bridge.core.shelf.shelf_events import (
+    ClipShelved,
+    LibraryMoved,
+    LibraryMoving,
+    ShelfListed,
+    SpaceFound,
+    TakesFound,
+    TidiedUp,
+)
 from daw_bridge.core.timing import Timing
 from daw_bridge.core.version_tree import VersionTree
 from engine.contract.catalog import Variant
@@ -24,6 +33,20 @@ class ClipChanged:
 @dataclass(frozen=True, slots=True)
 class ClipRemoved:
     clip_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClipDeleted:
+    """The files of a clip were moved into the trash. It follows the `ClipRemoved` of the clip."""
+
+    clip: Clip
+
+
+@dataclass(frozen=True, slots=True)
+class ClipRestored:
+    """A deleted clip is back. It follows the `TakeAdded` of its takes."""
+
+    clip: Clip
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +374,15 @@ class Problem:
 Event = (
     ClipChanged
     | ClipRemoved
+    | ClipDeleted
+    | ClipRestored
+    | ClipShelved
+    | ShelfListed
+    | SpaceFound
+    | TidiedUp
+    | TakesFound
+    | LibraryMoving
+    | LibraryMoved
     | LibraryProgress
     | TakeAdded
     | TakeRemoved

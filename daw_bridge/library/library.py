@@ -9,6 +9,7 @@ import sqlite3
 import struct
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -25,6 +26,8 @@ from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0
 from daw_bridge.library.exports.handed_over import HandedOver
 from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
+from daw_bridge.library.shelf.kept_shelf import KeptShelf
+from daw_bridge.library.shelf.trash import Trash
 from daw_bridge.library.take_names import TakeNumbers
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, open_samples
@@ -35,8 +38,9 @@ _log = logging.getLogger(__name__)
 _ODD = (AudioError, OSError, ValueError, RecursionError, struct.error)  # what a file that is none of ours may raise
 
 
-class Library(Index, HandedOver, KeptChoices):
-    """One folder: `library.db`, `audio/<clip id>/…wav` with `clip.json` beside, `exports/`, `handed_over.json`.
+class Library(Index, HandedOver, KeptChoices, KeptShelf, Trash):
+    """One folder: `library.db`, `audio/<clip id>/…wav` with `clip.json` beside, `exports/`, `handed_over.json`,
+    `trash/<clip id>/` of deleted clips.
 
     Used from one thread.
 
@@ -214,7 +218,7 @@ class Library(Index, HandedOver, KeptChoices):
         stars, colors = self.stars_and_colors(clip.id)
         notes = ClipNotes(
             clip.name, discarded, timings, clip.tempo_bpm, clip.timesignature, stars, colors, self.comp(clip.id),
-            clip.markers,
+            clip.markers, replace(self.shelved(clip.id), unread=tuple(self.unread_of(clip.id))),
         )  # fmt: skip
         return notes, [row[0] for row in rows]
 

@@ -16,6 +16,7 @@ from daw_bridge.core.timing import Timing
 from engine.contract.catalog import find_variant
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.clips import ClipsModel
+from gui.viewmodels.shelf import Shelf
 from gui.viewmodels.takes import TakesModel
 
 _WAVEFORMS_KEPT = 16
@@ -37,6 +38,7 @@ class WindowState(QObject):
     def __init__(self, signals: BridgeSignals, settings: Settings, draft: Draft) -> None:
         super().__init__()
         self.clips, self.takes = ClipsModel(self), TakesModel(self)
+        self.shelf = Shelf(signals, self.clips, lambda clip_id: not self.has_had_takes(clip_id))
         self.selection = Selection()
         self._grid = settings.grid
         self.settings = settings
@@ -140,6 +142,10 @@ class WindowState(QObject):
     def clip_name(self) -> str:
         """The name of the selected clip, or "" when no clip is selected."""
         return self.clip.name if self.clip is not None else ""
+
+    def takes_of(self, clip_id: str) -> tuple[Take, ...]:
+        """The takes of a clip, oldest first."""
+        return tuple(self._by_clip.get(clip_id, ()))
 
     def has_had_takes(self, clip_id: str) -> bool:
         """Return whether a clip has a take, or had one that was discarded; False while its file is being read."""

@@ -23,6 +23,7 @@ from engine.contract.messages import Stage as Step
 from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Picture
 from gui.views.history.history_dialog import HistoryDialog
+from tests.bench.screens_parts import library_states
 from tests.bench.screens_parts.stage import Stage
 
 _LONG = "Überlanger Name eines Stückes mit Bläsersatz, Streichern, zwei Chören und ♪ Zeichen, die kaum jemand tippt, 27"
@@ -394,6 +395,10 @@ STATES = (
     State("waveform and spectrogram", _pictured(picture=Picture.BOTH, has_loudness_line=True)),
     State("tall mid and side", _pictured(sides=Sides.MID_SIDE, height=4.0, has_loudness_line=True)),
     State("close up", close_up),
+    State("clips with new takes", library_states.new_takes),
+    State("clips found", library_states.found),
+    State("no clip found", library_states.nothing_found),
+    State("menu of a clip", library_states.clip_menu),
     State("prompt", prompt),
     State("adapters", adapters),
     State("no adapters", no_adapters),
