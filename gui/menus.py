@@ -56,6 +56,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Accept take"), "Ctrl+Return", actions.accept_take)
         self._add(menu, self.tr("Show in folder"), "Ctrl+Shift+E", actions.reveal_file)
         menu.addSeparator()
+        self._add(menu, self.tr("Space and tidying up…"), "", self._clips.open_space)
         self._add(menu, self.tr("Settings…"), "Ctrl+,", self.settings_wanted.emit)
         self._add(menu, self.tr("Quit"), "Ctrl+Q", self.quit_wanted.emit)
 

@@ -17,6 +17,7 @@ from engine.contract.messages import MessageError
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_state import WindowState
 from gui.views.library.clips_panel import ClipsPanel
+from gui.views.library.space_dialog import SpaceDialog
 
 
 class ClipActions(QObject):
@@ -30,6 +31,8 @@ class ClipActions(QObject):
     ) -> None:
         super().__init__(parent)
         self._bridge, self._state, self._panel, self._parent = bridge, state, panel, parent
+        self._signals = signals
+        self.space: SpaceDialog | None = None
         self.menu: QMenu | None = None  # the one that was opened last
         panel.list.menu_wanted.connect(self.open_menu)
         panel.list.delete_wanted.connect(self.delete)
@@ -51,6 +54,15 @@ class ClipActions(QObject):
         """Delete a clip; undo brings it back."""
         if clip_id := clip_id or self._state.selection.clip_id:
             self._bridge.shelf.delete(clip_id)
+
+    def open_space(self) -> None:
+        """Open the dialog of the room that the library takes, or bring it to the front."""
+        if self.space is None:
+            self.space = SpaceDialog(self._bridge, self._signals, self._parent)
+        self.space.refresh()
+        self.space.show()
+        self.space.raise_()
+        self.space.activateWindow()
 
     def open_menu(self, clip_id: str, at: QPoint) -> None:
         """Open the menu of a clip at a place on the screen."""

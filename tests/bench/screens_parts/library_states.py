@@ -7,7 +7,8 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.shelf.shelf import ShelfQuery, Shelved, Show, Sort
-from daw_bridge.core.shelf.shelf_events import ClipShelved, ShelfListed
+from daw_bridge.core.shelf.shelf_events import ClipShelved, LibraryMoving, ShelfListed, SpaceFound
+from daw_bridge.core.shelf.space import Heap, Pile, Space
 from tests.bench.screens_parts.stage import Stage
 
 _NAMES = (
@@ -55,3 +56,26 @@ def clip_menu(stage: Stage) -> QWidget | None:
     stage.window.clip_actions.open_menu("c1", QPoint(60, 60))
     stage.settle()
     return stage.window.clip_actions.menu
+
+
+def space(stage: Stage) -> QWidget | None:
+    _clips(stage)
+    stage.window.clip_actions.open_space()
+    dialog = stage.window.clip_actions.space
+    assert dialog is not None
+    stage.until(lambda: dialog._space is not None)
+    piles = (
+        Pile(Heap.EXPORTS, tuple(f"{name}_Take_1.wav" for name in _NAMES), 1_340_000_000),
+        Pile(Heap.TRASH, _NAMES[:3], 240_000_000),
+        Pile(Heap.LEFTOVERS, ("library.db.v8.backup",), 3_100_000),
+    )
+    stage.emit(SpaceFound(Space(8_400_000_000, 312_000_000, 14_000_000, 92_000_000_000, piles, missing=3)))
+    dialog.heaps[Heap.TRASH].setChecked(True)
+    dialog.heaps[Heap.EXPORTS].setChecked(True)
+    return dialog
+
+
+def moving(stage: Stage) -> QWidget | None:
+    dialog = space(stage)
+    stage.emit(LibraryMoving(3_100_000_000, 8_700_000_000))
+    return dialog

@@ -399,6 +399,8 @@ STATES = (
     State("clips found", library_states.found),
     State("no clip found", library_states.nothing_found),
     State("menu of a clip", library_states.clip_menu),
+    State("space", library_states.space),
+    State("library moves", library_states.moving),
     State("prompt", prompt),
     State("adapters", adapters),
     State("no adapters", no_adapters),
