@@ -232,6 +232,10 @@ class Library(Index, HandedOver, KeptChoices, KeptShelf, Trash):
         is_here = not left or self.audio.is_dir()
         return self.write_handed_over() and is_here and all(written)
 
+    def list_new_files(self) -> None:
+        """List files that came into the library by another way; takes a while where it is large. Raises OSError."""
+        self._list_files(Reading())
+
     def _list_files(self, reading: Reading) -> None:
         """List files that the index does not know (after a crash, or a lost index); hide takes whose file is gone.
 

@@ -1,19 +1,20 @@
 """Which clips the list shows, as the bridge found them, and what the user did with them besides their music."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
-from daw_bridge.core.clip import Clip
+from daw_bridge.core.clip import Clip, Take, clip_tempo
 from daw_bridge.core.events import ClipRemoved
-from daw_bridge.core.shelf.shelf import ShelfQuery, Shelved
+from daw_bridge.core.shelf.shelf import ShelfQuery, Shelved, Sort
 from daw_bridge.core.shelf.shelf_events import ClipShelved, ShelfListed
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.clips import ClipsModel
 from gui.viewmodels.items import ITEM_ROLE, Index
 
 UNREAD_ROLE = ITEM_ROLE + 1  # how many takes of a clip were not heard yet
+DETAIL_ROLE = ITEM_ROLE + 2  # what the clips are sorted by, where the name does not say it: length or tempo
 _FEW = 50  # rows that are inserted or removed one by one; more of them are laid out anew
 
 
@@ -23,9 +24,16 @@ class Shelf(QObject):
     listed = Signal()
     shelved_changed = Signal(str)
 
-    def __init__(self, signals: BridgeSignals, clips: ClipsModel, is_being_read: Callable[[str], bool]) -> None:
-        """is_being_read: whether a clip has no take yet."""
+    def __init__(
+        self,
+        signals: BridgeSignals,
+        clips: ClipsModel,
+        is_being_read: Callable[[str], bool],
+        takes_of: Callable[[str], Sequence[Take]],
+    ) -> None:
+        """is_being_read: whether a clip has no take yet. takes_of: the takes of a clip, oldest first."""
         super().__init__(clips)
+        self.takes_of = takes_of
         self.query = ShelfQuery()
         self.collections: tuple[str, ...] = ()
         self.projects: tuple[str, ...] = ()
@@ -97,12 +105,25 @@ class ShownClips(QAbstractListModel):
         shelved = self._shelf.of(self._ids[index.row()])
         if role == UNREAD_ROLE:
             return len(shelved.unread)
+        if role == DETAIL_ROLE:
+            return self._detail(index.row())
         value = self.clips.data(self._source(index), role)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join((str(value), *self._said(shelved)))
+            detail = self._detail(index.row())
+            return ", ".join((str(value), *filter(None, [detail]), *self._said(shelved)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join((str(value), *self._said(shelved)))
         return value
+
+    def _detail(self, row: int) -> str:
+        sort, clip = self._shelf.query.sort, self.clip_at(row)
+        if sort not in {Sort.LENGTH, Sort.TEMPO} or clip is None or not (takes := self._shelf.takes_of(clip.id)):
+            return ""
+        if sort is Sort.LENGTH:
+            minutes, seconds = divmod(round(takes[-1].length_s), 60)
+            return f"{minutes}:{seconds:02d}"
+        tempo_bpm = clip_tempo(takes[-1], clip)
+        return self.tr("{tempo} bpm").format(tempo=f"{tempo_bpm:g}") if tempo_bpm is not None else ""
 
     def _said(self, shelved: Shelved) -> list[str]:
         said = [self.tr("new takes: {count}").format(count=len(shelved.unread))] if shelved.unread else []

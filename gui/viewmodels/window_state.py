@@ -38,7 +38,8 @@ class WindowState(QObject):
     def __init__(self, signals: BridgeSignals, settings: Settings, draft: Draft) -> None:
         super().__init__()
         self.clips, self.takes = ClipsModel(self), TakesModel(self)
-        self.shelf = Shelf(signals, self.clips, lambda clip_id: not self.has_had_takes(clip_id))
+        self.shelf = Shelf(signals, self.clips, lambda clip_id: not self.has_had_takes(clip_id), self.takes_of)
+        self.shelf.shelved_changed.connect(self._show_unread)
         self.selection = Selection()
         self._grid = settings.grid
         self.settings = settings
@@ -195,6 +196,10 @@ class WindowState(QObject):
         if self.takes.row_of(event.take.id) >= 0:
             self.takes.put(event.take)
 
+    def _show_unread(self, clip_id: str) -> None:
+        if clip_id == self.selection.clip_id:
+            self.takes.set_unread(self.shelf.of(clip_id).unread)
+
     def _on_comp_changed(self, event: events.CompChanged) -> None:
         self._comps[event.clip_id] = event.comp
         if event.clip_id == self.selection.clip_id:
@@ -216,6 +221,7 @@ class WindowState(QObject):
         before, self.selection = self.selection, event.selection
         if before.clip_id != event.selection.clip_id:
             self.takes.replace_all(self._by_clip.get(event.selection.clip_id, []))
+            self._show_unread(event.selection.clip_id)
         self.selection_changed.emit()
         if before.clip_id != event.selection.clip_id:
             self.comp_changed.emit()

@@ -18,11 +18,12 @@ class Heap(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """What lies on one heap. names: of the clips or files, in order. n_bytes: of all files in it."""
+    """What lies on one heap. names: of the clips or files, in order. n_bytes: of all files in it. ids: of deleted clips."""
 
     heap: Heap
     names: tuple[str, ...]
     n_bytes: int
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Clips that were deleted: their folders lie in `trash`, which is not listed, until it is emptied or they come back."""
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager, suppress
@@ -45,13 +46,15 @@ class Trash(ABC):
     def write_notes(self, clip_id: str) -> bool:
         """Write the notes beside a clip's files; return whether they are written."""
 
+    @abstractmethod
+    def list_new_files(self) -> None:
+        """List the files in the library that the index does not know."""
+
     def is_deleted(self, clip_id: str) -> bool | None:
         """Whether a clip lies in the trash; None where its files are neither there nor in the library."""
-        if self.clip(clip_id) is None:
-            return None
         if self.ask("SELECT 1 FROM takes WHERE clip_id = ? AND discarded >= 0", (clip_id,)):
             return False
-        return True if self._in_trash(clip_id).is_dir() else None
+        return True if _is_id(clip_id) and self._in_trash(clip_id).is_dir() else None
 
     def delete_clip(self, clip_id: str) -> Clip | None:
         """Move the files of a clip into the trash, with its notes. None for a clip that is unknown or there already.
@@ -69,17 +72,22 @@ class Trash(ABC):
         return clip
 
     def restore_clip(self, clip_id: str) -> Clip | None:
-        """Bring the files of a clip back from the trash. None for a clip that does not lie there."""
+        """Bring the files of a clip back from the trash. None for a clip that does not lie there.
+
+        They are listed from the files where the index has lost them.
+        """
         folder, trash = self.clip_folder(clip_id), self._in_trash(clip_id)
-        if (clip := self.clip(clip_id)) is None or not (trash.is_dir() or folder.is_dir()):
+        if not _is_id(clip_id) or not (trash.is_dir() or folder.is_dir()):
             return None
         if trash.is_dir():
             _move_folder(trash, folder)
+        if self.clip(clip_id) is None:
+            self.list_new_files()
         with self.changing():
             for take_id, path in self.ask("SELECT id, path FROM takes WHERE clip_id = ? AND discarded < 0", (clip_id,)):
                 if (self.folder / path).is_file():
                     self.ask("UPDATE takes SET discarded = -1 - discarded WHERE id = ?", (take_id,))
-        return clip if self.is_deleted(clip_id) is False else None
+        return self.clip(clip_id) if self.is_deleted(clip_id) is False else None
 
     def missing_takes(self) -> list[Take]:
         """The takes whose files are not in their places, without those of deleted clips."""
@@ -113,6 +121,11 @@ class Trash(ABC):
 
     def _in_trash(self, clip_id: str) -> Path:
         return self.folder / FOLDER / clip_id
+
+
+def _is_id(clip_id: str) -> bool:
+    """Whether it names a folder of its own, and no other."""
+    return re.fullmatch(r"[\w-]+", clip_id) is not None
 
 
 def _move_folder(source: Path, target: Path) -> None:

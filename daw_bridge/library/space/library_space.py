@@ -72,13 +72,13 @@ def _heaps(folder: Path, handed_over: Iterable[HandOver]) -> dict[Heap, _Found]:
     leftovers = tuple(_leftovers(folder))
     return {
         Heap.EXPORTS: _Found(_pile(Heap.EXPORTS, exports, [path.name for path in exports]), exports),
-        Heap.TRASH: _Found(_pile(Heap.TRASH, trash, [_clip_name(path) for path in trash]), trash),
+        Heap.TRASH: _Found(_pile(Heap.TRASH, trash, [_clip_name(path) for path in trash], is_named=True), trash),
         Heap.LEFTOVERS: _Found(_pile(Heap.LEFTOVERS, leftovers, [path.name for path in leftovers]), leftovers),
     }
 
 
-def _pile(heap: Heap, paths: Iterable[Path], names: Iterable[str]) -> Pile:
-    return Pile(heap, tuple(names), sum(map(_size, paths)))
+def _pile(heap: Heap, paths: Collection[Path], names: Iterable[str], *, is_named: bool = False) -> Pile:
+    return Pile(heap, tuple(names), sum(map(_size, paths)), tuple(path.name for path in paths) if is_named else ())
 
 
 def _leftovers(folder: Path) -> Iterator[Path]:

@@ -139,6 +139,9 @@ class Housekeeping:
 
     def _finish(self, library: Library, copying: Copying) -> None:
         """Copy what has changed meanwhile, with nothing else under way, and change the folder."""
+        if self._writes.is_waiting:  # what waits for the index belongs to the library that is copied
+            self._writes.after(library, lambda: self._finish(library, copying))
+            return
         try:
             if self._moving is not copying or (now := self._desk.again(library)) is None:
                 raise ReadingStoppedError
@@ -169,7 +172,7 @@ class Housekeeping:
 
     def _check_idle(self) -> None:
         if any(not job.state.is_over or job.is_interrupted for job in self._jobs):
-            raise MessageError(text("Jobs write into the library. Wait until they are done, or cancel them."))
+            raise MessageError(text("Jobs write into the library. Wait until they are done, cancel or dismiss them."))
 
     def _library(self) -> Library:
         if (library := self._desk.library) is None:

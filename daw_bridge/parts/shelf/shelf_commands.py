@@ -52,6 +52,10 @@ class ShelfCommands:
         """Move the files of a clip into the trash of the library; `Bridge.undo` brings them back."""
         self._post(lambda: self._shelving.delete(clip_id))
 
+    def restore(self, clip_id: str) -> None:
+        """Bring a deleted clip back, also one that no step of undo knows any more."""
+        self._post(lambda: self._shelving.restore(clip_id))
+
     def put_into(self, clip_id: str, collection: str, *, is_in: bool = True) -> None:
         """Put a clip into a collection, or take it out."""
         self._post(lambda: self._shelving.put_into(clip_id, collection, is_in=is_in))

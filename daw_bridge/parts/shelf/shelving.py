@@ -99,7 +99,7 @@ class Shelving:
     def restore(self, clip_id: str) -> None:
         """Bring a deleted clip back. Raises MessageError where its files are not there any more."""
         if self._desk.library is not None and self._desk.library.is_deleted(clip_id) is None:
-            raise MessageError(text("its files are not there any more"))
+            raise MessageError(text("The files of this clip are not there any more"))
 
         def done(clip: Clip | None) -> None:
             if clip is not None and self._desk.library is not None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.events import ClipDeleted, ClipRestored
-from daw_bridge.core.shelf.shelf_events import ClipShelved
+from daw_bridge.core.shelf.shelf_events import ClipShelved, LibraryMoved
 from daw_bridge.core.versions.made_again import task_of
 from engine.contract.messages import MessageError
 from gui.bridge_signals import BridgeSignals
@@ -39,6 +39,7 @@ class ClipActions(QObject):
         signals.clip_deleted.connect(self._on_deleted)
         signals.clip_restored.connect(self._on_restored)
         signals.clip_shelved.connect(self._on_shelved)
+        signals.library_moved.connect(self._on_moved)
 
     def find(self) -> None:
         """Search clips."""
@@ -132,6 +133,9 @@ class ClipActions(QObject):
 
     def _on_restored(self, event: ClipRestored) -> None:
         self.said.emit(self.tr("{clip} is back.").format(clip=event.clip.name))
+
+    def _on_moved(self, event: LibraryMoved) -> None:
+        self.said.emit(self.tr("The library is in {folder} now.").format(folder=event.folder))
 
     def _on_shelved(self, event: ClipShelved) -> None:
         clip = self._clip(event.clip_id)

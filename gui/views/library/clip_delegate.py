@@ -1,11 +1,11 @@
-"""Paints a row of the list of clips: its name, and how many of its takes are new, as a number in a rounded field."""
+"""Paints a row of the list of clips: name, what the list is sorted by, and the number of new takes in a rounded field."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from gui.theme import colors
-from gui.viewmodels.shelf import UNREAD_ROLE
+from gui.viewmodels.shelf import DETAIL_ROLE, UNREAD_ROLE
 from gui.views.eliding import ElidingDelegate
 
 _EDGE, _GAP = 6, 6
@@ -17,40 +17,45 @@ class ClipDelegate(ElidingDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        count = index.data(UNREAD_ROLE)
-        if not count:
+        count, detail = index.data(UNREAD_ROLE), index.data(DETAIL_ROLE)
+        if not count and not detail:
             super().paint(painter, option, index)
             return
+        number = ("" if not count else str(count)) if count < 100 else "99+"
+        metrics = option.fontMetrics
+        field = max(metrics.height(), metrics.horizontalAdvance(number) + 10) if number else 0
+        room = (field + _GAP if field else 0) + (metrics.horizontalAdvance(detail) + _GAP if detail else 0)
         inner = QStyleOptionViewItem(option)
-        number = str(count) if count < 100 else "99+"
-        height = option.fontMetrics.height()
-        width = max(height, option.fontMetrics.horizontalAdvance(number) + 10)
         self.initStyleOption(inner, index)
-        style = option.widget.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, inner, painter, option.widget)
-        inner.rect.adjust(0, 0, -(width + _GAP), 0)
-        inner.font.setWeight(QFont.Weight.DemiBold)
+        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
+        option.widget.style().drawPrimitive(panel, inner, painter, option.widget)
+        inner.rect.adjust(0, 0, -room, 0)
         super().paint(painter, inner, index)
-        self._paint_number(painter, option, number, width, height)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        right = option.rect.right() - _EDGE
+        painter.save()
+        painter.setFont(option.font)
+        if detail:
+            painter.setPen(QColor(colors().on_accent if is_selected else colors().dim))
+            rect = option.rect.adjusted(0, 0, right - option.rect.right(), 0)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
+            right -= metrics.horizontalAdvance(detail) + _GAP
+        if number:
+            self._paint_number(painter, QRectF(right - field, 0, field, metrics.height()), option, number)
+        painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
         if index.data(UNREAD_ROLE):
             option.font.setWeight(QFont.Weight.DemiBold)
 
-    def _paint_number(
-        self, painter: QPainter, option: QStyleOptionViewItem, number: str, width: int, height: int
-    ) -> None:
+    def _paint_number(self, painter: QPainter, field: QRectF, option: QStyleOptionViewItem, number: str) -> None:
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         ground, text = (colors().on_accent, colors().accent) if is_selected else (colors().text, colors().field)
-        right = option.rect.right() - _EDGE
-        field = QRectF(right - width, option.rect.center().y() - height / 2 + 0.5, width, height)
-        painter.save()
+        field.moveTop(option.rect.center().y() - field.height() / 2 + 0.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(field, height / 2, height / 2)
+        painter.drawRoundedRect(field, field.height() / 2, field.height() / 2)
         painter.setPen(QColor(text))
-        painter.setFont(option.font)
         painter.drawText(field, Qt.AlignmentFlag.AlignCenter, number)
-        painter.restore()

@@ -1,5 +1,6 @@
 """The room that the library takes: what can be removed, takes whose files are missing, and another place for all of it."""
 
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QMessageBox,
     QProgressBar,
     QPushButton,
@@ -47,6 +49,9 @@ class SpaceDialog(QDialog):
         self.names.setUniformItemSizes(True)
         self.names.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.remove = self._button(self.tr("Remove…"), self.tr("Remove for good what is checked"), self._ask)
+        self.restore = self._button(
+            self.tr("Bring back"), self.tr("Bring the deleted clip back that is chosen in the list"), self._restore
+        )
         self.missing = QLabel()
         self.missing.setWordWrap(True)
         self.look = self._button(
@@ -65,6 +70,7 @@ class SpaceDialog(QDialog):
         self.news = QLabel()
         self.news.setWordWrap(True)
         self._lay_out()
+        self.names.currentRowChanged.connect(self._show_restore)
         for box in self.heaps.values():
             box.toggled.connect(self._show_names)
         signals.space_found.connect(self._on_space)
@@ -109,7 +115,7 @@ class SpaceDialog(QDialog):
             layout.addWidget(self.heaps[heap])
             layout.addWidget(label)
         layout.addWidget(self.names, 1)
-        layout.addLayout(self._row(self.news, self.remove))
+        layout.addLayout(self._row(self.news, self.restore, self.remove))
         self._show_space()
 
     def _heading(self, text: str) -> QLabel:
@@ -173,7 +179,11 @@ class SpaceDialog(QDialog):
     def _show_names(self) -> None:
         piles = [pile for pile in self._space.piles if self._is_wanted(pile.heap)] if self._space is not None else []
         self.names.clear()
-        self.names.addItems([name for pile in piles for name in pile.names])
+        for pile in piles:
+            for name, clip_id in zip_longest(pile.names, pile.ids, fillvalue=""):
+                item = QListWidgetItem(name, self.names)
+                item.setData(Qt.ItemDataRole.UserRole, clip_id)
+        self._show_restore()
         self.remove.setEnabled(bool(piles) and not self._is_moving)
         n_bytes = sum(pile.n_bytes for pile in piles)
         self.remove.setText(self.tr("Remove {size}…").format(size=size_text(n_bytes)) if piles else self.tr("Remove…"))
@@ -181,7 +191,17 @@ class SpaceDialog(QDialog):
     def _is_wanted(self, heap: Heap) -> bool:
         return self.heaps[heap].isChecked() and self.heaps[heap].isEnabled()
 
+    def _show_restore(self) -> None:
+        item = self.names.currentItem()
+        self.restore.setEnabled(item is not None and bool(item.data(Qt.ItemDataRole.UserRole)))
+
     # --- what is done ---------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        if (item := self.names.currentItem()) is not None:
+            self._bridge.shelf.restore(item.data(Qt.ItemDataRole.UserRole))
+            self._say(self.tr("{clip} is back.").format(clip=item.text()))
+            self.refresh()
 
     def _ask(self) -> None:
         """Ask with the sizes, since nothing brings back what is removed here."""

@@ -35,6 +35,14 @@ def new_takes(stage: Stage) -> QWidget | None:
     return None
 
 
+def by_length(stage: Stage) -> QWidget | None:
+    clips = _clips(stage)
+    stage.window.clips.bar.sort_by("length")
+    stage.settle()
+    stage.emit(ShelfListed(ShelfQuery(sort=Sort.LENGTH), tuple(clip.id for clip in clips)))
+    return None
+
+
 def found(stage: Stage) -> QWidget | None:
     clips = _clips(stage)
     stage.window.clips.search.setText("bass")

@@ -396,6 +396,7 @@ STATES = (
     State("tall mid and side", _pictured(sides=Sides.MID_SIDE, height=4.0, has_loudness_line=True)),
     State("close up", close_up),
     State("clips with new takes", library_states.new_takes),
+    State("clips by length", library_states.by_length),
     State("clips found", library_states.found),
     State("no clip found", library_states.nothing_found),
     State("menu of a clip", library_states.clip_menu),

@@ -14,6 +14,7 @@ from daw_bridge.core.shelf.shelf import ShelfQuery, Shelved, Sort
 from daw_bridge.core.shelf.shelf_events import ShelfListed
 from engine.contract.messages import Prompt, Region, Sampling
 from gui.main_window import MainWindow
+from gui.viewmodels.shelf import DETAIL_ROLE
 from tests.gui.test_undo import focus, press
 from tests.gui.test_window import engine_of, loaded, song, window
 from tests.gui.windows import open_window
@@ -154,6 +155,18 @@ def test_the_order_is_chosen_and_remembered(three: MainWindow, qtbot: QtBot, tmp
         assert next(a for a in again.clips.bar.order.menu().actions() if a.isChecked()).text() == "By name"
 
 
+def test_the_rows_say_what_they_are_sorted_by(three: MainWindow, qtbot: QtBot) -> None:
+    three.bridge.set_clip_grid(clip_id(three, "Drums"), 97.5)
+    for sort, wanted in ((Sort.LENGTH, ["0:10", "0:10", "0:10"]), (Sort.TEMPO, ["97.5 bpm", "", ""])):
+        three.clips.bar.sort_by(str(sort))
+        qtbot.waitUntil(lambda sort=sort: three.state.shelf.query.sort is sort)  # type: ignore[misc]
+        qtbot.waitUntil(lambda sort=sort: sort is Sort.LENGTH or names(three)[0] == "Drums")  # type: ignore[misc]
+        rows = [three.clips.shown.index(row) for row in range(3)]
+        assert [row.data(DETAIL_ROLE) for row in rows] == wanted
+        assert rows[0].data(Qt.ItemDataRole.AccessibleTextRole) == f"{names(three)[0]}, {wanted[0]}"
+        assert three.grab().toImage().width() > 100  # painted without a fault
+
+
 def test_a_stored_order_that_is_none_is_passed_over(window: MainWindow) -> None:
     for stored in ("sideways", None, 3, ["name"]):
         window.clips.bar.sort_by(stored)
@@ -178,10 +191,16 @@ def test_clips_with_new_takes_are_marked_and_say_so(three: MainWindow, qtbot: Qt
     choose(window, "With new takes")
     qtbot.waitUntil(lambda: names(window) == ["Drums"])
     assert difference(window, "Drums") > 30
+    window.bridge.select_take(source.id)
+    qtbot.waitUntil(lambda: window.state.takes.rowCount() == 3)
+    weights = [window.state.takes.index(row).data(Qt.ItemDataRole.FontRole) for row in range(3)]
+    assert [weight is not None for weight in weights] == [False, True, True]
+    assert window.state.takes.index(1).data(Qt.ItemDataRole.AccessibleTextRole).endswith(", new")
     actions = menu_of(window, "Drums")
     actions["Mark takes as heard"].trigger()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: window.state.shelf.of(of) == Shelved())
     assert "Mark takes as heard" not in menu_of(window, "Drums")
+    assert window.state.takes.index(1).data(Qt.ItemDataRole.FontRole) is None
     assert difference(window, "Drums") == 0
 
 

@@ -172,3 +172,16 @@ def test_what_the_user_unchecked_stays_so(dialog: SpaceDialog) -> None:
     dialog.heaps[Heap.EXPORTS].setChecked(False)
     dialog._on_space(SpaceFound(Space(1, 1, 1, 1, (Pile(Heap.EXPORTS, ("a",), 5),))))
     assert not dialog.heaps[Heap.EXPORTS].isChecked()
+
+
+def test_a_deleted_clip_is_brought_back_from_the_list(dialog: SpaceDialog, loaded: MainWindow, qtbot: QtBot) -> None:
+    assert not dialog.restore.isEnabled()
+    dialog.heaps[Heap.TRASH].setChecked(True)
+    dialog.names.setCurrentRow(0)  # a finished file
+    assert not dialog.restore.isEnabled()
+    dialog.names.setCurrentRow(shown(dialog).index("song"))
+    assert dialog.restore.isEnabled()
+    qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: loaded.clips.shown.rowCount() == 2)
+    qtbot.waitUntil(lambda: not dialog.heaps[Heap.TRASH].isEnabled())
+    assert dialog.news.text() == "song is back."

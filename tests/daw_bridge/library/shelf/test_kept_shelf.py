@@ -159,3 +159,17 @@ def test_a_clip_that_is_in_neither_place_is_not_brought_back(folder: Path) -> No
     assert library.is_deleted("a") is None
     assert library.restore_clip("a") is None
     library.close()
+
+
+def test_a_deleted_clip_comes_back_without_the_index(folder: Path) -> None:
+    opened(folder, lambda library: library.delete_clip("a"))
+    (folder / "library.db").unlink()
+    library = Library(folder)
+    assert library.is_deleted("a") is True
+    assert library.is_deleted("..") is None
+    assert library.restore_clip("..") is None
+    restored = library.restore_clip("a")
+    assert restored == library.clip("a")
+    assert [take.id for take in library.takes("a")] == ["t", "job-1"]
+    assert library.shelved("a") == WANTED["a"]
+    library.close()
