@@ -151,7 +151,8 @@ class ShownClips(QAbstractListModel):
         is_being_read: which of the clips that are shown stay on top, though they are not listed; None for none.
         """
         self._has_listing = clip_ids is not None
-        found = [each for each in clip_ids or () if self.clips.row_of(each) >= 0]
+        known = self.clips.ids
+        found = [each for each in clip_ids or () if each in known]
         if is_being_read is not None:
             there = set(found)
             found[:0] = [each for each in self._ids if each not in there and is_being_read(each)]
@@ -163,21 +164,27 @@ class ShownClips(QAbstractListModel):
                 self.is_listing = False
 
     def _show(self, ids: list[str]) -> None:
+        if abs(len(ids) - len(self._ids)) > _FEW:
+            self._lay_out(ids)
+            return
         before, after = set(self._ids), set(ids)
         stay = [each for each in self._ids if each in after]
         is_small = len(before - after) + len(after - before) <= _FEW and stay == [
             each for each in ids if each in before
         ]
         if not is_small:
-            self.beginResetModel()
-            self._ids, self._rows = ids, None
-            self.endResetModel()
+            self._lay_out(ids)
             return
         for clip_id in before - after:
             self._remove(self.row_of(clip_id))
         for row, clip_id in enumerate(ids):
             if clip_id not in before:
                 self._insert(row, clip_id)
+
+    def _lay_out(self, ids: list[str]) -> None:
+        self.beginResetModel()
+        self._ids, self._rows = ids, None
+        self.endResetModel()
 
     def refresh(self, clip_id: str) -> None:
         """Show the marks of a clip anew."""

@@ -148,7 +148,10 @@ class KeptShelf(ABC):
 
     def set_unread(self, take_ids: Collection[str], is_unread: bool) -> None:
         """Note that takes were not heard yet, or that they were, as `set_used` notes it. Unknown takes are passed over."""
-        takes = [take for take_id in take_ids if (take := self.take(take_id)) is not None]
+        known = {each for each in take_ids if self.ask("SELECT 1 FROM unread_takes WHERE take_id = ?", (each,))}
+        takes = [take for each in take_ids if (each in known) != is_unread and (take := self.take(each)) is not None]
+        if not takes:
+            return
         query = (
             "INSERT OR IGNORE INTO unread_takes VALUES (?)"
             if is_unread

@@ -1,5 +1,7 @@
 """Archive, delete, collections, unread takes and the list of clips through the bridge; also after a restart."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from daw_bridge.core.clip import Take
@@ -178,6 +180,21 @@ def test_a_heard_take_leaves_the_filter_with_the_next_question_alone(desk: Runni
     assert listed(desk) == (take.clip_id,)
     desk.bridge.shelf.show(ShelfQuery("s", show=Show.UNREAD))
     desk.until(lambda: listed(desk) == ())
+
+
+def test_a_search_goes_on_while_another_program_holds_the_index(desk: RunningBridge, song: Path) -> None:
+    take, other = import_song(desk, song), import_song(desk, song, "Other")
+    desk.until(lambda: listed(desk) == (other.clip_id, take.clip_id))
+    database = Path(desk.bridge.settings.library_folder) / "library.db"
+    with closing(sqlite3.connect(database, isolation_level=None)) as program:
+        program.execute("BEGIN IMMEDIATE")
+        desk.bridge.shelf.show(ShelfQuery("song"))
+        desk.until(lambda: listed(desk) == (take.clip_id,))
+        desk.bridge.rename_clip(other.clip_id, "Another song")
+        desk.bridge.select_take(take.id)
+        desk.settle()
+        program.execute("ROLLBACK")
+    desk.until(lambda: listed(desk) == (other.clip_id, take.clip_id))
 
 
 def test_another_library_has_another_list(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
