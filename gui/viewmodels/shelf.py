@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTimer, Signal
 
 from daw_bridge.core.clip import Clip, Take, clip_tempo
 from daw_bridge.core.events import ClipRemoved
@@ -82,6 +82,9 @@ class ShownClips(QAbstractListModel):
         self._ids: list[str] = []
         self._rows: dict[str, int] | None = {}  # None: to be counted again
         self._has_listing = False
+        self._arrived: dict[str, None] = {}
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._take_arrived)
         clips.dataChanged.connect(self._on_data_changed)
         clips.rowsInserted.connect(self._on_inserted)
         clips.rowsAboutToBeRemoved.connect(self._on_removing)
@@ -151,11 +154,13 @@ class ShownClips(QAbstractListModel):
         is_being_read: which of the clips that are shown stay on top, though they are not listed; None for none.
         """
         self._has_listing = clip_ids is not None
+        there_now = [*dict.fromkeys((*self._arrived, *self._ids))]
+        self._arrived.clear()
         known = self.clips.ids
         found = [each for each in clip_ids or () if each in known]
         if is_being_read is not None:
             there = set(found)
-            found[:0] = [each for each in self._ids if each not in there and is_being_read(each)]
+            found[:0] = [each for each in there_now if each not in there and is_being_read(each)]
         if found != self._ids:
             self.is_listing = True
             try:
@@ -193,10 +198,7 @@ class ShownClips(QAbstractListModel):
 
     def _insert(self, row: int, clip_id: str) -> None:
         self.beginInsertRows(QModelIndex(), row, row)
-        if row == len(self._ids) and self._rows is not None:
-            self._rows[clip_id] = row  # thousands come so when a library is read
-        else:
-            self._rows = None
+        self._rows = None
         self._ids.insert(row, clip_id)
         self.endInsertRows()
 
@@ -213,11 +215,28 @@ class ShownClips(QAbstractListModel):
         if self._shelf.query.is_filtering:
             return  # the next listing says whether they are found
         for clip in self.clips.items[first : last + 1]:
-            if self.row_of(clip.id) < 0 and not self._shelf.of(clip.id).is_archived:
-                self._insert(0 if self._has_listing else len(self._ids), clip.id)
+            if self.row_of(clip.id) >= 0 or self._shelf.of(clip.id).is_archived:
+                continue
+            if self._has_listing:
+                self._insert(0, clip.id)
+            else:
+                self._arrived[clip.id] = None  # thousands come one by one when a library is read
+                self._soon.start()
+
+    def _take_arrived(self) -> None:
+        """Show what has arrived below what is there: the bridge reads a library in the order of the list."""
+        ids, first = [each for each in self._arrived if self.row_of(each) < 0], len(self._ids)
+        self._arrived.clear()
+        if ids:
+            self.beginInsertRows(QModelIndex(), first, first + len(ids) - 1)
+            if self._rows is not None:
+                self._rows.update({each: row for row, each in enumerate(ids, first)})
+            self._ids += ids
+            self.endInsertRows()
 
     def _on_removing(self, _parent: QModelIndex, first: int, last: int) -> None:
         for clip in self.clips.items[first : last + 1]:
+            self._arrived.pop(clip.id, None)
             if (row := self.row_of(clip.id)) >= 0:
                 self._remove(row)
 

@@ -349,6 +349,19 @@ def test_the_project_of_a_clip_is_a_filter(three: MainWindow, qtbot: QtBot, song
     assert three.state.shelf.query == ShelfQuery(project="My album")
 
 
+def test_a_clip_that_comes_just_before_the_list_is_not_lost(window: MainWindow, qtbot: QtBot) -> None:
+    shown = window.state.shelf.shown
+    qtbot.waitUntil(lambda: shown._has_listing)
+    window._signals.shelf_listed.emit(ShelfListed(ShelfQuery(), None))  # another library is being opened
+    window.state.clips.put(Clip("read", "being read", 1.0))
+    window.state.clips.put(Clip("gone", "gone", 2.0))
+    window.state.clips.remove("gone")
+    window._signals.shelf_listed.emit(ShelfListed(ShelfQuery(), ()))
+    assert names(window) == ["being read"]
+    window.state.clips.put(Clip("new", "new", 3.0))
+    assert names(window) == ["new", "being read"]
+
+
 def test_ten_thousand_clips_are_listed_without_a_hitch(window: MainWindow, qtbot: QtBot) -> None:
     import time
 
