@@ -47,6 +47,7 @@ from daw_bridge.parts.queue.job_times import JobTimes
 from daw_bridge.parts.queue.queue_commands import QueueCommands
 from daw_bridge.parts.queue.queue_times import QueueTimes
 from daw_bridge.parts.resuming import Resuming
+from daw_bridge.parts.shelf.shelf_commands import ShelfCommands
 from daw_bridge.parts.takes.comp_commands import CompCommands
 from daw_bridge.parts.takes.comping import Comping
 from daw_bridge.parts.takes.loudness_matching import LoudnessMatching
@@ -124,6 +125,8 @@ class Bridge:
         self.queue = QueueCommands(self.post, self._post_change, self.generation)
         self.references = References(desk)
         self.tasks = TaskCommands(self.post, self._post_change, desk, self.audition, self.generation, self.references)
+        parts = (self.index_writes, self.audition, self.files, self.generation.jobs, self.undo_steps)
+        self.shelf = ShelfCommands(desk, self._post_change, *parts)
         self.rolling_again = RollingAgain(desk, self.generation)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         times = settings_path.with_name("job-times.json") if settings_path is not None else None
@@ -251,7 +254,7 @@ class Bridge:
 
     def step_take(self, step: int) -> None:
         """The next (1) or previous (-1) take of the selected clip."""
-        self._post_open(partial(self._step_take, step))
+        self._post_open(lambda: self.audition.step_take(step))
 
     def set_regions(self, regions: tuple[Region, ...], series: str = "") -> None:
         """Select regions. Changes in a row that name the same series are undone at once."""
@@ -300,10 +303,6 @@ class Bridge:
         self.post(lambda: self.generation.repaint(job_id, take_id, regions, prompt, sampling, context))
         return job_id
 
-    def cover(self, take_id: str, prompt: Prompt, sampling: Sampling) -> str:
-        """The whole take reinterpreted."""
-        return self.rework(Task.COVER, take_id, prompt, sampling)
-
     def rework(self, task: Task, take_id: str, prompt: Prompt, sampling: Sampling, tracks: tuple[str, ...] = ()) -> str:
         """Cover, stay close, add a layer, extract a track, or complete a take."""
         job_id = new_id()
@@ -333,10 +332,7 @@ class Bridge:
 
     def find_output_devices(self) -> None:
         """Emit `OutputDevicesFound` as soon as the sound system has answered."""
-
-        def found(names: list[str]) -> None:
-            self.desk.emit(events.OutputDevicesFound(tuple(names)))
-
+        found = lambda names: self.desk.emit(events.OutputDevicesFound(tuple(names)))  # noqa: E731
         self.post(lambda: self.desk.work(self.player.output_devices, found))
 
     def restart_engine(self) -> None:
@@ -359,8 +355,7 @@ class Bridge:
     @property
     def daw_position_s(self) -> float:
         """Where the DAW is on its time line, in seconds; a plain number for who draws it."""
-        session = self.daw_session
-        return session.transport.position(loop=self.desk.daw.active_loop)
+        return self.daw_session.transport.position(loop=self.desk.daw.active_loop)
 
     def pull_selected(self) -> None:
         """What is selected in the DAW becomes a clip, with its trim and its place."""
@@ -432,9 +427,6 @@ class Bridge:
     def _restore_last(self) -> None:
         if not self.audition.restore_last():
             self.emit(Problem(text("There is no discarded take")))
-
-    def _step_take(self, step: int) -> None:
-        self.audition.step_take(step)
 
     def _tick(self) -> None:
         self.post_later(_TICK_S, self._tick)

@@ -7,6 +7,15 @@ from collections import deque
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 
 from daw_bridge.core import events
+from daw_bridge.core.shelf.shelf_events import (
+    ClipShelved,
+    LibraryMoved,
+    LibraryMoving,
+    ShelfListed,
+    SpaceFound,
+    TakesFound,
+    TidiedUp,
+)
 
 _AT_ONCE_S = 0.008  # half a frame of the screen
 _SWITCH_S = 0.0005  # how long the GUI thread may wait for Python code of another thread; by default 5 ms each time
@@ -17,6 +26,15 @@ class BridgeSignals(QObject):
 
     clip_changed = Signal(events.ClipChanged)
     clip_removed = Signal(events.ClipRemoved)
+    clip_deleted = Signal(events.ClipDeleted)
+    clip_restored = Signal(events.ClipRestored)
+    clip_shelved = Signal(ClipShelved)
+    shelf_listed = Signal(ShelfListed)
+    space_found = Signal(SpaceFound)
+    tidied_up = Signal(TidiedUp)
+    takes_found = Signal(TakesFound)
+    library_moving = Signal(LibraryMoving)
+    library_moved = Signal(LibraryMoved)
     library_progress = Signal(events.LibraryProgress)
     take_added = Signal(events.TakeAdded)
     take_removed = Signal(events.TakeRemoved)
@@ -70,6 +88,15 @@ class BridgeSignals(QObject):
         self._signals = {
             events.ClipChanged: self.clip_changed,
             events.ClipRemoved: self.clip_removed,
+            events.ClipDeleted: self.clip_deleted,
+            events.ClipRestored: self.clip_restored,
+            ClipShelved: self.clip_shelved,
+            ShelfListed: self.shelf_listed,
+            SpaceFound: self.space_found,
+            TidiedUp: self.tidied_up,
+            TakesFound: self.takes_found,
+            LibraryMoving: self.library_moving,
+            LibraryMoved: self.library_moved,
             events.LibraryProgress: self.library_progress,
             events.TakeAdded: self.take_added,
             events.TakeRemoved: self.take_removed,

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import (
@@ -34,6 +33,7 @@ from gui.accessible.interfaces import install as install_interfaces
 from gui.accessible.tab_order import go_to
 from gui.actions import Actions, Panels
 from gui.bridge_signals import BridgeSignals
+from gui.connections import connect_axis, connect_first_start, connect_lanes, connect_making, connect_models
 from gui.file_exchange import files_in
 from gui.menus import Menus
 from gui.theme import apply_theme
@@ -55,7 +55,6 @@ from gui.views.bar.daw import DawBar
 from gui.views.bar.model_chip import ModelChip
 from gui.views.bar.top_bar import TopBar
 from gui.views.bar.transport import TransportBar
-from gui.views.clips_panel import ClipsPanel
 from gui.views.fields.space import by_tab_alone, is_for_a_button
 from gui.views.first_start.first_start import FirstStart
 from gui.views.first_start.tour import Targets, Tour
@@ -67,6 +66,8 @@ from gui.views.jobs.panel import JobsPanel
 from gui.views.lanes.lane_actions import LaneActions
 from gui.views.lanes.lanes_view import LanesView
 from gui.views.lanes.stage import Stage
+from gui.views.library.clip_actions import ClipActions
+from gui.views.library.clips_panel import ClipsPanel
 from gui.views.list_scroll import ListScroll
 from gui.views.lyrics.lyric_strip import LyricStrip
 from gui.views.making.prompt_panel import PromptPanel
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
         panels = Panels(self.transport, self.problems, self.takes, self.jobs, self.prompt, self.adapters, self.pages)
         self.actions_ = Actions(bridge, self.state, panels, self)
+        self.clip_actions = ClipActions(bridge, signals, self.state, self.clips, self)
         self.undo_actions = UndoActions(signals, bridge, self)
         self.field_undo = FieldUndo(self)
         self.help_actions = HelpActions(self)
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
             self.undo_actions,
             MarkerActions(self.markers, lambda: self.lyric_strip.select_at(bridge.player.position_s)),
             LaneActions(self.lanes),
+            self.clip_actions,
         )
         self.help = HelpMenu(self, signals, bridge, self.state, self.help_actions)
         self.memory = WindowMemory(self)
@@ -296,8 +299,20 @@ class MainWindow(QMainWindow):
         self.waveform.canvas.seek_wanted.connect(self._show_frames)
         signals.problem.connect(self._on_problem)
         self._connect_bar()
-        self._connect_models()
-        self._connect_first_start()
+        connect_models(
+            self.models,
+            self.menus,
+            actions,
+            self.prompt,
+            self.bar.model,
+            self.first_start,
+            self.show_status,
+            self.pages,
+        )
+        self.first_start.daws_wanted.connect(self.open_daws)
+        self.first_start.problem.connect(self._on_problem)
+        self.tour.said.connect(self._say)
+        connect_first_start(self.first_start, self.tour, self.stage, self.help_actions, actions)
         actions.status_message.connect(self.show_status)
         actions.settings_wanted.connect(self.open_settings)
         self.menus.settings_wanted.connect(self.open_settings)
@@ -315,17 +330,12 @@ class MainWindow(QMainWindow):
         news = News(signals, self.state, self.statusBar())
         news.said.connect(self.show_status)
         self.clips.import_wanted.connect(actions.import_files)
-        self.waveform.canvas.regions_edited.connect(actions.edit_regions)
-        self.waveform.canvas.regions_nudged.connect(actions.edit_regions)
-        self.markers.regions_wanted.connect(actions.edit_regions)
-        self.markers.said.connect(self.show_status)
-        self.lyric_strip.regions_wanted.connect(actions.edit_regions)
-        self.lyric_strip.said.connect(self.show_status)
-        self.waveform.canvas.context_edited.connect(actions.edit_context)
+        self.clip_actions.said.connect(self.show_status)
+        self.clip_actions.recipe_wanted.connect(actions.versions.load_recipe_of)
+        connect_axis(self.waveform.canvas, self.markers, self.lyric_strip, actions, self.show_status)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
         self.waveform.canvas.space_used.connect(self._on_space_used)
-        self.waveform.canvas.regions.said.connect(self.show_status)
-        self._connect_lanes()
+        connect_lanes(self.lanes.commands, actions, self.show_status)
         self.takes.status_message.connect(self.show_status)
         self.takes.save_wanted.connect(actions.save_take)
         self.takes.copy.clicked.connect(actions.copy_file)
@@ -336,21 +346,8 @@ class MainWindow(QMainWindow):
         self.adapters.remove_wanted.connect(actions.remove_adapter)
         self.adapters.status_message.connect(self.show_status)
         self.adapters.problem.connect(self._on_problem)
-        self._connect_making()
+        connect_making(self.prompt, self.bridge.tasks, actions)
         self.state.settings_changed.connect(self._on_settings_changed)
-
-    def _connect_making(self) -> None:
-        actions = self.actions_
-        self.prompt.make_wanted.connect(actions.make)
-        actions.versions.task_loaded.connect(self.prompt.choose_task)
-        self.prompt.switch_wanted.connect(actions.switch_model)
-        self.prompt.looks_wanted.connect(self.bridge.tasks.look_for_models)
-        reference, chosen = self.bridge.tasks.reference, self.prompt.reference
-        chosen.file_wanted.connect(lambda path: reference.use_file(Path(path)))
-        chosen.take_wanted.connect(reference.use_take)
-        chosen.region_wanted.connect(actions.use_region_as_reference)
-        chosen.removal_wanted.connect(reference.remove)
-        chosen.look_wanted.connect(reference.look)
 
     def _connect_bar(self) -> None:
         """The model, the controllers and the problems."""
@@ -364,19 +361,6 @@ class MainWindow(QMainWindow):
             wanted.connect(open_list)
         self.help_actions.problem_wanted.connect(self.problems.go_to)
 
-    def _connect_first_start(self) -> None:
-        """The cards of the empty stage, and the tour."""
-        first, tour = self.first_start, self.tour
-        first.shown_changed.connect(lambda: self.stage.show_in_place(first, is_shown=first.is_wanted))
-        first.import_wanted.connect(self.actions_.import_files)
-        first.daws_wanted.connect(self.open_daws)
-        first.problem.connect(self._on_problem)
-        first.left.connect(tour.offer)
-        for wanted in (first.tour_wanted, self.help_actions.tour_wanted):
-            wanted.connect(tour.start)
-        tour.clip_wanted.connect(first.open_example)
-        tour.said.connect(self._say)
-
     def _in_front(self, widget: QWidget) -> QWidget:
         """A widget of a panel that may lie behind another one, brought to the front."""
         self.page.show_panel(widget)
@@ -387,26 +371,6 @@ class MainWindow(QMainWindow):
 
     def _on_draft_edited(self, draft: Draft, seen: Draft) -> None:
         self.bridge.edit_draft(draft, seen, self.field_undo.series)
-
-    def _connect_models(self) -> None:
-        """Whoever speaks of models leads to their dialog."""
-        self.models.said.connect(self.show_status)
-        self.models.adapters_wanted.connect(self.pages.open_adapters)
-        for wanted in (
-            self.menus.models_wanted,
-            self.actions_.model_wanted,
-            self.prompt.models_wanted,
-            self.bar.model.models_wanted,
-            self.first_start.models_wanted,
-        ):
-            wanted.connect(self.models.open)
-
-    def _connect_lanes(self) -> None:
-        commands = self.lanes.commands
-        commands.said.connect(self.show_status)
-        commands.repaint_wanted.connect(self.actions_.repaint_take)
-        commands.save_wanted.connect(self.actions_.save_take)
-        commands.roll_wanted.connect(self.actions_.versions.roll_again)
 
     def _on_space_used(self, playhead_s: float) -> None:
         """The bar was held to scroll. Its press has played, unless the user has given that another key."""
@@ -428,6 +392,7 @@ class MainWindow(QMainWindow):
             self.adapters.draw_icons()
             self.prompt.reference.draw_icons()
             self.jobs.draw_icons()
+            self.clips.bar.draw_icons()
 
     def _show_frames(self) -> None:
         """Show the position anew, in case it has moved or its bars are counted otherwise."""
@@ -464,6 +429,8 @@ class MainWindow(QMainWindow):
         memory.keep("clips/views", zooms.views.written, zooms.views.read)
         scroll = ListScroll(self.clips.list)
         memory.keep("clips/scroll", scroll.value, scroll.take_over)
+        memory.keep("clips/order", self.clips.bar.order_value, self.clips.bar.sort_by)
+        self.clips.bar.order_changed.connect(memory.soon)
         for name, tabs in (("page", self.pages), ("takes/page", self.take_pages.tabs)):
             memory.keep(name, tabs.currentIndex, partial(_open_page, tabs))
             tabs.currentChanged.connect(memory.soon)

@@ -13,6 +13,7 @@ from gui.viewmodels.track_names import TrackNames
 from gui.views.axis.view_actions import ViewActions
 from gui.views.history.undo_actions import UndoActions
 from gui.views.lanes.lane_actions import LaneActions
+from gui.views.library.clip_actions import ClipActions
 from gui.views.markers.actions import MarkerActions
 
 
@@ -33,9 +34,10 @@ class Menus(QObject):
         undo_actions: UndoActions,
         marker_actions: MarkerActions,
         lanes: LaneActions,
+        clips: ClipActions,
     ) -> None:
         super().__init__(bar)
-        self._undo_actions = undo_actions
+        self._undo_actions, self._clips = undo_actions, clips
         self._actions, self._view_actions = actions, view_actions
         self._fill_file(bar.addMenu(self.tr("&File")))
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
@@ -56,11 +58,16 @@ class Menus(QObject):
         self._add(menu, self.tr("Accept take"), "Ctrl+Return", actions.accept_take)
         self._add(menu, self.tr("Show in folder"), "Ctrl+Shift+E", actions.reveal_file)
         menu.addSeparator()
+        self._add(menu, self.tr("Space and tidying up…"), "", self._clips.open_space)
         self._add(menu, self.tr("Settings…"), "Ctrl+,", self.settings_wanted.emit)
         self._add(menu, self.tr("Quit"), "Ctrl+Q", self.quit_wanted.emit)
 
     def _fill_edit(self, menu: QMenu) -> None:
         self._undo_actions.fill(menu)
+        menu.addSeparator()
+        self._add(menu, self.tr("Find clip"), "Ctrl+F", self._clips.find)
+        self._add(menu, self.tr("Archive clip"), "", self._clips.archive)
+        self._add(menu, self.tr("Delete clip"), "", self._clips.delete)
         menu.addSeparator()
         self._add(menu, self.tr("Discard take"), "Ctrl+Backspace", self._actions.discard_take)
         self._add(menu, self.tr("Restore discarded take"), "Ctrl+Shift+Backspace", self._actions.restore_take)

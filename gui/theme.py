@@ -140,6 +140,7 @@ QToolButton#chip { padding-right: 16px; }
 QToolButton#chip:focus { padding-right: 15px; }
 QToolButton#small { padding: 3px; }
 QToolButton#small:focus { padding: 2px; }
+QToolButton#small::menu-indicator { image: none; }
 QToolButton#small:checked { background: $hover; border-color: $line; color: $text; }
 QToolButton#small:checked:focus { border-color: $focus; }
 QToolButton#lane { padding: 3px; border-color: transparent; background: transparent; }
@@ -321,3 +322,12 @@ def _draw(painter: QPainter, name: str, color: QColor) -> None:
         case "menu":
             for dot_x in (3.5, 8.0, 12.5):
                 painter.drawEllipse(QPointF(dot_x, 8), 1.4, 1.4)
+        case _:
+            _draw_lines(painter, line)
+
+
+def _draw_lines(painter: QPainter, pen: QPen) -> None:
+    """Lines that get shorter: an order."""
+    painter.setPen(pen)
+    for y, right in ((4, 13), (8, 10), (12, 7)):
+        painter.drawLine(QPointF(3, y), QPointF(right, y))

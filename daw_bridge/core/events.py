@@ -18,6 +18,15 @@ from daw_bridge.core.models.model_events import (
 )
 from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.settings import Settings
+from daw_bridge.core.shelf.shelf_events import (
+    ClipShelved,
+    LibraryMoved,
+    LibraryMoving,
+    ShelfListed,
+    SpaceFound,
+    TakesFound,
+    TidiedUp,
+)
 from daw_bridge.core.timing import Timing
 from daw_bridge.core.version_tree import VersionTree
 from engine.contract.catalog import Variant
@@ -31,6 +40,20 @@ class ClipChanged:
 @dataclass(frozen=True, slots=True)
 class ClipRemoved:
     clip_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClipDeleted:
+    """The files of a clip were moved into the trash. It follows the `ClipRemoved` of the clip."""
+
+    clip: Clip
+
+
+@dataclass(frozen=True, slots=True)
+class ClipRestored:
+    """A deleted clip is back. It follows the `TakeAdded` of its takes."""
+
+    clip: Clip
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,6 +418,15 @@ class Problem:
 Event = (
     ClipChanged
     | ClipRemoved
+    | ClipDeleted
+    | ClipRestored
+    | ClipShelved
+    | ShelfListed
+    | SpaceFound
+    | TidiedUp
+    | TakesFound
+    | LibraryMoving
+    | LibraryMoved
     | LibraryProgress
     | TakeAdded
     | TakeRemoved

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-Command = Callable[[], None]
+Command = Callable[[], object]
 HELD_S = 1.0
 
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 
 _log = logging.getLogger(__name__)
-Command = Callable[[], None]
+Command = Callable[[], object]
 
 
 class Inbox:

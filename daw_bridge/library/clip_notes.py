@@ -4,7 +4,8 @@ The index can be lost without losing it. The file holds an object: `name`; `temp
 set them; `discarded`, when each discarded take was
 discarded, in milliseconds since 1970, by the take's id; `timings`, how well takes keep time, by the take's id, each with
 the version that measured it; `stars` and `colors`, which takes have them, by the take's id; `comp`, as `core.comp` stores
-it; `markers`, where the user changed them, as `core.axis.marker` stores them. What other versions write into it stays.
+it; `markers`, where the user changed them, as `core.axis.marker` stores them; `archived`, `used_ms` and `collections` of
+a clip, and `unread`, which takes were not heard yet, by the take's id. What other versions write into it stays.
 """
 
 import json
@@ -19,6 +20,7 @@ from daw_bridge.core.axis.marker import Markers, listed, stored_markers
 from daw_bridge.core.clip import COLORS, is_signature
 from daw_bridge.core.comp import Comp, stored_comp
 from daw_bridge.core.settings import Settings
+from daw_bridge.core.shelf.shelf import Shelved
 from daw_bridge.core.timing import Timing
 from engine.contract import whole_file
 from engine.contract.checks import fits
@@ -41,6 +43,7 @@ class ClipNotes:
     colors: Mapping[str, str] = field(default_factory=dict)
     comp: Comp | None = None
     markers: Markers | None = None
+    shelved: Shelved = field(default_factory=Shelved)
 
 
 def read_notes(folder: Path) -> ClipNotes:
@@ -57,6 +60,7 @@ def read_notes(folder: Path) -> ClipNotes:
         {take: color for take, color in _object(raw, "colors").items() if color in COLORS[1:]},
         stored_comp(raw.get("comp")),
         stored_markers(raw.get("markers")),
+        _shelved(raw),
     )
 
 
@@ -70,7 +74,7 @@ def write_notes(folder: Path, notes: ClipNotes, takes: Collection[str]) -> None:
         raw = {}
     others = {
         name: {take: value for take, value in _object(raw, name).items() if take not in takes}
-        for name in ("discarded", "timings", "stars", "colors")
+        for name in ("discarded", "timings", "stars", "colors", "unread")
     }
     timings = {take: msgspec.to_builtins(timing) for take, timing in notes.timings.items()}
     known: dict[str, Any] = {
@@ -83,6 +87,15 @@ def write_notes(folder: Path, notes: ClipNotes, takes: Collection[str]) -> None:
         "colors": others["colors"] | dict(notes.colors),
         "comp": notes.comp.stored() if notes.comp is not None else None,
         "markers": listed(notes.markers) if notes.markers is not None else None,
+    } | {
+        name: value
+        for name, value in {
+            "archived": notes.shelved.is_archived,
+            "used_ms": notes.shelved.used_ms,
+            "collections": list(notes.shelved.collections),
+            "unread": others["unread"] | dict.fromkeys(notes.shelved.unread, True),
+        }.items()
+        if value or name in raw
     }
     if notes.comp is None and stored_comp(raw.get("comp")) is None:
         del known["comp"]  # there is none, or one of another version
@@ -90,6 +103,17 @@ def write_notes(folder: Path, notes: ClipNotes, takes: Collection[str]) -> None:
         del known["markers"]
     written = json.dumps(raw | known, indent=1, ensure_ascii=False)
     whole_file.write_text(path, written, is_lasting=False)  # the index knows it as well: no wait for the disk
+
+
+def _shelved(raw: dict[str, Any]) -> Shelved:
+    used_ms, collections = raw.get("used_ms"), raw.get("collections")
+    names = collections if isinstance(collections, list) else []
+    return Shelved(
+        raw.get("archived") is True,
+        used_ms if type(used_ms) is int and 0 < used_ms < _LATEST else 0,
+        tuple(take for take, is_unread in _object(raw, "unread").items() if is_unread is True),
+        tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name)),
+    )
 
 
 def timing_of(stored: object) -> Timing | None:

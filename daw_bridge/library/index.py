@@ -26,6 +26,8 @@ _CLIP = (
     "LEFT JOIN clip_grids ON clip_grids.clip_id = clips.id LEFT JOIN markers ON markers.clip_id = clips.id "
 )
 _HAS_TAKES = "EXISTS (SELECT 1 FROM takes WHERE clip_id = clips.id AND discarded = 0)"
+_IS_ARCHIVED = "EXISTS (SELECT 1 FROM shelved WHERE clip_id = clips.id AND is_archived)"
+_IS_LISTED = f"{_HAS_TAKES} AND NOT {_IS_ARCHIVED}"
 
 
 class Index:
@@ -70,16 +72,19 @@ class Index:
         return [_clip(row) for row in rows]
 
     def clip_count(self) -> int:
-        """How many clips have a take; counted again only after a change."""
+        """How many clips have a take and are not archived; counted again only after a change."""
         if self._count is None:
-            self._count = int(self.ask(f"SELECT COUNT(*) FROM clips WHERE {_HAS_TAKES}")[0][0])  # noqa: S608
+            self._count = int(self.ask(f"SELECT COUNT(*) FROM clips WHERE {_IS_LISTED}")[0][0])  # noqa: S608
         return self._count
 
     def clip_beside(self, clip_id: str, step: int) -> str:
-        """The id of the next (1) or previous (-1) clip, around the end; the first for an unknown clip, "" without clips."""
+        """The id of the next (1) or previous (-1) clip that is not archived, around the end.
+
+        The first for an unknown clip, "" without clips.
+        """
         way, order = (">", "ASC") if step > 0 else ("<", "DESC")
         place = self.ask("SELECT created, rowid FROM clips WHERE id = ?", (clip_id,))
-        where, order = f"WHERE {_HAS_TAKES}", f"ORDER BY created {order}, rowid {order} LIMIT 1"
+        where, order = f"WHERE {_IS_LISTED}", f"ORDER BY created {order}, rowid {order} LIMIT 1"
         after = f"SELECT id FROM clips {where} AND (created, rowid) {way} (?, ?) {order}"  # noqa: S608
         found = self.ask(after, place[0]) if place else []
         found = found or self.ask(f"SELECT id FROM clips {where} {order}")  # noqa: S608

@@ -9,6 +9,7 @@ import sqlite3
 import struct
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -25,6 +26,8 @@ from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0
 from daw_bridge.library.exports.handed_over import HandedOver
 from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
+from daw_bridge.library.shelf.kept_shelf import KeptShelf
+from daw_bridge.library.shelf.trash import Trash
 from daw_bridge.library.take_names import TakeNumbers
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, AudioError, open_samples
@@ -35,8 +38,9 @@ _log = logging.getLogger(__name__)
 _ODD = (AudioError, OSError, ValueError, RecursionError, struct.error)  # what a file that is none of ours may raise
 
 
-class Library(Index, HandedOver, KeptChoices):
-    """One folder: `library.db`, `audio/<clip id>/…wav` with `clip.json` beside, `exports/`, `handed_over.json`.
+class Library(Index, HandedOver, KeptChoices, KeptShelf, Trash):
+    """One folder: `library.db`, `audio/<clip id>/…wav` with `clip.json` beside, `exports/`, `handed_over.json`,
+    `trash/<clip id>/` of deleted clips.
 
     Used from one thread.
 
@@ -219,7 +223,7 @@ class Library(Index, HandedOver, KeptChoices):
         stars, colors = self.stars_and_colors(clip.id)
         notes = ClipNotes(
             clip.name, discarded, timings, clip.tempo_bpm, clip.timesignature, stars, colors, self.comp(clip.id),
-            clip.markers,
+            clip.markers, replace(self.shelved(clip.id), unread=tuple(self.unread_of(clip.id))),
         )  # fmt: skip
         return notes, [row[0] for row in rows]
 
@@ -232,6 +236,10 @@ class Library(Index, HandedOver, KeptChoices):
         written = [self.write_notes(clip_id) for clip_id in left if self.clip_folder(clip_id).is_dir()]
         is_here = not left or self.audio.is_dir()
         return self.write_handed_over() and is_here and all(written)
+
+    def list_new_files(self) -> None:
+        """List files that came into the library by another way; takes a while where it is large. Raises OSError."""
+        self._list_files(Reading())
 
     def _list_files(self, reading: Reading) -> None:
         """List files that the index does not know (after a crash, or a lost index); hide takes whose file is gone.

@@ -20,6 +20,7 @@ from daw_bridge.core.recipe import Tags
 from daw_bridge.library.choices.kept_choices import keep_comp, keep_markers, keep_marks
 from daw_bridge.library.clip_notes import FILE, ClipNotes, read_notes
 from daw_bridge.library.index import Index
+from daw_bridge.library.shelf.kept_shelf import keep_shelved, keep_unread
 from daw_bridge.library.take_names import TakeNumbers
 from engine.contract.audio import AudioError, not_opened
 from engine.contract.plain_text import plain
@@ -139,6 +140,9 @@ class Lister:
         keep_marks(ask, take_id, take_id in notes.stars, notes.colors.get(take_id, ""))
         keep_comp(ask, clip_id, notes.comp)
         keep_markers(ask, clip_id, notes.markers)
+        keep_shelved(ask, clip_id, notes.shelved)
+        if take_id in notes.shelved.unread:
+            keep_unread(ask, take_id)
         self._path_of[take_id] = name
         names[take_name] = take_id
 

@@ -105,6 +105,41 @@ def _make_markers(db: sqlite3.Connection) -> None:
     db.execute("CREATE TABLE IF NOT EXISTS markers (clip_id TEXT PRIMARY KEY, markers TEXT NOT NULL)")
 
 
+def _make_shelf(db: sqlite3.Connection) -> None:
+    """What clips are searched and sorted by, made of clips and takes, and what the user did with clips.
+
+    `stale_clips` are those whose facts and words are older than they are. Triggers note them, so that no change forgets it.
+    """
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS clip_facts (n INTEGER PRIMARY KEY, clip_id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, "
+        "created REAL NOT NULL, n_samples INTEGER NOT NULL, tempo_bpm REAL, has_star INTEGER NOT NULL, "
+        "project TEXT NOT NULL)"
+    )
+    db.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS clip_words USING fts5(name, take, caption, lyrics, key, bpm, model, marks, "
+        "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
+    )
+    db.execute("CREATE TABLE IF NOT EXISTS stale_clips (clip_id TEXT PRIMARY KEY)")
+    of_take = "INSERT OR IGNORE INTO stale_clips SELECT clip_id FROM takes WHERE id = {row}.take_id"
+    for name, when, note in (
+        ("clip_added", "INSERT ON clips", "INSERT OR IGNORE INTO stale_clips VALUES (NEW.id)"),
+        ("clip_renamed", "UPDATE OF name ON clips", "INSERT OR IGNORE INTO stale_clips VALUES (NEW.id)"),
+        ("take_added", "INSERT ON takes", "INSERT OR IGNORE INTO stale_clips VALUES (NEW.clip_id)"),
+        ("take_changed", "UPDATE ON takes", "INSERT OR IGNORE INTO stale_clips VALUES (NEW.clip_id)"),
+        ("take_removed", "DELETE ON takes", "INSERT OR IGNORE INTO stale_clips VALUES (OLD.clip_id)"),
+        ("take_marked", "INSERT ON take_marks", of_take.format(row="NEW")),
+        ("grid_set", "INSERT ON clip_grids", "INSERT OR IGNORE INTO stale_clips VALUES (NEW.clip_id)"),
+    ):
+        db.execute(f"CREATE TRIGGER IF NOT EXISTS stale_when_{name} AFTER {when} BEGIN {note}; END")
+    db.execute("INSERT OR IGNORE INTO stale_clips SELECT id FROM clips ORDER BY rowid")
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS shelved (clip_id TEXT PRIMARY KEY, is_archived INTEGER NOT NULL DEFAULT 0, "
+        "used_ms INTEGER NOT NULL DEFAULT 0)"
+    )
+    db.execute("CREATE TABLE IF NOT EXISTS unread_takes (take_id TEXT PRIMARY KEY)")
+    db.execute("CREATE TABLE IF NOT EXISTS clip_collections (clip_id TEXT, name TEXT, PRIMARY KEY (clip_id, name))")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _make_tables,
     _index_takes,
@@ -114,6 +149,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _make_undo_steps,
     _make_choices,
     _make_markers,
+    _make_shelf,
 )  # append only: their number is the version
 
 

@@ -18,6 +18,7 @@ from daw_bridge.core.held_commands import Command, HeldCommands
 from daw_bridge.core.inbox import Inbox
 from daw_bridge.core.next_steps import next_step
 from daw_bridge.core.settings import Settings
+from daw_bridge.core.shelf.shelf import ShelfQuery
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from daw_bridge.library.library import Library, LibraryError
 from daw_bridge.parts.installed_models import InstalledModels
@@ -47,6 +48,7 @@ class Desk:
         self.draft = Draft.begun(settings.variant_in_use(), saved)
         self.library: Library | None = None
         self.daw = DawState()
+        self.shelf = ShelfQuery()  # what the list of clips shows
         self.models = InstalledModels()
         self._workers = ThreadPoolExecutor(2, "files")
         self._inbox = Inbox("bridge inbox", self.fault, self._on_closed)

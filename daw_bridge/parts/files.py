@@ -282,7 +282,8 @@ class Files:
 
         def failed(error: Exception) -> None:
             named = {each.job_id: None for each in self._exporting[key] if each.job_id}
-            for named_id in named or ("",):
+            is_gone = self._desk.library is not None and self._desk.library.is_missing(take_id)  # deleted meanwhile
+            for named_id in named or (("",) if not is_gone else ()):
                 hint = text("Check the library folder and its free space, then try again.")
                 self._desk.complain(error, hint=hint, job_id=named_id)
             done(None)

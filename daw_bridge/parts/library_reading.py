@@ -6,12 +6,14 @@ from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
+from daw_bridge.core.shelf.shelf import ShelfQuery
+from daw_bridge.core.shelf.shelf_events import ClipShelved
 from daw_bridge.library.library import Library
 from daw_bridge.library.listing import Reading, ReadingStoppedError
 from daw_bridge.library.take_names import TakeNumbers
 from daw_bridge.parts.desk import Desk
 
-Listed = events.ClipChanged | events.ClipRemoved | events.TakeAdded | events.TakeTimed
+Listed = events.ClipChanged | events.ClipRemoved | ClipShelved | events.TakeAdded | events.TakeTimed
 _LISTED_AT_ONCE = 200  # some milliseconds
 _REPORT_S = 0.2
 
@@ -84,10 +86,14 @@ class LibraryReading:
         self._check(folder)
         try:
             self._unused = library = Library(folder, reading, self._numbers)
-            takes, timings = library.all_takes(), library.timings()
-            clips = library.clips()
+            takes, timings, shelved = library.all_takes(), library.timings(), library.all_shelved()
+            order = {clip_id: n for n, clip_id in enumerate(library.listed(ShelfQuery(sort=self._desk.shelf.sort)))}
+            newest_first = reversed(library.clips())
+            clips = sorted(newest_first, key=lambda clip: order.get(clip.id, len(order)))  # as the list shows them
             found: list[Listed] = [events.ClipRemoved(each) for each in set(shown) - {clip.id for clip in clips}]
             for clip in clips:
+                if clip.id in shelved:
+                    found.append(ClipShelved(clip.id, shelved[clip.id]))
                 found.append(events.ClipChanged(clip))
                 for take in takes.get(clip.id, ()):
                     found.append(events.TakeAdded(take))

@@ -436,6 +436,81 @@ Number {number} for OSC</translation>
     </message>
 </context>
 <context>
+    <name>ClipActions</name>
+    <message>
+        <source>Menu of {clip}</source>
+        <translation>Menu of {clip}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>Use these settings</translation>
+    </message>
+    <message>
+        <source>Load the recipe of the newest take into the prompt</source>
+        <translation>Load the recipe of the newest take into the prompt</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Mark takes as heard</source>
+        <translation>Mark takes as heard</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Bring back from the archive</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>New collection…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>New collection</translation>
+    </message>
+    <message>
+        <source>Name of the collection for {clip}</source>
+        <translation>Name of the collection for {clip}</translation>
+    </message>
+    <message>
+        <source>Deleted {clip}. To bring it back, press Ctrl+Z.</source>
+        <translation>Deleted {clip}. To bring it back, press Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>{clip} is back.</source>
+        <translation>{clip} is back.</translation>
+    </message>
+    <message>
+        <source>The library is in {folder} now.</source>
+        <translation>The library is in {folder} now.</translation>
+    </message>
+    <message>
+        <source>{clip} is back on the list.</source>
+        <translation>{clip} is back on the list.</translation>
+    </message>
+    <message>
+        <source>Archived {clip}. The filter above the list shows what is archived.</source>
+        <translation>Archived {clip}. The filter above the list shows what is archived.</translation>
+    </message>
+</context>
+<context>
     <name>ClipTempo</name>
     <message>
         <source>Clip: </source>
@@ -2763,12 +2838,28 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
         <translation>Show in folder</translation>
     </message>
     <message>
+        <source>Space and tidying up…</source>
+        <translation>Space and tidying up…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Settings…</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Find clip</source>
+        <translation>Find clip</translation>
+    </message>
+    <message>
+        <source>Archive clip</source>
+        <translation>Archive clip</translation>
+    </message>
+    <message>
+        <source>Delete clip</source>
+        <translation>Delete clip</translation>
     </message>
     <message>
         <source>Discard take</source>
@@ -4194,6 +4285,35 @@ Remove the model and get it again.</translation>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Search (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search clips</source>
+        <translation>Search clips</translation>
+    </message>
+    <message>
+        <source>Search clips by name, description, lyrics, key, tempo, model and stars (Ctrl+F).
+All words must be found; the beginning of a word is enough.
+key:Am    clips in A minor
+bpm:120 or bpm:118-122    by tempo
+star    with a starred take
+lyrics:night    a word in the lyrics; so with name:, caption: and model:
+“slap bass” in straight quotes: both words together
+Esc clears the search.</source>
+        <translation>Search clips by name, description, lyrics, key, tempo, model and stars (Ctrl+F).
+All words must be found; the beginning of a word is enough.
+key:Am    clips in A minor
+bpm:120 or bpm:118-122    by tempo
+star    with a starred take
+lyrics:night    a word in the lyrics; so with name:, caption: and model:
+“slap bass” in straight quotes: both words together
+Esc clears the search.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>{name} (not found)</source>
@@ -4256,6 +4376,97 @@ Remove the model and get it again.</translation>
     </message>
 </context>
 <context>
+    <name>ShelfBar</name>
+    <message>
+        <source>Which clips are listed</source>
+        <translation>Which clips are listed</translation>
+    </message>
+    <message>
+        <source>Show all clips</source>
+        <translation>Show all clips</translation>
+    </message>
+    <message>
+        <source>Clear the search and the filter (Esc in the search)</source>
+        <translation>Clear the search and the filter (Esc in the search)</translation>
+    </message>
+    <message>
+        <source>Shown clips</source>
+        <translation>Shown clips</translation>
+    </message>
+    <message>
+        <source>All clips</source>
+        <translation>All clips</translation>
+    </message>
+    <message>
+        <source>With new takes</source>
+        <translation>With new takes</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Collection: {name}</source>
+        <translation>Collection: {name}</translation>
+    </message>
+    <message>
+        <source>Project: {name}</source>
+        <translation>Project: {name}</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>Used last first</source>
+        <translation>Used last first</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Longest first</translation>
+    </message>
+    <message>
+        <source>By tempo</source>
+        <translation>By tempo</translation>
+    </message>
+    <message>
+        <source>Order of the clips</source>
+        <translation>Order of the clips</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Order: {order}</translation>
+    </message>
+    <message>
+        <source>{found} of {all} clips</source>
+        <translation>{found} of {all} clips</translation>
+    </message>
+    <message>
+        <source>“{clip}” is selected and not shown.</source>
+        <translation>“{clip}” is selected and not shown.</translation>
+    </message>
+    <message>
+        <source>No clip has all of these words.</source>
+        <translation>No clip has all of these words.</translation>
+    </message>
+    <message>
+        <source>No clip is archived.</source>
+        <translation>No clip is archived.</translation>
+    </message>
+    <message>
+        <source>There is no such clip.</source>
+        <translation>There is no such clip.</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>This is no key that can be used.</source>
@@ -4276,6 +4487,25 @@ Remove the model and get it again.</translation>
     <message>
         <source>its entry in the menu</source>
         <translation>its entry in the menu</translation>
+    </message>
+</context>
+<context>
+    <name>ShownClips</name>
+    <message>
+        <source>{tempo} bpm</source>
+        <translation>{tempo} bpm</translation>
+    </message>
+    <message>
+        <source>new takes: {count}</source>
+        <translation>new takes: {count}</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archived</translation>
+    </message>
+    <message>
+        <source>in {collections}</source>
+        <translation>in {collections}</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4553,161 @@ Remove the model and get it again.</translation>
     <message>
         <source>volume, level, LUFS, gain, new takes, normalize</source>
         <translation>volume, level, LUFS, gain, new takes, normalize</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceDialog</name>
+    <message>
+        <source>Space and tidying up</source>
+        <translation>Space and tidying up</translation>
+    </message>
+    <message>
+        <source>What is removed</source>
+        <translation>What is removed</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Remove for good what is checked</source>
+        <translation>Remove for good what is checked</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Bring the deleted clip back that is chosen in the list</source>
+        <translation>Bring the deleted clip back that is chosen in the list</translation>
+    </message>
+    <message>
+        <source>Look for them…</source>
+        <translation>Look for them…</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which these files may be</source>
+        <translation>Choose a folder in which these files may be</translation>
+    </message>
+    <message>
+        <source>Move the library…</source>
+        <translation>Move the library…</translation>
+    </message>
+    <message>
+        <source>Copy the library to another folder, check every file there, and use it from then on</source>
+        <translation>Copy the library to another folder, check every file there, and use it from then on</translation>
+    </message>
+    <message>
+        <source>Cancel the move</source>
+        <translation>Cancel the move</translation>
+    </message>
+    <message>
+        <source>The library stays where it is</source>
+        <translation>The library stays where it is</translation>
+    </message>
+    <message>
+        <source>Move of the library</source>
+        <translation>Move of the library</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>Files that other programs may use</source>
+        <translation>Files that other programs may use</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Everything else</translation>
+    </message>
+    <message>
+        <source>Free on this drive</source>
+        <translation>Free on this drive</translation>
+    </message>
+    <message>
+        <source>What can be removed</source>
+        <translation>What can be removed</translation>
+    </message>
+    <message>
+        <source>They are written again when you drag, copy or save the take.</source>
+        <translation>They are written again when you drag, copy or save the take.</translation>
+    </message>
+    <message>
+        <source>Undo does not bring them back after that.</source>
+        <translation>Undo does not bring them back after that.</translation>
+    </message>
+    <message>
+        <source>Copies of older and damaged lists, and files that were never finished.</source>
+        <translation>Copies of older and damaged lists, and files that were never finished.</translation>
+    </message>
+    <message>
+        <source>Finished files that no program was given</source>
+        <translation>Finished files that no program was given</translation>
+    </message>
+    <message>
+        <source>Deleted clips</source>
+        <translation>Deleted clips</translation>
+    </message>
+    <message>
+        <source>Left over from earlier versions and crashes</source>
+        <translation>Left over from earlier versions and crashes</translation>
+    </message>
+    <message>
+        <source>{what}: {count}, {size}</source>
+        <translation>{what}: {count}, {size}</translation>
+    </message>
+    <message>
+        <source>Takes whose files are missing: {count}</source>
+        <translation>Takes whose files are missing: {count}</translation>
+    </message>
+    <message>
+        <source>Remove {size}…</source>
+        <translation>Remove {size}…</translation>
+    </message>
+    <message>
+        <source>{clip} is back.</source>
+        <translation>{clip} is back.</translation>
+    </message>
+    <message>
+        <source>Remove for good?</source>
+        <translation>Remove for good?</translation>
+    </message>
+    <message>
+        <source>Where may the files of the takes be?</source>
+        <translation>Where may the files of the takes be?</translation>
+    </message>
+    <message>
+        <source>Looking for the files…</source>
+        <translation>Looking for the files…</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder for the library</source>
+        <translation>Choose a new or an empty folder for the library</translation>
+    </message>
+    <message>
+        <source>Removed {size}.</source>
+        <translation>Removed {size}.</translation>
+    </message>
+    <message>
+        <source>Removed {size}. In use, and still there: {files}</source>
+        <translation>Removed {size}. In use, and still there: {files}</translation>
+    </message>
+    <message>
+        <source>Found {found}. Still missing: {missing}. Choose another folder to look in.</source>
+        <translation>Found {found}. Still missing: {missing}. Choose another folder to look in.</translation>
+    </message>
+    <message>
+        <source>Found {found}. No take is missing any more.</source>
+        <translation>Found {found}. No take is missing any more.</translation>
+    </message>
+    <message>
+        <source>The library is in {folder} now, and every file was checked. The old files are still in {before}.</source>
+        <translation>The library is in {folder} now, and every file was checked. The old files are still in {before}.</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +5037,10 @@ Remove the model and get it again.</translation>
 </context>
 <context>
     <name>TakesModel</name>
+    <message>
+        <source>{take}, new</source>
+        <translation>{take}, new</translation>
+    </message>
     <message>
         <source>{take}   {minutes}:{seconds}</source>
         <translation>{take}   {minutes}:{seconds}</translation>

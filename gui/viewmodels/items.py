@@ -1,5 +1,6 @@
 """A list model of frozen objects with an id: an object with a known id replaces the old one, a new one is appended."""
 
+from collections.abc import Collection
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -45,6 +46,11 @@ class ItemModel(QAbstractListModel, Generic[T]):
             case role if role == ITEM_ROLE:
                 return item
         return None
+
+    @property
+    def ids(self) -> Collection[str]:
+        """The ids of all items, in no order."""
+        return self._rows.keys()
 
     def row_of(self, item_id: str) -> int:
         """The row of an item, or -1 when the list does not contain it."""

@@ -1,7 +1,9 @@
 """The takes of one clip as a list model."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from daw_bridge.core.clip import Take
 from engine.contract.messages import Region, Task
@@ -12,7 +14,23 @@ from gui.viewmodels.lanes.take_colors import color_name, shade
 class TakesModel(ItemModel[Take]):
     """The takes by name and length, with star and colour; the tooltip gives the recipe."""
 
+    _unread: frozenset[str] = frozenset()
+
+    def set_unread(self, take_ids: Collection[str]) -> None:
+        """Mark the takes that were not selected yet since they came: bold, and named so."""
+        changed, self._unread = self._unread ^ frozenset(take_ids), frozenset(take_ids)
+        for row in (self.row_of(each) for each in changed):
+            if row >= 0:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if index.isValid() and self.items[index.row()].id in self._unread:
+            if role == Qt.ItemDataRole.FontRole:
+                font = QFont()
+                font.setWeight(QFont.Weight.DemiBold)
+                return font
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return self.tr("{take}, new").format(take=super().data(index, role))
         if index.isValid() and role == Qt.ItemDataRole.DecorationRole and (color := self.items[index.row()].color):
             return _mark(shade(color))
         return super().data(index, role)

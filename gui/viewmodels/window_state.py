@@ -16,6 +16,7 @@ from daw_bridge.core.timing import Timing
 from engine.contract.catalog import Variant, find_variant
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.clips import ClipsModel
+from gui.viewmodels.shelf import Shelf
 from gui.viewmodels.takes import TakesModel
 
 _WAVEFORMS_KEPT = 16
@@ -39,6 +40,8 @@ class WindowState(QObject):
     def __init__(self, signals: BridgeSignals, settings: Settings, draft: Draft) -> None:
         super().__init__()
         self.clips, self.takes = ClipsModel(self), TakesModel(self)
+        self.shelf = Shelf(signals, self.clips, lambda clip_id: not self.has_had_takes(clip_id), self.takes_of)
+        self.shelf.shelved_changed.connect(self._show_unread)
         self.selection = Selection()
         self._grid = settings.grid
         self.settings = settings
@@ -147,6 +150,10 @@ class WindowState(QObject):
         """The name of the selected clip, or "" when no clip is selected."""
         return self.clip.name if self.clip is not None else ""
 
+    def takes_of(self, clip_id: str) -> tuple[Take, ...]:
+        """The takes of a clip, oldest first."""
+        return tuple(self._by_clip.get(clip_id, ()))
+
     def has_had_takes(self, clip_id: str) -> bool:
         """Return whether a clip has a take, or had one that was discarded; False while its file is being read."""
         return clip_id in self._by_clip
@@ -199,6 +206,10 @@ class WindowState(QObject):
         if self.takes.row_of(event.take.id) >= 0:
             self.takes.put(event.take)
 
+    def _show_unread(self, clip_id: str) -> None:
+        if clip_id == self.selection.clip_id:
+            self.takes.set_unread(self.shelf.of(clip_id).unread)
+
     def _on_comp_changed(self, event: events.CompChanged) -> None:
         self._comps[event.clip_id] = event.comp
         if event.clip_id == self.selection.clip_id:
@@ -220,6 +231,7 @@ class WindowState(QObject):
         before, self.selection = self.selection, event.selection
         if before.clip_id != event.selection.clip_id:
             self.takes.replace_all(self._by_clip.get(event.selection.clip_id, []))
+            self._show_unread(event.selection.clip_id)
         self.selection_changed.emit()
         if before.clip_id != event.selection.clip_id:
             self.comp_changed.emit()

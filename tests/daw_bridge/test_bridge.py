@@ -117,7 +117,7 @@ def test_repaint_makes_takes_of_the_same_clip(desk: RunningBridge, song: Path) -
 def test_a_new_take_does_not_interrupt_what_the_user_chose(desk: RunningBridge, song: Path) -> None:
     first = import_song(desk, song)
     second = import_song(desk, song)
-    desk.bridge.cover(first.id, Prompt(), Sampling())
+    desk.bridge.rework(Task.COVER, first.id, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == 3)
@@ -127,7 +127,7 @@ def test_a_new_take_does_not_interrupt_what_the_user_chose(desk: RunningBridge, 
 
 def test_one_request_in_flight(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
-    ids = [desk.bridge.cover(take.id, Prompt(), Sampling()) for _ in range(3)]
+    ids = [desk.bridge.rework(Task.COVER, take.id, Prompt(), Sampling()) for _ in range(3)]
     desk.settle()
     assert [request.job_id for request in desk.engine.asked] == ids[:1]
     desk.bridge.cancel(ids[1])
@@ -142,7 +142,7 @@ def test_one_request_in_flight(desk: RunningBridge, song: Path) -> None:
 
 def test_failure_says_what_to_do_and_can_be_tried_again(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
-    job_id = desk.bridge.cover(take.id, Prompt(), Sampling())
+    job_id = desk.bridge.rework(Task.COVER, take.id, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     desk.engine.fail("no memory")
     problem = desk.until(lambda: desk.all(Problem))[-1]
@@ -160,8 +160,8 @@ def test_failure_says_what_to_do_and_can_be_tried_again(desk: RunningBridge, son
 
 def test_engine_death_fails_the_job_and_restarts(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
-    job_id = desk.bridge.cover(take.id, Prompt(), Sampling())
-    waiting = desk.bridge.cover(take.id, Prompt(), Sampling())
+    job_id = desk.bridge.rework(Task.COVER, take.id, Prompt(), Sampling())
+    waiting = desk.bridge.rework(Task.COVER, take.id, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     desk.engine.die()
     desk.until(lambda: JobState.FAILED in job_states(desk, job_id))
@@ -187,7 +187,7 @@ def test_without_a_model_the_next_step_is_named(
         desk.until(lambda: desk.all(Problem))
         assert desk.all(Problem)[0].step is NextStep.CHOOSE_MODEL
         take = import_song(desk, song)
-        job_id = bridge.cover(take.id, Prompt(), Sampling())
+        job_id = bridge.rework(Task.COVER, take.id, Prompt(), Sampling())
         desk.until(lambda: JobState.FAILED in job_states(desk, job_id))
         assert "/nowhere" in desk.all(Problem)[-1].message
     finally:
@@ -207,7 +207,7 @@ def test_discard_and_restore(desk: RunningBridge, song: Path) -> None:
 
 def test_take_next_goes_around(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
-    desk.bridge.cover(take.id, Prompt(), Sampling(takes=2))
+    desk.bridge.rework(Task.COVER, take.id, Prompt(), Sampling(takes=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == 3)
@@ -252,7 +252,7 @@ def test_export_is_made_once_with_a_name_any_daw_takes(desk: RunningBridge, song
 
 def test_library_is_rebuilt_from_the_files_alone(desk: RunningBridge, song: Path, settings: Settings) -> None:
     original = import_song(desk, song)
-    desk.bridge.cover(original.id, Prompt("words"), Sampling(takes=2))
+    desk.bridge.rework(Task.COVER, original.id, Prompt("words"), Sampling(takes=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == 3)

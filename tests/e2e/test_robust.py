@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 
 from daw_bridge.core.jobs import EngineStatus, Job, JobState
 from engine.contract.audio import SAMPLE_RATE, map_samples
-from engine.contract.messages import Region, Stage
+from engine.contract.messages import Region, Stage, Task
 from tests.e2e.conftest import Studio
 
 KILLS = 10
@@ -44,7 +44,7 @@ def test_engine_killed_ten_times(studio: Studio, band: Path) -> None:
         known = set(window.jobs.rows)
         window.problems.hide()
         bridge.generation.engine.forgive()  # more than three deaths a minute would, rightly, stop the restarts
-        bridge.cover(first.id, window.prompt.prompt(), window.prompt.sampling())
+        bridge.rework(Task.COVER, first.id, window.prompt.prompt(), window.prompt.sampling())
         stage = list(Stage)[n % 2]  # every other time while it loads, every other time while it listens to the source
         studio.until(lambda known=known, stage=stage: has_reached(studio, stage, known))
         pid = bridge.generation.engine.pid

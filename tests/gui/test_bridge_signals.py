@@ -12,8 +12,8 @@ from daw_bridge.core.events import ClipChanged, ClipRemoved, Event, LibraryProgr
 from gui import bridge_signals
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.clips import ClipsModel
-from gui.views.clips_panel import ClipsList
 from gui.views.eliding import ElidingDelegate
+from gui.views.library.clips_panel import ClipsList
 
 
 def send(signals: BridgeSignals, events: list[Event]) -> None:

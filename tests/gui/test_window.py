@@ -155,7 +155,7 @@ def test_a_bad_file_leaves_the_clip_that_is_selected(
     assert loaded.state.selection.clip_id == clip_id
     assert loaded.bridge.audition.selection.clip_id == clip_id
     if selected is not None:
-        assert loaded.clips.list.currentIndex().row() == selected
+        assert loaded.clips.list.currentIndex().row() == loaded.clips.shown.row_of(clip_id)
 
 
 def rows(window: MainWindow) -> int:

@@ -44,7 +44,11 @@ class VersionActions(QObject):
         take = self._take(take_id)
         if take is None:
             self.status_message.emit(self.tr("Select a take first."))
-            return
+        else:
+            self.load_recipe_of(take)
+
+    def load_recipe_of(self, take: Take) -> None:
+        """The same with a take of any clip."""
         seen = self._state.draft
         try:
             loaded = loaded_recipe(take.recipe, seen)

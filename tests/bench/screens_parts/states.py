@@ -26,7 +26,7 @@ from gui.views.help.drag_session import Kind
 from gui.views.history.history_dialog import HistoryDialog
 from gui.views.making.task_tab import TaskTab
 from gui.views.problems.problem_list import ProblemList
-from tests.bench.screens_parts import settings_states
+from tests.bench.screens_parts import library_states, settings_states
 from tests.bench.screens_parts.model_states import STATES as MODEL_STATES
 from tests.bench.screens_parts.stage import Stage
 
@@ -482,6 +482,13 @@ STATES = (
     State("waveform and spectrogram", _pictured(picture=Picture.BOTH, has_loudness_line=True)),
     State("tall mid and side", _pictured(sides=Sides.MID_SIDE, height=4.0, has_loudness_line=True)),
     State("close up", close_up),
+    State("clips with new takes", library_states.new_takes),
+    State("clips by length", library_states.by_length),
+    State("clips found", library_states.found),
+    State("no clip found", library_states.nothing_found),
+    State("menu of a clip", library_states.clip_menu),
+    State("space", library_states.space),
+    State("library moves", library_states.moving),
     State("prompt", prompt),
     State("task new", task(TaskTab.NEW, lyrics="la la", loop=True)),
     State("task cover too long", task(TaskTab.COVER)),

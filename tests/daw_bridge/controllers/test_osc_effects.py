@@ -154,7 +154,7 @@ def made_by_engine(world: World, task: Task = Task.TEXT2MUSIC) -> None:
     desk.engine.writes_whole_recipes = True
     before = len(desk.engine.asked)
     if task is Task.COVER:
-        bridge.cover(bridge.audition.selection.take_id, Prompt("x"), Sampling())
+        bridge.rework(Task.COVER, bridge.audition.selection.take_id, Prompt("x"), Sampling())
     else:
         bridge.generate(Prompt("x"), Sampling(), 2.0)
     desk.until(lambda: len(desk.engine.asked) > before and world.made(lambda r: r.task is task))

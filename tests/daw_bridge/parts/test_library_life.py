@@ -18,7 +18,7 @@ from daw_bridge.library.clip_notes import FILE, read_notes
 from daw_bridge.library.errors import LibraryError
 from daw_bridge.parts import library_life
 from engine.contract import whole_file
-from engine.contract.messages import Prompt, Sampling
+from engine.contract.messages import Prompt, Sampling, Task
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.parts.conftest import Start
 
@@ -155,7 +155,7 @@ def test_a_drive_that_goes_while_it_is_in_use_loses_nothing(start: Start, song: 
     desk.until(lambda: said(desk, "is not there"))
     pause(desk)
     assert len(said(desk, "is not there")) == 1
-    desk.bridge.cover(take_id, Prompt(), Sampling())
+    desk.bridge.rework(Task.COVER, take_id, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     away.rename(folder)
     desk.until(lambda: said(desk, "is open now"))
@@ -174,13 +174,15 @@ def test_takes_of_a_job_that_outlives_the_library_have_names_of_their_own(
 ) -> None:
     desk = start()
     take_id = import_song(desk, song)
-    desk.bridge.cover(take_id, Prompt(), Sampling())
+    desk.bridge.rework(Task.COVER, take_id, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     away = folder.rename(folder.with_name("drive that is away"))
     desk.until(lambda: said(desk, "is not there"))
     away.rename(folder)
     desk.until(lambda: said(desk, "is open now"))
-    second = desk.bridge.cover(take_id, Prompt(), Sampling())  # asked for before the first job has made its takes
+    second = desk.bridge.rework(
+        Task.COVER, take_id, Prompt(), Sampling()
+    )  # asked for before the first job has made its takes
     desk.settle()
     desk.engine.make_takes()
     desk.until(lambda: desk.engine.running.job_id == second)

@@ -29,7 +29,7 @@ from daw_bridge.library.library import Library
 from daw_bridge.library.listing import Reading
 from daw_bridge.library.take_names import TakeNumbers
 from daw_bridge.parts import library_life, library_reading, watch_folder
-from engine.contract.messages import Prompt, Sampling
+from engine.contract.messages import Prompt, Sampling, Task
 from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.controllers.test_osc_surface import Controller
@@ -84,7 +84,7 @@ def test_commands_are_answered_while_the_library_is_read(running: RunningBridge,
     assert "still being read" in problem.message
     assert problem.hint
     running.until(lambda: running.all(EngineChanged) and running.all(SettingsChanged))
-    bridge.cover("some take", Prompt(), Sampling())
+    bridge.rework(Task.COVER, "some take", Prompt(), Sampling())
     running.until(lambda: len([each for each in running.all(Problem) if "still being read" in each.message]) == 2)
     assert running.all(LibraryProgress) == [LibraryProgress(3, 10)]
     assert bridge.library is None

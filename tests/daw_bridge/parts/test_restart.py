@@ -32,7 +32,7 @@ from daw_bridge.parts import preferences, resuming
 from daw_bridge.parts.resuming import FILE, draft_from
 from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.messages import Failed, Prompt, Region, Sampling, TakeMade
+from engine.contract.messages import Failed, Prompt, Region, Sampling, TakeMade, Task
 from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.parts.conftest import Start
@@ -47,7 +47,7 @@ def import_song(desk: RunningBridge, song: Path) -> str:
 
 def make_takes(desk: RunningBridge, take_id: str, count: int) -> list[str]:
     before, asked = len(desk.all(TakeAdded)), len(desk.engine.asked)
-    desk.bridge.cover(take_id, Prompt("words"), Sampling(takes=count))
+    desk.bridge.rework(Task.COVER, take_id, Prompt("words"), Sampling(takes=count))
     desk.until(lambda: desk.engine.asked[asked:])
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == before + count)
@@ -249,7 +249,7 @@ def test_what_was_measured_survives_a_restart_and_the_rest_is_measured_when_need
 def test_a_job_that_is_tried_again_gives_its_takes_new_numbers(start: Start, song: Path) -> None:
     desk = start()
     original = import_song(desk, song)
-    desk.bridge.cover(original, Prompt("words"), Sampling(takes=2))
+    desk.bridge.rework(Task.COVER, original, Prompt("words"), Sampling(takes=2))
     desk.until(lambda: desk.engine.asked)
     request = desk.engine.running
     path = Path(request.out_dir) / f"{request.job_id}-1.wav"
@@ -319,7 +319,7 @@ def test_a_take_that_is_made_while_the_library_changes_is_listed_later(
 ) -> None:
     desk = start()
     original = import_song(desk, song)
-    desk.bridge.cover(original, Prompt(), Sampling())
+    desk.bridge.rework(Task.COVER, original, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     desk.bridge.change_settings(replace(settings, library_folder=str(tmp_path / "other")))
     desk.settle()

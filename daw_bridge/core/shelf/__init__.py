@@ -1,0 +1,1 @@
+"""What the list of clips shows, and in which order."""

@@ -1,0 +1,1 @@
+"""What a library knows of its clips besides their music, and how they are found by words."""

@@ -1,0 +1,1 @@
+"""The list of clips: what it shows, and what the user does with clips besides their music."""

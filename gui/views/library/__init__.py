@@ -1,0 +1,1 @@
+"""The list of clips: search, filters, order, and what is done with a clip."""

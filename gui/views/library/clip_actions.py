@@ -1,0 +1,155 @@
+"""What is done with a clip of the list, and the menu that offers it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.events import ClipDeleted, ClipRestored
+from daw_bridge.core.shelf.shelf_events import ClipShelved, LibraryMoved
+from daw_bridge.core.versions.made_again import task_of
+from engine.contract.messages import MessageError
+from gui.bridge_signals import BridgeSignals
+from gui.viewmodels.window_state import WindowState
+from gui.views.library.clips_panel import ClipsPanel
+from gui.views.library.space_dialog import SpaceDialog
+
+
+class ClipActions(QObject):
+    """Actions that get no clip apply to the selected one. recipe_wanted: a take's recipe is to be loaded."""
+
+    said = Signal(str)
+    recipe_wanted = Signal(object)
+
+    def __init__(
+        self, bridge: Bridge, signals: BridgeSignals, state: WindowState, panel: ClipsPanel, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._state, self._panel, self._parent = bridge, state, panel, parent
+        self._signals = signals
+        self.space: SpaceDialog | None = None
+        self.menu: QMenu | None = None  # the one that was opened last
+        panel.list.menu_wanted.connect(self.open_menu)
+        panel.list.delete_wanted.connect(self.delete)
+        signals.clip_deleted.connect(self._on_deleted)
+        signals.clip_restored.connect(self._on_restored)
+        signals.clip_shelved.connect(self._on_shelved)
+        signals.library_moved.connect(self._on_moved)
+
+    def find(self) -> None:
+        """Search clips."""
+        self._panel.search.begin()
+
+    def archive(self, clip_id: str = "", *, is_archived: bool = True) -> None:
+        """Take a clip off the list, or put it back."""
+        if clip_id := clip_id or self._state.selection.clip_id:
+            self._panel.select_beside(clip_id)
+            self._bridge.shelf.archive(clip_id, is_archived=is_archived)
+
+    def delete(self, clip_id: str = "") -> None:
+        """Delete a clip; undo brings it back."""
+        if clip_id := clip_id or self._state.selection.clip_id:
+            self._bridge.shelf.delete(clip_id)
+
+    def open_space(self) -> None:
+        """Open the dialog of the room that the library takes, or bring it to the front."""
+        if self.space is None:
+            self.space = SpaceDialog(self._bridge, self._signals, self._parent)
+        self.space.refresh()
+        self.space.show()
+        self.space.raise_()
+        self.space.activateWindow()
+
+    def open_menu(self, clip_id: str, at: QPoint) -> None:
+        """Open the menu of a clip at a place on the screen."""
+        clip = self._clip(clip_id)
+        if clip is None:
+            return
+        if self.menu is not None:
+            self.menu.deleteLater()
+        self.menu = menu = QMenu(self._parent)
+        menu.setAccessibleName(self.tr("Menu of {clip}").format(clip=clip.name))
+        shelved, made = self._state.shelf.of(clip_id), self._made_take(clip_id)
+        self._add(menu, self.tr("Rename"), partial(self._panel.rename, clip_id)).setShortcut("F2")
+        use = self._add(menu, self.tr("Use these settings"), lambda: self.recipe_wanted.emit(made))
+        use.setEnabled(made is not None)
+        use.setToolTip(self.tr("Load the recipe of the newest take into the prompt"))
+        self._add(menu, self.tr("Show in folder"), partial(self._reveal, clip_id))
+        menu.addSeparator()
+        if shelved.unread:
+            self._add(menu, self.tr("Mark takes as heard"), partial(self._bridge.shelf.mark_heard, clip_id))
+        self._fill_collections(menu.addMenu(self.tr("Collections")), clip)
+        text = self.tr("Bring back from the archive") if shelved.is_archived else self.tr("Archive")
+        self._add(menu, text, partial(self.archive, clip_id, is_archived=not shelved.is_archived))
+        self._add(menu, self.tr("Delete"), partial(self.delete, clip_id)).setShortcut("Del")
+        menu.setToolTipsVisible(True)
+        menu.popup(at)
+
+    def _fill_collections(self, menu: QMenu, clip: Clip) -> None:
+        """The collections that there are, checked where the clip is in them, and a new one."""
+        its = self._state.shelf.of(clip.id).collections
+        for name in self._state.shelf.collections:
+            action = self._add(menu, name.replace("&", "&&"), partial(self._put_into, clip.id, name, name not in its))
+            action.setCheckable(True)
+            action.setChecked(name in its)
+        if self._state.shelf.collections:
+            menu.addSeparator()
+        self._add(menu, self.tr("New collection…"), partial(self._put_into_new, clip))
+
+    def _put_into(self, clip_id: str, name: str, is_in: bool) -> None:
+        self._bridge.shelf.put_into(clip_id, name, is_in=is_in)
+
+    def _put_into_new(self, clip: Clip) -> None:
+        title, label = self.tr("New collection"), self.tr("Name of the collection for {clip}")
+        name, is_chosen = QInputDialog.getText(self._parent, title, label.format(clip=clip.name))
+        if is_chosen and name.strip():
+            self._put_into(clip.id, name, is_in=True)
+
+    def _reveal(self, clip_id: str) -> None:
+        if takes := self._state.takes_of(clip_id):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(takes[-1].path).parent)))
+
+    def _made_take(self, clip_id: str) -> Take | None:
+        """The newest take that a model made."""
+        return next((take for take in reversed(self._state.takes_of(clip_id)) if _is_made(take)), None)
+
+    def _clip(self, clip_id: str) -> Clip | None:
+        row = self._state.clips.row_of(clip_id)
+        return self._state.clips.items[row] if row >= 0 else None
+
+    def _add(self, menu: QMenu, text: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(text, menu)
+        action.triggered.connect(lambda _checked=False: slot())
+        menu.addAction(action)
+        return action
+
+    def _on_deleted(self, event: ClipDeleted) -> None:
+        self.said.emit(self.tr("Deleted {clip}. To bring it back, press Ctrl+Z.").format(clip=event.clip.name))
+
+    def _on_restored(self, event: ClipRestored) -> None:
+        self.said.emit(self.tr("{clip} is back.").format(clip=event.clip.name))
+
+    def _on_moved(self, event: LibraryMoved) -> None:
+        self.said.emit(self.tr("The library is in {folder} now.").format(folder=event.folder))
+
+    def _on_shelved(self, event: ClipShelved) -> None:
+        clip = self._clip(event.clip_id)
+        if clip is None or event.before is None or event.before.is_archived == event.shelved.is_archived:
+            return
+        text = self.tr("{clip} is back on the list.")
+        if event.shelved.is_archived:
+            text = self.tr("Archived {clip}. The filter above the list shows what is archived.")
+        self.said.emit(text.format(clip=clip.name))
+
+
+def _is_made(take: Take) -> bool:
+    try:
+        task_of(take.recipe)
+    except MessageError:
+        return False
+    return True

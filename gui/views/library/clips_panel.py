@@ -1,0 +1,127 @@
+"""The panel that lists the clips of the library."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QPushButton, QVBoxLayout
+
+from daw_bridge.bridge import Bridge
+from daw_bridge.core.clip import Clip
+from gui.viewmodels.items import ITEM_ROLE, Index
+from gui.viewmodels.shelf import ShownClips
+from gui.viewmodels.window_state import WindowState
+from gui.views.library.clip_delegate import ClipDelegate
+from gui.views.library.shelf_bar import ShelfBar
+
+
+class ClipsList(QListView):
+    """A list of thousands of rows of one height: one row is asked for it, and one that changes moves no other.
+
+    menu_wanted: the menu of a clip is to open at a place on the screen. delete_wanted: the current clip is to go.
+    """
+
+    menu_wanted = Signal(str, QPoint)
+    delete_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUniformItemSizes(True)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the rows. `QListView` would lay out all of them again."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_by_key else self.indexAt(event.pos())
+        clip = index.data(ITEM_ROLE)
+        if isinstance(clip, Clip):
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menu_wanted.emit(clip.id, below if is_by_key else event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        clip = self.currentIndex().data(ITEM_ROLE)
+        is_free = self.state() is not QAbstractItemView.State.EditingState
+        if event.key() == Qt.Key.Key_Delete and not event.modifiers() and isinstance(clip, Clip) and is_free:
+            self.delete_wanted.emit(clip.id)
+        else:
+            super().keyPressEvent(event)
+
+
+class ClipsPanel(QFrame):
+    """`import_wanted` is emitted when the user presses Import."""
+
+    import_wanted = Signal()
+
+    def __init__(self, state: WindowState, bridge: Bridge) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setMinimumWidth(140)
+        self._state, self._bridge = state, bridge
+        self.shown: ShownClips = state.shelf.shown
+        self.bar = ShelfBar(state, bridge)
+        self.search = self.bar.search
+        self.list = ClipsList()
+        self.list.setModel(self.shown)
+        self.list.setAccessibleName(self.tr("Clips"))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setItemDelegate(ClipDelegate(self.list))
+        self.list.setToolTip(self.tr("To import clips, drop audio files anywhere on the window."))
+        add = QPushButton(self.tr("Import…"))
+        add.setToolTip(self.tr("Import audio files (Ctrl+O)"))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(add)
+        add.clicked.connect(self.import_wanted)
+        state.clips.renamed.connect(bridge.rename_clip)
+        self.search.left.connect(self._on_search_left)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        state.selection_changed.connect(self._on_selection_changed)
+        self.shown.rowsInserted.connect(self._on_selection_changed)
+        state.shelf.listed.connect(self._on_selection_changed)
+
+    def select_beside(self, clip_id: str) -> None:
+        """Select the clip below one that is going to leave the list, or above it, if it is the selected one."""
+        row = self.shown.row_of(clip_id)
+        other = self.shown.clip_at(row + 1) or self.shown.clip_at(row - 1) if row >= 0 else None
+        if other is not None and clip_id == self._state.selection.clip_id:
+            self._bridge.select_clip(other.id)
+
+    def rename(self, clip_id: str) -> None:
+        """Edit the name of a clip in the list."""
+        if (row := self.shown.row_of(clip_id)) >= 0:
+            self.list.setFocus()
+            self.list.edit(self.shown.index(row))
+
+    def _on_search_left(self, is_chosen: bool) -> None:
+        """Go on to the list. is_chosen: to its first clip, where the selected one is not among those found."""
+        self.search.search()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_chosen and not self.list.currentIndex().isValid() and self.shown.rowCount():
+            self.list.setCurrentIndex(self.shown.index(0))
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        clip = current.data(ITEM_ROLE)
+        is_chosen = not self.shown.is_listing  # else its row has left, and the clip stays selected
+        if is_chosen and isinstance(clip, Clip) and clip.id != self._state.selection.clip_id:
+            self._bridge.select_clip(clip.id)
+
+    def _on_selection_changed(self) -> None:
+        if self.shown.is_listing:
+            return  # `listed` follows
+        clip_id = self._state.selection.clip_id
+        row = self.shown.row_of(clip_id)
+        if row >= 0 and self.list.currentIndex().row() != row:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.list.selectionModel().setCurrentIndex(self.shown.index(row), flags)
+        clip = self.list.currentIndex().data(ITEM_ROLE)
+        is_hidden = row < 0 and self._state.clips.row_of(clip_id) >= 0  # by the search
+        if isinstance(clip, Clip) and row < 0 and (is_hidden or not self._state.has_had_takes(clip.id)):
+            self._choose_nothing()  # its import has failed, or the clip beside it was not chosen
+
+    def _choose_nothing(self) -> None:
+        model = self.list.selectionModel()
+        model.clearSelection()
+        model.clearCurrentIndex()
