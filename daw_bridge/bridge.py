@@ -433,7 +433,7 @@ class Bridge:
         self.audition.check_device()
         self.resuming.look()
 
-    def _said(self, act: Callable[[], None], job_id: str = "") -> None:
+    def _said(self, act: Command, job_id: str = "") -> None:
         """Carry out a command, and say why where it is refused."""
         try:
             act()
