@@ -52,7 +52,7 @@ class PromptPanel(QFrame):
         self._loop_seen: Region | None = None
         self._is_showing = False
         self._is_chosen = False  # whether the user has chosen a tab; until then, it fits what is there
-        self._shown = state.draft.unsaved()  # as it last stood here
+        self._shown = _own(state.draft)  # as it last stood here
         self._echo = Echo(self._shown)
         self._texts, self._judge = TabTexts(self), Judge(state)
         self.choice = TaskChoice()
@@ -239,7 +239,7 @@ class PromptPanel(QFrame):
             self.takes.blockSignals(True)
             self.takes.setValue(self._state.draft.takes)
             self.takes.blockSignals(False)
-        draft = self._state.draft.unsaved()
+        draft = _own(self._state.draft)
         if self._echo.is_news(draft):
             self._shown = draft
             self._is_showing = True
@@ -253,7 +253,7 @@ class PromptPanel(QFrame):
     # --- what the user changes ----------------------------------------------------------------------
 
     def _on_draft_edited(self) -> None:
-        draft = self.draft().unsaved()
+        draft = _own(self.draft())
         if self._is_showing:
             return
         if draft != self._shown:
@@ -318,3 +318,8 @@ class PromptPanel(QFrame):
         layout.addWidget(pages, 1)
         layout.addWidget(self.notice)
         layout.addWidget(self.make)
+
+
+def _own(draft: Draft) -> Draft:
+    """The half of a draft that the fields of the panel hold. The reference is chosen in the bridge, and only shown here."""
+    return replace(draft.unsaved(), reference="")
