@@ -92,8 +92,6 @@ QToolButton#fold, QToolButton#fold:checked {
 QToolButton#fold:hover { color: $text; border-color: transparent; }
 QToolButton#fold:focus { border: 2px solid $accent; padding: 2px 5px 2px 0; }
 QFrame#reference[under="true"] { border: 2px dashed $accent; border-radius: 4px; }
-QFrame#reference QPushButton { text-align: left; padding: 5px 22px 5px 8px; }
-QFrame#reference QPushButton:focus { padding: 4px 21px 4px 7px; }
 QFrame#reference QPushButton::menu-indicator { subcontrol-position: right center; right: 7px; }
 QFrame#notice { background: $field; border: 1px solid $line; border-radius: 4px; }
 QToolButton:checked { background: $accent; color: $on_accent; border-color: $accent; }

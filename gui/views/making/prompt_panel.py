@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QSpinBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QSpinBox, QTabWidget, QVBoxLayout, QWidget
 
 from daw_bridge.core.draft import WITHOUT_REFERENCE, Draft
 from daw_bridge.core.versions.continuing import continuation
@@ -14,6 +14,7 @@ from gui.accessible.speech import announce
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.space_key import SpaceKey
 from gui.views.making.echo import Echo
+from gui.views.making.make_button import MakeButton
 from gui.views.making.more import More
 from gui.views.making.notice import Notice
 from gui.views.making.reference_field import ReferenceField
@@ -63,8 +64,7 @@ class PromptPanel(QFrame):
         self.takes = ranged(QSpinBox(), Draft, "takes", state.draft.takes)
         self.takes.setToolTip(self.tr("Number of takes to make"))
         self.notice = Notice()
-        self.make = QPushButton()
-        self.make.setObjectName("primary")
+        self.make = MakeButton()
         SpaceKey(self).add(self.make)
         self._name_fields()
         self._form = QFormLayout()
@@ -180,7 +180,7 @@ class PromptPanel(QFrame):
         self.make.setText(text.replace("&", "&&"))
         self.make.setAccessibleName(text)
         self.make.setAccessibleDescription(verdict.words)
-        self.make.setToolTip(verdict.reason or self._texts.about(self.tab))
+        self.make.setToolTip("\n".join((text, verdict.reason or self._texts.about(self.tab))))
         self.make.setEnabled(verdict.is_possible)
 
     def _take_way_out(self, verdict: Verdict) -> None:
