@@ -40,7 +40,7 @@ def repaint_two_bars(studio: Studio) -> Take:
     studio.hand(lambda: drag(start, end))
     studio.until(lambda: studio.window.state.selection.regions == (REGION,), 5)
     before = len(studio.window.state.takes.items)
-    studio.hand(lambda: click(studio.middle(panel.repaint_button)))
+    studio.hand(lambda: click(studio.middle(panel.make)))
     studio.until(lambda: bool(studio.window.jobs.rows), 5)
     fractions: set[float] = set()
 

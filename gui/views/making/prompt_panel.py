@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from daw_bridge.core.draft import WITHOUT_REFERENCE, Draft
 from daw_bridge.core.versions.continuing import continuation
@@ -14,6 +14,7 @@ from gui.accessible.speech import announce
 from gui.viewmodels.window_state import WindowState
 from gui.views.fields.number_boxes import WholeBox
 from gui.views.making.echo import Echo
+from gui.views.making.make_button import MakeButton
 from gui.views.making.more import More
 from gui.views.making.notice import Notice
 from gui.views.making.reference_field import ReferenceField
@@ -52,7 +53,7 @@ class PromptPanel(QFrame):
         self._loop_seen: Region | None = None
         self._is_showing = False
         self._is_chosen = False  # whether the user has chosen a tab; until then, it fits what is there
-        self._shown = state.draft.unsaved()  # as it last stood here
+        self._shown = _own(state.draft)  # as it last stood here
         self._echo = Echo(self._shown)
         self._texts, self._judge = TabTexts(self), Judge(state)
         self.choice = TaskChoice()
@@ -63,8 +64,7 @@ class PromptPanel(QFrame):
         self.takes = ranged(WholeBox(), Draft, "takes", state.draft.takes)
         self.takes.setToolTip(self.tr("Number of takes to make"))
         self.notice = Notice()
-        self.make = QPushButton()
-        self.make.setObjectName("primary")
+        self.make = MakeButton()
         self._name_fields()
         self._form = QFormLayout()
         self._lay_out(pages)
@@ -179,7 +179,7 @@ class PromptPanel(QFrame):
         self.make.setText(text.replace("&", "&&"))
         self.make.setAccessibleName(text)
         self.make.setAccessibleDescription(verdict.words)
-        self.make.setToolTip(verdict.reason or self._texts.about(self.tab))
+        self.make.setToolTip("\n".join((text, verdict.reason or self._texts.about(self.tab))))
         self.make.setEnabled(verdict.is_possible)
 
     def _take_way_out(self, verdict: Verdict) -> None:
@@ -238,7 +238,7 @@ class PromptPanel(QFrame):
             self.takes.blockSignals(True)
             self.takes.setValue(self._state.draft.takes)
             self.takes.blockSignals(False)
-        draft = self._state.draft.unsaved()
+        draft = _own(self._state.draft)
         if self._echo.is_news(draft):
             self._shown = draft
             self._is_showing = True
@@ -252,7 +252,7 @@ class PromptPanel(QFrame):
     # --- what the user changes ----------------------------------------------------------------------
 
     def _on_draft_edited(self) -> None:
-        draft = self.draft().unsaved()
+        draft = _own(self.draft())
         if self._is_showing:
             return
         if draft != self._shown:
@@ -317,3 +317,8 @@ class PromptPanel(QFrame):
         layout.addWidget(pages, 1)
         layout.addWidget(self.notice)
         layout.addWidget(self.make)
+
+
+def _own(draft: Draft) -> Draft:
+    """The half of a draft that the fields of the panel hold. The reference is chosen in the bridge, and only shown here."""
+    return replace(draft.unsaved(), reference="")

@@ -20,7 +20,7 @@ from gui.viewmodels.window_state import WindowState
 from gui.views.eliding import ElidedLabel
 
 _TAKES_SHOWN = 20  # of the clip in the menu, the newest ones
-_ARROW_PX = 44  # the arrow of the menu, and the edges
+_ARROW_PX = 56  # the arrow of the menu, and the edges
 
 
 class ReferenceField(QFrame):

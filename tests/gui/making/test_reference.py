@@ -121,6 +121,21 @@ def test_a_take_is_the_reference_by_its_names(loaded: MainWindow, qtbot: QtBot) 
     qtbot.waitUntil(lambda: shown(loaded) == "Reference: Original of song  0:10")
 
 
+def test_a_reference_that_is_chosen_meanwhile_and_typing_leave_each_other_alone(
+    loaded: MainWindow, qtbot: QtBot
+) -> None:
+    caption, take = loaded.prompt.caption, loaded.state.take
+    assert take is not None
+    seen: list[str] = []
+    caption.textChanged.connect(lambda: seen.append(caption.toPlainText()))
+    caption.setPlainText("a")
+    loaded.bridge.tasks.reference.use_take(take.id)
+    caption.setPlainText("ab")
+    qtbot.waitUntil(lambda: shown(loaded) != "Reference: None")
+    qtbot.waitUntil(lambda: (loaded.state.draft.caption, loaded.state.draft.reference) == ("ab", take.path))
+    assert seen == ["a", "ab"], "nothing that was typed was taken back"
+
+
 def test_a_region_is_cut_out_sample_for_sample(loaded: MainWindow, qtbot: QtBot) -> None:
     assert not entries(loaded)["Selected region"].isEnabled()  # type: ignore[attr-defined]
     loaded.bridge.set_regions((Region(2.0, 4.0),))

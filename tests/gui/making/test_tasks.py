@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -230,6 +230,20 @@ def test_extract_and_complete(base: MainWindow, qtbot: QtBot) -> None:
     assert base.prompt.make.text() == "Complete with: Bass, Strings"
     request = made(base, qtbot)
     assert (request.task, request.tracks) == (Task.COMPLETE, ("bass", "strings"))
+
+
+def test_a_long_button_is_shortened_only_where_it_is_painted(base: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, base, TaskTab.COMPLETE)
+    width = base.prompt.minimumSizeHint().width()
+    for box in base.prompt.fields.tracks.boxes.values():
+        box.setChecked(True)
+    button = base.prompt.make
+    assert base.prompt.minimumSizeHint().width() == width
+    assert button.text().startswith("Complete with: Vocals, Backing vocals")
+    assert button.toolTip().startswith(button.text())
+    edge = button.grab(QRect(0, 0, 6, button.height())).toImage()
+    middle = edge.pixelColor(3, button.height() // 2)
+    assert all(edge.pixelColor(3, y) == middle for y in range(8, button.height() - 8)), "no letter reaches the edge"
 
 
 def test_morph_from_one_description_to_another(loaded: MainWindow, qtbot: QtBot) -> None:
