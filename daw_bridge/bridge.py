@@ -419,7 +419,6 @@ class Bridge:
             self.generation.check_model,
             self.engine_life.start,
             self.model_shelf.start,
-            self.engine_uses.look,
             lambda: self.post_later(_READERS_AFTER_S, lambda: self.desk.work(load_readers)),
         ):
             self.desk.attempt(step)

@@ -22,6 +22,7 @@ from engine.contract.messages import (
     Request,
     Stage,
     TakeMade,
+    Weigh,
 )
 from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
@@ -35,7 +36,7 @@ class FakeEngine:
     ) -> None:
         self.on_event, self.on_exit = on_event, on_exit
         self.asked: list[Request] = []
-        self.generation = self.starts = 0
+        self.generation = self.starts = self.weighings = 0
         self.pid: int | None = None
         self.restarts_left = 3
         self.writes_whole_recipes = False
@@ -53,6 +54,9 @@ class FakeEngine:
         self.restarts_left = 3
 
     def send(self, request: Request) -> bool:
+        if isinstance(request, Weigh):  # asked beside all that is made
+            self.weighings += 1
+            return True
         self.asked.append(request)
         if isinstance(request, Cancel):
             self.on_event(Cancelled(request.job_id))

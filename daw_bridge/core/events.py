@@ -228,13 +228,12 @@ class EngineChanged:
 class EngineUse:
     """What is known of the engine's memory and speed on this machine.
 
-    memory_bytes: of its process now, or, where `is_peak`, the most that the last take took of the GPU; 0 while unknown.
+    memory_bytes: of its process, or on a GPU of the GPU's memory; 0 while unknown.
     takes_s: the seconds that a take of `music_s` seconds of new music takes by the settings, as the jobs before did; None
     for a kind that was not made here yet.
     """
 
     memory_bytes: int = 0
-    is_peak: bool = False
     music_s: float = 0.0
     takes_s: float | None = None
 

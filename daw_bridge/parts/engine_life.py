@@ -7,7 +7,7 @@ from daw_bridge.core.jobs import EngineStatus
 from daw_bridge.core.next_steps import next_step
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.desk import Desk
-from engine.contract.messages import Free, Freed, Ready, Request, TakeMade
+from engine.contract.messages import Free, Freed, Ready, Request
 from engine.contract.texts import text
 
 MakeEngine = Callable[[Callable[[EngineEvent], None], Callable[[int, int], None]], Engine]
@@ -21,7 +21,6 @@ class EngineLife:
         self.status = EngineStatus.OFF
         self.is_ready = False
         self.device = ""  # where the engine computes, as it says when it is ready
-        self.peak_bytes = 0  # the most memory that the last take took
         self._on_event: Callable[[EngineEvent], None] = lambda _: None
         self._on_lost: Callable[[str], None] = lambda _: None
         self._is_restarting = False
@@ -88,8 +87,6 @@ class EngineLife:
             case Ready():
                 self.is_ready, self.device = True, event.device
                 self.set_status(EngineStatus.READY, text("Ready on {device}", device=event.device))
-            case TakeMade():
-                self.peak_bytes = max(event.stage_peak_bytes.values(), default=0)
             case Freed():
                 self.set_status(EngineStatus.READY, text("Ready, memory freed"))
         for listener in self._listeners:

@@ -3187,10 +3187,6 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
         <translation>It computes on {device}.</translation>
     </message>
     <message>
-        <source>The last take took up to {memory} of memory.</source>
-        <translation>The last take took up to {memory} of memory.</translation>
-    </message>
-    <message>
         <source>It uses {memory} of memory now.</source>
         <translation>It uses {memory} of memory now.</translation>
     </message>

@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from daw_bridge.core.events import DeskEvent, DraftChanged, EngineChanged, EngineUse, JobChanged, SettingsChanged
 from daw_bridge.core.jobs import JobState
-from daw_bridge.making.process_memory import resident_bytes
+from daw_bridge.making.engine_client import EngineEvent
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife
 from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.queue.job_times import JobTimes
-from engine.contract.messages import Generate, MessageError, Prompt, Task
+from engine.contract.messages import Freed, Generate, MessageError, Prompt, Task, Weigh, Weighed
 
-_LOOK_S = 3.0
 _STEP_BYTES = 50_000_000  # a change that is worth a word
 
 
@@ -22,31 +21,35 @@ class EngineUses:
         self._desk, self._life, self._generation, self._times = desk, engine_life, generation, times
         self.use = EngineUse()
         desk.listen_inside(self._on_event)
-
-    def look(self) -> None:
-        """Look at the memory, and again in a few seconds."""
-        self._desk.post_later(_LOOK_S, self.look)
-        self._say_memory()
+        engine_life.listen(self._on_engine_event)
 
     def _on_event(self, event: DeskEvent) -> None:
         match event:
             case EngineChanged():
-                self._say_memory()
+                self._weigh()
             case JobChanged(job) if job.state is JobState.DONE:
-                self._say_memory()
+                self._weigh()
                 self._say_speed()
             case SettingsChanged():
                 self._say_speed()
             case DraftChanged(draft, before) if draft.unsaved() == before.unsaved():  # words change nothing
                 self._say_speed()
 
-    def _say_memory(self) -> None:
-        """On a GPU, what counts is the GPU's memory, of which the engine tells with each take."""
-        is_peak = bool(self._life.device) and not self._life.device.startswith("cpu")
-        pid = self._life.engine.pid
-        now = self._life.peak_bytes if is_peak else resident_bytes(pid) if pid is not None else 0
-        if abs(now - self.use.memory_bytes) >= _STEP_BYTES or (not now) != (not self.use.memory_bytes):
-            self._say(memory_bytes=now, is_peak=is_peak)
+    def _weigh(self) -> None:
+        """Ask the engine how much memory it holds; one that does not run holds none."""
+        if self._life.is_ready:
+            self._life.send(Weigh())
+        elif self.use.memory_bytes:
+            self._say(memory_bytes=0)
+
+    def _on_engine_event(self, event: EngineEvent) -> None:
+        """On a GPU, what counts is the GPU's memory."""
+        if isinstance(event, Freed):
+            self._weigh()
+        elif isinstance(event, Weighed):
+            now = event.device_held if event.device_total else event.held
+            if abs(now - self.use.memory_bytes) >= _STEP_BYTES or (not now) != (not self.use.memory_bytes):
+                self._say(memory_bytes=now)
 
     def _say_speed(self) -> None:
         variant = self._desk.variant_in_use()

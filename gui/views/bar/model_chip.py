@@ -91,12 +91,7 @@ class ModelChip(Chip):
         if self._engine.device:
             told.append(self.tr("It computes on {device}.").format(device=self._engine.device))
         if use.memory_bytes:
-            text = (
-                self.tr("The last take took up to {memory} of memory.")
-                if use.is_peak
-                else self.tr("It uses {memory} of memory now.")
-            )
-            told.append(text.format(memory=self._memory(use)))
+            told.append(self.tr("It uses {memory} of memory now.").format(memory=self._memory(use)))
         if use.takes_s is not None:
             text = self.tr("{music} s of new music take about {time} s here, as the last jobs did.")
             told.append(text.format(music=f"{use.music_s:g}", time=_about(use.takes_s)))

@@ -169,9 +169,9 @@ def test_the_model_says_what_is_known_and_nothing_else(window: MainWindow, qtbot
     assert "It uses 1.2 GB of memory now." in chip.toolTip()
     assert "8 s of new music take about 5.0 s here" in chip.accessibleDescription()
     window.bridge.emit(EngineChanged(EngineStatus.READY, "Ready", "cuda"))
-    window.bridge.emit(EngineUse(memory_bytes=6_000_000_000, is_peak=True, music_s=30.0, takes_s=12.3))
+    window.bridge.emit(EngineUse(memory_bytes=6_000_000_000, music_s=30.0, takes_s=12.3))
     qtbot.waitUntil(lambda: chip.text() == f"{label} · GPU · 6.0 GB · 30 s in 12 s")
-    assert "The last take took up to 6.0 GB of memory." in chip.toolTip()
+    assert "It uses 6.0 GB of memory now." in chip.toolTip()
     window.bridge.emit(EngineChanged(EngineStatus.FAILED, "The engine keeps stopping", "cuda"))
     qtbot.waitUntil(lambda: chip.text() == f"{label} · The engine keeps stopping")
 

@@ -15,7 +15,7 @@ from daw_bridge.core.events import MemoryMeasured, ModelProgress, NextStep, Prob
 from daw_bridge.core.models.known_model import Activity, Faults, Presence
 from daw_bridge.making.unfinished import PARTS_FOLDER
 from engine.contract.catalog import SKETCH, unheard
-from engine.contract.messages import Free, Weigh
+from engine.contract.messages import Free
 from gui.main_window import MainWindow
 from gui.views.models.card import ModelCard
 from gui.views.models.dialog import ModelsDialog
@@ -355,7 +355,7 @@ def test_the_wheel_changes_no_choice_without_the_keyboard(dialog: ModelsDialog, 
 
 def test_the_memory_is_shown_and_freed(window: MainWindow, dialog: ModelsDialog, qtbot: QtBot) -> None:
     meter, engine = dialog.memory, engine_of(window)
-    qtbot.waitUntil(lambda: Weigh() in engine.asked)
+    qtbot.waitUntil(lambda: engine.weighings > 0)
     window._signals(MemoryMeasured(4_000_000_000, 16_000_000_000, "cpu"))
     qtbot.waitUntil(lambda: meter.text.text() == "4.0\u00a0GB of the 16.0\u00a0GB of this machine")
     assert meter.bar.value() == 250
@@ -364,9 +364,10 @@ def test_the_memory_is_shown_and_freed(window: MainWindow, dialog: ModelsDialog,
     qtbot.waitUntil(meter.device_text.isVisible)
     assert meter.device_text.text() == "6.0\u00a0GB of the 12.0\u00a0GB of the graphics card (cuda:0)"
     assert meter.device_bar.accessibleDescription() == meter.device_text.text()
+    before = engine.weighings
     qtbot.mouseClick(meter.free, LEFT)
     qtbot.waitUntil(lambda: Free() in engine.asked)
-    qtbot.waitUntil(lambda: isinstance(engine.asked[-1], Weigh))
+    qtbot.waitUntil(lambda: engine.weighings > before)
     dialog.hide()
     qtbot.waitUntil(lambda: not meter._timer.isActive())
 

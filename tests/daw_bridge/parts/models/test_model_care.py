@@ -7,7 +7,7 @@ import pytest
 from daw_bridge.core.events import ModelProgress, ModelReady, ModelsAdopted, Problem
 from daw_bridge.core.models.known_model import Activity, Faults, Presence
 from daw_bridge.making import manifest
-from engine.contract.messages import Prompt, Sampling, TakeMade, Weigh, Weighed
+from engine.contract.messages import Prompt, Sampling, TakeMade, Weighed
 from tests.daw_bridge.parts.models.conftest import BIG, NAME, Begin, ModelBridge
 from tests.peers.hub_server import Hub
 from tests.tiny_checkpoint import write_tiny_checkpoint
@@ -173,8 +173,10 @@ def test_the_engine_is_weighed(models_of: Begin) -> None:
 
     desk = models_of()
     desk.until(lambda: desk.bridge.engine_life.is_ready)
+    desk.settle()
+    before = desk.engine.weighings
     desk.bridge.models.weigh()
-    desk.until(lambda: Weigh() in desk.engine.asked)
+    desk.until(lambda: desk.engine.weighings > before)
     desk.engine.on_event(Weighed(3_000, 16_000, "cuda", 2_000, 8_000))
     [event] = desk.until(lambda: desk.all(MemoryMeasured))
     assert event == MemoryMeasured(3_000, 16_000, "cuda", 2_000, 8_000)
