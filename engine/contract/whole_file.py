@@ -8,6 +8,7 @@ file is removed and the old file stays as it was. Only a killed process leaves a
 import contextlib
 import errno
 import os
+import re
 import shutil
 import time
 import uuid
@@ -16,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 
 _PARTS = ".*.part"
+_PART = re.compile(r"\..+\.[0-9a-f]{8}\.part")
 _ABANDONED_S = 3600.0
 _LONGEST_NAME = 200  # bytes of a part file's name that are the target's: 255 are allowed on all usual file systems
 _NO_FLUSH = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}  # file systems that cannot flush on demand
@@ -147,6 +149,11 @@ def remove_abandoned(folder: Path, age_s: float = _ABANDONED_S) -> None:
                 shutil.rmtree(part, ignore_errors=True)
             else:
                 part.unlink()
+
+
+def is_part(name: str) -> bool:
+    """Whether a file is called as part files are. Only its age says whether somebody still writes it."""
+    return _PART.fullmatch(name) is not None
 
 
 def _part_of(path: Path) -> Path:

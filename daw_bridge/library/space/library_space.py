@@ -18,9 +18,9 @@ from daw_bridge.library.clip_notes import read_notes
 from daw_bridge.library.exports.handed_over import FILE as HANDED_OVER
 from daw_bridge.library.exports.handed_over import HandOver, sort_exports
 from daw_bridge.library.shelf.trash import FOLDER as TRASH
+from engine.contract import whole_file
 
 _OLD_INDEX = re.compile(r"library\.db\.(v\d+\.backup|broken(-\d+)?(-wal|-shm)?)(-\d+)?")
-_PART = re.compile(r"\..+\.[0-9a-f]{8}\.part")
 _ABANDONED_S = 3600.0
 _NAMED = 200
 
@@ -91,7 +91,7 @@ def _leftovers(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             path = Path(parent, name)
             with suppress(OSError):
-                if _PART.fullmatch(name) and now - path.stat().st_mtime > _ABANDONED_S:
+                if whole_file.is_part(name) and now - path.stat().st_mtime > _ABANDONED_S:
                     yield path
     for clip in sorted(_entries(folder / "audio")):
         if clip.is_dir() and not clip.is_symlink():

@@ -109,7 +109,7 @@ class Copying:
             for name in sorted(names):
                 path = Path(parent, name)
                 relative = path.relative_to(self.source).as_posix()
-                is_of_place = relative.startswith(_INDEX) or relative == IN_USE or name.endswith(".part")
+                is_of_place = relative.startswith(_INDEX) or relative == IN_USE or whole_file.is_part(name)
                 if not is_of_place and path.is_file():
                     state = path.stat()
                     yield relative, (state.st_size, state.st_mtime_ns)
