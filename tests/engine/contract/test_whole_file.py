@@ -196,6 +196,7 @@ def test_a_folder_is_seen_when_it_is_whole(tmp_path: Path) -> None:
 
 def test_part_files_are_known_by_their_names(tmp_path: Path) -> None:
     with WholeFile(tmp_path / "a song.wav") as part:
+        part.touch()
         assert whole_file.is_part(part.name)
     for name in ("a song.wav", ".hidden.part", "mine.0123abcd.part", ".a.0123ABCD.part"):
         assert not whole_file.is_part(name)
