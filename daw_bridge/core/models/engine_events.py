@@ -1,0 +1,28 @@
+"""The events about the engine; `core.events` has them among all others."""
+
+from dataclasses import dataclass
+
+from daw_bridge.core.jobs import EngineStatus
+
+
+@dataclass(frozen=True, slots=True)
+class EngineChanged:
+    """text: the status in words. device: where it computes, as the engine calls it; "" until it has said so."""
+
+    status: EngineStatus
+    text: str
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineUse:
+    """What is known of the engine's memory and speed on this machine.
+
+    memory_bytes: of its process, or on a GPU of the GPU's memory; 0 while unknown.
+    takes_s: the seconds that a take of `music_s` seconds of new music takes by the settings, as the jobs before did; None
+    for a kind that was not made here yet.
+    """
+
+    memory_bytes: int = 0
+    music_s: float = 0.0
+    takes_s: float | None = None
