@@ -8,8 +8,7 @@ from daw_bridge.core.clip import Clip, Grid, Selection, Take
 from daw_bridge.core.comp import Comp
 from daw_bridge.core.daw_state import DawState, DawTransport
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.jobs import Job
-from daw_bridge.core.models.engine_events import EngineChanged, EngineUse
+from daw_bridge.core.models.engine_events import EngineChanged, EngineUse, JobChanged, QueueChanged, QueueTimed
 from daw_bridge.core.models.model_events import (
     MemoryMeasured,
     ModelProgress,
@@ -191,29 +190,6 @@ class TakeSaved:
 
     take_id: str
     path: str
-
-
-@dataclass(frozen=True, slots=True)
-class JobChanged:
-    job: Job
-
-
-@dataclass(frozen=True, slots=True)
-class QueueChanged:
-    """The jobs that wait were put into another order, or the queue was paused or goes on. waiting: their ids."""
-
-    waiting: tuple[str, ...]
-    is_paused: bool
-
-
-@dataclass(frozen=True, slots=True)
-class QueueTimed:
-    """How many seconds the jobs that wait or run take, as this machine took for others of their kind.
-
-    expected_s: by id; a job of a kind that was never made here is not in it.
-    """
-
-    expected_s: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)

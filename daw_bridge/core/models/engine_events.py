@@ -1,8 +1,31 @@
-"""The events about the engine; `core.events` has them among all others."""
+"""The events about the engine and its jobs; `core.events` has them among all others."""
 
 from dataclasses import dataclass
 
-from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.jobs import EngineStatus, Job
+
+
+@dataclass(frozen=True, slots=True)
+class JobChanged:
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class QueueChanged:
+    """The jobs that wait were put into another order, or the queue was paused or goes on. waiting: their ids."""
+
+    waiting: tuple[str, ...]
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QueueTimed:
+    """How many seconds the jobs that wait or run take, as this machine took for others of their kind.
+
+    expected_s: by id; a job of a kind that was never made here is not in it.
+    """
+
+    expected_s: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
