@@ -9,7 +9,7 @@ from pathlib import Path
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import EngineChanged, Event, OscChanged, Problem
-from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.queue.jobs import EngineStatus
 from daw_bridge.core.settings import Saved, Settings, settings_path
 from daw_bridge.library.claims.claim import Answer, Call, Claim
 from engine.contract.texts import text, with_hint

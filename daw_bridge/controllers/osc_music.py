@@ -8,7 +8,7 @@ from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_guard import check_path, is_here
 from daw_bridge.controllers.osc_request import Acts, Argument, Arguments, Sender, signature_of
 from daw_bridge.core.clip import Take
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Saved
 from daw_bridge.core.versions.made_again import Change
 from engine.contract.catalog import known_variants

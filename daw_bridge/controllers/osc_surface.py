@@ -13,7 +13,7 @@ from daw_bridge.controllers.osc_request import Acts, Arguments, OscMisfit, OscRe
 from daw_bridge.controllers.osc_takes import OscTakes
 from daw_bridge.controllers.osc_values import OscValues
 from daw_bridge.core.events import Event, JobChanged, Problem, TakeAdded
-from daw_bridge.core.jobs import Job, JobState
+from daw_bridge.core.queue.jobs import Job, JobState
 from engine.contract.messages import MessageError
 from engine.contract.texts import text
 

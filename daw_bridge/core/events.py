@@ -8,7 +8,6 @@ from daw_bridge.core.clip import Clip, Grid, Selection, Take
 from daw_bridge.core.comp import Comp
 from daw_bridge.core.daw_state import DawState, DawTransport
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.models.engine_events import EngineChanged, EngineUse, JobChanged, QueueChanged, QueueTimed
 from daw_bridge.core.models.model_events import (
     MemoryMeasured,
     ModelProgress,
@@ -17,6 +16,7 @@ from daw_bridge.core.models.model_events import (
     ModelsListed,
 )
 from daw_bridge.core.peaks import Peaks
+from daw_bridge.core.queue.engine_events import EngineChanged, EngineUse, JobChanged, QueueChanged, QueueTimed
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.shelf.shelf_events import (
     ClipShelved,

@@ -7,7 +7,7 @@ from pathlib import PureWindowsPath
 from typing import Any
 
 from daw_bridge.core.clip import Grid, Take
-from daw_bridge.core.jobs import job_title
+from daw_bridge.core.queue.jobs import job_title
 from daw_bridge.core.recipe import regions_from
 from engine.contract.messages import Region, Task
 from engine.contract.ranges import SAMPLE_RATE

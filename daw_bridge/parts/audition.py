@@ -19,7 +19,7 @@ from daw_bridge.core.events import (
     SettingsChanged,
     TakeAdded,
 )
-from daw_bridge.core.jobs import Job
+from daw_bridge.core.queue.jobs import Job
 from daw_bridge.core.resuming.bookmarks import Bookmark, Bookmarks
 from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk

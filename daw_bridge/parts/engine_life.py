@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from daw_bridge.core.events import EngineChanged, NextStep, Problem
-from daw_bridge.core.jobs import EngineStatus
 from daw_bridge.core.next_steps import next_step
+from daw_bridge.core.queue.jobs import EngineStatus
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.desk import Desk
 from engine.contract.messages import Free, Freed, Ready, Request

@@ -10,7 +10,7 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import Clip, Take, new_id
 from daw_bridge.core.draft import model_tempo
 from daw_bridge.core.events import JobChanged, NextStep, Problem
-from daw_bridge.core.jobs import EngineStatus, Job, JobQueue, JobState, job_title
+from daw_bridge.core.queue.jobs import EngineStatus, Job, JobQueue, JobState, job_title
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.versions.lyric_lines import TIMED, has_lines, inherited_lines
 from daw_bridge.library.errors import ChangedLibraryError

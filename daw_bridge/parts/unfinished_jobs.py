@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from daw_bridge.core.events import DeskEvent, JobChanged, LibraryOpened, Problem, QueueChanged
-from daw_bridge.core.jobs import Job, JobState
+from daw_bridge.core.queue.jobs import Job, JobState
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.retry import Retry

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
-from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.queue.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
 from engine.contract.messages import Region
 from gui.bridge_signals import BridgeSignals

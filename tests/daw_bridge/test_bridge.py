@@ -27,7 +27,7 @@ from daw_bridge.core.events import (
     TakeAdded,
     TakeRemoved,
 )
-from daw_bridge.core.jobs import EngineStatus, JobState
+from daw_bridge.core.queue.jobs import EngineStatus, JobState
 from daw_bridge.core.settings import Saved, Settings, load_settings
 from daw_bridge.library.library import Library
 from engine.contract import catalog

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
-from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.queue.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
 from daw_bridge.daws.daw_scripts import find_daw
 from gui.bridge_signals import BridgeSignals

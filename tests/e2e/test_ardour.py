@@ -16,7 +16,7 @@ from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.clip import Take
 from daw_bridge.core.daw_state import Can, DawClip
 from daw_bridge.core.events import DawChanged, Event, Inserted, JobChanged, Problem, TakeAdded
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Settings, mailbox_folder
 from daw_bridge.daws.daw_scripts import find_daw
 from daw_bridge.daws.scripted import ScriptedDaw

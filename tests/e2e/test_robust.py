@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
 
-from daw_bridge.core.jobs import EngineStatus, Job, JobState
+from daw_bridge.core.queue.jobs import EngineStatus, Job, JobState
 from engine.contract.audio import SAMPLE_RATE, map_samples
 from engine.contract.messages import Region, Stage, Task
 from tests.e2e.conftest import Studio

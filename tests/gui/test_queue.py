@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.events import JobChanged, QueueTimed
-from daw_bridge.core.jobs import Job
+from daw_bridge.core.queue.jobs import Job
 from engine.contract.messages import Generate, Progress, Prompt, Sampling, Stage, TakeMade, Task
 from engine.contract.writing.sound_writer import write_wav
 from gui.main_window import MainWindow

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.clip import Selection
 from daw_bridge.core.events import EngineChanged, LibraryProgress, NextStep, OutputDevicesFound, Problem, Returned
-from daw_bridge.core.jobs import EngineStatus, JobState
+from daw_bridge.core.queue.jobs import EngineStatus, JobState
 from daw_bridge.parts import files as files_part
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import TRACKS, Region, Stage, Task

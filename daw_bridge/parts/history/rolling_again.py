@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from daw_bridge.core.clip import Take
-from daw_bridge.core.jobs import job_title
+from daw_bridge.core.queue.jobs import job_title
 from daw_bridge.core.versions.made_again import Change, Job, made_again, task_of
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.generation import Generation

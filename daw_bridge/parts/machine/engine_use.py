@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from daw_bridge.core.events import DeskEvent, DraftChanged, EngineChanged, EngineUse, JobChanged, SettingsChanged
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.making.engine_client import EngineEvent
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife

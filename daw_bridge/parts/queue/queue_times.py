@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from daw_bridge.core.events import DeskEvent, JobChanged, QueueTimed
-from daw_bridge.core.jobs import Job, JobState
+from daw_bridge.core.queue.jobs import Job, JobState
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.queue.job_times import JobTimes

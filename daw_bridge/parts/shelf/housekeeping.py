@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from daw_bridge.core.clip import Clip
-from daw_bridge.core.jobs import Job
+from daw_bridge.core.queue.jobs import Job
 from daw_bridge.core.shelf.shelf_events import LibraryMoved, LibraryMoving, SpaceFound, TakesFound, TidiedUp
 from daw_bridge.core.shelf.space import Heap
 from daw_bridge.library.library import Library

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from daw_bridge.core.held_commands import Command
-from daw_bridge.core.jobs import Job
+from daw_bridge.core.queue.jobs import Job
 from daw_bridge.core.shelf.shelf import ShelfQuery
 from daw_bridge.core.shelf.space import Heap
 from daw_bridge.parts.audition import Audition

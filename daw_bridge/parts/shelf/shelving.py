@@ -10,7 +10,7 @@ from typing import TypeVar
 from daw_bridge.core import events
 from daw_bridge.core.clip import Clip, Selection
 from daw_bridge.core.events import DeskEvent, SelectionChanged, TakeAdded
-from daw_bridge.core.jobs import Job
+from daw_bridge.core.queue.jobs import Job
 from daw_bridge.core.shelf.shelf import Shelved
 from daw_bridge.core.shelf.shelf_events import ClipShelved
 from daw_bridge.library.errors import LibraryError

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from daw_bridge.core.events import JobChanged
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from gui.accessible.speech import announce
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_state import WindowState

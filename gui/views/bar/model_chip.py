@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from daw_bridge.core.events import EngineChanged, EngineUse
-from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.queue.jobs import EngineStatus
 from gui.bridge_signals import BridgeSignals
 from gui.theme import colors
 from gui.viewmodels.window_state import WindowState

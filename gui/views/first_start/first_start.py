@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import JobChanged, LibraryProgress, Problem
-from daw_bridge.core.jobs import Job, JobState
+from daw_bridge.core.queue.jobs import Job, JobState
 from engine.contract.messages import MessageError
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_state import WindowState

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.core.jobs import Job
+from daw_bridge.core.queue.jobs import Job
 from gui.views.jobs.job_row import JobRow
 
 _ENDED_KEPT = 30

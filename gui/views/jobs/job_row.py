@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.core.jobs import Job, JobState
+from daw_bridge.core.queue.jobs import Job, JobState
 from engine.contract.messages import Stage
 from gui.theme import icon
 from gui.views.eliding import ElidedLabel

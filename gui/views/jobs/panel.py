@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import JobChanged, QueueChanged, QueueTimed
-from daw_bridge.core.jobs import Job, JobState
+from daw_bridge.core.queue.jobs import Job, JobState
 from engine.contract.messages import Stage
 from gui.bridge_signals import BridgeSignals
 from gui.views.eliding import ElidedLabel

@@ -13,7 +13,7 @@ from daw_bridge.core import events
 from daw_bridge.core.clip import COLORS, Clip, Selection, Take
 from daw_bridge.core.daw_state import Can, DawState
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.jobs import EngineStatus, Job, JobState
+from daw_bridge.core.queue.jobs import EngineStatus, Job, JobState
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Relation, Timing
 from daw_bridge.core.version_tree import version_tree

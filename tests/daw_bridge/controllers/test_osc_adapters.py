@@ -12,7 +12,7 @@ from daw_bridge.controllers.osc_adapters import OscAdapters
 from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import LearningChanged, OscChanged, Problem
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Settings
 from engine.contract.adapters.facts import adapter_fault
 from engine.contract.messages import Adapter, Generate

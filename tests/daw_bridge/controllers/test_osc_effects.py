@@ -14,7 +14,7 @@ from daw_bridge.core.comp import Span
 from daw_bridge.core.daw_state import Can, DawClip, DawState
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import DraftChanged, LearningChanged, OscChanged, TakeAdded, TakeRemoved
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from engine.contract.audio import SAMPLE_RATE

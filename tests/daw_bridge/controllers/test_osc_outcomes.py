@@ -12,7 +12,7 @@ import pytest
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.daw_state import DawClip, DawError, DawState
 from daw_bridge.core.events import ExportReady, Inserted, JobChanged, OscChanged, TakeAdded
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.errors import LibraryError

@@ -8,7 +8,7 @@ import pytest
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import EngineChanged
-from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.queue.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine

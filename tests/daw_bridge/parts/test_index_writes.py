@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.core.events import ClipChanged, JobChanged, OscChanged, Problem, TakeAdded, TakeRemoved, TakeRestored
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.library.library import Library
 from daw_bridge.parts import index_writes

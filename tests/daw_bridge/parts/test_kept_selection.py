@@ -11,7 +11,7 @@ import pytest
 from daw_bridge.core.clip import Selection
 from daw_bridge.core.daw_state import Can, DawClip, DawState
 from daw_bridge.core.events import ClipChanged, ClipRemoved, JobChanged, Problem, SelectionChanged, TakeAdded
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.library import audio_files
 from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.messages import Prompt, Region, Sampling, SoundReady

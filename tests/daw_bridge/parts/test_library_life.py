@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from daw_bridge.core.events import ClipChanged, ClipRemoved, ExportReady, JobChanged, Problem, TakeAdded
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import known_libraries, schema
 from daw_bridge.library.claims.claim import Claim

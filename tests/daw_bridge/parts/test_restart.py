@@ -24,7 +24,7 @@ from daw_bridge.core.events import (
     TakeRemoved,
     TakeTimed,
 )
-from daw_bridge.core.jobs import EngineStatus, JobState
+from daw_bridge.core.queue.jobs import EngineStatus, JobState
 from daw_bridge.core.settings import Saved, Settings, read_settings
 from daw_bridge.library import audio_files
 from daw_bridge.library.library import Library

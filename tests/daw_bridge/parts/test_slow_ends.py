@@ -8,7 +8,7 @@ import pytest
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import EngineChanged, OutputDevicesFound, SettingsChanged
-from daw_bridge.core.jobs import EngineStatus, JobState
+from daw_bridge.core.queue.jobs import EngineStatus, JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.parts import daw_session
 from engine.contract.messages import Prompt, Ready, Sampling

@@ -14,7 +14,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Take
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import JobChanged, OscChanged, Problem, TakeSaved
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Saved, Settings
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.reading.sound_reader import read_audio

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.daw_state import Can, DawState
 from daw_bridge.core.events import DawChanged, EngineChanged, EngineUse, OscChanged
-from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.queue.jobs import EngineStatus
 from gui.main_window import MainWindow
 from gui.views.fitting.pieces import Slot
 from tests.gui.test_window import loaded, song, window

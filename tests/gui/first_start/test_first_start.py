@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.events import LibraryProgress
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from engine.contract.catalog import SKETCH
 from engine.contract.messages import Failed, Generate, Progress, Stage, Task
 from gui.main_window import MainWindow

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.daw_state import Can, DawState
 from daw_bridge.core.events import EngineChanged, OscChanged
-from daw_bridge.core.jobs import EngineStatus
+from daw_bridge.core.queue.jobs import EngineStatus
 from daw_bridge.core.settings import log_folder
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from daw_bridge.core.events import JobChanged, QueueTimed, TakeAdded
-from daw_bridge.core.jobs import JobState
+from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.parts.queue.job_times import JobTimes, kind_of, size_of
 from engine.contract import catalog
 from engine.contract.messages import (

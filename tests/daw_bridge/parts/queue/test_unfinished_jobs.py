@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from daw_bridge.core.events import JobChanged, Problem, QueueChanged
-from daw_bridge.core.jobs import EngineStatus, JobState
+from daw_bridge.core.queue.jobs import EngineStatus, JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.parts.unfinished_jobs import FILE
 from engine.contract import whole_file

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from daw_bridge.core.jobs import EngineStatus, Job
+from daw_bridge.core.queue.jobs import EngineStatus, Job
 
 
 @dataclass(frozen=True, slots=True)

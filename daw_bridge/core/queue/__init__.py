@@ -1,0 +1,1 @@
+"""The jobs of the engine, and the events about both."""
