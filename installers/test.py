@@ -51,7 +51,6 @@ QUIET = (  # no clock is watched in them, and no port is used that others want: 
     "tests/gui/bar",
     "tests/gui/fields",
     "tests/gui/first_start",
-    "tests/gui/help",
     "tests/gui/lanes",
     "tests/gui/library",
     "tests/gui/making",

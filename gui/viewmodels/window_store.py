@@ -19,7 +19,7 @@ class WindowStore:
         with self._lock:
             self._waiting |= values
             if self._waiting and self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="window store")
+                self._thread = threading.Thread(target=self._run, name="window-store")
                 self._thread.start()
 
     def opened(self) -> QSettings:

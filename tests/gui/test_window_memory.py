@@ -35,8 +35,8 @@ def test_what_was_changed_is_there_after_a_kill(
     loaded: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded.memory.timer.setInterval(20)
-    loaded.resize(1, 700)  # as narrow as it goes, which still is more than the screen of the tests has
-    loaded._splitters["across"].setSizes([140, 500, 300])
+    loaded.resize(1400, 700)
+    loaded._splitters["across"].setSizes([240, 700, 300])
     loaded._splitters["across"].splitterMoved.emit(240, 1)
     loaded.pages.open_adapters()
     loaded.waveform.canvas.view.set(picture=Picture.BOTH)
@@ -47,7 +47,7 @@ def test_what_was_changed_is_there_after_a_kill(
     again = opened_again(loaded, qtbot)
     assert again.height() == 700  # the width is more than the screen of the tests has
     assert window_store.opened().value("across") == loaded._splitters["across"].saveState()
-    again.resize(1250, 700)  # on the screen of the tests it has one panel at a time; the columns come back as they were
+    again.resize(1400, 700)  # on the screen of the tests it has one panel at a time; the columns come back as they were
     assert again._splitters["across"].sizes()[2] == loaded._splitters["across"].sizes()[2]
     assert again.pages.currentIndex() == 1
     assert again.waveform.canvas.view.options.picture is Picture.BOTH
@@ -156,6 +156,10 @@ def test_the_list_of_clips_scrolls_to_where_it_was(loaded: MainWindow, qtbot: Qt
     bar.setValue(17)
     loaded.close()
     again = opened_again(loaded, qtbot)
+    shown = again.clips.list
+    qtbot.waitUntil(
+        lambda: again.page.show_panel(shown) or shown.isVisible()
+    )  # on a small screen it lies behind others
     again.clips.list.setFixedHeight(100)
     for n in range(40):
         again.state.clips.put(replace(clip, id=f"clip{n}", name=f"{n}"))

@@ -46,6 +46,7 @@ def middle(widget: QWidget) -> Point:
 def ready(loaded: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window at the left, and the file of its take there to be dragged."""
     loaded.setGeometry(10, 30, 900, 760)
+    loaded.page.show_panel(loaded.takes.list)  # so small, the window shows one panel at a time
     loaded.bridge.prepare_export(loaded.state.selection.take_id)
     qtbot.waitUntil(lambda: loaded.takes.finished_path() is not None)
     qtbot.wait(300)  # the window manager moves it
@@ -80,12 +81,14 @@ def test_a_take_is_dragged_onto_the_field_of_another_program(ready: MainWindow, 
             (number,) = [each for each in _windows() if title in xdotool("getwindowname", each)]
             xdotool("windowmove", number, 930, 60)
             qtbot.wait(300)
-            by_hand(qtbot, lambda: drag(first_take(ready), point_in(title, 0.5, 0.5)))
             assert program.stdout is not None
-            line = program.stdout.readline()
+            lines: list[str] = []
+            threading.Thread(target=lambda: lines.extend(program.stdout or ()), daemon=True).start()
+            by_hand(qtbot, lambda: drag(first_take(ready), point_in(title, 0.5, 0.5)))
+            qtbot.waitUntil(lambda: bool(lines), timeout=20_000)
         finally:
             program.terminate()
-    assert f"Arrived: {ready.takes.finished_path()}, a WAV file" in line
+    assert f"Arrived: {ready.takes.finished_path()}, a WAV file" in lines[0]
 
 
 def _windows() -> list[str]:
@@ -99,6 +102,7 @@ def _titles() -> str:
 def test_a_real_wheel_gives_no_field_the_keyboard_and_changes_none(ready: MainWindow, qtbot: QtBot) -> None:
     """Qt gives a field the keyboard by a real turn before a filter hears of it; an event that is sent does not show that."""
     bar, prompt = ready.transport, ready.prompt
+    ready.page.show_panel(prompt)
     ready.activateWindow()
     ready.waveform.canvas.setFocus()
     before = (bar.tempo.value(), bar.snap.currentText(), prompt.takes.value(), prompt.strength.value())

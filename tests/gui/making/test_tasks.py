@@ -18,6 +18,7 @@ from engine.contract.writing.sound_writer import write_wav
 from gui.accessible import speech
 from gui.accessible.interfaces import install
 from gui.main_window import MainWindow
+from gui.viewmodels.items import ITEM_ROLE
 from gui.views.making.task_tab import TaskTab, tab_of
 from gui.views.making.verdict import Way
 from gui.views.models.dialog import ModelsDialog
@@ -489,7 +490,7 @@ def test_new_music_is_selected_when_it_arrives(loaded: MainWindow, qtbot: QtBot)
     qtbot.waitUntil(lambda: loaded.state.selection.clip_id != before)
     qtbot.waitUntil(lambda: loaded.state.take is not None)
     assert loaded.state.take.clip_id == loaded.state.clips.items[-1].id  # type: ignore[union-attr]
-    assert loaded.clips.list.currentIndex().row() == 1
+    assert loaded.clips.list.currentIndex().data(ITEM_ROLE).id == loaded.state.selection.clip_id
 
 
 def test_another_clip_that_was_chosen_meanwhile_stays(loaded: MainWindow, qtbot: QtBot, song: Path) -> None:

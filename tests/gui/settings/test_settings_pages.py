@@ -95,7 +95,7 @@ def test_a_search_finds_rows_by_name_tooltip_choice_and_other_words(
     (row,) = shown_fields(dialog)
     assert row is getattr(page, field)
     qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
-    assert row.hasFocus()
+    qtbot.waitUntil(row.hasFocus)
     assert dialog.isVisible()  # Return has not pressed OK
 
 
