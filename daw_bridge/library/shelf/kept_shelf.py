@@ -131,7 +131,7 @@ class KeptShelf(ABC):
         self._note(clip_id, lambda: self.ask(_SHELVED.format(name="is_archived"), (clip_id, is_archived)))
 
     def set_used(self, clip_id: str, used_ms: int) -> None:
-        """Note when a clip was used, in the index; in the notes with their next change, or when the library is opened."""
+        """Note when a clip was used, in the index alone; `write_notes` or the next opening brings it into the notes."""
         with self.changing():
             self.ask(_SHELVED.format(name="used_ms"), (clip_id, used_ms))
             self.ask("INSERT OR IGNORE INTO unwritten SELECT id FROM clips WHERE id = ?", (clip_id,))

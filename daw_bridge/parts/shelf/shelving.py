@@ -24,6 +24,7 @@ from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 _USED_AFTER_S = 2.0  # a clip that was only passed on the way to another one was not used
+_NOTED_S = 0.25  # several things that are noted of a clip are written together
 _LONGEST_NAME = 60
 T = TypeVar("T")
 
@@ -37,6 +38,7 @@ class Shelving:
     def __init__(self, desk: Desk, writes: IndexWrites, audition: Audition, jobs: Iterable[Job]) -> None:
         self._desk, self._writes, self._audition, self._jobs = desk, writes, audition, jobs
         self._selected = ("", "")
+        self._noted: dict[str, None] = {}  # the clips of which the index alone knows something, in their order
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
@@ -168,9 +170,30 @@ class Shelving:
         try:
             before = library.shelved(clip_id)
             change(library)
-            self._tell(clip_id, before, library.shelved(clip_id))
+            now = library.shelved(clip_id)
         except LibraryError as error:
             _log.info("not noted of %s: %s", clip_id, error)
+            return
+        finally:
+            library.wait_for_others(PATIENCE_S)
+        self._tell(clip_id, before, now)
+        if now != before:
+            if not self._noted:
+                self._desk.post_later(_NOTED_S, self._write_noted)
+            self._noted[clip_id] = None
+
+    def _write_noted(self) -> None:
+        """Write it beside the clips too, so that a lost index loses nothing. What fails waits, as all notes do."""
+        noted, self._noted = self._noted, {}
+        if (library := self._desk.library) is None:
+            return  # it is written when the library is opened
+        library.wait_for_others(0.0)
+        try:
+            for clip_id in noted:
+                if library.clip_folder(clip_id).is_dir():
+                    library.write_notes(clip_id)
+        except LibraryError as error:
+            _log.info("not written yet: %s", error)
         finally:
             library.wait_for_others(PATIENCE_S)
 

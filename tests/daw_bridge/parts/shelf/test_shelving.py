@@ -8,6 +8,7 @@ from daw_bridge.core.clip import Take
 from daw_bridge.core.events import ClipDeleted, ClipRemoved, ClipRestored, Problem, TakeAdded, UndoChanged
 from daw_bridge.core.shelf.shelf import ShelfQuery, Shelved, Show, Sort
 from daw_bridge.core.shelf.shelf_events import ClipShelved, ShelfListed
+from daw_bridge.library.clip_notes import read_notes
 from engine.contract.messages import Prompt, Region, Sampling
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.parts.conftest import Start
@@ -166,6 +167,26 @@ def test_takes_that_come_elsewhere_are_unread_until_they_are_selected(desk: Runn
     desk.bridge.shelf.mark_heard(take.clip_id)
     assert shelved(desk, take.clip_id).unread == ()
     assert [event.shelved.unread for event in desk.all(ClipShelved)][-1] == ()
+
+
+def test_what_is_noted_stands_beside_the_clip_soon(desk: RunningBridge, song: Path) -> None:
+    """So a lost index loses nothing: which takes are new, and when the clip was used."""
+    take = import_song(desk, song)
+    import_song(desk, song, "Other")
+    make_takes(desk, take, 1)
+    made = desk.until(lambda: [e.take for e in desk.all(TakeAdded) if not e.take.recipe.imported_from])[0]
+    library = desk.bridge.library
+    assert library is not None
+    folder = library.clip_folder(take.clip_id)
+    desk.until(lambda: read_notes(folder).shelved.unread == (made.id,) and read_notes(folder).shelved.used_ms > 0)
+    desk.bridge.select_take(made.id)
+    desk.until(lambda: read_notes(folder).shelved.unread == ())
+
+    def left() -> list[str]:
+        with closing(sqlite3.connect(library.folder / "library.db")) as index:
+            return [clip_id for (clip_id,) in index.execute("SELECT clip_id FROM unwritten")]
+
+    desk.until(lambda: not left())
 
 
 def test_a_heard_take_leaves_the_filter_with_the_next_question_alone(desk: RunningBridge, song: Path) -> None:
