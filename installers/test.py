@@ -54,6 +54,7 @@ QUIET = (  # no clock is watched in them, and no port is used that others want: 
     "tests/gui/lanes",
     "tests/gui/library",
     "tests/gui/making",
+    "tests/gui/models",
     "tests/gui/page",
     "tests/gui/settings",
     "tests/gui/versions",
