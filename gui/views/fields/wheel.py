@@ -38,7 +38,11 @@ class Slider(QSlider):
 
 
 class TabBar(QTabBar):
-    """The tabs of `Tabs`."""
+    """The tabs of `Tabs`, without the line below them that a style may draw across their texts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDrawBase(False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event) if has_keyboard(self) else event.ignore()
