@@ -7,7 +7,6 @@ from daw_bridge.library.audio_files import ascii_name
 from daw_bridge.parts.desk import Desk
 from engine.contract.audio import SAMPLE_RATE, open_samples
 from engine.contract.messages import MessageError, Region
-from engine.contract.reading.sound_reader import AudioReader
 from engine.contract.texts import text
 from engine.contract.writing.sound_writer import write_wav
 
@@ -104,6 +103,8 @@ class References:
 
 def _length_s(path: Path) -> float:
     """Seconds of a sound file, by its header. Raises AudioError."""
+    from engine.contract.reading.sound_reader import AudioReader  # so that the window is there sooner
+
     reader = AudioReader(path)
     reader.close()
     return reader.n_samples / SAMPLE_RATE

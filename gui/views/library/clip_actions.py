@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QWidget
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Clip, Take
@@ -17,7 +17,6 @@ from engine.contract.messages import MessageError
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_state import WindowState
 from gui.views.library.clips_panel import ClipsPanel
-from gui.views.library.space_dialog import SpaceDialog
 
 
 class ClipActions(QObject):
@@ -32,7 +31,7 @@ class ClipActions(QObject):
         super().__init__(parent)
         self._bridge, self._state, self._panel, self._parent = bridge, state, panel, parent
         self._signals = signals
-        self.space: SpaceDialog | None = None
+        self.space: QDialog | None = None
         self.menu: QMenu | None = None  # the one that was opened last
         panel.list.menu_wanted.connect(self.open_menu)
         panel.list.delete_wanted.connect(self.delete)
@@ -58,12 +57,15 @@ class ClipActions(QObject):
 
     def open_space(self) -> None:
         """Open the dialog of the room that the library takes, or bring it to the front."""
-        if self.space is None:
-            self.space = SpaceDialog(self._bridge, self._signals, self._parent)
-        self.space.refresh()
-        self.space.show()
-        self.space.raise_()
-        self.space.activateWindow()
+        from gui.views.library.space_dialog import SpaceDialog  # so that the window is there sooner
+
+        dialog = self.space
+        if not isinstance(dialog, SpaceDialog):
+            self.space = dialog = SpaceDialog(self._bridge, self._signals, self._parent)
+        dialog.refresh()
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def open_menu(self, clip_id: str, at: QPoint) -> None:
         """Open the menu of a clip at a place on the screen."""
