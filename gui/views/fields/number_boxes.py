@@ -62,16 +62,10 @@ class NumberBox(QDoubleSpinBox):
         super().wheelEvent(event) if has_keyboard(self) else event.ignore()
 
     def validate(self, input: str, pos: int) -> State:  # noqa: A002  Qt's name
-        if self.specialValueText() and input == self.specialValueText():
-            return QValidator.State.Acceptable, input, pos
-        return _state(_bare(self, input), self.minimum()), input, pos
+        return _judged(self, input), input, pos
 
     def valueFromText(self, text: str) -> float:
-        if self.specialValueText() and text == self.specialValueText():
-            return self.minimum()
-        number = read_number(_bare(self, text))
-        if number is None:
-            return self.value()
+        number = _typed(self, text)
         rounded = round(number, self.decimals()) if self.decimals() else math.floor(number + 0.5)
         return min(max(rounded, self.minimum()), self.maximum())
 
@@ -94,20 +88,28 @@ class WholeBox(QSpinBox):
         super().wheelEvent(event) if has_keyboard(self) else event.ignore()
 
     def validate(self, input: str, pos: int) -> State:  # noqa: A002  Qt's name
-        if self.specialValueText() and input == self.specialValueText():
-            return QValidator.State.Acceptable, input, pos
-        return _state(_bare(self, input), self.minimum()), input, pos
+        return _judged(self, input), input, pos
 
     def valueFromText(self, text: str) -> int:
-        if self.specialValueText() and text == self.specialValueText():
-            return self.minimum()
-        number = read_number(_bare(self, text))
-        if number is None:
-            return self.value()
-        return min(max(math.floor(number + 0.5), self.minimum()), self.maximum())
+        return min(max(math.floor(_typed(self, text) + 0.5), self.minimum()), self.maximum())
 
     def fixup(self, str: str) -> str:  # noqa: A002  Qt's name
         return str  # Qt would take the marks out
+
+
+def _judged(box: QSpinBox | QDoubleSpinBox, text: str) -> QValidator.State:
+    """Whether a text may stand in a field; what it shows for its lowest value may."""
+    if box.specialValueText() and text == box.specialValueText():
+        return QValidator.State.Acceptable
+    return _state(_bare(box, text), box.minimum())
+
+
+def _typed(box: QSpinBox | QDoubleSpinBox, text: str) -> float:
+    """The number that a field's text stands for; the one that it had where it stands for none."""
+    if box.specialValueText() and text == box.specialValueText():
+        return box.minimum()
+    number = read_number(_bare(box, text))
+    return box.value() if number is None else number
 
 
 def _bare(box: QSpinBox | QDoubleSpinBox, text: str) -> str:
