@@ -9,21 +9,46 @@ from pathlib import Path
 
 import pytest
 
-from daw_bridge.__main__ import build_parser
+from daw_bridge.commands.command_line import build_parser
 from daw_bridge.locale import update
 from engine.contract import catalog, texts
 from engine.contract.checks import rules
 from engine.contract.messages import MessageError, Prompt
 from engine.contract.texts import text, use_languages, with_hint
 from tests.texts import FOR_NETWORKS, literal_texts, sentences, texts_on_import, trees
+from tests.translations import misfit
+
+_AGAIN = "run: python -m daw_bridge.locale.update"
 
 
-def test_the_catalogue_is_current_and_complete():
-    found = update.collect()
-    again = "run: python -m daw_bridge.locale.update"
-    assert update.TEMPLATE.read_text("utf-8") == update.catalogue(found), again
-    assert update.ENGLISH.read_text("utf-8") == update.catalogue(found, "en"), again
-    assert not [entry for entry in update.catalogue(found, "en").split("\n\n")[1:] if 'msgstr ""\n' in entry]
+@pytest.fixture(scope="module")
+def found() -> update.Found:
+    return update.collect()
+
+
+def test_the_template_is_current(found):
+    assert update.TEMPLATE.read_text("utf-8") == str(update.catalogue(found)), _AGAIN
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_the_catalogue_of_each_language_is_current_and_complete(found, language):
+    made, path = update.catalogue(found, language), update.catalogue_path(language)
+    assert path.read_text("utf-8") == str(made), _AGAIN
+    assert path.with_suffix(".mo").read_bytes() == update.compiled(made), _AGAIN
+    assert [each.msgid for each in made.untranslated_entries()] == []
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_each_translation_fits_its_text(found, language):
+    for each in update.catalogue(found, language):
+        forms = list(each.msgstr_plural.values()) if each.msgid_plural else [each.msgstr]
+        for form in forms:
+            assert misfit(each.msgid_plural or each.msgid, form) == "", f"{each.msgid}: {form}"
+
+
+def test_there_is_a_catalogue_for_each_language():
+    assert set(update.PLURAL_FORMS) == set(texts.LANGUAGES)
+    assert {path.parts[-3] for path in update.HERE.glob("*/LC_MESSAGES/*.po")} == set(texts.LANGUAGES)
 
 
 def test_no_text_is_written_past_the_catalogue():

@@ -9,10 +9,12 @@ take the values, so that a translation can order them as its grammar needs. `daw
 
 import gettext
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import reduce
 from pathlib import Path
 
 DOMAIN = "daw_bridge"
+LANGUAGES = ("de", "en", "es", "fr", "ja", "zh_CN")  # those that have a catalogue
 FOLDER = Path(__file__).resolve().parents[2] / "daw_bridge" / "locale"
 _log = logging.getLogger(__name__)
 
@@ -66,18 +68,31 @@ def texts(singular: str, plural: str, n: int, /, **values: object) -> str:
     return _filled(_catalogue.translations.ngettext(singular, plural, n), {"n": n} | values)
 
 
+def series(names: Iterable[str]) -> str:
+    """Names one after the other, such as "A, B", with the comma that the language has for it."""
+    return (
+        reduce(lambda some, name: text("{some}, {name}", some=some, name=name), names) if (names := list(names)) else ""
+    )
+
+
 def either(names: Sequence[str]) -> str:
     """Names as a choice, such as "A, B or C"."""
     if len(names) < 2:
         return "".join(names)
-    return text("{names} or {last}", names=", ".join(names[:-1]), last=names[-1])
+    return text("{names} or {last}", names=series(names[:-1]), last=names[-1])
+
+
+def without_stop(sentence: str) -> str:
+    """A sentence that goes on, without its full stop."""
+    return sentence.rstrip(".。")
 
 
 def with_hint(message: str, hint: str = "") -> str:
     """A message and its hint as they stand in one line. The message gets its full stop here, the hint has its own."""
     message, hint = message.strip(), hint.strip()
-    stop = "" if not message or message[-1] in ".!?…:" else "."
-    return f"{message}{stop} {hint}".strip()
+    if message and message[-1] not in ".!?…:。！？：":
+        message = text("{message}.", message=message)
+    return text("{message} {hint}", message=message, hint=hint) if message and hint else message or hint
 
 
 def _filled(found: str, values: dict[str, object]) -> str:

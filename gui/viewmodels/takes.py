@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from daw_bridge.core.clip import Take
 from engine.contract.messages import Region, Task
+from engine.contract.texts import series
 from gui.viewmodels.items import Index, ItemModel
 from gui.viewmodels.lanes.take_colors import color_name, shade
 
@@ -68,7 +69,7 @@ class TakesModel(ItemModel[Take]):
             if region.strength is None
             else self.tr("strength {percent} %").format(percent=round(region.strength * 100))
         )
-        own = ", ".join(filter(None, (words, strength)))
+        own = series(filter(None, (words, strength)))
         return self.tr("Region {number}: {own}").format(number=number, own=own) if own else ""
 
     def task_text(self, task: str) -> str:

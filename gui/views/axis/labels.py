@@ -35,7 +35,8 @@ class Labels(QObject):
         if region.seam_s != DEFAULT_SEAM_S:
             found.append(self.tr("seam {length} ms").format(length=round(region.seam_s * 1000)))
         if words := " ".join((region.caption or region.lyrics).split()):
-            found.append(f"“{words[:_WORDS].rstrip()}…”" if len(words) > _WORDS else f"“{words}”")
+            shown = f"{words[:_WORDS].rstrip()}…" if len(words) > _WORDS else words
+            found.append(self.tr("“{words}”").format(words=shown))
         return found
 
     def _length(self, grid: Grid, region: Region) -> str:

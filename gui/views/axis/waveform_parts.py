@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
 from engine.contract.messages import Region
+from engine.contract.texts import series
 from gui.accessible.described import Act, Described, Number
 from gui.accessible.parts import Parts
 from gui.viewmodels.window_state import WindowState
@@ -103,7 +104,7 @@ class WaveformParts(QObject):
             QAccessible.Role.ListItem,
             self.region_text(row + 1, region),
             description=self.level_text(region),
-            value=", ".join(self._labels.own(region)),
+            value=series(self._labels.own(region)),
             rect=self._rect(region.start_s, region.end_s),
             acts=(
                 Act(

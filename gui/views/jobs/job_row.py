@@ -146,7 +146,7 @@ class JobRow(QFrame):
     def _waiting_text(self) -> str:
         if not self._place:
             return self.tr("Queued")
-        place = self.tr("Next") if self._place == 1 else self.tr("Number {n}").format(n=self._place)
+        place = self.tr("Next in line") if self._place == 1 else self.tr("Number {n}").format(n=self._place)
         if self._in_s is not None:
             return self.tr("{place} · done in about {time}").format(place=place, time=self.time_text(self._in_s))
         if self._takes_s is not None:

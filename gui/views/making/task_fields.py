@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from daw_bridge.core.draft import Draft
 from engine.contract.catalog import Variant
 from engine.contract.checks import bounds
-from gui.viewmodels.track_names import TrackNames
+from engine.contract.track_names import track_labels
 from gui.views.fields.number_boxes import NumberBox
 from gui.views.fields.wheel import ComboBox, Slider
 from gui.views.making.task_tab import TaskTab
@@ -151,7 +151,7 @@ class TaskFields(QObject):
 
     def _make_tracks(self) -> None:
         self.track = ComboBox()
-        for track, name in TrackNames().all().items():
+        for track, name in track_labels().items():
             self.track.addItem(name, track)
         self.track.setToolTip(self.tr("The track to add or to extract"))
         self.track.setAccessibleName(self.tr("Track"))

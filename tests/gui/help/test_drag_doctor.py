@@ -169,7 +169,7 @@ def test_another_program_is_started_to_practise(doctor: DragDoctor, monkeypatch:
 
     monkeypatch.setattr(QProcess, "startDetached", start)
     doctor.program.click()
-    assert started == [(sys.executable, ["-m", "gui.views.help.practice_window", "dark"], str(ROOT))]
+    assert started == [(sys.executable, ["-m", "gui.views.help.practice_window", "dark", "de"], str(ROOT))]
     assert doctor.field.told.text() == ""
     doctor.program.click()
     assert "could not be started" in doctor.field.told.text()
