@@ -15,6 +15,7 @@ from pathlib import Path
 
 DOMAIN = "daw_bridge"
 LANGUAGES = ("de", "en", "es", "fr", "ja", "zh_CN")  # those that have a catalogue
+_WITH_COMMA = {"de", "es", "fr"}  # of them, those that write 97,5
 FOLDER = Path(__file__).resolve().parents[2] / "daw_bridge" / "locale"
 _log = logging.getLogger(__name__)
 
@@ -25,6 +26,7 @@ class _Catalogue:
     def __init__(self) -> None:
         self.translations: gettext.NullTranslations = gettext.NullTranslations()
         self.languages: tuple[str, ...] = ()
+        self.decimal_sign = "."
 
 
 _catalogue = _Catalogue()
@@ -38,6 +40,8 @@ def use_languages(languages: Sequence[str] | None = None, folder: Path = FOLDER)
     _catalogue.languages = tuple(languages or ())
     try:
         _catalogue.translations = gettext.translation(DOMAIN, folder, languages, fallback=True)
+        language = _catalogue.translations.info().get("language", "")
+        _catalogue.decimal_sign = "," if language in _WITH_COMMA else "."
     except (OSError, ValueError) as error:
         _log.warning("the catalogue cannot be read: %s", error)
         _catalogue.translations = gettext.NullTranslations()
@@ -95,11 +99,18 @@ def with_hint(message: str, hint: str = "") -> str:
     return text("{message} {hint}", message=message, hint=hint) if message and hint else message or hint
 
 
+class _Number(float):
+    """A number that is written with the decimal sign of the language in use."""
+
+    def __format__(self, spec: str) -> str:
+        return super().__format__(spec).replace(".", _catalogue.decimal_sign)
+
+
 def _filled(found: str, values: dict[str, object]) -> str:
     if not values:
         return found
     try:
-        return found.format_map(values)
+        return found.format_map({n: _Number(value) if type(value) is float else value for n, value in values.items()})
     except (KeyError, IndexError, ValueError, TypeError, AttributeError) as error:
         _log.warning("the text %r takes other values: %r", found, error)
         return found

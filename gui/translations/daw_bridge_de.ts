@@ -5372,7 +5372,7 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>Nächster</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Leave</source>

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from daw_bridge.core.clip import Grid
 from engine.contract.messages import ContextRange, Region
 from engine.contract.ranges import DEFAULT_SEAM_S
+from gui.viewmodels.numbers import written
 from gui.viewmodels.pictures.sides import Sides
 
 _WORDS = 24  # letters of a region's own words that are shown
@@ -40,11 +41,11 @@ class Labels(QObject):
         return found
 
     def _length(self, grid: Grid, region: Region) -> str:
-        seconds = f"{region.length_s:.2f}"
+        seconds = written(region.length_s, ".2f")
         bars = grid.position(region.end_s) - grid.position(region.start_s)
         if abs(bars - round(bars)) < 0.005:
             return self.tr("%n bar(s) · {seconds} s", "", round(bars)).format(seconds=seconds)
-        shown = f"{bars:.2f}".rstrip("0")
+        shown = written(bars, ".2f").rstrip("0")
         return self.tr("{bars} bars · {seconds} s").format(bars=shown, seconds=seconds)
 
     def lanes(self, sides: Sides) -> tuple[str, str]:

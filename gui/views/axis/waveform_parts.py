@@ -12,6 +12,7 @@ from engine.contract.messages import Region
 from engine.contract.texts import series
 from gui.accessible.described import Act, Described, Number
 from gui.accessible.parts import Parts
+from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.labels import Labels
 from gui.views.axis.region_handle import STRENGTH_STEP
@@ -71,7 +72,7 @@ class WaveformParts(QObject):
         level_db = 20 * math.log10(highest) if highest > 0 else -math.inf
         if level_db < _SILENT_DB:
             return self.tr("silent")
-        return self.tr("peak {level} dB").format(level=f"{level_db:.1f}")
+        return self.tr("peak {level} dB").format(level=written(level_db, ".1f"))
 
     def _described(self) -> Iterator[Described]:
         canvas, state = self._canvas, self._state

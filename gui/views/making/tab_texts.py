@@ -7,6 +7,7 @@ from daw_bridge.core.draft import Draft
 from engine.contract.messages import Region
 from engine.contract.texts import series
 from engine.contract.track_names import track_label
+from gui.viewmodels.numbers import written
 from gui.views.making.task_tab import TaskTab
 
 
@@ -82,7 +83,7 @@ class TabTexts(QObject):
 
     def new_music(self, length_s: float, bars: float | None, *, loop: bool) -> str:
         """What *New* will make. bars: how many, if they are whole."""
-        seconds = f"{length_s:.1f}"
+        seconds = written(length_s, ".1f")
         if bars is None:
             text = self.tr("Make a loop of {seconds} s") if loop else self.tr("Make {seconds} s of new music")
         elif loop:
