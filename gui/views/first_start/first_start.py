@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from engine.contract.messages import MessageError
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
+from gui.views.fields.progress_bar import ProgressBar
 from gui.views.first_start.card import Card
 from gui.views.first_start.examples import EXAMPLE_CLIP, LENGTH_S, Example, Examples
 
@@ -104,7 +104,7 @@ class FirstStart(QScrollArea):
             )
             button.clicked.connect(partial(self._on_example_clicked, example))
             self.examples.append(button)
-        self.progress = QProgressBar()
+        self.progress = ProgressBar()
         self.progress.setAccessibleName(self.tr("Progress of the example"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.clicked.connect(lambda: self._bridge.cancel(self._job_id))
