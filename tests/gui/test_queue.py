@@ -172,7 +172,7 @@ def test_times_of_the_queue(window: MainWindow, qtbot: QtBot) -> None:
     engine_of(window).on_event(Progress(running, Stage.SAMPLE, 0.5, 30.0))
     qtbot.waitUntil(lambda: "more than 30 s left in all" in panel.summary.text())
     window._signals(QueueTimed({running: 60.0, a.job.id: 40.0}))
-    qtbot.waitUntil(lambda: a.status_text(a.job) == "Next · done in about 70 s")
+    qtbot.waitUntil(lambda: a.status_text(a.job) == "Next in line · done in about 70 s")
     assert "more than 70 s left in all" in panel.summary.text()
     assert b.status_text(b.job) == "Number 2"
     window._signals(QueueTimed({running: 60.0, a.job.id: 40.0, b.job.id: 200.0}))
