@@ -30,7 +30,9 @@ class TakesModel(ItemModel[Take]):
                 font.setWeight(QFont.Weight.DemiBold)
                 return font
             if role == Qt.ItemDataRole.AccessibleTextRole:
-                return self.tr("{take}, new").format(take=super().data(index, role))
+                return self.tr("{take}, new").format(take=self._spoken(self.items[index.row()]))
+        if index.isValid() and role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(self.items[index.row()])
         if index.isValid() and role == Qt.ItemDataRole.DecorationRole and (color := self.items[index.row()].color):
             return _mark(shade(color))
         return super().data(index, role)
@@ -38,8 +40,12 @@ class TakesModel(ItemModel[Take]):
     def text(self, item: Take) -> str:
         minutes, seconds = divmod(item.length_s, 60)
         return self.tr("{take}   {minutes}:{seconds}").format(
-            take=f"★ {item.name}" if item.has_star else item.name, minutes=int(minutes), seconds=f"{seconds:04.1f}"
+            take=item.name, minutes=int(minutes), seconds=f"{seconds:04.1f}"
         )
+
+    def _spoken(self, item: Take) -> str:
+        text = self.text(item)
+        return self.tr("{take}, starred").format(take=text) if item.has_star else text
 
     def tip(self, item: Take) -> str:
         """The recipe of a take: task, description, seed and regions, one per line."""

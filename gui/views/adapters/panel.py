@@ -244,10 +244,6 @@ class AdaptersPanel(QWidget):
             self._read_all()  # files may have been changed meanwhile
         return super().event(event)
 
-    def draw_icons(self) -> None:
-        for row in self.rows:
-            row.draw_icons()
-
     def _lay_out(self) -> None:
         inner = QWidget()
         self._list = QVBoxLayout(inner)

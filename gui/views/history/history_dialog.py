@@ -1,9 +1,10 @@
 """The history: all steps that can be undone or done again, the newest on top. A click goes to one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from daw_bridge.core.events import UndoChanged
+from gui.look.icons import SIZE, row_icon
 
 _DONE = Qt.ItemDataRole.UserRole
 
@@ -26,6 +27,7 @@ class HistoryDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setUniformItemSizes(True)
+        self.list.setIconSize(QSize(SIZE, SIZE))
         self.list.itemClicked.connect(self._go_to)
         self.list.itemActivated.connect(self._go_to)
         self._wanted: tuple[int, int] | None = None
@@ -51,7 +53,7 @@ class HistoryDialog(QDialog):
             font = item.font()
             font.setBold(True)
             item.setFont(font)
-            item.setText(self.tr("▸ {step}").format(step=item.text()))
+            item.setIcon(row_icon("here"))
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole, self.tr("{step}, the current state").format(step=item.toolTip())
             )

@@ -9,7 +9,7 @@ from gui.views.settings.page import Page
 
 
 class GeneralPage(Page):
-    key = "general"
+    key, icon = "general", "screen"
 
     def __init__(self) -> None:
         super().__init__(self.tr("General"))
