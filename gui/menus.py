@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 
 from engine.contract.messages import Task
 from gui.actions import Actions
@@ -16,6 +16,8 @@ from gui.views.history.undo_actions import UndoActions
 from gui.views.lanes.lane_actions import LaneActions
 from gui.views.library.clip_actions import ClipActions
 from gui.views.markers.actions import MarkerActions
+
+_REST = "qt_menubar_ext_button"  # as Qt calls the button of a menu bar that is too narrow
 
 
 class Menus(QObject):
@@ -50,6 +52,9 @@ class Menus(QObject):
         view_actions.fill_view(bar.addMenu(self.tr("&View")))
         for menu in bar.findChildren(QMenu):
             show_menu_icons(menu)
+        if (rest := bar.findChild(QToolButton, _REST)) is not None:
+            rest.setAccessibleName(self.tr("More menus"))
+            rest.setToolTip(self.tr("Show the menus that have no room"))
 
     def _fill_file(self, menu: QMenu) -> None:
         actions = self._actions

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 
 from gui.look.colors import Colors, colors
 
@@ -71,13 +71,19 @@ def show_menu_icons(menu: QMenu) -> None:
 
 
 def put_lens(field: QLineEdit) -> None:
-    """Show in a field that it searches. It has a button that clears it, and says by its accessible name what it finds."""
+    """Show in a field that it searches. Its accessible name says what."""
     lens = field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
     lens.setText(field.accessibleName())
     lens.setToolTip(field.accessibleName())
     lens.setProperty(_NAME, "search")
     lens.triggered.connect(field.setFocus)
+
+
+def name_clear_button(field: QWidget, text: str) -> None:
+    """Say what the button that Qt puts into a field does, and draw it anew with the others."""
     if (clear := field.findChild(QAction, _CLEAR)) is not None:
+        clear.setText(text)
+        clear.setToolTip(text)
         clear.setProperty(_NAME, "cancel")
 
 

@@ -10,6 +10,7 @@ from gui.look.icons import SIZE, icon
 _Pixmap = QStyle.StandardPixmap
 _OURS = {
     _Pixmap.SP_LineEditClearButton: "cancel",
+    _Pixmap.SP_ToolBarHorizontalExtensionButton: "more",
     _Pixmap.SP_MessageBoxWarning: "warning",
     _Pixmap.SP_MessageBoxCritical: "warning",
     _Pixmap.SP_MessageBoxQuestion: "unknown",

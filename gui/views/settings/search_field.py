@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from gui.look.icons import put_lens
+from gui.look.icons import name_clear_button, put_lens
 
 
 class SearchField(QLineEdit):
@@ -19,6 +19,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
         put_lens(self)
+        name_clear_button(self, self.tr("Clear the search (Esc)"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
