@@ -64,7 +64,6 @@ QFrame#notice { background: $field; border: 1px solid $edge; border-radius: 4px;
 QFrame#reference[under="true"] { border: 2px dashed $focus; border-radius: 4px; }
 QFrame#reference QPushButton { text-align: left; padding: 5px 22px 5px 8px; }
 QFrame#reference QPushButton:focus { padding: 4px 21px 4px 7px; }
-QFrame#reference QPushButton::menu-indicator { subcontrol-position: right center; right: 7px; }
 QToolButton:checked { background: $selection; color: $on_selection; border-color: $selection; }
 QToolButton:checked:focus { border-color: $text; }
 QProgressBar {
@@ -138,6 +137,7 @@ QComboBox QAbstractItemView {
     background: $field; color: $text; selection-background-color: $selection; selection-color: $on_selection; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
 QCheckBox { background: transparent; spacing: 6px; }
+QCheckBox#bar { padding-right: 6px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $dim; border-radius: 3px; background: $field; }
 QCheckBox::indicator:checked { background: $selection; border-color: $selection; image: url("$check"); }
 QCheckBox::indicator:disabled { background: $window; border-color: $line; }

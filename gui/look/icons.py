@@ -15,7 +15,7 @@ from gui.look.colors import Colors, colors
 
 SIZE = 16  # pixels of the grid that they are drawn on, and in which most of them are shown
 FOLDER = Path(__file__).parents[1] / "resources" / "icons"
-_NAME, _CHECKED = "icon_name", "icon_checked"  # properties of what shows one
+_NAME, _CHECKED, _COLOR, _SIZE = "icon_name", "icon_checked", "icon_color", "icon_size"  # properties of what shows one
 _CLEAR = "_q_qlineeditclearaction"  # as Qt calls it
 _DRAWN_AS = 'width="16" height="16"'  # what each file says of its size
 
@@ -26,8 +26,8 @@ def picture(name: str, color: str, size: float = SIZE, ratio: float = 1.0) -> QP
 
 
 def icon(name: str, checked: str = "", size: int = SIZE) -> QIcon:
-    """An icon for a button. checked: another one for a button that is checked; without, the same in the colour of text
-    on a selection.
+    """An icon for a button. checked: the one that it shows when it is checked; where that is the same, the button then has
+    the colour of the selection, and the icon that of the text on it. "" for a button that looks the same.
     """
     return _icon(name, checked, size, colors(), _ratios(), in_row=False)
 
@@ -45,11 +45,11 @@ def put_icon(owner: QAbstractButton | QAction, name: str, checked: str = "") -> 
         owner.setIcon(icon(name, checked))
 
 
-def put_picture(label: QLabel, name: str, color: str) -> None:
+def put_picture(label: QLabel, name: str, color: str, size: int = SIZE) -> None:
     """Show an icon on a label. color: the name of one of the colours, such as "text"."""
-    label.setProperty(_NAME, name)
-    label.setProperty(_CHECKED, color)
-    label.setPixmap(picture(name, getattr(colors(), color), SIZE, label.devicePixelRatioF()))
+    for key, value in ((_NAME, name), (_COLOR, color), (_SIZE, size)):
+        label.setProperty(key, value)
+    label.setPixmap(picture(name, getattr(colors(), color), size, label.devicePixelRatioF()))
 
 
 def put_menu_icons(menu: QMenu, names: Iterable[tuple[QAction, str]]) -> None:
@@ -91,7 +91,7 @@ def draw_icons(root: QObject) -> None:
     """Draw the icons of all widgets below `root` in the colours of now. Menus draw theirs when they are opened."""
     for label in root.findChildren(QLabel):
         if name := label.property(_NAME):
-            put_picture(label, name, label.property(_CHECKED))
+            put_picture(label, name, label.property(_COLOR), label.property(_SIZE))
     for button in root.findChildren(QAbstractButton):
         if name := button.property(_NAME):
             button.setIcon(icon(name, button.property(_CHECKED) or ""))
@@ -115,25 +115,23 @@ def _ratios() -> frozenset[float]:
 @lru_cache(maxsize=1024)
 def _icon(name: str, checked: str, size: int, shown: Colors, ratios: frozenset[float], *, in_row: bool) -> QIcon:
     mode, state, result = QIcon.Mode, QIcon.State, QIcon()
-    looks = [
-        (name, shown.text, mode.Normal, state.Off),
-        (name, shown.edge, mode.Disabled, state.Off),
-        (checked or name, _ink(checked, shown), mode.Normal, state.On),
-        (checked or name, shown.edge, mode.Disabled, state.On),
-    ]
+    looks = [(name, shown.text, mode.Normal, state.Off), (name, shown.edge, mode.Disabled, state.Off)]
     if in_row:
-        looks = [*looks[:2], *((name, shown.on_selection, each, state.Off) for each in (mode.Active, mode.Selected))]
+        looks += [(name, shown.on_selection, each, state.Off) for each in (mode.Active, mode.Selected)]
+    if checked:
+        looks += [(checked, _ink(name, checked, shown), mode.Normal, state.On)]
+        looks += [(checked, shown.edge, mode.Disabled, state.On)]
     for drawn, color, in_mode, in_state in looks:
         for ratio in ratios:
             result.addPixmap(_painted(drawn, color, round(size * ratio), 1.0), in_mode, in_state)
     return result
 
 
-def _ink(checked: str, shown: Colors) -> str:
-    """The colour of an icon that is checked."""
+def _ink(name: str, checked: str, shown: Colors) -> str:
+    """The colour of an icon that is checked: the same as before stands on the colour of the selection."""
     if checked == "star_on":
         return shown.takes[2]
-    return shown.text if checked else shown.on_selection
+    return shown.on_selection if checked == name else shown.text
 
 
 @lru_cache(maxsize=2048)

@@ -65,10 +65,13 @@ class DawBar(QFrame):
         self.connect_.setToolTip(
             self.tr("Connect Ardour, Ableton Live, REAPER or Bitwig, to insert takes at their bar and to fetch clips.")
         )
-        put_icon(self.follow, "metronome", checked="metronome")
-        put_icon(self.play_with, "link", checked="link")
+        put_icon(self.follow, "metronome")
+        put_icon(self.play_with, "link")
         put_icon(self.pull, "fetch")
-        put_icon(self.insert, "insert")
+        for button in (self.insert, self.insert_on_track):
+            put_icon(button, "insert")
+        for box in (self.follow, self.play_with):
+            box.setObjectName("bar")
         put_icon(self.connect_, "link")
         self.pieces = self._pieces()
         self.follow.toggled.connect(self._on_toggled)

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from gui.look.icons import put_picture
 from gui.views.bar.readout import Readout
 
+_SIGN = 12  # pixels
+
 
 class DawPlace(QWidget):
     """What it shows is its accessible name, too."""
@@ -15,7 +17,7 @@ class DawPlace(QWidget):
         self._is_playing: bool | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(2)
         layout.addWidget(self._sign)
         layout.addWidget(self.bar)
         self.show_place("", is_playing=False)
@@ -24,6 +26,6 @@ class DawPlace(QWidget):
         """label: bar and beat, such as "5.1"."""
         if is_playing is not self._is_playing:
             self._is_playing = is_playing
-            put_picture(self._sign, "play" if is_playing else "stop", "text" if is_playing else "dim")
+            put_picture(self._sign, "play" if is_playing else "stop", "text" if is_playing else "dim", _SIGN)
             self._sign.setAccessibleName(self.tr("The DAW plays") if is_playing else self.tr("The DAW stands"))
         self.bar.show_text(label)

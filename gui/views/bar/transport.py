@@ -35,6 +35,7 @@ class TransportBar(QFrame):
         self.stop = self._button("stop", self.tr("Stop and return to the start (Shift+Space)"))
         self.loop = self._button("loop", self.tr("Loop the selected region, or the whole take (L)"))
         self.loop.setCheckable(True)
+        put_icon(self.loop, "loop", checked="loop")
         self.loop.setChecked(True)
         self._position = Readout("888.8")
         self._position.setObjectName("position")

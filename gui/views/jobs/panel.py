@@ -106,7 +106,7 @@ class JobsPanel(QFrame):
     def _show_pause(self) -> None:
         paused = self._is_paused
         self.pause.setChecked(paused)
-        put_icon(self.pause, name := "play" if paused else "pause", checked=name)
+        put_icon(self.pause, "play" if paused else "pause")
         self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
         self.pause.setToolTip(
             self.tr("Run the jobs that wait")

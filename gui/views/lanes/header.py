@@ -34,7 +34,7 @@ class Header(QWidget):
         button = QToolButton()
         button.setObjectName("lane")
         button.setFixedSize(_BUTTON, _BUTTON)
-        put_icon(button, picture)
+        put_icon(button, picture, checked=picture if checkable else "")
         button.setCheckable(checkable)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(name)
@@ -160,9 +160,10 @@ class CompHeader(Header):
         self.fold()
 
     def fold(self) -> None:
-        """The button that writes the comp shows an icon where its words have no room."""
+        """The button that writes the comp shows an icon where its words have no room; the menu has it, too."""
         self.write.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         margins, gaps = self.layout_.contentsMargins(), 3 * self.layout_.spacing()
         others = margins.left() + margins.right() + gaps + 2 * _BUTTON + self.title.sizeHint().width()
         if others + self.write.sizeHint().width() > self.width():
             self.write.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.write.setVisible(others + self.write.sizeHint().width() <= self.width())

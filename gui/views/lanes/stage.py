@@ -76,7 +76,7 @@ class LaneTools(QWidget):
         button.setText(text)
         button.setAccessibleName(text)
         button.setCheckable(True)
-        put_icon(button, name)
+        put_icon(button, name, checked=name)
         return button
 
     def set_width(self, width: int) -> None:

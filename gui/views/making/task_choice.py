@@ -38,7 +38,7 @@ class TaskChoice(QWidget):
         for tab in TaskTab:
             button = TabButton(self._texts.name(tab), self)
             button.setObjectName("task")
-            put_icon(button, tab.value, checked=tab.value)
+            put_icon(button, tab.value)
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setAccessibleName(self._texts.name(tab))

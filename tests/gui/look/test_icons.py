@@ -141,7 +141,7 @@ def test_straight_edges_are_sharp(qapp: QApplication, ratio: int) -> None:
 
 def test_states_have_colours_of_their_own(window: MainWindow) -> None:
     mode, state = QIcon.Mode, QIcon.State
-    plain, starred = icon("stop"), icon("star", checked="star_on")
+    plain, starred = icon("stop", checked="stop"), icon("star", checked="star_on")
     assert opaque(plain.pixmap(16, mode.Normal, state.Off).toImage(), DARK.text) == {DARK.text}
     assert opaque(plain.pixmap(16, mode.Disabled, state.Off).toImage(), DARK.edge) == {DARK.edge}
     assert opaque(plain.pixmap(16, mode.Normal, state.On).toImage(), DARK.on_selection) == {DARK.on_selection}
