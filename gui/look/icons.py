@@ -148,4 +148,10 @@ def _painted(name: str, color: str, pixels: int, ratio: float) -> QPixmap:
 
 @lru_cache(maxsize=256)
 def _source(name: str) -> str:
-    return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    return _files()[name].read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _files() -> dict[str, Path]:
+    """The files by their names, which are those of the icons. Their folders are for those who draw them."""
+    return {file.stem: file for file in FOLDER.glob("*/*.svg")}

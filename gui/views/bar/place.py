@@ -27,5 +27,5 @@ class DawPlace(QWidget):
         if is_playing is not self._is_playing:
             self._is_playing = is_playing
             put_picture(self._sign, "play" if is_playing else "stop", "text" if is_playing else "dim", _SIGN)
-            self._sign.setAccessibleName(self.tr("The DAW plays") if is_playing else self.tr("The DAW stands"))
+            self._sign.setAccessibleName(self.tr("The DAW plays") if is_playing else self.tr("The DAW is stopped"))
         self.bar.show_text(label)

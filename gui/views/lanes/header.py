@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWhe
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.look.colors import colors
-from gui.look.icons import put_icon
+from gui.look.icons import picture, put_icon
 from gui.views.eliding import ElidedLabel
 
 WIDTH, NARROWEST = 240, 132  # pixels, the same beside the waveform
@@ -74,21 +74,31 @@ class Header(QWidget):
 
 
 class Mark(QWidget):
-    """The colour of a take: a disc where the user gave it, else a ring."""
+    """The colour of a take: a disc where the user gave it, else a ring. has_star: a star instead, filled or not."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(14, 14)
         self._shade, self._is_given = "", False
+        self.has_star = False
 
     def show_color(self, shade: str, *, is_given: bool) -> None:
         if (shade, is_given) != (self._shade, self._is_given):
             self._shade, self._is_given = shade, is_given
             self.update()
 
+    def show_star(self, *, has_star: bool) -> None:
+        if has_star != self.has_star:
+            self.has_star = has_star
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.has_star and self._shade:
+            name = "star_on" if self._is_given else "star"
+            painter.drawPixmap(0, 0, picture(name, self._shade, self.width(), self.devicePixelRatioF()))
+            return
         painter.setPen(QPen(QColor(self._shade), 2))
         painter.setBrush(QColor(self._shade) if self._is_given else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QRectF(2, 2, 10, 10))
@@ -128,12 +138,13 @@ class LaneHeader(Header):
         self.fold()
 
     def fold(self) -> None:
-        """A star that was given stays, since it says something of the take."""
+        """Where the star has no room, the mark of a take that has one is a star: it says something of the take."""
         step, margins = _BUTTON + self.layout_.spacing(), self.layout_.contentsMargins()
         ends = margins.left() + margins.right() + self.number.width() + self.mark.width() + 3 * self.layout_.spacing()
         room = self.width() - ends - step  # beside the menu
-        self.star.setVisible(self.star.isChecked() or room - 2 * step >= _NAME)
-        self.hear.setVisible(room - step * (1 + self.star.isVisibleTo(self)) >= _SHORT_NAME)
+        self.star.setVisible(room - 2 * step >= _NAME)
+        self.hear.setVisible(room - step >= _SHORT_NAME)
+        self.mark.show_star(has_star=self.star.isChecked() and self.star.isHidden())
 
 
 class CompHeader(Header):

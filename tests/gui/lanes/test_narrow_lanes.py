@@ -42,9 +42,11 @@ def test_buttons_without_room_are_in_the_menu(loaded: MainWindow, takes: list[Ta
     assert {"Hear", "Star"} <= set(texts)
     texts["Star"].trigger()
     qtbot.waitUntil(lambda: loaded.state.takes.items[1].has_star)
-    qtbot.waitUntil(header.star.isVisible)  # a star that was given is seen
-    header.star.click()
-    qtbot.waitUntil(header.star.isHidden)
+    qtbot.waitUntil(lambda: header.mark.has_star)  # a star that was given is seen
+    loaded.resize(1400, 860)
+    qtbot.waitUntil(header.star.isVisible)
+    assert header.star.isChecked()
+    assert not header.mark.has_star
 
 
 def test_words_come_back_with_the_room(loaded: MainWindow, takes: list[Take], qtbot: QtBot) -> None:

@@ -29,7 +29,8 @@ from tests.gui.test_window import loaded, song, window
 
 __all__ = ["loaded", "song", "window"]  # fixtures
 
-FILES = sorted(FOLDER.glob("*.svg"))
+FILES = sorted(FOLDER.glob("*/*.svg"))
+NAMES = [path.stem for path in FILES]
 SOURCES = [path for path in Path(gui.__file__).parent.rglob("*.py") if "resources" not in path.parts]
 _SVG = "{http://www.w3.org/2000/svg}"
 # arrows, technical signs, shapes, dingbats, emoji and a minus: what looks like an icon and depends on the font
@@ -93,6 +94,7 @@ def named_icons() -> Iterator[tuple[str, Path]]:
 
 
 def test_every_file_is_used() -> None:
+    assert len(NAMES) == len(set(NAMES))
     named = {name for name, _ in named_icons()}
     assert [path.stem for path in FILES if path.stem not in named] == []
 
@@ -105,7 +107,7 @@ def test_every_icon_that_is_named_is_there() -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in asked:
                 words = [each.value for each in (*node.args[:2], *(key.value for key in node.keywords))
                          if isinstance(each, ast.Constant) and isinstance(each.value, str)]  # fmt: skip
-                missing += [(path.name, word) for word in words[:1] if word and not (FOLDER / f"{word}.svg").is_file()]
+                missing += [(path.name, word) for word in words[:1] if word and word not in NAMES]
     assert missing == []
 
 
