@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
 from daw_bridge.core.clip import Take
 from engine.contract.messages import Region, Task
@@ -92,8 +92,8 @@ class TakesModel(ItemModel[Take]):
         return {str(key): text for key, text in known.items()}.get(task, task)
 
 
-def _mark(color: str) -> QPixmap:
-    """A dot in the colour of a take, sharp at twice the size."""
+def _mark(color: str) -> QIcon:
+    """A dot in the colour of a take, sharp at twice the size, and the same on a selection."""
     picture = QPixmap(24, 24)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
@@ -103,4 +103,7 @@ def _mark(color: str) -> QPixmap:
     painter.setBrush(QColor(color))
     painter.drawEllipse(QPointF(6, 6), 5, 5)
     painter.end()
-    return picture
+    mark = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        mark.addPixmap(picture, mode)
+    return mark

@@ -245,7 +245,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.list.setAccessibleName(self.tr("Pages"))
-        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 60)
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 40)
         self.heading.setObjectName("heading")
         self.found.setObjectName("dim")
         self.found.setWordWrap(True)
