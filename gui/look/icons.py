@@ -37,7 +37,7 @@ def row_icon(name: str) -> QIcon:
     return _icon(name, "", SIZE, colors(), _ratios(), in_row=True)
 
 
-def put_icon(owner: QAbstractButton | QAction, name: str, checked: str = "") -> None:
+def put_icon(owner: QAbstractButton, name: str, checked: str = "") -> None:
     """Show an icon, also after the colours have changed. checked: as `icon` says."""
     if owner.property(_NAME) != name or owner.property(_CHECKED) != checked:
         owner.setProperty(_NAME, name)
@@ -102,6 +102,8 @@ def draw_icons(root: QObject) -> None:
 
 
 def _show_menu_icons(menu: QMenu) -> None:
+    if QGuiApplication.platformName() == "cocoa":
+        return  # menus are those of the system, in its colours, and have no icons there
     for action in menu.actions():
         if name := action.property(_NAME):
             action.setIcon(row_icon(name))

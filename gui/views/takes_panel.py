@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from gui.views.fitting.fitting_row import FittingRow
 from gui.views.fitting.pieces import Piece
 from gui.views.take_delegate import TakeDelegate
 
-# takes up to this length are exported when they are selected; longer ones when the user clicks them
+_MARK = 12  # pixels of the colour of a take
 
 
 class TakesList(QListView):
@@ -37,6 +37,7 @@ class TakesList(QListView):
         self._press: tuple[float, float, Take] | None = None
         self.setModel(state.takes)
         self.setItemDelegate(TakeDelegate(self))
+        self.setIconSize(QSize(_MARK, _MARK))
         self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("Takes"))
         self.setToolTip(self.tr("Click a take to select it, or press 1 to 9. Drag it into the DAW."))
