@@ -35,6 +35,7 @@ from gui.actions import Actions, Panels
 from gui.bridge_signals import BridgeSignals
 from gui.connections import connect_axis, connect_first_start, connect_lanes, connect_making, connect_models
 from gui.file_exchange import files_in
+from gui.look.icons import draw_icons
 from gui.menus import Menus
 from gui.theme import apply_theme
 from gui.viewmodels.frame_clock import FrameClock
@@ -201,6 +202,9 @@ class MainWindow(QMainWindow):
             apply()
             if dialog.wants_drag_doctor:
                 self.open_drag_doctor()
+            if dialog.wants_sampler:
+                self._in_front(self.prompt)
+                self.prompt.show_sampler()
         self._signals.output_devices_found.disconnect(dialog.show_devices)
 
     def open_daws(self) -> None:
@@ -385,14 +389,10 @@ class MainWindow(QMainWindow):
         scheme = self.state.settings.color_scheme
         if isinstance(app, QApplication) and scheme != app.property("color_scheme"):
             apply_theme(app, scheme)
+            draw_icons(self)
             self.bar.draw_icons()
-            self.problems.draw_icons()
             self.waveform.refresh()
-            self.lanes.draw_icons()
-            self.adapters.draw_icons()
-            self.prompt.reference.draw_icons()
-            self.jobs.draw_icons()
-            self.clips.bar.draw_icons()
+            self.lanes.refresh()
 
     def _show_frames(self) -> None:
         """Show the position anew, in case it has moved or its bars are counted otherwise."""

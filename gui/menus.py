@@ -5,16 +5,19 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 
 from engine.contract.messages import Task
 from engine.contract.track_names import track_labels
 from gui.actions import Actions
+from gui.look.icons import name_icon, show_menu_icons
 from gui.views.axis.view_actions import ViewActions
 from gui.views.history.undo_actions import UndoActions
 from gui.views.lanes.lane_actions import LaneActions
 from gui.views.library.clip_actions import ClipActions
 from gui.views.markers.actions import MarkerActions
+
+_REST = "qt_menubar_ext_button"  # as Qt calls the button of a menu bar that is too narrow
 
 
 class Menus(QObject):
@@ -47,27 +50,32 @@ class Menus(QObject):
         self._fill_daw(bar.addMenu(self.tr("&DAW")))
         marker_actions.fill(bar.addMenu(self.tr("Mar&kers")))
         view_actions.fill_view(bar.addMenu(self.tr("&View")))
+        for menu in bar.findChildren(QMenu):
+            show_menu_icons(menu)
+        if (rest := bar.findChild(QToolButton, _REST)) is not None:
+            rest.setAccessibleName(self.tr("More menus"))
+            rest.setToolTip(self.tr("Show the menus that have no room"))
 
     def _fill_file(self, menu: QMenu) -> None:
         actions = self._actions
-        self._add(menu, self.tr("Import…"), "Ctrl+O", actions.import_files)
-        self._add(menu, self.tr("Save take as…"), "Ctrl+S", actions.save_take)
+        self._add(menu, self.tr("Import…"), "Ctrl+O", actions.import_files, "import")
+        self._add(menu, self.tr("Save take as…"), "Ctrl+S", actions.save_take, "save")
         self._add(menu, self.tr("Save all takes with tempo map…"), "Ctrl+Alt+S", actions.save_all)
-        self._add(menu, self.tr("Copy file"), "Ctrl+C", actions.copy_file)
-        self._add(menu, self.tr("Paste files"), "Ctrl+V", actions.paste_files)
-        self._add(menu, self.tr("Accept take"), "Ctrl+Return", actions.accept_take)
-        self._add(menu, self.tr("Show in folder"), "Ctrl+Shift+E", actions.reveal_file)
+        self._add(menu, self.tr("Copy file"), "Ctrl+C", actions.copy_file, "copy")
+        self._add(menu, self.tr("Paste files"), "Ctrl+V", actions.paste_files, "paste")
+        self._add(menu, self.tr("Accept take"), "Ctrl+Return", actions.accept_take, "accept")
+        self._add(menu, self.tr("Show in folder"), "Ctrl+Shift+E", actions.reveal_file, "folder")
         menu.addSeparator()
-        self._add(menu, self.tr("Space and tidying up…"), "", self._clips.open_space)
-        self._add(menu, self.tr("Settings…"), "Ctrl+,", self.settings_wanted.emit)
-        self._add(menu, self.tr("Quit"), "Ctrl+Q", self.quit_wanted.emit)
+        self._add(menu, self.tr("Space and tidying up…"), "", self._clips.open_space, "space")
+        self._add(menu, self.tr("Settings…"), "Ctrl+,", self.settings_wanted.emit, "settings")
+        self._add(menu, self.tr("Quit"), "Ctrl+Q", self.quit_wanted.emit, "quit")
 
     def _fill_edit(self, menu: QMenu) -> None:
         self._undo_actions.fill(menu)
         menu.addSeparator()
-        self._add(menu, self.tr("Find clip"), "Ctrl+F", self._clips.find)
-        self._add(menu, self.tr("Archive clip"), "", self._clips.archive)
-        self._add(menu, self.tr("Delete clip"), "", self._clips.delete)
+        self._add(menu, self.tr("Find clip"), "Ctrl+F", self._clips.find, "search")
+        self._add(menu, self.tr("Archive clip"), "", self._clips.archive, "archive")
+        self._add(menu, self.tr("Delete clip"), "", self._clips.delete, "delete")
         menu.addSeparator()
         self._add(menu, self.tr("Discard take"), "Ctrl+Backspace", self._actions.discard_take)
         self._add(menu, self.tr("Restore discarded take"), "Ctrl+Shift+Backspace", self._actions.restore_take)
@@ -75,28 +83,32 @@ class Menus(QObject):
 
     def _fill_make(self, menu: QMenu) -> None:
         actions = self._actions
-        self._add(menu, self.tr("Repaint region"), "Ctrl+R", actions.repaint)
-        self._add(menu, self.tr("Cover take"), "Ctrl+Shift+R", actions.cover)
-        self._add(menu, self.tr("Cover take closely"), "Ctrl+Alt+R", partial(actions.rework, Task.COVER_NOFSQ))
-        self._add(menu, self.tr("Roll take again with one thing changed…"), "Shift+R", actions.versions.roll_again)
-        self._add(menu, self.tr("Load recipe of take"), "Ctrl+L", actions.versions.load_recipe)
+        self._add(menu, self.tr("Repaint region"), "Ctrl+R", actions.repaint, "repaint")
+        self._add(menu, self.tr("Cover take"), "Ctrl+Shift+R", actions.cover, "cover")
+        self._add(
+            menu, self.tr("Cover take closely"), "Ctrl+Alt+R", partial(actions.rework, Task.COVER_NOFSQ), "cover_close"
+        )
+        self._add(
+            menu, self.tr("Roll take again with one thing changed…"), "Shift+R", actions.versions.roll_again, "dice"
+        )
+        self._add(menu, self.tr("Load recipe of take"), "Ctrl+L", actions.versions.load_recipe, "recipe")
         self._fill_tracks(menu.addMenu(self.tr("Add a track")), Task.LEGO)
         self._fill_tracks(menu.addMenu(self.tr("Extract a track")), Task.EXTRACT)
         self._fill_tracks(menu.addMenu(self.tr("Complete with a track")), Task.COMPLETE)
-        self._add(menu, self.tr("Generate new clip"), "Ctrl+G", actions.generate)
-        self._add(menu, self.tr("Add adapters…"), "", actions.add_adapters)
-        self._add(menu, self.tr("Cancel all jobs"), "Ctrl+.", actions.cancel_all)
+        self._add(menu, self.tr("Generate new clip"), "Ctrl+G", actions.generate, "new")
+        self._add(menu, self.tr("Add adapters…"), "", actions.add_adapters, "add")
+        self._add(menu, self.tr("Cancel all jobs"), "Ctrl+.", actions.cancel_all, "cancel")
         menu.addSeparator()
-        self._add(menu, self.tr("Models…"), "Ctrl+Alt+M", self.models_wanted.emit)
+        self._add(menu, self.tr("Models…"), "Ctrl+Alt+M", self.models_wanted.emit, "model")
         self._add(menu, self.tr("Unload model from memory"), "", actions.free_memory)
 
     def _fill_play(self, menu: QMenu) -> None:
         actions = self._actions
-        self._add(menu, self.tr("Play or pause"), "Space", actions.toggle_play)
-        self._add(menu, self.tr("Stop"), "Shift+Space", actions.stop)
-        self._add(menu, self.tr("Loop"), "L", actions.toggle_loop)
-        self._add(menu, self.tr("Next take"), "Ctrl+Down", partial(actions.step_take, 1))
-        self._add(menu, self.tr("Previous take"), "Ctrl+Up", partial(actions.step_take, -1))
+        self._add(menu, self.tr("Play or pause"), "Space", actions.toggle_play, "play")
+        self._add(menu, self.tr("Stop"), "Shift+Space", actions.stop, "stop")
+        self._add(menu, self.tr("Loop"), "L", actions.toggle_loop, "loop")
+        self._add(menu, self.tr("Next take"), "Ctrl+Down", partial(actions.step_take, 1), "down")
+        self._add(menu, self.tr("Previous take"), "Ctrl+Up", partial(actions.step_take, -1), "up")
         self._add(menu, self.tr("Compare with last selected take"), "Ctrl+B", actions.compare_takes)
         self._add(menu, self.tr("Versions or list of takes"), "Ctrl+D", actions.versions.page_wanted.emit)
         for number in range(1, 10):
@@ -105,19 +117,19 @@ class Menus(QObject):
 
     def _fill_daw(self, menu: QMenu) -> None:
         actions = self._actions
-        self._add(menu, self.tr("Fetch selection from DAW"), "Ctrl+Shift+F", actions.fetch_selection)
-        self._add(menu, self.tr("Insert take on new track"), "Ctrl+I", actions.insert_take)
+        self._add(menu, self.tr("Fetch selection from DAW"), "Ctrl+Shift+F", actions.fetch_selection, "fetch")
+        self._add(menu, self.tr("Insert take on new track"), "Ctrl+I", actions.insert_take, "insert")
         self._add(menu, self.tr("Insert take on selected track"), "Ctrl+Shift+I", actions.insert_on_track)
         self._add(menu, self.tr("Insert all takes on new tracks"), "Ctrl+Alt+I", actions.insert_all)
         menu.addSeparator()
-        self._add(menu, self.tr("Follow tempo and bars: on or off"), "Ctrl+T", actions.toggle_follow)
-        self._add(menu, self.tr("Play in sync: on or off"), "Ctrl+P", actions.toggle_play_with)
+        self._add(menu, self.tr("Follow tempo and bars: on or off"), "Ctrl+T", actions.toggle_follow, "metronome")
+        self._add(menu, self.tr("Play in sync: on or off"), "Ctrl+P", actions.toggle_play_with, "link")
         menu.addSeparator()
         self._add(menu, self.tr("Return take to source file"), "Ctrl+Shift+Return", actions.return_take)
         self._add(menu, self.tr("Restore source file"), "", actions.restore_file)
         menu.addSeparator()
-        self._add(menu, self.tr("Connect a DAW…"), "", self.daws_wanted.emit)
-        self._add(menu, self.tr("Learn controls (MIDI, OSC)…"), "", self.learning_wanted.emit)
+        self._add(menu, self.tr("Connect a DAW…"), "", self.daws_wanted.emit, "tracks")
+        self._add(menu, self.tr("Learn controls (MIDI, OSC)…"), "", self.learning_wanted.emit, "knob")
 
     def _fill_tracks(self, menu: QMenu, task: Task) -> None:
         """Add one entry per track. The menu offers tracks that the model cannot make, too: the job says which can."""
@@ -128,8 +140,9 @@ class Menus(QObject):
         """The name of each track that the engine knows."""
         return track_labels()
 
-    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> None:
+    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object], icon: str = "") -> None:
         action = QAction(text, self)
         action.setShortcut(key)
         action.triggered.connect(lambda _checked=False: slot())
+        name_icon(action, icon)
         menu.addAction(action)

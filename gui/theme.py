@@ -1,60 +1,17 @@
-"""Named colours, drawn icons and one style sheet, for a dark and a light scheme."""
+"""The look of the window: a palette and one style sheet, for a dark and a light scheme."""
 
-import math
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOptionComplex, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
+from gui.look.colors import DARK, LIGHT, Colors, colors, use
+from gui.look.style import Style
 
-@dataclass(frozen=True, slots=True)
-class Colors:
-    """The colours of one scheme, by their use."""
-
-    window: str
-    panel: str
-    field: str
-    line: str  # between things
-    edge: str  # of what is pressed or filled in
-    text: str
-    dim: str
-    accent: str  # of actions alone
-    on_accent: str
-    selection: str
-    on_selection: str
-    focus: str
-    hover: str
-    wave: str
-    wave_region: str
-    region: str
-    playhead: str
-    progress: str  # the done part of a bar, with text on it
-    bad: str
-    good: str
-    loudness: str
-    spectrum: tuple[str, ...]  # from quiet to loud
-    takes: tuple[str, ...]  # in the order of `core.clip.COLORS`, without ""
-
-
-DARK = Colors(
-    window="#16181d", panel="#1d2027", field="#14161a", line="#343944", edge="#747c8d", text="#e8eaf0", dim="#9aa2b1",
-    accent="#f2a53a", on_accent="#1b1408", selection="#5b739c", on_selection="#ffffff", focus="#8ec7ff", hover="#2a2f39",
-    wave="#7fa8d9", wave_region="#dcc8ff", region="#b58cff", playhead="#ffffff", progress="#3d5273", bad="#ff7b6b",
-    good="#63c98a",
-    loudness="#8ff0c8", spectrum=("#14161a", "#1b2147", "#4a2f86", "#a8437f", "#ef7b51", "#fbd58a", "#fffbe8"),
-    takes=("#ff7b6b", "#f2a53a", "#e3d04a", "#63c98a", "#6ba6ff", "#b98cff", "#9aa2b1"),
-)  # fmt: skip
-LIGHT = Colors(
-    window="#eceef2", panel="#f8f9fb", field="#ffffff", line="#c6ccd6", edge="#747e8e", text="#1a1d23", dim="#596273",
-    accent="#b35f00", on_accent="#ffffff", selection="#4a6590", on_selection="#ffffff", focus="#0b5cad", hover="#e1e5ec",
-    wave="#3d6fa8", wave_region="#4d2f9a", region="#7b4fd0", playhead="#111111", progress="#b9cdea", bad="#b3261e",
-    good="#1c7c45",
-    loudness="#0b6b4a", spectrum=("#ffffff", "#e3ecf7", "#a9c6e8", "#5f8fcf", "#3f55a8", "#3a2170", "#1a0b33"),
-    takes=("#c0392b", "#b35f00", "#857000", "#1c7c45", "#2f62b5", "#7a46c0", "#66707f"),
-)  # fmt: skip
+__all__ = ["DARK", "LIGHT", "Colors", "apply_theme", "colors", "text_sizes"]
 
 _SHEET = Template("""
 * { font-size: ${body}pt; }
@@ -107,7 +64,6 @@ QFrame#notice { background: $field; border: 1px solid $edge; border-radius: 4px;
 QFrame#reference[under="true"] { border: 2px dashed $focus; border-radius: 4px; }
 QFrame#reference QPushButton { text-align: left; padding: 5px 22px 5px 8px; }
 QFrame#reference QPushButton:focus { padding: 4px 21px 4px 7px; }
-QFrame#reference QPushButton::menu-indicator { subcontrol-position: right center; right: 7px; }
 QToolButton:checked { background: $selection; color: $on_selection; border-color: $selection; }
 QToolButton:checked:focus { border-color: $text; }
 QProgressBar {
@@ -146,6 +102,11 @@ QToolButton#small:checked:focus { border-color: $focus; }
 QToolButton#lane { padding: 3px; border-color: transparent; background: transparent; }
 QToolButton#lane:hover { border-color: $text; }
 QToolButton#lane:checked { background: $selection; color: $on_selection; border-color: $selection; }
+QToolButton#switch { padding: 3px 7px; border-color: $line; background: transparent; }
+QToolButton#switch:hover { border-color: $text; }
+QToolButton#switch:focus { border-color: $focus; padding: 2px 6px; }
+QToolButton#switch:checked { background: $selection; color: $on_selection; border-color: $selection; }
+QToolButton#switch:checked:focus { border-color: $text; }
 QToolButton#write { padding: 3px 6px; }
 QToolButton#star { padding: 3px; border-color: transparent; background: transparent; }
 QToolButton#star:hover { border-color: $text; }
@@ -176,6 +137,7 @@ QComboBox QAbstractItemView {
     background: $field; color: $text; selection-background-color: $selection; selection-color: $on_selection; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
 QCheckBox { background: transparent; spacing: 6px; }
+QCheckBox#bar { padding-right: 6px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $dim; border-radius: 3px; background: $field; }
 QCheckBox::indicator:checked { background: $selection; border-color: $selection; image: url("$check"); }
 QCheckBox::indicator:disabled { background: $window; border-color: $line; }
@@ -183,42 +145,6 @@ QCheckBox::indicator:focus { border: 2px solid $focus; width: 11px; height: 11px
 """)
 
 _USUAL_POINTS = 10.0
-_current = DARK
-
-
-class _FocusStyle(QProxyStyle):
-    """Draws an edge around drop-down lists and numbers, and a ring around them and sliders that have the keyboard.
-
-    Fusion draws faint lines there. A border from the style sheet would take their arrows away.
-    """
-
-    def drawComplexControl(
-        self,
-        control: QStyle.ComplexControl,
-        option: QStyleOptionComplex,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        super().drawComplexControl(control, option, painter, widget)
-        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus) and control in _RINGED
-        if has_focus or control in _EDGED:
-            is_on = bool(option.state & QStyle.StateFlag.State_Enabled)
-            width, color = (2, _current.focus) if has_focus else (1, _current.edge if is_on else _current.line)
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(color), width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), 4, 4)
-            painter.restore()
-
-
-_EDGED = (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox)
-_RINGED = (*_EDGED, QStyle.ComplexControl.CC_Slider)
-
-
-def colors() -> Colors:
-    """The colours of the current scheme."""
-    return _current
 
 
 def apply_theme(app: QApplication, scheme: str) -> None:
@@ -229,32 +155,32 @@ def apply_theme(app: QApplication, scheme: str) -> None:
 
 def choose_colors(app: QApplication, scheme: str) -> None:
     """What `apply_theme` does without the style sheet, which a window may be built without."""
-    global _current  # noqa: PLW0603  one window, one theme
     app.setProperty("color_scheme", scheme)  # what the window compares a changed setting with
     if scheme == "system":
         is_light = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
         scheme = "light" if is_light else "dark"
-    _current = LIGHT if scheme == "light" else DARK
-    if not app.property("has_focus_style"):  # each change of the style goes through all widgets
-        app.setStyle(_FocusStyle("Fusion"))
-        app.setProperty("has_focus_style", True)
+    shown = LIGHT if scheme == "light" else DARK
+    use(shown)
+    if not app.property("has_our_style"):  # each change of the style goes through all widgets
+        app.setStyle(Style("Fusion"))
+        app.setProperty("has_our_style", True)
     palette = QPalette()
     roles = QPalette.ColorRole
     for role, color in {
-        roles.Window: _current.window,
-        roles.Base: _current.field,
-        roles.Text: _current.text,
-        roles.WindowText: _current.text,
-        roles.Button: _current.panel,
-        roles.ButtonText: _current.text,
-        roles.Highlight: _current.selection,
-        roles.HighlightedText: _current.on_selection,
-        roles.AlternateBase: _current.panel,
-        roles.Mid: _current.line,
-        roles.Dark: _current.line,
-        roles.PlaceholderText: _current.dim,
-        roles.ToolTipBase: _current.panel,
-        roles.ToolTipText: _current.text,
+        roles.Window: shown.window,
+        roles.Base: shown.field,
+        roles.Text: shown.text,
+        roles.WindowText: shown.text,
+        roles.Button: shown.panel,
+        roles.ButtonText: shown.text,
+        roles.Highlight: shown.selection,
+        roles.HighlightedText: shown.on_selection,
+        roles.AlternateBase: shown.panel,
+        roles.Mid: shown.line,
+        roles.Dark: shown.line,
+        roles.PlaceholderText: shown.dim,
+        roles.ToolTipBase: shown.panel,
+        roles.ToolTipText: shown.text,
     }.items():
         palette.setColor(role, QColor(color))
     app.setPalette(palette)
@@ -266,9 +192,10 @@ def apply_sheet(app: QApplication) -> None:
     A window that is built first and gets it then is there sooner: with the sheet set, each widget that gets a parent has
     all its children styled again.
     """
-    check = Path(__file__).with_name("resources") / f"check_{'light' if _current is LIGHT else 'dark'}.svg"
+    shown = colors()
+    check = Path(__file__).with_name("resources") / f"check_{'light' if shown is LIGHT else 'dark'}.svg"
     sizes = {name: f"{size:.2f}" for name, size in zip(("small", "body", "large"), text_sizes(), strict=True)}
-    app.setStyleSheet(_SHEET.substitute(asdict(_current), check=check.as_posix(), **sizes))
+    app.setStyleSheet(_SHEET.substitute(asdict(shown), check=check.as_posix(), **sizes))
 
 
 def text_sizes() -> tuple[float, float, float]:
@@ -276,72 +203,3 @@ def text_sizes() -> tuple[float, float, float]:
     body = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
     body = body if body > 0 else _USUAL_POINTS  # a system that measures its fonts in pixels
     return body * 0.87, body, body * 1.5
-
-
-def icon(name: str) -> QIcon:
-    """Draw an icon in the current colours, sharp at any scale. name: one of those in `_draw`."""
-    result = QIcon()
-    for size in (16, 32, 64):
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(size / 16, size / 16)
-        color = QColor(_current.takes[2] if name == "starred" else _current.text)
-        painter.setBrush(color)
-        painter.setPen(Qt.PenStyle.NoPen)
-        _draw(painter, name, color)
-        painter.end()
-        result.addPixmap(pixmap)
-    return result
-
-
-def _draw(painter: QPainter, name: str, color: QColor) -> None:
-    line = QPen(color, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    match name:
-        case "play":
-            painter.drawPolygon(QPolygonF([QPointF(4, 2), QPointF(14, 8), QPointF(4, 14)]))
-        case "pause":
-            painter.drawRect(QRectF(3, 2, 4, 12))
-            painter.drawRect(QRectF(9, 2, 4, 12))
-        case "stop":
-            painter.drawRect(QRectF(3, 3, 10, 10))
-        case "loop" | "again":
-            painter.setPen(line)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawArc(QRectF(3, 3, 10, 10), 30 * 16, 290 * 16)
-            painter.setBrush(color)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawPolygon(QPolygonF([QPointF(9.5, 6.5), QPointF(15.5, 6.5), QPointF(13, 1.5)]))
-        case "grip":
-            painter.setBrush(QColor(_current.dim))
-            for x, y in ((5, 3), (11, 3), (5, 8), (11, 8), (5, 13), (11, 13)):
-                painter.drawEllipse(QPointF(x, y), 1.4, 1.4)
-        case "cancel":
-            painter.setPen(line)
-            painter.drawLine(QPointF(4, 4), QPointF(12, 12))
-            painter.drawLine(QPointF(12, 4), QPointF(4, 12))
-        case "hear":  # a loudspeaker
-            painter.drawPolygon(
-                QPolygonF([QPointF(2, 6), QPointF(5, 6), QPointF(9, 2), QPointF(9, 14), QPointF(5, 10), QPointF(2, 10)])
-            )
-            painter.setPen(QPen(color, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawArc(QRectF(8, 4.5, 6, 7), -60 * 16, 120 * 16)
-        case "star" | "starred":
-            painter.setPen(QPen(color, 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-            painter.setBrush(color if name == "starred" else Qt.BrushStyle.NoBrush)
-            points = [(math.pi * (n / 5 - 0.5), 6.4 if n % 2 == 0 else 2.7) for n in range(10)]
-            painter.drawPolygon(QPolygonF([QPointF(8 + r * math.cos(a), 8.4 + r * math.sin(a)) for a, r in points]))
-        case "menu":
-            for dot_x in (3.5, 8.0, 12.5):
-                painter.drawEllipse(QPointF(dot_x, 8), 1.4, 1.4)
-        case _:
-            _draw_lines(painter, line)
-
-
-def _draw_lines(painter: QPainter, pen: QPen) -> None:
-    """Lines that get shorter: an order."""
-    painter.setPen(pen)
-    for y, right in ((4, 13), (8, 10), (12, 7)):
-        painter.drawLine(QPointF(3, y), QPointF(right, y))

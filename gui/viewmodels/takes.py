@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
 from daw_bridge.core.clip import Take
 from engine.contract.messages import ContextRange, Region, Task
@@ -32,7 +32,9 @@ class TakesModel(ItemModel[Take]):
                 font.setWeight(QFont.Weight.DemiBold)
                 return font
             if role == Qt.ItemDataRole.AccessibleTextRole:
-                return self.tr("{take}, new").format(take=super().data(index, role))
+                return self.tr("{take}, new").format(take=self._spoken(self.items[index.row()]))
+        if index.isValid() and role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(self.items[index.row()])
         if index.isValid() and role == Qt.ItemDataRole.DecorationRole and (color := self.items[index.row()].color):
             return _mark(shade(color))
         return super().data(index, role)
@@ -40,10 +42,12 @@ class TakesModel(ItemModel[Take]):
     def text(self, item: Take) -> str:
         minutes, seconds = divmod(item.length_s, 60)
         return self.tr("{take}   {minutes}:{seconds}").format(
-            take=f"★ {item.name}" if item.has_star else item.name,
-            minutes=int(minutes),
-            seconds=written(seconds, "04.1f"),
+            take=item.name, minutes=int(minutes), seconds=written(seconds, "04.1f")
         )
+
+    def _spoken(self, item: Take) -> str:
+        text = self.text(item)
+        return self.tr("{take}, starred").format(take=text) if item.has_star else text
 
     def tip(self, item: Take) -> str:
         """The recipe of a take: task, description, seed and regions, one per line."""
@@ -90,8 +94,8 @@ class TakesModel(ItemModel[Take]):
         return {str(key): text for key, text in known.items()}.get(task, task)
 
 
-def _mark(color: str) -> QPixmap:
-    """A dot in the colour of a take, sharp at twice the size."""
+def _mark(color: str) -> QIcon:
+    """A dot in the colour of a take, sharp at twice the size, and the same on a selection."""
     picture = QPixmap(24, 24)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
@@ -101,7 +105,10 @@ def _mark(color: str) -> QPixmap:
     painter.setBrush(QColor(color))
     painter.drawEllipse(QPointF(6, 6), 5, 5)
     painter.end()
-    return picture
+    mark = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        mark.addPixmap(picture, mode)
+    return mark
 
 
 def _span(part: Region | ContextRange) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -10,14 +10,16 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Take
 from daw_bridge.library.exports.handed_over import How
 from gui.file_exchange import drag_data
-from gui.theme import colors
+from gui.look.colors import colors
+from gui.look.icons import put_icon
 from gui.viewmodels.items import ITEM_ROLE
 from gui.viewmodels.window_state import WindowState
-from gui.views.eliding import ElidedLabel, ElidingDelegate
+from gui.views.eliding import ElidedLabel
 from gui.views.fitting.fitting_row import FittingRow
 from gui.views.fitting.pieces import Piece
+from gui.views.take_delegate import TakeDelegate
 
-# takes up to this length are exported when they are selected; longer ones when the user clicks them
+_MARK = 12  # pixels of the colour of a take
 
 
 class TakesList(QListView):
@@ -34,7 +36,8 @@ class TakesList(QListView):
         self._state = state
         self._press: tuple[float, float, Take] | None = None
         self.setModel(state.takes)
-        self.setItemDelegate(ElidingDelegate(self))
+        self.setItemDelegate(TakeDelegate(self))
+        self.setIconSize(QSize(_MARK, _MARK))
         self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("Takes"))
         self.setToolTip(self.tr("Click a take to select it, or press 1 to 9. Drag it into the DAW."))
@@ -113,20 +116,22 @@ class TakesPanel(QFrame):
         self.list = TakesList(state)
         self._heading = ElidedLabel(self.tr("Takes"))
         self._heading.setObjectName("heading")
-        self.compare = self._button(self.tr("A/B"), self.tr("Switch to the last selected take to compare (Ctrl+B)"))
+        self.compare = self._button("", self.tr("A/B"), self.tr("Switch to the last selected take to compare (Ctrl+B)"))
         self.copy = self._button(
-            self.tr("Copy file"), self.tr("Copy the file of the take, to paste it into the DAW or a folder (Ctrl+C)")
+            "copy",
+            self.tr("Copy file"),
+            self.tr("Copy the file of the take, to paste it into the DAW or a folder (Ctrl+C)"),
         )
         self.reveal = self._button(
-            self.tr("Show in folder"), self.tr("Open the folder that contains the file of the take")
+            "folder", self.tr("Show in folder"), self.tr("Open the folder that contains the file of the take")
         )
         self.save = self._button(
-            self.tr("Save as…"), self.tr("Save the take as a WAV, AIFF, FLAC, MP3, OGG or Opus file (Ctrl+S)")
+            "save", self.tr("Save as…"), self.tr("Save the take as a WAV, AIFF, FLAC, MP3, OGG or Opus file (Ctrl+S)")
         )
         self.timing = ElidedLabel("")
         self.timing.setObjectName("dim")
         self.conform = self._button(
-            self.tr("Align to grid"), self.tr("Make another take, shifted and stretched to match the bars")
+            "conform", self.tr("Align to grid"), self.tr("Make another take, shifted and stretched to match the bars")
         )
         timing = QHBoxLayout()
         timing.addWidget(self.timing, 1)
@@ -170,8 +175,10 @@ class TakesPanel(QFrame):
         path = self._state.exports.get(take.id) if take is not None else None
         return path if path is not None and Path(path).is_file() else None
 
-    def _button(self, text: str, tip: str) -> QPushButton:
+    def _button(self, icon: str, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)
+        if icon:
+            put_icon(button, icon)
         button.setToolTip(tip)
         button.setAccessibleName(text)
         return button

@@ -30,7 +30,9 @@ def undo_text(window: MainWindow) -> str:
 
 
 def rows(dialog: HistoryDialog) -> list[str]:
-    return [dialog.list.item(n).text() for n in range(dialog.list.count())]
+    """The texts of the steps, the current one, which has an icon, in brackets."""
+    items = [dialog.list.item(n) for n in range(dialog.list.count())]
+    return [item.text() if item.icon().isNull() else f"[{item.text()}]" for item in items]
 
 
 def focus(window: MainWindow, qtbot: QtBot, widget: object) -> None:
@@ -84,18 +86,18 @@ def test_a_click_in_the_history_goes_there(loaded: MainWindow, qtbot: QtBot) -> 
     loaded.undo_actions.history.trigger()
     dialog = loaded.undo_actions._dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: rows(dialog) == ["▸ Import song", "The beginning"])
+    qtbot.waitUntil(lambda: rows(dialog) == ["[Import song]", "The beginning"])
     loaded.bridge.rename_clip(clip.id, "Intro")
     loaded.bridge.set_star(take.id, True)
     loaded.bridge.set_color(take.id, "red")
     qtbot.waitUntil(
         lambda: (
-            rows(dialog) == ["▸ Change colour of Intro", "Star Intro", "Rename song", "Import song", "The beginning"]
+            rows(dialog) == ["[Change colour of Intro]", "Star Intro", "Rename song", "Import song", "The beginning"]
         )
     )
     item = dialog.list.item(2)
     qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=dialog.list.visualItemRect(item).center())
-    undone = ["Change colour of Intro (undone)", "Star Intro (undone)", "▸ Rename song", "Import song", "The beginning"]
+    undone = ["Change colour of Intro (undone)", "Star Intro (undone)", "[Rename song]", "Import song", "The beginning"]
     qtbot.waitUntil(lambda: rows(dialog) == undone)
     assert loaded.state.clip_name == "Intro"
     current = dialog.list.item(2)
@@ -104,7 +106,7 @@ def test_a_click_in_the_history_goes_there(loaded: MainWindow, qtbot: QtBot) -> 
     for _ in range(2):
         qtbot.keyClick(dialog.list, Qt.Key.Key_Up)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: rows(dialog)[0] == "▸ Change colour of Intro")
+    qtbot.waitUntil(lambda: rows(dialog)[0] == "[Change colour of Intro]")
     dialog.close()
 
 

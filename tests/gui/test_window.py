@@ -368,13 +368,13 @@ def test_the_dialog_leaves_what_it_does_not_show(
 
     def exec_(dialog: SettingsDialog) -> bool:
         bridge.post(lambda: bridge.desk.change_draft(bridge.draft.with_(caption="from a tablet", takes=5)))
-        dialog.expert.steps.setValue(12)
+        dialog.models.planner_rewrites.setChecked(True)
         dialog.models.keep_minutes.setValue(3)
         return True
 
     monkeypatch.setattr(SettingsDialog, "exec", exec_)
     window.open_settings()
-    qtbot.waitUntil(lambda: window.state.draft.steps == 12)
+    qtbot.waitUntil(lambda: window.state.draft.planner_rewrites)
     assert bridge.settings.keep_minutes == 3
     assert (bridge.draft.caption, bridge.draft.takes) == ("from a tablet", 5)
 
@@ -425,9 +425,9 @@ def test_settings_dialog_gives_back_what_was_chosen(
     assert "Not found" in dialog.models.model_status.text()
     dialog.models.variant.setCurrentIndex(dialog.models.variant.findData("acestep-v15-sketch"))
     assert "cannot sing" in dialog.models.model_status.text()
-    dialog.expert.steps.setValue(4)
+    dialog.models.planner_rewrites.setChecked(True)
     chosen, draft = dialog.edited()
-    assert (draft.steps, chosen.model_folder, chosen.variant) == (4, "/nowhere", "acestep-v15-sketch")
+    assert (draft.planner_rewrites, chosen.model_folder, chosen.variant) == (True, "/nowhere", "acestep-v15-sketch")
 
 
 def test_the_dialog_offers_devices_as_soon_as_they_are_known(window: MainWindow, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushBut
 from daw_bridge.core.adapter_line import AdapterLine
 from daw_bridge.core.events import Problem
 from engine.contract.messages import MessageError
+from gui.look.icons import put_icon
 from gui.viewmodels.adapter_reader import AdapterReader, Unusable
 from gui.viewmodels.window_memory import Folders
 from gui.viewmodels.window_state import WindowState
@@ -49,6 +50,7 @@ class AdaptersPanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.add = QPushButton(self.tr("Add…"))
+        put_icon(self.add, "add")
         self.add.setToolTip(self.tr("Add LoRA, LoKr and other adapters to the list. Files can be dropped anywhere."))
         self.add.setAccessibleName(self.tr("Add adapters"))
         menu = QMenu(self.add)
@@ -243,10 +245,6 @@ class AdaptersPanel(QWidget):
         if event.type() is QEvent.Type.WindowActivate and self.isVisible():
             self._read_all()  # files may have been changed meanwhile
         return super().event(event)
-
-    def draw_icons(self) -> None:
-        for row in self.rows:
-            row.draw_icons()
 
     def _lay_out(self) -> None:
         inner = QWidget()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QLabe
 
 from daw_bridge.core.adapter_line import AdapterLine
 from engine.contract.adapters.files import NAMES
-from gui.theme import icon
+from gui.look.icons import put_icon
 from gui.viewmodels.adapter_reader import Unusable
 from gui.viewmodels.numbers import written
 from gui.views.adapters.strength import PercentBox, StrengthField
@@ -106,14 +106,12 @@ class AdapterRow(QFrame):
         self.more = QWidget()
         self._lay_out()
         self._connect()
-        self.draw_icons()
+        put_icon(self.fold, "unfold", checked="fold")
+        put_icon(self.remove, "cancel")
         self._show_fold(is_open=False)
         by_tab_alone(self)
         for child in self.findChildren(QWidget):
             child.setAcceptDrops(False)  # text fields would keep a dropped file for themselves
-
-    def draw_icons(self) -> None:
-        self.remove.setIcon(icon("cancel"))
 
     def show_entry(self, entry: Entry, number: int, found: "AdapterFacts | Unusable | None") -> None:
         """Show a line of the list, its number there and what is at its path."""
@@ -290,6 +288,5 @@ class AdapterRow(QFrame):
     def _show_fold(self, *, is_open: bool) -> None:
         self.more.setVisible(is_open)
         self.summary.setVisible(bool(self.summary.text()) and not is_open)
-        self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         self.fold.setAccessibleName(self.tr("Strength by layers, and steps"))
         self.fold.setToolTip(self.tr("Strength of attention, cross-attention and MLP, and the steps in which it acts"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from gui.look.icons import name_icon
 from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Follow, Picture, View
 from gui.views.axis.region_handle import STRENGTH_STEP
@@ -25,10 +26,10 @@ class ViewActions(QObject):
 
     def fill_view(self, menu: QMenu) -> None:
         canvas = self._canvas
-        self._add(menu, self.tr("Zoom in"), "Ctrl+=", partial(canvas.zoom, 1.5))
-        self._add(menu, self.tr("Zoom out"), "Ctrl+-", partial(canvas.zoom, 1 / 1.5))
+        self._add(menu, self.tr("Zoom in"), "Ctrl+=", partial(canvas.zoom, 1.5), "zoom_in")
+        self._add(menu, self.tr("Zoom out"), "Ctrl+-", partial(canvas.zoom, 1 / 1.5), "zoom_out")
         self._add(menu, self.tr("Zoom to region"), "Ctrl+E", canvas.show_region)
-        self._add(menu, self.tr("Show all"), "Ctrl+0", canvas.show_all)
+        self._add(menu, self.tr("Show all"), "Ctrl+0", canvas.show_all, "zoom_all")
         self._add(menu, self.tr("Taller waveform"), "", partial(self._view.taller, 2.0))
         self._add(menu, self.tr("Lower waveform"), "", partial(self._view.taller, 0.5))
         menu.addSeparator()
@@ -49,8 +50,10 @@ class ViewActions(QObject):
             [(self.tr("Left and right"), "", Sides.LEFT_RIGHT), (self.tr("Mid and side"), "", Sides.MID_SIDE)],
         )
         menu.addSeparator()
+        follow = menu.addMenu(self.tr("Follow playhead"))
+        name_icon(follow.menuAction(), "follow")
         self._choices(
-            menu.addMenu(self.tr("Follow playhead")),
+            follow,
             "follow",
             [
                 (self.tr("Not at all"), "", Follow.OFF),
@@ -79,10 +82,11 @@ class ViewActions(QObject):
         self._add(menu, self.tr("Narrower context range"), "Shift+C", canvas.narrow_context)
         self._add(menu, self.tr("No context range"), "", canvas.drop_context)
 
-    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> QAction:
+    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object], icon: str = "") -> QAction:
         action = QAction(text, self)
         action.setShortcut(key)
         action.triggered.connect(lambda _checked=False: slot())
+        name_icon(action, icon)
         menu.addAction(action)
         return action
 

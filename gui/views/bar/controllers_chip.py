@@ -1,9 +1,10 @@
 """The controllers in the bar: the port at which OSC is received, and the way to learn controls."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 
 from daw_bridge.core.events import OscChanged
 from gui.bridge_signals import BridgeSignals
+from gui.look.icons import SIZE, put_icon
 from gui.views.bar.chip import Chip
 
 
@@ -14,6 +15,8 @@ class ControllersChip(Chip):
 
     def __init__(self, signals: BridgeSignals) -> None:
         super().__init__(self.tr("OSC off"))
+        self.setIconSize(QSize(SIZE, SIZE))
+        put_icon(self, "knob")
         self._show(OscChanged("", 0))
         self.clicked.connect(self.learning_wanted)
         signals.osc_changed.connect(self._show)

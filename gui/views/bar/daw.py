@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy
 from daw_bridge.core.daw_state import Can, DawState
 from daw_bridge.core.tempo_map import SAME_S
 from engine.contract.texts import translated
-from gui.theme import colors
+from gui.look.colors import colors
+from gui.look.icons import put_icon
 from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
-from gui.views.bar.readout import Readout
+from gui.views.bar.place import DawPlace
 from gui.views.eliding import ElidedLabel
 from gui.views.fitting.pieces import Piece
 
@@ -51,7 +52,7 @@ class DawBar(QFrame):
         self._state = state
         self.setAccessibleName(self.tr("DAW"))
         self.connection = _Connection()
-        self.position = Readout("▶ 888.8")
+        self.position = DawPlace()
         self.follow = QCheckBox(self.tr("Follow"))
         self.follow.setAccessibleName(self.tr("Follow tempo and bars"))
         self.follow.setToolTip(self.tr("Take tempo, time signature, key, loop and bar position from the DAW."))
@@ -65,6 +66,14 @@ class DawBar(QFrame):
         self.connect_.setToolTip(
             self.tr("Connect Ardour, Ableton Live, REAPER or Bitwig, to insert takes at their bar and to fetch clips.")
         )
+        put_icon(self.follow, "metronome")
+        put_icon(self.play_with, "link")
+        put_icon(self.pull, "fetch")
+        for button in (self.insert, self.insert_on_track):
+            put_icon(button, "insert")
+        for box in (self.follow, self.play_with):
+            box.setObjectName("bar")
+        put_icon(self.connect_, "link")
         self.pieces = self._pieces()
         self.follow.toggled.connect(self._on_toggled)
         self.play_with.toggled.connect(self._on_toggled)
@@ -108,7 +117,7 @@ class DawBar(QFrame):
         """Show bar and beat of the DAW. position_s: seconds on its time line."""
         daw = self._state.daw
         if daw.is_connected and Can.POSITION in daw.can:
-            self.position.show_text(f"{'▶' if daw.is_playing else '■'} {daw.tempo_map.label(position_s)}")
+            self.position.show_place(daw.tempo_map.label(position_s), is_playing=daw.is_playing)
 
     def _show_pull(self, daw: DawState) -> None:
         self.pull.setEnabled(Can.CLIP in daw.can and daw.clip is not None)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from daw_bridge.core.events import EngineChanged, EngineUse
 from daw_bridge.core.queue.jobs import EngineStatus
 from gui.bridge_signals import BridgeSignals
-from gui.theme import colors
+from gui.look.colors import colors
+from gui.look.icons import put_menu_icons
 from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.views.bar.chip import Chip
@@ -32,9 +33,10 @@ class ModelChip(Chip):
         self.setObjectName("chip")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        menu.addAction(self.tr("Get or choose a model…"), self.models_wanted.emit)
-        menu.addAction(self.tr("Unload model from memory"), self.free_wanted.emit)
-        menu.addAction(self.tr("Restart engine"), self.restart_wanted.emit)
+        choose = menu.addAction(self.tr("Get or choose a model…"), self.models_wanted.emit)
+        free = menu.addAction(self.tr("Unload model from memory"), self.free_wanted.emit)
+        restart = menu.addAction(self.tr("Restart engine"), self.restart_wanted.emit)
+        put_menu_icons(menu, ((choose, "model"), (free, "bring_back"), (restart, "again")))
         self.setMenu(menu)
         signals.engine_changed.connect(self._on_engine_changed)
         signals.engine_use.connect(self._on_engine_use)

@@ -42,8 +42,8 @@ class TopBar(FittingRow):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def draw_icons(self) -> None:
-        """Draw the icons again, after a change of the colour scheme."""
-        for part in (self.transport, self.model, self.bell, self.overflow):
+        """Show dots and texts in the colours of now."""
+        for part in (self.model, self.bell):
             part.draw_icons()
         self.daw.refresh()
 

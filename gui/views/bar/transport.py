@@ -10,7 +10,7 @@ from daw_bridge.core import events
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import bounds
 from gui.bridge_signals import BridgeSignals
-from gui.theme import icon
+from gui.look.icons import put_icon
 from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.snap import Snap, snap_of, snap_values
@@ -32,10 +32,11 @@ class TransportBar(QFrame):
         super().__init__()
         self._state, self._bridge = state, bridge
         self.setAccessibleName(self.tr("Transport"))
-        self.play = self._button(self.tr("Play or pause (Space)"))
-        self.stop = self._button(self.tr("Stop and return to the start (Shift+Space)"))
-        self.loop = self._button(self.tr("Loop the selected region, or the whole take (L)"))
+        self.play = self._button("play", self.tr("Play or pause (Space)"))
+        self.stop = self._button("stop", self.tr("Stop and return to the start (Shift+Space)"))
+        self.loop = self._button("loop", self.tr("Loop the selected region, or the whole take (L)"))
         self.loop.setCheckable(True)
+        put_icon(self.loop, "loop", checked="loop")
         self.loop.setChecked(True)
         self._position = Readout("888.8")
         self._position.setObjectName("position")
@@ -65,7 +66,6 @@ class TransportBar(QFrame):
         self.snap.setToolTip(self.tr("What regions snap to. Hold Shift to drag without snapping."))
         self.meter = Meter()
         self.pieces = self._pieces()
-        self.draw_icons()
         self.show_position(0.0)
         self._on_settings_changed()
         self.play.clicked.connect(self._on_play_clicked)
@@ -93,7 +93,7 @@ class TransportBar(QFrame):
             self._bridge.play()
 
     def _on_playback_changed(self, event: events.PlaybackChanged) -> None:
-        self.play.setIcon(icon("pause" if event.playing else "play"))
+        put_icon(self.play, "pause" if event.playing else "play")
         self.play.setAccessibleName(self.tr("Pause (Space)") if event.playing else self.tr("Play (Space)"))
         self.loop.setChecked(event.looping)
 
@@ -123,14 +123,9 @@ class TransportBar(QFrame):
     def _edit(self, **changes: object) -> None:
         self.settings_edited.emit(replace(self._state.settings, **changes))  # type: ignore[arg-type]
 
-    def draw_icons(self) -> None:
-        """Draw the icons of the buttons again, after a change of the colour scheme."""
-        is_playing = self._bridge.player.playing
-        for button, name in ((self.play, "pause" if is_playing else "play"), (self.stop, "stop"), (self.loop, "loop")):
-            button.setIcon(icon(name))
-
-    def _button(self, tip: str) -> QToolButton:
+    def _button(self, name: str, tip: str) -> QToolButton:
         button = QToolButton()
+        put_icon(button, name)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

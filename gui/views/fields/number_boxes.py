@@ -5,10 +5,10 @@ import re
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
 
-from gui.views.fields.wheel import has_keyboard
+from gui.views.fields.wheel import Wheeled
 
 State = tuple[QValidator.State, str, int]
 
@@ -51,15 +51,12 @@ def _state(typed: str, low: float) -> QValidator.State:
     return QValidator.State.Intermediate if is_begun else QValidator.State.Acceptable
 
 
-class NumberBox(QDoubleSpinBox):
+class NumberBox(Wheeled, QDoubleSpinBox):
     """A number with decimals, shown in the user's language without zeros at its end; more decimals are rounded."""
 
     def __init__(self, **properties: Any) -> None:
         super().__init__(**properties)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel gives it no keyboard
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        super().wheelEvent(event) if has_keyboard(self) else event.ignore()
 
     def validate(self, input: str, pos: int) -> State:  # noqa: A002  Qt's name
         return _judged(self, input), input, pos
@@ -77,15 +74,12 @@ class NumberBox(QDoubleSpinBox):
         return text.rstrip(self.locale().zeroDigit()).removesuffix(point) if point in text else text
 
 
-class WholeBox(QSpinBox):
+class WholeBox(Wheeled, QSpinBox):
     """A whole number. Typed decimals round it: a point that vanished would make 95 of 9.5."""
 
     def __init__(self, **properties: Any) -> None:
         super().__init__(**properties)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel gives it no keyboard
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        super().wheelEvent(event) if has_keyboard(self) else event.ignore()
 
     def validate(self, input: str, pos: int) -> State:  # noqa: A002  Qt's name
         return _judged(self, input), input, pos

@@ -4,6 +4,8 @@ They are classes of their own, since a filter would call Python for each event o
 the colours change, and may each wait for Python code of other threads.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QSlider, QTabBar, QTabWidget, QWidget
@@ -15,37 +17,41 @@ def has_keyboard(field: QWidget) -> bool:
     return focus is not None and (focus is field or field.isAncestorOf(focus))
 
 
-class ComboBox(QComboBox):
+if TYPE_CHECKING:
+    _Field = QWidget
+else:
+    _Field = object  # PySide builds one widget: what stands beside its class must be none
+
+
+class Wheeled(_Field):
+    """What the fields share. It stands before Qt's class among the bases of a field."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event) if has_keyboard(self) else event.ignore()
+
+
+class ComboBox(Wheeled, QComboBox):
     """A drop-down list. By its policy Qt does not give it the keyboard when the wheel turns over it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        super().wheelEvent(event) if has_keyboard(self) else event.ignore()
 
-
-class Slider(QSlider):
+class Slider(Wheeled, QSlider):
     """A slider, as `ComboBox` is."""
 
     def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
         super().__init__(orientation, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        super().wheelEvent(event) if has_keyboard(self) else event.ignore()
 
-
-class TabBar(QTabBar):
+class TabBar(Wheeled, QTabBar):
     """The tabs of `Tabs`, without the line below them that a style may draw across their texts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDrawBase(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        super().wheelEvent(event) if has_keyboard(self) else event.ignore()
 
 
 class Tabs(QTabWidget):

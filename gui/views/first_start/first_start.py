@@ -96,7 +96,7 @@ class FirstStart(QScrollArea):
 
     def _make_cards(self) -> None:
         self.make_card = Card(
-            self.tr("Make 8 seconds"), self.tr("One click makes new music on this machine and plays it.")
+            self.tr("Make 8 seconds"), self.tr("One click makes new music on this machine and plays it."), "new"
         )
         for example in Examples(self).all():
             button = self.make_card.button(
@@ -113,6 +113,7 @@ class FirstStart(QScrollArea):
         self.drop_card = Card(
             self.tr("Drop a clip"),
             self.tr("Drop a sound file or a video anywhere on this window: WAV, AIFF, FLAC, MP3, OGG, M4A and others."),
+            "import",
         )
         self.example = self.drop_card.button(
             self.tr("Open the example clip"), self.tr("Four bars of synthesizers, to try everything with")
@@ -123,6 +124,7 @@ class FirstStart(QScrollArea):
         self.daw_card = Card(
             self.tr("Connect your DAW"),
             self.tr("Tempo and bars come from your session, and takes go to their bar on its tracks."),
+            "tracks",
         )
         self.connect_ = self.daw_card.button(
             self.tr("Connect a DAW…"), self.tr("Ardour, Ableton Live, REAPER, Bitwig, and others by other ways")

@@ -22,6 +22,7 @@ class FittingRow(QFrame):
         super().__init__()
         self._is_fitting = False
         self.slots: list[Slot] = []
+        self._groups: list[QHBoxLayout] = []
         self.overflow = Overflow()
         self._n_besides = 0  # lines and stretches
         self._n_lines = 0
@@ -39,6 +40,7 @@ class FittingRow(QFrame):
             self.slots.append(slot)
             layout.addWidget(slot)
         self._row.addWidget(group)
+        self._groups.append(layout)
 
     def add_line(self) -> None:
         """Draw a line between two groups."""
@@ -109,6 +111,8 @@ class FittingRow(QFrame):
         self.overflow.setVisible(bool(out))
         if not out:
             self.overflow.panel.close()
+        for layout in (*self._groups, self._row):
+            layout.activate()  # at once: Qt may drop the request for it, and a gap would stay where a piece has left
         self._is_fitting = False
 
     def _has_room(self, shown: Sequence[Slot], out: set[Slot]) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QToolButton, QVBoxLayout
 
-from gui.theme import icon
+from gui.look.icons import put_icon
 from gui.views.fitting.pieces import Slot
 
 
@@ -43,15 +43,12 @@ class Overflow(QToolButton):
         self.setToolTip(self.tr("Show what has no room here"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.panel = OverflowPanel(self)
-        self.draw_icons()
+        put_icon(self, "more")
         self.hide()
         self.clicked.connect(self.open)
 
     def fill(self, slots: Sequence[Slot]) -> None:
         self.panel.fill(slots)
-
-    def draw_icons(self) -> None:
-        self.setIcon(icon("menu"))
 
     def open(self) -> None:
         """Show the panel below the button, within the screen."""

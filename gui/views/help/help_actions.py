@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.look.icons import name_icon
+
 
 class HelpActions(QObject):
     """Each signal asks the window for something: the tour, the toast's button, the list of problems."""
@@ -18,13 +20,14 @@ class HelpActions(QObject):
         super().__init__(parent)
 
     def fill(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("Tour in four steps"), "", self.tour_wanted.emit)
+        self._add(menu, self.tr("Tour in four steps"), "", self.tour_wanted.emit, "tour")
         menu.addSeparator()
-        self._add(menu, self.tr("Go to problem"), "F8", self.problem_wanted.emit)
-        self._add(menu, self.tr("Last problems…"), "Shift+F8", self.problems_wanted.emit)
+        self._add(menu, self.tr("Go to problem"), "F8", self.problem_wanted.emit, "warning")
+        self._add(menu, self.tr("Last problems…"), "Shift+F8", self.problems_wanted.emit, "bell")
 
-    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> None:
+    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object], icon: str) -> None:
         action = QAction(text, self)
         action.setShortcut(key)
         action.triggered.connect(lambda _checked=False: slot())
+        name_icon(action, icon)
         menu.addAction(action)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolTip, QWidge
 
 from daw_bridge.bridge import Bridge
 from gui.bridge_signals import BridgeSignals
+from gui.look.icons import name_icon, show_menu_icons
 from gui.viewmodels.window_memory import WindowMemory
 from gui.viewmodels.window_state import WindowState
 from gui.views.help.help_actions import HelpActions
@@ -77,17 +78,19 @@ class HelpMenu(QObject):
         self._bridge.post(lambda: self._bridge.desk.work(job, then))
 
     def _fill(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("Keys…"), "F1", self.open_keys)
+        self._add(menu, self.tr("Keys…"), "F1", self.open_keys, "keys")
         self._actions.fill(menu)
         menu.addSeparator()
         self._add(menu, self.tr("Drag doctor…"), "", self.drag_doctor_wanted.emit)
-        self._add(menu, self.tr("Copy diagnostics…"), "", self.open_diagnostics)
+        self._add(menu, self.tr("Copy diagnostics…"), "", self.open_diagnostics, "copy")
         self._add(menu, self.tr("About DAW Bridge…"), "", self.open_about)
+        show_menu_icons(menu)
 
-    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> None:
+    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object], icon: str = "") -> None:
         action = QAction(text, self)
         action.setShortcut(key)
         action.triggered.connect(lambda _checked=False: slot())
+        name_icon(action, icon)
         menu.addAction(action)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.accessible.speech import announce
+from gui.look.icons import name_clear_button
 from gui.views.help.key_list import KeyList
 from gui.views.help.shortcuts import Entry, Shortcuts, in_words
 from gui.views.settings.search import words_of
@@ -149,6 +150,7 @@ class KeysDialog(QDialog):
     def _lay_out(self) -> None:
         self.field.setMaximumSequenceLength(1)
         self.field.setClearButtonEnabled(True)
+        name_clear_button(self.field, self.tr("Clear the key"))
         self.field.setToolTip(self.tr("Press the keys here. Tab goes on."))
         self.assign.setToolTip(self.tr("Give the action this key"))
         self.without.setToolTip(self.tr("Take the key away from the action"))

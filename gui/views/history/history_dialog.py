@@ -1,9 +1,10 @@
 """The history: all steps that can be undone or done again, the newest on top. A click goes to one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from daw_bridge.core.events import UndoChanged
+from gui.look.icons import SIZE, row_icon
 
 _DONE = Qt.ItemDataRole.UserRole
 
@@ -12,6 +13,7 @@ class HistoryDialog(QDialog):
     """Stays open beside the window. `step_wanted` carries how many steps are to be done, and the list's version."""
 
     step_wanted = Signal(int, int)
+    _here: QListWidgetItem | None = None  # the step that was done last
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,6 +28,7 @@ class HistoryDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setUniformItemSizes(True)
+        self.list.setIconSize(QSize(SIZE, SIZE))
         self.list.itemClicked.connect(self._go_to)
         self.list.itemActivated.connect(self._go_to)
         self._wanted: tuple[int, int] | None = None
@@ -38,6 +41,7 @@ class HistoryDialog(QDialog):
         if steps.version == self._version:
             return
         self._version, self._wanted = steps.version, None
+        self._here = None
         self.list.clear()
         n_done = len(steps.done)
         for number in range(n_done + len(steps.undone), n_done, -1):
@@ -51,11 +55,17 @@ class HistoryDialog(QDialog):
             font = item.font()
             font.setBold(True)
             item.setFont(font)
-            item.setText(self.tr("▸ {step}").format(step=item.text()))
+            item.setIcon(row_icon("here"))
+            self._here = item
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole, self.tr("{step}, the current state").format(step=item.toolTip())
             )
             self.list.scrollToItem(item)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._here is not None:
+            self._here.setIcon(row_icon("here"))
 
     def _add(self, text: str, number: int, tip: str, *, is_undone: bool = False) -> None:
         item = QListWidgetItem(text)

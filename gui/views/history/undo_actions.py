@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import UndoChanged
 from gui.bridge_signals import BridgeSignals
+from gui.look.icons import name_icon
 from gui.views.history.history_dialog import HistoryDialog
 
 _LONGEST = 60  # characters of a step in the menu
@@ -22,9 +23,9 @@ class UndoActions(QObject):
         self._bridge, self._window = bridge, window
         self._steps = UndoChanged("", "")
         self._dialog: HistoryDialog | None = None
-        self.undo = self._action("Ctrl+Z", bridge.undo)
-        self.redo = self._action("Ctrl+Shift+Z", bridge.redo)
-        self.history = self._action("Ctrl+Alt+Z", self.open_history)
+        self.undo = self._action("Ctrl+Z", bridge.undo, "undo")
+        self.redo = self._action("Ctrl+Shift+Z", bridge.redo, "redo")
+        self.history = self._action("Ctrl+Alt+Z", self.open_history, "history")
         self.history.setText(self.tr("History…"))
         signals.undo_changed.connect(self._on_undo_changed)
         self._show()
@@ -43,8 +44,9 @@ class UndoActions(QObject):
             self._dialog.activateWindow()
         self._dialog.show()
 
-    def _action(self, key: str, slot: Callable[[], object]) -> QAction:
+    def _action(self, key: str, slot: Callable[[], object], icon: str) -> QAction:
         action = QAction(self)
+        name_icon(action, icon)
         action.setShortcut(key)
         action.triggered.connect(lambda _checked=False: slot())
         return action

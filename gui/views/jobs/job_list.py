@@ -87,10 +87,6 @@ class JobList(QWidget):
         self._waiting = known + [job_id for job_id in self._waiting if job_id not in known]
         self._arrange()
 
-    def draw_icons(self) -> None:
-        for row in self.rows.values():
-            row.draw_icons()
-
     def _new_row(self, job: Job) -> JobRow:
         row = JobRow(job, self._bridge)
         row.move_wanted.connect(partial(self._move, row))

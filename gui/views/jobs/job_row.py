@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, Q
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.queue.jobs import Job, JobState
 from engine.contract.messages import Stage
-from gui.theme import icon
+from gui.look.icons import put_icon, put_menu_icons, put_picture
 from gui.views.eliding import ElidedLabel
 from gui.views.fields.progress_bar import ProgressBar
 
@@ -39,6 +39,9 @@ class JobRow(QFrame):
         self._bar.setMinimumWidth(60)
         self._bar.setMaximumWidth(130)
         self.button, self.listen, self.dismiss = QToolButton(), QToolButton(), QToolButton()
+        put_icon(self.listen, "play")
+        put_icon(self.dismiss, "cancel")
+        put_picture(self._grip, "grip", "dim")
         self.listen.setToolTip(self.tr("Listen to the finished part while the job runs"))
         self.dismiss.setToolTip(self.tr("Do not offer this job again"))
         layout = QGridLayout(self)
@@ -95,7 +98,7 @@ class JobRow(QFrame):
         # a row that is only read is no stop of the Tab key
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.is_waiting else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor if self.is_waiting else Qt.CursorShape.ArrowCursor)
-        self.draw_icons()
+        put_icon(self.button, "again" if job.state.is_over else "cancel")
 
     def show_place(self, place: int, in_s: float | None, takes_s: float | None) -> None:
         """Show where a job is in the queue. place: 1 for the next one, 0 for the one that runs. in_s: when it will be
@@ -104,13 +107,6 @@ class JobRow(QFrame):
         if (place, in_s, takes_s) != (self._place, self._in_s, self._takes_s):
             self._place, self._in_s, self._takes_s = place, in_s, takes_s
             self._show_status()
-
-    def draw_icons(self) -> None:
-        is_over = self.job.state.is_over
-        self.listen.setIcon(icon("play"))
-        self.button.setIcon(icon("again" if is_over else "cancel"))
-        self.dismiss.setIcon(icon("cancel"))
-        self._grip.setPixmap(icon("grip").pixmap(14, 14))
 
     def _show_status(self) -> None:
         status = self.status_text(self.job)
@@ -209,11 +205,12 @@ class JobRow(QFrame):
         """What can be done with a job that waits."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Make it the next one"), lambda: self.move_wanted.emit(-self._place))
-        menu.addAction(self.tr("Move up"), lambda: self.move_wanted.emit(-1))
-        menu.addAction(self.tr("Move down"), lambda: self.move_wanted.emit(1))
+        first = menu.addAction(self.tr("Make it the next one"), lambda: self.move_wanted.emit(-self._place))
+        up = menu.addAction(self.tr("Move up"), lambda: self.move_wanted.emit(-1))
+        down = menu.addAction(self.tr("Move down"), lambda: self.move_wanted.emit(1))
         menu.addSeparator()
-        menu.addAction(self.tr("Cancel the job"), self._act)
+        cancel = menu.addAction(self.tr("Cancel the job"), self._act)
+        put_menu_icons(menu, ((first, "first"), (up, "up"), (down, "down"), (cancel, "cancel")))
         return menu
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -10,6 +10,7 @@ from daw_bridge.core.events import JobChanged, QueueChanged, QueueTimed
 from daw_bridge.core.queue.jobs import Job, JobState
 from engine.contract.messages import Stage
 from gui.bridge_signals import BridgeSignals
+from gui.look.icons import put_icon
 from gui.views.eliding import ElidedLabel
 from gui.views.jobs.job_list import JobList
 from gui.views.jobs.job_row import JobRow
@@ -78,9 +79,6 @@ class JobsPanel(QFrame):
         """The jobs that wait or run."""
         return [row.job for row in self.rows.values() if not row.job.state.is_over]
 
-    def draw_icons(self) -> None:
-        self.list.draw_icons()
-
     def _on_job_changed(self, event: JobChanged) -> None:
         job = event.job
         before = self.rows[job.id].job.state if job.id in self.rows else None
@@ -108,6 +106,7 @@ class JobsPanel(QFrame):
     def _show_pause(self) -> None:
         paused = self._is_paused
         self.pause.setChecked(paused)
+        put_icon(self.pause, "play" if paused else "pause")
         self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
         self.pause.setToolTip(
             self.tr("Run the jobs that wait")

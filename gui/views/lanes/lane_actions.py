@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from daw_bridge.core.clip import Take
+from gui.look.icons import name_icon
 from gui.viewmodels.view_options import View
 from gui.views.lanes.lanes_view import LanesView
 
@@ -27,11 +28,13 @@ class LaneActions(QObject):
     def fill(self, menu: QMenu) -> None:
         commands, state = self._commands, self._state
         self._switch(menu, self.tr("Hear comp"), "Ctrl+H", lambda: state.is_comp_heard, commands.toggle_comp)
-        self._add(menu, self.tr("Take region into comp"), "Ctrl+K", lambda: self._with_take(commands.take_regions))
+        self._add(
+            menu, self.tr("Take region into comp"), "Ctrl+K", lambda: self._with_take(commands.take_regions), "comp"
+        )
         self._add(menu, self.tr("Remove span at playhead"), "Ctrl+Shift+K", commands.remove_at_playhead)
         self._add(menu, self.tr("Use take as base of comp"), "", lambda: self._with_take(commands.set_base))
-        self._add(menu, self.tr("Make comp a take"), "Ctrl+Shift+H", commands.write_comp)
-        self._add(menu, self.tr("Remove comp"), "", commands.clear_comp)
+        self._add(menu, self.tr("Make comp a take"), "Ctrl+Shift+H", commands.write_comp, "accept")
+        self._add(menu, self.tr("Remove comp"), "", commands.clear_comp, "delete")
         menu.addSeparator()
         self._switch(
             menu,
@@ -43,7 +46,7 @@ class LaneActions(QObject):
         colors = menu.addMenu(self.tr("Colour"))
         colors.aboutToShow.connect(lambda: self._fill_colors(colors))
         menu.addSeparator()
-        self._add(menu, self.tr("Go to lanes"), "Ctrl+J", self._lanes.focus_lanes)
+        self._add(menu, self.tr("Go to lanes"), "Ctrl+J", self._lanes.focus_lanes, "lanes")
         self._switch(
             menu, self.tr("Show lanes"), "Ctrl+5", lambda: self._option("has_lanes"), self._toggle("has_lanes")
         )
@@ -76,8 +79,9 @@ class LaneActions(QObject):
     def _toggle(self, name: str) -> Callable[[], None]:
         return lambda: self._view.set(**{name: not self._option(name)})
 
-    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> QAction:
+    def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object], icon: str = "") -> QAction:
         action = QAction(text, self)
+        name_icon(action, icon)
         action.setShortcut(key)
         action.triggered.connect(lambda _checked=False: slot())
         action.triggered.connect(self._show)  # a switch shows what is, not what was asked for

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from daw_bridge.core.clip import COLORS, Take
 from daw_bridge.core.versions.made_again import task_of
 from engine.contract.messages import MessageError
+from gui.look.icons import name_icon, show_menu_icons
 from gui.viewmodels.lanes.take_colors import color_name, shade
 from gui.views.lanes.lane_commands import LaneCommands
 from gui.views.lanes.strip import Shared
@@ -25,9 +26,9 @@ class LaneMenus(QWidget):
     def take(self, take: Take) -> QMenu:
         """The menu of a take's lane."""
         commands, menu = self._commands, self._menu(self.tr("Menu of {take}").format(take=take.name))
-        self._add(menu, self.tr("Hear"), lambda: commands.hear(take))
+        self._add(menu, self.tr("Hear"), lambda: commands.hear(take), "hear")
         menu.addSeparator()
-        self._add(menu, self.tr("Take region into comp"), lambda: commands.take_regions(take))
+        self._add(menu, self.tr("Take region into comp"), lambda: commands.take_regions(take), "comp")
         base = self._add(menu, self.tr("Base of the comp"), lambda: commands.set_base(take))
         base.setCheckable(True)
         comp = self._shared.state.comp
@@ -38,22 +39,22 @@ class LaneMenus(QWidget):
         star.setChecked(take.has_star)
         self.fill_colors(menu.addMenu(self.tr("Colour")), take)
         menu.addSeparator()
-        self._add(menu, self.tr("Repaint region from this take"), lambda: commands.repaint(take))
-        again = self._add(menu, self.tr("Roll again…"), lambda: commands.roll_wanted.emit(take.id))
+        self._add(menu, self.tr("Repaint region from this take"), lambda: commands.repaint(take), "repaint")
+        again = self._add(menu, self.tr("Roll again…"), lambda: commands.roll_wanted.emit(take.id), "dice")
         again.setEnabled(_can_be_made_again(take))
         menu.addSeparator()
-        self._add(menu, self.tr("Save as…"), lambda: commands.save_wanted.emit(take))
-        self._add(menu, self.tr("Discard"), lambda: commands.discard(take))
+        self._add(menu, self.tr("Save as…"), lambda: commands.save_wanted.emit(take), "save")
+        self._add(menu, self.tr("Discard"), lambda: commands.discard(take), "delete")
         return menu
 
     def comp(self) -> QMenu:
         commands, menu = self._commands, self._menu(self.tr("Comp menu"))
         comp = self._shared.state.comp
         entries = [
-            self._add(menu, self.tr("Hear comp"), commands.toggle_comp),
-            self._add(menu, self.tr("Make comp a take"), commands.write_comp),
+            self._add(menu, self.tr("Hear comp"), commands.toggle_comp, "hear"),
+            self._add(menu, self.tr("Make comp a take"), commands.write_comp, "accept"),
             self._add(menu, self.tr("Remove span at playhead"), commands.remove_at_playhead),
-            self._add(menu, self.tr("Remove comp"), commands.clear_comp),
+            self._add(menu, self.tr("Remove comp"), commands.clear_comp, "delete"),
         ]
         for entry in entries:
             entry.setEnabled(comp is not None)
@@ -73,10 +74,12 @@ class LaneMenus(QWidget):
         menu = QMenu(self.parentWidget())
         menu.setAccessibleName(name)
         menu.aboutToHide.connect(menu.deleteLater)
+        show_menu_icons(menu)
         return menu
 
-    def _add(self, menu: QMenu, text: str, slot: Callable[[], object]) -> QAction:
+    def _add(self, menu: QMenu, text: str, slot: Callable[[], object], icon: str = "") -> QAction:
         action = QAction(text, menu)
+        name_icon(action, icon)
         action.triggered.connect(lambda _checked=False: slot())
         menu.addAction(action)
         return action

@@ -13,6 +13,7 @@ from gui.viewmodels.lanes.lane_reader import LaneReader
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.waveform import WaveformCanvas
 from gui.views.lanes.comp_parts import CompParts
+from gui.views.lanes.header import WIDTH
 from gui.views.lanes.lane import CompLane, TakeLane
 from gui.views.lanes.lane_commands import LaneCommands
 from gui.views.lanes.lane_menu import LaneMenus
@@ -45,6 +46,7 @@ class LanesView(QWidget):
         self.menus = LaneMenus(self.shared, self.commands, self)
         self._notes = LaneNotes(state, self)
         self._playhead_s = 0.0
+        self._header_width = WIDTH
         self._current = ""  # the take whose lane has, or had last, the keyboard
         self.comp = CompLane(self.shared)
         self.comp.setParent(self)
@@ -76,11 +78,16 @@ class LanesView(QWidget):
             for strip in (self.comp.strip, *(lane.strip for lane in self.lanes)):
                 strip.move_playhead(before, time_s)
 
-    def draw_icons(self) -> None:
-        """Draw icons and colours again, after a change of the colour scheme."""
-        for header in (self.comp.header, *(lane.header for lane in self.lanes)):
-            header.draw_icons()
+    def refresh(self) -> None:
+        """Show the takes again, after a change of the colour scheme."""
         self._show_takes()
+
+    def set_header_width(self, width: int) -> None:
+        """Have the headers of all lanes so wide."""
+        if width != self._header_width:
+            self._header_width = width
+            for header in (self.comp.header, *(lane.header for lane in self.lanes)):
+                header.set_width(width)
 
     def focus_lanes(self) -> None:
         """Give the keyboard to the lane of the selected take."""
@@ -136,6 +143,7 @@ class LanesView(QWidget):
     def _add_lane(self) -> None:
         lane = TakeLane(self.shared)
         lane.setParent(self)
+        lane.header.set_width(self._header_width)
         self.lanes.append(lane)
         for child in lane.findChildren(QWidget):
             child.setAcceptDrops(False)

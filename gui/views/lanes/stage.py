@@ -1,32 +1,36 @@
 """The waveform and the lanes below it, exactly under each other, with the switches of the lanes at the left."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from gui.look.icons import put_icon, put_picture
 from gui.viewmodels.view_options import EdgeSnap
 from gui.views.axis.waveform_view import WaveformView
 from gui.views.fields.wheel import ComboBox
-from gui.views.lanes.header import WIDTH
+from gui.views.lanes.header import NARROWEST, WIDTH
 from gui.views.lanes.lanes_view import SCROLL_WIDTH, LanesView
 
 _SIZES = [200, 260]  # pixels of waveform and lanes, until the user moves the border
 _NARROWEST = 120  # pixels of the waveform
+_ROOM = 12  # pixels of the margins of the switches
+_SHARE = 0.3  # of the width that the headers have at most
 
 
 class LaneTools(QWidget):
-    """Stands left of the waveform, as wide as the headers of the lanes."""
+    """Stands left of the waveform, as wide as the headers of the lanes. Narrow, it shows icons without words."""
 
     def __init__(self, lanes: LanesView) -> None:
         super().__init__()
         self._lanes, self._view = lanes, lanes.shared.waveform.view
         self.setFixedWidth(WIDTH)
-        self.differences = QCheckBox(self.tr("Show differences"))
+        self.differences = self._switch(self.tr("Show differences"), "differs")
         self.differences.setToolTip(
             self.tr(
                 "Show how far each take departs from the one that it was made from; hatched where both are the same"
             )
         )
-        self.loudness = QCheckBox(self.tr("Equally loud"))
+        self.loudness = self._switch(self.tr("Equally loud"), "loudness")
         self.loudness.setToolTip(
             self.tr("Play all takes as loud as the first one over the loop. Files are never changed.")
         )
@@ -41,16 +45,22 @@ class LaneTools(QWidget):
         self.snap.setToolTip(
             self.tr("What spans of the comp snap to: the choice at the top (bars, beats, zero crossings), or silence")
         )
-        label = QLabel(self.tr("Edges:"))
-        label.setBuddy(self.snap)
+        self._edges, magnet = QLabel(self.tr("Edges:")), QLabel()
+        self._edges.setBuddy(self.snap)
+        put_picture(magnet, "magnet", "dim")
         row = QHBoxLayout()
-        row.addWidget(label)
+        for widget in (magnet, self._edges):
+            row.addWidget(widget)
         row.addWidget(self.snap, 1)
+        self._switches = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._switches.setSpacing(6)
+        for switch in (self.loudness, self.differences):
+            self._switches.addWidget(switch)
+        self._switches.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 10, 2)
-        layout.setSpacing(8)
-        for widget in (self.loudness, self.differences):
-            layout.addWidget(widget)
+        layout.setSpacing(6)
+        layout.addLayout(self._switches)
         layout.addLayout(row)
         layout.addStretch(1)
         self.loudness.clicked.connect(lanes.commands.match_loudness)
@@ -59,6 +69,28 @@ class LaneTools(QWidget):
         lanes.shared.state.settings_changed.connect(self.show_options)
         self._view.changed.connect(self.show_options)
         self.show_options()
+
+    def _switch(self, text: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("switch")
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setCheckable(True)
+        put_icon(button, name, checked=name)
+        return button
+
+    def set_width(self, width: int) -> None:
+        self.setFixedWidth(width)
+        style, is_whole = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, True
+        for switch in (self.loudness, self.differences):
+            switch.setToolButtonStyle(style)
+            is_whole = is_whole and switch.sizeHint().width() <= width - _ROOM
+        if not is_whole:
+            for switch in (self.loudness, self.differences):
+                switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._switches.setDirection(down if is_whole else across)
+        self._edges.setVisible(is_whole)
 
     def show_options(self) -> None:
         self.loudness.setChecked(self._lanes.shared.state.settings.match_loudness)
@@ -97,8 +129,23 @@ class Stage(QSplitter):
     def whole_minimum(self) -> QSize:
         """The least size with lanes, whether they are shown now or not."""
         upper, lanes = self._upper.minimumSize(), self.lanes.minimumHeight()
-        width = WIDTH + SCROLL_WIDTH + _NARROWEST
+        width = NARROWEST + SCROLL_WIDTH + _NARROWEST
         return QSize(max(width, upper.width()), upper.height() + self.handleWidth() + lanes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_headers()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_headers()
+
+    def _fit_headers(self) -> None:
+        """Leave the time axis most of the width."""
+        width = min(WIDTH, max(NARROWEST, round(self.width() * _SHARE)))
+        self.tools.set_width(width)
+        self.lanes.set_header_width(width)
 
     def put_in_place(self, other: QWidget) -> None:
         """Add what may be shown in place of the waveform."""

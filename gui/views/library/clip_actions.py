@@ -15,6 +15,7 @@ from daw_bridge.core.shelf.shelf_events import ClipShelved, LibraryMoved
 from daw_bridge.core.versions.made_again import task_of
 from engine.contract.messages import MessageError
 from gui.bridge_signals import BridgeSignals
+from gui.look.icons import name_icon, show_menu_icons
 from gui.viewmodels.window_state import WindowState
 from gui.views.library.clips_panel import ClipsPanel
 
@@ -77,19 +78,23 @@ class ClipActions(QObject):
         self.menu = menu = QMenu(self._parent)
         menu.setAccessibleName(self.tr("Menu of {clip}").format(clip=clip.name))
         shelved, made = self._state.shelf.of(clip_id), self._made_take(clip_id)
-        self._add(menu, self.tr("Rename"), partial(self._panel.rename, clip_id)).setShortcut("F2")
-        use = self._add(menu, self.tr("Use these settings"), lambda: self.recipe_wanted.emit(made))
+        self._add(menu, self.tr("Rename"), partial(self._panel.rename, clip_id), "edit").setShortcut("F2")
+        use = self._add(menu, self.tr("Use these settings"), lambda: self.recipe_wanted.emit(made), "recipe")
         use.setEnabled(made is not None)
         use.setToolTip(self.tr("Load the recipe of the newest take into the prompt"))
-        self._add(menu, self.tr("Show in folder"), partial(self._reveal, clip_id))
+        self._add(menu, self.tr("Show in folder"), partial(self._reveal, clip_id), "folder")
         menu.addSeparator()
         if shelved.unread:
-            self._add(menu, self.tr("Mark takes as heard"), partial(self._bridge.shelf.mark_heard, clip_id))
-        self._fill_collections(menu.addMenu(self.tr("Collections")), clip)
+            self._add(menu, self.tr("Mark takes as heard"), partial(self._bridge.shelf.mark_heard, clip_id), "accept")
+        collections = menu.addMenu(self.tr("Collections"))
+        name_icon(collections.menuAction(), "collection")
+        self._fill_collections(collections, clip)
         text = self.tr("Bring back from the archive") if shelved.is_archived else self.tr("Archive")
-        self._add(menu, text, partial(self.archive, clip_id, is_archived=not shelved.is_archived))
-        self._add(menu, self.tr("Delete"), partial(self.delete, clip_id)).setShortcut("Del")
+        act = partial(self.archive, clip_id, is_archived=not shelved.is_archived)
+        self._add(menu, text, act, "bring_back" if shelved.is_archived else "archive")
+        self._add(menu, self.tr("Delete"), partial(self.delete, clip_id), "delete").setShortcut("Del")
         menu.setToolTipsVisible(True)
+        show_menu_icons(menu)
         menu.popup(at)
 
     def _fill_collections(self, menu: QMenu, clip: Clip) -> None:
@@ -101,7 +106,7 @@ class ClipActions(QObject):
             action.setChecked(name in its)
         if self._state.shelf.collections:
             menu.addSeparator()
-        self._add(menu, self.tr("New collection…"), partial(self._put_into_new, clip))
+        self._add(menu, self.tr("New collection…"), partial(self._put_into_new, clip), "add")
 
     def _put_into(self, clip_id: str, name: str, is_in: bool) -> None:
         self._bridge.shelf.put_into(clip_id, name, is_in=is_in)
@@ -124,8 +129,9 @@ class ClipActions(QObject):
         row = self._state.clips.row_of(clip_id)
         return self._state.clips.items[row] if row >= 0 else None
 
-    def _add(self, menu: QMenu, text: str, slot: Callable[[], object]) -> QAction:
+    def _add(self, menu: QMenu, text: str, slot: Callable[[], object], icon: str = "") -> QAction:
         action = QAction(text, menu)
+        name_icon(action, icon)
         action.triggered.connect(lambda _checked=False: slot())
         menu.addAction(action)
         return action

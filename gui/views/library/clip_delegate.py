@@ -36,7 +36,7 @@ class ClipDelegate(ElidingDelegate):
         painter.save()
         painter.setFont(option.font)
         if detail:
-            painter.setPen(QColor(colors().on_accent if is_selected else colors().dim))
+            painter.setPen(QColor(colors().on_selection if is_selected else colors().dim))
             rect = option.rect.adjusted(0, 0, right - option.rect.right(), 0)
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
             right -= metrics.horizontalAdvance(detail) + _GAP
@@ -51,7 +51,7 @@ class ClipDelegate(ElidingDelegate):
 
     def _paint_number(self, painter: QPainter, field: QRectF, option: QStyleOptionViewItem, number: str) -> None:
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        ground, text = (colors().on_accent, colors().accent) if is_selected else (colors().text, colors().field)
+        ground, text = (colors().on_selection, colors().selection) if is_selected else (colors().text, colors().field)
         field.moveTop(option.rect.center().y() - field.height() / 2 + 0.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

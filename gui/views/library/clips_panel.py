@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QPushButton,
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Clip
+from gui.look.icons import put_icon
 from gui.viewmodels.items import ITEM_ROLE, Index
 from gui.viewmodels.shelf import ShownClips
 from gui.viewmodels.window_state import WindowState
@@ -69,6 +70,7 @@ class ClipsPanel(QFrame):
         self.list.setItemDelegate(ClipDelegate(self.list))
         self.list.setToolTip(self.tr("To import clips, drop audio files anywhere on the window."))
         add = QPushButton(self.tr("Import…"))
+        put_icon(add, "import")
         add.setToolTip(self.tr("Import audio files (Ctrl+O)"))
         layout = QVBoxLayout(self)
         layout.addWidget(self.bar)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from gui.look.icons import name_clear_button, put_lens
+
 _PAUSE_MS = 40  # a word that is typed fast is one search
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -20,6 +22,8 @@ class SearchField(QLineEdit):
         self.setMaxLength(500)
         self.setPlaceholderText(self.tr("Search (Ctrl+F)"))
         self.setAccessibleName(self.tr("Search clips"))
+        put_lens(self)
+        name_clear_button(self, self.tr("Clear the search (Esc)"))
         self.setToolTip(
             self.tr(
                 "Search clips by name, description, lyrics, key, tempo, model and stars (Ctrl+F).\n"

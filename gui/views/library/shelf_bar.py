@@ -11,7 +11,7 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.core.shelf.shelf import ShelfQuery, Show, Sort
 from gui.accessible.labels import name_list
 from gui.accessible.speech import announce
-from gui.theme import icon
+from gui.look.icons import put_icon
 from gui.viewmodels.window_state import WindowState
 from gui.views.eliding import breakable
 from gui.views.fields.wheel import ComboBox
@@ -34,6 +34,7 @@ class ShelfBar(QWidget):
         self.filter.setToolTip(self.tr("Which clips are listed"))
         self.order = QToolButton()
         self.order.setObjectName("small")
+        put_icon(self.order, "sort")
         self.order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._orders = self._order_menu()
         self.search = SearchField()
@@ -62,9 +63,6 @@ class ShelfBar(QWidget):
         state.shelf.listed.connect(self._on_listed)
         state.selection_changed.connect(self._show_found)
         self._show_found()
-
-    def draw_icons(self) -> None:
-        self.order.setIcon(icon("sort"))
 
     # --- asking ---------------------------------------------------------------------------------------
 
@@ -149,7 +147,6 @@ class ShelfBar(QWidget):
         name = self.tr("Order: {order}").format(order=self._order_names()[self._asked.sort])
         self.order.setAccessibleName(name)
         self.order.setToolTip(name)
-        self.draw_icons()
 
     # --- what was found -----------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from engine.contract.catalog import MOST_DISTILLED_STEPS, Variant
 from engine.contract.checks import bounds, fits
 from engine.contract.messages import MAX_SEED, Guidance, Sampling, Solver
 from gui.accessible.speech import announce
+from gui.look.icons import put_icon
 from gui.viewmodels.numbers import written
 from gui.views.fields.number_boxes import NumberBox, WholeBox
 from gui.views.fields.wheel import ComboBox
@@ -66,6 +67,7 @@ class More(QWidget):
         self.fold.setObjectName("fold")
         self.fold.setCheckable(True)
         self.fold.setText(self.tr("More"))
+        put_icon(self.fold, "unfold", checked="fold")
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setToolTip(self.tr("Seed, variation, steps, shift, guidance and solver"))
         self._make_seed()
@@ -154,7 +156,6 @@ class More(QWidget):
     def _show_fold(self) -> None:
         is_open = self.fold.isChecked()
         self.box.setVisible(is_open)
-        self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         state = self.tr("More, unfolded") if is_open else self.tr("More, folded")
         self.fold.setAccessibleName(state)
         if self.fold.hasFocus():

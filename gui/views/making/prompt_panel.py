@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from daw_bridge.core.draft import WITHOUT_REFERENCE, Draft
@@ -66,7 +66,7 @@ class PromptPanel(QFrame):
         self.notice = Notice()
         self.make = MakeButton()
         self._name_fields()
-        self._form = QFormLayout()
+        self._form, self._pages = QFormLayout(), pages
         self._lay_out(pages)
         self._connect()
         self._show_model()
@@ -152,6 +152,12 @@ class PromptPanel(QFrame):
         if isinstance(kept, str) and kept in set(TaskTab):
             self._is_chosen = True
             self._show_tab(TaskTab(kept))
+
+    def show_sampler(self) -> None:
+        """Unfold More and have the keys go to the steps."""
+        self._pages.setCurrentIndex(0)
+        self.more.fold.setChecked(True)
+        QTimer.singleShot(0, self.more.steps, lambda: self.more.steps.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _fit_tab(self) -> None:
         """While the user has chosen none: repaint what there is, or make something new."""

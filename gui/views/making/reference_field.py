@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.contract.formats.kinds import SUFFIXES
-from gui.theme import icon
+from gui.look.icons import put_icon
 from gui.viewmodels.window_memory import Folders
 from gui.viewmodels.window_state import WindowState
 from gui.views.eliding import ElidedLabel
@@ -49,7 +49,7 @@ class ReferenceField(QFrame):
         self.fault.setObjectName("refusal")
         self.remove = QToolButton()
         self.remove.setObjectName("small")
-        self.remove.setIcon(icon("cancel"))
+        put_icon(self.remove, "cancel")
         self.remove.setToolTip(self.tr("Take the timbre of nothing else. The file stays."))
         self.remove.setAccessibleName(self.tr("Remove the reference"))
         self.remove.clicked.connect(self.removal_wanted)
@@ -68,9 +68,6 @@ class ReferenceField(QFrame):
             self.setProperty("under", is_under)
             self.style().unpolish(self)
             self.style().polish(self)
-
-    def draw_icons(self) -> None:
-        self.remove.setIcon(icon("cancel"))
 
     def choose_file(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)

@@ -4,11 +4,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from gui.look.icons import SIZE, put_icon
 from gui.views.making.tab_texts import TabTexts
 from gui.views.making.task_tab import TaskTab
 
 _GAP_PX = 3
-_ROOM_PX = 10  # of a name to the edges of its tab, both together
+_ROOM_PX = 10 + SIZE + 4  # of a name to the edges of its tab, both together, and of its icon
 
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -37,6 +38,7 @@ class TaskChoice(QWidget):
         for tab in TaskTab:
             button = TabButton(self._texts.name(tab), self)
             button.setObjectName("task")
+            put_icon(button, tab.value)
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setAccessibleName(self._texts.name(tab))

@@ -1,17 +1,26 @@
 """One model as a card: what it is and can do, its state, its progress, and what can be done with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from daw_bridge.core.events import ModelProgress
 from daw_bridge.core.models.known_model import Activity, Kind, KnownModel, Presence
+from gui.look.icons import put_icon
 from gui.views.eliding import breakable
 from gui.views.fields.progress_bar import ProgressBar
 from gui.views.models.state_icon import SIZE, sign_of, state_icon
 from gui.views.models.words import ModelWords
 
 _BUSY = {Activity.WAITING, Activity.FETCHING, Activity.PAUSING, Activity.VERIFYING, Activity.REMOVING}
+_ICONS = {
+    "get": "state_away",
+    "pause": "pause",
+    "use": "accept",
+    "stop": "stop",
+    "verify": "search",
+    "give_up": "cancel",
+    "remove": "delete",
+}
 _CAN_VERIFY = {Presence.INSTALLED, Presence.ADOPTED, Presence.INCOMPLETE}
 
 
@@ -46,7 +55,9 @@ class ModelCard(QFrame):
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
-        self.buttons = {name: QPushButton() for name in ("get", "pause", "use", "stop", "verify", "give_up", "remove")}
+        self.buttons = {name: QPushButton() for name in _ICONS}
+        for name, button in self.buttons.items():
+            put_icon(button, _ICONS[name])
         self._lay_out()
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _=False, name=name: self.wanted.emit(name))
@@ -210,7 +221,6 @@ class ModelCard(QFrame):
         for name in ("verify", "give_up", "remove"):
             acts.addWidget(self.buttons[name])
         for button in self.buttons.values():
-            button.setIcon(QIcon())
             button.setAutoDefault(False)
         layout = QGridLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)

@@ -30,7 +30,6 @@ class ModelsDoor(QObject):
         self.dialog: QObject | None = None
         self.news.use_wanted.connect(self.use)
         signals.model_ready.connect(self._on_ready)
-        state.settings_changed.connect(self.news.draw_icons)
 
     def open(self, name: str = "") -> None:
         """Open the dialog, or bring it to the front. name: the model that is to be in front."""

@@ -1,11 +1,10 @@
 """The line in the status bar that says that a model is ready, with a button to use it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from daw_bridge.core.events import ModelReady
-from gui.theme import icon
+from gui.look.icons import put_icon
 
 
 class ModelNews(QFrame):
@@ -18,7 +17,6 @@ class ModelNews(QFrame):
         self.name = ""
         self.text = QLabel()
         self.use = QPushButton(self.tr("Use it now"))
-        self.use.setIcon(QIcon())
         self.close_button = QToolButton()
         self.close_button.setObjectName("small")
         self.close_button.setToolTip(self.tr("Not now"))
@@ -30,7 +28,7 @@ class ModelNews(QFrame):
             layout.addWidget(widget)
         self.use.clicked.connect(self._use)
         self.close_button.clicked.connect(self.hide)
-        self.draw_icons()
+        put_icon(self.close_button, "cancel")
         self.hide()
 
     def tell(self, ready: ModelReady) -> None:
@@ -38,9 +36,6 @@ class ModelNews(QFrame):
         self.text.setText(self.tr("{model} is ready.").format(model=ready.title))
         self.use.setAccessibleName(self.tr("Use {model} now").format(model=ready.title))
         self.show()
-
-    def draw_icons(self) -> None:
-        self.close_button.setIcon(icon("cancel"))
 
     def _use(self) -> None:
         self.hide()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from daw_bridge.core.events import NextStep, Problem
+from gui.look.icons import put_icon
 from gui.viewmodels.past_problems import PastProblems
 from gui.views.eliding import breakable
 from gui.views.problems.next_steps import StepTexts
@@ -41,6 +42,7 @@ class ProblemList(QDialog):
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.step = QPushButton()
         self.copy = QPushButton(self.tr("Copy"))
+        put_icon(self.copy, "copy")
         self.copy.setToolTip(self.tr("Copy message, hint and details, to send them to somebody"))
         self._empty = QLabel(self.tr("Nothing went wrong since DAW Bridge was started."))
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

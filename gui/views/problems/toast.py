@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from daw_bridge.core.events import NextStep, Problem
-from gui.theme import icon
+from gui.look.icons import put_icon
 from gui.viewmodels.past_problems import PastProblems
 from gui.views.eliding import breakable
 from gui.views.problems.next_steps import StepTexts
@@ -62,11 +62,8 @@ class ProblemToast(QFrame):
         self._leave.timeout.connect(self._on_seen)
         self.step.clicked.connect(self._on_step_clicked)
         self.close_button.clicked.connect(self.close_toast)
-        self.draw_icons()
+        put_icon(self.close_button, "cancel")
         self.hide()
-
-    def draw_icons(self) -> None:
-        self.close_button.setIcon(icon("cancel"))
 
     def float_over(self, page: QWidget) -> None:
         """Lie over a page from now on, above its lower edge."""

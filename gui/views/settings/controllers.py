@@ -15,7 +15,7 @@ from gui.views.spin_boxes import ranged
 class ControllersPage(Page):
     """`learning_wanted` asks for the dialog that assigns controls."""
 
-    key = "controllers"
+    key, icon = "controllers", "knob"
     learning_wanted = Signal()
 
     def __init__(self) -> None:

@@ -14,7 +14,7 @@ from gui.views.settings.page import Page
 class DawPage(Page):
     """`daws_wanted` and `drag_doctor_wanted` ask for these dialogs."""
 
-    key = "daw"
+    key, icon = "daw", "tracks"
     daws_wanted = Signal()
     drag_doctor_wanted = Signal()
 

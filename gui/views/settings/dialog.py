@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,10 +22,10 @@ from daw_bridge.core.events import OutputDevicesFound
 from daw_bridge.core.settings import Settings
 from engine.contract.messages import MessageError
 from gui.accessible.speech import announce
+from gui.look.icons import row_icon
 from gui.viewmodels.window_store import window_store
 from gui.views.settings.controllers import ControllersPage
 from gui.views.settings.daw import DawPage
-from gui.views.settings.expert import ExpertPage
 from gui.views.settings.general import GeneralPage
 from gui.views.settings.models import ModelsPage
 from gui.views.settings.page import Page
@@ -52,12 +52,10 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.settings, self.draft = settings, draft
-        self.wants_drag_doctor = False  # the window opens it when this dialog has closed
+        self.wants_drag_doctor = self.wants_sampler = False  # the window shows them when this dialog has closed
         self.general, self.sound, self.models = GeneralPage(), SoundPage(), ModelsPage()
-        self.daw, self.controllers, self.expert = DawPage(), ControllersPage(), ExpertPage()
-        self.pages: tuple[Page, ...] = (
-            self.general, self.sound, self.models, self.daw, self.controllers, self.expert,
-        )  # fmt: skip
+        self.daw, self.controllers = DawPage(), ControllersPage()
+        self.pages: tuple[Page, ...] = (self.general, self.sound, self.models, self.daw, self.controllers)
         self.search = SearchField(self.tr("Search the settings"))
         self.list, self.stack = QListWidget(), QStackedWidget()
         self.heading, self.found, self.refusal = QLabel(), QLabel(), QLabel()
@@ -67,6 +65,7 @@ class SettingsDialog(QDialog):
             shown.show_values(settings, draft)
             self.list.addItem(QListWidgetItem(shown.title))
             self.stack.addWidget(scrolling(shown))
+        self._show_icons()
         self._lay_out()
         self._connect()
         self._restore(page)
@@ -85,6 +84,15 @@ class SettingsDialog(QDialog):
 
     def open_page(self, page: Page) -> None:
         self.list.setCurrentRow(self.pages.index(page))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "list"):  # Apply may change the colours
+            self._show_icons()
+
+    def _show_icons(self) -> None:
+        for row, page in enumerate(self.pages[: self.list.count()]):
+            self.list.item(row).setIcon(row_icon(page.icon))
 
     def done(self, result: int) -> None:
         page = self.pages[self.stack.currentIndex()].key
@@ -187,6 +195,12 @@ class SettingsDialog(QDialog):
         self._accept_if_usable()
         self.wants_drag_doctor = self.result() == QDialog.DialogCode.Accepted
 
+    def _leave_for_sampler(self) -> None:
+        """Close as OK does: steps, shift, guidance and solver stand beside the prompt."""
+        self.wants_sampler = True
+        self._accept_if_usable()
+        self.wants_sampler = self.result() == QDialog.DialogCode.Accepted
+
     def _apply_if_usable(self) -> None:
         if self._is_usable():
             self.apply_wanted.emit()
@@ -200,6 +214,7 @@ class SettingsDialog(QDialog):
             page.changed.connect(self._on_changed)
         self.list.currentRowChanged.connect(self._show_page)
         self.daw.drag_doctor_wanted.connect(self._leave_for_drag_doctor)
+        self.models.sampler.clicked.connect(self._leave_for_sampler)
         self.search.textChanged.connect(self._on_searched)
         self.search.chosen.connect(self._go_to_field)
         self.search.list_wanted.connect(self.list.setFocus)
@@ -230,7 +245,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.list.setAccessibleName(self.tr("Pages"))
-        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 60)
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 40)
         self.heading.setObjectName("heading")
         self.found.setObjectName("dim")
         self.found.setWordWrap(True)

@@ -20,7 +20,7 @@ _LANGUAGES = {  # each in its own language, so that everybody finds theirs
 
 
 class GeneralPage(Page):
-    key = "general"
+    key, icon = "general", "screen"
 
     def __init__(self) -> None:
         super().__init__(self.tr("General"))

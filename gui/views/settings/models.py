@@ -26,7 +26,7 @@ from gui.views.spin_boxes import ranged
 
 
 class ModelsPage(Page):
-    key = "models"
+    key, icon = "models", "model"
 
     def __init__(self) -> None:
         super().__init__(self.tr("Models"))
@@ -52,6 +52,13 @@ class ModelsPage(Page):
         )
         self._add_memory()
         self._add_planner()
+        self.sampler = self.add_button(
+            self.tr("Steps, shift, guidance, solver…"),
+            self.tr("Show them under “More” in the prompt, where they are set for the next takes"),
+            self.tr(
+                "expert, quality, sampling, iterations, schedule, timesteps, noise, CFG, prompt strength, scale, Euler"
+            ),
+        )
         self.model_folder.textChanged.connect(self._on_folder_changed)
         self.variant.currentIndexChanged.connect(self._on_variant_chosen)
 

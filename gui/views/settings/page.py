@@ -38,13 +38,13 @@ class Row:
 
 
 class Page(QWidget):
-    """One page. `changed` is emitted with each change by the user. key: its name where it is remembered.
+    """One page. `changed` is emitted with each change by the user. key: its name where it is remembered. icon: its icon.
 
     A page that is made names its rows with `add`; `show_values` shows settings and draft, `edited` gives them back.
     """
 
     changed = Signal()
-    key = ""
+    key = icon = ""
 
     def __init__(self, title: str) -> None:
         super().__init__()

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from gui.look.icons import name_clear_button, put_lens
+
 
 class SearchField(QLineEdit):
     """`chosen` is emitted by Return, `list_wanted` by ↓."""
@@ -16,6 +18,8 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
+        put_lens(self)
+        name_clear_button(self, self.tr("Clear the search (Esc)"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -12,7 +12,7 @@ from gui.views.settings.page import Page
 
 
 class SoundPage(Page):
-    key = "sound"
+    key, icon = "sound", "hear"
 
     def __init__(self) -> None:
         super().__init__(self.tr("Sound"))

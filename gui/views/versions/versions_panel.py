@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import VersionsChanged
 from gui.bridge_signals import BridgeSignals
+from gui.look.icons import put_icon
 from gui.viewmodels.versions import VersionsModel
 from gui.viewmodels.window_state import WindowState
 from gui.views.fitting.fitting_row import FittingRow
@@ -29,9 +30,11 @@ class VersionsPanel(QWidget):
         self.load.setToolTip(self.tr("Put the recipe of the take into the prompt: description, lyrics, seed… (Ctrl+L)"))
         self.roll = QPushButton(self.tr("Roll again…"))
         self.roll.setToolTip(self.tr("Make the take again with one thing changed (Shift+R)"))
-        self.smaller = self._tool("−", self.tr("Zoom out of the tree (-)"), lambda: self.tree.zoom(1 / 1.4))
-        self.larger = self._tool("+", self.tr("Zoom into the tree (+)"), lambda: self.tree.zoom(1.4))
-        self.fit = self._tool(self.tr("All"), self.tr("Show the whole tree (0)"), self.tree.fit)
+        self.smaller = self._tool("zoom_out", self.tr("Zoom out of the tree (-)"), lambda: self.tree.zoom(1 / 1.4))
+        self.larger = self._tool("zoom_in", self.tr("Zoom into the tree (+)"), lambda: self.tree.zoom(1.4))
+        self.fit = self._tool("zoom_all", self.tr("Show the whole tree (0)"), self.tree.fit)
+        put_icon(self.load, "recipe")
+        put_icon(self.roll, "dice")
         for button in (self.load, self.roll):
             button.setAccessibleName(button.text())
         buttons = FittingRow(6, (0, 0))
@@ -61,9 +64,9 @@ class VersionsPanel(QWidget):
             return None
         return viewport.mapToGlobal(rect.bottomLeft())
 
-    def _tool(self, text: str, tip: str, act: object) -> QToolButton:
+    def _tool(self, name: str, tip: str, act: object) -> QToolButton:
         button = QToolButton()
-        button.setText(text)
+        put_icon(button, name)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.clicked.connect(act)

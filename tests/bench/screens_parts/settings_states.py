@@ -14,7 +14,7 @@ from gui.views.help.keys_dialog import KeysDialog
 from gui.views.settings.dialog import SettingsDialog
 from tests.bench.screens_parts.stage import Stage
 
-PAGES = ("general", "sound", "models", "daw", "controllers", "expert")
+PAGES = ("general", "sound", "models", "daw", "controllers")
 
 
 def _dialog(stage: Stage, page: str) -> SettingsDialog:

@@ -233,8 +233,8 @@ def test_the_name_of_the_daw_is_whole_in_its_hint(loaded: MainWindow, qtbot: QtB
 def test_icons_follow_the_colours(window: MainWindow, qtbot: QtBot) -> None:
     window.bridge.change_settings(replace(window.state.settings, color_scheme="light"))
     qtbot.waitUntil(lambda: QApplication.instance().property("color_scheme") == "light")
-    image = window.bar.overflow.icon().pixmap(32).toImage()
+    image = window.bar.overflow.icon().pixmap(16).toImage()
     colors = {
-        image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() > 250
+        image.pixelColor(x, y).name() for x in range(16) for y in range(16) if image.pixelColor(x, y).alpha() > 250
     }
     assert colors == {"#1a1d23"}

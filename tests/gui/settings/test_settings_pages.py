@@ -70,7 +70,7 @@ def apply_button(dialog: SettingsDialog) -> QPushButton:
 
 
 def test_the_pages_are_those_a_musician_looks_for(dialog: SettingsDialog) -> None:
-    assert pages(dialog) == ["General", "Sound", "Models", "DAW", "Controllers", "Expert"]
+    assert pages(dialog) == ["General", "Sound", "Models", "DAW", "Controllers"]
     assert dialog.heading.text() == "General"
 
 
@@ -78,7 +78,7 @@ def test_the_pages_are_those_a_musician_looks_for(dialog: SettingsDialog) -> Non
     ("typed", "found", "field"),
     [
         ("udp port", ["Controllers (1)"], "osc_port"),
-        ("GUIDANCE", ["Expert (1)"], "guidance"),
+        ("GUIDANCE", ["Models (1)"], "sampler"),
         ("dark", ["General (1)"], "color_scheme"),  # a choice of a list
         ("headphones", ["Sound (1)"], "audio_device"),  # a word that stands nowhere in the dialog
         ("hit attack", ["DAW (1)"], "lead_in"),  # of a tooltip, in another order
@@ -100,9 +100,9 @@ def test_a_search_finds_rows_by_name_tooltip_choice_and_other_words(
 
 
 def test_a_search_names_the_page_too(dialog: SettingsDialog) -> None:
-    dialog.search.setText("expert")
-    assert pages(dialog) == ["Expert (4)"]
-    assert len(shown_fields(dialog)) == 4
+    dialog.search.setText("controllers")
+    assert pages(dialog)[-1].startswith("Controllers (")
+    assert len(shown_fields(dialog)) == len(dialog.controllers.rows)
 
 
 def test_what_is_found_is_counted_and_said(dialog: SettingsDialog, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,7 +117,7 @@ def test_what_is_found_is_counted_and_said(dialog: SettingsDialog, monkeypatch: 
     assert dialog.found.isVisible()
     assert said == ["Settings found: 2", "No setting is called like this."]
     dialog.search.setText("")
-    assert len(pages(dialog)) == 6
+    assert len(pages(dialog)) == 5
     assert dialog.stack.isVisible()
     assert not dialog.found.isVisible()
     assert all(row.lines[0].isVisibleTo(page) for page in dialog.pages for row in page.rows)
@@ -201,17 +201,19 @@ def test_a_problem_opens_the_page_that_solves_it(
 
 def test_defaults_are_restored_a_page_at_a_time(qtbot: QtBot) -> None:
     settings = Settings(osc_open=True, osc_port=9999, color_scheme="light", keep_minutes=3.0)
-    draft = Draft(steps=12, guidance=4.0, takes=3)
-    dialog = SettingsDialog(settings, draft, None, "expert")
+    draft = Draft(planner="", planner_rewrites=True, takes=3, steps=12)
+    dialog = SettingsDialog(settings, draft, None, "models")
     qtbot.addWidget(dialog)
     dialog.defaults.click()
-    assert dialog.edited() == (settings, replace(draft, steps=0, guidance=0.0))
+    usual = Settings()
+    settings = replace(settings, keep_minutes=usual.keep_minutes)
+    assert dialog.edited() == (settings, replace(draft, planner=Draft().planner, planner_rewrites=False))
     dialog.open_page(dialog.controllers)
     dialog.defaults.click()
     assert dialog.edited()[0] == replace(settings, osc_open=False, osc_port=Settings().osc_port)
     for page in dialog.pages:
         page.restore_defaults()
-    assert dialog.edited() == (Settings(), replace(Draft(), takes=3))
+    assert dialog.edited() == (Settings(), replace(Draft(), takes=3, steps=12))  # those are not of the dialog
 
 
 def test_apply_is_there_for_changes_only(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,13 +222,13 @@ def test_apply_is_there_for_changes_only(window: MainWindow, qtbot: QtBot, monke
     def exec_(dialog: SettingsDialog) -> bool:
         dialog.show()
         assert not apply_button(dialog).isEnabled()
-        dialog.expert.steps.setValue(12)
+        dialog.models.planner_rewrites.setChecked(True)
         dialog.models.keep_minutes.setValue(3)
         assert apply_button(dialog).isEnabled()
         apply_button(dialog).click()
         assert dialog.isVisible()
         assert not apply_button(dialog).isEnabled()
-        qtbot.waitUntil(lambda: (bridge.draft.steps, bridge.settings.keep_minutes) == (12, 3.0))
+        qtbot.waitUntil(lambda: (bridge.draft.planner_rewrites, bridge.settings.keep_minutes) == (True, 3.0))
         bridge.change_settings(replace(bridge.settings, follow_daw=False))  # by a controller
         bridge.edit_draft(replace(bridge.draft, steps=20))
         qtbot.waitUntil(lambda: window.state.draft.steps == 20)
@@ -272,7 +274,7 @@ def test_the_drag_doctor_takes_over_when_all_can_be_used(
         assert dialog.isVisible()
         assert not dialog.wants_drag_doctor
         dialog.controllers.osc_allowed.setText("")
-        dialog.expert.steps.setValue(11)
+        dialog.models.planner_rewrites.setChecked(True)
         doctor.click()
         assert not dialog.isVisible()
         return dialog.result()
@@ -280,7 +282,28 @@ def test_the_drag_doctor_takes_over_when_all_can_be_used(
     monkeypatch.setattr(SettingsDialog, "exec", exec_)
     window.open_settings("daw")
     assert window.findChild(DragDoctor) is not None
-    qtbot.waitUntil(lambda: window.state.draft.steps == 11)  # nothing that was changed is lost
+    qtbot.waitUntil(lambda: window.state.draft.planner_rewrites)  # nothing that was changed is lost
+
+
+def test_a_search_for_steps_leads_to_more(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def exec_(dialog: SettingsDialog) -> int:
+        dialog.show()
+        dialog.search.setText("guidance")
+        (row,) = shown_fields(dialog)
+        dialog.general.color_scheme.setCurrentIndex(2)
+        qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+        assert not dialog.isVisible()
+        return dialog.result()
+
+    monkeypatch.setattr(SettingsDialog, "exec", exec_)
+    window.pages.open_adapters()
+    window.resize(900, 560)  # the prompt is a page of several
+    window.take_pages.tabs.setCurrentIndex(1)
+    window.open_settings()
+    more = window.prompt.more
+    qtbot.waitUntil(more.steps.isVisible)
+    assert more.is_open
+    qtbot.waitUntil(lambda: window.state.settings.color_scheme == "light")  # as OK does
 
 
 # --- all rows -----------------------------------------------------------------------------------------
@@ -293,7 +316,7 @@ def fields(dialog: SettingsDialog) -> list[QWidget]:
 
 
 def test_every_setting_has_a_tooltip_and_every_number_a_unit(dialog: SettingsDialog) -> None:
-    assert len(fields(dialog)) >= 25
+    assert len(fields(dialog)) >= 22
     for field in fields(dialog):
         assert field.toolTip() or field is dialog.models.variant, field.objectName()
         if isinstance(field, QAbstractSpinBox):
