@@ -83,6 +83,7 @@ from gui.views.problems.toast import ProblemToast
 from gui.views.takes_panel import TakesPanel
 from gui.views.versions.take_pages import TakePages
 from gui.views.versions.versions_panel import VersionsPanel
+from gui.views.words.word_actions import WordActions
 
 PRODUCT = "DAW Bridge"  # a name, the same in every language
 
@@ -277,6 +278,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.page = Page(self._signals, self.bar, self.clips, self.stage, self.take_pages, self.jobs, self.prompt)
+        self.words = WordActions(self.bridge, self._signals, self.state, self.prompt, self.pages)
         self.pages.currentChanged.connect(lambda _: self.page.show_panel(self.prompt))
         self._splitters = self.page.splitters
         self.problems.float_over(self.page)
@@ -346,7 +348,7 @@ class MainWindow(QMainWindow):
         self.adapters.remove_wanted.connect(actions.remove_adapter)
         self.adapters.status_message.connect(self.show_status)
         self.adapters.problem.connect(self._on_problem)
-        connect_making(self.prompt, self.bridge.tasks, actions)
+        connect_making(self.prompt, self.bridge.tasks, actions, self.words, self.menus, self.show_status)
         self.state.settings_changed.connect(self._on_settings_changed)
 
     def _connect_bar(self) -> None:
@@ -437,6 +439,7 @@ class MainWindow(QMainWindow):
         memory.keep("task", self.prompt.kept_tab, self.prompt.take_over_tab)
         memory.keep("task/more", lambda: self.prompt.more.is_open, self.prompt.more.take_over)
         self.prompt.arranged.connect(memory.soon)
+        self.words.keep(memory)
         for changed in (zooms.changed, self.clips.list.verticalScrollBar().valueChanged):
             changed.connect(memory.soon)
 

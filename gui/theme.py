@@ -138,6 +138,15 @@ QFrame#adapter { background: transparent; border: 1px solid $line; border-radius
 QToolButton#chip::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 4px; }
 QToolButton#chip { padding-right: 16px; }
 QToolButton#chip:focus { padding-right: 15px; }
+QPushButton#small { padding: 3px 8px; }
+QPushButton#small:focus { padding: 2px 7px; }
+QPushButton#tag { padding: 2px 8px; border-radius: 9px; background: transparent; }
+QPushButton#tag:checked { background: $selection; color: $on_selection; border-color: $selection; }
+QPushButton#tag:focus { border: 2px solid $focus; padding: 1px 7px; }
+QToolButton#group, QToolButton#group:checked { background: transparent; border-color: transparent; padding: 2px 5px; }
+QToolButton#group { color: $dim; }
+QToolButton#group:checked { color: $text; font-weight: 600; border-bottom-color: $text; border-radius: 0; }
+QToolButton#group:focus { border: 2px solid $focus; padding: 1px 4px; }
 QToolButton#small { padding: 3px; }
 QToolButton#small:focus { padding: 2px; }
 QToolButton#small::menu-indicator { image: none; }

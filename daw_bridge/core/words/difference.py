@@ -31,6 +31,10 @@ class Difference:
     changes: tuple[Change, ...]
     is_lines: bool
 
+    def pieces(self) -> list[str]:
+        """The lines, or words and what is between them, of the text that was asked about."""
+        return self._pieces(self.base)
+
     def fitting(self, now: str) -> tuple[int, ...]:
         """Which changes, from 0, can still be made: those whose place is as it was when it was asked about."""
         spans = self._spans(now)
