@@ -140,13 +140,16 @@ QToolButton#chip { padding-right: 16px; }
 QToolButton#chip:focus { padding-right: 15px; }
 QPushButton#small { padding: 3px 8px; }
 QPushButton#small:focus { padding: 2px 7px; }
+QToolButton#words { padding: 3px 18px 3px 8px; }
+QToolButton#words:focus { padding: 2px 17px 2px 7px; }
+QToolButton#words::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 5px; }
 QPushButton#tag { padding: 2px 8px; border-radius: 9px; background: transparent; }
 QPushButton#tag:checked { background: $selection; color: $on_selection; border-color: $selection; }
 QPushButton#tag:focus { border: 2px solid $focus; padding: 1px 7px; }
-QToolButton#group, QToolButton#group:checked { background: transparent; border-color: transparent; padding: 2px 5px; }
+QToolButton#group, QToolButton#group:checked { background: transparent; border-color: transparent; padding: 2px 4px; }
 QToolButton#group { color: $dim; }
 QToolButton#group:checked { color: $text; font-weight: 600; border-bottom-color: $text; border-radius: 0; }
-QToolButton#group:focus { border: 2px solid $focus; padding: 1px 4px; }
+QToolButton#group:focus { border: 2px solid $focus; padding: 1px 3px; }
 QToolButton#small { padding: 3px; }
 QToolButton#small:focus { padding: 2px; }
 QToolButton#small::menu-indicator { image: none; }
@@ -187,6 +190,7 @@ QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4
 QCheckBox { background: transparent; spacing: 6px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $dim; border-radius: 3px; background: $field; }
 QCheckBox::indicator:checked { background: $selection; border-color: $selection; image: url("$check"); }
+QCheckBox::indicator:indeterminate { background: $selection; border-color: $selection; image: url("$some"); }
 QCheckBox::indicator:disabled { background: $window; border-color: $line; }
 QCheckBox::indicator:focus { border: 2px solid $focus; width: 11px; height: 11px; }
 """)
@@ -261,9 +265,10 @@ def apply_theme(app: QApplication, scheme: str) -> None:
     }.items():
         palette.setColor(role, QColor(color))
     app.setPalette(palette)
-    check = Path(__file__).with_name("resources") / f"check_{'light' if _current is LIGHT else 'dark'}.svg"
+    resources, suffix = Path(__file__).with_name("resources"), "light" if _current is LIGHT else "dark"
+    marks = {name: (resources / f"{name}_{suffix}.svg").as_posix() for name in ("check", "some")}
     sizes = {name: f"{size:.2f}" for name, size in zip(("small", "body", "large"), text_sizes(), strict=True)}
-    app.setStyleSheet(_SHEET.substitute(asdict(_current), check=check.as_posix(), **sizes))
+    app.setStyleSheet(_SHEET.substitute(asdict(_current), **marks, **sizes))
 
 
 def text_sizes() -> tuple[float, float, float]:

@@ -51,15 +51,28 @@ class FlowLayout(QLayout):
 
     def _placed(self, rect: QRect, *, is_test: bool) -> int:
         """Put all items into rows; return the height of them. is_test: leave them where they are."""
-        x, y, height = rect.x(), rect.y(), 0
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            height, x = max(item.sizeHint().height() for item in row), rect.x()
+            for item in row:
+                size = item.sizeHint()
+                width = min(size.width(), rect.width())
+                if not is_test:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), QSize(width, size.height())))
+                x += width + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            width = min(size.width(), rect.width())
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, height = rect.x(), y + height + self._gap, 0
-            if not is_test:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x, height = x + width + self._gap, max(height, size.height())
-        return y + height - rect.y()
+            wanted = item.sizeHint().width()
+            if not rows or wanted > left:
+                rows.append([])
+                left = width
+            rows[-1].append(item)
+            left -= wanted + self._gap
+        return rows

@@ -1,6 +1,6 @@
 """The field of the description, in which Alt+Up and Alt+Down go through the ones that were used."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -41,6 +41,10 @@ class CaptionField(QPlainTextEdit):
             self.said.emit(text.format(n=place + 1, count=len(others), caption=others[place]))
         else:
             self.said.emit(self.tr("This is what you have typed."))
+
+    def sizeHint(self) -> QSize:
+        """No more than its least height: what is below it would be pushed out of sight in a low panel."""
+        return QSize(super().sizeHint().width(), max(self.minimumHeight(), self.minimumSizeHint().height()))
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _step_of(event):

@@ -65,6 +65,10 @@ class LyricsField(QPlainTextEdit):
         replace_text(self, changed)
         go_to_line(self, line)
 
+    def sizeHint(self) -> QSize:
+        """No more than its least height: what is below it would be pushed out of sight in a low panel."""
+        return QSize(super().sizeHint().width(), max(self.minimumHeight(), self.minimumSizeHint().height()))
+
     # --- keys ---------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:

@@ -60,14 +60,14 @@ class Proposed(QAbstractListModel):
     def ticked(self) -> tuple[str, ...]:
         return tuple(key for key in self.possible if key not in self._left)
 
-    def tick(self, key: str, is_ticked: bool) -> None:
+    def tick(self, key: str, *, is_ticked: bool) -> None:
         if is_ticked != (key not in self._left):
             (self._left.discard if is_ticked else self._left.add)(key)
             row = next((n for n, each in enumerate(self.rows) if each.key == key), -1)
             self.dataChanged.emit(self.index(row), self.index(row))
             self.ticked_changed.emit()
 
-    def tick_all(self, is_ticked: bool) -> None:
+    def tick_all(self, *, is_ticked: bool) -> None:
         self._left = set() if is_ticked else set(self.possible)
         self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
         self.ticked_changed.emit()
@@ -116,7 +116,7 @@ class Proposed(QAbstractListModel):
         row = self.rows[index.row()] if index.isValid() else None
         if role != Qt.ItemDataRole.CheckStateRole or row is None or not row.key or row.why_not:
             return False
-        self.tick(row.key, value in {Qt.CheckState.Checked, Qt.CheckState.Checked.value, True})
+        self.tick(row.key, is_ticked=value in {Qt.CheckState.Checked, Qt.CheckState.Checked.value, True})
         return True
 
 
@@ -141,7 +141,7 @@ class ProposalList(QListView):
     def toggle(self, index: QModelIndex) -> None:
         row = index.data(_ROLE)
         if isinstance(row, Row) and row.key and not row.why_not:
-            self._proposed.tick(row.key, not self._proposed.is_ticked(row))
+            self._proposed.tick(row.key, is_ticked=not self._proposed.is_ticked(row))
             announce(self, self._proposed.said(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -213,7 +213,9 @@ class _Painter(QStyledItemDelegate):
         )
         document.setDefaultStyleSheet(style)
         document.setTextWidth(max(20, width - self._indent(row) - _EDGE))
-        document.setHtml(f'<div style="color: {plain}; font-weight: {weight};">{row.markup}</div>')
+        document.setHtml(
+            f'<div style="color: {plain}; font-weight: {weight}; white-space: pre-wrap;">{row.markup}</div>'
+        )
         return document
 
     def _paint_tick(self, painter: QPainter, box: QRectF, row: Row, *, is_selected: bool) -> None:

@@ -32,20 +32,20 @@ class ProposalPage(QWidget):
         self.model = Proposed()
         self.list = ProposalList(self.model)
         self.accept, self.leave = QPushButton(), QPushButton(self.tr("Leave all"))
-        self.accept.setObjectName("primary")
+        self.list.setMinimumHeight(60)
         self.leave.setToolTip(self.tr("Description, lyrics and values stay as they are"))
         self.leave.setAccessibleName(self.leave.text())
         buttons = QWidget()
         row = FlowLayout(buttons, 6)
+        row.addWidget(self.all)
         row.addWidget(self.accept)
         row.addWidget(self.leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self.title)
         layout.addWidget(self.about)
-        layout.addWidget(self.all)
-        layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
+        layout.addWidget(self.list, 1)
         self.model.ticked_changed.connect(self._show_ticked)
         self.accept.clicked.connect(self._accept)
         self.list.accept_wanted.connect(self._accept)
@@ -104,7 +104,7 @@ class ProposalPage(QWidget):
             self.accepted.emit(self.asked.id, self.model.ticked)
 
     def _on_all(self) -> None:
-        self.model.tick_all(len(self.model.ticked) < len(self.model.possible))
+        self.model.tick_all(is_ticked=len(self.model.ticked) < len(self.model.possible))
 
     def _show_ticked(self) -> None:
         ticked, possible = len(self.model.ticked), len(self.model.possible)

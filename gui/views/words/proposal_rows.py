@@ -77,24 +77,25 @@ class ProposalRows(QObject):
         for n, change in enumerate(each.changes):
             before = "".join(pieces[max(0, change.first - _NEAR) : change.first])
             after = "".join(pieces[change.last : change.last + _NEAR])
-            before = f"…{before}" if change.first > _NEAR else before
-            after = f"{after}…" if change.last + _NEAR < len(pieces) else after
+            before = f"…{before.lstrip()}" if change.first > _NEAR else before
+            after = f"{after.rstrip()}…" if change.last + _NEAR < len(pieces) else after
             row = self._change(f"{name} {n}", change, "", fitting)
-            markup = f"<i>{html.escape(before)}</i>{row.markup}<i>{html.escape(after)}</i>"
+            markup = f"<i>{_markup(before)}</i>{row.markup}<i>{_markup(after)}</i>"
             yield Row(row.key, row.words, markup, why_not=row.why_not)
 
     def _change(self, key: str, change: Change, between: str, fitting: set[str]) -> Row:
-        was, then = (between.join(each).strip() for each in (change.before, change.after))
+        was, then = (between.join(each) for each in (change.before, change.after))
         why_not = self._why_not(key, fitting)
-        gone, come = (html.escape(text).replace("\n", "<br>") for text in (was, then))
-        if was and then:
-            words = self.tr("“{before}” becomes “{after}”").format(before=was, after=then)
-            joint = "<br>" if between else " "
-            return Row(key, words, f"<s>{gone}</s>{joint}<b>{come}</b>", why_not=why_not)
-        if then:
-            return Row(key, self.tr("New: “{text}”").format(text=then), f"<b>{come}</b>", why_not=why_not)
-        if was:
-            return Row(key, self.tr("Goes: “{text}”").format(text=was), f"<s>{gone}</s>", why_not=why_not)
+        gone, come = (_markup(text.strip("\n")) for text in (was, then))
+        tail = f"<br><i>{_markup(why_not)}</i>" if why_not else ""
+        if was.strip() and then.strip():
+            words = self.tr("“{before}” becomes “{after}”").format(before=was.strip(), after=then.strip())
+            joint = "<br>" if between else "" if come[:1].isspace() else " "
+            return Row(key, words, f"<s>{gone}</s>{joint}<b>{come}</b>{tail}", why_not=why_not)
+        if then.strip():
+            return Row(key, self.tr("New: “{text}”").format(text=then.strip()), f"<b>{come}</b>{tail}", why_not=why_not)
+        if was.strip():
+            return Row(key, self.tr("Goes: “{text}”").format(text=was.strip()), f"<s>{gone}</s>{tail}", why_not=why_not)
         text = self.tr("Empty line")
         tag = "b" if change.after else "s"
         return Row(key, text, f"<{tag}>{html.escape(text)}</{tag}>", why_not=why_not)
@@ -115,7 +116,8 @@ class ProposalRows(QObject):
             why_not = self.tr("The DAW sets this")
         words = self.tr("{name}: {before} becomes {after}").format(name=names[name], before=was, after=then)
         label, gone, come = (html.escape(text) for text in (names[name], was, then))
-        return Row(name, words, f"{label}: <s>{gone}</s> <b>{come}</b>", why_not=why_not)
+        tail = f"<br><i>{_markup(why_not)}</i>" if why_not else ""
+        return Row(name, words, f"{label}: <s>{gone}</s> <b>{come}</b>{tail}", why_not=why_not)
 
     def _written(self, name: str, value: Any) -> str:
         match name:
@@ -128,3 +130,7 @@ class ProposalRows(QObject):
             case "length_s":
                 return self.tr("{seconds} s").format(seconds=f"{value:g}")
         return str(value) or self.tr("none")
+
+
+def _markup(text: str) -> str:
+    return html.escape(text).replace("\n", "<br>")

@@ -20,7 +20,7 @@ class _MenuButton(QToolButton):
 
     def __init__(self, text: str, tip: str) -> None:
         super().__init__()
-        self.setObjectName("chip")
+        self.setObjectName("words")
         self.setText(text)
         self.setToolTip(tip)
         self.setAccessibleName(text)
