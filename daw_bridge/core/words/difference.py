@@ -50,7 +50,12 @@ class Difference:
         return self._text(pieces)
 
     def _spans(self, now: str) -> list[tuple[int, int] | None]:
-        """Where each change lies in the text as it is now; None where somebody has typed meanwhile."""
+        """Where each change lies in the text as it is now; None where somebody has typed meanwhile.
+
+        A line that is put in overwrites nothing, so that one of its neighbours is enough; words need both.
+        """
+        if now.strip() and not self.base.strip():
+            return [None] * len(self.changes)
         base, present = self._pieces(self.base), self._pieces(now)
         places: dict[int, int] = {-1: -1, len(base): len(present)}
         if base == present:
@@ -60,14 +65,13 @@ class Difference:
                 places |= {a + n: b + n for n in range(size)}
         return [self._span(change, places) for change in self.changes]
 
-    @staticmethod
-    def _span(change: Change, places: dict[int, int]) -> tuple[int, int] | None:
+    def _span(self, change: Change, places: dict[int, int]) -> tuple[int, int] | None:
         inside = [places.get(n) for n in range(change.first, change.last)]
         if change.first == change.last:
             before, after = places.get(change.first - 1), places.get(change.first)
-            if before is not None and after is not None and after == before + 1:
-                return after, after
-            return None
+            if before is not None and (self.is_lines or after == before + 1):
+                return before + 1, before + 1
+            return (after, after) if after is not None and self.is_lines else None
         if any(place is None for place in inside) or inside[-1] - inside[0] != len(inside) - 1:  # type: ignore[operator]
             return None
         return inside[0], inside[-1] + 1  # type: ignore[operator, return-value]

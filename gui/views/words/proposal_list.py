@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -24,6 +25,7 @@ _ROLE = Qt.ItemDataRole.UserRole
 _TICK, _GAP, _EDGE = 14, 8, 5
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+_OWN_KEYS = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
 
 
 class Proposed(QAbstractListModel):
@@ -144,6 +146,13 @@ class ProposalList(QListView):
             self._proposed.tick(row.key, is_ticked=not self._proposed.is_ticked(row))
             announce(self, self._proposed.said(row))
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the list from the shortcuts of the window: the space bar plays elsewhere."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Space:
@@ -163,6 +172,10 @@ class ProposalList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()  # other widths break the lines elsewhere
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    return event.key() in _OWN_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
 class _Painter(QStyledItemDelegate):

@@ -123,7 +123,9 @@ def sung(loaded: MainWindow, qtbot: QtBot) -> MainWindow:
     """The selected take sings three lines, 2 s each."""
     take = loaded.state.take
     assert take is not None
-    lines = [{"text": text, "start_s": 2.0 * n, "end_s": 2.0 * n + 2.0} for n, text in enumerate(("one", "two", "three"))]
+    lines = [
+        {"text": text, "start_s": 2.0 * n, "end_s": 2.0 * n + 2.0} for n, text in enumerate(("one", "two", "three"))
+    ]
     recipe = take.recipe.with_tags({}, task="text2music", lyric_lines=lines)
     loaded._signals(TakeAdded(replace(take, recipe=recipe)))
     qtbot.waitUntil(lambda: bool(loaded.lyric_strip.lines))
