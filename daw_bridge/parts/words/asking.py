@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import time
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -52,6 +53,7 @@ from engine.contract.writing.sound_writer import write_wav
 
 _FREE, _CLOSE = 0.85, 0.3  # temperatures: of what is invented, and of what is heard
 _LONGEST_HEARD_S = 600.0
+_TELL_S = 0.2
 
 
 class Asking:
@@ -64,7 +66,8 @@ class Asking:
         self._desk, self._life, self._generation = desk, engine_life, generation
         self.asked: Asked | None = None
         self._request: Ask | None = None  # None, too, while the sound of a region is cut out for it
-        self._base = Standing()
+        self._base, self._asked_planner = Standing(), ""
+        self._told_at = 0.0
         self._answer: Answered | None = None
         self._told = PlannerFound()
         self._cut = ""  # the folder of a region's sound, while it is needed
@@ -181,6 +184,7 @@ class Asking:
 
     def _planned(self, request: Ask, subject: str) -> Asked:
         self._request, self._base, self._answer = None, self.standing(), None
+        self._asked_planner = request.planning.model
         label = catalog.find_planner(request.planning.model).label
         return Asked(request.job_id, request.ask_for, label, subject)
 
@@ -211,7 +215,7 @@ class Asking:
         asked = self.asked
         match event:
             case Progress(_, stage, fraction, seconds_left) if asked is not None:
-                self._announce(replace(asked, stage=stage, fraction=fraction, seconds_left=seconds_left))
+                self._tell_progress(replace(asked, stage=stage, fraction=fraction, seconds_left=seconds_left))
             case Answered():
                 self._answer = event
             case Notice(job_id, message):
@@ -226,11 +230,19 @@ class Asking:
         if isinstance(event, Finished | Cancelled | Failed):
             self._generation.go_on()
 
+    def _tell_progress(self, asked: Asked) -> None:
+        """A small planner writes hundreds of tokens a second: not each of them is news."""
+        now = time.monotonic()
+        if self.asked is None or asked.stage is not self.asked.stage or now - self._told_at >= _TELL_S:
+            self._told_at = now
+            self._announce(asked)
+
     def _on_answer(self) -> None:
         if self._answer is None:
             self._end(AskState.FAILED, problem=text("The planner has not answered"), hint=text("Try again."))
             return
-        proposal = Proposal.between(self._base, self._answer.prompt, self._answer.duration_s)
+        has_lyrics = self._asked_planner != catalog.SKETCH_PLANNER.folder
+        proposal = Proposal.between(self._base, self._answer.prompt, self._answer.duration_s, has_lyrics=has_lyrics)
         self._end(AskState.DONE, proposal=proposal, fraction=1.0)
 
     def _on_lost(self, reason: str) -> None:

@@ -121,7 +121,7 @@ class AskBar(QWidget):
 
     def _show_work(self, asked: Asked) -> None:
         text = self._stage_text(asked)
-        self.bar.setRange(0, 0 if asked.state is AskState.WAITING else 100)
+        self.bar.setRange(0, 100 if asked.fraction > 0 else 0)  # without a share: busy
         self.bar.setValue(round(asked.fraction * 100))
         self.doing.setText(text)
         self.bar.setAccessibleName(self._title(asked.ask_for))
@@ -147,7 +147,7 @@ class AskBar(QWidget):
                 doing = self.tr("{planner} writes").format(planner=asked.planner)
             case _:
                 doing = self.tr("Loads {planner}").format(planner=asked.planner)
-        if asked.seconds_left is None:
+        if asked.seconds_left is None or asked.seconds_left < 1:  # of the length of an answer, the end is a guess
             return doing
         seconds = max(1, round(asked.seconds_left))
         return self.tr("{doing}, %n second(s) left", "", seconds).format(doing=doing)
