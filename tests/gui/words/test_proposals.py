@@ -1,5 +1,7 @@
 """The three buttons: what they ask, how far it is, and the proposal that is accepted line by line."""
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,22 +10,32 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.words.proposal import AskState
-from engine.contract.catalog import SKETCH
+from daw_bridge.core.words.word_events import PlannerFound
 from engine.contract.messages import Answered, Ask, AskFor, Cancel, Failed, Finished, Progress, Prompt, Region, Stage
 from gui.main_window import MainWindow
-from tests.gui.making.test_tasks import said, use_model
+from tests.gui.making.test_tasks import said
 from tests.gui.test_undo import focus, undo_text
 from tests.gui.test_window import engine_of, loaded, song, window
+from tests.tiny_checkpoint import write_tiny_planner
 
 __all__ = ["loaded", "said", "song", "window"]  # fixtures
 LEFT = Qt.MouseButton.LeftButton
 SAID = Prompt("slow funk", "one\ntwo stars\nthree", bpm=97.0, keyscale="A minor", language="en")
 
 
+@pytest.fixture(scope="module")
+def with_planner(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny model with a planner beside it."""
+    folder = tmp_path_factory.mktemp("with a planner") / "models"
+    shutil.copytree(tiny, folder)
+    write_tiny_planner(folder)
+    return folder
+
+
 @pytest.fixture
-def asking(loaded: MainWindow, qtbot: QtBot) -> MainWindow:
-    """A window with a clip and the built-in model, whose planner is there."""
-    use_model(loaded, qtbot, SKETCH.folder)
+def asking(loaded: MainWindow, qtbot: QtBot, with_planner: Path) -> MainWindow:
+    """A window with a clip, and a model with a planner, which the scripted engine stands in for."""
+    loaded.bridge.change_settings(replace(loaded.state.settings, model_folder=str(with_planner)))
     qtbot.waitUntil(loaded.prompt.words.desk.asks.write.isEnabled)
     return loaded
 
@@ -83,7 +95,7 @@ def test_how_far_it_is_and_stopping_it(asking: MainWindow, qtbot: QtBot) -> None
     engine_of(asking).on_event(Progress(request.job_id, Stage.PLAN, 0.4, 12.0))
     qtbot.waitUntil(lambda: asks.bar.value() == 40)
     assert "12 second" in asks.doing.text()
-    assert "Sketch planner writes" in asks.bar.accessibleDescription()
+    assert "Planner 0.6B writes" in asks.bar.accessibleDescription()
     qtbot.mouseClick(asks.cancel, LEFT)
     qtbot.waitUntil(asks.buttons.isVisible)
     assert Cancel(request.job_id) in engine_of(asking).asked
@@ -103,7 +115,8 @@ def test_a_failure_is_said_and_tried_again(asking: MainWindow, qtbot: QtBot) -> 
 
 
 def test_without_a_planner_the_way_out_is_one_click(loaded: MainWindow, qtbot: QtBot) -> None:
-    asks = loaded.prompt.words.desk.asks  # the tiny model of the tests has no planner
+    asks = loaded.prompt.words.desk.asks
+    loaded._signals(PlannerFound("", "acestep-5Hz-lm-1.7B"))
     qtbot.waitUntil(asks.reason_row.isVisible)
     assert not asks.write.isEnabled()
     wanted: list[str] = []

@@ -1,5 +1,6 @@
 """Questions to the planner: in turn with the jobs, cancelled, failed, answered, and accepted as one step."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,6 @@ import pytest
 from daw_bridge.core.events import AskedChanged, PlannerFound, Problem, UndoChanged
 from daw_bridge.core.queue.jobs import EngineStatus, JobState
 from daw_bridge.core.words.proposal import Asked, AskState
-from engine.contract.catalog import SKETCH, SKETCH_PLANNER
 from engine.contract.messages import (
     Answered,
     Ask,
@@ -25,12 +25,22 @@ from engine.contract.messages import (
 from engine.contract.reading.sound_reader import read_audio
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.parts.conftest import Start
+from tests.tiny_checkpoint import write_tiny_planner
+
+
+@pytest.fixture(scope="session")
+def with_planner(model_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny model with a planner beside it."""
+    folder = tmp_path_factory.mktemp("with a planner") / "models"
+    shutil.copytree(model_folder, folder)
+    write_tiny_planner(folder)
+    return folder
 
 
 @pytest.fixture
-def asking(start: Start) -> RunningBridge:
-    """A bridge with the built-in model, whose planner is always there."""
-    return start(variant=SKETCH.folder)
+def asking(start: Start, with_planner: Path) -> RunningBridge:
+    """A bridge with a model and a planner, which the scripted engine stands in for."""
+    return start(model_folder=str(with_planner))
 
 
 def asked(desk: RunningBridge) -> Asked | None:
@@ -60,13 +70,13 @@ def test_an_idea_becomes_a_proposal(asking: RunningBridge) -> None:
     bridge.edit_draft(bridge.draft.with_(caption="funk", keyscale="Am", language="ja"))
     ask_id = bridge.words.inspire("a sad robot")
     request = question(asking)
-    assert (request.ask_for, request.query, request.instrumental) == (AskFor.INSPIRE, "a sad robot", True)
+    assert (request.ask_for, request.query, request.instrumental) == (AskFor.INSPIRE, "a sad robot", False)
     assert (request.prompt.keyscale, request.prompt.language, request.prompt.bpm) == ("A minor", "ja", None)
-    assert request.planning.model == SKETCH_PLANNER.folder
+    assert request.planning.model == "acestep-5Hz-lm-0.6B"
     done = answer(asking, Prompt("slow funk", bpm=97.0, keyscale="A minor"))
     assert done.id == ask_id
     assert done.proposal is not None
-    assert set(done.proposal.values) == {"tempo_bpm", "length_s"}
+    assert set(done.proposal.values) == {"tempo_bpm"}
     said = [event.asked for event in asking.all(AskedChanged)]
     assert [each.state for each in said] == [AskState.WAITING, AskState.RUNNING, AskState.RUNNING, AskState.DONE]
     assert (said[2].fraction, said[2].seconds_left, said[2].stage) == (0.5, 3.0, Stage.PLAN)
@@ -214,7 +224,7 @@ def test_accepting_is_one_step_that_undo_takes_back(asking: RunningBridge) -> No
     bridge.undo()
     asking.until(lambda: bridge.draft.caption == "funk")
     asking.settle()
-    assert (bridge.draft.lyrics, bridge.draft.keyscale, bridge.draft.length_s) == ("ONE\ntwo", "", SKETCH.usual_s)
+    assert (bridge.draft.lyrics, bridge.draft.keyscale, bridge.draft.length_s) == ("ONE\ntwo", "", 30.0)
     assert (bridge.settings.tempo_bpm, bridge.settings.timesignature) == (120.0, "4")
     assert len(asking.all(UndoChanged)[-1].done) == n_steps - 1
     bridge.redo()
