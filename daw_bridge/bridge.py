@@ -128,9 +128,8 @@ class Bridge:
         self.tasks = TaskCommands(self.post, self._post_change, desk, self.audition, self.generation, self.references)
         parts = (self.index_writes, self.audition, self.files, self.generation.jobs, self.undo_steps)
         self.shelf = ShelfCommands(desk, self._post_change, *parts)
-        self.words = WordCommands(
-            self.post, self._post_change, desk, self.engine_life, self.generation, self.undo_steps
-        )
+        asked_of = (self.engine_life, self.generation, self.undo_steps)
+        self.words = WordCommands(self.post, self._post_change, desk, *asked_of)
         self.rolling_again = RollingAgain(desk, self.generation)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         times = settings_path.with_name("job-times.json") if settings_path is not None else None

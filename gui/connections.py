@@ -16,9 +16,9 @@ from gui.views.lanes.lane_commands import LaneCommands
 from gui.views.lanes.stage import Stage
 from gui.views.lyrics.lyric_strip import LyricStrip
 from gui.views.making.prompt_panel import PromptPanel
+from gui.views.making.word_actions import WordActions
 from gui.views.markers.handle import MarkerHandle
 from gui.views.models.models_door import ModelsDoor
-from gui.views.words.word_actions import WordActions
 
 Say = Callable[[str], None]
 

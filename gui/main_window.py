@@ -71,6 +71,7 @@ from gui.views.library.clips_panel import ClipsPanel
 from gui.views.list_scroll import ListScroll
 from gui.views.lyrics.lyric_strip import LyricStrip
 from gui.views.making.prompt_panel import PromptPanel
+from gui.views.making.word_actions import WordActions
 from gui.views.markers.actions import MarkerActions
 from gui.views.markers.handle import MarkerHandle
 from gui.views.markers.marker_parts import MarkerParts
@@ -83,7 +84,6 @@ from gui.views.problems.toast import ProblemToast
 from gui.views.takes_panel import TakesPanel
 from gui.views.versions.take_pages import TakePages
 from gui.views.versions.versions_panel import VersionsPanel
-from gui.views.words.word_actions import WordActions
 
 PRODUCT = "DAW Bridge"  # a name, the same in every language
 

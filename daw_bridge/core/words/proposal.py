@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import Any, Protocol
 
-from daw_bridge.core.draft import Draft
 from daw_bridge.core.words.difference import Difference, lines_between, words_between
+from engine.contract import ranges
 from engine.contract.checks import fits
 from engine.contract.keys import with_known_key
 from engine.contract.messages import AskFor, Prompt, Stage
@@ -18,6 +18,21 @@ TEMPO, SIGNATURE = "tempo_bpm", "timesignature"
 VALUES = ("language", "keyscale", TEMPO, SIGNATURE, "length_s")
 
 
+class Drafted(Protocol):
+    """What is read of a draft."""
+
+    @property
+    def caption(self) -> str: ...
+    @property
+    def lyrics(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def keyscale(self) -> str: ...
+    @property
+    def length_s(self) -> float: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What stands in the fields: words and values of the draft, and tempo and time signature of new music.
@@ -27,15 +42,15 @@ class Standing:
 
     caption: str = ""
     lyrics: str = ""
-    language: str = "unknown"
-    keyscale: str = ""
-    length_s: float = 0.0
+    language: ranges.Language = "unknown"
+    keyscale: ranges.Key = ""
+    length_s: ranges.LengthS = 30.0
     tempo_bpm: float = 120.0
     timesignature: str = "4"
     from_daw: bool = False
 
     @classmethod
-    def of(cls, draft: Draft, tempo_bpm: float, timesignature: str, *, from_daw: bool = False) -> "Standing":
+    def of(cls, draft: Drafted, tempo_bpm: float, timesignature: str, *, from_daw: bool = False) -> "Standing":
         words = {name: getattr(draft, name) for name in (*TEXTS, "language", "keyscale", "length_s")}
         return cls(**words, tempo_bpm=tempo_bpm, timesignature=timesignature, from_daw=from_daw)
 
@@ -71,7 +86,7 @@ class Proposal:
         wanted["length_s"] = float(duration_s) if duration_s else None
         values = {name: value for name, value in wanted.items() if value and value != getattr(base, name)}
         for name in ("keyscale", "language", "length_s"):
-            if name in values and not fits(Draft, name, values[name]):
+            if name in values and not fits(Standing, name, values[name]):
                 del values[name]
         return cls(base, {name: each for name, each in texts.items() if each.changes}, values)
 

@@ -20,7 +20,7 @@ class TagGroup(StrEnum):
 
 TAGS: dict[TagGroup, tuple[str, ...]] = {
     TagGroup.GENRE: (
-        "pop", "rock", "funk", "soul", "R&B", "hip hop", "jazz", "blues", "house", "techno", "drum and bass", "ambient",
+        "pop", "rock", "funk", "soul", "R&B", "hip hop", "jazz", "blues", "house", "techno", "drum & bass", "ambient",
         "lo-fi", "folk", "country", "reggae", "latin", "metal", "punk", "classical", "cinematic",
     ),
     TagGroup.INSTRUMENTS: (
@@ -34,7 +34,7 @@ TAGS: dict[TagGroup, tuple[str, ...]] = {
     ),
     TagGroup.FEEL: (
         "slow", "mid-tempo", "fast", "laid-back", "driving", "half-time", "swing", "shuffle", "syncopated",
-        "four on the floor",
+        "four-on-the-floor",
     ),
     TagGroup.PRODUCTION: (
         "warm", "bright", "clean", "raw", "vintage", "tape", "distorted", "punchy", "intimate", "spacious", "reverb",
@@ -42,15 +42,26 @@ TAGS: dict[TagGroup, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+
+def _pattern(tag: str) -> str:
+    """Find a tag as people write it: with blanks for hyphens, and "and" for "&"."""
+    return re.escape(tag).replace(r"\-", "[- ]").replace(r"\ \&\ ", " (?:&|and) ").replace(r"\&", " ?(?:&|and) ?")
+
+
+def _key(tag: str) -> str:
+    """The same for all ways to write a tag."""
+    return re.sub(r"\W|\band\b", "", tag.casefold())
+
+
 _LONGEST_FIRST = sorted((tag for tags in TAGS.values() for tag in tags), key=len, reverse=True)
-_ALL = re.compile("|".join(rf"(?<!\w){re.escape(tag)}(?!\w)" for tag in _LONGEST_FIRST), re.IGNORECASE)
+_ALL = re.compile("|".join(rf"(?<!\w){_pattern(tag)}(?!\w)" for tag in _LONGEST_FIRST), re.IGNORECASE)
+_BY_KEY = {_key(tag): tag for tag in _LONGEST_FIRST}
 _SENTENCE_ENDS = ".!?。！？"
 
 
 def tags_in(caption: str) -> frozenset[str]:
-    """The tags that a caption holds. One within a longer one, such as the bass of "drum and bass", is none."""
-    known = {tag.casefold(): tag for tag in _LONGEST_FIRST}
-    return frozenset(known[found.group().casefold()] for found in _ALL.finditer(caption))
+    """The tags that a caption holds. One within a longer one, such as the bass of "drum & bass", is none."""
+    return frozenset(_BY_KEY[_key(found.group())] for found in _ALL.finditer(caption))
 
 
 def with_tag(caption: str, tag: str) -> str:
@@ -73,7 +84,7 @@ def without_tag(caption: str, tag: str) -> str:
 
 
 def _spans(caption: str, tag: str) -> Iterator[tuple[int, int]]:
-    return (found.span() for found in _ALL.finditer(caption) if found.group().casefold() == tag.casefold())
+    return (found.span() for found in _ALL.finditer(caption) if _key(found.group()) == _key(tag))
 
 
 def _closed(before: str, after: str) -> str:

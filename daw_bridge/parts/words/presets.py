@@ -6,11 +6,12 @@ from typing import Any
 
 from daw_bridge.core.clip import new_id
 from daw_bridge.core.events import Problem
-from daw_bridge.core.words.preset import SUFFIX, BrokenPreset, Preset
+from daw_bridge.core.words.preset import SUFFIX, BrokenPreset, Preset, named
 from daw_bridge.core.words.word_events import PresetsChanged, WordsSaved
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.history.kind import Kind
 from daw_bridge.parts.history.undo import Undo
+from daw_bridge.parts.words.preset_file import preset_content, preset_draft, preset_of, read_preset
 from engine.contract import whole_file
 from engine.contract.messages import MessageError
 from engine.contract.texts import text
@@ -53,7 +54,7 @@ class Presets:
 
         is_new: refuse a name that is taken.
         """
-        preset = Preset.of(name, self._desk.draft)
+        preset = preset_of(name, self._desk.draft)
         if is_new and self._file_of(preset.name):
             raise MessageError(text("There is a preset named {name} already", name=preset.name))
         self._change("preset", self._file_of(preset.name) or self._free_file(preset), preset)
@@ -65,7 +66,7 @@ class Presets:
     def rename(self, name: str, to: str) -> None:
         """Give a preset another name. Its file keeps its own. Raises MessageError."""
         preset, file = self._found(name), self._file_of(name)
-        renamed = Preset.read(Preset(to, preset.values).content())
+        renamed = Preset(named(to), preset.values, preset.notes)
         if (taken := self._file_of(renamed.name)) and taken != file:
             raise MessageError(text("There is a preset named {name} already", name=renamed.name))
         self._change("preset_renamed", file, renamed, name)
@@ -83,14 +84,14 @@ class Presets:
         """Write a preset where the user wants it, to hand it on. Raises MessageError."""
         preset = self._found(name)
         target = path if path.suffix.lower() == ".json" else path.with_name(path.name + SUFFIX)
-        write = partial(whole_file.write_bytes, target, preset.content())
+        write = partial(whole_file.write_bytes, target, preset_content(preset))
         self._desk.work(write, lambda _: self._desk.emit(WordsSaved(target.name)), is_promised=True)
 
     # --- what is kept -------------------------------------------------------------------------------
 
     def _add(self, file: str, content: bytes) -> None:
         try:
-            preset = Preset.read(content)
+            preset = read_preset(content)
         except MessageError as error:
             self._refuse(file, error)
             return
@@ -99,13 +100,13 @@ class Presets:
         while same is not None and same.values != preset.values:  # another one of this name: both stay
             name = f"{preset.name[:70]} {number}"
             same, number = self._presets.get(self._file_of(name)), number + 1
-        named = Preset(name, preset.values, preset.notes)
+        added = Preset(name, preset.values, preset.notes)
         if same is None:
-            self._change("preset", self._free_file(named), named)
-        self._use(named)
+            self._change("preset", self._free_file(added), added)
+        self._use(added)
 
     def _use(self, preset: Preset) -> None:
-        draft = preset.draft(self._desk.draft)
+        draft = preset_draft(preset, self._desk.draft)
         self._undo.in_series(new_id(), lambda: self._desk.change_draft(draft))
         if preset.notes:
             message = text("Some values of the preset {name} do not fit", name=preset.name)
@@ -138,12 +139,12 @@ class Presets:
         return self._contents.get(file, b"").decode("utf-8", "replace")
 
     def _put(self, file: str, value: Any) -> None:
-        self._change("preset", file, Preset.read(value.encode()) if value else None)
+        self._change("preset", file, read_preset(value.encode()) if value else None)
 
     def _change(self, kind: str, file: str, preset: Preset | None, name: str = "") -> None:
         """Put a preset into a file, or remove it."""
         before = self._content(file)
-        content = preset.content() if preset is not None else b""
+        content = preset_content(preset) if preset is not None else b""
         if preset is None:
             self._contents.pop(file, None)
             self._presets.pop(file, None)
@@ -204,7 +205,7 @@ def _read_all(folder: Path) -> _Found:
     for path in files:
         try:
             content = _read_one(path)
-            preset = Preset.read(content)
+            preset = read_preset(content)
         except (OSError, MessageError) as error:
             broken.append(BrokenPreset(path.name, str(error)))
             continue

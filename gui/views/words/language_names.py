@@ -7,10 +7,10 @@ from engine.contract import ranges
 _OFTEN = ("unknown", "en", "es", "fr", "de", "it", "pt", "ru", "zh", "ja", "ko")
 # where Qt names a country with the language, another form of it, or, in some of its versions, nothing
 _OWN = {
-    "en": "English", "es": "Español", "ht": "Kreyòl ayisyen", "la": "Latina", "no": "Norsk", "sa": "संस्कृतम्",
+    "en": "English", "es": "Español", "ht": "Kreyòl", "la": "Latina", "no": "Norsk", "sa": "संस्कृतम्",
     "tl": "Tagalog", "yue": "粵語", "zh": "中文",
 }  # fmt: skip
-_ENGLISH = {"bn": "Bengali", "ht": "Haitian Creole", "no": "Norwegian", "tl": "Tagalog", "yue": "Cantonese"}
+_ENGLISH = {"bn": "Bengali", "no": "Norwegian", "tl": "Tagalog", "yue": "Cantonese"}
 
 
 def language_name(code: str) -> str:

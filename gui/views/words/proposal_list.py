@@ -1,6 +1,7 @@
 """The list of proposed changes, each with a tick: what it says as text, and what goes and comes struck out and bold."""
 
 from collections.abc import Sequence
+from string import Template
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QTextDocument
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QTextDocument, QTransform
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.accessible.speech import announce
@@ -25,6 +26,8 @@ _ROLE = Qt.ItemDataRole.UserRole
 _TICK, _GAP, _EDGE = 14, 8, 5
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+_STYLE = Template("s { color: $gone; } b { color: $come; font-weight: 600; } i { color: $dim; font-style: normal; }")
+_BODY = Template('<div style="color: $plain; font-weight: $weight; white-space: pre-wrap;">$markup</div>')
 _OWN_KEYS = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
 
 
@@ -203,7 +206,7 @@ class _Painter(QStyledItemDelegate):
         if row.key:
             box = QRectF(rect.left() + _EDGE, top + (option.fontMetrics.height() - _TICK) / 2 + 0.5, _TICK, _TICK)
             self._paint_tick(painter, box, row, is_selected=is_selected)
-        painter.translate(QPointF(rect.left() + self._indent(row), top))
+        painter.setTransform(QTransform.fromTranslate(rect.left() + self._indent(row), top), combine=True)
         document.drawContents(painter)
         painter.restore()
 
@@ -221,14 +224,10 @@ class _Painter(QStyledItemDelegate):
         if row.why_not:
             gone = come = plain = dim
         weight = 600 if row.is_heading else 400
-        style = (
-            f"s {{ color: {gone}; }} b {{ color: {come}; font-weight: 600; }} i {{ color: {dim}; font-style: normal; }}"
-        )
+        style = _STYLE.substitute(gone=gone, come=come, dim=dim)
         document.setDefaultStyleSheet(style)
         document.setTextWidth(max(20, width - self._indent(row) - _EDGE))
-        document.setHtml(
-            f'<div style="color: {plain}; font-weight: {weight}; white-space: pre-wrap;">{row.markup}</div>'
-        )
+        document.setHtml(_BODY.substitute(plain=plain, weight=weight, markup=row.markup))
         return document
 
     def _paint_tick(self, painter: QPainter, box: QRectF, row: Row, *, is_selected: bool) -> None:

@@ -35,7 +35,7 @@ class TagChips(QWidget):
         self.chips: dict[str, QPushButton] = {}
         self._of: dict[str, TagGroup] = {}
         heads, chips = QWidget(), QWidget()
-        head_row, self._row = FlowLayout(heads, 2), FlowLayout(chips, 4)
+        head_row, self._row = FlowLayout(heads, 0), FlowLayout(chips, 4)
         for group, name in self._names().items():
             head = QToolButton()
             head.setObjectName("group")

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.words.preset import Preset
 from daw_bridge.core.words.tags import TAGS, TagGroup
+from daw_bridge.parts.words.preset_file import preset_content, preset_of
 from gui.main_window import MainWindow
 from gui.views.words.edits import replace_text
 from tests.gui.test_undo import focus, press
@@ -147,7 +147,7 @@ def test_a_preset_is_saved_and_used(window: MainWindow, qtbot: QtBot, monkeypatc
 
 def test_a_dropped_preset_is_used(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     given = tmp_path / "night.preset.json"
-    given.write_bytes(Preset.of("Night", Draft(caption="night music", takes=2)).content())
+    given.write_bytes(preset_content(preset_of("Night", Draft(caption="night music", takes=2))))
     window.actions_.take_in([given])
     qtbot.waitUntil(lambda: window.prompt.caption.toPlainText() == "night music")
     qtbot.waitUntil(lambda: window.prompt.takes.value() == 2)

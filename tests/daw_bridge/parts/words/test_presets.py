@@ -8,6 +8,7 @@ import pytest
 from daw_bridge.core.events import CaptionsChanged, LyricsOpened, PresetsChanged, Problem, UndoChanged, WordsSaved
 from daw_bridge.core.settings import presets_folder
 from daw_bridge.core.words.preset import Preset
+from daw_bridge.parts.words.preset_file import preset_content
 from engine.contract.messages import Prompt, Sampling
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.parts.conftest import Start
@@ -67,7 +68,7 @@ def test_renaming_and_deleting_are_undone(desk: RunningBridge) -> None:
 def test_a_broken_file_is_named_and_stays(desk: RunningBridge) -> None:
     folder = presets_folder()
     folder.mkdir(parents=True)
-    (folder / "Good.preset.json").write_bytes(Preset("Good", {"caption": "funk"}).content())
+    (folder / "Good.preset.json").write_bytes(preset_content(Preset("Good", {"caption": "funk"})))
     (folder / "Bad.preset.json").write_text("{", "utf-8")
     (folder / "notes.txt").write_text("mine", "utf-8")
     desk.bridge.words.look_for_presets()
