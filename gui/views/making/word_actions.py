@@ -230,7 +230,7 @@ class WordActions(QObject):
 
     def _on_playback(self) -> None:
         self._show_playhead()
-        if self._bridge.player.playing:
+        if self._bridge.player.playing and self._desk.lyrics.times:
             self._clock.start()
 
     def _show_playhead(self) -> None:

@@ -1,6 +1,6 @@
 """The three buttons that ask the planner, how far it is, and why it cannot."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -83,8 +83,10 @@ class AskBar(QWidget):
         elif is_news and asked.state is AskState.DONE and asked.proposal is not None and asked.proposal.is_empty:
             self.said.emit(self.tr("The planner has nothing to change."))
 
-    def draw_icons(self) -> None:
-        self.cancel.setIcon(icon("cancel"))
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "cancel"):  # other colours
+            self.cancel.setIcon(icon("cancel"))
 
     # --- inside -------------------------------------------------------------------------------------
 

@@ -17,9 +17,14 @@ def planner(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalog, "installed_planners", lambda _: planners)
 
 
-def answer(desk: RunningBridge, prompt: Prompt) -> Ask:
-    request = desk.until(lambda: next((each for each in reversed(desk.engine.asked) if isinstance(each, Ask)), None))
-    assert request is not None
+def answer(desk: RunningBridge, prompt: Prompt, number: int = 1) -> Ask:
+    """Answer the question of a number, from 1."""
+
+    def questions() -> list[Ask]:
+        return [each for each in desk.engine.asked if isinstance(each, Ask)]
+
+    desk.until(lambda: len(questions()) == number)
+    request = questions()[-1]
     desk.engine.on_event(Answered(request.job_id, prompt))
     desk.engine.on_event(Finished(request.job_id))
     return request
@@ -55,7 +60,7 @@ def test_all_is_accepted_or_left(controllers: list[Controller], desk: RunningBri
     controller.send("/bridge/words/accept")
     controller.until("/bridge/lyrics", "one\ntwo")
     controller.send("/bridge/words/improve")
-    answer(desk, Prompt("", "three"))
+    answer(desk, Prompt("", "three"), 2)
     controller.until("/bridge/words/state", "done")
     controller.send("/bridge/words/leave")
     controller.until("/bridge/words/state", "answered")
@@ -73,3 +78,26 @@ def test_what_cannot_be_asked_is_refused(controllers: list[Controller], desk: Ru
     controller.heard.pop("/bridge/error", None)
     controller.send("/bridge/words/understand")
     assert "No planner" in str(controller.until("/bridge/error"))
+
+
+@pytest.mark.usefixtures("planner")
+def test_the_selection_is_understood_and_a_question_stopped(
+    controllers: list[Controller],  # noqa: F811
+    desk: RunningBridge,
+    song: Path,
+) -> None:
+    controller = controllers[0]
+    desk.bridge.import_file(song)
+    take = desk.until(lambda: desk.bridge.audition.take)
+    assert take is not None
+    controller.send("/bridge/words/understand")
+    request = answer(desk, Prompt("noise"))
+    assert (request.ask_for, request.source) == (AskFor.UNDERSTAND, take.path)
+    controller.until("/bridge/words/state", "done")
+    controller.send("/bridge/caption", "funk")
+    controller.send("/bridge/words/write")
+    controller.until("/bridge/words/state", "running")
+    controller.send("/bridge/words/leave")
+    controller.until("/bridge/words/state", "cancelled")
+    questions = [each for each in desk.engine.asked if isinstance(each, Ask)]
+    assert (questions[-1].ask_for, questions[-1].query) == (AskFor.INSPIRE, "funk")
