@@ -137,5 +137,4 @@ def _lists() -> tuple[FixedKey, ...]:
         ),
         FixedKey(proposal, ("Space",), QCoreApplication.translate("FixedKeys", "Tick a change, or take the tick away")),
         FixedKey(proposal, ("Return",), QCoreApplication.translate("FixedKeys", "Accept what is ticked")),
-        FixedKey(proposal, ("Esc",), QCoreApplication.translate("FixedKeys", "Leave all as it is")),
     )

@@ -28,6 +28,7 @@ from gui.views.spin_boxes import ranged
 from gui.views.tall_rows import scrolling
 
 _NARROWEST_PX = 230
+_MOST_LINES = 36  # that the prompt is high before it scrolls by itself: with its tags and sections folded
 
 
 class PromptPanel(QFrame):
@@ -323,7 +324,7 @@ class PromptPanel(QFrame):
         fields.addWidget(self.words.desk, 1)
         fields.addLayout(form)
         fields.addWidget(self.more)
-        pages.insertTab(0, scrolling(prompt), self.tr("Prompt"))
+        pages.insertTab(0, scrolling(prompt, _MOST_LINES), self.tr("Prompt"))
         pages.setCurrentIndex(0)
         pages.setAccessibleName(self.tr("Prompt and adapters"))
         pages.tabBar().setAccessibleName(self.tr("Prompt and adapters"))
