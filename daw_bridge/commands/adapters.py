@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from daw_bridge.commands.adapter_try import add_try_arguments, try_adapter
+from daw_bridge.commands.columns import left, right
 from daw_bridge.commands.engine_job import complain
 from daw_bridge.core.adapter_line import AdapterLine, parse_adapter_line
 from daw_bridge.core.draft import Draft
@@ -150,14 +151,15 @@ def _columns(row: _Row) -> str:
     state = {"on": text("on"), "off": text("off"), "": "-"}[row.state]
     shown = str(row.path) if row.line is None else row.line.written()
     if row.facts is None:
-        return f"{state:6} " + text("{file} cannot be used: {error}", file=shown, error=row.fault)
+        return left(state, 6) + " " + text("{file} cannot be used: {error}", file=shown, error=row.fault)
     facts = row.facts
     kinds = ", ".join(facts.kinds)
     return _in_columns(state, kinds, _span(facts.ranks), _span(facts.strengths), facts.variant or "-", shown)
 
 
 def _in_columns(state: str, kinds: str, rank: str, strength: str, variant: str, file: str) -> str:
-    return f"{state:6} {kinds:12} {rank:>9} {strength:>9}  {variant:24} {file}"
+    cells = left(state, 6), left(kinds, 12), right(rank, 9), right(strength, 10), "", left(variant, 24), file
+    return " ".join(cells)
 
 
 # --- info -----------------------------------------------------------------------------------------------

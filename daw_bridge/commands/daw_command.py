@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import TextIO
 
+from daw_bridge.commands.columns import cells, left
 from daw_bridge.core.daw_state import Can, DawError, DawState, DawTransport
 from daw_bridge.daws.connections import Connections, DawListener
 from daw_bridge.daws.daw import Daw
@@ -180,11 +181,12 @@ def _test(label: str, way: Daw, wait_s: float, advice: str) -> int:
             clip=state.clip.name if state.clip is not None else text("none selected"),
         )
     )
+    yes, no = text("yes"), text("no")
     for can in Can:
         if can is Can.PHASE and Can.POSITION in state.can:
             continue  # who knows the place knows the bar
-        answer = text("yes") if can in state.can else text("no")
-        _say(f"  {answer:3} {translated(_WORDS[can]):24} {state.reason(can)}".rstrip())
+        answer = left(yes if can in state.can else no, max(cells(yes), cells(no)))
+        _say(f"  {answer} {left(translated(_WORDS[can]), 24)} {state.reason(can)}".rstrip())
     return 0
 
 

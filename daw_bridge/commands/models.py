@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from daw_bridge.commands.columns import left, right
 from daw_bridge.commands.engine_job import complain, run_job
 from daw_bridge.core.clip import new_id
 from daw_bridge.core.models.known_model import KnownModel, Presence
@@ -121,8 +122,9 @@ def _list(folder: Path, *, is_json: bool) -> int:
     sys.stdout.write(f"{folder}\n")
     for row in rows:
         size = text("{gigabytes:.1f} GB", gigabytes=row["gigabytes"])
-        state = states[row["state"]]
-        sys.stdout.write(f"{row['name']:30}{size:>8}  {row['licence']:11}{state:17}{row['what']}\n")
+        state = f"{states[row['state']]}  "
+        line = (left(row["name"], 30), right(size, 8), "  ", left(row["licence"], 11), left(state, 17), row["what"])
+        sys.stdout.write("".join(line) + "\n")
     return 0
 
 
