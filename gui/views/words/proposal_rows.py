@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from daw_bridge.core.words.difference import Change, Difference
 from daw_bridge.core.words.proposal import SIGNATURE, TEMPO, Proposal, Standing
+from gui.viewmodels.numbers import written
 from gui.views.clip_tempo import SIGNATURES
 from gui.views.words.language_names import language_name
 
@@ -124,11 +125,11 @@ class ProposalRows(QObject):
             case "language":
                 return language_name(value) if value != "unknown" else self.tr("not specified")
             case "tempo_bpm":
-                return self.tr("{tempo} bpm").format(tempo=f"{value:g}")
+                return self.tr("{tempo} bpm").format(tempo=written(value, "g"))
             case "timesignature":
                 return next((text for text, code in SIGNATURES.items() if code == value), str(value))
             case "length_s":
-                return self.tr("{seconds} s").format(seconds=f"{value:g}")
+                return self.tr("{seconds} s").format(seconds=written(value, "g"))
         return str(value) or self.tr("none")
 
 

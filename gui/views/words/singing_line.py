@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from daw_bridge.core.words.singing import Fit, Singing
+from gui.viewmodels.numbers import written
 from gui.views.words.lyrics_field import clock
 
 
@@ -39,8 +40,8 @@ class SingingLine(QLabel):
             "sections": found.sections,
             "length": clock(round(found.length_s)),
             "wanted": clock(found.wanted_s),
-            "rate": f"{found.rate:.1f}",
-            "section_s": f"{found.length_s / max(1, found.sections):.1f}",
+            "rate": written(found.rate, ".1f"),
+            "section_s": written(found.length_s / max(1, found.sections), ".1f"),
         }
         return self._sentence(found.fit).format(**values)
 
