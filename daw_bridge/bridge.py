@@ -60,6 +60,7 @@ from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.unfinished_jobs import UnfinishedJobs
 from daw_bridge.parts.watch_folder import WatchFolder
+from daw_bridge.parts.words.word_commands import WordCommands
 from daw_bridge.sound.playback import Player
 from engine.contract.messages import ContextRange, MessageError, Prompt, Region, Sampling, Task
 from engine.contract.texts import text
@@ -127,6 +128,8 @@ class Bridge:
         self.tasks = TaskCommands(self.post, self._post_change, desk, self.audition, self.generation, self.references)
         parts = (self.index_writes, self.audition, self.files, self.generation.jobs, self.undo_steps)
         self.shelf = ShelfCommands(desk, self._post_change, *parts)
+        asked_of = (self.engine_life, self.generation, self.undo_steps)
+        self.words = WordCommands(self.post, self._post_change, desk, *asked_of)
         self.rolling_again = RollingAgain(desk, self.generation)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
         times = settings_path.with_name("job-times.json") if settings_path is not None else None

@@ -32,6 +32,7 @@ SECTIONS = {
     "Listeners and learning": "ping subscribe unsubscribe refresh learn",
     "Making music": "generate repaint cover rework roll cancel retry listen",
     "The draft: what the next music should be": "caption lyrics language strength seed length takes reference",
+    "The planner's words": "words",
     "Adapters": "adapter",
     "Clips and takes": "import clip take accept",
     "Comp": "comp",

@@ -4,7 +4,8 @@ import math
 
 from engine import tasks
 from engine.contract.audio import SAMPLE_RATE
-from engine.contract.messages import Generate, Solver, Stage, Task
+from engine.contract.catalog import SKETCH_PLANNER
+from engine.contract.messages import Ask, AskFor, Generate, Solver, Stage, Task
 from engine.denoising import step_work
 from engine.finish import Span
 from engine.level import AROUND_S
@@ -16,6 +17,8 @@ FRAMES_PER_CODE = 5
 PLANNED = frozenset({Task.TEXT2MUSIC, Task.LEGO, Task.COMPLETE})
 """The tasks that the planner plans: the others have a source that says what it would guess."""
 _TYPICAL_PLAN_TOKENS = 120
+_TYPICAL_LYRIC_TOKENS = 280
+_TYPICAL_SKETCH_TOKENS = 80  # it writes no lyrics
 _REFERENCE_FRAMES = 750  # thirty seconds
 
 
@@ -40,6 +43,15 @@ def work_of(request: Generate, canvas: Canvas, model: Model, missing_frames: int
         n_codes = canvas.n_frames / FRAMES_PER_CODE if request.planning.codes else 0.0
         work[Stage.PLAN] = takes * (_TYPICAL_PLAN_TOKENS + n_codes)
     return work
+
+
+def words_of(request: Ask) -> dict[Stage, float]:
+    """The work of an answer in words, in tokens: a guess, which the measured pace corrects."""
+    if request.ask_for is AskFor.SCORE:
+        return {}
+    is_sketch = request.planning.model == SKETCH_PLANNER.folder
+    tokens = _TYPICAL_SKETCH_TOKENS if is_sketch else _TYPICAL_PLAN_TOKENS + _TYPICAL_LYRIC_TOKENS
+    return {Stage.PLAN: float(tokens)}
 
 
 def _finished_samples(request: Generate, canvas: Canvas, spans: tuple[Span, ...]) -> float:

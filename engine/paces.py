@@ -50,6 +50,8 @@ def _keys(request: Generate | Ask, plan: MemoryPlan) -> dict[str, frozenset[Stag
     """Under which name the paces of which stages are kept."""
     where = f"{_name(plan.device)}, {plan}"
     planner = request.planning.model if request.planning is not None else ""
+    if isinstance(request, Ask):  # of other lengths than plans, so that its guess has a pace of its own
+        planner = f"{planner}, {request.ask_for}" if planner else ""
     of_planner = frozenset({Stage.PLAN})
     keys = {f"{request.model.variant} on {where}": frozenset(Stage) - of_planner}
     return keys | {f"{planner} on {where}": of_planner} if planner else keys

@@ -119,11 +119,11 @@ class Pipeline:
             yield TakeMade(request.job_id, plan.index, str(path), recipe, **monitor.figures(), **timing)
 
     @torch.inference_mode()
-    def hear(self, source: Path, monitor: Monitor) -> list[int]:
-        """The audio codes of a sound file, 5 a second. Raises AudioError, JobCancelled."""
+    def hear(self, source: Path, monitor: Monitor, later: dict[Stage, float] | None = None) -> list[int]:
+        """The audio codes of a sound file, 5 a second. later: the work that follows. Raises AudioError, JobCancelled."""
         samples = read_audio(source)
         frames = -(-len(samples) // self.model.vae.config.hop)
-        monitor.plan({Stage.ENCODE: frames * macs_per_frame(self.model.vae.encoder)})
+        monitor.plan({Stage.ENCODE: frames * macs_per_frame(self.model.vae.encoder)} | (later or {}))
         with monitor.stage(Stage.ENCODE):
             latents = self._encode(samples, monitor)
             with on_device(self.model.memory, self.model.networks.tokenizer):

@@ -40,6 +40,7 @@ from engine.contract.messages import (
 from engine.contract.texts import text
 from engine.contract.wire import from_line, to_line
 from engine.flaws import FlawError
+from engine.job_work import words_of
 from engine.loading import device, held_memory
 from engine.loading.adapters import AdapterError
 from engine.loading.checkpoint import CheckpointError, load_model, load_planner
@@ -255,10 +256,13 @@ class Server:
         with monitor.stage(Stage.LOAD):
             planner = self._load_planner(request.model.folder, request.planning.model, plan)
             listener = self._pipeline(request.model, plan, monitor) if request.source else None
+        words = words_of(request)
         if listener is not None and request.source:
-            codes = listener.hear(Path(request.source), monitor)
+            codes = listener.hear(Path(request.source), monitor, words)
+        else:
+            monitor.plan(words)
         with monitor.stage(Stage.PLAN), device.on_device(plan, planner.model):
-            answer = ask(planner, request, codes, monitor.report)
+            answer = ask(planner, request, codes, lambda: monitor.advance(1.0))
         self._emit(replace(answer, codes=tuple(codes), **_seconds(monitor)))
 
     def _emit(self, event: Event) -> None:

@@ -64,6 +64,7 @@ class Actions(QObject):
         self.versions.status_message.connect(self.status_message)
         self.versions.problem.connect(panels.problems.show_problem)
         self._folders = Folders()
+        self.take_words: Callable[[list[Path]], list[Path]] = lambda files: files  # uses lyrics and presets among them
         self._was_playing = False
         self._waiting: tuple[str, How, Callable[[str], object]] | None = None
         state.export_ready.connect(self._on_export_ready)
@@ -84,6 +85,7 @@ class Actions(QObject):
 
         Only what may be both, a folder or a file of another kind, depends on where it was dropped.
         """
+        files = files if is_over_adapters else self.take_words(files)
         suffixes = {".safetensors"} if not is_over_adapters else {path.suffix.lower() for path in files} - set(SUFFIXES)
         adapters = [path for path in files if path.suffix.lower() in suffixes]
         if adapters:

@@ -75,6 +75,12 @@ class BridgeSignals(QObject):
     model_ready = Signal(events.ModelReady)
     models_adopted = Signal(events.ModelsAdopted)
     memory_measured = Signal(events.MemoryMeasured)
+    asked_changed = Signal(events.AskedChanged)
+    planner_found = Signal(events.PlannerFound)
+    captions_changed = Signal(events.CaptionsChanged)
+    presets_changed = Signal(events.PresetsChanged)
+    lyrics_opened = Signal(events.LyricsOpened)
+    words_saved = Signal(events.WordsSaved)
     problem = Signal(events.Problem)
     _arrived = Signal()
 
@@ -137,6 +143,12 @@ class BridgeSignals(QObject):
             events.ModelReady: self.model_ready,
             events.ModelsAdopted: self.models_adopted,
             events.MemoryMeasured: self.memory_measured,
+            events.AskedChanged: self.asked_changed,
+            events.PlannerFound: self.planner_found,
+            events.CaptionsChanged: self.captions_changed,
+            events.PresetsChanged: self.presets_changed,
+            events.LyricsOpened: self.lyrics_opened,
+            events.WordsSaved: self.words_saved,
             events.Problem: self.problem,
         }
 

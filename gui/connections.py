@@ -16,14 +16,18 @@ from gui.views.lanes.lane_commands import LaneCommands
 from gui.views.lanes.stage import Stage
 from gui.views.lyrics.lyric_strip import LyricStrip
 from gui.views.making.prompt_panel import PromptPanel
+from gui.views.making.word_actions import WordActions
 from gui.views.markers.handle import MarkerHandle
 from gui.views.models.models_door import ModelsDoor
 
 Say = Callable[[str], None]
 
 
-def connect_making(prompt: PromptPanel, tasks: TaskCommands, actions: Actions) -> None:
-    """What the panel of the tasks asks for, with its reference sound."""
+def connect_making(
+    prompt: PromptPanel, tasks: TaskCommands, actions: Actions, words: WordActions, menus: Menus, say: Say
+) -> None:
+    """What the panel of the tasks asks for, with its words and its reference sound."""
+    _connect_words(words, menus, actions, say)
     prompt.make_wanted.connect(actions.make)
     actions.versions.task_loaded.connect(prompt.choose_task)
     prompt.switch_wanted.connect(actions.switch_model)
@@ -85,3 +89,13 @@ def connect_first_start(
     for wanted in (first.tour_wanted, help_actions.tour_wanted):
         wanted.connect(tour.start)
     tour.clip_wanted.connect(first.open_example)
+
+
+def _connect_words(words: WordActions, menus: Menus, actions: Actions, say: Say) -> None:
+    """The planner's words, presets and lyrics."""
+    actions.take_words = words.takes_in
+    words.said.connect(say)
+    words.planner_wanted.connect(actions.model_wanted)
+    menus.write_wanted.connect(words.write)
+    menus.improve_wanted.connect(words.improve)
+    menus.understand_wanted.connect(words.understand)

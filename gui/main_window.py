@@ -72,6 +72,7 @@ from gui.views.library.clips_panel import ClipsPanel
 from gui.views.list_scroll import ListScroll
 from gui.views.lyrics.lyric_strip import LyricStrip
 from gui.views.making.prompt_panel import PromptPanel
+from gui.views.making.word_actions import WordActions
 from gui.views.markers.actions import MarkerActions
 from gui.views.markers.handle import MarkerHandle
 from gui.views.markers.marker_parts import MarkerParts
@@ -281,6 +282,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.page = Page(self._signals, self.bar, self.clips, self.stage, self.take_pages, self.jobs, self.prompt)
+        self.words = WordActions(self.bridge, self._signals, self.state, self.prompt, self.pages)
         self.pages.currentChanged.connect(lambda _: self.page.show_panel(self.prompt))
         self._splitters = self.page.splitters
         self.problems.float_over(self.page)
@@ -350,7 +352,7 @@ class MainWindow(QMainWindow):
         self.adapters.remove_wanted.connect(actions.remove_adapter)
         self.adapters.status_message.connect(self.show_status)
         self.adapters.problem.connect(self._on_problem)
-        connect_making(self.prompt, self.bridge.tasks, actions)
+        connect_making(self.prompt, self.bridge.tasks, actions, self.words, self.menus, self.show_status)
         self.state.settings_changed.connect(self._on_settings_changed)
 
     def _connect_bar(self) -> None:
@@ -437,6 +439,7 @@ class MainWindow(QMainWindow):
         memory.keep("task", self.prompt.kept_tab, self.prompt.take_over_tab)
         memory.keep("task/more", lambda: self.prompt.more.is_open, self.prompt.more.take_over)
         self.prompt.arranged.connect(memory.soon)
+        self.words.keep(memory)
         for changed in (zooms.changed, self.clips.list.verticalScrollBar().valueChanged):
             changed.connect(memory.soon)
 

@@ -28,6 +28,9 @@ class Menus(QObject):
     learning_wanted = Signal()
     models_wanted = Signal()
     quit_wanted = Signal()
+    write_wanted = Signal()
+    improve_wanted = Signal()
+    understand_wanted = Signal()
 
     def __init__(
         self,
@@ -96,6 +99,11 @@ class Menus(QObject):
         self._fill_tracks(menu.addMenu(self.tr("Extract a track")), Task.EXTRACT)
         self._fill_tracks(menu.addMenu(self.tr("Complete with a track")), Task.COMPLETE)
         self._add(menu, self.tr("Generate new clip"), "Ctrl+G", actions.generate, "new")
+        menu.addSeparator()
+        self._add(menu, self.tr("Let the planner write"), "", self.write_wanted.emit)
+        self._add(menu, self.tr("Improve description and lyrics"), "", self.improve_wanted.emit)
+        self._add(menu, self.tr("What is this take or region?"), "", self.understand_wanted.emit)
+        menu.addSeparator()
         self._add(menu, self.tr("Add adapters…"), "", actions.add_adapters, "add")
         self._add(menu, self.tr("Cancel all jobs"), "Ctrl+.", actions.cancel_all, "cancel")
         menu.addSeparator()

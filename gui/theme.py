@@ -94,6 +94,18 @@ QFrame#adapter { background: transparent; border: 1px solid $line; border-radius
 QToolButton#chip::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 4px; }
 QToolButton#chip { padding-right: 16px; }
 QToolButton#chip:focus { padding-right: 15px; }
+QPushButton#small { padding: 3px 8px; }
+QPushButton#small:focus { padding: 2px 7px; }
+QToolButton#words { padding: 3px 18px 3px 8px; }
+QToolButton#words:focus { padding: 2px 17px 2px 7px; }
+QToolButton#words::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 5px; }
+QPushButton#tag { padding: 2px 8px; border-radius: 9px; background: transparent; }
+QPushButton#tag:checked { background: $selection; color: $on_selection; border-color: $selection; }
+QPushButton#tag:focus { border: 2px solid $focus; padding: 1px 7px; }
+QToolButton#group, QToolButton#group:checked { background: transparent; border-color: transparent; padding: 2px 4px; }
+QToolButton#group { color: $dim; }
+QToolButton#group:checked { color: $text; font-weight: 600; border-bottom-color: $text; border-radius: 0; }
+QToolButton#group:focus { border: 2px solid $focus; padding: 1px 3px; }
 QToolButton#small { padding: 3px; }
 QToolButton#small:focus { padding: 2px; }
 QToolButton#small::menu-indicator { image: none; }
@@ -140,6 +152,7 @@ QCheckBox { background: transparent; spacing: 6px; }
 QCheckBox#bar { padding-right: 6px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $dim; border-radius: 3px; background: $field; }
 QCheckBox::indicator:checked { background: $selection; border-color: $selection; image: url("$check"); }
+QCheckBox::indicator:indeterminate { background: $selection; border-color: $selection; image: url("$some"); }
 QCheckBox::indicator:disabled { background: $window; border-color: $line; }
 QCheckBox::indicator:focus { border: 2px solid $focus; width: 11px; height: 11px; }
 """)
@@ -193,9 +206,10 @@ def apply_sheet(app: QApplication) -> None:
     all its children styled again.
     """
     shown = colors()
-    check = Path(__file__).with_name("resources") / f"check_{'light' if shown is LIGHT else 'dark'}.svg"
+    resources, suffix = Path(__file__).with_name("resources"), "light" if shown is LIGHT else "dark"
+    marks = {name: (resources / f"{name}_{suffix}.svg").as_posix() for name in ("check", "some")}
     sizes = {name: f"{size:.2f}" for name, size in zip(("small", "body", "large"), text_sizes(), strict=True)}
-    app.setStyleSheet(_SHEET.substitute(asdict(shown), check=check.as_posix(), **sizes))
+    app.setStyleSheet(_SHEET.substitute(asdict(shown), **marks, **sizes))
 
 
 def text_sizes() -> tuple[float, float, float]:

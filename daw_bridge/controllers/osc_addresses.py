@@ -7,6 +7,7 @@ from daw_bridge.core.clip import COLORS
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.version_tree import Made
+from daw_bridge.core.words.proposal import AskState
 from engine.contract.checks import bounds, choices
 from engine.contract.messages import Region
 from engine.contract.texts import declared, text
@@ -138,6 +139,26 @@ ADDRESSES = (
         "s",
     ),
     _action("listen", declared("Plays the take that the running job is decoding")),
+    # the planner's words
+    _action(
+        "words/write", declared("Has the planner write of the given idea, or of the caption of the draft"), "s", ""
+    ),
+    _action("words/improve", declared("Has the planner rewrite caption and lyrics of the draft")),
+    _action("words/understand", declared("Has the planner describe the selected region, or the selected take")),
+    _action(
+        "words/accept",
+        declared("Makes the proposed changes: all, or those with the given names, with commas between"),
+        "s",
+        "",
+    ),
+    _action("words/leave", declared("Leaves all as it is, and stops the planner if it is at work")),
+    _read_only(
+        "words/state",
+        "s",
+        declared("What became of the last question to the planner"),
+        choices=("", *(state.value for state in AskState)),
+    ),
+    _read_only("words/proposal", "s", declared("The names of the proposed changes, with commas between")),
     # the draft
     _value("caption", "s", declared("Describes the sound of the next music")),
     _value("lyrics", "s", declared("Lyrics of the next music; empty for instrumental music")),

@@ -35,6 +35,14 @@ from daw_bridge.core.shelf.shelf_events import (
 )
 from daw_bridge.core.timing import Timing
 from daw_bridge.core.version_tree import VersionTree
+from daw_bridge.core.words.word_events import (
+    AskedChanged,
+    CaptionsChanged,
+    LyricsOpened,
+    PlannerFound,
+    PresetsChanged,
+    WordsSaved,
+)
 from engine.contract.catalog import Variant
 
 
@@ -388,6 +396,12 @@ Event = (
     | ModelReady
     | ModelsAdopted
     | MemoryMeasured
+    | AskedChanged
+    | PlannerFound
+    | CaptionsChanged
+    | PresetsChanged
+    | LyricsOpened
+    | WordsSaved
     | Problem
 )
 

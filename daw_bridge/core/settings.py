@@ -87,6 +87,11 @@ def known_libraries_folder() -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "libraries"
 
 
+def presets_folder() -> Path:
+    """Where the presets of this user are kept, a file each."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "presets"
+
+
 def log_folder() -> Path:
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
 

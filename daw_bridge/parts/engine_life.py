@@ -1,16 +1,26 @@
 """The engine process: starts, watches and restarts it, and frees its memory."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from daw_bridge.core.events import EngineChanged, NextStep, Problem
 from daw_bridge.core.next_steps import next_step
 from daw_bridge.core.queue.jobs import EngineStatus
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.desk import Desk
-from engine.contract.messages import Free, Freed, Ready, Request
+from engine.contract.messages import Ask, Cancelled, Failed, Finished, Free, Freed, Ready, Request
 from engine.contract.texts import text
 
 MakeEngine = Callable[[Callable[[EngineEvent], None], Callable[[int, int], None]], Engine]
+
+
+@dataclass(frozen=True, slots=True)
+class _Guest:
+    """A question that the engine works on. on_lost: called with the reason when the process ends before its answer."""
+
+    id: str
+    on_event: Callable[[EngineEvent], None]
+    on_lost: Callable[[str], None]
 
 
 class EngineLife:
@@ -23,6 +33,7 @@ class EngineLife:
         self.device = ""  # where the engine computes, as it says when it is ready
         self._on_event: Callable[[EngineEvent], None] = lambda _: None
         self._on_lost: Callable[[str], None] = lambda _: None
+        self._guest: _Guest | None = None
         self._is_restarting = False
         self._listeners: list[Callable[[EngineEvent], None]] = []
         self.engine = make_engine(
@@ -37,6 +48,17 @@ class EngineLife:
     def listen(self, on_event: Callable[[EngineEvent], None]) -> None:
         """Have a part hear every event of the engine too, before the receiver that was attached."""
         self._listeners.append(on_event)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the engine can take a job of the queue: it is ready, and works on no question."""
+        return self.is_ready and self._guest is None
+
+    def lend(self, question: Ask, on_event: Callable[[EngineEvent], None], on_lost: Callable[[str], None]) -> None:
+        """Send what is no job of the queue. Its events go to `on_event` alone, and the queue waits until it is answered."""
+        self._guest = _Guest(question.job_id, on_event, on_lost)
+        self.set_status(EngineStatus.BUSY, text("Working"))
+        self.send(question)
 
     def start(self) -> None:
         self.is_ready = False
@@ -54,7 +76,7 @@ class EngineLife:
             return
         self._is_restarting, self.is_ready = True, False
         end = self.engine.let_go()
-        self._on_lost(text("The engine was restarted"))
+        self._lose(text("The engine was restarted"))
         self.engine.forgive()
         self.set_status(EngineStatus.STARTING, text("Starting the engine…"))
         self._desk.work(end, lambda _: self._start_again(), lambda _: self._start_again(), is_promised=True)
@@ -91,13 +113,25 @@ class EngineLife:
                 self.set_status(EngineStatus.READY, text("Ready, memory freed"))
         for listener in self._listeners:
             listener(event)
-        self._on_event(event)
+        if (guest := self._guest) is None or getattr(event, "job_id", "") != guest.id:
+            self._on_event(event)
+            return
+        if isinstance(event, Finished | Cancelled | Failed):
+            self._guest = None
+        guest.on_event(event)
+
+    def _lose(self, reason: str) -> None:
+        """Tell whoever the engine works for that its process has ended."""
+        guest, self._guest = self._guest, None
+        if guest is not None:
+            guest.on_lost(reason)
+        self._on_lost(reason)
 
     def _on_exit(self, generation: int, code: int) -> None:
         if generation != self.engine.generation:
             return
         self.is_ready = False
-        self._on_lost(text("The engine stopped during this job"))
+        self._lose(text("The engine stopped during this job"))
         if self.engine.may_restart():
             hint = text("It is restarting. All clips and takes are safe.")
             self._desk.emit(Problem(text("The engine stopped"), hint, f"exit {code}"))

@@ -322,7 +322,7 @@ class Generation:
             hint = own or text("Choose the folder that holds the ACE-Step 1.5 checkpoints.")
             self._fail(job.id, message, hint, step=NextStep.CHOOSE_MODEL)
             return
-        self._next()
+        self.go_on()
 
     # --- running jobs -------------------------------------------------------------------------------
 
@@ -343,7 +343,7 @@ class Generation:
         if is_paused != self.is_paused:
             self.is_paused = is_paused
             self._announce_queue()
-            self._next()
+            self.go_on()
 
     def move(self, job_id: str, place: int) -> None:
         """Move a job that waits to a place among those that wait, 0 for the next one. Raises MessageError."""
@@ -355,8 +355,9 @@ class Generation:
     def _announce_queue(self) -> None:
         self._desk.emit(events.QueueChanged(self.jobs.waiting, self.is_paused))
 
-    def _next(self) -> None:
-        if not self._life.is_ready or self.jobs.running is not None:
+    def go_on(self) -> None:
+        """Send the next job, if the engine is free for it."""
+        if not self._life.is_free or self.jobs.running is not None:
             return
         job = self.jobs.next_queued
         if job is None or self.is_paused:
@@ -376,7 +377,7 @@ class Generation:
     def _on_event(self, event: EngineEvent) -> None:
         match event:
             case Ready():
-                self._next()
+                self.go_on()
             case Progress(job_id, stage, fraction, seconds_left):
                 self._change(job_id, stage=stage, fraction=fraction, seconds_left=seconds_left)
             case SoundReady(job_id, _, path):
@@ -388,7 +389,7 @@ class Generation:
             case Notice(job_id, message):
                 self._desk.emit(Problem(message, text("The job continues."), job_id=job_id))
             case Freed() | Answered() | Weighed():
-                pass  # the bridge sends no Ask requests, and another part hears how much memory there is
+                pass  # other parts hear of answers, and how much memory there is
 
     def _on_result(self, event: TakeMade | Finished | Cancelled | Failed) -> None:
         if isinstance(event, TakeMade):
@@ -400,13 +401,13 @@ class Generation:
         match event:
             case Finished(job_id):
                 self._change(job_id, state=JobState.DONE, fraction=1.0, seconds_left=0.0)
-                self._next()
+                self.go_on()
             case Cancelled(job_id):
                 self._change(job_id, state=JobState.CANCELLED, seconds_left=None)
-                self._next()
+                self.go_on()
             case Failed(job_id, message, hint, detail):
                 self._fail(job_id, message, hint, detail, NextStep.TRY_AGAIN)
-                self._next()
+                self.go_on()
 
     def _add_take(self, made: TakeMade) -> None:
         job_id, library, path = made.job_id, self._desk.library, Path(made.path)

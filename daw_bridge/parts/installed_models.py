@@ -31,6 +31,18 @@ class InstalledModels:
         key = (settings.model_folder, variant.folder, draft.planner)
         return self._recent(key, lambda: draft.planner_in_use(Path(settings.model_folder), variant))
 
+    def planner_for_words(self, settings: Settings, draft: Draft) -> str:
+        """The folder of the planner that writes words: the draft's, or any that is installed; "" without one."""
+        variant = self.variant(settings)
+
+        def search() -> str:
+            there = catalog.installed_planners(catalog.home(Path(settings.model_folder), variant.folder))
+            wanted = draft.planner and catalog.find_planner(draft.planner).folder
+            names = [planner.folder for planner in there]
+            return wanted if wanted in names else next(iter(names), "")
+
+        return self._recent(("words", settings.model_folder, variant.folder, draft.planner), search)
+
     def missing_parts(self, folder: str, variant: str) -> list[str]:
         """What is not there of the components that a job needs; looked for anew once something is missing."""
         key = ("parts", folder, variant, "")

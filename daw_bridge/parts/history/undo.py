@@ -40,6 +40,7 @@ class Undo:
         self._expected: list[tuple[str, str, Any]] = []  # what undo itself brings about
         self._announced = events.UndoChanged("", "")
         self._series = ""
+        self._is_silent = False
         self._kinds: dict[str, Kind] = {}
         desk.listen_inside(self._on_event)
 
@@ -54,7 +55,7 @@ class Undo:
 
         series: as of a `Step`.
         """
-        if before == after or not self._is_settled or self._desk.is_opening:
+        if before == after or not self._is_settled or self._is_silent or self._desk.is_opening:
             return
         if (change := (self._group(kind), what, after)) in self._expected:
             self._expected.remove(change)
@@ -74,6 +75,14 @@ class Undo:
             act()
         finally:
             self._series = ""
+
+    def silently(self, act: Callable[[], object]) -> None:
+        """Carry out several changes that one step, which the caller notes, stands for."""
+        self._is_silent = True
+        try:
+            act()
+        finally:
+            self._is_silent = False
 
     def forget_kind(self, kind: str) -> None:
         """Forget all steps of a kind that is not kept."""

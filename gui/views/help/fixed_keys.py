@@ -103,6 +103,9 @@ def _lists() -> tuple[FixedKey, ...]:
     clips = QCoreApplication.translate("FixedKeys", "In the list of clips")
     queue = QCoreApplication.translate("FixedKeys", "In the queue")
     versions = QCoreApplication.translate("FixedKeys", "In the versions")
+    caption = QCoreApplication.translate("FixedKeys", "In the description")
+    lyrics = QCoreApplication.translate("FixedKeys", "In the lyrics")
+    proposal = QCoreApplication.translate("FixedKeys", "In a proposal")
     return (
         FixedKey(clips, ("F2",), QCoreApplication.translate("FixedKeys", "Rename the clip")),
         FixedKey(queue, ("Alt+Up", "Alt+Down"), QCoreApplication.translate("FixedKeys", "Move the job up or down")),
@@ -117,4 +120,21 @@ def _lists() -> tuple[FixedKey, ...]:
         ),
         FixedKey(versions, ("Return",), QCoreApplication.translate("FixedKeys", "Load the recipe")),
         FixedKey(versions, ("+", "-", "0"), QCoreApplication.translate("FixedKeys", "Zoom in, out, show all")),
+        FixedKey(
+            caption,
+            ("Alt+Up", "Alt+Down"),
+            QCoreApplication.translate("FixedKeys", "An older or newer description that was used"),
+        ),
+        FixedKey(
+            lyrics,
+            ("Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7"),
+            QCoreApplication.translate(
+                "FixedKeys", "Put in a verse, chorus, pre-chorus, bridge, intro, instrumental or outro"
+            ),
+        ),
+        FixedKey(
+            lyrics, ("Alt+Up", "Alt+Down"), QCoreApplication.translate("FixedKeys", "In its list: move a section")
+        ),
+        FixedKey(proposal, ("Space",), QCoreApplication.translate("FixedKeys", "Tick a change, or take the tick away")),
+        FixedKey(proposal, ("Return",), QCoreApplication.translate("FixedKeys", "Accept what is ticked")),
     )

@@ -28,6 +28,7 @@ from gui.views.spin_boxes import ranged
 from gui.views.tall_rows import scrolling
 
 _NARROWEST_PX = 230
+_MOST_LINES = 36  # that the prompt is high before it scrolls by itself: with its tags and sections folded
 
 
 class PromptPanel(QFrame):
@@ -35,7 +36,8 @@ class PromptPanel(QFrame):
 
     pages: what stands between tasks and button; the prompt becomes its first page. `draft_edited` carries the draft and
     the one of which it is an edited copy, `switch_wanted` the folder of a model, `looks_wanted` nothing: the models that
-    are there may be others by now. `arranged` says that another tab is chosen, or More is opened or closed.
+    are there may be others by now. `arranged` says that another tab is chosen, or More is opened or closed,
+    `length_changed` that what the task makes may be longer or shorter.
     """
 
     make_wanted = Signal()
@@ -44,6 +46,7 @@ class PromptPanel(QFrame):
     models_wanted = Signal()
     looks_wanted = Signal()
     arranged = Signal()
+    length_changed = Signal()
 
     def __init__(self, state: WindowState, pages: QTabWidget) -> None:
         super().__init__()
@@ -107,6 +110,18 @@ class PromptPanel(QFrame):
         """Seconds of new music, rounded to whole bars (at least one) where that is switched on."""
         draft = self.fields.limited(self.draft())
         return draft.new_length_s(self._state.new_grid, self._state.variant.longest_s)
+
+    def sung_length_s(self) -> float:
+        """Seconds of what the task makes with these lyrics; 0 where it sings none, or nothing is selected."""
+        take, regions = self._state.take, self._state.selection.regions
+        if self.tab is TaskTab.NEW:
+            return self.length_s()
+        if not self.tab.sings or take is None:
+            return 0.0
+        if self.tab is TaskTab.REPAINT:
+            return sum(region.length_s for region in regions)
+        added = self.continuation() if self.tab is TaskTab.CONTINUE else None
+        return added.length_s if added is not None else take.length_s
 
     def is_loop(self) -> bool:
         return self.loop.isChecked()
@@ -187,6 +202,7 @@ class PromptPanel(QFrame):
         self.make.setAccessibleDescription(verdict.words)
         self.make.setToolTip("\n".join((text, verdict.reason or self._texts.about(self.tab))))
         self.make.setEnabled(verdict.is_possible)
+        self.length_changed.emit()
 
     def _take_way_out(self, verdict: Verdict) -> None:
         match verdict.way:
@@ -305,16 +321,16 @@ class PromptPanel(QFrame):
         form.addRow(self.tr("Reference"), self.reference)
         form.addRow(self.tr("Takes"), self.takes)
         name_list(self.fields.unit, self.fields.unit.accessibleName())
-        if (typed := self.key.lineEdit()) is not None:
-            typed.setAccessibleName(self.tr("Key"))
+        for box, name in ((self.key, self.tr("Key")), (self.language, self.tr("Language of the lyrics"))):
+            if (typed := box.lineEdit()) is not None:
+                typed.setAccessibleName(name)
         prompt = QWidget()
         fields = QVBoxLayout(prompt)
         fields.setContentsMargins(0, 6, 0, 0)
-        fields.addWidget(self.caption, 2)
-        fields.addWidget(self.lyrics, 3)
+        fields.addWidget(self.words.desk, 1)
         fields.addLayout(form)
         fields.addWidget(self.more)
-        pages.insertTab(0, scrolling(prompt), self.tr("Prompt"))
+        pages.insertTab(0, scrolling(prompt, _MOST_LINES), self.tr("Prompt"))
         pages.setCurrentIndex(0)
         pages.setAccessibleName(self.tr("Prompt and adapters"))
         pages.tabBar().setAccessibleName(self.tr("Prompt and adapters"))

@@ -3,18 +3,19 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox
 
 from daw_bridge.core.draft import Draft
-from engine.contract import ranges
 from engine.contract.catalog import Variant
 from engine.contract.checks import fits
 from engine.contract.keys import with_known_key
 from gui.views.fields.wheel import ComboBox
 from gui.views.making.task_tab import TaskTab
+from gui.views.words.caption_field import CaptionField
+from gui.views.words.language_box import LanguageBox
+from gui.views.words.lyrics_field import LyricsField
+from gui.views.words.word_desk import WordDesk
 
-_OFTEN = ("unknown", "en", "es", "fr", "de", "it", "pt", "ru", "zh", "ja", "ko")
-LANGUAGES = (*_OFTEN, *(code for code in ranges.LANGUAGES if code not in _OFTEN))
 _NOTES = ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
 KEYS = ["", *(f"{note} {mode}" for note in _NOTES for mode in ("major", "minor"))]
 _LINES = 3  # of description and lyrics that are always seen
@@ -28,17 +29,17 @@ class Words(QObject):
 
     def __init__(self, draft: Draft, parent: QObject) -> None:
         super().__init__(parent)
-        self.caption, self.lyrics = QPlainTextEdit(), QPlainTextEdit()
+        self.caption, self.lyrics = CaptionField(), LyricsField()
         self.caption.setAccessibleName(self.tr("Description"))
         self.lyrics.setAccessibleName(self.tr("Lyrics"))
         for field in (self.caption, self.lyrics):
             field.setTabChangesFocus(True)
             field.setMinimumHeight(field.fontMetrics().lineSpacing() * _LINES + 16)
             field.textChanged.connect(self.edited)
-        self.language = _combo(self.tr("Language of the lyrics"))
-        self.language.addItem(self.tr("Not specified"), LANGUAGES[0])
-        for code in LANGUAGES[1:]:
-            self.language.addItem(code, code)
+        self.desk = WordDesk(self.caption, self.lyrics)
+        self.language = LanguageBox()
+        self.language.setToolTip(self.tr("Language of the lyrics: type to search"))
+        self.language.setAccessibleName(self.tr("Language of the lyrics"))
         self.language.currentIndexChanged.connect(self.edited)
         self.key = _combo(self.tr("Key. Leave empty for the key of the clip, or to let the model choose."))
         self.key.addItems(KEYS)
@@ -62,7 +63,7 @@ class Words(QObject):
         for field, text in ((self.caption, draft.caption), (self.lyrics, draft.lyrics)):
             if field.toPlainText().strip() != text:
                 field.setPlainText(text)
-        self.language.setCurrentIndex(max(0, self.language.findData(draft.language)))
+        self.language.choose_code(draft.language)
 
     def key_now(self) -> str:
         """The key as typed, "F#m" for F# minor too; the key in use while the text names none."""

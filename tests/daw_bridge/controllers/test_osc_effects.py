@@ -426,6 +426,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     controller.send("/bridge/refresh")
     controller.until("/bridge/line/list", "0.500 1.500 one\n1.500 2.500 two")
     actions = {name: a for name, a in TABLE.items() if not a.reports and not a.numbered}  # these: test_osc_adapters.py
+    actions = {name: a for name, a in actions.items() if not name.startswith("words/")}  # these: test_osc_words.py
     wanted = {(name, signature) for name, a in actions.items() for signature in a.signatures}
     assert wanted - sent == {("listen", "")}, "`listen` plays what an engine decodes, and this one is scripted"
     begun, *drafts = Draft.begun(bridge.settings.variant_in_use()), *(e.draft for e in desk.all(DraftChanged))

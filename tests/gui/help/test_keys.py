@@ -158,7 +158,7 @@ def test_a_conflict_is_told_and_solved(dialog: KeysDialog, keys: Shortcuts) -> N
         ("Home", "Home has a fixed meaning: In the waveform, In the versions."),
         ("Esc", "Esc has a fixed meaning: Anywhere."),
         ("Alt+F", "Alt+F opens the menu File."),
-        ("Alt+Up", "Alt+Up has a fixed meaning: In the queue."),
+        ("Alt+Up", "Alt+Up has a fixed meaning: In the queue, In the description, In the lyrics."),
     ],
 )
 def test_a_key_with_a_fixed_meaning_is_refused(dialog: KeysDialog, key: str, why: str) -> None:
