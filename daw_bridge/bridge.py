@@ -57,6 +57,7 @@ from daw_bridge.parts.takes.version_trees import VersionTrees
 from daw_bridge.parts.tasks.references import References
 from daw_bridge.parts.tasks.task_commands import TaskCommands
 from daw_bridge.parts.timekeeping import Timekeeping
+from daw_bridge.parts.training.training_commands import TrainingCommands
 from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.unfinished_jobs import UnfinishedJobs
 from daw_bridge.parts.watch_folder import WatchFolder
@@ -134,6 +135,7 @@ class Bridge:
         self.model_shelf = ModelShelf(desk, self.engine_life, self.generation, self.queue_times.times, settings_path)
         self.models = ModelCommands(self.post, self.model_shelf)
         self.engine_uses = EngineUses(desk, self.engine_life, self.generation, self.queue_times.times)
+        self.training = TrainingCommands(desk, self.engine_life, self.generation, self.audition, settings_path)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
     # --- what is known ----------------------------------------------------------------------------
@@ -419,6 +421,7 @@ class Bridge:
             self.generation.check_model,
             self.engine_life.start,
             self.model_shelf.start,
+            self.training.start,
             lambda: self.post_later(_READERS_AFTER_S, lambda: self.desk.work(load_readers)),
         ):
             self.desk.attempt(step)
@@ -442,6 +445,6 @@ class Bridge:
     def _shut_down(self) -> None:
         """In the reverse order of opening."""
         closings = [close for _, close in reversed(self._attached)]
-        parts = (self.model_shelf, self.daw_session, self.player, self.engine_life)
+        parts = (self.training, self.model_shelf, self.daw_session, self.player, self.engine_life)
         for step in (*closings, *(part.close for part in parts), self.resuming.close, self.preferences.save):
             self.desk.attempt(step)

@@ -16,6 +16,13 @@ from daw_bridge.core.shelf.shelf_events import (
     TakesFound,
     TidiedUp,
 )
+from daw_bridge.core.training.training_events import (
+    SongHearing,
+    SongsRead,
+    SongsReading,
+    TrainingChanged,
+    TrainingLosses,
+)
 
 _AT_ONCE_S = 0.008  # half a frame of the screen
 _SWITCH_S = 0.0005  # how long the GUI thread may wait for Python code of another thread; by default 5 ms each time
@@ -75,6 +82,11 @@ class BridgeSignals(QObject):
     model_ready = Signal(events.ModelReady)
     models_adopted = Signal(events.ModelsAdopted)
     memory_measured = Signal(events.MemoryMeasured)
+    songs_read = Signal(SongsRead)
+    songs_reading = Signal(SongsReading)
+    song_hearing = Signal(SongHearing)
+    training_changed = Signal(TrainingChanged)
+    training_losses = Signal(TrainingLosses)
     problem = Signal(events.Problem)
     _arrived = Signal()
 
@@ -137,6 +149,11 @@ class BridgeSignals(QObject):
             events.ModelReady: self.model_ready,
             events.ModelsAdopted: self.models_adopted,
             events.MemoryMeasured: self.memory_measured,
+            SongsRead: self.songs_read,
+            SongsReading: self.songs_reading,
+            SongHearing: self.song_hearing,
+            TrainingChanged: self.training_changed,
+            TrainingLosses: self.training_losses,
             events.Problem: self.problem,
         }
 

@@ -28,6 +28,7 @@ from daw_bridge.core.shelf.shelf_events import (
     TidiedUp,
 )
 from daw_bridge.core.timing import Timing
+from daw_bridge.core.training.training_events import TrainingEvent
 from daw_bridge.core.version_tree import VersionTree
 from engine.contract.catalog import Variant
 
@@ -420,6 +421,7 @@ Event = (
     | ModelReady
     | ModelsAdopted
     | MemoryMeasured
+    | TrainingEvent
     | Problem
 )
 

@@ -7,7 +7,19 @@ from daw_bridge.core.next_steps import next_step
 from daw_bridge.core.queue.jobs import EngineStatus
 from daw_bridge.making.engine_client import Engine, EngineEvent
 from daw_bridge.parts.desk import Desk
-from engine.contract.messages import Free, Freed, Ready, Request
+from engine.contract.messages import (
+    Answered,
+    Ask,
+    Cancelled,
+    Failed,
+    Finished,
+    Free,
+    Freed,
+    Notice,
+    Progress,
+    Ready,
+    Request,
+)
 from engine.contract.texts import text
 
 MakeEngine = Callable[[Callable[[EngineEvent], None], Callable[[int, int], None]], Engine]
@@ -25,6 +37,7 @@ class EngineLife:
         self._on_lost: Callable[[str], None] = lambda _: None
         self._is_restarting = False
         self._listeners: list[Callable[[EngineEvent], None]] = []
+        self._questions: dict[str, Callable[[EngineEvent], None]] = {}  # by their ids: who hears the answers
         self.engine = make_engine(
             lambda event: desk.post(lambda: self.take_in(event)),
             lambda generation, code: desk.post(lambda: self._on_exit(generation, code)),
@@ -37,6 +50,11 @@ class EngineLife:
     def listen(self, on_event: Callable[[EngineEvent], None]) -> None:
         """Have a part hear every event of the engine too, before the receiver that was attached."""
         self._listeners.append(on_event)
+
+    def ask(self, question: Ask, on_event: Callable[[EngineEvent], None]) -> None:
+        """Send a question. on_event: gets all events about it, the last of which is Finished, Cancelled or Failed."""
+        self._questions[question.job_id] = on_event
+        self.send(question)
 
     def start(self) -> None:
         self.is_ready = False
@@ -54,7 +72,7 @@ class EngineLife:
             return
         self._is_restarting, self.is_ready = True, False
         end = self.engine.let_go()
-        self._on_lost(text("The engine was restarted"))
+        self._lose(text("The engine was restarted"))
         self.engine.forgive()
         self.set_status(EngineStatus.STARTING, text("Starting the engine…"))
         self._desk.work(end, lambda _: self._start_again(), lambda _: self._start_again(), is_promised=True)
@@ -89,15 +107,28 @@ class EngineLife:
                 self.set_status(EngineStatus.READY, text("Ready on {device}", device=event.device))
             case Freed():
                 self.set_status(EngineStatus.READY, text("Ready, memory freed"))
+            case Finished() | Cancelled() | Failed() if event.job_id in self._questions:
+                self._questions.pop(event.job_id)(event)
+                return
+            case Progress() | Answered() | Notice() if event.job_id in self._questions:
+                self._questions[event.job_id](event)
+                return
         for listener in self._listeners:
             listener(event)
         self._on_event(event)
+
+    def _lose(self, reason: str) -> None:
+        """Say to all who wait for the engine that it will not answer."""
+        questions, self._questions = self._questions, {}
+        for job_id, on_event in questions.items():
+            on_event(Failed(job_id, reason, text("Try again.")))
+        self._on_lost(reason)
 
     def _on_exit(self, generation: int, code: int) -> None:
         if generation != self.engine.generation:
             return
         self.is_ready = False
-        self._on_lost(text("The engine stopped during this job"))
+        self._lose(text("The engine stopped during this job"))
         if self.engine.may_restart():
             hint = text("It is restarting. All clips and takes are safe.")
             self._desk.emit(Problem(text("The engine stopped"), hint, f"exit {code}"))

@@ -17,7 +17,7 @@ _POINTS = 1000  # of a curve
 
 
 class Followed(Watch):
-    """step_s, sample_s: what a step and a sample took before the training. done: the steps that were learnt."""
+    """step_s, sample_s: what a step and a sample took before the training."""
 
     def __init__(
         self,

@@ -17,9 +17,12 @@ class Interrupted(Exception):  # noqa: N818  a wish, not an error
 
 
 class Watch:
-    """Follows nothing. Each method may raise Interrupted. done: the steps that it has heard of."""
+    """Follows nothing. Each method may raise Interrupted."""
 
-    done = 0
+    @property
+    def done(self) -> int:
+        """The steps that it has heard of."""
+        return 0
 
     def began(self, done: int, losses: Sequence[float]) -> None:
         """A run begins after `done` steps. losses: of these steps."""
