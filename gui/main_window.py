@@ -81,6 +81,7 @@ from gui.views.page.screen_fit import fit_to_screen
 from gui.views.problems.problem_list import OpenList
 from gui.views.problems.toast import ProblemToast
 from gui.views.takes_panel import TakesPanel
+from gui.views.training.training_door import TrainingDoor
 from gui.views.versions.take_pages import TakePages
 from gui.views.versions.versions_panel import VersionsPanel
 
@@ -299,8 +300,10 @@ class MainWindow(QMainWindow):
         self.waveform.canvas.seek_wanted.connect(self._show_frames)
         signals.problem.connect(self._on_problem)
         self._connect_bar()
+        self.training = TrainingDoor(self, self.bridge, signals, self.state)
         connect_models(
             self.models,
+            self.training,
             self.menus,
             actions,
             self.prompt,

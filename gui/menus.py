@@ -24,6 +24,7 @@ class Menus(QObject):
     daws_wanted = Signal()
     learning_wanted = Signal()
     models_wanted = Signal()
+    training_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(
@@ -85,6 +86,7 @@ class Menus(QObject):
         self._fill_tracks(menu.addMenu(self.tr("Complete with a track")), Task.COMPLETE)
         self._add(menu, self.tr("Generate new clip"), "Ctrl+G", actions.generate)
         self._add(menu, self.tr("Add adapters…"), "", actions.add_adapters)
+        self._add(menu, self.tr("Train an adapter…"), "", self.training_wanted.emit)
         self._add(menu, self.tr("Cancel all jobs"), "Ctrl+.", actions.cancel_all)
         menu.addSeparator()
         self._add(menu, self.tr("Models…"), "Ctrl+Alt+M", self.models_wanted.emit)

@@ -106,6 +106,7 @@ class Training:
     """How far the training is. done: steps that were learnt, those of earlier runs included.
 
     differing: why it begins anew beside an earlier run. is_finishing: it ends early, and what was learnt counts.
+    is_resumed: it goes on from where it was left, so that nobody asks before it learns.
     """
 
     state: TrainingState = TrainingState.NONE
@@ -119,6 +120,7 @@ class Training:
     samples: tuple[Sample, ...] = ()
     notes: tuple[str, ...] = ()
     is_finishing: bool = False
+    is_resumed: bool = False
     problem: str = ""
     hint: str = ""
     fault: Fault = Fault.OTHER

@@ -127,7 +127,8 @@ class TrainingRun:
             return
         self._begins_at_once, self._has_said_end = begins_at_once, False
         samples = self.now.samples if begins_at_once else ()
-        self._change_to(Training(_STATE.CHECKING, plan, samples=samples, done=self.now.done if begins_at_once else 0))
+        done = self.now.done if begins_at_once else 0
+        self._change_to(Training(_STATE.CHECKING, plan, samples=samples, done=done, is_resumed=begins_at_once))
         if not begins_at_once:
             self._desk.emit(TrainingLosses(is_whole=True))
         self._life.free()  # the model that makes music would take the memory that is measured
