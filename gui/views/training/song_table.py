@@ -43,7 +43,7 @@ class SongTable(QTableWidget):
         header.setSectionResizeMode(CAPTION, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(MUSIC, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.ResizeToContents)
-        header.resizeSection(NAME, 150)
+        header.resizeSection(NAME, 140)
         header.setHighlightSections(False)
         self.itemChanged.connect(self._on_item_changed)
         self.currentCellChanged.connect(lambda *_: self._tell_chosen())
@@ -97,7 +97,7 @@ class SongTable(QTableWidget):
                 item = QTableWidgetItem()
                 self.setItem(row, column, item)
             item.setText(text)
-            item.setToolTip("\n".join(song.faults) if column == STATE and song.faults else text)
+            item.setToolTip(words.song_hint(song) if column == STATE else text)
             flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             can_edit = column == CAPTION and not is_locked
             item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if can_edit else flags)

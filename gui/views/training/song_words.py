@@ -24,6 +24,8 @@ class SongWords(QFrame):
         self.setObjectName("panel")
         self._song: SongRow | None = None
         self._shown = {"caption": "", "lyrics": ""}
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self.store)
         self._title = ElidedLabel()
         self._title.setObjectName("heading")
         self.listen = self._button(self.tr("Listen"), self.tr("Play this song from its beginning"))
@@ -35,8 +37,6 @@ class SongWords(QFrame):
             "caption": self._field(self.tr("Caption"), self.tr("What this song sounds like, in a sentence")),
             "lyrics": self._field(self.tr("Lyrics"), self.tr("Empty: instrumental")),
         }
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self.store)
         self._lay_out()
         self.listen.clicked.connect(lambda: self.listen_wanted.emit(self._song.path if self._song else ""))
         self.take.clicked.connect(lambda: self.taken.emit(self._name))

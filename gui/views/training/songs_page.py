@@ -49,7 +49,6 @@ class SongsPage(QWidget):
         self.faults = QListWidget()
         self.faults.setAccessibleName(self.tr("What has to be mended"))
         self.faults.setWordWrap(True)
-        self.faults.setMaximumHeight(_FAULT_ROWS * 3 * self.fontMetrics().height())
         self.table = SongTable(words)
         self.words = SongWords()
         self.hear = self._button(
@@ -188,6 +187,9 @@ class SongsPage(QWidget):
                 item = QListWidgetItem(line, self.faults)
                 item.setData(Qt.ItemDataRole.UserRole, by_fault.get(line, ""))
                 item.setToolTip(line)
+            rows = min(len(lines), _FAULT_ROWS)
+            height = sum(self.faults.sizeHintForRow(row) for row in range(rows)) + 2 * self.faults.frameWidth() + 8
+            self.faults.setFixedHeight(height)
 
     def _show_song(self) -> None:
         self.words.show_song(self._view.song(self.table.current), is_locked=self.is_locked)

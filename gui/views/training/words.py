@@ -15,10 +15,18 @@ class TrainingWords(QObject):
         if song.faults:
             return self.tr("To be mended")
         if song.proposal:
-            return self.tr("Heard: take or refuse")
-        if not song.caption:
-            return self.tr("No caption: its name is used")
-        return self.tr("Ready")
+            return self.tr("Heard")
+        return self.tr("Ready") if song.caption else self.tr("No caption")
+
+    def song_hint(self, song: SongRow) -> str:
+        """What its state means, or what can be done."""
+        if song.faults:
+            return "\n".join(song.faults)
+        if song.proposal:
+            return self.tr("A planner has heard it. Take its caption, refuse it, or write your own.")
+        if song.caption:
+            return self.tr("It can be trained on.")
+        return self.tr("Its name stands in for the caption.")
 
     def music(self, song: SongRow) -> str:
         """Key and tempo, as far as they are told."""
