@@ -13,6 +13,8 @@ from daw_bridge.core.training.training_events import (
 )
 from gui.bridge_signals import BridgeSignals
 
+_POINTS = 4000  # of the curve
+
 
 class TrainingView(QObject):
     """`songs_changed`, `reading` and `hearing` are about the songs, `changed` and `losses_changed` about the training."""
@@ -57,4 +59,13 @@ class TrainingView(QObject):
             self.losses.clear()
         self.steps += event.steps
         self.losses += event.losses
+        while len(self.losses) > _POINTS:
+            self._thin()
         self.losses_changed.emit()
+
+    def _thin(self) -> None:
+        """Keep the mean of each two losses: a curve has no more pixels than that."""
+        pairs = range(0, len(self.losses) - 1, 2)
+        odd = len(self.losses) % 2
+        self.losses = [(self.losses[n] + self.losses[n + 1]) / 2 for n in pairs] + self.losses[len(self.losses) - odd :]
+        self.steps = [self.steps[n + 1] for n in pairs] + self.steps[len(self.steps) - odd :]

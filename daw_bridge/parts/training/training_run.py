@@ -95,7 +95,9 @@ class TrainingRun:
 
     def pause(self) -> None:
         """Write a checkpoint and end the process, which frees processor and memory."""
-        if self.now.state in {_STATE.LEARNING, _STATE.HELD}:
+        if self.now.state is _STATE.CHECKING and self.now.is_resumed:
+            self._call_off()
+        elif self.now.state in {_STATE.LEARNING, _STATE.HELD}:
             self._change(state=_STATE.PAUSING)
             self._tell_process(Pause())
 
@@ -112,7 +114,19 @@ class TrainingRun:
 
     def give_up(self) -> None:
         """End a check, or offer a paused training no longer. Its folder stays as it is."""
+        if self.now.is_resumed and self.now.state in {_STATE.CHECKING, _STATE.CHECKED}:
+            self._call_off()
+            return
         self._kept.forget()
+        self._let_go()
+
+    def _call_off(self) -> None:
+        """Go on with a training after all not yet: it is paused, as it was before."""
+        self._let_go()
+        self.start()
+
+    def _let_go(self) -> None:
+        """Have nothing to do with the training any more."""
         if self._process is not None:
             process, self._process = self._process, None
             self._desk.work(process.let_go(_PATIENCE_S), is_promised=True)
@@ -169,7 +183,7 @@ class TrainingRun:
                 self._change(
                     state=_STATE.CHECKED, preparing=None, measured=message, step_s=step_s, seconds_left=seconds
                 )
-                if self._begins_at_once:
+                if self._begins_at_once and not self.now.differing:  # to begin anew is asked about
                     self.begin()
             case Curve(steps, losses):
                 self._desk.emit(TrainingLosses(steps, losses, is_whole=True))

@@ -116,10 +116,10 @@ class LineTalk(Talk):
                     case Hold():
                         self._is_held = True
                     case Pause():
-                        self._wish = Outcome.PAUSED
-                    case Finish():
-                        self._wish = Outcome.DONE
+                        self._wish, self._is_held = Outcome.PAUSED, False
+                    case Finish():  # what is left to do then is not held any more
+                        self._wish, self._is_held = Outcome.DONE, False
                 self._changed.notify_all()
         with self._changed:
-            self._wish = self._wish or Outcome.CLOSED
+            self._wish, self._is_held = self._wish or Outcome.CLOSED, False
             self._changed.notify_all()

@@ -46,7 +46,7 @@ class TrainingDialog(QDialog):
         self.check.cancel_wanted.connect(bridge.training.give_up)
         self.run.adapters_wanted.connect(self.adapters_wanted)
         self.run.give_up_wanted.connect(self._ask_to_give_up)
-        self.run.next_wanted.connect(bridge.training.give_up)
+        self.run.next_wanted.connect(self._prepare_next)
         view.songs_changed.connect(self.refresh)
         view.changed.connect(self.refresh)
         for child in self.findChildren(QWidget):
@@ -92,6 +92,10 @@ class TrainingDialog(QDialog):
         self.songs.words.store()
         self.plan.keep()
         self._bridge.training.check(self.plan.plan())
+
+    def _prepare_next(self) -> None:
+        self.plan.name_anew()
+        self._bridge.training.give_up()
 
     def _ask_to_give_up(self) -> None:
         box = QMessageBox(QMessageBox.Icon.NoIcon, self.windowTitle(), self.tr("Give up this training?"), parent=self)

@@ -69,6 +69,10 @@ class PlanPanel(QFrame):
             self.place.field.setText(str(Path(folder).parent))
         self.changed.emit()
 
+    def name_anew(self) -> None:
+        """Have the next folder of songs name its adapter."""
+        self._named = self.name.text()
+
     def plan(self) -> TrainingPlan:
         """What the fields say. Raises MessageError."""
         settings = self._state.settings

@@ -100,8 +100,10 @@ class RunPage(QWidget):
         state, steps = words.state(training), words.steps(training)
         if training.state is _STATE.FAILED:
             state = self.tr("{problem}. {hint}").format(problem=training.problem.rstrip("."), hint=training.hint)
-        self.state.setObjectName("refusal" if training.state is _STATE.FAILED else "")
-        self.state.style().polish(self.state)
+        name = "refusal" if training.state is _STATE.FAILED else ""
+        if self.state.objectName() != name:
+            self.state.setObjectName(name)
+            self.state.style().polish(self.state)
         self.state.setText(breakable(state))
         self.steps.setText(steps)
         self.notes.setText(breakable("\n".join(training.notes)))
@@ -119,6 +121,7 @@ class RunPage(QWidget):
     def _show_buttons(self) -> None:
         state, done = self._view.training.state, self._view.training.done
         offered = {
+            _STATE.CHECKING: ("pause",),
             _STATE.LEARNING: ("pause", "finish"),
             _STATE.HELD: ("pause", "finish"),
             _STATE.PAUSED: ("resume", "give_up"),

@@ -82,7 +82,8 @@ class SongsPage(QWidget):
         view.songs_changed.connect(self.refresh)
         view.reading.connect(self._on_reading)
         view.hearing_changed.connect(self._show_hearing)
-        view.changed.connect(self.refresh)
+        view.changed.connect(self._on_training)
+        self._was_locked = self.is_locked
         self.refresh()
 
     @property
@@ -136,6 +137,12 @@ class SongsPage(QWidget):
             self.table.choose(song)
 
     # --- what is shown ----------------------------------------------------------------------------
+
+    def _on_training(self) -> None:
+        """Four times a second, of which most change nothing here."""
+        if self.is_locked != self._was_locked:
+            self._was_locked = self.is_locked
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the songs as they are now, with all that is wrong."""

@@ -15,14 +15,14 @@ from tests.daw_bridge.parts.training.conftest import PATIENCE_S, Begin, plan_for
 
 
 def test_a_training_from_check_to_use(begin: Begin, folder: Path) -> None:
-    bridge, plan = begin(), plan_for(folder, steps=60)
+    bridge, plan = begin(), plan_for(folder, steps=24)
     training = bridge.bridge.training
     training.check(plan)
     checked = bridge.becomes(TrainingState.CHECKED)
     assert any(isinstance(each, Free) for each in bridge.engine.asked)
     assert checked.measured is not None
     assert checked.measured.step_s > 0
-    assert checked.measured.seconds > 60 * checked.measured.step_s
+    assert checked.measured.seconds > 24 * checked.measured.step_s
     assert 0 < checked.measured.disk_bytes < checked.measured.free_bytes
     assert not plan.run.exists()
 
@@ -34,7 +34,7 @@ def test_a_training_from_check_to_use(begin: Begin, folder: Path) -> None:
     bridge.becomes(TrainingState.LEARNING)
     training.pause()
     paused = bridge.becomes(TrainingState.PAUSED)
-    assert 0 < paused.done < 60
+    assert 0 < paused.done < 24
     assert [sample.step for sample in paused.samples] == [0]
     bridge.until(lambda: not bridge.bridge.training.run._process)
 
@@ -42,10 +42,19 @@ def test_a_training_from_check_to_use(begin: Begin, folder: Path) -> None:
     offered = bridge.becomes(TrainingState.PAUSED)
     assert (offered.plan, offered.done, [sample.step for sample in offered.samples]) == (plan, paused.done, [0])
     assert len(bridge.losses()) == paused.done
+
+    caption = folder / "one.caption.txt"
+    caption.write_text("something else\n", "utf-8")
+    bridge.bridge.training.resume()  # of other words it would begin anew, which is asked about
+    assert bridge.becomes(TrainingState.CHECKED).differing == ("caption of one.wav has changed",)
+    bridge.bridge.training.give_up()
+    again = bridge.becomes(TrainingState.PAUSED)
+    assert (again.plan, again.done) == (plan, paused.done)
+    caption.write_text("a low hum\n", "utf-8")
     bridge.bridge.training.resume()
     done = bridge.becomes(TrainingState.DONE)
-    assert (done.done, [sample.step for sample in done.samples]) == (60, [0, 60])
-    assert sorted(bridge.losses()) == list(range(1, 61))
+    assert (done.done, [sample.step for sample in done.samples]) == (24, [0, 24])
+    assert sorted(bridge.losses()) == list(range(1, 25))
     assert not (folder.parent / "settings" / "training.json").exists()
     bridge.until(lambda: bridge.bridge.draft.adapters)
     line = parse_adapter_lines(bridge.bridge.draft.adapters)[0]
