@@ -214,9 +214,9 @@ class TrainingRun:
 
     def _fail(self, failed: Failed) -> None:
         hint = {
-            Fault.MEMORY: text("Choose a lower rank or a shorter excerpt, or close other programs, then go on."),
-            Fault.DISK: text("Free some space on the disk, then go on."),
-            Fault.SONGS: text("Mend what is named, then go on."),
+            Fault.MEMORY: text("Choose a lower rank or a shorter excerpt, or close other programs, then try again."),
+            Fault.DISK: text("Free some space on the disk, then try again."),
+            Fault.SONGS: text("Mend what is named, then try again."),
         }.get(failed.fault, failed.hint or text("Try again."))
         self._change(
             state=_STATE.FAILED,

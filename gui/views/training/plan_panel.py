@@ -187,8 +187,10 @@ class PlanPanel(QFrame):
         box.setSuffix(unit)
         box.setValue(getattr(self._usual, name))
         box.setAccessibleName(label)
-        usual = self.tr("{tip} Usual: {usual}.").format(tip=tip, usual=f"{getattr(self._usual, name):g}")
-        box.setToolTip(usual)
+        tip = self.tr("{tip} From {low} to {high}, usually {usual}.").format(
+            tip=tip, low=f"{low:g}", high=box.textFromValue(high), usual=f"{getattr(self._usual, name):g}"
+        )
+        box.setToolTip(tip)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box
 

@@ -181,8 +181,12 @@ class SongsPage(QWidget):
         else:
             title = ""
         is_bad = bool(found.problem or found.faults)
-        self.title.setObjectName("refusal" if is_bad else "dim" if found.songs else "dropzone")
-        self.title.style().polish(self.title)
+        name = "refusal" if is_bad else "dim" if found.songs else "dropzone"
+        if self.title.objectName() != name:
+            self.title.style().unpolish(self.title)  # of its frame
+            self.title.setObjectName(name)
+            self.title.setContentsMargins(0, 0, 0, 0)
+            self.title.style().polish(self.title)
         if self.title.text() != breakable(title):
             self.title.setText(breakable(title))
             announce(self, title, is_urgent=bool(found.problem or found.faults))

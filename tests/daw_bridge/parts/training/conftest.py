@@ -23,7 +23,7 @@ from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.conftest import RunningBridge
 from tests.fakes import FakeEngine
 
-PATIENCE_S = 60  # of a busy machine
+PATIENCE_S = 200  # of a busy machine
 
 
 class TrainingBridge(RunningBridge):
