@@ -72,8 +72,13 @@ def offered(page: QWidget, buttons: dict[str, QAbstractButton]) -> list[str]:
 
 
 def show(window: MainWindow, training: Run) -> None:
+    """Have the window told of a training, and wait until it has heard of it: events may wait before it."""
     window._signals(TrainingChanged(training))
-    QApplication.processEvents()
+    left = 2000
+    while window.training.view.training != training:
+        QTest.qWait(5)
+        left -= 1
+        assert left
 
 
 def test_the_menu_opens_it_beside_the_window(window: MainWindow) -> None:
@@ -250,12 +255,12 @@ def test_giving_up_is_asked(window: MainWindow, dialog: TrainingDialog, folder: 
     qtbot.waitUntil(lambda: window.training.view.training.state is TrainingState.NONE)
 
 
-def test_the_curve_is_told_in_words(window: MainWindow, dialog: TrainingDialog, folder: Path) -> None:
+def test_the_curve_is_told_in_words(window: MainWindow, dialog: TrainingDialog, folder: Path, qtbot: QtBot) -> None:
     show(window, Run(TrainingState.LEARNING, plan_for(folder, steps=100), done=40))
     curve = dialog.run.curve
     assert curve.text() == "No step is done yet"
     window._signals(TrainingLosses(tuple(range(1, 41)), tuple(1 - n / 50 for n in range(40)), is_whole=True))
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: len(window.training.view.losses) == 40)
     assert curve.text() == "Loss 0.310 now, 0.910 at first"
     parts = parts_of(curve)
     assert parts is not None
