@@ -17,7 +17,6 @@ from engine.contract.audio import AudioError
 from engine.contract.formats.kinds import SOUND_SUFFIXES, VIDEO_SUFFIXES
 from engine.contract.messages import Prompt
 from engine.contract.ranges import SAMPLE_RATE
-from engine.contract.reading.sound_reader import AudioReader
 from engine.contract.songs.description import Entry, Findings, canonical, prompt_of
 from engine.contract.songs.song_tables import TABLES, Row, SongTables
 from engine.contract.text_file import TextFileError, read_text, without_times
@@ -178,6 +177,8 @@ def _song(path: Path, name: str, row: Row, findings: Findings, known: Known) -> 
 
 def _listen(path: Path, known: Known) -> _Heard:
     """A sound file that can be read to its end. Raises AudioError, OSError."""
+    from engine.contract.reading.sound_reader import AudioReader  # so that the window is there sooner
+
     if not path.is_file():  # it was listed a moment ago
         raise AudioError(text("{file} does not exist", file=path.name))
     stat = path.stat()
