@@ -14,14 +14,14 @@ from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.events import Problem
 from daw_bridge.core.options import window_parser, with_options
-from daw_bridge.core.settings import read_settings, settings_path
+from daw_bridge.core.settings import read_settings, settings_path, stored_language
 from daw_bridge.library.claims.claim import Answer, Call, Claim, ask_holder
 from daw_bridge.parts.desk import unexpected
 from engine.contract.texts import use_languages
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
-from gui.theme import apply_theme
-from gui.translations.catalogue import install_translations
+from gui.theme import apply_sheet, choose_colors
+from gui.translations.catalogue import chosen_locale, install_translations
 
 _log = logging.getLogger(__name__)
 _ENDING_S = 15.0  # how long the end of a DAW Bridge may take
@@ -33,20 +33,20 @@ def run(argv: list[str]) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101  for the type checker
     app.setApplicationName("DAW Bridge")
-    use_languages([install_translations(app)])
+    use_languages([install_translations(app, chosen_locale(stored_language(settings_path())))])
     loaded = read_settings(settings_path())
     settings = with_options(loaded.settings, args)
     claim = Claim()
     if (status := claim_or_hand_over(claim, Path(settings.library_folder), args.edit)) is not None:
         return status
-    app.setProperty("color_scheme", settings.color_scheme)
-    apply_theme(app, settings.color_scheme)
+    choose_colors(app, settings.color_scheme)
     bridge, signals = Bridge(settings, settings_path(), stored=loaded, claim=claim), BridgeSignals()
     controllers = Controllers(bridge)
     bridge.listen(signals)
     window = MainWindow(bridge, signals, controllers)
     _show_unexpected_errors(window)
     wake = _let_python_see_signals(app)
+    apply_sheet(app)
     window.show()
     for note in loaded.notes:
         bridge.post(partial(bridge.emit, Problem(note)))

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from engine.contract.messages import Task
+from engine.contract.track_names import track_labels
 from gui.actions import Actions
-from gui.viewmodels.track_names import TrackNames
 from gui.views.axis.view_actions import ViewActions
 from gui.views.history.undo_actions import UndoActions
 from gui.views.lanes.lane_actions import LaneActions
@@ -128,7 +128,7 @@ class Menus(QObject):
 
     def track_names(self) -> dict[str, str]:
         """The name of each track that the engine knows."""
-        return TrackNames().all()
+        return track_labels()
 
     def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> None:
         action = QAction(text, self)

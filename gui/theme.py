@@ -222,7 +222,13 @@ def colors() -> Colors:
 
 
 def apply_theme(app: QApplication, scheme: str) -> None:
-    """Set palette and style sheet. scheme: "dark", "light", or "system" to follow the desktop."""
+    """Set palette, style and style sheet. scheme: "dark", "light", or "system" to follow the desktop."""
+    choose_colors(app, scheme)
+    apply_sheet(app)
+
+
+def choose_colors(app: QApplication, scheme: str) -> None:
+    """What `apply_theme` does without the style sheet, which a window may be built without."""
     global _current  # noqa: PLW0603  one window, one theme
     app.setProperty("color_scheme", scheme)  # what the window compares a changed setting with
     if scheme == "system":
@@ -252,6 +258,14 @@ def apply_theme(app: QApplication, scheme: str) -> None:
     }.items():
         palette.setColor(role, QColor(color))
     app.setPalette(palette)
+
+
+def apply_sheet(app: QApplication) -> None:
+    """Set the style sheet in the chosen colours.
+
+    A window that is built first and gets it then is there sooner: with the sheet set, each widget that gets a parent has
+    all its children styled again.
+    """
     check = Path(__file__).with_name("resources") / f"check_{'light' if _current is LIGHT else 'dark'}.svg"
     sizes = {name: f"{size:.2f}" for name, size in zip(("small", "body", "large"), text_sizes(), strict=True)}
     app.setStyleSheet(_SHEET.substitute(asdict(_current), check=check.as_posix(), **sizes))

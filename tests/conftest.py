@@ -25,6 +25,7 @@ _xauthority = Path.home() / ".Xauthority"
 if _xauthority.is_file():
     os.environ.setdefault("XAUTHORITY", str(_xauthority))
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
+os.environ["LANGUAGE"] = "en"  # tests compare English texts, whatever the person's language
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SAFE_SETTINGS = {"connect_daws": False, "osc_port": 0, "osc_advertised": False}

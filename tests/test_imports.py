@@ -60,7 +60,7 @@ def test_start_knows_every_command() -> None:
     import argparse
     import re
 
-    from daw_bridge.__main__ import build_parser
+    from daw_bridge.commands.command_line import build_parser
 
     [commands] = [a for a in build_parser()._actions if isinstance(a, argparse._SubParsersAction)]
     text = (ROOT / "installers" / "start.py").read_text("utf-8")

@@ -9,21 +9,48 @@ from pathlib import Path
 
 import pytest
 
-from daw_bridge.__main__ import build_parser
+from daw_bridge.commands.command_line import build_parser
 from daw_bridge.locale import update
 from engine.contract import catalog, texts
 from engine.contract.checks import rules
+from engine.contract.choices import TRACKS
 from engine.contract.messages import MessageError, Prompt
 from engine.contract.texts import text, use_languages, with_hint
+from engine.contract.track_names import track_label, track_labels, track_name
 from tests.texts import FOR_NETWORKS, literal_texts, sentences, texts_on_import, trees
+from tests.translations import misfit
+
+_AGAIN = "run: python -m daw_bridge.locale.update"
 
 
-def test_the_catalogue_is_current_and_complete():
-    found = update.collect()
-    again = "run: python -m daw_bridge.locale.update"
-    assert update.TEMPLATE.read_text("utf-8") == update.catalogue(found), again
-    assert update.ENGLISH.read_text("utf-8") == update.catalogue(found, "en"), again
-    assert not [entry for entry in update.catalogue(found, "en").split("\n\n")[1:] if 'msgstr ""\n' in entry]
+@pytest.fixture(scope="module")
+def found() -> update.Found:
+    return update.collect()
+
+
+def test_the_template_is_current(found):
+    assert update.TEMPLATE.read_text("utf-8") == str(update.catalogue(found)), _AGAIN
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_the_catalogue_of_each_language_is_current_and_complete(found, language):
+    made, path = update.catalogue(found, language), update.catalogue_path(language)
+    assert path.read_text("utf-8") == str(made), _AGAIN
+    assert path.with_suffix(".mo").read_bytes() == update.compiled(made), _AGAIN
+    assert [each.msgid for each in made.untranslated_entries()] == []
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_each_translation_fits_its_text(found, language):
+    for each in update.catalogue(found, language):
+        forms = list(each.msgstr_plural.values()) if each.msgid_plural else [each.msgstr]
+        for form in forms:
+            assert misfit(each.msgid_plural or each.msgid, form) == "", f"{each.msgid}: {form}"
+
+
+def test_there_is_a_catalogue_for_each_language():
+    assert set(update.PLURAL_FORMS) == set(texts.LANGUAGES)
+    assert {path.parts[-3] for path in update.HERE.glob("*/LC_MESSAGES/*.po")} == set(texts.LANGUAGES)
 
 
 def test_no_text_is_written_past_the_catalogue():
@@ -216,3 +243,42 @@ def _mo(words: dict[str, str]) -> bytes:
         table += struct.pack("<II", len(string), at + len(data))
         data += string + b"\0"
     return struct.pack("<7I", 0x950412DE, 0, len(keys), 28, 28 + 8 * len(keys), 0, 0) + table + data
+
+
+@pytest.fixture
+def language():
+    """Uses a language until the test ends."""
+    yield lambda language: use_languages([language])
+    use_languages(["en"])
+
+
+@pytest.mark.parametrize(("of", "written"), [("en", "97.5"), ("de", "97,5"), ("fr", "97,5"), ("ja", "97.5")])
+def test_numbers_have_the_decimal_sign_of_the_language(language, of, written):
+    language(of)
+    assert written in text("{tempo:.1f} bpm", tempo=97.5)
+    assert "1000" in text("{tempo:.1f} bpm", tempo=1000.0)  # nothing between the thousands
+
+
+@pytest.mark.parametrize(
+    ("of", "line"),
+    [("en", "Nothing there. Do this."), ("de", "Nothing there. Do this."), ("ja", "Nothing there。Do this.")],
+)
+def test_message_and_hint_are_joined_as_the_language_does(language, of, line):
+    language(of)
+    assert with_hint("Nothing there", "Do this.") == line
+    assert with_hint("没有了。", "再试一次。") == ("没有了。再试一次。" if of == "ja" else "没有了。 再试一次。")
+    assert with_hint("", "Do this.") == "Do this."
+
+
+def test_series_have_the_comma_of_the_language(language):
+    assert texts.series(["a", "b", "c"]) == "a, b, c"
+    assert texts.series([]) == ""
+    language("zh_CN")
+    assert texts.series(["a", "b", "c"]) == "a、b、c"
+
+
+def test_tracks_are_named_in_the_language(language):
+    assert (track_name("backing_vocals"), track_label("fx"), track_name("x_y")) == ("backing vocals", "Effects", "x y")
+    assert list(track_labels()) == list(TRACKS)
+    language("de")
+    assert track_label("drums") == track_name("drums")

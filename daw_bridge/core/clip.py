@@ -11,7 +11,7 @@ from daw_bridge.core.tempo_map import SAME_S, TempoMap, TempoMark
 from engine.contract.keys import key_of
 from engine.contract.messages import ContextRange, Region, Task
 from engine.contract.ranges import SAMPLE_RATE
-from engine.contract.texts import texts
+from engine.contract.texts import series, texts
 
 ORIGINAL = "Original"
 COLORS = ("", "red", "orange", "yellow", "green", "blue", "purple", "grey")  # that the user may give a take
@@ -211,7 +211,7 @@ class Grid:
 
     def bars(self, regions: tuple[Region, ...]) -> str:
         """Describe regions: "bars 3.1 to 5.1 (2 bars)"."""
-        return ", ".join(self._region(region) for region in regions)
+        return series(self._region(region) for region in regions)
 
     def _region(self, region: Region) -> str:
         start, end, bars = self.label(region.start_s), self.label(region.end_s), self.bars_in(region)

@@ -1,7 +1,13 @@
-"""The events that the bridge emits: frozen and complete, so that a listener replaces its copy by id."""
+"""The events that the bridge emits: frozen and complete, so that a listener replaces its copy by id.
+
+They are msgspec structures, which are made much sooner at import than dataclasses; those that are varied by `replace` are
+dataclasses.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from daw_bridge.core.axis.marker import Markers
 from daw_bridge.core.clip import Clip, Grid, Selection, Take
@@ -33,100 +39,86 @@ from daw_bridge.core.version_tree import VersionTree
 from engine.contract.catalog import Variant
 
 
-@dataclass(frozen=True, slots=True)
-class ClipChanged:
+class ClipChanged(msgspec.Struct, frozen=True):
     clip: Clip
 
 
-@dataclass(frozen=True, slots=True)
-class ClipRemoved:
+class ClipRemoved(msgspec.Struct, frozen=True):
     clip_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClipDeleted:
+class ClipDeleted(msgspec.Struct, frozen=True):
     """The files of a clip were moved into the trash. It follows the `ClipRemoved` of the clip."""
 
     clip: Clip
 
 
-@dataclass(frozen=True, slots=True)
-class ClipRestored:
+class ClipRestored(msgspec.Struct, frozen=True):
     """A deleted clip is back. It follows the `TakeAdded` of its takes."""
 
     clip: Clip
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryOpened:
+class LibraryOpened(msgspec.Struct, frozen=True):
     """All clips and takes of a library have been listed. For the parts of the bridge only."""
 
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryProgress:
+class LibraryProgress(msgspec.Struct, frozen=True):
     """How many of the takes of a large library have been read; both numbers are equal when reading has ended."""
 
     done: int
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class ImportBegan:
+class ImportBegan(msgspec.Struct, frozen=True):
     """A file is being read into the library; its clip exists, its take follows. For the parts of the bridge only."""
 
     clip_id: str
     take_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class ImportFailed:
+class ImportFailed(msgspec.Struct, frozen=True):
     """A file could not be read into the library; its clip is removed next. For the parts of the bridge only."""
 
     clip_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class TakeAdded:
+class TakeAdded(msgspec.Struct, frozen=True):
     """is_new: just made, imported or fetched; False for takes of an opened library and restored takes."""
 
     take: Take
     is_new: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TakeRemoved:
+class TakeRemoved(msgspec.Struct, frozen=True):
     """A take was discarded."""
 
     take: Take
 
 
-@dataclass(frozen=True, slots=True)
-class TakeRestored:
+class TakeRestored(msgspec.Struct, frozen=True):
     """A discarded take was restored. It follows the `TakeAdded` of the take."""
 
     take: Take
 
 
-@dataclass(frozen=True, slots=True)
-class TakeChanged:
+class TakeChanged(msgspec.Struct, frozen=True):
     """A take got another star or colour. What its file holds never changes. before: the take until now, where known."""
 
     take: Take
     before: Take | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VersionsChanged:
+class VersionsChanged(msgspec.Struct, frozen=True):
     """The version tree of the selected clip, or another clip was selected. clip_id: "" with an empty tree for none."""
 
     clip_id: str
     tree: VersionTree
 
 
-@dataclass(frozen=True, slots=True)
-class CompChanged:
+class CompChanged(msgspec.Struct, frozen=True):
     """The comp of a clip was changed, or its clip was selected. comp: None if it has none.
 
     is_edited: it was changed; before: the comp until then.
@@ -138,79 +130,68 @@ class CompChanged:
     is_edited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CompHeard:
+class CompHeard(msgspec.Struct, frozen=True):
     """clip_id: the clip whose comp is heard instead of its selected take; "" if the take is heard again."""
 
     clip_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class MarkersChanged:
+class MarkersChanged(msgspec.Struct, frozen=True):
     """The markers of a clip were changed, or its clip was selected; at the samples of the clip, in order of time."""
 
     clip_id: str
     markers: Markers
 
 
-@dataclass(frozen=True, slots=True)
-class TakeTimed:
+class TakeTimed(msgspec.Struct, frozen=True):
     """The measured timing of a take."""
 
     take_id: str
     timing: Timing
 
 
-@dataclass(frozen=True, slots=True)
-class TempoOffered:
+class TempoOffered(msgspec.Struct, frozen=True):
     """The tempo, measured in bpm, of an imported clip whose file says none."""
 
     clip_id: str
     tempo_bpm: float
 
 
-@dataclass(frozen=True, slots=True)
-class PeaksChanged:
+class PeaksChanged(msgspec.Struct, frozen=True):
     """The waveform picture of a take, growing while its file is read."""
 
     take_id: str
     peaks: Peaks
 
 
-@dataclass(frozen=True, slots=True)
-class ExportReady:
+class ExportReady(msgspec.Struct, frozen=True):
     """The finished file of a take can be dragged or copied."""
 
     take_id: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class TakeSaved:
+class TakeSaved(msgspec.Struct, frozen=True):
     """A take was written where the user wanted it."""
 
     take_id: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class SelectionChanged:
+class SelectionChanged(msgspec.Struct, frozen=True):
     selection: Selection
 
 
-@dataclass(frozen=True, slots=True)
-class GridChanged:
+class GridChanged(msgspec.Struct, frozen=True):
     grid: Grid
 
 
-@dataclass(frozen=True, slots=True)
-class PlaybackChanged:
+class PlaybackChanged(msgspec.Struct, frozen=True):
     playing: bool
     looping: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OscChanged:
+class OscChanged(msgspec.Struct, frozen=True):
     """The address of the OSC server; port 0 while it is off. query_port: the HTTP port of OSCQuery, or 0."""
 
     host: str
@@ -218,22 +199,19 @@ class OscChanged:
     query_port: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DawChanged:
+class DawChanged(msgspec.Struct, frozen=True):
     """The state of the DAW; `is_connected` is False if there is none. `Bridge.daw_position_s` gives the position."""
 
     state: DawState
 
 
-@dataclass(frozen=True, slots=True)
-class DawMoved:
+class DawMoved(msgspec.Struct, frozen=True):
     """The DAW's transport started, stopped, jumped or reported its position. For the parts of the bridge only."""
 
     transport: DawTransport
 
 
-@dataclass(frozen=True, slots=True)
-class Inserted:
+class Inserted(msgspec.Struct, frozen=True):
     """Takes were inserted on the DAW's time line. track: "" for new tracks, whose names are `new_tracks`. where: "bar 5".
 
     job_id: as in `Problem`.
@@ -246,24 +224,21 @@ class Inserted:
     job_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(msgspec.Struct, frozen=True):
     """A take was accepted. path: its finished file."""
 
     take_id: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class HandedOver:
+class HandedOver(msgspec.Struct, frozen=True):
     """Several takes and their tempo map were written to a folder."""
 
     folder: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(msgspec.Struct, frozen=True):
     """A file opened for editing was replaced by a take. is_restored: by what it was before. job_id: as in `Problem`."""
 
     take_id: str
@@ -272,23 +247,20 @@ class Returned:
     job_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OutputDevicesFound:
+class OutputDevicesFound(msgspec.Struct, frozen=True):
     """names: of the devices that can play stereo, as the settings hold them."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LearningChanged:
+class LearningChanged(msgspec.Struct, frozen=True):
     """armed: the address to assign to the next control that moves, "" for none. learned: address by control."""
 
     armed: str
     learned: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class DraftChanged:
+class DraftChanged(msgspec.Struct, frozen=True):
     """before: the draft until now. from_daw: the DAW's session set the values, so they are not saved."""
 
     draft: Draft
@@ -296,8 +268,7 @@ class DraftChanged:
     from_daw: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsChanged:
+class SettingsChanged(msgspec.Struct, frozen=True):
     """variant: the model in use. before: the settings until now, None at the start.
 
     from_daw: the DAW's session set the values, so they are not saved.
@@ -309,15 +280,13 @@ class SettingsChanged:
     from_daw: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsFound:
+class ModelsFound(msgspec.Struct, frozen=True):
     """usable: the models that can make music now, the built-in one last."""
 
     usable: tuple[Variant, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceFound:
+class ReferenceFound(msgspec.Struct, frozen=True):
     """The sound file of the draft whose timbre new takes get. path, name: "" for none. fault: why it cannot be used."""
 
     path: str = ""
@@ -326,8 +295,7 @@ class ReferenceFound:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UndoChanged:
+class UndoChanged(msgspec.Struct, frozen=True):
     """What undo and redo would do, in words: "Rename söng"; "" where there is nothing.
 
     done: all steps that can be undone, the oldest first. undone: all that can be done again, the next one first.

@@ -17,7 +17,7 @@ from engine.contract import ranges, whole_file
 from engine.contract.catalog import SKETCH, VARIANTS, Variant, best_installed, find_variant, missing_parts
 from engine.contract.checks import Checked, Rule, altered, rules
 from engine.contract.keys import with_known_key
-from engine.contract.texts import declared, text
+from engine.contract.texts import LANGUAGES, declared, text
 
 _log = logging.getLogger(__name__)
 APP_NAME = "DAW Bridge"
@@ -56,6 +56,7 @@ Networks = Annotated[
     ),
 ]
 ColorScheme = Annotated[str, msgspec.Meta(extra={"one_of": ("system", "dark", "light")})]
+Language = Annotated[str, msgspec.Meta(extra={"one_of": ("", *LANGUAGES)})]
 
 
 def default_library_folder() -> Path:
@@ -101,7 +102,8 @@ class Settings(Checked):
     variant: the DiT; "" for the first that is installed, or the built-in one. keep_minutes: how long idle weights stay in
     memory, 0 without limit. follow_daw: take tempo, signature and key from the DAW. play_with_daw: play takes in time
     with its transport. other_ways: names of `daws.other_ways`, separated by spaces. lead_in: finished takes begin with a
-    moment of silence, for DAWs that fade in what they play. snap_beats: what regions snap to, in beats, 0 for no beats;
+    moment of silence, for DAWs that fade in what they play. language: of the texts, from the next start on; "" is the
+    system's. snap_beats: what regions snap to, in beats, 0 for no beats;
     snap_to_zero: to zero crossings instead. match_loudness: play the takes of a clip equally loud.
 
     What a job asks for is in `Draft`; the settings file keeps both.
@@ -132,6 +134,7 @@ class Settings(Checked):
     play_with_daw: bool = False
     lead_in: bool = False
     match_loudness: bool = True
+    language: Language = ""
 
     @property
     def grid(self) -> Grid:
@@ -178,6 +181,15 @@ class LoadedSettings(Saved):
 def file_rules() -> dict[str, Rule]:
     """Return the rule of each key in the settings file."""
     return rules(Settings) | {name: rules(Draft)[name] for name in SAVED}
+
+
+def stored_language(path: Path) -> str:
+    """The language in a settings file, to be used before the file is read with all its notes; "" for the system's."""
+    try:
+        language = _stored(path).get("language")
+    except (OSError, ValueError, RecursionError):
+        return ""
+    return language if language in LANGUAGES else ""
 
 
 def load_settings(path: Path) -> Settings:

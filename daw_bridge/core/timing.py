@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engine.contract.texts import text, texts
+from engine.contract.texts import series, text, texts
 
 VERSION = 3  # to be raised whenever the same take would be measured otherwise: stored timings are then measured again
 FIRST_VERSION = 1  # of timings that were stored without a version
@@ -65,4 +65,4 @@ class Timing:
             phrases.append(texts("bars {n} beat late", "bars {n} beats late", self.bar_error_beats))
         elif self.bar_error_beats < 0:
             phrases.append(texts("bars {n} beat early", "bars {n} beats early", -self.bar_error_beats))
-        return ", ".join(phrases)
+        return series(phrases)

@@ -11,7 +11,8 @@ from daw_bridge.core.queue.jobs import job_title
 from daw_bridge.core.recipe import regions_from
 from engine.contract.messages import Region, Task
 from engine.contract.ranges import SAMPLE_RATE
-from engine.contract.texts import text
+from engine.contract.texts import series, text
+from engine.contract.track_names import track_name
 
 
 class Made(StrEnum):
@@ -86,7 +87,7 @@ class Version:
             case Made.REPAINT:
                 return job_title(Task.REPAINT, grid.bars(self.regions))
             case _:
-                return job_title(_TASKS[self.made], ", ".join(track.replace("_", " ") for track in self.tracks))
+                return job_title(_TASKS[self.made], series(map(track_name, self.tracks)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from daw_bridge.making.manifest import RemoteFile, WeightsError, fetched_files, 
 from daw_bridge.making.unfinished import Unfinished
 from engine.contract import catalog, whole_file
 from engine.contract.catalog import Component
-from engine.contract.texts import text
+from engine.contract.texts import series, text
 
 _PARALLEL = 4
 _ROOM_LEFT = 512 * 2**20
@@ -96,7 +96,7 @@ def _fetch_all(
 ) -> None:
     wanted = [_look(component, folder, endpoint, cancelled) for component in components]
     need = sum(file.size for each in wanted for file in each.missing) - sum(each.in_parts for each in wanted)
-    _check_room(folder, ", ".join(each.component.name for each in wanted), need)
+    _check_room(folder, series(each.component.name for each in wanted), need)
     total = sum(each.begun.total for each in wanted)
     counter = _Counter(total - need, total, on_progress, cancelled)
     on_progress(total - need, total)

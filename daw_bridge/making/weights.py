@@ -19,7 +19,7 @@ from daw_bridge.making.manifest import (
 from daw_bridge.making.weights_elsewhere import Found, find
 from engine.contract import catalog, component_files
 from engine.contract.command_name import command
-from engine.contract.texts import text
+from engine.contract.texts import series, text
 from engine.contract.weights.fault import UnusableError, in_one_line
 from engine.contract.weights.file_check import TORCH_SUFFIXES, check_file
 
@@ -163,7 +163,7 @@ def _refuse(folder: Path, other: Path, there: Found) -> None:
         get = command(f"models get {next(iter(there.faulty))}")
         raise WeightsError("\n".join(lines), text("Copy the file anew, or fetch the model: {command}", command=get))
     if there.whole:
-        names = ", ".join(there.whole)
+        names = series(there.whole)
         hint = text("To use those in {folder}, remove these first: {command}", folder=other,
                     command=command(f"models remove {next(iter(there.whole))}"))  # fmt: skip
         raise WeightsError(text("{names} are in {folder} already", names=names, folder=folder), hint)

@@ -46,7 +46,8 @@ from engine.contract.messages import (
     Task,
     Weighed,
 )
-from engine.contract.texts import text
+from engine.contract.texts import series, text
+from engine.contract.track_names import track_name
 from engine.contract.wire import to_line
 
 _log = logging.getLogger(__name__)
@@ -154,7 +155,7 @@ class Generation:
             return
         take = self._source(job_id, take_id)
         if take is not None:
-            title = job_title(task, ", ".join(track.replace("_", " ") for track in tracks))
+            title = job_title(task, series(map(track_name, tracks)))
             title = text("Morph") if morph is not None else title
             tags = self.tags(take, prompt.keyscale)
             regions = tuple(region.without_own() for region in regions)

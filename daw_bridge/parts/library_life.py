@@ -19,7 +19,7 @@ from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import PATIENCE_S
 from daw_bridge.parts.library_reading import LibraryReading
 from daw_bridge.parts.retry import Retry
-from engine.contract.texts import text, texts
+from engine.contract.texts import text, texts, without_stop
 
 _NAMED = 3  # files of the library that one message names
 _REMOVED_AT_ONCE = 200  # clips; some milliseconds
@@ -159,7 +159,7 @@ class LibraryLife:
                 len(skipped),
                 files=files if len(skipped) <= _NAMED else f"{files}, …",
             )
-            hint = text("{reason}. All other clips are here.", reason=skipped[0][1].rstrip("."))
+            hint = text("{reason}. All other clips are here.", reason=without_stop(skipped[0][1]))
             self._desk.emit(Problem(message, hint))
 
     def _look_behind(self, library: Library) -> None:

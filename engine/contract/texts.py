@@ -9,10 +9,13 @@ take the values, so that a translation can order them as its grammar needs. `daw
 
 import gettext
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import reduce
 from pathlib import Path
 
 DOMAIN = "daw_bridge"
+LANGUAGES = ("de", "en", "es", "fr", "ja", "zh_CN")  # those that have a catalogue
+_WITH_COMMA = {"de", "es", "fr"}  # of them, those that write 97,5
 FOLDER = Path(__file__).resolve().parents[2] / "daw_bridge" / "locale"
 _log = logging.getLogger(__name__)
 
@@ -23,6 +26,7 @@ class _Catalogue:
     def __init__(self) -> None:
         self.translations: gettext.NullTranslations = gettext.NullTranslations()
         self.languages: tuple[str, ...] = ()
+        self.decimal_sign = "."
 
 
 _catalogue = _Catalogue()
@@ -36,6 +40,8 @@ def use_languages(languages: Sequence[str] | None = None, folder: Path = FOLDER)
     _catalogue.languages = tuple(languages or ())
     try:
         _catalogue.translations = gettext.translation(DOMAIN, folder, languages, fallback=True)
+        language = _catalogue.translations.info().get("language", "")
+        _catalogue.decimal_sign = "," if language in _WITH_COMMA else "."
     except (OSError, ValueError) as error:
         _log.warning("the catalogue cannot be read: %s", error)
         _catalogue.translations = gettext.NullTranslations()
@@ -66,25 +72,45 @@ def texts(singular: str, plural: str, n: int, /, **values: object) -> str:
     return _filled(_catalogue.translations.ngettext(singular, plural, n), {"n": n} | values)
 
 
+def series(names: Iterable[str]) -> str:
+    """Names one after the other, such as "A, B", with the comma that the language has for it."""
+    return (
+        reduce(lambda some, name: text("{some}, {name}", some=some, name=name), names) if (names := list(names)) else ""
+    )
+
+
 def either(names: Sequence[str]) -> str:
     """Names as a choice, such as "A, B or C"."""
     if len(names) < 2:
         return "".join(names)
-    return text("{names} or {last}", names=", ".join(names[:-1]), last=names[-1])
+    return text("{names} or {last}", names=series(names[:-1]), last=names[-1])
+
+
+def without_stop(sentence: str) -> str:
+    """A sentence that goes on, without its full stop."""
+    return sentence.rstrip(".。")
 
 
 def with_hint(message: str, hint: str = "") -> str:
     """A message and its hint as they stand in one line. The message gets its full stop here, the hint has its own."""
     message, hint = message.strip(), hint.strip()
-    stop = "" if not message or message[-1] in ".!?…:" else "."
-    return f"{message}{stop} {hint}".strip()
+    if message and message[-1] not in ".!?…:。！？：":
+        message = text("{message}.", message=message)
+    return text("{message} {hint}", message=message, hint=hint) if message and hint else message or hint
+
+
+class _Number(float):
+    """A number that is written with the decimal sign of the language in use."""
+
+    def __format__(self, spec: str) -> str:
+        return super().__format__(spec).replace(".", _catalogue.decimal_sign)
 
 
 def _filled(found: str, values: dict[str, object]) -> str:
     if not values:
         return found
     try:
-        return found.format_map(values)
+        return found.format_map({n: _Number(value) if type(value) is float else value for n, value in values.items()})
     except (KeyError, IndexError, ValueError, TypeError, AttributeError) as error:
         _log.warning("the text %r takes other values: %r", found, error)
         return found

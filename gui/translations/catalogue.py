@@ -15,6 +15,19 @@ FOLDER = Path(__file__).resolve().parent
 NAME = "daw_bridge"
 
 
+def chosen_locale(language: str) -> QLocale | None:
+    """The locale of a language that the user chose, with numbers as they are written there; None for the system's.
+
+    Where the system has the same language, its own variant stays, as with Austria's for German.
+    """
+    if not language:
+        return None
+    system, chosen = QLocale.system(), QLocale(language)
+    locale = system if system.language() == chosen.language() and system.script() == chosen.script() else chosen
+    QLocale.setDefault(locale)
+    return locale
+
+
 def install_translations(app: QCoreApplication, locale: QLocale | None = None) -> str:
     """Load the texts for a language, by default the system's, and return the language that the window now has.
 

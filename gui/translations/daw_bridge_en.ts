@@ -1622,6 +1622,22 @@ To rename the clip, double-click it.</translation>
         <translation>System</translation>
     </message>
     <message>
+        <source>“System” is the language of the desktop, or English.</source>
+        <translation>“System” is the language of the desktop, or English.</translation>
+    </message>
+    <message>
+        <source>Takes effect when DAW Bridge starts again.</source>
+        <translation>Takes effect when DAW Bridge starts again.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>translation, locale</source>
+        <translation>translation, locale</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dark</translation>
     </message>
@@ -1801,12 +1817,12 @@ To rename the clip, double-click it.</translation>
         <translation>Cancelled</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Next</translation>
-    </message>
-    <message>
         <source>Number {n}</source>
         <translation>Number {n}</translation>
+    </message>
+    <message>
+        <source>Next in line</source>
+        <translation>Next in line</translation>
     </message>
     <message>
         <source>{place} · done in about {time}</source>
@@ -2048,8 +2064,8 @@ To rename the clip, double-click it.</translation>
         <translation>Action</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Key</translation>
+        <source>Shortcut</source>
+        <translation>Shortcut</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
@@ -2188,6 +2204,10 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>seam {length} ms</source>
         <translation>seam {length} ms</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
     </message>
     <message numerus="yes">
         <source>%n bar(s) · {seconds} s</source>
@@ -3792,6 +3812,10 @@ Remove the model and get it again.</translation>
         </translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
         <source>Accepted the take: {path}</source>
         <translation>Accepted the take: {path}</translation>
     </message>
@@ -5364,57 +5388,6 @@ Measured against the requested tempo and bars.</translation>
     <message>
         <source>Tracks that the take lacks. Without any, the model chooses.</source>
         <translation>Tracks that the take lacks. Without any, the model chooses.</translation>
-    </message>
-</context>
-<context>
-    <name>TrackNames</name>
-    <message>
-        <source>Vocals</source>
-        <translation>Vocals</translation>
-    </message>
-    <message>
-        <source>Backing vocals</source>
-        <translation>Backing vocals</translation>
-    </message>
-    <message>
-        <source>Drums</source>
-        <translation>Drums</translation>
-    </message>
-    <message>
-        <source>Bass</source>
-        <translation>Bass</translation>
-    </message>
-    <message>
-        <source>Guitar</source>
-        <translation>Guitar</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Keyboard</translation>
-    </message>
-    <message>
-        <source>Percussion</source>
-        <translation>Percussion</translation>
-    </message>
-    <message>
-        <source>Strings</source>
-        <translation>Strings</translation>
-    </message>
-    <message>
-        <source>Synth</source>
-        <translation>Synth</translation>
-    </message>
-    <message>
-        <source>Effects</source>
-        <translation>Effects</translation>
-    </message>
-    <message>
-        <source>Brass</source>
-        <translation>Brass</translation>
-    </message>
-    <message>
-        <source>Woodwinds</source>
-        <translation>Woodwinds</translation>
     </message>
 </context>
 <context>

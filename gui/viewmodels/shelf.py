@@ -12,6 +12,7 @@ from daw_bridge.core.shelf.shelf_events import ClipShelved, ShelfListed
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.clips import ClipsModel
 from gui.viewmodels.items import ITEM_ROLE, Index
+from gui.viewmodels.numbers import written
 
 UNREAD_ROLE = ITEM_ROLE + 1  # how many takes of a clip were not heard yet
 DETAIL_ROLE = ITEM_ROLE + 2  # what the clips are sorted by, where the name does not say it: length or tempo
@@ -126,7 +127,7 @@ class ShownClips(QAbstractListModel):
             minutes, seconds = divmod(round(takes[-1].length_s), 60)
             return f"{minutes}:{seconds:02d}"
         tempo_bpm = clip_tempo(takes[-1], clip)
-        return self.tr("{tempo} bpm").format(tempo=f"{tempo_bpm:g}") if tempo_bpm is not None else ""
+        return self.tr("{tempo} bpm").format(tempo=written(tempo_bpm, "g")) if tempo_bpm is not None else ""
 
     def _said(self, shelved: Shelved) -> list[str]:
         said = [self.tr("new takes: {count}").format(count=len(shelved.unread))] if shelved.unread else []

@@ -6,9 +6,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from daw_bridge.core.clip import Take
-from engine.contract.messages import Region, Task
+from engine.contract.messages import ContextRange, Region, Task
+from engine.contract.texts import series
 from gui.viewmodels.items import Index, ItemModel
 from gui.viewmodels.lanes.take_colors import color_name, shade
+from gui.viewmodels.numbers import written
 
 
 class TakesModel(ItemModel[Take]):
@@ -38,7 +40,9 @@ class TakesModel(ItemModel[Take]):
     def text(self, item: Take) -> str:
         minutes, seconds = divmod(item.length_s, 60)
         return self.tr("{take}   {minutes}:{seconds}").format(
-            take=f"★ {item.name}" if item.has_star else item.name, minutes=int(minutes), seconds=f"{seconds:04.1f}"
+            take=f"★ {item.name}" if item.has_star else item.name,
+            minutes=int(minutes),
+            seconds=written(seconds, "04.1f"),
         )
 
     def tip(self, item: Take) -> str:
@@ -47,7 +51,7 @@ class TakesModel(ItemModel[Take]):
         color = color_name(item.color) if item.color else ""
         if recipe.imported_from:
             return "\n".join(filter(None, [self.tr("Imported from {path}").format(path=recipe.imported_from), color]))
-        spans = ", ".join(f"{region.start_s:.2f}–{region.end_s:.2f}" for region in recipe.regions)
+        spans = ", ".join(map(_span, recipe.regions))
         context = recipe.context
         lines = [
             self.task_text(recipe.task),
@@ -55,7 +59,7 @@ class TakesModel(ItemModel[Take]):
             self.tr("Seed: {seed}").format(seed=recipe.seed) if recipe.seed is not None else "",
             self.tr("Regions: {spans} s").format(spans=spans) if spans else "",
             *(self._own_text(number, region) for number, region in enumerate(recipe.regions, 1)),
-            self.tr("Context: {span} s").format(span=f"{context.start_s:.2f}–{context.end_s:.2f}") if context else "",
+            self.tr("Context: {span} s").format(span=_span(context)) if context else "",
             color,
         ]
         return "\n".join(line for line in lines if line)
@@ -68,7 +72,7 @@ class TakesModel(ItemModel[Take]):
             if region.strength is None
             else self.tr("strength {percent} %").format(percent=round(region.strength * 100))
         )
-        own = ", ".join(filter(None, (words, strength)))
+        own = series(filter(None, (words, strength)))
         return self.tr("Region {number}: {own}").format(number=number, own=own) if own else ""
 
     def task_text(self, task: str) -> str:
@@ -98,3 +102,7 @@ def _mark(color: str) -> QPixmap:
     painter.drawEllipse(QPointF(6, 6), 5, 5)
     painter.end()
     return picture
+
+
+def _span(part: Region | ContextRange) -> str:
+    return f"{written(part.start_s, '.2f')}–{written(part.end_s, '.2f')}"

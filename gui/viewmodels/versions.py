@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex, 
 from daw_bridge.core.clip import Clip, Grid
 from daw_bridge.core.events import VersionsChanged
 from daw_bridge.core.version_tree import Version, VersionTree
+from engine.contract.texts import series
 from gui.viewmodels.items import ITEM_ROLE, Index
 
 
@@ -72,7 +73,7 @@ class VersionsModel(QAbstractListModel):
 
     def sentence(self, version: Version) -> str:
         """All that the tree shows of a take: "Take 3, Repaint bars 3 to 5, from Take 1, with a star"."""
-        return ", ".join([version.take.name, self.words(version), *self._relations(version), *self._marks(version)])
+        return series([version.take.name, self.words(version), *self._relations(version), *self._marks(version)])
 
     def time(self, version: Version) -> str:
         """When a take was made: the time if it was today, else the day."""
@@ -89,7 +90,7 @@ class VersionsModel(QAbstractListModel):
         if version.parent:
             found.append(self.tr("from {take}").format(take=versions[version.parent].take.name))
         if others := [versions[each].take.name for each in version.others if each in versions]:
-            found.append(self.tr("with parts of {takes}").format(takes=", ".join(others)))
+            found.append(self.tr("with parts of {takes}").format(takes=series(others)))
         if version.hidden:
             found.append(self.tr("%n discarded take(s) between", "", len(version.hidden)))
         if version.is_orphan:
@@ -119,8 +120,8 @@ class VersionsModel(QAbstractListModel):
         made = QLocale().toString(_date(take.created), QLocale.FormatType.ShortFormat) if take.created > 0 else ""
         lines = [
             take.name,
-            ", ".join([self.words(version), *self._relations(version)]),
-            ", ".join(self._marks(version)),
+            series([self.words(version), *self._relations(version)]),
+            series(self._marks(version)),
             caption if len(caption) <= 200 else caption[:200] + "…",
             self.tr("Seed: {seed}").format(seed=recipe.seed) if recipe.seed is not None else "",
             made,

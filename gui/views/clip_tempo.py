@@ -7,6 +7,7 @@ from daw_bridge.core.clip import signature_numbers
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import bounds
 from gui.accessible.labels import name_list
+from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.views.fields.number_boxes import NumberBox
 from gui.views.fields.wheel import ComboBox
@@ -70,10 +71,10 @@ class ClipTempo(QWidget):
         tip = self.tr(
             "This clip has its own tempo: its bars, repaints and files use it. New music is made at {tempo} bpm."
         )
-        self.tempo.setToolTip(tip.format(tempo=f"{state.new_grid.tempo_bpm:g}"))
+        self.tempo.setToolTip(tip.format(tempo=written(state.new_grid.tempo_bpm, "g")))
         show_signature(self.signature, grid.timesignature)
         if offered is not None:
-            self.offer.setText(self.tr("Use {tempo} bpm for this clip").format(tempo=f"{offered:g}"))
+            self.offer.setText(self.tr("Use {tempo} bpm for this clip").format(tempo=written(offered, "g")))
         has_tempo, has_signature = state.own_tempo_bpm is not None, bool(state.own_timesignature)
         self.tempo.setVisible(has_tempo)
         self.signature.setVisible(has_tempo or has_signature)

@@ -47,9 +47,15 @@ class RunningBridge:
 
     def settle(self) -> None:
         """Wait until the inbox has run all commands posted so far."""
+        self.between_commands(lambda: None)
+
+    def between_commands(self, read: Callable[[], T]) -> T:
+        """What a function gives on the inbox thread, which is then in the middle of no command."""
+        found: list[T] = []
         done = threading.Event()
-        self.bridge.post(done.set)
+        self.bridge.post(lambda: (found.append(read()), done.set()))
         assert done.wait(10)
+        return found[0]
 
 
 @pytest.fixture

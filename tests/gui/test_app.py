@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.events import Problem
+from daw_bridge.core.settings import stored_language
 from daw_bridge.parts.desk import unexpected
 from engine.contract import texts
 from gui import app
@@ -19,7 +20,7 @@ def test_bridge_and_engine_get_the_language_of_the_window(qtbot: QtBot, monkeypa
     def stop(_: Path) -> None:
         raise InterruptedError
 
-    monkeypatch.setattr(app, "install_translations", lambda _: "xx")
+    monkeypatch.setattr(app, "install_translations", lambda *_: "xx")
     monkeypatch.setattr(app, "read_settings", stop)
     try:
         with pytest.raises(InterruptedError):
@@ -27,6 +28,27 @@ def test_bridge_and_engine_get_the_language_of_the_window(qtbot: QtBot, monkeypa
         assert texts.language_variables() == {"LANGUAGE": "xx"}
     finally:
         texts.use_languages(["en"])
+
+
+@pytest.mark.parametrize(("stored", "language"), [('{"language": "ja"}', "ja"), ("{}", ""), ("no JSON", "")])
+def test_the_language_of_the_settings_is_used_before_the_settings_are_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stored: str, language: str
+) -> None:
+    """So that what is wrong in the file is said in it."""
+    path, asked = tmp_path / "settings.json", list[str]()
+    path.write_text(stored, "utf-8")
+    assert stored_language(path) == language
+    assert path.read_text("utf-8") == stored
+
+    def ask(language: str) -> None:
+        asked.append(language)
+        raise InterruptedError
+
+    monkeypatch.setattr(app, "settings_path", lambda: path)
+    monkeypatch.setattr(app, "chosen_locale", ask)
+    with pytest.raises(InterruptedError):
+        app.run([])
+    assert asked == [language]
 
 
 def test_an_unexpected_error_is_shown_as_the_bridge_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -166,13 +166,13 @@ def test_the_queue_is_paused_and_goes_on(window: MainWindow, qtbot: QtBot) -> No
 def test_times_of_the_queue(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.jobs
     a, b = busy(window, qtbot, "a", "b")
-    assert a.status_text(a.job) == "Next"
+    assert a.status_text(a.job) == "Next in line"
     assert "left" not in panel.summary.text()
     running = engine_of(window).running.job_id
     engine_of(window).on_event(Progress(running, Stage.SAMPLE, 0.5, 30.0))
     qtbot.waitUntil(lambda: "more than 30 s left in all" in panel.summary.text())
     window._signals(QueueTimed({running: 60.0, a.job.id: 40.0}))
-    qtbot.waitUntil(lambda: a.status_text(a.job) == "Next · done in about 70 s")
+    qtbot.waitUntil(lambda: a.status_text(a.job) == "Next in line · done in about 70 s")
     assert "more than 70 s left in all" in panel.summary.text()
     assert b.status_text(b.job) == "Number 2"
     window._signals(QueueTimed({running: 60.0, a.job.id: 40.0, b.job.id: 200.0}))
@@ -251,7 +251,7 @@ def test_only_jobs_that_wait_take_the_focus_and_all_say_what_they_are(window: Ma
     assert running is not None
     assert window.jobs.rows[running.id].focusPolicy() is Qt.FocusPolicy.NoFocus
     assert a.focusPolicy() is Qt.FocusPolicy.StrongFocus
-    assert a.accessibleName() == "Generate “a”, Next"
+    assert a.accessibleName() == "Generate “a”, Next in line"
     assert "Alt+Up" in a.accessibleDescription()
 
 

@@ -1,20 +1,18 @@
 """The events about models; `core.events` has them among all others."""
 
-from dataclasses import dataclass
+import msgspec
 
 from daw_bridge.core.models.known_model import Activity, Faults, KnownModel
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsListed:
+class ModelsListed(msgspec.Struct, frozen=True):
     """All models that are known, as the model folder holds them now. folder: that folder."""
 
     folder: str
     models: tuple[KnownModel, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ModelProgress:
+class ModelProgress(msgspec.Struct, frozen=True):
     """What is being done with a model, at most four times a second. activity NONE: nothing any more.
 
     done, total: bytes; 0 of 0 where it is not known yet. rate: bytes a second, 0 where it is not known. seconds_left: None
@@ -32,8 +30,7 @@ class ModelProgress:
     faults: Faults | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ModelReady:
+class ModelReady(msgspec.Struct, frozen=True):
     """A model was fetched or adopted and can be used now. is_in_use: the next job uses it anyway."""
 
     name: str
@@ -41,16 +38,14 @@ class ModelReady:
     is_in_use: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsAdopted:
+class ModelsAdopted(msgspec.Struct, frozen=True):
     """Weights in another folder are used from now on. names: what was found. notes: what is lacking."""
 
     names: tuple[str, ...]
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryMeasured:
+class MemoryMeasured(msgspec.Struct, frozen=True):
     """How much memory the engine holds, in bytes: of the machine, and of the device that it computes on.
 
     device: its name; "cpu" has no memory of its own, so device_total is 0. A number that cannot be known is 0.

@@ -2,24 +2,23 @@
 
 from dataclasses import dataclass
 
+import msgspec
+
 from daw_bridge.core.queue.jobs import EngineStatus, Job
 
 
-@dataclass(frozen=True, slots=True)
-class JobChanged:
+class JobChanged(msgspec.Struct, frozen=True):
     job: Job
 
 
-@dataclass(frozen=True, slots=True)
-class QueueChanged:
+class QueueChanged(msgspec.Struct, frozen=True):
     """The jobs that wait were put into another order, or the queue was paused or goes on. waiting: their ids."""
 
     waiting: tuple[str, ...]
     is_paused: bool
 
 
-@dataclass(frozen=True, slots=True)
-class QueueTimed:
+class QueueTimed(msgspec.Struct, frozen=True):
     """How many seconds the jobs that wait or run take, as this machine took for others of their kind.
 
     expected_s: by id; a job of a kind that was never made here is not in it.
@@ -28,8 +27,7 @@ class QueueTimed:
     expected_s: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class EngineChanged:
+class EngineChanged(msgspec.Struct, frozen=True):
     """text: the status in words. device: where it computes, as the engine calls it; "" until it has said so."""
 
     status: EngineStatus

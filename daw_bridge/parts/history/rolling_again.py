@@ -9,7 +9,8 @@ from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.generation import Generation
 from engine.contract import catalog
 from engine.contract.messages import MessageError, Task
-from engine.contract.texts import text
+from engine.contract.texts import series, text
+from engine.contract.track_names import track_name
 
 
 class RollingAgain:
@@ -44,7 +45,7 @@ class RollingAgain:
             ),
         )
         bars = self._desk.grid_of(source).bars(request.regions) if request.regions else ""
-        tracks = ", ".join(track.replace("_", " ") for track in request.tracks)
+        tracks = series(map(track_name, request.tracks))
         title = job_title(task, clip.name if task is Task.TEXT2MUSIC else tracks or bars)
         self._generation.make_again(request, title)
 

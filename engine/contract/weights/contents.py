@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.contract import catalog
-from engine.contract.texts import text
+from engine.contract.texts import series, text
 from engine.contract.weights.fault import UnusableError
 from engine.contract.weights.first_bytes import GGUF, OLD_TORCH, TORCH, format_of
 from engine.contract.weights.gguf_file import MERGES, NAME, TOKENS, Gguf, read_gguf
@@ -103,7 +103,7 @@ def check_network(contents: Contents, kind: str) -> None:
     if kind == DIT:
         lacking = [part for part in _DIT_PARTS if not any(n.startswith(prefix + part) for n in contents.shapes)]
         if lacking:
-            raise UnusableError(text("it lacks {parts}", parts=", ".join(part.rstrip(".") for part in lacking)))
+            raise UnusableError(text("it lacks {parts}", parts=series(part.rstrip(".") for part in lacking)))
     if kind in {TEXT_ENCODER, PLANNER} and contents.gguf is not None:
         fields = contents.gguf.fields
         lacking = [name for name in (TOKENS, MERGES) if not isinstance(fields.get(name), list)]

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.contract.texts import text
+from engine.contract.texts import series, text
 from engine.contract.whole_file import WholeFile
 
 _RECENT, _LOOK_BACK = 20, 200  # steps: the last 20 are compared with the 180 before them
@@ -52,7 +52,7 @@ class LossTable:
         seconds = float(np.median([float(row["seconds"]) for row in recent]))
         left = round((steps - int(last["step"]) - 1) * seconds)
         means = {name: np.mean(_column(recent, name)) for name in last if name not in {"step", "rate", "seconds"}}
-        shown = ", ".join(f"{name} {value:.3f}" for name, value in means.items())
+        shown = series(f"{name} {value:.3f}" for name, value in means.items())
         return text("step {step} of {steps}, {seconds:.2f} s each, {hours} h {minutes} min left: {losses}",
                     step=int(last["step"]) + 1, steps=steps, seconds=seconds, hours=left // 3600,
                     minutes=left // 60 % 60, losses=shown)  # fmt: skip

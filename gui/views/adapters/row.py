@@ -12,6 +12,7 @@ from daw_bridge.core.adapter_line import AdapterLine
 from engine.contract.adapters.files import NAMES
 from gui.theme import icon
 from gui.viewmodels.adapter_reader import Unusable
+from gui.viewmodels.numbers import written
 from gui.views.adapters.strength import PercentBox, StrengthField
 from gui.views.eliding import ElidedLabel, breakable
 from gui.views.fields.space import by_tab_alone
@@ -218,10 +219,10 @@ class AdapterRow(QFrame):
         """Kind, rank, the model that it was trained on, and the program that wrote it, as far as they are known."""
         parts = [", ".join(facts.kinds)]
         if len(facts.ranks) == 1:
-            parts.append(self.tr("rank {rank}").format(rank=f"{facts.ranks[0]:g}"))
+            parts.append(self.tr("rank {rank}").format(rank=written(facts.ranks[0], "g")))
         elif facts.ranks:
             span = self.tr("rank {low} to {high}")
-            parts.append(span.format(low=f"{facts.ranks[0]:g}", high=f"{facts.ranks[-1]:g}"))
+            parts.append(span.format(low=written(facts.ranks[0], "g"), high=written(facts.ranks[-1], "g")))
         parts += [facts.variant, str(facts.writer)]
         return " · ".join(filter(None, parts))
 
@@ -233,10 +234,10 @@ class AdapterRow(QFrame):
             self.tr("MLP {percent} %"): line.mlp,
             self.tr("others {percent} %"): line.others,
         }
-        parts = [text.format(percent=f"{factor * 100:.4g}") for text, factor in factors.items() if factor != 1]
+        parts = [text.format(percent=written(factor * 100, ".4g")) for text, factor in factors.items() if factor != 1]
         if (line.first_percent, line.last_percent) != (0, 100):
             steps = self.tr("steps {first} to {last} %")
-            parts.append(steps.format(first=f"{line.first_percent:.4g}", last=f"{line.last_percent:.4g}"))
+            parts.append(steps.format(first=written(line.first_percent, ".4g"), last=written(line.last_percent, ".4g")))
         return " · ".join(parts)
 
     def _lay_out(self) -> None:

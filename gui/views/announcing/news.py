@@ -15,6 +15,7 @@ from daw_bridge.core.events import (
     TakeRestored,
     TakeSaved,
 )
+from engine.contract.texts import series
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_state import WindowState
 
@@ -49,7 +50,7 @@ class News(QObject):
             text = self.tr("Inserted %n take(s) at {place} on track “{track}” in {daw}.", "", count)
         else:
             text = self.tr("Inserted %n take(s) at {place} on the new track(s) {track} in {daw}.", "", count)
-        track = event.track or ", ".join(f"“{name}”" for name in event.new_tracks)
+        track = event.track or series(self.tr("“{name}”").format(name=name) for name in event.new_tracks)
         self.said.emit(text.format(place=event.where, track=track, daw=self._state.daw.name))
 
     def _on_accepted(self, event: Accepted) -> None:

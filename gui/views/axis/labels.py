@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from daw_bridge.core.clip import Grid
 from engine.contract.messages import ContextRange, Region
 from engine.contract.ranges import DEFAULT_SEAM_S
+from gui.viewmodels.numbers import written
 from gui.viewmodels.pictures.sides import Sides
 
 _WORDS = 24  # letters of a region's own words that are shown
@@ -35,15 +36,16 @@ class Labels(QObject):
         if region.seam_s != DEFAULT_SEAM_S:
             found.append(self.tr("seam {length} ms").format(length=round(region.seam_s * 1000)))
         if words := " ".join((region.caption or region.lyrics).split()):
-            found.append(f"“{words[:_WORDS].rstrip()}…”" if len(words) > _WORDS else f"“{words}”")
+            shown = f"{words[:_WORDS].rstrip()}…" if len(words) > _WORDS else words
+            found.append(self.tr("“{words}”").format(words=shown))
         return found
 
     def _length(self, grid: Grid, region: Region) -> str:
-        seconds = f"{region.length_s:.2f}"
+        seconds = written(region.length_s, ".2f")
         bars = grid.position(region.end_s) - grid.position(region.start_s)
         if abs(bars - round(bars)) < 0.005:
             return self.tr("%n bar(s) · {seconds} s", "", round(bars)).format(seconds=seconds)
-        shown = f"{bars:.2f}".rstrip("0")
+        shown = written(bars, ".2f").rstrip("0")
         return self.tr("{bars} bars · {seconds} s").format(bars=shown, seconds=seconds)
 
     def lanes(self, sides: Sides) -> tuple[str, str]:

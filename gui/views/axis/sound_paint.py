@@ -11,6 +11,7 @@ from daw_bridge.core.clip import Grid
 from daw_bridge.core.peaks import Peaks
 from engine.contract.measures.loudness import HOP_S
 from gui.theme import colors, text_sizes
+from gui.viewmodels.numbers import written
 from gui.viewmodels.pictures.spectrogram import COLUMNS, LONGEST_HOP, ROWS, TileKey, hop_for, keys_for, row_of
 from gui.viewmodels.view_options import Picture, ViewOptions
 from gui.views.axis.time_axis import TimeAxis
@@ -60,7 +61,7 @@ def paint_sound(painter: QPainter, rect: QRect, axis: TimeAxis, sound: Sound) ->
         _paint_pitches(painter, _half(spectra, lane), rect.width())
         name = sound.lane_names[lane]
         if not waves.isEmpty() and options.height > 1:
-            name = f"{name} ×{options.height:g}"
+            name = f"{name} ×{written(options.height, 'g')}"
         at = _half(spectra if waves.isEmpty() else waves, lane)
         _label(painter, QPointF(4, at.bottom() - 4), name)
     painter.setFont(font)

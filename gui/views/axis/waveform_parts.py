@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
 from engine.contract.messages import Region
+from engine.contract.texts import series
 from gui.accessible.described import Act, Described, Number
 from gui.accessible.parts import Parts
+from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.labels import Labels
 from gui.views.axis.region_handle import STRENGTH_STEP
@@ -70,7 +72,7 @@ class WaveformParts(QObject):
         level_db = 20 * math.log10(highest) if highest > 0 else -math.inf
         if level_db < _SILENT_DB:
             return self.tr("silent")
-        return self.tr("peak {level} dB").format(level=f"{level_db:.1f}")
+        return self.tr("peak {level} dB").format(level=written(level_db, ".1f"))
 
     def _described(self) -> Iterator[Described]:
         canvas, state = self._canvas, self._state
@@ -103,7 +105,7 @@ class WaveformParts(QObject):
             QAccessible.Role.ListItem,
             self.region_text(row + 1, region),
             description=self.level_text(region),
-            value=", ".join(self._labels.own(region)),
+            value=series(self._labels.own(region)),
             rect=self._rect(region.start_s, region.end_s),
             acts=(
                 Act(

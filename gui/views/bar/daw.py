@@ -9,6 +9,7 @@ from daw_bridge.core.daw_state import Can, DawState
 from daw_bridge.core.tempo_map import SAME_S
 from engine.contract.texts import translated
 from gui.theme import colors
+from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.views.bar.readout import Readout
 from gui.views.eliding import ElidedLabel
@@ -133,7 +134,7 @@ class DawBar(QFrame):
         bar, start_s = daw.tempo_map.bar_at(place_s)
         if place_s - start_s < SAME_S:
             return self.tr("Insert take at bar {bar}").format(bar=bar)
-        after = f"{place_s - start_s:.2f}"
+        after = written(place_s - start_s, ".2f")
         return self.tr("Insert take at bar {bar} + {seconds} s").format(bar=bar, seconds=after)
 
     def _on_toggled(self) -> None:

@@ -7,6 +7,7 @@ from daw_bridge.core.events import EngineChanged, EngineUse
 from daw_bridge.core.queue.jobs import EngineStatus
 from gui.bridge_signals import BridgeSignals
 from gui.theme import colors
+from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.views.bar.chip import Chip
 
@@ -78,10 +79,10 @@ class ModelChip(Chip):
         return self.tr("GPU") if device.startswith(("cuda", "mps", "xpu")) else device
 
     def _memory(self, use: EngineUse) -> str:
-        return self.tr("{number} GB").format(number=f"{use.memory_bytes / _GB:.1f}")
+        return self.tr("{number} GB").format(number=written(use.memory_bytes / _GB, ".1f"))
 
     def _speed(self, use: EngineUse) -> str:
-        return self.tr("{music} s in {time} s").format(music=f"{use.music_s:g}", time=_about(use.takes_s or 0.0))
+        return self.tr("{music} s in {time} s").format(music=written(use.music_s, "g"), time=_about(use.takes_s or 0.0))
 
     def _sentences(self) -> list[str]:
         use, variant = self._use, self._state.variant
@@ -94,10 +95,10 @@ class ModelChip(Chip):
             told.append(self.tr("It uses {memory} of memory now.").format(memory=self._memory(use)))
         if use.takes_s is not None:
             text = self.tr("{music} s of new music take about {time} s here, as the last jobs did.")
-            told.append(text.format(music=f"{use.music_s:g}", time=_about(use.takes_s)))
+            told.append(text.format(music=written(use.music_s, "g"), time=_about(use.takes_s)))
         return told
 
 
 def _about(seconds: float) -> str:
     """Seconds as nobody knows them better: tenths below ten."""
-    return f"{seconds:.1f}" if seconds < 9.95 else f"{seconds:.0f}"
+    return written(seconds, ".1f") if seconds < 9.95 else f"{seconds:.0f}"

@@ -11,6 +11,7 @@ from daw_bridge.core.settings import Settings
 from engine.contract.checks import bounds
 from gui.bridge_signals import BridgeSignals
 from gui.theme import icon
+from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.snap import Snap, snap_of, snap_values
 from gui.views.bar.meter import Meter
@@ -83,7 +84,7 @@ class TransportBar(QFrame):
         """Show the playhead's bar, beat and time. time_s: seconds in the selected take."""
         self._position.show_text(self._state.grid.label(time_s))
         minutes, seconds = divmod(time_s, 60)
-        self._time.show_text(f"{int(minutes)}:{seconds:06.3f}")
+        self._time.show_text(f"{int(minutes)}:{written(seconds, '06.3f')}")
 
     def _on_play_clicked(self) -> None:
         if self._bridge.player.playing:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -22,7 +21,9 @@ from daw_bridge.core.events import JobChanged, LibraryProgress, Problem
 from daw_bridge.core.queue.jobs import Job, JobState
 from engine.contract.messages import MessageError
 from gui.bridge_signals import BridgeSignals
+from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
+from gui.views.fields.progress_bar import ProgressBar
 from gui.views.first_start.card import Card
 from gui.views.first_start.examples import EXAMPLE_CLIP, LENGTH_S, Example, Examples
 
@@ -103,7 +104,7 @@ class FirstStart(QScrollArea):
             )
             button.clicked.connect(partial(self._on_example_clicked, example))
             self.examples.append(button)
-        self.progress = QProgressBar()
+        self.progress = ProgressBar()
         self.progress.setAccessibleName(self.tr("Progress of the example"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.clicked.connect(lambda: self._bridge.cancel(self._job_id))
@@ -175,14 +176,14 @@ class FirstStart(QScrollArea):
         variant = self._state.variant
         if variant.sings:
             text = self.tr("{model} makes music with and without voices, up to {minutes} minutes.")
-            self.model.setText(text.format(model=variant.label, minutes=f"{variant.longest_s / 60:g}"))
+            self.model.setText(text.format(model=variant.label, minutes=written(variant.longest_s / 60, "g")))
             self.get_model.setText(self.tr("Models…"))
         else:
             text = self.tr(
                 "{model} makes instrumental music, up to {longest} s and best up to 10 s. It cannot sing, and it "
                 "sounds hazy beside the large models."
             )
-            self.model.setText(text.format(model=variant.label, longest=f"{variant.longest_s:g}"))
+            self.model.setText(text.format(model=variant.label, longest=written(variant.longest_s, "g")))
             self.get_model.setText(self.tr("Get ACE-Step…"))
 
     def _show_job(self, job: Job | None) -> None:

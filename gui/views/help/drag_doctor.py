@@ -162,8 +162,9 @@ class DragDoctor(QDialog):
         self.field.tell(self.tr("Copied {folder}.").format(folder=self.exports))
 
     def _start_program(self) -> None:
-        scheme = self._state.settings.color_scheme
-        if not QProcess.startDetached(sys.executable, ["-m", "gui.views.help.practice_window", scheme], str(_ROOT))[0]:
+        settings = self._state.settings
+        line = ["-m", "gui.views.help.practice_window", settings.color_scheme, settings.language]
+        if not QProcess.startDetached(sys.executable, line, str(_ROOT))[0]:
             self.field.tell(self.tr("The program could not be started. Practise with the field here."))
 
     def _button(self, text: str, tip: str) -> QPushButton:

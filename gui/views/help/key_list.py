@@ -23,7 +23,7 @@ class KeyList(QTreeWidget):
         self._items: dict[str, QTreeWidgetItem] = {}  # by the name of the entry
         self._groups: dict[str, tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = {}  # by title, in order
         self.setColumnCount(2)
-        self.setHeaderLabels([self.tr("Action"), self.tr("Key")])
+        self.setHeaderLabels([self.tr("Action"), self.tr("Shortcut")])
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from gui.accessible.speech import announce
 from gui.file_exchange import files_in
+from gui.viewmodels.numbers import written
 
 _HEIGHT = 150
 
@@ -104,5 +105,5 @@ class PracticeField(QFrame):
             text = self.tr("Arrived, but it cannot be read: {path} ({reason})")
             return text.format(path=path, reason=error.strerror or error)
         if head[:4] in {b"RIFF", b"RF64"} and head[8:] == b"WAVE":
-            return self.tr("Arrived: {path}, a WAV file of {size} MB").format(path=path, size=f"{size_mb:.2f}")
-        return self.tr("Arrived: {path}, {size} MB").format(path=path, size=f"{size_mb:.2f}")
+            return self.tr("Arrived: {path}, a WAV file of {size} MB").format(path=path, size=written(size_mb, ".2f"))
+        return self.tr("Arrived: {path}, {size} MB").format(path=path, size=written(size_mb, ".2f"))

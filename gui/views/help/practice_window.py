@@ -1,11 +1,11 @@
-"""`python -m gui.views.help.practice_window SCHEME`: the practice field as a program of its own, as a DAW is one."""
+"""`python -m gui.views.help.practice_window SCHEME LANGUAGE`: the practice field as a program of its own, as a DAW is."""
 
 import sys
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.theme import apply_theme
-from gui.translations.catalogue import install_translations
+from gui.translations.catalogue import chosen_locale, install_translations
 from gui.views.help.practice_field import PracticeField
 
 
@@ -21,10 +21,12 @@ class PracticeWindow(QWidget):
 
 
 def main(argv: list[str]) -> int:
-    """argv: the colour scheme. Returns the exit status when the window is closed."""
+    """argv: colour scheme and language, as in the settings. Returns the exit status when the window is closed."""
+    scheme = argv[0] if argv else "system"
+    language = argv[1] if len(argv) > 1 else ""
     app = QApplication(sys.argv[:1])
-    install_translations(app)
-    apply_theme(app, argv[0] if argv else "system")
+    install_translations(app, chosen_locale(language))
+    apply_theme(app, scheme)
     window = PracticeWindow()
     window.field.was_told.connect(lambda text: print(text, flush=True))  # noqa: T201  for who started it in a terminal
     window.show()

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.queue.jobs import Job, JobState
 from engine.contract.messages import Stage
 from gui.theme import icon
 from gui.views.eliding import ElidedLabel
+from gui.views.fields.progress_bar import ProgressBar
 
 
 class JobRow(QFrame):
@@ -33,7 +34,7 @@ class JobRow(QFrame):
         self._grip = QLabel()
         self._title, self._status = ElidedLabel(), ElidedLabel()
         self._status.setObjectName("dim")
-        self._bar = QProgressBar()
+        self._bar = ProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setMinimumWidth(60)
         self._bar.setMaximumWidth(130)
@@ -146,7 +147,7 @@ class JobRow(QFrame):
     def _waiting_text(self) -> str:
         if not self._place:
             return self.tr("Queued")
-        place = self.tr("Next") if self._place == 1 else self.tr("Number {n}").format(n=self._place)
+        place = self.tr("Next in line") if self._place == 1 else self.tr("Number {n}").format(n=self._place)
         if self._in_s is not None:
             return self.tr("{place} · done in about {time}").format(place=place, time=self.time_text(self._in_s))
         if self._takes_s is not None:

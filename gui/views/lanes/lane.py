@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from daw_bridge.core.clip import Take
+from engine.contract.texts import series
 from gui.viewmodels.lanes.take_colors import color_name
 from gui.views.lanes.comp_strip import CompStrip
 from gui.views.lanes.header import CompHeader, LaneHeader
@@ -164,7 +165,7 @@ class TakeLane(Lane):
             self.tr("heard") if is_heard else self.tr("selected") if is_selected else "",
             note,
         ]
-        return ", ".join(filter(None, parts))
+        return series(filter(None, parts))
 
 
 class CompLane(Lane):

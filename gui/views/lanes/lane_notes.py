@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from daw_bridge.core.clip import Take
 from gui.viewmodels.lanes.difference import Difference
 from gui.viewmodels.lanes.take_colors import color_name
+from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 
 _NAMED = 3  # spans that are written out
@@ -30,7 +31,7 @@ class LaneNotes(QObject):
             return self.tr("No difference")
         more = "…" if len(spans) > 1 else ""
         return self.tr("New: {start}–{end} s{more}").format(
-            start=f"{spans[0][0]:.1f}", end=f"{spans[0][1]:.1f}", more=more
+            start=written(spans[0][0], ".1f"), end=written(spans[0][1], ".1f"), more=more
         )
 
     def difference(self, found: Difference | None, other: Take) -> str:
@@ -39,7 +40,7 @@ class LaneNotes(QObject):
         spans = found.spans_s
         if not spans:
             return self.tr("The same as {take}").format(take=other.name)
-        shown = ", ".join(f"{start:.1f}–{end:.1f}" for start, end in spans[:_NAMED])
+        shown = ", ".join(f"{written(start, '.1f')}–{written(end, '.1f')}" for start, end in spans[:_NAMED])
         if len(spans) > _NAMED:
             return self.tr("Differs at {spans} s and elsewhere from {take}").format(spans=shown, take=other.name)
         return self.tr("Differs at {spans} s from {take}").format(spans=shown, take=other.name)
@@ -53,4 +54,6 @@ class LaneNotes(QObject):
         return self.tr("Comp, %n span(s): {takes}", "", len(names)).format(takes=", ".join(names[:20]))
 
     def span(self, name: str, start_s: float, end_s: float) -> str:
-        return self.tr("{take}, {start} to {end} s").format(take=name, start=f"{start_s:.2f}", end=f"{end_s:.2f}")
+        return self.tr("{take}, {start} to {end} s").format(
+            take=name, start=written(start_s, ".2f"), end=written(end_s, ".2f")
+        )

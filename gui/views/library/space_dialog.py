@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMessageBox,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from gui.accessible.speech import announce
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_memory import Folders
 from gui.views.eliding import breakable
+from gui.views.fields.progress_bar import ProgressBar
 
 _MARGIN = 22  # of a line below a checkbox, which begins with its text
 
@@ -65,7 +65,7 @@ class SpaceDialog(QDialog):
         self.cancel = self._button(
             self.tr("Cancel the move"), self.tr("The library stays where it is"), bridge.shelf.cancel_move
         )
-        self.progress = QProgressBar()
+        self.progress = ProgressBar()
         self.progress.setAccessibleName(self.tr("Move of the library"))
         self.news = QLabel()
         self.news.setWordWrap(True)
@@ -127,7 +127,7 @@ class SpaceDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(first, 1 if isinstance(first, QLabel) else 0)
         for other in others:
-            row.addWidget(other, 1 if isinstance(other, QProgressBar) else 0)
+            row.addWidget(other, 1 if isinstance(other, ProgressBar) else 0)
         if isinstance(first, QPushButton):
             row.addStretch(1)
         return row

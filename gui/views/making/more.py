@@ -18,6 +18,7 @@ from engine.contract.catalog import MOST_DISTILLED_STEPS, Variant
 from engine.contract.checks import bounds, fits
 from engine.contract.messages import MAX_SEED, Guidance, Sampling, Solver
 from gui.accessible.speech import announce
+from gui.viewmodels.numbers import written
 from gui.views.fields.number_boxes import NumberBox, WholeBox
 from gui.views.fields.wheel import ComboBox
 from gui.views.making.echo import Echo
@@ -114,7 +115,7 @@ class More(QWidget):
         """Show what is usual for a model, and what it takes."""
         usual = {"steps": variant.steps, "shift": variant.shift, "guidance": variant.guidance}
         for name, box in self._boxes.items():
-            box.setSpecialValueText(self.tr("Model's default: {value}").format(value=f"{usual[name]:g}"))
+            box.setSpecialValueText(self.tr("Model's default: {value}").format(value=written(usual[name], "g")))
         most = MOST_DISTILLED_STEPS if variant.is_distilled else bounds(Draft, "steps")[1]
         _quietly(self.steps, lambda: self.steps.setMaximum(most))
         _quietly(self.steps, lambda: self.steps.show_number(self._draft.steps))

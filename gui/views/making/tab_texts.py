@@ -5,7 +5,9 @@ from PySide6.QtCore import QObject
 from daw_bridge.core.clip import Grid
 from daw_bridge.core.draft import Draft
 from engine.contract.messages import Region
-from gui.viewmodels.track_names import TrackNames
+from engine.contract.texts import series
+from engine.contract.track_names import track_label
+from gui.viewmodels.numbers import written
 from gui.views.making.task_tab import TaskTab
 
 
@@ -68,8 +70,7 @@ class TabTexts(QObject):
             case TaskTab.EXTRACT:
                 return self.tr("Extract: {track}").format(track=self._track(draft))
             case TaskTab.COMPLETE if draft.tracks:
-                names = TrackNames().all()
-                tracks = ", ".join(names[track] for track in draft.tracks.split())
+                tracks = series(map(track_label, draft.tracks.split()))
                 return self.tr("Complete with: {tracks}").format(tracks=tracks)
             case TaskTab.COMPLETE:
                 return self.tr("Complete the take")
@@ -82,7 +83,7 @@ class TabTexts(QObject):
 
     def new_music(self, length_s: float, bars: float | None, *, loop: bool) -> str:
         """What *New* will make. bars: how many, if they are whole."""
-        seconds = f"{length_s:.1f}"
+        seconds = written(length_s, ".1f")
         if bars is None:
             text = self.tr("Make a loop of {seconds} s") if loop else self.tr("Make {seconds} s of new music")
         elif loop:
@@ -108,4 +109,4 @@ class TabTexts(QObject):
         return self.tr("Repaint {span}").format(span=self.span(grid, regions[0]))
 
     def _track(self, draft: Draft) -> str:
-        return TrackNames().all()[draft.track]
+        return track_label(draft.track)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from daw_bridge.core.draft import Draft
 from engine.contract.catalog import Variant
 from engine.contract.checks import bounds
-from gui.viewmodels.track_names import TrackNames
+from engine.contract.track_names import track_labels
+from gui.viewmodels.numbers import written
 from gui.views.fields.number_boxes import NumberBox
 from gui.views.fields.wheel import ComboBox, Slider
 from gui.views.making.task_tab import TaskTab
@@ -114,15 +115,15 @@ class TaskFields(QObject):
         """Keep the fields within what a model makes at once. bar_s: length of a bar where the take ends."""
         longest_s = min(variant.longest_s, bounds(Draft, "length_s")[1])
         self.duration.setMaximum(longest_s)
-        limit = self.tr("up to {seconds} s").format(seconds=f"{longest_s:g}")
+        limit = self.tr("up to {seconds} s").format(seconds=written(longest_s, "g"))
         self.limit.setText(limit)
         tip = self.tr("Length of new music. {model} makes up to {seconds} s at once.")
-        self.duration.setToolTip(tip.format(model=variant.label, seconds=f"{longest_s:g}"))
+        self.duration.setToolTip(tip.format(model=variant.label, seconds=written(longest_s, "g")))
         self.duration.setAccessibleDescription(limit)
         most = max(1, int(longest_s / bar_s)) if self.unit.currentData() else longest_s
         self.added.setMaximum(most)
         tip = self.tr("How far the take goes on. {model} makes up to {seconds} s at once.")
-        self.added.setToolTip(tip.format(model=variant.label, seconds=f"{longest_s:g}"))
+        self.added.setToolTip(tip.format(model=variant.label, seconds=written(longest_s, "g")))
         self._show_lengths(draft)
 
     def _make_new(self, draft: Draft) -> None:
@@ -151,7 +152,7 @@ class TaskFields(QObject):
 
     def _make_tracks(self) -> None:
         self.track = ComboBox()
-        for track, name in TrackNames().all().items():
+        for track, name in track_labels().items():
             self.track.addItem(name, track)
         self.track.setToolTip(self.tr("The track to add or to extract"))
         self.track.setAccessibleName(self.tr("Track"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from engine.contract.messages import TRACKS
-from gui.viewmodels.track_names import TrackNames
+from engine.contract.track_names import track_labels
 
 _COLUMNS = 2
 
@@ -16,7 +16,7 @@ class TrackBoxes(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        names, layout = TrackNames().all(), QGridLayout(self)
+        names, layout = track_labels(), QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(2)
         self.boxes: dict[str, QCheckBox] = {}

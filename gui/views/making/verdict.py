@@ -10,6 +10,7 @@ from daw_bridge.core.draft import WITHOUT_REFERENCE, Draft
 from engine.contract.catalog import SKETCH, VARIANTS, Variant
 from engine.contract.messages import MAX_DURATION_S, Region
 from engine.contract.texts import either
+from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.views.making.task_tab import TaskTab
 
@@ -157,7 +158,7 @@ class Judge(QObject):
 
     def _too_long(self, tab: TaskTab, text: str, length_s: float, hint: str, otherwise: Way = Way.NONE) -> Verdict:
         model = self._state.variant
-        reason = text.format(length=f"{length_s:.0f}", model=model.label, most=f"{model.longest_s:g}")
+        reason = text.format(length=f"{length_s:.0f}", model=model.label, most=written(model.longest_s, "g"))
         longer = next((v for v in self._usable if tab.task in v.tasks and _most_s(v) >= length_s), None)
         if longer is not None:
             return Verdict(reason, hint, Way.SWITCH, longer)

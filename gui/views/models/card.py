@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from daw_bridge.core.events import ModelProgress
 from daw_bridge.core.models.known_model import Activity, Kind, KnownModel, Presence
 from gui.views.eliding import breakable
+from gui.views.fields.progress_bar import ProgressBar
 from gui.views.models.state_icon import SIZE, sign_of, state_icon
 from gui.views.models.words import ModelWords
 
@@ -41,7 +42,7 @@ class ModelCard(QFrame):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._fault.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.bar = QProgressBar()
+        self.bar = ProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.events import ModelsAdopted, Problem
 from daw_bridge.core.models.known_model import Kind, KnownModel
+from engine.contract.texts import series, without_stop
 from gui.accessible.speech import announce
 from gui.bridge_signals import BridgeSignals
 from gui.file_exchange import files_in
@@ -218,14 +219,14 @@ class ModelsDialog(QDialog):
     def _on_adopted(self, event: ModelsAdopted) -> None:
         self._looking = max(0, self._looking - 1)
         titles = (model.title for model in self._models.by_name.values() if model.name in event.names)
-        names = ", ".join(titles) or ", ".join(event.names)
+        names = series(titles) or series(event.names)
         self._tell("\n".join((self.tr("Adopted: {names}. Nothing was copied.").format(names=names), *event.notes)))
 
     def _on_problem(self, problem: Problem) -> None:
         """Why nothing was adopted: the bar that says so lies behind this dialog."""
         if self._looking and not problem.job_id and not problem.offer:
             self._looking -= 1
-            text = self.tr("{problem}. {hint}").format(problem=problem.message.rstrip("."), hint=problem.hint)
+            text = self.tr("{problem}. {hint}").format(problem=without_stop(problem.message), hint=problem.hint)
             self._tell(text, is_bad=True)
 
     def _tell(self, text: str, *, is_bad: bool = False) -> None:

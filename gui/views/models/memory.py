@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from daw_bridge.bridge import Bridge
 from gui.viewmodels.models import Models
+from gui.views.fields.progress_bar import ProgressBar
 from gui.views.models.words import ModelWords
 
 _ASK_MS = 2000
@@ -21,7 +22,7 @@ class MemoryMeter(QFrame):
         heading = QLabel(self.tr("Memory of the engine"))
         heading.setObjectName("heading")
         self.text, self.device_text = QLabel(self.tr("Not measured yet")), QLabel()
-        self.bar, self.device_bar = QProgressBar(), QProgressBar()
+        self.bar, self.device_bar = ProgressBar(), ProgressBar()
         for bar in (self.bar, self.device_bar):
             bar.setRange(0, 1000)
             bar.setTextVisible(False)

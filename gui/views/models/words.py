@@ -7,6 +7,7 @@ from daw_bridge.core.models.known_model import Activity, Kind, KnownModel, Prese
 from engine.contract import catalog
 from engine.contract.messages import Task
 from engine.contract.ranges import LANGUAGES
+from engine.contract.texts import without_stop
 
 _N_LANGUAGES = len(LANGUAGES) - 1  # without "unknown"
 
@@ -138,7 +139,7 @@ class ModelWords(QObject):
     def fault(self, progress: ModelProgress) -> str:
         """How the last thing that was done with a model failed, or what a check found; "" for nothing to say."""
         if progress.problem:
-            return self.tr("{problem}. {hint}").format(problem=progress.problem.rstrip("."), hint=progress.hint)
+            return self.tr("{problem}. {hint}").format(problem=without_stop(progress.problem), hint=progress.hint)
         if progress.faults is not None and progress.faults.lines:
             lines = "\n".join(progress.faults.lines[:6])
             return self.tr("Not good:\n{lines}\nRemove the model and get it again.").format(lines=lines)

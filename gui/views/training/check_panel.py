@@ -1,11 +1,13 @@
 """The check before a training: what it takes, whether it can be done, and the button that begins it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from daw_bridge.core.training.training_events import Training, TrainingState
+from engine.contract.texts import without_stop
 from gui.accessible.speech import announce
 from gui.views.eliding import breakable
+from gui.views.fields.progress_bar import ProgressBar
 from gui.views.training.words import TrainingWords
 
 
@@ -22,7 +24,7 @@ class CheckPanel(QFrame):
         self._words = words
         self.text = QLabel()
         self.text.setWordWrap(True)
-        self.bar = QProgressBar()
+        self.bar = ProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
         self.bar.setAccessibleName(self.tr("Progress of the check"))
@@ -72,7 +74,7 @@ class CheckPanel(QFrame):
             text = "\n".join(filter(None, lines))
         elif state is TrainingState.FAILED:
             is_bad = True
-            text = self.tr("{problem}. {hint}").format(problem=training.problem.rstrip("."), hint=training.hint)
+            text = self.tr("{problem}. {hint}").format(problem=without_stop(training.problem), hint=training.hint)
         self._tell(text, is_bad=is_bad)
         preparing = training.preparing
         self.bar.setVisible(is_checking)

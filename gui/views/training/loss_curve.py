@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from statistics import fmean
 
-from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.accessible.described import Described
 from gui.accessible.parts import Parts
 from gui.theme import colors
+from gui.viewmodels.numbers import written
 
 _SPOKEN = 8  # stretches that a screen reader is told
 _LEAST_STEPS = 10
@@ -90,8 +91,8 @@ class LossCurve(QWidget):
         painter.setPen(QColor(named.dim))
         line = self.fontMetrics().height()
         below = QRectF(plot.left(), plot.bottom() + 2, plot.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, QLocale().toString(0))
-        right = self.tr("{steps} steps").format(steps=QLocale().toString(self._total))
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "0")
+        right = self.tr("{steps} steps").format(steps=self._total)
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, right)
         if not self._losses:
             painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, self.tr("The loss is drawn here as it learns"))
@@ -138,4 +139,4 @@ class LossCurve(QWidget):
 
 
 def _shown(loss: float) -> str:
-    return QLocale().toString(loss, "f", 3)
+    return written(loss, ".3f")

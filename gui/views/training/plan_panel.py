@@ -11,6 +11,7 @@ from daw_bridge.core.training.plan import TrainingPlan
 from engine.contract.catalog import SKETCH
 from engine.contract.checks import MessageError, bounds
 from engine.contract.training import AdapterTraining
+from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.viewmodels.window_store import window_store
 from gui.views.fields.number_boxes import NumberBox, WholeBox
@@ -188,7 +189,7 @@ class PlanPanel(QFrame):
         box.setValue(getattr(self._usual, name))
         box.setAccessibleName(label)
         tip = self.tr("{tip} From {low} to {high}, usually {usual}.").format(
-            tip=tip, low=f"{low:g}", high=box.textFromValue(high), usual=f"{getattr(self._usual, name):g}"
+            tip=tip, low=written(low, ".10g"), high=written(high, ".10g"), usual=written(getattr(self._usual, name), "g")
         )
         box.setToolTip(tip)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

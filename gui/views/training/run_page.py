@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -16,9 +15,11 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.training.training_events import Sample, TrainingState
+from engine.contract.texts import without_stop
 from gui.accessible.speech import announce
 from gui.viewmodels.training import TrainingView
 from gui.views.eliding import ElidedLabel, breakable
+from gui.views.fields.progress_bar import ProgressBar
 from gui.views.training.loss_curve import LossCurve
 from gui.views.training.words import TrainingWords
 
@@ -46,7 +47,7 @@ class RunPage(QWidget):
         self.notes.setObjectName("dim")
         for label in (self.state, self.notes):
             label.setWordWrap(True)
-        self.bar = QProgressBar()
+        self.bar = ProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(10)
         self.curve = LossCurve()
@@ -99,7 +100,7 @@ class RunPage(QWidget):
         self.title.setToolTip(str(plan.adapter) if plan is not None else "")
         state, steps = words.state(training), words.steps(training)
         if training.state is _STATE.FAILED:
-            state = self.tr("{problem}. {hint}").format(problem=training.problem.rstrip("."), hint=training.hint)
+            state = self.tr("{problem}. {hint}").format(problem=without_stop(training.problem), hint=training.hint)
         name = "refusal" if training.state is _STATE.FAILED else ""
         if self.state.objectName() != name:
             self.state.setObjectName(name)

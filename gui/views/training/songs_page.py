@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.training.training_events import SongsReading
+from engine.contract.texts import without_stop
 from gui.accessible.speech import announce
 from gui.viewmodels.training import TrainingView
 from gui.viewmodels.window_memory import Folders
@@ -169,7 +170,7 @@ class SongsPage(QWidget):
         by_fault = {fault: song.name for song in found.songs for fault in song.faults}
         lines = [*found.faults, *found.notes]
         if found.problem:
-            title = self.tr("{problem}. {hint}").format(problem=found.problem.rstrip("."), hint=found.hint)
+            title = self.tr("{problem}. {hint}").format(problem=without_stop(found.problem), hint=found.hint)
         elif found.faults:
             title = self.tr(
                 "To be mended before training: {count}. Mend these files, or move them out of the folder, then look again."

@@ -1,6 +1,6 @@
 """What the window has of the training: its dialog when it is asked for, and a line that says that there is one."""
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QPushButton
 
 from daw_bridge.bridge import Bridge
@@ -39,7 +39,7 @@ class TrainingLine(QFrame):
         plan = training.plan
         text = ""
         if plan is not None:
-            percent = QLocale().toString(100 * training.done // plan.options.steps)
+            percent = min(100, 100 * training.done // plan.options.steps)
             text = self._sentence(training.state).format(adapter=plan.name, percent=percent)
         self.text.setText(text)
         self.setVisible(bool(text))

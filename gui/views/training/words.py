@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from daw_bridge.core.training.training_events import SongHearing, SongRow, Training, TrainingState
 from engine.contract.adapting.messages import Measured, Preparation, Preparing
+from gui.viewmodels.numbers import written
 
 
 class TrainingWords(QObject):
@@ -30,7 +31,7 @@ class TrainingWords(QObject):
 
     def music(self, song: SongRow) -> str:
         """Key and tempo, as far as they are told."""
-        tempo = QLocale().toString(song.bpm, "g", 4) if song.bpm is not None else ""
+        tempo = written(song.bpm, ".4g") if song.bpm is not None else ""
         if tempo and song.keyscale:
             return self.tr("{key}, {tempo} bpm").format(key=song.keyscale, tempo=tempo)
         return self.tr("{tempo} bpm").format(tempo=tempo) if tempo else song.keyscale
@@ -96,8 +97,7 @@ class TrainingWords(QObject):
         """How many steps are done, and how fast they are."""
         if training.plan is None:
             return ""
-        count = QLocale().toString
-        done, total = count(training.done), count(training.plan.options.steps)
+        done, total = training.done, training.plan.options.steps
         if training.state is TrainingState.LEARNING and training.step_s > 0:
             return self.tr("{done} of {total} steps, {seconds} each").format(
                 done=done, total=total, seconds=self.seconds(training.step_s)
@@ -137,15 +137,13 @@ class TrainingWords(QObject):
                 reasons=reasons + more
             )
         if training.done:
-            return self.tr("It goes on with the earlier training at step {step}.").format(
-                step=QLocale().toString(training.done)
-            )
+            return self.tr("It goes on with the earlier training at step {step}.").format(step=training.done)
         return ""
 
     def sample(self, step: int) -> str:
         if not step:
             return self.tr("Before the training")
-        return self.tr("After {steps} steps").format(steps=QLocale().toString(step))
+        return self.tr("After {steps} steps").format(steps=step)
 
     # --- values -----------------------------------------------------------------------------------
 
@@ -159,8 +157,8 @@ class TrainingWords(QObject):
 
     def seconds(self, seconds: float) -> str:
         """A short time with its decimals."""
-        digits = 2 if seconds < 1 else 1
-        return self.tr("{seconds} s").format(seconds=QLocale().toString(seconds, "f", digits)).replace(" ", "\u00a0")
+        shown = written(seconds, ".2f" if seconds < 1 else ".1f")
+        return self.tr("{seconds} s").format(seconds=shown).replace(" ", "\u00a0")
 
     def size(self, n_bytes: int) -> str:
         digits = 1 if n_bytes >= 1_000_000_000 else 0

@@ -98,7 +98,7 @@ def drag_doctor(kind: Kind) -> Callable[[Stage], QWidget]:
         )
         doctor.file_wanted.connect(stage.bridge.prepare_export)
         doctor.refresh()
-        stage.until(lambda: "ready" in doctor.take.text())
+        stage.until(lambda: str(doctor.exports) in doctor.take.text())
         doctor.show()
         window.actions_.copy_file()
         doctor.field.paste()

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
-from daw_bridge.__main__ import build_parser
 from daw_bridge.commands import adapter_try
 from daw_bridge.commands.adapter_try import compare
 from daw_bridge.commands.adapters import adapters
+from daw_bridge.commands.command_line import build_parser
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from engine.contract.audio import SAMPLE_RATE

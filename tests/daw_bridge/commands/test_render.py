@@ -14,9 +14,10 @@ import pytest
 import soundfile
 from safetensors.numpy import load_file
 
-from daw_bridge.__main__ import build_parser, has_screen, join_regions
 from daw_bridge.commands import render as render_command
+from daw_bridge.commands.command_line import build_parser, join_regions
 from daw_bridge.commands.render_arguments import build_request, planning_of
+from daw_bridge.commands.window_process import has_screen
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.recipe import Tags
 from daw_bridge.core.settings import Settings

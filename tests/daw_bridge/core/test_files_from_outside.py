@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
-from daw_bridge.__main__ import build_parser
 from daw_bridge.__main__ import main as daw_bridge
+from daw_bridge.commands.command_line import build_parser
 from daw_bridge.core.adapter_line import parse_adapter_line
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem

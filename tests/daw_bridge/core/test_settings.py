@@ -105,8 +105,8 @@ def test_a_command_says_what_was_put_back(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = stored(tmp_path, takes=99)
-    monkeypatch.setattr("daw_bridge.__main__.settings_path", lambda: path)
-    monkeypatch.setattr("daw_bridge.__main__.log_folder", lambda: tmp_path / "logs")
+    monkeypatch.setattr("daw_bridge.commands.command_line.settings_path", lambda: path)
+    monkeypatch.setattr("daw_bridge.commands.command_line.log_folder", lambda: tmp_path / "logs")
     assert main(["render", "--task", "cover"]) == 2
     assert "takes must be from 1 to 8, got 99" in capsys.readouterr().err
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,7 @@ def test_it_hears_of_drags_that_end_nowhere(doctor: DragDoctor, loaded: MainWind
 
 def test_another_program_is_started_to_practise(doctor: DragDoctor, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[tuple[str, list[str], str]] = []
+    doctor._state.settings = replace(doctor._state.settings, language="de")
 
     def start(program: str, arguments: list[str], folder: str) -> tuple[bool, int]:
         started.append((program, arguments, folder))
@@ -169,7 +171,7 @@ def test_another_program_is_started_to_practise(doctor: DragDoctor, monkeypatch:
 
     monkeypatch.setattr(QProcess, "startDetached", start)
     doctor.program.click()
-    assert started == [(sys.executable, ["-m", "gui.views.help.practice_window", "dark"], str(ROOT))]
+    assert started == [(sys.executable, ["-m", "gui.views.help.practice_window", "dark", "de"], str(ROOT))]
     assert doctor.field.told.text() == ""
     doctor.program.click()
     assert "could not be started" in doctor.field.told.text()

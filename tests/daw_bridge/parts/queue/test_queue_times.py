@@ -180,7 +180,9 @@ def test_a_job_that_failed_or_was_cancelled_teaches_nothing(desk: RunningBridge)
     desk.until(lambda: bool(desk.engine.asked))
     desk.engine.on_event(Progress(desk.engine.running.job_id, Stage.SAMPLE, 0.1))
     desk.engine.fail("no")
-    desk.until(lambda: [job.state for job in desk.bridge.generation.jobs] == [JobState.FAILED])
+    desk.until(
+        lambda: desk.between_commands(lambda: [job.state for job in desk.bridge.generation.jobs]) == [JobState.FAILED]
+    )
     assert desk.all(QueueTimed) == []
 
 

@@ -30,7 +30,7 @@ def kept(path: Path) -> list[str]:
 
 
 def states(desk: RunningBridge) -> list[JobState]:
-    return [job.state for job in desk.bridge.generation.jobs]
+    return desk.between_commands(lambda: [job.state for job in desk.bridge.generation.jobs])
 
 
 def requests(desk: RunningBridge) -> list[Generate]:

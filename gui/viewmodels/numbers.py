@@ -1,0 +1,8 @@
+"""Numbers as the user's language writes them."""
+
+from PySide6.QtCore import QLocale
+
+
+def written(number: float, spec: str) -> str:
+    """A number by a format such as ".2f" or "g", with the decimal sign of the locale and no signs between thousands."""
+    return format(number, spec).replace(".", QLocale().decimalPoint())
