@@ -1,7 +1,9 @@
-"""The events about the training of adapters; `core.events` has them among all others."""
+"""The events about the training of adapters; `core.events` has them among all others, and says why they are structures."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from daw_bridge.core.training.plan import TrainingPlan
 from engine.contract.adapting.messages import Fault, Measured, Preparing
@@ -26,8 +28,7 @@ class SongRow:
     proposal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SongsRead:
+class SongsRead(msgspec.Struct, frozen=True):
     """What a folder of songs holds now. faults: all that has to be mended before a training. notes: what is left out.
 
     problem, hint: why there are no songs. undo, redo: the song whose words would change; "" where nothing would.
@@ -43,8 +44,7 @@ class SongsRead:
     redo: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SongsReading:
+class SongsReading(msgspec.Struct, frozen=True):
     """A folder is being read: so many of its songs are."""
 
     folder: str
@@ -52,8 +52,7 @@ class SongsReading:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class SongHearing:
+class SongHearing(msgspec.Struct, frozen=True):
     """A planner listens to songs. song: the one that it hears, "" when it has ended. left: how many wait after it.
 
     seconds_left: of this song, None where nobody knows. is_waiting: music is made first.
@@ -93,8 +92,7 @@ _WITH_PROCESS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(msgspec.Struct, frozen=True):
     """What the model makes after `step` steps; at 0 without the adapter."""
 
     step: int
@@ -126,19 +124,17 @@ class Training:
     fault: Fault = Fault.OTHER
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingChanged:
+class TrainingChanged(msgspec.Struct, frozen=True):
     """What is known of the training is this now."""
 
     training: Training
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingLosses:
+class TrainingLosses(msgspec.Struct, frozen=True):
     """Losses by their steps. is_whole: they replace all that were told; else they follow."""
 
-    steps: tuple[int, ...] = field(default=())
-    losses: tuple[float, ...] = field(default=())
+    steps: tuple[int, ...] = ()
+    losses: tuple[float, ...] = ()
     is_whole: bool = False
 
 

@@ -39,6 +39,7 @@ from engine.contract.texts import text
 from engine.contract.wire import to_line
 
 _PATIENCE_S = 30.0  # for the step under way and a checkpoint, when the program ends
+_NOTHING_TO_KEEP_S = 3.0
 _STATE = TrainingState
 
 
@@ -71,7 +72,13 @@ class TrainingRun:
         """Have the process write its checkpoint and end."""
         process, self._process = self._process, None
         if process is not None:
-            process.stop(_PATIENCE_S)
+            process.stop(self._patience_s)
+
+    @property
+    def _patience_s(self) -> float:
+        """How long the process may take to keep what it has learnt."""
+        is_learning = self.now.state in {_STATE.LEARNING, _STATE.HELD, _STATE.PAUSING}
+        return _PATIENCE_S if is_learning else _NOTHING_TO_KEEP_S
 
     def _offer(self, kept: KeptTraining | None) -> None:
         if kept is None or self.now.state is not _STATE.NONE:
@@ -129,7 +136,7 @@ class TrainingRun:
         """Have nothing to do with the training any more."""
         if self._process is not None:
             process, self._process = self._process, None
-            self._desk.work(process.let_go(_PATIENCE_S), is_promised=True)
+            self._desk.work(process.let_go(self._patience_s), is_promised=True)
         self._change_to(Training())
         self._desk.emit(TrainingLosses(is_whole=True))
 

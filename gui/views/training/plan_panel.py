@@ -189,7 +189,10 @@ class PlanPanel(QFrame):
         box.setValue(getattr(self._usual, name))
         box.setAccessibleName(label)
         tip = self.tr("{tip} From {low} to {high}, usually {usual}.").format(
-            tip=tip, low=written(low, ".10g"), high=written(high, ".10g"), usual=written(getattr(self._usual, name), "g")
+            tip=tip,
+            low=written(low, ".10g"),
+            high=written(high, ".10g"),
+            usual=written(getattr(self._usual, name), "g"),
         )
         box.setToolTip(tip)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -52,8 +52,10 @@ class TrainingLine(QFrame):
                 return self.tr("Training {adapter}: {percent} %, waits for the music")
             case _STATE.PAUSED:
                 return self.tr("The training of {adapter} is paused at {percent} %")
-            case _STATE.CHECKING | _STATE.CHECKED:
+            case _STATE.CHECKING:
                 return self.tr("The training of {adapter} is being checked")
+            case _STATE.CHECKED:
+                return self.tr("The training of {adapter} is ready to begin")
             case _STATE.FAILED:
                 return self.tr("The training of {adapter} has stopped")
             case _:
