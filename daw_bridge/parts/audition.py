@@ -33,7 +33,7 @@ from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 
-_FILE = "file"  # in place of the id of a job
+_SOUND = "sound"  # in place of the id of a job
 
 
 class Audition:
@@ -255,7 +255,7 @@ class Audition:
     # --- playback ---------------------------------------------------------------------------------
 
     def play(self) -> None:
-        self.leave_file()
+        self.leave_sound()
         if self.take is not None:
             self.bring_back()
             if not self._is_lost:
@@ -280,13 +280,13 @@ class Audition:
             return  # the take has just been completed, and its early file is gone
         self._play_other(job.id, samples)
 
-    def play_file(self, path: Path) -> None:
-        """Play a sound that is no take, from its beginning, until a take is played or selected. Raises AudioError."""
-        self._play_other(_FILE, open_samples(path))
+    def play_sound(self, samples: ReadableSound) -> None:
+        """Play a sound that is no take, (samples, 2) float32, from its beginning, until a take is played or selected."""
+        self._play_other(_SOUND, samples)
 
-    def leave_file(self) -> None:
-        """Stop what `play_file` plays, and go back to the selected take."""
-        if self._unfinished_job == _FILE:
+    def leave_sound(self) -> None:
+        """Stop what `play_sound` plays, and go back to the selected take."""
+        if self._unfinished_job == _SOUND:
             self._player.pause()
             self._leave_unfinished()
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from daw_bridge.core.adapter_line import AdapterLine, parse_adapter_line
 from daw_bridge.core.events import Problem
 from daw_bridge.core.training.plan import TrainingPlan
@@ -15,8 +17,10 @@ from daw_bridge.parts.training.hearing import Hearing
 from daw_bridge.parts.training.kept_training import TrainingFile
 from daw_bridge.parts.training.song_shelf import SongShelf
 from daw_bridge.parts.training.training_run import TrainingRun
-from engine.contract.audio import AudioError
+from engine.contract.measures.loudness import ReadableSound
 from engine.contract.messages import MessageError
+
+_LONGEST_S = 600.0  # of a song that is listened to
 
 
 class TrainingCommands:
@@ -34,6 +38,7 @@ class TrainingCommands:
         self.hearing = Hearing(desk, life, generation, self.shelf)
         self.run = TrainingRun(desk, life, generation, kept, self._on_learnt)
         self.comparison = Comparison(desk, generation)
+        self._played: Path | None = None
 
     def start(self) -> None:
         self.run.start()
@@ -114,13 +119,17 @@ class TrainingCommands:
         self.run.check(plan)
 
     def _play(self, path: Path) -> None:
-        try:
-            self._audition.play_file(path)
-        except AudioError as error:
-            self._desk.emit(Problem(str(error), error.hint))
+        self._played = path
+
+        def play(samples: ReadableSound) -> None:
+            if self._played == path:  # and nothing else is wanted by now
+                self._audition.play_sound(samples)
+
+        self._desk.work(lambda: _sound(path), play)
 
     def _stop(self) -> None:
-        self._audition.leave_file()
+        self._played = None
+        self._audition.leave_sound()
         self._audition.announce_playback()
 
     def _on_learnt(self, plan: TrainingPlan) -> None:
@@ -139,6 +148,13 @@ class TrainingCommands:
         else:
             lines.append(mine)
         self._desk.change_draft(replace(draft, adapters="\n".join(lines)))
+
+
+def _sound(path: Path) -> ReadableSound:
+    """The beginning of a sound file of any kind. Raises AudioError."""
+    from engine.contract.reading.sound_reader import AudioReader  # so that the window is there sooner
+
+    return np.concatenate(list(AudioReader(path, 0.0, _LONGEST_S).blocks()))
 
 
 def _parsed(line: str) -> AdapterLine | None:

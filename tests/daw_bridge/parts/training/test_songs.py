@@ -5,12 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 
 from daw_bridge.core.events import NextStep, Problem
 from daw_bridge.core.training.training_events import SongHearing
 from daw_bridge.parts.training import hearing
+from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Answered, Ask, AskFor, Cancel, Finished, Prompt, Sampling
-from engine.contract.writing.sound_writer import write_wav
 from tests.daw_bridge.parts.training.conftest import Begin, TrainingBridge
 
 
@@ -142,19 +143,20 @@ def test_an_engine_that_dies_ends_the_question(begin: Begin, folder: Path) -> No
 
 def test_a_sample_is_heard_and_the_take_comes_back(begin: Begin, folder: Path) -> None:
     bridge = begin()
-    player, audition = bridge.bridge.player, bridge.bridge.audition
+    player = bridge.bridge.player
     bridge.bridge.import_file(folder / "one.wav")
-    bridge.until(lambda: audition.take is not None)
-    take = player._want.samples
-    write_wav(folder / "short.wav", np.zeros((4800, 2), np.float32))
-    bridge.bridge.training.play_sample(folder / "short.wav")
+    bridge.until(lambda: len(player._want.samples) == 4 * SAMPLE_RATE)
+    tone = np.full((4800, 2), 0.25, np.float32)
+    soundfile.write(folder / "short.flac", tone, 48_000)  # as samples and songs are: not of the form of takes
+    bridge.bridge.training.play_sample(folder / "short.flac")
     bridge.until(lambda: len(player._want.samples) == 4800)
+    assert np.allclose(player._want.samples[:4800], tone, atol=1e-4)
     bridge.bridge.training.stop_sample()
-    bridge.until(lambda: len(player._want.samples) == len(take))
+    bridge.until(lambda: len(player._want.samples) == 4 * SAMPLE_RATE)
     assert not player.playing
-    bridge.bridge.training.play_sample(folder / "short.wav")
+    bridge.bridge.training.play_sample(folder / "short.flac")
     bridge.until(lambda: len(player._want.samples) == 4800)
     bridge.bridge.play()  # plays the take, not the sample
-    bridge.until(lambda: len(player._want.samples) == len(take))
+    bridge.until(lambda: len(player._want.samples) == 4 * SAMPLE_RATE)
     bridge.bridge.training.play_sample(folder / "gone.wav")
     bridge.until(lambda: any("gone.wav" in problem.message for problem in bridge.all(Problem)))
