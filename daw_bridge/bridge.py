@@ -57,6 +57,7 @@ from daw_bridge.parts.takes.version_trees import VersionTrees
 from daw_bridge.parts.tasks.references import References
 from daw_bridge.parts.tasks.task_commands import TaskCommands
 from daw_bridge.parts.timekeeping import Timekeeping
+from daw_bridge.parts.training.training_commands import TrainingCommands
 from daw_bridge.parts.transport import Transport
 from daw_bridge.parts.unfinished_jobs import UnfinishedJobs
 from daw_bridge.parts.watch_folder import WatchFolder
@@ -74,8 +75,7 @@ class Bridge:
 
     settings_path None keeps changed settings in memory only. stored: what the settings file holds; the draft begins with
     it, and the command line may have laid other settings on top for this run. daws: the ways to DAWs; by default all
-    that are known, if the settings wish.
-    claim: of the settings' library, if it was taken before.
+    that are known, if the settings wish. claim: of the settings' library, if it was taken before.
 
     The parts are built in order, each from the desk and parts above it here, and hear events in this order.
     """
@@ -120,8 +120,7 @@ class Bridge:
         self.accepts = Accepts(desk, self.watch_folder, self.undo_steps)
         self.marking = Marking(desk, self.player, self.audition, self.transport, self.index_writes, self.undo_steps)
         self.markers = MarkerCommands(self._post_change, self.marking)
-        log = log_folder() / "engine.log"
-        self.engine_life = EngineLife(desk, lambda on_event, on_exit: make_engine(on_event, on_exit, log))
+        self.engine_life = EngineLife(desk, lambda *heard_by: make_engine(*heard_by, log_folder() / "engine.log"))
         self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
         self.queue = QueueCommands(self.post, self._post_change, self.generation)
         self.references = References(desk)
@@ -132,11 +131,11 @@ class Bridge:
         self.words = WordCommands(self.post, self._post_change, desk, *asked_of)
         self.rolling_again = RollingAgain(desk, self.generation)
         self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
-        times = settings_path.with_name("job-times.json") if settings_path is not None else None
-        self.queue_times = QueueTimes(desk, self.generation, JobTimes(times))
+        self.queue_times = QueueTimes(desk, self.generation, JobTimes.beside(settings_path))
         self.model_shelf = ModelShelf(desk, self.engine_life, self.generation, self.queue_times.times, settings_path)
         self.models = ModelCommands(self.post, self.model_shelf)
         self.engine_uses = EngineUses(desk, self.engine_life, self.generation, self.queue_times.times)
+        self.training = TrainingCommands(desk, self.engine_life, self.generation, self.audition, settings_path)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
     # --- what is known ----------------------------------------------------------------------------
@@ -422,6 +421,7 @@ class Bridge:
             self.generation.check_model,
             self.engine_life.start,
             self.model_shelf.start,
+            self.training.start,
             lambda: self.post_later(_READERS_AFTER_S, lambda: self.desk.work(load_readers)),
         ):
             self.desk.attempt(step)
@@ -445,6 +445,6 @@ class Bridge:
     def _shut_down(self) -> None:
         """In the reverse order of opening."""
         closings = [close for _, close in reversed(self._attached)]
-        parts = (self.model_shelf, self.daw_session, self.player, self.engine_life)
+        parts = (self.training, self.model_shelf, self.daw_session, self.player, self.engine_life)
         for step in (*closings, *(part.close for part in parts), self.resuming.close, self.preferences.save):
             self.desk.attempt(step)

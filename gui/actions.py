@@ -17,7 +17,7 @@ from engine.contract import catalog
 from engine.contract.formats.kinds import SUFFIXES
 from engine.contract.messages import ContextRange, MessageError, Region, Task
 from engine.contract.writing.sound_writer import WRITTEN_FORMATS, written_suffixes
-from gui.file_exchange import clipboard_data, files_in
+from gui.file_exchange import clipboard_data, files_in, holds_songs
 from gui.viewmodels.window_memory import Folders
 from gui.viewmodels.window_state import WindowState
 from gui.views.adapters.pages import MakingPages
@@ -56,6 +56,7 @@ class Actions(QObject):
     status_message = Signal(str)
     settings_wanted = Signal(str)
     model_wanted = Signal(str)
+    training_wanted = Signal(object)
 
     def __init__(self, bridge: Bridge, state: WindowState, panels: Panels, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,6 +86,9 @@ class Actions(QObject):
 
         Only what may be both, a folder or a file of another kind, depends on where it was dropped.
         """
+        if is_over_adapters and len(files) == 1 and holds_songs(files[0]):
+            self.training_wanted.emit(files[0])
+            return
         files = files if is_over_adapters else self.take_words(files)
         suffixes = {".safetensors"} if not is_over_adapters else {path.suffix.lower() for path in files} - set(SUFFIXES)
         adapters = [path for path in files if path.suffix.lower() in suffixes]

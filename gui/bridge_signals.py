@@ -16,6 +16,13 @@ from daw_bridge.core.shelf.shelf_events import (
     TakesFound,
     TidiedUp,
 )
+from daw_bridge.core.training.training_events import (
+    SongHearing,
+    SongsRead,
+    SongsReading,
+    TrainingChanged,
+    TrainingLosses,
+)
 
 _AT_ONCE_S = 0.008  # half a frame of the screen
 _SWITCH_S = 0.0005  # how long the GUI thread may wait for Python code of another thread; by default 5 ms each time
@@ -81,6 +88,11 @@ class BridgeSignals(QObject):
     presets_changed = Signal(events.PresetsChanged)
     lyrics_opened = Signal(events.LyricsOpened)
     words_saved = Signal(events.WordsSaved)
+    songs_read = Signal(SongsRead)
+    songs_reading = Signal(SongsReading)
+    song_hearing = Signal(SongHearing)
+    training_changed = Signal(TrainingChanged)
+    training_losses = Signal(TrainingLosses)
     problem = Signal(events.Problem)
     _arrived = Signal()
 
@@ -149,6 +161,11 @@ class BridgeSignals(QObject):
             events.PresetsChanged: self.presets_changed,
             events.LyricsOpened: self.lyrics_opened,
             events.WordsSaved: self.words_saved,
+            SongsRead: self.songs_read,
+            SongsReading: self.songs_reading,
+            SongHearing: self.song_hearing,
+            TrainingChanged: self.training_changed,
+            TrainingLosses: self.training_losses,
             events.Problem: self.problem,
         }
 

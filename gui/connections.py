@@ -19,6 +19,7 @@ from gui.views.making.prompt_panel import PromptPanel
 from gui.views.making.word_actions import WordActions
 from gui.views.markers.handle import MarkerHandle
 from gui.views.models.models_door import ModelsDoor
+from gui.views.training.training_door import TrainingDoor
 
 Say = Callable[[str], None]
 
@@ -63,6 +64,7 @@ def connect_lanes(commands: LaneCommands, actions: Actions, say: Say) -> None:
 
 def connect_models(
     models: ModelsDoor,
+    training: TrainingDoor,
     menus: Menus,
     actions: Actions,
     prompt: PromptPanel,
@@ -71,9 +73,13 @@ def connect_models(
     say: Say,
     pages: MakingPages,
 ) -> None:
-    """Whoever speaks of models leads to their dialog."""
-    models.said.connect(say)
-    models.adapters_wanted.connect(pages.open_adapters)
+    """Whoever speaks of models, or of a training, leads to their dialogs."""
+    for door in (models, training):
+        door.said.connect(say)
+        door.adapters_wanted.connect(pages.open_adapters)
+    menus.training_wanted.connect(training.open)
+    actions.training_wanted.connect(training.open)
+    pages.adapters.training_wanted.connect(training.open)
     for speaker in (menus, prompt, chip, first):
         speaker.models_wanted.connect(models.open)
     actions.model_wanted.connect(models.open)

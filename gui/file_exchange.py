@@ -1,11 +1,16 @@
 """Files on the clipboard and in drags, as the window and other programs hand them to each other."""
 
+import os
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 
+from engine.contract.formats.kinds import SOUND_SUFFIXES
+
 # What file managers paste, beside a list of URLs: Nautilus, Nemo and Thunar the first, Caja the second.
+_LOOKED_AT = 500  # entries of a dropped folder: a drive of the network is slow
 _COPIED_KINDS = ("x-special/gnome-copied-files", "x-special/mate-copied-files")
 
 
@@ -29,6 +34,16 @@ def clipboard_data(path: Path) -> QMimeData:
 def files_in(mime: QMimeData) -> list[Path]:
     """The files and folders of this machine that a drag or the clipboard carries, each once; an empty list for none."""
     return list(dict.fromkeys(_read(mime)))
+
+
+def holds_songs(path: Path) -> bool:
+    """Whether a path is a folder with sounds in it and no adapter, as far as its first entries tell."""
+    try:
+        with os.scandir(path) as entries:
+            suffixes = {Path(entry.name).suffix.lower() for entry in islice(entries, _LOOKED_AT)}
+    except OSError:
+        return False
+    return ".safetensors" not in suffixes and bool(suffixes & set(SOUND_SUFFIXES))
 
 
 def _read(mime: QMimeData) -> Iterator[Path]:

@@ -83,6 +83,7 @@ from gui.views.page.screen_fit import fit_to_screen
 from gui.views.problems.problem_list import OpenList
 from gui.views.problems.toast import ProblemToast
 from gui.views.takes_panel import TakesPanel
+from gui.views.training.training_door import TrainingDoor
 from gui.views.versions.take_pages import TakePages
 from gui.views.versions.versions_panel import VersionsPanel
 
@@ -110,9 +111,8 @@ class MainWindow(QMainWindow):
         self.markers = MarkerHandle(self.state, bridge, lambda: bridge.player.position_s)
         self.marker_strip = MarkerStrip(self.state, self.markers, self.waveform.canvas)
         self.lyric_strip = LyricStrip(self.state, self.waveform.canvas)
-        self.waveform.put_above(self.lyric_strip)
         self.marker_parts = MarkerParts(self.marker_strip, self.state, self.markers, self.waveform.canvas)
-        self.waveform.put_above(self.marker_strip)
+        self.waveform.put_above(self.lyric_strip, self.marker_strip)
         self.lanes = LanesView(self.state, bridge, self.waveform.canvas)
         self.stage = Stage(self.waveform, self.lanes)
         self.first_start = FirstStart(self.state, signals, bridge)
@@ -229,14 +229,12 @@ class MainWindow(QMainWindow):
             there.activateWindow()
             return
         doctor = DragDoctor(self.state, self.takes.list, self)
-        doctor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         doctor.file_wanted.connect(self.bridge.prepare_export)
         doctor.copy_wanted.connect(self.actions_.copy_file)
         doctor.reveal_wanted.connect(self.actions_.reveal_file)
         doctor.insert_wanted.connect(self.actions_.insert_take)
         doctor.connect_wanted.connect(self.open_daws)
-        doctor.refresh()
-        doctor.show()  # beside the window, from which a take is dragged
+        doctor.open_beside()
 
     # --- drops ------------------------------------------------------------------------------------
 
@@ -305,8 +303,10 @@ class MainWindow(QMainWindow):
         self.waveform.canvas.seek_wanted.connect(self._show_frames)
         signals.problem.connect(self._on_problem)
         self._connect_bar()
+        self.training = TrainingDoor(self, self.bridge, signals, self.state)
         connect_models(
             self.models,
+            self.training,
             self.menus,
             actions,
             self.prompt,

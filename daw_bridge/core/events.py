@@ -34,6 +34,7 @@ from daw_bridge.core.shelf.shelf_events import (
     TidiedUp,
 )
 from daw_bridge.core.timing import Timing
+from daw_bridge.core.training.training_events import TrainingEvent
 from daw_bridge.core.version_tree import VersionTree
 from daw_bridge.core.words.word_events import (
     AskedChanged,
@@ -402,6 +403,7 @@ Event = (
     | PresetsChanged
     | LyricsOpened
     | WordsSaved
+    | TrainingEvent
     | Problem
 )
 

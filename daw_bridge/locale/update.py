@@ -29,15 +29,18 @@ PLURAL_FORMS = {  # of each language that has a catalogue, as gettext's manual g
     "ja": "nplurals=1; plural=0;",
     "zh_CN": "nplurals=1; plural=0;",
 }
+_USED_TRAINING = ("adapter", "checkpoint_file.py", "loss_table.py", "trainer.py", "watch.py")  # those of the window
 Key = tuple[str, str]  # singular and plural; "" where there is no plural
 Found = dict[Key, set[str]]  # the files that use a text
 
 
 def sources() -> Iterator[Path]:
-    """The files that may hold texts: not training, which nobody uses from the window, and not the DAWs' own scripts."""
+    """The files that may hold texts: of the training of networks only what adapters use, and not the DAWs' own scripts."""
     for package in ("daw_bridge", "engine"):
         for path in sorted((ROOT / package).rglob("*.py")):
-            if not {"training", "scripts", "locale"} & set(path.relative_to(ROOT).parts):
+            parts = path.relative_to(ROOT).parts
+            is_for_developers = parts[:2] == ("engine", "training") and not {*_USED_TRAINING} & {*parts[2:]}
+            if not is_for_developers and not {"scripts", "locale"} & set(parts):
                 yield path
 
 

@@ -33,6 +33,8 @@ from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 
+_SOUND = "sound"  # in place of the id of a job
+
 
 class Audition:
     """Part of the bridge; methods run on the inbox thread. Owns the selection and the player; does not depend on the DAW."""
@@ -253,6 +255,7 @@ class Audition:
     # --- playback ---------------------------------------------------------------------------------
 
     def play(self) -> None:
+        self.leave_sound()
         if self.take is not None:
             self.bring_back()
             if not self._is_lost:
@@ -275,7 +278,20 @@ class Audition:
             samples = open_samples(Path(job.early))
         except AudioError:
             return  # the take has just been completed, and its early file is gone
-        self._left_at, self._unfinished_job = self._position, job.id
+        self._play_other(job.id, samples)
+
+    def play_sound(self, samples: ReadableSound) -> None:
+        """Play a sound that is no take, (samples, 2) float32, from its beginning, until a take is played or selected."""
+        self._play_other(_SOUND, samples)
+
+    def leave_sound(self) -> None:
+        """Stop what `play_sound` plays, and go back to the selected take."""
+        if self._unfinished_job == _SOUND:
+            self._player.pause()
+            self._leave_unfinished()
+
+    def _play_other(self, key: str, samples: ReadableSound) -> None:
+        self._left_at, self._unfinished_job = self._position, key
         self._player.pause()
         self._player.set_loop(None)
         self._player.load(samples)

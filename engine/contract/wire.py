@@ -7,6 +7,7 @@ number that is not finite raise `MessageError`.
 import re
 import reprlib
 import typing
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -33,7 +34,7 @@ def _basic(value: object) -> object:
 _ENCODER = msgspec.json.Encoder(enc_hook=_basic)
 
 
-def to_line(message: Request | Event) -> str:
+def to_line(message: Checked) -> str:
     """One line of JSON without its newline; `type` names the class in lower case. Raises MessageError."""
     try:
         fields = _ENCODER.encode(message)[1:].decode()
@@ -47,14 +48,19 @@ def to_line(message: Request | Event) -> str:
 
 def from_line(line: str) -> Request | Event:
     """The message in one line. Raises MessageError."""
+    return typing.cast(Request | Event, read_line(line, _TYPES))
+
+
+def read_line(line: str, types: Mapping[str, type[Checked]]) -> Checked:
+    """The message in one line. types: those that it may be, by their names in lower case. Raises MessageError."""
     try:
         fields = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise MessageError(text("not JSON: {error}", error=error)) from error
     check(isinstance(fields, dict), declared("not an object"))
     kind = fields.pop("type", None)
-    check(isinstance(kind, str) and kind in _TYPES, declared("unknown message type {kind!r}"), kind=kind)
-    return typing.cast(Request | Event, from_dict(_TYPES[kind], fields))
+    check(isinstance(kind, str) and kind in types, declared("unknown message type {kind!r}"), kind=kind)
+    return from_dict(types[kind], fields)
 
 
 def from_dict(cls: type[T], fields: dict[str, Any]) -> T:

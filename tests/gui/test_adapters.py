@@ -90,7 +90,10 @@ def job_adapters(window: MainWindow, qtbot: QtBot) -> tuple[Adapter, ...]:
 
 def test_an_empty_list_says_what_to_do(window: MainWindow) -> None:
     assert window.adapters._empty.isVisible()
-    assert window.adapters._empty.text() == "No adapters. Drop a LoRA or LoKr file here."
+    assert (
+        window.adapters._empty.text()
+        == "No adapters. Drop a LoRA or LoKr file here, or a folder of songs to train one."
+    )
     assert tab(window) == "Adapters"
 
 

@@ -37,6 +37,11 @@ class JobTimes:
         self._path = path
         self._made = _read(path) if path is not None else {}
 
+    @classmethod
+    def beside(cls, settings_path: Path | None) -> "JobTimes":
+        """Those of the program whose settings lie there."""
+        return cls(settings_path.with_name("job-times.json") if settings_path is not None else None)
+
     def learn(self, request: Generate, source_s: float, seconds: float) -> None:
         """Take in what a job took. source_s: the length of its source."""
         if not math.isfinite(seconds) or seconds <= 0:

@@ -21,14 +21,16 @@ from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Solver, Task
 from engine.contract.reading.sound_reader import read_audio
+from engine.contract.songs.song_folder import Song
+from engine.contract.texts import text
 from engine.loading.checkpoint import Model
 from engine.planning.prompt import LYRIC_LIMIT, TEXT_LIMIT, instruction, lyric_prompt, text_prompt
 from engine.tasks import silence_frames
 from engine.training.adapter.made_of import HEADER_KEY
-from engine.training.adapter.song_folder import Song
 from engine.training.loop.trainer import SingleModuleStage
 
 PROJECTIONS = ("q_proj", "k_proj", "v_proj", "o_proj")
+SAMPLE_FILE = "sample.wav"
 _SAMPLE_S = 10
 
 
@@ -71,11 +73,21 @@ class LowRank(nn.Module):
 
 
 class AdapterStage(SingleModuleStage):
-    """See `trainer.Stage`. Raises AudioError for a song that cannot be read, ValueError for an 8-bit model."""
+    """See `trainer.Stage`. on_song: called before a song is encoded, with its number. look: called between pieces of work;
+    what it raises ends them. Raises AudioError for a song that cannot be read, ValueError for an 8-bit model.
+    """
 
-    def __init__(self, config: AdapterConfig, model: Model, songs: list[Song], report: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        config: AdapterConfig,
+        model: Model,
+        songs: list[Song],
+        on_song: Callable[[int, Song], None] = lambda _n, _song: None,
+        look: Callable[[], None] = lambda: None,
+    ) -> None:
         if model.memory.int8:
-            raise ValueError("an adapter is trained on a model in 16 or 32 bits; choose another precision")
+            raise ValueError(text("An adapter is trained on a model in 16 or 32 bits. Choose another precision"))
+        self._look = look
         self.config, self.model, self.device = config, model, model.device
         torch.manual_seed(42)
         self.changes = nn.ModuleDict()
@@ -84,7 +96,11 @@ class AdapterStage(SingleModuleStage):
                 change = LowRank(layer, config).to(model.device)
                 self.changes[name.replace(".", "/")] = change
                 layer.register_forward_hook(self._hook(name.replace(".", "/")))
-        self.encoded_songs = [self._encode_song(song, report) for song in songs]
+        self.encoded_songs = []
+        for n, song in enumerate(songs):
+            look()
+            on_song(n, song)
+            self.encoded_songs.append(self._encode_song(song))
 
     def _hook(self, key: str) -> Callable[[nn.Module, tuple[Tensor, ...], Tensor], Tensor]:
         # looked up at each call, so that averaged changes can replace the learning ones
@@ -95,8 +111,7 @@ class AdapterStage(SingleModuleStage):
         return {"adapter": self.changes}
 
     @torch.no_grad()
-    def _encode_song(self, song: Song, report: Callable[[str], None]) -> EncodedSong:
-        report(f"listening to {song.path.name}: {song.prompt.caption}")
+    def _encode_song(self, song: Song) -> EncodedSong:
         model, samples = self.model, read_audio(song.path)
         hop = model.vae.config.hop
         filled = np.pad(samples, ((0, -len(samples) % hop), (0, 0)))
@@ -108,10 +123,10 @@ class AdapterStage(SingleModuleStage):
 
     def _packed(self, song: Song, seconds: float) -> Tensor:
         model = self.model
-        text = model.text_encoder.hidden(text_prompt(song.prompt, instruction(Task.TEXT2MUSIC), seconds), TEXT_LIMIT)
+        words = model.text_encoder.hidden(text_prompt(song.prompt, instruction(Task.TEXT2MUSIC), seconds), TEXT_LIMIT)
         lyrics = model.text_encoder.look_up(lyric_prompt(song.prompt), LYRIC_LIMIT)
         timbre = model.networks.encoder.timbre_encoder(model.silence[:, : model.networks.config.timbre_frames])
-        return torch.as_tensor(model.networks.encoder(text, lyrics, timbre))
+        return torch.as_tensor(model.networks.encoder(words, lyrics, timbre))
 
     def batch(self, rng: np.random.Generator) -> list[tuple[EncodedSong, int, int]]:
         """Songs, each with its first and last frame."""
@@ -149,12 +164,17 @@ class AdapterStage(SingleModuleStage):
         changes = averaged["adapter"]
         assert isinstance(changes, nn.ModuleDict)  # noqa: S101  for the type checker
         write_adapter(folder / "adapter", changes, self.config)
-        kept, self.changes = self.changes, changes.eval()
+        write_sample(folder, self.hear(changes))
+
+    @torch.no_grad()
+    def hear(self, changes: nn.ModuleDict | None = None) -> np.ndarray:
+        """What the model makes of the first song's prompt, (samples, 2) float32. changes: None for those that learn."""
+        kept = self.changes
+        self.changes = (kept if changes is None else changes).eval()
         try:
-            wave = self._generate(self.encoded_songs[0]).float().clamp(-1, 1)[0].T.cpu().numpy()
+            return self._generate(self.encoded_songs[0]).float().clamp(-1, 1)[0].T.cpu().numpy()
         finally:
-            self.changes = kept
-        soundfile.write(folder / "sample.wav", wave, SAMPLE_RATE)
+            self.changes = kept.train()
 
     def _generate(self, song: EncodedSong) -> Tensor:
         model, decoder = self.model, self.model.networks.decoder
@@ -162,6 +182,7 @@ class AdapterStage(SingleModuleStage):
         conditions, context = decoder.condition(song.packed), self._context(frames)
 
         def velocity(x: Tensor, t: float, step: int) -> Tensor:  # noqa: ARG001  the sampler's shape
+            self._look()
             level = torch.full((1,), t, dtype=model.dtype, device=x.device)
             return torch.as_tensor(decoder(x.to(model.dtype), context, level, conditions)).float()
 
@@ -169,6 +190,13 @@ class AdapterStage(SingleModuleStage):
         times = sampler.schedule(8, 3.0)
         latents = sampler.denoise(velocity, noise.to(model.device), times, Solver.ODE, generator)
         return model.vae.decode(latents.transpose(1, 2).to(model.dtype), model.memory.tile)
+
+
+def write_sample(folder: Path, wave: np.ndarray) -> Path:
+    """Write a sample, (samples, 2) float32 at 48 kHz, and return its file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    soundfile.write(folder / SAMPLE_FILE, wave, SAMPLE_RATE)
+    return folder / SAMPLE_FILE
 
 
 def write_adapter(folder: Path, changes: nn.Module, config: AdapterConfig, made_of: str = "") -> None:

@@ -15,9 +15,9 @@ import torch
 from safetensors import SafetensorError, safe_open
 
 from engine.contract import catalog, whole_file
+from engine.contract.songs.song_folder import Song
 from engine.contract.texts import text
 from engine.contract.training import AdapterTraining
-from engine.training.adapter.song_folder import Song
 from engine.training.loop.checkpoint_file import TrainingError, load_checkpoint
 
 ADAPTER_FILES = ("adapter_model.safetensors", "adapter_config.json")

@@ -6,6 +6,8 @@ from typing import Any
 
 import torch
 
+from engine.contract.texts import series, text
+
 LAST, BEFORE = "last.pt", "before.pt"  # a run may diverge shortly before a checkpoint is saved
 
 
@@ -31,5 +33,5 @@ def load_checkpoint(folder: Path, device: torch.device, *, is_mapped: bool = Fal
             pass
         damaged.append(str(path))
     if damaged:
-        raise TrainingError(f"{' and '.join(damaged)}: this is no checkpoint, or it is damaged")
+        raise TrainingError(text("{files}: this is no checkpoint, or it is damaged", files=series(damaged)))
     return None

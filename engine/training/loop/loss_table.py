@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.contract.texts import series, text
 from engine.contract.whole_file import WholeFile
 
 _RECENT, _LOOK_BACK = 20, 200  # steps: the last 20 are compared with the 180 before them
@@ -30,11 +31,20 @@ class LossTable:
 
     def has_run_away(self) -> bool:
         """Whether the recent loss is more than twice the earlier one, for the module that is trained last in a step."""
-        name = [name for name in self._rows[-1] if name.endswith(" loss")][-1]
-        losses = _column(self._rows[-_LOOK_BACK:], name)
+        losses = _column(self._rows[-_LOOK_BACK:], self._name())
         if len(losses) < _LOOK_BACK:
             return False
         return bool(np.median(losses[-_RECENT:]) > 2 * np.median(losses[:-_RECENT]))
+
+    def losses(self) -> list[float]:
+        """The loss of each step, of the module that is trained last."""
+        return _column(self._rows, self._name()) if self._rows else []
+
+    def last_loss(self) -> float:
+        return float(self._rows[-1][self._name()])
+
+    def _name(self) -> str:
+        return [name for name in self._rows[-1] if name.endswith(" loss")][-1]
 
     def line(self, steps: int) -> str:
         recent = self._rows[-100:]
@@ -42,9 +52,10 @@ class LossTable:
         seconds = float(np.median([float(row["seconds"]) for row in recent]))
         left = round((steps - int(last["step"]) - 1) * seconds)
         means = {name: np.mean(_column(recent, name)) for name in last if name not in {"step", "rate", "seconds"}}
-        shown = ", ".join(f"{name} {value:.3f}" for name, value in means.items())
-        eta = f"{left // 3600} h {left // 60 % 60} min left"
-        return f"step {int(last['step']) + 1} of {steps}, {seconds:.2f} s each, {eta}: {shown}"
+        shown = series(f"{name} {value:.3f}" for name, value in means.items())
+        return text("step {step} of {steps}, {seconds:.2f} s each, {hours} h {minutes} min left: {losses}",
+                    step=int(last["step"]) + 1, steps=steps, seconds=seconds, hours=left // 3600,
+                    minutes=left // 60 % 60, losses=shown)  # fmt: skip
 
     def flush(self) -> None:
         names = list(dict.fromkeys(name for row in self._rows for name in row))

@@ -17,9 +17,11 @@ from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from engine.contract import whole_file
+from engine.contract.texts import text
 from engine.training.loop.checkpoint_file import BEFORE, LAST, TrainingError, load_checkpoint
 from engine.training.loop.loss_table import LossTable
 from engine.training.loop.optimisers import new_optimiser
+from engine.training.loop.watch import Interrupted, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,50 +114,70 @@ def train(
     folder: Path,
     report: Callable[[str], None] = print,
     made_of: dict[str, Any] | None = None,
+    watch: Watch | None = None,
 ) -> dict[str, nn.Module]:
     """Train to `config.steps`, from the folder's checkpoint if there is one. Returns the averaged modules.
 
     A run whose loss doubles returns to the checkpoint before the last and continues at half the learning rate. made_of:
-    plain values that say what is trained on, kept in each checkpoint. Raises TrainingError, OSError.
+    plain values that say what is trained on, kept in each checkpoint. watch: follows the run, and may end it early; a
+    checkpoint then keeps all of it. Raises TrainingError, OSError, Interrupted.
     """
     folder.mkdir(parents=True, exist_ok=True)
     whole_file.remove_abandoned(folder, 0)  # of a run that was killed: nobody else writes here
-    run = _Run(stage, config, made_of)
-    done = run.resume(folder)
-    log = LossTable(folder / "losses.csv", done)
-    began, seconds = time.monotonic(), 0.0
-    while done < config.steps:
-        losses = run.step(done)
-        now = time.monotonic()
-        seconds, began = now - began, now
-        log.add(done, losses, run.rate_at(done), seconds)
-        done += 1
-        if done % config.log_every == 0:
-            report(log.line(config.steps))
-        if done % config.save_every == 0 or done == config.steps:
-            if log.has_run_away():
-                done = run.go_back(folder)
-                log.forget(done)
-                report(f"the loss ran away: back to step {done} at {run.pace:g} of the learning rate")
-                continue
-            log.flush()  # before the checkpoint: surplus rows are dropped on resuming, missing ones would be lost
-            run.save(folder / LAST, done)
-        if done % config.sample_every == 0:
-            log.plot(folder / "losses.png")
-            _sample(stage, run, folder / "samples" / f"{done:07d}")
-            began = time.monotonic()
+    run, watch = _Run(stage, config, made_of), watch or Watch()
+    run.done = run.resume(folder)
+    log = LossTable(folder / "losses.csv", run.done)
+    watch.began(run.done, log.losses())
+    try:
+        _steps(run, log, folder, report, watch)
+    except Interrupted as wish:
+        log.flush()
+        run.save(folder / LAST, run.done)
+        wish.done = run.done
+        if not wish.is_finished:
+            raise
     log.flush()
-    last = folder / "samples" / f"{done:07d}"
+    last = folder / "samples" / f"{run.done:07d}"
     if not last.exists():  # a run may have been killed right here
         log.plot(folder / "losses.png")
-        _sample(stage, run, last)
+        _sample(stage, run, last, watch)
     return run.averaged
 
 
-def _sample(stage: Stage, run: "_Run", folder: Path) -> None:
+def _steps(run: "_Run", log: LossTable, folder: Path, report: Callable[[str], None], watch: Watch) -> None:
+    """Learn to the last step. `run.done` is right whenever this raises."""
+    config, began = run.config, time.monotonic()
+    while run.done < config.steps:
+        losses = run.step(run.done)
+        seconds = time.monotonic() - began
+        log.add(run.done, losses, run.rate_at(run.done), seconds)
+        run.done += 1
+        watch.stepped(run.done, log.last_loss(), seconds)
+        began = time.monotonic()
+        if run.done % config.log_every == 0:
+            report(log.line(config.steps))
+        if run.done % config.save_every == 0 or run.done == config.steps:
+            if log.has_run_away():
+                run.done = run.go_back(folder)
+                log.forget(run.done)
+                watch.went_back(run.done)
+                report(text("The loss ran away: back to step {step} at {pace:g} of the learning rate",
+                            step=run.done, pace=run.pace))  # fmt: skip
+                continue
+            log.flush()  # before the checkpoint: surplus rows are dropped on resuming, missing ones would be lost
+            run.save(folder / LAST, run.done)
+        if run.done % config.sample_every == 0:
+            log.plot(folder / "losses.png")
+            _sample(run.stage, run, folder / "samples" / f"{run.done:07d}", watch)
+            began = time.monotonic()
+
+
+def _sample(stage: Stage, run: "_Run", folder: Path, watch: Watch) -> None:
     """Write a sample folder completely or not at all."""
+    began = time.monotonic()
     with whole_file.whole_folder(folder) as part:
         stage.sample(part, run.averaged)
+    watch.sampled(run.done, folder, time.monotonic() - began)
 
 
 def has_bfloat16(device: torch.device) -> bool:
@@ -186,8 +208,9 @@ class _Run:
     """Optimisers and weight averages of a run, and their state on disk."""
 
     def __init__(self, stage: Stage, config: TrainingConfig, made_of: dict[str, Any] | None = None) -> None:
-        self._stage, self._config, self._made_of = stage, config, made_of
+        self.stage, self.config, self._made_of = stage, config, made_of
         self.pace = 1.0  # share of the learning rate that is left
+        self.done = 0
         c = config
         self._optimisers = {
             name: new_optimiser(
@@ -205,28 +228,30 @@ class _Run:
         return {name: average.module for name, average in self._averages.items()}
 
     def rate_at(self, step: int) -> float:
-        return self._config.rate_at(step) * self.pace
+        return self.config.rate_at(step) * self.pace
 
     def step(self, step: int) -> dict[str, float]:
-        rng = np.random.default_rng((self._config.seed, step))
+        rng = np.random.default_rng((self.config.seed, step))
         torch.manual_seed(int(rng.integers(1 << 62)))
-        batch = self._stage.batch(rng)
+        batch = self.stage.batch(rng)
         losses: dict[str, float] = {}
-        for name in self._stage.turns(step):
+        for name in self.stage.turns(step):
             losses |= self._train_module(name, batch, step)
         return losses
 
     def _train_module(self, name: str, batch: Any, step: int) -> dict[str, float]:
-        optimiser, module = self._optimisers[name], self._stage.modules[name]
+        optimiser, module = self._optimisers[name], self.stage.modules[name]
         for group in optimiser.param_groups:
             group["lr"] = self.rate_at(step) * group["pace"]
-        with in_half(self._stage.device) if self._config.is_half else nullcontext():
-            losses = self._stage.losses(name, batch, step)
+        with in_half(self.stage.device) if self.config.is_half else nullcontext():
+            losses = self.stage.losses(name, batch, step)
         optimiser.zero_grad(set_to_none=True)
         losses["loss"].backward()
-        norm = torch.nn.utils.clip_grad_norm_(module.parameters(), self._config.clip)
+        norm = torch.nn.utils.clip_grad_norm_(module.parameters(), self.config.clip)
         if not torch.isfinite(norm):
-            raise TrainingError(f"step {step}: the gradient of {name} is not finite; lower the learning rate")
+            raise TrainingError(
+                text("Step {step}: the gradient of {name} is no number. Lower the learning rate", step=step, name=name)
+            )
         optimiser.step()
         self._averages[name].update_parameters(module)
         return {f"{name} {key}": float(value.detach()) for key, value in losses.items()} | {f"{name} norm": float(norm)}
@@ -236,9 +261,9 @@ class _Run:
         state = {
             "done": done,
             "pace": self.pace,
-            "config": asdict(self._config),
+            "config": asdict(self.config),
             "made_of": self._made_of,
-            _MODULES: {name: module.state_dict() for name, module in self._stage.modules.items()},
+            _MODULES: {name: module.state_dict() for name, module in self.stage.modules.items()},
             "averages": {name: average.state_dict() for name, average in self._averages.items()},
             "optimisers": {name: optimiser.state_dict() for name, optimiser in self._optimisers.items()},
         }
@@ -254,7 +279,7 @@ class _Run:
         """
         pace, before = self.pace / 2, folder / BEFORE
         if pace < _LEAST_PACE:
-            raise TrainingError("the loss runs away at any learning rate")
+            raise TrainingError(text("The loss runs away at any learning rate"))
         if before.exists():
             whole_file.move(before, folder / LAST)
         done = self.resume(folder)
@@ -263,22 +288,24 @@ class _Run:
 
     def resume(self, folder: Path) -> int:
         """The step to continue with: 0 without a checkpoint. A module that the checkpoint lacks starts anew."""
-        state = load_checkpoint(folder, self._stage.device)
+        state = load_checkpoint(folder, self.stage.device)
         if state is None:
-            self._stage.begin(np.random.default_rng((self._config.seed, 1 << 62)))
+            self.stage.begin(np.random.default_rng((self.config.seed, 1 << 62)))
             return 0
-        for name, module in self._stage.modules.items():
+        for name, module in self.stage.modules.items():
             if name not in state[_MODULES]:
                 continue
             try:
                 module.load_state_dict(state[_MODULES][name])
             except RuntimeError as error:
-                raise TrainingError(f"{folder} is of another network: {error}") from error
+                raise TrainingError(
+                    text("{folder} is of another network: {error}", folder=folder, error=error)
+                ) from error
             self._averages[name].load_state_dict(state["averages"][name])
             try:
                 self._optimisers[name].load_state_dict(state["optimisers"][name])
             except KeyError as error:
-                raise TrainingError(f"{folder} was trained by another optimiser") from error
+                raise TrainingError(text("{folder} was trained by another optimiser", folder=folder)) from error
         self.pace = float(state.get("pace", 1.0))
         return int(state["done"])
 

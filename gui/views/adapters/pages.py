@@ -14,26 +14,26 @@ class MakingPages(Tabs):
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         self.tabBar().setExpanding(False)
-        self._adapters = adapters
+        self.adapters = adapters
         self.addTab(adapters, self.tr("Adapters"))
         adapters.changed.connect(self._refresh)
         self._refresh()
 
     def open_adapters(self) -> None:
-        self.setCurrentWidget(self._adapters)
+        self.setCurrentWidget(self.adapters)
 
     def is_over_adapters(self, at: QPoint) -> bool:
         """Whether a place on the screen is on the list of adapters or its tab. A drag over the tab opens the list."""
         bar = self.tabBar()
-        if bar.tabAt(bar.mapFromGlobal(at)) == self.indexOf(self._adapters) and self.isVisible():
+        if bar.tabAt(bar.mapFromGlobal(at)) == self.indexOf(self.adapters) and self.isVisible():
             self.open_adapters()
             return True
-        return self._adapters.isVisible() and self._adapters.rect().contains(self._adapters.mapFromGlobal(at))
+        return self.adapters.isVisible() and self.adapters.rect().contains(self.adapters.mapFromGlobal(at))
 
     def _refresh(self) -> None:
         """Name the tab after the list."""
-        tab, count = self.indexOf(self._adapters), self._adapters.count_on
-        if self._adapters.is_in_trouble:
+        tab, count = self.indexOf(self.adapters), self.adapters.count_on
+        if self.adapters.is_in_trouble:
             text = self.tr("Adapters (!)")
             tip = self.tr("An adapter that is switched on cannot be used. No take can be made with it.")
         elif count:
@@ -45,7 +45,7 @@ class MakingPages(Tabs):
         self.setTabText(tab, text)
         self.setTabToolTip(tab, tip)
         bar = self.tabBar()
-        if bar.property("trouble") != self._adapters.is_in_trouble:  # the style sheet colours the tab
-            bar.setProperty("trouble", self._adapters.is_in_trouble)
+        if bar.property("trouble") != self.adapters.is_in_trouble:  # the style sheet colours the tab
+            bar.setProperty("trouble", self.adapters.is_in_trouble)
             bar.style().unpolish(bar)
             bar.style().polish(bar)

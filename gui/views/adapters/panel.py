@@ -6,7 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from daw_bridge.core.adapter_line import AdapterLine
 from daw_bridge.core.events import Problem
@@ -22,7 +32,8 @@ _LOOK_AGAIN_MS = 3000
 
 class AdaptersPanel(QWidget):
     """The signals: `draft_edited` carries the draft and the one of which it is an edited copy, `remove_wanted` the place
-    of an adapter in the list, `changed` nothing; `count_on` and `is_in_trouble` then may be others.
+    of an adapter in the list, `changed` nothing; `count_on` and `is_in_trouble` then may be others. `training_wanted`
+    asks to make one.
 
     What the user changes here is in the draft at once, so that it counts for the next job. The draft then comes back late:
     what was sent is not shown again, or a slider would jump back under the mouse.
@@ -33,6 +44,7 @@ class AdaptersPanel(QWidget):
     status_message = Signal(str)
     problem = Signal(object)
     changed = Signal()
+    training_wanted = Signal()
 
     def __init__(self, state: WindowState, reader: AdapterReader | None = None) -> None:
         super().__init__()
@@ -45,7 +57,7 @@ class AdaptersPanel(QWidget):
         self.rows: list[AdapterRow] = []
         self._again = QTimer(self, interval=_LOOK_AGAIN_MS)
         self._again.timeout.connect(self._look_again)
-        self._empty = QLabel(self.tr("No adapters. Drop a LoRA or LoKr file here."))
+        self._empty = QLabel(self.tr("No adapters. Drop a LoRA or LoKr file here, or a folder of songs to train one."))
         self._empty.setObjectName("dim")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,6 +69,10 @@ class AdaptersPanel(QWidget):
         menu.addAction(self.tr("Files…"), self.choose_files)
         menu.addAction(self.tr("Folder…"), self.choose_folder)
         self.add.setMenu(menu)
+        self.train = QPushButton(self.tr("Train…"))
+        self.train.setToolTip(self.tr("Make an adapter of your own songs. A folder of songs can be dropped here."))
+        self.train.setAccessibleName(self.tr("Train an adapter of your songs"))
+        self.train.clicked.connect(lambda _checked=False: self.training_wanted.emit())
         self._lay_out()
         self._reader.found.connect(self._on_found)
         state.draft_changed.connect(self._on_draft_changed)
@@ -262,7 +278,10 @@ class AdaptersPanel(QWidget):
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self.add)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.add, 1)
+        buttons.addWidget(self.train, 1)
+        layout.addLayout(buttons)
 
 
 def _entry(line: AdapterLine) -> Entry:

@@ -24,11 +24,12 @@ class WaveformView(QWidget):
         self.overview.valueChanged.connect(self._on_scrolled)
         self.overview.show_axis()
 
-    def put_above(self, strip: QWidget) -> None:
-        """Show a strip above the canvas, as wide as it is."""
+    def put_above(self, *strips: QWidget) -> None:
+        """Show strips above the canvas, as wide as it is, each above the one before."""
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, strip)
+            for strip in strips:
+                layout.insertWidget(0, strip)
 
     def set_playhead(self, time_s: float, *, is_playing: bool) -> None:
         self.canvas.set_playhead(time_s, is_playing=is_playing)

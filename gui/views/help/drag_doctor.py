@@ -71,6 +71,12 @@ class DragDoctor(QDialog):
         """The folder that holds what is dragged."""
         return Path(self._state.settings.library_folder) / EXPORTS
 
+    def open_beside(self) -> None:
+        """Open it beside the window, from which a take is dragged, until it is closed."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.refresh()
+        self.show()
+
     def refresh(self) -> None:
         """Show whether the file of the selected take is there, and which ways are open."""
         take = self._state.take

@@ -1,10 +1,9 @@
 """The three buttons that ask the planner, how far it is, and why it cannot."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -16,7 +15,8 @@ from daw_bridge.core.words.proposal import Asked, AskState
 from daw_bridge.core.words.word_events import PlannerFound
 from engine.contract.catalog import find_planner
 from engine.contract.messages import AskFor, Stage
-from gui.theme import icon
+from gui.look.icons import put_icon
+from gui.views.fields.progress_bar import ProgressBar
 from gui.views.fitting.flow import FlowLayout
 
 
@@ -82,11 +82,6 @@ class AskBar(QWidget):
             self.said.emit(self.tr("The planner was stopped. Nothing has changed."))
         elif is_news and asked.state is AskState.DONE and asked.proposal is not None and asked.proposal.is_empty:
             self.said.emit(self.tr("The planner has nothing to change."))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and hasattr(self, "cancel"):  # other colours
-            self.cancel.setIcon(icon("cancel"))
 
     # --- inside -------------------------------------------------------------------------------------
 
@@ -174,13 +169,13 @@ class AskBar(QWidget):
             self.again_wanted.emit(self._asked.ask_for)
 
     def _make_work(self) -> None:
-        self.work, self.bar, self.doing, self.cancel = QWidget(), QProgressBar(), QLabel(), QToolButton()
+        self.work, self.bar, self.doing, self.cancel = QWidget(), ProgressBar(), QLabel(), QToolButton()
         self.bar.setTextVisible(False)
         self.bar.setMinimumWidth(40)
         self.doing.setObjectName("note")
         self.doing.setWordWrap(True)
         self.cancel.setObjectName("small")
-        self.cancel.setIcon(icon("cancel"))
+        put_icon(self.cancel, "cancel")
         self.cancel.setToolTip(self.tr("Stop the planner. Nothing changes."))
         self.cancel.setAccessibleName(self.tr("Stop the planner"))
         self.cancel.clicked.connect(self.cancel_wanted)

@@ -29,6 +29,7 @@ from gui.views.problems.problem_list import ProblemList
 from tests.bench.screens_parts import library_states, settings_states
 from tests.bench.screens_parts.model_states import STATES as MODEL_STATES
 from tests.bench.screens_parts.stage import Stage
+from tests.bench.screens_parts.training_states import STATES as TRAINING_STATES
 from tests.bench.screens_parts.word_states import STATES as WORD_STATES
 
 _LONG = "Überlanger Name eines Stückes mit Bläsersatz, Streichern, zwei Chören und ♪ Zeichen, die kaum jemand tippt, 27"
@@ -517,5 +518,6 @@ STATES = (
     State("learn controls", learn_dialog),
     *(State(name, build) for name, build in MODEL_STATES.items()),
     *(State(name, build) for name, build in WORD_STATES.items()),
+    *(State(name, build) for name, build in TRAINING_STATES.items()),
     *(State(f"menu {n + 1}", menu(n)) for n in range(9)),
 )

@@ -9,10 +9,10 @@ import pytest
 
 from daw_bridge.__main__ import main as daw_bridge
 from engine.contract.reading.sound_reader import read_audio
+from engine.contract.songs.song_folder import SongError, read_songs
 from engine.contract.writing.sound_writer import write_wav
 from engine.loading.adapters import read_adapter
 from engine.training.adapter.adapt import main
-from engine.training.adapter.song_folder import SongError, read_songs
 from tests.tiny_checkpoint import write_tiny_checkpoint
 
 

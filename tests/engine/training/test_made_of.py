@@ -12,12 +12,12 @@ from safetensors import safe_open
 
 from daw_bridge.__main__ import main as daw_bridge
 from engine.contract.messages import Prompt
+from engine.contract.songs.song_folder import Song, read_songs
 from engine.contract.training import AdapterTraining
 from engine.contract.writing.sound_writer import write_wav
 from engine.training.adapter import adapter_stage
 from engine.training.adapter.adapt import main
 from engine.training.adapter.made_of import beginning, record_of
-from engine.training.adapter.song_folder import Song, read_songs
 from tests.tiny_checkpoint import write_tiny_checkpoint
 
 

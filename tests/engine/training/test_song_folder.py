@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.contract.songs.song_folder import SongError, read_songs
 from engine.contract.writing.sound_writer import write_wav
-from engine.training.adapter.song_folder import SongError, read_songs
 
 
 @pytest.fixture

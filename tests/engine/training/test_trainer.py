@@ -285,8 +285,8 @@ def test_a_run_that_runs_away_goes_back_and_on_more_slowly(tmp_path: Path) -> No
         Strayed(), TrainingConfig(300, 1e-3, save_every=20, sample_every=300, warmup_steps=0), tmp_path / "run", listen
     )
     assert halvings == [
-        "the loss ran away: back to step 200 at 0.5 of the learning rate",
-        "the loss ran away: back to step 200 at 0.25 of the learning rate",
+        "The loss ran away: back to step 200 at 0.5 of the learning rate",
+        "The loss ran away: back to step 200 at 0.25 of the learning rate",
     ]
     assert [float(v) for v in column(tmp_path, "rate")[-1:]] == pytest.approx([2.5e-4])
     assert max(column(tmp_path, "codec loss")) < 3

@@ -16,11 +16,11 @@ from pathlib import Path
 from engine.contract.audio import AudioError
 from engine.contract.formats.kinds import SOUND_SUFFIXES, VIDEO_SUFFIXES
 from engine.contract.messages import Prompt
-from engine.contract.reading.sound_reader import AudioReader
+from engine.contract.ranges import SAMPLE_RATE
+from engine.contract.songs.description import Entry, Findings, canonical, prompt_of
+from engine.contract.songs.song_tables import TABLES, Row, SongTables
 from engine.contract.text_file import TextFileError, read_text, without_times
 from engine.contract.texts import text, texts
-from engine.training.adapter.description import Entry, Findings, canonical, prompt_of
-from engine.training.adapter.song_tables import TABLES, Row, SongTables
 
 _NOT_READ = {".ape", ".mpc", *VIDEO_SUFFIXES}
 _SIDES = {"caption": (".caption.txt",), "lyrics": (".lyrics.txt", ".lrc", ".txt")}
@@ -34,13 +34,38 @@ class SongError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Song:
-    """name: the path below the folder, with slashes. digest: SHA-256 of the sound file."""
+    """name: the path below the folder, with slashes. digest: SHA-256 of the sound file. seconds: its length; 0 for a file
+    that cannot be read. faults: what has to be mended before it can be trained on.
+    """
 
     path: Path
     prompt: Prompt
     is_described: bool = True
     name: str = ""
     digest: str = ""
+    seconds: float = 0.0
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SongFolder:
+    """What a folder holds. faults: everything that has to be mended first, those of single songs included. notes: what
+    was left out.
+    """
+
+    songs: tuple[Song, ...] = ()
+    faults: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    digest: str
+    seconds: float
+
+
+Known = dict[tuple[str, int, int], _Heard]
+"""The sound files that were read before, by path, size and time of the last change."""
 
 
 def read_songs(folder: Path, report: Callable[[str], None] = lambda _: None) -> list[Song]:
@@ -48,6 +73,22 @@ def read_songs(folder: Path, report: Callable[[str], None] = lambda _: None) -> 
 
     Each sound file is read to its end, so that a damaged one is found before hours of training. report: gets a sentence
     for everything that was left out. Raises SongError, which lists all faults at once; OSError.
+    """
+    found = look_at(folder)
+    for note in found.notes:
+        report(note)
+    if found.faults:
+        raise SongError(_list_faults(folder, list(found.faults)))
+    return list(found.songs)
+
+
+def look_at(
+    folder: Path, known: Known | None = None, on_song: Callable[[int, int], None] = lambda _done, _all: None
+) -> SongFolder:
+    """What a folder holds, with its faults. known: sound files that were read before; those read now are added.
+
+    on_song: called before each song with how many were read and how many there are; what it raises ends the reading.
+    Raises SongError for a folder without songs, OSError.
     """
     if not folder.is_dir():
         raise SongError(text("{folder} is not a folder", folder=folder))
@@ -63,15 +104,17 @@ def read_songs(folder: Path, report: Callable[[str], None] = lambda _: None) -> 
             )
         )
     tables = SongTables([path for path in files if path.suffix.lower() in TABLES], folder, findings)
-    names = frozenset(path.relative_to(folder).as_posix() for path in paths)
-    songs = [_song(folder / name, name, tables.claim(name, names), findings) for name in sorted(names)]
+    names = sorted(path.relative_to(folder).as_posix() for path in paths)
+    known = known if known is not None else {}
+    songs = []
+    for n, name in enumerate(names):
+        on_song(n, len(names))
+        findings.song = name
+        songs.append(_song(folder / name, name, tables.claim(name, frozenset(names)), findings, known))
+    findings.song = ""
     findings.notes += [text("{where}: there is no such song", where=where) for where in tables.unclaimed()]
     findings.notes += _left_out(files, folder)
-    for note in findings.notes:
-        report(note)
-    if findings.faults:
-        raise SongError(_list_faults(folder, findings.faults))
-    return songs
+    return SongFolder(tuple(songs), tuple(findings.faults), tuple(findings.notes))
 
 
 def _list_faults(folder: Path, faults: list[str]) -> str:
@@ -110,7 +153,7 @@ def _left_out(files: list[Path], folder: Path) -> list[str]:
     return notes
 
 
-def _song(path: Path, name: str, row: Row, findings: Findings) -> Song:
+def _song(path: Path, name: str, row: Row, findings: Findings, known: Known) -> Song:
     entries = row | _described(path, name, findings)
     for field, suffixes in _SIDES.items():
         side = next((side for end in suffixes if (side := path.with_name(path.stem + end)).is_file()), None)
@@ -119,24 +162,32 @@ def _song(path: Path, name: str, row: Row, findings: Findings) -> Song:
         try:
             words = read_text(side).strip()
         except TextFileError as error:
-            findings.faults.append(str(error))
+            findings.add(str(error))
             continue
         entries[field] = Entry(without_times(words) if field == "lyrics" else words, side.name)
     prompt, is_described = prompt_of(entries, path.stem.replace("_", " "), findings)
+    heard = _Heard("", 0.0)
     try:
-        digest = _listen(path)
+        heard = _listen(path, known)
     except AudioError as error:
-        findings.faults.append(f"{name}: {error}" if "/" in name else str(error))
-        digest = ""
-    return Song(path, prompt, is_described, name, digest)
+        findings.add(f"{name}: {error}" if "/" in name else str(error))
+    faults = tuple(findings.by_song.get(name, ()))
+    return Song(path, prompt, is_described, name, heard.digest, heard.seconds, faults)
 
 
-def _listen(path: Path) -> str:
-    """The SHA-256 of a sound file that can be read to its end. Raises AudioError."""
-    for _ in AudioReader(path).blocks():
-        pass
-    with path.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
+def _listen(path: Path, known: Known) -> _Heard:
+    """A sound file that can be read to its end. Raises AudioError, OSError."""
+    from engine.contract.reading.sound_reader import AudioReader  # so that the window is there sooner
+
+    if not path.is_file():  # it was listed a moment ago
+        raise AudioError(text("{file} does not exist", file=path.name))
+    stat = path.stat()
+    key = (str(path), stat.st_size, stat.st_mtime_ns)
+    if key not in known:
+        n_samples = sum(len(block) for block in AudioReader(path).blocks())
+        with path.open("rb") as opened:
+            known[key] = _Heard(hashlib.file_digest(opened, "sha256").hexdigest(), n_samples / SAMPLE_RATE)
+    return known[key]
 
 
 def _described(path: Path, name: str, findings: Findings) -> Row:
@@ -149,17 +200,17 @@ def _described(path: Path, name: str, findings: Findings) -> Row:
         written = read_text(side)
         found = json.loads(written) if written.strip() else {}
     except TextFileError as error:
-        findings.faults.append(str(error))
+        findings.add(str(error))
         return {}
     except json.JSONDecodeError as error:
         where = text("line {line}", line=error.lineno)
-        findings.faults.append(text("{where}: this is not JSON: {error}", where=f"{shown}, {where}", error=error.msg))
+        findings.add(text("{where}: this is not JSON: {error}", where=f"{shown}, {where}", error=error.msg))
         return {}
     except RecursionError:
-        findings.faults.append(text("{where}: this is not JSON: {error}", where=shown, error=text("nested too deeply")))
+        findings.add(text("{where}: this is not JSON: {error}", where=shown, error=text("nested too deeply")))
         return {}
     if not isinstance(found, dict):
-        findings.faults.append(text('{where}: the values must stand in {{"caption": …}}', where=shown))
+        findings.add(text('{where}: the values must stand in {{"caption": …}}', where=shown))
         return {}
     return {canonical(key): Entry(value, _place(written, str(key), shown)) for key, value in found.items()}
 

@@ -6,9 +6,9 @@ Commas, semicolons and tabs are recognised by the header; a first line `sep=;`, 
 import csv
 from pathlib import Path, PurePosixPath
 
+from engine.contract.songs.description import NAMES, Entry, Findings, canonical
 from engine.contract.text_file import TextFileError, read_text
 from engine.contract.texts import text
-from engine.training.adapter.description import NAMES, Entry, Findings, canonical
 
 TABLES = {".csv", ".tsv"}
 _FILE_COLUMNS = ("file", "filename", "file_name", "path")
@@ -28,7 +28,7 @@ class SongTables:
             try:
                 lines = read_text(table).split("\n")
             except TextFileError as error:
-                findings.faults.append(str(error))
+                findings.add(str(error))
                 continue
             self._read(lines, name)
 
@@ -43,7 +43,7 @@ class SongTables:
                 continue
             other = self._claimed.setdefault(key, path)
             if other.with_suffix("") != path.with_suffix(""):
-                self._findings.faults.append(
+                self._findings.add(
                     text("{where}: {file} may be {song} or {other}. Write its folder before its name",
                          where=self._rows[key]["file"].where, file=key, song=song, other=other)
                 )  # fmt: skip
@@ -61,7 +61,7 @@ class SongTables:
         header, between = _header(lines[first] if len(lines) > first else "", between)
         if not header:
             columns = ", ".join(_FILE_COLUMNS)
-            self._findings.faults.append(
+            self._findings.add(
                 text("{file}: no column is named file, so no song is described. Columns that are understood: {columns}",
                      file=name, columns=f"{columns}, {', '.join(NAMES)}")
             )  # fmt: skip
@@ -73,13 +73,13 @@ class SongTables:
                 self._add(header, cells, f"{name}, {text('line {line}', line=line)}")
                 line = first + 2 + reader.line_num
         except csv.Error as error:
-            self._findings.faults.append(f"{name}, {text('line {line}', line=line)}: {error}")
+            self._findings.add(f"{name}, {text('line {line}', line=line)}: {error}")
 
     def _add(self, header: list[str], cells: list[str], where: str) -> None:
         if not any(cell.strip() for cell in cells):
             return
         if any(cell.strip() for cell in cells[len(header) :]):
-            self._findings.faults.append(
+            self._findings.add(
                 text("{where}: {n} cells under {columns} columns. Put text that contains the separator into quotes",
                      where=where, n=len(cells), columns=len(header))
             )  # fmt: skip
@@ -87,9 +87,9 @@ class SongTables:
         row = {name: Entry(cell.strip(), where) for name, cell in zip(header, cells, strict=False) if name}
         key = row["file"].value.replace("\\", "/").removeprefix("./") if "file" in row else ""
         if not key:
-            self._findings.faults.append(text("{where}: the cell for the file is empty", where=where))
+            self._findings.add(text("{where}: the cell for the file is empty", where=where))
         elif key in self._rows:
-            self._findings.faults.append(text("{where}: {file} has a row already", where=where, file=key))
+            self._findings.add(text("{where}: {file} has a row already", where=where, file=key))
         else:
             self._rows[key] = row
 

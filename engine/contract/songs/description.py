@@ -30,10 +30,21 @@ class Entry:
 
 @dataclass(slots=True)
 class Findings:
-    """What a user has to know about a folder. faults: what must be mended first; notes: what was left out."""
+    """What a user has to know about a folder. faults: what must be mended first; notes: what was left out.
+
+    song: the one that is being read, "" for none. by_song: the faults of each.
+    """
 
     faults: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    song: str = ""
+    by_song: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, fault: str) -> None:
+        """Note what must be mended."""
+        self.faults.append(fault)
+        if self.song:
+            self.by_song.setdefault(self.song, []).append(fault)
 
 
 def canonical(name: object) -> str:
@@ -50,7 +61,7 @@ def prompt_of(entries: dict[str, Entry], unnamed: str, findings: Findings) -> tu
             try:
                 made[name] = _READERS[name](entry.value, entry.where, findings)
             except ValueError as error:
-                findings.faults.append(f"{entry.where}: {error}")
+                findings.add(f"{entry.where}: {error}")
     said = {name: value for name, value in made.items() if value not in {None, ""}}
     return Prompt(**{"caption": unnamed, "lyrics": "[Instrumental]"} | said), "caption" in said
 

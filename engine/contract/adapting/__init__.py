@@ -1,0 +1,1 @@
+"""The training of an adapter: what its process says, and what it is told."""

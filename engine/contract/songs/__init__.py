@@ -1,0 +1,1 @@
+"""Folders of songs that an adapter is trained on, as people describe them."""

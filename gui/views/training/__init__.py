@@ -1,0 +1,1 @@
+"""Trains an adapter: the songs with their words, what it takes, how far it is, what comes of it."""
