@@ -342,8 +342,8 @@ Number {number} for OSC</translation>
 <context>
     <name>AdaptersPanel</name>
     <message>
-        <source>No adapters. Drop a LoRA or LoKr file here.</source>
-        <translation>No adapters. Drop a LoRA or LoKr file here.</translation>
+        <source>No adapters. Drop a LoRA or LoKr file here, or a folder of songs to train one.</source>
+        <translation>No adapters. Drop a LoRA or LoKr file here, or a folder of songs to train one.</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -364,6 +364,18 @@ Number {number} for OSC</translation>
     <message>
         <source>Folder…</source>
         <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>Train…</translation>
+    </message>
+    <message>
+        <source>Make an adapter of your own songs. A folder of songs can be dropped here.</source>
+        <translation>Make an adapter of your own songs. A folder of songs can be dropped here.</translation>
+    </message>
+    <message>
+        <source>Train an adapter of your songs</source>
+        <translation>Train an adapter of your songs</translation>
     </message>
     <message>
         <source>Adapters (*.safetensors)</source>
@@ -433,6 +445,150 @@ Number {number} for OSC</translation>
     <message>
         <source>End it, or start this one with another library: --library FOLDER</source>
         <translation>End it, or start this one with another library: --library FOLDER</translation>
+    </message>
+</context>
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>Let it write</source>
+        <translation>Let it write</translation>
+    </message>
+    <message>
+        <source>Improve</source>
+        <translation>Improve</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>What is this?</translation>
+    </message>
+    <message>
+        <source>The planner was stopped. Nothing has changed.</source>
+        <translation>The planner was stopped. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>The planner has nothing to change.</source>
+        <translation>The planner has nothing to change.</translation>
+    </message>
+    <message>
+        <source>The planner makes description, lyrics and values of your description, which may be a short idea such as “a sad robot in the rain”. You choose what of it you accept.</source>
+        <translation>The planner makes description, lyrics and values of your description, which may be a short idea such as “a sad robot in the rain”. You choose what of it you accept.</translation>
+    </message>
+    <message>
+        <source>The planner writes description and lyrics in more detail. You choose what you accept.</source>
+        <translation>The planner writes description and lyrics in more detail. You choose what you accept.</translation>
+    </message>
+    <message>
+        <source>Write a description or lyrics first.</source>
+        <translation>Write a description or lyrics first.</translation>
+    </message>
+    <message>
+        <source>The planner describes the selected take. You choose what you accept.</source>
+        <translation>The planner describes the selected take. You choose what you accept.</translation>
+    </message>
+    <message>
+        <source>The planner describes the selected region. You choose what you accept.</source>
+        <translation>The planner describes the selected region. You choose what you accept.</translation>
+    </message>
+    <message>
+        <source>Select a take first: the planner describes it.</source>
+        <translation>Select a take first: the planner describes it.</translation>
+    </message>
+    <message>
+        <source>Waits for the job that runs, or for the engine</source>
+        <translation>Waits for the job that runs, or for the engine</translation>
+    </message>
+    <message>
+        <source>Listens</source>
+        <translation>Listens</translation>
+    </message>
+    <message>
+        <source>{planner} writes</source>
+        <translation>{planner} writes</translation>
+    </message>
+    <message>
+        <source>Loads {planner}</source>
+        <translation>Loads {planner}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{doing}, %n second(s) left</source>
+        <translation>
+            <numerusform>{doing}, %n second left</numerusform>
+            <numerusform>{doing}, %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No planner is installed, which writes and understands words.</source>
+        <translation>No planner is installed, which writes and understands words.</translation>
+    </message>
+    <message>
+        <source>Get {planner}…</source>
+        <translation>Get {planner}…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Stop the planner. Nothing changes.</source>
+        <translation>Stop the planner. Nothing changes.</translation>
+    </message>
+    <message>
+        <source>Stop the planner</source>
+        <translation>Stop the planner</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionField</name>
+    <message>
+        <source>There are no older descriptions.</source>
+        <translation>There are no older descriptions.</translation>
+    </message>
+    <message>
+        <source>This is what you have typed.</source>
+        <translation>This is what you have typed.</translation>
+    </message>
+    <message>
+        <source>Description {n} of {count}: {caption}</source>
+        <translation>Description {n} of {count}: {caption}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Progress of the check</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Load the model, encode the songs and try a few steps: then time, memory and disk are known</source>
+        <translation>Load the model, encode the songs and try a few steps: then time, memory and disk are known</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>Begin training</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Go back to the songs. Nothing was written.</source>
+        <translation>Go back to the songs. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>The check tells time, memory and disk before anything is learnt.</source>
+        <translation>The check tells time, memory and disk before anything is learnt.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room. Choose another place, or more steps between samples.</source>
+        <translation>The disk has too little room. Choose another place, or more steps between samples.</translation>
+    </message>
+    <message>
+        <source>{problem}. {hint}</source>
+        <translation>{problem}. {hint}</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1122,17 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
+    <name>DawPlace</name>
+    <message>
+        <source>The DAW plays</source>
+        <translation>The DAW plays</translation>
+    </message>
+    <message>
+        <source>The DAW is stopped</source>
+        <translation>The DAW is stopped</translation>
+    </message>
+</context>
+<context>
     <name>DawRow</name>
     <message>
         <source>Install script</source>
@@ -1253,73 +1420,6 @@ To rename the clip, double-click it.</translation>
     </message>
 </context>
 <context>
-    <name>ExpertPage</name>
-    <message>
-        <source>Expert</source>
-        <translation>Expert</translation>
-    </message>
-    <message>
-        <source> steps</source>
-        <translation> steps</translation>
-    </message>
-    <message>
-        <source>More steps take longer. Turbo models are made for 8, base and SFT models for 50.</source>
-        <translation>More steps take longer. Turbo models are made for 8, base and SFT models for 50.</translation>
-    </message>
-    <message>
-        <source> ×</source>
-        <translation> ×</translation>
-    </message>
-    <message>
-        <source>How much of the steps goes to form (high) rather than to detail (low)</source>
-        <translation>How much of the steps goes to form (high) rather than to detail (low)</translation>
-    </message>
-    <message>
-        <source>How closely base and SFT models follow the description</source>
-        <translation>How closely base and SFT models follow the description</translation>
-    </message>
-    <message>
-        <source>ODE is the usual one. Heun is more exact in twice the time, SDE adds noise at each step.</source>
-        <translation>ODE is the usual one. Heun is more exact in twice the time, SDE adds noise at each step.</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
-        <source>quality, speed, sampling, iterations</source>
-        <translation>quality, speed, sampling, iterations</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>schedule, timesteps, noise</source>
-        <translation>schedule, timesteps, noise</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Guidance</translation>
-    </message>
-    <message>
-        <source>CFG, prompt strength, scale</source>
-        <translation>CFG, prompt strength, scale</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>Solver</translation>
-    </message>
-    <message>
-        <source>sampler, Euler, ODE, SDE</source>
-        <translation>sampler, Euler, ODE, SDE</translation>
-    </message>
-    <message>
-        <source>Model default</source>
-        <translation>Model default</translation>
-    </message>
-</context>
-<context>
     <name>FirstStart</name>
     <message>
         <source>Ways to begin</source>
@@ -1576,6 +1676,18 @@ To rename the clip, double-click it.</translation>
         <translation>In the versions</translation>
     </message>
     <message>
+        <source>In the description</source>
+        <translation>In the description</translation>
+    </message>
+    <message>
+        <source>In the lyrics</source>
+        <translation>In the lyrics</translation>
+    </message>
+    <message>
+        <source>In a proposal</source>
+        <translation>In a proposal</translation>
+    </message>
+    <message>
         <source>Rename the clip</source>
         <translation>Rename the clip</translation>
     </message>
@@ -1602,6 +1714,37 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Zoom in, out, show all</source>
         <translation>Zoom in, out, show all</translation>
+    </message>
+    <message>
+        <source>An older or newer description that was used</source>
+        <translation>An older or newer description that was used</translation>
+    </message>
+    <message>
+        <source>Put in a verse, chorus, pre-chorus, bridge, intro, instrumental or outro</source>
+        <translation>Put in a verse, chorus, pre-chorus, bridge, intro, instrumental or outro</translation>
+    </message>
+    <message>
+        <source>In its list: move a section</source>
+        <translation>In its list: move a section</translation>
+    </message>
+    <message>
+        <source>Tick a change, or take the tick away</source>
+        <translation>Tick a change, or take the tick away</translation>
+    </message>
+    <message>
+        <source>Accept what is ticked</source>
+        <translation>Accept what is ticked</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>{part}, unfolded</source>
+        <translation>{part}, unfolded</translation>
+    </message>
+    <message>
+        <source>{part}, folded</source>
+        <translation>{part}, folded</translation>
     </message>
 </context>
 <context>
@@ -1737,10 +1880,6 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Undo everything in the list</source>
         <translation>Undo everything in the list</translation>
-    </message>
-    <message>
-        <source>▸ {step}</source>
-        <translation>▸ {step}</translation>
     </message>
     <message>
         <source>{step}, the current state</source>
@@ -2171,6 +2310,10 @@ To rename the clip, double-click it.</translation>
         <translation>All keys are the defaults again.</translation>
     </message>
     <message>
+        <source>Clear the key</source>
+        <translation>Clear the key</translation>
+    </message>
+    <message>
         <source>Press the keys here. Tab goes on.</source>
         <translation>Press the keys here. Tab goes on.</translation>
     </message>
@@ -2511,6 +2654,17 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     </message>
 </context>
 <context>
+    <name>LanguageBox</name>
+    <message>
+        <source>{name} ({english})</source>
+        <translation>{name} ({english})</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Not specified</translation>
+    </message>
+</context>
+<context>
     <name>LearnDialog</name>
     <message>
         <source>Learn controls</source>
@@ -2558,6 +2712,41 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     </message>
 </context>
 <context>
+    <name>LossCurve</name>
+    <message>
+        <source>Loss by steps</source>
+        <translation>Loss by steps</translation>
+    </message>
+    <message>
+        <source>How far the model is from the songs. It jumps from step to step; what counts is where it goes.</source>
+        <translation>How far the model is from the songs. It jumps from step to step; what counts is where it goes.</translation>
+    </message>
+    <message>
+        <source>No step is done yet</source>
+        <translation>No step is done yet</translation>
+    </message>
+    <message>
+        <source>Loss {last} now, {first} at first</source>
+        <translation>Loss {last} now, {first} at first</translation>
+    </message>
+    <message>
+        <source>Steps {first} to {last}</source>
+        <translation>Steps {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Loss {loss}</source>
+        <translation>Loss {loss}</translation>
+    </message>
+    <message>
+        <source>{steps} steps</source>
+        <translation>{steps} steps</translation>
+    </message>
+    <message>
+        <source>The loss is drawn here as it learns</source>
+        <translation>The loss is drawn here as it learns</translation>
+    </message>
+</context>
+<context>
     <name>LyricStrip</name>
     <message>
         <source>Lyrics</source>
@@ -2589,6 +2778,33 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     </message>
 </context>
 <context>
+    <name>LyricsMenu</name>
+    <message>
+        <source>Lyrics</source>
+        <translation>Lyrics</translation>
+    </message>
+    <message>
+        <source>Menu of the lyrics</source>
+        <translation>Menu of the lyrics</translation>
+    </message>
+    <message>
+        <source>Open lyrics, or hand on those of the selected take with their times (LRC)</source>
+        <translation>Open lyrics, or hand on those of the selected take with their times (LRC)</translation>
+    </message>
+    <message>
+        <source>Open lyrics…</source>
+        <translation>Open lyrics…</translation>
+    </message>
+    <message>
+        <source>Copy lines of the take as LRC</source>
+        <translation>Copy lines of the take as LRC</translation>
+    </message>
+    <message>
+        <source>Save lines of the take as LRC…</source>
+        <translation>Save lines of the take as LRC…</translation>
+    </message>
+</context>
+<context>
     <name>MakingPages</name>
     <message>
         <source>Adapters</source>
@@ -2613,6 +2829,17 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     <message>
         <source>LoRA, LoKr and other adapters change the sound of the model</source>
         <translation>LoRA, LoKr and other adapters change the sound of the model</translation>
+    </message>
+</context>
+<context>
+    <name>MarkMenu</name>
+    <message>
+        <source>Add section</source>
+        <translation>Add section</translation>
+    </message>
+    <message>
+        <source>Puts the mark of a section before the line of the cursor</source>
+        <translation>Puts the mark of a section before the line of the cursor</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +3057,14 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
         <translation>&amp;View</translation>
     </message>
     <message>
+        <source>More menus</source>
+        <translation>More menus</translation>
+    </message>
+    <message>
+        <source>Show the menus that have no room</source>
+        <translation>Show the menus that have no room</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Import…</translation>
     </message>
@@ -2930,8 +3165,24 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
         <translation>Generate new clip</translation>
     </message>
     <message>
+        <source>Let the planner write</source>
+        <translation>Let the planner write</translation>
+    </message>
+    <message>
+        <source>Improve description and lyrics</source>
+        <translation>Improve description and lyrics</translation>
+    </message>
+    <message>
+        <source>What is this take or region?</source>
+        <translation>What is this take or region?</translation>
+    </message>
+    <message>
         <source>Add adapters…</source>
         <translation>Add adapters…</translation>
+    </message>
+    <message>
+        <source>Train an adapter…</source>
+        <translation>Train an adapter…</translation>
     </message>
     <message>
         <source>Cancel all jobs</source>
@@ -3601,6 +3852,18 @@ Remove the model and get it again.</translation>
         <translation>graphics card, GPU, processor, device, accelerator</translation>
     </message>
     <message>
+        <source>Steps, shift, guidance, solver…</source>
+        <translation>Steps, shift, guidance, solver…</translation>
+    </message>
+    <message>
+        <source>Show them under “More” in the prompt, where they are set for the next takes</source>
+        <translation>Show them under “More” in the prompt, where they are set for the next takes</translation>
+    </message>
+    <message>
+        <source>expert, quality, sampling, iterations, schedule, timesteps, noise, CFG, prompt strength, scale, Euler</source>
+        <translation>expert, quality, sampling, iterations, schedule, timesteps, noise, CFG, prompt strength, scale, Euler</translation>
+    </message>
+    <message>
         <source>Keep the whole model loaded</source>
         <translation>Keep the whole model loaded</translation>
     </message>
@@ -3945,6 +4208,113 @@ Remove the model and get it again.</translation>
     </message>
 </context>
 <context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Place of the adapter</source>
+        <translation>Place of the adapter</translation>
+    </message>
+    <message>
+        <source>Choose where the adapter goes</source>
+        <translation>Choose where the adapter goes</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>How long it learns. Listen to the samples: if they copy your songs, take fewer.</source>
+        <translation>How long it learns. Listen to the samples: if they copy your songs, take fewer.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>How much the adapter can learn. More takes more memory and disk.</source>
+        <translation>How much the adapter can learn. More takes more memory and disk.</translation>
+    </message>
+    <message>
+        <source>Steps between samples</source>
+        <translation>Steps between samples</translation>
+    </message>
+    <message>
+        <source>After so many steps a sample of ten seconds and the adapter so far are written.</source>
+        <translation>After so many steps a sample of ten seconds and the adapter so far are written.</translation>
+    </message>
+    <message>
+        <source>Longest excerpt</source>
+        <translation>Longest excerpt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>How much of a song is heard in one step. Less takes less memory.</source>
+        <translation>How much of a song is heard in one step. Less takes less memory.</translation>
+    </message>
+    <message>
+        <source>Excerpts a step</source>
+        <translation>Excerpts a step</translation>
+    </message>
+    <message>
+        <source>More make each step steadier and slower.</source>
+        <translation>More make each step steadier and slower.</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>The adapter acts at alpha / rank. It follows the rank until you change it.</source>
+        <translation>The adapter acts at alpha / rank. It follows the rank until you change it.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Learning rate</translation>
+    </message>
+    <message>
+        <source>How far each step goes. Lower it if the loss runs away.</source>
+        <translation>How far each step goes. Lower it if the loss runs away.</translation>
+    </message>
+    <message>
+        <source>{tip} From {low} to {high}, usually {usual}.</source>
+        <translation>{tip} From {low} to {high}, usually {usual}.</translation>
+    </message>
+    <message>
+        <source>The adapter</source>
+        <translation>The adapter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>The adapter is a folder of this name</source>
+        <translation>The adapter is a folder of this name</translation>
+    </message>
+    <message>
+        <source>The model that the adapter changes. It works with models of the same size.</source>
+        <translation>The model that the adapter changes. It works with models of the same size.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Samples, excerpts, alpha and learning rate</source>
+        <translation>Samples, excerpts, alpha and learning rate</translation>
+    </message>
+</context>
+<context>
     <name>PracticeField</name>
     <message>
         <source>Practice field</source>
@@ -3984,6 +4354,49 @@ Remove the model and get it again.</translation>
     <message>
         <source>Practice field of DAW Bridge</source>
         <translation>Practice field of DAW Bridge</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsMenu</name>
+    <message>
+        <source>Presets</source>
+        <translation>Presets</translation>
+    </message>
+    <message>
+        <source>Keep words and values under a name, and bring them back. Drop the file of a preset to use it.</source>
+        <translation>Keep words and values under a name, and bring them back. Drop the file of a preset to use it.</translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation>Save as preset…</translation>
+    </message>
+    <message>
+        <source>No presets yet</source>
+        <translation>No presets yet</translation>
+    </message>
+    <message>
+        <source>Cannot be used: {file}</source>
+        <translation>Cannot be used: {file}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Save to a file</translation>
+    </message>
+    <message>
+        <source>{preset}…</source>
+        <translation>{preset}…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Open a file…</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4474,10 @@ Remove the model and get it again.</translation>
         <translation>Reference</translation>
     </message>
     <message>
+        <source>Language of the lyrics</source>
+        <translation>Language of the lyrics</translation>
+    </message>
+    <message>
         <source>Prompt</source>
         <translation>Prompt</translation>
     </message>
@@ -4079,6 +4496,172 @@ Remove the model and get it again.</translation>
     <message>
         <source>Takes</source>
         <translation>Takes</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalList</name>
+    <message>
+        <source>Proposed changes</source>
+        <translation>Proposed changes</translation>
+    </message>
+    <message>
+        <source>Space ticks a change, Return accepts what is ticked, Esc leaves all.</source>
+        <translation>Space ticks a change, Return accepts what is ticked, Esc leaves all.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPage</name>
+    <message>
+        <source>All changes</source>
+        <translation>All changes</translation>
+    </message>
+    <message>
+        <source>Leave all</source>
+        <translation>Leave all</translation>
+    </message>
+    <message>
+        <source>Description, lyrics and values stay as they are</source>
+        <translation>Description, lyrics and values stay as they are</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>What the planner proposes. Nothing is changed before you accept it.</source>
+        <translation>What the planner proposes. Nothing is changed before you accept it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: %n change(s) proposed</source>
+        <translation>
+            <numerusform>{title}: %n change proposed</numerusform>
+            <numerusform>{title}: %n changes proposed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>Accept {n} of {count}</source>
+        <translation>Accept {n} of {count}</translation>
+    </message>
+    <message>
+        <source>The planner has written</source>
+        <translation>The planner has written</translation>
+    </message>
+    <message>
+        <source>The planner would improve</source>
+        <translation>The planner would improve</translation>
+    </message>
+    <message>
+        <source>The planner has heard</source>
+        <translation>The planner has heard</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalRows</name>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Lyrics</source>
+        <translation>Lyrics</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>You have changed this meanwhile</source>
+        <translation>You have changed this meanwhile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) as they are</source>
+        <translation>
+            <numerusform>%n line as it is</numerusform>
+            <numerusform>%n lines as they are</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is: {text}</source>
+        <translation>As it is: {text}</translation>
+    </message>
+    <message>
+        <source>“{before}” becomes “{after}”</source>
+        <translation>“{before}” becomes “{after}”</translation>
+    </message>
+    <message>
+        <source>New: “{text}”</source>
+        <translation>New: “{text}”</translation>
+    </message>
+    <message>
+        <source>Goes: “{text}”</source>
+        <translation>Goes: “{text}”</translation>
+    </message>
+    <message>
+        <source>Empty line</source>
+        <translation>Empty line</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Tempo of new music</source>
+        <translation>Tempo of new music</translation>
+    </message>
+    <message>
+        <source>Time signature of new music</source>
+        <translation>Time signature of new music</translation>
+    </message>
+    <message>
+        <source>Length of new music</source>
+        <translation>Length of new music</translation>
+    </message>
+    <message>
+        <source>The DAW sets this</source>
+        <translation>The DAW sets this</translation>
+    </message>
+    <message>
+        <source>{name}: {before} becomes {after}</source>
+        <translation>{name}: {before} becomes {after}</translation>
+    </message>
+    <message>
+        <source>not specified</source>
+        <translation>not specified</translation>
+    </message>
+    <message>
+        <source>{tempo} bpm</source>
+        <translation>{tempo} bpm</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>Proposed</name>
+    <message>
+        <source>{change}. Left: {why}</source>
+        <translation>{change}. Left: {why}</translation>
+    </message>
+    <message>
+        <source>{change}, ticked</source>
+        <translation>{change}, ticked</translation>
+    </message>
+    <message>
+        <source>{change}, not ticked</source>
+        <translation>{change}, not ticked</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4888,113 @@ Remove the model and get it again.</translation>
     </message>
 </context>
 <context>
+    <name>RunPage</name>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Ten seconds of what the model makes of the first song&apos;s caption</source>
+        <translation>Ten seconds of what the model makes of the first song&apos;s caption</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop computing and free the memory. Everything is kept, also after a restart.</source>
+        <translation>Stop computing and free the memory. Everything is kept, also after a restart.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Go on where it was left</source>
+        <translation>Go on where it was left</translation>
+    </message>
+    <message>
+        <source>Finish now</source>
+        <translation>Finish now</translation>
+    </message>
+    <message>
+        <source>End here: the adapter is what was learnt so far</source>
+        <translation>End here: the adapter is what was learnt so far</translation>
+    </message>
+    <message>
+        <source>Hear it with and without</source>
+        <translation>Hear it with and without</translation>
+    </message>
+    <message>
+        <source>Make the same music with the adapter and without it: two takes of a new clip</source>
+        <translation>Make the same music with the adapter and without it: two takes of a new clip</translation>
+    </message>
+    <message>
+        <source>Show its slider</source>
+        <translation>Show its slider</translation>
+    </message>
+    <message>
+        <source>Show the list of adapters, in which it is switched on</source>
+        <translation>Show the list of adapters, in which it is switched on</translation>
+    </message>
+    <message>
+        <source>Train another…</source>
+        <translation>Train another…</translation>
+    </message>
+    <message>
+        <source>Choose songs for another adapter</source>
+        <translation>Choose songs for another adapter</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Give up…</translation>
+    </message>
+    <message>
+        <source>Offer this training no longer. Its folder stays as it is.</source>
+        <translation>Offer this training no longer. Its folder stays as it is.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Play the chosen sample</source>
+        <translation>Play the chosen sample</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop the sample</source>
+        <translation>Stop the sample</translation>
+    </message>
+    <message>
+        <source>{problem}. {hint}</source>
+        <translation>{problem}. {hint}</translation>
+    </message>
+    <message>
+        <source>Progress of the training of {adapter}</source>
+        <translation>Progress of the training of {adapter}</translation>
+    </message>
+    <message>
+        <source>{steps}. {state}</source>
+        <translation>{steps}. {state}</translation>
+    </message>
+    <message>
+        <source>A sample is there: {name}</source>
+        <translation>A sample is there: {name}</translation>
+    </message>
+    <message>
+        <source>Two takes are made of the same prompt and seed: with {adapter} and without it.</source>
+        <translation>Two takes are made of the same prompt and seed: with {adapter} and without it.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search (Ctrl+F)</source>
@@ -4313,6 +5003,10 @@ Remove the model and get it again.</translation>
     <message>
         <source>Search clips</source>
         <translation>Search clips</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>Clear the search (Esc)</translation>
     </message>
     <message>
         <source>Search clips by name, description, lyrics, key, tempo, model and stars (Ctrl+F).
@@ -4331,6 +5025,44 @@ star    with a starred take
 lyrics:night    a word in the lyrics; so with name:, caption: and model:
 “slap bass” in straight quotes: both words together
 Esc clears the search.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections of the lyrics</source>
+        <translation>Sections of the lyrics</translation>
+    </message>
+    <message>
+        <source>Return goes to a section, Alt+Up and Alt+Down move it.</source>
+        <translation>Return goes to a section, Alt+Up and Alt+Down move it.</translation>
+    </message>
+    <message>
+        <source>Move the section up</source>
+        <translation>Move the section up</translation>
+    </message>
+    <message>
+        <source>Move the section down</source>
+        <translation>Move the section down</translation>
+    </message>
+    <message>
+        <source>The section stays where it is.</source>
+        <translation>The section stays where it is.</translation>
+    </message>
+    <message>
+        <source>{section} is now section {n} of {count}.</source>
+        <translation>{section} is now section {n} of {count}.</translation>
+    </message>
+    <message>
+        <source>Before the first mark</source>
+        <translation>Before the first mark</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n line(s)</source>
+        <translation>
+            <numerusform>{name}, %n line</numerusform>
+            <numerusform>{name}, %n lines</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4526,6 +5258,217 @@ Esc clears the search.</translation>
     <message>
         <source>in {collections}</source>
         <translation>in {collections}</translation>
+    </message>
+</context>
+<context>
+    <name>SingingLine</name>
+    <message>
+        <source>Do the lyrics fit?</source>
+        <translation>Do the lyrics fit?</translation>
+    </message>
+    <message>
+        <source>Counted in syllables, which are estimated. An easy melody has two or three a second, rap four to seven.</source>
+        <translation>Counted in syllables, which are estimated. An easy melody has two or three a second, rap four to seven.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{model} cannot sing: these %n line(s) are left out.</source>
+        <translation>
+            <numerusform>{model} cannot sing: this %n line is left out.</numerusform>
+            <numerusform>{model} cannot sing: these %n lines are left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} words, {syllables} syllables: {rate} a second is more than can be sung in {length}. Lines will be left out. About {wanted} would fit.</source>
+        <translation>{words} words, {syllables} syllables: {rate} a second is more than can be sung in {length}. Lines will be left out. About {wanted} would fit.</translation>
+    </message>
+    <message>
+        <source>{words} words, {syllables} syllables: {rate} a second in {length}, as fast as rap. About {wanted} would be easy to sing.</source>
+        <translation>{words} words, {syllables} syllables: {rate} a second in {length}, as fast as rap. About {wanted} would be easy to sing.</translation>
+    </message>
+    <message>
+        <source>{sections} sections in {length} leave {section_s} s for each. About {wanted} would give them room.</source>
+        <translation>{sections} sections in {length} leave {section_s} s for each. About {wanted} would give them room.</translation>
+    </message>
+    <message>
+        <source>{words} words, {syllables} syllables in {length}: long stretches will have no singing. About {wanted} would fit.</source>
+        <translation>{words} words, {syllables} syllables in {length}: long stretches will have no singing. About {wanted} would fit.</translation>
+    </message>
+    <message>
+        <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
+        <translation>{words} words, {syllables} syllables: {rate} a second fit into {length}.</translation>
+    </message>
+</context>
+<context>
+    <name>SongTable</name>
+    <message>
+        <source>Song</source>
+        <translation>Song</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Key, tempo</source>
+        <translation>Key, tempo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Songs</translation>
+    </message>
+    <message>
+        <source>Caption of {song}: {caption}. {state}</source>
+        <translation>Caption of {song}: {caption}. {state}</translation>
+    </message>
+</context>
+<context>
+    <name>SongWords</name>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Play this song from its beginning</source>
+        <translation>Play this song from its beginning</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Write what the planner has heard as the caption</source>
+        <translation>Write what the planner has heard as the caption</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Forget what the planner has heard</source>
+        <translation>Forget what the planner has heard</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>What this song sounds like, in a sentence</source>
+        <translation>What this song sounds like, in a sentence</translation>
+    </message>
+    <message>
+        <source>Lyrics</source>
+        <translation>Lyrics</translation>
+    </message>
+    <message>
+        <source>Empty: instrumental</source>
+        <translation>Empty: instrumental</translation>
+    </message>
+    <message>
+        <source>No song is chosen</source>
+        <translation>No song is chosen</translation>
+    </message>
+    <message>
+        <source>Heard: {caption}</source>
+        <translation>Heard: {caption}</translation>
+    </message>
+</context>
+<context>
+    <name>SongsPage</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your songs</source>
+        <translation>Choose the folder of your songs</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Read the folder again</source>
+        <translation>Read the folder again</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Show folder</translation>
+    </message>
+    <message>
+        <source>Show the folder of the songs</source>
+        <translation>Show the folder of the songs</translation>
+    </message>
+    <message>
+        <source>What has to be mended</source>
+        <translation>What has to be mended</translation>
+    </message>
+    <message>
+        <source>Let the planner hear them</source>
+        <translation>Let the planner hear them</translation>
+    </message>
+    <message>
+        <source>A planner listens to the songs without a caption and proposes one for each. Nothing is written yet.</source>
+        <translation>A planner listens to the songs without a caption and proposes one for each. Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Take all</translation>
+    </message>
+    <message>
+        <source>Write every proposal as the caption of its song</source>
+        <translation>Write every proposal as the caption of its song</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Reading the songs…</source>
+        <translation>Reading the songs…</translation>
+    </message>
+    <message>
+        <source>Take back the words that were written last: {song}</source>
+        <translation>Take back the words that were written last: {song}</translation>
+    </message>
+    <message>
+        <source>Write again what was taken back: {song}</source>
+        <translation>Write again what was taken back: {song}</translation>
+    </message>
+    <message>
+        <source>{problem}. {hint}</source>
+        <translation>{problem}. {hint}</translation>
+    </message>
+    <message>
+        <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
+        <translation>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</translation>
+    </message>
+    <message>
+        <source>Left out: {count}. Everything else can be trained on.</source>
+        <translation>Left out: {count}. Everything else can be trained on.</translation>
+    </message>
+    <message>
+        <source>Drop a folder of songs here, or choose it. Ten songs of one sound are a good beginning.</source>
+        <translation>Drop a folder of songs here, or choose it. Ten songs of one sound are a good beginning.</translation>
+    </message>
+    <message>
+        <source>Stop hearing</source>
+        <translation>Stop hearing</translation>
+    </message>
+    <message>
+        <source>Reading the songs: {done} of {total}</source>
+        <translation>Reading the songs: {done} of {total}</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +5879,41 @@ Esc clears the search.</translation>
     </message>
 </context>
 <context>
+    <name>TagChips</name>
+    <message>
+        <source>Tags for the description</source>
+        <translation>Tags for the description</translation>
+    </message>
+    <message>
+        <source>{tag} removed from the description</source>
+        <translation>{tag} removed from the description</translation>
+    </message>
+    <message>
+        <source>{tag} added to the description</source>
+        <translation>{tag} added to the description</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instruments</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Mood</translation>
+    </message>
+    <message>
+        <source>Feel</source>
+        <translation>Feel</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+</context>
+<context>
     <name>TakeColors</name>
     <message>
         <source>No colour</source>
@@ -5064,6 +6042,10 @@ Esc clears the search.</translation>
     <message>
         <source>{take}   {minutes}:{seconds}</source>
         <translation>{take}   {minutes}:{seconds}</translation>
+    </message>
+    <message>
+        <source>{take}, starred</source>
+        <translation>{take}, starred</translation>
     </message>
     <message>
         <source>Imported from {path}</source>
@@ -5391,6 +6373,245 @@ Measured against the requested tempo and bars.</translation>
     </message>
 </context>
 <context>
+    <name>TrainingDialog</name>
+    <message>
+        <source>Train an adapter</source>
+        <translation>Train an adapter</translation>
+    </message>
+    <message>
+        <source>Choose a folder of songs first.</source>
+        <translation>Choose a folder of songs first.</translation>
+    </message>
+    <message>
+        <source>Mend what is named above the songs first.</source>
+        <translation>Mend what is named above the songs first.</translation>
+    </message>
+    <message>
+        <source>Give up this training?</source>
+        <translation>Give up this training?</translation>
+    </message>
+    <message>
+        <source>It is offered no longer. Checkpoints and samples stay in their folder.</source>
+        <translation>It is offered no longer. Checkpoints and samples stay in their folder.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDoor</name>
+    <message>
+        <source>The adapter {adapter} is trained and switched on.</source>
+        <translation>The adapter {adapter} is trained and switched on.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Show the training</source>
+        <translation>Show the training</translation>
+    </message>
+    <message>
+        <source>Training {adapter}: {percent} %</source>
+        <translation>Training {adapter}: {percent} %</translation>
+    </message>
+    <message>
+        <source>Training {adapter}: {percent} %, waits for the music</source>
+        <translation>Training {adapter}: {percent} %, waits for the music</translation>
+    </message>
+    <message>
+        <source>The training of {adapter} is paused at {percent} %</source>
+        <translation>The training of {adapter} is paused at {percent} %</translation>
+    </message>
+    <message>
+        <source>The training of {adapter} is being checked</source>
+        <translation>The training of {adapter} is being checked</translation>
+    </message>
+    <message>
+        <source>The training of {adapter} is ready to begin</source>
+        <translation>The training of {adapter} is ready to begin</translation>
+    </message>
+    <message>
+        <source>The training of {adapter} has stopped</source>
+        <translation>The training of {adapter} has stopped</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>To be mended</source>
+        <translation>To be mended</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>No caption</source>
+        <translation>No caption</translation>
+    </message>
+    <message>
+        <source>A planner has heard it. Take its caption, refuse it, or write your own.</source>
+        <translation>A planner has heard it. Take its caption, refuse it, or write your own.</translation>
+    </message>
+    <message>
+        <source>It can be trained on.</source>
+        <translation>It can be trained on.</translation>
+    </message>
+    <message>
+        <source>Its name stands in for the caption.</source>
+        <translation>Its name stands in for the caption.</translation>
+    </message>
+    <message>
+        <source>{key}, {tempo} bpm</source>
+        <translation>{key}, {tempo} bpm</translation>
+    </message>
+    <message>
+        <source>{tempo} bpm</source>
+        <translation>{tempo} bpm</translation>
+    </message>
+    <message>
+        <source>The planner waits until music is made. Songs left: {count}</source>
+        <translation>The planner waits until music is made. Songs left: {count}</translation>
+    </message>
+    <message>
+        <source>The planner hears {song}, about {time} left. Songs after it: {count}</source>
+        <translation>The planner hears {song}, about {time} left. Songs after it: {count}</translation>
+    </message>
+    <message>
+        <source>The planner hears {song}… Songs after it: {count}</source>
+        <translation>The planner hears {song}… Songs after it: {count}</translation>
+    </message>
+    <message>
+        <source>Ready to begin</source>
+        <translation>Ready to begin</translation>
+    </message>
+    <message>
+        <source>Learning, about {time} left</source>
+        <translation>Learning, about {time} left</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Learning…</translation>
+    </message>
+    <message>
+        <source>Waits while music is made, and goes on by itself</source>
+        <translation>Waits while music is made, and goes on by itself</translation>
+    </message>
+    <message>
+        <source>Writing the adapter as it is now…</source>
+        <translation>Writing the adapter as it is now…</translation>
+    </message>
+    <message>
+        <source>Keeping what was learnt…</source>
+        <translation>Keeping what was learnt…</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is computed, and everything is kept</source>
+        <translation>Paused. Nothing is computed, and everything is kept</translation>
+    </message>
+    <message>
+        <source>Done. The adapter is in the list, switched on</source>
+        <translation>Done. The adapter is in the list, switched on</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Reading the songs…</source>
+        <translation>Reading the songs…</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Loading the model…</translation>
+    </message>
+    <message>
+        <source>Trying a few steps and a sample…</source>
+        <translation>Trying a few steps and a sample…</translation>
+    </message>
+    <message>
+        <source>Encoding song {number} of {total}: {song}</source>
+        <translation>Encoding song {number} of {total}: {song}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} steps, {seconds} each</source>
+        <translation>{done} of {total} steps, {seconds} each</translation>
+    </message>
+    <message>
+        <source>{done} of {total} steps</source>
+        <translation>{done} of {total} steps</translation>
+    </message>
+    <message>
+        <source>It takes about {time}: {step} a step, {sample} a sample.</source>
+        <translation>It takes about {time}: {step} a step, {sample} a sample.</translation>
+    </message>
+    <message>
+        <source>Memory on {device}: {peak} of {total}.</source>
+        <translation>Memory on {device}: {peak} of {total}.</translation>
+    </message>
+    <message>
+        <source>Disk: {needed} of {free} that are free.</source>
+        <translation>Disk: {needed} of {free} that are free.</translation>
+    </message>
+    <message>
+        <source>It begins anew, and the earlier training is kept under another name:
+{reasons}</source>
+        <translation>It begins anew, and the earlier training is kept under another name:
+{reasons}</translation>
+    </message>
+    <message>
+        <source>It goes on with the earlier training at step {step}.</source>
+        <translation>It goes on with the earlier training at step {step}.</translation>
+    </message>
+    <message>
+        <source>Before the training</source>
+        <translation>Before the training</translation>
+    </message>
+    <message>
+        <source>After {steps} steps</source>
+        <translation>After {steps} steps</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
     <name>TransportBar</name>
     <message>
         <source>Play or pause (Space)</source>
@@ -5529,6 +6750,25 @@ Measured against the requested tempo and bars.</translation>
     <message>
         <source>Redo</source>
         <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>UsedMenu</name>
+    <message>
+        <source>Used before</source>
+        <translation>Used before</translation>
+    </message>
+    <message>
+        <source>Descriptions that music was made with. In the field, Alt+Up and Alt+Down go through them.</source>
+        <translation>Descriptions that music was made with. In the field, Alt+Up and Alt+Down go through them.</translation>
+    </message>
+    <message>
+        <source>None yet: they come here when you make music</source>
+        <translation>None yet: they come here when you make music</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Remove from this list</translation>
     </message>
 </context>
 <context>
@@ -5678,10 +6918,6 @@ Measured against the requested tempo and bars.</translation>
     <message>
         <source>Zoom into the tree (+)</source>
         <translation>Zoom into the tree (+)</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
     </message>
     <message>
         <source>Show the whole tree (0)</source>
@@ -5908,6 +7144,120 @@ Drag with the middle button, or with Space held, to scroll.</translation>
     </message>
 </context>
 <context>
+    <name>WordActions</name>
+    <message>
+        <source>Select a take first: the planner describes it.</source>
+        <translation>Select a take first: the planner describes it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) accepted. Undo takes them back.</source>
+        <translation>
+            <numerusform>%n change accepted. Undo takes it back.</numerusform>
+            <numerusform>%n changes accepted. Undo takes them back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation>Saved {file}.</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Save as preset</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name of the preset</translation>
+    </message>
+    <message>
+        <source>There is a preset named {name}. Replace it?</source>
+        <translation>There is a preset named {name}. Replace it?</translation>
+    </message>
+    <message>
+        <source>Preset {name} is in use. Undo takes it back.</source>
+        <translation>Preset {name} is in use. Undo takes it back.</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>Rename preset</translation>
+    </message>
+    <message>
+        <source>New name of {name}</source>
+        <translation>New name of {name}</translation>
+    </message>
+    <message>
+        <source>Preset {name} deleted. Undo brings it back.</source>
+        <translation>Preset {name} deleted. Undo brings it back.</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Presets (*.json)</translation>
+    </message>
+    <message>
+        <source>Save preset to a file</source>
+        <translation>Save preset to a file</translation>
+    </message>
+    <message>
+        <source>Open a preset</source>
+        <translation>Open a preset</translation>
+    </message>
+    <message>
+        <source>Open lyrics</source>
+        <translation>Open lyrics</translation>
+    </message>
+    <message>
+        <source>Lyrics (*.txt *.lrc)</source>
+        <translation>Lyrics (*.txt *.lrc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n line(s) to sing. Undo brings back what was there.</source>
+        <translation>
+            <numerusform>{file}: %n line to sing. Undo brings back what was there.</numerusform>
+            <numerusform>{file}: %n lines to sing. Undo brings back what was there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n line(s) with their times.</source>
+        <translation>
+            <numerusform>Copied %n line with its time.</numerusform>
+            <numerusform>Copied %n lines with their times.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save lyrics</source>
+        <translation>Save lyrics</translation>
+    </message>
+    <message>
+        <source>LRC (*.lrc)</source>
+        <translation>LRC (*.lrc)</translation>
+    </message>
+</context>
+<context>
+    <name>WordDesk</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Words that the model knows, to put in with a click</source>
+        <translation>Words that the model knows, to put in with a click</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>The sections of the lyrics in their order</source>
+        <translation>The sections of the lyrics in their order</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Description</source>
@@ -5918,12 +7268,12 @@ Drag with the middle button, or with Space held, to scroll.</translation>
         <translation>Lyrics</translation>
     </message>
     <message>
-        <source>Language of the lyrics</source>
-        <translation>Language of the lyrics</translation>
+        <source>Language of the lyrics: type to search</source>
+        <translation>Language of the lyrics: type to search</translation>
     </message>
     <message>
-        <source>Not specified</source>
-        <translation>Not specified</translation>
+        <source>Language of the lyrics</source>
+        <translation>Language of the lyrics</translation>
     </message>
     <message>
         <source>Key. Leave empty for the key of the clip, or to let the model choose.</source>

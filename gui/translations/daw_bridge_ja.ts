@@ -342,8 +342,8 @@ OSCでの番号: {number}</translation>
 <context>
     <name>AdaptersPanel</name>
     <message>
-        <source>No adapters. Drop a LoRA or LoKr file here.</source>
-        <translation>アダプターがありません。LoRAまたはLoKrファイルをここにドロップします。</translation>
+        <source>No adapters. Drop a LoRA or LoKr file here, or a folder of songs to train one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add…</source>
@@ -364,6 +364,18 @@ OSCでの番号: {number}</translation>
     <message>
         <source>Folder…</source>
         <translation>フォルダ…</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an adapter of your own songs. A folder of songs can be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train an adapter of your songs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adapters (*.safetensors)</source>
@@ -432,6 +444,149 @@ OSCでの番号: {number}</translation>
     <message>
         <source>End it, or start this one with another library: --library FOLDER</source>
         <translation>そちらを終了するか、別のライブラリを指定して起動してください: --library FOLDER</translation>
+    </message>
+</context>
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>Let it write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner was stopped. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner has nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner makes description, lyrics and values of your description, which may be a short idea such as “a sad robot in the rain”. You choose what of it you accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner writes description and lyrics in more detail. You choose what you accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a description or lyrics first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner describes the selected take. You choose what you accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner describes the selected region. You choose what you accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a take first: the planner describes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the job that runs, or for the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{planner} writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads {planner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{doing}, %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No planner is installed, which writes and understands words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get {planner}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">再試行</translation>
+    </message>
+    <message>
+        <source>Stop the planner. Nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaptionField</name>
+    <message>
+        <source>There are no older descriptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what you have typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description {n} of {count}: {caption}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Progress of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the model, encode the songs and try a few steps: then time, memory and disk are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Go back to the songs. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check tells time, memory and disk before anything is learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has too little room. Choose another place, or more steps between samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}. {hint}</source>
+        <translation type="unfinished">{problem}。{hint}</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1120,17 @@ To rename the clip, double-click it.</source>
     </message>
 </context>
 <context>
+    <name>DawPlace</name>
+    <message>
+        <source>The DAW plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DAW is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DawRow</name>
     <message>
         <source>Install script</source>
@@ -1252,73 +1418,6 @@ To rename the clip, double-click it.</source>
     </message>
 </context>
 <context>
-    <name>ExpertPage</name>
-    <message>
-        <source>Expert</source>
-        <translation>エキスパート</translation>
-    </message>
-    <message>
-        <source> steps</source>
-        <translation> ステップ</translation>
-    </message>
-    <message>
-        <source>More steps take longer. Turbo models are made for 8, base and SFT models for 50.</source>
-        <translation>ステップが多いほど時間がかかります。Turboモデルは8、BaseとSFTモデルは50が目安です。</translation>
-    </message>
-    <message>
-        <source> ×</source>
-        <translation> ×</translation>
-    </message>
-    <message>
-        <source>How much of the steps goes to form (high) rather than to detail (low)</source>
-        <translation>ステップの配分です。高いほど構成に、低いほど細部に割り当てます</translation>
-    </message>
-    <message>
-        <source>How closely base and SFT models follow the description</source>
-        <translation>BaseとSFTモデルが説明にどれだけ忠実に従うか</translation>
-    </message>
-    <message>
-        <source>ODE is the usual one. Heun is more exact in twice the time, SDE adds noise at each step.</source>
-        <translation>通常はODEを使います。Heunは2倍の時間で精度が上がり、SDEはステップごとにノイズを加えます。</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>ステップ</translation>
-    </message>
-    <message>
-        <source>quality, speed, sampling, iterations</source>
-        <translation>品質, 速度, サンプリング, 反復, ステップ数</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>シフト</translation>
-    </message>
-    <message>
-        <source>schedule, timesteps, noise</source>
-        <translation>スケジュール, タイムステップ, ノイズ</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>ガイダンス</translation>
-    </message>
-    <message>
-        <source>CFG, prompt strength, scale</source>
-        <translation>CFG, プロンプト強度, スケール</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>ソルバー</translation>
-    </message>
-    <message>
-        <source>sampler, Euler, ODE, SDE</source>
-        <translation>サンプラー, Euler, ODE, SDE</translation>
-    </message>
-    <message>
-        <source>Model default</source>
-        <translation>モデルのデフォルト</translation>
-    </message>
-</context>
-<context>
     <name>FirstStart</name>
     <message>
         <source>Ways to begin</source>
@@ -1574,6 +1673,18 @@ To rename the clip, double-click it.</source>
         <translation>バージョン</translation>
     </message>
     <message>
+        <source>In the description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the lyrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename the clip</source>
         <translation>クリップの名前を変更</translation>
     </message>
@@ -1600,6 +1711,37 @@ To rename the clip, double-click it.</source>
     <message>
         <source>Zoom in, out, show all</source>
         <translation>拡大、縮小、全体表示</translation>
+    </message>
+    <message>
+        <source>An older or newer description that was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in a verse, chorus, pre-chorus, bridge, intro, instrumental or outro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its list: move a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a change, or take the tick away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>{part}, unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}, folded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1735,10 +1877,6 @@ To rename the clip, double-click it.</source>
     <message>
         <source>Undo everything in the list</source>
         <translation>リストのすべての操作を元に戻す</translation>
-    </message>
-    <message>
-        <source>▸ {step}</source>
-        <translation>▸ {step}</translation>
     </message>
     <message>
         <source>{step}, the current state</source>
@@ -2162,6 +2300,10 @@ To rename the clip, double-click it.</source>
         <translation>すべてのキーをデフォルトに戻しました。</translation>
     </message>
     <message>
+        <source>Clear the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press the keys here. Tab goes on.</source>
         <translation>ここでキーを押します。Tab で先へ進みます。</translation>
     </message>
@@ -2499,6 +2641,17 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     </message>
 </context>
 <context>
+    <name>LanguageBox</name>
+    <message>
+        <source>{name} ({english})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation type="unfinished">指定なし</translation>
+    </message>
+</context>
+<context>
     <name>LearnDialog</name>
     <message>
         <source>Learn controls</source>
@@ -2546,6 +2699,41 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     </message>
 </context>
 <context>
+    <name>LossCurve</name>
+    <message>
+        <source>Loss by steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the model is from the songs. It jumps from step to step; what counts is where it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss {last} now, {first} at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is drawn here as it learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LyricStrip</name>
     <message>
         <source>Lyrics</source>
@@ -2577,6 +2765,33 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     </message>
 </context>
 <context>
+    <name>LyricsMenu</name>
+    <message>
+        <source>Lyrics</source>
+        <translation type="unfinished">歌詞</translation>
+    </message>
+    <message>
+        <source>Menu of the lyrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open lyrics, or hand on those of the selected take with their times (LRC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open lyrics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy lines of the take as LRC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save lines of the take as LRC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MakingPages</name>
     <message>
         <source>Adapters</source>
@@ -2601,6 +2816,17 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     <message>
         <source>LoRA, LoKr and other adapters change the sound of the model</source>
         <translation>LoRA、LoKrなどのアダプターで、モデルの音を変えます</translation>
+    </message>
+</context>
+<context>
+    <name>MarkMenu</name>
+    <message>
+        <source>Add section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the mark of a section before the line of the cursor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2817,6 +3043,14 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</source>
         <translation>表示(&amp;V)</translation>
     </message>
     <message>
+        <source>More menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the menus that have no room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>読み込む…</translation>
     </message>
@@ -2917,8 +3151,24 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</source>
         <translation>新規クリップを生成</translation>
     </message>
     <message>
+        <source>Let the planner write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improve description and lyrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this take or region?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add adapters…</source>
         <translation>アダプターを追加…</translation>
+    </message>
+    <message>
+        <source>Train an adapter…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel all jobs</source>
@@ -3584,6 +3834,18 @@ Remove the model and get it again.</source>
         <translation>グラフィックカード, GPU, プロセッサー, デバイス, アクセラレーター</translation>
     </message>
     <message>
+        <source>Steps, shift, guidance, solver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them under “More” in the prompt, where they are set for the next takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expert, quality, sampling, iterations, schedule, timesteps, noise, CFG, prompt strength, scale, Euler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the whole model loaded</source>
         <translation>モデル全体をロードしたままにする</translation>
     </message>
@@ -3925,6 +4187,113 @@ Remove the model and get it again.</source>
     </message>
 </context>
 <context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Place of the adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the adapter goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">ステップ</translation>
+    </message>
+    <message>
+        <source>How long it learns. Listen to the samples: if they copy your songs, take fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the adapter can learn. More takes more memory and disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps between samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After so many steps a sample of ten seconds and the adapter so far are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest excerpt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> 秒</translation>
+    </message>
+    <message>
+        <source>How much of a song is heard in one step. Less takes less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excerpts a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More make each step steadier and slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter acts at alpha / rank. It follows the rank until you change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each step goes. Lower it if the loss runs away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tip} From {low} to {high}, usually {usual}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">モデル</translation>
+    </message>
+    <message>
+        <source>The adapter is a folder of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model that the adapter changes. It works with models of the same size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">その他</translation>
+    </message>
+    <message>
+        <source>Samples, excerpts, alpha and learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PracticeField</name>
     <message>
         <source>Practice field</source>
@@ -3964,6 +4333,49 @@ Remove the model and get it again.</source>
     <message>
         <source>Practice field of DAW Bridge</source>
         <translation>DAW Bridgeの練習フィールド</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsMenu</name>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep words and values under a name, and bring them back. Drop the file of a preset to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No presets yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be used: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">名前を変更</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">削除</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{preset}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4452,10 @@ Remove the model and get it again.</source>
         <translation>リファレンス</translation>
     </message>
     <message>
+        <source>Language of the lyrics</source>
+        <translation type="unfinished">歌詞の言語</translation>
+    </message>
+    <message>
         <source>Prompt</source>
         <translation>プロンプト</translation>
     </message>
@@ -4058,6 +4474,170 @@ Remove the model and get it again.</source>
     <message>
         <source>Takes</source>
         <translation>テイク</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalList</name>
+    <message>
+        <source>Proposed changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space ticks a change, Return accepts what is ticked, Esc leaves all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPage</name>
+    <message>
+        <source>All changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description, lyrics and values stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the planner proposes. Nothing is changed before you accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: %n change(s) proposed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept {n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner has written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner would improve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner has heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalRows</name>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">説明</translation>
+    </message>
+    <message>
+        <source>Lyrics</source>
+        <translation type="unfinished">歌詞</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have changed this meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{before}” becomes “{after}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">言語</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">キー</translation>
+    </message>
+    <message>
+        <source>Tempo of new music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time signature of new music</source>
+        <translation type="unfinished">新しい音楽の拍子</translation>
+    </message>
+    <message>
+        <source>Length of new music</source>
+        <translation type="unfinished">新しい音楽の長さ</translation>
+    </message>
+    <message>
+        <source>The DAW sets this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {before} becomes {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not specified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tempo} bpm</source>
+        <translation type="unfinished">{tempo} bpm</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">なし</translation>
+    </message>
+</context>
+<context>
+    <name>Proposed</name>
+    <message>
+        <source>{change}. Left: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change}, ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change}, not ticked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4864,113 @@ Remove the model and get it again.</source>
     </message>
 </context>
 <context>
+    <name>RunPage</name>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten seconds of what the model makes of the first song&apos;s caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">一時停止</translation>
+    </message>
+    <message>
+        <source>Stop computing and free the memory. Everything is kept, also after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">再開</translation>
+    </message>
+    <message>
+        <source>Go on where it was left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End here: the adapter is what was learnt so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear it with and without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the same music with the adapter and without it: two takes of a new clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list of adapters, in which it is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose songs for another adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation type="unfinished">中止…</translation>
+    </message>
+    <message>
+        <source>Offer this training no longer. Its folder stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the chosen sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Stop the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}. {hint}</source>
+        <translation type="unfinished">{problem}。{hint}</translation>
+    </message>
+    <message>
+        <source>Progress of the training of {adapter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps}. {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample is there: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two takes are made of the same prompt and seed: with {adapter} and without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search (Ctrl+F)</source>
@@ -4292,6 +4979,10 @@ Remove the model and get it again.</source>
     <message>
         <source>Search clips</source>
         <translation>クリップを検索</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search clips by name, description, lyrics, key, tempo, model and stars (Ctrl+F).
@@ -4310,6 +5001,43 @@ star    スター付きのテイクがあるもの
 lyrics:night    歌詞に含まれる語。name:、caption:、model: も同様
 &quot;slap bass&quot; のように半角の引用符で囲む: 続いた2語
 Esc で検索を消去します。</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections of the lyrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return goes to a section, Alt+Up and Alt+Down move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the section up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the section down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section} is now section {n} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4505,6 +5233,216 @@ Esc で検索を消去します。</translation>
     <message>
         <source>in {collections}</source>
         <translation>{collections}に所属</translation>
+    </message>
+</context>
+<context>
+    <name>SingingLine</name>
+    <message>
+        <source>Do the lyrics fit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in syllables, which are estimated. An easy melody has two or three a second, rap four to seven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{model} cannot sing: these %n line(s) are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} words, {syllables} syllables: {rate} a second is more than can be sung in {length}. Lines will be left out. About {wanted} would fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words, {syllables} syllables: {rate} a second in {length}, as fast as rap. About {wanted} would be easy to sing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sections} sections in {length} leave {section_s} s for each. About {wanted} would give them room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words, {syllables} syllables in {length}: long stretches will have no singing. About {wanted} would fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SongTable</name>
+    <message>
+        <source>Song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished">長さ</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption of {song}: {caption}. {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SongWords</name>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play this song from its beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the planner has heard as the caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what the planner has heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this song sounds like, in a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyrics</source>
+        <translation type="unfinished">歌詞</translation>
+    </message>
+    <message>
+        <source>Empty: instrumental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No song is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard: {caption}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SongsPage</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">選択…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your songs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the folder again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder of the songs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the planner hear them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A planner listens to the songs without a caption and proposes one for each. Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write every proposal as the caption of its song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">やり直す</translation>
+    </message>
+    <message>
+        <source>Reading the songs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the words that were written last: {song}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write again what was taken back: {song}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}. {hint}</source>
+        <translation type="unfinished">{problem}。{hint}</translation>
+    </message>
+    <message>
+        <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {count}. Everything else can be trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder of songs here, or choose it. Ten songs of one sound are a good beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the songs: {done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4911,6 +5849,41 @@ Esc で検索を消去します。</translation>
     </message>
 </context>
 <context>
+    <name>TagChips</name>
+    <message>
+        <source>Tags for the description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} removed from the description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} added to the description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TakeColors</name>
     <message>
         <source>No colour</source>
@@ -5039,6 +6012,10 @@ Esc で検索を消去します。</translation>
     <message>
         <source>{take}   {minutes}:{seconds}</source>
         <translation>{take}   {minutes}:{seconds}</translation>
+    </message>
+    <message>
+        <source>{take}, starred</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported from {path}</source>
@@ -5366,6 +6343,241 @@ Measured against the requested tempo and bars.</source>
     </message>
 </context>
 <context>
+    <name>TrainingDialog</name>
+    <message>
+        <source>Train an adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of songs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what is named above the songs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up this training?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is offered no longer. Checkpoints and samples stay in their folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished">中止</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">残す</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDoor</name>
+    <message>
+        <source>The adapter {adapter} is trained and switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLine</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training {adapter}: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training {adapter}: {percent} %, waits for the music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training of {adapter} is paused at {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training of {adapter} is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training of {adapter} is ready to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training of {adapter} has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>To be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A planner has heard it. Take its caption, refuse it, or write your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name stands in for the caption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}, {tempo} bpm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tempo} bpm</source>
+        <translation type="unfinished">{tempo} bpm</translation>
+    </message>
+    <message>
+        <source>The planner waits until music is made. Songs left: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner hears {song}, about {time} left. Songs after it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner hears {song}… Songs after it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning, about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits while music is made, and goes on by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the adapter as it is now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping what was learnt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is computed, and everything is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. The adapter is in the list, switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the songs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying a few steps and a sample…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding song {number} of {total}: {song}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} steps, {seconds} each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes about {time}: {step} a step, {sample} a sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory on {device}: {peak} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk: {needed} of {free} that are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins anew, and the earlier training is kept under another name:
+{reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on with the earlier training at step {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation type="unfinished">
+            <numerusform>%n時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform>%n分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation type="unfinished">
+            <numerusform>%n秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TransportBar</name>
     <message>
         <source>Play or pause (Space)</source>
@@ -5504,6 +6716,25 @@ Measured against the requested tempo and bars.</source>
     <message>
         <source>Redo</source>
         <translation>やり直す</translation>
+    </message>
+</context>
+<context>
+    <name>UsedMenu</name>
+    <message>
+        <source>Used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descriptions that music was made with. In the field, Alt+Up and Alt+Down go through them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: they come here when you make music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5652,10 +6883,6 @@ Measured against the requested tempo and bars.</source>
     <message>
         <source>Zoom into the tree (+)</source>
         <translation>ツリーを拡大 (+)</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全体</translation>
     </message>
     <message>
         <source>Show the whole tree (0)</source>
@@ -5882,6 +7109,116 @@ Ctrl+Shift+ドラッグで、リペイントが参照するコンテキスト範
     </message>
 </context>
 <context>
+    <name>WordActions</name>
+    <message>
+        <source>Select a take first: the planner describes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) accepted. Undo takes them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation type="unfinished">{file}を保存しました。</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a preset named {name}. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset {name} is in use. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset {name} deleted. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save preset to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open lyrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyrics (*.txt *.lrc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n line(s) to sing. Undo brings back what was there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n line(s) with their times.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save lyrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LRC (*.lrc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordDesk</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that the model knows, to put in with a click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sections of the lyrics in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Description</source>
@@ -5892,12 +7229,12 @@ Ctrl+Shift+ドラッグで、リペイントが参照するコンテキスト範
         <translation>歌詞</translation>
     </message>
     <message>
-        <source>Language of the lyrics</source>
-        <translation>歌詞の言語</translation>
+        <source>Language of the lyrics: type to search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not specified</source>
-        <translation>指定なし</translation>
+        <source>Language of the lyrics</source>
+        <translation>歌詞の言語</translation>
     </message>
     <message>
         <source>Key. Leave empty for the key of the clip, or to let the model choose.</source>
