@@ -331,6 +331,7 @@ class MainWindow(QMainWindow):
         news.said.connect(self.show_status)
         self.clips.import_wanted.connect(actions.import_files)
         self.clip_actions.said.connect(self.show_status)
+        self.undo_actions.said.connect(self.show_status)
         self.clip_actions.recipe_wanted.connect(actions.versions.load_recipe_of)
         connect_axis(self.waveform.canvas, self.markers, self.lyric_strip, actions, self.show_status)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
@@ -415,7 +416,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Show what was shown when the window was last open, and keep what changes from now on."""
         memory, view = self.memory, self.waveform.canvas.view
-        self.help.keep(memory)
+        self.help.keep(memory, self.marker_strip, self.clips.search)
         memory.keep(
             "geometry", self.saveGeometry, lambda kept: isinstance(kept, QByteArray) and self.restoreGeometry(kept)
         )

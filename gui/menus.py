@@ -83,6 +83,8 @@ class Menus(QObject):
         self._fill_tracks(menu.addMenu(self.tr("Add a track")), Task.LEGO)
         self._fill_tracks(menu.addMenu(self.tr("Extract a track")), Task.EXTRACT)
         self._fill_tracks(menu.addMenu(self.tr("Complete with a track")), Task.COMPLETE)
+        self._add(menu, self.tr("Morph take"), "", actions.morph)
+        self._add(menu, self.tr("Continue take"), "", actions.continue_take)
         self._add(menu, self.tr("Generate new clip"), "Ctrl+G", actions.generate)
         self._add(menu, self.tr("Add adapters…"), "", actions.add_adapters)
         self._add(menu, self.tr("Cancel all jobs"), "Ctrl+.", actions.cancel_all)

@@ -124,20 +124,20 @@ class PromptPanel(QFrame):
             return None
         return continuation(take.length_s, self._state.grid, draft.added, in_bars=draft.adds_bars)
 
-    def verdict(self) -> Verdict:
-        """Whether the task can be done now."""
-        return self._judge.judge(self.tab, self.draft())
+    def verdict(self, tab: TaskTab | None = None) -> Verdict:
+        """Whether a task can be done now, that of the chosen tab by default."""
+        return self._judge.judge(tab or self.tab, self.draft())
 
     # --- the task -----------------------------------------------------------------------------------
 
-    def choose(self, tab: TaskTab) -> None:
-        """Choose a tab as the user does."""
+    def choose(self, tab: TaskTab, *, is_said: bool = True) -> None:
+        """Choose a tab as the user does. is_said: what stands in the way of its task is announced."""
         self._is_chosen = True
         self._show_tab(tab)
         verdict = self.verdict()
         if verdict.is_of_model:
             self.looks_wanted.emit()
-        announce(self, verdict.words)
+        announce(self, verdict.words if is_said else "")
         self.arranged.emit()
 
     def choose_task(self, task: Task, is_morph: bool) -> None:
@@ -178,7 +178,7 @@ class PromptPanel(QFrame):
             text = self._texts.action(self.tab, draft, self._state.grid, regions, self.continuation())
         self.make.setText(text.replace("&", "&&"))
         self.make.setAccessibleName(text)
-        self.make.setAccessibleDescription(verdict.words)
+        self.make.setAccessibleDescription(verdict.words or self._texts.about(self.tab))
         self.make.setToolTip("\n".join((text, verdict.reason or self._texts.about(self.tab))))
         self.make.setEnabled(verdict.is_possible)
 
