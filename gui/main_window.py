@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.prompt.reference.show_target(is_under=False)
+        self.pages.end_drag()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -257,6 +258,7 @@ class MainWindow(QMainWindow):
             self.actions_.use_as_reference(files_in(event.mimeData()))
             return
         is_over_list = self.pages.is_over_adapters(self.mapToGlobal(event.position().toPoint()))
+        self.pages.end_drag(is_taken=is_over_list)
         self.actions_.take_in(files_in(event.mimeData()), is_over_adapters=is_over_list)
 
     # --- everything else --------------------------------------------------------------------------

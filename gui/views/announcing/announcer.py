@@ -3,9 +3,8 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from daw_bridge.core.events import JobChanged, TakeAdded
+from daw_bridge.core.events import JobChanged
 from daw_bridge.core.queue.jobs import JobState
-from daw_bridge.core.version_tree import Made, made
 from gui.accessible.speech import announce
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_state import WindowState
@@ -36,7 +35,6 @@ class Announcer(QObject):
         self._jobs: dict[str, JobState] = {}
         state.selection_changed.connect(self._on_selection_changed)
         signals.job_changed.connect(self._on_job_changed)
-        signals.take_added.connect(self._on_take_added)
         problems.shown.connect(self._on_problem)
 
     def say(self, sentence: str) -> None:
@@ -72,13 +70,6 @@ class Announcer(QObject):
             del self._jobs[job.id]
             if (row := self._jobs_panel.rows.get(job.id)) is not None:
                 self.say(self.tr("{job}: {state}").format(job=job.title, state=row.status_text(job)))
-
-    def _on_take_added(self, event: TakeAdded) -> None:
-        """Say that a take is there that no job has made, and that is not said by being selected."""
-        take = event.take
-        is_here = event.is_new and take.clip_id == self._state.selection.clip_id
-        if is_here and made(take) in {Made.COMP, Made.CONFORM} and take.id != self._state.selection.take_id:
-            self.say(self.tr("New take: {take}").format(take=take.name))
 
     def _on_problem(self) -> None:
         announce(self._window, self._problems.accessibleName(), is_urgent=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from daw_bridge.core.draft import WITHOUT_REFERENCE, Draft
@@ -137,7 +137,8 @@ class PromptPanel(QFrame):
         verdict = self.verdict()
         if verdict.is_of_model:
             self.looks_wanted.emit()
-        announce(self, verdict.words if is_said else "")
+        has_said_it = verdict.is_of_model and self.choice.tabs[tab].hasFocus()  # the tab says so itself
+        announce(self, verdict.words if is_said and not has_said_it else "")
         self.arranged.emit()
 
     def choose_task(self, task: Task, is_morph: bool) -> None:
@@ -169,6 +170,7 @@ class PromptPanel(QFrame):
     def _refresh(self) -> None:
         """Show what the button would make, and whether it can."""
         draft, verdict, regions = self.draft(), self.verdict(), self._state.selection.regions
+        left_way = self.notice.way.hasFocus()
         self.notice.show_verdict(verdict)
         if self.tab is TaskTab.NEW:
             length_s = self.length_s()
@@ -180,7 +182,11 @@ class PromptPanel(QFrame):
         self.make.setAccessibleName(text)
         self.make.setAccessibleDescription(verdict.words or self._texts.about(self.tab))
         self.make.setToolTip("\n".join((text, verdict.reason or self._texts.about(self.tab))))
+        if not verdict.is_possible and self.make.hasFocus():
+            self.choice.tabs[self.tab].setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would go to the start of the window
         self.make.setEnabled(verdict.is_possible)
+        if left_way and not self.notice.way.isVisible():
+            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_way_out(self, verdict: Verdict) -> None:
         match verdict.way:

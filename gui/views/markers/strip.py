@@ -69,7 +69,7 @@ class MarkerStrip(QWidget):
 
     def hint(self) -> str:
         """What stands here while the clip has no markers."""
-        return self._told(self.tr("No markers yet. M adds one at the playhead, a double click here at the pointer."))
+        return self._told(self.tr("No markers yet. Add one at the playhead (M), or with a double click here."))
 
     def places(self) -> list[Placed]:
         """The markers that are seen, as they are shown: while one is dragged, with it."""
@@ -82,7 +82,7 @@ class MarkerStrip(QWidget):
         """Say to a screen reader what is there and what the keys do."""
         current = self._handle.current
         keys = self.tr(
-            "M adds a marker at the playhead. Left and right choose a marker, with Alt they move it by a beat, with "
+            "Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with "
             "Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it."
         )
         there = self.tr("%n marker(s).", "", len(self._state.markers))
@@ -116,7 +116,7 @@ class MarkerStrip(QWidget):
             found = at_x(self.places(), event.x())
             usage = self.tr(
                 "Click a marker to select its section, drag it to move it, double-click to rename it.\n"
-                "Double-click beside it, or press M, to add one. Shift ignores snap."
+                "Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap."
             )
             QToolTip.showText(
                 event.globalPos(), self._handle.words(found[0].marker) if found else self._told(usage), self

@@ -35,6 +35,7 @@ class Reader:
         self._bus = dbus.bus.BusConnection(bus.GetAddress(dbus_interface="org.a11y.Bus"))
         self._focused: At | None = None
         self._window: At | None = None
+        self._name, self._is_checked = "", False  # of what has the keyboard, as it was said last
         for member in ("StateChanged", "PropertyChange", "Announcement"):
             self._listen(f"{ATSPI}.Event.Object", member)
         self._listen(f"{ATSPI}.Event.Window", "Activate")
@@ -125,12 +126,15 @@ class Reader:
                 self._window = at
                 say(heard=f"window {self.text(at, 'Name') or '(no name)'}", kind="window")
             case "StateChanged" if detail == "focused" and number and at != self._focused:
-                self._focused = at
+                self._focused, self._name = at, str(self.ask(at, "Name"))
+                self._is_checked = CHECKED in self.states(at)
                 say(heard=self.spoken(at), kind="focus")
-            case "StateChanged" if detail == "checked" and at == self._focused:
+            case "StateChanged" if detail == "checked" and at == self._focused and bool(number) != self._is_checked:
+                self._is_checked = bool(number)
                 say(heard="checked" if number else "not checked", kind="state")
-            case "PropertyChange" if detail == "accessible-name" and at == self._focused:
-                say(heard=one_line(str(value)), kind="state")
+            case "PropertyChange" if detail == "accessible-name" and at == self._focused and str(value) != self._name:
+                self._name = str(value)
+                say(heard=one_line(self._name), kind="state")
             case "PropertyChange" if detail == "accessible-value" and at == self._focused:
                 say(heard=self.value(at, str(self.call(at, "GetRoleName"))), kind="value")
 

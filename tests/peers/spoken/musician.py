@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from tests.peers.drag import Point, click, drag, xdotool
 from tests.peers.spoken.listener import Found, Heard, Listener
-from tests.peers.spoken.transcript import Step, are_same, is_transcribing, read_steps, write_steps
+from tests.peers.spoken.transcript import Step, are_same, is_transcribing, read_steps, with_tolerance, write_steps
 
-_KEYS = {"Ctrl": "ctrl", "Shift": "shift", "Alt": "alt", "Esc": "Escape", "Enter": "Return", "Space": "space"}
+_KEYS = {"Ctrl": "ctrl", "Shift": "shift", "Alt": "alt", "Esc": "Escape", "Enter": "Return", "Space": "space", "Backspace": "BackSpace"}
 _KEYS |= {"←": "Left", "→": "Right", "↑": "Up", "↓": "Down", ".": "period", ",": "comma"}
 _PATIENCE_S = 60.0
 _QUIET_S = 1.2
@@ -38,9 +39,9 @@ class Musician:
     def write(self, words: str) -> None:
         xdotool("type", "--delay", 15, words)
 
-    def key(self, keys: str, *, hears: str = "", title: str = "") -> None:
-        """A step of the transcript: press keys. hears: words that are waited for."""
-        self.step(title or keys, lambda: self.press(keys), hears=hears)
+    def key(self, keys: str, *, hears: str = "", title: str = "", varies: bool = False) -> None:
+        """A step of the transcript: press keys. hears: words that are waited for. varies: the numbers are by chance."""
+        self.step(title or keys, lambda: self.press(keys), hears=hears, varies=varies)
 
     def type(self, words: str, *, hears: str = "") -> None:
         self.step(f"types “{words}”", lambda: self.write(words), hears=hears)
@@ -56,10 +57,20 @@ class Musician:
             self.press(keys)
             focus = self._focus(before)
             if focus.words.startswith(name):
-                self._finish(Step(f"{keys} to “{name}”"), lambda: [str(focus)])
+                self._finish(Step(f"{keys} to “{name}”"), partial(_said, focus))
                 return focus.words
             passed.append(focus.words)
         raise AssertionError(f"Tab does not reach “{name}”, only {passed}")
+
+    def back_to(self, role: str) -> None:
+        """Press Shift+Tab until the keyboard is at something of a role. No step of the transcript."""
+        for _ in range(_MOST_TABS):
+            before = len(self.listener.heard)
+            self.press("Shift+Tab")
+            if role in self._focus(before).words:
+                self._mark = len(self.listener.heard)
+                return
+        raise AssertionError(f"Shift+Tab does not reach a {role}")
 
     def _focus(self, since: int) -> Heard:
         there = self.listener.wait(lambda heard: any(each.kind == "focus" for each in heard), since)
@@ -79,25 +90,27 @@ class Musician:
 
     # --- what is heard ------------------------------------------------------------------------------
 
-    def step(self, title: str, act: Callable[[], object], *, hears: str = "") -> None:
+    def step(self, title: str, act: Callable[[], object], *, hears: str = "", varies: bool = False) -> None:
         """Do something, and wait for what is heard then: that of the transcript, if there is one, and `hears`."""
         since = len(self.listener.heard)
         act()
         if hears:
             self.listener.hear(hears, since)
-        self._finish(Step(title), self._heard)
+        self._finish(Step(title), self._heard, varies=varies)
 
     def _heard(self) -> list[str]:
         return [str(each) for each in self.listener.heard[self._mark :]]
 
-    def _finish(self, step: Step, heard: Callable[[], list[str]]) -> None:
+    def _finish(self, step: Step, heard: Callable[[], list[str]], *, varies: bool = False) -> None:
         if self._is_writing:
             self.listener.until_quiet(_QUIET_S)
         elif self._file is not None:
             self._compare(step, heard)
-        step.lines = heard()
+        step.lines = [with_tolerance(line, in_all=varies) for line in heard()]
         self._mark = len(self.listener.heard)
         self._steps.append(step)
+        if self._file is not None and self._is_writing:  # also of a run that fails further on
+            write_steps(self._file, self._heading, self._steps)
 
     def _compare(self, step: Step, heard: Callable[[], list[str]]) -> None:
         number = len(self._steps)
@@ -110,10 +123,8 @@ class Musician:
         raise AssertionError(f"after {step.title}, expected:\n{wanted}\n\nheard:\n{found}")
 
     def finish(self) -> None:
-        """All steps of the transcript were done; write it where that is asked for."""
-        if self._file is not None and self._is_writing:
-            write_steps(self._file, self._heading, self._steps)
-        elif self._file is not None:
+        """All steps of the transcript were done."""
+        if self._file is not None and not self._is_writing:
             assert len(self._steps) == len(self._expected), f"{self._file} has steps that were not done"
 
     def until(self, is_so: Callable[[], object], timeout_s: float = _PATIENCE_S) -> None:
@@ -121,3 +132,7 @@ class Musician:
         while not is_so():
             assert time.monotonic() < end, "it did not come"
             time.sleep(0.1)
+
+
+def _said(heard: Heard) -> list[str]:
+    return [str(heard)]

@@ -50,13 +50,12 @@ def read_steps(file: Path) -> list[Step]:
 
 
 def write_steps(file: Path, heading: str, steps: list[Step]) -> None:
-    told = [Step(step.title, [with_tolerance(line) for line in step.lines]) for step in steps]
-    file.write_text("\n\n".join((f"# {heading}", *map(str, told))) + "\n", "utf-8")
+    file.write_text("\n\n".join((f"# {heading}", *map(str, steps))) + "\n", "utf-8")
 
 
-def with_tolerance(line: str) -> str:
-    """A line in which the numbers that another machine changes are marked."""
-    for numbers in _BY_MACHINE:
+def with_tolerance(line: str, *, in_all: bool = False) -> str:
+    """A line in which the numbers that another machine changes are marked, or all."""
+    for numbers in (re.compile(_NUMBER),) if in_all else _BY_MACHINE:
         line = numbers.sub(lambda match: f"~{match[0]}", line)
     return line
 
