@@ -28,7 +28,6 @@ from tests.peers.drag import Point
 from tests.peers.music import can_render, render_band
 from tests.peers.spoken.listener import can_listen
 
-
 needs_accessibility_bus = pytest.mark.skipif(
     not can_listen(), reason="needs at-spi2-core, xdotool and the system's Python with dbus and gi"
 )

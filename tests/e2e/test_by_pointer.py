@@ -85,7 +85,7 @@ def test_the_first_five_minutes(me: Musician, simple_song: Path, tmp_path: Path)
 
         lane = me.listener.find("Take 1, key 2")
         me.drag(lane.at(0.5, 0.5), lane.at(0.7, 0.5))
-        press(me, "Make it a take", "Comp of song")
+        press(me, "Make it a take", "New take: Comp")
         assert len(program.takes()) == 3
 
         me.until(lambda: list((program.library / "exports").glob("*Comp*.wav")))

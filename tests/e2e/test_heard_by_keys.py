@@ -119,7 +119,12 @@ def test_every_task_with_keys_alone(listener: Listener, both_models: Path, tmp_p
         me.key("Space", hears="The model is now Base.")
         me.tab_to("Add layer")
         me.key("Space", hears="Done: 1 take")
-        for task, button in (("Extract", "Extract: "), ("Complete", "Complete "), ("Morph", "Morph"), ("Continue", "Continue to")):
+        for task, button in (
+            ("Extract", "Extract: "),
+            ("Complete", "Complete "),
+            ("Morph", "Morph"),
+            ("Continue", "Continue to"),
+        ):
             choose(me, task)
             me.tab_to(button)
             me.key("Space", hears="Done: 1 take")

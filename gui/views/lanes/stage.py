@@ -1,7 +1,7 @@
 """The waveform and the lanes below it, exactly under each other, with the switches of the lanes at the left."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QApplication, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from gui.viewmodels.view_options import EdgeSnap
 from gui.views.axis.waveform_view import WaveformView

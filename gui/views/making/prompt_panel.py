@@ -183,7 +183,9 @@ class PromptPanel(QFrame):
         self.make.setAccessibleDescription(verdict.words or self._texts.about(self.tab))
         self.make.setToolTip("\n".join((text, verdict.reason or self._texts.about(self.tab))))
         if not verdict.is_possible and self.make.hasFocus():
-            self.choice.tabs[self.tab].setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would go to the start of the window
+            self.choice.tabs[self.tab].setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # Qt would go to the start of the window
         self.make.setEnabled(verdict.is_possible)
         if left_way and not self.notice.way.isVisible():
             self.make.setFocus(Qt.FocusReason.OtherFocusReason)

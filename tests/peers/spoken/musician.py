@@ -9,7 +9,15 @@ from tests.peers.drag import Point, click, drag, xdotool
 from tests.peers.spoken.listener import Found, Heard, Listener
 from tests.peers.spoken.transcript import Step, are_same, is_transcribing, read_steps, with_tolerance, write_steps
 
-_KEYS = {"Ctrl": "ctrl", "Shift": "shift", "Alt": "alt", "Esc": "Escape", "Enter": "Return", "Space": "space", "Backspace": "BackSpace"}
+_KEYS = {
+    "Ctrl": "ctrl",
+    "Shift": "shift",
+    "Alt": "alt",
+    "Esc": "Escape",
+    "Enter": "Return",
+    "Space": "space",
+    "Backspace": "BackSpace",
+}
 _KEYS |= {"←": "Left", "→": "Right", "↑": "Up", "↓": "Down", ".": "period", ",": "comma"}
 _PATIENCE_S = 60.0
 _QUIET_S = 1.2

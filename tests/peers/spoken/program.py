@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -14,9 +15,9 @@ _ENDING_S = 30
 
 
 class Program:
-    """`python -m gui` in `tree`; ended when the block is left. settings: values of the settings file.
+    """`python -m gui`, or another command, in `tree`; ended when the block is left. settings: values of its file.
 
-    python: the interpreter, of another environment perhaps. models: the folder of the models; an empty one by default.
+    models: the folder of the models; an empty one by default.
     """
 
     def __init__(
@@ -24,11 +25,11 @@ class Program:
         home: Path,
         *,
         tree: Path = ROOT,
-        python: str = sys.executable,
+        command: Sequence[str] = (sys.executable, "-m", "gui"),
         models: Path | None = None,
         **settings: Any,
     ) -> None:
-        self._command, self._tree, self.library, self.log = [python, "-m", "gui"], tree, home / "library", home / "log"
+        self._command, self._tree, self.library, self.log = list(command), tree, home / "library", home / "log"
         folders = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
         told = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LANG": "C.UTF-8", "LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
         self.environment = {**os.environ, **folders, **told, "HOME": str(home), "PYTHONPATH": str(tree)}
