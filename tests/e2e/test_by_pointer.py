@@ -88,8 +88,8 @@ def test_the_first_five_minutes(me: Musician, simple_song: Path, tmp_path: Path)
         press(me, "Make it a take", "New take: Comp")
         assert len(program.takes()) == 3
 
+        row = me.click("Comp   ", "list item")
         me.until(lambda: list((program.library / "exports").glob("*Comp*.wav")))
-        row = me.listener.find("Comp", "list item")
         with dnd_window("TARGET", BESIDE, tmp_path / "target.log") as target:
             target.wait("ready")
             me.drag(row.middle, point_in("TARGET", 0.5, 0.5))

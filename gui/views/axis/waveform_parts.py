@@ -45,7 +45,9 @@ class WaveformParts(QObject):
     def playhead_moved(self, *, is_playing: bool) -> None:
         """Say the new place, once the playhead rests."""
         self.parts.forget()
-        if not is_playing and QAccessible.isActive():
+        if is_playing:
+            self._settled.stop()
+        elif QAccessible.isActive():
             self._settled.start()
 
     def _on_settled(self) -> None:

@@ -170,8 +170,6 @@ class PromptPanel(QFrame):
     def _refresh(self) -> None:
         """Show what the button would make, and whether it can."""
         draft, verdict, regions = self.draft(), self.verdict(), self._state.selection.regions
-        left_way = self.notice.way.hasFocus()
-        self.notice.show_verdict(verdict)
         if self.tab is TaskTab.NEW:
             length_s = self.length_s()
             bars = length_s / self._state.new_grid.bar_s if draft.whole_bars else None

@@ -214,7 +214,7 @@ def test_fields_say_what_they_are_for(marked: MainWindow) -> None:
 def test_the_way_to_the_tasks_leads_to_the_one_that_is_chosen(window: MainWindow, qtbot: QtBot, song: Path) -> None:
     window.bridge.import_file(song)
     choice = window.prompt.choice
-    qtbot.waitUntil(lambda: choice.tabs[TaskTab.REPAINT].isChecked())
+    qtbot.waitUntil(choice.tabs[TaskTab.REPAINT].isChecked)
     assert [tab for tab, button in choice.tabs.items() if button.focusPolicy() & Qt.FocusPolicy.TabFocus] == [
         TaskTab.REPAINT
     ]

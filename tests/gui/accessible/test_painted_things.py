@@ -91,7 +91,7 @@ def test_the_comp_is_heard_from_a_span(loaded: MainWindow, qtbot: QtBot) -> None
 def test_a_comp_that_became_a_take_is_said(loaded: MainWindow, qtbot: QtBot, screen_reader: list[str]) -> None:
     first = add_takes(loaded, qtbot, 1)[1]
     loaded.bridge.comp.take_span(first.id, 2.0, 4.0)
-    qtbot.waitUntil(lambda: loaded.lanes.comp.header.write.isEnabled())
+    qtbot.waitUntil(loaded.lanes.comp.header.write.isEnabled)
     loaded.lanes.commands.write_comp()
     qtbot.waitUntil(lambda: any(each in {"New take: Comp", "Comp of song"} for each in screen_reader))
 
