@@ -180,12 +180,16 @@ class PromptPanel(QFrame):
         self.make.setAccessibleName(text)
         self.make.setAccessibleDescription(verdict.words or self._texts.about(self.tab))
         self.make.setToolTip("\n".join((text, verdict.reason or self._texts.about(self.tab))))
-        if not verdict.is_possible and self.make.hasFocus():
-            self.choice.tabs[self.tab].setFocus(
-                Qt.FocusReason.OtherFocusReason
-            )  # Qt would go to the start of the window
+        self._keep_focus(verdict)
+        self.notice.show_verdict(verdict)
+
+    def _keep_focus(self, verdict: Verdict) -> None:
+        """Use the button or not; the keyboard stays in the panel, while Qt would go to the start of the window."""
+        has_left = self.notice.way.hasFocus() and verdict.way is Way.NONE
+        if not verdict.is_possible and (has_left or self.make.hasFocus()):
+            self.choice.tabs[self.tab].setFocus(Qt.FocusReason.OtherFocusReason)
         self.make.setEnabled(verdict.is_possible)
-        if left_way and not self.notice.way.isVisible():
+        if verdict.is_possible and has_left:
             self.make.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_way_out(self, verdict: Verdict) -> None:
