@@ -202,8 +202,9 @@ class Page(QWidget):
     def _sort_children(self) -> None:
         """Have screen readers meet the panels as they are read: a splitter puts what comes first last."""
         for splitter in self.splitters.values():
-            for place in reversed(range(splitter.count())):
-                splitter.widget(place).lower()
+            for widget in reversed([splitter.widget(place) for place in range(splitter.count())]):
+                if widget is not None:
+                    widget.lower()
 
     def next_stop(self, *, is_forward: bool) -> QWidget | None:
         """Where Tab goes: through bar, clips, stage, takes, jobs and prompt, wherever these are now."""

@@ -24,8 +24,12 @@ from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.settings import Settings
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
-from tests.bench.library.big_library import write_sparse
 from tests.fakes import FakeEngine
+
+try:
+    from tests.bench.library.big_library import write_sparse
+except ImportError:  # an older build has it there
+    from tests.bench.big_library import write_sparse  # type: ignore[import-not-found, no-redef]
 
 _CLIPS, _EACH, _FIRST = 10_000, 25, 10
 _PATIENCE_S, _ANSWER_S = 300.0, 10.0
@@ -166,7 +170,7 @@ def search(home: Path) -> Values:
     took.sort()
     bridge.close()
     app.quit()
-    return values | {"a search, p50 ms": took[len(took) // 2], "a search, p99 ms": took[len(took) * 99 // 100]}
+    return values | {"a search, p50 ms": took[len(took) // 2], "the slowest search, ms": took[-1]}
 
 
 if __name__ == "__main__":
