@@ -168,6 +168,9 @@ def test_a_screen_reader_meets_the_tabs_as_a_choice(loaded: MainWindow, qtbot: Q
         "New", "Repaint", "Cover", "Layer", "Extract", "Complete", "Morph", "Continue",
     ]  # fmt: skip
     press(qtbot, loaded, TaskTab.LAYER)
+    assert said == [], "the tab has the keyboard, and its description is read"
+    loaded.prompt.caption.setFocus()
+    loaded.prompt.choose(TaskTab.LAYER)
     assert said[-1].startswith("Turbo cannot add layers.")
     assert [bool(node.at.state().checked) for node in nodes(loaded.prompt.choice) if node.role is Role.RadioButton] == [
         tab is TaskTab.LAYER for tab in TaskTab
