@@ -283,7 +283,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     desk.until(lambda: not bridge.draft.reference)
     bridge.set_regions(())
     done = len(world.jobs(JobState.DONE))
-    assert done == 14
+    assert done == 18
     made_by_engine(world)
     do("take/again", "seed", 5.0, then=is_asked(lambda r: r.sampling.seed == 5))
     made_by_engine(world)
