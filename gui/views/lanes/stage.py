@@ -1,7 +1,7 @@
 """The waveform and the lanes below it, exactly under each other, with the switches of the lanes at the left."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from gui.viewmodels.view_options import EdgeSnap
 from gui.views.axis.waveform_view import WaveformView
@@ -107,7 +107,7 @@ class Stage(QSplitter):
 
     def show_in_place(self, other: QWidget, *, is_shown: bool) -> None:
         """Show it, or the waveform again, which gets the keyboard if that was where it was."""
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()  # also while a dialog is in front
         had_focus = focus is not None and other.isAncestorOf(focus)
         self._waveform.setVisible(not is_shown)
         if had_focus and not is_shown:

@@ -13,12 +13,14 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_NUMBER = r"\d+(?:[.,:]\d+)*"
+_ID = r"[0-9a-f]{6}(?=\.wav)"  # of a take, in the name of its file
+_NUMBER = rf"(?:{_ID}|\d+(?:[.,:]\d+)*)"
 # what depends on the machine and on how busy it is
 _BY_MACHINE = (
     re.compile(rf"(?<!~)(?<=\bin ){_NUMBER}(?= (?:s|MB|GB)\b)"),
     re.compile(rf"(?<!~){_NUMBER}(?= (?:s left|min left|MB|GB|dB|ms|% done)\b)"),
     re.compile(rf"(?<=\bOSC ){_NUMBER}"),
+    re.compile(rf"(?<=_){_ID}"),
 )
 
 
@@ -66,4 +68,13 @@ def is_same(expected: str, heard: str) -> bool:
 
 
 def are_same(expected: list[str], heard: list[str]) -> bool:
-    return len(expected) == len(heard) and all(map(is_same, expected, heard))
+    """Whether both say the same. What is said unasked may come before or after what the keyboard has come to."""
+    return all(
+        len(wanted) == len(found) and all(map(is_same, wanted, found))
+        for wanted, found in zip(_apart(expected), _apart(heard), strict=True)
+    )
+
+
+def _apart(lines: list[str]) -> tuple[list[str], list[str]]:
+    said = [line for line in lines if line.startswith("“")]
+    return said, [line for line in lines if line not in said]
