@@ -1,7 +1,11 @@
 """The acts of OSC addresses for the archive and the collections, and the values that tell of them."""
 
+from collections.abc import Callable
+
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc_request import Acts, Argument
+
+Arguments = tuple[str | float | int, ...]
+Act = Callable[[Arguments, object], None]  # the sender of a request makes no difference here
 
 
 class OscShelf:
@@ -10,7 +14,7 @@ class OscShelf:
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
 
-    def acts(self) -> Acts:
+    def acts(self) -> dict[str, Act]:
         """Return the act of each address."""
         shelving = self._bridge.shelf.shelving
         return {
@@ -19,7 +23,7 @@ class OscShelf:
             "clip/delete": lambda _args, _sender: shelving.delete(self._clip_id),
         }
 
-    def now(self) -> dict[str, tuple[Argument, ...]]:
+    def now(self) -> dict[str, Arguments]:
         """Return the values of the selected clip."""
         library = self._bridge.library
         if library is None or not self._clip_id:
