@@ -1,8 +1,8 @@
 """The window with keys and ears alone: the program as a process of its own, a real X screen, the accessibility bus.
 
 What a blind musician hears is written down in `transcripts` and compared. After a change of the window:
-`DAW_BRIDGE_TRANSCRIBE=1 python3 installers/test.py tests/e2e/by_hand/test_heard_by_keys.py`, then read what has changed as one who
-cannot see: it must say what is there, what can be done, and what was done, once.
+`DAW_BRIDGE_TRANSCRIBE=1 python3 installers/test.py tests/e2e/by_hand/test_heard_by_keys.py`, then read what has changed
+as one who cannot see: it must say what is there, what can be done, and what was done, once.
 """
 
 from collections.abc import Iterator
