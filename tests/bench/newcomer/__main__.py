@@ -13,7 +13,6 @@ newcomer does not come to its end.
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -195,7 +194,7 @@ def main(argv: list[str] | None = None) -> int:
         daw = ardour.Ardour(folder / "ardour", tracks=3) if ardour.installed_lua() else None
         home = daw.folder / "home" if daw is not None else folder / "home"
         tree = clone(folder)
-        command = (shutil.which("python3") or sys.executable, "installers/start.py")
+        command = (str(Path(sys.base_prefix) / "bin" / "python3"), "installers/start.py")  # that of the system
         program = Program(home, tree=tree, command=command, connect_daws=True)
         clock.head()
         with Listener(folder / "listener.log") as listener:
