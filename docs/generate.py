@@ -23,14 +23,15 @@ from engine.contract.texts import translated, use_languages  # noqa: E402
 _JOB = "`/bridge/state`, `/bridge/progress`"
 REPLIES = {
     "ping": "`/bridge/pong`", "subscribe": "every value", "refresh": "every value",
-    "generate": _JOB, "repaint": _JOB, "cover": _JOB, "rework": _JOB, "roll": _JOB, "retry": _JOB,
+    "generate": _JOB, "repaint": _JOB, "cover": _JOB, "rework": _JOB, "morph": _JOB,
+    "continue": _JOB, "roll": _JOB, "retry": _JOB,
     "cancel": "`/bridge/state`", "accept": "`/bridge/accepted`",
     "comp/write": "`/bridge/comp/written`", "edit/return": "`/bridge/returned`",
     "edit/restore": "`/bridge/restored`", "daw/insert": "`/bridge/inserted`", "daw/insert_all": "`/bridge/inserted`",
 }  # fmt: skip
 SECTIONS = {
     "Listeners and learning": "ping subscribe unsubscribe refresh learn",
-    "Making music": "generate repaint cover rework roll cancel retry listen",
+    "Making music": "generate repaint cover rework morph continue roll cancel retry listen",
     "The draft: what the next music should be": "caption lyrics language strength seed length takes reference",
     "The planner's words": "words",
     "Adapters": "adapter",

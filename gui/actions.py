@@ -246,6 +246,10 @@ class Actions(QObject):
                 self.generate()
             case TaskTab.REPAINT:
                 self.repaint()
+            case TaskTab.MORPH:
+                self.morph()
+            case TaskTab.CONTINUE:
+                self.continue_take()
             case _ if take is None:
                 self.rework(panel.tab.task)  # says what is missing
             case TaskTab.COVER:
@@ -256,24 +260,33 @@ class Actions(QObject):
                 self.rework(Task.EXTRACT, panel.draft().track)
             case TaskTab.COMPLETE:
                 self.rework(Task.COMPLETE, *panel.draft().tracks.split())
-            case TaskTab.MORPH:
-                self._morph(take)
-            case TaskTab.CONTINUE:
-                self._continue(take)
 
     def _add_layer(self, take: Take) -> None:
         panel, regions, tasks = self._panels.prompt, self._state.selection.regions, self._bridge.tasks
         self._submit(lambda: tasks.layer(take.id, panel.draft().track, panel.prompt(), panel.sampling(), regions))
 
-    def _morph(self, take: Take) -> None:
-        panel, tasks, is_close = self._panels.prompt, self._bridge.tasks, self._panels.prompt.draft().is_close
-        self._submit(lambda: tasks.morph(take.id, panel.origin(), panel.prompt(), panel.sampling(), is_close=is_close))
+    def morph(self) -> None:
+        """Move the take from one description to the other. What is missing is said, and the tab asks for it."""
+        panel, take, tasks = self._panels.prompt, self._state.take, self._bridge.tasks
+        if self._can_begin(TaskTab.MORPH) and take is not None:
+            is_close, origin = panel.draft().is_close, panel.origin()
+            self._submit(lambda: tasks.morph(take.id, origin, panel.prompt(), panel.sampling(), is_close=is_close))
 
-    def _continue(self, take: Take) -> None:
-        panel, region = self._panels.prompt, self._panels.prompt.continuation()
-        if region is not None:
+    def continue_take(self) -> None:
+        """Go on where the take ends."""
+        panel, take, region = self._panels.prompt, self._state.take, self._panels.prompt.continuation()
+        if self._can_begin(TaskTab.CONTINUE) and take is not None and region is not None:
             continue_take, at_s = self._bridge.tasks.continue_take, take.length_s
             self._submit(lambda: continue_take(take.id, region, panel.prompt(at_s=at_s), panel.sampling()))
+
+    def _can_begin(self, tab: TaskTab) -> bool:
+        """Whether a task has all that it needs; else say what is missing, and open its tab, which asks for it."""
+        panel = self._panels.prompt
+        verdict = panel.verdict(tab)
+        if not verdict.is_possible:
+            panel.choose(tab, is_said=False)
+            self.status_message.emit(verdict.reason)
+        return verdict.is_possible
 
     def repaint(self) -> None:
         take, regions = self._state.take, self._state.selection.regions

@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.prompt.reference.show_target(is_under=False)
+        self.pages.end_drag()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -259,7 +260,7 @@ class MainWindow(QMainWindow):
             self.prompt.reference.show_target(is_under=False)
             self.actions_.use_as_reference(files_in(event.mimeData()))
             return
-        is_over_list = self.pages.is_over_adapters(self.mapToGlobal(event.position().toPoint()))
+        is_over_list = self.pages.take_drop(self.mapToGlobal(event.position().toPoint()))
         self.actions_.take_in(files_in(event.mimeData()), is_over_adapters=is_over_list)
 
     # --- everything else --------------------------------------------------------------------------
@@ -334,9 +335,9 @@ class MainWindow(QMainWindow):
         self.daw_bar.insert_on_track_wanted.connect(actions.insert_on_track)
         self.daw_bar.connect_wanted.connect(self.open_daws)
         news = News(signals, self.state, self.statusBar())
-        news.said.connect(self.show_status)
+        for sayer in (news, self.clip_actions, self.undo_actions):
+            sayer.said.connect(self.show_status)
         self.clips.import_wanted.connect(actions.import_files)
-        self.clip_actions.said.connect(self.show_status)
         self.clip_actions.recipe_wanted.connect(actions.versions.load_recipe_of)
         connect_axis(self.waveform.canvas, self.markers, self.lyric_strip, actions, self.show_status)
         self.waveform.canvas.seek_wanted.connect(self.bridge.seek)
@@ -417,7 +418,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Show what was shown when the window was last open, and keep what changes from now on."""
         memory, view = self.memory, self.waveform.canvas.view
-        self.help.keep(memory)
+        self.help.keep(memory, self.marker_strip, self.clips.search)
         memory.keep(
             "geometry", self.saveGeometry, lambda kept: isinstance(kept, QByteArray) and self.restoreGeometry(kept)
         )

@@ -99,6 +99,8 @@ class Menus(QObject):
         self._fill_tracks(menu.addMenu(self.tr("Add a track")), Task.LEGO)
         self._fill_tracks(menu.addMenu(self.tr("Extract a track")), Task.EXTRACT)
         self._fill_tracks(menu.addMenu(self.tr("Complete with a track")), Task.COMPLETE)
+        self._add(menu, self.tr("Morph take"), "", actions.morph, "morph")
+        self._add(menu, self.tr("Continue take"), "", actions.continue_take, "continue")
         self._add(menu, self.tr("Generate new clip"), "Ctrl+G", actions.generate, "new")
         menu.addSeparator()
         self._add(menu, self.tr("Let the planner write"), "", self.write_wanted.emit)

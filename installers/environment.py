@@ -24,11 +24,12 @@ WINDOW_PACKAGES = (
     "libxcb-xkb1", "fonts-dejavu-core",
 )  # fmt: skip
 PEER_PACKAGES = (
-    "ableton-link-utils", "ardour", "chuck", "csound", "dbus", "ffmpeg", "fluid-soundfont-gm", "fluidsynth", "hydrogen",
-    "imagemagick", "jack-midi-clock", "jackd2", "libasound2-plugins",
+    "ableton-link-utils", "ardour", "at-spi2-core", "chuck", "csound", "dbus", "ffmpeg", "fluid-soundfont-gm",
+    "fluidsynth", "hydrogen", "imagemagick", "jack-midi-clock", "jackd2", "libasound2-plugins",
     "libatomic1",  # Ableton Link
     "libgl1-mesa-dri", "liblo-tools", "lua5.4", "mediainfo", "mixxx", "openbox", "puredata-core", "pulseaudio",
-    "pulseaudio-utils", "sndfile-programs", "supercollider-language", "thunar", "x11-utils", "xdotool", "xvfb",
+    "pulseaudio-utils", "python3-dbus", "python3-gi", "sndfile-programs", "supercollider-language", "thunar", "x11-utils",
+    "xdotool", "xvfb",
 )  # fmt: skip
 
 

@@ -118,6 +118,16 @@ ADDRESSES = (
     _action(
         "rework", declared("Reworks the take: cover-nofsq, lego, extract or complete, then the track's name"), "s", "ss"
     ),
+    _action(
+        "morph",
+        declared("Moves the take to a description, from another one; from that of the take and the draft if left out"),
+        *("ss", "s", ""),
+    ),
+    _action(
+        "continue",
+        declared("Goes on where the take ends, by a number of bars; by as much as the draft says if left out"),
+        *("f", ""),
+    ),
     _action("roll", declared("Makes takes from the draft: repaints the selected region, else generates new music")),
     _action(
         "take/again",
@@ -232,6 +242,11 @@ ADDRESSES = (
     _read_only(
         "clip/measured", "f", declared("Measured tempo of the selected clip; 0 unless clear, and needed"), "bpm"
     ),
+    _value("clip/archived", "i", declared("1 takes the selected clip off the list, 0 puts it back"), 0, 1),
+    _read_only("clip/collections", "s", declared("The collections that the selected clip is in, a line each")),
+    _action("clip/collect", declared("Puts the selected clip into a collection"), "s"),
+    _action("clip/uncollect", declared("Takes the selected clip out of a collection"), "s"),
+    _action("clip/delete", declared("Deletes the selected clip; its files go to the trash, and undo brings them back")),
     _read_only("clip/count", "i", declared("Number of clips in the library")),
     _action("take/next", declared("Switches to the next take of the clip at the same place")),
     _action("take/prev", declared("Switches to the previous take of the clip at the same place")),

@@ -10,11 +10,12 @@ from daw_bridge.controllers.osc_request import Acts, Argument, Arguments, Sender
 from daw_bridge.core.clip import Take
 from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Saved
+from daw_bridge.core.versions.continuing import continuation
 from daw_bridge.core.versions.made_again import Change
 from engine.contract.catalog import known_variants
 from engine.contract.checks import check
-from engine.contract.messages import ContextRange, MessageError, Region, Task
-from engine.contract.texts import text
+from engine.contract.messages import ContextRange, MessageError, Prompt, Region, Task
+from engine.contract.texts import declared, text
 
 OnTake = Callable[[str, Take], None]
 _PRIVATE = {
@@ -45,6 +46,8 @@ class OscMusic:
             "repaint": self._repaint,
             "cover": self._cover,
             "rework": self._rework,
+            "morph": self._morph,
+            "continue": self._continue,
             "roll": self._roll,
             "take/again": self._roll_again,
             "reference/file": self._use_file,
@@ -121,6 +124,25 @@ class OscMusic:
         draft = bridge.draft.with_(caption=caption) if caption else bridge.draft
         prompt = draft.prompt(bridge.desk.grid_of(take), take)
         bridge.generation.rework(job_id, task, take.id, prompt, draft.sampling(bridge.desk.variant_in_use()), tracks)
+
+    def _morph(self, args: Arguments, sender: Sender) -> None:
+        bridge, take = self._bridge, self._take()
+        draft = bridge.draft.with_(caption=str(args[0])) if args else bridge.draft
+        source = str(args[1]) if len(args) > 1 else draft.from_caption or take.recipe.prompt.caption
+        if not draft.caption or not source:
+            raise MessageError(text("A morph needs two descriptions: what the take becomes, and what it is"))
+        prompt, sampling = draft.prompt(bridge.desk.grid_of(take), take), draft.sampling(bridge.desk.variant_in_use())
+        job_id = self._audience.new_job(sender)
+        bridge.tasks.begin_morph(job_id, take.id, Prompt(source), prompt, sampling, is_close=draft.is_close)
+
+    def _continue(self, args: Arguments, sender: Sender) -> None:
+        bridge, draft, take = self._bridge, self._bridge.draft, self._take()
+        added, in_bars = (float(args[0]), True) if args else (draft.added, draft.adds_bars)
+        check(added > 0, declared("A take is continued by more than nothing"))
+        grid = bridge.desk.grid_of(take)
+        region = continuation(take.length_s, grid, added, in_bars=in_bars)
+        prompt, sampling = draft.prompt(grid.at(take.length_s), take), draft.sampling(bridge.desk.variant_in_use())
+        bridge.tasks.begin_continuing(self._audience.new_job(sender), take.id, region, prompt, sampling)
 
     def _roll(self, _: Arguments, sender: Sender) -> None:
         if self._bridge.audition.take is not None and self._bridge.audition.selection.regions:

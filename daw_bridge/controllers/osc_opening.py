@@ -5,6 +5,7 @@ from daw_bridge.controllers.osc_request import OscRequest
 _FILE_LENGTHS = {"import": 1, "edit/open": 1, "repaint": 3, "cover": 2}  # how many arguments name a file among them
 ON_CLIPS = frozenset(
     (
+        *("morph", "continue", "clip/archived", "clip/collect", "clip/uncollect", "clip/delete"),
         *("repaint", "cover", "rework", "roll", "retry", "accept", "play", "position"),
         *("region", "bars/select", "bars/move", "clip/next", "clip/prev", "clip/name", "clip/tempo", "clip/signature"),
         *("take/next", "take/prev", "take/number", "take/discard", "take/restore", "take/save", "take/conform"),

@@ -36,6 +36,7 @@ class OscSurface:
         takes = OscTakes(bridge, audience, self.values)
         acts = self._connection_acts() | self.values.acts() | OscMusic(bridge, audience).acts() | takes.acts()
         acts |= self.values.adapters.acts() | self.values.comp.acts()
+        acts |= self.values.shelf.acts()
         acts |= self.values.markers.acts() | self.values.lyric_lines.acts() | self.values.regions.acts()
         acts |= self.values.words.acts()
         self.acts = {f"/bridge/{name}": act for name, act in acts.items()}

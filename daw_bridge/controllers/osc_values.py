@@ -12,6 +12,7 @@ from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_comp import OscComp
 from daw_bridge.controllers.osc_request import Act, Acts, Argument, Sender
 from daw_bridge.controllers.regions.osc_regions import OscRegions
+from daw_bridge.controllers.shelf.osc_shelf import OscShelf
 from daw_bridge.controllers.words.osc_words import OscWords
 from daw_bridge.core.clip import clip_signature, clip_tempo
 from daw_bridge.core.daw_state import Can
@@ -38,6 +39,7 @@ class OscValues:
         self.lyric_lines = OscLyricLines(bridge)
         self.regions = OscRegions(bridge)
         self.words = OscWords(bridge, audience.new_request)
+        self.shelf = OscShelf(bridge)
         self._sent: ValueTable = {}
         self._is_due = False
         bridge.listen(self._on_event)
@@ -137,6 +139,7 @@ class OscValues:
             | self.lyric_lines.now()
             | self.regions.now()
             | self.words.now()
+            | self.shelf.now()
         )
 
     def _set(self, name: str, value: Argument) -> None:  # noqa: PLR0912  a table
@@ -162,6 +165,8 @@ class OscValues:
                 desk.change_settings(replace(settings, timesignature=value))
             case "clip/name", str():
                 bridge.files.rename_clip(bridge.audition.selection.clip_id, value)
+            case "clip/archived", int():
+                self.shelf.archive(is_archived=bool(value))
             case "clip/tempo", float():
                 bridge.clip_grids.change(bridge.audition.selection.clip_id, tempo_bpm=value or None)
             case "clip/signature", str():

@@ -29,6 +29,18 @@ class MessageError(ValueError):
     """A value or message that cannot be used; the text names the value and says what it may be."""
 
 
+class FieldError(MessageError):
+    """A value that the field `name` does not take."""
+
+    def __init__(self, rule: "Rule", name: str, value: object) -> None:
+        super().__init__(rule.fault(value))
+        self.rule, self.name, self.value = rule, name, value
+
+    def called(self, title: str) -> str:
+        """The sentence with another name of the field: the one by which the user knows it."""
+        return replace(self.rule, title=title, item=None).refusal(self.value)
+
+
 def check(ok: bool, key: str, **values: object) -> None:
     """Raise MessageError with the text of a declared key, filled with its values, unless `ok`."""
     if not ok:
@@ -92,7 +104,7 @@ class Checked:
             if name in self.TEXTS and isinstance(value, str) and (clean := plain(value)) is not value:
                 object.__setattr__(self, name, value := clean)
             if not found[name].fits(value):
-                raise MessageError(found[name].fault(value))
+                raise FieldError(found[name], name, value)
         self.check_whole()
 
     def check_whole(self) -> None:

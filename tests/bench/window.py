@@ -1,4 +1,5 @@
-"""The window's own figures: turns of its thread, memory, idle CPU, start and a large library, beside an older build.
+"""The window's own figures: turns of its thread, memory, idle CPU, start, a large library and its search, beside an older
+build.
 
     python -m tests.bench.window [--older CHECKOUT] [--seconds 6] [--only MEASURE] [--screen]
 
@@ -19,8 +20,8 @@ from pathlib import Path
 
 from tests.bench.older_build import HERE, run, whole_start
 
-_MEASURE = Path(__file__).with_name("window_parts") / "measure.py"
-_MEASURES = ("start", "turns", "memory", "idle", "big")
+_PARTS = Path(__file__).with_name("window_parts")
+_MEASURES = ("start", "turns", "memory", "idle", "big", "search")
 _STARTS = 3
 LIMITS = {"p99 ms": 16.0, "Pss MB": 300.0, "% of a core": 1.0, "waits, p99 ms": 10.0}
 """By the end of a row's title; the longest that fits counts."""
@@ -32,7 +33,7 @@ def measured(measure: str, tree: Path, seconds: float, platform: str) -> dict[st
         if measure == "start":
             starts = sorted(whole_start(tree, home)[""] for _ in range(_STARTS))
             return {"start to first painted window, ms": starts[_STARTS // 2]}
-        code = _MEASURE.read_text("utf-8")
+        code = (_PARTS / ("search.py" if measure == "search" else "measure.py")).read_text("utf-8")
         try:
             told = run(tree, home, "-c", code, measure, f"{seconds:g}", QT_QPA_PLATFORM=platform)
             found: dict[str, float] = json.loads(told.splitlines()[-1])

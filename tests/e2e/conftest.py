@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,12 +18,38 @@ from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.queue.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
 from daw_bridge.daws.daw_scripts import find_daw
+from engine.contract.audio import SAMPLE_RATE
+from engine.contract.writing.sound_writer import write_wav
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
 from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.peers.drag import Point
 from tests.peers.music import can_render, render_band
+from tests.peers.spoken.listener import can_listen
+
+needs_accessibility_bus = pytest.mark.skipif(
+    not can_listen(), reason="needs at-spi2-core, xdotool and the system's Python with dbus and gi"
+)
+
+
+@pytest.fixture
+def simple_song(tmp_path: Path) -> Path:
+    """Ten seconds of a steady tone, without a tempo of its own."""
+    path, times = tmp_path / "song.wav", np.arange(10 * SAMPLE_RATE) / SAMPLE_RATE
+    tone = (0.25 * np.sin(2 * np.pi * 220 * times)).astype(np.float32)
+    write_wav(path, np.stack([tone, tone], 1))
+    return path
+
+
+@pytest.fixture
+def both_models(tiny: Path, tiny_base: Path, tmp_path: Path) -> Path:
+    """A folder with the tiny random turbo model, and the base model beside it."""
+    folder = tmp_path / "both"
+    folder.mkdir()
+    for part in (*tiny.iterdir(), tiny_base / "acestep-v15-base"):
+        (folder / part.name).symlink_to(part)
+    return folder
 
 
 @pytest.fixture

@@ -138,6 +138,20 @@ def test_a_drag_over_the_tab_opens_the_list(window: MainWindow) -> None:
     assert pages.currentIndex() == 0
     assert pages.is_over_adapters(bar.mapToGlobal(bar.tabRect(1).center()))
     assert pages.currentIndex() == 1
+    pages.end_drag(is_taken=True)
+    assert pages.currentIndex() == 1
+
+
+def test_a_drag_that_only_passed_over_the_tab_leaves_the_prompt_in_front(window: MainWindow) -> None:
+    pages, bar = window.pages, window.pages.tabBar()
+    pages.setCurrentIndex(0)
+    pages.is_over_adapters(bar.mapToGlobal(bar.tabRect(1).center()))
+    pages.end_drag()
+    assert pages.currentIndex() == 0
+    pages.open_adapters()
+    pages.is_over_adapters(bar.mapToGlobal(bar.tabRect(1).center()))
+    pages.end_drag()
+    assert pages.currentIndex() == 1, "it was open before"
 
 
 def test_files_and_folders_are_added_by_the_button(

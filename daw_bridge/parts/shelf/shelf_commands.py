@@ -21,7 +21,8 @@ from daw_bridge.parts.shelf.shelving import Shelving
 class ShelfCommands:
     """The door to the list of clips: `Bridge.shelf`. It builds the parts behind it.
 
-    post: carries a command out on the inbox thread, once the library is open, and emits a problem where it is refused.
+    shelving: the part itself, for who is on the inbox thread. post: carries a command out on the inbox thread, once the
+    library is open, and emits a problem where it is refused.
     """
 
     def __init__(
@@ -36,9 +37,9 @@ class ShelfCommands:
     ) -> None:
         self._desk, self._post = desk, post
         self.listing = ShelfListing(desk)
-        self._shelving = Shelving(desk, writes, audition, jobs)
-        self._housekeeping = Housekeeping(desk, writes, audition, files, jobs, self._shelving.show)
-        ShelfValues(desk, self._shelving, undo)
+        self.shelving = Shelving(desk, writes, audition, jobs)
+        self._housekeeping = Housekeeping(desk, writes, audition, files, jobs, self.shelving.show)
+        ShelfValues(desk, self.shelving, undo)
 
     def show(self, query: ShelfQuery) -> None:
         """Search, filter and sort; `ShelfListed` says which clips are found."""
@@ -46,23 +47,23 @@ class ShelfCommands:
 
     def archive(self, clip_id: str, *, is_archived: bool = True) -> None:
         """Take a clip off the list, or put it back."""
-        self._post(lambda: self._shelving.archive(clip_id, is_archived=is_archived))
+        self._post(lambda: self.shelving.archive(clip_id, is_archived=is_archived))
 
     def delete(self, clip_id: str) -> None:
         """Move the files of a clip into the trash of the library; `Bridge.undo` brings them back."""
-        self._post(lambda: self._shelving.delete(clip_id))
+        self._post(lambda: self.shelving.delete(clip_id))
 
     def restore(self, clip_id: str) -> None:
         """Bring a deleted clip back, also one that no step of undo knows any more."""
-        self._post(lambda: self._shelving.restore(clip_id))
+        self._post(lambda: self.shelving.restore(clip_id))
 
     def put_into(self, clip_id: str, collection: str, *, is_in: bool = True) -> None:
         """Put a clip into a collection, or take it out."""
-        self._post(lambda: self._shelving.put_into(clip_id, collection, is_in=is_in))
+        self._post(lambda: self.shelving.put_into(clip_id, collection, is_in=is_in))
 
     def mark_heard(self, clip_id: str) -> None:
         """Count all takes of a clip as heard."""
-        self._post(lambda: self._shelving.mark_heard(clip_id))
+        self._post(lambda: self.shelving.mark_heard(clip_id))
 
     # --- the room that the library takes ------------------------------------------------------------------
 

@@ -59,23 +59,32 @@ class TaskCommands:
 
     def morph(self, take_id: str, source: Prompt, prompt: Prompt, sampling: Sampling, *, is_close: bool = False) -> str:
         """Move a take from what `source` says of it to what `prompt` says."""
-        job_id, task = new_id(), Task.COVER_NOFSQ if is_close else Task.COVER
-        whole, morph = replace(sampling, strength=1.0), Morph(source)
-        self._post(lambda: self._generation.rework(job_id, task, take_id, prompt, whole, morph=morph))
+        job_id = new_id()
+        self._post(lambda: self.begin_morph(job_id, take_id, source, prompt, sampling, is_close=is_close))
         return job_id
 
     def continue_take(self, take_id: str, region: Region, prompt: Prompt, sampling: Sampling) -> str:
         """Go on past the end of a take: `region` is the one that `core.versions.continuing` gives."""
-        job_id, whole = new_id(), replace(sampling, strength=1.0)  # nothing is there that could be kept
-
-        def begin() -> None:
-            found = self._desk.found(take_id)
-            bar = self._desk.grid_of(found[1] if found is not None else None).label(region.end_s)
-            title = text("Continue to bar {bar}", bar=bar)
-            self._generation.repaint(job_id, take_id, (region,), prompt, whole, title=title)
-
-        self._post(begin)
+        job_id = new_id()
+        self._post(lambda: self.begin_continuing(job_id, take_id, region, prompt, sampling))
         return job_id
+
+    # --- on the inbox thread ------------------------------------------------------------------------
+
+    def begin_morph(
+        self, job_id: str, take_id: str, source: Prompt, prompt: Prompt, sampling: Sampling, *, is_close: bool
+    ) -> None:
+        """`morph`, for who is on the inbox thread."""
+        task, whole = Task.COVER_NOFSQ if is_close else Task.COVER, replace(sampling, strength=1.0)
+        self._generation.rework(job_id, task, take_id, prompt, whole, morph=Morph(source))
+
+    def begin_continuing(self, job_id: str, take_id: str, region: Region, prompt: Prompt, sampling: Sampling) -> None:
+        """`continue_take`, for who is on the inbox thread."""
+        whole = replace(sampling, strength=1.0)  # nothing is there that could be kept
+        found = self._desk.found(take_id)
+        bar = self._desk.grid_of(found[1] if found is not None else None).label(region.end_s)
+        title = text("Continue to bar {bar}", bar=bar)
+        self._generation.repaint(job_id, take_id, (region,), prompt, whole, title=title)
 
     def look_for_models(self) -> None:
         """Look again which models can make music; `ModelsFound` says so where others can than before."""

@@ -1,6 +1,7 @@
 """The pages above the buttons that start a job: the prompt, which its panel adds, and the adapters."""
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
 from gui.views.adapters.panel import AdaptersPanel
 from gui.views.fields.wheel import Tabs
@@ -15,6 +16,7 @@ class MakingPages(Tabs):
         self.tabBar().setDrawBase(False)
         self.tabBar().setExpanding(False)
         self.adapters = adapters
+        self._before: QWidget | None = None  # the page in front before a drag opened the list
         self.addTab(adapters, self.tr("Adapters"))
         adapters.changed.connect(self._refresh)
         self._refresh()
@@ -26,9 +28,23 @@ class MakingPages(Tabs):
         """Whether a place on the screen is on the list of adapters or its tab. A drag over the tab opens the list."""
         bar = self.tabBar()
         if bar.tabAt(bar.mapFromGlobal(at)) == self.indexOf(self.adapters) and self.isVisible():
+            if self._before is None and (page := self.currentWidget()) is not self.adapters:
+                self._before = page
             self.open_adapters()
             return True
         return self.adapters.isVisible() and self.adapters.rect().contains(self.adapters.mapFromGlobal(at))
+
+    def take_drop(self, at: QPoint) -> bool:
+        """End a drag by a drop at a place on the screen. Returns whether it is for the list of adapters."""
+        is_taken = self.is_over_adapters(at)
+        self.end_drag(is_taken=is_taken)
+        return is_taken
+
+    def end_drag(self, *, is_taken: bool = False) -> None:
+        """Go back to the page that a drag over the tab has covered, unless the list takes what was dragged."""
+        before, self._before = self._before, None
+        if before is not None and not is_taken:
+            self.setCurrentWidget(before)
 
     def _refresh(self) -> None:
         """Name the tab after the list."""

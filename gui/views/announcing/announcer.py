@@ -1,10 +1,14 @@
 """Says what happens elsewhere than where the keyboard is: takes, regions, jobs and problems, for screen readers."""
 
-from PySide6.QtCore import QObject
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from daw_bridge.core.events import JobChanged
+from daw_bridge.core.clip import Take
+from daw_bridge.core.events import JobChanged, TakeAdded
 from daw_bridge.core.queue.jobs import JobState
+from daw_bridge.core.version_tree import Made, made
 from gui.accessible.speech import announce
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_state import WindowState
@@ -12,6 +16,8 @@ from gui.views.axis.waveform_parts import WaveformParts
 from gui.views.jobs.panel import JobsPanel
 from gui.views.problems.toast import ProblemToast
 from gui.views.takes_panel import TakesPanel
+
+_SELECTED_MS = 400  # by then, a new take is selected if it is going to be
 
 
 class Announcer(QObject):
@@ -35,6 +41,7 @@ class Announcer(QObject):
         self._jobs: dict[str, JobState] = {}
         state.selection_changed.connect(self._on_selection_changed)
         signals.job_changed.connect(self._on_job_changed)
+        signals.take_added.connect(self._on_take_added)
         problems.shown.connect(self._on_problem)
 
     def say(self, sentence: str) -> None:
@@ -70,6 +77,16 @@ class Announcer(QObject):
             del self._jobs[job.id]
             if (row := self._jobs_panel.rows.get(job.id)) is not None:
                 self.say(self.tr("{job}: {state}").format(job=job.title, state=row.status_text(job)))
+
+    def _on_take_added(self, event: TakeAdded) -> None:
+        """Say that a take is there that no job has made, unless it is said by being selected."""
+        take = event.take
+        if event.is_new and made(take) in {Made.COMP, Made.CONFORM} and take.clip_id == self._state.selection.clip_id:
+            QTimer.singleShot(_SELECTED_MS, self, partial(self._say_new, take))
+
+    def _say_new(self, take: Take) -> None:
+        if take.id != self._take_id:
+            self.say(self.tr("New take: {take}").format(take=take.name))
 
     def _on_problem(self) -> None:
         announce(self._window, self._problems.accessibleName(), is_urgent=True)

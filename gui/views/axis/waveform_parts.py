@@ -12,6 +12,7 @@ from engine.contract.messages import Region
 from engine.contract.texts import series
 from gui.accessible.described import Act, Described, Number
 from gui.accessible.parts import Parts
+from gui.accessible.speech import announce
 from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.labels import Labels
@@ -37,13 +38,35 @@ class WaveformParts(QObject):
         canvas.axis_changed.connect(self.parts.forget)
         canvas.regions.changed.connect(self.parts.refresh)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
-        self._settled.timeout.connect(lambda: self.parts.value_changed(PLAYHEAD))
+        self._settled.timeout.connect(self._on_settled)
+        self._keys = canvas.accessibleDescription()
+        self._told = ""  # the place that was said last
+        for changed in (state.selection_changed, state.grid_changed, state.peaks_changed):
+            changed.connect(self._show_state)
 
     def playhead_moved(self, *, is_playing: bool) -> None:
         """Say the new place, once the playhead rests."""
         self.parts.forget()
-        if not is_playing and QAccessible.isActive():
+        if is_playing:
+            self._settled.stop()
+        elif QAccessible.isActive():
             self._settled.start()
+
+    def _on_settled(self) -> None:
+        self.parts.value_changed(PLAYHEAD)
+        self._show_state()
+        told, self._told = self._told, self.playhead_text()
+        if told and told != self._told and self._canvas.hasFocus():  # readers pass over what has not the focus itself
+            announce(self._canvas, self._told)
+
+    def _show_state(self) -> None:
+        """Say where the playhead is and what is selected to those who come to the waveform, then what the keys do."""
+        if not QAccessible.isActive():
+            return
+        regions = self._state.selection.regions
+        there = [self.playhead_text()] if self._state.peaks is not None else []
+        there += [self.region_text(*each) for each in enumerate(regions, 1)]
+        self._canvas.setAccessibleDescription("\n".join((*(f"{each}." for each in there), self._keys)))
 
     def playhead_text(self) -> str:
         """The playhead in bars and in time: "bar 3.2, 0:04.500"."""

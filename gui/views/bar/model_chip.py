@@ -71,8 +71,12 @@ class ModelChip(Chip):
         self.setText(" · ".join(words))
         told = "\n".join(self._sentences())
         self.setToolTip(told)
-        self.setAccessibleName(self.tr("Model: {words}. {status}").format(words=self.text(), status=self._engine.text))
-        self.setAccessibleDescription(told)
+        if self._engine.text in words or status is EngineStatus.READY:
+            self.setAccessibleName(self.tr("Model: {words}").format(words=self.text()))
+        else:
+            told_now = self.tr("Model: {words}. {status}")
+            self.setAccessibleName(told_now.format(words=self.text(), status=self._engine.text))
+        self.setAccessibleDescription("\n".join(self._sentences()[1:]))  # the first is the state, which the name says
 
     def _device(self, device: str) -> str:
         """A device as it is called on boxes: CPU, or GPU for the engine's `cuda` and `mps`."""
@@ -92,7 +96,7 @@ class ModelChip(Chip):
         text = self.tr("The engine makes the music in a separate process. Its model is {model}.")
         told.append(text.format(model=variant.label))
         if self._engine.device:
-            told.append(self.tr("It computes on {device}.").format(device=self._engine.device))
+            told.append(self.tr("It computes on {device}.").format(device=self._device(self._engine.device)))
         if use.memory_bytes:
             told.append(self.tr("It uses {memory} of memory now.").format(memory=self._memory(use)))
         if use.takes_s is not None:

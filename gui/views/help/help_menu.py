@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QHelpEvent
@@ -15,6 +16,13 @@ from gui.viewmodels.window_state import WindowState
 from gui.views.help.help_actions import HelpActions
 from gui.views.help.shortcuts import Shortcuts
 from gui.views.help.window_facts import Facts, WindowFacts
+
+
+class NamesKeys(Protocol):
+    """Something that shows texts with keys."""
+
+    def name_keys(self, told: Callable[[str], str]) -> None:
+        """Name the keys as they are now. told: gives a text that names default keys with those in use."""
 
 
 class HelpMenu(QObject):
@@ -37,8 +45,12 @@ class HelpMenu(QObject):
         self.shortcuts = Shortcuts(window.menuBar())
         self._hints = KeyHints(self.shortcuts)
 
-    def keep(self, memory: WindowMemory) -> None:
-        """Use the keys that were changed before, and keep what is changed from now on."""
+    def keep(self, memory: WindowMemory, *speakers: NamesKeys) -> None:
+        """Use the keys that were changed before, and keep what is changed from now on. speakers: say them elsewhere than
+        in tooltips.
+        """
+        for speaker in speakers:
+            self.shortcuts.changed.connect(partial(speaker.name_keys, self.shortcuts.told))
         memory.keep("keys", self.shortcuts.written, self.shortcuts.read)
         self.shortcuts.changed.connect(memory.soon)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,15 +16,21 @@ _LONGEST = 60  # characters of a step in the menu
 
 
 class UndoActions(QObject):
-    """Knows the list of steps, and calls the bridge. `undo`, `redo`, `history`: the actions."""
+    """Knows the list of steps, and calls the bridge. `undo`, `redo`, `history`: the actions.
+
+    `said`: what was undone or done again.
+    """
+
+    said = Signal(str)
 
     def __init__(self, signals: BridgeSignals, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
         self._bridge, self._window = bridge, window
         self._steps = UndoChanged("", "")
         self._dialog: HistoryDialog | None = None
-        self.undo = self._action("Ctrl+Z", bridge.undo, "undo")
-        self.redo = self._action("Ctrl+Shift+Z", bridge.redo, "redo")
+        self._asked: tuple[str, str] = ("", "")  # what undo and redo were asked for, until it is done
+        self.undo = self._action("Ctrl+Z", self._undo, "undo")
+        self.redo = self._action("Ctrl+Shift+Z", self._redo, "redo")
         self.history = self._action("Ctrl+Alt+Z", self.open_history, "history")
         self.history.setText(self.tr("History…"))
         signals.undo_changed.connect(self._on_undo_changed)
@@ -44,6 +50,14 @@ class UndoActions(QObject):
             self._dialog.activateWindow()
         self._dialog.show()
 
+    def _undo(self) -> None:
+        self._asked = (self._steps.undo, "")
+        self._bridge.undo()
+
+    def _redo(self) -> None:
+        self._asked = ("", self._steps.redo)
+        self._bridge.redo()
+
     def _action(self, key: str, slot: Callable[[], object], icon: str) -> QAction:
         action = QAction(self)
         name_icon(action, icon)
@@ -54,8 +68,20 @@ class UndoActions(QObject):
     def _on_undo_changed(self, steps: UndoChanged) -> None:
         self._steps = steps
         self._show()
+        self._tell(steps)
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.show_steps(steps)
+
+    def _tell(self, steps: UndoChanged) -> None:
+        """Say that what was asked for is done: the step is now on the other side."""
+        undone, redone = self._asked
+        if undone and steps.redo == undone:
+            self.said.emit(self.tr("Undone: {step}").format(step=undone))
+        elif redone and steps.undo == redone:
+            self.said.emit(self.tr("Done again: {step}").format(step=redone))
+        else:
+            return
+        self._asked = ("", "")
 
     def _show(self) -> None:
         undo, redo = (_in_menu(words) for words in (self._steps.undo, self._steps.redo))

@@ -15,6 +15,7 @@ from gui.views.eliding import ElidedLabel
 from gui.views.jobs.job_list import JobList
 from gui.views.jobs.job_row import JobRow
 
+_TOLD = 3  # jobs that are told to those who come to the list by keys
 _UPDATE_MS = 250  # progress comes more often than anybody reads it
 
 
@@ -140,6 +141,8 @@ class JobsPanel(QFrame):
         self.summary.setVisible(bool(words))
         self.summary.setToolTip(self.summary.text())
         self.summary.setAccessibleName(self.summary.text())
+        told = [row.accessibleName() for row in list(self.rows.values())[:_TOLD]] or [self._empty.text()]
+        self._scroll.setAccessibleDescription("\n".join(told))
 
     def _left_s(self, job: Job) -> float | None:
         """The seconds that the job which runs still takes: as the engine says, or as others of its kind took.

@@ -13,6 +13,7 @@ from gui.views.lanes.lane_strip import LaneStrip
 from gui.views.lanes.strip import Shared
 
 Key = Qt.Key
+_KEYS_OF_TAKES = 9  # takes that a digit chooses
 _MOVING = (Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown)
 _ACTING = (Key.Key_Return, Key.Key_Enter, Key.Key_Menu)
 
@@ -146,7 +147,7 @@ class TakeLane(Lane):
         header.menu.setAccessibleName(self.tr("Menu of {take}").format(take=take.name))
         header.star.setToolTip(self.tr("Give the take a star, or take it away (S on its lane)"))
         tip = self.tr("Hear this take (Enter on its lane)")
-        if number <= 9:
+        if number <= _KEYS_OF_TAKES:
             tip = self.tr("Hear this take ({number}, or Enter on its lane)").format(number=number)
         header.hear.setToolTip(tip)
         header.menu.setToolTip(self.tr("What can be done with this take"))
@@ -160,7 +161,8 @@ class TakeLane(Lane):
 
     def _spoken(self, take: Take, number: int, note: str, *, is_selected: bool, is_heard: bool) -> str:
         parts = [
-            self.tr("Take {number}: {name}").format(number=number, name=take.name),
+            take.name,
+            self.tr("key {number}").format(number=number) if number <= _KEYS_OF_TAKES else "",
             self.tr("starred") if take.has_star else "",
             self.tr("heard") if is_heard else self.tr("selected") if is_selected else "",
             note,

@@ -153,8 +153,12 @@ class Stage(QSplitter):
         other.hide()
 
     def show_in_place(self, other: QWidget, *, is_shown: bool) -> None:
-        """Show it, or the waveform again."""
+        """Show it, or the waveform again, which gets the keyboard if that was where it was."""
+        focus = self.window().focusWidget()  # also while a dialog is in front
+        had_focus = focus is not None and other.isAncestorOf(focus)
         self._waveform.setVisible(not is_shown)
+        if had_focus and not is_shown:
+            self._waveform.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         other.setVisible(is_shown)
 
     def _show_lanes(self) -> None:

@@ -139,20 +139,21 @@ class PromptPanel(QFrame):
             return None
         return continuation(take.length_s, self._state.grid, draft.added, in_bars=draft.adds_bars)
 
-    def verdict(self) -> Verdict:
-        """Whether the task can be done now."""
-        return self._judge.judge(self.tab, self.draft())
+    def verdict(self, tab: TaskTab | None = None) -> Verdict:
+        """Whether a task can be done now, that of the chosen tab by default."""
+        return self._judge.judge(tab or self.tab, self.draft())
 
     # --- the task -----------------------------------------------------------------------------------
 
-    def choose(self, tab: TaskTab) -> None:
-        """Choose a tab as the user does."""
+    def choose(self, tab: TaskTab, *, is_said: bool = True) -> None:
+        """Choose a tab as the user does. is_said: what stands in the way of its task is announced."""
         self._is_chosen = True
         self._show_tab(tab)
         verdict = self.verdict()
         if verdict.is_of_model:
             self.looks_wanted.emit()
-        announce(self, verdict.words)
+        has_said_it = verdict.is_of_model and self.choice.tabs[tab].hasFocus()  # the tab says so itself
+        announce(self, verdict.words if is_said and not has_said_it else "")
         self.arranged.emit()
 
     def choose_task(self, task: Task, is_morph: bool) -> None:
@@ -190,7 +191,6 @@ class PromptPanel(QFrame):
     def _refresh(self) -> None:
         """Show what the button would make, and whether it can."""
         draft, verdict, regions = self.draft(), self.verdict(), self._state.selection.regions
-        self.notice.show_verdict(verdict)
         if self.tab is TaskTab.NEW:
             length_s = self.length_s()
             bars = length_s / self._state.new_grid.bar_s if draft.whole_bars else None
@@ -199,9 +199,19 @@ class PromptPanel(QFrame):
             text = self._texts.action(self.tab, draft, self._state.grid, regions, self.continuation())
         self.make.setText(text.replace("&", "&&"))
         self.make.setAccessibleName(text)
-        self.make.setAccessibleDescription(verdict.words)
+        self.make.setAccessibleDescription(verdict.words or self._texts.about(self.tab))
         self.make.setToolTip("\n".join((text, verdict.reason or self._texts.about(self.tab))))
+        self._keep_focus(verdict)
+        self.notice.show_verdict(verdict)
+
+    def _keep_focus(self, verdict: Verdict) -> None:
+        """Use the button or not; the keyboard stays in the panel, while Qt would go to the start of the window."""
+        has_left = self.notice.way.hasFocus() and verdict.way is Way.NONE
+        if not verdict.is_possible and (has_left or self.make.hasFocus()):
+            self.choice.tabs[self.tab].setFocus(Qt.FocusReason.OtherFocusReason)
         self.make.setEnabled(verdict.is_possible)
+        if verdict.is_possible and has_left:
+            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
         self.length_changed.emit()
 
     def _take_way_out(self, verdict: Verdict) -> None:

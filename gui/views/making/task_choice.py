@@ -52,8 +52,11 @@ class TaskChoice(QWidget):
         return next(tab for tab, button in self.tabs.items() if button.isChecked())
 
     def show_tab(self, tab: TaskTab) -> None:
-        """Choose without telling."""
+        """Choose without telling. Tab goes to the chosen one, also where nobody has pressed it."""
         self.tabs[tab].setChecked(True)
+        for each, button in self.tabs.items():
+            stops = button.focusPolicy() & ~Qt.FocusPolicy.TabFocus
+            button.setFocusPolicy(stops | Qt.FocusPolicy.TabFocus if each is tab else stops)
 
     def show_ability(self, tab: TaskTab, why_not: str) -> None:
         """Show whether the loaded model can do a task. why_not: "" if it can."""

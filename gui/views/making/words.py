@@ -44,6 +44,7 @@ class Words(QObject):
         self.key = _combo(self.tr("Key. Leave empty for the key of the clip, or to let the model choose."))
         self.key.addItems(KEYS)
         self.key.setEditable(True)
+        self.key.setAccessibleName(self.tr("Key"))
         self.key.setCurrentText(draft.keyscale)
         self._known_key = draft.keyscale
         self.key.currentTextChanged.connect(self.key_edited)
@@ -88,6 +89,7 @@ class Words(QObject):
             text = self.tr("{model} cannot sing. It makes instrumental music.").format(model=variant.label)
         self.lyrics.setPlaceholderText(text)
         for field in (self.caption, self.lyrics):
+            field.setAccessibleDescription(field.placeholderText())
             field.viewport().update()  # Qt paints another hint only when the field becomes empty or is filled
 
     def _put_key(self, key: str) -> None:

@@ -100,7 +100,7 @@ class MarkerHandle(QObject):
 
     def select_at_playhead(self) -> None:
         if not self._state.markers:
-            self.said.emit(self.tr("There are no markers yet. M adds one at the playhead."))
+            self.said.emit(self.tr("There are no markers yet. Add one at the playhead (M)."))
         self.select_at(self._playhead())
 
     def _select(self, section: Section, keys: Qt.KeyboardModifier) -> None:
@@ -167,7 +167,7 @@ class MarkerHandle(QObject):
         if (current := self.current) is not None:
             self.remove(current)
         else:
-            self.said.emit(self.tr("There are no markers yet. M adds one at the playhead."))
+            self.said.emit(self.tr("There are no markers yet. Add one at the playhead (M)."))
 
     def go_to(self, marker: Marker) -> None:
         """Move the playhead to a marker."""

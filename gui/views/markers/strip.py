@@ -47,6 +47,7 @@ class MarkerStrip(QWidget):
         self._moved: Marker | None = None  # as it is shown while it is dragged
         self._is_pressed = False
         self._renamed: Marker | None = None
+        self._told: Callable[[str], str] = str
         self.name_field = NameField(self)
         self.name_field.named.connect(self._on_named)
         self.setFixedHeight(_HEIGHT)
@@ -58,8 +59,17 @@ class MarkerStrip(QWidget):
         state.grid_changed.connect(self._describe)
         canvas.axis_changed.connect(self.update)
 
+    def name_keys(self, told: Callable[[str], str]) -> None:
+        """Name the keys as they are now. told: gives a text that names default keys with those in use."""
+        self._told = told
+        self._on_changed()
+
     def sizeHint(self) -> QSize:
         return QSize(200, _HEIGHT)
+
+    def hint(self) -> str:
+        """What stands here while the clip has no markers."""
+        return self._told(self.tr("No markers yet. Add one at the playhead (M), or with a double click here."))
 
     def places(self) -> list[Placed]:
         """The markers that are seen, as they are shown: while one is dragged, with it."""
@@ -72,12 +82,12 @@ class MarkerStrip(QWidget):
         """Say to a screen reader what is there and what the keys do."""
         current = self._handle.current
         keys = self.tr(
-            "M adds a marker at the playhead. Left and right choose a marker, with Alt they move it by a beat, with "
+            "Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with "
             "Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it."
         )
         there = self.tr("%n marker(s).", "", len(self._state.markers))
         chosen = f" {self._handle.words(current)}." if current is not None else ""
-        if (said := f"{there}{chosen} {keys}") != self.accessibleDescription():
+        if (said := f"{there}{chosen} {self._told(keys)}") != self.accessibleDescription():
             self.setAccessibleDescription(said)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
@@ -96,8 +106,7 @@ class MarkerStrip(QWidget):
         paint_strip(painter, self.rect(), self.places(), current, has_focus=self.hasFocus())
         if not self._state.markers and self._state.take is not None:
             painter.setPen(QColor(colors().dim))
-            hint = self.tr("No markers yet. M adds one at the playhead, a double click here at the pointer.")
-            hint = self.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, self.width() - 12)
+            hint = self.fontMetrics().elidedText(self.hint(), Qt.TextElideMode.ElideRight, self.width() - 12)
             painter.drawText(self.rect().adjusted(6, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, hint)
 
     # --- mouse ------------------------------------------------------------------------------------
@@ -107,9 +116,11 @@ class MarkerStrip(QWidget):
             found = at_x(self.places(), event.x())
             usage = self.tr(
                 "Click a marker to select its section, drag it to move it, double-click to rename it.\n"
-                "Double-click beside it, or press M, to add one. Shift ignores snap."
+                "Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap."
             )
-            QToolTip.showText(event.globalPos(), self._handle.words(found[0].marker) if found else usage, self)
+            QToolTip.showText(
+                event.globalPos(), self._handle.words(found[0].marker) if found else self._told(usage), self
+            )
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             is_ours = event.key() in _OWN_KEYS and not event.modifiers() & _KEYS.ControlModifier

@@ -68,6 +68,7 @@ class Page(QWidget):
         for splitter in self.splitters.values():
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(_HANDLE)
+        self._sort_children()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, _TOP, _SIDE, _BOTTOM)
         layout.setSpacing(_GAP)
@@ -192,10 +193,18 @@ class Page(QWidget):
             self._takes.let_out(panel)
             splitter.insertWidget(place, panel)
             panel.show()
+        self._sort_children()
         self._middle.setStretchFactor(0, 0)
         for name, kept in wide.items():
             self.splitters[name].restoreState(kept)
         self._kept = {_SMALL: small}
+
+    def _sort_children(self) -> None:
+        """Have screen readers meet the panels as they are read: a splitter puts what comes first last."""
+        for splitter in self.splitters.values():
+            for widget in reversed([splitter.widget(place) for place in range(splitter.count())]):
+                if widget is not None:
+                    widget.lower()
 
     def next_stop(self, *, is_forward: bool) -> QWidget | None:
         """Where Tab goes: through bar, clips, stage, takes, jobs and prompt, wherever these are now."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import OutputDevicesFound
 from daw_bridge.core.settings import Settings
+from engine.contract.checks import FieldError
 from engine.contract.messages import MessageError
 from gui.accessible.speech import announce
 from gui.look.icons import row_icon
@@ -163,7 +164,7 @@ class SettingsDialog(QDialog):
             try:
                 page.edited(self.settings, self.draft)
             except MessageError as error:
-                self._refuse(page, str(error))
+                self._refuse_field(page, error)
                 return False
             for folder in page.folders():
                 if folder and self._is_gone(folder):
@@ -172,6 +173,16 @@ class SettingsDialog(QDialog):
                     return False
         self.refusal.hide()
         return True
+
+    def _refuse_field(self, page: Page, error: MessageError) -> None:
+        """Say why in the words of the page, and go to the field."""
+        row = page.row_of(error.name) if isinstance(error, FieldError) else None
+        if row is None or not isinstance(error, FieldError):
+            self._refuse(page, str(error))
+            return
+        name, field = row
+        self._refuse(page, error.called(self.tr("“{name}”").format(name=name)))
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self, page: Page, why: str) -> None:
         self.search.clear()

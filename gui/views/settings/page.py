@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
@@ -68,6 +69,18 @@ class Page(QWidget):
     def folders(self) -> tuple[str, ...]:
         """The folders that have to be there."""
         return ()
+
+    def row_of(self, setting: str) -> tuple[str, QWidget] | None:
+        """What the page calls a setting, and its field, which has the name of the setting; None if there is none."""
+        field = getattr(self, setting, None)
+        if not isinstance(field, QWidget):
+            return None
+        for row in self.rows:
+            if field in row.lines or any(line.isAncestorOf(field) for line in row.lines):
+                label = self._form.labelForField(row.lines[0])
+                name = label.text() if isinstance(label, QLabel) else ""
+                return name or (field.text() if isinstance(field, QAbstractButton) else ""), field
+        return None
 
     def restore_defaults(self) -> None:
         self.show_values(Settings(), Draft())

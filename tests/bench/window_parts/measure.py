@@ -32,8 +32,12 @@ from engine.contract.messages import Region
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
-from tests.bench.library.big_library import SilentDevice, make
 from tests.fakes import FakeEngine
+
+try:
+    from tests.bench.library.big_library import SilentDevice, make
+except ImportError:  # an older build has them there
+    from tests.bench.big_library import SilentDevice, make  # type: ignore[import-not-found, no-redef]
 
 _PATIENCE_S = 200.0
 _WAIT_S = 0.001  # between two turns

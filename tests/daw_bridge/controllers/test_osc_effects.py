@@ -13,9 +13,10 @@ from daw_bridge.core.clip import Take
 from daw_bridge.core.comp import Span
 from daw_bridge.core.daw_state import Can, DawClip, DawState
 from daw_bridge.core.draft import Draft
-from daw_bridge.core.events import DraftChanged, LearningChanged, OscChanged, TakeAdded, TakeRemoved
+from daw_bridge.core.events import ClipDeleted, DraftChanged, LearningChanged, OscChanged, TakeAdded, TakeRemoved
 from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Settings
+from daw_bridge.core.shelf.shelf_events import ClipShelved
 from daw_bridge.core.tempo_map import TempoMap, TempoMark
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import ContextRange, Free, Generate, Prompt, Region, Sampling, Task
@@ -260,6 +261,11 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     do("cover", song, "polka", then=is_asked(lambda r: (r.task, r.prompt.caption) == (Task.COVER, "polka")))
     do("rework", "cover-nofsq", then=is_asked(lambda r: r.task is Task.COVER_NOFSQ))
     do("rework", "lego", "drums", then=lambda: "cannot do the task lego" in str(controller.heard.get("/bridge/error")))
+    do("morph", then=lambda: "needs two descriptions" in str(controller.heard.get("/bridge/error")))
+    do("morph", "brass", then=is_asked(lambda r: r.morph is not None and r.prompt.caption == "brass"))
+    do("morph", "brass", "piano", then=is_asked(lambda r: r.morph is not None and r.morph.source == Prompt("piano")))
+    do("continue", then=is_asked(lambda r: r.task is Task.REPAINT and r.regions[0].length_s > 4.0))
+    do("continue", 1.0, then=is_asked(lambda r: r.task is Task.REPAINT and r.regions[0].length_s < 4.0))
     do("generate", "pads", then=is_asked(lambda r: (r.task, r.prompt.caption) == (Task.TEXT2MUSIC, "pads")))
     do("generate", "a", 3.0, then=is_asked(lambda r: (r.prompt.caption, r.duration_s) == ("a", 3.0)))
     do("generate", "a", 4.0, "la", then=is_asked(lambda r: (r.duration_s, r.prompt.lyrics) == (4.0, "la")))
@@ -277,7 +283,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     desk.until(lambda: not bridge.draft.reference)
     bridge.set_regions(())
     done = len(world.jobs(JobState.DONE))
-    assert done == 14
+    assert done == 18
     made_by_engine(world)
     do("take/again", "seed", 5.0, then=is_asked(lambda r: r.sampling.seed == 5))
     made_by_engine(world)
@@ -374,6 +380,11 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     desk.until(lambda: len(bridge.marking.markers(clip_id)) == 2)
     do("marker/remove", then=lambda: bridge.marking.markers(clip_id) == (end,))
     do("marker/from_daw", then=lambda: "no place" in str(controller.heard.get("/bridge/error")))
+    shelved = lambda: [event.shelved for event in desk.all(ClipShelved)][-1]  # noqa: E731
+    do("clip/collect", "Sketches", then=lambda: desk.all(ClipShelved) and shelved().collections == ("Sketches",))
+    do("clip/uncollect", "Sketches", then=lambda: shelved().collections == ())
+    do("clip/archived", 1, then=lambda: shelved().is_archived)
+    do("clip/archived", 0, then=lambda: not shelved().is_archived)
     bridge.select_take(takes[1])
     desk.settle()
     removed = len(desk.all(TakeRemoved))
@@ -425,6 +436,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     do("line/select", then=lambda: world.selection[1] == (Region(0.5, 1.5),))
     controller.send("/bridge/refresh")
     controller.until("/bridge/line/list", "0.500 1.500 one\n1.500 2.500 two")
+    do("clip/delete", then=lambda: desk.all(ClipDeleted))
     actions = {name: a for name, a in TABLE.items() if not a.reports and not a.numbered}  # these: test_osc_adapters.py
     actions = {name: a for name, a in actions.items() if not name.startswith("words/")}  # these: test_osc_words.py
     wanted = {(name, signature) for name, a in actions.items() for signature in a.signatures}

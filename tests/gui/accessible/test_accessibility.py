@@ -19,6 +19,7 @@ from gui.accessible import speech
 from gui.accessible.interfaces import install
 from gui.main_window import MainWindow
 from gui.views.bar.meter import Meter
+from gui.views.making.task_tab import TaskTab
 from gui.views.settings.dialog import SettingsDialog
 from tests.gui.accessible.accessible_tree import Node, Role, labels, named, nodes
 from tests.gui.test_window import engine_of, loaded, song, window
@@ -185,6 +186,47 @@ def test_focus_is_seen_everywhere(marked: MainWindow, qtbot: QtBot, scheme: str)
     assert unseen == []
 
 
+def test_the_panels_are_read_in_their_order(marked: MainWindow) -> None:
+    names = [node.name for node in nodes(marked)]
+    wanted = [
+        "Tempo",
+        "Search clips",
+        "Clips",
+        "Waveform",
+        "Takes and versions",
+        "Pause the queue",
+        "Task",
+        "Description",
+    ]
+    places = [names.index(name) for name in wanted]
+    assert places == sorted(places)
+
+
+def test_fields_say_what_they_are_for(marked: MainWindow) -> None:
+    prompt = marked.prompt
+    assert at(prompt.caption).description == "Describe the music: style, instruments, mood"
+    assert at(prompt.lyrics).description.startswith("Lyrics, with tags")
+    assert at(prompt.key).name == "Key"
+    assert at(prompt.make).description.startswith("Make the selected regions again.")
+    assert "Choose a task on the right" in at(marked.jobs._scroll).description
+
+
+def test_the_way_to_the_tasks_leads_to_the_one_that_is_chosen(window: MainWindow, qtbot: QtBot, song: Path) -> None:
+    window.bridge.import_file(song)
+    choice = window.prompt.choice
+    qtbot.waitUntil(choice.tabs[TaskTab.REPAINT].isChecked)
+    assert [tab for tab, button in choice.tabs.items() if button.focusPolicy() & Qt.FocusPolicy.TabFocus] == [
+        TaskTab.REPAINT
+    ]
+
+
+def test_the_keyboard_stays_beside_a_button_that_goes(marked: MainWindow, qtbot: QtBot) -> None:
+    marked.prompt.make.setFocus()
+    marked.bridge.set_regions(())
+    qtbot.waitUntil(lambda: not marked.prompt.make.isEnabled())
+    assert marked.focusWidget() is marked.prompt.choice.tabs[TaskTab.REPAINT]
+
+
 # --- the waveform ----------------------------------------------------------------------------------
 
 
@@ -298,6 +340,23 @@ def test_what_happens_elsewhere_is_said(marked: MainWindow, qtbot: QtBot, screen
     qtbot.waitUntil(lambda: screen_reader[-1] == "Problem: The drive is away. Connect it")
     marked.show_status("Copied x.wav.")
     assert screen_reader[-1] == "Copied x.wav."
+
+
+def test_undo_says_what_was_undone(marked: MainWindow, qtbot: QtBot, screen_reader: list[str]) -> None:
+    marked.undo_actions.undo.trigger()
+    qtbot.waitUntil(lambda: any(each.startswith("Undone: ") for each in screen_reader))
+    marked.undo_actions.redo.trigger()
+    qtbot.waitUntil(lambda: any(each.startswith("Done again: ") for each in screen_reader))
+
+
+def test_a_playhead_that_keys_move_is_said(marked: MainWindow, qtbot: QtBot, screen_reader: list[str]) -> None:
+    canvas = marked.waveform.canvas
+    canvas.setFocus()
+    marked.bridge.seek(1.0)
+    qtbot.waitUntil(lambda: "bar 1.3, 0:01.000" in canvas.accessibleDescription())
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: "bar 1.4, 0:01.500" in screen_reader)
+    qtbot.waitUntil(lambda: canvas.accessibleDescription().startswith("bar 1.4, 0:01.500.\nRegion 1, bars 2 to 4"))
 
 
 def test_nothing_is_described_while_nobody_listens(marked: MainWindow, screen_reader: list[str]) -> None:

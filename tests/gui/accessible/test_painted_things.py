@@ -88,6 +88,14 @@ def test_the_comp_is_heard_from_a_span(loaded: MainWindow, qtbot: QtBot) -> None
     loaded.bridge.pause()
 
 
+def test_a_comp_that_became_a_take_is_said(loaded: MainWindow, qtbot: QtBot, screen_reader: list[str]) -> None:
+    first = add_takes(loaded, qtbot, 1)[1]
+    loaded.bridge.comp.take_span(first.id, 2.0, 4.0)
+    qtbot.waitUntil(loaded.lanes.comp.header.write.isEnabled)
+    loaded.lanes.commands.write_comp()
+    qtbot.waitUntil(lambda: any(each in {"New take: Comp", "Comp of song"} for each in screen_reader))
+
+
 def test_lines_of_the_lyrics_are_a_list(loaded: MainWindow, sung: Take, qtbot: QtBot) -> None:
     first, second = items(loaded, "Lyrics")
     assert (first.name, second.name) == ("first line, bar 1.3 to 2.3", "second line, bar 2.4 to 4.1")

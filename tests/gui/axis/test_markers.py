@@ -282,7 +282,7 @@ def test_the_strip_by_keys_alone(marked: MainWindow, qtbot: QtBot) -> None:
     marked.markers.said.connect(said.append)
     qtbot.keyClick(strip, Qt.Key.Key_Right)
     assert said[-1] == "Verse, bar 2.1 to 3.3"
-    assert " Verse, bar 2.1 to 3.3. M adds" in strip.accessibleDescription()
+    assert " Verse, bar 2.1 to 3.3. Add a marker" in strip.accessibleDescription()
     qtbot.keyClick(strip, Qt.Key.Key_Return)
     region_is(marked, qtbot, (2.0, 5.0))
     for _ in range(3):  # faster than the bridge answers

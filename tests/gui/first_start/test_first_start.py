@@ -40,6 +40,13 @@ def test_the_cards_stand_where_the_waveform_will(first: MainWindow, qtbot: QtBot
     assert not first.tour.note.isVisible(), "who knows the way is offered no tour"
 
 
+def test_the_keyboard_goes_on_to_the_waveform(first: MainWindow, qtbot: QtBot, song: Path) -> None:
+    first.first_start.examples[0].setFocus()
+    first.bridge.import_file(song)
+    qtbot.waitUntil(first.waveform.isVisible)
+    assert first.focusWidget() is first.waveform.canvas
+
+
 def test_one_click_makes_sound(first: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     start = first.first_start
     assert len(start.examples) == 3

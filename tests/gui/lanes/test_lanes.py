@@ -431,7 +431,7 @@ def test_no_child_of_a_lane_is_without_a_name(loaded: MainWindow, takes: list[Ta
     from PySide6.QtWidgets import QAbstractButton
 
     lane = lane_of(loaded, takes[1])
-    assert lane.accessibleName() == "Take 2: Take 1"
+    assert lane.accessibleName() == "Take 1, key 2"
     assert lane.accessibleDescription()
     for button in lane.findChildren(QAbstractButton):
         assert "Take 1" in button.accessibleName()

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -168,6 +168,9 @@ def test_a_screen_reader_meets_the_tabs_as_a_choice(loaded: MainWindow, qtbot: Q
         "New", "Repaint", "Cover", "Layer", "Extract", "Complete", "Morph", "Continue",
     ]  # fmt: skip
     press(qtbot, loaded, TaskTab.LAYER)
+    assert said == [], "the tab has the keyboard, and its description is read"
+    loaded.prompt.caption.setFocus()
+    loaded.prompt.choose(TaskTab.LAYER)
     assert said[-1].startswith("Turbo cannot add layers.")
     assert [bool(node.at.state().checked) for node in nodes(loaded.prompt.choice) if node.role is Role.RadioButton] == [
         tab is TaskTab.LAYER for tab in TaskTab
@@ -320,6 +323,36 @@ def test_a_recipe_that_is_loaded_brings_its_tab(loaded: MainWindow, qtbot: QtBot
     assert loaded.prompt.tab is TaskTab.MORPH
     qtbot.waitUntil(lambda: loaded.prompt.fields.from_caption.toPlainText() == "slow piano")
     assert loaded.prompt.fields.is_close.isChecked()
+
+
+def menu_entry(window: MainWindow, text: str) -> QAction:
+    """An entry of the menu Make."""
+    make = next(action.menu() for action in window.menuBar().actions() if action.text() == "&Make")
+    return next(action for action in make.actions() if action.text() == text)
+
+
+def test_morph_and_continue_are_in_the_menu(loaded: MainWindow, qtbot: QtBot, said: list[str]) -> None:
+    press(qtbot, loaded, TaskTab.NEW)
+    menu_entry(loaded, "Morph take").trigger()
+    assert loaded.prompt.tab is TaskTab.MORPH
+    assert said.count("Describe at the top what the take becomes.") == 1
+    assert loaded.statusBar().currentMessage() == "Describe at the top what the take becomes."
+    loaded.prompt.caption.setPlainText("brass band")
+    loaded.prompt.fields.from_caption.setPlainText("slow piano")
+    press(qtbot, loaded, TaskTab.NEW)
+    menu_entry(loaded, "Morph take").trigger()
+    qtbot.waitUntil(lambda: len(loaded.jobs.rows) == 1)
+    menu_entry(loaded, "Continue take").trigger()
+    qtbot.waitUntil(lambda: len(loaded.jobs.rows) == 2)
+    assert [row.job.title for row in loaded.jobs.rows.values()] == ["Morph", "Continue to bar 10.1"]
+    assert loaded.prompt.tab is TaskTab.NEW, "a task that can be begun leaves the tab alone"
+
+
+def test_morph_and_continue_without_a_take_say_what_is_missing(window: MainWindow, qtbot: QtBot) -> None:
+    for text, tab in (("Morph take", TaskTab.MORPH), ("Continue take", TaskTab.CONTINUE)):
+        menu_entry(window, text).trigger()
+        assert window.prompt.tab is tab
+        assert "works on a take" in window.statusBar().currentMessage()
 
 
 def test_every_task_has_its_tab() -> None:

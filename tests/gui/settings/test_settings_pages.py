@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from daw_bridge.core.draft import Draft
-from daw_bridge.core.settings import Settings
+from daw_bridge.core.draft import SAVED, Draft
+from daw_bridge.core.settings import SETTINGS, Settings
 from gui.accessible import speech
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
@@ -248,12 +248,15 @@ def test_what_is_refused_is_shown_on_its_page(dialog: SettingsDialog, monkeypatc
     asked: list[bool] = []
     dialog.apply_wanted.connect(lambda: asked.append(True))
     dialog.search.setText("dark")
+    dialog.controllers.osc_open.setChecked(True)
     dialog.controllers.osc_allowed.setText("my tablet")
     apply_button(dialog).click()
     assert asked == []
     assert dialog.heading.text() == "Controllers"
     assert dialog.search.text() == ""
     assert said[-1] == dialog.refusal.text()
+    assert dialog.refusal.text() == ("“Accept only” must be addresses or networks with spaces between, got 'my tablet'")
+    assert dialog.focusWidget() is dialog.controllers.osc_allowed
     dialog.controllers.osc_allowed.setText("")
     dialog.general.color_scheme.setCurrentIndex(1)
     apply_button(dialog).click()
@@ -307,6 +310,23 @@ def test_a_search_for_steps_leads_to_more(window: MainWindow, qtbot: QtBot, monk
 
 
 # --- all rows -----------------------------------------------------------------------------------------
+
+
+def test_every_field_that_can_be_refused_is_named_as_the_page_names_it(dialog: SettingsDialog) -> None:
+    """A setting whose field the page keeps under another name would be refused by its name in the code."""
+    rows = [
+        row for page in dialog.pages for setting in (*SETTINGS, *SAVED) if (row := page.row_of(setting)) is not None
+    ]
+    assert all(name and "_" not in name for name, _ in rows)
+    typed = [each for each in fields(dialog) if isinstance(each, QLineEdit | QAbstractSpinBox)]
+    assert len(typed) >= 9
+    assert [each.objectName() for each in typed if each not in [field for _, field in rows]] == []
+
+
+def test_a_folder_that_is_no_whole_path_is_named_too(dialog: SettingsDialog) -> None:
+    dialog.general.library_folder.setText("somewhere")
+    apply_button(dialog).click()
+    assert dialog.refusal.text() == "“Library folder” must be a whole path, got 'somewhere'"
 
 
 def fields(dialog: SettingsDialog) -> list[QWidget]:

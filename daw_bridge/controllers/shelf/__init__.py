@@ -1,0 +1,1 @@
+"""What controllers do with clips besides their music."""
