@@ -427,6 +427,10 @@ Nummer {number} für OSC</translation>
         <source>{job}: {state}</source>
         <translation>{job}: {state}</translation>
     </message>
+    <message>
+        <source>New take: {take}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -2892,8 +2896,8 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
         <translation>{name}, Takt {start} bis {end}</translation>
     </message>
     <message>
-        <source>There are no markers yet. M adds one at the playhead.</source>
-        <translation>Es gibt noch keine Marker. M setzt einen an der Abspielposition.</translation>
+        <source>There are no markers yet. Add one at the playhead (M).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This section lies outside the take.</source>
@@ -2933,10 +2937,6 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
         <source>Markers</source>
         <translation>Marker</translation>
     </message>
-    <message>
-        <source>M adds a marker at the playhead. Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation>M setzt einen Marker an der Abspielposition. Links und Rechts wählen einen Marker, mit Alt verschieben sie ihn um einen Schlag, mit Alt+Umschalt um ein Sample. Return wählt seinen Abschnitt aus, F2 benennt ihn um, Entf entfernt ihn.</translation>
-    </message>
     <message numerus="yes">
         <source>%n marker(s).</source>
         <translation>
@@ -2945,14 +2945,17 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
         </translation>
     </message>
     <message>
-        <source>No markers yet. M adds one at the playhead, a double click here at the pointer.</source>
-        <translation>Noch keine Marker. M setzt einen an der Abspielposition, ein Doppelklick hier am Zeiger.</translation>
+        <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
-Double-click beside it, or press M, to add one. Shift ignores snap.</source>
-        <translation>Einen Marker anklicken, um seinen Abschnitt auszuwählen, ziehen, um ihn zu verschieben, doppelklicken, um ihn umzubenennen.
-Daneben doppelklicken oder M drücken, um einen zu setzen. Umschalt: ohne Raster.</translation>
+Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select section</source>
@@ -3159,6 +3162,14 @@ Daneben doppelklicken oder M drücken, um einen zu setzen. Umschalt: ohne Raster
     <message>
         <source>Complete with a track</source>
         <translation>Mit Spur ergänzen</translation>
+    </message>
+    <message>
+        <source>Morph take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue take</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Generate new clip</source>
@@ -3428,6 +3439,10 @@ Daneben doppelklicken oder M drücken, um einen zu setzen. Umschalt: ohne Raster
     <message>
         <source>Restart engine</source>
         <translation>Engine neu starten</translation>
+    </message>
+    <message>
+        <source>Model: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model: {words}. {status}</source>
@@ -5026,6 +5041,10 @@ lyrics:night    ein Wort im Songtext; ebenso mit name:, caption: und model:
 „slap bass“ in geraden Anführungszeichen: beide Wörter zusammen
 Esc leert die Suche.</translation>
     </message>
+    <message>
+        <source>All words must be found; the beginning of a word is enough. Esc clears the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SectionList</name>
@@ -5105,6 +5124,10 @@ Esc leert die Suche.</translation>
     <message>
         <source>Defaults of the page {page} are shown. OK keeps them.</source>
         <translation>Die Vorgaben der Seite {page} werden gezeigt. OK behält sie.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation type="unfinished">„{name}“</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5987,8 +6010,8 @@ Esc leert die Suche.</translation>
         <translation>Ziehen, um diesen Teil in den Comp zu nehmen (Umschalt: ohne Raster, Esc bricht ab). Klicken, um diesen Take anzuhören.</translation>
     </message>
     <message>
-        <source>Take {number}: {name}</source>
-        <translation>Take {number}: {name}</translation>
+        <source>key {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>starred</source>
@@ -6735,6 +6758,14 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
         <translation>Verlauf…</translation>
     </message>
     <message>
+        <source>Undone: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo {step}</source>
         <translation>Rückgängig: {step}</translation>
     </message>
@@ -7277,6 +7308,10 @@ Mit der mittleren Taste oder bei gehaltener Leertaste ziehen, um zu scrollen.</t
     <message>
         <source>Key. Leave empty for the key of the clip, or to let the model choose.</source>
         <translation>Tonart. Leer: die Tonart des Clips oder die Wahl des Modells.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Tonart</translation>
     </message>
     <message>
         <source>What the take becomes: style, instruments, mood</source>

@@ -427,6 +427,10 @@ Number {number} for OSC</translation>
         <source>{job}: {state}</source>
         <translation>{job}: {state}</translation>
     </message>
+    <message>
+        <source>New take: {take}</source>
+        <translation>New take: {take}</translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -2892,8 +2896,8 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
         <translation>{name}, bar {start} to {end}</translation>
     </message>
     <message>
-        <source>There are no markers yet. M adds one at the playhead.</source>
-        <translation>There are no markers yet. M adds one at the playhead.</translation>
+        <source>There are no markers yet. Add one at the playhead (M).</source>
+        <translation>There are no markers yet. Add one at the playhead (M).</translation>
     </message>
     <message>
         <source>This section lies outside the take.</source>
@@ -2933,10 +2937,6 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
         <source>Markers</source>
         <translation>Markers</translation>
     </message>
-    <message>
-        <source>M adds a marker at the playhead. Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation>M adds a marker at the playhead. Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</translation>
-    </message>
     <message numerus="yes">
         <source>%n marker(s).</source>
         <translation>
@@ -2945,14 +2945,18 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
         </translation>
     </message>
     <message>
-        <source>No markers yet. M adds one at the playhead, a double click here at the pointer.</source>
-        <translation>No markers yet. M adds one at the playhead, a double click here at the pointer.</translation>
+        <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
+        <translation>No markers yet. Add one at the playhead (M), or with a double click here.</translation>
+    </message>
+    <message>
+        <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
+        <translation>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
-Double-click beside it, or press M, to add one. Shift ignores snap.</source>
+Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</source>
         <translation>Click a marker to select its section, drag it to move it, double-click to rename it.
-Double-click beside it, or press M, to add one. Shift ignores snap.</translation>
+Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</translation>
     </message>
     <message>
         <source>Select section</source>
@@ -3159,6 +3163,14 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
     <message>
         <source>Complete with a track</source>
         <translation>Complete with a track</translation>
+    </message>
+    <message>
+        <source>Morph take</source>
+        <translation>Morph take</translation>
+    </message>
+    <message>
+        <source>Continue take</source>
+        <translation>Continue take</translation>
     </message>
     <message>
         <source>Generate new clip</source>
@@ -3428,6 +3440,10 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</translation
     <message>
         <source>Restart engine</source>
         <translation>Restart engine</translation>
+    </message>
+    <message>
+        <source>Model: {words}</source>
+        <translation>Model: {words}</translation>
     </message>
     <message>
         <source>Model: {words}. {status}</source>
@@ -5026,6 +5042,10 @@ lyrics:night    a word in the lyrics; so with name:, caption: and model:
 “slap bass” in straight quotes: both words together
 Esc clears the search.</translation>
     </message>
+    <message>
+        <source>All words must be found; the beginning of a word is enough. Esc clears the search.</source>
+        <translation>All words must be found; the beginning of a word is enough. Esc clears the search.</translation>
+    </message>
 </context>
 <context>
     <name>SectionList</name>
@@ -5105,6 +5125,10 @@ Esc clears the search.</translation>
     <message>
         <source>Defaults of the page {page} are shown. OK keeps them.</source>
         <translation>Defaults of the page {page} are shown. OK keeps them.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5987,8 +6011,8 @@ Esc clears the search.</translation>
         <translation>Drag to take that part into the comp (Shift ignores snap, Esc cancels). Click to hear this take.</translation>
     </message>
     <message>
-        <source>Take {number}: {name}</source>
-        <translation>Take {number}: {name}</translation>
+        <source>key {number}</source>
+        <translation>key {number}</translation>
     </message>
     <message>
         <source>starred</source>
@@ -6736,6 +6760,14 @@ Measured against the requested tempo and bars.</translation>
         <translation>History…</translation>
     </message>
     <message>
+        <source>Undone: {step}</source>
+        <translation>Undone: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Done again: {step}</translation>
+    </message>
+    <message>
         <source>Undo {step}</source>
         <translation>Undo {step}</translation>
     </message>
@@ -7278,6 +7310,10 @@ Drag with the middle button, or with Space held, to scroll.</translation>
     <message>
         <source>Key. Leave empty for the key of the clip, or to let the model choose.</source>
         <translation>Key. Leave empty for the key of the clip, or to let the model choose.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
     </message>
     <message>
         <source>What the take becomes: style, instruments, mood</source>

@@ -427,6 +427,10 @@ Número {number} para OSC</translation>
         <source>{job}: {state}</source>
         <translation>{job}: {state}</translation>
     </message>
+    <message>
+        <source>New take: {take}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -2892,8 +2896,8 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
         <translation>{name}, compás {start} a {end}</translation>
     </message>
     <message>
-        <source>There are no markers yet. M adds one at the playhead.</source>
-        <translation>Aún no hay marcadores. M añade uno en el cursor.</translation>
+        <source>There are no markers yet. Add one at the playhead (M).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This section lies outside the take.</source>
@@ -2933,10 +2937,6 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
         <source>Markers</source>
         <translation>Marcadores</translation>
     </message>
-    <message>
-        <source>M adds a marker at the playhead. Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation>M añade un marcador en el cursor. Izquierda y derecha eligen un marcador; con Alt lo mueven un pulso; con Alt+Mayúsculas, una muestra. Intro selecciona su sección, F2 lo renombra, Suprimir lo quita.</translation>
-    </message>
     <message numerus="yes">
         <source>%n marker(s).</source>
         <translation>
@@ -2945,14 +2945,17 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
         </translation>
     </message>
     <message>
-        <source>No markers yet. M adds one at the playhead, a double click here at the pointer.</source>
-        <translation>Aún no hay marcadores. M añade uno en el cursor; un doble clic aquí, bajo el puntero.</translation>
+        <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
-Double-click beside it, or press M, to add one. Shift ignores snap.</source>
-        <translation>Haz clic en un marcador para seleccionar su sección, arrástralo para moverlo, haz doble clic para renombrarlo.
-Doble clic a su lado, o M, para añadir uno. Mayúsculas ignora el ajuste.</translation>
+Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select section</source>
@@ -3159,6 +3162,14 @@ Doble clic a su lado, o M, para añadir uno. Mayúsculas ignora el ajuste.</tran
     <message>
         <source>Complete with a track</source>
         <translation>Completar con una pista</translation>
+    </message>
+    <message>
+        <source>Morph take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue take</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Generate new clip</source>
@@ -3428,6 +3439,10 @@ Doble clic a su lado, o M, para añadir uno. Mayúsculas ignora el ajuste.</tran
     <message>
         <source>Restart engine</source>
         <translation>Reiniciar motor</translation>
+    </message>
+    <message>
+        <source>Model: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model: {words}. {status}</source>
@@ -5026,6 +5041,10 @@ lyrics:night    una palabra de la letra; igual con name:, caption: y model:
 «slap bass» entre comillas rectas: las dos palabras juntas
 Esc borra la búsqueda.</translation>
     </message>
+    <message>
+        <source>All words must be found; the beginning of a word is enough. Esc clears the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SectionList</name>
@@ -5105,6 +5124,10 @@ Esc borra la búsqueda.</translation>
     <message>
         <source>Defaults of the page {page} are shown. OK keeps them.</source>
         <translation>Se muestran los valores predeterminados de la página {page}. Aceptar los conserva.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation type="unfinished">«{name}»</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5987,8 +6010,8 @@ Esc borra la búsqueda.</translation>
         <translation>Arrastra para llevar esa parte al comp (Mayúsculas ignora el ajuste, Esc cancela). Haz clic para escuchar esta toma.</translation>
     </message>
     <message>
-        <source>Take {number}: {name}</source>
-        <translation>Toma {number}: {name}</translation>
+        <source>key {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>starred</source>
@@ -6735,6 +6758,14 @@ Medido respecto al tempo y los compases pedidos.</translation>
         <translation>Historial…</translation>
     </message>
     <message>
+        <source>Undone: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo {step}</source>
         <translation>Deshacer: {step}</translation>
     </message>
@@ -7277,6 +7308,10 @@ Arrastra con el botón central, o con Espacio pulsado, para desplazarte.</transl
     <message>
         <source>Key. Leave empty for the key of the clip, or to let the model choose.</source>
         <translation>Tonalidad. Vacío: la tonalidad del clip, o la que elija el modelo.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Tonalidad</translation>
     </message>
     <message>
         <source>What the take becomes: style, instruments, mood</source>

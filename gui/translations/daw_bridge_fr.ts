@@ -427,6 +427,10 @@ Numéro {number} pour OSC</translation>
         <source>{job}: {state}</source>
         <translation>{job}&#xa0;: {state}</translation>
     </message>
+    <message>
+        <source>New take: {take}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -2892,8 +2896,8 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
         <translation>{name}, mesure {start} à {end}</translation>
     </message>
     <message>
-        <source>There are no markers yet. M adds one at the playhead.</source>
-        <translation>Il n’y a pas encore de marqueurs. M en ajoute un à la tête de lecture.</translation>
+        <source>There are no markers yet. Add one at the playhead (M).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This section lies outside the take.</source>
@@ -2933,10 +2937,6 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
         <source>Markers</source>
         <translation>Marqueurs</translation>
     </message>
-    <message>
-        <source>M adds a marker at the playhead. Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation>M ajoute un marqueur à la tête de lecture. Gauche et Droite choisissent un marqueur, avec Alt elles le déplacent d’un temps, avec Alt+Maj d’un échantillon. Entrée sélectionne sa section, F2 le renomme, Suppr le retire.</translation>
-    </message>
     <message numerus="yes">
         <source>%n marker(s).</source>
         <translation>
@@ -2945,14 +2945,17 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
         </translation>
     </message>
     <message>
-        <source>No markers yet. M adds one at the playhead, a double click here at the pointer.</source>
-        <translation>Pas encore de marqueurs. M en ajoute un à la tête de lecture, un double-clic ici à l’endroit du pointeur.</translation>
+        <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
-Double-click beside it, or press M, to add one. Shift ignores snap.</source>
-        <translation>Cliquez sur un marqueur pour sélectionner sa section, faites-le glisser pour le déplacer, double-cliquez pour le renommer.
-Double-cliquez à côté, ou appuyez sur M, pour en ajouter un. Maj ignore le calage.</translation>
+Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select section</source>
@@ -3159,6 +3162,14 @@ Double-cliquez à côté, ou appuyez sur M, pour en ajouter un. Maj ignore le ca
     <message>
         <source>Complete with a track</source>
         <translation>Compléter par une piste</translation>
+    </message>
+    <message>
+        <source>Morph take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue take</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Generate new clip</source>
@@ -3428,6 +3439,10 @@ Double-cliquez à côté, ou appuyez sur M, pour en ajouter un. Maj ignore le ca
     <message>
         <source>Restart engine</source>
         <translation>Redémarrer le moteur</translation>
+    </message>
+    <message>
+        <source>Model: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model: {words}. {status}</source>
@@ -5026,6 +5041,10 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
 &quot;slap bass&quot; entre guillemets droits&#xa0;: les deux mots ensemble
 Échap efface la recherche.</translation>
     </message>
+    <message>
+        <source>All words must be found; the beginning of a word is enough. Esc clears the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SectionList</name>
@@ -5105,6 +5124,10 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
     <message>
         <source>Defaults of the page {page} are shown. OK keeps them.</source>
         <translation>Les valeurs par défaut de la page {page} sont affichées. OK les conserve.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation type="unfinished">«&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5987,8 +6010,8 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
         <translation>Faites glisser pour ajouter cette partie au comp (Maj ignore le calage, Échap annule). Cliquez pour écouter cette prise.</translation>
     </message>
     <message>
-        <source>Take {number}: {name}</source>
-        <translation>Prise {number}&#xa0;: {name}</translation>
+        <source>key {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>starred</source>
@@ -6735,6 +6758,14 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
         <translation>Historique…</translation>
     </message>
     <message>
+        <source>Undone: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo {step}</source>
         <translation>Annuler&#xa0;: {step}</translation>
     </message>
@@ -7277,6 +7308,10 @@ Faites glisser avec le bouton central, ou en maintenant Espace, pour défiler.</
     <message>
         <source>Key. Leave empty for the key of the clip, or to let the model choose.</source>
         <translation>Tonalité. Laissez vide pour celle du clip, ou pour laisser le modèle choisir.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Tonalité</translation>
     </message>
     <message>
         <source>What the take becomes: style, instruments, mood</source>

@@ -426,6 +426,10 @@ OSCでの番号: {number}</translation>
         <source>{job}: {state}</source>
         <translation>{job}: {state}</translation>
     </message>
+    <message>
+        <source>New take: {take}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -2879,8 +2883,8 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
         <translation>{name}、小節{start}〜{end}</translation>
     </message>
     <message>
-        <source>There are no markers yet. M adds one at the playhead.</source>
-        <translation>マーカーはまだありません。M で再生ヘッドに追加します。</translation>
+        <source>There are no markers yet. Add one at the playhead (M).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This section lies outside the take.</source>
@@ -2920,10 +2924,6 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
         <source>Markers</source>
         <translation>マーカー</translation>
     </message>
-    <message>
-        <source>M adds a marker at the playhead. Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation>M で再生ヘッドにマーカーを追加します。左右の矢印キーでマーカーを選び、Alt+矢印で1拍、Alt+Shift+矢印で1サンプル動かします。Return でセクションを選択、F2 で名前を変更、Delete で削除します。</translation>
-    </message>
     <message numerus="yes">
         <source>%n marker(s).</source>
         <translation>
@@ -2931,14 +2931,17 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
         </translation>
     </message>
     <message>
-        <source>No markers yet. M adds one at the playhead, a double click here at the pointer.</source>
-        <translation>マーカーはまだありません。M で再生ヘッドに、ここをダブルクリックするとポインターの位置に追加します。</translation>
+        <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
-Double-click beside it, or press M, to add one. Shift ignores snap.</source>
-        <translation>クリックでセクションを選択、ドラッグで移動、ダブルクリックで名前を変更します。
-マーカーの横をダブルクリックするか M を押すと追加します。Shift でスナップを無視します。</translation>
+Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select section</source>
@@ -3145,6 +3148,14 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</source>
     <message>
         <source>Complete with a track</source>
         <translation>トラックで補完</translation>
+    </message>
+    <message>
+        <source>Morph take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue take</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Generate new clip</source>
@@ -3414,6 +3425,10 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</source>
     <message>
         <source>Restart engine</source>
         <translation>エンジンを再起動</translation>
+    </message>
+    <message>
+        <source>Model: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model: {words}. {status}</source>
@@ -5002,6 +5017,10 @@ lyrics:night    歌詞に含まれる語。name:、caption:、model: も同様
 &quot;slap bass&quot; のように半角の引用符で囲む: 続いた2語
 Esc で検索を消去します。</translation>
     </message>
+    <message>
+        <source>All words must be found; the beginning of a word is enough. Esc clears the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SectionList</name>
@@ -5080,6 +5099,10 @@ Esc で検索を消去します。</translation>
     <message>
         <source>Defaults of the page {page} are shown. OK keeps them.</source>
         <translation>「{page}」ページのデフォルトを表示しています。OKで確定します。</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation type="unfinished">「{name}」</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5957,8 +5980,8 @@ Esc で検索を消去します。</translation>
         <translation>ドラッグした部分がコンプに入ります (Shift でスナップを無視、Esc でキャンセル)。クリックでこのテイクを試聴します。</translation>
     </message>
     <message>
-        <source>Take {number}: {name}</source>
-        <translation>テイク{number}: {name}</translation>
+        <source>key {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>starred</source>
@@ -6702,6 +6725,14 @@ Measured against the requested tempo and bars.</source>
         <translation>ヒストリー…</translation>
     </message>
     <message>
+        <source>Undone: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo {step}</source>
         <translation>元に戻す: {step}</translation>
     </message>
@@ -7239,6 +7270,10 @@ Ctrl+Shift+ドラッグで、リペイントが参照するコンテキスト範
     <message>
         <source>Key. Leave empty for the key of the clip, or to let the model choose.</source>
         <translation>キーです。空のままにすると、クリップのキーを使うか、モデルが決めます。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">キー</translation>
     </message>
     <message>
         <source>What the take becomes: style, instruments, mood</source>

@@ -426,6 +426,10 @@ OSC 编号 {number}</translation>
         <source>{job}: {state}</source>
         <translation>{job}：{state}</translation>
     </message>
+    <message>
+        <source>New take: {take}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -2879,8 +2883,8 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
         <translation>{name}，第 {start} 到 {end} 小节</translation>
     </message>
     <message>
-        <source>There are no markers yet. M adds one at the playhead.</source>
-        <translation>还没有标记。按 M 在播放头处添加。</translation>
+        <source>There are no markers yet. Add one at the playhead (M).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This section lies outside the take.</source>
@@ -2920,10 +2924,6 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
         <source>Markers</source>
         <translation>标记</translation>
     </message>
-    <message>
-        <source>M adds a marker at the playhead. Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation>M 在播放头处添加标记。左右键选择标记，按住 Alt 移动一拍，按住 Alt+Shift 移动一个采样。Return 选择其段落，F2 重命名，Delete 移除。</translation>
-    </message>
     <message numerus="yes">
         <source>%n marker(s).</source>
         <translation>
@@ -2931,14 +2931,17 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
         </translation>
     </message>
     <message>
-        <source>No markers yet. M adds one at the playhead, a double click here at the pointer.</source>
-        <translation>还没有标记。按 M 在播放头处添加，在此双击则在指针处添加。</translation>
+        <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
-Double-click beside it, or press M, to add one. Shift ignores snap.</source>
-        <translation>点击标记选择其段落，拖动可移动，双击可重命名。
-在旁边双击或按 M 可添加标记。按住 Shift 不吸附。</translation>
+Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select section</source>
@@ -3145,6 +3148,14 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</source>
     <message>
         <source>Complete with a track</source>
         <translation>补全轨道</translation>
+    </message>
+    <message>
+        <source>Morph take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue take</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Generate new clip</source>
@@ -3414,6 +3425,10 @@ Double-click beside it, or press M, to add one. Shift ignores snap.</source>
     <message>
         <source>Restart engine</source>
         <translation>重启引擎</translation>
+    </message>
+    <message>
+        <source>Model: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model: {words}. {status}</source>
@@ -5002,6 +5017,10 @@ lyrics:night    歌词中的词；name:、caption: 和 model: 同理
 “slap bass”，用直引号括起    两个词相连
 Esc 清除搜索。</translation>
     </message>
+    <message>
+        <source>All words must be found; the beginning of a word is enough. Esc clears the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SectionList</name>
@@ -5080,6 +5099,10 @@ Esc 清除搜索。</translation>
     <message>
         <source>Defaults of the page {page} are shown. OK keeps them.</source>
         <translation>显示的是“{page}”页的默认设置。点击“确定”保留。</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation type="unfinished">“{name}”</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5957,8 +5980,8 @@ Esc 清除搜索。</translation>
         <translation>拖动将该部分取入 Comp (按住 Shift 不吸附，Esc 取消)。点击试听此 Take。</translation>
     </message>
     <message>
-        <source>Take {number}: {name}</source>
-        <translation>Take {number}：{name}</translation>
+        <source>key {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>starred</source>
@@ -6702,6 +6725,14 @@ Measured against the requested tempo and bars.</source>
         <translation>历史记录…</translation>
     </message>
     <message>
+        <source>Undone: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo {step}</source>
         <translation>撤销 {step}</translation>
     </message>
@@ -7239,6 +7270,10 @@ Drag with the middle button, or with Space held, to scroll.</source>
     <message>
         <source>Key. Leave empty for the key of the clip, or to let the model choose.</source>
         <translation>调性。留空则使用片段的调性，或由模型决定。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">调性</translation>
     </message>
     <message>
         <source>What the take becomes: style, instruments, mood</source>
