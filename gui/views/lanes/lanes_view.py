@@ -84,10 +84,9 @@ class LanesView(QWidget):
 
     def set_header_width(self, width: int) -> None:
         """Have the headers of all lanes so wide."""
-        if width != self._header_width:
-            self._header_width = width
-            for header in (self.comp.header, *(lane.header for lane in self.lanes)):
-                header.set_width(width)
+        self._header_width = width
+        for header in (self.comp.header, *(lane.header for lane in self.lanes)):
+            header.set_width(width)
 
     def focus_lanes(self) -> None:
         """Give the keyboard to the lane of the selected take."""

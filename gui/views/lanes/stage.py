@@ -138,7 +138,7 @@ class Stage(QSplitter):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit_headers()
 
     def _fit_headers(self) -> None:
@@ -165,5 +165,6 @@ class Stage(QSplitter):
         is_shown = self.lanes.has_lanes and self._view.options.has_lanes
         for widget in (self.tools, self._margin, self.lanes):
             widget.setVisible(is_shown)
+        self._fit_headers()  # what is measured before it is shown may not have its style yet
         if is_shown and self.sizes()[1] < self.lanes.minimumHeight():  # the window was closed while they were hidden
             self.setSizes(_SIZES)

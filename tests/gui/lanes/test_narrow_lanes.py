@@ -1,7 +1,8 @@
 """Lanes in a small window: the time axis keeps most of the width, and nothing that a header offered is out of reach."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.clip import Take
@@ -64,3 +65,12 @@ def test_words_come_back_with_the_room(loaded: MainWindow, takes: list[Take], qt
     assert write.toolButtonStyle() is not BARE
     assert all(switch.toolButtonStyle() is not BARE for switch in (tools.loudness, tools.differences))
     assert lane_of(loaded, takes[1]).header.star.isVisible()
+
+
+def test_what_has_room_is_measured_anew_with_another_style(loaded: MainWindow, takes: list[Take]) -> None:
+    """The window gets its style sheet when it is built already."""
+    write = loaded.lanes.comp.header.write
+    assert write.toolButtonStyle() is not BARE
+    write.setText("Write what was chosen of all takes as a take of its own")
+    QApplication.sendEvent(loaded.stage, QEvent(QEvent.Type.StyleChange))
+    assert write.toolButtonStyle() is BARE
