@@ -343,7 +343,7 @@ Nummer {number} für OSC</translation>
     <name>AdaptersPanel</name>
     <message>
         <source>No adapters. Drop a LoRA or LoKr file here, or a folder of songs to train one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Adapter. Eine LoRA- oder LoKr-Datei hierher ziehen, oder einen Ordner mit Songs, um einen zu trainieren.</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -367,15 +367,15 @@ Nummer {number} für OSC</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren…</translation>
     </message>
     <message>
         <source>Make an adapter of your own songs. A folder of songs can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus eigenen Songs einen Adapter machen. Ein Ordner mit Songs lässt sich hierher ziehen.</translation>
     </message>
     <message>
         <source>Train an adapter of your songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Adapter mit deinen Songs trainieren</translation>
     </message>
     <message>
         <source>Adapters (*.safetensors)</source>
@@ -429,7 +429,7 @@ Nummer {number} für OSC</translation>
     </message>
     <message>
         <source>New take: {take}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Take: {take}</translation>
     </message>
 </context>
 <context>
@@ -455,144 +455,144 @@ Nummer {number} für OSC</translation>
     <name>AskBar</name>
     <message>
         <source>Let it write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben lassen</translation>
     </message>
     <message>
         <source>Improve</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbessern</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das?</translation>
     </message>
     <message>
         <source>The planner was stopped. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer wurde gestoppt. Es hat sich nichts geändert.</translation>
     </message>
     <message>
         <source>The planner has nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer hat nichts zu ändern.</translation>
     </message>
     <message>
         <source>The planner makes description, lyrics and values of your description, which may be a short idea such as “a sad robot in the rain”. You choose what of it you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer macht aus deiner Beschreibung, auch aus einer kurzen Idee wie „a sad robot in the rain“, Beschreibung, Songtext und Werte. Du wählst, was du davon übernimmst.</translation>
     </message>
     <message>
         <source>The planner writes description and lyrics in more detail. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer schreibt Beschreibung und Songtext ausführlicher. Du wählst, was du übernimmst.</translation>
     </message>
     <message>
         <source>Write a description or lyrics first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib zuerst eine Beschreibung oder einen Songtext.</translation>
     </message>
     <message>
         <source>The planner describes the selected take. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer beschreibt den ausgewählten Take. Du wählst, was du übernimmst.</translation>
     </message>
     <message>
         <source>The planner describes the selected region. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer beschreibt die ausgewählte Region. Du wählst, was du übernimmst.</translation>
     </message>
     <message>
         <source>Select a take first: the planner describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst einen Take aus: Der Planer beschreibt ihn.</translation>
     </message>
     <message>
         <source>Waits for the job that runs, or for the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den laufenden Job oder auf die Engine</translation>
     </message>
     <message>
         <source>Listens</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört zu</translation>
     </message>
     <message>
         <source>{planner} writes</source>
-        <translation type="unfinished"></translation>
+        <translation>{planner} schreibt</translation>
     </message>
     <message>
         <source>Loads {planner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{planner} wird geladen</translation>
     </message>
     <message numerus="yes">
         <source>{doing}, %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{doing}, noch %n Sekunde</numerusform>
+            <numerusform>{doing}, noch %n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>No planner is installed, which writes and understands words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Planer installiert, der Worte schreibt und versteht.</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{planner} laden…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Stop the planner. Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Planer stoppen. Es ändert sich nichts.</translation>
     </message>
     <message>
         <source>Stop the planner</source>
-        <translation type="unfinished"></translation>
+        <translation>Planer stoppen</translation>
     </message>
 </context>
 <context>
     <name>CaptionField</name>
     <message>
         <source>There are no older descriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine älteren Beschreibungen.</translation>
     </message>
     <message>
         <source>This is what you have typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hast du selbst geschrieben.</translation>
     </message>
     <message>
         <source>Description {n} of {count}: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung {n} von {count}: {caption}</translation>
     </message>
 </context>
 <context>
     <name>CheckPanel</name>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Prüfung</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Load the model, encode the songs and try a few steps: then time, memory and disk are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell laden, Songs kodieren und ein paar Schritte probieren: Danach stehen Zeit, Speicher und Platzbedarf fest</translation>
     </message>
     <message>
         <source>Begin training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training beginnen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Go back to the songs. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Songs. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The check tells time, memory and disk before anything is learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung nennt Zeit, Speicher und Platzbedarf, bevor etwas gelernt wird.</translation>
     </message>
     <message>
         <source>The disk has too little room. Choose another place, or more steps between samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger ist zu wenig Platz. Wähle einen anderen Ort oder mehr Schritte zwischen den Hörproben.</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}. {hint}</translation>
+        <translation>{problem}. {hint}</translation>
     </message>
 </context>
 <context>
@@ -1129,11 +1129,11 @@ Doppelklicken, um den Clip umzubenennen.</translation>
     <name>DawPlace</name>
     <message>
         <source>The DAW plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Die DAW spielt</translation>
     </message>
     <message>
         <source>The DAW is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Die DAW ist gestoppt</translation>
     </message>
 </context>
 <context>
@@ -1681,15 +1681,15 @@ Doppelklicken, um den Clip umzubenennen.</translation>
     </message>
     <message>
         <source>In the description</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Beschreibung</translation>
     </message>
     <message>
         <source>In the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Songtext</translation>
     </message>
     <message>
         <source>In a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Vorschlag</translation>
     </message>
     <message>
         <source>Rename the clip</source>
@@ -1721,34 +1721,34 @@ Doppelklicken, um den Clip umzubenennen.</translation>
     </message>
     <message>
         <source>An older or newer description that was used</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ältere oder neuere verwendete Beschreibung</translation>
     </message>
     <message>
         <source>Put in a verse, chorus, pre-chorus, bridge, intro, instrumental or outro</source>
-        <translation type="unfinished"></translation>
+        <translation>Strophe, Refrain, Pre-Chorus, Bridge, Intro, Instrumental oder Outro einfügen</translation>
     </message>
     <message>
         <source>In its list: move a section</source>
-        <translation type="unfinished"></translation>
+        <translation>In seiner Liste: Abschnitt verschieben</translation>
     </message>
     <message>
         <source>Tick a change, or take the tick away</source>
-        <translation type="unfinished"></translation>
+        <translation>Häkchen einer Änderung setzen oder entfernen</translation>
     </message>
     <message>
         <source>Accept what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehakte Änderungen übernehmen</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>{part}, unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, aufgeklappt</translation>
     </message>
     <message>
         <source>{part}, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -2315,7 +2315,7 @@ Doppelklicken, um den Clip umzubenennen.</translation>
     </message>
     <message>
         <source>Clear the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste löschen</translation>
     </message>
     <message>
         <source>Press the keys here. Tab goes on.</source>
@@ -2661,11 +2661,11 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
     <name>LanguageBox</name>
     <message>
         <source>{name} ({english})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({english})</translation>
     </message>
     <message>
         <source>Not specified</source>
-        <translation type="unfinished">Nicht angegeben</translation>
+        <translation>Nicht angegeben</translation>
     </message>
 </context>
 <context>
@@ -2719,35 +2719,35 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
     <name>LossCurve</name>
     <message>
         <source>Loss by steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss nach Schritten</translation>
     </message>
     <message>
         <source>How far the model is from the songs. It jumps from step to step; what counts is where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Modell von den Songs entfernt ist. Der Wert springt von Schritt zu Schritt; es zählt, wohin er sich bewegt.</translation>
     </message>
     <message>
         <source>No step is done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Schritt fertig</translation>
     </message>
     <message>
         <source>Loss {last} now, {first} at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss jetzt {last}, anfangs {first}</translation>
     </message>
     <message>
         <source>Steps {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte {first} bis {last}</translation>
     </message>
     <message>
         <source>Loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss {loss}</translation>
     </message>
     <message>
         <source>{steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} Schritte</translation>
     </message>
     <message>
         <source>The loss is drawn here as it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Während des Lernens wird hier der Loss gezeichnet</translation>
     </message>
 </context>
 <context>
@@ -2785,27 +2785,27 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
     <name>LyricsMenu</name>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">Songtext</translation>
+        <translation>Songtext</translation>
     </message>
     <message>
         <source>Menu of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Songtextmenü</translation>
     </message>
     <message>
         <source>Open lyrics, or hand on those of the selected take with their times (LRC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Songtext öffnen oder den des ausgewählten Takes mit seinen Zeiten (LRC) weitergeben</translation>
     </message>
     <message>
         <source>Open lyrics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Songtext öffnen…</translation>
     </message>
     <message>
         <source>Copy lines of the take as LRC</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Takes als LRC kopieren</translation>
     </message>
     <message>
         <source>Save lines of the take as LRC…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Takes als LRC speichern…</translation>
     </message>
 </context>
 <context>
@@ -2839,11 +2839,11 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
     <name>MarkMenu</name>
     <message>
         <source>Add section</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt einfügen</translation>
     </message>
     <message>
         <source>Puts the mark of a section before the line of the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt die Marke eines Abschnitts vor die Zeile mit dem Cursor</translation>
     </message>
 </context>
 <context>
@@ -2897,7 +2897,7 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
     </message>
     <message>
         <source>There are no markers yet. Add one at the playhead (M).</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Marker. Setze einen an der Abspielposition (M).</translation>
     </message>
     <message>
         <source>This section lies outside the take.</source>
@@ -2946,16 +2946,17 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
     </message>
     <message>
         <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Marker. Setze einen an der Abspielposition (M) oder hier per Doppelklick.</translation>
     </message>
     <message>
         <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Marker an der Abspielposition setzen (M). Links und Rechts wählen einen Marker, mit Alt verschieben sie ihn um einen Schlag, mit Alt+Umschalt um ein Sample. Return wählt seinen Abschnitt aus, F2 benennt ihn um, Entf entfernt ihn.</translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
 Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Marker anklicken, um seinen Abschnitt auszuwählen, ziehen, um ihn zu verschieben, doppelklicken, um ihn umzubenennen.
+Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition setzen (M). Umschalt: ohne Raster.</translation>
     </message>
     <message>
         <source>Select section</source>
@@ -3061,11 +3062,11 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>More menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Menüs</translation>
     </message>
     <message>
         <source>Show the menus that have no room</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüs zeigen, die keinen Platz haben</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3165,11 +3166,11 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Morph take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take morphen</translation>
     </message>
     <message>
         <source>Continue take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take fortsetzen</translation>
     </message>
     <message>
         <source>Generate new clip</source>
@@ -3177,15 +3178,15 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Let the planner write</source>
-        <translation type="unfinished"></translation>
+        <translation>Planer schreiben lassen</translation>
     </message>
     <message>
         <source>Improve description and lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung und Songtext verbessern</translation>
     </message>
     <message>
         <source>What is this take or region?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist dieser Take oder diese Region?</translation>
     </message>
     <message>
         <source>Add adapters…</source>
@@ -3193,7 +3194,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Train an adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter trainieren…</translation>
     </message>
     <message>
         <source>Cancel all jobs</source>
@@ -3442,7 +3443,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Model: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: {words}</translation>
     </message>
     <message>
         <source>Model: {words}. {status}</source>
@@ -3868,15 +3869,15 @@ Entferne das Modell und lade es neu herunter.</translation>
     </message>
     <message>
         <source>Steps, shift, guidance, solver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, Shift, Guidance, Solver…</translation>
     </message>
     <message>
         <source>Show them under “More” in the prompt, where they are set for the next takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt sie im Prompt unter „Mehr“, wo sie für die nächsten Takes eingestellt werden</translation>
     </message>
     <message>
         <source>expert, quality, sampling, iterations, schedule, timesteps, noise, CFG, prompt strength, scale, Euler</source>
-        <translation type="unfinished"></translation>
+        <translation>Experte, Qualität, Sampling, Iterationen, Schedule, Zeitschritte, Rauschen, CFG, Prompt-Stärke, Skalierung, Euler</translation>
     </message>
     <message>
         <source>Keep the whole model loaded</source>
@@ -4226,107 +4227,107 @@ Entferne das Modell und lade es neu herunter.</translation>
     <name>PlanPanel</name>
     <message>
         <source>Place of the adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort des Adapters</translation>
     </message>
     <message>
         <source>Choose where the adapter goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wohin der Adapter kommt</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>How long it learns. Listen to the samples: if they copy your songs, take fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange er lernt. Hör dir die Hörproben an: Wenn sie deine Songs kopieren, nimm weniger.</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>How much the adapter can learn. More takes more memory and disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel der Adapter lernen kann. Mehr braucht mehr Speicher und Platz.</translation>
     </message>
     <message>
         <source>Steps between samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen Hörproben</translation>
     </message>
     <message>
         <source>After so many steps a sample of ten seconds and the adapter so far are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen Schritten werden eine Hörprobe von zehn Sekunden und der bisherige Adapter geschrieben.</translation>
     </message>
     <message>
         <source>Longest excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Ausschnitt</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>How much of a song is heard in one step. Less takes less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von einem Song in einem Schritt gehört wird. Weniger braucht weniger Speicher.</translation>
     </message>
     <message>
         <source>Excerpts a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte pro Schritt</translation>
     </message>
     <message>
         <source>More make each step steadier and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr machen jeden Schritt stabiler und langsamer.</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>The adapter acts at alpha / rank. It follows the rank until you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter wirkt mit Alpha / Rang. Alpha folgt dem Rang, bis du es änderst.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>How far each step goes. Lower it if the loss runs away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit jeder Schritt geht. Senke sie, wenn der Loss davonläuft.</translation>
     </message>
     <message>
         <source>{tip} From {low} to {high}, usually {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip} Von {low} bis {high}, meist {usual}.</translation>
     </message>
     <message>
         <source>The adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>The adapter is a folder of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter ist ein Ordner mit diesem Namen</translation>
     </message>
     <message>
         <source>The model that the adapter changes. It works with models of the same size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell, das der Adapter ändert. Er funktioniert mit Modellen derselben Größe.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Samples, excerpts, alpha and learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörproben, Ausschnitte, Alpha und Lernrate</translation>
     </message>
 </context>
 <context>
@@ -4375,43 +4376,43 @@ Entferne das Modell und lade es neu herunter.</translation>
     <name>PresetsMenu</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Presets</translation>
     </message>
     <message>
         <source>Keep words and values under a name, and bring them back. Drop the file of a preset to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte und Werte unter einem Namen aufheben und zurückholen. Eine Preset-Datei ins Fenster ziehen, um sie zu verwenden.</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Preset speichern…</translation>
     </message>
     <message>
         <source>No presets yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Presets</translation>
     </message>
     <message>
         <source>Cannot be used: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendbar: {file}</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Save to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>In Datei speichern</translation>
     </message>
     <message>
         <source>{preset}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{preset}…</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen…</translation>
     </message>
 </context>
 <context>
@@ -4490,7 +4491,7 @@ Entferne das Modell und lade es neu herunter.</translation>
     </message>
     <message>
         <source>Language of the lyrics</source>
-        <translation type="unfinished">Sprache des Songtexts</translation>
+        <translation>Sprache des Songtexts</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -4517,166 +4518,166 @@ Entferne das Modell und lade es neu herunter.</translation>
     <name>ProposalList</name>
     <message>
         <source>Proposed changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Änderungen</translation>
     </message>
     <message>
         <source>Space ticks a change, Return accepts what is ticked, Esc leaves all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste hakt eine Änderung an, Return übernimmt die angehakten, Esc lässt alles.</translation>
     </message>
 </context>
 <context>
     <name>ProposalPage</name>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen</translation>
     </message>
     <message>
         <source>Leave all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles lassen</translation>
     </message>
     <message>
         <source>Description, lyrics and values stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung, Songtext und Werte bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>What the planner proposes. Nothing is changed before you accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Planer vorschlägt. Nichts ändert sich, bevor du es übernimmst.</translation>
     </message>
     <message numerus="yes">
         <source>{title}: %n change(s) proposed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title}: %n Änderung vorgeschlagen</numerusform>
+            <numerusform>{title}: %n Änderungen vorgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle übernehmen</translation>
     </message>
     <message>
         <source>Accept {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {count} übernehmen</translation>
     </message>
     <message>
         <source>The planner has written</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer hat geschrieben</translation>
     </message>
     <message>
         <source>The planner would improve</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer würde verbessern</translation>
     </message>
     <message>
         <source>The planner has heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer hat gehört</translation>
     </message>
 </context>
 <context>
     <name>ProposalRows</name>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Beschreibung</translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">Songtext</translation>
+        <translation>Songtext</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>You have changed this meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast das inzwischen geändert</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile wie bisher</numerusform>
+            <numerusform>%n Zeilen wie bisher</numerusform>
         </translation>
     </message>
     <message>
         <source>As it is: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bisher: {text}</translation>
     </message>
     <message>
         <source>“{before}” becomes “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{before}“ wird zu „{after}“</translation>
     </message>
     <message>
         <source>New: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: „{text}“</translation>
     </message>
     <message>
         <source>Goes: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfällt: „{text}“</translation>
     </message>
     <message>
         <source>Empty line</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zeile</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Tonart</translation>
+        <translation>Tonart</translation>
     </message>
     <message>
         <source>Tempo of new music</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo neuer Musik</translation>
     </message>
     <message>
         <source>Time signature of new music</source>
-        <translation type="unfinished">Taktart neuer Musik</translation>
+        <translation>Taktart neuer Musik</translation>
     </message>
     <message>
         <source>Length of new music</source>
-        <translation type="unfinished">Länge neuer Musik</translation>
+        <translation>Länge neuer Musik</translation>
     </message>
     <message>
         <source>The DAW sets this</source>
-        <translation type="unfinished"></translation>
+        <translation>Die DAW gibt das vor</translation>
     </message>
     <message>
         <source>{name}: {before} becomes {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: aus {before} wird {after}</translation>
     </message>
     <message>
         <source>not specified</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>{tempo} bpm</source>
-        <translation type="unfinished">{tempo} bpm</translation>
+        <translation>{tempo} bpm</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
     <name>Proposed</name>
     <message>
         <source>{change}. Left: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}. Bleibt: {why}</translation>
     </message>
     <message>
         <source>{change}, ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, angehakt</translation>
     </message>
     <message>
         <source>{change}, not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, nicht angehakt</translation>
     </message>
 </context>
 <context>
@@ -4906,107 +4907,107 @@ Entferne das Modell und lade es neu herunter.</translation>
     <name>RunPage</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörproben</translation>
     </message>
     <message>
         <source>Ten seconds of what the model makes of the first song&apos;s caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Sekunden davon, was das Modell aus der Beschreibung des ersten Songs macht</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stop computing and free the memory. Everything is kept, also after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr rechnen und den Speicher freigeben. Alles bleibt erhalten, auch nach einem Neustart.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Go on where it was left</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen, wo es aufgehört hat</translation>
     </message>
     <message>
         <source>Finish now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abschließen</translation>
     </message>
     <message>
         <source>End here: the adapter is what was learnt so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abschließen: Der Adapter ist dann das bisher Gelernte</translation>
     </message>
     <message>
         <source>Hear it with and without</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit und ohne anhören</translation>
     </message>
     <message>
         <source>Make the same music with the adapter and without it: two takes of a new clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Musik mit und ohne den Adapter erzeugen: zwei Takes eines neuen Clips</translation>
     </message>
     <message>
         <source>Show its slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler zeigen</translation>
     </message>
     <message>
         <source>Show the list of adapters, in which it is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Adapter zeigen, in der er eingeschaltet ist</translation>
     </message>
     <message>
         <source>Train another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren trainieren…</translation>
     </message>
     <message>
         <source>Choose songs for another adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Songs für einen weiteren Adapter wählen</translation>
     </message>
     <message>
         <source>Give up…</source>
-        <translation type="unfinished">Aufgeben…</translation>
+        <translation>Aufgeben…</translation>
     </message>
     <message>
         <source>Offer this training no longer. Its folder stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training nicht mehr anbieten. Sein Ordner bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Play the chosen sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Hörprobe abspielen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stop the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörprobe stoppen</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}. {hint}</translation>
+        <translation>{problem}. {hint}</translation>
     </message>
     <message>
         <source>Progress of the training of {adapter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Trainings von {adapter}</translation>
     </message>
     <message>
         <source>{steps}. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}. {state}</translation>
     </message>
     <message>
         <source>A sample is there: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Hörprobe ist da: {name}</translation>
     </message>
     <message>
         <source>Two takes are made of the same prompt and seed: with {adapter} and without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit demselben Prompt und Seed entstehen zwei Takes: mit {adapter} und ohne.</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss</translation>
     </message>
 </context>
 <context>
@@ -5021,7 +5022,7 @@ Entferne das Modell und lade es neu herunter.</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren (Esc)</translation>
     </message>
     <message>
         <source>Search clips by name, description, lyrics, key, tempo, model and stars (Ctrl+F).
@@ -5043,44 +5044,44 @@ Esc leert die Suche.</translation>
     </message>
     <message>
         <source>All words must be found; the beginning of a word is enough. Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Wörter müssen vorkommen; der Anfang eines Worts genügt. Esc leert die Suche.</translation>
     </message>
 </context>
 <context>
     <name>SectionList</name>
     <message>
         <source>Sections of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte des Songtexts</translation>
     </message>
     <message>
         <source>Return goes to a section, Alt+Up and Alt+Down move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Return geht zu einem Abschnitt, Alt+Hoch und Alt+Herunter verschieben ihn.</translation>
     </message>
     <message>
         <source>Move the section up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt nach oben verschieben</translation>
     </message>
     <message>
         <source>Move the section down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt nach unten verschieben</translation>
     </message>
     <message>
         <source>The section stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abschnitt bleibt, wo er ist.</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{section} ist jetzt Abschnitt {n} von {count}.</translation>
     </message>
     <message>
         <source>Before the first mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der ersten Marke</translation>
     </message>
     <message numerus="yes">
         <source>{name}, %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, %n Zeile</numerusform>
+            <numerusform>{name}, %n Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -5127,7 +5128,7 @@ Esc leert die Suche.</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished">„{name}“</translation>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5287,211 +5288,211 @@ Esc leert die Suche.</translation>
     <name>SingingLine</name>
     <message>
         <source>Do the lyrics fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt der Songtext?</translation>
     </message>
     <message>
         <source>Counted in syllables, which are estimated. An easy melody has two or three a second, rap four to seven.</source>
-        <translation type="unfinished"></translation>
+        <translation>In geschätzten Silben gezählt. Eine einfache Melodie hat zwei oder drei pro Sekunde, Rap vier bis sieben.</translation>
     </message>
     <message numerus="yes">
         <source>{model} cannot sing: these %n line(s) are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model} kann nicht singen: Diese %n Zeile fällt weg.</numerusform>
+            <numerusform>{model} kann nicht singen: Diese %n Zeilen fallen weg.</numerusform>
         </translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second is more than can be sung in {length}. Lines will be left out. About {wanted} would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Wörter, {syllables} Silben: {rate} pro Sekunde sind mehr, als sich in {length} singen lässt. Zeilen werden wegfallen. Etwa {wanted} würden passen.</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second in {length}, as fast as rap. About {wanted} would be easy to sing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Wörter, {syllables} Silben: {rate} pro Sekunde in {length}, so schnell wie Rap. Etwa {wanted} wären leicht zu singen.</translation>
     </message>
     <message>
         <source>{sections} sections in {length} leave {section_s} s for each. About {wanted} would give them room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sections} Abschnitte in {length}: Das lässt jedem {section_s} s. Etwa {wanted} gäben ihnen Raum.</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables in {length}: long stretches will have no singing. About {wanted} would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Wörter, {syllables} Silben in {length}: Lange Strecken bleiben ohne Gesang. Etwa {wanted} würden passen.</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Wörter, {syllables} Silben: {rate} pro Sekunde passen in {length}.</translation>
     </message>
 </context>
 <context>
     <name>SongTable</name>
     <message>
         <source>Song</source>
-        <translation type="unfinished"></translation>
+        <translation>Song</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">Länge</translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Key, tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonart, Tempo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Songs</translation>
     </message>
     <message>
         <source>Caption of {song}: {caption}. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung von {song}: {caption}. {state}</translation>
     </message>
 </context>
 <context>
     <name>SongWords</name>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Play this song from its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Song von Anfang an abspielen</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Write what the planner has heard as the caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Planer gehört hat, als Beschreibung schreiben</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Forget what the planner has heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen, was der Planer gehört hat</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>What this song sounds like, in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie dieser Song klingt, in einem Satz</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">Songtext</translation>
+        <translation>Songtext</translation>
     </message>
     <message>
         <source>Empty: instrumental</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: instrumental</translation>
     </message>
     <message>
         <source>No song is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Song ausgewählt</translation>
     </message>
     <message>
         <source>Heard: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört: {caption}</translation>
     </message>
 </context>
 <context>
     <name>SongsPage</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Wählen…</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose the folder of your songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner deiner Songs wählen</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen</translation>
     </message>
     <message>
         <source>Read the folder again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner noch einmal lesen</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zeigen</translation>
     </message>
     <message>
         <source>Show the folder of the songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner mit den Songs zeigen</translation>
     </message>
     <message>
         <source>What has to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu beheben ist</translation>
     </message>
     <message>
         <source>Let the planner hear them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Planer anhören lassen</translation>
     </message>
     <message>
         <source>A planner listens to the songs without a caption and proposes one for each. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Planer hört sich die Songs ohne Beschreibung an und schlägt je eine vor. Geschrieben wird noch nichts.</translation>
     </message>
     <message>
         <source>Take all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle übernehmen</translation>
     </message>
     <message>
         <source>Write every proposal as the caption of its song</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Vorschlag als Beschreibung seines Songs schreiben</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Wiederholen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Reading the songs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Songs werden gelesen…</translation>
     </message>
     <message>
         <source>Take back the words that were written last: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geschriebene Worte zurücknehmen: {song}</translation>
     </message>
     <message>
         <source>Write again what was taken back: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommenes wieder schreiben: {song}</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}. {hint}</translation>
+        <translation>{problem}. {hint}</translation>
     </message>
     <message>
         <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Training zu beheben: {count}. Korrigiere diese Dateien oder verschiebe sie aus dem Ordner, dann lies ihn neu ein.</translation>
     </message>
     <message>
         <source>Left out: {count}. Everything else can be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen: {count}. Mit allem anderen lässt sich trainieren.</translation>
     </message>
     <message>
         <source>Drop a folder of songs here, or choose it. Ten songs of one sound are a good beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Songs hierher ziehen oder auswählen. Zehn Songs mit einem Klang sind ein guter Anfang.</translation>
     </message>
     <message>
         <source>Stop hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören stoppen</translation>
     </message>
     <message>
         <source>Reading the songs: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Songs werden gelesen: {done} von {total}</translation>
     </message>
 </context>
 <context>
@@ -5905,35 +5906,35 @@ Esc leert die Suche.</translation>
     <name>TagChips</name>
     <message>
         <source>Tags for the description</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags für die Beschreibung</translation>
     </message>
     <message>
         <source>{tag} removed from the description</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} aus der Beschreibung entfernt</translation>
     </message>
     <message>
         <source>{tag} added to the description</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} zur Beschreibung hinzugefügt</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrumente</translation>
     </message>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmung</translation>
     </message>
     <message>
         <source>Feel</source>
-        <translation type="unfinished"></translation>
+        <translation>Feel</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>
@@ -6011,7 +6012,7 @@ Esc leert die Suche.</translation>
     </message>
     <message>
         <source>key {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste {number}</translation>
     </message>
     <message>
         <source>starred</source>
@@ -6068,7 +6069,7 @@ Esc leert die Suche.</translation>
     </message>
     <message>
         <source>{take}, starred</source>
-        <translation type="unfinished"></translation>
+        <translation>{take}, mit Stern</translation>
     </message>
     <message>
         <source>Imported from {path}</source>
@@ -6399,238 +6400,239 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
     <name>TrainingDialog</name>
     <message>
         <source>Train an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter trainieren</translation>
     </message>
     <message>
         <source>Choose a folder of songs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst einen Ordner mit Songs.</translation>
     </message>
     <message>
         <source>Mend what is named above the songs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behebe zuerst, was über den Songs steht.</translation>
     </message>
     <message>
         <source>Give up this training?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training aufgeben?</translation>
     </message>
     <message>
         <source>It is offered no longer. Checkpoints and samples stay in their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nicht mehr angeboten. Checkpoints und Hörproben bleiben in ihrem Ordner.</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished">Aufgeben</translation>
+        <translation>Aufgeben</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>TrainingDoor</name>
     <message>
         <source>The adapter {adapter} is trained and switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter {adapter} ist trainiert und eingeschaltet.</translation>
     </message>
 </context>
 <context>
     <name>TrainingLine</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training zeigen</translation>
     </message>
     <message>
         <source>Training {adapter}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Training von {adapter}: {percent} %</translation>
     </message>
     <message>
         <source>Training {adapter}: {percent} %, waits for the music</source>
-        <translation type="unfinished"></translation>
+        <translation>Training von {adapter}: {percent} %, wartet auf die Musik</translation>
     </message>
     <message>
         <source>The training of {adapter} is paused at {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training von {adapter} ist bei {percent} % angehalten</translation>
     </message>
     <message>
         <source>The training of {adapter} is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training von {adapter} wird geprüft</translation>
     </message>
     <message>
         <source>The training of {adapter} is ready to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training von {adapter} kann beginnen</translation>
     </message>
     <message>
         <source>The training of {adapter} has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training von {adapter} ist abgebrochen</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
         <source>To be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu beheben</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehört</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>No caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Beschreibung</translation>
     </message>
     <message>
         <source>A planner has heard it. Take its caption, refuse it, or write your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Planer hat ihn angehört. Übernimm seine Beschreibung, lehne sie ab oder schreib eine eigene.</translation>
     </message>
     <message>
         <source>It can be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ihm lässt sich trainieren.</translation>
     </message>
     <message>
         <source>Its name stands in for the caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Name dient als Beschreibung.</translation>
     </message>
     <message>
         <source>{key}, {tempo} bpm</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}, {tempo} bpm</translation>
     </message>
     <message>
         <source>{tempo} bpm</source>
-        <translation type="unfinished">{tempo} bpm</translation>
+        <translation>{tempo} bpm</translation>
     </message>
     <message>
         <source>The planner waits until music is made. Songs left: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer wartet, bis die Musik erzeugt ist. Songs übrig: {count}</translation>
     </message>
     <message>
         <source>The planner hears {song}, about {time} left. Songs after it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer hört {song}, noch etwa {time}. Songs danach: {count}</translation>
     </message>
     <message>
         <source>The planner hears {song}… Songs after it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer hört {song}… Songs danach: {count}</translation>
     </message>
     <message>
         <source>Ready to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Beginn</translation>
     </message>
     <message>
         <source>Learning, about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt, noch etwa {time}</translation>
     </message>
     <message>
         <source>Learning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt…</translation>
     </message>
     <message>
         <source>Waits while music is made, and goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, während Musik erzeugt wird, und macht dann von selbst weiter</translation>
     </message>
     <message>
         <source>Writing the adapter as it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter wird geschrieben, wie er jetzt ist…</translation>
     </message>
     <message>
         <source>Keeping what was learnt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelerntes wird gesichert…</translation>
     </message>
     <message>
         <source>Paused. Nothing is computed, and everything is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Es wird nichts berechnet, und alles bleibt erhalten</translation>
     </message>
     <message>
         <source>Done. The adapter is in the list, switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig. Der Adapter steht eingeschaltet in der Liste</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Reading the songs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Songs werden gelesen…</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird geladen…</translation>
     </message>
     <message>
         <source>Trying a few steps and a sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein paar Schritte und eine Hörprobe werden probiert…</translation>
     </message>
     <message>
         <source>Encoding song {number} of {total}: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>Song {number} von {total} wird kodiert: {song}</translation>
     </message>
     <message>
         <source>{done} of {total} steps, {seconds} each</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Schritten, je {seconds}</translation>
     </message>
     <message>
         <source>{done} of {total} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Schritten</translation>
     </message>
     <message>
         <source>It takes about {time}: {step} a step, {sample} a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dauert etwa {time}: {step} pro Schritt, {sample} pro Hörprobe.</translation>
     </message>
     <message>
         <source>Memory on {device}: {peak} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher auf {device}: {peak} von {total}.</translation>
     </message>
     <message>
         <source>Disk: {needed} of {free} that are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger: {needed} von {free} freiem Platz.</translation>
     </message>
     <message>
         <source>It begins anew, and the earlier training is kept under another name:
 {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beginnt von vorn, und das frühere Training bleibt unter einem anderen Namen erhalten:
+{reasons}</translation>
     </message>
     <message>
         <source>It goes on with the earlier training at step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es setzt das frühere Training bei Schritt {step} fort.</translation>
     </message>
     <message>
         <source>Before the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Training</translation>
     </message>
     <message>
         <source>After {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {steps} Schritten</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n h</numerusform>
             <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>
@@ -6759,11 +6761,11 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
     </message>
     <message>
         <source>Undone: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {step}</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: {step}</translation>
     </message>
     <message>
         <source>Undo {step}</source>
@@ -6786,19 +6788,19 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
     <name>UsedMenu</name>
     <message>
         <source>Used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher verwendet</translation>
     </message>
     <message>
         <source>Descriptions that music was made with. In the field, Alt+Up and Alt+Down go through them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibungen, mit denen Musik erzeugt wurde. Im Feld blättern Alt+Hoch und Alt+Herunter durch sie.</translation>
     </message>
     <message>
         <source>None yet: they come here when you make music</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine: Sie kommen hierher, wenn du Musik erzeugst</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Liste entfernen</translation>
     </message>
 </context>
 <context>
@@ -7177,113 +7179,113 @@ Mit der mittleren Taste oder bei gehaltener Leertaste ziehen, um zu scrollen.</t
     <name>WordActions</name>
     <message>
         <source>Select a take first: the planner describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst einen Take aus: Der Planer beschreibt ihn.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) accepted. Undo takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung übernommen. Rückgängig nimmt sie zurück.</numerusform>
+            <numerusform>%n Änderungen übernommen. Rückgängig nimmt sie zurück.</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved {file}.</source>
-        <translation type="unfinished">{file} gespeichert.</translation>
+        <translation>{file} gespeichert.</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Preset speichern</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Presets</translation>
     </message>
     <message>
         <source>There is a preset named {name}. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preset mit dem Namen {name} gibt es schon. Ersetzen?</translation>
     </message>
     <message>
         <source>Preset {name} is in use. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset {name} wird verwendet. Rückgängig nimmt das zurück.</translation>
     </message>
     <message>
         <source>Rename preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset umbenennen</translation>
     </message>
     <message>
         <source>New name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name von {name}</translation>
     </message>
     <message>
         <source>Preset {name} deleted. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset {name} gelöscht. Rückgängig holt es zurück.</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Presets (*.json)</translation>
     </message>
     <message>
         <source>Save preset to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset in Datei speichern</translation>
     </message>
     <message>
         <source>Open a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset öffnen</translation>
     </message>
     <message>
         <source>Open lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Songtext öffnen</translation>
     </message>
     <message>
         <source>Lyrics (*.txt *.lrc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Songtexte (*.txt *.lrc)</translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n line(s) to sing. Undo brings back what was there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: %n Zeile zu singen. Rückgängig holt zurück, was da war.</numerusform>
+            <numerusform>{file}: %n Zeilen zu singen. Rückgängig holt zurück, was da war.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n line(s) with their times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile mit ihrer Zeit kopiert.</numerusform>
+            <numerusform>%n Zeilen mit ihren Zeiten kopiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Songtext speichern</translation>
     </message>
     <message>
         <source>LRC (*.lrc)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRC (*.lrc)</translation>
     </message>
 </context>
 <context>
     <name>WordDesk</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Words that the model knows, to put in with a click</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die das Modell kennt, per Klick einzusetzen</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>The sections of the lyrics in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschnitte des Songtexts in ihrer Reihenfolge</translation>
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
         </translation>
     </message>
 </context>
@@ -7299,7 +7301,7 @@ Mit der mittleren Taste oder bei gehaltener Leertaste ziehen, um zu scrollen.</t
     </message>
     <message>
         <source>Language of the lyrics: type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Songtexts: zum Suchen tippen</translation>
     </message>
     <message>
         <source>Language of the lyrics</source>
@@ -7311,7 +7313,7 @@ Mit der mittleren Taste oder bei gehaltener Leertaste ziehen, um zu scrollen.</t
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Tonart</translation>
+        <translation>Tonart</translation>
     </message>
     <message>
         <source>What the take becomes: style, instruments, mood</source>

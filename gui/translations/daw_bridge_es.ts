@@ -343,7 +343,7 @@ Número {number} para OSC</translation>
     <name>AdaptersPanel</name>
     <message>
         <source>No adapters. Drop a LoRA or LoKr file here, or a folder of songs to train one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay adaptadores. Suelta aquí un archivo LoRA o LoKr, o una carpeta de canciones para entrenar uno.</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -367,15 +367,15 @@ Número {number} para OSC</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar…</translation>
     </message>
     <message>
         <source>Make an adapter of your own songs. A folder of songs can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un adaptador con tus propias canciones. Se puede soltar aquí una carpeta de canciones.</translation>
     </message>
     <message>
         <source>Train an adapter of your songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar un adaptador con tus canciones</translation>
     </message>
     <message>
         <source>Adapters (*.safetensors)</source>
@@ -429,7 +429,7 @@ Número {number} para OSC</translation>
     </message>
     <message>
         <source>New take: {take}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma nueva: {take}</translation>
     </message>
 </context>
 <context>
@@ -455,144 +455,144 @@ Número {number} para OSC</translation>
     <name>AskBar</name>
     <message>
         <source>Let it write</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que escriba</translation>
     </message>
     <message>
         <source>Improve</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejorar</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué es esto?</translation>
     </message>
     <message>
         <source>The planner was stopped. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo el planificador. No ha cambiado nada.</translation>
     </message>
     <message>
         <source>The planner has nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador no tiene nada que cambiar.</translation>
     </message>
     <message>
         <source>The planner makes description, lyrics and values of your description, which may be a short idea such as “a sad robot in the rain”. You choose what of it you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador crea descripción, letra y valores a partir de tu descripción, que puede ser una idea breve como «un robot triste bajo la lluvia». Tú eliges qué aceptas.</translation>
     </message>
     <message>
         <source>The planner writes description and lyrics in more detail. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador escribe la descripción y la letra con más detalle. Tú eliges qué aceptas.</translation>
     </message>
     <message>
         <source>Write a description or lyrics first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero una descripción o una letra.</translation>
     </message>
     <message>
         <source>The planner describes the selected take. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador describe la toma seleccionada. Tú eliges qué aceptas.</translation>
     </message>
     <message>
         <source>The planner describes the selected region. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador describe la región seleccionada. Tú eliges qué aceptas.</translation>
     </message>
     <message>
         <source>Select a take first: the planner describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecciona primero una toma: el planificador la describe.</translation>
     </message>
     <message>
         <source>Waits for the job that runs, or for the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera al trabajo en curso o al motor</translation>
     </message>
     <message>
         <source>Listens</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchando</translation>
     </message>
     <message>
         <source>{planner} writes</source>
-        <translation type="unfinished"></translation>
+        <translation>{planner} está escribiendo</translation>
     </message>
     <message>
         <source>Loads {planner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando {planner}</translation>
     </message>
     <message numerus="yes">
         <source>{doing}, %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{doing}, queda %n segundo</numerusform>
+            <numerusform>{doing}, quedan %n segundos</numerusform>
         </translation>
     </message>
     <message>
         <source>No planner is installed, which writes and understands words.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay instalado ningún planificador, que escribe y entiende textos.</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar {planner}…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Stop the planner. Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el planificador. No cambia nada.</translation>
     </message>
     <message>
         <source>Stop the planner</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener planificador</translation>
     </message>
 </context>
 <context>
     <name>CaptionField</name>
     <message>
         <source>There are no older descriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay descripciones anteriores.</translation>
     </message>
     <message>
         <source>This is what you have typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es lo que has escrito.</translation>
     </message>
     <message>
         <source>Description {n} of {count}: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción {n} de {count}: {caption}</translation>
     </message>
 </context>
 <context>
     <name>CheckPanel</name>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la comprobación</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar</translation>
     </message>
     <message>
         <source>Load the model, encode the songs and try a few steps: then time, memory and disk are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar el modelo, codificar las canciones y probar unos pasos: así se conocen el tiempo, la memoria y el disco</translation>
     </message>
     <message>
         <source>Begin training</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar a entrenar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Go back to the songs. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las canciones. No se ha escrito nada.</translation>
     </message>
     <message>
         <source>The check tells time, memory and disk before anything is learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comprobación indica tiempo, memoria y disco antes de que se aprenda nada.</translation>
     </message>
     <message>
         <source>The disk has too little room. Choose another place, or more steps between samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda espacio suficiente en el disco. Elige otra ubicación, o más pasos entre muestras.</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}. {hint}</translation>
+        <translation>{problem}. {hint}</translation>
     </message>
 </context>
 <context>
@@ -1129,11 +1129,11 @@ Doble clic para renombrar el clip.</translation>
     <name>DawPlace</name>
     <message>
         <source>The DAW plays</source>
-        <translation type="unfinished"></translation>
+        <translation>El DAW reproduce</translation>
     </message>
     <message>
         <source>The DAW is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>El DAW está detenido</translation>
     </message>
 </context>
 <context>
@@ -1681,15 +1681,15 @@ Doble clic para renombrar el clip.</translation>
     </message>
     <message>
         <source>In the description</source>
-        <translation type="unfinished"></translation>
+        <translation>En la descripción</translation>
     </message>
     <message>
         <source>In the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>En la letra</translation>
     </message>
     <message>
         <source>In a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>En una propuesta</translation>
     </message>
     <message>
         <source>Rename the clip</source>
@@ -1721,34 +1721,34 @@ Doble clic para renombrar el clip.</translation>
     </message>
     <message>
         <source>An older or newer description that was used</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a una descripción usada, anterior o posterior</translation>
     </message>
     <message>
         <source>Put in a verse, chorus, pre-chorus, bridge, intro, instrumental or outro</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar estrofa, estribillo, pre-estribillo, puente, intro, instrumental u outro</translation>
     </message>
     <message>
         <source>In its list: move a section</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lista: mover una sección</translation>
     </message>
     <message>
         <source>Tick a change, or take the tick away</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar un cambio, o quitar la marca</translation>
     </message>
     <message>
         <source>Accept what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar lo marcado</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>{part}, unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, panel desplegado</translation>
     </message>
     <message>
         <source>{part}, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, panel plegado</translation>
     </message>
 </context>
 <context>
@@ -2315,7 +2315,7 @@ Doble clic para renombrar el clip.</translation>
     </message>
     <message>
         <source>Clear the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el atajo</translation>
     </message>
     <message>
         <source>Press the keys here. Tab goes on.</source>
@@ -2661,11 +2661,11 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
     <name>LanguageBox</name>
     <message>
         <source>{name} ({english})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({english})</translation>
     </message>
     <message>
         <source>Not specified</source>
-        <translation type="unfinished">Sin especificar</translation>
+        <translation>Sin especificar</translation>
     </message>
 </context>
 <context>
@@ -2719,35 +2719,35 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
     <name>LossCurve</name>
     <message>
         <source>Loss by steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida por pasos</translation>
     </message>
     <message>
         <source>How far the model is from the songs. It jumps from step to step; what counts is where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué distancia está el modelo de las canciones. Salta de un paso a otro; lo que cuenta es hacia dónde va.</translation>
     </message>
     <message>
         <source>No step is done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha dado ningún paso</translation>
     </message>
     <message>
         <source>Loss {last} now, {first} at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida: ahora {last}, al principio {first}</translation>
     </message>
     <message>
         <source>Steps {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos {first} a {last}</translation>
     </message>
     <message>
         <source>Loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida {loss}</translation>
     </message>
     <message>
         <source>{steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} pasos</translation>
     </message>
     <message>
         <source>The loss is drawn here as it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>La pérdida se dibuja aquí conforme aprende</translation>
     </message>
 </context>
 <context>
@@ -2785,27 +2785,27 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
     <name>LyricsMenu</name>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">Letra</translation>
+        <translation>Letra</translation>
     </message>
     <message>
         <source>Menu of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú de la letra</translation>
     </message>
     <message>
         <source>Open lyrics, or hand on those of the selected take with their times (LRC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una letra, o pasar a otros la de la toma seleccionada con sus tiempos (LRC)</translation>
     </message>
     <message>
         <source>Open lyrics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir letra…</translation>
     </message>
     <message>
         <source>Copy lines of the take as LRC</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar líneas de la toma como LRC</translation>
     </message>
     <message>
         <source>Save lines of the take as LRC…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar líneas de la toma como LRC…</translation>
     </message>
 </context>
 <context>
@@ -2839,11 +2839,11 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
     <name>MarkMenu</name>
     <message>
         <source>Add section</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir sección</translation>
     </message>
     <message>
         <source>Puts the mark of a section before the line of the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserta la marca de una sección delante de la línea del cursor de texto</translation>
     </message>
 </context>
 <context>
@@ -2897,7 +2897,7 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
     </message>
     <message>
         <source>There are no markers yet. Add one at the playhead (M).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay marcadores. Añade uno en el cursor (M).</translation>
     </message>
     <message>
         <source>This section lies outside the take.</source>
@@ -2946,16 +2946,17 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
     </message>
     <message>
         <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay marcadores. Añade uno en el cursor (M), o con un doble clic aquí.</translation>
     </message>
     <message>
         <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade un marcador en el cursor (M). Izquierda y derecha eligen un marcador; con Alt lo mueven un pulso; con Alt+Mayúsculas, una muestra. Intro selecciona su sección, F2 lo renombra, Suprimir lo quita.</translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
 Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haz clic en un marcador para seleccionar su sección, arrástralo para moverlo, haz doble clic para renombrarlo.
+Haz doble clic al lado para añadir uno, o añádelo en el cursor (M). Mayúsculas ignora el ajuste.</translation>
     </message>
     <message>
         <source>Select section</source>
@@ -3061,11 +3062,11 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>More menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Más menús</translation>
     </message>
     <message>
         <source>Show the menus that have no room</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los menús que no caben</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3165,11 +3166,11 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Morph take</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformar toma</translation>
     </message>
     <message>
         <source>Continue take</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar toma</translation>
     </message>
     <message>
         <source>Generate new clip</source>
@@ -3177,15 +3178,15 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Let the planner write</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que el planificador escriba</translation>
     </message>
     <message>
         <source>Improve description and lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejorar descripción y letra</translation>
     </message>
     <message>
         <source>What is this take or region?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué es esta toma o región?</translation>
     </message>
     <message>
         <source>Add adapters…</source>
@@ -3193,7 +3194,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Train an adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar un adaptador…</translation>
     </message>
     <message>
         <source>Cancel all jobs</source>
@@ -3442,7 +3443,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Model: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: {words}</translation>
     </message>
     <message>
         <source>Model: {words}. {status}</source>
@@ -3868,15 +3869,15 @@ Elimina el modelo y descárgalo de nuevo.</translation>
     </message>
     <message>
         <source>Steps, shift, guidance, solver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos, desplazamiento, guía, solver…</translation>
     </message>
     <message>
         <source>Show them under “More” in the prompt, where they are set for the next takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlos en «Más», dentro del prompt, donde se fijan para las próximas tomas</translation>
     </message>
     <message>
         <source>expert, quality, sampling, iterations, schedule, timesteps, noise, CFG, prompt strength, scale, Euler</source>
-        <translation type="unfinished"></translation>
+        <translation>experto, calidad, muestreo, iteraciones, schedule, timesteps, ruido, CFG, fuerza del prompt, escala, Euler</translation>
     </message>
     <message>
         <source>Keep the whole model loaded</source>
@@ -4226,107 +4227,107 @@ Elimina el modelo y descárgalo de nuevo.</translation>
     <name>PlanPanel</name>
     <message>
         <source>Place of the adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubicación del adaptador</translation>
     </message>
     <message>
         <source>Choose where the adapter goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir dónde se guarda el adaptador</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Pasos</translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>How long it learns. Listen to the samples: if they copy your songs, take fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto aprende. Escucha las muestras: si copian tus canciones, usa menos pasos.</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango</translation>
     </message>
     <message>
         <source>How much the adapter can learn. More takes more memory and disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto puede aprender el adaptador. Con más, ocupa más memoria y disco.</translation>
     </message>
     <message>
         <source>Steps between samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos entre muestras</translation>
     </message>
     <message>
         <source>After so many steps a sample of ten seconds and the adapter so far are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada tantos pasos se escriben una muestra de diez segundos y el adaptador hasta ese momento.</translation>
     </message>
     <message>
         <source>Longest excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>Extracto más largo</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>How much of a song is heard in one step. Less takes less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se escucha de una canción en un paso. Con menos, ocupa menos memoria.</translation>
     </message>
     <message>
         <source>Excerpts a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Extractos por paso</translation>
     </message>
     <message>
         <source>More make each step steadier and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con más, cada paso es más estable y más lento.</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfa</translation>
     </message>
     <message>
         <source>The adapter acts at alpha / rank. It follows the rank until you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El adaptador actúa con alfa / rango. Sigue al rango hasta que lo cambies.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de aprendizaje</translation>
     </message>
     <message>
         <source>How far each step goes. Lower it if the loss runs away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto avanza cada paso. Bájala si la pérdida se dispara.</translation>
     </message>
     <message>
         <source>{tip} From {low} to {high}, usually {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip} De {low} a {high}; normalmente, {usual}.</translation>
     </message>
     <message>
         <source>The adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>El adaptador</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>The adapter is a folder of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>El adaptador es una carpeta con este nombre</translation>
     </message>
     <message>
         <source>The model that the adapter changes. It works with models of the same size.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo que cambia el adaptador. Funciona con modelos del mismo tamaño.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubicación</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Más</translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Samples, excerpts, alpha and learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras, extractos, alfa y tasa de aprendizaje</translation>
     </message>
 </context>
 <context>
@@ -4375,43 +4376,43 @@ Elimina el modelo y descárgalo de nuevo.</translation>
     <name>PresetsMenu</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Presets</translation>
     </message>
     <message>
         <source>Keep words and values under a name, and bring them back. Drop the file of a preset to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar textos y valores con un nombre, y recuperarlos. Suelta el archivo de un preset para usarlo.</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como preset…</translation>
     </message>
     <message>
         <source>No presets yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay presets</translation>
     </message>
     <message>
         <source>Cannot be used: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar: {file}</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renombrar</translation>
+        <translation>Renombrar</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Save to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en un archivo</translation>
     </message>
     <message>
         <source>{preset}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{preset}…</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un archivo…</translation>
     </message>
 </context>
 <context>
@@ -4490,7 +4491,7 @@ Elimina el modelo y descárgalo de nuevo.</translation>
     </message>
     <message>
         <source>Language of the lyrics</source>
-        <translation type="unfinished">Idioma de la letra</translation>
+        <translation>Idioma de la letra</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -4517,166 +4518,166 @@ Elimina el modelo y descárgalo de nuevo.</translation>
     <name>ProposalList</name>
     <message>
         <source>Proposed changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios propuestos</translation>
     </message>
     <message>
         <source>Space ticks a change, Return accepts what is ticked, Esc leaves all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio marca un cambio, Intro acepta lo marcado, Esc lo deja todo como está.</translation>
     </message>
 </context>
 <context>
     <name>ProposalPage</name>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cambios</translation>
     </message>
     <message>
         <source>Leave all</source>
-        <translation type="unfinished"></translation>
+        <translation>No cambiar nada</translation>
     </message>
     <message>
         <source>Description, lyrics and values stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>La descripción, la letra y los valores se quedan como están</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta</translation>
     </message>
     <message>
         <source>What the planner proposes. Nothing is changed before you accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que propone el planificador. No se cambia nada hasta que lo aceptes.</translation>
     </message>
     <message numerus="yes">
         <source>{title}: %n change(s) proposed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title}: %n cambio propuesto</numerusform>
+            <numerusform>{title}: %n cambios propuestos</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar todo</translation>
     </message>
     <message>
         <source>Accept {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar {n} de {count}</translation>
     </message>
     <message>
         <source>The planner has written</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador ha escrito</translation>
     </message>
     <message>
         <source>The planner would improve</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador mejoraría</translation>
     </message>
     <message>
         <source>The planner has heard</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador ha escuchado</translation>
     </message>
 </context>
 <context>
     <name>ProposalRows</name>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Descripción</translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">Letra</translation>
+        <translation>Letra</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores</translation>
     </message>
     <message>
         <source>You have changed this meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretanto has cambiado esto</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n línea sin cambios</numerusform>
+            <numerusform>%n líneas sin cambios</numerusform>
         </translation>
     </message>
     <message>
         <source>As it is: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambios: {text}</translation>
     </message>
     <message>
         <source>“{before}” becomes “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{before}» pasa a ser «{after}»</translation>
     </message>
     <message>
         <source>New: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo: «{text}»</translation>
     </message>
     <message>
         <source>Goes: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quita: «{text}»</translation>
     </message>
     <message>
         <source>Empty line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea vacía</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Tonalidad</translation>
+        <translation>Tonalidad</translation>
     </message>
     <message>
         <source>Tempo of new music</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo de la música nueva</translation>
     </message>
     <message>
         <source>Time signature of new music</source>
-        <translation type="unfinished">Tipo de compás de la música nueva</translation>
+        <translation>Tipo de compás de la música nueva</translation>
     </message>
     <message>
         <source>Length of new music</source>
-        <translation type="unfinished">Duración de la música nueva</translation>
+        <translation>Duración de la música nueva</translation>
     </message>
     <message>
         <source>The DAW sets this</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto lo fija el DAW</translation>
     </message>
     <message>
         <source>{name}: {before} becomes {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {before} pasa a ser {after}</translation>
     </message>
     <message>
         <source>not specified</source>
-        <translation type="unfinished"></translation>
+        <translation>sin especificar</translation>
     </message>
     <message>
         <source>{tempo} bpm</source>
-        <translation type="unfinished">{tempo} bpm</translation>
+        <translation>{tempo} bpm</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">ninguno</translation>
+        <translation>ninguno</translation>
     </message>
 </context>
 <context>
     <name>Proposed</name>
     <message>
         <source>{change}. Left: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}. Se deja así: {why}</translation>
     </message>
     <message>
         <source>{change}, ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, marcado</translation>
     </message>
     <message>
         <source>{change}, not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, sin marcar</translation>
     </message>
 </context>
 <context>
@@ -4906,107 +4907,107 @@ Elimina el modelo y descárgalo de nuevo.</translation>
     <name>RunPage</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras</translation>
     </message>
     <message>
         <source>Ten seconds of what the model makes of the first song&apos;s caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Diez segundos de lo que el modelo crea con la descripción de la primera canción</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausar</translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Stop computing and free the memory. Everything is kept, also after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de calcular y liberar la memoria. Se conserva todo, también tras reiniciar.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Go on where it was left</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar donde se dejó</translation>
     </message>
     <message>
         <source>Finish now</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar ahora</translation>
     </message>
     <message>
         <source>End here: the adapter is what was learnt so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Acabar aquí: el adaptador es lo aprendido hasta ahora</translation>
     </message>
     <message>
         <source>Hear it with and without</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar con y sin él</translation>
     </message>
     <message>
         <source>Make the same music with the adapter and without it: two takes of a new clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la misma música con el adaptador y sin él: dos tomas de un clip nuevo</translation>
     </message>
     <message>
         <source>Show its slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar su deslizador</translation>
     </message>
     <message>
         <source>Show the list of adapters, in which it is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la lista de adaptadores, en la que está activado</translation>
     </message>
     <message>
         <source>Train another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar otro…</translation>
     </message>
     <message>
         <source>Choose songs for another adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir canciones para otro adaptador</translation>
     </message>
     <message>
         <source>Give up…</source>
-        <translation type="unfinished">Cancelar descarga…</translation>
+        <translation>Cancelar descarga…</translation>
     </message>
     <message>
         <source>Offer this training no longer. Its folder stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ofrecer más este entrenamiento. Su carpeta se queda como está.</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Play the chosen sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir la muestra elegida</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stop the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la muestra</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}. {hint}</translation>
+        <translation>{problem}. {hint}</translation>
     </message>
     <message>
         <source>Progress of the training of {adapter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del entrenamiento de {adapter}</translation>
     </message>
     <message>
         <source>{steps}. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}. {state}</translation>
     </message>
     <message>
         <source>A sample is there: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra disponible: {name}</translation>
     </message>
     <message>
         <source>Two takes are made of the same prompt and seed: with {adapter} and without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se crean dos tomas con el mismo prompt y la misma semilla: con {adapter} y sin él.</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida</translation>
     </message>
 </context>
 <context>
@@ -5021,7 +5022,7 @@ Elimina el modelo y descárgalo de nuevo.</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la búsqueda (Esc)</translation>
     </message>
     <message>
         <source>Search clips by name, description, lyrics, key, tempo, model and stars (Ctrl+F).
@@ -5043,44 +5044,44 @@ Esc borra la búsqueda.</translation>
     </message>
     <message>
         <source>All words must be found; the beginning of a word is enough. Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deben aparecer todas las palabras; basta con el comienzo de cada una. Esc borra la búsqueda.</translation>
     </message>
 </context>
 <context>
     <name>SectionList</name>
     <message>
         <source>Sections of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones de la letra</translation>
     </message>
     <message>
         <source>Return goes to a section, Alt+Up and Alt+Down move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro va a una sección, Alt+Arriba y Alt+Abajo la mueven.</translation>
     </message>
     <message>
         <source>Move the section up</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir la sección</translation>
     </message>
     <message>
         <source>Move the section down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar la sección</translation>
     </message>
     <message>
         <source>The section stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sección se queda donde está.</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{section} es ahora la sección {n} de {count}.</translation>
     </message>
     <message>
         <source>Before the first mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de la primera marca</translation>
     </message>
     <message numerus="yes">
         <source>{name}, %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, %n línea</numerusform>
+            <numerusform>{name}, %n líneas</numerusform>
         </translation>
     </message>
 </context>
@@ -5127,7 +5128,7 @@ Esc borra la búsqueda.</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished">«{name}»</translation>
+        <translation>«{name}»</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5287,211 +5288,211 @@ Esc borra la búsqueda.</translation>
     <name>SingingLine</name>
     <message>
         <source>Do the lyrics fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Encaja la letra?</translation>
     </message>
     <message>
         <source>Counted in syllables, which are estimated. An easy melody has two or three a second, rap four to seven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuenta en sílabas, que son estimadas. Una melodía fácil tiene dos o tres por segundo; el rap, de cuatro a siete.</translation>
     </message>
     <message numerus="yes">
         <source>{model} cannot sing: these %n line(s) are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model} no puede cantar: esta %n línea se omite.</numerusform>
+            <numerusform>{model} no puede cantar: estas %n líneas se omiten.</numerusform>
         </translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second is more than can be sung in {length}. Lines will be left out. About {wanted} would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} palabras, {syllables} sílabas: {rate} por segundo son más de las que se pueden cantar en {length}. Se omitirán líneas. Lo adecuado: aprox. {wanted}.</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second in {length}, as fast as rap. About {wanted} would be easy to sing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} palabras, {syllables} sílabas: {rate} por segundo en {length}, tan rápido como el rap. Fácil de cantar: aprox. {wanted}.</translation>
     </message>
     <message>
         <source>{sections} sections in {length} leave {section_s} s for each. About {wanted} would give them room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sections} secciones en {length} dejan {section_s} s para cada una. Tendrían espacio con aprox. {wanted}.</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables in {length}: long stretches will have no singing. About {wanted} would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} palabras, {syllables} sílabas en {length}: habrá tramos largos sin canto. Lo adecuado: aprox. {wanted}.</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} palabras, {syllables} sílabas: {rate} por segundo encajan en {length}.</translation>
     </message>
 </context>
 <context>
     <name>SongTable</name>
     <message>
         <source>Song</source>
-        <translation type="unfinished"></translation>
+        <translation>Canción</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">Duración</translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Key, tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonalidad, tempo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Canciones</translation>
     </message>
     <message>
         <source>Caption of {song}: {caption}. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción de {song}: {caption}. {state}</translation>
     </message>
 </context>
 <context>
     <name>SongWords</name>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Play this song from its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir esta canción desde el principio</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Write what the planner has heard as the caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir como descripción lo que ha escuchado el planificador</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Forget what the planner has heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar lo que ha escuchado el planificador</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>What this song sounds like, in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo suena esta canción, en una frase</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">Letra</translation>
+        <translation>Letra</translation>
     </message>
     <message>
         <source>Empty: instrumental</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: instrumental</translation>
     </message>
     <message>
         <source>No song is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna canción elegida</translation>
     </message>
     <message>
         <source>Heard: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchado: {caption}</translation>
     </message>
 </context>
 <context>
     <name>SongsPage</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Elegir…</translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Choose the folder of your songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta de tus canciones</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a leer</translation>
     </message>
     <message>
         <source>Read the folder again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la carpeta otra vez</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar carpeta</translation>
     </message>
     <message>
         <source>Show the folder of the songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta de las canciones</translation>
     </message>
     <message>
         <source>What has to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay que corregir</translation>
     </message>
     <message>
         <source>Let the planner hear them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que el planificador escuche</translation>
     </message>
     <message>
         <source>A planner listens to the songs without a caption and proposes one for each. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un planificador escucha las canciones sin descripción y propone una para cada una. Aún no se escribe nada.</translation>
     </message>
     <message>
         <source>Take all</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar todas</translation>
     </message>
     <message>
         <source>Write every proposal as the caption of its song</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir cada propuesta como descripción de su canción</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rehacer</translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Reading the songs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las canciones…</translation>
     </message>
     <message>
         <source>Take back the words that were written last: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer los últimos textos escritos: {song}</translation>
     </message>
     <message>
         <source>Write again what was taken back: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a escribir los textos deshechos: {song}</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}. {hint}</translation>
+        <translation>{problem}. {hint}</translation>
     </message>
     <message>
         <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por corregir antes de entrenar: {count}. Corrige estos archivos, o sácalos de la carpeta, y vuelve a leerla.</translation>
     </message>
     <message>
         <source>Left out: {count}. Everything else can be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitidos: {count}. Se puede entrenar con todo lo demás.</translation>
     </message>
     <message>
         <source>Drop a folder of songs here, or choose it. Ten songs of one sound are a good beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta aquí una carpeta de canciones, o elígela. Diez canciones con un mismo sonido son un buen comienzo.</translation>
     </message>
     <message>
         <source>Stop hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de escuchar</translation>
     </message>
     <message>
         <source>Reading the songs: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las canciones: {done} de {total}</translation>
     </message>
 </context>
 <context>
@@ -5905,35 +5906,35 @@ Esc borra la búsqueda.</translation>
     <name>TagChips</name>
     <message>
         <source>Tags for the description</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas para la descripción</translation>
     </message>
     <message>
         <source>{tag} removed from the description</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó {tag} de la descripción</translation>
     </message>
     <message>
         <source>{tag} added to the description</source>
-        <translation type="unfinished"></translation>
+        <translation>Se añadió {tag} a la descripción</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished"></translation>
+        <translation>Género</translation>
     </message>
     <message>
         <source>Instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrumentos</translation>
     </message>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>Carácter</translation>
     </message>
     <message>
         <source>Feel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritmo</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Producción</translation>
     </message>
 </context>
 <context>
@@ -6011,7 +6012,7 @@ Esc borra la búsqueda.</translation>
     </message>
     <message>
         <source>key {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>tecla {number}</translation>
     </message>
     <message>
         <source>starred</source>
@@ -6068,7 +6069,7 @@ Esc borra la búsqueda.</translation>
     </message>
     <message>
         <source>{take}, starred</source>
-        <translation type="unfinished"></translation>
+        <translation>{take}, con estrella</translation>
     </message>
     <message>
         <source>Imported from {path}</source>
@@ -6399,238 +6400,239 @@ Medido respecto al tempo y los compases pedidos.</translation>
     <name>TrainingDialog</name>
     <message>
         <source>Train an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar un adaptador</translation>
     </message>
     <message>
         <source>Choose a folder of songs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige primero una carpeta de canciones.</translation>
     </message>
     <message>
         <source>Mend what is named above the songs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrige primero lo que se indica encima de las canciones.</translation>
     </message>
     <message>
         <source>Give up this training?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Abandonar este entrenamiento?</translation>
     </message>
     <message>
         <source>It is offered no longer. Checkpoints and samples stay in their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se ofrece más. Los checkpoints y las muestras se quedan en su carpeta.</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished">Cancelar descarga</translation>
+        <translation>Cancelar descarga</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Conservar</translation>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
     <name>TrainingDoor</name>
     <message>
         <source>The adapter {adapter} is trained and switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El adaptador {adapter} está entrenado y activado.</translation>
     </message>
 </context>
 <context>
     <name>TrainingLine</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el entrenamiento</translation>
     </message>
     <message>
         <source>Training {adapter}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenando {adapter}: {percent} %</translation>
     </message>
     <message>
         <source>Training {adapter}: {percent} %, waits for the music</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenando {adapter}: {percent} %, espera a la música</translation>
     </message>
     <message>
         <source>The training of {adapter} is paused at {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento de {adapter} está en pausa al {percent} %</translation>
     </message>
     <message>
         <source>The training of {adapter} is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está comprobando el entrenamiento de {adapter}</translation>
     </message>
     <message>
         <source>The training of {adapter} is ready to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento de {adapter} está listo para empezar</translation>
     </message>
     <message>
         <source>The training of {adapter} has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento de {adapter} se detuvo</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
         <source>To be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Por corregir</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchada</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>No caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin descripción</translation>
     </message>
     <message>
         <source>A planner has heard it. Take its caption, refuse it, or write your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un planificador la ha escuchado. Acepta su descripción, recházala o escribe la tuya.</translation>
     </message>
     <message>
         <source>It can be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede entrenar con ella.</translation>
     </message>
     <message>
         <source>Its name stands in for the caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre sustituye a la descripción.</translation>
     </message>
     <message>
         <source>{key}, {tempo} bpm</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}, {tempo} bpm</translation>
     </message>
     <message>
         <source>{tempo} bpm</source>
-        <translation type="unfinished">{tempo} bpm</translation>
+        <translation>{tempo} bpm</translation>
     </message>
     <message>
         <source>The planner waits until music is made. Songs left: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador espera a que termine la música. Canciones restantes: {count}</translation>
     </message>
     <message>
         <source>The planner hears {song}, about {time} left. Songs after it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador escucha {song}, quedan aprox. {time}. Canciones después: {count}</translation>
     </message>
     <message>
         <source>The planner hears {song}… Songs after it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador escucha {song}… Canciones después: {count}</translation>
     </message>
     <message>
         <source>Ready to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo para empezar</translation>
     </message>
     <message>
         <source>Learning, about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendiendo, quedan aprox. {time}</translation>
     </message>
     <message>
         <source>Learning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendiendo…</translation>
     </message>
     <message>
         <source>Waits while music is made, and goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera mientras se crea música y luego continúa solo</translation>
     </message>
     <message>
         <source>Writing the adapter as it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el adaptador tal como está…</translation>
     </message>
     <message>
         <source>Keeping what was learnt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando lo aprendido…</translation>
     </message>
     <message>
         <source>Paused. Nothing is computed, and everything is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa. No se calcula nada y se conserva todo</translation>
     </message>
     <message>
         <source>Done. The adapter is in the list, switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo. El adaptador está en la lista, activado</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>Reading the songs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las canciones…</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando el modelo…</translation>
     </message>
     <message>
         <source>Trying a few steps and a sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando unos pasos y una muestra…</translation>
     </message>
     <message>
         <source>Encoding song {number} of {total}: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificando la canción {number} de {total}: {song}</translation>
     </message>
     <message>
         <source>{done} of {total} steps, {seconds} each</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} pasos, {seconds} cada uno</translation>
     </message>
     <message>
         <source>{done} of {total} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} pasos</translation>
     </message>
     <message>
         <source>It takes about {time}: {step} a step, {sample} a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarda aprox. {time}: {step} por paso, {sample} por muestra.</translation>
     </message>
     <message>
         <source>Memory on {device}: {peak} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria en {device}: {peak} de {total}.</translation>
     </message>
     <message>
         <source>Disk: {needed} of {free} that are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco: {needed} de {free} libres.</translation>
     </message>
     <message>
         <source>It begins anew, and the earlier training is kept under another name:
 {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza de nuevo, y el entrenamiento anterior se conserva con otro nombre:
+{reasons}</translation>
     </message>
     <message>
         <source>It goes on with the earlier training at step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continúa el entrenamiento anterior en el paso {step}.</translation>
     </message>
     <message>
         <source>Before the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes del entrenamiento</translation>
     </message>
     <message>
         <source>After {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras {steps} pasos</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n h</numerusform>
             <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>
@@ -6759,11 +6761,11 @@ Medido respecto al tempo y los compases pedidos.</translation>
     </message>
     <message>
         <source>Undone: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {step}</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehecho: {step}</translation>
     </message>
     <message>
         <source>Undo {step}</source>
@@ -6786,19 +6788,19 @@ Medido respecto al tempo y los compases pedidos.</translation>
     <name>UsedMenu</name>
     <message>
         <source>Used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Usadas antes</translation>
     </message>
     <message>
         <source>Descriptions that music was made with. In the field, Alt+Up and Alt+Down go through them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripciones con las que se creó música. En el campo, Alt+Arriba y Alt+Abajo las recorren.</translation>
     </message>
     <message>
         <source>None yet: they come here when you make music</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún ninguna: llegan aquí cuando creas música</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de esta lista</translation>
     </message>
 </context>
 <context>
@@ -7177,113 +7179,113 @@ Arrastra con el botón central, o con Espacio pulsado, para desplazarte.</transl
     <name>WordActions</name>
     <message>
         <source>Select a take first: the planner describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecciona primero una toma: el planificador la describe.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) accepted. Undo takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio aceptado. Deshacer lo revierte.</numerusform>
+            <numerusform>%n cambios aceptados. Deshacer los revierte.</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved {file}.</source>
-        <translation type="unfinished">Guardado: {file}.</translation>
+        <translation>Guardado: {file}.</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como preset</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del preset</translation>
     </message>
     <message>
         <source>There is a preset named {name}. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un preset llamado {name}. ¿Reemplazarlo?</translation>
     </message>
     <message>
         <source>Preset {name} is in use. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset {name} aplicado. Deshacer lo revierte.</translation>
     </message>
     <message>
         <source>Rename preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar preset</translation>
     </message>
     <message>
         <source>New name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo nombre de {name}</translation>
     </message>
     <message>
         <source>Preset {name} deleted. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset {name} eliminado. Deshacer lo recupera.</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Presets (*.json)</translation>
     </message>
     <message>
         <source>Save preset to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar preset en un archivo</translation>
     </message>
     <message>
         <source>Open a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un preset</translation>
     </message>
     <message>
         <source>Open lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir letra</translation>
     </message>
     <message>
         <source>Lyrics (*.txt *.lrc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Letra (*.txt *.lrc)</translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n line(s) to sing. Undo brings back what was there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: %n línea que cantar. Deshacer recupera lo que había.</numerusform>
+            <numerusform>{file}: %n líneas que cantar. Deshacer recupera lo que había.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n line(s) with their times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n línea copiada con su tiempo.</numerusform>
+            <numerusform>%n líneas copiadas con sus tiempos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar letra</translation>
     </message>
     <message>
         <source>LRC (*.lrc)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRC (*.lrc)</translation>
     </message>
 </context>
 <context>
     <name>WordDesk</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Words that the model knows, to put in with a click</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que el modelo conoce, para insertarlas con un clic</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
     <message>
         <source>The sections of the lyrics in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Las secciones de la letra en su orden</translation>
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sección</numerusform>
+            <numerusform>%n secciones</numerusform>
         </translation>
     </message>
 </context>
@@ -7299,7 +7301,7 @@ Arrastra con el botón central, o con Espacio pulsado, para desplazarte.</transl
     </message>
     <message>
         <source>Language of the lyrics: type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la letra: escribe para buscar</translation>
     </message>
     <message>
         <source>Language of the lyrics</source>
@@ -7311,7 +7313,7 @@ Arrastra con el botón central, o con Espacio pulsado, para desplazarte.</transl
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Tonalidad</translation>
+        <translation>Tonalidad</translation>
     </message>
     <message>
         <source>What the take becomes: style, instruments, mood</source>

@@ -343,7 +343,7 @@ Numéro {number} pour OSC</translation>
     <name>AdaptersPanel</name>
     <message>
         <source>No adapters. Drop a LoRA or LoKr file here, or a folder of songs to train one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun adaptateur. Déposez ici un fichier LoRA ou LoKr, ou un dossier de morceaux pour en entraîner un.</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -367,15 +367,15 @@ Numéro {number} pour OSC</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner…</translation>
     </message>
     <message>
         <source>Make an adapter of your own songs. A folder of songs can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un adaptateur à partir de vos propres morceaux. Un dossier de morceaux peut être déposé ici.</translation>
     </message>
     <message>
         <source>Train an adapter of your songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un adaptateur sur vos morceaux</translation>
     </message>
     <message>
         <source>Adapters (*.safetensors)</source>
@@ -429,7 +429,7 @@ Numéro {number} pour OSC</translation>
     </message>
     <message>
         <source>New take: {take}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle prise&#xa0;: {take}</translation>
     </message>
 </context>
 <context>
@@ -455,144 +455,144 @@ Numéro {number} pour OSC</translation>
     <name>AskBar</name>
     <message>
         <source>Let it write</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire écrire</translation>
     </message>
     <message>
         <source>Improve</source>
-        <translation type="unfinished"></translation>
+        <translation>Améliorer</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce que c’est&#xa0;?</translation>
     </message>
     <message>
         <source>The planner was stopped. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur a été arrêté. Rien n’a changé.</translation>
     </message>
     <message>
         <source>The planner has nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur n’a rien à modifier.</translation>
     </message>
     <message>
         <source>The planner makes description, lyrics and values of your description, which may be a short idea such as “a sad robot in the rain”. You choose what of it you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur tire de votre description une description, des paroles et des valeurs&#xa0;; une idée courte suffit, comme «&#xa0;a sad robot in the rain&#xa0;». Vous choisissez ce que vous acceptez.</translation>
     </message>
     <message>
         <source>The planner writes description and lyrics in more detail. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur écrit une description et des paroles plus détaillées. Vous choisissez ce que vous acceptez.</translation>
     </message>
     <message>
         <source>Write a description or lyrics first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d’abord une description ou des paroles.</translation>
     </message>
     <message>
         <source>The planner describes the selected take. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur décrit la prise sélectionnée. Vous choisissez ce que vous acceptez.</translation>
     </message>
     <message>
         <source>The planner describes the selected region. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur décrit la région sélectionnée. Vous choisissez ce que vous acceptez.</translation>
     </message>
     <message>
         <source>Select a take first: the planner describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord une prise&#xa0;: le planificateur la décrit.</translation>
     </message>
     <message>
         <source>Waits for the job that runs, or for the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend la tâche en cours ou le moteur</translation>
     </message>
     <message>
         <source>Listens</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoute</translation>
     </message>
     <message>
         <source>{planner} writes</source>
-        <translation type="unfinished"></translation>
+        <translation>{planner} écrit</translation>
     </message>
     <message>
         <source>Loads {planner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge {planner}</translation>
     </message>
     <message numerus="yes">
         <source>{doing}, %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{doing}, reste&#xa0;%n seconde</numerusform>
+            <numerusform>{doing}, reste&#xa0;%n secondes</numerusform>
         </translation>
     </message>
     <message>
         <source>No planner is installed, which writes and understands words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun planificateur n’est installé pour écrire et comprendre les textes.</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger {planner}…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Stop the planner. Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le planificateur. Rien ne change.</translation>
     </message>
     <message>
         <source>Stop the planner</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le planificateur</translation>
     </message>
 </context>
 <context>
     <name>CaptionField</name>
     <message>
         <source>There are no older descriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de description plus ancienne.</translation>
     </message>
     <message>
         <source>This is what you have typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est ce que vous avez saisi.</translation>
     </message>
     <message>
         <source>Description {n} of {count}: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>Description {n} sur {count}&#xa0;: {caption}</translation>
     </message>
 </context>
 <context>
     <name>CheckPanel</name>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de la vérification</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Load the model, encode the songs and try a few steps: then time, memory and disk are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger le modèle, encoder les morceaux et essayer quelques étapes&#xa0;: la durée, la mémoire et l’espace disque sont alors connus</translation>
     </message>
     <message>
         <source>Begin training</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer l’entraînement</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Go back to the songs. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir aux morceaux. Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>The check tells time, memory and disk before anything is learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification indique la durée, la mémoire et l’espace disque avant tout apprentissage.</translation>
     </message>
     <message>
         <source>The disk has too little room. Choose another place, or more steps between samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place sur le disque. Choisissez un autre emplacement, ou plus d’étapes entre les aperçus.</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}. {hint}</translation>
+        <translation>{problem}. {hint}</translation>
     </message>
 </context>
 <context>
@@ -1129,11 +1129,11 @@ Pour renommer le clip, double-cliquez dessus.</translation>
     <name>DawPlace</name>
     <message>
         <source>The DAW plays</source>
-        <translation type="unfinished"></translation>
+        <translation>DAW en lecture</translation>
     </message>
     <message>
         <source>The DAW is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>DAW à l’arrêt</translation>
     </message>
 </context>
 <context>
@@ -1681,15 +1681,15 @@ Pour renommer le clip, double-cliquez dessus.</translation>
     </message>
     <message>
         <source>In the description</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la description</translation>
     </message>
     <message>
         <source>In the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les paroles</translation>
     </message>
     <message>
         <source>In a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une proposition</translation>
     </message>
     <message>
         <source>Rename the clip</source>
@@ -1721,34 +1721,34 @@ Pour renommer le clip, double-cliquez dessus.</translation>
     </message>
     <message>
         <source>An older or newer description that was used</source>
-        <translation type="unfinished"></translation>
+        <translation>Une description utilisée, plus ancienne ou plus récente</translation>
     </message>
     <message>
         <source>Put in a verse, chorus, pre-chorus, bridge, intro, instrumental or outro</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer un couplet, refrain, pré-refrain, pont, intro, passage instrumental ou outro</translation>
     </message>
     <message>
         <source>In its list: move a section</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans leur liste&#xa0;: déplacer une section</translation>
     </message>
     <message>
         <source>Tick a change, or take the tick away</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher ou décocher une modification</translation>
     </message>
     <message>
         <source>Accept what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter ce qui est coché</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>{part}, unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}&#xa0;: volet ouvert</translation>
     </message>
     <message>
         <source>{part}, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}&#xa0;: volet fermé</translation>
     </message>
 </context>
 <context>
@@ -2315,7 +2315,7 @@ Pour renommer le clip, double-cliquez dessus.</translation>
     </message>
     <message>
         <source>Clear the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le raccourci</translation>
     </message>
     <message>
         <source>Press the keys here. Tab goes on.</source>
@@ -2661,11 +2661,11 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     <name>LanguageBox</name>
     <message>
         <source>{name} ({english})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({english})</translation>
     </message>
     <message>
         <source>Not specified</source>
-        <translation type="unfinished">Non précisée</translation>
+        <translation>Non précisée</translation>
     </message>
 </context>
 <context>
@@ -2719,35 +2719,35 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     <name>LossCurve</name>
     <message>
         <source>Loss by steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte par étape</translation>
     </message>
     <message>
         <source>How far the model is from the songs. It jumps from step to step; what counts is where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart entre le modèle et les morceaux. Il varie d’une étape à l’autre&#xa0;; c’est la tendance qui compte.</translation>
     </message>
     <message>
         <source>No step is done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune étape n’est encore faite</translation>
     </message>
     <message>
         <source>Loss {last} now, {first} at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte {last} maintenant, {first} au début</translation>
     </message>
     <message>
         <source>Steps {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes {first} à {last}</translation>
     </message>
     <message>
         <source>Loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte {loss}</translation>
     </message>
     <message>
         <source>{steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} étapes</translation>
     </message>
     <message>
         <source>The loss is drawn here as it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte est tracée ici au fil de l’apprentissage</translation>
     </message>
 </context>
 <context>
@@ -2785,27 +2785,27 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     <name>LyricsMenu</name>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">Paroles</translation>
+        <translation>Paroles</translation>
     </message>
     <message>
         <source>Menu of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu des paroles</translation>
     </message>
     <message>
         <source>Open lyrics, or hand on those of the selected take with their times (LRC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des paroles, ou transmettre celles de la prise sélectionnée avec leurs positions (LRC)</translation>
     </message>
     <message>
         <source>Open lyrics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des paroles…</translation>
     </message>
     <message>
         <source>Copy lines of the take as LRC</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes de la prise en LRC</translation>
     </message>
     <message>
         <source>Save lines of the take as LRC…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les lignes de la prise en LRC…</translation>
     </message>
 </context>
 <context>
@@ -2839,11 +2839,11 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     <name>MarkMenu</name>
     <message>
         <source>Add section</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une section</translation>
     </message>
     <message>
         <source>Puts the mark of a section before the line of the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Place le repère d’une section avant la ligne du curseur</translation>
     </message>
 </context>
 <context>
@@ -2897,7 +2897,7 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     </message>
     <message>
         <source>There are no markers yet. Add one at the playhead (M).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de marqueurs. Ajoutez-en un à la tête de lecture (M).</translation>
     </message>
     <message>
         <source>This section lies outside the take.</source>
@@ -2946,16 +2946,17 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     </message>
     <message>
         <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de marqueurs. Ajoutez-en un à la tête de lecture (M), ou en double-cliquant ici.</translation>
     </message>
     <message>
         <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un marqueur à la tête de lecture (M). Gauche et Droite choisissent un marqueur, avec Alt elles le déplacent d’un temps, avec Alt+Maj d’un échantillon. Entrée sélectionne sa section, F2 le renomme, Suppr le retire.</translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
 Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur un marqueur pour sélectionner sa section, faites-le glisser pour le déplacer, double-cliquez pour le renommer.
+Double-cliquez à côté pour en ajouter un, ou ajoutez-en un à la tête de lecture (M). Maj ignore le calage.</translation>
     </message>
     <message>
         <source>Select section</source>
@@ -3061,11 +3062,11 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>More menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres menus</translation>
     </message>
     <message>
         <source>Show the menus that have no room</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les menus qui manquent de place</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3165,11 +3166,11 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Morph take</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphing de la prise</translation>
     </message>
     <message>
         <source>Continue take</source>
-        <translation type="unfinished"></translation>
+        <translation>Prolonger la prise</translation>
     </message>
     <message>
         <source>Generate new clip</source>
@@ -3177,15 +3178,15 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Let the planner write</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire écrire le planificateur</translation>
     </message>
     <message>
         <source>Improve description and lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Améliorer la description et les paroles</translation>
     </message>
     <message>
         <source>What is this take or region?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce que cette prise ou région&#xa0;?</translation>
     </message>
     <message>
         <source>Add adapters…</source>
@@ -3193,7 +3194,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Train an adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un adaptateur…</translation>
     </message>
     <message>
         <source>Cancel all jobs</source>
@@ -3442,7 +3443,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Model: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Model: {words}. {status}</source>
@@ -3868,15 +3869,15 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>Steps, shift, guidance, solver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes, shift, guidage, solveur…</translation>
     </message>
     <message>
         <source>Show them under “More” in the prompt, where they are set for the next takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Les afficher sous «&#xa0;Plus&#xa0;» dans le prompt, où ils se règlent pour les prochaines prises</translation>
     </message>
     <message>
         <source>expert, quality, sampling, iterations, schedule, timesteps, noise, CFG, prompt strength, scale, Euler</source>
-        <translation type="unfinished"></translation>
+        <translation>expert, qualité, échantillonnage, itérations, planification, pas de temps, bruit, CFG, force du prompt, échelle, Euler</translation>
     </message>
     <message>
         <source>Keep the whole model loaded</source>
@@ -4226,107 +4227,107 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     <name>PlanPanel</name>
     <message>
         <source>Place of the adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement de l’adaptateur</translation>
     </message>
     <message>
         <source>Choose where the adapter goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où enregistrer l’adaptateur</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Étapes</translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>How long it learns. Listen to the samples: if they copy your songs, take fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de l’apprentissage. Écoutez les aperçus&#xa0;: s’ils copient vos morceaux, réduisez-la.</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>How much the adapter can learn. More takes more memory and disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’adaptateur peut apprendre. Un rang plus élevé prend plus de mémoire et de disque.</translation>
     </message>
     <message>
         <source>Steps between samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes entre les aperçus</translation>
     </message>
     <message>
         <source>After so many steps a sample of ten seconds and the adapter so far are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>À cet intervalle, un aperçu de dix secondes et l’adaptateur en l’état sont écrits.</translation>
     </message>
     <message>
         <source>Longest excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus long extrait</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>How much of a song is heard in one step. Less takes less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur de morceau entendue à chaque étape. Moins long prend moins de mémoire.</translation>
     </message>
     <message>
         <source>Excerpts a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Extraits par étape</translation>
     </message>
     <message>
         <source>More make each step steadier and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre plus élevé rend chaque étape plus stable et plus lente.</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>The adapter acts at alpha / rank. It follows the rank until you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adaptateur agit à alpha / rang. Alpha suit le rang tant que vous ne le modifiez pas.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’apprentissage</translation>
     </message>
     <message>
         <source>How far each step goes. Lower it if the loss runs away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampleur de chaque étape. Réduisez-le si la perte s’emballe.</translation>
     </message>
     <message>
         <source>{tip} From {low} to {high}, usually {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip} De {low} à {high}, {usual} en général.</translation>
     </message>
     <message>
         <source>The adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adaptateur</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modèle</translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>The adapter is a folder of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adaptateur est un dossier de ce nom</translation>
     </message>
     <message>
         <source>The model that the adapter changes. It works with models of the same size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle que l’adaptateur modifie. Il fonctionne avec les modèles de même taille.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Plus</translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Samples, excerpts, alpha and learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçus, extraits, alpha et taux d’apprentissage</translation>
     </message>
 </context>
 <context>
@@ -4375,43 +4376,43 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     <name>PresetsMenu</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglages</translation>
     </message>
     <message>
         <source>Keep words and values under a name, and bring them back. Drop the file of a preset to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver textes et valeurs sous un nom, et les rappeler. Déposez le fichier d’un préréglage pour l’utiliser.</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en préréglage…</translation>
     </message>
     <message>
         <source>No presets yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun préréglage</translation>
     </message>
     <message>
         <source>Cannot be used: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inutilisable&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommer</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Save to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans un fichier</translation>
     </message>
     <message>
         <source>{preset}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{preset}…</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier…</translation>
     </message>
 </context>
 <context>
@@ -4490,7 +4491,7 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>Language of the lyrics</source>
-        <translation type="unfinished">Langue des paroles</translation>
+        <translation>Langue des paroles</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -4517,166 +4518,166 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     <name>ProposalList</name>
     <message>
         <source>Proposed changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications proposées</translation>
     </message>
     <message>
         <source>Space ticks a change, Return accepts what is ticked, Esc leaves all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace coche une modification, Entrée accepte ce qui est coché, Échap laisse tout.</translation>
     </message>
 </context>
 <context>
     <name>ProposalPage</name>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Leave all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout laisser</translation>
     </message>
     <message>
         <source>Description, lyrics and values stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>La description, les paroles et les valeurs restent telles quelles</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposition</translation>
     </message>
     <message>
         <source>What the planner proposes. Nothing is changed before you accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le planificateur propose. Rien n’est modifié avant votre accord.</translation>
     </message>
     <message numerus="yes">
         <source>{title}: %n change(s) proposed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title}&#xa0;:&#xa0;%n modification proposée</numerusform>
+            <numerusform>{title}&#xa0;:&#xa0;%n modifications proposées</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout accepter</translation>
     </message>
     <message>
         <source>Accept {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter {n} sur {count}</translation>
     </message>
     <message>
         <source>The planner has written</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur a écrit</translation>
     </message>
     <message>
         <source>The planner would improve</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur améliorerait</translation>
     </message>
     <message>
         <source>The planner has heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur a entendu</translation>
     </message>
 </context>
 <context>
     <name>ProposalRows</name>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Description</translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">Paroles</translation>
+        <translation>Paroles</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>You have changed this meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’avez modifié entre-temps</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne inchangée</numerusform>
+            <numerusform>%n lignes inchangées</numerusform>
         </translation>
     </message>
     <message>
         <source>As it is: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inchangé&#xa0;: {text}</translation>
     </message>
     <message>
         <source>“{before}” becomes “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{before}&#xa0;» devient «&#xa0;{after}&#xa0;»</translation>
     </message>
     <message>
         <source>New: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Goes: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Empty line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne vide</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Tonalité</translation>
+        <translation>Tonalité</translation>
     </message>
     <message>
         <source>Tempo of new music</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo de la nouvelle musique</translation>
     </message>
     <message>
         <source>Time signature of new music</source>
-        <translation type="unfinished">Signature rythmique de la nouvelle musique</translation>
+        <translation>Signature rythmique de la nouvelle musique</translation>
     </message>
     <message>
         <source>Length of new music</source>
-        <translation type="unfinished">Durée de la nouvelle musique</translation>
+        <translation>Durée de la nouvelle musique</translation>
     </message>
     <message>
         <source>The DAW sets this</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le DAW qui le règle</translation>
     </message>
     <message>
         <source>{name}: {before} becomes {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {before} devient {after}</translation>
     </message>
     <message>
         <source>not specified</source>
-        <translation type="unfinished"></translation>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>{tempo} bpm</source>
-        <translation type="unfinished">{tempo}&#xa0;bpm</translation>
+        <translation>{tempo}&#xa0;bpm</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">aucun</translation>
+        <translation>aucun</translation>
     </message>
 </context>
 <context>
     <name>Proposed</name>
     <message>
         <source>{change}. Left: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}. Laissé&#xa0;: {why}</translation>
     </message>
     <message>
         <source>{change}, ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, case cochée</translation>
     </message>
     <message>
         <source>{change}, not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, case non cochée</translation>
     </message>
 </context>
 <context>
@@ -4906,107 +4907,107 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     <name>RunPage</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçus</translation>
     </message>
     <message>
         <source>Ten seconds of what the model makes of the first song&apos;s caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Dix secondes de ce que le modèle crée avec la description du premier morceau</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stop computing and free the memory. Everything is kept, also after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter les calculs et libérer la mémoire. Tout est conservé, même après un redémarrage.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Go on where it was left</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer là où il s’est arrêté</translation>
     </message>
     <message>
         <source>Finish now</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer maintenant</translation>
     </message>
     <message>
         <source>End here: the adapter is what was learnt so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir ici&#xa0;: l’adaptateur est ce qui a été appris jusque-là</translation>
     </message>
     <message>
         <source>Hear it with and without</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter avec et sans</translation>
     </message>
     <message>
         <source>Make the same music with the adapter and without it: two takes of a new clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer la même musique avec et sans l’adaptateur&#xa0;: deux prises d’un nouveau clip</translation>
     </message>
     <message>
         <source>Show its slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher son curseur</translation>
     </message>
     <message>
         <source>Show the list of adapters, in which it is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la liste des adaptateurs, où il est activé</translation>
     </message>
     <message>
         <source>Train another…</source>
-        <translation type="unfinished"></translation>
+        <translation>En entraîner un autre…</translation>
     </message>
     <message>
         <source>Choose songs for another adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des morceaux pour un autre adaptateur</translation>
     </message>
     <message>
         <source>Give up…</source>
-        <translation type="unfinished">Abandonner…</translation>
+        <translation>Abandonner…</translation>
     </message>
     <message>
         <source>Offer this training no longer. Its folder stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus proposer cet entraînement. Son dossier reste tel quel.</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Play the chosen sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire l’aperçu choisi</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Stop the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’aperçu</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}. {hint}</translation>
+        <translation>{problem}. {hint}</translation>
     </message>
     <message>
         <source>Progress of the training of {adapter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de l’entraînement de {adapter}</translation>
     </message>
     <message>
         <source>{steps}. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}. {state}</translation>
     </message>
     <message>
         <source>A sample is there: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un aperçu est disponible&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Two takes are made of the same prompt and seed: with {adapter} and without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux prises sont créées avec le même prompt et la même graine&#xa0;: avec {adapter} et sans lui.</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte</translation>
     </message>
 </context>
 <context>
@@ -5021,7 +5022,7 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche (Échap)</translation>
     </message>
     <message>
         <source>Search clips by name, description, lyrics, key, tempo, model and stars (Ctrl+F).
@@ -5043,44 +5044,44 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
     </message>
     <message>
         <source>All words must be found; the beginning of a word is enough. Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les mots doivent être trouvés&#xa0;; le début d’un mot suffit. Échap efface la recherche.</translation>
     </message>
 </context>
 <context>
     <name>SectionList</name>
     <message>
         <source>Sections of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections des paroles</translation>
     </message>
     <message>
         <source>Return goes to a section, Alt+Up and Alt+Down move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée va à une section, Alt+Haut et Alt+Bas la déplacent.</translation>
     </message>
     <message>
         <source>Move the section up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter la section</translation>
     </message>
     <message>
         <source>Move the section down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre la section</translation>
     </message>
     <message>
         <source>The section stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La section reste où elle est.</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{section} est maintenant la section {n} sur {count}.</translation>
     </message>
     <message>
         <source>Before the first mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant le premier repère</translation>
     </message>
     <message numerus="yes">
         <source>{name}, %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name},&#xa0;%n ligne</numerusform>
+            <numerusform>{name},&#xa0;%n lignes</numerusform>
         </translation>
     </message>
 </context>
@@ -5127,7 +5128,7 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished">«&#xa0;{name}&#xa0;»</translation>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5287,211 +5288,211 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
     <name>SingingLine</name>
     <message>
         <source>Do the lyrics fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paroles tiennent-elles&#xa0;?</translation>
     </message>
     <message>
         <source>Counted in syllables, which are estimated. An easy melody has two or three a second, rap four to seven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté en syllabes, selon une estimation. Une mélodie facile en a deux ou trois par seconde, le rap de quatre à sept.</translation>
     </message>
     <message numerus="yes">
         <source>{model} cannot sing: these %n line(s) are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model} ne peut pas chanter&#xa0;: cette&#xa0;%n ligne est laissée de côté.</numerusform>
+            <numerusform>{model} ne peut pas chanter&#xa0;: ces&#xa0;%n lignes sont laissées de côté.</numerusform>
         </translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second is more than can be sung in {length}. Lines will be left out. About {wanted} would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} mots, {syllables} syllabes&#xa0;: {rate} par seconde, c’est plus qu’on ne peut chanter en {length}. Des lignes seront omises. Il faudrait environ {wanted}.</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second in {length}, as fast as rap. About {wanted} would be easy to sing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} mots, {syllables} syllabes&#xa0;: {rate} par seconde en {length}, aussi rapide que du rap. Avec environ {wanted}, ce serait facile à chanter.</translation>
     </message>
     <message>
         <source>{sections} sections in {length} leave {section_s} s for each. About {wanted} would give them room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sections} sections en {length} laissent {section_s} s à chacune. Environ {wanted} leur donneraient de la place.</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables in {length}: long stretches will have no singing. About {wanted} would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} mots, {syllables} syllabes en {length}&#xa0;: de longs passages seront sans chant. Environ {wanted} conviendraient.</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} mots, {syllables} syllabes&#xa0;: {rate} par seconde tiennent en {length}.</translation>
     </message>
 </context>
 <context>
     <name>SongTable</name>
     <message>
         <source>Song</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceau</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">Durée</translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Key, tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonalité, tempo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceaux</translation>
     </message>
     <message>
         <source>Caption of {song}: {caption}. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Description de {song}&#xa0;: {caption}. {state}</translation>
     </message>
 </context>
 <context>
     <name>SongWords</name>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Play this song from its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ce morceau depuis le début</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Write what the planner has heard as the caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire comme description ce que le planificateur a entendu</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser</translation>
     </message>
     <message>
         <source>Forget what the planner has heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier ce que le planificateur a entendu</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>What this song sounds like, in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que donne ce morceau à l’écoute, en une phrase</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">Paroles</translation>
+        <translation>Paroles</translation>
     </message>
     <message>
         <source>Empty: instrumental</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide&#xa0;: instrumental</translation>
     </message>
     <message>
         <source>No song is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun morceau n’est choisi</translation>
     </message>
     <message>
         <source>Heard: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendu&#xa0;: {caption}</translation>
     </message>
 </context>
 <context>
     <name>SongsPage</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Choisir…</translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose the folder of your songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier de vos morceaux</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Read the folder again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire le dossier</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dossier</translation>
     </message>
     <message>
         <source>Show the folder of the songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dossier des morceaux</translation>
     </message>
     <message>
         <source>What has to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut corriger</translation>
     </message>
     <message>
         <source>Let the planner hear them</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire écouter au planificateur</translation>
     </message>
     <message>
         <source>A planner listens to the songs without a caption and proposes one for each. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un planificateur écoute les morceaux sans description et en propose une pour chacun. Rien n’est encore écrit.</translation>
     </message>
     <message>
         <source>Take all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout accepter</translation>
     </message>
     <message>
         <source>Write every proposal as the caption of its song</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire chaque proposition comme description de son morceau</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rétablir</translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Reading the songs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des morceaux…</translation>
     </message>
     <message>
         <source>Take back the words that were written last: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le dernier texte écrit&#xa0;: {song}</translation>
     </message>
     <message>
         <source>Write again what was taken back: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réécrire le texte annulé&#xa0;: {song}</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}. {hint}</translation>
+        <translation>{problem}. {hint}</translation>
     </message>
     <message>
         <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>À corriger avant l’entraînement&#xa0;: {count}. Corrigez ces fichiers, ou sortez-les du dossier, puis relisez-le.</translation>
     </message>
     <message>
         <source>Left out: {count}. Everything else can be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissés de côté&#xa0;: {count}. Tout le reste peut servir à l’entraînement.</translation>
     </message>
     <message>
         <source>Drop a folder of songs here, or choose it. Ten songs of one sound are a good beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici un dossier de morceaux, ou choisissez-le. Dix morceaux au même son sont un bon début.</translation>
     </message>
     <message>
         <source>Stop hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’écoute</translation>
     </message>
     <message>
         <source>Reading the songs: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des morceaux&#xa0;: {done} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -5905,35 +5906,35 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
     <name>TagChips</name>
     <message>
         <source>Tags for the description</source>
-        <translation type="unfinished"></translation>
+        <translation>Balises pour la description</translation>
     </message>
     <message>
         <source>{tag} removed from the description</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag}&#xa0;: balise retirée de la description</translation>
     </message>
     <message>
         <source>{tag} added to the description</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag}&#xa0;: balise ajoutée à la description</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruments</translation>
     </message>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambiance</translation>
     </message>
     <message>
         <source>Feel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rythme</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Production</translation>
     </message>
 </context>
 <context>
@@ -6011,7 +6012,7 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
     </message>
     <message>
         <source>key {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>touche {number}</translation>
     </message>
     <message>
         <source>starred</source>
@@ -6068,7 +6069,7 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
     </message>
     <message>
         <source>{take}, starred</source>
-        <translation type="unfinished"></translation>
+        <translation>{take}, avec étoile</translation>
     </message>
     <message>
         <source>Imported from {path}</source>
@@ -6399,238 +6400,239 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
     <name>TrainingDialog</name>
     <message>
         <source>Train an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un adaptateur</translation>
     </message>
     <message>
         <source>Choose a folder of songs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un dossier de morceaux.</translation>
     </message>
     <message>
         <source>Mend what is named above the songs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez d’abord ce qui est indiqué au-dessus des morceaux.</translation>
     </message>
     <message>
         <source>Give up this training?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner cet entraînement&#xa0;?</translation>
     </message>
     <message>
         <source>It is offered no longer. Checkpoints and samples stay in their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne sera plus proposé. Les checkpoints et les aperçus restent dans leur dossier.</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished">Abandonner</translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Le garder</translation>
+        <translation>Le garder</translation>
     </message>
 </context>
 <context>
     <name>TrainingDoor</name>
     <message>
         <source>The adapter {adapter} is trained and switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adaptateur {adapter} est entraîné et activé.</translation>
     </message>
 </context>
 <context>
     <name>TrainingLine</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Show the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’entraînement</translation>
     </message>
     <message>
         <source>Training {adapter}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement de {adapter}&#xa0;: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Training {adapter}: {percent} %, waits for the music</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement de {adapter}&#xa0;: {percent}&#xa0;%, attend la musique</translation>
     </message>
     <message>
         <source>The training of {adapter} is paused at {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement de {adapter} est en pause à {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>The training of {adapter} is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement de {adapter} est en cours de vérification</translation>
     </message>
     <message>
         <source>The training of {adapter} is ready to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement de {adapter} est prêt à commencer</translation>
     </message>
     <message>
         <source>The training of {adapter} has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement de {adapter} s’est arrêté</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
         <source>To be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>À corriger</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouté</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>No caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans description</translation>
     </message>
     <message>
         <source>A planner has heard it. Take its caption, refuse it, or write your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un planificateur l’a écouté. Acceptez sa description, refusez-la ou écrivez la vôtre.</translation>
     </message>
     <message>
         <source>It can be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut servir à l’entraînement.</translation>
     </message>
     <message>
         <source>Its name stands in for the caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom tient lieu de description.</translation>
     </message>
     <message>
         <source>{key}, {tempo} bpm</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}, {tempo} bpm</translation>
     </message>
     <message>
         <source>{tempo} bpm</source>
-        <translation type="unfinished">{tempo}&#xa0;bpm</translation>
+        <translation>{tempo}&#xa0;bpm</translation>
     </message>
     <message>
         <source>The planner waits until music is made. Songs left: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur attend que la musique soit créée. Morceaux restants&#xa0;: {count}</translation>
     </message>
     <message>
         <source>The planner hears {song}, about {time} left. Songs after it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur écoute {song}, reste environ {time}. Morceaux suivants&#xa0;: {count}</translation>
     </message>
     <message>
         <source>The planner hears {song}… Songs after it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le planificateur écoute {song}… Morceaux suivants&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Ready to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt à commencer</translation>
     </message>
     <message>
         <source>Learning, about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentissage, reste environ {time}</translation>
     </message>
     <message>
         <source>Learning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentissage…</translation>
     </message>
     <message>
         <source>Waits while music is made, and goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend pendant que la musique est créée, et reprend tout seul</translation>
     </message>
     <message>
         <source>Writing the adapter as it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de l’adaptateur dans son état actuel…</translation>
     </message>
     <message>
         <source>Keeping what was learnt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde de ce qui a été appris…</translation>
     </message>
     <message>
         <source>Paused. Nothing is computed, and everything is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause. Rien n’est calculé, et tout est conservé</translation>
     </message>
     <message>
         <source>Done. The adapter is in the list, switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé. L’adaptateur est dans la liste, activé</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Reading the songs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des morceaux…</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du modèle…</translation>
     </message>
     <message>
         <source>Trying a few steps and a sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai de quelques étapes et d’un aperçu…</translation>
     </message>
     <message>
         <source>Encoding song {number} of {total}: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage du morceau {number} sur {total}&#xa0;: {song}</translation>
     </message>
     <message>
         <source>{done} of {total} steps, {seconds} each</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} étapes sur {total}, {seconds} chacune</translation>
     </message>
     <message>
         <source>{done} of {total} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} étapes sur {total}</translation>
     </message>
     <message>
         <source>It takes about {time}: {step} a step, {sample} a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée&#xa0;: environ {time}, soit {step} par étape et {sample} par aperçu.</translation>
     </message>
     <message>
         <source>Memory on {device}: {peak} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire sur {device}&#xa0;: {peak} sur {total}.</translation>
     </message>
     <message>
         <source>Disk: {needed} of {free} that are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque&#xa0;: {needed} sur {free} libres.</translation>
     </message>
     <message>
         <source>It begins anew, and the earlier training is kept under another name:
 {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il recommence depuis le début, et l’entraînement précédent est conservé sous un autre nom&#xa0;:
+{reasons}</translation>
     </message>
     <message>
         <source>It goes on with the earlier training at step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reprend l’entraînement précédent à l’étape {step}.</translation>
     </message>
     <message>
         <source>Before the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant l’entraînement</translation>
     </message>
     <message>
         <source>After {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Après {steps} étapes</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n&#xa0;h</numerusform>
             <numerusform>%n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n&#xa0;min</numerusform>
             <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n&#xa0;s</numerusform>
             <numerusform>%n&#xa0;s</numerusform>
         </translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>
@@ -6759,11 +6761,11 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
     </message>
     <message>
         <source>Undone: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé&#xa0;: {step}</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli&#xa0;: {step}</translation>
     </message>
     <message>
         <source>Undo {step}</source>
@@ -6786,19 +6788,19 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
     <name>UsedMenu</name>
     <message>
         <source>Used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà utilisées</translation>
     </message>
     <message>
         <source>Descriptions that music was made with. In the field, Alt+Up and Alt+Down go through them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptions avec lesquelles de la musique a été créée. Dans le champ, Alt+Haut et Alt+Bas les parcourent.</translation>
     </message>
     <message>
         <source>None yet: they come here when you make music</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune pour l’instant&#xa0;: elles arrivent ici quand vous créez de la musique</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de cette liste</translation>
     </message>
 </context>
 <context>
@@ -7177,113 +7179,113 @@ Faites glisser avec le bouton central, ou en maintenant Espace, pour défiler.</
     <name>WordActions</name>
     <message>
         <source>Select a take first: the planner describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord une prise&#xa0;: le planificateur la décrit.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) accepted. Undo takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification acceptée. Annuler la défait.</numerusform>
+            <numerusform>%n modifications acceptées. Annuler les défait.</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved {file}.</source>
-        <translation type="unfinished">{file} enregistré.</translation>
+        <translation>{file} enregistré.</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en préréglage</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du préréglage</translation>
     </message>
     <message>
         <source>There is a preset named {name}. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un préréglage nommé {name} existe déjà. Le remplacer&#xa0;?</translation>
     </message>
     <message>
         <source>Preset {name} is in use. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le préréglage {name} est appliqué. Annuler le défait.</translation>
     </message>
     <message>
         <source>Rename preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer le préréglage</translation>
     </message>
     <message>
         <source>New name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau nom de {name}</translation>
     </message>
     <message>
         <source>Preset {name} deleted. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage {name} supprimé. Annuler le fait revenir.</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglages (*.json)</translation>
     </message>
     <message>
         <source>Save preset to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un préréglage</translation>
     </message>
     <message>
         <source>Open a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un préréglage</translation>
     </message>
     <message>
         <source>Open lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des paroles</translation>
     </message>
     <message>
         <source>Lyrics (*.txt *.lrc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paroles (*.txt *.lrc)</translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n line(s) to sing. Undo brings back what was there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}&#xa0;:&#xa0;%n ligne à chanter. Annuler fait revenir ce qu’il y avait.</numerusform>
+            <numerusform>{file}&#xa0;:&#xa0;%n lignes à chanter. Annuler fait revenir ce qu’il y avait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n line(s) with their times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne copiée avec sa position.</numerusform>
+            <numerusform>%n lignes copiées avec leurs positions.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les paroles</translation>
     </message>
     <message>
         <source>LRC (*.lrc)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRC (*.lrc)</translation>
     </message>
 </context>
 <context>
     <name>WordDesk</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Balises</translation>
     </message>
     <message>
         <source>Words that the model knows, to put in with a click</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots que le modèle connaît, à insérer d’un clic</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>The sections of the lyrics in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sections des paroles dans leur ordre</translation>
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
         </translation>
     </message>
 </context>
@@ -7299,7 +7301,7 @@ Faites glisser avec le bouton central, ou en maintenant Espace, pour défiler.</
     </message>
     <message>
         <source>Language of the lyrics: type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue des paroles&#xa0;: tapez pour chercher</translation>
     </message>
     <message>
         <source>Language of the lyrics</source>
@@ -7311,7 +7313,7 @@ Faites glisser avec le bouton central, ou en maintenant Espace, pour défiler.</
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Tonalité</translation>
+        <translation>Tonalité</translation>
     </message>
     <message>
         <source>What the take becomes: style, instruments, mood</source>

@@ -343,7 +343,7 @@ OSCでの番号: {number}</translation>
     <name>AdaptersPanel</name>
     <message>
         <source>No adapters. Drop a LoRA or LoKr file here, or a folder of songs to train one.</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターがありません。LoRAまたはLoKrファイルか、学習に使う曲のフォルダをここにドロップします。</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -367,15 +367,15 @@ OSCでの番号: {number}</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>学習…</translation>
     </message>
     <message>
         <source>Make an adapter of your own songs. A folder of songs can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の曲からアダプターを作成します。曲のフォルダをここにドロップすることもできます。</translation>
     </message>
     <message>
         <source>Train an adapter of your songs</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の曲でアダプターを学習</translation>
     </message>
     <message>
         <source>Adapters (*.safetensors)</source>
@@ -428,7 +428,7 @@ OSCでの番号: {number}</translation>
     </message>
     <message>
         <source>New take: {take}</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいテイク: {take}</translation>
     </message>
 </context>
 <context>
@@ -454,143 +454,143 @@ OSCでの番号: {number}</translation>
     <name>AskBar</name>
     <message>
         <source>Let it write</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーで作成</translation>
     </message>
     <message>
         <source>Improve</source>
-        <translation type="unfinished"></translation>
+        <translation>改善</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>どんな音楽？</translation>
     </message>
     <message>
         <source>The planner was stopped. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーを停止しました。何も変更されていません。</translation>
     </message>
     <message>
         <source>The planner has nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーからの変更の提案はありません。</translation>
     </message>
     <message>
         <source>The planner makes description, lyrics and values of your description, which may be a short idea such as “a sad robot in the rain”. You choose what of it you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した説明から、プランナーが説明、歌詞、値を作成します。説明は「雨の中の悲しいロボット」のような短いアイデアでもかまいません。どれを採用するかは選べます。</translation>
     </message>
     <message>
         <source>The planner writes description and lyrics in more detail. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーが説明と歌詞をより詳しく書き直します。どれを採用するかは選べます。</translation>
     </message>
     <message>
         <source>Write a description or lyrics first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に説明か歌詞を入力してください。</translation>
     </message>
     <message>
         <source>The planner describes the selected take. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーが選択中のテイクの説明を書きます。どれを採用するかは選べます。</translation>
     </message>
     <message>
         <source>The planner describes the selected region. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーが選択中のリージョンの説明を書きます。どれを採用するかは選べます。</translation>
     </message>
     <message>
         <source>Select a take first: the planner describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にテイクを選択してください。プランナーがその説明を書きます。</translation>
     </message>
     <message>
         <source>Waits for the job that runs, or for the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のジョブまたはエンジンを待っています</translation>
     </message>
     <message>
         <source>Listens</source>
-        <translation type="unfinished"></translation>
+        <translation>聴き取り中</translation>
     </message>
     <message>
         <source>{planner} writes</source>
-        <translation type="unfinished"></translation>
+        <translation>{planner}が作成中</translation>
     </message>
     <message>
         <source>Loads {planner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{planner}をロード中</translation>
     </message>
     <message numerus="yes">
         <source>{doing}, %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{doing}、残り%n秒</numerusform>
         </translation>
     </message>
     <message>
         <source>No planner is installed, which writes and understands words.</source>
-        <translation type="unfinished"></translation>
+        <translation>説明や歌詞の作成と聴き取りを行うプランナーがインストールされていません。</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{planner}を入手…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">再試行</translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Stop the planner. Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーを停止します。何も変更されません。</translation>
     </message>
     <message>
         <source>Stop the planner</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーを停止</translation>
     </message>
 </context>
 <context>
     <name>CaptionField</name>
     <message>
         <source>There are no older descriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>これより前の説明はありません。</translation>
     </message>
     <message>
         <source>This is what you have typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>これが入力中の説明です。</translation>
     </message>
     <message>
         <source>Description {n} of {count}: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>説明{n}/{count}: {caption}</translation>
     </message>
 </context>
 <context>
     <name>CheckPanel</name>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックの進行状況</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>チェック</translation>
     </message>
     <message>
         <source>Load the model, encode the songs and try a few steps: then time, memory and disk are known</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルをロードし、曲をエンコードして数ステップ試します。所要時間、メモリ、ディスクの必要量が分かります</translation>
     </message>
     <message>
         <source>Begin training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を開始</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Go back to the songs. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲の選択に戻ります。何も書き込まれていません。</translation>
     </message>
     <message>
         <source>The check tells time, memory and disk before anything is learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックすると、学習を始める前に所要時間、メモリ、ディスクの必要量が分かります。</translation>
     </message>
     <message>
         <source>The disk has too little room. Choose another place, or more steps between samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きが足りません。別の保存先を選ぶか、サンプルの間隔を広げてください。</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}。{hint}</translation>
+        <translation>{problem}。{hint}</translation>
     </message>
 </context>
 <context>
@@ -1127,11 +1127,11 @@ To rename the clip, double-click it.</source>
     <name>DawPlace</name>
     <message>
         <source>The DAW plays</source>
-        <translation type="unfinished"></translation>
+        <translation>DAWは再生中</translation>
     </message>
     <message>
         <source>The DAW is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>DAWは停止中</translation>
     </message>
 </context>
 <context>
@@ -1678,15 +1678,15 @@ To rename the clip, double-click it.</source>
     </message>
     <message>
         <source>In the description</source>
-        <translation type="unfinished"></translation>
+        <translation>説明の入力中</translation>
     </message>
     <message>
         <source>In the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>歌詞の入力中</translation>
     </message>
     <message>
         <source>In a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>提案の表示中</translation>
     </message>
     <message>
         <source>Rename the clip</source>
@@ -1718,34 +1718,34 @@ To rename the clip, double-click it.</source>
     </message>
     <message>
         <source>An older or newer description that was used</source>
-        <translation type="unfinished"></translation>
+        <translation>前に使った説明、または次の説明</translation>
     </message>
     <message>
         <source>Put in a verse, chorus, pre-chorus, bridge, intro, instrumental or outro</source>
-        <translation type="unfinished"></translation>
+        <translation>ヴァース、コーラス、プリコーラス、ブリッジ、イントロ、インストゥルメンタル、アウトロを挿入</translation>
     </message>
     <message>
         <source>In its list: move a section</source>
-        <translation type="unfinished"></translation>
+        <translation>セクションのリスト内: セクションを移動</translation>
     </message>
     <message>
         <source>Tick a change, or take the tick away</source>
-        <translation type="unfinished"></translation>
+        <translation>変更にチェックを付ける、または外す</translation>
     </message>
     <message>
         <source>Accept what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックした変更を採用</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>{part}, unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}、展開</translation>
     </message>
     <message>
         <source>{part}, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}、折りたたみ</translation>
     </message>
 </context>
 <context>
@@ -2305,7 +2305,7 @@ To rename the clip, double-click it.</source>
     </message>
     <message>
         <source>Clear the key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを消去</translation>
     </message>
     <message>
         <source>Press the keys here. Tab goes on.</source>
@@ -2648,11 +2648,11 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     <name>LanguageBox</name>
     <message>
         <source>{name} ({english})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({english})</translation>
     </message>
     <message>
         <source>Not specified</source>
-        <translation type="unfinished">指定なし</translation>
+        <translation>指定なし</translation>
     </message>
 </context>
 <context>
@@ -2706,35 +2706,35 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     <name>LossCurve</name>
     <message>
         <source>Loss by steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップごとの損失</translation>
     </message>
     <message>
         <source>How far the model is from the songs. It jumps from step to step; what counts is where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルと曲との隔たりです。ステップごとに上下するため、全体の傾向を見てください。</translation>
     </message>
     <message>
         <source>No step is done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ1ステップも完了していません</translation>
     </message>
     <message>
         <source>Loss {last} now, {first} at first</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の損失{last}、最初は{first}</translation>
     </message>
     <message>
         <source>Steps {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ{first}〜{last}</translation>
     </message>
     <message>
         <source>Loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>損失{loss}</translation>
     </message>
     <message>
         <source>{steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}ステップ</translation>
     </message>
     <message>
         <source>The loss is drawn here as it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が進むと、ここに損失のグラフが表示されます</translation>
     </message>
 </context>
 <context>
@@ -2772,27 +2772,27 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     <name>LyricsMenu</name>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">歌詞</translation>
+        <translation>歌詞</translation>
     </message>
     <message>
         <source>Menu of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>歌詞のメニュー</translation>
     </message>
     <message>
         <source>Open lyrics, or hand on those of the selected take with their times (LRC)</source>
-        <translation type="unfinished"></translation>
+        <translation>歌詞を開く、または選択中のテイクの歌詞を時間付き (LRC) で渡す</translation>
     </message>
     <message>
         <source>Open lyrics…</source>
-        <translation type="unfinished"></translation>
+        <translation>歌詞を開く…</translation>
     </message>
     <message>
         <source>Copy lines of the take as LRC</source>
-        <translation type="unfinished"></translation>
+        <translation>テイクの歌詞をLRCとしてコピー</translation>
     </message>
     <message>
         <source>Save lines of the take as LRC…</source>
-        <translation type="unfinished"></translation>
+        <translation>テイクの歌詞をLRCとして保存…</translation>
     </message>
 </context>
 <context>
@@ -2826,11 +2826,11 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     <name>MarkMenu</name>
     <message>
         <source>Add section</source>
-        <translation type="unfinished"></translation>
+        <translation>セクションを追加</translation>
     </message>
     <message>
         <source>Puts the mark of a section before the line of the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>カーソルのある行の前にセクションのマークを挿入します</translation>
     </message>
 </context>
 <context>
@@ -2884,7 +2884,7 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     </message>
     <message>
         <source>There are no markers yet. Add one at the playhead (M).</source>
-        <translation type="unfinished"></translation>
+        <translation>マーカーはまだありません。再生ヘッドに追加できます (M)。</translation>
     </message>
     <message>
         <source>This section lies outside the take.</source>
@@ -2932,16 +2932,17 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     </message>
     <message>
         <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
-        <translation type="unfinished"></translation>
+        <translation>マーカーはまだありません。再生ヘッドに追加するか (M)、ここをダブルクリックして追加します。</translation>
     </message>
     <message>
         <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>再生ヘッドにマーカーを追加します (M)。左右の矢印キーでマーカーを選び、Alt+矢印で1拍、Alt+Shift+矢印で1サンプル動かします。Return でセクションを選択、F2 で名前を変更、Delete で削除します。</translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
 Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリックでセクションを選択、ドラッグで移動、ダブルクリックで名前を変更します。
+マーカーの横をダブルクリックして追加するか、再生ヘッドに追加します (M)。Shift でスナップを無視します。</translation>
     </message>
     <message>
         <source>Select section</source>
@@ -3047,11 +3048,11 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>More menus</source>
-        <translation type="unfinished"></translation>
+        <translation>その他のメニュー</translation>
     </message>
     <message>
         <source>Show the menus that have no room</source>
-        <translation type="unfinished"></translation>
+        <translation>入りきらないメニューを表示</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3151,11 +3152,11 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Morph take</source>
-        <translation type="unfinished"></translation>
+        <translation>テイクをモーフ</translation>
     </message>
     <message>
         <source>Continue take</source>
-        <translation type="unfinished"></translation>
+        <translation>テイクの続きを作成</translation>
     </message>
     <message>
         <source>Generate new clip</source>
@@ -3163,15 +3164,15 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Let the planner write</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーで説明と歌詞を作成</translation>
     </message>
     <message>
         <source>Improve description and lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>説明と歌詞を改善</translation>
     </message>
     <message>
         <source>What is this take or region?</source>
-        <translation type="unfinished"></translation>
+        <translation>このテイクやリージョンはどんな音楽？</translation>
     </message>
     <message>
         <source>Add adapters…</source>
@@ -3179,7 +3180,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Train an adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターを学習…</translation>
     </message>
     <message>
         <source>Cancel all jobs</source>
@@ -3428,7 +3429,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Model: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル: {words}</translation>
     </message>
     <message>
         <source>Model: {words}. {status}</source>
@@ -3850,15 +3851,15 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Steps, shift, guidance, solver…</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ、シフト、ガイダンス、ソルバー…</translation>
     </message>
     <message>
         <source>Show them under “More” in the prompt, where they are set for the next takes</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトの「その他」に表示します。次のテイクからの値をそこで設定できます</translation>
     </message>
     <message>
         <source>expert, quality, sampling, iterations, schedule, timesteps, noise, CFG, prompt strength, scale, Euler</source>
-        <translation type="unfinished"></translation>
+        <translation>上級, 品質, サンプリング, 反復, スケジュール, timesteps, ノイズ, CFG, プロンプト強度, スケール, Euler</translation>
     </message>
     <message>
         <source>Keep the whole model loaded</source>
@@ -4205,107 +4206,107 @@ Remove the model and get it again.</source>
     <name>PlanPanel</name>
     <message>
         <source>Place of the adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターの保存先</translation>
     </message>
     <message>
         <source>Choose where the adapter goes</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターの保存先を選択</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">ステップ</translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>How long it learns. Listen to the samples: if they copy your songs, take fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の長さです。サンプルを試聴し、自分の曲をそのまま写しているようなら減らしてください。</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>ランク</translation>
     </message>
     <message>
         <source>How much the adapter can learn. More takes more memory and disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターが学習できる量です。増やすと、メモリとディスクをより多く使います。</translation>
     </message>
     <message>
         <source>Steps between samples</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルの間隔 (ステップ数)</translation>
     </message>
     <message>
         <source>After so many steps a sample of ten seconds and the adapter so far are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>このステップ数ごとに、10秒のサンプルとその時点のアダプターを書き出します。</translation>
     </message>
     <message>
         <source>Longest excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>抜粋の最大の長さ</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> 秒</translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>How much of a song is heard in one step. Less takes less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>1ステップで聴く曲の長さです。短くするとメモリを節約できます。</translation>
     </message>
     <message>
         <source>Excerpts a step</source>
-        <translation type="unfinished"></translation>
+        <translation>1ステップの抜粋数</translation>
     </message>
     <message>
         <source>More make each step steadier and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>増やすと各ステップが安定しますが、遅くなります。</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>アルファ</translation>
     </message>
     <message>
         <source>The adapter acts at alpha / rank. It follows the rank until you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターはアルファ÷ランクの強さで効きます。変更するまではランクと同じ値です。</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率</translation>
     </message>
     <message>
         <source>How far each step goes. Lower it if the loss runs away.</source>
-        <translation type="unfinished"></translation>
+        <translation>各ステップで進む幅です。損失が発散する場合は下げてください。</translation>
     </message>
     <message>
         <source>{tip} From {low} to {high}, usually {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}{low}〜{high}、通常は{usual}です。</translation>
     </message>
     <message>
         <source>The adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプター</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">モデル</translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>The adapter is a folder of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターはこの名前のフォルダになります</translation>
     </message>
     <message>
         <source>The model that the adapter changes. It works with models of the same size.</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターが変更するモデルです。同じサイズのモデルで使えます。</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">その他</translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Samples, excerpts, alpha and learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル、抜粋、アルファ、学習率</translation>
     </message>
 </context>
 <context>
@@ -4354,43 +4355,43 @@ Remove the model and get it again.</source>
     <name>PresetsMenu</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット</translation>
     </message>
     <message>
         <source>Keep words and values under a name, and bring them back. Drop the file of a preset to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>説明・歌詞と値に名前を付けて保存し、呼び出します。プリセットのファイルをドロップしても使えます。</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットとして保存…</translation>
     </message>
     <message>
         <source>No presets yet</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットはまだありません</translation>
     </message>
     <message>
         <source>Cannot be used: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用できません: {file}</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">名前を変更</translation>
+        <translation>名前を変更</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">削除</translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Save to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに保存</translation>
     </message>
     <message>
         <source>{preset}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{preset}…</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを開く…</translation>
     </message>
 </context>
 <context>
@@ -4468,7 +4469,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Language of the lyrics</source>
-        <translation type="unfinished">歌詞の言語</translation>
+        <translation>歌詞の言語</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -4495,164 +4496,164 @@ Remove the model and get it again.</source>
     <name>ProposalList</name>
     <message>
         <source>Proposed changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の提案</translation>
     </message>
     <message>
         <source>Space ticks a change, Return accepts what is ticked, Esc leaves all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Space で変更にチェックを付け、Return でチェックした変更を採用し、Esc で何も変更せずに閉じます。</translation>
     </message>
 </context>
 <context>
     <name>ProposalPage</name>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての変更</translation>
     </message>
     <message>
         <source>Leave all</source>
-        <translation type="unfinished"></translation>
+        <translation>変更しない</translation>
     </message>
     <message>
         <source>Description, lyrics and values stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>説明、歌詞、値は元のままになります</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>提案</translation>
     </message>
     <message>
         <source>What the planner proposes. Nothing is changed before you accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーの提案です。採用するまで何も変更されません。</translation>
     </message>
     <message numerus="yes">
         <source>{title}: %n change(s) proposed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title}: 変更の提案%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて採用</translation>
     </message>
     <message>
         <source>Accept {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}件中{n}件を採用</translation>
     </message>
     <message>
         <source>The planner has written</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーの作成結果</translation>
     </message>
     <message>
         <source>The planner would improve</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーの改善案</translation>
     </message>
     <message>
         <source>The planner has heard</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーの聴き取り結果</translation>
     </message>
 </context>
 <context>
     <name>ProposalRows</name>
     <message>
         <source>Description</source>
-        <translation type="unfinished">説明</translation>
+        <translation>説明</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">歌詞</translation>
+        <translation>歌詞</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>You have changed this meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>その間にここが変更されました</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行は元のまま</numerusform>
         </translation>
     </message>
     <message>
         <source>As it is: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>元のまま: {text}</translation>
     </message>
     <message>
         <source>“{before}” becomes “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{before}」を「{after}」に変更</translation>
     </message>
     <message>
         <source>New: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>追加: 「{text}」</translation>
     </message>
     <message>
         <source>Goes: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>削除: 「{text}」</translation>
     </message>
     <message>
         <source>Empty line</source>
-        <translation type="unfinished"></translation>
+        <translation>空行</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">言語</translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">キー</translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Tempo of new music</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい音楽のテンポ</translation>
     </message>
     <message>
         <source>Time signature of new music</source>
-        <translation type="unfinished">新しい音楽の拍子</translation>
+        <translation>新しい音楽の拍子</translation>
     </message>
     <message>
         <source>Length of new music</source>
-        <translation type="unfinished">新しい音楽の長さ</translation>
+        <translation>新しい音楽の長さ</translation>
     </message>
     <message>
         <source>The DAW sets this</source>
-        <translation type="unfinished"></translation>
+        <translation>DAWの設定に従います</translation>
     </message>
     <message>
         <source>{name}: {before} becomes {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {before}を{after}に変更</translation>
     </message>
     <message>
         <source>not specified</source>
-        <translation type="unfinished"></translation>
+        <translation>指定なし</translation>
     </message>
     <message>
         <source>{tempo} bpm</source>
-        <translation type="unfinished">{tempo} bpm</translation>
+        <translation>{tempo} bpm</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}秒</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">なし</translation>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
     <name>Proposed</name>
     <message>
         <source>{change}. Left: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}。対象外: {why}</translation>
     </message>
     <message>
         <source>{change}, ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}、チェックあり</translation>
     </message>
     <message>
         <source>{change}, not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}、チェックなし</translation>
     </message>
 </context>
 <context>
@@ -4882,107 +4883,107 @@ Remove the model and get it again.</source>
     <name>RunPage</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル</translation>
     </message>
     <message>
         <source>Ten seconds of what the model makes of the first song&apos;s caption</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の曲のキャプションからモデルが作成した10秒の音楽</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">一時停止</translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Stop computing and free the memory. Everything is kept, also after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>計算を止めてメモリを解放します。すべて保存され、再起動後も残ります。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">再開</translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Go on where it was left</source>
-        <translation type="unfinished"></translation>
+        <translation>中断したところから再開</translation>
     </message>
     <message>
         <source>Finish now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ終了</translation>
     </message>
     <message>
         <source>End here: the adapter is what was learnt so far</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで終了し、これまでの学習結果をアダプターにします</translation>
     </message>
     <message>
         <source>Hear it with and without</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターの有無を聴き比べる</translation>
     </message>
     <message>
         <source>Make the same music with the adapter and without it: two takes of a new clip</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターありとなしで同じ音楽を作成し、新しいクリップの2つのテイクにします</translation>
     </message>
     <message>
         <source>Show its slider</source>
-        <translation type="unfinished"></translation>
+        <translation>スライダーを表示</translation>
     </message>
     <message>
         <source>Show the list of adapters, in which it is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターのリストを表示します。オン/オフはここで切り替えます</translation>
     </message>
     <message>
         <source>Train another…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のアダプターを学習…</translation>
     </message>
     <message>
         <source>Choose songs for another adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>別のアダプター用の曲を選択</translation>
     </message>
     <message>
         <source>Give up…</source>
-        <translation type="unfinished">中止…</translation>
+        <translation>中止…</translation>
     </message>
     <message>
         <source>Offer this training no longer. Its folder stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習を今後表示しません。フォルダはそのまま残ります。</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Play the chosen sample</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したサンプルを再生</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルを停止</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}。{hint}</translation>
+        <translation>{problem}。{hint}</translation>
     </message>
     <message>
         <source>Progress of the training of {adapter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter}の学習の進行状況</translation>
     </message>
     <message>
         <source>{steps}. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}。{state}</translation>
     </message>
     <message>
         <source>A sample is there: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルができました: {name}</translation>
     </message>
     <message>
         <source>Two takes are made of the same prompt and seed: with {adapter} and without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じプロンプトとシードで、{adapter}ありとなしの2つのテイクを作成します。</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
 </context>
 <context>
@@ -4997,7 +4998,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>検索を消去 (Esc)</translation>
     </message>
     <message>
         <source>Search clips by name, description, lyrics, key, tempo, model and stars (Ctrl+F).
@@ -5019,43 +5020,43 @@ Esc で検索を消去します。</translation>
     </message>
     <message>
         <source>All words must be found; the beginning of a word is enough. Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての単語を含むものを検索します。単語は先頭部分だけでもかまいません。Esc で検索を消去します。</translation>
     </message>
 </context>
 <context>
     <name>SectionList</name>
     <message>
         <source>Sections of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>歌詞のセクション</translation>
     </message>
     <message>
         <source>Return goes to a section, Alt+Up and Alt+Down move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Return でセクションに移動し、Alt+Up と Alt+Down でセクションの順番を変えます。</translation>
     </message>
     <message>
         <source>Move the section up</source>
-        <translation type="unfinished"></translation>
+        <translation>セクションを上へ移動</translation>
     </message>
     <message>
         <source>Move the section down</source>
-        <translation type="unfinished"></translation>
+        <translation>セクションを下へ移動</translation>
     </message>
     <message>
         <source>The section stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>セクションはこれ以上動きません。</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}を{n}番目のセクションにしました (全{count})。</translation>
     </message>
     <message>
         <source>Before the first mark</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のマークより前</translation>
     </message>
     <message numerus="yes">
         <source>{name}, %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}、%n行</numerusform>
         </translation>
     </message>
 </context>
@@ -5102,7 +5103,7 @@ Esc で検索を消去します。</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished">「{name}」</translation>
+        <translation>「{name}」</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5262,210 +5263,210 @@ Esc で検索を消去します。</translation>
     <name>SingingLine</name>
     <message>
         <source>Do the lyrics fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>歌詞は収まりますか？</translation>
     </message>
     <message>
         <source>Counted in syllables, which are estimated. An easy melody has two or three a second, rap four to seven.</source>
-        <translation type="unfinished"></translation>
+        <translation>推定した音節数で数えます。歌いやすいメロディーは毎秒2〜3音節、ラップは4〜7音節です。</translation>
     </message>
     <message numerus="yes">
         <source>{model} cannot sing: these %n line(s) are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model}は歌えません。この%n行は使いません。</numerusform>
         </translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second is more than can be sung in {length}. Lines will be left out. About {wanted} would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}語、{syllables}音節: {length}で毎秒{rate}音節は歌いきれず、歌われない行が出ます。{wanted}ほどあれば収まります。</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second in {length}, as fast as rap. About {wanted} would be easy to sing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}語、{syllables}音節: {length}で毎秒{rate}音節は、ラップ並みの速さです。{wanted}ほどあれば楽に歌えます。</translation>
     </message>
     <message>
         <source>{sections} sections in {length} leave {section_s} s for each. About {wanted} would give them room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{length}に{sections}セクションでは、1つあたり{section_s}秒です。{wanted}ほどあれば余裕ができます。</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables in {length}: long stretches will have no singing. About {wanted} would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{length}に{words}語、{syllables}音節では、歌のない部分が長くなります。{wanted}ほどがちょうどよい長さです。</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}語、{syllables}音節: 毎秒{rate}音節で、{length}に収まります。</translation>
     </message>
 </context>
 <context>
     <name>SongTable</name>
     <message>
         <source>Song</source>
-        <translation type="unfinished"></translation>
+        <translation>曲</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">長さ</translation>
+        <translation>長さ</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>キャプション</translation>
     </message>
     <message>
         <source>Key, tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>キー、テンポ</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Songs</source>
-        <translation type="unfinished"></translation>
+        <translation>曲</translation>
     </message>
     <message>
         <source>Caption of {song}: {caption}. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{song}のキャプション: {caption}。{state}</translation>
     </message>
 </context>
 <context>
     <name>SongWords</name>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>試聴</translation>
     </message>
     <message>
         <source>Play this song from its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>この曲を先頭から再生</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Write what the planner has heard as the caption</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーが聴き取った内容をキャプションとして書き込む</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>却下</translation>
     </message>
     <message>
         <source>Forget what the planner has heard</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーが聴き取った内容を破棄</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>キャプション</translation>
     </message>
     <message>
         <source>What this song sounds like, in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>この曲がどんな音楽かを1文で</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">歌詞</translation>
+        <translation>歌詞</translation>
     </message>
     <message>
         <source>Empty: instrumental</source>
-        <translation type="unfinished"></translation>
+        <translation>空の場合: インストゥルメンタル</translation>
     </message>
     <message>
         <source>No song is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>曲が選択されていません</translation>
     </message>
     <message>
         <source>Heard: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>聴き取り結果: {caption}</translation>
     </message>
 </context>
 <context>
     <name>SongsPage</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">選択…</translation>
+        <translation>選択…</translation>
     </message>
     <message>
         <source>Choose the folder of your songs</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の曲のフォルダを選択</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み</translation>
     </message>
     <message>
         <source>Read the folder again</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダを読み込み直す</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダを表示</translation>
     </message>
     <message>
         <source>Show the folder of the songs</source>
-        <translation type="unfinished"></translation>
+        <translation>曲のフォルダを表示</translation>
     </message>
     <message>
         <source>What has to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>修正が必要なもの</translation>
     </message>
     <message>
         <source>Let the planner hear them</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーで聴き取る</translation>
     </message>
     <message>
         <source>A planner listens to the songs without a caption and proposes one for each. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャプションのない曲をプランナーが聴き、それぞれにキャプションを提案します。まだ何も書き込みません。</translation>
     </message>
     <message>
         <source>Take all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて採用</translation>
     </message>
     <message>
         <source>Write every proposal as the caption of its song</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての提案を各曲のキャプションとして書き込む</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">元に戻す</translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">やり直す</translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Reading the songs…</source>
-        <translation type="unfinished"></translation>
+        <translation>曲を読み取り中…</translation>
     </message>
     <message>
         <source>Take back the words that were written last: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に書き込んだ言葉を元に戻す: {song}</translation>
     </message>
     <message>
         <source>Write again what was taken back: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻した言葉をもう一度書き込む: {song}</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}。{hint}</translation>
+        <translation>{problem}。{hint}</translation>
     </message>
     <message>
         <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の前に修正が必要: {count}。ファイルを修正するかフォルダの外に移し、再読み込みしてください。</translation>
     </message>
     <message>
         <source>Left out: {count}. Everything else can be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外: {count}。ほかはすべて学習に使えます。</translation>
     </message>
     <message>
         <source>Drop a folder of songs here, or choose it. Ten songs of one sound are a good beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲のフォルダをここにドロップするか、選択してください。サウンドの似た10曲ほどから始めるのがおすすめです。</translation>
     </message>
     <message>
         <source>Stop hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>聴き取りを停止</translation>
     </message>
     <message>
         <source>Reading the songs: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>曲を読み取り中: {done}/{total}</translation>
     </message>
 </context>
 <context>
@@ -5875,35 +5876,35 @@ Esc で検索を消去します。</translation>
     <name>TagChips</name>
     <message>
         <source>Tags for the description</source>
-        <translation type="unfinished"></translation>
+        <translation>説明用のタグ</translation>
     </message>
     <message>
         <source>{tag} removed from the description</source>
-        <translation type="unfinished"></translation>
+        <translation>説明から{tag}を削除しました</translation>
     </message>
     <message>
         <source>{tag} added to the description</source>
-        <translation type="unfinished"></translation>
+        <translation>説明に{tag}を追加しました</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャンル</translation>
     </message>
     <message>
         <source>Instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>楽器</translation>
     </message>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>ムード</translation>
     </message>
     <message>
         <source>Feel</source>
-        <translation type="unfinished"></translation>
+        <translation>ノリ</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>音作り</translation>
     </message>
 </context>
 <context>
@@ -5981,7 +5982,7 @@ Esc で検索を消去します。</translation>
     </message>
     <message>
         <source>key {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>キー{number}</translation>
     </message>
     <message>
         <source>starred</source>
@@ -6038,7 +6039,7 @@ Esc で検索を消去します。</translation>
     </message>
     <message>
         <source>{take}, starred</source>
-        <translation type="unfinished"></translation>
+        <translation>{take}、スター付き</translation>
     </message>
     <message>
         <source>Imported from {path}</source>
@@ -6369,235 +6370,236 @@ Measured against the requested tempo and bars.</source>
     <name>TrainingDialog</name>
     <message>
         <source>Train an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターを学習</translation>
     </message>
     <message>
         <source>Choose a folder of songs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に曲のフォルダを選択してください。</translation>
     </message>
     <message>
         <source>Mend what is named above the songs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に、曲のリストの上に示された問題を修正してください。</translation>
     </message>
     <message>
         <source>Give up this training?</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習を中止しますか？</translation>
     </message>
     <message>
         <source>It is offered no longer. Checkpoints and samples stay in their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>今後は表示されません。チェックポイントとサンプルはフォルダに残ります。</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished">中止</translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">残す</translation>
+        <translation>残す</translation>
     </message>
 </context>
 <context>
     <name>TrainingDoor</name>
     <message>
         <source>The adapter {adapter} is trained and switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプター{adapter}の学習が完了し、オンになりました。</translation>
     </message>
 </context>
 <context>
     <name>TrainingLine</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Show the training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を表示</translation>
     </message>
     <message>
         <source>Training {adapter}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter}を学習中: {percent}%</translation>
     </message>
     <message>
         <source>Training {adapter}: {percent} %, waits for the music</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter}を学習中: {percent}%、音楽の作成を待っています</translation>
     </message>
     <message>
         <source>The training of {adapter} is paused at {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter}の学習を{percent}%で一時停止中</translation>
     </message>
     <message>
         <source>The training of {adapter} is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter}の学習をチェック中</translation>
     </message>
     <message>
         <source>The training of {adapter} is ready to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter}の学習を開始できます</translation>
     </message>
     <message>
         <source>The training of {adapter} has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter}の学習が停止しました</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
         <source>To be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>要修正</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>聴き取り済み</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>準備完了</translation>
     </message>
     <message>
         <source>No caption</source>
-        <translation type="unfinished"></translation>
+        <translation>キャプションなし</translation>
     </message>
     <message>
         <source>A planner has heard it. Take its caption, refuse it, or write your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーが聴き取りました。そのキャプションを採用または却下するか、自分で入力してください。</translation>
     </message>
     <message>
         <source>It can be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使えます。</translation>
     </message>
     <message>
         <source>Its name stands in for the caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名をキャプションの代わりに使います。</translation>
     </message>
     <message>
         <source>{key}, {tempo} bpm</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}、{tempo} bpm</translation>
     </message>
     <message>
         <source>{tempo} bpm</source>
-        <translation type="unfinished">{tempo} bpm</translation>
+        <translation>{tempo} bpm</translation>
     </message>
     <message>
         <source>The planner waits until music is made. Songs left: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーは音楽の作成が終わるのを待っています。残りの曲: {count}</translation>
     </message>
     <message>
         <source>The planner hears {song}, about {time} left. Songs after it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーが{song}を聴き取り中、残り約{time}。この後の曲: {count}</translation>
     </message>
     <message>
         <source>The planner hears {song}… Songs after it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>プランナーが{song}を聴き取り中… この後の曲: {count}</translation>
     </message>
     <message>
         <source>Ready to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>開始できます</translation>
     </message>
     <message>
         <source>Learning, about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>学習中、残り約{time}</translation>
     </message>
     <message>
         <source>Learning…</source>
-        <translation type="unfinished"></translation>
+        <translation>学習中…</translation>
     </message>
     <message>
         <source>Waits while music is made, and goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>音楽の作成中は待機し、自動で再開します</translation>
     </message>
     <message>
         <source>Writing the adapter as it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のアダプターを書き出し中…</translation>
     </message>
     <message>
         <source>Keeping what was learnt…</source>
-        <translation type="unfinished"></translation>
+        <translation>学習結果を保存中…</translation>
     </message>
     <message>
         <source>Paused. Nothing is computed, and everything is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中。計算は止まり、すべて保存されています</translation>
     </message>
     <message>
         <source>Done. The adapter is in the list, switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>完了。アダプターはリストにあり、オンになっています</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Reading the songs…</source>
-        <translation type="unfinished"></translation>
+        <translation>曲を読み取り中…</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルをロード中…</translation>
     </message>
     <message>
         <source>Trying a few steps and a sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>数ステップとサンプルを試しています…</translation>
     </message>
     <message>
         <source>Encoding song {number} of {total}: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>曲をエンコード中 {number}/{total}: {song}</translation>
     </message>
     <message>
         <source>{done} of {total} steps, {seconds} each</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}ステップ、1ステップ{seconds}</translation>
     </message>
     <message>
         <source>{done} of {total} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}ステップ</translation>
     </message>
     <message>
         <source>It takes about {time}: {step} a step, {sample} a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間は約{time}です (1ステップ{step}、サンプル1つ{sample})。</translation>
     </message>
     <message>
         <source>Memory on {device}: {peak} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}のメモリ: {total}のうち{peak}。</translation>
     </message>
     <message>
         <source>Disk: {needed} of {free} that are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスク: 空き{free}のうち{needed}。</translation>
     </message>
     <message>
         <source>It begins anew, and the earlier training is kept under another name:
 {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>最初から学習します。以前の学習は別の名前で残します:
+{reasons}</translation>
     </message>
     <message>
         <source>It goes on with the earlier training at step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の学習をステップ{step}から続けます。</translation>
     </message>
     <message>
         <source>Before the training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の前</translation>
     </message>
     <message>
         <source>After {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}ステップ後</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n時間</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n秒</numerusform>
         </translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}秒</translation>
     </message>
 </context>
 <context>
@@ -6726,11 +6728,11 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Undone: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻しました: {step}</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直しました: {step}</translation>
     </message>
     <message>
         <source>Undo {step}</source>
@@ -6753,19 +6755,19 @@ Measured against the requested tempo and bars.</source>
     <name>UsedMenu</name>
     <message>
         <source>Used before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前使った説明</translation>
     </message>
     <message>
         <source>Descriptions that music was made with. In the field, Alt+Up and Alt+Down go through them.</source>
-        <translation type="unfinished"></translation>
+        <translation>音楽の作成に使った説明です。入力欄では Alt+Up と Alt+Down で順に呼び出せます。</translation>
     </message>
     <message>
         <source>None yet: they come here when you make music</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません。音楽を作成するとここに入ります</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>このリストから削除</translation>
     </message>
 </context>
 <context>
@@ -7143,109 +7145,109 @@ Ctrl+Shift+ドラッグで、リペイントが参照するコンテキスト範
     <name>WordActions</name>
     <message>
         <source>Select a take first: the planner describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にテイクを選択してください。プランナーがその説明を書きます。</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) accepted. Undo takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>変更%n件を採用しました。「元に戻す」で取り消せます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved {file}.</source>
-        <translation type="unfinished">{file}を保存しました。</translation>
+        <translation>{file}を保存しました。</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットとして保存</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットの名前</translation>
     </message>
     <message>
         <source>There is a preset named {name}. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット{name}はすでにあります。置き換えますか？</translation>
     </message>
     <message>
         <source>Preset {name} is in use. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット{name}を呼び出しました。「元に戻す」で取り消せます。</translation>
     </message>
     <message>
         <source>Rename preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットの名前を変更</translation>
     </message>
     <message>
         <source>New name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}の新しい名前</translation>
     </message>
     <message>
         <source>Preset {name} deleted. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット{name}を削除しました。「元に戻す」で復元できます。</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット (*.json)</translation>
     </message>
     <message>
         <source>Save preset to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットをファイルに保存</translation>
     </message>
     <message>
         <source>Open a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットを開く</translation>
     </message>
     <message>
         <source>Open lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>歌詞を開く</translation>
     </message>
     <message>
         <source>Lyrics (*.txt *.lrc)</source>
-        <translation type="unfinished"></translation>
+        <translation>歌詞 (*.txt *.lrc)</translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n line(s) to sing. Undo brings back what was there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: 歌う行は%n行です。「元に戻す」で前の歌詞に戻せます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n line(s) with their times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行を時間付きでコピーしました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Save lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>歌詞を保存</translation>
     </message>
     <message>
         <source>LRC (*.lrc)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRC (*.lrc)</translation>
     </message>
 </context>
 <context>
     <name>WordDesk</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>Words that the model knows, to put in with a click</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが知っている言葉をクリックで追加</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>セクション</translation>
     </message>
     <message>
         <source>The sections of the lyrics in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>歌詞のセクションを順番に表示</translation>
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%nセクション</numerusform>
         </translation>
     </message>
 </context>
@@ -7261,7 +7263,7 @@ Ctrl+Shift+ドラッグで、リペイントが参照するコンテキスト範
     </message>
     <message>
         <source>Language of the lyrics: type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>歌詞の言語: 入力して検索</translation>
     </message>
     <message>
         <source>Language of the lyrics</source>
@@ -7273,7 +7275,7 @@ Ctrl+Shift+ドラッグで、リペイントが参照するコンテキスト範
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">キー</translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>What the take becomes: style, instruments, mood</source>

@@ -343,7 +343,7 @@ OSC 编号 {number}</translation>
     <name>AdaptersPanel</name>
     <message>
         <source>No adapters. Drop a LoRA or LoKr file here, or a folder of songs to train one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有适配器。将 LoRA 或 LoKr 文件拖到这里，或拖入歌曲文件夹来训练。</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -367,15 +367,15 @@ OSC 编号 {number}</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>训练…</translation>
     </message>
     <message>
         <source>Make an adapter of your own songs. A folder of songs can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>用自己的歌曲制作适配器。可将歌曲文件夹拖到这里。</translation>
     </message>
     <message>
         <source>Train an adapter of your songs</source>
-        <translation type="unfinished"></translation>
+        <translation>用你的歌曲训练适配器</translation>
     </message>
     <message>
         <source>Adapters (*.safetensors)</source>
@@ -428,7 +428,7 @@ OSC 编号 {number}</translation>
     </message>
     <message>
         <source>New take: {take}</source>
-        <translation type="unfinished"></translation>
+        <translation>新 Take：{take}</translation>
     </message>
 </context>
 <context>
@@ -454,143 +454,143 @@ OSC 编号 {number}</translation>
     <name>AskBar</name>
     <message>
         <source>Let it write</source>
-        <translation type="unfinished"></translation>
+        <translation>代写</translation>
     </message>
     <message>
         <source>Improve</source>
-        <translation type="unfinished"></translation>
+        <translation>改进</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是什么？</translation>
     </message>
     <message>
         <source>The planner was stopped. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止规划器。没有任何更改。</translation>
     </message>
     <message>
         <source>The planner has nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器没有要更改的内容。</translation>
     </message>
     <message>
         <source>The planner makes description, lyrics and values of your description, which may be a short idea such as “a sad robot in the rain”. You choose what of it you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器根据你的描述写出描述、歌词和数值；描述可以只是一个简短的想法，例如“雨中悲伤的机器人”。采纳哪些由你选择。</translation>
     </message>
     <message>
         <source>The planner writes description and lyrics in more detail. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器将描述和歌词写得更详细。采纳哪些由你选择。</translation>
     </message>
     <message>
         <source>Write a description or lyrics first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先写描述或歌词。</translation>
     </message>
     <message>
         <source>The planner describes the selected take. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器描述所选 Take。采纳哪些由你选择。</translation>
     </message>
     <message>
         <source>The planner describes the selected region. You choose what you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器描述所选区域。采纳哪些由你选择。</translation>
     </message>
     <message>
         <source>Select a take first: the planner describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选择一个 Take，规划器会描述它。</translation>
     </message>
     <message>
         <source>Waits for the job that runs, or for the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>等待正在运行的任务或引擎</translation>
     </message>
     <message>
         <source>Listens</source>
-        <translation type="unfinished"></translation>
+        <translation>正在听</translation>
     </message>
     <message>
         <source>{planner} writes</source>
-        <translation type="unfinished"></translation>
+        <translation>{planner} 正在写</translation>
     </message>
     <message>
         <source>Loads {planner}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入 {planner}</translation>
     </message>
     <message numerus="yes">
         <source>{doing}, %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{doing}，剩余 %n 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>No planner is installed, which writes and understands words.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装能写作和理解文字的规划器。</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
-        <translation type="unfinished"></translation>
+        <translation>获取 {planner}…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Stop the planner. Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止规划器。不会有任何更改。</translation>
     </message>
     <message>
         <source>Stop the planner</source>
-        <translation type="unfinished"></translation>
+        <translation>停止规划器</translation>
     </message>
 </context>
 <context>
     <name>CaptionField</name>
     <message>
         <source>There are no older descriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更早的描述。</translation>
     </message>
     <message>
         <source>This is what you have typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是你输入的内容。</translation>
     </message>
     <message>
         <source>Description {n} of {count}: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>描述 {n}/{count}：{caption}</translation>
     </message>
 </context>
 <context>
     <name>CheckPanel</name>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查的进度</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Load the model, encode the songs and try a few steps: then time, memory and disk are known</source>
-        <translation type="unfinished"></translation>
+        <translation>载入模型、编码歌曲并试几步：随后即可知道时间、内存和磁盘用量</translation>
     </message>
     <message>
         <source>Begin training</source>
-        <translation type="unfinished"></translation>
+        <translation>开始训练</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Go back to the songs. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回歌曲。没有写入任何内容。</translation>
     </message>
     <message>
         <source>The check tells time, memory and disk before anything is learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查会在学习之前给出时间、内存和磁盘用量。</translation>
     </message>
     <message>
         <source>The disk has too little room. Choose another place, or more steps between samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足。选择其他位置，或增大样本之间的步数。</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}。{hint}</translation>
+        <translation>{problem}。{hint}</translation>
     </message>
 </context>
 <context>
@@ -1127,11 +1127,11 @@ To rename the clip, double-click it.</source>
     <name>DawPlace</name>
     <message>
         <source>The DAW plays</source>
-        <translation type="unfinished"></translation>
+        <translation>DAW 正在播放</translation>
     </message>
     <message>
         <source>The DAW is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>DAW 已停止</translation>
     </message>
 </context>
 <context>
@@ -1678,15 +1678,15 @@ To rename the clip, double-click it.</source>
     </message>
     <message>
         <source>In the description</source>
-        <translation type="unfinished"></translation>
+        <translation>在描述中</translation>
     </message>
     <message>
         <source>In the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>在歌词中</translation>
     </message>
     <message>
         <source>In a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>在建议中</translation>
     </message>
     <message>
         <source>Rename the clip</source>
@@ -1718,34 +1718,34 @@ To rename the clip, double-click it.</source>
     </message>
     <message>
         <source>An older or newer description that was used</source>
-        <translation type="unfinished"></translation>
+        <translation>较早或较新的用过的描述</translation>
     </message>
     <message>
         <source>Put in a verse, chorus, pre-chorus, bridge, intro, instrumental or outro</source>
-        <translation type="unfinished"></translation>
+        <translation>插入主歌、副歌、导歌、桥段、前奏、间奏或尾奏</translation>
     </message>
     <message>
         <source>In its list: move a section</source>
-        <translation type="unfinished"></translation>
+        <translation>在其列表中：移动段落</translation>
     </message>
     <message>
         <source>Tick a change, or take the tick away</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选更改，或取消勾选</translation>
     </message>
     <message>
         <source>Accept what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳勾选的内容</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>{part}, unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}，已展开</translation>
     </message>
     <message>
         <source>{part}, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}，已折叠</translation>
     </message>
 </context>
 <context>
@@ -2305,7 +2305,7 @@ To rename the clip, double-click it.</source>
     </message>
     <message>
         <source>Clear the key</source>
-        <translation type="unfinished"></translation>
+        <translation>清除快捷键</translation>
     </message>
     <message>
         <source>Press the keys here. Tab goes on.</source>
@@ -2648,11 +2648,11 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     <name>LanguageBox</name>
     <message>
         <source>{name} ({english})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({english})</translation>
     </message>
     <message>
         <source>Not specified</source>
-        <translation type="unfinished">未指定</translation>
+        <translation>未指定</translation>
     </message>
 </context>
 <context>
@@ -2706,35 +2706,35 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     <name>LossCurve</name>
     <message>
         <source>Loss by steps</source>
-        <translation type="unfinished"></translation>
+        <translation>各步的损失</translation>
     </message>
     <message>
         <source>How far the model is from the songs. It jumps from step to step; what counts is where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型与歌曲的差距。数值会逐步跳动，重要的是走向。</translation>
     </message>
     <message>
         <source>No step is done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未完成任何一步</translation>
     </message>
     <message>
         <source>Loss {last} now, {first} at first</source>
-        <translation type="unfinished"></translation>
+        <translation>损失：现在 {last}，最初 {first}</translation>
     </message>
     <message>
         <source>Steps {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first} 到 {last} 步</translation>
     </message>
     <message>
         <source>Loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {loss}</translation>
     </message>
     <message>
         <source>{steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} 步</translation>
     </message>
     <message>
         <source>The loss is drawn here as it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>学习时在此绘制损失</translation>
     </message>
 </context>
 <context>
@@ -2772,27 +2772,27 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     <name>LyricsMenu</name>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">歌词</translation>
+        <translation>歌词</translation>
     </message>
     <message>
         <source>Menu of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>歌词菜单</translation>
     </message>
     <message>
         <source>Open lyrics, or hand on those of the selected take with their times (LRC)</source>
-        <translation type="unfinished"></translation>
+        <translation>打开歌词，或将所选 Take 的歌词连同时间导出 (LRC)</translation>
     </message>
     <message>
         <source>Open lyrics…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开歌词…</translation>
     </message>
     <message>
         <source>Copy lines of the take as LRC</source>
-        <translation type="unfinished"></translation>
+        <translation>将 Take 的歌词行复制为 LRC</translation>
     </message>
     <message>
         <source>Save lines of the take as LRC…</source>
-        <translation type="unfinished"></translation>
+        <translation>将 Take 的歌词行保存为 LRC…</translation>
     </message>
 </context>
 <context>
@@ -2826,11 +2826,11 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     <name>MarkMenu</name>
     <message>
         <source>Add section</source>
-        <translation type="unfinished"></translation>
+        <translation>添加段落</translation>
     </message>
     <message>
         <source>Puts the mark of a section before the line of the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>在光标所在行之前插入段落标记</translation>
     </message>
 </context>
 <context>
@@ -2884,7 +2884,7 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     </message>
     <message>
         <source>There are no markers yet. Add one at the playhead (M).</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有标记。在播放头处添加 (M)。</translation>
     </message>
     <message>
         <source>This section lies outside the take.</source>
@@ -2932,16 +2932,17 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     </message>
     <message>
         <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有标记。在播放头处添加 (M)，或在此双击。</translation>
     </message>
     <message>
         <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在播放头处添加标记 (M)。左右键选择标记，按住 Alt 移动一拍，按住 Alt+Shift 移动一个采样。Return 选择其段落，F2 重命名，Delete 移除。</translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
 Double-click beside it to add one, or add one at the playhead (M). Shift ignores snap.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击标记选择其段落，拖动可移动，双击可重命名。
+在旁边双击可添加标记，也可在播放头处添加 (M)。按住 Shift 不吸附。</translation>
     </message>
     <message>
         <source>Select section</source>
@@ -3047,11 +3048,11 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>More menus</source>
-        <translation type="unfinished"></translation>
+        <translation>更多菜单</translation>
     </message>
     <message>
         <source>Show the menus that have no room</source>
-        <translation type="unfinished"></translation>
+        <translation>显示放不下的菜单</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3151,11 +3152,11 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Morph take</source>
-        <translation type="unfinished"></translation>
+        <translation>变形 Take</translation>
     </message>
     <message>
         <source>Continue take</source>
-        <translation type="unfinished"></translation>
+        <translation>续写 Take</translation>
     </message>
     <message>
         <source>Generate new clip</source>
@@ -3163,15 +3164,15 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Let the planner write</source>
-        <translation type="unfinished"></translation>
+        <translation>让规划器代写</translation>
     </message>
     <message>
         <source>Improve description and lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>改进描述和歌词</translation>
     </message>
     <message>
         <source>What is this take or region?</source>
-        <translation type="unfinished"></translation>
+        <translation>此 Take 或区域是什么？</translation>
     </message>
     <message>
         <source>Add adapters…</source>
@@ -3179,7 +3180,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Train an adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>训练适配器…</translation>
     </message>
     <message>
         <source>Cancel all jobs</source>
@@ -3428,7 +3429,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Model: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：{words}</translation>
     </message>
     <message>
         <source>Model: {words}. {status}</source>
@@ -3850,15 +3851,15 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Steps, shift, guidance, solver…</source>
-        <translation type="unfinished"></translation>
+        <translation>步数、偏移、引导、求解器…</translation>
     </message>
     <message>
         <source>Show them under “More” in the prompt, where they are set for the next takes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示提示词中“更多”下的这些项，在那里为后续 Take 设置</translation>
     </message>
     <message>
         <source>expert, quality, sampling, iterations, schedule, timesteps, noise, CFG, prompt strength, scale, Euler</source>
-        <translation type="unfinished"></translation>
+        <translation>专家, 质量, 采样, 迭代, 调度, 时间步, 噪声, CFG, 提示词强度, 比例, Euler</translation>
     </message>
     <message>
         <source>Keep the whole model loaded</source>
@@ -4205,107 +4206,107 @@ Remove the model and get it again.</source>
     <name>PlanPanel</name>
     <message>
         <source>Place of the adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器的位置</translation>
     </message>
     <message>
         <source>Choose where the adapter goes</source>
-        <translation type="unfinished"></translation>
+        <translation>选择适配器的存放位置</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">步数</translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>How long it learns. Listen to the samples: if they copy your songs, take fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习多久。试听样本：如果照搬了你的歌曲，就减少步数。</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>秩</translation>
     </message>
     <message>
         <source>How much the adapter can learn. More takes more memory and disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器能学到多少。越大，内存和磁盘用量越多。</translation>
     </message>
     <message>
         <source>Steps between samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本之间的步数</translation>
     </message>
     <message>
         <source>After so many steps a sample of ten seconds and the adapter so far are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>每过这么多步，就写入十秒的样本和当前的适配器。</translation>
     </message>
     <message>
         <source>Longest excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>最长节选</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> 秒</translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>How much of a song is heard in one step. Less takes less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>一步听一首歌的多少。越短，内存用量越少。</translation>
     </message>
     <message>
         <source>Excerpts a step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步节选数</translation>
     </message>
     <message>
         <source>More make each step steadier and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>越多，每步越稳也越慢。</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>The adapter acts at alpha / rank. It follows the rank until you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器按 alpha / 秩 起作用。在你更改之前，它随秩变化。</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>How far each step goes. Lower it if the loss runs away.</source>
-        <translation type="unfinished"></translation>
+        <translation>每步走多远。损失失控时调低。</translation>
     </message>
     <message>
         <source>{tip} From {low} to {high}, usually {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}{low} 到 {high}，通常为 {usual}。</translation>
     </message>
     <message>
         <source>The adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>The adapter is a folder of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器是以此命名的文件夹</translation>
     </message>
     <message>
         <source>The model that the adapter changes. It works with models of the same size.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器所改变的模型。它适用于相同大小的模型。</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Samples, excerpts, alpha and learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>样本、节选、alpha 和学习率</translation>
     </message>
 </context>
 <context>
@@ -4354,43 +4355,43 @@ Remove the model and get it again.</source>
     <name>PresetsMenu</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Keep words and values under a name, and bring them back. Drop the file of a preset to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>将文字和数值以一个名称保存，随时调出。将预设文件拖入即可使用。</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为预设…</translation>
     </message>
     <message>
         <source>No presets yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有预设</translation>
     </message>
     <message>
         <source>Cannot be used: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用：{file}</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">重命名</translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Save to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到文件</translation>
     </message>
     <message>
         <source>{preset}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{preset}…</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
 </context>
 <context>
@@ -4468,7 +4469,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Language of the lyrics</source>
-        <translation type="unfinished">歌词语言</translation>
+        <translation>歌词语言</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -4495,164 +4496,164 @@ Remove the model and get it again.</source>
     <name>ProposalList</name>
     <message>
         <source>Proposed changes</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的更改</translation>
     </message>
     <message>
         <source>Space ticks a change, Return accepts what is ticked, Esc leaves all.</source>
-        <translation type="unfinished"></translation>
+        <translation>空格键勾选更改，Return 采纳勾选的内容，Esc 全部不采纳。</translation>
     </message>
 </context>
 <context>
     <name>ProposalPage</name>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有更改</translation>
     </message>
     <message>
         <source>Leave all</source>
-        <translation type="unfinished"></translation>
+        <translation>全不采纳</translation>
     </message>
     <message>
         <source>Description, lyrics and values stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>描述、歌词和数值保持不变</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>What the planner proposes. Nothing is changed before you accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器的建议。采纳之前不会有任何更改。</translation>
     </message>
     <message numerus="yes">
         <source>{title}: %n change(s) proposed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title}：建议 %n 处更改</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部采纳</translation>
     </message>
     <message>
         <source>Accept {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳 {n}/{count}</translation>
     </message>
     <message>
         <source>The planner has written</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器所写的内容</translation>
     </message>
     <message>
         <source>The planner would improve</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器建议的改进</translation>
     </message>
     <message>
         <source>The planner has heard</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器听到的内容</translation>
     </message>
 </context>
 <context>
     <name>ProposalRows</name>
     <message>
         <source>Description</source>
-        <translation type="unfinished">描述</translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">歌词</translation>
+        <translation>歌词</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>You have changed this meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>你已在此期间更改过</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行不变</numerusform>
         </translation>
     </message>
     <message>
         <source>As it is: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>不变：{text}</translation>
     </message>
     <message>
         <source>“{before}” becomes “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{before}”改为“{after}”</translation>
     </message>
     <message>
         <source>New: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：“{text}”</translation>
     </message>
     <message>
         <source>Goes: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删去：“{text}”</translation>
     </message>
     <message>
         <source>Empty line</source>
-        <translation type="unfinished"></translation>
+        <translation>空行</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">调性</translation>
+        <translation>调性</translation>
     </message>
     <message>
         <source>Tempo of new music</source>
-        <translation type="unfinished"></translation>
+        <translation>新音乐的速度</translation>
     </message>
     <message>
         <source>Time signature of new music</source>
-        <translation type="unfinished">新音乐的拍号</translation>
+        <translation>新音乐的拍号</translation>
     </message>
     <message>
         <source>Length of new music</source>
-        <translation type="unfinished">新音乐的长度</translation>
+        <translation>新音乐的长度</translation>
     </message>
     <message>
         <source>The DAW sets this</source>
-        <translation type="unfinished"></translation>
+        <translation>由 DAW 设定</translation>
     </message>
     <message>
         <source>{name}: {before} becomes {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{before} 改为 {after}</translation>
     </message>
     <message>
         <source>not specified</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定</translation>
     </message>
     <message>
         <source>{tempo} bpm</source>
-        <translation type="unfinished">{tempo} bpm</translation>
+        <translation>{tempo} bpm</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>Proposed</name>
     <message>
         <source>{change}. Left: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}。保持不变：{why}</translation>
     </message>
     <message>
         <source>{change}, ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}，已勾选</translation>
     </message>
     <message>
         <source>{change}, not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}，未勾选</translation>
     </message>
 </context>
 <context>
@@ -4882,107 +4883,107 @@ Remove the model and get it again.</source>
     <name>RunPage</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Ten seconds of what the model makes of the first song&apos;s caption</source>
-        <translation type="unfinished"></translation>
+        <translation>模型按第一首歌的描述生成的十秒音乐</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Stop computing and free the memory. Everything is kept, also after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止运算并释放内存。一切都会保留，重启后也在。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Go on where it was left</source>
-        <translation type="unfinished"></translation>
+        <translation>从中断处继续</translation>
     </message>
     <message>
         <source>Finish now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即结束</translation>
     </message>
     <message>
         <source>End here: the adapter is what was learnt so far</source>
-        <translation type="unfinished"></translation>
+        <translation>到此为止：适配器即为目前所学到的内容</translation>
     </message>
     <message>
         <source>Hear it with and without</source>
-        <translation type="unfinished"></translation>
+        <translation>对比有无适配器</translation>
     </message>
     <message>
         <source>Make the same music with the adapter and without it: two takes of a new clip</source>
-        <translation type="unfinished"></translation>
+        <translation>用适配器和不用适配器生成同一音乐：新片段的两个 Take</translation>
     </message>
     <message>
         <source>Show its slider</source>
-        <translation type="unfinished"></translation>
+        <translation>显示滑块</translation>
     </message>
     <message>
         <source>Show the list of adapters, in which it is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>显示适配器列表，它已在其中启用</translation>
     </message>
     <message>
         <source>Train another…</source>
-        <translation type="unfinished"></translation>
+        <translation>训练另一个…</translation>
     </message>
     <message>
         <source>Choose songs for another adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>为另一个适配器选择歌曲</translation>
     </message>
     <message>
         <source>Give up…</source>
-        <translation type="unfinished">放弃…</translation>
+        <translation>放弃…</translation>
     </message>
     <message>
         <source>Offer this training no longer. Its folder stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示此训练。其文件夹保持不变。</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Play the chosen sample</source>
-        <translation type="unfinished"></translation>
+        <translation>播放所选样本</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>停止样本</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}。{hint}</translation>
+        <translation>{problem}。{hint}</translation>
     </message>
     <message>
         <source>Progress of the training of {adapter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} 的训练进度</translation>
     </message>
     <message>
         <source>{steps}. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}。{state}</translation>
     </message>
     <message>
         <source>A sample is there: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>有新样本：{name}</translation>
     </message>
     <message>
         <source>Two takes are made of the same prompt and seed: with {adapter} and without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用相同的提示词和种子生成两个 Take：用 {adapter} 和不用。</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
 </context>
 <context>
@@ -4997,7 +4998,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索 (Esc)</translation>
     </message>
     <message>
         <source>Search clips by name, description, lyrics, key, tempo, model and stars (Ctrl+F).
@@ -5019,43 +5020,43 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>All words must be found; the beginning of a word is enough. Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须包含所有词；输入词的开头即可。Esc 清除搜索。</translation>
     </message>
 </context>
 <context>
     <name>SectionList</name>
     <message>
         <source>Sections of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>歌词的段落</translation>
     </message>
     <message>
         <source>Return goes to a section, Alt+Up and Alt+Down move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Return 前往段落，Alt+↑ 和 Alt+↓ 移动段落。</translation>
     </message>
     <message>
         <source>Move the section up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移段落</translation>
     </message>
     <message>
         <source>Move the section down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移段落</translation>
     </message>
     <message>
         <source>The section stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>段落留在原处。</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{section} 现在是第 {n}/{count} 个段落。</translation>
     </message>
     <message>
         <source>Before the first mark</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个标记之前</translation>
     </message>
     <message numerus="yes">
         <source>{name}, %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}，%n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -5102,7 +5103,7 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished">“{name}”</translation>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5262,210 +5263,210 @@ Esc 清除搜索。</translation>
     <name>SingingLine</name>
     <message>
         <source>Do the lyrics fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>歌词合适吗？</translation>
     </message>
     <message>
         <source>Counted in syllables, which are estimated. An easy melody has two or three a second, rap four to seven.</source>
-        <translation type="unfinished"></translation>
+        <translation>按估算的音节计。轻松的旋律每秒两三个，说唱四到七个。</translation>
     </message>
     <message numerus="yes">
         <source>{model} cannot sing: these %n line(s) are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model} 不能演唱：会忽略这 %n 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second is more than can be sung in {length}. Lines will be left out. About {wanted} would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} 个词，{syllables} 个音节：每秒 {rate} 个，{length} 内唱不完。会漏掉一些行。约 {wanted} 合适。</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second in {length}, as fast as rap. About {wanted} would be easy to sing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} 个词，{syllables} 个音节：{length} 内每秒 {rate} 个，快如说唱。约 {wanted} 唱起来较轻松。</translation>
     </message>
     <message>
         <source>{sections} sections in {length} leave {section_s} s for each. About {wanted} would give them room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} 内有 {sections} 个段落，每个只有 {section_s} 秒。约 {wanted} 才够从容。</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables in {length}: long stretches will have no singing. About {wanted} would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} 个词，{syllables} 个音节，长度 {length}：会有大段没有演唱。约 {wanted} 合适。</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} 个词，{syllables} 个音节：每秒 {rate} 个，适合 {length}。</translation>
     </message>
 </context>
 <context>
     <name>SongTable</name>
     <message>
         <source>Song</source>
-        <translation type="unfinished"></translation>
+        <translation>歌曲</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">长度</translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>Key, tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>调性、速度</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Songs</source>
-        <translation type="unfinished"></translation>
+        <translation>歌曲</translation>
     </message>
     <message>
         <source>Caption of {song}: {caption}. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{song} 的描述：{caption}。{state}</translation>
     </message>
 </context>
 <context>
     <name>SongWords</name>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>试听</translation>
     </message>
     <message>
         <source>Play this song from its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>从头播放这首歌</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Write what the planner has heard as the caption</source>
-        <translation type="unfinished"></translation>
+        <translation>将规划器听到的内容写为描述</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Forget what the planner has heard</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记规划器听到的内容</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>What this song sounds like, in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话描述这首歌的声音</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished">歌词</translation>
+        <translation>歌词</translation>
     </message>
     <message>
         <source>Empty: instrumental</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：纯音乐</translation>
     </message>
     <message>
         <source>No song is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择歌曲</translation>
     </message>
     <message>
         <source>Heard: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>听到：{caption}</translation>
     </message>
 </context>
 <context>
     <name>SongsPage</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose the folder of your songs</source>
-        <translation type="unfinished"></translation>
+        <translation>选择你的歌曲文件夹</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Read the folder again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取文件夹</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹</translation>
     </message>
     <message>
         <source>Show the folder of the songs</source>
-        <translation type="unfinished"></translation>
+        <translation>显示歌曲所在的文件夹</translation>
     </message>
     <message>
         <source>What has to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>需要修正的内容</translation>
     </message>
     <message>
         <source>Let the planner hear them</source>
-        <translation type="unfinished"></translation>
+        <translation>让规划器听这些歌</translation>
     </message>
     <message>
         <source>A planner listens to the songs without a caption and proposes one for each. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器会听没有描述的歌曲，并为每首提出描述建议。暂不写入任何内容。</translation>
     </message>
     <message>
         <source>Take all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部采用</translation>
     </message>
     <message>
         <source>Write every proposal as the caption of its song</source>
-        <translation type="unfinished"></translation>
+        <translation>将每条建议写为其歌曲的描述</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">重做</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Reading the songs…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取歌曲…</translation>
     </message>
     <message>
         <source>Take back the words that were written last: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销最近写入的文字：{song}</translation>
     </message>
     <message>
         <source>Write again what was taken back: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新写入已撤销的文字：{song}</translation>
     </message>
     <message>
         <source>{problem}. {hint}</source>
-        <translation type="unfinished">{problem}。{hint}</translation>
+        <translation>{problem}。{hint}</translation>
     </message>
     <message>
         <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前需修正：{count}。修正这些文件，或将其移出文件夹，然后重新检查。</translation>
     </message>
     <message>
         <source>Left out: {count}. Everything else can be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略过：{count}。其余都可用于训练。</translation>
     </message>
     <message>
         <source>Drop a folder of songs here, or choose it. Ten songs of one sound are a good beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>将歌曲文件夹拖到这里，或进行选择。十首声音相近的歌曲是个好的开始。</translation>
     </message>
     <message>
         <source>Stop hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止听</translation>
     </message>
     <message>
         <source>Reading the songs: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取歌曲：{done}/{total}</translation>
     </message>
 </context>
 <context>
@@ -5875,35 +5876,35 @@ Esc 清除搜索。</translation>
     <name>TagChips</name>
     <message>
         <source>Tags for the description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述的标签</translation>
     </message>
     <message>
         <source>{tag} removed from the description</source>
-        <translation type="unfinished"></translation>
+        <translation>已从描述中移除 {tag}</translation>
     </message>
     <message>
         <source>{tag} added to the description</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {tag} 加入描述</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished"></translation>
+        <translation>流派</translation>
     </message>
     <message>
         <source>Instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>乐器</translation>
     </message>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>情绪</translation>
     </message>
     <message>
         <source>Feel</source>
-        <translation type="unfinished"></translation>
+        <translation>律动</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>制作</translation>
     </message>
 </context>
 <context>
@@ -5981,7 +5982,7 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>key {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>按键 {number}</translation>
     </message>
     <message>
         <source>starred</source>
@@ -6038,7 +6039,7 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>{take}, starred</source>
-        <translation type="unfinished"></translation>
+        <translation>{take}，已加星标</translation>
     </message>
     <message>
         <source>Imported from {path}</source>
@@ -6369,235 +6370,236 @@ Measured against the requested tempo and bars.</source>
     <name>TrainingDialog</name>
     <message>
         <source>Train an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>训练适配器</translation>
     </message>
     <message>
         <source>Choose a folder of songs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选择歌曲文件夹。</translation>
     </message>
     <message>
         <source>Mend what is named above the songs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先修正歌曲上方列出的问题。</translation>
     </message>
     <message>
         <source>Give up this training?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃此训练？</translation>
     </message>
     <message>
         <source>It is offered no longer. Checkpoints and samples stay in their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>将不再提示它。检查点和样本保留在其文件夹中。</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished">放弃</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">保留</translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
     <name>TrainingDoor</name>
     <message>
         <source>The adapter {adapter} is trained and switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器 {adapter} 已训练完毕并启用。</translation>
     </message>
 </context>
 <context>
     <name>TrainingLine</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Show the training</source>
-        <translation type="unfinished"></translation>
+        <translation>显示训练</translation>
     </message>
     <message>
         <source>Training {adapter}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练 {adapter}：{percent} %</translation>
     </message>
     <message>
         <source>Training {adapter}: {percent} %, waits for the music</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练 {adapter}：{percent} %，等待音乐</translation>
     </message>
     <message>
         <source>The training of {adapter} is paused at {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} 的训练暂停于 {percent} %</translation>
     </message>
     <message>
         <source>The training of {adapter} is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 {adapter} 的训练</translation>
     </message>
     <message>
         <source>The training of {adapter} is ready to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} 的训练可以开始</translation>
     </message>
     <message>
         <source>The training of {adapter} has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} 的训练已停止</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
         <source>To be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>需修正</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>已听</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>No caption</source>
-        <translation type="unfinished"></translation>
+        <translation>无描述</translation>
     </message>
     <message>
         <source>A planner has heard it. Take its caption, refuse it, or write your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器已听过。采用它的描述，拒绝它，或自己写。</translation>
     </message>
     <message>
         <source>It can be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用于训练。</translation>
     </message>
     <message>
         <source>Its name stands in for the caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>以其名称代替描述。</translation>
     </message>
     <message>
         <source>{key}, {tempo} bpm</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}，{tempo} bpm</translation>
     </message>
     <message>
         <source>{tempo} bpm</source>
-        <translation type="unfinished">{tempo} bpm</translation>
+        <translation>{tempo} bpm</translation>
     </message>
     <message>
         <source>The planner waits until music is made. Songs left: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器等待音乐生成完毕。剩余歌曲：{count}</translation>
     </message>
     <message>
         <source>The planner hears {song}, about {time} left. Songs after it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器正在听 {song}，约剩 {time}。其后的歌曲：{count}</translation>
     </message>
     <message>
         <source>The planner hears {song}… Songs after it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>规划器正在听 {song}… 其后的歌曲：{count}</translation>
     </message>
     <message>
         <source>Ready to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>可以开始</translation>
     </message>
     <message>
         <source>Learning, about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>正在学习，约剩 {time}</translation>
     </message>
     <message>
         <source>Learning…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在学习…</translation>
     </message>
     <message>
         <source>Waits while music is made, and goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>生成音乐时等待，之后自动继续</translation>
     </message>
     <message>
         <source>Writing the adapter as it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入当前的适配器…</translation>
     </message>
     <message>
         <source>Keeping what was learnt…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保留已学到的内容…</translation>
     </message>
     <message>
         <source>Paused. Nothing is computed, and everything is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停。没有运算，一切都保留</translation>
     </message>
     <message>
         <source>Done. The adapter is in the list, switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。适配器已在列表中并启用</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Reading the songs…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取歌曲…</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入模型…</translation>
     </message>
     <message>
         <source>Trying a few steps and a sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试几步和一个样本…</translation>
     </message>
     <message>
         <source>Encoding song {number} of {total}: {song}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编码第 {number}/{total} 首歌：{song}</translation>
     </message>
     <message>
         <source>{done} of {total} steps, {seconds} each</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total} 步，每步 {seconds}</translation>
     </message>
     <message>
         <source>{done} of {total} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total} 步</translation>
     </message>
     <message>
         <source>It takes about {time}: {step} a step, {sample} a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>约需 {time}：每步 {step}，每个样本 {sample}。</translation>
     </message>
     <message>
         <source>Memory on {device}: {peak} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 上的内存：{peak}，共 {total}。</translation>
     </message>
     <message>
         <source>Disk: {needed} of {free} that are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘：需要 {needed}，可用 {free}。</translation>
     </message>
     <message>
         <source>It begins anew, and the earlier training is kept under another name:
 {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>将重新开始，较早的训练以其他名称保留：
+{reasons}</translation>
     </message>
     <message>
         <source>It goes on with the earlier training at step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将从较早训练的第 {step} 步继续。</translation>
     </message>
     <message>
         <source>Before the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练之前</translation>
     </message>
     <message>
         <source>After {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} 步之后</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -6726,11 +6728,11 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Undone: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{step}</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{step}</translation>
     </message>
     <message>
         <source>Undo {step}</source>
@@ -6753,19 +6755,19 @@ Measured against the requested tempo and bars.</source>
     <name>UsedMenu</name>
     <message>
         <source>Used before</source>
-        <translation type="unfinished"></translation>
+        <translation>用过的描述</translation>
     </message>
     <message>
         <source>Descriptions that music was made with. In the field, Alt+Up and Alt+Down go through them.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成音乐时用过的描述。在输入框中按 Alt+↑ 和 Alt+↓ 逐条浏览。</translation>
     </message>
     <message>
         <source>None yet: they come here when you make music</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有：生成音乐后会出现在这里</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>从此列表移除</translation>
     </message>
 </context>
 <context>
@@ -7143,109 +7145,109 @@ Drag with the middle button, or with Space held, to scroll.</source>
     <name>WordActions</name>
     <message>
         <source>Select a take first: the planner describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选择一个 Take，规划器会描述它。</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) accepted. Undo takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已采纳 %n 处更改。可通过撤销恢复。</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved {file}.</source>
-        <translation type="unfinished">已保存 {file}。</translation>
+        <translation>已保存 {file}。</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>存为预设</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设的名称</translation>
     </message>
     <message>
         <source>There is a preset named {name}. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {name} 的预设。要替换吗？</translation>
     </message>
     <message>
         <source>Preset {name} is in use. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已使用预设 {name}。可通过撤销恢复。</translation>
     </message>
     <message>
         <source>Rename preset</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名预设</translation>
     </message>
     <message>
         <source>New name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的新名称</translation>
     </message>
     <message>
         <source>Preset {name} deleted. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除预设 {name}。可通过撤销恢复。</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>预设 (*.json)</translation>
     </message>
     <message>
         <source>Save preset to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>将预设保存到文件</translation>
     </message>
     <message>
         <source>Open a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>打开预设</translation>
     </message>
     <message>
         <source>Open lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>打开歌词</translation>
     </message>
     <message>
         <source>Lyrics (*.txt *.lrc)</source>
-        <translation type="unfinished"></translation>
+        <translation>歌词 (*.txt *.lrc)</translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n line(s) to sing. Undo brings back what was there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}：%n 行可演唱。可通过撤销恢复原内容。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n line(s) with their times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %n 行及其时间。</numerusform>
         </translation>
     </message>
     <message>
         <source>Save lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>保存歌词</translation>
     </message>
     <message>
         <source>LRC (*.lrc)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRC (*.lrc)</translation>
     </message>
 </context>
 <context>
     <name>WordDesk</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Words that the model knows, to put in with a click</source>
-        <translation type="unfinished"></translation>
+        <translation>模型认识的词，点击即可插入</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>段落</translation>
     </message>
     <message>
         <source>The sections of the lyrics in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序排列的歌词段落</translation>
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个段落</numerusform>
         </translation>
     </message>
 </context>
@@ -7261,7 +7263,7 @@ Drag with the middle button, or with Space held, to scroll.</source>
     </message>
     <message>
         <source>Language of the lyrics: type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>歌词的语言：输入以搜索</translation>
     </message>
     <message>
         <source>Language of the lyrics</source>
@@ -7273,7 +7275,7 @@ Drag with the middle button, or with Space held, to scroll.</source>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">调性</translation>
+        <translation>调性</translation>
     </message>
     <message>
         <source>What the take becomes: style, instruments, mood</source>

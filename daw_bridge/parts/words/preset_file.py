@@ -14,7 +14,7 @@ from engine.contract.texts import text
 
 KEPT = tuple(name for name in Draft.__slots__ if name not in {"reference", "adapters"})
 """What a preset keeps of a draft. Files of this computer, which no other one has, are left out."""
-_KIND = "daw-bridge preset"
+_KIND = "daw_bridge.preset"
 
 
 class _File(msgspec.Struct):

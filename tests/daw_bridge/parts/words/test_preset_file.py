@@ -14,7 +14,7 @@ DRAFT = Draft(caption="slow ballad", lyrics="[verse]\nça va", language="fr", ta
 
 
 def file(**values: object) -> bytes:
-    return json.dumps({"kind": "daw-bridge preset", "name": "X", "draft": values}).encode()
+    return json.dumps({"kind": "daw_bridge.preset", "name": "X", "draft": values}).encode()
 
 
 def test_a_preset_comes_back_whole() -> None:
