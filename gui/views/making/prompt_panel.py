@@ -73,6 +73,7 @@ class PromptPanel(QFrame):
         self._lay_out(pages)
         self._connect()
         self._show_model()
+        self._show_tab(TaskTab.NEW)
         self._fit_tab()
 
     def _name_fields(self) -> None:
@@ -177,8 +178,9 @@ class PromptPanel(QFrame):
 
     def _fit_tab(self) -> None:
         """While the user has chosen none: repaint what there is, or make something new."""
-        if not self._is_chosen:
-            self._show_tab(TaskTab.REPAINT if self._state.selection.clip_id else TaskTab.NEW)
+        tab = TaskTab.REPAINT if self._state.selection.clip_id else TaskTab.NEW
+        if not self._is_chosen and tab is not self.tab:
+            self._show_tab(tab)
 
     def _show_tab(self, tab: TaskTab) -> None:
         self.choice.show_tab(tab)

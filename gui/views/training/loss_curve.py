@@ -107,7 +107,7 @@ class LossCurve(QWidget):
         faint = QColor(named.wave)
         faint.setAlphaF(0.45)
         self._draw(painter, self._losses, QPen(faint, 1), (low, high))
-        self._draw(painter, means, QPen(QColor(named.accent), 2.2), (low, high))
+        self._draw(painter, means, QPen(QColor(named.wave_region), 2.2), (low, high))
 
     def _means(self) -> list[float]:
         """The mean over the last points, for each."""
