@@ -38,6 +38,7 @@ CHECKS = (
 CHAOS = (  # five minutes of real time; then what starts programs of its own and opens no port that others want
     "tests/e2e/test_chaos.py",
     "tests/e2e/test_window_kills.py",
+    "tests/e2e/by_hand",
     "tests/daw_bridge/making",
     "tests/daw_bridge/sound/test_conform.py",
 )

@@ -52,7 +52,7 @@ def test_the_dialog_stays_open_for_a_setting_that_cannot_be_used(qtbot: QtBot, t
     qtbot.addWidget(dialog)
     dialog.show()
     for field, typed, why in (
-        (dialog.controllers.osc_allowed, "my tablet", "osc_allowed must be addresses or networks"),
+        (dialog.controllers.osc_allowed, "my tablet", "“Accept only” must be addresses or networks"),
         (dialog.general.library_folder, "Music", "library_folder must be a whole path"),
         (dialog.daw.watch_folder, str(tmp_path / "none"), "does not exist"),
     ):
