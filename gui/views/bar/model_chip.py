@@ -71,11 +71,9 @@ class ModelChip(Chip):
         self.setText(" · ".join(words))
         told = "\n".join(self._sentences())
         self.setToolTip(told)
-        if self._engine.text in words or status is EngineStatus.READY:
-            self.setAccessibleName(self.tr("Model: {words}").format(words=self.text()))
-        else:
-            told_now = self.tr("Model: {words}. {status}")
-            self.setAccessibleName(told_now.format(words=self.text(), status=self._engine.text))
+        now = self.tr("Ready") if status is EngineStatus.READY else self._engine.text  # the device is among the words
+        name = self.tr("Model: {words}") if now in words else self.tr("Model: {words}. {status}")
+        self.setAccessibleName(name.format(words=self.text(), status=now))
         self.setAccessibleDescription("\n".join(self._sentences()[1:]))  # the first is the state, which the name says
 
     def _device(self, device: str) -> str:
