@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from engine.contract.adapting.messages import (
     Begun,
@@ -31,7 +32,7 @@ from engine.contract.adapting.messages import (
 from engine.contract.checks import MessageError
 from engine.contract.wire import to_line
 from engine.contract.writing.sound_writer import write_wav
-from engine.training.adapter import adapt, adapter_stage
+from engine.training.adapter import adapt, adapter_stage, rehearsal
 from engine.training.adapter.followed import Followed, seconds_for
 from engine.training.adapter.talk import LineTalk
 from engine.training.loop.trainer import TrainingConfig
@@ -182,26 +183,30 @@ def songs(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def train(monkeypatch: pytest.MonkeyPatch, model: Path, songs: Path, tmp_path: Path) -> Train:
+def train(monkeypatch: pytest.MonkeyPatch, model: Path, songs: Path, tmp_path: Path) -> Iterator[Train]:
     """Train in this process with a program at the other end; returns the exit status."""
     monkeypatch.setattr(adapter_stage, "_SAMPLE_S", 1)
+    monkeypatch.setattr(rehearsal, "_STEPS", 2)
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)  # of so small a network, several wait for each other
 
     def run(program: Program, name: str, *more: str) -> int:
         monkeypatch.setattr(adapt, "_line_talk", lambda: LineTalk(program.lines(), program))
         words = [str(songs), "--model", str(model), "--out", str(tmp_path / name), "--device", "cpu", "--lines"]
-        words += ["--dtype", "float32", "--steps", "12", "--rank", "2", "--alpha", "4", "--learning-rate", "3e-3"]
+        words += ["--dtype", "float32", "--steps", "6", "--rank", "2", "--alpha", "4", "--learning-rate", "3e-3"]
         status = adapt.main([*words, *more])
         program.tell(None)
         return status
 
-    return run
+    yield run
+    torch.set_num_threads(threads)
 
 
 def test_a_pause_changes_nothing(train: Train, tmp_path: Path) -> None:
     straight = Program()
     straight.answers[Measured] = [Go()]
     assert train(straight, "straight") == 0
-    assert straight.all(Ended) == [Ended(Outcome.DONE, 12, str(tmp_path / "straight"))]
+    assert straight.all(Ended) == [Ended(Outcome.DONE, 6, str(tmp_path / "straight"))]
 
     first, second = Program(), Program()
     first.answers[Measured] = [Go()]
@@ -210,11 +215,11 @@ def test_a_pause_changes_nothing(train: Train, tmp_path: Path) -> None:
     (ended,) = first.all(Ended)
     assert isinstance(ended, Ended)
     assert ended.outcome is Outcome.PAUSED
-    assert 0 < ended.done < 12
+    assert 0 < ended.done < 6
     assert not (tmp_path / "paused" / "adapter_model.safetensors").exists()
     second.answers[Measured] = [Go()]
     assert train(second, "paused") == 0
-    assert second.all(Begun) == [Begun(str(tmp_path / "paused-training"), ended.done, 12)]
+    assert second.all(Begun) == [Begun(str(tmp_path / "paused-training"), ended.done, 6)]
     files = [tmp_path / name / "adapter_model.safetensors" for name in ("straight", "paused")]
     assert files[0].read_bytes() == files[1].read_bytes()
 

@@ -19,11 +19,11 @@ from gui.accessible.parts import parts_of
 from gui.main_window import MainWindow
 from gui.views.training.dialog import TrainingDialog
 from gui.views.training.song_table import CAPTION, MUSIC, NAME, STATE
-from tests.daw_bridge.parts.training.conftest import PATIENCE_S, folder, plan_for
+from tests.daw_bridge.parts.training.conftest import PATIENCE_S, folder, one_thread, plan_for
 from tests.fakes import FakeEngine
 from tests.gui.windows import open_window
 
-__all__ = ["folder"]  # a fixture
+__all__ = ["folder", "one_thread"]  # fixtures
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", extend=True)  # the offscreen platform
 LEFT = Qt.MouseButton.LeftButton
 LONG_MS = 1000 * PATIENCE_S

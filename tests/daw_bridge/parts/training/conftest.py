@@ -69,6 +69,12 @@ class TrainingBridge(RunningBridge):
 Begin = Callable[[], TrainingBridge]
 
 
+@pytest.fixture(autouse=True)
+def one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The threads of a busy machine wait for each other: the process that trains has one."""
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+
+
 @pytest.fixture
 def begin(tmp_path: Path) -> Iterator[Begin]:
     """Start a bridge on the same folders; the one before is closed."""
