@@ -3442,6 +3442,10 @@ Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition set
         <translation>Engine neu starten</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
         <source>Model: {words}</source>
         <translation>Modell: {words}</translation>
     </message>

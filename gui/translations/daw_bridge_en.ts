@@ -3442,6 +3442,10 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
         <translation>Restart engine</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
         <source>Model: {words}</source>
         <translation>Model: {words}</translation>
     </message>

@@ -3442,6 +3442,10 @@ Haz doble clic al lado para añadir uno, o añádelo en el cursor (M). Mayúscul
         <translation>Reiniciar motor</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
         <source>Model: {words}</source>
         <translation>Modelo: {words}</translation>
     </message>

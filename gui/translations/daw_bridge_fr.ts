@@ -3442,6 +3442,10 @@ Double-cliquez à côté pour en ajouter un, ou ajoutez-en un à la tête de lec
         <translation>Redémarrer le moteur</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
         <source>Model: {words}</source>
         <translation>Modèle&#xa0;: {words}</translation>
     </message>

@@ -1678,15 +1678,15 @@ To rename the clip, double-click it.</source>
     </message>
     <message>
         <source>In the description</source>
-        <translation>説明の入力中</translation>
+        <translation>説明</translation>
     </message>
     <message>
         <source>In the lyrics</source>
-        <translation>歌詞の入力中</translation>
+        <translation>歌詞</translation>
     </message>
     <message>
         <source>In a proposal</source>
-        <translation>提案の表示中</translation>
+        <translation>提案</translation>
     </message>
     <message>
         <source>Rename the clip</source>
@@ -3428,6 +3428,10 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
         <translation>エンジンを再起動</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
         <source>Model: {words}</source>
         <translation>モデル: {words}</translation>
     </message>
@@ -4568,7 +4572,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>You have changed this meanwhile</source>
-        <translation>その間にここが変更されました</translation>
+        <translation>提案の後に変更されています</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) as they are</source>
@@ -5043,7 +5047,7 @@ Esc で検索を消去します。</translation>
     </message>
     <message>
         <source>The section stays where it is.</source>
-        <translation>セクションはこれ以上動きません。</translation>
+        <translation>セクションの位置は変わりません。</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
@@ -6523,7 +6527,7 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>停止</translation>
+        <translation>停止しました</translation>
     </message>
     <message>
         <source>Reading the songs…</source>

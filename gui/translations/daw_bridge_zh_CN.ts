@@ -3428,6 +3428,10 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
         <translation>重启引擎</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
         <source>Model: {words}</source>
         <translation>模型：{words}</translation>
     </message>

@@ -53,7 +53,7 @@ def test_the_dialog_stays_open_for_a_setting_that_cannot_be_used(qtbot: QtBot, t
     dialog.show()
     for field, typed, why in (
         (dialog.controllers.osc_allowed, "my tablet", "“Accept only” must be addresses or networks"),
-        (dialog.general.library_folder, "Music", "library_folder must be a whole path"),
+        (dialog.general.library_folder, "Music", "“Library folder” must be a whole path"),
         (dialog.daw.watch_folder, str(tmp_path / "none"), "does not exist"),
     ):
         before = field.text()
