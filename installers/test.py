@@ -115,11 +115,13 @@ def pytest(
 ) -> subprocess.Popen[bytes]:
     """Start pytest on a desktop of its own. to: a file for what it prints.
 
-    Unless it is alone, idle threads of OpenMP sleep: active ones, the default, take the time of the programs beside them.
+    Unless it is alone, it computes with half of the processors, and idle threads of OpenMP sleep: active ones, the
+    default, take the time of the programs beside them.
     """
     nice = ["nice", "-n", "19"] if is_polite and shutil.which("nice") else []
     command = [*nice, *desktop(), str(PYTHON), "-m", "pytest", *arguments]
-    variables = os.environ | ({} if is_alone else {"OMP_WAIT_POLICY": "PASSIVE"})
+    shared = {"OMP_WAIT_POLICY": "PASSIVE", "OMP_NUM_THREADS": str(max(1, (os.cpu_count() or 2) // 2))}
+    variables = os.environ | ({} if is_alone else shared)
     return subprocess.Popen(command, cwd=ROOT, stdout=to, stderr=to, env=variables)
 
 
