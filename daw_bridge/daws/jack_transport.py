@@ -24,6 +24,7 @@ _CAN = frozenset({Can.TRANSPORT, Can.POSITION, Can.LOCATE})
 _RETRY_EVERY_S = 3.0
 _REPORT_EVERY_S = 0.5
 _JUMPED_S = 0.02
+_LEAVING_S = 3.0
 
 
 class JackDaw(Daw):
@@ -108,9 +109,19 @@ class JackDaw(Daw):
             self._client.transport_frame = max(0, round(position_s * self._client.samplerate))
 
     def close(self) -> None:
+        """Leave the server. JACK may wait for ever for one that is just ending, so it is given a moment, and then left."""
         client, self._client = self._client, None
-        if client is not None:
+        if client is None:
+            return
+
+        def leave() -> None:
             try:
                 client.close()
             except self._jack.JackError as error:
                 _log.info("JACK: %s", error)
+
+        leaving = threading.Thread(target=leave, name="leaves JACK", daemon=True)
+        leaving.start()
+        leaving.join(_LEAVING_S)
+        if leaving.is_alive():
+            _log.warning("JACK does not let us go; it is left waiting")

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -102,3 +103,19 @@ def test_bars_of_ardour(daw: Daw, tmp_path: Path) -> None:
             assert daw.transport.position(before) < theirs_s < daw.transport.position() + 0.1
             ardour.send("/transport_stop")
             until(daw, lambda: not daw.transport.is_playing)
+
+
+def test_a_server_that_never_lets_go_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As libjack does now and then, when its server ends at the same time."""
+    from daw_bridge.daws import jack_transport
+
+    class Client:
+        def close(self) -> None:
+            never.wait()
+
+    never, daw = threading.Event(), jack_transport.JackDaw()
+    monkeypatch.setattr(jack_transport, "_LEAVING_S", 0.05)
+    daw._client = Client()
+    daw.close()
+    assert daw._client is None
+    never.set()
