@@ -66,15 +66,15 @@ class Difference:
         return [self._span(change, places) for change in self.changes]
 
     def _span(self, change: Change, places: dict[int, int]) -> tuple[int, int] | None:
-        inside = [places.get(n) for n in range(change.first, change.last)]
+        inside = [places[n] for n in range(change.first, change.last) if n in places]
         if change.first == change.last:
             before, after = places.get(change.first - 1), places.get(change.first)
             if before is not None and (self.is_lines or after == before + 1):
                 return before + 1, before + 1
             return (after, after) if after is not None and self.is_lines else None
-        if any(place is None for place in inside) or inside[-1] - inside[0] != len(inside) - 1:  # type: ignore[operator]
+        if len(inside) < change.last - change.first or inside[-1] - inside[0] != len(inside) - 1:
             return None
-        return inside[0], inside[-1] + 1  # type: ignore[operator, return-value]
+        return inside[0], inside[-1] + 1
 
     def _pieces(self, text: str) -> list[str]:
         return text.split("\n") if self.is_lines else _WORDS.findall(text)
