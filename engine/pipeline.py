@@ -367,6 +367,6 @@ def numbered(path: Path, index: int) -> Path:
 
 def save_latents(path: Path, latents: Tensor) -> None:
     """Save (1, frames, channels) as float32 "latents" of shape (frames, channels), whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(exist_ok=True)  # not its parents, which may be on a drive that is away
     with WholeFile(path) as part:
         save_file({"latents": latents[0].float().cpu().contiguous()}, part)

@@ -47,8 +47,14 @@ class ClipNotes:
 
 
 def read_notes(folder: Path) -> ClipNotes:
-    """The notes of a clip's folder; values of a wrong kind count as missing. Raises OSError, ValueError."""
+    """The notes of a clip's folder; values of a wrong kind count as missing. Raises OSError, ValueError.
+
+    A folder that is not there is no clip without notes: its drive may be away this moment, so that is an OSError.
+    """
     raw = _read(folder / FILE)
+    if not raw:
+        folder.stat()
+        raw = _read(folder / FILE)  # again, since it may have come back in between
     name, discarded, timings = raw.get("name"), _object(raw, "discarded"), _object(raw, "timings")
     return ClipNotes(
         name if isinstance(name, str) else "",

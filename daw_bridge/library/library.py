@@ -25,6 +25,7 @@ from daw_bridge.library.errors import AwayError, LockedError, NewerDatabaseError
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
 from daw_bridge.library.exports.handed_over import HandedOver
 from daw_bridge.library.index import Index, stored_timing
+from daw_bridge.library.known_libraries import is_known
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
 from daw_bridge.library.shelf.kept_shelf import KeptShelf
 from daw_bridge.library.shelf.trash import Trash
@@ -65,7 +66,9 @@ class Library(Index, HandedOver, KeptChoices, KeptShelf, Trash):
         )
         self._numbers = numbers or TakeNumbers()
         try:
-            self.audio.mkdir(parents=True, exist_ok=True)
+            if not is_known(self.folder):  # one that is has gone this moment, and is not made anew
+                self.folder.mkdir(parents=True, exist_ok=True)
+            self.audio.mkdir(exist_ok=True)
             self.exports.mkdir(exist_ok=True)
             self._db = self._open(self.folder / "library.db")
         except (OSError, sqlite3.Error, NewerDatabaseError) as error:

@@ -147,11 +147,12 @@ class Lister:
         names[take_name] = take_id
 
     def _notes_of(self, clip_id: str) -> ClipNotes:
+        """Raises OSError: without its notes a clip is not listed, since the next change would write over them."""
         if clip_id not in self._notes:
             folder = self._folder / "audio" / clip_id
             try:
                 self._notes[clip_id] = read_notes(folder)
-            except (OSError, ValueError) as error:
+            except ValueError as error:  # damaged; they are put aside
                 self.skipped.append((folder / FILE, str(error)))
                 self._notes[clip_id] = ClipNotes()
         return self._notes[clip_id]

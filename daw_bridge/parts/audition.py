@@ -204,10 +204,8 @@ class Audition:
         self.set_selection(replace(self.selection, context=context))
 
     def discard(self, take_id: str) -> None:
-        if self._desk.library is not None:
-            self._writes.write(
-                self._desk.library, lambda library: library.set_discarded(take_id, True), self._discarded
-            )
+        library = self._desk.open_library()
+        self._writes.write(library, lambda now: now.set_discarded(take_id, True), self._discarded)
 
     def _discarded(self, take: Take | None) -> None:
         library = self._desk.library
@@ -224,8 +222,8 @@ class Audition:
 
     def restore_last(self) -> bool:
         """Bring back the take that was discarded last; each call brings back one more. False when none is left."""
-        library = self._desk.library
-        if library is None or (not self._writes.is_waiting and library.last_discarded() is None):
+        library = self._desk.open_library()
+        if not self._writes.is_waiting and library.last_discarded() is None:
             return False
 
         def restored(now: Library) -> Take | None:
@@ -237,10 +235,8 @@ class Audition:
 
     def restore(self, take_id: str) -> None:
         """Bring a discarded take back; nothing happens to one that is back already."""
-        if self._desk.library is not None:
-            self._writes.write(
-                self._desk.library, lambda library: library.set_discarded(take_id, False), self._restored
-            )
+        library = self._desk.open_library()
+        self._writes.write(library, lambda now: now.set_discarded(take_id, False), self._restored)
 
     def _restored(self, take: Take | None) -> None:
         library = self._desk.library

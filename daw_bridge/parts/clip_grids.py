@@ -44,8 +44,8 @@ class ClipGrids:
 
     def change(self, clip_id: str, **values: float | str | None) -> None:
         """Set `tempo_bpm`, `timesignature` or both of a clip. Raises MessageError."""
-        library = self._desk.library
-        if library is None or library.clip(clip_id) is None:
+        library = self._desk.open_library()
+        if library.clip(clip_id) is None:
             raise MessageError(text("No clip is selected"))
         tempo_bpm, signature = values.get("tempo_bpm"), values.get("timesignature")
         if tempo_bpm is not None:

@@ -123,6 +123,15 @@ class Desk:
             return LibraryError(text("The library is still being read"), text("Try again when its clips are listed."))
         return LibraryError(message, text("Choose a library folder in the settings."))
 
+    def open_library(self, message: str = "") -> Library:
+        """Return the library, for a change of what it holds. Raises LibraryError while there is none.
+
+        What a user changes then would be lost, although its clips may still be in sight. message: what cannot be done.
+        """
+        if self.library is None:
+            raise self.no_library(message or text("No library is open"))
+        return self.library
+
     # --- events -----------------------------------------------------------------------------------
 
     def listen(self, listener: Listener) -> None:

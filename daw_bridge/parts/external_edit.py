@@ -86,9 +86,9 @@ class ExternalEdit:
         self._replace(take_id, act, job_id, is_return=False)
 
     def _replace(self, take_id: str, act: Act, job_id: str, *, is_return: bool) -> None:
-        library, found = self._desk.library, self._desk.found(take_id)
+        library, found = self._desk.open_library(), self._desk.found(take_id)
         tags = found[1].recipe.tags if found is not None else Tags()
-        if library is None or found is None or not tags.edit_id:
+        if found is None or not tags.edit_id:
             hint = text(
                 "Use DAW Bridge as the sample editor of your DAW, or open a file: {command}",
                 command=command("edit FILE"),

@@ -214,8 +214,9 @@ class Files:
             if clip is not None:
                 self._desk.emit(events.ClipChanged(clip))
 
-        if self._desk.library is not None and name.strip():
-            self._writes.write(self._desk.library, lambda library: library.rename_clip(clip_id, name.strip()), renamed)
+        if name.strip():
+            library = self._desk.open_library()
+            self._writes.write(library, lambda now: now.rename_clip(clip_id, name.strip()), renamed)
 
     def _show_peaks(self, take: Take) -> None:
         """Make the picture of a take. This also brings its file into the page cache before it is played."""
@@ -254,6 +255,8 @@ class Files:
         """
         library, found = self._desk.library, self._desk.found(take_id)
         if library is None or found is None:
+            if library is None:
+                self._desk.complain(self._desk.no_library(text("No library is open")), job_id=job_id)
             if then is not None:
                 then(None)
             return
@@ -307,9 +310,9 @@ class Files:
 
         By the settings, all begin with the same silence. Files that are there stay: the new ones get other names.
         """
+        library = self._desk.open_library()
         found = [pair for take_id in take_ids if (pair := self._desk.found(take_id)) is not None]
-        library = self._desk.library
-        if not found or library is None:
+        if not found:
             return
         clip, takes = found[0][0], [take for _, take in found]
         grid = self._desk.grid_of(takes[0])
@@ -352,8 +355,8 @@ class Files:
 
         job_id: the request that a problem names.
         """
-        library, found = self._desk.library, self._desk.found(take_id)
-        if library is None or found is None:
+        library, found = self._desk.open_library(), self._desk.found(take_id)
+        if found is None:
             return
         clip, take = found
         lead = self.lead_in(take)

@@ -75,6 +75,9 @@ class LibraryLife:
         """On a worker: a drive may take its time."""
         if known_libraries.is_away(folder):
             raise AwayError(folder)
+        if not known_libraries.is_known(folder):
+            with suppress(OSError):  # what comes of opening it says more
+                folder.mkdir(parents=True, exist_ok=True)
         if other := self._computer.take(folder):
             raise OtherComputerError(folder, other)
 

@@ -103,8 +103,8 @@ class Timekeeping:
 
     def conform(self, take_id: str, job_id: str = "") -> None:
         """Make a copy of the take with its beats on the grid, at the requested tempo. Measure the take first if need be."""
-        library, found = self._desk.library, self._desk.found(take_id)
-        if library is None or found is None:
+        library, found = self._desk.open_library(), self._desk.found(take_id)
+        if found is None:
             return
         take, timing = found[1], library.timing(take_id)
         if (timing is None or not timing.is_current) and _requested_tempo(take) is not None:

@@ -81,6 +81,15 @@ def write_text(path: Path, text: str, *, is_lasting: bool = True) -> None:
     write_bytes(path, text.encode("utf-8", "replace"), is_lasting=is_lasting)
 
 
+def make_folder(path: Path, within: Path) -> None:
+    """Make a folder and those between it and `within`, which has to be there. Raises OSError.
+
+    The folder of a drive that was unplugged is not made anew: what is written there would hide that the drive is away.
+    """
+    for each in reversed([path, *path.parents][: len(path.relative_to(within).parts)]):
+        each.mkdir(exist_ok=True)
+
+
 def check_writable(path: Path) -> None:
     """Make the folder of a file that is to be written later, and see that a file can be written there. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -62,7 +62,6 @@ class ComputerClaim:
             return other
         path = folder / FILE
         try:
-            folder.mkdir(parents=True, exist_ok=True)
             path.unlink(missing_ok=True)
             with path.open("xb") as file:
                 file.write(self._line(0))

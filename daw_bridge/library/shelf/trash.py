@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from daw_bridge.core.clip import Clip, Take
+from daw_bridge.library.errors import AwayError
 from engine.contract import whole_file
 
 FOLDER = "trash"
@@ -59,7 +60,7 @@ class Trash(ABC):
     def delete_clip(self, clip_id: str) -> Clip | None:
         """Move the files of a clip into the trash, with its notes. None for a clip that is unknown or there already.
 
-        Called again after it was interrupted, it goes on.
+        Called again after it was interrupted, it goes on. Raises AwayError, a LibraryError, while the drive is away.
         """
         if (clip := self.clip(clip_id)) is None or self.is_deleted(clip_id) is not False:
             return None
@@ -67,6 +68,8 @@ class Trash(ABC):
         if folder.is_dir():
             self.write_notes(clip_id)
             _move_folder(folder, trash)
+        elif not folder.parent.is_dir():
+            raise AwayError(self.folder)
         with self.changing():
             self.ask("UPDATE takes SET discarded = -1 - discarded WHERE clip_id = ? AND discarded >= 0", (clip_id,))
         return clip
@@ -130,7 +133,7 @@ def _is_id(clip_id: str) -> bool:
 
 def _move_folder(source: Path, target: Path) -> None:
     """Move a folder; where the other one is there already, the files that it lacks. Raises OSError."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    target.parent.mkdir(exist_ok=True)  # not its parents: a library whose drive is away is not made anew
     if not target.exists():
         whole_file.move(source, target)
         return

@@ -43,7 +43,7 @@ def find(
         take = wanted.get(path.stem) or (wanted.get(name[1]) if name is not None else None)
         if take is None or not _is_of(path, take):
             continue
-        take.path.parent.mkdir(parents=True, exist_ok=True)
+        whole_file.make_folder(take.path.parent, take.path.parents[2])  # the library's
         whole_file.copy(path, take.path, with_stat=True)
         del wanted[take.take_id]
         back.append(take.take_id)

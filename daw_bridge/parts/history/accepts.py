@@ -67,14 +67,18 @@ def _take_back(path: Path, kept: Path, digest: str) -> None:
         raise AudioError(text("{file} is not there any more", file=path.name))
     if digest_of(path) != digest:
         raise AudioError(text("{file} was changed meanwhile", file=path.name))
+    whole_file.make_folder(kept.parent, kept.parents[2])  # the library's
     # under another name nobody changes it any more; what somebody has changed up to now goes back
     aside = path.with_name(f".{new_id()}{path.suffix}")
     whole_file.move(path, aside)
     if digest_of(aside) != digest:
         whole_file.move(aside, whole_file.free_name(path))
         raise AudioError(text("{file} was changed meanwhile", file=path.name))
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    whole_file.move(aside, kept)
+    try:
+        whole_file.move(aside, kept)
+    except OSError:
+        whole_file.move(aside, whole_file.free_name(path))
+        raise
 
 
 def _write_again(path: Path, kept: Path, digest: str) -> None:

@@ -21,8 +21,8 @@ class RollingAgain:
 
     def roll(self, job_id: str, take_id: str, change: Change) -> None:
         """Queue a job that makes the next version beside a take, of the same source. Raises MessageError."""
-        library, found = self._desk.library, self._desk.found(take_id)
-        if library is None or found is None:
+        library, found = self._desk.open_library(), self._desk.found(take_id)
+        if found is None:
             raise MessageError(text("There is no take to work on"))
         clip, take = found
         source = self._source(take)

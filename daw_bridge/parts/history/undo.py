@@ -207,6 +207,8 @@ class Undo:
         step = steps[-1]
         now, to = (step.after, step.before) if is_undone else (step.before, step.after)
         kind = self._kinds[step.kind]
+        if kind.is_kept:
+            self._desk.open_library()  # without it nothing is there, and the step would be forgotten
         found = kind.now(step.what) if not kind.is_checked_later else now
         if kind.is_partial and found is not None:
             found = {name: found.get(name) for name in now}

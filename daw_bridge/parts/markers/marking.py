@@ -129,8 +129,8 @@ class Marking:
 
     def _change(self, clip_id: str, markers: Markers, what: str) -> None:
         """Change them as one step of undo. what: tells apart steps that follow each other quickly."""
-        library, clip, before = self._desk.library, self._clip(clip_id), self.markers(clip_id)
-        if library is None or clip is None:
+        library, clip, before = self._desk.open_library(), self._clip(clip_id), self.markers(clip_id)
+        if clip is None:
             raise MessageError(text("No clip is selected"))
         if markers == before:
             return
@@ -194,6 +194,7 @@ class Marking:
         return self._desk.library.clip(clip_id) if self._desk.library is not None and clip_id else None
 
     def _take(self, take_id: str) -> Take:
+        self._desk.open_library()
         if (found := self._desk.found(take_id)) is None:
             raise MessageError(text("No take is selected"))
         return found[1]

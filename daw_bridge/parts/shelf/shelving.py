@@ -100,7 +100,7 @@ class Shelving:
 
     def restore(self, clip_id: str) -> None:
         """Bring a deleted clip back. Raises MessageError where its files are not there any more."""
-        if self._desk.library is not None and self._desk.library.is_deleted(clip_id) is None:
+        if self._desk.open_library().is_deleted(clip_id) is None:
             raise MessageError(text("The files of this clip are not there any more"))
 
         def done(clip: Clip | None) -> None:
@@ -124,15 +124,14 @@ class Shelving:
     # --- writing --------------------------------------------------------------------------------------
 
     def _clip(self, clip_id: str) -> Clip:
-        library = self._desk.library
-        clip = library.clip(clip_id) if library is not None else None
-        if library is None or clip is None or library.is_deleted(clip_id) is not False:
+        library = self._desk.open_library()
+        clip = library.clip(clip_id)
+        if clip is None or library.is_deleted(clip_id) is not False:
             raise MessageError(text("No clip is selected"))
         return clip
 
     def _write(self, change: Callable[[Library], T], done: Callable[[T], object]) -> None:
-        if self._desk.library is not None:
-            self._writes.write(self._desk.library, change, done, self._desk.complain)
+        self._writes.write(self._desk.open_library(), change, done, self._desk.complain)
 
     def _change(self, clip_id: str, change: Callable[[Library], object]) -> None:
         self._clip(clip_id)

@@ -161,18 +161,19 @@ class Comping:
 
     def put(self, clip_id: str, comp: Comp | None) -> None:
         """Set the comp of a clip as a whole, as undo does; None removes it."""
-        if self._desk.library is None or self._desk.library.clip(clip_id) is None:
+        if self._desk.open_library().clip(clip_id) is None:
             raise MessageError(text("No clip is selected"))
         self._change(clip_id, comp)
 
     def clear(self, clip_id: str) -> None:
         """Remove the comp of a clip. Its takes stay as they are."""
+        self._desk.open_library()
         if self.comp(clip_id) is not None:
             self._change(clip_id, None)
 
     def _change(self, clip_id: str, comp: Comp | None) -> None:
-        library, before = self._desk.library, self.comp(clip_id)
-        if library is None or comp == before:
+        library, before = self._desk.open_library(), self.comp(clip_id)
+        if comp == before:
             return
         self._changed[clip_id] = comp
         self._writes.write(library, lambda now: now.set_comp(clip_id, comp))
@@ -235,8 +236,8 @@ class Comping:
 
         job_id: the request that a problem names.
         """
-        library, comp = self._desk.library, self.comp(clip_id)
-        if library is None or comp is None or not comp.spans:
+        library, comp = self._desk.open_library(), self.comp(clip_id)
+        if comp is None or not comp.spans:
             raise MessageError(text("This clip has no comp yet"))
         ready = self._ready(comp)
         if ready.lost:

@@ -26,8 +26,8 @@ class TakeMarks:
         self._mark(take_id, color=color)
 
     def _mark(self, take_id: str, *, has_star: bool | None = None, color: str | None = None) -> None:
-        library = self._desk.library
-        if library is None or library.take(take_id) is None:
+        library = self._desk.open_library()
+        if library.take(take_id) is None:
             raise MessageError(text("No take is selected"))
 
         def write(library: Library) -> tuple[Take | None, Take | None]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from daw_bridge.core.events import DeskEvent, DraftChanged, LibraryOpened, ReferenceFound
 from daw_bridge.library.audio_files import ascii_name
 from daw_bridge.parts.desk import Desk
+from engine.contract import whole_file
 from engine.contract.audio import SAMPLE_RATE, open_samples
 from engine.contract.messages import MessageError, Region
 from engine.contract.texts import text
@@ -39,8 +40,8 @@ class References:
 
     def use_region(self, take_id: str, region: Region, job_id: str = "") -> None:
         """Take the timbre of a part of a take, which becomes a file of its own in the library. Raises MessageError."""
-        found, library = self._desk.found(take_id), self._desk.library
-        if found is None or library is None:
+        library, found = self._desk.open_library(), self._desk.found(take_id)
+        if found is None:
             raise MessageError(text("There is no such take"))
         clip, take = found
         start, end = max(0, round(region.start_s * SAMPLE_RATE)), min(take.n_samples, round(region.end_s * SAMPLE_RATE))
@@ -51,7 +52,7 @@ class References:
 
         def cut() -> None:
             if not path.is_file():  # a take never changes, so what was cut before is the same
-                path.parent.mkdir(parents=True, exist_ok=True)
+                whole_file.make_folder(path.parent, library.folder)
                 write_wav(path, open_samples(Path(take.path))[start:end])
 
         self._desk.work(cut, lambda _: self._use(str(path)), lambda error: self._desk.complain(error, job_id=job_id))

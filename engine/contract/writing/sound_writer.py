@@ -58,7 +58,7 @@ class WavWriter:
         self._whole = WholeFile(self.path)
         self._format, self._written = written_format(self.path), 0
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.parent.mkdir(exist_ok=True)  # not its parents, which may be on a drive that is away
             self._file = _opened(self._whole.part, self._format, subtype)
         except (soundfile.SoundFileError, OSError) as error:
             self._whole.drop()

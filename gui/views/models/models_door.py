@@ -30,6 +30,9 @@ class ModelsDoor(QObject):
         self.dialog: QObject | None = None
         self.news.use_wanted.connect(self.use)
         signals.model_ready.connect(self._on_ready)
+        self._chosen = "", ""  # a model that is to be used, and what is said when it is
+        for changed in (state.settings_changed, state.draft_changed):
+            changed.connect(self._say_used)
 
     def open(self, name: str = "") -> None:
         """Open the dialog, or bring it to the front. name: the model that is to be in front."""
@@ -53,7 +56,15 @@ class ModelsDoor(QObject):
             text = self.tr("The model is now {model}.").format(model=catalog.find_variant(name).label)
         if self.news.name == name:
             self.news.hide()
-        self.said.emit(text)
+        self._chosen = name, text
+        self._say_used()
+
+    def _say_used(self) -> None:
+        """Say so when it is used, and not before: news from before the choice would be the last word otherwise."""
+        name, text = self._chosen
+        if name and name in {self._state.settings.variant, self._state.draft.planner}:
+            self._chosen = "", ""
+            self.said.emit(text)
 
     def _on_ready(self, event: ModelReady) -> None:
         if event.is_in_use:

@@ -165,6 +165,8 @@ class Ledger:
             if new in found and any(name in found for name in clip.names if name != new):
                 self._give_to_another(clip, new, found)
             else:
+                there = "is there" if new in found else f"is not there, but {', '.join(sorted(found))}"
+                clip.note(f"{' or '.join(clip.names[:-1])} was renamed, and {new} {there}")
                 clip.names = [new]
 
     def _give_to_another(self, clip: Clip, new: str, by_clip: dict[str, dict[str, bool]]) -> None:
@@ -331,7 +333,8 @@ class Ledger:
     def _check_clip(self, clip: Clip, by_clip: dict[str, dict[str, bool]]) -> None:
         found = [name for name in clip.names if name in by_clip]
         if not found:
-            self.lose("edits", f"no clip is called {' or '.join(clip.names)}")
+            told = "; ".join(clip.history[-12:])
+            self.lose("edits", f"no clip is called {' or '.join(clip.names)} ({time.monotonic():.1f} s; {told})")
             return
         clip.names = found[:1]
         for take_name, possible in clip.discarded.items():

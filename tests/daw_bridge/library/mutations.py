@@ -207,6 +207,7 @@ def run(first: int, count: int, find: Callable[[Path], dict[str, bytes]] = corpu
 def _open_library(folder: Path, sound: np.ndarray, odd: Path, chance: np.random.Generator) -> None:
     """A library with damaged recipes, and with a damaged file, is opened, and opened again by its list."""
     takes = folder / "audio" / "clip"
+    takes.mkdir(parents=True, exist_ok=True)
     for n in range(5):
         write_wav(takes / f"{n}.wav", sound)
         recipe = damaged_recipe(chance)

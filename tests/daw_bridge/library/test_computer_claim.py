@@ -107,6 +107,7 @@ def test_the_bridge_names_the_computer_and_opens_the_library_after_it(
     monkeypatch.setattr(library_life, "_AGAIN_S", 0.05)
     monkeypatch.setattr(computer_claim, "_BEAT_S", 0.1)
     folder = Path(settings.library_folder)
+    folder.mkdir()
     assert studio.take(folder) == ""
     bridge = Bridge(settings, make_engine=FakeEngine)
     desk = RunningBridge(bridge)

@@ -33,6 +33,7 @@ TAKES = [
 def folder(tmp_path: Path) -> Path:
     """A library as the first version wrote it, with its log of late changes still beside it."""
     for take in TAKES:
+        (tmp_path / take[3]).parent.mkdir(parents=True, exist_ok=True)
         write_wav(tmp_path / take[3], np.zeros((SAMPLE_RATE // 100, 2), np.float32))
     db = sqlite3.connect(tmp_path / "library.db", isolation_level=None)
     db.execute("PRAGMA journal_mode=WAL")

@@ -72,6 +72,7 @@ def running(settings: Settings) -> Iterator[RunningBridge]:
 def write_takes(library: Path, count: int) -> None:
     """Files as they are in a library: clip0/take0, clip1/take1 and so on."""
     for n in range(count):
+        (library / "audio" / f"clip{n}").mkdir(parents=True)
         write_wav(library / "audio" / f"clip{n}" / f"take{n}.wav", np.zeros((480, 2), np.float32), {})
 
 
@@ -167,8 +168,7 @@ def test_another_folder_ends_the_listing_of_the_first(
 
 
 def write_clips(folder: str, count: int) -> None:
-    for n in range(count):
-        write_wav(Path(folder) / "audio" / f"clip{n}" / f"take{n}.wav", np.zeros((480, 2), np.float32), {})
+    write_takes(Path(folder), count)
 
 
 @pytest.fixture

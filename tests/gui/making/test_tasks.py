@@ -398,7 +398,7 @@ def test_a_task_that_the_model_cannot_do_leads_to_an_installed_one(
     qtbot.waitUntil(lambda: loaded.state.variant.folder == "acestep-v15-base")
     assert loaded.prompt.make.isEnabled()
     assert loaded.prompt.choice.tabs[TaskTab.LAYER].property("able") is True
-    assert "The model is now Base." in loaded.statusBar().currentMessage()
+    qtbot.waitUntil(lambda: "The model is now Base." in loaded.statusBar().currentMessage())
 
 
 def test_without_an_installed_one_it_leads_to_where_models_are_got(loaded: MainWindow, qtbot: QtBot) -> None:

@@ -137,7 +137,7 @@ def test_a_model_is_got_paused_and_used(
     qtbot.waitUntil(lambda: window.bridge.draft.planner == NAME)
     qtbot.waitUntil(lambda: card._used.isVisible() and offered(card) == ["verify", "remove"])
     assert not news.isVisible()
-    assert window.statusBar().currentMessage() == "The planner is now Planner 0.6B."
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "The planner is now Planner 0.6B.")
     assert shown == sorted(shown)  # from "Get" to "Resume", and never back while the list is read
 
 
@@ -261,7 +261,7 @@ def test_a_folder_that_is_dropped_is_adopted_and_used(
     press(qtbot, sketch, "use")
     qtbot.waitUntil(lambda: window.bridge.settings.variant == SKETCH.folder)
     qtbot.waitUntil(lambda: sketch._used.isVisible() and not card._used.isVisible())
-    assert window.statusBar().currentMessage() == "The model is now Sketch (built in)."
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "The model is now Sketch (built in).")
     press(qtbot, card, "remove")
     assert answer(qtbot, dialog, "Let go").startswith("Let go of Turbo? It is not used any more. Its files stay in ")
     qtbot.waitUntil(lambda: offered(card) == ["get"])
