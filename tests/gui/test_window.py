@@ -373,7 +373,7 @@ def test_the_dialog_leaves_what_it_does_not_show(
         return True
 
     monkeypatch.setattr(SettingsDialog, "exec", exec_)
-    window.open_settings()
+    window.dialogs.open_settings()
     qtbot.waitUntil(lambda: window.state.draft.planner_rewrites)
     assert bridge.settings.keep_minutes == 3
     assert (bridge.draft.caption, bridge.draft.takes) == ("from a tablet", 5)

@@ -60,7 +60,7 @@ def first_take(window: MainWindow) -> Point:
 
 
 def test_a_take_is_dragged_onto_the_field_of_the_dialog(ready: MainWindow, qtbot: QtBot) -> None:
-    ready.open_drag_doctor()
+    ready.dialogs.open_drag_doctor()
     doctor = ready.findChild(DragDoctor)
     assert doctor is not None
     doctor.move(930, 40)
