@@ -148,7 +148,7 @@ class Actions(QObject):
                     Problem(self.tr("{file} exists already").format(file=target.name), hint)
                 )
                 return
-        self._bridge.save_take(take.id, target)
+        self._bridge.exports.save_take(take.id, target)
 
     def save_all(self) -> None:
         """Save every take of the clip, as files that start together, with the tempo map: any DAW can open them."""
@@ -158,7 +158,7 @@ class Actions(QObject):
         folder = QFileDialog.getExistingDirectory(self._parent, title, shown) if takes else ""
         if folder:
             self._folders.used("save_all", str(Path(folder).parent))  # each clip has a folder of its own there
-            self._bridge.save_takes(tuple(take.id for take in takes), Path(folder))
+            self._bridge.exports.save_takes(tuple(take.id for take in takes), Path(folder))
 
     def copy_file(self) -> None:
         self._with_finished_file(How.COPIED, self._copy)
@@ -179,7 +179,7 @@ class Actions(QObject):
         elif take is not None:
             self._waiting = (take.id, how, act)
             self.status_message.emit(self.tr("Preparing the file…"))
-            self._bridge.prepare_export(take.id)
+            self._bridge.exports.prepare(take.id)
 
     def _on_export_ready(self, take_id: str) -> None:
         if self._waiting is not None and self._waiting[0] == take_id:
@@ -187,7 +187,7 @@ class Actions(QObject):
             self._hand_over(take_id, self._state.exports[take_id], how, act)
 
     def _hand_over(self, take_id: str, path: str, how: How, act: Callable[[str], object]) -> None:
-        self._bridge.hand_over(take_id, Path(path), how)
+        self._bridge.exports.hand_over(take_id, Path(path), how)
         act(path)
 
     def _copy(self, path: str) -> None:
@@ -197,13 +197,13 @@ class Actions(QObject):
     # --- the DAW ----------------------------------------------------------------------------------
 
     def fetch_selection(self) -> None:
-        self._bridge.pull_selected()
+        self._bridge.daw.pull_selected()
 
     def insert_take(self) -> None:
         """Insert the selected take on a new track of the DAW, at the take's bar."""
         take = self._state.take
         if take is not None:
-            self._bridge.insert_takes((take.id,))
+            self._bridge.daw.insert_takes((take.id,))
 
     def _with_take(self, act: Callable[[str], object]) -> None:
         take = self._state.take
@@ -212,21 +212,21 @@ class Actions(QObject):
 
     def return_take(self) -> None:
         """Overwrite the file that the DAW opened with the selected take. No step of undo: `restore_file` restores it."""
-        self._with_take(self._bridge.return_take)
+        self._with_take(self._bridge.daw.return_take)
 
     def restore_file(self) -> None:
-        self._with_take(self._bridge.restore_file)
+        self._with_take(self._bridge.daw.restore_file)
 
     def insert_all(self) -> None:
         """Insert every take of the clip except the original, each on its own track."""
         takes = [take for take in self._state.takes.items if not take.is_original]
         if takes:
-            self._bridge.insert_takes(tuple(take.id for take in takes))
+            self._bridge.daw.insert_takes(tuple(take.id for take in takes))
 
     def insert_on_track(self) -> None:
         take = self._state.take
         if take is not None:
-            self._bridge.insert_takes((take.id,), self._state.daw.track)
+            self._bridge.daw.insert_takes((take.id,), self._state.daw.track)
 
     def toggle_follow(self) -> None:
         settings = self._state.settings
@@ -295,12 +295,12 @@ class Actions(QObject):
             return
         panel = self._panels.prompt
         context = self._state.selection.context
-        self._submit(lambda: self._bridge.repaint(take.id, regions, panel.prompt(), panel.sampling(), context))
+        self._submit(lambda: self._bridge.tasks.repaint(take.id, regions, panel.prompt(), panel.sampling(), context))
 
     def repaint_take(self, take: Take, regions: tuple[Region, ...]) -> None:
         """Repaint regions of a take that may not be the selected one."""
         panel = self._panels.prompt
-        self._submit(lambda: self._bridge.repaint(take.id, regions, panel.prompt(), panel.sampling()))
+        self._submit(lambda: self._bridge.tasks.repaint(take.id, regions, panel.prompt(), panel.sampling()))
 
     def cover(self) -> None:
         self.rework(Task.COVER)
@@ -311,7 +311,7 @@ class Actions(QObject):
         if take is None:
             self.status_message.emit(self.tr("Import a clip first: drop an audio file on the window."))
             return
-        self._submit(lambda: self._bridge.rework(task, take.id, panel.prompt(), panel.sampling(), tracks))
+        self._submit(lambda: self._bridge.tasks.rework(task, take.id, panel.prompt(), panel.sampling(), tracks))
 
     def generate(self) -> None:
         panel = self._panels.prompt
@@ -333,10 +333,10 @@ class Actions(QObject):
 
     def cancel_all(self) -> None:
         for job in self._panels.jobs.active:
-            self._bridge.cancel(job.id)
+            self._bridge.queue.cancel(job.id)
 
     def free_memory(self) -> None:
-        self._bridge.free_memory()
+        self._bridge.machine.free_memory()
 
     def _submit(self, submit: Callable[[], str]) -> None:
         try:
@@ -424,6 +424,6 @@ class Actions(QObject):
             case NextStep.SHOW_MODEL:
                 self.model_wanted.emit(problem.offer)
             case NextStep.RESTART_ENGINE:
-                self._bridge.restart_engine()
+                self._bridge.machine.restart_engine()
             case NextStep.TRY_AGAIN if problem.job_id:
-                self._bridge.retry(problem.job_id)
+                self._bridge.queue.retry(problem.job_id)

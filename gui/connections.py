@@ -149,7 +149,7 @@ def connect_bar(transport: TransportBar, daw_bar: DawBar, model: ModelChip, brid
     daw_bar.insert_wanted.connect(actions.insert_take)
     daw_bar.insert_on_track_wanted.connect(actions.insert_on_track)
     model.free_wanted.connect(actions.free_memory)
-    model.restart_wanted.connect(bridge.restart_engine)
+    model.restart_wanted.connect(bridge.machine.restart_engine)
 
 
 def connect_takes(

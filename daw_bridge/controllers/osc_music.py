@@ -40,7 +40,7 @@ class OscMusic:
 
     def acts(self) -> Acts:
         """Return the act of each address."""
-        life, references = self._bridge.engine_life, self._bridge.references
+        life, references = self._bridge.engine_life, self._bridge.tasks.references
         return {
             "generate": self._generate,
             "repaint": self._repaint,
@@ -167,17 +167,17 @@ class OscMusic:
             case (name, value):
                 raise MessageError(text("A take cannot be made again with {name} {value}", name=name, value=value))
         job_id, take = self._selected(sender)
-        self._bridge.rolling_again.roll(job_id, take.id, change)
+        self._bridge.tasks.rolling_again.roll(job_id, take.id, change)
 
     def _use_file(self, args: Arguments, sender: Sender) -> None:
         check_path(str(args[0]), sender[0], self._bridge.library)
-        self._bridge.references.use_file(Path(str(args[0])), self._audience.new_request())
+        self._bridge.tasks.references.use_file(Path(str(args[0])), self._audience.new_request())
 
     def _use_region(self) -> None:
         take, regions = self._take(), self._bridge.audition.selection.regions
         if not regions:
             raise MessageError(text("No region is selected"))
-        self._bridge.references.use_region(take.id, regions[0], self._audience.new_request())
+        self._bridge.tasks.references.use_region(take.id, regions[0], self._audience.new_request())
 
     def _cancel(self, args: Arguments, _: Sender) -> None:
         generation = self._bridge.generation

@@ -96,13 +96,13 @@ class OscTakes:
 
     def _open_to_edit(self, args: Arguments, sender: Sender) -> None:
         path = self._checked(args, sender, is_written=True)
-        self._bridge.external_edit.open(path, self._audience.new_request())
+        self._bridge.daw.external_edit.open(path, self._audience.new_request())
 
     def _give_back(self) -> None:
-        self._bridge.external_edit.give_back(self._take().id, self._audience.new_request())
+        self._bridge.daw.external_edit.give_back(self._take().id, self._audience.new_request())
 
     def _restore_file(self) -> None:
-        self._bridge.external_edit.restore(self._take().id, self._audience.new_request())
+        self._bridge.daw.external_edit.restore(self._take().id, self._audience.new_request())
 
     def _select_region(self, args: Arguments, _: Sender) -> None:
         self._bridge.audition.set_regions((Region(float(args[0]), float(args[1])),) if args else ())

@@ -126,7 +126,7 @@ class OscValues:
             "steps": (draft.steps,),
             "guidance": (float(draft.guidance),),
             "daw/name": (session.state.name if session.state.is_connected else "",),
-            "daw/position": (bridge.daw_position_s if Can.POSITION in session.state.can else 0.0,),
+            "daw/position": (bridge.daw.position_s if Can.POSITION in session.state.can else 0.0,),
             "daw/follow": (int(settings.follow_daw),),
             "daw/with": (int(settings.play_with_daw),),
             "engine/state": (str(bridge.generation.status.value),),

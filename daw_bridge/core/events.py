@@ -208,7 +208,7 @@ class OscChanged(msgspec.Struct, frozen=True):
 
 
 class DawChanged(msgspec.Struct, frozen=True):
-    """The state of the DAW; `is_connected` is False if there is none. `Bridge.daw_position_s` gives the position."""
+    """The state of the DAW; `is_connected` is False if there is none. `Bridge.daw.position_s` gives the position."""
 
     state: DawState
 
@@ -307,7 +307,7 @@ class UndoChanged(msgspec.Struct, frozen=True):
     """What undo and redo would do, in words: "Rename söng"; "" where there is nothing.
 
     done: all steps that can be undone, the oldest first. undone: all that can be done again, the next one first.
-    version: another one with each change of these lists; `Bridge.undo_to` needs it.
+    version: another one with each change of these lists; `Bridge.history.undo_to` needs it.
     """
 
     undo: str

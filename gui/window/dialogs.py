@@ -46,7 +46,7 @@ class Dialogs(QObject):
         dialog.daw.daws_wanted.connect(self.open_daws)
         dialog.controllers.learning_wanted.connect(self.open_learning)
         self._signals.output_devices_found.connect(dialog.show_devices)
-        self._bridge.find_output_devices()
+        self._bridge.machine.find_output_devices()
         if dialog.exec():
             apply()
             if dialog.wants_drag_doctor:
@@ -78,7 +78,7 @@ class Dialogs(QObject):
             there.activateWindow()
             return
         doctor = DragDoctor(self._state, self._panels.takes.list, self._window)
-        doctor.file_wanted.connect(self._bridge.prepare_export)
+        doctor.file_wanted.connect(self._bridge.exports.prepare)
         doctor.copy_wanted.connect(self._actions.copy_file)
         doctor.reveal_wanted.connect(self._actions.reveal_file)
         doctor.insert_wanted.connect(self._actions.insert_take)

@@ -45,7 +45,7 @@ class Positions(QObject):
     def _on_frame(self) -> bool:
         """Update playhead, positions and meter with numbers read from the player; return whether one has moved."""
         player, before = self._bridge.player, self._shown
-        self._shown = (player.position_s, self._bridge.daw_position_s)
+        self._shown = (player.position_s, self._bridge.daw.position_s)
         is_metering = self._transport.meter.set_levels(player.level())
         if self._shown != before:
             self._waveform.set_playhead(self._shown[0], is_playing=player.playing)

@@ -44,7 +44,7 @@ def test_engine_killed_ten_times(studio: Studio, band: Path) -> None:
         known = set(window.jobs.rows)
         window.problems.hide()
         bridge.generation.engine.forgive()  # more than three deaths a minute would, rightly, stop the restarts
-        bridge.rework(Task.COVER, first.id, window.prompt.prompt(), window.prompt.sampling())
+        bridge.tasks.rework(Task.COVER, first.id, window.prompt.prompt(), window.prompt.sampling())
         stage = list(Stage)[n % 2]  # every other time while it loads, every other time while it listens to the source
         studio.until(lambda known=known, stage=stage: has_reached(studio, stage, known))
         pid = bridge.generation.engine.pid
@@ -54,7 +54,7 @@ def test_engine_killed_ten_times(studio: Studio, band: Path) -> None:
         studio.until(window.problems.isVisible, 5)
         studio.until(lambda: bridge.generation.status is EngineStatus.READY)
     known = set(window.jobs.rows)
-    bridge.repaint(first.id, (Region(4, 8),), window.prompt.prompt(), window.prompt.sampling())
+    bridge.tasks.repaint(first.id, (Region(4, 8),), window.prompt.prompt(), window.prompt.sampling())
     studio.until(lambda: job_with(studio, JobState.DONE, known) is not None)
     assert np.array_equal(original, map_samples(Path(first.path)))
     assert len(window.state.takes.items) == 2
@@ -133,7 +133,7 @@ def test_a_long_piece_is_heard_while_it_is_made(studio: Studio, band: Path) -> N
     import_band(studio, band)
     window, bridge = studio.window, studio.bridge
     known = set(window.jobs.rows)
-    job_id = bridge.generate(window.prompt.prompt(), window.prompt.sampling(), 240.0)
+    job_id = bridge.tasks.generate(window.prompt.prompt(), window.prompt.sampling(), 240.0)
     studio.until(lambda: job_id in window.jobs.rows and window.jobs.rows[job_id].listen.isVisible())
     window.jobs.rows[job_id].listen.click()
     studio.until(lambda: bridge.player.playing and bridge.player.position > SAMPLE_RATE // 4, 10)

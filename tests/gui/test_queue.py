@@ -22,7 +22,7 @@ ALT, LEFT = Qt.KeyboardModifier.AltModifier, Qt.MouseButton.LeftButton
 
 def ask(window: MainWindow, *captions: str, takes: int = 1) -> None:
     for caption in captions:
-        window.bridge.generate(Prompt(caption), Sampling(seed=5, takes=takes), 4.0)
+        window.bridge.tasks.generate(Prompt(caption), Sampling(seed=5, takes=takes), 4.0)
 
 
 def waiting(window: MainWindow) -> list[str]:

@@ -169,7 +169,7 @@ def test_dragging_selects_whole_beats_and_undo_takes_it_back(loaded: MainWindow,
     assert "2.1 to 4.1" in loaded.prompt.make.text()
     drag_over(qtbot, loaded, 7.0, 8.0, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 6.0), Region(7.0, 8.0)))
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 6.0),))
     drag_over(qtbot, loaded, 6.0, 4.0)  # by its right edge
     qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 4.0),))
@@ -241,7 +241,7 @@ def test_takes_are_compared_and_chosen_by_key(loaded: MainWindow, qtbot: QtBot) 
     qtbot.waitUntil(lambda: loaded.state.take is take)
     loaded.actions_.discard_take()
     qtbot.waitUntil(lambda: loaded.state.takes.rowCount() == 1)
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: loaded.state.takes.rowCount() == 2)
 
 
@@ -563,7 +563,7 @@ def test_notices_name_what_was_discarded_restored_and_returned(
     def shows(text: str) -> None:
         qtbot.waitUntil(lambda: window.statusBar().currentMessage() == text)
 
-    window.bridge.edit_file(song)
+    window.bridge.daw.edit_file(song)
     qtbot.waitUntil(lambda: window.state.take is not None)
     window.actions_.return_take()
     shows("Returned the take to the source file song.wav.")
@@ -571,9 +571,9 @@ def test_notices_name_what_was_discarded_restored_and_returned(
     shows("Restored the source file song.wav.")
     window.actions_.discard_take()
     shows("Discarded Original. To restore it, press Ctrl+Shift+Backspace.")
-    window.bridge.undo()
+    window.bridge.history.undo()
     shows("Restored Original.")
-    window.bridge.redo()
+    window.bridge.history.redo()
     shows("Discarded Original. To restore it, press Ctrl+Shift+Backspace.")
     window.actions_.restore_take()
     shows("Restored Original.")

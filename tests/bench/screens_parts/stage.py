@@ -100,7 +100,9 @@ class Stage:
 
         for n in range(count):
             before, take = len(self.window.state.takes.items), self.window.state.takes.items[0]
-            self.bridge.repaint(take.id, (Region(4.0, 8.0),), Prompt("brass", "[Instrumental]"), Sampling(seed=n + 1))
+            self.bridge.tasks.repaint(
+                take.id, (Region(4.0, 8.0),), Prompt("brass", "[Instrumental]"), Sampling(seed=n + 1)
+            )
             engine = self.bridge.generation.engine
             self.until(lambda: self.bridge.generation.jobs.running is not None)
             self.bridge.post(engine.make_takes)  # type: ignore[attr-defined]

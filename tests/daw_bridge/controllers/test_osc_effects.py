@@ -155,9 +155,9 @@ def made_by_engine(world: World, task: Task = Task.TEXT2MUSIC) -> None:
     desk.engine.writes_whole_recipes = True
     before = len(desk.engine.asked)
     if task is Task.COVER:
-        bridge.rework(Task.COVER, bridge.audition.selection.take_id, Prompt("x"), Sampling())
+        bridge.tasks.rework(Task.COVER, bridge.audition.selection.take_id, Prompt("x"), Sampling())
     else:
-        bridge.generate(Prompt("x"), Sampling(), 2.0)
+        bridge.tasks.generate(Prompt("x"), Sampling(), 2.0)
     desk.until(lambda: len(desk.engine.asked) > before and world.made(lambda r: r.task is task))
     bridge.select_take(desk.all(TakeAdded)[-1].take.id)
     desk.settle()
@@ -300,7 +300,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     [again] = world.jobs(JobState.RUNNING)
     do("cancel", again, then=lambda: again in world.jobs(JobState.CANCELLED))
     do("retry", again, then=lambda: world.jobs(JobState.RUNNING))
-    bridge.cancel(world.jobs(JobState.RUNNING)[0])
+    bridge.queue.cancel(world.jobs(JobState.RUNNING)[0])
     desk.until(lambda: not world.jobs(JobState.RUNNING))
 
     lost = replace(next(job.request for job in bridge.generation.jobs), job_id="lost")
@@ -309,7 +309,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     do("queue/dismiss", "lost", then=lambda: not any(job.is_interrupted for job in bridge.generation.jobs))
 
     bridge.queue.pause(True)
-    first, second = (bridge.generate(Prompt(name), Sampling(), 2.0) for name in ("first", "second"))
+    first, second = (bridge.tasks.generate(Prompt(name), Sampling(), 2.0) for name in ("first", "second"))
     desk.settle()
     do("queue/move", second, 1, then=lambda: bridge.generation.jobs.waiting == (second, first))
     controller.send("/bridge/cancel")

@@ -93,7 +93,7 @@ def test_everything_has_a_name_and_a_role(marked: MainWindow, qtbot: QtBot) -> N
     assert [node.path for node in nodes(marked) if node.role is Role.NoRole] == []
     marked.problems.show_problem(Problem("It failed", "Try again"))
     marked.pages.open_adapters()
-    marked.bridge.repaint(marked.state.selection.take_id, (Region(0, 1),), *_asked(marked))
+    marked.bridge.tasks.repaint(marked.state.selection.take_id, (Region(0, 1),), *_asked(marked))
     qtbot.waitUntil(lambda: bool(marked.jobs.rows))
     assert without_name(marked) == []
 
@@ -267,7 +267,7 @@ def test_a_region_is_chosen_played_and_removed(marked: MainWindow, qtbot: QtBot)
     act(first, "remove")
     qtbot.waitUntil(lambda: [node.name[:8] for node in waveform(marked)[2:]] == ["Region 1"])
     assert marked.state.selection.regions == (Region(7.25, 8.0),)
-    marked.bridge.undo()
+    marked.bridge.history.undo()
     qtbot.waitUntil(lambda: len(waveform(marked)) == 4)
 
 

@@ -195,13 +195,13 @@ def test_the_model_leaves_out_whole_words_where_there_is_no_room(window: MainWin
 def test_the_menu_of_the_model(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[str] = []
     for name in ("free_memory", "restart_engine"):
-        monkeypatch.setattr(window.bridge, name, lambda name=name: done.append(name))
+        monkeypatch.setattr(window.bridge.machine, name, lambda name=name: done.append(name))
     monkeypatch.setattr(Dialogs, "open_settings", lambda _: done.append("models"))
     chip = window.bar.model
     chip.models_wanted.disconnect()
     chip.models_wanted.connect(window.dialogs.open_settings)
     chip.restart_wanted.disconnect()
-    chip.restart_wanted.connect(window.bridge.restart_engine)
+    chip.restart_wanted.connect(window.bridge.machine.restart_engine)
     for action in chip.menu().actions():
         action.trigger()
     assert done == ["models", "free_memory", "restart_engine"]

@@ -92,7 +92,7 @@ def test_what_was_typed_comes_back_with_undo(first: MainWindow, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: first.state.draft.caption == "my own words")
     qtbot.mouseClick(first.first_start.examples[0], LEFT)
     qtbot.waitUntil(lambda: first.state.draft.caption.startswith("funk"))
-    first.bridge.undo()
+    first.bridge.history.undo()
     qtbot.waitUntil(lambda: first.state.draft.caption == "my own words")
 
 

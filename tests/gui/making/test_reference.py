@@ -84,7 +84,7 @@ def test_it_is_removed_by_its_button_and_comes_back_by_undo(loaded: MainWindow, 
     assert voice.is_file()
     press(qtbot, loaded, TaskTab.COVER)
     assert made(loaded, qtbot).reference is None
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: "Warm & old voice" in shown(loaded))
     qtbot.waitUntil(lambda: loaded.bridge.undo_steps.next_undo == "Change the reference")
 

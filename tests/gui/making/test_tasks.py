@@ -282,7 +282,7 @@ def test_the_values_are_the_drafts(loaded: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, loaded, TaskTab.COMPLETE)
     fields.tracks.boxes["fx"].setChecked(True)
     qtbot.waitUntil(lambda: loaded.bridge.draft.tracks == "fx")
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: not fields.tracks.boxes["fx"].isChecked())
     draft = Draft(is_close=True, track="synth", tracks="brass drums", from_caption="x", added=3.0, adds_bars=False)
     loaded.bridge.edit_draft(draft)

@@ -141,7 +141,7 @@ def test_a_preset_is_saved_and_used(window: MainWindow, qtbot: QtBot, monkeypatc
     assert isinstance(removal, QMenu)
     removal.actions()[0].trigger()
     qtbot.waitUntil(lambda: not desk.presets.found.presets)
-    window.bridge.undo()
+    window.bridge.history.undo()
     qtbot.waitUntil(lambda: [each.name for each in desk.presets.found.presets] == ["slow ballad"])
 
 

@@ -170,7 +170,7 @@ def test_dropped_lyrics_are_taken_in(window: MainWindow, qtbot: QtBot, tmp_path:
     window.actions_.take_in([path])
     qtbot.waitUntil(lambda: window.prompt.lyrics.toPlainText() == "one\ntwo")
     assert not window.state.clips.items
-    window.bridge.undo()
+    window.bridge.history.undo()
     qtbot.waitUntil(lambda: window.prompt.lyrics.toPlainText() == "")
 
 

@@ -19,7 +19,7 @@ from tests.daw_bridge.parts.conftest import Start
 
 
 def ask(desk: RunningBridge, caption: str) -> None:
-    desk.bridge.generate(Prompt(caption), Sampling(seed=5), 4.0)
+    desk.bridge.tasks.generate(Prompt(caption), Sampling(seed=5), 4.0)
 
 
 def kept(path: Path) -> list[str]:
@@ -47,7 +47,7 @@ def test_a_running_and_a_queued_job_come_back_after_a_quit(start: Start, setting
     (problem,) = [p for p in desk.all(Problem) if "not finished" in p.message]
     assert problem.message.startswith("1 job")
     assert [request.prompt.caption for request in requests(desk)] == ["second"]
-    desk.bridge.retry(next(iter(desk.bridge.generation.jobs)).id)
+    desk.bridge.queue.retry(next(iter(desk.bridge.generation.jobs)).id)
     desk.engine.make_takes()
     asked = desk.until(lambda: requests(desk)[1:])[-1]
     assert (asked.prompt.caption, asked.sampling.seed, asked.duration_s) == ("first", 5, 4.0)
@@ -86,7 +86,7 @@ def test_a_job_that_is_tried_again_stands_for_the_interrupted_one(start: Start, 
     desk = start()
     (old,) = desk.until(lambda: list(desk.bridge.generation.jobs))
     desk.bridge.queue.pause(True)
-    desk.bridge.retry(old.id)
+    desk.bridge.queue.retry(old.id)
     desk.until(lambda: states(desk) == [JobState.FAILED, JobState.QUEUED])
     desk.settle()
     (new,) = desk.bridge.generation.jobs.waiting

@@ -89,7 +89,7 @@ def test_an_empty_caption_hides_that_of_a_table(begin: Begin, folder: Path) -> N
 def test_a_planner_hears_songs_after_the_music_and_proposes(begin: Begin, folder: Path) -> None:
     bridge = begin()
     bridge.look(folder)
-    bridge.bridge.generate(Prompt("music"), Sampling(), 5.0)
+    bridge.bridge.tasks.generate(Prompt("music"), Sampling(), 5.0)
     bridge.until(lambda: bridge.bridge.generation.jobs.running)
     bridge.bridge.training.hear(("two.wav", "one.wav"))
     bridge.until(lambda: bridge.all(SongHearing) and bridge.all(SongHearing)[-1].is_waiting)
@@ -115,7 +115,7 @@ def test_music_that_begins_meanwhile_goes_first(begin: Begin, folder: Path) -> N
     bridge.look(folder)
     bridge.bridge.training.hear(("two.wav",))
     bridge.until(lambda: len(asks(bridge)) == 1)
-    bridge.bridge.generate(Prompt("music"), Sampling(), 5.0)
+    bridge.bridge.tasks.generate(Prompt("music"), Sampling(), 5.0)
     bridge.until(lambda: any(isinstance(each, Cancel) for each in bridge.engine.asked))
     bridge.bridge.post(bridge.engine.make_takes)
     bridge.until(lambda: len(asks(bridge)) == 2)

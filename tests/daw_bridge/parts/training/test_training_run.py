@@ -28,7 +28,7 @@ def test_a_training_from_check_to_use(begin: Begin, folder: Path) -> None:
 
     training.begin()
     bridge.until(lambda: bridge.training().done > 0, PATIENCE_S)
-    bridge.bridge.generate(Prompt("music"), Sampling(), 5.0)  # music goes first
+    bridge.bridge.tasks.generate(Prompt("music"), Sampling(), 5.0)  # music goes first
     bridge.becomes(TrainingState.HELD)
     bridge.bridge.post(bridge.engine.make_takes)
     bridge.becomes(TrainingState.LEARNING)
