@@ -28,7 +28,6 @@ from daw_bridge.parts.desk import Desk, Listener
 from daw_bridge.parts.engine_life import EngineLife
 from daw_bridge.parts.files import Files
 from daw_bridge.parts.following import Following
-from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.history.history_commands import HistoryCommands
 from daw_bridge.parts.history.undo import Undo
 from daw_bridge.parts.history.values import Values
@@ -42,7 +41,9 @@ from daw_bridge.parts.models.model_shelf import ModelShelf
 from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.queue.job_times import JobTimes
 from daw_bridge.parts.queue.queue_commands import QueueCommands
+from daw_bridge.parts.queue.queue_run import QueueRun
 from daw_bridge.parts.queue.queue_times import QueueTimes
+from daw_bridge.parts.queue.unfinished_jobs import UnfinishedJobs
 from daw_bridge.parts.resuming import Resuming
 from daw_bridge.parts.shelf.shelf_commands import ShelfCommands
 from daw_bridge.parts.takes.comp_commands import CompCommands
@@ -52,11 +53,11 @@ from daw_bridge.parts.takes.loudness_matching import LoudnessMatching
 from daw_bridge.parts.takes.take_marks import TakeMarks
 from daw_bridge.parts.takes.take_values import TakeValues
 from daw_bridge.parts.takes.version_trees import VersionTrees
+from daw_bridge.parts.tasks.generation import Generation
 from daw_bridge.parts.tasks.task_commands import TaskCommands
 from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.training.training_commands import TrainingCommands
 from daw_bridge.parts.transport import Transport
-from daw_bridge.parts.unfinished_jobs import UnfinishedJobs
 from daw_bridge.parts.watch_folder import WatchFolder
 from daw_bridge.parts.words.word_commands import WordCommands
 from daw_bridge.sound.playback import Player
@@ -118,20 +119,20 @@ class Bridge:
         self.marking = Marking(desk, self.player, self.audition, self.transport, self.index_writes, self.undo_steps)
         self.markers = MarkerCommands(self._post_change, self.marking)
         self.engine_life = EngineLife(desk, lambda *heard_by: make_engine(*heard_by, log_folder() / "engine.log"))
-        self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
-        self.queue = QueueCommands(self.post, self._post_change, self.generation, self.audition)
-        self.tasks = TaskCommands(self.post, self._post_change, desk, self.audition, self.generation)
-        parts = (self.index_writes, self.audition, self.files, self.generation.jobs, self.undo_steps)
+        self.queue_run = QueueRun(desk, self.engine_life, self.index_writes)
+        self.generation = Generation(desk, self.daw_session, self.queue_run)
+        self.queue = QueueCommands(self.post, self._post_change, self.queue_run, self.audition)
+        self.tasks = TaskCommands(self.post, self._post_change, desk, self.audition, self.queue_run, self.generation)
+        parts = (self.index_writes, self.audition, self.files, self.queue_run.jobs, self.undo_steps)
         self.shelf = ShelfCommands(desk, self._post_change, *parts)
-        asked_of = (self.engine_life, self.generation, self.undo_steps)
+        asked_of = (self.engine_life, self.queue_run, self.undo_steps)
         self.words = WordCommands(self.post, self._post_change, desk, *asked_of)
-        self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
-        self.queue_times = QueueTimes(desk, self.generation, JobTimes.beside(settings_path))
-        self.model_shelf = ModelShelf(desk, self.engine_life, self.generation, self.queue_times.times, settings_path)
+        self.unfinished_jobs = UnfinishedJobs(desk, self.queue_run)
+        self.queue_times = QueueTimes(desk, self.queue_run, JobTimes.beside(settings_path))
+        self.model_shelf = ModelShelf(desk, self.engine_life, self.queue_run, self.queue_times.times, settings_path)
         self.models = ModelCommands(self.post, self.model_shelf)
-        measured = (self.engine_life, self.generation, self.queue_times.times)
-        self.machine = MachineCommands(self.post, desk, self.player, *measured)
-        self.training = TrainingCommands(desk, self.engine_life, self.generation, self.audition, settings_path)
+        self.machine = MachineCommands(self.post, desk, self.player, self.engine_life, self.queue_times.times)
+        self.training = TrainingCommands(desk, self.engine_life, self.queue_run, self.audition, settings_path)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
     # --- what is known ----------------------------------------------------------------------------

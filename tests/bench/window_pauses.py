@@ -78,7 +78,7 @@ def main() -> int:
         window.show()
         bridge.start()
         ticks, state = Ticks(app), window.state
-        ticks.until(lambda: bridge.generation.status is EngineStatus.READY)
+        ticks.until(lambda: bridge.queue_run.status is EngineStatus.READY)
         bridge.import_file(song)
         ticks.until(lambda: state.take is not None)
         end = time.monotonic() + seconds

@@ -31,7 +31,7 @@ def waiting(window: MainWindow) -> list[str]:
 
 def queued(window: MainWindow) -> list[str]:
     """The same as the bridge has it."""
-    jobs = window.bridge.generation.jobs
+    jobs = window.bridge.queue_run.jobs
     return [job.request.prompt.caption for job_id in jobs.waiting if (job := jobs.get(job_id)) is not None]
 
 
@@ -141,7 +141,7 @@ def test_a_menu_moves_a_job(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_a_controllers_order_is_shown(window: MainWindow, qtbot: QtBot) -> None:
     busy(window, qtbot, "a", "b", "c")
-    window.bridge.queue.move(window.bridge.generation.jobs.waiting[2], 0)
+    window.bridge.queue.move(window.bridge.queue_run.jobs.waiting[2], 0)
     qtbot.waitUntil(lambda: waiting(window) == ["c", "a", "b"])
 
 
@@ -150,7 +150,7 @@ def test_the_queue_is_paused_and_goes_on(window: MainWindow, qtbot: QtBot) -> No
     busy(window, qtbot, "a")
     assert panel.pause.text() == "Pause"
     qtbot.mouseClick(panel.pause, LEFT)
-    qtbot.waitUntil(lambda: window.bridge.generation.is_paused)
+    qtbot.waitUntil(lambda: window.bridge.queue_run.is_paused)
     qtbot.waitUntil(lambda: panel.pause.text() == "Go on")
     assert panel.summary.text().startswith("Paused · ")
     engine_of(window).make_takes()
@@ -218,10 +218,10 @@ def interrupted(window: MainWindow, qtbot: QtBot) -> JobRow:
     folder = window.bridge.library
     assert folder is not None
     request = Generate(
-        "gone", Task.TEXT2MUSIC, Prompt("funk"), Sampling(seed=5), window.bridge.generation.model(),
+        "gone", Task.TEXT2MUSIC, Prompt("funk"), Sampling(seed=5), window.bridge.desk.models.choice(window.bridge.settings),
         str(folder.clip_folder("c")), 4.0, tags={"clip_id": "c"},
     )  # fmt: skip
-    window.bridge.post(lambda: window.bridge.generation.list_interrupted(request, "Generate “funk”"))
+    window.bridge.post(lambda: window.bridge.queue_run.list_interrupted(request, "Generate “funk”"))
     qtbot.waitUntil(lambda: "gone" in window.jobs.rows)
     return window.jobs.rows["gone"]
 

@@ -54,7 +54,7 @@ def test_the_status_bar_says_how_much_of_the_library_is_read(window: MainWindow,
 
 
 def engine_of(window: MainWindow) -> FakeEngine:
-    engine = window.bridge.generation.engine
+    engine = window.bridge.queue_run.engine
     assert isinstance(engine, FakeEngine)
     return engine
 

@@ -6,7 +6,6 @@ from daw_bridge.core.events import OutputDevicesFound
 from daw_bridge.core.held_commands import Command
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife
-from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.machine.engine_use import EngineUses
 from daw_bridge.parts.queue.job_times import JobTimes
 from daw_bridge.sound.playback import Player
@@ -24,11 +23,10 @@ class MachineCommands:
         desk: Desk,
         player: Player,
         engine_life: EngineLife,
-        generation: Generation,
         times: JobTimes,
     ) -> None:
         self._post, self._desk, self._player, self._engine_life = post, desk, player, engine_life
-        self.uses = EngineUses(desk, engine_life, generation, times)
+        self.uses = EngineUses(desk, engine_life, times)
 
     def free_memory(self) -> None:
         """The engine gives back its memory now; the next job loads the model again."""

@@ -8,12 +8,13 @@ from daw_bridge.core.held_commands import Command, PostChange
 from daw_bridge.core.versions.made_again import Change
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
-from daw_bridge.parts.generation import Generation
-from daw_bridge.parts.history.rolling_again import RollingAgain
+from daw_bridge.parts.queue.queue_run import QueueRun
+from daw_bridge.parts.tasks.generation import Generation
 from daw_bridge.parts.tasks.model_survey import ModelSurvey
 from daw_bridge.parts.tasks.new_clips import NewClips
 from daw_bridge.parts.tasks.reference_commands import ReferenceCommands
 from daw_bridge.parts.tasks.references import References
+from daw_bridge.parts.tasks.rolling_again import RollingAgain
 from engine.contract.messages import ContextRange, Morph, Prompt, Region, Sampling, Task
 from engine.contract.texts import text
 
@@ -32,11 +33,12 @@ class TaskCommands:
         post_change: PostChange,
         desk: Desk,
         audition: Audition,
+        queue_run: QueueRun,
         generation: Generation,
     ) -> None:
         self._post, self._post_change, self._desk = post, post_change, desk
         self._generation = generation
-        self.references, self.rolling_again = References(desk), RollingAgain(desk, generation)
+        self.references, self.rolling_again = References(desk), RollingAgain(desk, queue_run, generation)
         self._new_clips, self._models = NewClips(desk, audition), ModelSurvey(desk)
         self.reference = ReferenceCommands(post_change, self.references)
 

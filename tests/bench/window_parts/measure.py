@@ -208,7 +208,7 @@ def turns(home: Path, seconds: float) -> Values:
     soundfile.write(short, 0.1 * np.random.default_rng(0).standard_normal((16 * _RATE, 2)), _RATE)
     bridge.import_file(short)
     desk.until_painted("short")
-    desk.until(lambda: bridge.generation.status.value == "ready")
+    desk.until(lambda: bridge.queue_run.status.value == "ready")
 
     def repaint() -> None:
         bridge.set_regions((Region(4.0, 8.0),))

@@ -48,7 +48,7 @@ class World:
         return len(self.desk.all(TakeAdded))
 
     def jobs(self, state: JobState) -> list[str]:
-        return [job.id for job in self.desk.bridge.generation.jobs if job.state is state]
+        return [job.id for job in self.desk.bridge.queue_run.jobs if job.state is state]
 
     def made(self, wanted: Callable[[Generate], object]) -> bool:
         """True once the engine was asked for what is wanted; it then makes it."""
@@ -303,17 +303,17 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     bridge.queue.cancel(world.jobs(JobState.RUNNING)[0])
     desk.until(lambda: not world.jobs(JobState.RUNNING))
 
-    lost = replace(next(job.request for job in bridge.generation.jobs), job_id="lost")
-    bridge.post(lambda: bridge.generation.list_interrupted(lost, "Lost"))
+    lost = replace(next(job.request for job in bridge.queue_run.jobs), job_id="lost")
+    bridge.post(lambda: bridge.queue_run.list_interrupted(lost, "Lost"))
     desk.settle()
-    do("queue/dismiss", "lost", then=lambda: not any(job.is_interrupted for job in bridge.generation.jobs))
+    do("queue/dismiss", "lost", then=lambda: not any(job.is_interrupted for job in bridge.queue_run.jobs))
 
     bridge.queue.pause(True)
     first, second = (bridge.tasks.generate(Prompt(name), Sampling(), 2.0) for name in ("first", "second"))
     desk.settle()
-    do("queue/move", second, 1, then=lambda: bridge.generation.jobs.waiting == (second, first))
+    do("queue/move", second, 1, then=lambda: bridge.queue_run.jobs.waiting == (second, first))
     controller.send("/bridge/cancel")
-    desk.until(lambda: not bridge.generation.jobs.waiting)
+    desk.until(lambda: not bridge.queue_run.jobs.waiting)
     bridge.queue.pause(False)
 
     known = world.n_takes

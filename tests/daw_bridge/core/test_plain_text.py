@@ -83,4 +83,4 @@ def test_a_library_whose_folder_is_no_utf8_refuses_jobs_and_goes_on(desk: Runnin
     [problem] = desk.until(lambda: desk.all(Problem))
     assert "caf?" in problem.message
     assert "is not valid Unicode" in problem.message
-    assert list(desk.bridge.generation.jobs) == []
+    assert list(desk.bridge.queue_run.jobs) == []

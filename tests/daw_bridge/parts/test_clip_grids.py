@@ -106,7 +106,7 @@ def test_two_clips_of_different_tempo_live_side_by_side(
         assert (prompt.bpm, prompt.timesignature, prompt.keyscale) == (tempo, signature, keyscale)
         [region] = request.regions
         assert (region.start_s, region.end_s) == pytest.approx((bar_s[take.id], 2 * bar_s[take.id]))
-        job = next(job for job in desk.bridge.generation.jobs if job.id == request.job_id)
+        job = next(job for job in desk.bridge.queue_run.jobs if job.id == request.job_id)
         assert "bars 2.1 to 3.1 (1 bar)" in job.title
         for suffix in ("wav", "aif", "flac"):
             path = tmp_path / f"out {tempo:g}.{suffix}"

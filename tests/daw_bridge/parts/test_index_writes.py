@@ -73,7 +73,7 @@ def test_commands_are_answered_and_nothing_is_lost(desk: RunningBridge, other: s
     free(other)
     desk.until(lambda: len(desk.all(TakeAdded)) == 5)
     desk.until(lambda: [event for event in desk.all(JobChanged) if event.job.state is JobState.DONE])
-    job = bridge.generation.jobs.get(job_id)
+    job = bridge.queue_run.jobs.get(job_id)
     assert job is not None
     assert len(job.take_ids) == 2
     assert [event.take.id for event in desk.all(TakeRemoved)] == [second.id]

@@ -285,4 +285,4 @@ def test_what_becomes_ready_while_the_library_is_read_again_is_listed(
     time.sleep(0.1)
     slow.may_end.set()
     running.until(lambda: [event for event in running.all(TakeAdded) if event.is_new and job_id in event.take.id])
-    running.until(lambda: [job for job in bridge.generation.jobs if job.id == job_id and job.take_ids])
+    running.until(lambda: [job for job in bridge.queue_run.jobs if job.id == job_id and job.take_ids])

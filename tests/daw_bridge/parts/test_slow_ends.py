@@ -37,10 +37,10 @@ def test_a_restart_of_the_engine(desk: RunningBridge, gate: threading.Event, mon
     for _ in range(3):
         bridge.machine.restart_engine()
     desk.settle()
-    job = bridge.generation.jobs.get(job_id)
+    job = bridge.queue_run.jobs.get(job_id)
     assert job is not None
     assert job.state is JobState.FAILED
-    assert bridge.generation.status is EngineStatus.STARTING
+    assert bridge.queue_run.status is EngineStatus.STARTING
     engine.on_event(Ready(1, "cpu", "float32", 1))  # said by the process that is ending
     later = bridge.tasks.generate(Prompt("y"), Sampling(), 4.0)
     desk.settle()

@@ -36,7 +36,7 @@ def song(tmp_path: Path) -> Path:
 
 
 def engine_of(window: MainWindow) -> FakeEngine:
-    engine = window.bridge.generation.engine
+    engine = window.bridge.queue_run.engine
     assert isinstance(engine, FakeEngine)
     engine.writes_whole_recipes = True
     return engine

@@ -159,7 +159,7 @@ def test_the_times_of_the_queue_are_known_after_the_first_job(desk: RunningBridg
 
     for takes in (1, 1, 2):
         desk.bridge.tasks.generate(Prompt("funk"), Sampling(seed=5, takes=takes), 4.0)
-    desk.until(lambda: len(desk.bridge.generation.jobs.waiting) == 2)
+    desk.until(lambda: len(desk.bridge.queue_run.jobs.waiting) == 2)
     assert expected() == []
     job_id = desk.engine.running.job_id
     desk.engine.on_event(Progress(job_id, Stage.LOAD, 0.0))
@@ -171,7 +171,7 @@ def test_the_times_of_the_queue_are_known_after_the_first_job(desk: RunningBridg
     desk.engine.make_takes()
     desk.until(lambda: desk.engine.running.job_id != job_id)
     assert expected() == [6.0, 12.0]
-    desk.bridge.queue.cancel(desk.bridge.generation.jobs.waiting[0])
+    desk.bridge.queue.cancel(desk.bridge.queue_run.jobs.waiting[0])
     assert expected() == [6.0]
 
 
@@ -181,7 +181,7 @@ def test_a_job_that_failed_or_was_cancelled_teaches_nothing(desk: RunningBridge)
     desk.engine.on_event(Progress(desk.engine.running.job_id, Stage.SAMPLE, 0.1))
     desk.engine.fail("no")
     desk.until(
-        lambda: desk.between_commands(lambda: [job.state for job in desk.bridge.generation.jobs]) == [JobState.FAILED]
+        lambda: desk.between_commands(lambda: [job.state for job in desk.bridge.queue_run.jobs]) == [JobState.FAILED]
     )
     assert desk.all(QueueTimed) == []
 

@@ -90,7 +90,7 @@ def test_a_planner_hears_songs_after_the_music_and_proposes(begin: Begin, folder
     bridge = begin()
     bridge.look(folder)
     bridge.bridge.tasks.generate(Prompt("music"), Sampling(), 5.0)
-    bridge.until(lambda: bridge.bridge.generation.jobs.running)
+    bridge.until(lambda: bridge.bridge.queue_run.jobs.running)
     bridge.bridge.training.hear(("two.wav", "one.wav"))
     bridge.until(lambda: bridge.all(SongHearing) and bridge.all(SongHearing)[-1].is_waiting)
     assert not asks(bridge)

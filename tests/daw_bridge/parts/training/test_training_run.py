@@ -62,7 +62,7 @@ def test_a_training_from_check_to_use(begin: Begin, folder: Path) -> None:
 
     bridge.bridge.training.compare(plan)
     bridge.until(lambda: len({event.job.id for event in bridge.all(JobChanged)}) == 2)
-    requests = [job.request for job in bridge.bridge.generation.jobs]
+    requests = [job.request for job in bridge.bridge.queue_run.jobs]
     assert [len(request.adapters) for request in requests] == [1, 0]
     assert replace(requests[0], job_id="a", adapters=(), tags={}) == replace(requests[1], job_id="a", tags={})
     assert requests[0].tags["clip_id"] == requests[1].tags["clip_id"]
