@@ -5,7 +5,7 @@ from pathlib import Path
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.parts.tasks.task_commands import TaskCommands
-from gui.actions import Actions
+from gui.actions.actions import Actions
 from gui.menus import Menus
 from gui.views.adapters.pages import MakingPages
 from gui.views.adapters.panel import AdaptersPanel
@@ -43,14 +43,14 @@ def connect_making(
 ) -> None:
     """What the panel of the tasks asks for, with its words and its reference sound."""
     _connect_words(words, menus, actions, say)
-    prompt.make_wanted.connect(actions.make)
+    prompt.make_wanted.connect(actions.making.make)
     actions.versions.task_loaded.connect(prompt.choose_task)
     prompt.switch_wanted.connect(actions.switch_model)
     prompt.looks_wanted.connect(tasks.look_for_models)
     reference, chosen = tasks.reference, prompt.reference
     chosen.file_wanted.connect(lambda path: reference.use_file(Path(path)))
     chosen.take_wanted.connect(reference.use_take)
-    chosen.region_wanted.connect(actions.use_region_as_reference)
+    chosen.region_wanted.connect(actions.files.use_region_as_reference)
     chosen.removal_wanted.connect(reference.remove)
     chosen.look_wanted.connect(reference.look)
 
@@ -71,8 +71,8 @@ def connect_axis(
 
 def connect_lanes(commands: LaneCommands, actions: Actions, say: Say) -> None:
     commands.said.connect(say)
-    commands.repaint_wanted.connect(actions.repaint_take)
-    commands.save_wanted.connect(actions.save_take)
+    commands.repaint_wanted.connect(actions.making.repaint_take)
+    commands.save_wanted.connect(actions.files.save_take)
     commands.roll_wanted.connect(actions.versions.roll_again)
 
 
@@ -92,7 +92,7 @@ def connect_models(
         door.said.connect(say)
         door.adapters_wanted.connect(pages.open_adapters)
     menus.training_wanted.connect(training.open)
-    actions.training_wanted.connect(training.open)
+    actions.files.training_wanted.connect(training.open)
     pages.adapters.training_wanted.connect(training.open)
     for speaker in (menus, prompt, chip, first):
         speaker.models_wanted.connect(models.open)
@@ -104,7 +104,7 @@ def connect_first_start(
 ) -> None:
     """The cards of the empty stage, and the tour."""
     first.shown_changed.connect(lambda: stage.show_in_place(first, is_shown=first.is_wanted))
-    first.import_wanted.connect(actions.import_files)
+    first.import_wanted.connect(actions.files.import_files)
     first.left.connect(tour.offer)
     for wanted in (first.tour_wanted, help_actions.tour_wanted):
         wanted.connect(tour.start)
@@ -145,10 +145,10 @@ def connect_bar(transport: TransportBar, daw_bar: DawBar, model: ModelChip, brid
     for bar in (transport, daw_bar):
         bar.settings_edited.connect(bridge.change_settings)
     transport.clip_tempo.edited.connect(actions.edit_clip_grid)
-    daw_bar.pull_wanted.connect(actions.fetch_selection)
-    daw_bar.insert_wanted.connect(actions.insert_take)
-    daw_bar.insert_on_track_wanted.connect(actions.insert_on_track)
-    model.free_wanted.connect(actions.free_memory)
+    daw_bar.pull_wanted.connect(actions.daw.fetch_selection)
+    daw_bar.insert_wanted.connect(actions.daw.insert_take)
+    daw_bar.insert_on_track_wanted.connect(actions.daw.insert_on_track)
+    model.free_wanted.connect(actions.making.free_memory)
     model.restart_wanted.connect(bridge.machine.restart_engine)
 
 
@@ -156,24 +156,24 @@ def connect_takes(
     clips: ClipsPanel, clip_actions: ClipActions, takes: TakesPanel, pages: TakePages, actions: Actions, say: Say
 ) -> None:
     """The lists of clips and of takes."""
-    clips.import_wanted.connect(actions.import_files)
+    clips.import_wanted.connect(actions.files.import_files)
     clip_actions.recipe_wanted.connect(actions.versions.load_recipe_of)
     takes.status_message.connect(say)
-    takes.save_wanted.connect(actions.save_take)
-    takes.copy.clicked.connect(actions.copy_file)
-    takes.reveal.clicked.connect(actions.reveal_file)
+    takes.save_wanted.connect(actions.files.save_take)
+    takes.copy.clicked.connect(actions.files.copy_file)
+    takes.reveal.clicked.connect(actions.files.reveal_file)
     pages.connect_to(actions.versions)
 
 
 def connect_adapters(adapters: AdaptersPanel, bridge: Bridge, actions: Actions, say: Say) -> None:
     adapters.draft_edited.connect(bridge.edit_draft)
-    adapters.remove_wanted.connect(actions.remove_adapter)
+    adapters.remove_wanted.connect(actions.making.remove_adapter)
     adapters.status_message.connect(say)
 
 
 def _connect_words(words: WordActions, menus: Menus, actions: Actions, say: Say) -> None:
     """The planner's words, presets and lyrics."""
-    actions.take_words = words.takes_in
+    actions.files.take_words = words.takes_in
     words.said.connect(say)
     words.planner_wanted.connect(actions.model_wanted)
     menus.write_wanted.connect(words.write)

@@ -27,7 +27,8 @@ from daw_bridge.core.events import Problem
 from daw_bridge.core.offers.named_model import with_model_step
 from gui.accessible.interfaces import install as install_interfaces
 from gui.accessible.tab_order import go_to
-from gui.actions import Actions, Panels
+from gui.actions.actions import Actions
+from gui.actions.panels import Panels
 from gui.bridge_signals import BridgeSignals
 from gui.connections import (
     connect_adapters,

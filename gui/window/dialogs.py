@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.controllers.controllers import Controllers
-from gui.actions import Actions, Panels
+from gui.actions.actions import Actions
+from gui.actions.panels import Panels
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_state import WindowState
 from gui.views.page.page import Page
@@ -79,8 +80,8 @@ class Dialogs(QObject):
             return
         doctor = DragDoctor(self._state, self._panels.takes.list, self._window)
         doctor.file_wanted.connect(self._bridge.exports.prepare)
-        doctor.copy_wanted.connect(self._actions.copy_file)
-        doctor.reveal_wanted.connect(self._actions.reveal_file)
-        doctor.insert_wanted.connect(self._actions.insert_take)
+        doctor.copy_wanted.connect(self._actions.files.copy_file)
+        doctor.reveal_wanted.connect(self._actions.files.reveal_file)
+        doctor.insert_wanted.connect(self._actions.daw.insert_take)
         doctor.connect_wanted.connect(self.open_daws)
         doctor.open_beside()

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.actions import Actions, Panels
+from gui.actions.actions import Actions
+from gui.actions.panels import Panels
 from gui.file_exchange import files_in
 
 
@@ -35,10 +36,10 @@ class Drops:
         files = files_in(event.mimeData())
         if self._reference.is_under(self._place(event)):
             self._reference.show_target(is_under=False)
-            self._actions.use_as_reference(files)
+            self._actions.files.use_as_reference(files)
             return
         is_over_list = self._pages.take_drop(self._place(event))
-        self._actions.take_in(files, is_over_adapters=is_over_list)
+        self._actions.files.take_in(files, is_over_adapters=is_over_list)
 
     def _place(self, event: QDropEvent) -> QPoint:
         """Where the pointer is on the screen."""

@@ -86,7 +86,7 @@ def main() -> int:
         bridge.set_regions((Region(4, 8),))
         window.prompt.takes.setValue(4)
         ticks.until(lambda: bool(state.selection.regions))
-        window.actions_.repaint()
+        window.actions_.making.repaint()
         work = ticks.during(lambda: len(state.takes.items) == 5)
         window.close()
         bridge.close()

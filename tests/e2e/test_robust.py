@@ -94,7 +94,7 @@ def test_window_never_blocks_while_generating(studio: Studio, band: Path, capsys
     window.bridge.set_regions((Region(4, 8),))
     window.prompt.takes.setValue(4)
     studio.bot.wait(100)
-    window.actions_.repaint()
+    window.actions_.making.repaint()
     studio.until(lambda: len(window.state.takes.items) == 5)
     studio.bot.wait(300)
     timer.stop()

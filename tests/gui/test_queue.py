@@ -200,7 +200,7 @@ def test_a_job_that_begins_shows_what_others_of_its_kind_took(window: MainWindow
 
 def test_takes_of_one_job_show_up_one_by_one(loaded: MainWindow, qtbot: QtBot) -> None:
     loaded.prompt.takes.setValue(3)
-    loaded.actions_.cover()
+    loaded.actions_.making.cover()
     qtbot.waitUntil(lambda: loaded.jobs.list.running is not None)
     engine = engine_of(loaded)
     (row,), request = loaded.jobs.rows.values(), engine.running
@@ -267,7 +267,7 @@ def test_fifty_jobs_with_long_texts(window: MainWindow, qtbot: QtBot) -> None:
     window.jobs.list._move(first, 1_000_000)
     qtbot.waitUntil(lambda: queued(window)[-1].startswith("0 "))
     qtbot.waitUntil(lambda: window.jobs._scroll.verticalScrollBar().value() > 0)
-    window.actions_.cancel_all()
+    window.actions_.making.cancel_all()
     qtbot.waitUntil(lambda: not waiting(window))
     qtbot.waitUntil(lambda: len(window.jobs.rows) == 30)
 

@@ -100,7 +100,7 @@ def drag_doctor(kind: Kind) -> Callable[[Stage], QWidget]:
         doctor.refresh()
         stage.until(lambda: str(doctor.exports) in doctor.take.text())
         doctor.show()
-        window.actions_.copy_file()
+        window.actions_.files.copy_file()
         doctor.field.paste()
         return doctor
 

@@ -327,7 +327,7 @@ def test_parts_come_and_go_without_end(marked: MainWindow, qtbot: QtBot) -> None
 def test_what_happens_elsewhere_is_said(marked: MainWindow, qtbot: QtBot, screen_reader: list[str]) -> None:
     marked.bridge.set_regions((Region(2.0, 4.0),))
     qtbot.waitUntil(lambda: "Region 1, bars 2 to 3, 0:02.0 to 0:04.0" in screen_reader)
-    marked.actions_.repaint()
+    marked.actions_.making.repaint()
     qtbot.waitUntil(lambda: any("has begun" in each for each in screen_reader))
     engine_of(marked).make_takes()
     qtbot.waitUntil(lambda: any("Done: 1 take" in each for each in screen_reader))

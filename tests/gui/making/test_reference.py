@@ -173,7 +173,7 @@ def test_it_is_there_after_a_restart_and_said_where_it_is_gone(
         press(qtbot, window, TaskTab.EXTRACT)
         assert not field.isVisible(), "an extracted track sounds as it does"
         press(qtbot, window, TaskTab.NEW)
-        window.actions_.generate()  # by menu or key
+        window.actions_.making.generate()  # by menu or key
         qtbot.waitUntil(window.problems.isVisible)
         assert "The reference Warm & old voice.wav is not there" in window.problems.accessibleName()
         away.rename(voice)

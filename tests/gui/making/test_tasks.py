@@ -297,7 +297,7 @@ def test_menus_and_keys_run_their_task_whatever_tab_is_open(loaded: MainWindow, 
     press(qtbot, loaded, tab)
     loaded.bridge.set_regions((Region(2.0, 4.0),))
     qtbot.waitUntil(lambda: bool(loaded.state.selection.regions))
-    for act, task in ((loaded.actions_.repaint, Task.REPAINT), (loaded.actions_.cover, Task.COVER)):
+    for act, task in ((loaded.actions_.making.repaint, Task.REPAINT), (loaded.actions_.making.cover, Task.COVER)):
         count = len(loaded.jobs.rows)
         act()
         qtbot.waitUntil(lambda count=count: len(loaded.jobs.rows) > count)
