@@ -4,10 +4,10 @@ import queue
 from dataclasses import replace
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.controllers.axis.osc_lyric_lines import OscLyricLines
 from daw_bridge.controllers.axis.osc_markers import OscMarkers
 from daw_bridge.controllers.osc_adapters import OscAdapters
-from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_comp import OscComp
 from daw_bridge.controllers.osc_request import Act, Acts, Argument, Sender

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.addresses.address import Address
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.controllers.osc_adapters import OscAdapters
-from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import LearningChanged, OscChanged, Problem
 from daw_bridge.core.queue.jobs import JobState

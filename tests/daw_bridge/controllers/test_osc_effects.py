@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
+from daw_bridge.controllers.addresses.address import Address
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.core.axis.marker import Marker
 from daw_bridge.core.clip import Take
 from daw_bridge.core.comp import Span

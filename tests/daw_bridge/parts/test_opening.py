@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc_addresses import BY_PATH
+from daw_bridge.controllers.addresses.address_table import BY_PATH
 from daw_bridge.controllers.osc_opening import ON_CLIPS
 from daw_bridge.core import held_commands
 from daw_bridge.core.events import (
