@@ -25,6 +25,7 @@ from daw_bridge.parts.clip_grids import ClipGrids
 from daw_bridge.parts.daw.daw_commands import DawCommands
 from daw_bridge.parts.daw_session import DawSession
 from daw_bridge.parts.desk import Desk, Listener
+from daw_bridge.parts.discarding import Discarding
 from daw_bridge.parts.engine_life import EngineLife
 from daw_bridge.parts.files import Files
 from daw_bridge.parts.following import Following
@@ -97,7 +98,8 @@ class Bridge:
         self.library_life = LibraryLife(desk, self._claim)
         self.index_writes = IndexWrites(desk)
         self.files = Files(desk, self.index_writes)
-        self.audition = Audition(desk, self.player, self.index_writes)
+        self.audition = Audition(desk, self.player)
+        self.discarding = Discarding(desk, self.audition, self.index_writes)
         self.take_marks = TakeMarks(desk, self.index_writes)
         self.version_trees = VersionTrees(desk, self.audition)
         self.comping = Comping(desk, self.audition, self.index_writes)
@@ -113,7 +115,7 @@ class Bridge:
         self.timekeeping = Timekeeping(desk, self.index_writes)
         self.clip_grids = ClipGrids(desk, self.index_writes)
         self.undo_steps = Undo(desk, self.index_writes)
-        Values(desk, self.files, self.audition, self.clip_grids).provide(self.undo_steps)
+        Values(desk, self.files, self.audition, self.discarding, self.clip_grids).provide(self.undo_steps)
         TakeValues(desk, self.take_marks, self.comping).provide(self.undo_steps)
         self.history = HistoryCommands(self._post_change, desk, self.undo_steps, self.audition, self.watch_folder)
         self.marking = Marking(desk, self.player, self.audition, self.transport, self.index_writes, self.undo_steps)
@@ -201,10 +203,10 @@ class Bridge:
 
     def discard_take(self, take_id: str) -> None:
         """Take it out of sight; its file stays and `restore_take` brings it back."""
-        self._post_open(lambda: self.audition.discard(take_id))
+        self._post_open(lambda: self.discarding.discard(take_id))
 
     def restore_take(self, take_id: str) -> None:
-        self._post_open(lambda: self.audition.restore(take_id))
+        self._post_open(lambda: self.discarding.restore(take_id))
 
     def restore_last_take(self) -> None:
         """Bring back the take that was discarded last, also before the last start."""
@@ -313,7 +315,7 @@ class Bridge:
             self.desk.attempt(step)
 
     def _restore_last(self) -> None:
-        if not self.audition.restore_last():
+        if not self.discarding.restore_last():
             self.emit(Problem(text("There is no discarded take")))
 
     def _tick(self) -> None:
