@@ -14,6 +14,14 @@ from daw_bridge.core.clip import Clip, Grid, Selection, Take
 from daw_bridge.core.comp import Comp
 from daw_bridge.core.daw_state import DawState, DawTransport
 from daw_bridge.core.draft import Draft
+from daw_bridge.core.exports.export_events import (
+    Accepted,
+    ExportReady,
+    HandedOver,
+    Inserted,
+    Returned,
+    TakeSaved,
+)
 from daw_bridge.core.models.model_events import (
     MemoryMeasured,
     ModelProgress,
@@ -172,20 +180,6 @@ class PeaksChanged(msgspec.Struct, frozen=True):
     peaks: Peaks
 
 
-class ExportReady(msgspec.Struct, frozen=True):
-    """The finished file of a take can be dragged or copied."""
-
-    take_id: str
-    path: str
-
-
-class TakeSaved(msgspec.Struct, frozen=True):
-    """A take was written where the user wanted it."""
-
-    take_id: str
-    path: str
-
-
 class SelectionChanged(msgspec.Struct, frozen=True):
     selection: Selection
 
@@ -217,42 +211,6 @@ class DawMoved(msgspec.Struct, frozen=True):
     """The DAW's transport started, stopped, jumped or reported its position. For the parts of the bridge only."""
 
     transport: DawTransport
-
-
-class Inserted(msgspec.Struct, frozen=True):
-    """Takes were inserted on the DAW's time line. track: "" for new tracks, whose names are `new_tracks`. where: "bar 5".
-
-    job_id: as in `Problem`.
-    """
-
-    take_ids: tuple[str, ...]
-    track: str
-    where: str
-    new_tracks: tuple[str, ...] = ()
-    job_id: str = ""
-
-
-class Accepted(msgspec.Struct, frozen=True):
-    """A take was accepted. path: its finished file."""
-
-    take_id: str
-    path: str
-
-
-class HandedOver(msgspec.Struct, frozen=True):
-    """Several takes and their tempo map were written to a folder."""
-
-    folder: str
-    count: int
-
-
-class Returned(msgspec.Struct, frozen=True):
-    """A file opened for editing was replaced by a take. is_restored: by what it was before. job_id: as in `Problem`."""
-
-    take_id: str
-    path: str
-    is_restored: bool = False
-    job_id: str = ""
 
 
 class OutputDevicesFound(msgspec.Struct, frozen=True):
