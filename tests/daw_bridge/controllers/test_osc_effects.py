@@ -343,6 +343,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
 
     do("comp/span", 2, 1.0, 2.0, then=comp_is((takes[1], 1, 2)))
     assert bridge.audition.selection.take_id == original
+    desk.until(lambda: comping.heard == clip_id)  # right after it was changed
     do("comp/hear", 0, then=lambda: not comping.heard)
     do("comp/hear", 1, then=lambda: comping.heard == clip_id)
     do("comp/edge", 1.9, 2.5, then=comp_is((takes[1], 1, 2.5)))
