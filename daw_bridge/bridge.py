@@ -1,6 +1,7 @@
 """The one door of the middle: commands go in from any thread, frozen events come out to every listener.
 
-Public methods only post; all state lives on the inbox thread, which also calls the listeners.
+Public methods only post; all state lives on the inbox thread, which also calls the listeners. What there are many
+commands on has a door of its own here: takes as files, history, markers, tasks, queue, DAW and others.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,35 +10,31 @@ from functools import partial
 from pathlib import Path
 
 from daw_bridge.core import events
-from daw_bridge.core.clip import Grid, new_id
+from daw_bridge.core.clip import Grid
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import Problem
 from daw_bridge.core.held_commands import Command
 from daw_bridge.core.settings import Saved, Settings, log_folder
-from daw_bridge.core.versions.made_again import Change
 from daw_bridge.daws.daw import Daw
 from daw_bridge.library.audio_files import load_readers
 from daw_bridge.library.claims.claim import Claim
-from daw_bridge.library.exports.handed_over import How
 from daw_bridge.library.library import Library
 from daw_bridge.making.engine_client import Engine, EngineClient
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.clip_grids import ClipGrids
+from daw_bridge.parts.daw.daw_commands import DawCommands
 from daw_bridge.parts.daw_session import DawSession
 from daw_bridge.parts.desk import Desk, Listener
+from daw_bridge.parts.discarding import Discarding
 from daw_bridge.parts.engine_life import EngineLife
-from daw_bridge.parts.external_edit import ExternalEdit
 from daw_bridge.parts.files import Files
 from daw_bridge.parts.following import Following
-from daw_bridge.parts.generation import Generation
-from daw_bridge.parts.history.accepts import Accepts
-from daw_bridge.parts.history.recording import Recording
-from daw_bridge.parts.history.rolling_again import RollingAgain
+from daw_bridge.parts.history.history_commands import HistoryCommands
 from daw_bridge.parts.history.undo import Undo
 from daw_bridge.parts.history.values import Values
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.library_life import LibraryLife
-from daw_bridge.parts.machine.engine_use import EngineUses
+from daw_bridge.parts.machine.machine_commands import MachineCommands
 from daw_bridge.parts.markers.marker_commands import MarkerCommands
 from daw_bridge.parts.markers.marking import Marking
 from daw_bridge.parts.models.model_commands import ModelCommands
@@ -45,25 +42,27 @@ from daw_bridge.parts.models.model_shelf import ModelShelf
 from daw_bridge.parts.preferences import Preferences
 from daw_bridge.parts.queue.job_times import JobTimes
 from daw_bridge.parts.queue.queue_commands import QueueCommands
+from daw_bridge.parts.queue.queue_run import QueueRun
 from daw_bridge.parts.queue.queue_times import QueueTimes
+from daw_bridge.parts.queue.unfinished_jobs import UnfinishedJobs
 from daw_bridge.parts.resuming import Resuming
 from daw_bridge.parts.shelf.shelf_commands import ShelfCommands
 from daw_bridge.parts.takes.comp_commands import CompCommands
 from daw_bridge.parts.takes.comping import Comping
+from daw_bridge.parts.takes.export_commands import ExportCommands
 from daw_bridge.parts.takes.loudness_matching import LoudnessMatching
 from daw_bridge.parts.takes.take_marks import TakeMarks
 from daw_bridge.parts.takes.take_values import TakeValues
 from daw_bridge.parts.takes.version_trees import VersionTrees
-from daw_bridge.parts.tasks.references import References
+from daw_bridge.parts.tasks.generation import Generation
 from daw_bridge.parts.tasks.task_commands import TaskCommands
 from daw_bridge.parts.timekeeping import Timekeeping
 from daw_bridge.parts.training.training_commands import TrainingCommands
 from daw_bridge.parts.transport import Transport
-from daw_bridge.parts.unfinished_jobs import UnfinishedJobs
 from daw_bridge.parts.watch_folder import WatchFolder
 from daw_bridge.parts.words.word_commands import WordCommands
 from daw_bridge.sound.playback import Player
-from engine.contract.messages import ContextRange, MessageError, Prompt, Region, Sampling, Task
+from engine.contract.messages import ContextRange, MessageError, Region
 from engine.contract.texts import text
 
 _TICK_S = 0.5
@@ -99,10 +98,12 @@ class Bridge:
         self.library_life = LibraryLife(desk, self._claim)
         self.index_writes = IndexWrites(desk)
         self.files = Files(desk, self.index_writes)
-        self.audition = Audition(desk, self.player, self.index_writes)
+        self.audition = Audition(desk, self.player)
+        self.discarding = Discarding(desk, self.audition, self.index_writes)
         self.take_marks = TakeMarks(desk, self.index_writes)
         self.version_trees = VersionTrees(desk, self.audition)
         self.comping = Comping(desk, self.audition, self.index_writes)
+        self.exports = ExportCommands(self._post_open, self.files)
         self.comp = CompCommands(self._post_change, self.comping)
         self.loudness_matching = LoudnessMatching(desk, self.player, self.audition)
         self.resuming = Resuming(desk, self.audition)
@@ -110,32 +111,30 @@ class Bridge:
         self.following = Following(desk, self.player, self.audition, self.daw_session)
         self.transport = Transport(desk, self.audition, self.daw_session, self.following)
         self.watch_folder = WatchFolder(desk, self.files)
-        self.external_edit = ExternalEdit(desk, self.files)
+        self.daw = DawCommands(self.post, self._post_open, desk, self.daw_session, self.files)
         self.timekeeping = Timekeeping(desk, self.index_writes)
         self.clip_grids = ClipGrids(desk, self.index_writes)
         self.undo_steps = Undo(desk, self.index_writes)
-        Values(desk, self.files, self.audition, self.clip_grids).provide(self.undo_steps)
+        Values(desk, self.files, self.audition, self.discarding, self.clip_grids).provide(self.undo_steps)
         TakeValues(desk, self.take_marks, self.comping).provide(self.undo_steps)
-        self.recording = Recording(desk, self.undo_steps, self.audition)
-        self.accepts = Accepts(desk, self.watch_folder, self.undo_steps)
+        self.history = HistoryCommands(self._post_change, desk, self.undo_steps, self.audition, self.watch_folder)
         self.marking = Marking(desk, self.player, self.audition, self.transport, self.index_writes, self.undo_steps)
         self.markers = MarkerCommands(self._post_change, self.marking)
         self.engine_life = EngineLife(desk, lambda *heard_by: make_engine(*heard_by, log_folder() / "engine.log"))
-        self.generation = Generation(desk, self.engine_life, self.daw_session, self.index_writes)
-        self.queue = QueueCommands(self.post, self._post_change, self.generation)
-        self.references = References(desk)
-        self.tasks = TaskCommands(self.post, self._post_change, desk, self.audition, self.generation, self.references)
-        parts = (self.index_writes, self.audition, self.files, self.generation.jobs, self.undo_steps)
+        self.queue_run = QueueRun(desk, self.engine_life, self.index_writes)
+        self.generation = Generation(desk, self.daw_session, self.queue_run)
+        self.queue = QueueCommands(self.post, self._post_change, self.queue_run, self.audition)
+        self.tasks = TaskCommands(self.post, self._post_change, desk, self.audition, self.queue_run, self.generation)
+        parts = (self.index_writes, self.audition, self.files, self.queue_run.jobs, self.undo_steps)
         self.shelf = ShelfCommands(desk, self._post_change, *parts)
-        asked_of = (self.engine_life, self.generation, self.undo_steps)
+        asked_of = (self.engine_life, self.queue_run, self.undo_steps)
         self.words = WordCommands(self.post, self._post_change, desk, *asked_of)
-        self.rolling_again = RollingAgain(desk, self.generation)
-        self.unfinished_jobs = UnfinishedJobs(desk, self.generation)
-        self.queue_times = QueueTimes(desk, self.generation, JobTimes.beside(settings_path))
-        self.model_shelf = ModelShelf(desk, self.engine_life, self.generation, self.queue_times.times, settings_path)
+        self.unfinished_jobs = UnfinishedJobs(desk, self.queue_run)
+        self.queue_times = QueueTimes(desk, self.queue_run, JobTimes.beside(settings_path))
+        self.model_shelf = ModelShelf(desk, self.engine_life, self.queue_run, self.queue_times.times, settings_path)
         self.models = ModelCommands(self.post, self.model_shelf)
-        self.engine_uses = EngineUses(desk, self.engine_life, self.generation, self.queue_times.times)
-        self.training = TrainingCommands(desk, self.engine_life, self.generation, self.audition, settings_path)
+        self.machine = MachineCommands(self.post, desk, self.player, self.engine_life, self.queue_times.times)
+        self.training = TrainingCommands(desk, self.engine_life, self.queue_run, self.audition, settings_path)
         self._attached: list[tuple[Callable[[], None], Callable[[], None]]] = []
 
     # --- what is known ----------------------------------------------------------------------------
@@ -204,26 +203,14 @@ class Bridge:
 
     def discard_take(self, take_id: str) -> None:
         """Take it out of sight; its file stays and `restore_take` brings it back."""
-        self._post_open(lambda: self.audition.discard(take_id))
+        self._post_open(lambda: self.discarding.discard(take_id))
 
     def restore_take(self, take_id: str) -> None:
-        self._post_open(lambda: self.audition.restore(take_id))
+        self._post_open(lambda: self.discarding.restore(take_id))
 
     def restore_last_take(self) -> None:
         """Bring back the take that was discarded last, also before the last start."""
         self._post_open(self._restore_last)
-
-    def undo(self) -> None:
-        """Undo what was changed last. `UndoChanged` says what that would be."""
-        self._post_change(self.undo_steps.undo)
-
-    def redo(self) -> None:
-        """Do again what was undone last."""
-        self._post_change(self.undo_steps.redo)
-
-    def undo_to(self, n_done: int, version: int) -> None:
-        """Undo or redo until the oldest `n_done` steps of the `UndoChanged` of this version are done."""
-        self._post_change(lambda: self.undo_steps.undo_to(n_done, version))
 
     def set_star(self, take_id: str, has_star: bool) -> None:
         """Give a take a star, or take it away."""
@@ -233,17 +220,13 @@ class Bridge:
         """Give a take one of `core.clip.COLORS`."""
         self._post_change(lambda: self.take_marks.set_color(take_id, color))
 
-    def prepare_export(self, take_id: str) -> None:
-        """Write the take's finished file in the background; ExportReady tells where."""
-        self._post_open(lambda: self.files.prepare_export(take_id))
+    def conform_take(self, take_id: str) -> None:
+        """Make a copy of a take aligned to the bars: shifted by its measured error, stretched to the requested tempo."""
+        self._post_open(lambda: self.timekeeping.conform(take_id))
 
-    def save_take(self, take_id: str, path: Path) -> None:
-        """Write a take where the user wants it, in the format of the name's suffix. `TakeSaved` says when it is written."""
-        self._post_open(lambda: self.files.save_take(take_id, Path(path)))
-
-    def hand_over(self, take_id: str, path: Path, how: How) -> None:
-        """Note that other programs may point at a file of a take from now on."""
-        self._post_open(lambda: self.files.hand_over(take_id, (Path(path),), how))
+    def accept_take(self, take_id: str) -> None:
+        """The take is the one: its finished file is written, into the watched folder too."""
+        self._post_open(lambda: self.watch_folder.accept(take_id))
 
     # --- commands: selection and playback ---------------------------------------------------------
 
@@ -283,101 +266,6 @@ class Bridge:
 
     def set_looping(self, looping: bool) -> None:
         self.post(lambda: self.audition.set_looping(looping))
-
-    # --- commands: generation; each returns the id of the job it will be ----------------------------
-
-    def generate(self, prompt: Prompt, sampling: Sampling, duration_s: float, *, loop: bool = False) -> str:
-        """New music as a clip of its own; as a loop, its end runs into its beginning."""
-        job_id = new_id()
-        self.post(lambda: self.generation.text2music(job_id, prompt, sampling, duration_s, loop=loop))
-        return job_id
-
-    def repaint(
-        self,
-        take_id: str,
-        regions: tuple[Region, ...],
-        prompt: Prompt,
-        sampling: Sampling,
-        context: ContextRange | None = None,
-    ) -> str:
-        """Make the regions of a take anew; outside them the new take equals the old one, sample for sample."""
-        job_id = new_id()
-        self.post(lambda: self.generation.repaint(job_id, take_id, regions, prompt, sampling, context))
-        return job_id
-
-    def rework(self, task: Task, take_id: str, prompt: Prompt, sampling: Sampling, tracks: tuple[str, ...] = ()) -> str:
-        """Cover, stay close, add a layer, extract a track, or complete a take."""
-        job_id = new_id()
-        self.post(lambda: self.generation.rework(job_id, task, take_id, prompt, sampling, tracks))
-        return job_id
-
-    def roll_again(self, take_id: str, change: Change) -> str:
-        """Make a take once more with one thing changed."""
-        job_id = new_id()
-        self._post_change(lambda: self.rolling_again.roll(job_id, take_id, change), job_id)
-        return job_id
-
-    def free_memory(self) -> None:
-        """The engine gives back its memory now; the next job loads the model again."""
-        self.post(self.engine_life.free)
-
-    def listen_early(self, job_id: str) -> None:
-        """Play the take that a running job is decoding."""
-        self.post(lambda: self.audition.play_unfinished(self.generation.jobs.get(job_id)))
-
-    def cancel(self, job_id: str) -> None:
-        self.post(lambda: self.generation.cancel(job_id))
-
-    def retry(self, job_id: str) -> None:
-        """Queue a failed or cancelled job again, with the same settings."""
-        self._post_open(lambda: self.generation.retry(job_id))
-
-    def find_output_devices(self) -> None:
-        """Emit `OutputDevicesFound` as soon as the sound system has answered."""
-        found = lambda names: self.desk.emit(events.OutputDevicesFound(tuple(names)))  # noqa: E731
-        self.post(lambda: self.desk.work(self.player.output_devices, found))
-
-    def restart_engine(self) -> None:
-        self.post(self.engine_life.restart)
-
-    def save_takes(self, take_ids: tuple[str, ...], folder: Path) -> None:
-        """Write takes into a folder as files that begin together, with the tempo map as a MIDI file beside them."""
-        self._post_open(lambda: self.files.save_all(take_ids, Path(folder)))
-
-    def conform_take(self, take_id: str) -> None:
-        """Make a copy of a take aligned to the bars: shifted by its measured error, stretched to the requested tempo."""
-        self._post_open(lambda: self.timekeeping.conform(take_id))
-
-    def accept_take(self, take_id: str) -> None:
-        """The take is the one: its finished file is written, into the watched folder too."""
-        self._post_open(lambda: self.watch_folder.accept(take_id))
-
-    # --- commands: the DAW ------------------------------------------------------------------------
-
-    @property
-    def daw_position_s(self) -> float:
-        """Where the DAW is on its time line, in seconds; a plain number for who draws it."""
-        return self.daw_session.transport.position(loop=self.desk.daw.active_loop)
-
-    def pull_selected(self) -> None:
-        """What is selected in the DAW becomes a clip, with its trim and its place."""
-        self.post(self.daw_session.pull)
-
-    def insert_takes(self, take_ids: tuple[str, ...], onto_track: str | None = None) -> None:
-        """Lay takes on the DAW's time line, at their bars: each on a new track, or on the one named."""
-        self._post_open(lambda: self.daw_session.insert(take_ids, onto_track=onto_track))
-
-    def edit_file(self, path: Path) -> None:
-        """Open a file that a DAW wants edited in place."""
-        self._post_open(lambda: self.external_edit.open(Path(path)))
-
-    def return_take(self, take_id: str) -> None:
-        """The file that was opened for editing becomes this take; its old bytes are kept."""
-        self._post_open(lambda: self.external_edit.give_back(take_id))
-
-    def restore_file(self, take_id: str) -> None:
-        """The file becomes what it was when it was opened, byte for byte."""
-        self._post_open(lambda: self.external_edit.restore(take_id))
 
     # --- commands: session ------------------------------------------------------------------------
 
@@ -427,7 +315,7 @@ class Bridge:
             self.desk.attempt(step)
 
     def _restore_last(self) -> None:
-        if not self.audition.restore_last():
+        if not self.discarding.restore_last():
             self.emit(Problem(text("There is no discarded take")))
 
     def _tick(self) -> None:

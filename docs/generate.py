@@ -14,7 +14,8 @@ sys.path.insert(0, str(DOCS.parent))
 
 from daw_bridge.commands.command_line import build_parser  # noqa: E402  the sources of this folder, from wherever it is run
 from daw_bridge.controllers import osc, osc_guard, osc_request, osc_tcp, osc_values  # noqa: E402
-from daw_bridge.controllers.osc_addresses import ADDRESSES, Address  # noqa: E402
+from daw_bridge.controllers.addresses.address import Address  # noqa: E402
+from daw_bridge.controllers.addresses.address_table import ADDRESSES  # noqa: E402
 from daw_bridge.core import osc_packet  # noqa: E402
 from daw_bridge.core.options import window_parser  # noqa: E402
 from daw_bridge.core.settings import Settings  # noqa: E402

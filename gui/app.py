@@ -54,7 +54,7 @@ def run(argv: list[str]) -> int:
     door = _Door(window)
     claim.answer(partial(_carry_out, bridge, door))
     if args.edit is not None:
-        bridge.edit_file(args.edit)
+        bridge.daw.edit_file(args.edit)
     try:
         return app.exec()
     finally:
@@ -106,7 +106,7 @@ class _Door(QObject):
 def _carry_out(bridge: Bridge, door: _Door, call: Call) -> Answer:
     """Do what a later start of DAW Bridge asks for. On a thread of the claim."""
     if call.edit:
-        bridge.edit_file(Path(call.edit))
+        bridge.daw.edit_file(Path(call.edit))
     door.knocked.emit()
     return Answer.SHOWN
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 
 from engine.contract.messages import Task
 from engine.contract.track_names import track_labels
-from gui.actions import Actions
+from gui.actions.actions import Actions
 from gui.look.icons import name_icon, show_menu_icons
 from gui.views.axis.view_actions import ViewActions
 from gui.views.history.undo_actions import UndoActions
@@ -62,13 +62,13 @@ class Menus(QObject):
 
     def _fill_file(self, menu: QMenu) -> None:
         actions = self._actions
-        self._add(menu, self.tr("Import…"), "Ctrl+O", actions.import_files, "import")
-        self._add(menu, self.tr("Save take as…"), "Ctrl+S", actions.save_take, "save")
-        self._add(menu, self.tr("Save all takes with tempo map…"), "Ctrl+Alt+S", actions.save_all)
-        self._add(menu, self.tr("Copy file"), "Ctrl+C", actions.copy_file, "copy")
-        self._add(menu, self.tr("Paste files"), "Ctrl+V", actions.paste_files, "paste")
+        self._add(menu, self.tr("Import…"), "Ctrl+O", actions.files.import_files, "import")
+        self._add(menu, self.tr("Save take as…"), "Ctrl+S", actions.files.save_take, "save")
+        self._add(menu, self.tr("Save all takes with tempo map…"), "Ctrl+Alt+S", actions.files.save_all)
+        self._add(menu, self.tr("Copy file"), "Ctrl+C", actions.files.copy_file, "copy")
+        self._add(menu, self.tr("Paste files"), "Ctrl+V", actions.files.paste_files, "paste")
         self._add(menu, self.tr("Accept take"), "Ctrl+Return", actions.accept_take, "accept")
-        self._add(menu, self.tr("Show in folder"), "Ctrl+Shift+E", actions.reveal_file, "folder")
+        self._add(menu, self.tr("Show in folder"), "Ctrl+Shift+E", actions.files.reveal_file, "folder")
         menu.addSeparator()
         self._add(menu, self.tr("Space and tidying up…"), "", self._clips.open_space, "space")
         self._add(menu, self.tr("Settings…"), "Ctrl+,", self.settings_wanted.emit, "settings")
@@ -87,10 +87,14 @@ class Menus(QObject):
 
     def _fill_make(self, menu: QMenu) -> None:
         actions = self._actions
-        self._add(menu, self.tr("Repaint region"), "Ctrl+R", actions.repaint, "repaint")
-        self._add(menu, self.tr("Cover take"), "Ctrl+Shift+R", actions.cover, "cover")
+        self._add(menu, self.tr("Repaint region"), "Ctrl+R", actions.making.repaint, "repaint")
+        self._add(menu, self.tr("Cover take"), "Ctrl+Shift+R", actions.making.cover, "cover")
         self._add(
-            menu, self.tr("Cover take closely"), "Ctrl+Alt+R", partial(actions.rework, Task.COVER_NOFSQ), "cover_close"
+            menu,
+            self.tr("Cover take closely"),
+            "Ctrl+Alt+R",
+            partial(actions.making.rework, Task.COVER_NOFSQ),
+            "cover_close",
         )
         self._add(
             menu, self.tr("Roll take again with one thing changed…"), "Shift+R", actions.versions.roll_again, "dice"
@@ -99,20 +103,20 @@ class Menus(QObject):
         self._fill_tracks(menu.addMenu(self.tr("Add a track")), Task.LEGO)
         self._fill_tracks(menu.addMenu(self.tr("Extract a track")), Task.EXTRACT)
         self._fill_tracks(menu.addMenu(self.tr("Complete with a track")), Task.COMPLETE)
-        self._add(menu, self.tr("Morph take"), "", actions.morph, "morph")
-        self._add(menu, self.tr("Continue take"), "", actions.continue_take, "continue")
-        self._add(menu, self.tr("Generate new clip"), "Ctrl+G", actions.generate, "new")
+        self._add(menu, self.tr("Morph take"), "", actions.making.morph, "morph")
+        self._add(menu, self.tr("Continue take"), "", actions.making.continue_take, "continue")
+        self._add(menu, self.tr("Generate new clip"), "Ctrl+G", actions.making.generate, "new")
         menu.addSeparator()
         self._add(menu, self.tr("Let the planner write"), "", self.write_wanted.emit)
         self._add(menu, self.tr("Improve description and lyrics"), "", self.improve_wanted.emit)
         self._add(menu, self.tr("What is this take or region?"), "", self.understand_wanted.emit)
         menu.addSeparator()
-        self._add(menu, self.tr("Add adapters…"), "", actions.add_adapters, "add")
+        self._add(menu, self.tr("Add adapters…"), "", actions.making.add_adapters, "add")
         self._add(menu, self.tr("Train an adapter…"), "", self.training_wanted.emit)
-        self._add(menu, self.tr("Cancel all jobs"), "Ctrl+.", actions.cancel_all, "cancel")
+        self._add(menu, self.tr("Cancel all jobs"), "Ctrl+.", actions.making.cancel_all, "cancel")
         menu.addSeparator()
         self._add(menu, self.tr("Models…"), "Ctrl+Alt+M", self.models_wanted.emit, "model")
-        self._add(menu, self.tr("Unload model from memory"), "", actions.free_memory)
+        self._add(menu, self.tr("Unload model from memory"), "", actions.making.free_memory)
 
     def _fill_play(self, menu: QMenu) -> None:
         actions = self._actions
@@ -129,16 +133,16 @@ class Menus(QObject):
 
     def _fill_daw(self, menu: QMenu) -> None:
         actions = self._actions
-        self._add(menu, self.tr("Fetch selection from DAW"), "Ctrl+Shift+F", actions.fetch_selection, "fetch")
-        self._add(menu, self.tr("Insert take on new track"), "Ctrl+I", actions.insert_take, "insert")
-        self._add(menu, self.tr("Insert take on selected track"), "Ctrl+Shift+I", actions.insert_on_track)
-        self._add(menu, self.tr("Insert all takes on new tracks"), "Ctrl+Alt+I", actions.insert_all)
+        self._add(menu, self.tr("Fetch selection from DAW"), "Ctrl+Shift+F", actions.daw.fetch_selection, "fetch")
+        self._add(menu, self.tr("Insert take on new track"), "Ctrl+I", actions.daw.insert_take, "insert")
+        self._add(menu, self.tr("Insert take on selected track"), "Ctrl+Shift+I", actions.daw.insert_on_track)
+        self._add(menu, self.tr("Insert all takes on new tracks"), "Ctrl+Alt+I", actions.daw.insert_all)
         menu.addSeparator()
-        self._add(menu, self.tr("Follow tempo and bars: on or off"), "Ctrl+T", actions.toggle_follow, "metronome")
-        self._add(menu, self.tr("Play in sync: on or off"), "Ctrl+P", actions.toggle_play_with, "link")
+        self._add(menu, self.tr("Follow tempo and bars: on or off"), "Ctrl+T", actions.daw.toggle_follow, "metronome")
+        self._add(menu, self.tr("Play in sync: on or off"), "Ctrl+P", actions.daw.toggle_play_with, "link")
         menu.addSeparator()
-        self._add(menu, self.tr("Return take to source file"), "Ctrl+Shift+Return", actions.return_take)
-        self._add(menu, self.tr("Restore source file"), "", actions.restore_file)
+        self._add(menu, self.tr("Return take to source file"), "Ctrl+Shift+Return", actions.daw.return_take)
+        self._add(menu, self.tr("Restore source file"), "", actions.daw.restore_file)
         menu.addSeparator()
         self._add(menu, self.tr("Connect a DAW…"), "", self.daws_wanted.emit, "tracks")
         self._add(menu, self.tr("Learn controls (MIDI, OSC)…"), "", self.learning_wanted.emit, "knob")
@@ -146,7 +150,7 @@ class Menus(QObject):
     def _fill_tracks(self, menu: QMenu, task: Task) -> None:
         """Add one entry per track. The menu offers tracks that the model cannot make, too: the job says which can."""
         for track, text in self.track_names().items():
-            self._add(menu, text, "", partial(self._actions.rework, task, track))
+            self._add(menu, text, "", partial(self._actions.making.rework, task, track))
 
     def track_names(self) -> dict[str, str]:
         """The name of each track that the engine knows."""

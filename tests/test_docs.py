@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from daw_bridge.commands.command_line import build_parser, join_regions
-from daw_bridge.controllers.osc_addresses import ADDRESSES
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.daws.daw_scripts import find_daw
 from daw_bridge.daws.other_ways import OTHER_WAYS
 

@@ -38,7 +38,7 @@ def serve(settings: Settings, stored: Saved) -> int:
 
     def carry_out(call: Call) -> Answer:
         if call.edit:
-            bridge.edit_file(Path(call.edit))
+            bridge.daw.edit_file(Path(call.edit))
         return Answer.NO_WINDOW
 
     claim.answer(carry_out)

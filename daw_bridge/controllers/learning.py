@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc_addresses import ADDRESSES, BY_PATH, Address
+from daw_bridge.controllers.addresses.address import Address
+from daw_bridge.controllers.addresses.address_table import ADDRESSES, BY_PATH
 from daw_bridge.controllers.osc_request import OscMisfit, OscRequest, first_number, fitted_number
 from daw_bridge.core import events
 from engine.contract.messages import MessageError

@@ -40,7 +40,7 @@ class OscMusic:
 
     def acts(self) -> Acts:
         """Return the act of each address."""
-        life, references = self._bridge.engine_life, self._bridge.references
+        life, references = self._bridge.engine_life, self._bridge.tasks.references
         return {
             "generate": self._generate,
             "repaint": self._repaint,
@@ -57,10 +57,8 @@ class OscMusic:
             "cancel": self._cancel,
             "retry": self._retry,
             "queue/dismiss": self._dismiss,
-            "queue/move": lambda args, _: self._bridge.generation.move(str(args[0]), round(float(args[1])) - 1),
-            "listen": lambda _args, _sender: self._bridge.audition.play_unfinished(
-                self._bridge.generation.jobs.running
-            ),
+            "queue/move": lambda args, _: self._bridge.queue_run.move(str(args[0]), round(float(args[1])) - 1),
+            "listen": lambda _args, _sender: self._bridge.audition.play_unfinished(self._bridge.queue_run.jobs.running),
             "engine/restart": lambda _args, _sender: life.restart(),
             "engine/free": lambda _args, _sender: life.free(),
             "set": self._set,
@@ -167,37 +165,37 @@ class OscMusic:
             case (name, value):
                 raise MessageError(text("A take cannot be made again with {name} {value}", name=name, value=value))
         job_id, take = self._selected(sender)
-        self._bridge.rolling_again.roll(job_id, take.id, change)
+        self._bridge.tasks.rolling_again.roll(job_id, take.id, change)
 
     def _use_file(self, args: Arguments, sender: Sender) -> None:
         check_path(str(args[0]), sender[0], self._bridge.library)
-        self._bridge.references.use_file(Path(str(args[0])), self._audience.new_request())
+        self._bridge.tasks.references.use_file(Path(str(args[0])), self._audience.new_request())
 
     def _use_region(self) -> None:
         take, regions = self._take(), self._bridge.audition.selection.regions
         if not regions:
             raise MessageError(text("No region is selected"))
-        self._bridge.references.use_region(take.id, regions[0], self._audience.new_request())
+        self._bridge.tasks.references.use_region(take.id, regions[0], self._audience.new_request())
 
     def _cancel(self, args: Arguments, _: Sender) -> None:
-        generation = self._bridge.generation
-        for job_id in [str(args[0])] if args else [job.id for job in generation.jobs if not job.state.is_over]:
-            generation.cancel(job_id)
+        run = self._bridge.queue_run
+        for job_id in [str(args[0])] if args else [job.id for job in run.jobs if not job.state.is_over]:
+            run.cancel(job_id)
 
     def _dismiss(self, args: Arguments, _: Sender) -> None:
-        generation, job_id = self._bridge.generation, str(args[0])
-        job = generation.jobs.get(job_id)
+        run, job_id = self._bridge.queue_run, str(args[0])
+        job = run.jobs.get(job_id)
         if job is None or not job.is_interrupted:
             raise MessageError(text("There is no interrupted job {id}", id=job_id))
-        generation.dismiss(job_id)
+        run.dismiss(job_id)
 
     def _retry(self, args: Arguments, sender: Sender) -> None:
-        generation = self._bridge.generation
-        ended = [job.id for job in generation.jobs if job.state in {JobState.FAILED, JobState.CANCELLED}]
+        run = self._bridge.queue_run
+        ended = [job.id for job in run.jobs if job.state in {JobState.FAILED, JobState.CANCELLED}]
         wanted = str(args[0]) if args else ended[-1] if ended else ""
         if wanted not in ended:
             raise MessageError(text("There is no job to try again"))
-        generation.retry(wanted, self._audience.new_job(sender))
+        run.retry(wanted, self._audience.new_job(sender))
 
     def _set(self, args: Arguments, sender: Sender) -> None:
         (name, value), saved = args, Saved(self._bridge.settings, self._bridge.draft)

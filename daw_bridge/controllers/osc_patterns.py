@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
+from daw_bridge.controllers.addresses.address import Address
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 
 MAX_PATTERN = 128  # letters
 _WILD = frozenset("*?[{")

@@ -12,8 +12,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from daw_bridge.controllers.addresses.address import Address
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.controllers.advertisement import Advertisement, Service
-from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.controllers.osc_guard import OscGuard
 from engine.contract.texts import translated
 

@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from daw_bridge.controllers.osc_addresses import BY_PATH, Address
+from daw_bridge.controllers.addresses.address import Address
+from daw_bridge.controllers.addresses.address_table import BY_PATH
 from daw_bridge.controllers.osc_patterns import is_pattern, matching
 from daw_bridge.core.osc_packet import OscHabits, OscLetter, OscMessage
 from engine.contract.texts import text

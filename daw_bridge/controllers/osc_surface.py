@@ -4,8 +4,8 @@ import logging
 
 from daw_bridge import __version__
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.controllers.learning import Learning
-from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_music import OscMusic
 from daw_bridge.controllers.osc_opening import acts_on_clips, brings_file

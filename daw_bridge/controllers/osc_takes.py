@@ -27,7 +27,7 @@ class OscTakes:
             "import": self._import,
             "take/next": lambda _args, _sender: self._step_take(1),
             "take/prev": lambda _args, _sender: self._step_take(-1),
-            "take/discard": lambda _args, _sender: self._bridge.audition.discard(self._take().id),
+            "take/discard": lambda _args, _sender: self._bridge.discarding.discard(self._take().id),
             "undo": lambda _args, _sender: self._bridge.undo_steps.undo(),
             "redo": lambda _args, _sender: self._bridge.undo_steps.redo(),
             "take/restore": lambda _args, _sender: self._restore(),
@@ -78,7 +78,7 @@ class OscTakes:
         audition.select_clip(beside)
 
     def _restore(self) -> None:
-        if not self._bridge.audition.restore_last():
+        if not self._bridge.discarding.restore_last():
             raise MessageError(text("There is no discarded take"))
 
     def _save(self, args: Arguments, sender: Sender) -> None:
@@ -96,13 +96,13 @@ class OscTakes:
 
     def _open_to_edit(self, args: Arguments, sender: Sender) -> None:
         path = self._checked(args, sender, is_written=True)
-        self._bridge.external_edit.open(path, self._audience.new_request())
+        self._bridge.daw.external_edit.open(path, self._audience.new_request())
 
     def _give_back(self) -> None:
-        self._bridge.external_edit.give_back(self._take().id, self._audience.new_request())
+        self._bridge.daw.external_edit.give_back(self._take().id, self._audience.new_request())
 
     def _restore_file(self) -> None:
-        self._bridge.external_edit.restore(self._take().id, self._audience.new_request())
+        self._bridge.daw.external_edit.restore(self._take().id, self._audience.new_request())
 
     def _select_region(self, args: Arguments, _: Sender) -> None:
         self._bridge.audition.set_regions((Region(float(args[0]), float(args[1])),) if args else ())

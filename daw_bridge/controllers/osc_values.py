@@ -4,10 +4,10 @@ import queue
 from dataclasses import replace
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.controllers.axis.osc_lyric_lines import OscLyricLines
 from daw_bridge.controllers.axis.osc_markers import OscMarkers
 from daw_bridge.controllers.osc_adapters import OscAdapters
-from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_audience import OscAudience
 from daw_bridge.controllers.osc_comp import OscComp
 from daw_bridge.controllers.osc_request import Act, Acts, Argument, Sender
@@ -111,8 +111,8 @@ class OscValues:
             "take/name": (take.name if take is not None else "",),
             "take/timing": (bridge.timekeeping.words(take.id) if take is not None else "",),
             "take/length": (take.length_s if take is not None else 0.0,),
-            "queue/paused": (int(bridge.generation.is_paused),),
-            "queue/waiting": (" ".join(bridge.generation.jobs.waiting),),
+            "queue/paused": (int(bridge.queue_run.is_paused),),
+            "queue/waiting": (" ".join(bridge.queue_run.jobs.waiting),),
             "undoes": (bridge.undo_steps.next_undo,),
             "redoes": (bridge.undo_steps.next_redo,),
             "region": (float(region.start_s), float(region.end_s)) if region is not None else (0.0, 0.0),
@@ -126,10 +126,10 @@ class OscValues:
             "steps": (draft.steps,),
             "guidance": (float(draft.guidance),),
             "daw/name": (session.state.name if session.state.is_connected else "",),
-            "daw/position": (bridge.daw_position_s if Can.POSITION in session.state.can else 0.0,),
+            "daw/position": (bridge.daw.position_s if Can.POSITION in session.state.can else 0.0,),
             "daw/follow": (int(settings.follow_daw),),
             "daw/with": (int(settings.play_with_daw),),
-            "engine/state": (str(bridge.generation.status.value),),
+            "engine/state": (str(bridge.queue_run.status.value),),
         }
         return (
             values
@@ -174,7 +174,7 @@ class OscValues:
             case "take/number", int():
                 self._choose_take(value)
             case "queue/paused", int():
-                bridge.generation.pause(bool(value))
+                bridge.queue_run.pause(bool(value))
             case "take/star", int():
                 bridge.take_marks.set_star(bridge.audition.selection.take_id, has_star=bool(value))
             case "take/color", str():

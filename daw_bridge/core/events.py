@@ -14,6 +14,14 @@ from daw_bridge.core.clip import Clip, Grid, Selection, Take
 from daw_bridge.core.comp import Comp
 from daw_bridge.core.daw_state import DawState, DawTransport
 from daw_bridge.core.draft import Draft
+from daw_bridge.core.exports.export_events import (
+    Accepted,
+    ExportReady,
+    HandedOver,
+    Inserted,
+    Returned,
+    TakeSaved,
+)
 from daw_bridge.core.models.model_events import (
     MemoryMeasured,
     ModelProgress,
@@ -172,20 +180,6 @@ class PeaksChanged(msgspec.Struct, frozen=True):
     peaks: Peaks
 
 
-class ExportReady(msgspec.Struct, frozen=True):
-    """The finished file of a take can be dragged or copied."""
-
-    take_id: str
-    path: str
-
-
-class TakeSaved(msgspec.Struct, frozen=True):
-    """A take was written where the user wanted it."""
-
-    take_id: str
-    path: str
-
-
 class SelectionChanged(msgspec.Struct, frozen=True):
     selection: Selection
 
@@ -208,7 +202,7 @@ class OscChanged(msgspec.Struct, frozen=True):
 
 
 class DawChanged(msgspec.Struct, frozen=True):
-    """The state of the DAW; `is_connected` is False if there is none. `Bridge.daw_position_s` gives the position."""
+    """The state of the DAW; `is_connected` is False if there is none. `Bridge.daw.position_s` gives the position."""
 
     state: DawState
 
@@ -217,42 +211,6 @@ class DawMoved(msgspec.Struct, frozen=True):
     """The DAW's transport started, stopped, jumped or reported its position. For the parts of the bridge only."""
 
     transport: DawTransport
-
-
-class Inserted(msgspec.Struct, frozen=True):
-    """Takes were inserted on the DAW's time line. track: "" for new tracks, whose names are `new_tracks`. where: "bar 5".
-
-    job_id: as in `Problem`.
-    """
-
-    take_ids: tuple[str, ...]
-    track: str
-    where: str
-    new_tracks: tuple[str, ...] = ()
-    job_id: str = ""
-
-
-class Accepted(msgspec.Struct, frozen=True):
-    """A take was accepted. path: its finished file."""
-
-    take_id: str
-    path: str
-
-
-class HandedOver(msgspec.Struct, frozen=True):
-    """Several takes and their tempo map were written to a folder."""
-
-    folder: str
-    count: int
-
-
-class Returned(msgspec.Struct, frozen=True):
-    """A file opened for editing was replaced by a take. is_restored: by what it was before. job_id: as in `Problem`."""
-
-    take_id: str
-    path: str
-    is_restored: bool = False
-    job_id: str = ""
 
 
 class OutputDevicesFound(msgspec.Struct, frozen=True):
@@ -307,7 +265,7 @@ class UndoChanged(msgspec.Struct, frozen=True):
     """What undo and redo would do, in words: "Rename söng"; "" where there is nothing.
 
     done: all steps that can be undone, the oldest first. undone: all that can be done again, the next one first.
-    version: another one with each change of these lists; `Bridge.undo_to` needs it.
+    version: another one with each change of these lists; `Bridge.history.undo_to` needs it.
     """
 
     undo: str

@@ -2,9 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 Command = Callable[[], object]
 HELD_S = 1.0
+
+
+class PostChange(Protocol):
+    """Carries a command out once a library is open, and emits a problem of the job where it is refused."""
+
+    def __call__(self, command: Command, job_id: str = "") -> None: ...
 
 
 class HeldCommands:

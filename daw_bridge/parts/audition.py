@@ -21,9 +21,7 @@ from daw_bridge.core.events import (
 )
 from daw_bridge.core.queue.jobs import Job
 from daw_bridge.core.resuming.bookmarks import Bookmark, Bookmarks
-from daw_bridge.library.library import Library
 from daw_bridge.parts.desk import Desk
-from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.sound.playback import SILENCE, Player
 from daw_bridge.sound.sound_device import PlaybackError
 from engine.contract.audio import SAMPLE_RATE, AudioError, open_samples
@@ -39,8 +37,8 @@ _SOUND = "sound"  # in place of the id of a job
 class Audition:
     """Part of the bridge; methods run on the inbox thread. Owns the selection and the player; does not depend on the DAW."""
 
-    def __init__(self, desk: Desk, player: Player, writes: IndexWrites) -> None:
-        self._desk, self._player, self._writes = desk, player, writes
+    def __init__(self, desk: Desk, player: Player) -> None:
+        self._desk, self._player = desk, player
         self.selection = Selection()
         self.bookmarks = Bookmarks()
         self._looping = True
@@ -202,51 +200,6 @@ class Audition:
     def set_context(self, context: ContextRange | None) -> None:
         """Choose what repaints attend to besides the regions; None for what is around them."""
         self.set_selection(replace(self.selection, context=context))
-
-    def discard(self, take_id: str) -> None:
-        library = self._desk.open_library()
-        self._writes.write(library, lambda now: now.set_discarded(take_id, True), self._discarded)
-
-    def _discarded(self, take: Take | None) -> None:
-        library = self._desk.library
-        if library is None or take is None:
-            return
-        self._desk.emit(events.TakeRemoved(take))
-        if self.selection.take_id == take.id:
-            if left := library.takes(take.clip_id):
-                self._select(left[-1])
-            else:
-                self.set_selection(Selection())
-        if not library.takes(take.clip_id):
-            self._desk.emit(events.ClipRemoved(take.clip_id))
-
-    def restore_last(self) -> bool:
-        """Bring back the take that was discarded last; each call brings back one more. False when none is left."""
-        library = self._desk.open_library()
-        if not self._writes.is_waiting and library.last_discarded() is None:
-            return False
-
-        def restored(now: Library) -> Take | None:
-            take = now.last_discarded()  # also one whose discarding has waited until now
-            return now.set_discarded(take.id, False) if take is not None else None
-
-        self._writes.write(library, restored, self._restored)
-        return True
-
-    def restore(self, take_id: str) -> None:
-        """Bring a discarded take back; nothing happens to one that is back already."""
-        library = self._desk.open_library()
-        self._writes.write(library, lambda now: now.set_discarded(take_id, False), self._restored)
-
-    def _restored(self, take: Take | None) -> None:
-        library = self._desk.library
-        if library is None or take is None:
-            return
-        if (clip := library.clip(take.clip_id)) is not None:
-            self._desk.emit(events.ClipChanged(clip))
-        self._desk.emit(events.TakeAdded(take))
-        self._desk.emit(events.TakeRestored(take))
-        self.select_take(take.id)
 
     # --- playback ---------------------------------------------------------------------------------
 

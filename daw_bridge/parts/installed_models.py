@@ -9,6 +9,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from engine.contract import catalog
 from engine.contract.catalog import Variant
+from engine.contract.messages import ModelChoice, Planning, Task
 
 _SEARCH_AGAIN_S = 2.0  # a tempo fader sends hundreds of changes of the settings
 _KEPT = 16
@@ -42,6 +43,16 @@ class InstalledModels:
             return wanted if wanted in names else next(iter(names), "")
 
         return self._recent(("words", settings.model_folder, variant.folder, draft.planner), search)
+
+    def choice(self, settings: Settings, variant: str = "") -> ModelChoice:
+        """How the engine loads a variant by the settings; "" for the one in use."""
+        s, variant = settings, variant or self.variant(settings).folder
+        return ModelChoice(s.model_folder, variant, s.dtype, s.device, s.residency, s.keep_minutes * 60.0)
+
+    def planning(self, settings: Settings, draft: Draft, task: Task) -> Planning | None:
+        """The planner of the draft, as the engine is asked for it; None without one, or if the task makes no new music."""
+        name = self.planner(settings, draft) if task is Task.TEXT2MUSIC else ""
+        return Planning(name, catalog.find_planner(name).codes, draft.planner_rewrites) if name else None
 
     def missing_parts(self, folder: str, variant: str) -> list[str]:
         """What is not there of the components that a job needs; looked for anew once something is missing."""

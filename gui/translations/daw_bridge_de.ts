@@ -83,86 +83,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Audio files ({patterns})</source>
-        <translation>Audiodateien ({patterns})</translation>
-    </message>
-    <message>
-        <source>Import audio files</source>
-        <translation>Audiodateien importieren</translation>
-    </message>
-    <message>
-        <source>There is one reference: {file} is used.</source>
-        <translation>Es ist nur eine Referenz möglich: {file} wird verwendet.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no files. Copy some in your file manager first.</source>
-        <translation>Die Zwischenablage enthält keine Dateien. Kopiere zuerst welche im Dateimanager.</translation>
-    </message>
-    <message>
-        <source>WAV files (*.wav)</source>
-        <translation>WAV-Dateien (*.wav)</translation>
-    </message>
-    <message>
-        <source>AIFF files (*.aif)</source>
-        <translation>AIFF-Dateien (*.aif)</translation>
-    </message>
-    <message>
-        <source>FLAC files (*.flac)</source>
-        <translation>FLAC-Dateien (*.flac)</translation>
-    </message>
-    <message>
-        <source>MP3 files (*.mp3)</source>
-        <translation>MP3-Dateien (*.mp3)</translation>
-    </message>
-    <message>
-        <source>Ogg Vorbis files (*.ogg)</source>
-        <translation>Ogg-Vorbis-Dateien (*.ogg)</translation>
-    </message>
-    <message>
-        <source>Opus files (*.opus)</source>
-        <translation>Opus-Dateien (*.opus)</translation>
-    </message>
-    <message>
-        <source>Save take</source>
-        <translation>Take speichern</translation>
-    </message>
-    <message>
-        <source>Save the take again and choose this file if you want to replace it.</source>
-        <translation>Zum Ersetzen den Take noch einmal speichern und diese Datei auswählen.</translation>
-    </message>
-    <message>
-        <source>{file} exists already</source>
-        <translation>{file} existiert bereits</translation>
-    </message>
-    <message>
-        <source>Choose an empty folder</source>
-        <translation>Leeren Ordner wählen</translation>
-    </message>
-    <message>
-        <source>Preparing the file…</source>
-        <translation>Datei wird vorbereitet…</translation>
-    </message>
-    <message>
-        <source>Copied {file}.</source>
-        <translation>{file} kopiert.</translation>
-    </message>
-    <message>
-        <source>Select a region first: drag across the waveform.</source>
-        <translation>Zuerst eine Region auswählen: über die Wellenform ziehen.</translation>
-    </message>
-    <message>
-        <source>Import a clip first: drop an audio file on the window.</source>
-        <translation>Zuerst einen Clip importieren: eine Audiodatei ins Fenster ziehen.</translation>
-    </message>
-    <message>
-        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
-        <translation>{name} aus der Liste entfernt. Strg+Z holt den Eintrag zurück.</translation>
-    </message>
-    <message>
-        <source>Change the value and try again.</source>
-        <translation>Wert ändern und noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>The model is now {model}.</source>
         <translation>Das Modell ist jetzt {model}.</translation>
     </message>
@@ -1421,6 +1341,73 @@ Doppelklicken, um den Clip umzubenennen.</translation>
     <message>
         <source>Synthwave</source>
         <translation>Synthwave</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Audio files ({patterns})</source>
+        <translation>Audiodateien ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import audio files</source>
+        <translation>Audiodateien importieren</translation>
+    </message>
+    <message>
+        <source>There is one reference: {file} is used.</source>
+        <translation>Es ist nur eine Referenz möglich: {file} wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no files. Copy some in your file manager first.</source>
+        <translation>Die Zwischenablage enthält keine Dateien. Kopiere zuerst welche im Dateimanager.</translation>
+    </message>
+    <message>
+        <source>WAV files (*.wav)</source>
+        <translation>WAV-Dateien (*.wav)</translation>
+    </message>
+    <message>
+        <source>AIFF files (*.aif)</source>
+        <translation>AIFF-Dateien (*.aif)</translation>
+    </message>
+    <message>
+        <source>FLAC files (*.flac)</source>
+        <translation>FLAC-Dateien (*.flac)</translation>
+    </message>
+    <message>
+        <source>MP3 files (*.mp3)</source>
+        <translation>MP3-Dateien (*.mp3)</translation>
+    </message>
+    <message>
+        <source>Ogg Vorbis files (*.ogg)</source>
+        <translation>Ogg-Vorbis-Dateien (*.ogg)</translation>
+    </message>
+    <message>
+        <source>Opus files (*.opus)</source>
+        <translation>Opus-Dateien (*.opus)</translation>
+    </message>
+    <message>
+        <source>Save take</source>
+        <translation>Take speichern</translation>
+    </message>
+    <message>
+        <source>Save the take again and choose this file if you want to replace it.</source>
+        <translation>Zum Ersetzen den Take noch einmal speichern und diese Datei auswählen.</translation>
+    </message>
+    <message>
+        <source>{file} exists already</source>
+        <translation>{file} existiert bereits</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>Leeren Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Preparing the file…</source>
+        <translation>Datei wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Copied {file}.</source>
+        <translation>{file} kopiert.</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2793,25 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
     <message>
         <source>Save lines of the take as LRC…</source>
         <translation>Zeilen des Takes als LRC speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>MakingActions</name>
+    <message>
+        <source>Select a region first: drag across the waveform.</source>
+        <translation>Zuerst eine Region auswählen: über die Wellenform ziehen.</translation>
+    </message>
+    <message>
+        <source>Import a clip first: drop an audio file on the window.</source>
+        <translation>Zuerst einen Clip importieren: eine Audiodatei ins Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
+        <translation>{name} aus der Liste entfernt. Strg+Z holt den Eintrag zurück.</translation>
+    </message>
+    <message>
+        <source>Change the value and try again.</source>
+        <translation>Wert ändern und noch einmal versuchen.</translation>
     </message>
 </context>
 <context>

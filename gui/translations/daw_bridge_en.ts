@@ -83,86 +83,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Audio files ({patterns})</source>
-        <translation>Audio files ({patterns})</translation>
-    </message>
-    <message>
-        <source>Import audio files</source>
-        <translation>Import audio files</translation>
-    </message>
-    <message>
-        <source>There is one reference: {file} is used.</source>
-        <translation>There is one reference: {file} is used.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no files. Copy some in your file manager first.</source>
-        <translation>The clipboard holds no files. Copy some in your file manager first.</translation>
-    </message>
-    <message>
-        <source>WAV files (*.wav)</source>
-        <translation>WAV files (*.wav)</translation>
-    </message>
-    <message>
-        <source>AIFF files (*.aif)</source>
-        <translation>AIFF files (*.aif)</translation>
-    </message>
-    <message>
-        <source>FLAC files (*.flac)</source>
-        <translation>FLAC files (*.flac)</translation>
-    </message>
-    <message>
-        <source>MP3 files (*.mp3)</source>
-        <translation>MP3 files (*.mp3)</translation>
-    </message>
-    <message>
-        <source>Ogg Vorbis files (*.ogg)</source>
-        <translation>Ogg Vorbis files (*.ogg)</translation>
-    </message>
-    <message>
-        <source>Opus files (*.opus)</source>
-        <translation>Opus files (*.opus)</translation>
-    </message>
-    <message>
-        <source>Save take</source>
-        <translation>Save take</translation>
-    </message>
-    <message>
-        <source>Save the take again and choose this file if you want to replace it.</source>
-        <translation>Save the take again and choose this file if you want to replace it.</translation>
-    </message>
-    <message>
-        <source>{file} exists already</source>
-        <translation>{file} exists already</translation>
-    </message>
-    <message>
-        <source>Choose an empty folder</source>
-        <translation>Choose an empty folder</translation>
-    </message>
-    <message>
-        <source>Preparing the file…</source>
-        <translation>Preparing the file…</translation>
-    </message>
-    <message>
-        <source>Copied {file}.</source>
-        <translation>Copied {file}.</translation>
-    </message>
-    <message>
-        <source>Select a region first: drag across the waveform.</source>
-        <translation>Select a region first: drag across the waveform.</translation>
-    </message>
-    <message>
-        <source>Import a clip first: drop an audio file on the window.</source>
-        <translation>Import a clip first: drop an audio file on the window.</translation>
-    </message>
-    <message>
-        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
-        <translation>Removed {name} from the list. To put it back, press Ctrl+Z.</translation>
-    </message>
-    <message>
-        <source>Change the value and try again.</source>
-        <translation>Change the value and try again.</translation>
-    </message>
-    <message>
         <source>The model is now {model}.</source>
         <translation>The model is now {model}.</translation>
     </message>
@@ -1421,6 +1341,73 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Synthwave</source>
         <translation>Synthwave</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Audio files ({patterns})</source>
+        <translation>Audio files ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import audio files</source>
+        <translation>Import audio files</translation>
+    </message>
+    <message>
+        <source>There is one reference: {file} is used.</source>
+        <translation>There is one reference: {file} is used.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no files. Copy some in your file manager first.</source>
+        <translation>The clipboard holds no files. Copy some in your file manager first.</translation>
+    </message>
+    <message>
+        <source>WAV files (*.wav)</source>
+        <translation>WAV files (*.wav)</translation>
+    </message>
+    <message>
+        <source>AIFF files (*.aif)</source>
+        <translation>AIFF files (*.aif)</translation>
+    </message>
+    <message>
+        <source>FLAC files (*.flac)</source>
+        <translation>FLAC files (*.flac)</translation>
+    </message>
+    <message>
+        <source>MP3 files (*.mp3)</source>
+        <translation>MP3 files (*.mp3)</translation>
+    </message>
+    <message>
+        <source>Ogg Vorbis files (*.ogg)</source>
+        <translation>Ogg Vorbis files (*.ogg)</translation>
+    </message>
+    <message>
+        <source>Opus files (*.opus)</source>
+        <translation>Opus files (*.opus)</translation>
+    </message>
+    <message>
+        <source>Save take</source>
+        <translation>Save take</translation>
+    </message>
+    <message>
+        <source>Save the take again and choose this file if you want to replace it.</source>
+        <translation>Save the take again and choose this file if you want to replace it.</translation>
+    </message>
+    <message>
+        <source>{file} exists already</source>
+        <translation>{file} exists already</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>Choose an empty folder</translation>
+    </message>
+    <message>
+        <source>Preparing the file…</source>
+        <translation>Preparing the file…</translation>
+    </message>
+    <message>
+        <source>Copied {file}.</source>
+        <translation>Copied {file}.</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2793,25 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     <message>
         <source>Save lines of the take as LRC…</source>
         <translation>Save lines of the take as LRC…</translation>
+    </message>
+</context>
+<context>
+    <name>MakingActions</name>
+    <message>
+        <source>Select a region first: drag across the waveform.</source>
+        <translation>Select a region first: drag across the waveform.</translation>
+    </message>
+    <message>
+        <source>Import a clip first: drop an audio file on the window.</source>
+        <translation>Import a clip first: drop an audio file on the window.</translation>
+    </message>
+    <message>
+        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
+        <translation>Removed {name} from the list. To put it back, press Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Change the value and try again.</source>
+        <translation>Change the value and try again.</translation>
     </message>
 </context>
 <context>

@@ -83,86 +83,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Audio files ({patterns})</source>
-        <translation>Archivos de audio ({patterns})</translation>
-    </message>
-    <message>
-        <source>Import audio files</source>
-        <translation>Importar archivos de audio</translation>
-    </message>
-    <message>
-        <source>There is one reference: {file} is used.</source>
-        <translation>Solo puede haber una referencia: se usa {file}.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no files. Copy some in your file manager first.</source>
-        <translation>No hay archivos en el portapapeles. Copia alguno primero en el gestor de archivos.</translation>
-    </message>
-    <message>
-        <source>WAV files (*.wav)</source>
-        <translation>Archivos WAV (*.wav)</translation>
-    </message>
-    <message>
-        <source>AIFF files (*.aif)</source>
-        <translation>Archivos AIFF (*.aif)</translation>
-    </message>
-    <message>
-        <source>FLAC files (*.flac)</source>
-        <translation>Archivos FLAC (*.flac)</translation>
-    </message>
-    <message>
-        <source>MP3 files (*.mp3)</source>
-        <translation>Archivos MP3 (*.mp3)</translation>
-    </message>
-    <message>
-        <source>Ogg Vorbis files (*.ogg)</source>
-        <translation>Archivos Ogg Vorbis (*.ogg)</translation>
-    </message>
-    <message>
-        <source>Opus files (*.opus)</source>
-        <translation>Archivos Opus (*.opus)</translation>
-    </message>
-    <message>
-        <source>Save take</source>
-        <translation>Guardar toma</translation>
-    </message>
-    <message>
-        <source>Save the take again and choose this file if you want to replace it.</source>
-        <translation>Si quieres reemplazar este archivo, guarda la toma otra vez y elígelo.</translation>
-    </message>
-    <message>
-        <source>{file} exists already</source>
-        <translation>{file} ya existe</translation>
-    </message>
-    <message>
-        <source>Choose an empty folder</source>
-        <translation>Elige una carpeta vacía</translation>
-    </message>
-    <message>
-        <source>Preparing the file…</source>
-        <translation>Preparando el archivo…</translation>
-    </message>
-    <message>
-        <source>Copied {file}.</source>
-        <translation>Copiado: {file}.</translation>
-    </message>
-    <message>
-        <source>Select a region first: drag across the waveform.</source>
-        <translation>Selecciona primero una región: arrastra sobre la forma de onda.</translation>
-    </message>
-    <message>
-        <source>Import a clip first: drop an audio file on the window.</source>
-        <translation>Importa primero un clip: suelta un archivo de audio en la ventana.</translation>
-    </message>
-    <message>
-        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
-        <translation>Se quitó {name} de la lista. Para recuperarlo, pulsa Control+Z.</translation>
-    </message>
-    <message>
-        <source>Change the value and try again.</source>
-        <translation>Cambia el valor e inténtalo de nuevo.</translation>
-    </message>
-    <message>
         <source>The model is now {model}.</source>
         <translation>El modelo es ahora {model}.</translation>
     </message>
@@ -1421,6 +1341,73 @@ Doble clic para renombrar el clip.</translation>
     <message>
         <source>Synthwave</source>
         <translation>Synthwave</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Audio files ({patterns})</source>
+        <translation>Archivos de audio ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import audio files</source>
+        <translation>Importar archivos de audio</translation>
+    </message>
+    <message>
+        <source>There is one reference: {file} is used.</source>
+        <translation>Solo puede haber una referencia: se usa {file}.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no files. Copy some in your file manager first.</source>
+        <translation>No hay archivos en el portapapeles. Copia alguno primero en el gestor de archivos.</translation>
+    </message>
+    <message>
+        <source>WAV files (*.wav)</source>
+        <translation>Archivos WAV (*.wav)</translation>
+    </message>
+    <message>
+        <source>AIFF files (*.aif)</source>
+        <translation>Archivos AIFF (*.aif)</translation>
+    </message>
+    <message>
+        <source>FLAC files (*.flac)</source>
+        <translation>Archivos FLAC (*.flac)</translation>
+    </message>
+    <message>
+        <source>MP3 files (*.mp3)</source>
+        <translation>Archivos MP3 (*.mp3)</translation>
+    </message>
+    <message>
+        <source>Ogg Vorbis files (*.ogg)</source>
+        <translation>Archivos Ogg Vorbis (*.ogg)</translation>
+    </message>
+    <message>
+        <source>Opus files (*.opus)</source>
+        <translation>Archivos Opus (*.opus)</translation>
+    </message>
+    <message>
+        <source>Save take</source>
+        <translation>Guardar toma</translation>
+    </message>
+    <message>
+        <source>Save the take again and choose this file if you want to replace it.</source>
+        <translation>Si quieres reemplazar este archivo, guarda la toma otra vez y elígelo.</translation>
+    </message>
+    <message>
+        <source>{file} exists already</source>
+        <translation>{file} ya existe</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>Elige una carpeta vacía</translation>
+    </message>
+    <message>
+        <source>Preparing the file…</source>
+        <translation>Preparando el archivo…</translation>
+    </message>
+    <message>
+        <source>Copied {file}.</source>
+        <translation>Copiado: {file}.</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2793,25 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
     <message>
         <source>Save lines of the take as LRC…</source>
         <translation>Guardar líneas de la toma como LRC…</translation>
+    </message>
+</context>
+<context>
+    <name>MakingActions</name>
+    <message>
+        <source>Select a region first: drag across the waveform.</source>
+        <translation>Selecciona primero una región: arrastra sobre la forma de onda.</translation>
+    </message>
+    <message>
+        <source>Import a clip first: drop an audio file on the window.</source>
+        <translation>Importa primero un clip: suelta un archivo de audio en la ventana.</translation>
+    </message>
+    <message>
+        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
+        <translation>Se quitó {name} de la lista. Para recuperarlo, pulsa Control+Z.</translation>
+    </message>
+    <message>
+        <source>Change the value and try again.</source>
+        <translation>Cambia el valor e inténtalo de nuevo.</translation>
     </message>
 </context>
 <context>

@@ -83,86 +83,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Audio files ({patterns})</source>
-        <translation>Fichiers audio ({patterns})</translation>
-    </message>
-    <message>
-        <source>Import audio files</source>
-        <translation>Importer des fichiers audio</translation>
-    </message>
-    <message>
-        <source>There is one reference: {file} is used.</source>
-        <translation>Il n’y a qu’une seule référence&#xa0;: {file} est utilisé.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no files. Copy some in your file manager first.</source>
-        <translation>Le presse-papiers ne contient aucun fichier. Copiez-en d’abord dans votre gestionnaire de fichiers.</translation>
-    </message>
-    <message>
-        <source>WAV files (*.wav)</source>
-        <translation>Fichiers WAV (*.wav)</translation>
-    </message>
-    <message>
-        <source>AIFF files (*.aif)</source>
-        <translation>Fichiers AIFF (*.aif)</translation>
-    </message>
-    <message>
-        <source>FLAC files (*.flac)</source>
-        <translation>Fichiers FLAC (*.flac)</translation>
-    </message>
-    <message>
-        <source>MP3 files (*.mp3)</source>
-        <translation>Fichiers MP3 (*.mp3)</translation>
-    </message>
-    <message>
-        <source>Ogg Vorbis files (*.ogg)</source>
-        <translation>Fichiers Ogg Vorbis (*.ogg)</translation>
-    </message>
-    <message>
-        <source>Opus files (*.opus)</source>
-        <translation>Fichiers Opus (*.opus)</translation>
-    </message>
-    <message>
-        <source>Save take</source>
-        <translation>Enregistrer la prise</translation>
-    </message>
-    <message>
-        <source>Save the take again and choose this file if you want to replace it.</source>
-        <translation>Pour le remplacer, enregistrez de nouveau la prise et choisissez ce fichier.</translation>
-    </message>
-    <message>
-        <source>{file} exists already</source>
-        <translation>{file} existe déjà</translation>
-    </message>
-    <message>
-        <source>Choose an empty folder</source>
-        <translation>Choisir un dossier vide</translation>
-    </message>
-    <message>
-        <source>Preparing the file…</source>
-        <translation>Préparation du fichier…</translation>
-    </message>
-    <message>
-        <source>Copied {file}.</source>
-        <translation>{file} copié.</translation>
-    </message>
-    <message>
-        <source>Select a region first: drag across the waveform.</source>
-        <translation>Sélectionnez d’abord une région en faisant glisser sur la forme d’onde.</translation>
-    </message>
-    <message>
-        <source>Import a clip first: drop an audio file on the window.</source>
-        <translation>Importez d’abord un clip&#xa0;: déposez un fichier audio sur la fenêtre.</translation>
-    </message>
-    <message>
-        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
-        <translation>{name} retiré de la liste. Pour le remettre, appuyez sur Ctrl+Z.</translation>
-    </message>
-    <message>
-        <source>Change the value and try again.</source>
-        <translation>Modifiez la valeur et réessayez.</translation>
-    </message>
-    <message>
         <source>The model is now {model}.</source>
         <translation>Le modèle est maintenant {model}.</translation>
     </message>
@@ -1421,6 +1341,73 @@ Pour renommer le clip, double-cliquez dessus.</translation>
     <message>
         <source>Synthwave</source>
         <translation>Synthwave</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Audio files ({patterns})</source>
+        <translation>Fichiers audio ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import audio files</source>
+        <translation>Importer des fichiers audio</translation>
+    </message>
+    <message>
+        <source>There is one reference: {file} is used.</source>
+        <translation>Il n’y a qu’une seule référence&#xa0;: {file} est utilisé.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no files. Copy some in your file manager first.</source>
+        <translation>Le presse-papiers ne contient aucun fichier. Copiez-en d’abord dans votre gestionnaire de fichiers.</translation>
+    </message>
+    <message>
+        <source>WAV files (*.wav)</source>
+        <translation>Fichiers WAV (*.wav)</translation>
+    </message>
+    <message>
+        <source>AIFF files (*.aif)</source>
+        <translation>Fichiers AIFF (*.aif)</translation>
+    </message>
+    <message>
+        <source>FLAC files (*.flac)</source>
+        <translation>Fichiers FLAC (*.flac)</translation>
+    </message>
+    <message>
+        <source>MP3 files (*.mp3)</source>
+        <translation>Fichiers MP3 (*.mp3)</translation>
+    </message>
+    <message>
+        <source>Ogg Vorbis files (*.ogg)</source>
+        <translation>Fichiers Ogg Vorbis (*.ogg)</translation>
+    </message>
+    <message>
+        <source>Opus files (*.opus)</source>
+        <translation>Fichiers Opus (*.opus)</translation>
+    </message>
+    <message>
+        <source>Save take</source>
+        <translation>Enregistrer la prise</translation>
+    </message>
+    <message>
+        <source>Save the take again and choose this file if you want to replace it.</source>
+        <translation>Pour le remplacer, enregistrez de nouveau la prise et choisissez ce fichier.</translation>
+    </message>
+    <message>
+        <source>{file} exists already</source>
+        <translation>{file} existe déjà</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>Choisir un dossier vide</translation>
+    </message>
+    <message>
+        <source>Preparing the file…</source>
+        <translation>Préparation du fichier…</translation>
+    </message>
+    <message>
+        <source>Copied {file}.</source>
+        <translation>{file} copié.</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2793,25 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     <message>
         <source>Save lines of the take as LRC…</source>
         <translation>Enregistrer les lignes de la prise en LRC…</translation>
+    </message>
+</context>
+<context>
+    <name>MakingActions</name>
+    <message>
+        <source>Select a region first: drag across the waveform.</source>
+        <translation>Sélectionnez d’abord une région en faisant glisser sur la forme d’onde.</translation>
+    </message>
+    <message>
+        <source>Import a clip first: drop an audio file on the window.</source>
+        <translation>Importez d’abord un clip&#xa0;: déposez un fichier audio sur la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
+        <translation>{name} retiré de la liste. Pour le remettre, appuyez sur Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Change the value and try again.</source>
+        <translation>Modifiez la valeur et réessayez.</translation>
     </message>
 </context>
 <context>

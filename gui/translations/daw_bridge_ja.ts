@@ -83,86 +83,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Audio files ({patterns})</source>
-        <translation>オーディオファイル ({patterns})</translation>
-    </message>
-    <message>
-        <source>Import audio files</source>
-        <translation>オーディオファイルの読み込み</translation>
-    </message>
-    <message>
-        <source>There is one reference: {file} is used.</source>
-        <translation>リファレンスは1つだけです。{file}を使用します。</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no files. Copy some in your file manager first.</source>
-        <translation>クリップボードにファイルがありません。先にファイルマネージャーでコピーしてください。</translation>
-    </message>
-    <message>
-        <source>WAV files (*.wav)</source>
-        <translation>WAVファイル (*.wav)</translation>
-    </message>
-    <message>
-        <source>AIFF files (*.aif)</source>
-        <translation>AIFFファイル (*.aif)</translation>
-    </message>
-    <message>
-        <source>FLAC files (*.flac)</source>
-        <translation>FLACファイル (*.flac)</translation>
-    </message>
-    <message>
-        <source>MP3 files (*.mp3)</source>
-        <translation>MP3ファイル (*.mp3)</translation>
-    </message>
-    <message>
-        <source>Ogg Vorbis files (*.ogg)</source>
-        <translation>Ogg Vorbisファイル (*.ogg)</translation>
-    </message>
-    <message>
-        <source>Opus files (*.opus)</source>
-        <translation>Opusファイル (*.opus)</translation>
-    </message>
-    <message>
-        <source>Save take</source>
-        <translation>テイクを保存</translation>
-    </message>
-    <message>
-        <source>Save the take again and choose this file if you want to replace it.</source>
-        <translation>置き換える場合は、テイクをもう一度保存し、このファイルを選んでください。</translation>
-    </message>
-    <message>
-        <source>{file} exists already</source>
-        <translation>{file}はすでに存在します</translation>
-    </message>
-    <message>
-        <source>Choose an empty folder</source>
-        <translation>空のフォルダを選択</translation>
-    </message>
-    <message>
-        <source>Preparing the file…</source>
-        <translation>ファイルを準備中…</translation>
-    </message>
-    <message>
-        <source>Copied {file}.</source>
-        <translation>{file}をコピーしました。</translation>
-    </message>
-    <message>
-        <source>Select a region first: drag across the waveform.</source>
-        <translation>先にリージョンを選択してください。波形の上をドラッグします。</translation>
-    </message>
-    <message>
-        <source>Import a clip first: drop an audio file on the window.</source>
-        <translation>先にクリップを読み込んでください。オーディオファイルをウィンドウにドロップします。</translation>
-    </message>
-    <message>
-        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
-        <translation>{name}をリストから外しました。元に戻すには Ctrl+Z を押します。</translation>
-    </message>
-    <message>
-        <source>Change the value and try again.</source>
-        <translation>値を変更して、もう一度試してください。</translation>
-    </message>
-    <message>
         <source>The model is now {model}.</source>
         <translation>モデルを{model}に切り替えました。</translation>
     </message>
@@ -1419,6 +1339,73 @@ To rename the clip, double-click it.</source>
     <message>
         <source>Synthwave</source>
         <translation>シンセウェーブ</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Audio files ({patterns})</source>
+        <translation>オーディオファイル ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import audio files</source>
+        <translation>オーディオファイルの読み込み</translation>
+    </message>
+    <message>
+        <source>There is one reference: {file} is used.</source>
+        <translation>リファレンスは1つだけです。{file}を使用します。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no files. Copy some in your file manager first.</source>
+        <translation>クリップボードにファイルがありません。先にファイルマネージャーでコピーしてください。</translation>
+    </message>
+    <message>
+        <source>WAV files (*.wav)</source>
+        <translation>WAVファイル (*.wav)</translation>
+    </message>
+    <message>
+        <source>AIFF files (*.aif)</source>
+        <translation>AIFFファイル (*.aif)</translation>
+    </message>
+    <message>
+        <source>FLAC files (*.flac)</source>
+        <translation>FLACファイル (*.flac)</translation>
+    </message>
+    <message>
+        <source>MP3 files (*.mp3)</source>
+        <translation>MP3ファイル (*.mp3)</translation>
+    </message>
+    <message>
+        <source>Ogg Vorbis files (*.ogg)</source>
+        <translation>Ogg Vorbisファイル (*.ogg)</translation>
+    </message>
+    <message>
+        <source>Opus files (*.opus)</source>
+        <translation>Opusファイル (*.opus)</translation>
+    </message>
+    <message>
+        <source>Save take</source>
+        <translation>テイクを保存</translation>
+    </message>
+    <message>
+        <source>Save the take again and choose this file if you want to replace it.</source>
+        <translation>置き換える場合は、テイクをもう一度保存し、このファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{file} exists already</source>
+        <translation>{file}はすでに存在します</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>空のフォルダを選択</translation>
+    </message>
+    <message>
+        <source>Preparing the file…</source>
+        <translation>ファイルを準備中…</translation>
+    </message>
+    <message>
+        <source>Copied {file}.</source>
+        <translation>{file}をコピーしました。</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2780,25 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     <message>
         <source>Save lines of the take as LRC…</source>
         <translation>テイクの歌詞をLRCとして保存…</translation>
+    </message>
+</context>
+<context>
+    <name>MakingActions</name>
+    <message>
+        <source>Select a region first: drag across the waveform.</source>
+        <translation>先にリージョンを選択してください。波形の上をドラッグします。</translation>
+    </message>
+    <message>
+        <source>Import a clip first: drop an audio file on the window.</source>
+        <translation>先にクリップを読み込んでください。オーディオファイルをウィンドウにドロップします。</translation>
+    </message>
+    <message>
+        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
+        <translation>{name}をリストから外しました。元に戻すには Ctrl+Z を押します。</translation>
+    </message>
+    <message>
+        <source>Change the value and try again.</source>
+        <translation>値を変更して、もう一度試してください。</translation>
     </message>
 </context>
 <context>

@@ -83,86 +83,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Audio files ({patterns})</source>
-        <translation>音频文件 ({patterns})</translation>
-    </message>
-    <message>
-        <source>Import audio files</source>
-        <translation>导入音频文件</translation>
-    </message>
-    <message>
-        <source>There is one reference: {file} is used.</source>
-        <translation>参考只能有一个：使用 {file}。</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no files. Copy some in your file manager first.</source>
-        <translation>剪贴板里没有文件。先在文件管理器中复制文件。</translation>
-    </message>
-    <message>
-        <source>WAV files (*.wav)</source>
-        <translation>WAV 文件 (*.wav)</translation>
-    </message>
-    <message>
-        <source>AIFF files (*.aif)</source>
-        <translation>AIFF 文件 (*.aif)</translation>
-    </message>
-    <message>
-        <source>FLAC files (*.flac)</source>
-        <translation>FLAC 文件 (*.flac)</translation>
-    </message>
-    <message>
-        <source>MP3 files (*.mp3)</source>
-        <translation>MP3 文件 (*.mp3)</translation>
-    </message>
-    <message>
-        <source>Ogg Vorbis files (*.ogg)</source>
-        <translation>Ogg Vorbis 文件 (*.ogg)</translation>
-    </message>
-    <message>
-        <source>Opus files (*.opus)</source>
-        <translation>Opus 文件 (*.opus)</translation>
-    </message>
-    <message>
-        <source>Save take</source>
-        <translation>保存 Take</translation>
-    </message>
-    <message>
-        <source>Save the take again and choose this file if you want to replace it.</source>
-        <translation>如需替换，再次保存 Take 并选择此文件。</translation>
-    </message>
-    <message>
-        <source>{file} exists already</source>
-        <translation>{file} 已存在</translation>
-    </message>
-    <message>
-        <source>Choose an empty folder</source>
-        <translation>选择空文件夹</translation>
-    </message>
-    <message>
-        <source>Preparing the file…</source>
-        <translation>正在准备文件…</translation>
-    </message>
-    <message>
-        <source>Copied {file}.</source>
-        <translation>已复制 {file}。</translation>
-    </message>
-    <message>
-        <source>Select a region first: drag across the waveform.</source>
-        <translation>先选择一个区域：在波形上拖动。</translation>
-    </message>
-    <message>
-        <source>Import a clip first: drop an audio file on the window.</source>
-        <translation>先导入片段：把音频文件拖入窗口。</translation>
-    </message>
-    <message>
-        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
-        <translation>已将 {name} 移出列表。按 Ctrl+Z 可恢复。</translation>
-    </message>
-    <message>
-        <source>Change the value and try again.</source>
-        <translation>更改数值后重试。</translation>
-    </message>
-    <message>
         <source>The model is now {model}.</source>
         <translation>当前模型：{model}。</translation>
     </message>
@@ -1419,6 +1339,73 @@ To rename the clip, double-click it.</source>
     <message>
         <source>Synthwave</source>
         <translation>合成器浪潮</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Audio files ({patterns})</source>
+        <translation>音频文件 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import audio files</source>
+        <translation>导入音频文件</translation>
+    </message>
+    <message>
+        <source>There is one reference: {file} is used.</source>
+        <translation>参考只能有一个：使用 {file}。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no files. Copy some in your file manager first.</source>
+        <translation>剪贴板里没有文件。先在文件管理器中复制文件。</translation>
+    </message>
+    <message>
+        <source>WAV files (*.wav)</source>
+        <translation>WAV 文件 (*.wav)</translation>
+    </message>
+    <message>
+        <source>AIFF files (*.aif)</source>
+        <translation>AIFF 文件 (*.aif)</translation>
+    </message>
+    <message>
+        <source>FLAC files (*.flac)</source>
+        <translation>FLAC 文件 (*.flac)</translation>
+    </message>
+    <message>
+        <source>MP3 files (*.mp3)</source>
+        <translation>MP3 文件 (*.mp3)</translation>
+    </message>
+    <message>
+        <source>Ogg Vorbis files (*.ogg)</source>
+        <translation>Ogg Vorbis 文件 (*.ogg)</translation>
+    </message>
+    <message>
+        <source>Opus files (*.opus)</source>
+        <translation>Opus 文件 (*.opus)</translation>
+    </message>
+    <message>
+        <source>Save take</source>
+        <translation>保存 Take</translation>
+    </message>
+    <message>
+        <source>Save the take again and choose this file if you want to replace it.</source>
+        <translation>如需替换，再次保存 Take 并选择此文件。</translation>
+    </message>
+    <message>
+        <source>{file} exists already</source>
+        <translation>{file} 已存在</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>选择空文件夹</translation>
+    </message>
+    <message>
+        <source>Preparing the file…</source>
+        <translation>正在准备文件…</translation>
+    </message>
+    <message>
+        <source>Copied {file}.</source>
+        <translation>已复制 {file}。</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2780,25 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     <message>
         <source>Save lines of the take as LRC…</source>
         <translation>将 Take 的歌词行保存为 LRC…</translation>
+    </message>
+</context>
+<context>
+    <name>MakingActions</name>
+    <message>
+        <source>Select a region first: drag across the waveform.</source>
+        <translation>先选择一个区域：在波形上拖动。</translation>
+    </message>
+    <message>
+        <source>Import a clip first: drop an audio file on the window.</source>
+        <translation>先导入片段：把音频文件拖入窗口。</translation>
+    </message>
+    <message>
+        <source>Removed {name} from the list. To put it back, press Ctrl+Z.</source>
+        <translation>已将 {name} 移出列表。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Change the value and try again.</source>
+        <translation>更改数值后重试。</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,7 @@ class TakesPanel(QFrame):
         layout.addLayout(timing)
         layout.addWidget(buttons)
         self.list.take_pressed.connect(self._on_take_pressed)
-        self.list.dragged_out.connect(lambda take_id, path: bridge.hand_over(take_id, Path(path), How.DRAGGED))
+        self.list.dragged_out.connect(lambda take_id, path: bridge.exports.hand_over(take_id, Path(path), How.DRAGGED))
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.not_ready.connect(
             lambda: self.status_message.emit(self.tr("The file is not ready yet. Drag again in a moment."))
@@ -190,7 +190,7 @@ class TakesPanel(QFrame):
 
     def _on_take_pressed(self, take_id: str) -> None:
         self._bridge.select_take(take_id)
-        self._bridge.prepare_export(take_id)
+        self._bridge.exports.prepare(take_id)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         take = self.list.take_at(current)

@@ -78,7 +78,7 @@ def main() -> int:
         window.show()
         bridge.start()
         ticks, state = Ticks(app), window.state
-        ticks.until(lambda: bridge.generation.status is EngineStatus.READY)
+        ticks.until(lambda: bridge.queue_run.status is EngineStatus.READY)
         bridge.import_file(song)
         ticks.until(lambda: state.take is not None)
         end = time.monotonic() + seconds
@@ -86,7 +86,7 @@ def main() -> int:
         bridge.set_regions((Region(4, 8),))
         window.prompt.takes.setValue(4)
         ticks.until(lambda: bool(state.selection.regions))
-        window.actions_.repaint()
+        window.actions_.making.repaint()
         work = ticks.during(lambda: len(state.takes.items) == 5)
         window.close()
         bridge.close()

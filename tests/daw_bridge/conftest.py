@@ -31,7 +31,7 @@ class RunningBridge:
 
     @property
     def engine(self) -> FakeEngine:
-        engine = self.bridge.generation.engine
+        engine = self.bridge.queue_run.engine
         assert isinstance(engine, FakeEngine)
         return engine
 

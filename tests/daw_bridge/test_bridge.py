@@ -98,7 +98,7 @@ def test_channels_left_out_are_told(desk: RunningBridge, tmp_path: Path) -> None
 
 def test_repaint_makes_takes_of_the_same_clip(desk: RunningBridge, song: Path) -> None:
     original = import_song(desk, song)
-    job_id = desk.bridge.repaint(original.id, (Region(1, 2),), Prompt("x"), Sampling(5, takes=2))
+    job_id = desk.bridge.tasks.repaint(original.id, (Region(1, 2),), Prompt("x"), Sampling(5, takes=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     desk.until(lambda: JobState.DONE in job_states(desk, job_id))
@@ -107,7 +107,7 @@ def test_repaint_makes_takes_of_the_same_clip(desk: RunningBridge, song: Path) -
     assert [take.name for take in takes] == ["Take 1", "Take 2"]
     assert {take.clip_id for take in takes} == {original.clip_id}
     assert desk.all(SelectionChanged)[-1].selection.take_id == takes[0].id, "the first new take is heard at once"
-    desk.bridge.repaint(original.id, (Region(1, 2),), Prompt("x"), Sampling(5))
+    desk.bridge.tasks.repaint(original.id, (Region(1, 2),), Prompt("x"), Sampling(5))
     desk.until(lambda: len(desk.engine.asked) == 2)
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == 4)
@@ -117,7 +117,7 @@ def test_repaint_makes_takes_of_the_same_clip(desk: RunningBridge, song: Path) -
 def test_a_new_take_does_not_interrupt_what_the_user_chose(desk: RunningBridge, song: Path) -> None:
     first = import_song(desk, song)
     second = import_song(desk, song)
-    desk.bridge.rework(Task.COVER, first.id, Prompt(), Sampling())
+    desk.bridge.tasks.rework(Task.COVER, first.id, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == 3)
@@ -127,22 +127,22 @@ def test_a_new_take_does_not_interrupt_what_the_user_chose(desk: RunningBridge, 
 
 def test_one_request_in_flight(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
-    ids = [desk.bridge.rework(Task.COVER, take.id, Prompt(), Sampling()) for _ in range(3)]
+    ids = [desk.bridge.tasks.rework(Task.COVER, take.id, Prompt(), Sampling()) for _ in range(3)]
     desk.settle()
     assert [request.job_id for request in desk.engine.asked] == ids[:1]
-    desk.bridge.cancel(ids[1])
+    desk.bridge.queue.cancel(ids[1])
     desk.engine.make_takes()
     desk.until(lambda: len(desk.engine.asked) == 2)
     assert desk.engine.running.job_id == ids[2]
     assert job_states(desk, ids[1]) == [JobState.QUEUED, JobState.CANCELLED]
-    desk.bridge.cancel(ids[2])
+    desk.bridge.queue.cancel(ids[2])
     desk.until(lambda: JobState.CANCELLED in job_states(desk, ids[2]))
     assert isinstance(desk.engine.asked[-1], Cancel)
 
 
 def test_failure_says_what_to_do_and_can_be_tried_again(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
-    job_id = desk.bridge.rework(Task.COVER, take.id, Prompt(), Sampling())
+    job_id = desk.bridge.tasks.rework(Task.COVER, take.id, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     desk.engine.fail("no memory")
     problem = desk.until(lambda: desk.all(Problem))[-1]
@@ -152,7 +152,7 @@ def test_failure_says_what_to_do_and_can_be_tried_again(desk: RunningBridge, son
         NextStep.TRY_AGAIN,
         job_id,
     )
-    desk.bridge.retry(job_id)
+    desk.bridge.queue.retry(job_id)
     desk.until(lambda: len(desk.engine.asked) == 2)
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == 2)
@@ -160,8 +160,8 @@ def test_failure_says_what_to_do_and_can_be_tried_again(desk: RunningBridge, son
 
 def test_engine_death_fails_the_job_and_restarts(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
-    job_id = desk.bridge.rework(Task.COVER, take.id, Prompt(), Sampling())
-    waiting = desk.bridge.rework(Task.COVER, take.id, Prompt(), Sampling())
+    job_id = desk.bridge.tasks.rework(Task.COVER, take.id, Prompt(), Sampling())
+    waiting = desk.bridge.tasks.rework(Task.COVER, take.id, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     desk.engine.die()
     desk.until(lambda: JobState.FAILED in job_states(desk, job_id))
@@ -172,7 +172,7 @@ def test_engine_death_fails_the_job_and_restarts(desk: RunningBridge, song: Path
         desk.settle()
     assert desk.all(EngineChanged)[-1].status is EngineStatus.FAILED
     assert desk.all(Problem)[-1].step is NextStep.RESTART_ENGINE
-    desk.bridge.restart_engine()
+    desk.bridge.machine.restart_engine()
     desk.until(lambda: desk.all(EngineChanged)[-1].status is EngineStatus.READY)
 
 
@@ -187,7 +187,7 @@ def test_without_a_model_the_next_step_is_named(
         desk.until(lambda: desk.all(Problem))
         assert desk.all(Problem)[0].step is NextStep.CHOOSE_MODEL
         take = import_song(desk, song)
-        job_id = bridge.rework(Task.COVER, take.id, Prompt(), Sampling())
+        job_id = bridge.tasks.rework(Task.COVER, take.id, Prompt(), Sampling())
         desk.until(lambda: JobState.FAILED in job_states(desk, job_id))
         assert "/nowhere" in desk.all(Problem)[-1].message
     finally:
@@ -207,7 +207,7 @@ def test_discard_and_restore(desk: RunningBridge, song: Path) -> None:
 
 def test_take_next_goes_around(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
-    desk.bridge.rework(Task.COVER, take.id, Prompt(), Sampling(takes=2))
+    desk.bridge.tasks.rework(Task.COVER, take.id, Prompt(), Sampling(takes=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == 3)
@@ -224,7 +224,7 @@ def test_outpainting_to_the_left_keeps_the_place_in_the_song(desk: RunningBridge
     original = import_song(desk, song)
     desk.bridge.set_regions((Region(-1, 1),))
     desk.bridge.seek(2.0)
-    desk.bridge.repaint(original.id, (Region(-1, 1),), Prompt(), Sampling())
+    desk.bridge.tasks.repaint(original.id, (Region(-1, 1),), Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes(offset_samples=48_000)
     desk.until(lambda: len(desk.all(TakeAdded)) == 2)
@@ -240,19 +240,19 @@ def test_outpainting_to_the_left_keeps_the_place_in_the_song(desk: RunningBridge
 
 def test_export_is_made_once_with_a_name_any_daw_takes(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
-    desk.bridge.prepare_export(take.id)
+    desk.bridge.exports.prepare(take.id)
     path = Path(desk.until(lambda: desk.all(ExportReady))[-1].path)
     assert path.name.isascii()
     assert path.name.startswith("song_Original_")
     made = path.stat().st_mtime_ns
-    desk.bridge.prepare_export(take.id)
+    desk.bridge.exports.prepare(take.id)
     desk.until(lambda: len(desk.all(ExportReady)) == 2)
     assert path.stat().st_mtime_ns == made
 
 
 def test_library_is_rebuilt_from_the_files_alone(desk: RunningBridge, song: Path, settings: Settings) -> None:
     original = import_song(desk, song)
-    desk.bridge.rework(Task.COVER, original.id, Prompt("words"), Sampling(takes=2))
+    desk.bridge.tasks.rework(Task.COVER, original.id, Prompt("words"), Sampling(takes=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == 3)
@@ -365,7 +365,7 @@ def test_a_task_the_model_cannot_do_names_one_that_can_and_offers_it(
 
     def extract(guidance: float = 1.0) -> None:
         sampling = Sampling(guidance=Guidance(guidance))
-        desk.bridge.rework(Task.EXTRACT, take.id, Prompt(), sampling, ("drums",))
+        desk.bridge.tasks.rework(Task.EXTRACT, take.id, Prompt(), sampling, ("drums",))
 
     extract()
     desk.until(lambda: any("cannot do the task extract" in problem.message for problem in desk.all(Problem)))
@@ -384,5 +384,5 @@ def test_a_task_the_model_cannot_do_names_one_that_can_and_offers_it(
 
 
 def test_memory_is_freed_on_request(desk: RunningBridge) -> None:
-    desk.bridge.free_memory()
+    desk.bridge.machine.free_memory()
     desk.until(lambda: Free() in desk.engine.asked)

@@ -132,7 +132,7 @@ def studio(qtbot: QtBot, tiny: Path, tmp_path: Path) -> Iterator[Studio]:
     window.show()
     bridge.start()
     studio = Studio(qtbot, window, bridge)
-    studio.until(lambda: bridge.generation.status is EngineStatus.READY)
+    studio.until(lambda: bridge.queue_run.status is EngineStatus.READY)
     yield studio
     bridge.close()
 

@@ -78,7 +78,9 @@ class Studio:
 
     def repaint(self, region: Region) -> Take:
         before = len(self.takes)
-        self.bridge.repaint(self.takes[-1].id, (region,), Prompt("tape piano", bpm=100.0), Sampling(seed=3, steps=2))
+        self.bridge.tasks.repaint(
+            self.takes[-1].id, (region,), Prompt("tape piano", bpm=100.0), Sampling(seed=3, steps=2)
+        )
         over = {JobState.DONE, JobState.FAILED}
         self.until(lambda: any(isinstance(e, JobChanged) and e.job.state in over for e in self.events))
         assert len(self.takes) == before + 1
@@ -148,9 +150,9 @@ def test_a_region_is_fetched_repainted_and_laid_back_on_its_bar(studio: Studio, 
     assert clip is not None
     assert (clip.start_s, clip.offset_s, clip.length_s) == (7.2, 2.4, 4.8)
     ardour.send("/locate", 96000, 0)
-    studio.until(lambda: abs(bridge.daw_position_s - 2.0) < 1e-6, 5)
+    studio.until(lambda: abs(bridge.daw.position_s - 2.0) < 1e-6, 5)
 
-    bridge.pull_selected()
+    bridge.daw.pull_selected()
     studio.until(lambda: bool(studio.takes), 10)
     original = studio.takes[0]
     source, _ = soundfile.read(song, dtype="float32")
@@ -168,7 +170,7 @@ def test_a_region_is_fetched_repainted_and_laid_back_on_its_bar(studio: Studio, 
 
     take = studio.repaint(Region(0.0, bar_s))
     assert take.place_s == 7.2
-    bridge.insert_takes((take.id,))
+    bridge.daw.insert_takes((take.id,))
     studio.until(lambda: any(isinstance(event, Inserted | Problem) for event in studio.events), 20)
     [landed] = [event for event in studio.events if isinstance(event, Inserted)]
     assert landed.where == "bar 4"
@@ -259,7 +261,7 @@ def test_takes_are_heard_in_time_with_it(ardour: Ardour, bridge: Bridge, tmp_pat
         studio.until(lambda: bool(studio.takes), 10)
         studio.until(lambda: bridge.audition.take is not None, 10)
         peer.send("/locate", 48000, 0)
-        studio.until(lambda: abs(bridge.daw_position_s - 1.0) < 1e-6, 5)
+        studio.until(lambda: abs(bridge.daw.position_s - 1.0) < 1e-6, 5)
         with Recorder(tmp_path / "heard.raw") as recorder:
             bridge.play()  # our key is the DAW's while its transport is followed
             studio.until(lambda: session.transport.is_playing, 5)

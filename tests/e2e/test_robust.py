@@ -43,18 +43,18 @@ def test_engine_killed_ten_times(studio: Studio, band: Path) -> None:
     for n in range(KILLS):
         known = set(window.jobs.rows)
         window.problems.hide()
-        bridge.generation.engine.forgive()  # more than three deaths a minute would, rightly, stop the restarts
-        bridge.rework(Task.COVER, first.id, window.prompt.prompt(), window.prompt.sampling())
+        bridge.queue_run.engine.forgive()  # more than three deaths a minute would, rightly, stop the restarts
+        bridge.tasks.rework(Task.COVER, first.id, window.prompt.prompt(), window.prompt.sampling())
         stage = list(Stage)[n % 2]  # every other time while it loads, every other time while it listens to the source
         studio.until(lambda known=known, stage=stage: has_reached(studio, stage, known))
-        pid = bridge.generation.engine.pid
+        pid = bridge.queue_run.engine.pid
         assert pid is not None
         os.kill(pid, signal.SIGKILL)
         studio.until(lambda known=known: job_with(studio, JobState.FAILED, known) is not None, 10)
         studio.until(window.problems.isVisible, 5)
-        studio.until(lambda: bridge.generation.status is EngineStatus.READY)
+        studio.until(lambda: bridge.queue_run.status is EngineStatus.READY)
     known = set(window.jobs.rows)
-    bridge.repaint(first.id, (Region(4, 8),), window.prompt.prompt(), window.prompt.sampling())
+    bridge.tasks.repaint(first.id, (Region(4, 8),), window.prompt.prompt(), window.prompt.sampling())
     studio.until(lambda: job_with(studio, JobState.DONE, known) is not None)
     assert np.array_equal(original, map_samples(Path(first.path)))
     assert len(window.state.takes.items) == 2
@@ -66,16 +66,16 @@ def test_engine_killed_ten_times(studio: Studio, band: Path) -> None:
 def test_a_fourth_death_within_a_minute_ends_the_restarts(studio: Studio) -> None:
     bridge, window = studio.bridge, studio.window
     for death in range(4):
-        pid = bridge.generation.engine.pid
+        pid = bridge.queue_run.engine.pid
         assert pid is not None
         os.kill(pid, signal.SIGKILL)
         if death < 3:  # without the new process's number "ready" may still be what was said of the dead one
-            studio.until(lambda pid=pid: bridge.generation.engine.pid not in (None, pid), 10)
+            studio.until(lambda pid=pid: bridge.queue_run.engine.pid not in (None, pid), 10)
         wanted = EngineStatus.READY if death < 3 else EngineStatus.FAILED
-        studio.until(lambda wanted=wanted: bridge.generation.status is wanted)
+        studio.until(lambda wanted=wanted: bridge.queue_run.status is wanted)
     studio.until(window.problems.step.isVisible, 5)  # the bar itself still shows the deaths before
     window.problems.step.click()
-    studio.until(lambda: bridge.generation.status is EngineStatus.READY)
+    studio.until(lambda: bridge.queue_run.status is EngineStatus.READY)
 
 
 def test_window_never_blocks_while_generating(studio: Studio, band: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,7 +94,7 @@ def test_window_never_blocks_while_generating(studio: Studio, band: Path, capsys
     window.bridge.set_regions((Region(4, 8),))
     window.prompt.takes.setValue(4)
     studio.bot.wait(100)
-    window.actions_.repaint()
+    window.actions_.making.repaint()
     studio.until(lambda: len(window.state.takes.items) == 5)
     studio.bot.wait(300)
     timer.stop()
@@ -133,7 +133,7 @@ def test_a_long_piece_is_heard_while_it_is_made(studio: Studio, band: Path) -> N
     import_band(studio, band)
     window, bridge = studio.window, studio.bridge
     known = set(window.jobs.rows)
-    job_id = bridge.generate(window.prompt.prompt(), window.prompt.sampling(), 240.0)
+    job_id = bridge.tasks.generate(window.prompt.prompt(), window.prompt.sampling(), 240.0)
     studio.until(lambda: job_id in window.jobs.rows and window.jobs.rows[job_id].listen.isVisible())
     window.jobs.rows[job_id].listen.click()
     studio.until(lambda: bridge.player.playing and bridge.player.position > SAMPLE_RATE // 4, 10)

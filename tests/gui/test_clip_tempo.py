@@ -66,7 +66,7 @@ def test_a_changed_tempo_of_a_clip_is_undone(window: MainWindow, qtbot: QtBot, t
     field.tempo.setValue(187.5)
     qtbot.waitUntil(lambda: window.state.grid.tempo_bpm == 187.5)
     assert window.state.settings.tempo_bpm == 120
-    window.bridge.undo()
+    window.bridge.history.undo()
     qtbot.waitUntil(lambda: window.state.grid.tempo_bpm == 93.75)
     field.signature.setCurrentIndex(field.signature.findData("3"))
     field.signature.activated.emit(field.signature.currentIndex())
@@ -88,7 +88,7 @@ def test_a_measured_tempo_is_one_click(
     qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.state.grid.tempo_bpm == 93.75)
     assert not offer.isVisible()
-    window.bridge.undo()
+    window.bridge.history.undo()
     qtbot.waitUntil(lambda: window.state.grid.tempo_bpm == 120)
     qtbot.waitUntil(offer.isVisible)
 

@@ -48,7 +48,7 @@ def test_frames_end_when_nothing_moves_and_begin_when_something_does(qtbot: QtBo
 
 
 def test_the_idle_window_counts_no_frames_and_paints_nothing(loaded: MainWindow, qtbot: QtBot) -> None:
-    clock = loaded.frame_clock
+    clock = loaded.positions.clock
     qtbot.waitUntil(lambda: not clock.frames.isActive())
     qtbot.wait(300)  # what the import still changes
     qtbot.waitUntil(lambda: not clock.frames.isActive())
@@ -59,12 +59,12 @@ def test_the_idle_window_counts_no_frames_and_paints_nothing(loaded: MainWindow,
 
 
 def test_a_controller_that_moves_the_playhead_is_followed(loaded: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not loaded.frame_clock.frames.isActive())
+    qtbot.waitUntil(lambda: not loaded.positions.clock.frames.isActive())
     loaded.bridge.seek(4.0)
     qtbot.waitUntil(lambda: loaded.waveform.canvas.playhead_s == pytest.approx(4.0), timeout=20 * LOOK_MS)
 
 
 def test_a_click_moves_the_playhead_at_once(loaded: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not loaded.frame_clock.frames.isActive())
+    qtbot.waitUntil(lambda: not loaded.positions.clock.frames.isActive())
     qtbot.keyClick(loaded.waveform.canvas, Qt.Key.Key_Right)
-    assert loaded.frame_clock.frames.isActive()
+    assert loaded.positions.clock.frames.isActive()

@@ -22,7 +22,7 @@ ALT, LEFT = Qt.KeyboardModifier.AltModifier, Qt.MouseButton.LeftButton
 
 def ask(window: MainWindow, *captions: str, takes: int = 1) -> None:
     for caption in captions:
-        window.bridge.generate(Prompt(caption), Sampling(seed=5, takes=takes), 4.0)
+        window.bridge.tasks.generate(Prompt(caption), Sampling(seed=5, takes=takes), 4.0)
 
 
 def waiting(window: MainWindow) -> list[str]:
@@ -31,7 +31,7 @@ def waiting(window: MainWindow) -> list[str]:
 
 def queued(window: MainWindow) -> list[str]:
     """The same as the bridge has it."""
-    jobs = window.bridge.generation.jobs
+    jobs = window.bridge.queue_run.jobs
     return [job.request.prompt.caption for job_id in jobs.waiting if (job := jobs.get(job_id)) is not None]
 
 
@@ -141,7 +141,7 @@ def test_a_menu_moves_a_job(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_a_controllers_order_is_shown(window: MainWindow, qtbot: QtBot) -> None:
     busy(window, qtbot, "a", "b", "c")
-    window.bridge.queue.move(window.bridge.generation.jobs.waiting[2], 0)
+    window.bridge.queue.move(window.bridge.queue_run.jobs.waiting[2], 0)
     qtbot.waitUntil(lambda: waiting(window) == ["c", "a", "b"])
 
 
@@ -150,7 +150,7 @@ def test_the_queue_is_paused_and_goes_on(window: MainWindow, qtbot: QtBot) -> No
     busy(window, qtbot, "a")
     assert panel.pause.text() == "Pause"
     qtbot.mouseClick(panel.pause, LEFT)
-    qtbot.waitUntil(lambda: window.bridge.generation.is_paused)
+    qtbot.waitUntil(lambda: window.bridge.queue_run.is_paused)
     qtbot.waitUntil(lambda: panel.pause.text() == "Go on")
     assert panel.summary.text().startswith("Paused · ")
     engine_of(window).make_takes()
@@ -200,7 +200,7 @@ def test_a_job_that_begins_shows_what_others_of_its_kind_took(window: MainWindow
 
 def test_takes_of_one_job_show_up_one_by_one(loaded: MainWindow, qtbot: QtBot) -> None:
     loaded.prompt.takes.setValue(3)
-    loaded.actions_.cover()
+    loaded.actions_.making.cover()
     qtbot.waitUntil(lambda: loaded.jobs.list.running is not None)
     engine = engine_of(loaded)
     (row,), request = loaded.jobs.rows.values(), engine.running
@@ -218,10 +218,10 @@ def interrupted(window: MainWindow, qtbot: QtBot) -> JobRow:
     folder = window.bridge.library
     assert folder is not None
     request = Generate(
-        "gone", Task.TEXT2MUSIC, Prompt("funk"), Sampling(seed=5), window.bridge.generation.model(),
+        "gone", Task.TEXT2MUSIC, Prompt("funk"), Sampling(seed=5), window.bridge.desk.models.choice(window.bridge.settings),
         str(folder.clip_folder("c")), 4.0, tags={"clip_id": "c"},
     )  # fmt: skip
-    window.bridge.post(lambda: window.bridge.generation.list_interrupted(request, "Generate “funk”"))
+    window.bridge.post(lambda: window.bridge.queue_run.list_interrupted(request, "Generate “funk”"))
     qtbot.waitUntil(lambda: "gone" in window.jobs.rows)
     return window.jobs.rows["gone"]
 
@@ -267,7 +267,7 @@ def test_fifty_jobs_with_long_texts(window: MainWindow, qtbot: QtBot) -> None:
     window.jobs.list._move(first, 1_000_000)
     qtbot.waitUntil(lambda: queued(window)[-1].startswith("0 "))
     qtbot.waitUntil(lambda: window.jobs._scroll.verticalScrollBar().value() > 0)
-    window.actions_.cancel_all()
+    window.actions_.making.cancel_all()
     qtbot.waitUntil(lambda: not waiting(window))
     qtbot.waitUntil(lambda: len(window.jobs.rows) == 30)
 

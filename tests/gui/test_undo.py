@@ -132,13 +132,13 @@ def shown_problem(window: MainWindow) -> str:
 
 def test_return_take_is_no_step(window: MainWindow, qtbot: QtBot, song: Path) -> None:
     before = song.read_bytes()
-    window.bridge.edit_file(song)
+    window.bridge.daw.edit_file(song)
     qtbot.waitUntil(lambda: window.state.take is not None)
     qtbot.waitUntil(lambda: undo_text(window) == "Undo Import song")
-    window.actions_.return_take()
+    window.actions_.daw.return_take()
     qtbot.waitUntil(lambda: "Returned" in window.statusBar().currentMessage())
     assert undo_text(window) == "Undo Import song"
-    window.actions_.restore_file()
+    window.actions_.daw.restore_file()
     qtbot.waitUntil(lambda: "Restored" in window.statusBar().currentMessage())
     assert song.read_bytes() == before
 

@@ -54,7 +54,7 @@ def test_the_status_bar_says_how_much_of_the_library_is_read(window: MainWindow,
 
 
 def engine_of(window: MainWindow) -> FakeEngine:
-    engine = window.bridge.generation.engine
+    engine = window.bridge.queue_run.engine
     assert isinstance(engine, FakeEngine)
     return engine
 
@@ -113,12 +113,12 @@ def test_files_are_pasted_from_a_file_manager(window: MainWindow, qtbot: QtBot, 
     messages: list[str] = []
     window.actions_.status_message.connect(messages.append)
     QGuiApplication.clipboard().setText("no file")
-    window.actions_.paste_files()
+    window.actions_.files.paste_files()
     assert "no files" in messages[-1]
     copied = QMimeData()
     copied.setData("x-special/gnome-copied-files", b"copy\n" + song.as_uri().encode())
     QGuiApplication.clipboard().setMimeData(copied)
-    window.actions_.paste_files()
+    window.actions_.files.paste_files()
     qtbot.waitUntil(lambda: window.state.clips.rowCount() == 1)
 
 
@@ -169,7 +169,7 @@ def test_dragging_selects_whole_beats_and_undo_takes_it_back(loaded: MainWindow,
     assert "2.1 to 4.1" in loaded.prompt.make.text()
     drag_over(qtbot, loaded, 7.0, 8.0, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 6.0), Region(7.0, 8.0)))
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 6.0),))
     drag_over(qtbot, loaded, 6.0, 4.0)  # by its right edge
     qtbot.waitUntil(lambda: loaded.state.selection.regions == (Region(2.0, 4.0),))
@@ -228,7 +228,7 @@ def test_repaint_asks_for_what_is_shown(loaded: MainWindow, qtbot: QtBot) -> Non
 
 
 def test_takes_are_compared_and_chosen_by_key(loaded: MainWindow, qtbot: QtBot) -> None:
-    loaded.actions_.cover()
+    loaded.actions_.making.cover()
     qtbot.waitUntil(lambda: bool(engine_of(loaded).asked))
     engine_of(loaded).make_takes()
     qtbot.waitUntil(lambda: loaded.state.takes.rowCount() == 2)
@@ -241,12 +241,12 @@ def test_takes_are_compared_and_chosen_by_key(loaded: MainWindow, qtbot: QtBot) 
     qtbot.waitUntil(lambda: loaded.state.take is take)
     loaded.actions_.discard_take()
     qtbot.waitUntil(lambda: loaded.state.takes.rowCount() == 1)
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: loaded.state.takes.rowCount() == 2)
 
 
 def test_cancel_and_try_again(loaded: MainWindow, qtbot: QtBot) -> None:
-    loaded.actions_.cover()
+    loaded.actions_.making.cover()
     qtbot.waitUntil(lambda: len(loaded.jobs.rows) == 1)
     [row] = loaded.jobs.rows.values()
     assert row.button.accessibleName() == f"Cancel {row.job.title}"
@@ -373,7 +373,7 @@ def test_the_dialog_leaves_what_it_does_not_show(
         return True
 
     monkeypatch.setattr(SettingsDialog, "exec", exec_)
-    window.open_settings()
+    window.dialogs.open_settings()
     qtbot.waitUntil(lambda: window.state.draft.planner_rewrites)
     assert bridge.settings.keep_minutes == 3
     assert (bridge.draft.caption, bridge.draft.takes) == ("from a tablet", 5)
@@ -489,7 +489,7 @@ def test_the_hint_of_the_lyrics_is_on_the_screen_at_once(window: MainWindow, qtb
 def test_a_running_job_shows_stage_and_time_left(
     loaded: MainWindow, qtbot: QtBot, seconds: float | None, text: str
 ) -> None:
-    loaded.actions_.cover()
+    loaded.actions_.making.cover()
     qtbot.waitUntil(lambda: len(loaded.jobs.rows) == 1)
     [row] = loaded.jobs.rows.values()
     job = replace(row.job, state=JobState.RUNNING, stage=Stage.SAMPLE, seconds_left=seconds)
@@ -503,7 +503,7 @@ def test_save_as_writes_what_name_and_kind_say(
 
     def save(name: str, kind: str) -> None:
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), kind))
-        loaded.actions_.save_take()
+        loaded.actions_.files.save_take()
 
     flac, opus = "FLAC files (*.flac)", "Opus files (*.opus)"
     for name, kind, wanted in (
@@ -563,17 +563,17 @@ def test_notices_name_what_was_discarded_restored_and_returned(
     def shows(text: str) -> None:
         qtbot.waitUntil(lambda: window.statusBar().currentMessage() == text)
 
-    window.bridge.edit_file(song)
+    window.bridge.daw.edit_file(song)
     qtbot.waitUntil(lambda: window.state.take is not None)
-    window.actions_.return_take()
+    window.actions_.daw.return_take()
     shows("Returned the take to the source file song.wav.")
-    window.actions_.restore_file()
+    window.actions_.daw.restore_file()
     shows("Restored the source file song.wav.")
     window.actions_.discard_take()
     shows("Discarded Original. To restore it, press Ctrl+Shift+Backspace.")
-    window.bridge.undo()
+    window.bridge.history.undo()
     shows("Restored Original.")
-    window.bridge.redo()
+    window.bridge.history.redo()
     shows("Discarded Original. To restore it, press Ctrl+Shift+Backspace.")
     window.actions_.restore_take()
     shows("Restored Original.")

@@ -183,11 +183,11 @@ def test_dialogs_open_where_they_were_left(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", names)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
     for _ in range(2):
-        loaded.actions_.import_files()
+        loaded.actions_.files.import_files()
     assert asked == ["", str(sounds)]
     asked.clear()
     for _ in range(2):
-        loaded.actions_.save_take()
+        loaded.actions_.files.save_take()
     assert [Path(each).parent for each in asked] == [Path(), takes]
     qtbot.waitUntil((takes / "mine.wav").is_file)
     assert Folders().last("import") == str(sounds)

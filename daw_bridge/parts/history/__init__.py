@@ -1,1 +1,1 @@
-"""What was done: takes made again, and undo."""
+"""What was done, to be undone."""

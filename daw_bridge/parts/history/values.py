@@ -11,6 +11,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.clip_grids import ClipGrids
 from daw_bridge.parts.desk import Desk
+from daw_bridge.parts.discarding import Discarding
 from daw_bridge.parts.files import Files
 from daw_bridge.parts.history.kind import Kind
 from daw_bridge.parts.history.undo import Undo
@@ -30,6 +31,7 @@ class Values:
     desk: Desk
     files: Files
     audition: Audition
+    discarding: Discarding
     grids: ClipGrids
 
     def provide(self, undo: Undo) -> None:
@@ -68,7 +70,7 @@ class Values:
         return library.is_discarded(take_id) if library is not None and library.take(take_id) is not None else None
 
     def _set_discarded(self, take_id: str, value: Any) -> None:
-        (self.audition.discard if value else self.audition.restore)(take_id)
+        (self.discarding.discard if value else self.discarding.restore)(take_id)
 
     # --- regions, draft, settings ---------------------------------------------------------------------
 

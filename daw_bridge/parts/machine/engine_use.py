@@ -7,7 +7,6 @@ from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.making.engine_client import EngineEvent
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife
-from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.queue.job_times import JobTimes
 from engine.contract.messages import Freed, Generate, MessageError, Prompt, Task, Weigh, Weighed
 
@@ -17,8 +16,8 @@ _STEP_BYTES = 50_000_000  # a change that is worth a word
 class EngineUses:
     """Part of the bridge; methods run on the inbox thread. times: what jobs took on this machine."""
 
-    def __init__(self, desk: Desk, engine_life: EngineLife, generation: Generation, times: JobTimes) -> None:
-        self._desk, self._life, self._generation, self._times = desk, engine_life, generation, times
+    def __init__(self, desk: Desk, engine_life: EngineLife, times: JobTimes) -> None:
+        self._desk, self._life, self._times = desk, engine_life, times
         self.use = EngineUse()
         desk.listen_inside(self._on_event)
         engine_life.listen(self._on_engine_event)
@@ -56,8 +55,8 @@ class EngineUses:
         takes_s: float | None = None
         try:
             sampling = replace(self._desk.draft.sampling(variant), takes=1)
-            planning = self._generation.planning(Task.TEXT2MUSIC)
-            model = self._generation.model()
+            planning = self._desk.models.planning(self._desk.settings, self._desk.draft, Task.TEXT2MUSIC)
+            model = self._desk.models.choice(self._desk.settings)
             request = Generate(
                 "speed", Task.TEXT2MUSIC, Prompt(), sampling, model, "", variant.usual_s, planning=planning
             )

@@ -12,10 +12,10 @@ from daw_bridge.making.fetching import FetchCancelled
 from daw_bridge.making.load_trial import LoadTrial
 from daw_bridge.making.manifest import WeightsError
 from daw_bridge.parts.desk import Desk
-from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.models.aside import Aside, Piece
 from daw_bridge.parts.models.fetches import Fetches
 from daw_bridge.parts.models.listing import title_of
+from daw_bridge.parts.queue.queue_run import QueueRun
 from engine.contract import catalog
 from engine.contract.texts import text
 
@@ -28,9 +28,9 @@ class ModelCare:
     """
 
     def __init__(
-        self, desk: Desk, generation: Generation, fetches: Fetches, changed: Callable[[Iterable[str]], None]
+        self, desk: Desk, queue_run: QueueRun, fetches: Fetches, changed: Callable[[Iterable[str]], None]
     ) -> None:
-        self._desk, self._generation, self._fetches, self._changed = desk, generation, fetches, changed
+        self._desk, self._queue_run, self._fetches, self._changed = desk, queue_run, fetches, changed
         self._checks = Aside(desk.post, "model checks")
         self._told: set[str] = set()  # the checks of which it is said how far they are
         self._read = self._total = 0  # bytes, of the check that runs
@@ -133,7 +133,7 @@ class ModelCare:
 
     def _needed_by_job(self, name: str) -> Problem | None:
         """Why a model has to stay for now."""
-        for job in self._generation.jobs:
+        for job in self._queue_run.jobs:
             variant, planning = job.request.model.variant, job.request.planning
             parts = (catalog.VAE_FOLDER, catalog.TEXT_ENCODER_FOLDER) if variant != catalog.SKETCH.folder else ()
             needed = {variant, planning.model if planning is not None else "", *parts}

@@ -17,13 +17,13 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.making import unfinished
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife
-from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.models.fetches import Fetches
 from daw_bridge.parts.models.listing import list_models, title_of
 from daw_bridge.parts.models.measured import Measured
 from daw_bridge.parts.models.model_care import ModelCare
 from daw_bridge.parts.models.model_memory import ModelMemory
 from daw_bridge.parts.queue.job_times import JobTimes
+from daw_bridge.parts.queue.queue_run import QueueRun
 from engine.contract import catalog
 from engine.contract.catalog import Variant
 from engine.contract.texts import text
@@ -40,15 +40,15 @@ class ModelShelf:
         self,
         desk: Desk,
         engine_life: EngineLife,
-        generation: Generation,
+        queue_run: QueueRun,
         times: JobTimes,
         settings_path: Path | None = None,
     ) -> None:
         self._desk = desk
         kept = settings_path.with_name("model-memory.json") if settings_path is not None else None
-        self.measured = Measured(desk, engine_life, generation, times, ModelMemory(kept))
+        self.measured = Measured(desk, engine_life, queue_run, times, ModelMemory(kept))
         self.fetches = Fetches(desk, self._on_fetched)
-        self.care = ModelCare(desk, generation, self.fetches, self._changed)
+        self.care = ModelCare(desk, queue_run, self.fetches, self._changed)
         self._usable: frozenset[str] | None = None  # the names in the list before; None while nobody has asked for one
         self._awaited: set[str] = set()  # what has just come
         self._listed: tuple[KnownModel, ...] = ()

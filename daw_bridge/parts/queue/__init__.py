@@ -1,1 +1,1 @@
-"""The queue of jobs: how long it will take."""
+"""The queue of jobs: it runs on the engine, survives the program, and says how long it will take."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from daw_bridge.core.events import DeskEvent, JobChanged, QueueTimed
 from daw_bridge.core.queue.jobs import Job, JobState
 from daw_bridge.parts.desk import Desk
-from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.queue.job_times import JobTimes
+from daw_bridge.parts.queue.queue_run import QueueRun
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Generate, Stage
 
@@ -19,9 +19,9 @@ class QueueTimes:
     """
 
     def __init__(
-        self, desk: Desk, generation: Generation, times: JobTimes, clock: Callable[[], float] = time.monotonic
+        self, desk: Desk, queue_run: QueueRun, times: JobTimes, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self._desk, self._generation, self.times, self.clock = desk, generation, times, clock
+        self._desk, self._queue_run, self.times, self.clock = desk, queue_run, times, clock
         self._states: dict[str, JobState] = {}
         self._began: tuple[str, float] | None = None  # the job that runs, and since when it has had its model
         self._announced: dict[str, float] = {}
@@ -49,7 +49,7 @@ class QueueTimes:
         return self._began is not None and self._began[0] == job.id
 
     def _announce(self) -> None:
-        jobs = [job.request for job in self._generation.jobs if not job.state.is_over]
+        jobs = [job.request for job in self._queue_run.jobs if not job.state.is_over]
         found = ((each.job_id, self.times.expected(each, self._source_s(each))) for each in jobs)
         expected = {job_id: round(seconds, 2) for job_id, seconds in found if seconds is not None}
         if expected != self._announced:

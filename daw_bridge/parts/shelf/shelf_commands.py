@@ -50,7 +50,7 @@ class ShelfCommands:
         self._post(lambda: self.shelving.archive(clip_id, is_archived=is_archived))
 
     def delete(self, clip_id: str) -> None:
-        """Move the files of a clip into the trash of the library; `Bridge.undo` brings them back."""
+        """Move the files of a clip into the trash of the library; `Bridge.history.undo` brings them back."""
         self._post(lambda: self.shelving.delete(clip_id))
 
     def restore(self, clip_id: str) -> None:

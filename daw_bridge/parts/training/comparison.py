@@ -6,7 +6,7 @@ from daw_bridge.core.clip import new_id
 from daw_bridge.core.events import Problem
 from daw_bridge.core.training.plan import TrainingPlan
 from daw_bridge.parts.desk import Desk
-from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.queue.queue_run import QueueRun
 from engine.contract import catalog
 from engine.contract.messages import Adapter, Generate, Guidance, MessageError, Prompt, Sampling, Task
 from engine.contract.texts import text
@@ -18,8 +18,8 @@ _LONGEST_S = 30.0
 class Comparison:
     """Part of the bridge; methods run on the inbox thread."""
 
-    def __init__(self, desk: Desk, generation: Generation) -> None:
-        self._desk, self._generation = desk, generation
+    def __init__(self, desk: Desk, queue_run: QueueRun) -> None:
+        self._desk, self._queue_run = desk, queue_run
 
     def make(self, plan: TrainingPlan, caption: str) -> None:
         """Queue two jobs with the same prompt and seed, whose takes stand in one new clip."""
@@ -36,14 +36,15 @@ class Comparison:
             (Adapter(str(plan.adapter)),): text("With {adapter}", adapter=plan.name),
             (): text("Without {adapter}", adapter=plan.name),
         }
+        model = self._desk.models.choice(self._desk.settings, variant.folder)
         try:
             for adapters, title in titles.items():
                 request = Generate(
                     new_id(), Task.TEXT2MUSIC, Prompt(caption, "[Instrumental]"),
                     Sampling(_SEED, steps=variant.steps, shift=variant.shift, guidance=Guidance(variant.guidance)),
-                    self._generation.model(variant.folder), str(library.clip_folder(clip_id)), duration_s,
+                    model, str(library.clip_folder(clip_id)), duration_s,
                     tags=tags, adapters=adapters,
                 )  # fmt: skip
-                self._generation.make_again(request, title)
+                self._queue_run.add_again(request, title)
         except MessageError as error:
             self._desk.emit(Problem(str(error)))

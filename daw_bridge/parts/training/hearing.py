@@ -11,7 +11,7 @@ from daw_bridge.core.training.training_events import SongHearing
 from daw_bridge.making.engine_client import EngineEvent
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife
-from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.queue.queue_run import QueueRun
 from daw_bridge.parts.training.song_shelf import SongShelf
 from engine.contract import catalog
 from engine.contract.messages import (
@@ -32,8 +32,8 @@ from engine.contract.texts import text
 class Hearing:
     """Part of the bridge; methods run on the inbox thread. Music goes first: a song is heard again after it."""
 
-    def __init__(self, desk: Desk, life: EngineLife, generation: Generation, shelf: SongShelf) -> None:
-        self._desk, self._life, self._generation, self._shelf = desk, life, generation, shelf
+    def __init__(self, desk: Desk, life: EngineLife, queue_run: QueueRun, shelf: SongShelf) -> None:
+        self._desk, self._life, self._queue_run, self._shelf = desk, life, queue_run, shelf
         self._waiting: list[str] = []
         self._now = self._job_id = self._planner = ""
         self._is_stopped = False
@@ -93,7 +93,7 @@ class Hearing:
             question = Ask(
                 new_id(),
                 AskFor.UNDERSTAND,
-                self._generation.model(),
+                self._desk.models.choice(self._desk.settings),
                 Planning(self._planner, temperature=0.3),
                 source=str(known[self._now].path),
             )
@@ -120,7 +120,7 @@ class Hearing:
             case Finished() | Cancelled():
                 self._end()
         if isinstance(event, Finished | Cancelled | Failed):
-            self._generation.go_on()
+            self._queue_run.go_on()
 
     def _on_lost(self, reason: str) -> None:
         hint = text("Try again.")
@@ -143,8 +143,8 @@ class Hearing:
                 self._desk.post(self._next)
 
     def _is_music_made(self) -> bool:
-        jobs = self._generation.jobs
-        return jobs.running is not None or (jobs.next_queued is not None and not self._generation.is_paused)
+        jobs = self._queue_run.jobs
+        return jobs.running is not None or (jobs.next_queued is not None and not self._queue_run.is_paused)
 
     def _tell(self, seconds_left: float | None = None) -> None:
         song = self._now or next(iter(self._waiting), "")

@@ -11,7 +11,7 @@ from daw_bridge.core.training.plan import TrainingPlan
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife
-from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.queue.queue_run import QueueRun
 from daw_bridge.parts.training.comparison import Comparison
 from daw_bridge.parts.training.hearing import Hearing
 from daw_bridge.parts.training.kept_training import TrainingFile
@@ -30,14 +30,19 @@ class TrainingCommands:
     """
 
     def __init__(
-        self, desk: Desk, life: EngineLife, generation: Generation, audition: Audition, settings_path: Path | None
+        self,
+        desk: Desk,
+        life: EngineLife,
+        queue_run: QueueRun,
+        audition: Audition,
+        settings_path: Path | None,
     ) -> None:
         self._desk, self._post, self._audition = desk, desk.post_command, audition
         kept = TrainingFile(settings_path.with_name("training.json") if settings_path is not None else None)
         self.shelf = SongShelf(desk)
-        self.hearing = Hearing(desk, life, generation, self.shelf)
-        self.run = TrainingRun(desk, life, generation, kept, self._on_learnt)
-        self.comparison = Comparison(desk, generation)
+        self.hearing = Hearing(desk, life, queue_run, self.shelf)
+        self.run = TrainingRun(desk, life, queue_run, kept, self._on_learnt)
+        self.comparison = Comparison(desk, queue_run)
         self._played: Path | None = None
 
     def start(self) -> None:

@@ -12,7 +12,7 @@ from daw_bridge.core.training.training_events import Sample, Training, TrainingC
 from daw_bridge.making.engine_process import EngineProcess
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife
-from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.queue.queue_run import QueueRun
 from daw_bridge.parts.training.kept_training import KeptTraining, TrainingFile
 from engine.contract.adapting.messages import (
     Begun,
@@ -53,11 +53,11 @@ class TrainingRun:
         self,
         desk: Desk,
         life: EngineLife,
-        generation: Generation,
+        queue_run: QueueRun,
         kept: TrainingFile,
         ended: Callable[[TrainingPlan], None],
     ) -> None:
-        self._desk, self._life, self._generation, self._kept, self._ended = desk, life, generation, kept, ended
+        self._desk, self._life, self._queue_run, self._kept, self._ended = desk, life, queue_run, kept, ended
         self.now = Training()
         self._process: EngineProcess | None = None
         self._begins_at_once = False
@@ -252,7 +252,7 @@ class TrainingRun:
 
     def _hold_or_go(self) -> None:
         """Music that somebody waits for goes first."""
-        jobs = self._generation.jobs
+        jobs = self._queue_run.jobs
         is_made = jobs.running is not None
         if is_made and self.now.state is _STATE.LEARNING:
             self._change(state=_STATE.HELD)

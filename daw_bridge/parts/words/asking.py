@@ -27,7 +27,7 @@ from daw_bridge.core.words.word_events import AskedChanged, PlannerFound
 from daw_bridge.making.engine_client import EngineEvent
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife
-from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.queue.queue_run import QueueRun
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, open_samples
 from engine.contract.checks import fits
@@ -62,8 +62,8 @@ class Asking:
     A question waits for the job that runs, and goes before those that wait: it takes seconds, and somebody sits there.
     """
 
-    def __init__(self, desk: Desk, engine_life: EngineLife, generation: Generation) -> None:
-        self._desk, self._life, self._generation = desk, engine_life, generation
+    def __init__(self, desk: Desk, engine_life: EngineLife, queue_run: QueueRun) -> None:
+        self._desk, self._life, self._queue_run = desk, engine_life, queue_run
         self.asked: Asked | None = None
         self._request: Ask | None = None  # None, too, while the sound of a region is cut out for it
         self._base, self._asked_planner = Standing(), ""
@@ -171,7 +171,7 @@ class Asking:
             return None
         temperature = _CLOSE if ask_for is AskFor.UNDERSTAND else _FREE
         seed, planning = SystemRandom().randint(0, MAX_SEED), Planning(name, temperature=temperature)
-        model = self._generation.model()
+        model = self._desk.models.choice(self._desk.settings)
         request = Ask(ask_id, ask_for, model, planning, seed, query, prompt or Prompt(), instrumental, source)
         to_line(request)  # refuses a path that the engine could not be told
         return request
@@ -205,7 +205,7 @@ class Asking:
         asked, request = self.asked, self._request
         if asked is None or request is None or asked.state is not AskState.WAITING:
             return
-        if self._life.is_free and self._generation.jobs.running is None:
+        if self._life.is_free and self._queue_run.jobs.running is None:
             self._announce(replace(asked, state=AskState.RUNNING))
             self._life.lend(request, self._on_engine_event, self._on_lost)
 
@@ -228,7 +228,7 @@ class Asking:
                 self._desk.emit(Problem(message, hint, detail, job_id=job_id))
                 self._end(AskState.FAILED, problem=message, hint=hint)
         if isinstance(event, Finished | Cancelled | Failed):
-            self._generation.go_on()
+            self._queue_run.go_on()
 
     def _tell_progress(self, asked: Asked) -> None:
         """A small planner writes hundreds of tokens a second: not each of them is news."""

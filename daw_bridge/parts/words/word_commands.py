@@ -8,8 +8,8 @@ from daw_bridge.core.held_commands import Command
 from daw_bridge.core.settings import presets_folder
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.engine_life import EngineLife
-from daw_bridge.parts.generation import Generation
 from daw_bridge.parts.history.undo import Undo
+from daw_bridge.parts.queue.queue_run import QueueRun
 from daw_bridge.parts.words.accepting import Accepting
 from daw_bridge.parts.words.asking import Asking
 from daw_bridge.parts.words.captions import Captions
@@ -30,11 +30,11 @@ class WordCommands:
         post_change: Callable[[Command, str], None],
         desk: Desk,
         engine_life: EngineLife,
-        generation: Generation,
+        queue_run: QueueRun,
         undo: Undo,
     ) -> None:
         self._post, self._post_change = post, post_change
-        self.asking = Asking(desk, engine_life, generation)
+        self.asking = Asking(desk, engine_life, queue_run)
         self.accepting = Accepting(desk, undo, self.asking)
         self.captions = Captions(desk, undo)
         self.presets = Presets(desk, undo, presets_folder())

@@ -80,7 +80,7 @@ class FirstStart(QScrollArea):
             length_s = draft.new_length_s(state.new_grid, variant.longest_s)
             prompt = draft.prompt(state.new_grid)
             self._bridge.edit_draft(draft, state.draft)
-            self._job_id = self._bridge.generate(prompt, sampling, length_s)
+            self._job_id = self._bridge.tasks.generate(prompt, sampling, length_s)
         except MessageError as error:
             self.problem.emit(Problem(str(error), self.tr("Change the value and try again.")))
             return
@@ -107,7 +107,7 @@ class FirstStart(QScrollArea):
         self.progress = ProgressBar()
         self.progress.setAccessibleName(self.tr("Progress of the example"))
         self.cancel = QPushButton(self.tr("Cancel"))
-        self.cancel.clicked.connect(lambda: self._bridge.cancel(self._job_id))
+        self.cancel.clicked.connect(lambda: self._bridge.queue.cancel(self._job_id))
         self.make_card.add(self.progress)
         self.make_card.add(self.cancel)
         self.drop_card = Card(

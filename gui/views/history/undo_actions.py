@@ -43,7 +43,7 @@ class UndoActions(QObject):
         """Show the list of steps beside the window, or bring it to the front."""
         if self._dialog is None:
             self._dialog = HistoryDialog(self._window)
-            self._dialog.step_wanted.connect(self._bridge.undo_to)
+            self._dialog.step_wanted.connect(self._bridge.history.undo_to)
         self._dialog.show_steps(self._steps)
         if self._dialog.isVisible():
             self._dialog.raise_()
@@ -52,11 +52,11 @@ class UndoActions(QObject):
 
     def _undo(self) -> None:
         self._asked = (self._steps.undo, "")
-        self._bridge.undo()
+        self._bridge.history.undo()
 
     def _redo(self) -> None:
         self._asked = ("", self._steps.redo)
-        self._bridge.redo()
+        self._bridge.history.redo()
 
     def _action(self, key: str, slot: Callable[[], object], icon: str) -> QAction:
         action = QAction(self)

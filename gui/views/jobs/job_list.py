@@ -162,7 +162,7 @@ class JobList(QWidget):
                 rows[at].setFocus()
                 self._scroll.ensureWidgetVisible(rows[at], 0, 8)
         elif row is not None and event.key() == Qt.Key.Key_Delete:
-            self._bridge.cancel(row.job.id)
+            self._bridge.queue.cancel(row.job.id)
         else:
             super().keyPressEvent(event)
 

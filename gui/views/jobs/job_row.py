@@ -57,7 +57,7 @@ class JobRow(QFrame):
         layout.addLayout(state, 1, 1)
         for column, button in enumerate((self.listen, self.button, self.dismiss), start=2):
             layout.addWidget(button, 0, column, 2, 1)
-        self.listen.clicked.connect(lambda: bridge.listen_early(self.job.id))
+        self.listen.clicked.connect(lambda: bridge.queue.listen_early(self.job.id))
         self.button.clicked.connect(self._act)
         self.dismiss.clicked.connect(lambda: bridge.queue.dismiss(self.job.id))
         self._show_state()
@@ -193,9 +193,9 @@ class JobRow(QFrame):
 
     def _act(self) -> None:
         if self.job.state.is_over:
-            self._bridge.retry(self.job.id)
+            self._bridge.queue.retry(self.job.id)
         else:
-            self._bridge.cancel(self.job.id)
+            self._bridge.queue.cancel(self.job.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.is_waiting:

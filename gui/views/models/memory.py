@@ -55,7 +55,7 @@ class MemoryMeter(QFrame):
         self._timer.stop()
 
     def _free(self) -> None:
-        self._bridge.free_memory()
+        self._bridge.machine.free_memory()
         self._bridge.models.weigh()
 
     def _show(self) -> None:

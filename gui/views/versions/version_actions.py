@@ -109,7 +109,7 @@ class VersionActions(QObject):
         return menu
 
     def _roll(self, take_id: str, change: Change) -> None:
-        self._bridge.roll_again(take_id, change)
+        self._bridge.tasks.roll_again(take_id, change)
 
     def _take(self, take_id: str) -> Take | None:
         takes = self._state.takes

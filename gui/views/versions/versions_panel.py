@@ -75,7 +75,7 @@ class VersionsPanel(QWidget):
     def _on_take_chosen(self, take_id: str) -> None:
         if take_id != self._state.selection.take_id:
             self._bridge.select_take(take_id)
-            self._bridge.prepare_export(take_id)
+            self._bridge.exports.prepare(take_id)
 
     def _on_versions_changed(self, event: VersionsChanged) -> None:
         self.versions.show(event)

@@ -96,11 +96,11 @@ def drag_doctor(kind: Kind) -> Callable[[Stage], QWidget]:
         doctor = DragDoctor(
             window.state, window.takes.list, window, DragSession(kind, is_elevated=kind is Kind.WINDOWS)
         )
-        doctor.file_wanted.connect(stage.bridge.prepare_export)
+        doctor.file_wanted.connect(stage.bridge.exports.prepare)
         doctor.refresh()
         stage.until(lambda: str(doctor.exports) in doctor.take.text())
         doctor.show()
-        window.actions_.copy_file()
+        window.actions_.files.copy_file()
         doctor.field.paste()
         return doctor
 

@@ -100,9 +100,11 @@ class Stage:
 
         for n in range(count):
             before, take = len(self.window.state.takes.items), self.window.state.takes.items[0]
-            self.bridge.repaint(take.id, (Region(4.0, 8.0),), Prompt("brass", "[Instrumental]"), Sampling(seed=n + 1))
-            engine = self.bridge.generation.engine
-            self.until(lambda: self.bridge.generation.jobs.running is not None)
+            self.bridge.tasks.repaint(
+                take.id, (Region(4.0, 8.0),), Prompt("brass", "[Instrumental]"), Sampling(seed=n + 1)
+            )
+            engine = self.bridge.queue_run.engine
+            self.until(lambda: self.bridge.queue_run.jobs.running is not None)
             self.bridge.post(engine.make_takes)  # type: ignore[attr-defined]
             self.until(lambda before=before: len(self.window.state.takes.items) > before)
         state = self.window.state

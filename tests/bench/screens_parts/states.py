@@ -82,8 +82,8 @@ def first_start_making(stage: Stage) -> Shown:
     stage.open()
     first = stage.window.first_start
     first.examples[0].click()
-    stage.until(lambda: stage.bridge.generation.jobs.running is not None)
-    running = stage.bridge.generation.jobs.running
+    stage.until(lambda: stage.bridge.queue_run.jobs.running is not None)
+    running = stage.bridge.queue_run.jobs.running
     assert running is not None
     stage.emit(events.JobChanged(replace(running, stage=Step.SAMPLE, fraction=0.4, seconds_left=3.0)))
     return None

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
+from daw_bridge.controllers.addresses.address import Address
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.controllers.osc_request import fit
 from daw_bridge.core.events import OscChanged, Problem
 from daw_bridge.core.settings import Saved, Settings, read_settings

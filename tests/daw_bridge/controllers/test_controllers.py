@@ -6,7 +6,7 @@ import zlib
 from pathlib import Path
 from xml.etree import ElementTree
 
-from daw_bridge.controllers.osc_addresses import BY_PATH
+from daw_bridge.controllers.addresses.address_table import BY_PATH
 from daw_bridge.daws.known import SCRIPTS
 
 

@@ -10,8 +10,8 @@ from pythonosc.osc_bundle_builder import IMMEDIATELY, OscBundleBuilder
 from pythonosc.osc_message_builder import OscMessageBuilder
 from pythonosc.osc_packet import OscPacket
 
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.controllers.osc import OscServer
-from daw_bridge.controllers.osc_addresses import ADDRESSES
 from daw_bridge.controllers.osc_request import OscMisfit, OscRequest, fit
 from daw_bridge.core.events import OscChanged, SelectionChanged
 from engine.contract.messages import Region

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.bridge import Bridge
+from daw_bridge.controllers.addresses.address import Address
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.controllers.osc_adapters import OscAdapters
-from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.events import LearningChanged, OscChanged, Problem
 from daw_bridge.core.queue.jobs import JobState
@@ -62,13 +63,13 @@ def test_what_is_set_while_a_job_runs_holds_from_the_next_one(desk: RunningBridg
     controller.send("/bridge/adapter/on", 2, 0)
     controller.until("/bridge/adapter/on", 2, 0)
     controller.send("/bridge/generate", "two")
-    desk.until(lambda: desk.bridge.generation.jobs.next_queued)
+    desk.until(lambda: desk.bridge.queue_run.jobs.next_queued)
     assert asked(desk)[0].adapters == (Adapter(FILES[0], 0.5), Adapter(FILES[1]))
     assert len(asked(desk)) == 1, "nothing was sent to the engine, which is at work"
     desk.engine.make_takes()
     desk.until(lambda: len(asked(desk)) == 2)
     assert asked(desk)[1].adapters == (Adapter(FILES[0], -0.75, 1.0, 0.25, 0.5, first=0.25, last=0.75),)
-    assert [job.state for job in desk.bridge.generation.jobs] == [JobState.DONE, JobState.RUNNING]
+    assert [job.state for job in desk.bridge.queue_run.jobs] == [JobState.DONE, JobState.RUNNING]
 
 
 def test_the_list_and_every_number_in_it_are_told(desk: RunningBridge, controller: Controller) -> None:

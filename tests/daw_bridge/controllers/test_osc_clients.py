@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from daw_bridge.controllers import osc_audience
+from daw_bridge.controllers.addresses.address_table import BY_PATH
 from daw_bridge.controllers.osc import OscServer
-from daw_bridge.controllers.osc_addresses import BY_PATH
 from daw_bridge.controllers.osc_guard import ANSWERS, MAX_MESSAGES, MAX_PACKET
 from daw_bridge.controllers.osc_patterns import matching
 from daw_bridge.controllers.osc_request import HABITS, MAX_MATCHES, OscMisfit, OscRequest, fit, requests_of

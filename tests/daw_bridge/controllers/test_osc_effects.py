@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc_addresses import ADDRESSES, Address
+from daw_bridge.controllers.addresses.address import Address
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.core.axis.marker import Marker
 from daw_bridge.core.clip import Take
 from daw_bridge.core.comp import Span
@@ -48,7 +49,7 @@ class World:
         return len(self.desk.all(TakeAdded))
 
     def jobs(self, state: JobState) -> list[str]:
-        return [job.id for job in self.desk.bridge.generation.jobs if job.state is state]
+        return [job.id for job in self.desk.bridge.queue_run.jobs if job.state is state]
 
     def made(self, wanted: Callable[[Generate], object]) -> bool:
         """True once the engine was asked for what is wanted; it then makes it."""
@@ -155,9 +156,9 @@ def made_by_engine(world: World, task: Task = Task.TEXT2MUSIC) -> None:
     desk.engine.writes_whole_recipes = True
     before = len(desk.engine.asked)
     if task is Task.COVER:
-        bridge.rework(Task.COVER, bridge.audition.selection.take_id, Prompt("x"), Sampling())
+        bridge.tasks.rework(Task.COVER, bridge.audition.selection.take_id, Prompt("x"), Sampling())
     else:
-        bridge.generate(Prompt("x"), Sampling(), 2.0)
+        bridge.tasks.generate(Prompt("x"), Sampling(), 2.0)
     desk.until(lambda: len(desk.engine.asked) > before and world.made(lambda r: r.task is task))
     bridge.select_take(desk.all(TakeAdded)[-1].take.id)
     desk.settle()
@@ -300,20 +301,20 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     [again] = world.jobs(JobState.RUNNING)
     do("cancel", again, then=lambda: again in world.jobs(JobState.CANCELLED))
     do("retry", again, then=lambda: world.jobs(JobState.RUNNING))
-    bridge.cancel(world.jobs(JobState.RUNNING)[0])
+    bridge.queue.cancel(world.jobs(JobState.RUNNING)[0])
     desk.until(lambda: not world.jobs(JobState.RUNNING))
 
-    lost = replace(next(job.request for job in bridge.generation.jobs), job_id="lost")
-    bridge.post(lambda: bridge.generation.list_interrupted(lost, "Lost"))
+    lost = replace(next(job.request for job in bridge.queue_run.jobs), job_id="lost")
+    bridge.post(lambda: bridge.queue_run.list_interrupted(lost, "Lost"))
     desk.settle()
-    do("queue/dismiss", "lost", then=lambda: not any(job.is_interrupted for job in bridge.generation.jobs))
+    do("queue/dismiss", "lost", then=lambda: not any(job.is_interrupted for job in bridge.queue_run.jobs))
 
     bridge.queue.pause(True)
-    first, second = (bridge.generate(Prompt(name), Sampling(), 2.0) for name in ("first", "second"))
+    first, second = (bridge.tasks.generate(Prompt(name), Sampling(), 2.0) for name in ("first", "second"))
     desk.settle()
-    do("queue/move", second, 1, then=lambda: bridge.generation.jobs.waiting == (second, first))
+    do("queue/move", second, 1, then=lambda: bridge.queue_run.jobs.waiting == (second, first))
     controller.send("/bridge/cancel")
-    desk.until(lambda: not bridge.generation.jobs.waiting)
+    desk.until(lambda: not bridge.queue_run.jobs.waiting)
     bridge.queue.pause(False)
 
     known = world.n_takes
@@ -342,6 +343,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
 
     do("comp/span", 2, 1.0, 2.0, then=comp_is((takes[1], 1, 2)))
     assert bridge.audition.selection.take_id == original
+    desk.until(lambda: comping.heard == clip_id)  # right after it was changed
     do("comp/hear", 0, then=lambda: not comping.heard)
     do("comp/hear", 1, then=lambda: comping.heard == clip_id)
     do("comp/edge", 1.9, 2.5, then=comp_is((takes[1], 1, 2.5)))

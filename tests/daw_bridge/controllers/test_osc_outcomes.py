@@ -87,7 +87,7 @@ def unreturned(name: str) -> Break:
     def prepare(world: World, folder: Path, _: Patch) -> tuple[object, ...]:
         file = folder / "edited.wav"
         file.write_bytes(world.song.read_bytes())
-        world.desk.bridge.edit_file(file)
+        world.desk.bridge.daw.edit_file(file)
         world.desk.until(
             lambda: world.desk.bridge.audition.take and world.desk.all(TakeAdded)[-1].take.recipe.tags.edit_id
         )
@@ -104,7 +104,7 @@ def unsaved(_: World, folder: Path, __: Patch) -> tuple[object, ...]:
 
 
 def unmeasured(world: World, _: Path, patch: Patch) -> tuple[object, ...]:
-    world.desk.bridge.generate(Prompt("x", bpm=120.0), Sampling(), 10.0)
+    world.desk.bridge.tasks.generate(Prompt("x", bpm=120.0), Sampling(), 10.0)
     world.desk.until(lambda: world.desk.engine.asked)
     patch.setattr(timekeeping, "_requested_tempo", lambda _: 120.0)
     patch.setattr(timekeeping, "measure", fail)
@@ -228,7 +228,7 @@ def test_an_insertion_is_reported_to_who_asked_for_it(world: World) -> None:
     world.controller.send("/bridge/daw/insert")
     assert world.controller.until("/bridge/error")[:2] == ["", "The track is locked"]
     world.daw.refusal = None
-    world.desk.bridge.insert_takes((world.selection[0],))
+    world.desk.bridge.daw.insert_takes((world.selection[0],))
     world.desk.until(lambda: world.desk.all(Inserted))
     world.witness.until("/bridge/inserted")
     world.controller.send("/bridge/ping")
@@ -239,7 +239,7 @@ def test_an_insertion_is_reported_to_who_asked_for_it(world: World) -> None:
 
 
 def test_the_job_of_a_retry_is_reported_to_who_asked_for_it(world: World) -> None:
-    world.desk.bridge.generate(Prompt("x"), Sampling(), 10.0)
+    world.desk.bridge.tasks.generate(Prompt("x"), Sampling(), 10.0)
     world.desk.until(lambda: world.desk.engine.asked)
     world.desk.engine.fail("out of memory")
     world.desk.until(lambda: world.jobs(JobState.FAILED))
@@ -254,7 +254,7 @@ def test_the_job_of_a_retry_is_reported_to_who_asked_for_it(world: World) -> Non
 def test_a_returned_and_a_restored_file_have_addresses_of_their_own(world: World, tmp_path: Path) -> None:
     file = tmp_path / "edited.wav"
     file.write_bytes(world.song.read_bytes())
-    world.desk.bridge.edit_file(file)
+    world.desk.bridge.daw.edit_file(file)
     world.desk.until(lambda: world.desk.all(TakeAdded)[-1].take.recipe.tags.edit_id and world.desk.bridge.audition.take)
     for act, address, other in (("return", "returned", "restored"), ("restore", "restored", "returned")):
         for controller in (world.controller, world.witness):
@@ -267,7 +267,7 @@ def test_a_returned_and_a_restored_file_have_addresses_of_their_own(world: World
 
 def test_what_is_inserted_or_returned_by_the_window_goes_to_subscribers(world: World, desk: RunningBridge) -> None:
     assert desk.controllers.surface._audience.of("") == set()
-    world.desk.bridge.insert_takes((world.selection[0],))
+    world.desk.bridge.daw.insert_takes((world.selection[0],))
     world.witness.until("/bridge/inserted")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pythonosc.osc_packet import OscPacket
 
-from daw_bridge.controllers.osc_addresses import ADDRESSES
+from daw_bridge.controllers.addresses.address_table import ADDRESSES
 from daw_bridge.controllers.osc_audience import MAX_SUBSCRIBERS
 from daw_bridge.controllers.osc_guard import MAX_MESSAGES, MAX_PACKET, OscGuard, check_path, may_name
 from daw_bridge.controllers.osc_query import answer, services, tree

@@ -20,7 +20,7 @@ def test_parent_and_kind_of_the_selected_take_are_sent(
     controller.until("/bridge/take/parent", 0)
     for number in (1, 2):  # each made of the one before, which was selected
         asked, parent = len(desk.engine.asked), desk.all(TakeAdded)[-1].take
-        desk.bridge.repaint(parent.id, (Region(1.0, 2.0),), Prompt("funk"), Sampling(3))
+        desk.bridge.tasks.repaint(parent.id, (Region(1.0, 2.0),), Prompt("funk"), Sampling(3))
         desk.until(lambda asked=asked: len(desk.engine.asked) > asked)
         desk.engine.make_takes()
         controller.until("/bridge/take/number", number + 1)

@@ -35,7 +35,7 @@ def test_half_a_character_passes_every_file_and_message(desk: RunningBridge, son
     controller.until("/bridge/clip/name", "a?b")
     desk.bridge.edit_draft(Draft(HALF, HALF))
     controller.until("/bridge/caption", "a?b")
-    desk.bridge.generate(Prompt(HALF, HALF), Sampling(seed=1, steps=2), 12.0)
+    desk.bridge.tasks.generate(Prompt(HALF, HALF), Sampling(seed=1, steps=2), 12.0)
     desk.until(lambda: desk.engine.asked)
     assert desk.engine.running.prompt.caption == "a?b"
     desk.bridge.post(lambda: desk.bridge.emit(Problem(HALF, HALF)))
@@ -79,8 +79,8 @@ def test_a_library_whose_folder_is_no_utf8_refuses_jobs_and_goes_on(desk: Runnin
         desk.bridge.library.audio = folder / "audio"
 
     desk.bridge.post(move)
-    desk.bridge.generate(Prompt("x"), Sampling(seed=1, steps=2), 12.0)
+    desk.bridge.tasks.generate(Prompt("x"), Sampling(seed=1, steps=2), 12.0)
     [problem] = desk.until(lambda: desk.all(Problem))
     assert "caf?" in problem.message
     assert "is not valid Unicode" in problem.message
-    assert list(desk.bridge.generation.jobs) == []
+    assert list(desk.bridge.queue_run.jobs) == []

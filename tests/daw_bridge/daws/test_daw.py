@@ -175,26 +175,26 @@ def test_the_sessions_tempo_and_key_are_followed_until_unlocked(desk: RunningBri
 
 def test_new_music_gets_its_place_and_is_laid_there(desk: RunningBridge, daw: FakeDaw) -> None:
     desk.until(lambda: desk.bridge.daw_session.state.is_connected)
-    desk.bridge.generate(Prompt("pads"), Sampling(seed=1, takes=2, steps=2), 2.0)
+    desk.bridge.tasks.generate(Prompt("pads"), Sampling(seed=1, takes=2, steps=2), 2.0)
     desk.until(lambda: any(hasattr(request, "tags") for request in desk.engine.asked))
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == 2)
     takes = [event.take for event in desk.all(TakeAdded)]
     assert [take.place_s for take in takes] == [4.0, 4.0]  # the loop's beginning
-    desk.bridge.insert_takes(tuple(take.id for take in takes))
+    desk.bridge.daw.insert_takes(tuple(take.id for take in takes))
     desk.until(lambda: bool(desk.all(Inserted)))
     assert desk.all(Inserted)[0].where == "bar 3"
     [insertions] = daw.asked
     assert [(i.start_s, i.track) for i in insertions] == [(4.0, ""), (4.0, "")]
     assert len({i.name for i in insertions}) == 2
     assert all(i.path.is_file() and i.path.name.isascii() for i in insertions)
-    desk.bridge.insert_takes((takes[0].id,), "Bass")
+    desk.bridge.daw.insert_takes((takes[0].id,), "Bass")
     desk.until(lambda: len(desk.all(Inserted)) == 2)
     daw.refusal = DawError("it is full", "Empty it.")
-    desk.bridge.insert_takes((takes[0].id,), "Bass")
+    desk.bridge.daw.insert_takes((takes[0].id,), "Bass")
     desk.until(lambda: any(p.message == "it is full" for p in desk.all(Problem)))
     daw.refusal = DawError("the second failed", "Try again.")
-    desk.bridge.insert_takes(tuple(take.id for take in takes))
+    desk.bridge.daw.insert_takes(tuple(take.id for take in takes))
     desk.until(lambda: any(p.message == "the second failed" for p in desk.all(Problem)))
     assert len(desk.all(Inserted)) == 2, "nothing was claimed before the last file lay there"
 
@@ -205,11 +205,11 @@ def test_a_lead_in_leaves_the_music_at_its_place(desk: RunningBridge, daw: FakeD
     desk.bridge.change_settings(replace(desk.bridge.settings, lead_in=True))
     daw.state = replace(daw.state, loop=Region(first_s, 8.0))
     desk.until(lambda: desk.bridge.daw_session.state.loop == Region(first_s, 8.0))
-    desk.bridge.generate(Prompt("pads"), Sampling(seed=1, takes=1, steps=2), 2.0)
+    desk.bridge.tasks.generate(Prompt("pads"), Sampling(seed=1, takes=1, steps=2), 2.0)
     desk.until(lambda: any(hasattr(request, "tags") for request in desk.engine.asked))
     desk.engine.make_takes()
     [event] = desk.until(lambda: desk.all(TakeAdded))
-    desk.bridge.insert_takes((event.take.id,))
+    desk.bridge.daw.insert_takes((event.take.id,))
     desk.until(lambda: bool(desk.all(Inserted)))
     [[insertion]] = daw.asked
     assert insertion.start_s == pytest.approx(first_s - lead / SAMPLE_RATE, abs=1e-9)
@@ -234,12 +234,12 @@ def test_a_take_whose_file_cannot_be_written_is_not_laid(desk: RunningBridge, da
     if folder.exists():
         shutil.rmtree(folder)
     folder.write_text("no folder")
-    bridge.insert_takes((take.id,))
+    bridge.daw.insert_takes((take.id,))
     desk.until(lambda: any("cannot be written" in p.message for p in desk.all(Problem)))
     desk.settle()
     assert not daw.asked
     folder.unlink()
-    bridge.insert_takes((take.id,))
+    bridge.daw.insert_takes((take.id,))
     desk.until(lambda: bool(desk.all(Inserted)))
 
 
@@ -251,11 +251,11 @@ def test_a_selected_clip_of_two_files_is_fetched_with_trim_and_gain(
         write_wav(tmp_path / name, np.repeat(noise[:, channel : channel + 1], 2, axis=1))
     files = (str(tmp_path / "left.wav"), str(tmp_path / "right.wav"))
     desk.until(lambda: desk.bridge.daw_session.state.is_connected)
-    desk.bridge.pull_selected()
+    desk.bridge.daw.pull_selected()
     desk.until(lambda: any("Nothing is selected" in p.message for p in desk.all(Problem)))
     daw.state = replace(daw.state, clip=DawClip("Kéys", "Track", files, 10.0, 0.5, 2.0, 0.5))
     desk.until(lambda: desk.bridge.daw_session.state.clip is not None)
-    desk.bridge.pull_selected()
+    desk.bridge.daw.pull_selected()
     desk.until(lambda: bool(desk.all(TakeAdded)))
     take = desk.all(TakeAdded)[0].take
     wanted = noise[SAMPLE_RATE // 2 : SAMPLE_RATE * 5 // 2] * np.float32(0.5)
@@ -264,7 +264,7 @@ def test_a_selected_clip_of_two_files_is_fetched_with_trim_and_gain(
     assert take.recipe.tags.tempo_bpm == 90
     daw.state = replace(daw.state, clip=DawClip("gone", "Track", (str(tmp_path / "no.wav"),), 0.0, 0.0, 1.0))
     desk.until(lambda: desk.bridge.daw_session.state.clip == daw.state.clip)
-    desk.bridge.pull_selected()
+    desk.bridge.daw.pull_selected()
     desk.until(lambda: any("no.wav does not exist" in p.message for p in desk.all(Problem)))
 
 
@@ -275,12 +275,12 @@ def test_what_a_daw_cannot_do_is_said_with_the_next_best_way(desk: RunningBridge
     desk.until(lambda: desk.bridge.daw_session.state.is_connected)
     desk.bridge.import_file(song)
     desk.until(lambda: bool(desk.all(TakeAdded)))
-    desk.bridge.insert_takes((desk.all(TakeAdded)[0].take.id,))
+    desk.bridge.daw.insert_takes((desk.all(TakeAdded)[0].take.id,))
     desk.until(lambda: any(p.hint == "Not in this version. Drag it." for p in desk.all(Problem)))
     assert daw.asked == []
     daw.state = DawState("Fake")
     desk.until(lambda: not desk.bridge.daw_session.state.is_connected)
-    desk.bridge.insert_takes((desk.all(TakeAdded)[0].take.id,))
+    desk.bridge.daw.insert_takes((desk.all(TakeAdded)[0].take.id,))
     desk.until(lambda: any("No DAW is connected" in p.hint for p in desk.all(Problem)))
 
 
@@ -288,7 +288,7 @@ def test_our_transport_is_the_daws_while_takes_play_with_it(desk: RunningBridge,
     desk.until(lambda: desk.bridge.daw_session.state.is_connected)
     daw.state = replace(daw.state, clip=DawClip("x", "Track", (str(song),), 10.0, 0.0, 2.0))
     desk.until(lambda: desk.bridge.daw_session.state.clip is not None)
-    desk.bridge.pull_selected()
+    desk.bridge.daw.pull_selected()
     desk.until(lambda: desk.bridge.audition.take is not None and desk.all(TakeAdded))
     assert read_audio(Path(desk.all(TakeAdded)[0].take.path)).shape == (2 * SAMPLE_RATE, 2)
     desk.bridge.change_settings(replace(desk.bridge.settings, play_with_daw=True))
@@ -311,7 +311,7 @@ def test_only_what_moves_the_music_sets_the_course_anew(
     desk.until(lambda: desk.bridge.daw_session.state.is_connected)
     daw.state = replace(daw.state, clip=DawClip("x", "Track", (str(song),), 4.0, 0.0, 2.0))
     desk.until(lambda: desk.bridge.daw_session.state.clip is not None)
-    desk.bridge.pull_selected()
+    desk.bridge.daw.pull_selected()
     desk.until(lambda: desk.bridge.audition.take is not None)
     desk.bridge.change_settings(replace(desk.bridge.settings, play_with_daw=True))
     daw.play()
@@ -337,7 +337,7 @@ def test_a_command_that_fails_ends_no_connection(desk: RunningBridge, daw: FakeD
     daw.insert = lambda *_: fails(None)  # type: ignore[method-assign]
     desk.bridge.import_file(song)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
-    desk.bridge.insert_takes((take.id,))
+    desk.bridge.daw.insert_takes((take.id,))
     desk.until(lambda: any("could not be reached" in p.message + p.hint for p in desk.all(Problem)))
     daw.state = replace(daw.state, track="still read")
     desk.until(lambda: desk.bridge.daw_session.state.track == "still read")
@@ -387,9 +387,9 @@ def test_a_daw_that_reports_nonsense_moves_nothing(desk: RunningBridge, daw: Fak
     daw.state = replace(daw.state, tempo_map=TempoMap((mark,)))
     time.sleep(0.2)
     desk.settle()
-    assert math.isfinite(desk.bridge.daw_position_s)
+    assert math.isfinite(desk.bridge.daw.position_s)
     assert desk.bridge.daw_session.state.tempo_map == MAP
     assert desk.bridge.settings.tempo_bpm == 120.0
     daw.transport = DawTransport(is_playing=False, position_s=7.0)
-    desk.until(lambda: desk.bridge.daw_position_s == 7.0)
+    desk.until(lambda: desk.bridge.daw.position_s == 7.0)
     assert not [p for p in desk.all(Problem) if "unexpected" in p.message]

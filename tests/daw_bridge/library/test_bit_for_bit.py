@@ -287,23 +287,23 @@ def test_what_a_daw_wrote_meanwhile_is_kept_and_said(desk: RunningBridge, tmp_pa
     path = tmp_path / "region.wav"
     make(path, 44100, 2, "PCM_24", 44100)
     first = path.read_bytes()
-    desk.bridge.edit_file(path)
+    desk.bridge.daw.edit_file(path)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     make(path, 44100, 2, "PCM_24", 50000)
     second = path.read_bytes()
-    desk.bridge.return_take(take.id)
+    desk.bridge.daw.return_take(take.id)
     desk.until(lambda: desk.all(Returned))
     assert path.read_bytes() == first  # the take is the original
     [problem] = desk.until(lambda: [p for p in desk.all(Problem) if "changed by another program" in p.message])
     kept = sorted((tmp_path / "library" / "edits").rglob("region.wav"))
     assert str(kept[0]) in problem.hint
     assert sorted(file.read_bytes() for file in kept) == sorted([first, second])
-    desk.bridge.restore_file(take.id)  # what the return replaced
+    desk.bridge.daw.restore_file(take.id)  # what the return replaced
     desk.until(lambda: len(desk.all(Returned)) == 2)
     assert path.read_bytes() == second
     make(path, 44100, 2, "PCM_24", 60000)
     third = path.read_bytes()
-    desk.bridge.restore_file(take.id)
+    desk.bridge.daw.restore_file(take.id)
     desk.until(lambda: len(desk.all(Returned)) == 3)
     assert path.read_bytes() == second
     everything = {file.read_bytes() for file in (tmp_path / "library" / "edits").rglob("region.wav")}
@@ -314,10 +314,10 @@ def test_what_a_daw_wrote_meanwhile_is_kept_and_said(desk: RunningBridge, tmp_pa
 def test_returning_twice_is_no_change_by_another_program(desk: RunningBridge, tmp_path: Path) -> None:
     path = tmp_path / "region.wav"
     make(path, 48000, 2, "PCM_24", 48000)
-    desk.bridge.edit_file(path)
+    desk.bridge.daw.edit_file(path)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     for n in (1, 2, 3):
-        (desk.bridge.restore_file if n == 3 else desk.bridge.return_take)(take.id)
+        (desk.bridge.daw.restore_file if n == 3 else desk.bridge.daw.return_take)(take.id)
         desk.until(lambda n=n: len(desk.all(Returned)) == n)
     assert desk.all(Problem) == []
 
@@ -325,6 +325,6 @@ def test_returning_twice_is_no_change_by_another_program(desk: RunningBridge, tm
 def test_a_file_of_the_library_is_never_edited_in_place(desk: RunningBridge, song: Path) -> None:
     desk.bridge.import_file(song)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
-    desk.bridge.edit_file(Path(take.path))
+    desk.bridge.daw.edit_file(Path(take.path))
     desk.until(lambda: any("lies in the library" in p.message for p in desk.all(Problem)))
     assert len(desk.all(TakeAdded)) == 1

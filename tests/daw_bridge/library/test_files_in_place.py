@@ -42,19 +42,19 @@ def test_a_file_is_edited_in_place_and_restored(
     path = tmp_path / name
     make(path, rate, channels, subtype)
     before = path.read_bytes()
-    desk.bridge.edit_file(path)
+    desk.bridge.daw.edit_file(path)
     original = desk.until(lambda: desk.all(TakeAdded))[0].take
     assert path.read_bytes() == before
-    desk.bridge.repaint(original.id, (Region(0.5, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
+    desk.bridge.tasks.repaint(original.id, (Region(0.5, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     take = desk.until(lambda: desk.all(TakeAdded)[1:])[0].take
-    desk.bridge.return_take(take.id)
+    desk.bridge.daw.return_take(take.id)
     desk.until(lambda: desk.all(Returned))
     told = soundfile.info(str(path))
     assert (told.samplerate, told.channels, told.subtype, told.frames) == (rate, channels, subtype, rate * 2)
     assert path.read_bytes() != before
-    desk.bridge.restore_file(take.id)
+    desk.bridge.daw.restore_file(take.id)
     desk.until(lambda: len(desk.all(Returned)) == 2)
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir() if file.is_file() and file.name.startswith(".")] == []
@@ -76,13 +76,13 @@ def test_what_cannot_be_written_back_is_refused_at_once(desk: RunningBridge, tmp
     for name in ("float.w64", "joined.flac"):
         with pytest.raises(AudioError, match="does not write"):
             check_editable(tmp_path / name)
-    desk.bridge.edit_file(tmp_path / "none.wav")
+    desk.bridge.daw.edit_file(tmp_path / "none.wav")
     desk.until(lambda: any("does not exist" in p.message for p in desk.all(Problem)))
     plain = tmp_path / "plain.wav"
     make(plain, 48000, 2, "PCM_16")
     desk.bridge.import_file(plain)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
-    desk.bridge.return_take(take.id)
+    desk.bridge.daw.return_take(take.id)
     desk.until(lambda: any("not of a file opened for editing" in p.message for p in desk.all(Problem)))
 
 
@@ -91,12 +91,12 @@ def test_a_file_that_cannot_be_replaced_stays(desk: RunningBridge, tmp_path: Pat
     folder.mkdir()
     path = folder / "region.wav"
     make(path, 48000, 2, "PCM_24")
-    desk.bridge.edit_file(path)
+    desk.bridge.daw.edit_file(path)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     path.unlink()
     folder.rmdir()
     folder.write_text("no folder any more")
-    desk.bridge.return_take(take.id)
+    desk.bridge.daw.return_take(take.id)
     desk.until(lambda: any("was not replaced" in p.message for p in desk.all(Problem)))
     kept = list((tmp_path / "library" / "edits").rglob("region.wav"))
     assert len(kept) == 1
@@ -148,12 +148,12 @@ def test_takes_are_handed_over_together_with_their_tempo(desk: RunningBridge, so
     desk.bridge.set_tempo(93.5)
     desk.bridge.import_file(song)
     original = desk.until(lambda: desk.all(TakeAdded))[0].take
-    desk.bridge.repaint(original.id, (Region(-1.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
+    desk.bridge.tasks.repaint(original.id, (Region(-1.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes(offset_samples=48000)  # it begins a second earlier
     take = desk.until(lambda: desk.all(TakeAdded)[1:])[0].take
     assert take.start_samples == -48000
-    desk.bridge.save_takes((original.id, take.id), tmp_path / "stems")
+    desk.bridge.exports.save_takes((original.id, take.id), tmp_path / "stems")
     [told] = desk.until(lambda: desk.all(HandedOver))
     assert told.count == 2
     first, second, tempo = sorted((tmp_path / "stems").iterdir())

@@ -106,11 +106,11 @@ def test_two_clips_of_different_tempo_live_side_by_side(
         assert (prompt.bpm, prompt.timesignature, prompt.keyscale) == (tempo, signature, keyscale)
         [region] = request.regions
         assert (region.start_s, region.end_s) == pytest.approx((bar_s[take.id], 2 * bar_s[take.id]))
-        job = next(job for job in desk.bridge.generation.jobs if job.id == request.job_id)
+        job = next(job for job in desk.bridge.queue_run.jobs if job.id == request.job_id)
         assert "bars 2.1 to 3.1 (1 bar)" in job.title
         for suffix in ("wav", "aif", "flac"):
             path = tmp_path / f"out {tempo:g}.{suffix}"
-            desk.bridge.save_take(new.id, path)
+            desk.bridge.exports.save_take(new.id, path)
             desk.until(lambda path=path: [event for event in desk.all(TakeSaved) if event.path == str(path)])
             assert told(path) == (tempo, signature, keyscale), suffix
         assert desk.bridge.grid.tempo_bpm == 120, "the tempo of new music is as it was"
@@ -124,7 +124,7 @@ def test_other_programs_read_the_tempo_of_the_clip(desk: RunningBridge, controll
     for tempo in (93.75, 120.0):
         new = repainted_by_bars(desk, controller, imported(desk, loop_file(tmp_path, tempo, "F# minor")), 2.0, 1.0)
         path = tmp_path / f"out {tempo:g}.wav"
-        desk.bridge.save_take(new.id, path)
+        desk.bridge.exports.save_take(new.id, path)
         desk.until(lambda path=path: [event for event in desk.all(TakeSaved) if event.path == str(path)])
         info, media = (
             subprocess.run([program, path], capture_output=True, text=True, check=True).stdout
@@ -139,7 +139,7 @@ def test_new_music_keeps_the_tempo_it_was_made_at(desk: RunningBridge) -> None:
     bridge = desk.bridge
     bridge.set_tempo(93.75)
     desk.settle()
-    bridge.generate(bridge.draft.with_(keyscale="F# minor").prompt(bridge.grid), Sampling(seed=1), 5.12)
+    bridge.tasks.generate(bridge.draft.with_(keyscale="F# minor").prompt(bridge.grid), Sampling(seed=1), 5.12)
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     take = desk.until(lambda: bridge.audition.take)
@@ -155,7 +155,7 @@ def test_a_tempo_that_the_models_do_not_know_stays_that_of_the_clip(desk: Runnin
     daw.state = DawState("Fake", is_connected=True, can=frozenset(Can), tempo_map=tempo_map)
     desk.until(lambda: any(event.state.is_connected for event in desk.all(DawChanged)))
     desk.settle()
-    desk.bridge.generate(desk.bridge.draft.prompt(desk.bridge.grid), Sampling(seed=1), 5.0)
+    desk.bridge.tasks.generate(desk.bridge.draft.prompt(desk.bridge.grid), Sampling(seed=1), 5.0)
     desk.until(lambda: desk.engine.asked)
     tags = desk.engine.running.tags
     assert (desk.engine.running.prompt.bpm, tags["tempo_bpm"], tags["timesignature"]) == (40.0, "20", "7/8")
@@ -175,7 +175,7 @@ def test_a_followed_daw_leads_its_own_clips_only(desk: RunningBridge, daw: FakeD
 
 def test_the_midi_file_of_all_takes_has_the_tempo_and_key_of_the_clip(desk: RunningBridge, tmp_path: Path) -> None:
     take = imported(desk, loop_file(tmp_path, 93.75, "F# minor"))
-    desk.bridge.save_takes((take.id,), tmp_path / "all")
+    desk.bridge.exports.save_takes((take.id,), tmp_path / "all")
     desk.until(lambda: desk.all(HandedOver))
     [midi] = (tmp_path / "all").glob("*.mid")
     messages = list(mido.MidiFile(str(midi)).tracks[0])
@@ -194,7 +194,7 @@ def test_the_user_sets_the_tempo_of_a_clip_and_takes_it_back(
     controller.send("/bridge/clip/signature", "3")
     controller.until("/bridge/clip/signature", "3")
     assert desk.bridge.desk.grid_of(take).bar_s == pytest.approx(0.96)
-    desk.bridge.save_take(take.id, tmp_path / "out.wav")
+    desk.bridge.exports.save_take(take.id, tmp_path / "out.wav")
     desk.until(lambda: desk.all(TakeSaved))
     assert told(tmp_path / "out.wav") == (187.5, "3", "")
     controller.send("/bridge/clip/tempo", 0.0)

@@ -97,7 +97,7 @@ def test_the_window_hears_that_a_take_was_turned_down(desk: RunningBridge, tmp_p
     soundfile.write(tmp_path / "loud.wav", tone(2.0), SAMPLE_RATE, "FLOAT")
     desk.bridge.import_file(tmp_path / "loud.wav")
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
-    desk.bridge.save_take(take.id, tmp_path / "out.flac")
+    desk.bridge.exports.save_take(take.id, tmp_path / "out.flac")
     desk.until(lambda: any("turned down by 6.0 dB" in problem.message for problem in desk.all(Problem)))
 
 
@@ -148,14 +148,14 @@ def test_saving_over_a_take_is_refused(desk: RunningBridge, song: Path, tmp_path
     desk.bridge.import_file(song)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     before = Path(take.path).read_bytes()
-    desk.bridge.save_take(take.id, Path(take.path))
+    desk.bridge.exports.save_take(take.id, Path(take.path))
     desk.until(lambda: any("lies in the library" in problem.message for problem in desk.all(Problem)))
-    desk.bridge.save_takes((take.id,), tmp_path / "library" / "audio")
+    desk.bridge.exports.save_takes((take.id,), tmp_path / "library" / "audio")
     desk.until(lambda: sum("lies in the library" in problem.message for problem in desk.all(Problem)) == 2)
     assert Path(take.path).read_bytes() == before
     assert desk.all(TakeSaved) == []
     assert desk.all(HandedOver) == []
-    desk.bridge.save_take(take.id, tmp_path / "mine.aif")
+    desk.bridge.exports.save_take(take.id, tmp_path / "mine.aif")
     [saved] = desk.until(lambda: desk.all(TakeSaved))
     assert Path(saved.path) == tmp_path / "mine.aif"
 
@@ -166,7 +166,7 @@ def test_a_save_that_fails_says_so_with_a_next_step(desk: RunningBridge, song: P
     (tmp_path / "file").write_text("no folder")
     for path in (tmp_path / "file" / "x.wav", tmp_path / "x.m4a", Path("x.wav")):
         count = len(desk.all(Problem))
-        desk.bridge.save_take(take.id, path)
+        desk.bridge.exports.save_take(take.id, path)
         problem = desk.until(lambda count=count: desk.all(Problem)[count:])[0]
         assert "was not saved" in problem.message
         assert problem.hint
@@ -197,7 +197,7 @@ def test_with_a_lead_in_all_that_leaves_begins_earlier(desk: RunningBridge, tmp_
     assert (place_of(Path(ready.path)), read_audio(Path(ready.path))[0, 0]) == (960_000, 0.5)
     desk.bridge.change_settings(replace(desk.bridge.settings, lead_in=True))
     ready = desk.until(lambda: desk.all(ExportReady)[1:])[0]  # for the next drag
-    desk.bridge.save_take(take.id, tmp_path / "saved.wav")
+    desk.bridge.exports.save_take(take.id, tmp_path / "saved.wav")
     desk.bridge.accept_take(take.id)
     desk.until(lambda: desk.all(TakeSaved) and desk.all(Accepted))
     for path in (Path(ready.path), tmp_path / "saved.wav", Path(desk.all(Accepted)[0].path)):
@@ -216,7 +216,7 @@ def test_no_lead_in_reaches_before_the_start_of_the_session(
     """A place of 0 is none: no session is known."""
     take = imported(desk, tmp_path / "a.wav", place)
     desk.bridge.change_settings(replace(desk.bridge.settings, lead_in=True))
-    desk.bridge.save_take(take.id, tmp_path / "saved.wav")
+    desk.bridge.exports.save_take(take.id, tmp_path / "saved.wav")
     desk.until(lambda: desk.all(TakeSaved))
     assert read_audio(tmp_path / "saved.wav")[lead, 0] == 0.5
     assert place_of(tmp_path / "saved.wav") == max(0, place - lead)
@@ -227,9 +227,9 @@ def test_a_file_edited_in_place_has_no_lead_in(desk: RunningBridge, tmp_path: Pa
     soundfile.write(path, tone(0.5), SAMPLE_RATE, "PCM_24")
     before = path.read_bytes()
     desk.bridge.change_settings(replace(desk.bridge.settings, lead_in=True))
-    desk.bridge.edit_file(path)
+    desk.bridge.daw.edit_file(path)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
-    desk.bridge.return_take(take.id)
+    desk.bridge.daw.return_take(take.id)
     desk.until(lambda: desk.all(Returned))
     assert path.read_bytes() == before
 
@@ -250,9 +250,9 @@ def test_a_take_whose_export_failed_can_be_exported_again(
 
     with monkeypatch.context() as patch:
         patch.setattr(audio_files, "export_take", fail)
-        desk.bridge.prepare_export(take.id)
+        desk.bridge.exports.prepare(take.id)
         assert desk.until(lambda: desk.all(Problem))[0].hint
-    desk.bridge.prepare_export(take.id)
+    desk.bridge.exports.prepare(take.id)
     desk.until(lambda: len(desk.all(ExportReady)) == 2)
 
 
@@ -280,7 +280,7 @@ def test_a_file_that_ends_early_is_imported_with_a_word(desk: RunningBridge, son
 def test_a_place_out_of_range_is_no_obstacle(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
     desk.bridge.post(lambda: desk.bridge.files.import_file(song, tags={"time_reference": str(2**64 - 1)}))
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
-    desk.bridge.save_take(take.id, tmp_path / "out.wav")
+    desk.bridge.exports.save_take(take.id, tmp_path / "out.wav")
     desk.until(lambda: desk.all(TakeSaved))
 
 
@@ -328,7 +328,7 @@ def test_closing_stops_an_import_and_finishes_a_save(
     for _ in range(2):  # both workers are busy, so that the save waits
         bridge.import_file(long)
     desk.until(slow.reached.is_set)
-    bridge.save_take(take.id, tmp_path / "saved.wav")
+    bridge.exports.save_take(take.id, tmp_path / "saved.wav")
     closing = threading.Thread(target=bridge.close)
     closing.start()
     desk.until(bridge.desk.closing.is_set)
@@ -408,7 +408,7 @@ def test_closing_finishes_a_take_that_is_put_on_the_grid(
     bridge = Bridge(settings, make_engine=FakeEngine)
     desk = RunningBridge(bridge)
     bridge.start()
-    bridge.generate(Prompt("x", bpm=120.0), Sampling(seed=1, steps=2), 12.0)
+    bridge.tasks.generate(Prompt("x", bpm=120.0), Sampling(seed=1, steps=2), 12.0)
     desk.until(lambda: desk.engine.asked)
     request = desk.engine.running
     path = Path(request.out_dir) / "made.wav"

@@ -48,18 +48,18 @@ def test_a_file_is_recorded_when_it_is_handed_over_and_not_before(
 ) -> None:
     take, export = imported(desk, song)
     assert recorded(desk) == []
-    desk.bridge.hand_over(take.id, export, How.DRAGGED)
+    desk.bridge.exports.hand_over(take.id, export, How.DRAGGED)
     expected = [(take.id, str(export), "dragged")]
     assert recorded(desk) == expected
     desk.bridge.accept_take(take.id)
     desk.until(lambda: desk.all(Accepted))
     expected.append((take.id, str(export), "accepted"))
     assert recorded(desk) == expected
-    desk.bridge.save_take(take.id, tmp_path / "x.flac")
+    desk.bridge.exports.save_take(take.id, tmp_path / "x.flac")
     desk.until(lambda: desk.all(TakeSaved))
     expected.append((take.id, str(tmp_path / "x.flac"), "saved"))
     assert recorded(desk) == expected
-    desk.bridge.save_takes((take.id,), tmp_path / "all")
+    desk.bridge.exports.save_takes((take.id,), tmp_path / "all")
     desk.until(lambda: desk.all(HandedOver))
     expected += [(take.id, str(path), "saved all") for path in sorted((tmp_path / "all").iterdir())]
     assert recorded(desk) == expected
@@ -107,14 +107,14 @@ def test_a_changed_name_or_lead_leaves_the_file_that_left(desk: RunningBridge, s
 def test_saving_all_again_replaces_no_file(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
     """A take that begins earlier would put more silence before the others."""
     take, _ = imported(desk, song)
-    desk.bridge.save_takes((take.id,), tmp_path / "all")
+    desk.bridge.exports.save_takes((take.id,), tmp_path / "all")
     desk.until(lambda: desk.all(HandedOver))
     before = {path: path.read_bytes() for path in (tmp_path / "all").iterdir()}
-    desk.bridge.repaint(take.id, (Region(-1.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
+    desk.bridge.tasks.repaint(take.id, (Region(-1.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes(offset_samples=48_000)
     earlier = desk.until(lambda: desk.all(TakeAdded)[1:])[0].take
-    desk.bridge.save_takes((take.id, earlier.id), tmp_path / "all")
+    desk.bridge.exports.save_takes((take.id, earlier.id), tmp_path / "all")
     desk.until(lambda: desk.all(HandedOver)[1:])
     assert {path: path.read_bytes() for path in before} == before
     new = sorted(set((tmp_path / "all").iterdir()) - set(before))
@@ -125,11 +125,11 @@ def test_saving_all_again_replaces_no_file(desk: RunningBridge, song: Path, tmp_
 def test_a_take_saved_among_the_exports_replaces_none(desk: RunningBridge, song: Path) -> None:
     take, export = imported(desk, song)
     before = export.read_bytes()
-    desk.bridge.repaint(take.id, (Region(0.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
+    desk.bridge.tasks.repaint(take.id, (Region(0.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     other = desk.until(lambda: desk.all(TakeAdded)[1:])[0].take
-    desk.bridge.save_take(other.id, export)
+    desk.bridge.exports.save_take(other.id, export)
     [saved] = desk.until(lambda: desk.all(TakeSaved))
     assert Path(saved.path) == export.with_name(f"{export.stem}-2.wav")
     assert export.read_bytes() == before
@@ -140,18 +140,18 @@ def test_a_take_saved_among_the_exports_replaces_none(desk: RunningBridge, song:
 
 def test_a_take_whose_file_was_edited_in_place_leaves_under_another_name(desk: RunningBridge, song: Path) -> None:
     take, export = imported(desk, song)
-    desk.bridge.edit_file(export)
+    desk.bridge.daw.edit_file(export)
     edited = desk.until(lambda: desk.all(TakeAdded)[1:])[0].take
     assert recorded(desk) == [("", str(export), "opened")], "the DAW that opened it points at it"
-    desk.bridge.repaint(edited.id, (Region(0.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
+    desk.bridge.tasks.repaint(edited.id, (Region(0.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     quieter = desk.until(lambda: desk.all(TakeAdded)[2:])[0].take
-    desk.bridge.return_take(quieter.id)
+    desk.bridge.daw.return_take(quieter.id)
     desk.until(lambda: desk.all(Returned))
     assert read_audio(export) == pytest.approx(read_audio(Path(quieter.path)), abs=3e-7)
     count = len(desk.all(ExportReady))
-    desk.bridge.prepare_export(take.id)
+    desk.bridge.exports.prepare(take.id)
     again = Path(desk.until(lambda: desk.all(ExportReady)[count:])[0].path)
     assert again != export
     assert read_audio(again) == pytest.approx(read_audio(Path(take.path)), abs=3e-7)
@@ -169,7 +169,7 @@ def test_a_moved_library_says_once_how_many_files_other_programs_may_miss(
     folder = Path(settings.library_folder)
     desk = start()
     take, export = imported(desk, song)
-    desk.bridge.hand_over(take.id, export, How.DRAGGED)
+    desk.bridge.exports.hand_over(take.id, export, How.DRAGGED)
     desk.settle()
     desk = start(library_folder=str(folder.with_name("between")))
     desk.settle()
@@ -210,12 +210,12 @@ def test_files_of_all_takes_begin_with_the_same_lead(
     """The second take begins a second earlier; nearer than 64 samples to the start of the session, the lead is shorter."""
     desk.bridge.set_tempo(120)
     take, _ = imported(desk, click(tmp_path / "a.wav", place))
-    desk.bridge.repaint(take.id, (Region(-1.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
+    desk.bridge.tasks.repaint(take.id, (Region(-1.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes(offset_samples=48_000)
     earlier = desk.until(lambda: desk.all(TakeAdded)[1:])[0].take
     desk.bridge.change_settings(replace(desk.bridge.settings, lead_in=True))
-    desk.bridge.save_takes((take.id, earlier.id), tmp_path / "all")
+    desk.bridge.exports.save_takes((take.id, earlier.id), tmp_path / "all")
     desk.until(lambda: desk.all(HandedOver))
     late, early, midi = sorted((tmp_path / "all").iterdir())
     assert [place_of(path) for path in (late, early)] == [place - 48_000 - lead] * 2

@@ -54,7 +54,7 @@ def locked(desk: RunningBridge) -> list[Problem]:
 
 def test_commands_are_answered_and_nothing_is_lost(desk: RunningBridge, other: sqlite3.Connection, song: Path) -> None:
     bridge, (first, second) = desk.bridge, [event.take for event in desk.all(TakeAdded)]
-    job_id = bridge.generate(Prompt("x"), Sampling(takes=2), 10.0)
+    job_id = bridge.tasks.generate(Prompt("x"), Sampling(takes=2), 10.0)
     desk.until(lambda: desk.engine.asked)
     begun = time.monotonic()
     bridge.rename_clip(first.clip_id, "Verse")
@@ -73,7 +73,7 @@ def test_commands_are_answered_and_nothing_is_lost(desk: RunningBridge, other: s
     free(other)
     desk.until(lambda: len(desk.all(TakeAdded)) == 5)
     desk.until(lambda: [event for event in desk.all(JobChanged) if event.job.state is JobState.DONE])
-    job = bridge.generation.jobs.get(job_id)
+    job = bridge.queue_run.jobs.get(job_id)
     assert job is not None
     assert len(job.take_ids) == 2
     assert [event.take.id for event in desk.all(TakeRemoved)] == [second.id]

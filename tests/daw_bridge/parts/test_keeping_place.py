@@ -63,7 +63,7 @@ def takes(desk: RunningBridge, tmp_path: Path) -> tuple[Take, Take]:
     write_wav(tmp_path / "song.wav", song)
     desk.bridge.import_file(tmp_path / "song.wav")
     original = desk.until(lambda: desk.all(TakeAdded))[0].take
-    desk.bridge.repaint(original.id, (Region(0.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
+    desk.bridge.tasks.repaint(original.id, (Region(0.0, 1.0),), Prompt("x"), Sampling(seed=1, steps=2))
     desk.until(lambda: desk.engine.asked)
     request = desk.engine.running
     path, recipe = Path(request.out_dir) / "wide.wav", {"tags": request.tags, "offset_samples": SHIFT}

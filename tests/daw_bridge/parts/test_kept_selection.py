@@ -49,7 +49,7 @@ def test_a_file_that_cannot_be_imported_leaves_the_selection(
         (
             lambda: desk.bridge.import_file(tmp_path / "notes.wav"),
             lambda: desk.bridge.import_file(tmp_path / "missing.wav"),
-            lambda: desk.bridge.edit_file(tmp_path / "notes.wav"),
+            lambda: desk.bridge.daw.edit_file(tmp_path / "notes.wav"),
         )
     ):
         act()
@@ -62,7 +62,7 @@ def test_a_fetched_clip_that_cannot_be_read_leaves_the_selection(desk: RunningBr
     clip = DawClip("Keys", "Track", ("/nowhere/missing.wav",), 8.0, 0.0, 2.0)
     state = DawState("Fake", is_connected=True, can=frozenset({Can.CLIP}), clip=clip)
     desk.bridge.post(lambda: desk.bridge.daw_session.on_state(state))
-    desk.bridge.pull_selected()
+    desk.bridge.daw.pull_selected()
     desk.until(lambda: desk.all(Problem))
     assert is_as_chosen(desk, chosen)
 
@@ -149,18 +149,18 @@ def test_a_job_that_fails_while_its_take_is_played_early_gives_the_selected_take
     desk: RunningBridge, chosen: Selection, tmp_path: Path, end: str
 ) -> None:
     bridge, engine = desk.bridge, desk.engine
-    job_id = bridge.generate(Prompt("x"), Sampling(), 10.0)
+    job_id = bridge.tasks.generate(Prompt("x"), Sampling(), 10.0)
     desk.until(lambda: engine.asked)
     early = tmp_path / "early.wav"
     write_wav(early, np.zeros((480, 2), np.float32), {})
     engine.on_event(SoundReady(job_id, 1, str(early), 480, 480))
     desk.until(lambda: any(event.job.early for event in desk.all(JobChanged)))
-    bridge.listen_early(job_id)
+    bridge.queue.listen_early(job_id)
     desk.until(lambda: bridge.audition._unfinished_job)
     if end == "fail":
         engine.fail("out of memory")
     elif end == "cancel":
-        bridge.cancel(job_id)
+        bridge.queue.cancel(job_id)
     else:
         engine.die()
     over = {JobState.FAILED, JobState.CANCELLED}

@@ -62,7 +62,7 @@ def test_a_locked_index_is_opened_as_soon_as_it_is_free(start: Start, song: Path
         pause(desk)
         assert len(said(desk, "locked by another program")) == 1
         assert desk.bridge.library is None
-        job_id = desk.bridge.generate(Prompt(), Sampling(), 8.0)
+        job_id = desk.bridge.tasks.generate(Prompt(), Sampling(), 8.0)
         desk.until(lambda: [problem for problem in desk.all(Problem) if problem.job_id == job_id])
         assert said(desk, "is open now") == []
     desk.until(lambda: said(desk, "is open now"))
@@ -155,7 +155,7 @@ def test_a_drive_that_goes_while_it_is_in_use_loses_nothing(start: Start, song: 
     desk.until(lambda: said(desk, "is not there"))
     pause(desk)
     assert len(said(desk, "is not there")) == 1
-    desk.bridge.rework(Task.COVER, take_id, Prompt(), Sampling())
+    desk.bridge.tasks.rework(Task.COVER, take_id, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     away.rename(folder)
     desk.until(lambda: said(desk, "is open now"))
@@ -174,13 +174,13 @@ def test_takes_of_a_job_that_outlives_the_library_have_names_of_their_own(
 ) -> None:
     desk = start()
     take_id = import_song(desk, song)
-    desk.bridge.rework(Task.COVER, take_id, Prompt(), Sampling())
+    desk.bridge.tasks.rework(Task.COVER, take_id, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     away = folder.rename(folder.with_name("drive that is away"))
     desk.until(lambda: said(desk, "is not there"))
     away.rename(folder)
     desk.until(lambda: said(desk, "is open now"))
-    second = desk.bridge.rework(
+    second = desk.bridge.tasks.rework(
         Task.COVER, take_id, Prompt(), Sampling()
     )  # asked for before the first job has made its takes
     desk.settle()
@@ -202,9 +202,9 @@ def test_nothing_makes_a_second_library_in_the_place_of_one_that_is_away(
     desk.until(lambda: said(desk, "is not there"))
     desk.bridge.import_file(song)
     desk.until(lambda: said(desk, "was not imported"))
-    desk.bridge.edit_file(song)
-    desk.bridge.save_take(take_id, folder.with_name("saved.wav"))
-    desk.bridge.prepare_export(take_id)
+    desk.bridge.daw.edit_file(song)
+    desk.bridge.exports.save_take(take_id, folder.with_name("saved.wav"))
+    desk.bridge.exports.prepare(take_id)
     desk.bridge.conform_take(take_id)
     pause(desk)
     assert not folder.exists()

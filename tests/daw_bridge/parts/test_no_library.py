@@ -32,10 +32,10 @@ CHANGES: dict[str, Callable[[Bridge, str, str], object]] = {
     "archive": lambda bridge, clip, _: bridge.shelf.archive(clip, is_archived=True),
     "delete": lambda bridge, clip, _: bridge.shelf.delete(clip),
     "undelete": lambda bridge, clip, _: bridge.shelf.restore(clip),
-    "save": lambda bridge, _, take: bridge.save_take(take, Path("nowhere.wav")),
-    "export": lambda bridge, _, take: bridge.prepare_export(take),
-    "undo": lambda bridge, _clip, _take: bridge.undo(),
-    "redo": lambda bridge, _clip, _take: bridge.redo(),
+    "save": lambda bridge, _, take: bridge.exports.save_take(take, Path("nowhere.wav")),
+    "export": lambda bridge, _, take: bridge.exports.prepare(take),
+    "undo": lambda bridge, _clip, _take: bridge.history.undo(),
+    "redo": lambda bridge, _clip, _take: bridge.history.redo(),
 }
 
 
@@ -56,7 +56,7 @@ def clip_and_take(start: Start, song: Path) -> tuple[RunningBridge, str, str]:
     desk.until(lambda: any(event.clip.name == "first" for event in desk.all(ClipChanged)))
     bridge.set_star(added.id, has_star=True)
     desk.until(lambda: stars(desk) == [True])
-    bridge.undo()
+    bridge.history.undo()
     desk.until(lambda: stars(desk) == [True, False])
     desk.settle()
     return desk, added.clip_id, added.id
@@ -103,7 +103,7 @@ def test_a_change_is_refused_and_nothing_is_forgotten(
     assert clip is not None
     assert (clip.name, clip.tempo_bpm) == ("first", None)
     assert [take.id for take in desk.bridge.library.takes(clip_id)] == [take_id]
-    desk.bridge.redo()  # the history is what it was
+    desk.bridge.history.redo()  # the history is what it was
     desk.until(lambda: stars(desk)[-1])
 
 
@@ -135,8 +135,8 @@ def test_a_library_that_went_is_not_made_anew(
     away = folder.rename(folder.with_name("away"))
     bridge = desk.bridge
     for act in (
-        lambda: bridge.prepare_export(take_id),
-        lambda: bridge.desk.post_command(lambda: bridge.references.use_region(take_id, Region(0.5, 1.5))),
+        lambda: bridge.exports.prepare(take_id),
+        lambda: bridge.desk.post_command(lambda: bridge.tasks.references.use_region(take_id, Region(0.5, 1.5))),
         lambda: bridge.rename_clip(clip_id, "kept"),
         lambda: bridge.shelf.delete(clip_id),
     ):

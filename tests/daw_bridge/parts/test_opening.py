@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.osc_addresses import BY_PATH
+from daw_bridge.controllers.addresses.address_table import BY_PATH
 from daw_bridge.controllers.osc_opening import ON_CLIPS
 from daw_bridge.core import held_commands
 from daw_bridge.core.events import (
@@ -80,12 +80,12 @@ def test_commands_are_answered_while_the_library_is_read(running: RunningBridge,
     bridge = running.bridge
     bridge.start()
     bridge.import_file(song)
-    job_id = bridge.generate(Prompt("x"), Sampling(), 10.0)
+    job_id = bridge.tasks.generate(Prompt("x"), Sampling(), 10.0)
     problem = running.until(lambda: [each for each in running.all(Problem) if each.job_id == job_id])[0]
     assert "still being read" in problem.message
     assert problem.hint
     running.until(lambda: running.all(EngineChanged) and running.all(SettingsChanged))
-    bridge.rework(Task.COVER, "some take", Prompt(), Sampling())
+    bridge.tasks.rework(Task.COVER, "some take", Prompt(), Sampling())
     running.until(lambda: len([each for each in running.all(Problem) if "still being read" in each.message]) == 2)
     assert running.all(LibraryProgress) == [LibraryProgress(3, 10)]
     assert bridge.library is None
@@ -100,7 +100,7 @@ def test_a_short_opening_lets_commands_wait(
 ) -> None:
     monkeypatch.setattr(held_commands, "HELD_S", 30.0)
     running.bridge.start()
-    job_id = running.bridge.generate(Prompt("x"), Sampling(), 10.0)
+    job_id = running.bridge.tasks.generate(Prompt("x"), Sampling(), 10.0)
     slow.begun.wait(10)
     slow.may_end.set()
     running.until(lambda: running.engine.asked)
@@ -225,7 +225,7 @@ def test_commands_of_the_window_on_clips_wait_for_the_library(
     bridge.select_clip("clip0")
     bridge.select_take("take1")
     bridge.step_take(1)
-    bridge.save_take("take1", tmp_path / "saved.wav")
+    bridge.exports.save_take("take1", tmp_path / "saved.wav")
     running.settle()
     assert bridge.audition.selection.take_id == ""
     slow.may_end.set()
@@ -273,7 +273,7 @@ def test_what_becomes_ready_while_the_library_is_read_again_is_listed(
     bridge.start()
     bridge.import_file(song)
     running.until(lambda: bridge.audition.take)
-    job_id = bridge.generate(Prompt("x"), Sampling(), 10.0)
+    job_id = bridge.tasks.generate(Prompt("x"), Sampling(), 10.0)
     running.until(lambda: running.engine.asked)
     slow.may_end.clear()
     slow.begun.clear()
@@ -285,4 +285,4 @@ def test_what_becomes_ready_while_the_library_is_read_again_is_listed(
     time.sleep(0.1)
     slow.may_end.set()
     running.until(lambda: [event for event in running.all(TakeAdded) if event.is_new and job_id in event.take.id])
-    running.until(lambda: [job for job in bridge.generation.jobs if job.id == job_id and job.take_ids])
+    running.until(lambda: [job for job in bridge.queue_run.jobs if job.id == job_id and job.take_ids])

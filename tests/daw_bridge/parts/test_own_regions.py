@@ -45,7 +45,7 @@ def select(desk: RunningBridge) -> None:
 
 def test_a_repaint_asks_for_them_and_its_recipe_keeps_them(desk: RunningBridge, song: Path) -> None:
     take = original(desk, song)
-    job_id = desk.bridge.repaint(take.id, OWN, Prompt("funk"), Sampling(3), CONTEXT)
+    job_id = desk.bridge.tasks.repaint(take.id, OWN, Prompt("funk"), Sampling(3), CONTEXT)
     request = asked(desk, job_id)
     assert (request.regions, request.context, request.prompt.caption) == (OWN, CONTEXT, "funk")
     recipe = made(desk).recipe
@@ -54,29 +54,29 @@ def test_a_repaint_asks_for_them_and_its_recipe_keeps_them(desk: RunningBridge, 
 
 def test_a_failed_job_is_tried_again_with_them(desk: RunningBridge, song: Path) -> None:
     take = original(desk, song)
-    job_id = desk.bridge.repaint(take.id, OWN, Prompt("funk"), Sampling(3), CONTEXT)
+    job_id = desk.bridge.tasks.repaint(take.id, OWN, Prompt("funk"), Sampling(3), CONTEXT)
     asked(desk, job_id)
     desk.engine.on_event(Failed(job_id, "no memory", ""))
     desk.settle()
-    desk.bridge.retry(job_id)
+    desk.bridge.queue.retry(job_id)
     [request] = desk.until(lambda: [r for r in desk.engine.asked[1:] if isinstance(r, Generate)])
     assert (request.regions, request.context) == (OWN, CONTEXT)
 
 
 def test_rolled_again_they_stay_as_they_are(desk: RunningBridge, song: Path) -> None:
     take = original(desk, song)
-    asked(desk, desk.bridge.repaint(take.id, OWN, Prompt("funk"), Sampling(3), CONTEXT))
+    asked(desk, desk.bridge.tasks.repaint(take.id, OWN, Prompt("funk"), Sampling(3), CONTEXT))
     first = made(desk)
-    request = asked(desk, desk.bridge.roll_again(first.id, Change(caption="ska")))
+    request = asked(desk, desk.bridge.tasks.roll_again(first.id, Change(caption="ska")))
     assert (request.regions, request.context, request.prompt.caption) == (OWN, CONTEXT, "ska")
 
 
 @pytest.mark.parametrize("change", [Change(caption="ska"), Change(lyrics="la"), Change(strength=0.5)])
 def test_a_change_that_no_region_would_take_is_refused(desk: RunningBridge, song: Path, change: Change) -> None:
     take = original(desk, song)
-    asked(desk, desk.bridge.repaint(take.id, OWN[1:], Prompt("funk"), Sampling(3)))
+    asked(desk, desk.bridge.tasks.repaint(take.id, OWN[1:], Prompt("funk"), Sampling(3)))
     first = made(desk)
-    job_id = desk.bridge.roll_again(first.id, change)
+    job_id = desk.bridge.tasks.roll_again(first.id, change)
     problem = desk.until(lambda: desk.all(Problem))[-1]
     assert (problem.job_id, "of its own, which would stay" in problem.message) == (job_id, True)
 
@@ -89,7 +89,7 @@ def test_without_its_own_a_region_keeps_its_edges_and_seams() -> None:
 def test_another_take_of_the_clip_has_them_in_the_same_place(desk: RunningBridge, song: Path) -> None:
     take = original(desk, song)
     earlier = (replace(OWN[1], start_s=-1.0),)
-    asked(desk, desk.bridge.repaint(take.id, earlier, Prompt("funk"), Sampling(3)))
+    asked(desk, desk.bridge.tasks.repaint(take.id, earlier, Prompt("funk"), Sampling(3)))
     longer = made(desk)
     desk.bridge.select_take(take.id)
     select(desk)
@@ -108,15 +108,15 @@ def test_what_regions_have_of_their_own_is_undone_by_its_name(desk: RunningBridg
     select(desk)
     selection, undo = desk.bridge.audition, desk.bridge.undo_steps
     assert undo.next_undo == "Change context range"
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.settle()
     assert (selection.selection.context, selection.selection.regions) == (None, OWN)
     assert undo.next_undo == "Change region"
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.settle()
     assert (selection.selection.regions, undo.next_undo) == (bare, "Select region")
-    desk.bridge.redo()
-    desk.bridge.redo()
+    desk.bridge.history.redo()
+    desk.bridge.history.redo()
     desk.settle()
     assert (selection.selection.regions, selection.selection.context) == (OWN, CONTEXT)
 

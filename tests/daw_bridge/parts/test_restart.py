@@ -47,7 +47,7 @@ def import_song(desk: RunningBridge, song: Path) -> str:
 
 def make_takes(desk: RunningBridge, take_id: str, count: int) -> list[str]:
     before, asked = len(desk.all(TakeAdded)), len(desk.engine.asked)
-    desk.bridge.rework(Task.COVER, take_id, Prompt("words"), Sampling(takes=count))
+    desk.bridge.tasks.rework(Task.COVER, take_id, Prompt("words"), Sampling(takes=count))
     desk.until(lambda: desk.engine.asked[asked:])
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == before + count)
@@ -249,7 +249,7 @@ def test_what_was_measured_survives_a_restart_and_the_rest_is_measured_when_need
 def test_a_job_that_is_tried_again_gives_its_takes_new_numbers(start: Start, song: Path) -> None:
     desk = start()
     original = import_song(desk, song)
-    desk.bridge.rework(Task.COVER, original, Prompt("words"), Sampling(takes=2))
+    desk.bridge.tasks.rework(Task.COVER, original, Prompt("words"), Sampling(takes=2))
     desk.until(lambda: desk.engine.asked)
     request = desk.engine.running
     path = Path(request.out_dir) / f"{request.job_id}-1.wav"
@@ -258,7 +258,7 @@ def test_a_job_that_is_tried_again_gives_its_takes_new_numbers(start: Start, son
     desk.engine.on_event(TakeMade(request.job_id, 1, str(path), recipe))
     desk.engine.on_event(Failed(request.job_id, "no memory", ""))
     desk.until(lambda: any(event.job.state is JobState.FAILED for event in desk.all(JobChanged)))
-    desk.bridge.retry(request.job_id)
+    desk.bridge.queue.retry(request.job_id)
     desk.until(lambda: len(desk.engine.asked) == 2)
     desk.engine.make_takes()
     desk.until(lambda: len(desk.all(TakeAdded)) == 4)
@@ -319,7 +319,7 @@ def test_a_take_that_is_made_while_the_library_changes_is_listed_later(
 ) -> None:
     desk = start()
     original = import_song(desk, song)
-    desk.bridge.rework(Task.COVER, original, Prompt(), Sampling())
+    desk.bridge.tasks.rework(Task.COVER, original, Prompt(), Sampling())
     desk.until(lambda: desk.engine.asked)
     desk.bridge.change_settings(replace(settings, library_folder=str(tmp_path / "other")))
     desk.settle()
@@ -350,17 +350,22 @@ def test_the_index_is_asked_by_one_thread(start: Start, song: Path, tmp_path: Pa
     desk.bridge.post(watch)
     edited = tmp_path / "edited.wav"
     shutil.copy(song, edited)
-    desk.bridge.edit_file(edited)
+    desk.bridge.daw.edit_file(edited)
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
-    desk.bridge.repaint(take.id, (Region(0.5, 1.0),), Prompt("x", bpm=120.0), Sampling())
+    desk.bridge.tasks.repaint(take.id, (Region(0.5, 1.0),), Prompt("x", bpm=120.0), Sampling())
     desk.until(lambda: desk.engine.asked)
     desk.engine.make_takes()
     new = desk.until(lambda: desk.all(TakeAdded)[1:])[0].take
-    for act in (desk.bridge.return_take, desk.bridge.prepare_export, desk.bridge.conform_take, desk.bridge.accept_take):
+    for act in (
+        desk.bridge.daw.return_take,
+        desk.bridge.exports.prepare,
+        desk.bridge.conform_take,
+        desk.bridge.accept_take,
+    ):
         act(new.id)
-    desk.bridge.save_take(new.id, tmp_path / "out.wav")
-    desk.bridge.save_takes((take.id, new.id), tmp_path / "all")
-    desk.bridge.restore_file(new.id)
+    desk.bridge.exports.save_take(new.id, tmp_path / "out.wav")
+    desk.bridge.exports.save_takes((take.id, new.id), tmp_path / "all")
+    desk.bridge.daw.restore_file(new.id)
     desk.bridge.discard_take(new.id)
     desk.until((tmp_path / "all").is_dir)
     desk.bridge.close()

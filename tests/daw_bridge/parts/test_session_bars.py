@@ -51,7 +51,7 @@ def fetched(desk: RunningBridge, daw: FakeDaw, folder: Path, at_s: float = FETCH
     write_wav(path, np.full((24 * SAMPLE_RATE, 2), 0.1, np.float32))
     daw.state = replace(daw.state, clip=DawClip("region", "Keys", (str(path),), at_s, 0.0, 24.0))
     desk.until(lambda: desk.bridge.daw_session.state.clip is not None)
-    desk.bridge.pull_selected()
+    desk.bridge.daw.pull_selected()
     return desk.until(lambda: desk.all(TakeAdded))[-1].take
 
 
@@ -180,7 +180,7 @@ def test_the_saved_tempo_map_has_all_marks_and_bars_where_they_lie(
     desk: RunningBridge, daw: FakeDaw, tmp_path: Path
 ) -> None:
     take = fetched(desk, daw, tmp_path)
-    desk.bridge.save_takes((take.id,), tmp_path / "out")
+    desk.bridge.exports.save_takes((take.id,), tmp_path / "out")
     desk.until(lambda: desk.all(HandedOver))
     [midi] = (tmp_path / "out").glob("*.mid")
     known = read_tempo_map(midi)
@@ -197,7 +197,7 @@ def test_an_upbeat_of_any_length_ends_on_a_bar_line(
     desk: RunningBridge, daw: FakeDaw, tmp_path: Path, before_s: float
 ) -> None:
     take = fetched(desk, daw, tmp_path, SECOND - before_s)
-    desk.bridge.save_takes((take.id,), tmp_path / "out")
+    desk.bridge.exports.save_takes((take.id,), tmp_path / "out")
     desk.until(lambda: desk.all(HandedOver))
     [midi] = (tmp_path / "out").glob("*.mid")
     seconds, signatures = 0.0, []
@@ -213,17 +213,17 @@ def test_the_message_names_bar_and_track(desk: RunningBridge, daw: FakeDaw, tmp_
     at_s = 418_909 / SAMPLE_RATE  # bar 5 at 110 bpm, rounded to a sample
     follow(desk, daw, TempoMark(0.0, 1, 110.0))
     take = fetched(desk, daw, tmp_path, at_s)
-    desk.bridge.insert_takes((take.id,))
+    desk.bridge.daw.insert_takes((take.id,))
     [first] = desk.until(lambda: desk.all(Inserted))
     assert first.where == "bar 5"
     assert first.new_tracks == ("region Original",)
-    desk.bridge.insert_takes((take.id,), "Keys")
+    desk.bridge.daw.insert_takes((take.id,), "Keys")
     second = desk.until(lambda: desk.all(Inserted)[1:])[0]
     assert (second.where, second.track, second.new_tracks) == ("bar 5", "Keys", ())
 
 
 def test_a_place_within_a_bar_is_named_from_its_bar(desk: RunningBridge, daw: FakeDaw, tmp_path: Path) -> None:
     take = fetched(desk, daw, tmp_path)
-    desk.bridge.insert_takes((take.id,))
+    desk.bridge.daw.insert_takes((take.id,))
     [told] = desk.until(lambda: desk.all(Inserted))
     assert told.where == "bar 4 + 1.00 s"

@@ -32,17 +32,17 @@ def test_a_restart_of_the_engine(desk: RunningBridge, gate: threading.Event, mon
         return lambda: bool(gate.wait(30)) and None
 
     monkeypatch.setattr(engine, "let_go", let_go)
-    job_id = bridge.generate(Prompt("x"), Sampling(), 4.0)
+    job_id = bridge.tasks.generate(Prompt("x"), Sampling(), 4.0)
     desk.until(lambda: engine.asked)
     for _ in range(3):
-        bridge.restart_engine()
+        bridge.machine.restart_engine()
     desk.settle()
-    job = bridge.generation.jobs.get(job_id)
+    job = bridge.queue_run.jobs.get(job_id)
     assert job is not None
     assert job.state is JobState.FAILED
-    assert bridge.generation.status is EngineStatus.STARTING
+    assert bridge.queue_run.status is EngineStatus.STARTING
     engine.on_event(Ready(1, "cpu", "float32", 1))  # said by the process that is ending
-    later = bridge.generate(Prompt("y"), Sampling(), 4.0)
+    later = bridge.tasks.generate(Prompt("y"), Sampling(), 4.0)
     desk.settle()
     assert (engine.starts, len(engine.asked)) == (1, 1), "nothing is asked of it any more"
     gate.set()
@@ -72,7 +72,7 @@ def test_other_ways_to_reach_a_daw(settings: Settings, gate: threading.Event, mo
 
 def test_a_list_of_sound_devices(desk: RunningBridge, gate: threading.Event, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(desk.bridge.player, "output_devices", lambda: ["USB"] if gate.wait(30) else [])
-    desk.bridge.find_output_devices()
+    desk.bridge.machine.find_output_devices()
     desk.settle()
     assert not desk.all(OutputDevicesFound)
     gate.set()

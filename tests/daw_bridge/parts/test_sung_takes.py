@@ -15,15 +15,15 @@ LINES = [{"text": "la la", "start_s": 0.5, "end_s": 1.5}]
 
 @pytest.mark.parametrize(("lyrics", "is_timed"), [("la la\nlo", True), ("[Instrumental]", False), ("", False)])
 def test_the_times_are_asked_for_where_something_is_sung(desk: RunningBridge, lyrics: str, is_timed: bool) -> None:
-    job_id = desk.bridge.generate(Prompt("pop", lyrics=lyrics), Sampling(3), 4.0)
+    job_id = desk.bridge.tasks.generate(Prompt("pop", lyrics=lyrics), Sampling(3), 4.0)
     assert asked(desk, job_id).timing is is_timed
 
 
 def test_a_cover_is_timed_and_a_repaint_is_not(desk: RunningBridge, song: Path) -> None:
     take, prompt = original(desk, song), Prompt("pop", lyrics="la la")
-    cover = asked(desk, desk.bridge.rework(Task.COVER, take.id, prompt, Sampling(3)))
+    cover = asked(desk, desk.bridge.tasks.rework(Task.COVER, take.id, prompt, Sampling(3)))
     desk.engine.make_takes()
-    repaint = asked(desk, desk.bridge.repaint(take.id, (Region(0.5, 1.0),), prompt, Sampling(3)))
+    repaint = asked(desk, desk.bridge.tasks.repaint(take.id, (Region(0.5, 1.0),), prompt, Sampling(3)))
     assert (cover.timing, repaint.timing) == (True, False)
 
 
@@ -37,7 +37,7 @@ def test_what_is_made_of_a_sung_take_keeps_its_lines(desk: RunningBridge, song: 
     desk.bridge.post(lambda: desk.bridge.emit(TakeAdded(library.add_take(path, sung)[1])))
     added = desk.until(lambda: [each.take for each in desk.all(TakeAdded) if each.take.id == "sung"])[0]
     request: Generate = asked(
-        desk, desk.bridge.repaint(added.id, (Region(0.5, 1.5),), Prompt("pop", lyrics="other"), Sampling(3))
+        desk, desk.bridge.tasks.repaint(added.id, (Region(0.5, 1.5),), Prompt("pop", lyrics="other"), Sampling(3))
     )
     assert "la la" in request.tags[TAG]
     known = len(desk.all(TakeAdded))

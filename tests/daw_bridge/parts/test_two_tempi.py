@@ -63,7 +63,7 @@ def saved(studio: RunningBridge, take: Take, folder: Path, suffixes: Sequence[st
     files = {suffix: folder / f"{take.id}.{suffix}" for suffix in suffixes}
     studio.events.clear()
     for path in files.values():
-        studio.bridge.save_take(take.id, path)
+        studio.bridge.exports.save_take(take.id, path)
     studio.until(lambda: len(studio.all(TakeSaved)) >= len(files), _PATIENCE_S)
     assert {Path(event.path) for event in studio.all(TakeSaved)} == set(files.values())
     return files

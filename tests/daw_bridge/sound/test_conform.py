@@ -109,7 +109,7 @@ def test_a_take_is_brought_onto_the_grid(band: np.ndarray) -> None:
 
 
 def test_new_takes_are_measured_and_one_more_is_made(desk: RunningBridge, tmp_path: Path) -> None:
-    desk.bridge.generate(Prompt("x", bpm=120.0), Sampling(seed=1, steps=2), 12.0)
+    desk.bridge.tasks.generate(Prompt("x", bpm=120.0), Sampling(seed=1, steps=2), 12.0)
     desk.until(lambda: desk.engine.asked)
     request = desk.engine.running
     path = Path(request.out_dir) / "made.wav"
@@ -219,7 +219,7 @@ def made(desk: RunningBridge, tmp_path: Path, samples: np.ndarray, **recipe: obj
     """Return a take of the engine with these samples, once it is measured. recipe: its fields beside prompt and tags."""
     before = len(desk.all(TakeTimed))
     asked = len(desk.engine.asked)
-    desk.bridge.generate(Prompt("x", bpm=120.0), Sampling(seed=1, steps=2), 12.0)
+    desk.bridge.tasks.generate(Prompt("x", bpm=120.0), Sampling(seed=1, steps=2), 12.0)
     desk.until(lambda: len(desk.engine.asked) > asked)
     request = desk.engine.running
     path = Path(request.out_dir) / f"made{before}.wav"

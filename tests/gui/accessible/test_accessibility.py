@@ -93,7 +93,7 @@ def test_everything_has_a_name_and_a_role(marked: MainWindow, qtbot: QtBot) -> N
     assert [node.path for node in nodes(marked) if node.role is Role.NoRole] == []
     marked.problems.show_problem(Problem("It failed", "Try again"))
     marked.pages.open_adapters()
-    marked.bridge.repaint(marked.state.selection.take_id, (Region(0, 1),), *_asked(marked))
+    marked.bridge.tasks.repaint(marked.state.selection.take_id, (Region(0, 1),), *_asked(marked))
     qtbot.waitUntil(lambda: bool(marked.jobs.rows))
     assert without_name(marked) == []
 
@@ -267,7 +267,7 @@ def test_a_region_is_chosen_played_and_removed(marked: MainWindow, qtbot: QtBot)
     act(first, "remove")
     qtbot.waitUntil(lambda: [node.name[:8] for node in waveform(marked)[2:]] == ["Region 1"])
     assert marked.state.selection.regions == (Region(7.25, 8.0),)
-    marked.bridge.undo()
+    marked.bridge.history.undo()
     qtbot.waitUntil(lambda: len(waveform(marked)) == 4)
 
 
@@ -327,7 +327,7 @@ def test_parts_come_and_go_without_end(marked: MainWindow, qtbot: QtBot) -> None
 def test_what_happens_elsewhere_is_said(marked: MainWindow, qtbot: QtBot, screen_reader: list[str]) -> None:
     marked.bridge.set_regions((Region(2.0, 4.0),))
     qtbot.waitUntil(lambda: "Region 1, bars 2 to 3, 0:02.0 to 0:04.0" in screen_reader)
-    marked.actions_.repaint()
+    marked.actions_.making.repaint()
     qtbot.waitUntil(lambda: any("has begun" in each for each in screen_reader))
     engine_of(marked).make_takes()
     qtbot.waitUntil(lambda: any("Done: 1 take" in each for each in screen_reader))

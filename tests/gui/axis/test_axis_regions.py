@@ -113,7 +113,7 @@ def test_keys_move_a_region_and_its_ends(loaded: MainWindow, qtbot: QtBot) -> No
     press(loaded, qtbot, Qt.Key.Key_E)
     press(loaded, qtbot, Qt.Key.Key_Right, ALT | SHIFT)
     regions_are(Region(1.5, 4.0 + SAMPLE_S), Region(6.5 - SAMPLE_S, 7.5 - SAMPLE_S))
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     regions_are(Region(1.5, 4.0), Region(6.5 - SAMPLE_S, 7.5 - SAMPLE_S))
 
 

@@ -63,7 +63,7 @@ def test_a_click_selects_a_line(loaded: MainWindow, sung: Take, qtbot: QtBot) ->
     click(loaded, qtbot, 8.0, Qt.KeyboardModifier.NoModifier)
     qtbot.wait(50)
     assert regions_are(loaded, TWO)()
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(regions_are(loaded, ONE, TWO))
 
 

@@ -60,7 +60,7 @@ def test_the_grip_drags_the_strength_of_its_region_alone(loaded: MainWindow, qtb
     qtbot.waitUntil(lambda: regions_of(loaded)[0].strength is not None)
     assert regions_of(loaded)[0].strength == pytest.approx(0.4, abs=0.011)
     assert regions_of(loaded)[1] == OTHER
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: regions_of(loaded) == (ONE, OTHER))
     drag_by(canvas, top, QPointF(0, 5000))  # far below the window
     qtbot.waitUntil(lambda: regions_of(loaded)[0].strength == 0.0)
@@ -176,7 +176,7 @@ def test_keys_change_the_strength_and_are_one_step(loaded: MainWindow, qtbot: Qt
     for strength in (0.95, 0.9):
         press(loaded, qtbot, Qt.Key.Key_Down, ALT | SHIFT)
         qtbot.waitUntil(lambda wanted=strength: regions_of(loaded)[0].strength == wanted)
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: regions_of(loaded) == (ONE,))
 
 
@@ -189,7 +189,7 @@ def test_a_drag_with_both_keys_draws_the_context(loaded: MainWindow, qtbot: QtBo
     x = canvas.axis.x(8.5)
     drag_by(canvas, QPointF(x, RULER - 4), QPointF(canvas.axis.x(6.0) - x, 0))  # an end of its bracket
     qtbot.waitUntil(lambda: loaded.state.selection.context == ContextRange(1.0, 6.0))
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: loaded.state.selection.context == ContextRange(1.0, 8.5))
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
@@ -246,7 +246,7 @@ def test_a_drag_far_past_the_left_end_makes_room_for_new_music(loaded: MainWindo
     assert loaded.waveform.overview.minimum() == -4000
     canvas.show_all()
     assert canvas.axis.start_s == -4.0
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: regions_of(loaded) == ())
     assert (canvas.axis.before_s, canvas.axis.start_s) == (0.0, 0.0)
 

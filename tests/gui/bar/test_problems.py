@@ -109,9 +109,9 @@ def test_the_last_twenty_are_listed(window: MainWindow, qtbot: QtBot, monkeypatc
     assert dialog.told.text() == "hint 24"
     assert not dialog.step.isVisible()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Home)
-    starts: int = window.bridge.generation.engine.starts  # type: ignore[attr-defined]
+    starts: int = window.bridge.queue_run.engine.starts  # type: ignore[attr-defined]
     qtbot.mouseClick(dialog.step, LEFT)
-    qtbot.waitUntil(lambda: window.bridge.generation.engine.starts > starts)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: window.bridge.queue_run.engine.starts > starts)  # type: ignore[attr-defined]
 
 
 def test_a_screen_reader_hears_every_problem(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

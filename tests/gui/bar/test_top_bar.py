@@ -12,6 +12,7 @@ from daw_bridge.core.events import DawChanged, EngineChanged, EngineUse, OscChan
 from daw_bridge.core.queue.jobs import EngineStatus
 from gui.main_window import MainWindow
 from gui.views.fitting.pieces import Slot
+from gui.window.dialogs import Dialogs
 from tests.gui.test_window import loaded, song, window
 
 __all__ = ["loaded", "song", "window"]  # fixtures
@@ -194,13 +195,13 @@ def test_the_model_leaves_out_whole_words_where_there_is_no_room(window: MainWin
 def test_the_menu_of_the_model(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[str] = []
     for name in ("free_memory", "restart_engine"):
-        monkeypatch.setattr(window.bridge, name, lambda name=name: done.append(name))
-    monkeypatch.setattr(MainWindow, "open_settings", lambda _: done.append("models"))
+        monkeypatch.setattr(window.bridge.machine, name, lambda name=name: done.append(name))
+    monkeypatch.setattr(Dialogs, "open_settings", lambda _: done.append("models"))
     chip = window.bar.model
     chip.models_wanted.disconnect()
-    chip.models_wanted.connect(window.open_settings)
+    chip.models_wanted.connect(window.dialogs.open_settings)
     chip.restart_wanted.disconnect()
-    chip.restart_wanted.connect(window.bridge.restart_engine)
+    chip.restart_wanted.connect(window.bridge.machine.restart_engine)
     for action in chip.menu().actions():
         action.trigger()
     assert done == ["models", "free_memory", "restart_engine"]
@@ -217,7 +218,7 @@ def test_the_controllers_say_their_port_and_open_the_dialog(
     assert chip.accessibleName() == "Controllers: OSC 9371"
     opened: list[bool] = []
     chip.learning_wanted.connect(lambda: opened.append(True))
-    chip.learning_wanted.disconnect(window.open_learning)
+    chip.learning_wanted.disconnect(window.dialogs.open_learning)
     qtbot.mouseClick(chip, LEFT)
     assert opened == [True]
     window.bridge.emit(OscChanged("", 0))

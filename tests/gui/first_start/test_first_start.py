@@ -51,7 +51,7 @@ def test_one_click_makes_sound(first: MainWindow, qtbot: QtBot, monkeypatch: pyt
     start = first.first_start
     assert len(start.examples) == 3
     qtbot.mouseClick(start.examples[0], LEFT)
-    qtbot.waitUntil(lambda: first.bridge.generation.jobs.running is not None)
+    qtbot.waitUntil(lambda: first.bridge.queue_run.jobs.running is not None)
     request = engine_of(first).running
     assert request.task is Task.TEXT2MUSIC
     assert request.prompt.caption == "funk, bass, drums, clavinet"
@@ -72,19 +72,19 @@ def test_one_click_makes_sound(first: MainWindow, qtbot: QtBot, monkeypatch: pyt
 def test_an_example_can_be_cancelled_and_made_again(first: MainWindow, qtbot: QtBot) -> None:
     start = first.first_start
     qtbot.mouseClick(start.examples[2], LEFT)
-    qtbot.waitUntil(lambda: first.bridge.generation.jobs.running is not None)
+    qtbot.waitUntil(lambda: first.bridge.queue_run.jobs.running is not None)
     qtbot.mouseClick(start.cancel, LEFT)
     qtbot.waitUntil(start.examples[2].isVisible)
     assert not start.progress.isVisible()
     qtbot.mouseClick(start.examples[1], LEFT)
     qtbot.waitUntil(lambda: len([each for each in engine_of(first).asked if isinstance(each, Generate)]) == 2)
-    qtbot.waitUntil(lambda: first.bridge.generation.jobs.running is not None)
+    qtbot.waitUntil(lambda: first.bridge.queue_run.jobs.running is not None)
     first.bridge.post(
         lambda: engine_of(first).on_event(Failed(engine_of(first).running.job_id, "No memory", "Close some"))
     )
     qtbot.waitUntil(first.problems.isVisible)
     qtbot.waitUntil(start.examples[1].isVisible)
-    assert [job.state for job in first.bridge.generation.jobs] == [JobState.CANCELLED, JobState.FAILED]
+    assert [job.state for job in first.bridge.queue_run.jobs] == [JobState.CANCELLED, JobState.FAILED]
 
 
 def test_what_was_typed_comes_back_with_undo(first: MainWindow, qtbot: QtBot) -> None:
@@ -92,7 +92,7 @@ def test_what_was_typed_comes_back_with_undo(first: MainWindow, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: first.state.draft.caption == "my own words")
     qtbot.mouseClick(first.first_start.examples[0], LEFT)
     qtbot.waitUntil(lambda: first.state.draft.caption.startswith("funk"))
-    first.bridge.undo()
+    first.bridge.history.undo()
     qtbot.waitUntil(lambda: first.state.draft.caption == "my own words")
 
 

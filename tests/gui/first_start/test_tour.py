@@ -37,7 +37,7 @@ def test_it_goes_on_by_what_the_user_does(loaded: MainWindow, qtbot: QtBot) -> N
     assert lies_beside(loaded)
     loaded.prompt.make.click()
     qtbot.waitUntil(lambda: title(loaded) == "Choose among the takes")
-    qtbot.waitUntil(lambda: loaded.bridge.generation.jobs.running is not None)
+    qtbot.waitUntil(lambda: loaded.bridge.queue_run.jobs.running is not None)
     loaded.bridge.post(engine_of(loaded).make_takes)
     qtbot.waitUntil(lambda: len(loaded.state.takes.items) == 2)
     if tour.step == 2:  # the new take was selected by itself, or is chosen

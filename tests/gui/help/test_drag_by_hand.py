@@ -47,7 +47,7 @@ def ready(loaded: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window at the left, and the file of its take there to be dragged."""
     loaded.setGeometry(10, 30, 900, 760)
     loaded.page.show_panel(loaded.takes.list)  # so small, the window shows one panel at a time
-    loaded.bridge.prepare_export(loaded.state.selection.take_id)
+    loaded.bridge.exports.prepare(loaded.state.selection.take_id)
     qtbot.waitUntil(lambda: loaded.takes.finished_path() is not None)
     qtbot.wait(300)  # the window manager moves it
     return loaded
@@ -60,7 +60,7 @@ def first_take(window: MainWindow) -> Point:
 
 
 def test_a_take_is_dragged_onto_the_field_of_the_dialog(ready: MainWindow, qtbot: QtBot) -> None:
-    ready.open_drag_doctor()
+    ready.dialogs.open_drag_doctor()
     doctor = ready.findChild(DragDoctor)
     assert doctor is not None
     doctor.move(930, 40)

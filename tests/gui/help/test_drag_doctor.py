@@ -225,7 +225,7 @@ def test_it_stays_beside_the_window_and_is_there_once(
     assert not doctor.isModal()
     raised: list[DragDoctor] = []
     monkeypatch.setattr(DragDoctor, "raise_", lambda there: raised.append(there))  # noqa: PLW0108  it has to be bound
-    loaded.open_drag_doctor()
+    loaded.dialogs.open_drag_doctor()
     assert raised == [doctor]
     assert loaded.findChildren(DragDoctor) == [doctor]
     doctor.close()
@@ -234,7 +234,7 @@ def test_it_stays_beside_the_window_and_is_there_once(
 
 
 def test_without_a_take_it_asks_for_one(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_drag_doctor()
+    window.dialogs.open_drag_doctor()
     doctor = window.findChild(DragDoctor)
     assert doctor is not None
     assert "No take is selected" in doctor.take.text()

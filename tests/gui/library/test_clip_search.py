@@ -179,7 +179,7 @@ def test_a_stored_order_that_is_none_is_passed_over(window: MainWindow) -> None:
 def test_clips_with_new_takes_are_marked_and_say_so(three: MainWindow, qtbot: QtBot) -> None:
     of, window = clip_id(three, "Drums"), three
     source = window.state.takes_of(of)[0]
-    window.bridge.repaint(source.id, (Region(0, 1),), Prompt("x"), Sampling(takes=2))
+    window.bridge.tasks.repaint(source.id, (Region(0, 1),), Prompt("x"), Sampling(takes=2))
     engine = engine_of(window)
     qtbot.waitUntil(lambda: any(getattr(request, "source", None) == source.path for request in engine.asked))
     engine.make_takes()
@@ -301,7 +301,7 @@ def test_an_import_has_no_settings_to_use_and_a_folder_to_show(
 def test_the_settings_of_a_clip_that_is_not_selected_are_used(window: MainWindow, qtbot: QtBot, song: Path) -> None:
     engine = engine_of(window)
     engine.writes_whole_recipes = True
-    window.bridge.generate(Prompt("warm funk", "la la", bpm=93.0), Sampling(seed=77), 2.0)
+    window.bridge.tasks.generate(Prompt("warm funk", "la la", bpm=93.0), Sampling(seed=77), 2.0)
     qtbot.waitUntil(lambda: bool(engine.asked) and hasattr(engine.asked[-1], "prompt"))
     engine.make_takes()
     qtbot.waitUntil(lambda: window.state.take is not None)

@@ -84,7 +84,7 @@ def test_it_is_removed_by_its_button_and_comes_back_by_undo(loaded: MainWindow, 
     assert voice.is_file()
     press(qtbot, loaded, TaskTab.COVER)
     assert made(loaded, qtbot).reference is None
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: "Warm & old voice" in shown(loaded))
     qtbot.waitUntil(lambda: loaded.bridge.undo_steps.next_undo == "Change the reference")
 
@@ -173,7 +173,7 @@ def test_it_is_there_after_a_restart_and_said_where_it_is_gone(
         press(qtbot, window, TaskTab.EXTRACT)
         assert not field.isVisible(), "an extracted track sounds as it does"
         press(qtbot, window, TaskTab.NEW)
-        window.actions_.generate()  # by menu or key
+        window.actions_.making.generate()  # by menu or key
         qtbot.waitUntil(window.problems.isVisible)
         assert "The reference Warm & old voice.wav is not there" in window.problems.accessibleName()
         away.rename(voice)

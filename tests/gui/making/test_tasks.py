@@ -282,7 +282,7 @@ def test_the_values_are_the_drafts(loaded: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, loaded, TaskTab.COMPLETE)
     fields.tracks.boxes["fx"].setChecked(True)
     qtbot.waitUntil(lambda: loaded.bridge.draft.tracks == "fx")
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: not fields.tracks.boxes["fx"].isChecked())
     draft = Draft(is_close=True, track="synth", tracks="brass drums", from_caption="x", added=3.0, adds_bars=False)
     loaded.bridge.edit_draft(draft)
@@ -297,7 +297,7 @@ def test_menus_and_keys_run_their_task_whatever_tab_is_open(loaded: MainWindow, 
     press(qtbot, loaded, tab)
     loaded.bridge.set_regions((Region(2.0, 4.0),))
     qtbot.waitUntil(lambda: bool(loaded.state.selection.regions))
-    for act, task in ((loaded.actions_.repaint, Task.REPAINT), (loaded.actions_.cover, Task.COVER)):
+    for act, task in ((loaded.actions_.making.repaint, Task.REPAINT), (loaded.actions_.making.cover, Task.COVER)):
         count = len(loaded.jobs.rows)
         act()
         qtbot.waitUntil(lambda count=count: len(loaded.jobs.rows) > count)

@@ -50,7 +50,7 @@ def dialog(window: MainWindow, qtbot: QtBot) -> ModelsDialog:
 
 
 def engine_of(window: MainWindow) -> FakeEngine:
-    engine = window.bridge.generation.engine
+    engine = window.bridge.queue_run.engine
     assert isinstance(engine, FakeEngine)
     return engine
 

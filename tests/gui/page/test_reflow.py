@@ -44,8 +44,8 @@ def lanes(window: MainWindow, qtbot: QtBot) -> None:
     window.bridge.set_regions((Region(2.0, 4.0),))
     qtbot.waitUntil(lambda: bool(window.state.selection.regions))
     for n in (2, 3):
-        window.actions_.repaint()
-        qtbot.waitUntil(lambda: window.bridge.generation.jobs.running is not None)
+        window.actions_.making.repaint()
+        qtbot.waitUntil(lambda: window.bridge.queue_run.jobs.running is not None)
         window.bridge.post(engine_of(window).make_takes)
         qtbot.waitUntil(lambda n=n: len(window.state.takes.items) == n)  # type: ignore[misc]
     qtbot.waitUntil(window.lanes.isVisible)
@@ -129,10 +129,10 @@ def test_the_tab_of_the_jobs_counts_them(loaded: MainWindow, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: loaded.page.is_small)
     loaded.bridge.set_regions((Region(2.0, 4.0),))
     qtbot.waitUntil(lambda: bool(loaded.state.selection.regions))
-    loaded.actions_.repaint()
+    loaded.actions_.making.repaint()
     tabs = loaded.take_pages.tabs
     qtbot.waitUntil(lambda: tabs.tabText(tabs.indexOf(loaded.jobs)) == "Jobs (1)")
-    qtbot.waitUntil(lambda: loaded.bridge.generation.jobs.running is not None)
+    qtbot.waitUntil(lambda: loaded.bridge.queue_run.jobs.running is not None)
     loaded.bridge.post(engine_of(loaded).make_takes)
     qtbot.waitUntil(lambda: tabs.tabText(tabs.indexOf(loaded.jobs)) == "Jobs")
 

@@ -236,7 +236,7 @@ def test_apply_is_there_for_changes_only(window: MainWindow, qtbot: QtBot, monke
         return True  # OK
 
     monkeypatch.setattr(SettingsDialog, "exec", exec_)
-    window.open_settings()
+    window.dialogs.open_settings()
     qtbot.waitUntil(lambda: window.state.settings.keep_minutes == 4.0)
     assert not bridge.settings.follow_daw
     assert bridge.draft.steps == 20
@@ -283,7 +283,7 @@ def test_the_drag_doctor_takes_over_when_all_can_be_used(
         return dialog.result()
 
     monkeypatch.setattr(SettingsDialog, "exec", exec_)
-    window.open_settings("daw")
+    window.dialogs.open_settings("daw")
     assert window.findChild(DragDoctor) is not None
     qtbot.waitUntil(lambda: window.state.draft.planner_rewrites)  # nothing that was changed is lost
 
@@ -302,7 +302,7 @@ def test_a_search_for_steps_leads_to_more(window: MainWindow, qtbot: QtBot, monk
     window.pages.open_adapters()
     window.resize(900, 560)  # the prompt is a page of several
     window.take_pages.tabs.setCurrentIndex(1)
-    window.open_settings()
+    window.dialogs.open_settings()
     more = window.prompt.more
     qtbot.waitUntil(more.steps.isVisible)
     assert more.is_open

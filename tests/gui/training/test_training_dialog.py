@@ -148,7 +148,7 @@ def test_a_planner_proposes_and_the_user_takes(
     window: MainWindow, dialog: TrainingDialog, folder: Path, qtbot: QtBot
 ) -> None:
     opened(dialog, folder, qtbot)
-    engine = window.bridge.generation.engine
+    engine = window.bridge.queue_run.engine
     assert isinstance(engine, FakeEngine)
     assert dialog.songs.hear.isEnabled()
     qtbot.mouseClick(dialog.songs.hear, LEFT)

@@ -36,7 +36,7 @@ def song(tmp_path: Path) -> Path:
 
 
 def engine_of(window: MainWindow) -> FakeEngine:
-    engine = window.bridge.generation.engine
+    engine = window.bridge.queue_run.engine
     assert isinstance(engine, FakeEngine)
     engine.writes_whole_recipes = True
     return engine
@@ -46,7 +46,7 @@ def repainted(window: MainWindow, qtbot: QtBot, take_id: str, seed: int = 1, cap
     """Repaint bars 2 and 3 of a take; the new take."""
     count = len(window.state.takes.items)
     asked = len(engine_of(window).asked)
-    window.bridge.repaint(take_id, (Region(2.0, 6.0),), Prompt(caption), Sampling(seed, strength=0.5))
+    window.bridge.tasks.repaint(take_id, (Region(2.0, 6.0),), Prompt(caption), Sampling(seed, strength=0.5))
     qtbot.waitUntil(lambda: len(engine_of(window).asked) > asked)
     engine_of(window).make_takes()
     qtbot.waitUntil(lambda: len(window.state.takes.items) > count)

@@ -91,7 +91,7 @@ def test_a_double_click_loads_the_recipe_into_the_prompt(loaded: MainWindow, qtb
     assert (loaded.prompt.seed.text(), loaded.prompt.strength.value()) == ("2", 50)
     qtbot.waitUntil(lambda: selected(loaded) == "Take 2")
     assert messages[-1].startswith("Loaded the recipe of Take 2: “funk”, seed 2, strength 50 %")
-    loaded.bridge.undo()
+    loaded.bridge.history.undo()
     qtbot.waitUntil(lambda: not loaded.prompt.caption.toPlainText())
     assert loaded.prompt.seed.text() == ""
 

@@ -95,7 +95,7 @@ def test_text_is_replaced_where_it_differs(window: MainWindow, qtbot: QtBot) -> 
 def test_the_history_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     for caption in ("funk", "jazz"):
         typed(window, qtbot, caption)
-        window.actions_.generate()
+        window.actions_.making.generate()
     desk, field = window.prompt.words.desk, window.prompt.caption
     qtbot.waitUntil(lambda: desk.used.used == ("jazz", "funk"))
     typed(window, qtbot, "mine")
@@ -115,7 +115,7 @@ def test_the_history_by_menu(window: MainWindow, qtbot: QtBot) -> None:
     assert [action.isEnabled() for action in menu.actions()] == [False]
     for caption in ("funk & soul", "jazz"):
         typed(window, qtbot, caption)
-        window.actions_.generate()
+        window.actions_.making.generate()
     qtbot.waitUntil(lambda: desk.used.used == ("jazz", "funk & soul"))
     entry(menu, "funk && soul").trigger()
     qtbot.waitUntil(lambda: window.state.draft.caption == "funk & soul")
@@ -141,14 +141,14 @@ def test_a_preset_is_saved_and_used(window: MainWindow, qtbot: QtBot, monkeypatc
     assert isinstance(removal, QMenu)
     removal.actions()[0].trigger()
     qtbot.waitUntil(lambda: not desk.presets.found.presets)
-    window.bridge.undo()
+    window.bridge.history.undo()
     qtbot.waitUntil(lambda: [each.name for each in desk.presets.found.presets] == ["slow ballad"])
 
 
 def test_a_dropped_preset_is_used(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     given = tmp_path / "night.preset.json"
     given.write_bytes(preset_content(preset_of("Night", Draft(caption="night music", takes=2))))
-    window.actions_.take_in([given])
+    window.actions_.files.take_in([given])
     qtbot.waitUntil(lambda: window.prompt.caption.toPlainText() == "night music")
     qtbot.waitUntil(lambda: window.prompt.takes.value() == 2)
     assert [each.name for each in window.prompt.words.desk.presets.found.presets] == ["Night"]

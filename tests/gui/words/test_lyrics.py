@@ -167,10 +167,10 @@ def test_lines_are_copied_and_saved_as_lrc(sung: MainWindow, qtbot: QtBot, tmp_p
 def test_dropped_lyrics_are_taken_in(window: MainWindow, qtbot: QtBot, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text("[00:01.00]one\n[00:02.00]two\n", "utf-8")
-    window.actions_.take_in([path])
+    window.actions_.files.take_in([path])
     qtbot.waitUntil(lambda: window.prompt.lyrics.toPlainText() == "one\ntwo")
     assert not window.state.clips.items
-    window.bridge.undo()
+    window.bridge.history.undo()
     qtbot.waitUntil(lambda: window.prompt.lyrics.toPlainText() == "")
 
 

@@ -159,7 +159,7 @@ def test_a_proposal_is_accepted_line_by_line(asking: MainWindow, qtbot: QtBot, s
     qtbot.waitUntil(lambda: asking.pages.indexOf(page) < 0)
     assert asking.pages.currentIndex() == 0
     qtbot.waitUntil(lambda: undo_text(asking) == "Undo Accept the planner's proposal")
-    asking.bridge.undo()
+    asking.bridge.history.undo()
     qtbot.waitUntil(lambda: asking.prompt.lyrics.toPlainText() == "one\ntwo")
     qtbot.waitUntil(lambda: asking.state.settings.tempo_bpm == 120.0)
     assert asking.prompt.caption.toPlainText() == "funk"

@@ -44,14 +44,14 @@ def test_names_are_undone_and_redone_with_words(desk: RunningBridge, song: Path)
     assert words(desk) == ("Import söng", "")
     desk.bridge.rename_clip(take.clip_id, "Intro")
     assert words(desk) == ("Rename söng", "")
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert (name_of(desk, take), words(desk)) == ("söng", ("Import söng", "Rename söng"))
-    desk.bridge.redo()
+    desk.bridge.history.redo()
     assert (name_of(desk, take), words(desk)) == ("Intro", ("Rename söng", ""))
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.bridge.set_clip_grid(take.clip_id, 97.5, "3")
     assert words(desk) == ("Set tempo of söng", "")
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.settle()
     clip = library_of(desk).clip(take.clip_id)
     assert clip is not None
@@ -66,21 +66,21 @@ def test_imports_and_discards_survive_a_restart(start: Start, song: Path) -> Non
     desk.settle()
     desk = start()
     assert words(desk) == ("Discard Intro", "")
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.settle()
     assert not library_of(desk).is_discarded(take.id)
     desk = start()
     assert words(desk) == ("Rename söng", "Discard Intro")
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert name_of(desk, take) == "söng"
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.settle()
     assert library_of(desk).is_discarded(take.id)
     assert Path(take.path).is_file()
     desk = start()
     assert words(desk) == ("", "Import söng")
     for _ in range(3):
-        desk.bridge.redo()
+        desk.bridge.history.redo()
     assert words(desk) == ("Discard Intro", "")
     assert name_of(desk, take) == "Intro"
     assert library_of(desk).is_discarded(take.id)
@@ -91,10 +91,10 @@ def test_regions_are_undone_while_their_take_is_selected(desk: RunningBridge, so
     one = (Region(0.0, 1.0),)
     desk.bridge.set_regions(one)
     assert words(desk)[0] == "Select region"
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.settle()
     assert desk.bridge.audition.selection.regions == ()
-    desk.bridge.redo()
+    desk.bridge.history.redo()
     desk.settle()
     assert desk.bridge.audition.selection.regions == one
 
@@ -105,7 +105,7 @@ def test_regions_of_another_clip_are_no_steps_any_more(desk: RunningBridge, song
     desk.bridge.import_file(song)
     desk.until(lambda: len(desk.all(TakeAdded)) == 2)
     assert words(desk) == ("Import söng", "")
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert words(desk) == ("Import söng", "Import söng")
 
 
@@ -118,7 +118,7 @@ def test_a_fader_that_goes_back_leaves_no_step(start: Start, song: Path) -> None
     for name in ("a", "b"):
         desk.bridge.rename_clip(take.clip_id, name)
     desk = start()
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert name_of(desk, take) == "söng"
     assert words(desk) == ("Import söng", "Rename söng")
 
@@ -130,10 +130,10 @@ def test_typing_is_one_step(desk: RunningBridge) -> None:
         desk.bridge.edit_draft(replace(draft, caption=typed))
     desk.bridge.edit_draft(replace(draft, caption="funk", takes=3))
     assert words(desk) == ("Change the prompt", "")
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.settle()
     assert (desk.bridge.draft.caption, desk.bridge.draft.takes) == ("funk", draft.takes)
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.settle()
     assert desk.bridge.draft == draft
     assert words(desk) == ("", "Change the prompt")
@@ -143,7 +143,7 @@ def test_what_is_done_after_an_undo_ends_redo_also_for_the_next_start(start: Sta
     desk = start()
     take = import_song(desk, song)
     desk.bridge.rename_clip(take.clip_id, "Intro")
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.bridge.edit_draft(replace(desk.bridge.draft, caption="funk"))
     assert words(desk) == ("Change the prompt", "")
     assert words(start()) == ("Import söng", "")
@@ -161,7 +161,7 @@ def test_a_thing_that_was_changed_meanwhile_stays_as_it_is(
     other.rename_clip(take.clip_id, "Outro")
     other.close()
     desk = start()
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert name_of(desk, take) == "Outro"
     assert "changed meanwhile" in desk.all(Problem)[-1].message
     assert words(desk) == ("Import söng", "")
@@ -169,8 +169,8 @@ def test_a_thing_that_was_changed_meanwhile_stays_as_it_is(
 
 
 def test_nothing_to_undo_is_said(desk: RunningBridge) -> None:
-    desk.bridge.undo()
-    desk.bridge.redo()
+    desk.bridge.history.undo()
+    desk.bridge.history.redo()
     desk.settle()
     assert [p.message for p in desk.all(Problem)] == ["There is nothing to undo", "There is nothing to redo"]
 

@@ -47,15 +47,15 @@ def test_an_accept_is_taken_back_and_done_again(
 ) -> None:
     desk, path = accepted
     sound = path.read_bytes()
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: not path.exists() and kept(desk) == [sound])
     assert words(desk) == ("Import söng", "Accept söng, Original")
     assert list(path.parent.iterdir()) == []
     desk = start(watch_folder=str(watched))
-    desk.bridge.redo()
+    desk.bridge.history.redo()
     desk.until(lambda: desk.all(Accepted))
     assert path.read_bytes() == sound
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: not path.exists())
 
 
@@ -66,7 +66,7 @@ def test_a_file_that_was_changed_meanwhile_stays(accepted: tuple[RunningBridge, 
     changed[-1] ^= 1  # as long as before, and of the same age
     path.write_bytes(changed)
     os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert refused(desk).startswith("“Accept söng, Original” cannot be undone:")
     assert path.read_bytes() == changed
     assert [each.name for each in path.parent.iterdir()] == [path.name]
@@ -87,7 +87,7 @@ def test_a_restart_touches_no_file_and_still_knows_what_was_written(
     desk = start(watch_folder=str(watched))
     desk.settle()
     assert sounds() == before
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert "was changed meanwhile" in refused(desk)
     assert sounds() == before
     desk = start(watch_folder=str(watched))
@@ -97,10 +97,10 @@ def test_a_restart_touches_no_file_and_still_knows_what_was_written(
 def test_redo_writes_over_nothing(accepted: tuple[RunningBridge, Path]) -> None:
     desk, path = accepted
     sound = path.read_bytes()
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: not path.exists() and kept(desk) == [sound])
     path.write_bytes(b"of another program")
-    desk.bridge.redo()
+    desk.bridge.history.redo()
     assert "cannot be done again" in refused(desk)
     assert path.read_bytes() == b"of another program"
     assert kept(desk) == [sound]
@@ -109,14 +109,14 @@ def test_redo_writes_over_nothing(accepted: tuple[RunningBridge, Path]) -> None:
 def test_a_file_that_is_gone_is_said(accepted: tuple[RunningBridge, Path]) -> None:
     desk, path = accepted
     path.unlink()
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert "is not there any more" in refused(desk)
 
 
 def test_a_file_that_left_in_another_way_stays(accepted: tuple[RunningBridge, Path]) -> None:
     desk, path = accepted
-    desk.bridge.hand_over("", path, How.DRAGGED)
-    desk.bridge.undo()
+    desk.bridge.exports.hand_over("", path, How.DRAGGED)
+    desk.bridge.history.undo()
     assert "other programs may use" in refused(desk)
     assert path.exists()
 
@@ -149,7 +149,7 @@ def test_changes_between_look_and_move_go_back(
         return found
 
     monkeypatch.setattr(accepts, "digest_of", look)
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert "was changed meanwhile" in refused(desk)
     assert path.read_bytes() == b"just now"
     assert kept(desk) == []

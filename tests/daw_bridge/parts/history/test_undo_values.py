@@ -38,14 +38,14 @@ def test_stars_and_colors_are_undone_also_after_a_restart(start: Start, song: Pa
     desk.bridge.set_star(take.id, True)
     desk.bridge.set_color(take.id, "green")
     assert words(desk) == ("Change colour of söng", "")
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert (marks(desk, take), words(desk)) == ((True, ""), ("Star söng", "Change colour of söng"))
     desk = start()
     assert words(desk) == ("Star söng", "Change colour of söng")
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert marks(desk, take) == (False, "")
-    desk.bridge.redo()
-    desk.bridge.redo()
+    desk.bridge.history.redo()
+    desk.bridge.history.redo()
     assert marks(desk, take) == (True, "green")
     desk.bridge.set_star(take.id, False)
     assert words(desk) == ("Remove star of söng", "")
@@ -73,10 +73,10 @@ def test_undo_brings_back_the_very_comp(start: Start, song: Path) -> None:
     )
     desk = start()
     for before in (three, two, one, None):
-        desk.bridge.undo()
+        desk.bridge.history.undo()
         assert comp_of(desk, takes[0]) == before
     for after in (one, two, three, four):
-        desk.bridge.redo()
+        desk.bridge.history.redo()
         assert comp_of(desk, takes[0]) == after
     assert library_of(desk).comp(takes[0].clip_id) == four
 
@@ -102,7 +102,7 @@ def test_a_comp_that_was_changed_meanwhile_stays(start: Start, song: Path, setti
     other.set_comp(takes[0].clip_id, Comp(takes[2].id))
     other.close()
     desk = start()
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert comp_of(desk, takes[0]) == Comp(takes[2].id)
     assert desk.all(Problem)[-1].message == (
         "“Take a span into the comp of söng” cannot be undone: it was changed meanwhile"
@@ -122,14 +122,14 @@ def test_tempo_of_new_music_and_adapters_are_steps_of_this_run(start: Start, son
         "Change the adapters",
         "Remove adapter tape",
     )
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.settle()
     assert desk.bridge.draft.adapters == "/a/tape.safetensors:0.5:mlp=0\n/a/choir:0.3"
-    desk.bridge.undo_to(0, history(desk).version)
+    desk.bridge.history.undo_to(0, history(desk).version)
     desk.settle()
     assert (desk.bridge.settings.tempo_bpm, desk.bridge.settings.timesignature) == (120.0, "4")
     assert desk.bridge.draft.adapters == ""
-    desk.bridge.redo()
+    desk.bridge.history.redo()
     desk.settle()
     assert desk.bridge.settings.tempo_bpm == 97.0
 
@@ -141,17 +141,17 @@ def test_a_click_goes_to_any_step_and_back(desk: RunningBridge, song: Path) -> N
     desk.bridge.set_color(take.id, "red")
     seen = history(desk)
     assert seen.done == ("Import söng", "Rename söng", "Star Intro", "Change colour of Intro")
-    desk.bridge.undo_to(1, seen.version)
+    desk.bridge.history.undo_to(1, seen.version)
     now = history(desk)
     assert (now.done, now.undone) == (seen.done[:1], seen.done[1:])
-    desk.bridge.undo_to(3, seen.version)  # counted in a list that is not shown any more
+    desk.bridge.history.undo_to(3, seen.version)  # counted in a list that is not shown any more
     desk.settle()
     assert "has changed meanwhile" in desk.all(Problem)[-1].message
     assert history(desk) == now
-    desk.bridge.undo_to(3, now.version)
+    desk.bridge.history.undo_to(3, now.version)
     assert history(desk).done == seen.done[:3]
     assert marks(desk, take) == (True, "")
-    desk.bridge.undo_to(0, history(desk).version)
+    desk.bridge.history.undo_to(0, history(desk).version)
     desk.settle()
     assert library_of(desk).is_discarded(take.id)
     assert history(desk).undone == seen.done
@@ -168,7 +168,7 @@ def test_going_back_stops_where_a_step_was_overtaken(start: Start, song: Path, s
     other.rename_clip(take.clip_id, "Outro")
     other.close()
     desk = start()
-    desk.bridge.undo_to(0, history(desk).version)
+    desk.bridge.history.undo_to(0, history(desk).version)
     assert marks(desk, take) == (False, "")
     assert not library_of(desk).is_discarded(take.id)
     assert "cannot be undone" in desk.all(Problem)[-1].message
@@ -181,7 +181,7 @@ def test_drags_are_steps_of_their_own_and_a_series_is_one(desk: RunningBridge, s
         desk.bridge.set_regions((Region(0.1 * n, 1.0 + 0.1 * n),), series)
     assert history(desk).done == ("Import söng", *["Select region"] * 3)
     for start_s in (0.2, 0.1):
-        desk.bridge.undo()
+        desk.bridge.history.undo()
         desk.settle()
         assert desk.bridge.audition.selection.regions == (Region(start_s, round(1 + start_s, 9)),)
 
@@ -195,7 +195,7 @@ def test_a_locked_index_makes_undo_wait(desk: RunningBridge, song: Path) -> None
         other.ask("DELETE FROM undo_steps WHERE n < 0")
         desk.bridge.rename_clip(take.clip_id, "Intro")
         desk.settle()
-        desk.bridge.undo()
+        desk.bridge.history.undo()
         desk.settle()
         assert not desk.all(UndoChanged)[-1].undone
     other.close()
@@ -211,10 +211,10 @@ def test_the_model_is_a_step(start: Start) -> None:
     desk.bridge.edit_draft(replace(desk.bridge.draft, caption="a choir"))
     desk.settle()
     assert history(desk).done == ("Change the model", "Change the prompt")
-    desk.bridge.undo()
-    desk.bridge.undo()
+    desk.bridge.history.undo()
+    desk.bridge.history.undo()
     desk.settle()
     assert (desk.bridge.settings.variant, desk.bridge.draft.caption) == ("", "")
-    desk.bridge.redo()
+    desk.bridge.history.redo()
     desk.settle()
     assert desk.bridge.settings.variant == "acestep-v15-base"

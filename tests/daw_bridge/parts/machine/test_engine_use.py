@@ -14,7 +14,7 @@ GB = 1_000_000_000
 
 def uses(desk: RunningBridge) -> EngineUse:
     desk.settle()
-    return desk.bridge.engine_uses.use
+    return desk.bridge.machine.uses.use
 
 
 def test_at_first_nothing_is_known(start: Start) -> None:
@@ -36,7 +36,7 @@ def test_the_engine_is_weighed_when_its_memory_changes(start: Start) -> None:
     assert len(desk.all(EngineUse)) == count
     before = desk.engine.weighings
     bridge = desk.bridge
-    bridge.generate(bridge.draft.prompt(bridge.grid), bridge.draft.sampling(bridge.desk.variant_in_use()), 8.0)
+    bridge.tasks.generate(bridge.draft.prompt(bridge.grid), bridge.draft.sampling(bridge.desk.variant_in_use()), 8.0)
     desk.until(lambda: any(isinstance(each, Generate) for each in desk.engine.asked))
     desk.engine.make_takes()
     desk.until(lambda: desk.engine.weighings > before)
@@ -65,7 +65,7 @@ def test_the_speed_is_what_the_last_jobs_took(start: Start) -> None:
     bridge = desk.bridge
     variant = bridge.desk.variant_in_use()
     prompt, sampling = bridge.draft.prompt(bridge.grid), replace(bridge.draft.sampling(variant), takes=2)
-    bridge.generate(prompt, sampling, variant.usual_s)
+    bridge.tasks.generate(prompt, sampling, variant.usual_s)
     request = desk.until(lambda: next((each for each in desk.engine.asked if isinstance(each, Generate)), None))
     assert request.task is Task.TEXT2MUSIC
     bridge.queue_times.times.learn(request, 0.0, 24.0)  # for two takes

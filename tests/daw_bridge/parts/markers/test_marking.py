@@ -87,10 +87,10 @@ def test_they_are_added_moved_renamed_removed_and_each_is_undone(desk: RunningBr
     assert states[-1] == (Marker(2 * S, "Marker 2"), Marker(3 * S, "Chorus"))
     assert [len(each) for each in states] == [0, 1, 2, 3, 3, 3, 2]
     for state in reversed(states[:-1]):
-        desk.bridge.undo()
+        desk.bridge.history.undo()
         assert markers(desk) == state
     for state in states[1:]:
-        desk.bridge.redo()
+        desk.bridge.history.redo()
         assert markers(desk) == state
 
 
@@ -102,7 +102,7 @@ def test_they_are_there_after_a_restart_and_undone_then(start: Start, marked: Pa
     desk = start()
     desk.bridge.select_take(take.id)
     assert markers(desk) == (OF_FILE[0], OF_FILE[2])
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert markers(desk) == OF_FILE
     assert desk.bridge.library is not None
     clip = desk.bridge.library.clip(take.clip_id)
@@ -233,7 +233,7 @@ def with_daw(settings: Settings, song: Path) -> Iterator[tuple[RunningBridge, Fa
 
 def test_a_fetched_clip_brings_the_markers_of_its_session(with_daw: tuple[RunningBridge, FakeDaw]) -> None:
     desk, daw = with_daw
-    desk.bridge.pull_selected()
+    desk.bridge.daw.pull_selected()
     take = desk.until(lambda: desk.all(TakeAdded))[0].take
     assert markers(desk) == (Marker(0, "Verse", S), Marker(3 * S // 2, "Hit 1"))
     daw.state = replace(daw.state, markers=(DawMarker(9.5, None, "Hit two"), DawMarker(8.25, None, "New")))

@@ -135,15 +135,15 @@ def test_what_was_there_before_is_no_ones_to_remove(models_of: Begin, tmp_path: 
 def test_a_model_that_a_job_needs_stays(models_of: Begin, elsewhere: Path) -> None:
     desk = models_of()
     adopted(desk, elsewhere)
-    job_id = desk.bridge.generate(Prompt("a"), Sampling(seed=1), 2.0)
-    desk.until(lambda: desk.bridge.generation.jobs.running)
+    job_id = desk.bridge.tasks.generate(Prompt("a"), Sampling(seed=1), 2.0)
+    desk.until(lambda: desk.bridge.queue_run.jobs.running)
     for name in (TURBO, "vae"):
         desk.bridge.models.remove(name)
     first, second = desk.until(lambda: problems if len(problems := desk.all(Problem)) == 2 else None)
     assert first.message == "Turbo cannot be removed: the job Generate “a” needs it"
     assert second.message.startswith("Codec cannot be removed")
-    desk.bridge.cancel(job_id)
-    desk.until(lambda: desk.bridge.generation.jobs.running is None)
+    desk.bridge.queue.cancel(job_id)
+    desk.until(lambda: desk.bridge.queue_run.jobs.running is None)
     desk.bridge.models.remove(TURBO)
     desk.until(lambda: desk.look(TURBO).presence is Presence.AVAILABLE)
 
@@ -154,8 +154,8 @@ def test_what_was_measured_here_is_listed(models_of: Begin, elsewhere: Path) -> 
     assert (desk.look(TURBO).seconds_for_30, desk.model(TURBO).peak_bytes) == (None, None)
     clock = [0.0]
     desk.bridge.queue_times.clock = lambda: clock[0]
-    desk.bridge.generate(Prompt("a"), Sampling(seed=1, steps=8), 30.0)
-    desk.until(lambda: desk.bridge.generation.jobs.running)
+    desk.bridge.tasks.generate(Prompt("a"), Sampling(seed=1, steps=8), 30.0)
+    desk.until(lambda: desk.bridge.queue_run.jobs.running)
     request = desk.engine.running
     from engine.contract.messages import Finished, Progress, Stage
 

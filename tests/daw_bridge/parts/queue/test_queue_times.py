@@ -158,8 +158,8 @@ def test_the_times_of_the_queue_are_known_after_the_first_job(desk: RunningBridg
         return list(desk.all(QueueTimed)[-1].expected_s.values()) if desk.all(QueueTimed) else []
 
     for takes in (1, 1, 2):
-        desk.bridge.generate(Prompt("funk"), Sampling(seed=5, takes=takes), 4.0)
-    desk.until(lambda: len(desk.bridge.generation.jobs.waiting) == 2)
+        desk.bridge.tasks.generate(Prompt("funk"), Sampling(seed=5, takes=takes), 4.0)
+    desk.until(lambda: len(desk.bridge.queue_run.jobs.waiting) == 2)
     assert expected() == []
     job_id = desk.engine.running.job_id
     desk.engine.on_event(Progress(job_id, Stage.LOAD, 0.0))
@@ -171,24 +171,24 @@ def test_the_times_of_the_queue_are_known_after_the_first_job(desk: RunningBridg
     desk.engine.make_takes()
     desk.until(lambda: desk.engine.running.job_id != job_id)
     assert expected() == [6.0, 12.0]
-    desk.bridge.cancel(desk.bridge.generation.jobs.waiting[0])
+    desk.bridge.queue.cancel(desk.bridge.queue_run.jobs.waiting[0])
     assert expected() == [6.0]
 
 
 def test_a_job_that_failed_or_was_cancelled_teaches_nothing(desk: RunningBridge) -> None:
-    desk.bridge.generate(Prompt("funk"), Sampling(seed=5), 4.0)
+    desk.bridge.tasks.generate(Prompt("funk"), Sampling(seed=5), 4.0)
     desk.until(lambda: bool(desk.engine.asked))
     desk.engine.on_event(Progress(desk.engine.running.job_id, Stage.SAMPLE, 0.1))
     desk.engine.fail("no")
     desk.until(
-        lambda: desk.between_commands(lambda: [job.state for job in desk.bridge.generation.jobs]) == [JobState.FAILED]
+        lambda: desk.between_commands(lambda: [job.state for job in desk.bridge.queue_run.jobs]) == [JobState.FAILED]
     )
     assert desk.all(QueueTimed) == []
 
 
 def test_takes_of_one_job_come_one_by_one(desk: RunningBridge) -> None:
     """Each take is listed while the next one is made."""
-    desk.bridge.generate(Prompt("funk"), Sampling(seed=5, takes=3), 4.0)
+    desk.bridge.tasks.generate(Prompt("funk"), Sampling(seed=5, takes=3), 4.0)
     desk.until(lambda: bool(desk.engine.asked))
     seen: list[tuple[int, int]] = []
     finish = desk.engine.on_event

@@ -11,7 +11,7 @@ import pytest
 from daw_bridge.core.events import JobChanged, Problem, QueueChanged
 from daw_bridge.core.queue.jobs import EngineStatus, JobState
 from daw_bridge.core.settings import Settings
-from daw_bridge.parts.unfinished_jobs import FILE
+from daw_bridge.parts.queue.unfinished_jobs import FILE
 from engine.contract import whole_file
 from engine.contract.messages import Generate, Prompt, Sampling
 from tests.daw_bridge.conftest import RunningBridge
@@ -19,7 +19,7 @@ from tests.daw_bridge.parts.conftest import Start
 
 
 def ask(desk: RunningBridge, caption: str) -> None:
-    desk.bridge.generate(Prompt(caption), Sampling(seed=5), 4.0)
+    desk.bridge.tasks.generate(Prompt(caption), Sampling(seed=5), 4.0)
 
 
 def kept(path: Path) -> list[str]:
@@ -30,7 +30,7 @@ def kept(path: Path) -> list[str]:
 
 
 def states(desk: RunningBridge) -> list[JobState]:
-    return desk.between_commands(lambda: [job.state for job in desk.bridge.generation.jobs])
+    return desk.between_commands(lambda: [job.state for job in desk.bridge.queue_run.jobs])
 
 
 def requests(desk: RunningBridge) -> list[Generate]:
@@ -47,7 +47,7 @@ def test_a_running_and_a_queued_job_come_back_after_a_quit(start: Start, setting
     (problem,) = [p for p in desk.all(Problem) if "not finished" in p.message]
     assert problem.message.startswith("1 job")
     assert [request.prompt.caption for request in requests(desk)] == ["second"]
-    desk.bridge.retry(next(iter(desk.bridge.generation.jobs)).id)
+    desk.bridge.queue.retry(next(iter(desk.bridge.queue_run.jobs)).id)
     desk.engine.make_takes()
     asked = desk.until(lambda: requests(desk)[1:])[-1]
     assert (asked.prompt.caption, asked.sampling.seed, asked.duration_s) == ("first", 5, 4.0)
@@ -65,17 +65,17 @@ def test_an_interrupted_job_is_offered_until_it_is_answered(start: Start, settin
     desk.until(lambda: states(desk) == [JobState.RUNNING])
     for _ in range(3):
         desk = start()
-        (job,) = desk.until(lambda desk=desk: list(desk.bridge.generation.jobs))  # type: ignore[misc]
+        (job,) = desk.until(lambda desk=desk: list(desk.bridge.queue_run.jobs))  # type: ignore[misc]
         desk.settle()
         assert (job.state, job.is_interrupted) == (JobState.FAILED, True)
         assert kept(file) == [job.id]
     desk.bridge.queue.dismiss(job.id)
     desk.until(lambda: not file.exists())
-    assert [job.is_interrupted for job in desk.bridge.generation.jobs] == [False]
+    assert [job.is_interrupted for job in desk.bridge.queue_run.jobs] == [False]
     assert desk.all(JobChanged)[-1].job.id == job.id
     desk = start()
     desk.settle()
-    assert not list(desk.bridge.generation.jobs)
+    assert not list(desk.bridge.queue_run.jobs)
 
 
 def test_a_job_that_is_tried_again_stands_for_the_interrupted_one(start: Start, settings: Settings) -> None:
@@ -84,12 +84,12 @@ def test_a_job_that_is_tried_again_stands_for_the_interrupted_one(start: Start, 
     ask(desk, "first")
     desk.until(lambda: states(desk) == [JobState.RUNNING])
     desk = start()
-    (old,) = desk.until(lambda: list(desk.bridge.generation.jobs))
+    (old,) = desk.until(lambda: list(desk.bridge.queue_run.jobs))
     desk.bridge.queue.pause(True)
-    desk.bridge.retry(old.id)
+    desk.bridge.queue.retry(old.id)
     desk.until(lambda: states(desk) == [JobState.FAILED, JobState.QUEUED])
     desk.settle()
-    (new,) = desk.bridge.generation.jobs.waiting
+    (new,) = desk.bridge.queue_run.jobs.waiting
     desk.until(lambda: kept(file) == [new])
 
 
@@ -97,8 +97,8 @@ def test_order_and_pause_come_back_after_a_kill(start: Start, settings: Settings
     desk = start()
     for caption in ("runs", "a", "b", "c"):
         ask(desk, caption)
-    desk.until(lambda: len(desk.bridge.generation.jobs.waiting) == 3)
-    a, b, c = desk.bridge.generation.jobs.waiting
+    desk.until(lambda: len(desk.bridge.queue_run.jobs.waiting) == 3)
+    a, b, c = desk.bridge.queue_run.jobs.waiting
     desk.bridge.queue.move(c, 0)
     desk.bridge.queue.pause(True)
     desk.settle()
@@ -107,12 +107,12 @@ def test_order_and_pause_come_back_after_a_kill(start: Start, settings: Settings
     desk.bridge.close()
     shutil.copy(left_behind, Path(settings.library_folder) / FILE)
     desk = start()
-    desk.until(lambda: desk.bridge.generation.jobs.waiting == (c, a, b))
+    desk.until(lambda: desk.bridge.queue_run.jobs.waiting == (c, a, b))
     desk.settle()
     assert states(desk) == [JobState.FAILED, *[JobState.QUEUED] * 3]
     assert not requests(desk)
     desk = start()
-    desk.until(lambda: desk.bridge.generation.jobs.waiting == (c, a, b))
+    desk.until(lambda: desk.bridge.queue_run.jobs.waiting == (c, a, b))
     desk.bridge.queue.pause(False)
     desk.until(lambda: [request.prompt.caption for request in requests(desk)] == ["c"])
     for n in range(2, 4):
@@ -129,7 +129,7 @@ def test_a_pause_stops_no_job_that_runs(desk: RunningBridge) -> None:
     desk.engine.make_takes()
     desk.until(lambda: states(desk) == [JobState.DONE, JobState.QUEUED])
     desk.settle()
-    assert desk.bridge.generation.status is EngineStatus.READY
+    assert desk.bridge.queue_run.status is EngineStatus.READY
     desk.bridge.queue.pause(False)
     desk.until(lambda: states(desk) == [JobState.DONE, JobState.RUNNING])
 
@@ -137,7 +137,7 @@ def test_a_pause_stops_no_job_that_runs(desk: RunningBridge) -> None:
 def test_only_waiting_jobs_are_moved(desk: RunningBridge) -> None:
     ask(desk, "runs")
     desk.until(lambda: states(desk) == [JobState.RUNNING])
-    (job,) = desk.bridge.generation.jobs
+    (job,) = desk.bridge.queue_run.jobs
     desk.bridge.queue.move(job.id, 3)
     desk.settle()
     assert [p.job_id for p in desk.all(Problem)] == [job.id]
@@ -194,7 +194,7 @@ def test_jobs_are_kept_by_a_line_each(start: Start, settings: Settings, monkeypa
     desk.until(lambda: states(desk)[:2] == [JobState.DONE, JobState.RUNNING])
     desk.settle()
     assert written.count(path) == 1
-    assert kept(path) == [job.id for job in desk.bridge.generation.jobs][1:]
+    assert kept(path) == [job.id for job in desk.bridge.queue_run.jobs][1:]
 
 
 def test_a_file_of_an_earlier_version_brings_its_jobs_back(start: Start, settings: Settings) -> None:
@@ -221,7 +221,7 @@ def test_a_file_that_was_lost_meanwhile_is_written_whole(start: Start, settings:
     ask(desk, "second")
     desk.until(path.is_file)
     desk.settle()
-    assert kept(path) == [job.id for job in desk.bridge.generation.jobs]
+    assert kept(path) == [job.id for job in desk.bridge.queue_run.jobs]
 
 
 def test_a_line_that_a_kill_has_cut_costs_no_other_job(start: Start, settings: Settings) -> None:

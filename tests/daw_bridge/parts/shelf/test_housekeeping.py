@@ -33,7 +33,7 @@ def test_the_trash_is_emptied_for_good(desk: RunningBridge, song: Path) -> None:
     assert tidied.stayed == ()
     assert names(desk)[Heap.TRASH] == ()
     assert undo_words(desk) == "Delete söng"
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: any("cannot be undone: it is not there any more" in p.message for p in desk.all(Problem)))
     assert desk.bridge.library is not None
     assert [clip.id for clip in desk.bridge.library.clips()] == [other.clip_id]
@@ -86,7 +86,7 @@ def test_the_library_moves_and_the_work_goes_on(start: Start, song: Path, tmp_pa
     assert Path(take.path).is_file()  # the old place stays whole
     assert desk.all(SelectionChanged)[-1].selection.take_id == take.id
     assert [UndoChanged("", ""), *desk.all(UndoChanged)][-1].undo == "Rename söng"
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: desk.bridge.library.clip(take.clip_id).name == "söng")  # type: ignore[union-attr]
 
 
@@ -96,7 +96,7 @@ def test_a_move_is_refused_where_it_would_lose_something(desk: RunningBridge, so
     desk.until(lambda: any("was not moved" in problem.message for problem in desk.all(Problem)))
     assert desk.all(LibraryMoving)[-1] == LibraryMoving(0, 0)
     desk.bridge.queue.pause(True)
-    desk.bridge.repaint(take.id, (Region(0, 1),), Prompt("x"), Sampling())
+    desk.bridge.tasks.repaint(take.id, (Region(0, 1),), Prompt("x"), Sampling())
     desk.bridge.shelf.move_library(tmp_path / "new")
     desk.until(lambda: any("Jobs write into the library" in problem.message for problem in desk.all(Problem)))
     assert not desk.all(LibraryMoved)

@@ -28,7 +28,7 @@ def import_song(desk: RunningBridge, song: Path, name: str = "") -> Take:
 
 def make_takes(desk: RunningBridge, take: Take, count: int) -> None:
     """Repaint a take of a clip that may not be the selected one."""
-    job_id = desk.bridge.repaint(take.id, (Region(0, 1),), Prompt("x"), Sampling(takes=count))
+    job_id = desk.bridge.tasks.repaint(take.id, (Region(0, 1),), Prompt("x"), Sampling(takes=count))
     desk.until(lambda: any(getattr(request, "job_id", "") == job_id for request in desk.engine.asked))
     desk.engine.make_takes()
 
@@ -83,10 +83,10 @@ def test_archiving_is_undone_with_words(desk: RunningBridge, song: Path) -> None
     assert undo_words(desk) == "Archive söng"
     desk.bridge.shelf.show(ShelfQuery(show=Show.ARCHIVED))
     desk.until(lambda: listed(desk) == (take.clip_id,))
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: listed(desk) == ())
     assert not shelved(desk, take.clip_id).is_archived
-    desk.bridge.redo()
+    desk.bridge.history.redo()
     desk.until(lambda: listed(desk) == (take.clip_id,))
     desk.bridge.shelf.archive(take.clip_id, is_archived=False)
     desk.until(lambda: listed(desk) == ())
@@ -106,12 +106,12 @@ def test_a_deleted_clip_comes_back_with_undo_after_a_restart(start: Start, song:
     desk = start()
     assert listed(desk) in (None, ())
     assert undo_words(desk) == "Delete söng"
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: desk.all(ClipRestored))
     assert Path(take.path).read_bytes() == content
     desk.until(lambda: listed(desk) == (take.clip_id,))
     assert desk.bridge.audition.selection.take_id == take.id
-    desk.bridge.redo()
+    desk.bridge.history.redo()
     desk.until(lambda: listed(desk) == ())
     assert not Path(take.path).exists()
 
@@ -119,11 +119,11 @@ def test_a_deleted_clip_comes_back_with_undo_after_a_restart(start: Start, song:
 def test_a_clip_that_a_job_needs_is_not_deleted(desk: RunningBridge, song: Path) -> None:
     take = import_song(desk, song)
     desk.bridge.queue.pause(True)
-    job_id = desk.bridge.repaint(take.id, (Region(0, 1),), Prompt("x"), Sampling())
+    job_id = desk.bridge.tasks.repaint(take.id, (Region(0, 1),), Prompt("x"), Sampling())
     desk.bridge.shelf.delete(take.clip_id)
     desk.until(lambda: any("A job works on söng" in problem.message for problem in desk.all(Problem)))
     assert Path(take.path).is_file()
-    desk.bridge.cancel(job_id)
+    desk.bridge.queue.cancel(job_id)
     desk.bridge.shelf.delete(take.clip_id)
     desk.until(lambda: desk.all(ClipDeleted))
 
@@ -149,7 +149,7 @@ def test_collections_are_put_together_and_undone(desk: RunningBridge, song: Path
     desk.bridge.shelf.put_into(take.clip_id, "Ideas", is_in=False)
     assert shelved(desk, take.clip_id).collections == ("My album",)
     assert undo_words(desk) == "Change the collections of söng"
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert shelved(desk, take.clip_id).collections == ("Ideas", "My album")
     desk.bridge.shelf.put_into(take.clip_id, "  ")
     desk.until(lambda: any("needs a name" in problem.message for problem in desk.all(Problem)))

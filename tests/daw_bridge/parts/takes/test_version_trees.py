@@ -28,7 +28,7 @@ def imported(desk: RunningBridge, song: Path) -> Take:
 def repainted(desk: RunningBridge, take_id: str) -> Take:
     desk.engine.writes_whole_recipes = True
     known, asked = len(desk.all(TakeAdded)), len(desk.engine.asked)
-    desk.bridge.repaint(take_id, (Region(1.0, 2.0),), Prompt("funk"), Sampling(3))
+    desk.bridge.tasks.repaint(take_id, (Region(1.0, 2.0),), Prompt("funk"), Sampling(3))
     desk.until(lambda: len(desk.engine.asked) > asked)
     desk.engine.make_takes()
     take = desk.until(lambda: desk.all(TakeAdded)[known:])[-1].take

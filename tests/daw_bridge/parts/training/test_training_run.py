@@ -28,7 +28,7 @@ def test_a_training_from_check_to_use(begin: Begin, folder: Path) -> None:
 
     training.begin()
     bridge.until(lambda: bridge.training().done > 0, PATIENCE_S)
-    bridge.bridge.generate(Prompt("music"), Sampling(), 5.0)  # music goes first
+    bridge.bridge.tasks.generate(Prompt("music"), Sampling(), 5.0)  # music goes first
     bridge.becomes(TrainingState.HELD)
     bridge.bridge.post(bridge.engine.make_takes)
     bridge.becomes(TrainingState.LEARNING)
@@ -62,7 +62,7 @@ def test_a_training_from_check_to_use(begin: Begin, folder: Path) -> None:
 
     bridge.bridge.training.compare(plan)
     bridge.until(lambda: len({event.job.id for event in bridge.all(JobChanged)}) == 2)
-    requests = [job.request for job in bridge.bridge.generation.jobs]
+    requests = [job.request for job in bridge.bridge.queue_run.jobs]
     assert [len(request.adapters) for request in requests] == [1, 0]
     assert replace(requests[0], job_id="a", adapters=(), tags={}) == replace(requests[1], job_id="a", tags={})
     assert requests[0].tags["clip_id"] == requests[1].tags["clip_id"]
@@ -102,10 +102,9 @@ def test_a_song_that_has_vanished_is_named(begin: Begin, folder: Path) -> None:
 def test_a_process_that_is_killed_leaves_a_way_on(begin: Begin, folder: Path) -> None:
     bridge = begin()
     bridge.bridge.training.check(plan_for(folder))
-    process = bridge.until(lambda: bridge.bridge.training.run._process)
-    assert process is not None
-    assert process._process is not None
-    process._process.kill()
+    run = bridge.bridge.training.run
+    process = bridge.until(lambda: run._process is not None and run._process._process)  # started on another thread
+    process.kill()
     failed = bridge.becomes(TrainingState.FAILED)
     assert "its process ended" in failed.problem
 

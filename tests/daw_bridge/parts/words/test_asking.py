@@ -60,8 +60,8 @@ def answer(desk: RunningBridge, prompt: Prompt, duration_s: float | None = 30.0)
 
 
 def running_job(desk: RunningBridge) -> str:
-    job_id = desk.bridge.generate(Prompt("funk"), Sampling(), 4.0)
-    desk.until(lambda: desk.bridge.generation.jobs.running)
+    job_id = desk.bridge.tasks.generate(Prompt("funk"), Sampling(), 4.0)
+    desk.until(lambda: desk.bridge.queue_run.jobs.running)
     return job_id
 
 
@@ -80,7 +80,7 @@ def test_an_idea_becomes_a_proposal(asking: RunningBridge) -> None:
     said = [event.asked for event in asking.all(AskedChanged)]
     assert [each.state for each in said] == [AskState.WAITING, AskState.RUNNING, AskState.RUNNING, AskState.DONE]
     assert (said[2].fraction, said[2].seconds_left, said[2].stage) == (0.5, 3.0, Stage.PLAN)
-    asking.until(lambda: bridge.generation.status is EngineStatus.READY)
+    asking.until(lambda: bridge.queue_run.status is EngineStatus.READY)
 
 
 def test_the_caption_is_the_idea_where_there_is_no_other(asking: RunningBridge) -> None:
@@ -91,14 +91,14 @@ def test_the_caption_is_the_idea_where_there_is_no_other(asking: RunningBridge) 
 
 def test_a_question_waits_for_the_job_that_runs_and_goes_before_the_others(asking: RunningBridge) -> None:
     first = running_job(asking)
-    second = asking.bridge.generate(Prompt("soul"), Sampling(), 4.0)
+    second = asking.bridge.tasks.generate(Prompt("soul"), Sampling(), 4.0)
     asking.bridge.words.inspire("rain")
     asking.settle()
     assert not any(isinstance(each, Ask) for each in asking.engine.asked)
     assert asked(asking).state is AskState.WAITING  # type: ignore[union-attr]
     asking.engine.make_takes()
     request = question(asking)
-    jobs = asking.bridge.generation.jobs
+    jobs = asking.bridge.queue_run.jobs
     asking.until(lambda: jobs.get(first).state is JobState.DONE)  # type: ignore[union-attr]
     assert jobs.get(second).state is JobState.QUEUED  # type: ignore[union-attr]
     asking.engine.on_event(Answered(request.job_id, Prompt("rain")))
@@ -125,7 +125,7 @@ def test_it_is_cancelled_while_it_waits_and_while_it_runs(asking: RunningBridge)
     words.cancel_asking()
     asking.until(lambda: asked(asking) and asked(asking).state is AskState.CANCELLED)  # type: ignore[union-attr]
     asking.engine.make_takes()
-    asking.until(lambda: asking.bridge.generation.status is EngineStatus.READY)
+    asking.until(lambda: asking.bridge.queue_run.status is EngineStatus.READY)
     assert not any(isinstance(each, Ask) for each in asking.engine.asked)
     words.inspire("snow")
     request = question(asking)
@@ -138,11 +138,11 @@ def test_it_is_cancelled_while_it_waits_and_while_it_runs(asking: RunningBridge)
 def test_a_failure_says_why_and_the_jobs_go_on(asking: RunningBridge) -> None:
     ask_id = asking.bridge.words.inspire("rain")
     request = question(asking)
-    asking.bridge.generate(Prompt("funk"), Sampling(), 4.0)
+    asking.bridge.tasks.generate(Prompt("funk"), Sampling(), 4.0)
     asking.engine.on_event(Failed(request.job_id, "There is not enough memory", "Close other programs."))
     now = asking.until(lambda: (found := asked(asking)) and found.state is AskState.FAILED and found)
     assert (now.problem, now.hint) == ("There is not enough memory", "Close other programs.")  # type: ignore[union-attr]
-    asking.until(lambda: asking.bridge.generation.jobs.running)
+    asking.until(lambda: asking.bridge.queue_run.jobs.running)
     problems = [each for each in asking.all(Problem) if each.job_id == ask_id]
     assert [each.message for each in problems] == ["There is not enough memory"], "said once"
 
@@ -150,12 +150,12 @@ def test_a_failure_says_why_and_the_jobs_go_on(asking: RunningBridge) -> None:
 def test_an_engine_that_dies_ends_the_question_and_not_the_jobs(asking: RunningBridge) -> None:
     asking.bridge.words.inspire("rain")
     question(asking)
-    job_id = asking.bridge.generate(Prompt("funk"), Sampling(), 4.0)
+    job_id = asking.bridge.tasks.generate(Prompt("funk"), Sampling(), 4.0)
     asking.engine.die()
     now = asking.until(lambda: (found := asked(asking)) and found.state is AskState.FAILED and found)
     assert now.problem  # type: ignore[union-attr]
-    asking.until(lambda: asking.bridge.generation.jobs.running)
-    assert asking.bridge.generation.jobs.running.id == job_id  # type: ignore[union-attr]
+    asking.until(lambda: asking.bridge.queue_run.jobs.running)
+    assert asking.bridge.queue_run.jobs.running.id == job_id  # type: ignore[union-attr]
 
 
 def test_a_region_is_heard_alone(asking: RunningBridge, song: Path) -> None:
@@ -221,13 +221,13 @@ def test_accepting_is_one_step_that_undo_takes_back(asking: RunningBridge) -> No
     assert (bridge.settings.tempo_bpm, bridge.settings.timesignature) == (97.0, "3")
     assert asking.all(UndoChanged)[-1].undo == "Accept the planner's proposal"
     n_steps = len(asking.all(UndoChanged)[-1].done)
-    bridge.undo()
+    bridge.history.undo()
     asking.until(lambda: bridge.draft.caption == "funk")
     asking.settle()
     assert (bridge.draft.lyrics, bridge.draft.keyscale, bridge.draft.length_s) == ("ONE\ntwo", "", 30.0)
     assert (bridge.settings.tempo_bpm, bridge.settings.timesignature) == (120.0, "4")
     assert len(asking.all(UndoChanged)[-1].done) == n_steps - 1
-    bridge.redo()
+    bridge.history.redo()
     asking.until(lambda: bridge.settings.tempo_bpm == 97.0)
     asking.settle()
     assert bridge.draft == draft

@@ -41,7 +41,7 @@ def test_a_preset_is_saved_loaded_and_a_step(desk: RunningBridge) -> None:
     desk.bridge.words.load_preset("night")
     desk.until(lambda: desk.bridge.draft.caption == "slow ballad")
     assert (desk.bridge.draft.takes, desk.bridge.draft.lyrics) == (3, "")
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: desk.bridge.draft.caption == "funk")
     assert (desk.bridge.draft.takes, desk.bridge.draft.lyrics) == (1, "la")
 
@@ -57,10 +57,10 @@ def test_renaming_and_deleting_are_undone(desk: RunningBridge) -> None:
     desk.until(lambda: names(desk) == ["Day"])
     desk.until(lambda: files() == ["Day.preset.json"])
     assert desk.all(UndoChanged)[-1].undo == "Delete preset Evening"
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: names(desk) == ["Day", "Evening"])
     desk.until(lambda: len(files()) == 2)
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: names(desk) == ["Day", "Night"])
     desk.until(lambda: json.loads((presets_folder() / "Night.preset.json").read_bytes())["name"] == "Night")
 
@@ -106,11 +106,11 @@ def test_a_preset_is_handed_on(desk: RunningBridge, tmp_path: Path) -> None:
 def test_captions_that_were_used_stay_with_the_library(start: Start) -> None:
     desk = start()
     for caption in ("funk", "jazz", "FUNK", ""):
-        desk.bridge.generate(Prompt(caption), Sampling(), 4.0)
+        desk.bridge.tasks.generate(Prompt(caption), Sampling(), 4.0)
     desk.until(lambda: desk.all(CaptionsChanged) and desk.all(CaptionsChanged)[-1].captions == ("FUNK", "jazz"))
     desk.bridge.words.forget_caption("jazz")
     desk.until(lambda: desk.all(CaptionsChanged)[-1].captions == ("FUNK",))
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: desk.all(CaptionsChanged)[-1].captions == ("FUNK", "jazz"))
     path = Path(desk.bridge.settings.library_folder) / "captions.json"
     desk.until(lambda: path.is_file() and json.loads(path.read_bytes()) == ["FUNK", "jazz"])
@@ -124,7 +124,7 @@ def test_damaged_captions_are_none(start: Start, tmp_path: Path, content: str) -
     folder.mkdir()
     (folder / "captions.json").write_text(content, "utf-8")
     desk = start()
-    desk.bridge.generate(Prompt("funk"), Sampling(), 4.0)
+    desk.bridge.tasks.generate(Prompt("funk"), Sampling(), 4.0)
     desk.until(lambda: desk.all(CaptionsChanged) and desk.all(CaptionsChanged)[-1].captions == ("funk",))
 
 
@@ -134,7 +134,7 @@ def test_lyrics_of_a_file_come_without_their_times(desk: RunningBridge, tmp_path
     desk.bridge.words.open_lyrics(path)
     desk.until(lambda: desk.bridge.draft.lyrics == "[verse]\none\ntwo")
     assert desk.all(LyricsOpened)[-1] == LyricsOpened("song.lrc", 2)
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: desk.bridge.draft.lyrics == "")
     empty = tmp_path / "empty.txt"
     empty.write_text("\n", "utf-8")

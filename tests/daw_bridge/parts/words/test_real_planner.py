@@ -62,7 +62,7 @@ def test_it_writes_and_understands(real: RunningBridge, song: Path) -> None:
     assert bridge.draft.lyrics == "mine"
     if "caption" in proposal.texts:
         assert bridge.draft.caption != "funk"
-        bridge.undo()
+        bridge.history.undo()
         real.until(lambda: bridge.draft.caption == "funk")
     bridge.import_file(song)
     take = real.until(lambda: bridge.audition.take)

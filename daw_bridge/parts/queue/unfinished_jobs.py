@@ -11,7 +11,7 @@ from typing import Any
 from daw_bridge.core.events import DeskEvent, JobChanged, LibraryOpened, Problem, QueueChanged
 from daw_bridge.core.queue.jobs import Job, JobState
 from daw_bridge.parts.desk import Desk
-from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.queue.queue_run import QueueRun
 from daw_bridge.parts.retry import Retry
 from engine.contract import whole_file
 from engine.contract.messages import Generate, MessageError
@@ -57,8 +57,8 @@ class UnfinishedJobs:
     of the time that replacing the file takes.
     """
 
-    def __init__(self, desk: Desk, generation: Generation) -> None:
-        self._desk, self._generation = desk, generation
+    def __init__(self, desk: Desk, queue_run: QueueRun) -> None:
+        self._desk, self._queue_run = desk, queue_run
         self._written: _Queue | None = None  # None where the file has to be written anew
         self._lines = self._size = 0
         self._retry = Retry(desk, self._keep, _AGAIN_S, _LONGEST_S)
@@ -83,9 +83,9 @@ class UnfinishedJobs:
         """Write what came or ended; progress alone changes nothing in the file."""
         if (path := self._path()) is None:
             return
-        jobs = {job.id: job for job in self._generation.jobs if not job.state.is_over or _is_offered(job, path)}
+        jobs = {job.id: job for job in self._queue_run.jobs if not job.state.is_over or _is_offered(job, path)}
         begun = tuple(job.id for job in jobs.values() if job.state is not JobState.QUEUED)
-        now = _Queue(tuple(jobs), begun, self._generation.is_paused)
+        now = _Queue(tuple(jobs), begun, self._queue_run.is_paused)
         if now == self._written:
             return
         try:
@@ -130,7 +130,7 @@ class UnfinishedJobs:
         found = _read(path)
         for job_id, (title, request) in found.jobs.items():
             if job_id in found.interrupted:
-                self._generation.list_interrupted(request, title)
+                self._queue_run.list_interrupted(request, title)
         if n := len(found.interrupted):
             message = texts(
                 "{n} job was not finished when DAW Bridge ended",
@@ -140,9 +140,9 @@ class UnfinishedJobs:
             self._desk.emit(Problem(message, text("Start it again in the list of jobs.")))
         waiting = [job for job_id, job in found.jobs.items() if job_id not in found.interrupted]
         if waiting and found.is_paused:
-            self._generation.pause(True)
+            self._queue_run.pause(True)
         for title, request in waiting:
-            self._generation.list_waiting(request, title)
+            self._queue_run.list_waiting(request, title)
         self._written = None
         self._keep()
         if path is not None:

@@ -6,7 +6,8 @@ from daw_bridge.core.clip import Take
 from daw_bridge.core.queue.jobs import job_title
 from daw_bridge.core.versions.made_again import Change, Job, made_again, task_of
 from daw_bridge.parts.desk import Desk
-from daw_bridge.parts.generation import Generation
+from daw_bridge.parts.queue.queue_run import QueueRun
+from daw_bridge.parts.tasks.generation import Generation
 from engine.contract import catalog
 from engine.contract.messages import MessageError, Task
 from engine.contract.texts import series, text
@@ -16,8 +17,8 @@ from engine.contract.track_names import track_name
 class RollingAgain:
     """Part of the bridge; methods run on the inbox thread."""
 
-    def __init__(self, desk: Desk, generation: Generation) -> None:
-        self._desk, self._generation = desk, generation
+    def __init__(self, desk: Desk, queue_run: QueueRun, generation: Generation) -> None:
+        self._desk, self._queue_run, self._generation = desk, queue_run, generation
 
     def roll(self, job_id: str, take_id: str, change: Change) -> None:
         """Queue a job that makes the next version beside a take, of the same source. Raises MessageError."""
@@ -37,17 +38,17 @@ class RollingAgain:
             variant,
             Job(
                 job_id,
-                self._generation.model(variant.folder),
+                self._desk.models.choice(self._desk.settings, variant.folder),
                 str(library.clip_folder(clip.id)),
                 source.path if source is not None else None,
                 tags | {"clip_id": clip.id},
-                self._generation.planning(task),
+                self._desk.models.planning(self._desk.settings, self._desk.draft, task),
             ),
         )
         bars = self._desk.grid_of(source).bars(request.regions) if request.regions else ""
         tracks = series(map(track_name, request.tracks))
         title = job_title(task, clip.name if task is Task.TEXT2MUSIC else tracks or bars)
-        self._generation.make_again(request, title)
+        self._queue_run.add_again(request, title)
 
     def _source(self, take: Take) -> Take | None:
         """What the take was made of; None for new music. A take on the grid is made again from where its own was."""

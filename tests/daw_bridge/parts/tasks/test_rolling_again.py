@@ -94,9 +94,9 @@ def test_a_repaint_is_made_again_beside_it_from_the_same_source(desk: RunningBri
     bridge = desk.bridge
     bridge.import_file(song)
     original = desk.until(lambda: desk.all(TakeAdded))[-1].take
-    asked(desk, bridge.repaint(original.id, (Region(1.0, 2.0),), Prompt("funk"), Sampling(3)))
+    asked(desk, bridge.tasks.repaint(original.id, (Region(1.0, 2.0),), Prompt("funk"), Sampling(3)))
     first = make(desk)
-    request = asked(desk, bridge.roll_again(first.id, Change(seed=4)))
+    request = asked(desk, bridge.tasks.roll_again(first.id, Change(seed=4)))
     assert (request.task, request.regions, request.sampling.seed) == (Task.REPAINT, (Region(1.0, 2.0),), 4)
     assert (request.prompt.caption, request.source) == ("funk", original.path)
     second = make(desk)
@@ -107,6 +107,6 @@ def test_a_repaint_is_made_again_beside_it_from_the_same_source(desk: RunningBri
 def test_what_cannot_be_made_again_is_said(desk: RunningBridge, song: Path) -> None:
     desk.bridge.import_file(song)
     original = desk.until(lambda: desk.all(TakeAdded))[-1].take
-    job_id = desk.bridge.roll_again(original.id, Change(seed=4))
+    job_id = desk.bridge.tasks.roll_again(original.id, Change(seed=4))
     problem = desk.until(lambda: desk.all(Problem))[-1]
     assert (problem.job_id, "made by a model" in problem.message) == (job_id, True)

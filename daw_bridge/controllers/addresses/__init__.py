@@ -1,0 +1,1 @@
+"""The OSC addresses: what each takes, allows and says."""

@@ -1,0 +1,1 @@
+"""The DAW: commands on it."""
