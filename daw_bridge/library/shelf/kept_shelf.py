@@ -21,8 +21,12 @@ _ORDER = {
 _UNREAD = "SELECT clip_id FROM takes JOIN unread_takes ON take_id = id WHERE discarded = 0"
 _COLLECTED = "SELECT clip_id FROM clip_collections WHERE clip_collections.name = ?"
 _MATCHING = "SELECT rowid FROM clip_words WHERE clip_words MATCH ?"
-_NEWEST = "SELECT n_samples FROM takes WHERE clip_id = clips.id AND discarded = 0 ORDER BY created DESC, rowid DESC LIMIT 1"
-_STARRED = "SELECT 1 FROM takes JOIN take_marks ON take_id = takes.id WHERE clip_id = clips.id AND discarded = 0 AND has_star"
+_NEWEST = (
+    "SELECT n_samples FROM takes WHERE clip_id = clips.id AND discarded = 0 ORDER BY created DESC, rowid DESC LIMIT 1"
+)
+_STARRED = (
+    "SELECT 1 FROM takes JOIN take_marks ON take_id = takes.id WHERE clip_id = clips.id AND discarded = 0 AND has_star"
+)
 _NOW = (  # the facts as they are now: of clips whose words are not refreshed yet, what clips and takes say themselves
     "SELECT n, clip_id, name, created, n_samples, tempo_bpm, has_star, project FROM clip_facts "
     "WHERE clip_id NOT IN (SELECT clip_id FROM stale_clips) UNION ALL "

@@ -15,10 +15,10 @@ from gui.viewmodels.numbers import written
 from gui.viewmodels.pictures.spectrogram import COLUMNS, LONGEST_HOP, ROWS, TileKey, hop_for, keys_for, row_of
 from gui.viewmodels.view_options import Picture, ViewOptions
 from gui.views.axis.time_axis import TimeAxis
-from gui.views.axis.waveform_paint import RULER, paint_end, paint_grid, paint_ruler, paint_waves
+from gui.views.axis.waveform_paint import REGION_LABELS, RULER, paint_end, paint_grid, paint_ruler, paint_waves
 
 _LOUDEST, _QUIETEST = 0.0, -54.0  # LUFS at the top and at the bottom
-_LUFS_MARKS = (-9.0, -23.0, -14.0, -36.0)  # where there is no room for all of their labels, the first ones have them
+_LUFS_MARKS = (-9.0, -23.0, -14.0, -36.0)  # where there is no room for all of their labels, the first have one
 _LUFS_LEFT = 30  # pixels to their labels, right of the names of the lanes
 _HZ_MARKS = {100.0: "100", 1000.0: "1k", 10_000.0: "10k"}
 _LABELLED_FROM = 56  # pixels of a lane, below which pitches have no labels
@@ -178,14 +178,16 @@ def _paint_line(painter: QPainter, area: QRectF, axis: TimeAxis, line: np.ndarra
             QPen(QColor(color), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         )
         painter.drawPolyline(QPolygonF(points))
-    labelled = apart([y(lufs) for lufs in _LUFS_MARKS], painter.fontMetrics().height())
+    height, (top, bottom) = painter.fontMetrics().height(), REGION_LABELS
+    free = [n for n, lufs in enumerate(_LUFS_MARKS) if not top < y(lufs) < bottom + height]
+    labelled = [free[n] for n in apart([y(_LUFS_MARKS[n]) for n in free], height)]
     for n, lufs in enumerate(_LUFS_MARKS):
         mark = QColor(colors().loudness)
         mark.setAlpha(110)
         painter.setPen(QPen(mark, 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(0, y(lufs)), QPointF(area.width(), y(lufs)))
         if n in labelled:
-            _label(painter, QPointF(left, y(lufs) - 2), f"{lufs:.0f} {unit}" if n == 0 else f"{lufs:.0f}")
+            _label(painter, QPointF(left, y(lufs) - 2), f"{lufs:.0f} {unit}" if n == labelled[0] else f"{lufs:.0f}")
     painter.restore()
 
 

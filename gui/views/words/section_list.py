@@ -100,4 +100,3 @@ class SectionList(QWidget):
         button.setAccessibleName(text)
         button.clicked.connect(lambda: self.move_section(by))
         return button
-

@@ -329,6 +329,16 @@ def _pictured(size: tuple[int, int] = (1400, 860), **options: object) -> Callabl
     return build
 
 
+def small_loudness(stage: Stage) -> Shown:
+    """The lowest waveform, with a region where the labels are."""
+    takes(stage)
+    stage.window.resize(840, 500)
+    stage.bridge.set_regions((Region(1.0, 6.0),))
+    stage.window.waveform.canvas.view.set(sides=Sides.MID_SIDE, height=4.0, has_loudness_line=True)
+    stage.settle(1.5)
+    return None
+
+
 def close_up(stage: Stage) -> Shown:
     _song(stage)
     stage.bridge.set_regions((Region(9.95, 10.01),))
@@ -485,6 +495,7 @@ STATES = (
     State("waveform and spectrogram", _pictured(picture=Picture.BOTH, has_loudness_line=True)),
     State("tall mid and side", _pictured(sides=Sides.MID_SIDE, height=4.0, has_loudness_line=True)),
     State("small mid and side", _pictured((840, 500), sides=Sides.MID_SIDE, height=4.0, has_loudness_line=True)),
+    State("small loudness over lanes", small_loudness),
     State("close up", close_up),
     State("clips with new takes", library_states.new_takes),
     State("clips by length", library_states.by_length),

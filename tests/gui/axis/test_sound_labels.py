@@ -12,6 +12,7 @@ from gui.viewmodels.pictures.sides import Sides
 from gui.viewmodels.view_options import Picture
 from gui.views.axis import sound_paint
 from gui.views.axis.sound_paint import apart
+from gui.views.axis.waveform_paint import REGION_LABELS
 from tests.gui.test_window import loaded, song, window
 
 __all__ = ["loaded", "song", "window"]  # fixtures
@@ -33,17 +34,23 @@ def test_no_label_lies_on_another(
 
     def label(painter: QPainter, at: QPointF, text: str) -> None:
         metrics = painter.fontMetrics()
-        found[text] = QRectF(at.x(), at.y() - metrics.ascent() + 1, metrics.horizontalAdvance(text), metrics.height() - 2)
+        found[text] = QRectF(
+            at.x(), at.y() - metrics.ascent() + 1, metrics.horizontalAdvance(text), metrics.height() - 2
+        )
         real(painter, at, text)
 
     monkeypatch.setattr(sound_paint, "_label", label)
     canvas.view.set(sides=Sides.MID_SIDE, height=16.0, has_loudness_line=True, picture=picture)
-    qtbot.waitUntil(lambda: "-9 LUFS" in found)
+    qtbot.waitUntil(lambda: any(text.endswith(" LUFS") for text in found))
     canvas.setMinimumHeight(0)
+    regions = QRectF(0, REGION_LABELS[0], 300, REGION_LABELS[1] - REGION_LABELS[0])
     for height in (90, 110, 130, 160, 220, 300, 420):
         found.clear()
         canvas.resize(300, height)
         canvas.grab()
-        assert "-9 LUFS" in found
+        lufs = {text: box for text, box in found.items() if text.startswith("-")}
+        assert sum(text.endswith(" LUFS") for text in lufs) == bool(lufs)
+        assert lufs or height < 160
+        assert not any(box.intersects(regions) for box in lufs.values())
         for (one, first), (other, second) in combinations(found.items(), 2):
             assert not first.intersects(second), (height, one, other)

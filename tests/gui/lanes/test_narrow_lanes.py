@@ -68,7 +68,9 @@ def test_words_come_back_with_the_room(loaded: MainWindow, takes: list[Take], qt
     assert lane_of(loaded, takes[1]).header.star.isVisible()
 
 
-@pytest.mark.parametrize("words", [("Edges:", "As regions"), ("Kanten:", "Wie Regionen"), ("Bords :", "Comme les régions")])
+@pytest.mark.parametrize(
+    "words", [("Edges:", "As regions"), ("Kanten:", "Wie Regionen"), ("Bords :", "Comme les régions")]
+)
 def test_what_edges_snap_to_keeps_its_words(
     loaded: MainWindow, takes: list[Take], qtbot: QtBot, words: tuple[str, str]
 ) -> None:

@@ -118,9 +118,7 @@ def test_the_tab_and_more_are_remembered(qtbot: QtBot, tmp_path: Path, tiny: Pat
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_two_rows_of_tabs_are_enough_in_the_usual_panel(
-    window: MainWindow, qtbot: QtBot, language: str
-) -> None:
+def test_two_rows_of_tabs_are_enough_in_the_usual_panel(window: MainWindow, qtbot: QtBot, language: str) -> None:
     choice = window.prompt.choice
     translator = QTranslator()
     assert translator.load(f"{NAME}_{language}", str(FOLDER))
