@@ -28,7 +28,7 @@ _STARRED = (
     "SELECT 1 FROM takes JOIN take_marks ON take_id = takes.id WHERE clip_id = clips.id AND discarded = 0 AND has_star"
 )
 _NOW = (  # the facts as they are now: of clips whose words are not refreshed yet, what clips and takes say themselves
-    "SELECT n, clip_id, name, created, n_samples, tempo_bpm, has_star, project FROM clip_facts "
+    "SELECT n, clip_id, name, created, n_samples, tempo_bpm, has_star, project FROM clip_facts "  # noqa: S608
     "WHERE clip_id NOT IN (SELECT clip_id FROM stale_clips) UNION ALL "
     f"SELECT COALESCE(n, {_ALL} + clips.rowid), clips.id, sort_name(clips.name), clips.created, ({_NEWEST}) AS length, "
     f"tempo_bpm, EXISTS ({_STARRED}), COALESCE(project, '') FROM stale_clips JOIN clips ON clips.id = stale_clips.clip_id "

@@ -26,7 +26,7 @@ class SectionList(QWidget):
         self.list.itemClicked.connect(lambda _: self._go())
         self.list.chosen.connect(self._go)
         self.list.move_wanted.connect(self.move_section)
-        self.list.dropped.connect(lambda row, to: self._move(row, to))
+        self.list.dropped.connect(self._move)
         self.list.given_up.connect(lambda: self.said.emit(self.tr("The section stays where it is.")))
         self.up = self._arrow(Qt.ArrowType.UpArrow, self.tr("Move the section up"), -1)
         self.down = self._arrow(Qt.ArrowType.DownArrow, self.tr("Move the section down"), 1)

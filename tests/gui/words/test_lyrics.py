@@ -14,8 +14,8 @@ from engine.contract import ranges
 from engine.contract.messages import Region
 from gui.main_window import MainWindow
 from gui.views.making.task_tab import TaskTab
-from gui.views.words.section_rows import SectionRows
 from gui.views.words.language_names import english_name, language_codes, language_name
+from gui.views.words.section_rows import SectionRows
 from tests.gui.axis.test_axis_gestures import mouse
 from tests.gui.test_undo import focus, press
 from tests.gui.test_window import loaded, song, window
@@ -167,7 +167,7 @@ def test_lines_before_the_first_mark_stay_in_front(window: MainWindow, qtbot: Qt
 
 def test_a_drag_at_the_edge_scrolls(window: MainWindow, qtbot: QtBot) -> None:
     rows = rows_of(window, qtbot, EIGHT)
-    x, y = hold(rows, 0, 1, 3)
+    x, _ = hold(rows, 0, 1, 3)
     below = rows.viewport().height() + 5
     mouse(rows.viewport(), QEvent.Type.MouseMove, x, below, LEFT)
     bar = rows.verticalScrollBar()
@@ -175,7 +175,7 @@ def test_a_drag_at_the_edge_scrolls(window: MainWindow, qtbot: QtBot) -> None:
     drop(rows, (x, below))
     assert names(rows)[-1] == "part 1"
     bar.setValue(bar.maximum())
-    x, y = hold(rows, 7, 6, -3)
+    x, _ = hold(rows, 7, 6, -3)
     mouse(rows.viewport(), QEvent.Type.MouseMove, x, -5, LEFT)
     qtbot.waitUntil(lambda: bar.value() == 0)
     drop(rows, (x, -5))
