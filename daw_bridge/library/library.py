@@ -114,7 +114,11 @@ class Library(Index, HandedOver, KeptChoices, KeptShelf, Trash):
     def check_there(self) -> None:
         """Raise AwayError while the drive of the library is away, before something is written. On any thread."""
         if not self.audio.is_dir():
-            raise AwayError(self.folder)
+            raise self.away()
+
+    def away(self) -> AwayError:
+        """The error that says that the drive of the library is away."""
+        return AwayError(self.folder)
 
     def clip_folder(self, clip_id: str) -> Path:
         return self.audio / clip_id

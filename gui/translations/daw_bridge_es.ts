@@ -4967,7 +4967,7 @@ Elimina el modelo y descárgalo de nuevo.</translation>
     </message>
     <message>
         <source>Give up…</source>
-        <translation>Cancelar descarga…</translation>
+        <translation>Abandonar…</translation>
     </message>
     <message>
         <source>Offer this training no longer. Its folder stays as it is.</source>
@@ -6424,7 +6424,7 @@ Medido respecto al tempo y los compases pedidos.</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation>Cancelar descarga</translation>
+        <translation>Abandonar</translation>
     </message>
     <message>
         <source>Keep it</source>

@@ -10,6 +10,7 @@ are English; `--language all` has all six. The states are in `screens_parts/stat
 
 import argparse
 import html
+import json
 import os
 import subprocess
 import sys
@@ -89,6 +90,14 @@ def write_index(folder: Path) -> None:
     (folder / "index.html").write_text(page + "\n".join(rows) + "</table>\n", "utf-8")
 
 
+def write_screen(folder: Path) -> Path:
+    """Describe the screen of the smallest laptop that has one of 200 %; Qt's own has 800 x 800 pixels, which cut dialogs."""
+    path = folder / "screen.json"
+    screen = {"name": "laptop", "x": 0, "y": 0, "width": 1680, "height": 1050, "logicalDpi": 96, "dpr": 1}
+    path.write_text(json.dumps({"screens": [screen]}), "utf-8")
+    return path
+
+
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
@@ -112,7 +121,7 @@ def main(argv: list[str] | None = None) -> int:
     for percent, scheme, language in product(percents, schemes, languages):
         environment = {**os.environ, "QT_SCALE_FACTOR": str(percent / 100)}
         if not options.screen:
-            environment["QT_QPA_PLATFORM"] = "offscreen"
+            environment["QT_QPA_PLATFORM"] = f"offscreen:configfile={write_screen(folder)}"
         command = [sys.executable, "-m", _PROGRAM, str(folder), "--here", "--scheme", scheme, "--language", language]
         names = ["--only", *options.only] if options.only else []
         done = subprocess.run([*command, *names], env=environment, check=False, timeout=_LIMIT_S)

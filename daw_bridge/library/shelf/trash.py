@@ -23,8 +23,8 @@ class Trash(ABC):
     folder: Path
 
     @abstractmethod
-    def check_there(self) -> None:
-        """Raise AwayError while the drive of the library is away."""
+    def away(self) -> Exception:
+        """The AwayError that says that the drive of the library is away."""
 
     @abstractmethod
     def ask(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
@@ -71,8 +71,8 @@ class Trash(ABC):
         if folder.is_dir():
             self.write_notes(clip_id)
             _move_folder(folder, trash)
-        else:
-            self.check_there()
+        elif not folder.parent.is_dir():
+            raise self.away()
         with self.changing():
             self.ask("UPDATE takes SET discarded = -1 - discarded WHERE clip_id = ? AND discarded >= 0", (clip_id,))
         return clip

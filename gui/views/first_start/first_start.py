@@ -146,7 +146,7 @@ class FirstStart(QScrollArea):
         self._cards.setSpacing(12)
         for card in (self.make_card, self.drop_card, self.daw_card):
             self._cards.addWidget(card, 1)
-        line = QHBoxLayout()
+        self._line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(12)
         line.addWidget(self.model, 1)
         line.addWidget(self.get_model)
@@ -171,7 +171,8 @@ class FirstStart(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_wide = event.size().width() >= _SIDE_BY_SIDE
-        self._cards.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        for row in (self._cards, self._line):
+            row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
     def _show_model(self) -> None:
         """Say which model is in use, what it can do and what it cannot."""

@@ -28,6 +28,7 @@ from gui.views.spin_boxes import ranged
 from gui.views.tall_rows import scrolling
 
 _NARROWEST_PX = 230
+_LEAST_PX = 140  # of its fields; with less than that, the whole panel scrolls
 _MOST_LINES = 36  # that the prompt is high before it scrolls by itself: with its tags and sections folded
 
 
@@ -342,7 +343,9 @@ class PromptPanel(QFrame):
         fields.addWidget(self.words.desk, 1)
         fields.addLayout(form)
         fields.addWidget(self.more)
-        pages.insertTab(0, scrolling(prompt, _MOST_LINES), self.tr("Prompt"))
+        scroll = scrolling(prompt, _MOST_LINES)
+        scroll.setMinimumHeight(_LEAST_PX)
+        pages.insertTab(0, scroll, self.tr("Prompt"))
         pages.setCurrentIndex(0)
         pages.setAccessibleName(self.tr("Prompt and adapters"))
         pages.tabBar().setAccessibleName(self.tr("Prompt and adapters"))
@@ -351,6 +354,11 @@ class PromptPanel(QFrame):
         layout.addWidget(pages, 1)
         layout.addWidget(self.notice)
         layout.addWidget(self.make)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height in pixels that it needs: its fields scroll before it does as a whole, so its button stays in sight."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else super().heightForWidth(width)
 
 
 def _own(draft: Draft) -> Draft:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTranslator
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.events import Problem
@@ -79,6 +79,11 @@ def test_it_fits_small_screens_in_long_words(loaded: MainWindow, qtbot: QtBot) -
     assert loaded.page.rect().contains(loaded.problems.geometry())
 
 
+def prompt_scroll(window: MainWindow) -> QScrollArea:
+    """What scrolls the fields of the prompt."""
+    return next(each for each in window.prompt.findChildren(QScrollArea) if each.isAncestorOf(window.prompt.language))
+
+
 def out_of_reach(window: MainWindow) -> list[str]:
     """Buttons that are shown, and that neither lie whole in the window nor can be scrolled to, on any of the pages."""
     found = []
@@ -91,8 +96,8 @@ def out_of_reach(window: MainWindow) -> list[str]:
                 continue
             if type(button).__name__ == "QToolButton" and button.parent() is tabs.tabBar():
                 continue  # the arrows of the tabs
-            scrolled = window.page.prompt.widget()
-            holder: QWidget = scrolled if scrolled is not None and scrolled.isAncestorOf(button) else window
+            scrolled = [inner for area in (prompt_scroll(window), window.page.prompt) if (inner := area.widget())]
+            holder: QWidget = next((each for each in scrolled if each.isAncestorOf(button)), window)
             if not holder.rect().contains(QRect(button.mapTo(holder, QPoint(0, 0)), button.size())):
                 found.append(f"{tabs.tabText(place)}: {button.accessibleName() or button.text()}")
     tabs.setCurrentIndex(0)
@@ -188,10 +193,26 @@ def test_the_border_of_the_small_form_is_remembered(loaded: MainWindow, qtbot: Q
     assert middle.sizes() == sizes
 
 
+@pytest.mark.parametrize("size", [(1400, 700), (1024, 575)])
+def test_the_button_stays_in_sight_while_the_fields_scroll(
+    loaded: MainWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    loaded.prompt.more.take_over(True)
+    loaded.resize(*size)
+    bar = prompt_scroll(loaded).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for at in (0, bar.maximum()):
+        bar.setValue(at)
+        make, page = loaded.prompt.make, loaded.page.prompt
+        assert make.isVisible()
+        assert page.rect().contains(QRect(make.mapTo(page, QPoint(0, 0)), make.size()))
+    assert loaded.page.prompt.verticalScrollBar().maximum() == 0
+
+
 def test_the_wheel_over_the_prompt_scrolls_and_changes_nothing(loaded: MainWindow, qtbot: QtBot) -> None:
     loaded.resize(840, 500)
     qtbot.waitUntil(lambda: loaded.page.is_small)
-    bar, language = loaded.page.prompt.verticalScrollBar(), loaded.prompt.language
+    bar, language = prompt_scroll(loaded).verticalScrollBar(), loaded.prompt.language
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     language.setCurrentIndex(3)
     loaded.transport.play.setFocus()
