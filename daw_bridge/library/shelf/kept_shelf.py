@@ -28,11 +28,15 @@ _STARRED = (
     "SELECT 1 FROM takes JOIN take_marks ON take_id = takes.id WHERE clip_id = clips.id AND discarded = 0 AND has_star"
 )
 _NOW = (  # the facts as they are now: of clips whose words are not refreshed yet, what clips and takes say themselves
-    "SELECT n, clip_id, name, created, n_samples, tempo_bpm, has_star, project FROM clip_facts "  # noqa: S608
+    "SELECT n, clip_id, name, created, n_samples, tempo_bpm, has_star, project FROM clip_facts "
     "WHERE clip_id NOT IN (SELECT clip_id FROM stale_clips) UNION ALL "
-    f"SELECT COALESCE(n, {_ALL} + clips.rowid), clips.id, sort_name(clips.name), clips.created, ({_NEWEST}) AS length, "
-    f"tempo_bpm, EXISTS ({_STARRED}), COALESCE(project, '') FROM stale_clips JOIN clips ON clips.id = stale_clips.clip_id "
+    "SELECT COALESCE(n, {all} + clips.rowid), clips.id, sort_name(clips.name), clips.created, ({newest}) AS length, "
+    "tempo_bpm, EXISTS ({starred}), COALESCE(project, '') FROM stale_clips JOIN clips ON clips.id = stale_clips.clip_id "
     "LEFT JOIN clip_facts ON clip_facts.clip_id = clips.id WHERE length IS NOT NULL"
+)
+_LISTED = (
+    "SELECT facts.clip_id FROM {facts} AS facts LEFT JOIN shelved ON shelved.clip_id = facts.clip_id "
+    "WHERE {where} {order}"
 )
 _SHELVED = "INSERT INTO shelved (clip_id, {name}) VALUES (?, ?) ON CONFLICT DO UPDATE SET {name} = excluded.{name}"
 
@@ -98,12 +102,11 @@ class KeptShelf(ABC):
         if match := expression(query.words):
             where.append(f"n IN ({_MATCHING})")
             values.append(match)
-        facts = f"({_NOW})" if self.ask("SELECT 1 FROM stale_clips LIMIT 1") else "clip_facts"  # the latter is faster
-        found = self.ask(
-            f"SELECT facts.clip_id FROM {facts} AS facts LEFT JOIN shelved ON shelved.clip_id = facts.clip_id "  # noqa: S608
-            f"WHERE {' AND '.join(where)} {_ORDER[query.sort]}",
-            values,
-        )
+        facts = "clip_facts"  # which is faster
+        if self.ask("SELECT 1 FROM stale_clips LIMIT 1"):
+            facts = f"({_NOW.format(all=_ALL, newest=_NEWEST, starred=_STARRED)})"
+        listed = _LISTED.format(facts=facts, where=" AND ".join(where), order=_ORDER[query.sort])
+        found = self.ask(listed, values)
         return tuple(row[0] for row in found)
 
     def projects(self) -> tuple[str, ...]:

@@ -223,7 +223,6 @@ def test_a_new_clip_stays_listed_while_another_program_holds_the_index(desk: Run
     desk.until(lambda: listed(desk) == (take.clip_id,))
     database = Path(desk.bridge.settings.library_folder) / "library.db"
     with closing(sqlite3.connect(database, isolation_level=None, check_same_thread=False)) as program:
-
         before: list[int] = []
 
         def hold_when_added(event: object) -> None:  # on the inbox thread, before the list is made anew
