@@ -118,6 +118,7 @@ def _show(event: TakeMade | Answered, *, is_json: bool) -> None:
             text("key"): p.keyscale,
             text("time signature"): p.timesignature,
         }
-        lines |= {text("language"): p.language, text("duration"): event.duration_s and f"{event.duration_s:g} s"}
+        language = "" if p.language == "unknown" else p.language
+        lines |= {text("language"): language, text("duration"): event.duration_s and f"{event.duration_s:g} s"}
         sys.stdout.write("".join(f"{name}: {value}\n" for name, value in lines.items() if value) + f"\n{p.lyrics}\n")
     sys.stdout.flush()

@@ -27,6 +27,7 @@ from daw_bridge.library.exports.handed_over import HandedOver
 from daw_bridge.library.index import Index, stored_timing
 from daw_bridge.library.known_libraries import is_known
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
+from daw_bridge.library.shelf.clip_words import sort_name
 from daw_bridge.library.shelf.kept_shelf import KeptShelf
 from daw_bridge.library.shelf.trash import Trash
 from daw_bridge.library.take_names import TakeNumbers
@@ -71,6 +72,7 @@ class Library(Index, HandedOver, KeptChoices, KeptShelf, Trash):
             self.audio.mkdir(exist_ok=True)
             self.exports.mkdir(exist_ok=True)
             self._db = self._open(self.folder / "library.db")
+            self._db.create_function("sort_name", 1, sort_name, deterministic=True)
         except (OSError, sqlite3.Error, NewerDatabaseError) as error:
             raise library_error(self.folder, error) from error
         try:
@@ -112,7 +114,11 @@ class Library(Index, HandedOver, KeptChoices, KeptShelf, Trash):
     def check_there(self) -> None:
         """Raise AwayError while the drive of the library is away, before something is written. On any thread."""
         if not self.audio.is_dir():
-            raise AwayError(self.folder)
+            raise self.away()
+
+    def away(self) -> AwayError:
+        """The error that says that the drive of the library is away."""
+        return AwayError(self.folder)
 
     def clip_folder(self, clip_id: str) -> Path:
         return self.audio / clip_id

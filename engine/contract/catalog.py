@@ -73,13 +73,15 @@ SKETCH_FOLDER = Path(__file__).parents[1] / "sketch"  # with its own codec, text
 @dataclass(frozen=True, slots=True)
 class PlannerModel:
     """One published 5 Hz language model. `folder` is also its name. codes: whether music is to follow its codes.
-    hears_s: how much of a sound it can listen to at once. title: a declared key, or the folder's name.
+    hears_s: how much of a sound it can listen to at once. writes_lyrics: a small one writes anything there.
+    title: a declared key, or the folder's name.
     """
 
     folder: str
     title: str
     codes: bool = True
     hears_s: float = 600
+    writes_lyrics: bool = True
 
     @property
     def label(self) -> str:
@@ -134,7 +136,9 @@ PLANNERS = (
     PlannerModel("acestep-5Hz-lm-4B", declared("Planner 4B")),
 )
 DEFAULT_PLANNER = "acestep-5Hz-lm-1.7B"
-SKETCH_PLANNER = PlannerModel("acestep-5Hz-lm-sketch", declared("Sketch planner"), codes=False, hears_s=12)
+SKETCH_PLANNER = PlannerModel(
+    "acestep-5Hz-lm-sketch", declared("Sketch planner"), codes=False, hears_s=12, writes_lyrics=False
+)
 # what only the one network has, at the end of a tensor's name: how a file without a config is told
 DIT_LANDMARK = "decoder.condition_embedder.weight"
 VAE_LANDMARKS = ("encoder.block.0.conv1.weight_v", "encoder.layers.1.layers.4.weight_v")

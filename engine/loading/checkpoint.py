@@ -74,7 +74,7 @@ def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
     try:
         network, tokens = load_qwen3(path, PLANNER, memory.dtype, int8=memory.int8)
         model = LanguageModel(network.to("cpu" if memory.one else memory.device), tokens)
-        return Planner(model, round(planner.hears_s * CODES_PER_S))
+        return Planner(model, round(planner.hears_s * CODES_PER_S), writes_lyrics=planner.writes_lyrics)
     except (ConfigError, ValueError) as error:
         raise CheckpointError(text("{file} is not a planner: {error}", file=path.name, error=error)) from error
 

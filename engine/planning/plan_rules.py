@@ -17,6 +17,7 @@ KEYSCALES = tuple(
     f"{note}{sign} {mode}" for note in "ABCDEFG" for sign in ("", "#", "b", "♯", "♭") for mode in ("major", "minor")
 )
 MOST_CAPTION_TOKENS = 512
+_LYRICS_HEADING = "# Lyric"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,18 @@ def write_plan(writer: Writer, known: Mapping[str, str], skip: frozenset[str] = 
 
 
 def write_lyrics(writer: Writer, end: int, most_tokens: int) -> str:
-    """What follows `</think>`, to the end of the turn: lyrics, without their heading."""
+    """What follows `</think>`, to the end of the turn: lyrics, without their heading.
+
+    A planner may write values once more, and then the heading: what comes before it is no lyrics.
+    """
     writer.feed(writer.encode("</think>"))
     ids: list[int] = []
     while len(ids) < most_tokens and (token := writer.choose(None, may_end=True)) != end:
         ids.append(token)
         writer.feed([token])
-    return writer.decode(ids).strip().removeprefix("# Lyric").strip()
+    lines = writer.decode(ids).split("\n")
+    first = max((n for n, line in enumerate(lines, 1) if line.strip() == _LYRICS_HEADING), default=0)
+    return "\n".join(lines[first:]).strip()
 
 
 def _write_value(writer: Writer, field: Field) -> str:

@@ -34,11 +34,12 @@ class Answer:
 class Planner:
     """One language model and the ids of the family's special tokens. Raises ValueError when the vocabulary lacks them.
 
-    most_heard: how many codes of a sound it listens to, those in the middle.
+    most_heard: how many codes of a sound it listens to, those in the middle. writes_lyrics: whether it can; else its
+    answers have the lyrics and the language that were said, or are instrumental.
     """
 
-    def __init__(self, model: LanguageModel, most_heard: int) -> None:
-        self.model, self.most_heard = model, most_heard
+    def __init__(self, model: LanguageModel, most_heard: int, *, writes_lyrics: bool = True) -> None:
+        self.model, self.most_heard, self.writes_lyrics = model, most_heard, writes_lyrics
         first, end = (model.tokens.token_to_id(token) for token in ("<|audio_code_0|>", "<|im_end|>"))
         self.n_codes = sum(token.startswith("<|audio_code_") for token in model.tokens.get_vocab())
         last = model.tokens.token_to_id(f"<|audio_code_{self.n_codes - 1}|>")
@@ -69,7 +70,7 @@ class Planner:
 
     def format(self, wish: Prompt, planning: Planning, seed: int, on_token: OnToken) -> Answer:
         """The user's caption and lyrics, rewritten in more detail."""
-        return self._describe(prompt.format_chat(wish), replace(wish, caption="", lyrics=""), planning, seed, on_token)
+        return self._describe(prompt.format_chat(wish), replace(wish, caption=""), planning, seed, on_token)
 
     def understand(self, codes: list[int], planning: Planning, seed: int, on_token: OnToken) -> Answer:
         """What the audio behind the codes sounds like: caption, lyrics, tempo, key, signature, language. How long it is, is
@@ -83,9 +84,12 @@ class Planner:
     ) -> Answer:
         pen = _Pen(self, chat, planning, seed, on_token, _PLAN_ROOM + _MOST_LYRIC_TOKENS)
         plan = plan_rules.write_plan(pen, plan_rules.known_fields(known, None))
-        lyrics = plan_rules.write_lyrics(pen, self.end, _MOST_LYRIC_TOKENS)
         filled = plan_rules.fill_in(known, plan, rewrite=True)
-        return Answer(replace(filled, lyrics=lyrics or "[Instrumental]"), plan, float(plan["duration"]))
+        if self.writes_lyrics:
+            filled = replace(filled, lyrics=plan_rules.write_lyrics(pen, self.end, _MOST_LYRIC_TOKENS))
+        else:
+            filled = replace(filled, language=known.language)
+        return Answer(replace(filled, lyrics=filled.lyrics.strip() or "[Instrumental]"), plan, float(plan["duration"]))
 
     def _understand_chat(self, codes: list[int] | None) -> list[int]:
         """Codes go in as ids: as text they would only be cut apart again. Of more than it has learnt to hear at once a small

@@ -45,6 +45,13 @@ def put_icon(owner: QAbstractButton, name: str, checked: str = "") -> None:
         owner.setIcon(icon(name, checked))
 
 
+def take_icon(owner: QAbstractButton) -> None:
+    """Show none any more."""
+    if owner.property(_NAME):
+        owner.setProperty(_NAME, "")
+        owner.setIcon(QIcon())
+
+
 def put_picture(label: QLabel, name: str, color: str, size: int = SIZE) -> None:
     """Show an icon on a label. color: the name of one of the colours, such as "text"."""
     for key, value in ((_NAME, name), (_COLOR, color), (_SIZE, size)):

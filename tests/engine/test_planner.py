@@ -75,6 +75,40 @@ def test_of_a_long_sound_the_middle_is_heard_and_its_length_is_told(planner: Pla
     assert answer.duration_s == 2.0
 
 
+@pytest.mark.parametrize(
+    ("written", "lyrics"),
+    [
+        ("\n# Lyric\n[verse]\nyours\n", "[verse]\nyours"),
+        ("[verse]\nyours", "[verse]\nyours"),
+        ("\nduration: 12\nkeyscale: Bb minor\n# Lyric\n[verse]\nyours", "[verse]\nyours"),
+        ("# Lyric", ""),
+        ("\nkeyscale: Bb minor\n# Lyric \n", ""),
+        ("[verse]\nsing a # Lyric\n", "[verse]\nsing a # Lyric"),
+    ],
+)
+def test_a_heading_is_no_lyrics(planner: Planner, written: str, lyrics: str) -> None:
+    class Pen(RandomPen):
+        def choose(self, allowed: list[int] | None, *, greedy: bool = False, may_end: bool = False) -> int:
+            return left.pop(0) if left else planner.end
+
+    pen = Pen(0)
+    left = pen.encode(written)
+    assert plan_rules.write_lyrics(pen, planner.end, 99) == lyrics
+
+
+def test_a_planner_that_writes_no_lyrics_leaves_those_that_are_there(planner: Planner) -> None:
+    small = Planner(planner.model, 3, writes_lyrics=False)
+    how = Planning("0.6B"), 0, lambda: None
+    answer = small.inspire("rain", Prompt(keyscale="A minor"), *how).prompt
+    assert (answer.lyrics, answer.language, answer.keyscale) == ("[Instrumental]", "unknown", "A minor")
+    assert answer.caption
+    mine = Prompt("rain", "[verse]\nmine", "de")
+    answer = small.format(mine, *how).prompt
+    assert (answer.lyrics, answer.language) == (mine.lyrics, "de")
+    assert small.understand([1, 2], *how).prompt.lyrics == "[Instrumental]"
+    assert planner.format(mine, *how).prompt.lyrics != mine.lyrics
+
+
 class RandomPen:
     """The worst planner there is: any allowed token, with no preference."""
 

@@ -13,7 +13,6 @@ from engine.contract.messages import AskFor, Prompt, Stage
 
 INSTRUMENTAL = "[Instrumental]"
 TEXTS = ("caption", "lyrics")
-_HEADING = "# Lyric\n"  # a planner may write it once more, after what belongs to the values
 TEMPO, SIGNATURE = "tempo_bpm", "timesignature"
 VALUES = ("language", "keyscale", TEMPO, SIGNATURE, "length_s")
 
@@ -66,14 +65,9 @@ class Proposal:
     values: dict[str, Any]
 
     @classmethod
-    def between(
-        cls, base: Standing, prompt: Prompt, duration_s: float | None, *, has_lyrics: bool = True
-    ) -> "Proposal":
-        """The proposal of a planner's answer. What it left open, or what nobody may use, is left out.
-
-        has_lyrics: whether the planner can write them; a small one writes anything there.
-        """
-        lyrics = prompt.lyrics.rpartition(_HEADING)[2].strip() if has_lyrics else ""
+    def between(cls, base: Standing, prompt: Prompt, duration_s: float | None) -> "Proposal":
+        """The proposal of a planner's answer. What it left open, or what nobody may use, is left out."""
+        lyrics = prompt.lyrics.strip()
         if lyrics.casefold() == INSTRUMENTAL.casefold():
             lyrics = base.lyrics  # it has heard no words, which says nothing about those that are there
         texts = {

@@ -21,6 +21,23 @@ _ORDER = {
 _UNREAD = "SELECT clip_id FROM takes JOIN unread_takes ON take_id = id WHERE discarded = 0"
 _COLLECTED = "SELECT clip_id FROM clip_collections WHERE clip_collections.name = ?"
 _MATCHING = "SELECT rowid FROM clip_words WHERE clip_words MATCH ?"
+_NEWEST = (
+    "SELECT n_samples FROM takes WHERE clip_id = clips.id AND discarded = 0 ORDER BY created DESC, rowid DESC LIMIT 1"
+)
+_STARRED = (
+    "SELECT 1 FROM takes JOIN take_marks ON take_id = takes.id WHERE clip_id = clips.id AND discarded = 0 AND has_star"
+)
+_NOW = (  # the facts as they are now: of clips whose words are not refreshed yet, what clips and takes say themselves
+    "SELECT n, clip_id, name, created, n_samples, tempo_bpm, has_star, project FROM clip_facts "
+    "WHERE clip_id NOT IN (SELECT clip_id FROM stale_clips) UNION ALL "
+    "SELECT COALESCE(n, {all} + clips.rowid), clips.id, sort_name(clips.name), clips.created, ({newest}) AS length, "
+    "tempo_bpm, EXISTS ({starred}), COALESCE(project, '') FROM stale_clips JOIN clips ON clips.id = stale_clips.clip_id "
+    "LEFT JOIN clip_facts ON clip_facts.clip_id = clips.id WHERE length IS NOT NULL"
+)
+_LISTED = (
+    "SELECT facts.clip_id FROM {facts} AS facts LEFT JOIN shelved ON shelved.clip_id = facts.clip_id "
+    "WHERE {where} {order}"
+)
 _SHELVED = "INSERT INTO shelved (clip_id, {name}) VALUES (?, ?) ON CONFLICT DO UPDATE SET {name} = excluded.{name}"
 
 
@@ -65,18 +82,19 @@ class KeptShelf(ABC):
         return len(stale) <= at_most
 
     def listed(self, query: ShelfQuery) -> tuple[str, ...]:
-        """The ids of the clips that a query shows, in its order, as of the last `refresh_words`.
+        """The ids of the clips that a query shows, in its order. Clips without a take are none of them.
 
-        Clips without a take are none of them.
+        Words, projects and tempi are those of the last `refresh_words`, which another program that holds the index may
+        put off; all else is as it is now.
         """
         where = ["COALESCE(is_archived, 0) = ?"]
         values: list[Any] = [query.show is Show.ARCHIVED]
         if query.show is Show.UNREAD:
-            where.append(f"clip_facts.clip_id IN ({_UNREAD})")
+            where.append(f"facts.clip_id IN ({_UNREAD})")
         if query.show is Show.STARRED:
             where.append("has_star")
         if query.collection:
-            where.append(f"clip_facts.clip_id IN ({_COLLECTED})")
+            where.append(f"facts.clip_id IN ({_COLLECTED})")
             values.append(query.collection)
         if query.project:
             where.append("project = ?")
@@ -84,11 +102,11 @@ class KeptShelf(ABC):
         if match := expression(query.words):
             where.append(f"n IN ({_MATCHING})")
             values.append(match)
-        found = self.ask(
-            "SELECT clip_facts.clip_id FROM clip_facts LEFT JOIN shelved ON shelved.clip_id = clip_facts.clip_id "  # noqa: S608
-            f"WHERE {' AND '.join(where)} {_ORDER[query.sort]}",
-            values,
-        )
+        facts = "clip_facts"  # which is faster
+        if self.ask("SELECT 1 FROM stale_clips LIMIT 1"):
+            facts = f"({_NOW.format(all=_ALL, newest=_NEWEST, starred=_STARRED)})"
+        listed = _LISTED.format(facts=facts, where=" AND ".join(where), order=_ORDER[query.sort])
+        found = self.ask(listed, values)
         return tuple(row[0] for row in found)
 
     def projects(self) -> tuple[str, ...]:

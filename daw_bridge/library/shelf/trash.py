@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from daw_bridge.core.clip import Clip, Take
-from daw_bridge.library.errors import AwayError
 from engine.contract import whole_file
 
 FOLDER = "trash"
@@ -22,6 +21,10 @@ class Trash(ABC):
     """
 
     folder: Path
+
+    @abstractmethod
+    def away(self) -> Exception:
+        """The AwayError that says that the drive of the library is away."""
 
     @abstractmethod
     def ask(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
@@ -69,7 +72,7 @@ class Trash(ABC):
             self.write_notes(clip_id)
             _move_folder(folder, trash)
         elif not folder.parent.is_dir():
-            raise AwayError(self.folder)
+            raise self.away()
         with self.changing():
             self.ask("UPDATE takes SET discarded = -1 - discarded WHERE clip_id = ? AND discarded >= 0", (clip_id,))
         return clip

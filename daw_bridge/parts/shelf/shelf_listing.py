@@ -70,7 +70,7 @@ class ShelfListing:
             self._list_soon()
 
     def _tell_of(self, library: Library) -> None:
-        """List what is known; where another program holds the index, what changed meanwhile is listed later."""
+        """List what is known; where another program holds the index, words that changed meanwhile are found later."""
         query = self._desk.shelf
         try:
             library.wait_for_others(0.0)

@@ -66,7 +66,7 @@ class Asking:
         self._desk, self._life, self._queue_run = desk, engine_life, queue_run
         self.asked: Asked | None = None
         self._request: Ask | None = None  # None, too, while the sound of a region is cut out for it
-        self._base, self._asked_planner = Standing(), ""
+        self._base = Standing()
         self._told_at = 0.0
         self._answer: Answered | None = None
         self._told = PlannerFound()
@@ -184,7 +184,6 @@ class Asking:
 
     def _planned(self, request: Ask, subject: str) -> Asked:
         self._request, self._base, self._answer = None, self.standing(), None
-        self._asked_planner = request.planning.model
         label = catalog.find_planner(request.planning.model).label
         return Asked(request.job_id, request.ask_for, label, subject)
 
@@ -241,8 +240,7 @@ class Asking:
         if self._answer is None:
             self._end(AskState.FAILED, problem=text("The planner has not answered"), hint=text("Try again."))
             return
-        has_lyrics = self._asked_planner != catalog.SKETCH_PLANNER.folder
-        proposal = Proposal.between(self._base, self._answer.prompt, self._answer.duration_s, has_lyrics=has_lyrics)
+        proposal = Proposal.between(self._base, self._answer.prompt, self._answer.duration_s)
         self._end(AskState.DONE, proposal=proposal, fraction=1.0)
 
     def _on_lost(self, reason: str) -> None:

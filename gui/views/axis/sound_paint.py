@@ -1,6 +1,6 @@
 """Paints the sound of a take: waveform or spectrogram or both, in two lanes, and the loudness line. Keeps no state."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,10 +15,11 @@ from gui.viewmodels.numbers import written
 from gui.viewmodels.pictures.spectrogram import COLUMNS, LONGEST_HOP, ROWS, TileKey, hop_for, keys_for, row_of
 from gui.viewmodels.view_options import Picture, ViewOptions
 from gui.views.axis.time_axis import TimeAxis
-from gui.views.axis.waveform_paint import RULER, paint_end, paint_grid, paint_ruler, paint_waves
+from gui.views.axis.waveform_paint import REGION_LABELS, RULER, paint_end, paint_grid, paint_ruler, paint_waves
 
 _LOUDEST, _QUIETEST = 0.0, -54.0  # LUFS at the top and at the bottom
-_LUFS_MARKS = (-9.0, -14.0, -23.0, -36.0)
+_LUFS_MARKS = (-9.0, -23.0, -14.0, -36.0)  # where there is no room for all of their labels, the first have one
+_LUFS_LEFT = 30  # pixels to their labels, right of the names of the lanes
 _HZ_MARKS = {100.0: "100", 1000.0: "1k", 10_000.0: "10k"}
 _LABELLED_FROM = 56  # pixels of a lane, below which pitches have no labels
 _COARSER = 10  # how many times as coarse a picture may stand in for one that is being computed
@@ -55,13 +56,13 @@ def paint_sound(painter: QPainter, rect: QRect, axis: TimeAxis, sound: Sound) ->
             painter.drawLine(QPointF(0, middle), QPointF(rect.width(), middle))
     paint_end(painter, rect, axis, sound.peaks.length_s)
     _small(painter)
-    if options.has_loudness_line and sound.line is not None:  # under the names of the lanes
-        _paint_line(painter, spectra if waves.isEmpty() else waves, axis, sound.line, sound.unit)
-    for lane in (0, 1):
+    taller = f" ×{written(options.height, 'g')}" if not waves.isEmpty() and options.height > 1 else ""
+    names = [f"{name}{taller}" for name in sound.lane_names]
+    if options.has_loudness_line and sound.line is not None:
+        left = max(_LUFS_LEFT, *(painter.fontMetrics().horizontalAdvance(name) + 12 for name in names))
+        _paint_line(painter, spectra if waves.isEmpty() else waves, axis, sound.line, sound.unit, left)
+    for lane, name in enumerate(names):
         _paint_pitches(painter, _half(spectra, lane), rect.width())
-        name = sound.lane_names[lane]
-        if not waves.isEmpty() and options.height > 1:
-            name = f"{name} ×{written(options.height, 'g')}"
         at = _half(spectra if waves.isEmpty() else waves, lane)
         _label(painter, QPointF(4, at.bottom() - 4), name)
     painter.setFont(font)
@@ -160,7 +161,8 @@ def _paint_pitches(painter: QPainter, area: QRectF, width: float) -> None:
         _label(painter, QPointF(width - painter.fontMetrics().horizontalAdvance(text) - 8, y + 4), text)
 
 
-def _paint_line(painter: QPainter, area: QRectF, axis: TimeAxis, line: np.ndarray, unit: str) -> None:
+def _paint_line(painter: QPainter, area: QRectF, axis: TimeAxis, line: np.ndarray, unit: str, left: float) -> None:
+    """left: where the labels of its marks begin."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -176,13 +178,26 @@ def _paint_line(painter: QPainter, area: QRectF, axis: TimeAxis, line: np.ndarra
             QPen(QColor(color), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         )
         painter.drawPolyline(QPolygonF(points))
-    for lufs in _LUFS_MARKS:
+    height, (top, bottom) = painter.fontMetrics().height(), REGION_LABELS
+    free = [n for n, lufs in enumerate(_LUFS_MARKS) if not top < y(lufs) < bottom + height]
+    labelled = [free[n] for n in apart([y(_LUFS_MARKS[n]) for n in free], height)]
+    for n, lufs in enumerate(_LUFS_MARKS):
         mark = QColor(colors().loudness)
         mark.setAlpha(110)
         painter.setPen(QPen(mark, 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(0, y(lufs)), QPointF(area.width(), y(lufs)))
-        _label(painter, QPointF(30, y(lufs) - 2), f"{lufs:.0f} {unit}" if lufs == _LUFS_MARKS[0] else f"{lufs:.0f}")
+        if n in labelled:
+            _label(painter, QPointF(left, y(lufs) - 2), f"{lufs:.0f} {unit}" if n == labelled[0] else f"{lufs:.0f}")
     painter.restore()
+
+
+def apart(places: Sequence[float], distance: float) -> list[int]:
+    """Which of these places, the more important first, lie at least so far from all others of them."""
+    kept: list[int] = []
+    for n, place in enumerate(places):
+        if all(abs(place - places[other]) >= distance for other in kept):
+            kept.append(n)
+    return kept
 
 
 def _small(painter: QPainter) -> None:

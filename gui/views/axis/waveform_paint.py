@@ -17,6 +17,7 @@ from gui.views.axis.region_handle import Part
 from gui.views.axis.time_axis import TimeAxis
 
 RULER = 24
+REGION_LABELS = RULER + 14, RULER + 34  # pixels from the top, between which the labels of regions lie
 _LABEL_ROOM = 64
 _LINE_ROOM = 14  # pixels between the lines of markers below which there are none
 
@@ -74,7 +75,8 @@ def paint_overlay(
         room = max(right, min([*later, width_shown])) - max(left, 0) - 8
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(40, round(room) - 12))
         width = painter.fontMetrics().horizontalAdvance(shown) + 12
-        at = QRectF(min(max(left + 4, 4), width_shown - width - 4), RULER + 14, width, 20)
+        top, bottom = REGION_LABELS
+        at = QRectF(min(max(left + 4, 4), width_shown - width - 4), top, width, bottom - top)
         painter.fillRect(at, QColor(colors().panel))
         painter.setPen(QColor(colors().text))
         painter.drawText(at, Qt.AlignmentFlag.AlignCenter, shown)

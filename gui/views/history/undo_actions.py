@@ -28,7 +28,7 @@ class UndoActions(QObject):
         self._bridge, self._window = bridge, window
         self._steps = UndoChanged("", "")
         self._dialog: HistoryDialog | None = None
-        self._asked: tuple[str, str] = ("", "")  # what undo and redo were asked for, until it is done
+        self._asked = ""  # "undo" or "redo", until it is done
         self.undo = self._action("Ctrl+Z", self._undo, "undo")
         self.redo = self._action("Ctrl+Shift+Z", self._redo, "redo")
         self.history = self._action("Ctrl+Alt+Z", self.open_history, "history")
@@ -51,11 +51,11 @@ class UndoActions(QObject):
         self._dialog.show()
 
     def _undo(self) -> None:
-        self._asked = (self._steps.undo, "")
+        self._asked = "undo"
         self._bridge.history.undo()
 
     def _redo(self) -> None:
-        self._asked = ("", self._steps.redo)
+        self._asked = "redo"
         self._bridge.history.redo()
 
     def _action(self, key: str, slot: Callable[[], object], icon: str) -> QAction:
@@ -66,22 +66,21 @@ class UndoActions(QObject):
         return action
 
     def _on_undo_changed(self, steps: UndoChanged) -> None:
-        self._steps = steps
+        before, self._steps = self._steps, steps
         self._show()
-        self._tell(steps)
+        self._tell(before, steps)
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.show_steps(steps)
 
-    def _tell(self, steps: UndoChanged) -> None:
-        """Say that what was asked for is done: the step is now on the other side."""
-        undone, redone = self._asked
-        if undone and steps.redo == undone:
-            self.said.emit(self.tr("Undone: {step}").format(step=undone))
-        elif redone and steps.undo == redone:
-            self.said.emit(self.tr("Done again: {step}").format(step=redone))
+    def _tell(self, before: UndoChanged, steps: UndoChanged) -> None:
+        """Say that what was asked for is done: a step is on the other side. It may have come after the key was pressed."""
+        if self._asked == "undo" and len(steps.undone) > len(before.undone):
+            self.said.emit(self.tr("Undone: {step}").format(step=steps.redo))
+        elif self._asked == "redo" and len(steps.undone) < len(before.undone) and steps.undo == before.redo:
+            self.said.emit(self.tr("Done again: {step}").format(step=steps.undo))
         else:
             return
-        self._asked = ("", "")
+        self._asked = ""
 
     def _show(self) -> None:
         undo, redo = (_in_menu(words) for words in (self._steps.undo, self._steps.redo))

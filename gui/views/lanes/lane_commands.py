@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Take
-from daw_bridge.core.comp import Span
+from daw_bridge.core.comp import Comp, Span
 from daw_bridge.parts.takes.comping import Snap
 from engine.contract.messages import Region
 from engine.contract.ranges import SAMPLE_RATE
@@ -80,20 +80,44 @@ class LaneCommands(QObject):
 
     def take_span(self, take: Take, start_s: float, end_s: float) -> None:
         own_s = self._shared.start_s(take)
-        self._bridge.comp.take_span(take.id, start_s - own_s, end_s - own_s)
+        start_s, end_s = start_s - own_s, end_s - own_s
+        first_s, last_s = max(0.0, start_s), min(take.length_s, end_s)
+        if first_s < last_s and (why_not := self._why_not(take, (Region(first_s, last_s),))):
+            self.said.emit(why_not)
+        else:
+            self._bridge.comp.take_span(take.id, start_s, end_s)
 
     def take_regions(self, take: Take) -> None:
         """Take the selected regions of a take into the comp; without one, all of it, which is what loops then."""
-        if self._state.selection.regions:
-            regions = self.own_regions(take)
-            if not regions:
-                self.said.emit(self.tr("{take} has no sound in the selected region.").format(take=take.name))
+        regions = self.own_regions(take) if self._state.selection.regions else (Region(0.0, take.length_s),)
+        if not regions:
+            self.said.emit(self.tr("{take} has no sound in the selected region.").format(take=take.name))
+        elif why_not := self._why_not(take, regions):
+            self.said.emit(why_not)
         else:
-            regions = (Region(0.0, take.length_s),)
+            for region in regions:
+                self._bridge.comp.take_span(take.id, region.start_s, region.end_s)
+            is_base = self._state.comp is not None and self._state.comp.base == take.id
+            text = self.tr("{take} is heard there again.") if is_base else self.tr("Took {take} into the comp.")
+            self.said.emit(text.format(take=take.name))
+
+    def _why_not(self, take: Take, regions: tuple[Region, ...]) -> str:
+        """Why parts of a take, in its own seconds, would change nothing of the comp; "" if they do."""
+        comp = self._state.comp
+        first = next(iter(self._state.takes.items), take)
+        before = after = comp or Comp(first.id)
         for region in regions:
-            self._bridge.comp.take_span(take.id, region.start_s, region.end_s)
-        if regions:
-            self.said.emit(self.tr("Took {take} into the comp.").format(take=take.name))
+            start, end = (round(time_s * SAMPLE_RATE) + take.start_samples for time_s in (region.start_s, region.end_s))
+            after = after.with_span(take.id, start, end)
+        if after != before:
+            return ""
+        if comp is None:
+            text = self.tr("This clip has no comp yet, and {take} would be its base. Take a part of another take.")
+        elif take.id == comp.base:
+            text = self.tr("{take} is the base of the comp, and is heard there already.")
+        else:
+            text = self.tr("{take} is in the comp there already.")
+        return text.format(take=take.name)
 
     def set_base(self, take: Take) -> None:
         """Let a take be heard wherever no span of the comp lies."""
@@ -114,7 +138,9 @@ class LaneCommands(QObject):
         self._play(pauses=False)
 
     def write_comp(self) -> None:
-        if self._state.comp is not None:
+        if self._state.comp is not None and not self._state.comp.spans:
+            self.said.emit(self.tr("The comp has no part of another take yet. Drag over a lane to take one."))
+        elif self._state.comp is not None:
             self._bridge.comp.write(self._state.selection.clip_id)
             self.said.emit(self.tr("Writing the comp as one more take…"))
 

@@ -18,7 +18,7 @@ _SHARE = 0.3  # of the width that the headers have at most
 
 
 class LaneTools(QWidget):
-    """Stands left of the waveform, as wide as the headers of the lanes. Narrow, it shows icons without words."""
+    """Stands left of the waveform, as wide as the headers of the lanes. Narrow, its switches show icons without words."""
 
     def __init__(self, lanes: LanesView) -> None:
         super().__init__()
@@ -45,13 +45,16 @@ class LaneTools(QWidget):
         self.snap.setToolTip(
             self.tr("What spans of the comp snap to: the choice at the top (bars, beats, zero crossings), or silence")
         )
-        self._edges, magnet = QLabel(self.tr("Edges:")), QLabel()
-        self._edges.setBuddy(self.snap)
+        edges, magnet = QLabel(self.tr("Edges:")), QLabel()
+        edges.setBuddy(self.snap)
         put_picture(magnet, "magnet", "dim")
-        row = QHBoxLayout()
-        for widget in (magnet, self._edges):
-            row.addWidget(widget)
-        row.addWidget(self.snap, 1)
+        name = QHBoxLayout()
+        name.addWidget(magnet)
+        name.addWidget(edges, 1)
+        self._edges = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._edges.setSpacing(6)
+        self._edges.addLayout(name)
+        self._edges.addWidget(self.snap, 1)
         self._switches = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._switches.setSpacing(6)
         for switch in (self.loudness, self.differences):
@@ -61,7 +64,7 @@ class LaneTools(QWidget):
         layout.setContentsMargins(2, 2, 10, 2)
         layout.setSpacing(6)
         layout.addLayout(self._switches)
-        layout.addLayout(row)
+        layout.addLayout(self._edges)
         layout.addStretch(1)
         self.loudness.clicked.connect(lanes.commands.match_loudness)
         self.differences.clicked.connect(lambda is_on: self._view.set(has_differences=is_on))
@@ -90,7 +93,7 @@ class LaneTools(QWidget):
                 switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._switches.setDirection(down if is_whole else across)
-        self._edges.setVisible(is_whole)
+        self._edges.setDirection(across if is_whole else down)
 
     def show_options(self) -> None:
         self.loudness.setChecked(self._lanes.shared.state.settings.match_loudness)

@@ -1,17 +1,17 @@
-"""The choice of the task: tabs that wrap into as many rows as the width needs."""
+"""The choice of the task: tabs that wrap into as many rows as the width needs, without icons where that saves a row."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from gui.look.icons import SIZE, put_icon
+from gui.look.icons import SIZE, put_icon, take_icon
 from gui.views.making.tab_texts import TabTexts
 from gui.views.making.task_tab import TaskTab
 
-_GAP_PX = 3
-_ROOM_PX = 10 + SIZE + 4  # of a name to the edges of its tab, both together, and of its icon
-
-
+_GAP_PX, _USUAL_PX = 3, 260
+_BARE_PX = 10  # of a name to the edges of its tab, both together
+_ROOM_PX = _BARE_PX + SIZE + 4  # and of its icon
+_ROWS_WITH_ICONS = 2  # more rows would push the fields down, for pictures that the names stand beside
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -74,14 +74,14 @@ class TaskChoice(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        n_rows = len(self._rows(width))
+        n_rows = len(self._rows(width, self._room(width)))
         return n_rows * self._row_height + (n_rows - 1) * _GAP_PX
 
     def sizeHint(self) -> QSize:
-        return QSize(260, self.heightForWidth(260))
+        return QSize(_USUAL_PX, self.heightForWidth(min(self.width(), _USUAL_PX)))  # Qt makes it no higher than this
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(map(self._width_of, self.tabs.values())), self._row_height)
+        return QSize(max(self._width_of(button, _BARE_PX) for button in self.tabs.values()), self._row_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,39 +105,47 @@ class TaskChoice(QWidget):
     def _row_height(self) -> int:
         return max(button.sizeHint().height() for button in self.tabs.values())
 
-    def _width_of(self, button: QPushButton) -> int:
+    def _width_of(self, button: QPushButton, room: int) -> int:
         font = button.font()
         font.setBold(True)  # as the chosen one is
-        return QFontMetrics(font).horizontalAdvance(button.text()) + _ROOM_PX
+        return QFontMetrics(font).horizontalAdvance(button.text()) + room
 
-    def _rows(self, width: int) -> list[list[QPushButton]]:
+    def _room(self, width: int) -> int:
+        """What each tab has besides its name: an icon, unless the tabs need fewer rows without."""
+        with_icons, bare = (len(self._filled(width, room)) for room in (_ROOM_PX, _BARE_PX))
+        return _BARE_PX if bare < with_icons and with_icons > _ROWS_WITH_ICONS else _ROOM_PX
+
+    def _rows(self, width: int, room: int) -> list[list[QPushButton]]:
         """The tabs in rows that fit: all of one length if possible, else as many in each as fit."""
         buttons = list(self.tabs.values())
-        rows = self._filled(buttons, width)
+        rows = self._filled(width, room)
         per_row = -(-len(buttons) // len(rows))
         even = [buttons[at : at + per_row] for at in range(0, len(buttons), per_row)]
-        return even if all(self._wanted(row) <= width for row in even) else rows
+        return even if all(self._wanted(row, room) <= width for row in even) else rows
 
-    def _filled(self, buttons: list[QPushButton], width: int) -> list[list[QPushButton]]:
+    def _filled(self, width: int, room: int) -> list[list[QPushButton]]:
         rows: list[list[QPushButton]] = [[]]
-        for button in buttons:
-            if rows[-1] and self._wanted([*rows[-1], button]) > width:
+        for button in self.tabs.values():
+            if rows[-1] and self._wanted([*rows[-1], button], room) > width:
                 rows.append([])
             rows[-1].append(button)
         return rows
 
-    def _wanted(self, row: list[QPushButton]) -> int:
-        return sum(map(self._width_of, row)) + (len(row) - 1) * _GAP_PX
+    def _wanted(self, row: list[QPushButton], room: int) -> int:
+        return sum(self._width_of(button, room) for button in row) + (len(row) - 1) * _GAP_PX
 
     def _place(self) -> None:
         """Put the tabs into their rows: in columns where the names are short enough, else what is left is shared."""
-        rows = self._rows(self.width())
+        room = self._room(self.width())
+        rows = self._rows(self.width(), room)
         equal = (self.width() - (len(rows[0]) - 1) * _GAP_PX) / len(rows[0])
-        has_columns = max(map(self._width_of, self.tabs.values())) <= equal
+        has_columns = max(self._width_of(button, room) for button in self.tabs.values()) <= equal
+        for tab, button in self.tabs.items():
+            put_icon(button, tab.value) if room == _ROOM_PX else take_icon(button)
         for n, row in enumerate(rows):
-            spare, x = max(0, self.width() - self._wanted(row)), 0.0
+            spare, x = max(0, self.width() - self._wanted(row, room)), 0.0
             for button in row:
-                width = min(self._width_of(button), self.width()) + spare / len(row)
+                width = min(self._width_of(button, room), self.width()) + spare / len(row)
                 width = equal if has_columns else width
                 button.setGeometry(round(x), n * (self._row_height + _GAP_PX), round(width), self._row_height)
                 x += width + _GAP_PX

@@ -1,20 +1,17 @@
 """The sections of the lyrics as a list: to go to, and to put into another order."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from daw_bridge.core.words.sections import Section, moved, sections
-from gui.views.eliding import ElidingDelegate
 from gui.views.words.edits import go_to_line, replace_text
+from gui.views.words.section_rows import SectionRows
 
 _ROWS = 5  # that are seen at once
-_ALT = Qt.KeyboardModifier.AltModifier
-_BY = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class SectionList(QWidget):
-    """Return or a click goes to a section; Alt+Up and Alt+Down, or the two buttons, move it. `said`: a sentence."""
+    """Return or a click goes to a section; a drag, Alt+Up and Alt+Down, or the two buttons, move it. `said`: a sentence."""
 
     said = Signal(str)
 
@@ -22,12 +19,15 @@ class SectionList(QWidget):
         super().__init__()
         self._lyrics = lyrics
         self._found: tuple[Section, ...] = ()
-        self.list = _List()
+        self.list = SectionRows()
         self.list.setAccessibleName(self.tr("Sections of the lyrics"))
         self.list.setAccessibleDescription(self.tr("Return goes to a section, Alt+Up and Alt+Down move it."))
+        self.list.setToolTip(self.tr("Click a section to go to it. Drag it, or press Alt+Up and Alt+Down, to move it."))
         self.list.itemClicked.connect(lambda _: self._go())
         self.list.chosen.connect(self._go)
         self.list.move_wanted.connect(self.move_section)
+        self.list.dropped.connect(self._move)
+        self.list.given_up.connect(lambda: self.said.emit(self.tr("The section stays where it is.")))
         self.up = self._arrow(Qt.ArrowType.UpArrow, self.tr("Move the section up"), -1)
         self.down = self._arrow(Qt.ArrowType.DownArrow, self.tr("Move the section down"), 1)
         buttons = QVBoxLayout()
@@ -51,6 +51,8 @@ class SectionList(QWidget):
         found = sections(self._lyrics.toPlainText())
         if found != self._found:
             row, self._found = self.list.currentRow(), found
+            self.list.end_drag()  # what was dragged may not be there any more
+            self.list.fixed = int(bool(found) and not found[0].name)
             self.list.clear()
             self.list.addItems([self._text(section) for section in found])
             self.list.setCurrentRow(min(max(0, row), len(found) - 1))
@@ -59,11 +61,17 @@ class SectionList(QWidget):
 
     def move_section(self, by: int) -> None:
         """Move the chosen section by some places."""
-        row, text = self.list.currentRow(), self._lyrics.toPlainText()
-        to = min(max(0, row + by), len(self._found) - 1)
+        row = self.list.currentRow()
+        self._move(row, min(max(0, row + by), len(self._found) - 1))
+
+    def _move(self, row: int, to: int) -> None:
+        """Move a section to the place of another one, as one change that the field's own undo takes back."""
+        text = self._lyrics.toPlainText()
         changed = moved(text, row, to)
         if row < 0 or changed == text:
-            self.said.emit(self.tr("The section stays where it is."))
+            is_fixed = 0 <= row < self.list.fixed or 0 <= to < self.list.fixed
+            said = self.tr("Lines before the first mark stay in front.") if is_fixed and len(self._found) > 1 else ""
+            self.said.emit(said or self.tr("The section stays where it is."))
             return
         name = self._found[row].name
         replace_text(self._lyrics, changed)
@@ -92,32 +100,3 @@ class SectionList(QWidget):
         button.setAccessibleName(text)
         button.clicked.connect(lambda: self.move_section(by))
         return button
-
-
-class _List(QListWidget):
-    chosen = Signal()
-    move_wanted = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setItemDelegate(ElidingDelegate(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.chosen.emit()
-        elif _is_own(event):
-            self.move_wanted.emit(_BY[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
-
-
-def _is_own(event: QKeyEvent) -> bool:
-    keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return keys == _ALT and Qt.Key(event.key()) in _BY

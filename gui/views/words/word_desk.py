@@ -93,7 +93,7 @@ class WordDesk(QWidget):
 def _row(*widgets: QWidget) -> QWidget:
     """Widgets side by side, in as many rows as the width needs."""
     row = QWidget()
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # fixed, only the first row had room
     policy.setHeightForWidth(True)
     row.setSizePolicy(policy)
     layout = FlowLayout(row)

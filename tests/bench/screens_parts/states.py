@@ -317,15 +317,26 @@ def long_texts(stage: Stage) -> Shown:
 # --- pictures of the sound ----------------------------------------------------------------------------
 
 
-def _pictured(**options: object) -> Callable[[Stage], Shown]:
+def _pictured(size: tuple[int, int] = (1400, 860), **options: object) -> Callable[[Stage], Shown]:
     def build(stage: Stage) -> Shown:
         _song(stage)
+        stage.window.resize(*size)
         stage.bridge.set_regions((Region(8.0, 12.0), Region(20.0, 22.0)))
         stage.window.waveform.canvas.view.set(**options)
         stage.settle(1.5)
         return None
 
     return build
+
+
+def small_loudness(stage: Stage) -> Shown:
+    """The lowest waveform, with a region where the labels are."""
+    takes(stage)
+    stage.window.resize(840, 500)
+    stage.bridge.set_regions((Region(1.0, 6.0),))
+    stage.window.waveform.canvas.view.set(sides=Sides.MID_SIDE, height=4.0, has_loudness_line=True)
+    stage.settle(1.5)
+    return None
 
 
 def close_up(stage: Stage) -> Shown:
@@ -483,6 +494,8 @@ STATES = (
     State("spectrogram", _pictured(picture=Picture.SPECTROGRAM)),
     State("waveform and spectrogram", _pictured(picture=Picture.BOTH, has_loudness_line=True)),
     State("tall mid and side", _pictured(sides=Sides.MID_SIDE, height=4.0, has_loudness_line=True)),
+    State("small mid and side", _pictured((840, 500), sides=Sides.MID_SIDE, height=4.0, has_loudness_line=True)),
+    State("small loudness over lanes", small_loudness),
     State("close up", close_up),
     State("clips with new takes", library_states.new_takes),
     State("clips by length", library_states.by_length),

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from daw_bridge.core import events
@@ -41,6 +43,21 @@ def unfolded(stage: Stage) -> Shown:
     stage.window.prompt.words.desk.tags.setChecked(True)
     stage.window.prompt.words.desk.outline.setChecked(True)
     stage.emit(events.PlannerFound("", "acestep-5Hz-lm-1.7B"))
+    return None
+
+
+def dragged(stage: Stage) -> Shown:
+    """The last of eight sections is held between two others."""
+    sections = "\n\n".join(f"[Verse {n}]\nSlow rain on the harbour lights" for n in range(1, 8))
+    _prompt(stage, lyrics=f"{sections}\n\n[Outro]\nSing it anyway", length_s=120.0)
+    stage.window.prompt.words.desk.outline.setChecked(True)
+    stage.settle()
+    rows = stage.window.prompt.words.desk.sections.list
+    rows.scrollToBottom()
+    held, over = rows.visualItemRect(rows.item(7)).center(), rows.visualItemRect(rows.item(4)).center()
+    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=held)
+    QTest.mouseMove(rows.viewport(), (held + over) / 2)
+    QTest.mouseMove(rows.viewport(), over + QPoint(0, 4))
     return None
 
 
@@ -100,6 +117,7 @@ def presets(stage: Stage) -> Shown:
 
 STATES: dict[str, Callable[[Stage], Shown]] = {
     "words unfolded": unfolded,
+    "words dragged": dragged,
     "words small": small,
     "words asked": at_work,
     "words failed": failed,

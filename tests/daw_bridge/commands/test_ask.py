@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.writing.sound_writer import write_wav
 from engine.planning.plan_rules import KEYSCALES
@@ -39,6 +40,18 @@ def test_inspire_honours_what_is_said(tiny_planner: Path) -> None:
     assert json.loads(run(*words, "--json").stdout)["prompt"] == answer["prompt"]  # the same seed
     plain = run(*words)
     assert "bpm: 97" in plain.stdout
+
+
+def test_the_built_in_planner_prints_no_lyrics_that_it_cannot_write() -> None:
+    if catalog.missing_parts(Path(), catalog.SKETCH.folder):
+        pytest.skip("the built-in model is not in this checkout")
+    words = ("inspire", "warm funk", "--planner", catalog.SKETCH_PLANNER.folder, "--device", "cpu", "--seed", "4")
+    done = run(*words)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("\n\n[Instrumental]\n")
+    assert "language" not in done.stdout
+    done = run(*words, "--lyrics", "mine alone")
+    assert done.stdout.endswith("\n\nmine alone\n")
 
 
 def test_understand_hears_codes_and_scores(tiny_planner: Path, sound: Path) -> None:

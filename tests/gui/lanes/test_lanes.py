@@ -294,6 +294,31 @@ def test_lanes_are_chosen_heard_starred_and_taken_by_keys(loaded: MainWindow, ta
     qtbot.waitUntil(lambda: loaded.state.selection.take_id == takes[1].id)
 
 
+def test_it_is_said_what_a_part_of_the_base_does(loaded: MainWindow, takes: list[Take], qtbot: QtBot) -> None:
+    commands, said = loaded.lanes.commands, list[str]()
+    commands.said.connect(said.append)
+    loaded.lanes.focus_lanes()
+    qtbot.keyClick(lane_of(loaded, takes[0]), Qt.Key.Key_C)
+    assert said == ["This clip has no comp yet, and Original would be its base. Take a part of another take."]
+    swipe(loaded, takes[0], 1.0, 2.0)
+    assert said.pop() == said[0]
+    loaded.bridge.set_regions((Region(1.0, 2.0),))
+    qtbot.waitUntil(lambda: len(loaded.state.selection.regions) == 1)
+    assert loaded.state.comp is None, "nothing was made of it"
+    commands.take_regions(takes[1])
+    assert said[-1] == "Took Take 1 into the comp."
+    qtbot.waitUntil(comp_is(loaded, takes[0], (takes[1], 1.0, 2.0)))
+    commands.take_regions(takes[1])
+    assert said[-1] == "Take 1 is in the comp there already."
+    commands.take_regions(takes[0])
+    assert said[-1] == "Original is heard there again."
+    qtbot.waitUntil(comp_is(loaded, takes[0]))
+    commands.take_regions(takes[0])
+    assert said[-1] == "Original is the base of the comp, and is heard there already."
+    commands.write_comp()
+    assert said[-1].startswith("The comp has no part of another take yet.")
+
+
 def test_keys_reach_lanes_that_are_out_of_sight(loaded: MainWindow, qtbot: QtBot) -> None:
     takes = add_takes(loaded, qtbot, 11, seconds=0.5)
     qtbot.waitUntil(loaded.lanes.isVisible)

@@ -1,8 +1,9 @@
 """Lanes in a small window: the time axis keeps most of the width, and nothing that a header offered is out of reach."""
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.clip import Take
@@ -65,6 +66,27 @@ def test_words_come_back_with_the_room(loaded: MainWindow, takes: list[Take], qt
     assert write.toolButtonStyle() is not BARE
     assert all(switch.toolButtonStyle() is not BARE for switch in (tools.loudness, tools.differences))
     assert lane_of(loaded, takes[1]).header.star.isVisible()
+
+
+@pytest.mark.parametrize(
+    "words", [("Edges:", "As regions"), ("Kanten:", "Wie Regionen"), ("Bords :", "Comme les régions")]
+)
+def test_what_edges_snap_to_keeps_its_words(
+    loaded: MainWindow, takes: list[Take], qtbot: QtBot, words: tuple[str, str]
+) -> None:
+    tools = loaded.stage.tools
+    name = next(label for label in tools.findChildren(QLabel) if label.buddy() is tools.snap)
+    name.setText(words[0])
+    tools.snap.setItemText(0, words[1])
+    narrow(loaded, qtbot)
+    for widget in (name, tools.snap):
+        assert widget.isVisible()
+        assert tools.rect().contains(widget.geometry())
+    assert name.width() >= name.sizeHint().width()
+    assert tools.snap.y() > name.y()
+    assert tools.snap.width() == tools.width() - 12, "it has all of the width"
+    loaded.resize(1400, 860)
+    qtbot.waitUntil(lambda: tools.snap.x() > name.x())
 
 
 def test_what_has_room_is_measured_anew_with_another_style(loaded: MainWindow, takes: list[Take]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,10 +14,12 @@ from pytestqt.qtbot import QtBot
 from daw_bridge.core.draft import Draft
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Generate, Prompt, Region, Task
+from engine.contract.texts import LANGUAGES
 from engine.contract.writing.sound_writer import write_wav
 from gui.accessible import speech
 from gui.accessible.interfaces import install
 from gui.main_window import MainWindow
+from gui.translations.catalogue import FOLDER, NAME
 from gui.viewmodels.items import ITEM_ROLE
 from gui.views.making.task_tab import TaskTab, tab_of
 from gui.views.making.verdict import Way
@@ -113,6 +115,26 @@ def test_the_tab_and_more_are_remembered(qtbot: QtBot, tmp_path: Path, tiny: Pat
         assert window.prompt.more.box.isVisible()
         window.prompt.take_over_tab("no such tab")
         assert window.prompt.tab is TaskTab.EXTRACT
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_rows_of_tabs_are_enough_in_the_usual_panel(window: MainWindow, qtbot: QtBot, language: str) -> None:
+    choice = window.prompt.choice
+    translator = QTranslator()
+    assert translator.load(f"{NAME}_{language}", str(FOLDER))
+    for tab, button in choice.tabs.items():
+        name = choice._texts.name(tab)
+        button.setText(translator.translate("TabTexts", name) or name)
+    choice.setParent(None)  # type: ignore[call-overload]
+    qtbot.addWidget(choice)
+    choice.resize(350, choice.heightForWidth(350))
+    choice.show()
+    buttons = list(choice.tabs.values())
+    assert len({button.y() for button in buttons}) == 2
+    assert all(button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 4 for button in buttons)
+    assert len({button.icon().isNull() for button in buttons}) == 1, "all have an icon, or none"
+    choice.resize(800, choice.heightForWidth(800))
+    qtbot.waitUntil(lambda: not any(button.icon().isNull() for button in buttons))
 
 
 @pytest.mark.parametrize("width", [180, 260, 310, 800])

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,8 @@ from engine.contract.messages import Region
 from gui.main_window import MainWindow
 from gui.views.making.task_tab import TaskTab
 from gui.views.words.language_names import english_name, language_codes, language_name
+from gui.views.words.section_rows import SectionRows
+from tests.gui.axis.test_axis_gestures import mouse
 from tests.gui.test_undo import focus, press
 from tests.gui.test_window import loaded, song, window
 from tests.gui.words.test_captions import entry
@@ -69,6 +71,124 @@ def test_sections_are_listed_gone_to_and_moved(window: MainWindow, qtbot: QtBot)
     QTest.keyClick(rows, Qt.Key.Key_Return)
     assert field.hasFocus()
     assert field.textCursor().block().text() == "three"
+
+
+EIGHT = "\n\n".join(f"[part {n}]\nline {n}" for n in range(1, 9))
+
+
+def rows_of(window: MainWindow, qtbot: QtBot, lyrics: str) -> SectionRows:
+    """The list of sections of these lyrics, unfolded, with nothing to undo."""
+    desk = window.prompt.words.desk
+    write(window, qtbot, lyrics)
+    desk.outline.setChecked(True)
+    rows = desk.sections.list
+    qtbot.waitUntil(rows.isVisible)
+    window.prompt.lyrics.document().clearUndoRedoStacks()
+    qtbot.waitUntil(lambda: rows.visualItemRect(rows.item(0)).height() > 0)
+    return rows
+
+
+def hold(rows: SectionRows, row: int, over: int, past: int) -> tuple[float, float]:
+    """Drag a row to the pixel `past` the middle of another one; return where the pointer is."""
+    start, end = (rows.visualItemRect(rows.item(n)).center() for n in (row, over))
+    mouse(rows.viewport(), QEvent.Type.MouseButtonPress, start.x(), start.y(), LEFT)
+    for part in (0.5, 1.0):
+        y = start.y() + part * (end.y() + past - start.y())
+        mouse(rows.viewport(), QEvent.Type.MouseMove, start.x(), y, LEFT)
+    return start.x(), end.y() + past
+
+
+def drop(rows: SectionRows, at: tuple[float, float]) -> None:
+    mouse(rows.viewport(), QEvent.Type.MouseButtonRelease, *at, LEFT)
+
+
+def names(rows: SectionRows) -> list[str]:
+    return [rows.item(n).text().split(",")[0] for n in range(rows.count())]
+
+
+@pytest.mark.parametrize(("row", "over", "past", "to"), [(2, 0, -3, 0), (0, 2, 3, 2), (0, 1, 3, 1), (2, 1, -3, 1)])
+def test_a_section_is_dragged_to_where_the_line_is(
+    window: MainWindow, qtbot: QtBot, row: int, over: int, past: int, to: int
+) -> None:
+    field = window.prompt.lyrics
+    before = "[a]\none\n\n[b]\ntwo\n\n[c]\nthree"
+    rows = rows_of(window, qtbot, before)
+    at = hold(rows, row, over, past)
+    edge = rows.visualItemRect(rows.item(to))
+    assert rows.mark.isVisible()
+    assert abs(rows.mark.geometry().center().y() - (edge.bottom() + 1 if to > row else edge.top())) <= 1
+    assert field.toPlainText() == before, "nothing is moved before it is let go"
+    drop(rows, at)
+    wanted = ["a", "b", "c"]
+    wanted.insert(to, wanted.pop(row))
+    assert names(rows) == wanted
+    assert not rows.mark.isVisible()
+    assert rows.currentRow() == to
+    assert f"is now section {to + 1} of 3" in window.statusBar().currentMessage()
+    assert not field.hasFocus(), "a drag is no click"
+    field.undo()
+    assert field.toPlainText() == before
+    assert not field.document().isUndoAvailable(), "it was one step"
+
+
+def test_a_drag_is_cancelled_with_escape_and_forgotten_when_the_lyrics_change(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows, field = rows_of(window, qtbot, SONG), window.prompt.lyrics
+    said: list[str] = []
+    monkeypatch.setattr(window.announcer, "say", said.append)
+    focus(window, qtbot, rows)
+    at = hold(rows, 0, 1, 3)
+    assert rows.is_dragging
+    press(window, Qt.Key.Key_Escape)
+    assert not rows.is_dragging
+    assert said == ["The section stays where it is."]
+    mouse(rows.viewport(), QEvent.Type.MouseMove, at[0], at[1] + 9, LEFT)
+    drop(rows, at)
+    assert field.toPlainText() == SONG
+    assert not field.hasFocus()
+    at = hold(rows, 0, 1, 3)
+    field.setPlainText("[intro]\n" + SONG)
+    assert not rows.is_dragging
+    drop(rows, at)
+    assert field.toPlainText() == "[intro]\n" + SONG
+
+
+def test_lines_before_the_first_mark_stay_in_front(window: MainWindow, qtbot: QtBot) -> None:
+    rows, text = rows_of(window, qtbot, f"words\n\n{SONG}"), window.prompt.lyrics.toPlainText
+    at = hold(rows, 0, 2, 3)
+    assert not rows.mark.isVisible()
+    drop(rows, at)
+    assert "stay in front" in window.statusBar().currentMessage()
+    assert text() == f"words\n\n{SONG}"
+    drop(rows, hold(rows, 2, 0, -5))
+    assert text() == "words\n\n[chorus]\nthree\n\n[verse]\none\ntwo"
+
+
+def test_a_drag_at_the_edge_scrolls(window: MainWindow, qtbot: QtBot) -> None:
+    rows = rows_of(window, qtbot, EIGHT)
+    x, _ = hold(rows, 0, 1, 3)
+    below = rows.viewport().height() + 5
+    mouse(rows.viewport(), QEvent.Type.MouseMove, x, below, LEFT)
+    bar = rows.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    drop(rows, (x, below))
+    assert names(rows)[-1] == "part 1"
+    bar.setValue(bar.maximum())
+    x, _ = hold(rows, 7, 6, -3)
+    mouse(rows.viewport(), QEvent.Type.MouseMove, x, -5, LEFT)
+    qtbot.waitUntil(lambda: bar.value() == 0)
+    drop(rows, (x, -5))
+    assert names(rows) == [f"part {n}" for n in range(1, 9)]
+
+
+def test_the_sections_are_in_reach_where_their_row_needs_a_second_one(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.prompt.words.desk
+    write(window, qtbot, SONG)
+    desk.marks.setText("A button whose words take most of the width")
+    row = desk.outline.parentWidget()
+    qtbot.waitUntil(lambda: desk.outline.y() > desk.marks.y())
+    qtbot.waitUntil(lambda: row.rect().contains(desk.outline.geometry()))
 
 
 # --- language -------------------------------------------------------------------------------------------

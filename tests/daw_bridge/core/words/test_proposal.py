@@ -41,9 +41,3 @@ def test_words_are_not_taken_away_by_a_planner_that_hears_none() -> None:
 def test_what_does_not_fit_is_not_proposed() -> None:
     proposal = Proposal.between(NOW, Prompt("funk", "", "xx", None, "H moll"), 9000.0)
     assert proposal.is_empty
-
-
-def test_a_planner_that_writes_its_values_again_says_its_lyrics_last() -> None:
-    again = Prompt("funk", "duration: 12\nkeyscale: Bb minor\n# Lyric\n[verse]\nyours")
-    assert Proposal.between(NOW, again, None).taken(NOW, {"lyrics 0"}).lyrics == "[verse]\nyours"
-    assert Proposal.between(NOW, again, None, has_lyrics=False).is_empty

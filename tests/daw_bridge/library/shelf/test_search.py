@@ -150,12 +150,30 @@ def test_every_change_is_found_at_once(library: Library) -> None:
     assert found(library, "") == "abd"
 
 
+@pytest.mark.parametrize("sort", Sort)
+def test_what_needs_no_words_is_listed_before_they_are_refreshed(library: Library, sort: Sort) -> None:
+    library.refresh_words()
+    add(library, "e", "e1", {"name": "take 8", "prompt": {"caption": "zither"}, "seconds": 9})
+    add(library, "f", "f1", {"name": "Gone", "prompt": {"caption": ""}, "seconds": 1})
+    library.rename_clip("a", "Ärger")
+    library.mark_take("e1", has_star=True)
+    library.set_archived("b", True)
+    library.set_discarded("f1", True)
+    library.set_discarded("d1", True)
+    queries = [ShelfQuery(sort=sort, show=show) for show in Show]
+    before = [library.listed(query) for query in queries]
+    assert set(before[0]) == {"a", "c", "e"}
+    assert library.listed(ShelfQuery("zither", sort=sort)) == ()
+    assert before == [shown(library, query) for query in queries]
+    assert library.listed(ShelfQuery("zither", sort=sort)) == ("e",)
+
+
 def test_the_words_are_made_again_with_the_index(library: Library) -> None:
     library.close()
     (library.folder / "library.db").unlink()
     again = Library(library.folder)
     assert not again.refresh_words(3)  # a few at a time, so that nobody waits
-    assert len(again.listed(ShelfQuery())) == 3
+    assert len(again.listed(ShelfQuery())) == 4
     assert again.refresh_words(3)
     assert found(again, "slap funk") == "a"
     again.close()

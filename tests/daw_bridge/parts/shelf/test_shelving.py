@@ -218,6 +218,29 @@ def test_a_search_goes_on_while_another_program_holds_the_index(desk: RunningBri
     desk.until(lambda: listed(desk) == (other.clip_id, take.clip_id))
 
 
+def test_a_new_clip_stays_listed_while_another_program_holds_the_index(desk: RunningBridge, song: Path) -> None:
+    take = import_song(desk, song)
+    desk.until(lambda: listed(desk) == (take.clip_id,))
+    database = Path(desk.bridge.settings.library_folder) / "library.db"
+    with closing(sqlite3.connect(database, isolation_level=None, check_same_thread=False)) as program:
+        before: list[int] = []
+
+        def hold_when_added(event: object) -> None:  # on the inbox thread, before the list is made anew
+            if isinstance(event, TakeAdded):
+                program.execute("BEGIN EXCLUSIVE")
+                before.append(len(desk.all(ShelfListed)))
+
+        desk.bridge.post(lambda: desk.bridge.listen(hold_when_added))
+        new = import_song(desk, song, "Other")
+        desk.until(lambda: before and len(desk.all(ShelfListed)) > before[0])
+        lists = [event.clip_ids for event in desk.all(ShelfListed)[before[0] :]]
+        assert set(lists) == {(new.clip_id, take.clip_id)}
+        desk.bridge.shelf.show(ShelfQuery("other"))
+        desk.until(lambda: listed(desk) == ())
+        program.execute("ROLLBACK")
+    desk.until(lambda: listed(desk) == (new.clip_id,))
+
+
 def test_another_library_has_another_list(desk: RunningBridge, song: Path, tmp_path: Path) -> None:
     from dataclasses import replace
 
