@@ -44,8 +44,8 @@ def with_similar(
 
 def _attempts(words: str, vocabulary: Vocabulary, *, is_few: bool) -> Iterator[_Meant]:
     """What each typed word may mean, from few and near words to many. is_few: some clips have all of them."""
-    near = {word: vocabulary.near(word) for word in _typed(words)}
-    unknown = {word: found for word, found in near.items() if not vocabulary.has(word)}
+    near = {word: vocabulary.near(word, is_whole=is_few) for word in _typed(words)}
+    unknown = {} if is_few else {word: found for word, found in near.items() if not vocabulary.has(word)}
     if not all(unknown.values()):
         return  # one is like no word of any clip
     for some in (unknown, near) if unknown and len(unknown) < len(near) else (near,):

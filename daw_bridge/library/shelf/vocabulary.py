@@ -14,13 +14,15 @@ _WIDTH = 26  # letters of a word that are compared
 _LONGEST = _WIDTH - 2  # a typed word of more letters has no room for two more
 _BEGUN = 6  # letters of a word that is still typed, from which on one of them may be too many
 _MOST = 40  # words that one typed word may mean: the search looks for all of them
+_KINDS = 64  # letters are told apart by the last bits of their code points, as far as most words need it
+_FAR = np.int8(99)
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
     """A word like a typed one. errors: how many letters are wrong, missing, too many or swapped with their neighbour.
 
-    is_whole: the whole word is like it, and not just its beginning.
+    is_whole: it is the whole word, and not just the beginning of some.
     """
 
     word: str
@@ -35,8 +37,10 @@ class Vocabulary:
         self._known: set[str] = set()
         self._new: list[str] = []  # not in the tables yet
         self._words: list[str] = []
-        self._letters: NDArray[np.uint16] = np.zeros((0, _WIDTH), np.uint16)  # (words, letters), 0 behind the last one
-        self._sets: NDArray[np.uint64] = np.zeros(0, np.uint64)  # (words): a bit for each letter that is in it
+        self._letters: NDArray[np.uint16] = np.zeros((_WIDTH, 0), np.uint16)  # (letters, words), 0 behind the last one
+        self._lacks: NDArray[np.uint8] = np.zeros(
+            (_KINDS, 0), np.uint8
+        )  # (kinds of letters, words): 1 where none is in it
         self._add(words)
 
     def add_text(self, text: str) -> None:
@@ -51,41 +55,47 @@ class Vocabulary:
     def has(self, typed: str) -> bool:
         """Whether a word begins with a typed one, which is given as `typed_word` gives it."""
         self._fill_tables()
-        letters = _letters_of([typed])[0, : len(typed)]
-        return bool((self._letters[:, : len(letters)] == letters).all(axis=1).any())
+        rows = np.arange(len(self._words))
+        for column, letter in zip(self._letters, _letters_of([typed])[: len(typed), 0], strict=False):
+            rows = rows[column[rows] == letter]
+        return bool(len(rows))
 
-    def near(self, typed: str) -> list[Near]:
-        """The words that a typed one may mean, the nearest first; none that begins with it, and none for a short one.
+    def near(self, typed: str, *, is_whole: bool = False) -> list[Near]:
+        """What a typed word may mean, the nearest first; no word that begins with it, and none for a short one.
 
-        typed: as `typed_word` gives it. One error counts in 4 to 7 letters, two in 8 and more.
+        typed: as `typed_word` gives it. One error counts in 4 to 7 letters, two in 8 and more. is_whole: whole words alone.
         """
         if not _SHORTEST <= len(typed) <= _LONGEST:
             return []
         self._fill_tables()
         most = 2 if len(typed) >= _LONG else 1
-        letters = _letters_of([typed])[0, : len(typed)]
-        rows = self._with_letters(letters, most)
-        whole, begun = _errors(letters, self._letters[rows], most)
-        found = []
-        for row, errors, errors_begun in zip(rows, whole.tolist(), begun.tolist(), strict=True):
-            if errors_begun and min(errors, errors_begun) <= most:
-                found.append(Near(self._words[row], min(errors, errors_begun), errors <= errors_begun))
+        letters = _letters_of([typed])[: len(typed), 0]
+        rows = self._candidates(letters, most)
+        whole, begun, ends = _errors(letters, self._letters[:, rows], most)
+        errors = whole if is_whole else np.minimum(whole, begun)
+        found = set()
+        for n in np.flatnonzero((errors <= most) & (begun > 0)).tolist():
+            word = self._words[rows[n]]
+            is_all = is_whole or bool(whole[n] <= begun[n])
+            found.add(Near(word if is_all else word[: ends[n]], int(errors[n]), is_all))
         return sorted(found, key=lambda near: (near.errors, not near.is_whole, near.word))[:_MOST]
 
     def _fill_tables(self) -> None:
         if self._new:
             letters = _letters_of(self._new)
-            self._letters = np.concatenate([self._letters, letters])
-            self._sets = np.concatenate([self._sets, _sets_of(letters)])
+            self._letters = np.concatenate([self._letters, letters], axis=1)
+            self._lacks = np.concatenate([self._lacks, _lacks_of(letters)], axis=1)
             self._words += self._new
             self._new = []
 
-    def _with_letters(self, letters: NDArray[np.uint16], most: int) -> NDArray[np.intp]:
-        """The rows of words that lack so many of these letters at most: a thousandth of all have to be looked at."""
-        lacking = np.zeros(len(self._words), np.uint8)
-        for bit in np.unique(letters % 64):
-            lacking += (self._sets >> np.uint64(bit)) & np.uint64(1) == 0
-        return np.flatnonzero(lacking <= most)
+    def _candidates(self, letters: NDArray[np.uint16], most: int) -> NDArray[np.intp]:
+        """The rows of the words that may be near: few letters are in one of the two alone. The others are most of all."""
+        kinds = np.unique(letters % _KINDS)
+        rows = np.flatnonzero(self._lacks[kinds].sum(axis=0, dtype=np.uint8) <= most)
+        is_typed = np.zeros(_KINDS, bool)
+        is_typed[kinds] = True
+        first = self._letters[: len(letters) - most, rows]  # what a word or its beginning has at least
+        return rows[(~is_typed[first % _KINDS]).sum(axis=0) <= most]
 
 
 def folded(text: str) -> str:
@@ -110,41 +120,41 @@ def _has_digit(word: str) -> bool:
 
 
 def _letters_of(words: list[str]) -> NDArray[np.uint16]:
-    """(words, letters)"""
+    """(letters, words)"""
     points = np.array(words, f"U{_WIDTH}").view(np.uint32).reshape(len(words), _WIDTH)
-    return points.astype(np.uint16)
+    return np.ascontiguousarray(points.T.astype(np.uint16))
 
 
-def _sets_of(letters: NDArray[np.uint16]) -> NDArray[np.uint64]:
-    bits = np.where(letters > 0, np.uint64(1) << (letters % 64).astype(np.uint64), np.uint64(0))
-    sets: NDArray[np.uint64] = np.bitwise_or.reduce(bits, axis=1)
-    return sets
+def _lacks_of(letters: NDArray[np.uint16]) -> NDArray[np.uint8]:
+    lacks = np.ones((_KINDS, letters.shape[1]), np.uint8)
+    places, words = np.nonzero(letters)
+    lacks[letters[places, words] % _KINDS, words] = 0
+    return lacks
 
 
 def _errors(
     typed: NDArray[np.uint16], letters: NDArray[np.uint16], most: int
-) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
-    """How many errors lie between a typed word and each of (words, letters), and between it and the word's best beginning.
+) -> tuple[NDArray[np.int8], NDArray[np.int8], NDArray[np.intp]]:
+    """How many errors lie between a typed word and each of (letters, words); between it and the word's best beginning; and
+    how many letters this beginning has.
 
     Damerau's distance, in which no letter is moved twice ("optimal string alignment"), for all words at once: entry
     (j, word) of a row is the distance between the letters typed so far and the first j of the word.
     """
     n_typed, width = len(typed), min(len(typed) + most, _WIDTH)
-    columns = np.ascontiguousarray(letters[:, :width].T)
+    columns = letters[:width]
     places = np.arange(width + 1, dtype=np.int8)[:, None]
-    before, row = np.zeros((2, width + 1, len(letters)), np.int8)
-    row += places
+    before = row = np.repeat(places, letters.shape[1], axis=1)
     for i, letter in enumerate(typed):
         last, before = before, row
         row = before + np.int8(1)  # a letter too many
         np.minimum(row[1:], before[:-1] + (columns != letter), out=row[1:])  # the right letter, or a wrong one
         if i:
             is_swapped = (columns[:-1] == letter) & (columns[1:] == typed[i - 1])
-            np.minimum(row[2:], np.where(is_swapped, last[:-2] + np.int8(1), np.int8(99)), out=row[2:])
+            np.minimum(row[2:], np.where(is_swapped, last[:-2] + np.int8(1), _FAR), out=row[2:])
         row = np.minimum.accumulate(row - places, axis=0) + places  # letters that are missing
-    n_letters = np.count_nonzero(letters, axis=1)
-    is_seen = places <= n_letters  # behind the last letter there is no beginning of the word
-    whole = np.where(n_letters <= width, row[np.minimum(n_letters, width), np.arange(len(letters))], np.int8(99))
+    n_letters = np.count_nonzero(letters, axis=0)
+    whole = np.where(n_letters <= width, row[np.minimum(n_letters, width), np.arange(len(n_letters))], _FAR)
     first = n_typed - (1 if n_typed >= _BEGUN else 0)
-    begun = np.where(is_seen, row, np.int8(99))[first:].min(axis=0, initial=99)
-    return whole.astype(np.int8), begun.astype(np.int8)
+    beginnings = np.where(places <= n_letters, row, _FAR)[first:]
+    return whole, beginnings.min(axis=0), first + beginnings.argmin(axis=0)

@@ -141,10 +141,14 @@ def test_the_words_of_a_vocabulary_that_are_near() -> None:
         typed = one_error(chance.choice([word for word in sorted(words) if len(word) > 4]), chance)
         most = 2 if len(typed) >= 8 else 1
         near = {word: n for word in words if 0 < (n := distance(typed, word)) <= most and not word.startswith(typed)}
-        found = {each.word: each.errors for each in vocabulary.near(typed) if each.is_whole}
-        assert all(near[word] == n for word, n in found.items())
-        nearer = {each.word for each in vocabulary.near(typed) if not each.is_whole}  # by their beginnings
-        assert len(found) + len(nearer) == 40 or near.keys() <= found.keys() | nearer
+        found = vocabulary.near(typed)
+        whole = {each.word: each.errors for each in found if each.is_whole}
+        assert whole.items() <= near.items()
+        begun = [each for each in found if not each.is_whole]
+        assert all(distance(typed, each.word) == each.errors for each in begun)
+        beginnings = tuple(each.word for each in begun)
+        assert len(found) == 40 or all(word in whole or word.startswith(beginnings) for word in near)
+        assert {each.word: each.errors for each in vocabulary.near(typed, is_whole=True)} == near or len(near) > 40
         assert vocabulary.has(typed) == any(word.startswith(typed) for word in words)
     assert vocabulary.near("x1243") == vocabulary.near("abc") == []
 
