@@ -145,7 +145,9 @@ class ShownClips(QAbstractListModel):
         )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return self.clips.flags(self._source(index)) if index.isValid() else Qt.ItemFlag.NoItemFlags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return self.clips.flags(self._source(index)) | Qt.ItemFlag.ItemIsDragEnabled
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         return self.clips.setData(self._source(index), value, role)
