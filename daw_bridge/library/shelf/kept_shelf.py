@@ -73,7 +73,7 @@ class KeptShelf(ABC):
         return len(stale) <= at_most
 
     def read_vocabulary(self) -> Vocabulary:
-        """The words that clips have. Reading them takes 20 ms for 10,000 clips, and more where these have long lyrics."""
+        """The words that clips have. They are read once, which takes the longer the more clips have long lyrics."""
         if self._vocabulary is None:
             self.ask("CREATE VIRTUAL TABLE IF NOT EXISTS temp.known_words USING fts5vocab(main, clip_words, row)")
             self._vocabulary = Vocabulary(word for (word,) in self.ask("SELECT term FROM temp.known_words"))

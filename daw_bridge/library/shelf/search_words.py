@@ -35,7 +35,7 @@ def itself(_: str) -> Sequence[str]:
 def expression(words: str, instead: Instead = itself) -> str:
     """The expression of what was typed; "" for nothing to search for."""
     found = _WORD.finditer(words.replace("\0", " "))
-    parts = [part for match in found if (part := _part(*match.groups(), instead))]
+    parts = [part for match in found if (part := _part(instead, *match.groups()))]
     return " AND ".join(parts[:_MOST_WORDS])
 
 
@@ -55,9 +55,7 @@ def tempo_marks(tempo_bpm: float) -> tuple[str, ...]:
     return tuple(f"xbpm{bpm}" for bpm in dict.fromkeys((low, high)))
 
 
-def _part(
-    field: str | None, quoted: str | None, closing: str | None, word: str | None, instead: Instead = itself
-) -> str:
+def _part(instead: Instead, field: str | None, quoted: str | None, closing: str | None, word: str | None) -> str:
     name, text = (field or "").casefold(), quoted if quoted is not None else word or ""
     is_beginning = quoted is None or not closing
     match name:

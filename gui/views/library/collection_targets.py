@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from gui.look.icons import row_icon
+from gui.look.icons import SIZE, row_icon
 from gui.viewmodels.shelf import Shelf
 from gui.views.eliding import ElidingDelegate, breakable
 from gui.views.library.clip_drag import clips_in
@@ -29,7 +29,7 @@ class CollectionTargets(QFrame):
         super().__init__(window)
         self.setObjectName("callout")
         self.setAcceptDrops(True)
-        self._shelf = shelf
+        self._shelf, self._window = shelf, window
         self._ids: tuple[str, ...] = ()
         self.told = QLabel()
         self.told.setObjectName("heading")
@@ -37,13 +37,14 @@ class CollectionTargets(QFrame):
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setItemDelegate(ElidingDelegate(self.list))
+        self.list.setIconSize(QSize(SIZE, SIZE))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Collections"))
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.told)
-        layout.addWidget(self.list, 1)
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self.told)
+        self._rows.addWidget(self.list, 1)
         for child in self.findChildren(QWidget):
             child.setAcceptDrops(False)  # the frame takes all drops
         self._scroll = QTimer(self, interval=_SCROLL_MS)
@@ -81,7 +82,7 @@ class CollectionTargets(QFrame):
 
     def _place(self, panel: QWidget) -> QRect:
         """The side of the panel with more room; as high as its rows are, or as the panel."""
-        window = self.parentWidget()
+        window = self._window
         corner = panel.mapTo(window, QPoint(0, 0))
         right = window.width() - corner.x() - panel.width()
         width = min(_WIDTH, max(_LEAST_WIDTH, max(right, corner.x()) - 2 * _GAP))
@@ -90,12 +91,12 @@ class CollectionTargets(QFrame):
 
     def _size(self, width: int, most: int) -> QSize:
         rows = self.list.sizeHintForRow(0) * self.list.count() + 2 * self.list.frameWidth() + 10
-        margins = self.layout().contentsMargins()
+        margins = self._rows.contentsMargins()
         inner = width - margins.left() - margins.right() - 2 * self.frameWidth()
         above = max(
             self.told.heightForWidth(inner), 2 * self.told.fontMetrics().height()
         )  # its texts have other lengths
-        height = rows + above + margins.top() + margins.bottom() + self.layout().spacing() + 2 * self.frameWidth()
+        height = rows + above + margins.top() + margins.bottom() + self._rows.spacing() + 2 * self.frameWidth()
         return QSize(width, min(most, height))
 
     # --- drops ------------------------------------------------------------------------------------

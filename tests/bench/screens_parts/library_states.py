@@ -71,8 +71,9 @@ def similar_found(stage: Stage) -> QWidget | None:
 
 
 def _dragged(stage: Stage, *collections: str) -> None:
-    """Three clips, one of which is in the collection Album, over the second row."""
+    """Three clips, which are in the collection Album, over the third row."""
     clips = _clips(stage)
+    stage.emit(ClipShelved("c6", Shelved(collections=("Album",))))
     panel = stage.window.clips
     stage.emit(ShelfListed(ShelfQuery(), tuple(clip.id for clip in clips), collections))
     ids = [clips[n].id for n in (1, 4, 6)]
@@ -85,7 +86,8 @@ def _dragged(stage: Stage, *collections: str) -> None:
     at = targets.list.visualItemRect(targets.list.item(min(2, targets.list.count() - 1))).center()
     place = targets.list.viewport().mapTo(targets, at)
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(targets, QDragEnterEvent(place, copy, clips_data(ids), left, none))
+    mime = clips_data(ids)  # the event does not keep it
+    QApplication.sendEvent(targets, QDragEnterEvent(place, copy, mime, left, none))
 
 
 def dragged(stage: Stage) -> QWidget | None:
