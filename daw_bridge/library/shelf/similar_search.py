@@ -32,7 +32,8 @@ def with_similar(
 ) -> Found:
     """What a search finds: behind the few `exact` clips, or in their place, those with similar words.
 
-    A word that no clip has is taken for mistyped first. Where that finds nothing, so may be all others. find: the clips
+    A word that no clip has is taken for mistyped first. Where that finds nothing, so may be all others. Behind a few exact
+    ones there are others only for a single word. find: the clips
     with other words instead. written: such a word as one of these clips has it, "" where none has it.
     """
     for meant in _attempts(words, vocabulary, is_few=bool(exact)):
@@ -44,7 +45,10 @@ def with_similar(
 
 def _attempts(words: str, vocabulary: Vocabulary, *, is_few: bool) -> Iterator[_Meant]:
     """What each typed word may mean, from few and near words to many. is_few: some clips have all of them."""
-    near = {word: vocabulary.near(word, is_whole=is_few) for word in _typed(words)}
+    typed = _typed(words)
+    if is_few and len(typed) > 1:
+        return  # hardly a clip has several words by mistake
+    near = {word: vocabulary.near(word, is_whole=is_few) for word in typed}
     unknown = {} if is_few else {word: found for word, found in near.items() if not vocabulary.has(word)}
     if not all(unknown.values()):
         return  # one is like no word of any clip
