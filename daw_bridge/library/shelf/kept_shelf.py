@@ -22,8 +22,7 @@ _ORDER = {
 }
 _UNREAD = "SELECT clip_id FROM takes JOIN unread_takes ON take_id = id WHERE discarded = 0"
 _COLLECTED = "SELECT clip_id FROM clip_collections WHERE clip_collections.name = ?"
-_COLUMNS = ", ".join(COLUMNS)
-_FACTS = "FROM clip_facts LEFT JOIN shelved ON shelved.clip_id = clip_facts.clip_id"
+_LISTED = "SELECT clip_facts.clip_id, n FROM clip_facts LEFT JOIN shelved ON shelved.clip_id = clip_facts.clip_id"
 _MATCHING = "SELECT rowid FROM clip_words WHERE clip_words MATCH ?"
 _SHELVED = "INSERT INTO shelved (clip_id, {name}) VALUES (?, ?) ON CONFLICT DO UPDATE SET {name} = excluded.{name}"
 
@@ -98,15 +97,15 @@ class KeptShelf(ABC):
         Clips without a take are none of them. instead: other words than those that the query has.
         """
         where, values = _conditions(query, instead)
-        found = self.ask(f"SELECT clip_facts.clip_id {_FACTS} WHERE {where} {_ORDER[query.sort]}", values)
+        found = self.ask(f"{_LISTED} WHERE {where} {_ORDER[query.sort]}", values)
         return tuple(row[0] for row in found)
 
     def _written(self, query: ShelfQuery, instead: Instead, word: str) -> str:
         """A word as it is written in a clip that is found with it; "" where none is."""
         where, values = _conditions(query, instead)
-        found = self.ask(f"SELECT n {_FACTS} WHERE {where} LIMIT 1", values)
-        texts = self.ask(f"SELECT {_COLUMNS} FROM clip_words WHERE rowid = ?", found[0]) if found else []  # noqa: S608
-        return next((shown for text in (*texts, ())[0] if (shown := as_written(word, text))), "")
+        found = self.ask(f"{_LISTED} WHERE {where} LIMIT 1", values)
+        texts = self.ask("SELECT * FROM clip_words WHERE rowid = ?", found[0][1:])[0][: len(COLUMNS)] if found else ()
+        return next((shown for text in texts if (shown := as_written(word, text))), "")
 
     def projects(self) -> tuple[str, ...]:
         """The sessions of DAWs that clips came from, sorted."""
