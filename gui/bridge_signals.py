@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 
 from daw_bridge.core import events
 from daw_bridge.core.shelf.shelf_events import (
+    ClipsCollected,
     ClipShelved,
     LibraryMoved,
     LibraryMoving,
@@ -36,6 +37,7 @@ class BridgeSignals(QObject):
     clip_deleted = Signal(events.ClipDeleted)
     clip_restored = Signal(events.ClipRestored)
     clip_shelved = Signal(ClipShelved)
+    clips_collected = Signal(ClipsCollected)
     shelf_listed = Signal(ShelfListed)
     space_found = Signal(SpaceFound)
     tidied_up = Signal(TidiedUp)
@@ -109,6 +111,7 @@ class BridgeSignals(QObject):
             events.ClipDeleted: self.clip_deleted,
             events.ClipRestored: self.clip_restored,
             ClipShelved: self.clip_shelved,
+            ClipsCollected: self.clips_collected,
             ShelfListed: self.shelf_listed,
             SpaceFound: self.space_found,
             TidiedUp: self.tidied_up,

@@ -78,6 +78,7 @@ class Menus(QObject):
         self._undo_actions.fill(menu)
         menu.addSeparator()
         self._add(menu, self.tr("Find clip"), "Ctrl+F", self._clips.find, "search")
+        self._add(menu, self.tr("Collections of clip…"), "", self._clips.collecting.open_menu, "collection")
         self._add(menu, self.tr("Archive clip"), "", self._clips.archive, "archive")
         self._add(menu, self.tr("Delete clip"), "", self._clips.delete, "delete")
         menu.addSeparator()

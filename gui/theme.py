@@ -36,6 +36,7 @@ QScrollArea:focus { border: 2px solid $focus; border-radius: 4px; }
 QListView::item { padding: 6px; border-radius: 4px; color: $text; }
 QListView::item:selected { background: $selection; color: $on_selection; }
 QListView::item:hover:!selected { background: $hover; }
+QListView::item:disabled { color: $dim; }
 QTableWidget { background: $field; border: 1px solid $edge; border-radius: 4px; gridline-color: $line; color: $text; }
 QTableWidget::item:selected { background: $selection; color: $on_selection; }
 QTreeWidget { background: $field; border: 1px solid $edge; border-radius: 4px; color: $text; }

@@ -33,6 +33,7 @@ from daw_bridge.core.peaks import Peaks
 from daw_bridge.core.queue.engine_events import EngineChanged, EngineUse, JobChanged, QueueChanged, QueueTimed
 from daw_bridge.core.settings import Settings
 from daw_bridge.core.shelf.shelf_events import (
+    ClipsCollected,
     ClipShelved,
     LibraryMoved,
     LibraryMoving,
@@ -309,6 +310,7 @@ Event = (
     | ClipDeleted
     | ClipRestored
     | ClipShelved
+    | ClipsCollected
     | ShelfListed
     | SpaceFound
     | TidiedUp

@@ -86,6 +86,7 @@ class LibraryReading:
         self._check(folder)
         try:
             self._unused = library = Library(folder, reading, self._numbers)
+            library.read_vocabulary()  # here, so that the first search that needs it does not wait
             takes, timings, shelved = library.all_takes(), library.timings(), library.all_shelved()
             order = {clip_id: n for n, clip_id in enumerate(library.listed(ShelfQuery(sort=self._desk.shelf.sort)))}
             newest_first = reversed(library.clips())

@@ -11,6 +11,11 @@ class ClipsModel(ItemModel[Clip]):
 
     renamed = Signal(str, str)
 
+    def named(self, clip_id: str) -> Clip | None:
+        """The clip of an id, None where there is none any more."""
+        row = self.row_of(clip_id)
+        return self.items[row] if row >= 0 else None
+
     def text(self, item: Clip) -> str:
         return item.name
 

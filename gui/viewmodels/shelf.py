@@ -20,7 +20,10 @@ _FEW = 50  # rows that are inserted or removed one by one; more of them are laid
 
 
 class Shelf(QObject):
-    """Updated by events alone. `listed` is emitted after `shown` has changed, or the names of the filters have."""
+    """Updated by events alone. `listed` is emitted after `shown` has changed, or the names of the filters have.
+
+    similar, n_exact: as of the last `ShelfListed`.
+    """
 
     listed = Signal()
     shelved_changed = Signal(str)
@@ -38,6 +41,8 @@ class Shelf(QObject):
         self.query = ShelfQuery()
         self.collections: tuple[str, ...] = ()
         self.projects: tuple[str, ...] = ()
+        self.similar: tuple[str, ...] = ()
+        self.n_exact = 0
         self._shelved: dict[str, Shelved] = {}
         self._is_being_read = is_being_read
         self.shown = ShownClips(clips, self)
@@ -55,6 +60,7 @@ class Shelf(QObject):
 
     def _on_listed(self, event: ShelfListed) -> None:
         self.query, self.collections, self.projects = event.query, event.collections, event.projects
+        self.similar, self.n_exact = event.similar, event.n_exact
         self.shown.take_over(event.clip_ids, None if event.query.is_filtering else self._is_being_read)
         self.listed.emit()
 
@@ -139,7 +145,9 @@ class ShownClips(QAbstractListModel):
         )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return self.clips.flags(self._source(index)) if index.isValid() else Qt.ItemFlag.NoItemFlags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return self.clips.flags(self._source(index)) | Qt.ItemFlag.ItemIsDragEnabled
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         return self.clips.setData(self._source(index), value, role)

@@ -18,8 +18,8 @@ class OscShelf:
         """Return the act of each address."""
         shelving = self._bridge.shelf.shelving
         return {
-            "clip/collect": lambda args, _: shelving.put_into(self._clip_id, str(args[0]), is_in=True),
-            "clip/uncollect": lambda args, _: shelving.put_into(self._clip_id, str(args[0]), is_in=False),
+            "clip/collect": lambda args, _: shelving.put_into((self._clip_id,), str(args[0]), is_in=True),
+            "clip/uncollect": lambda args, _: shelving.put_into((self._clip_id,), str(args[0]), is_in=False),
             "clip/delete": lambda _args, _sender: shelving.delete(self._clip_id),
         }
 

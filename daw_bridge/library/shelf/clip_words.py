@@ -52,14 +52,14 @@ def facts_of(clip: Clip, takes: Sequence[Take]) -> ClipFacts:
     return ClipFacts(words, sort_name(clip.name), takes[-1].n_samples, tempo_bpm, has_star, project)
 
 
-def store(ask: Ask, clip: Clip, takes: Sequence[Take]) -> None:
-    """Put the facts of a clip in place of those of before; none for a clip without takes."""
+def store(ask: Ask, clip: Clip, takes: Sequence[Take]) -> str:
+    """Put the facts of a clip in place of those of before, none for a clip without takes; return the words in them."""
     row = ask("SELECT n FROM clip_facts WHERE clip_id = ?", (clip.id,))
     if row:
         ask("DELETE FROM clip_words WHERE rowid = ?", row[0])
     if not takes:
         ask("DELETE FROM clip_facts WHERE clip_id = ?", (clip.id,))
-        return
+        return ""
     facts = facts_of(clip, takes)
     values = (clip.id, facts.name, clip.created, facts.n_samples, facts.tempo_bpm, facts.has_star, facts.project)
     if row:
@@ -70,6 +70,7 @@ def store(ask: Ask, clip: Clip, takes: Sequence[Take]) -> None:
         n = ask("SELECT last_insert_rowid()", ())[0][0]
     places = ", ".join("?" * len(facts.words))
     ask(f"INSERT INTO clip_words (rowid, {_COLUMNS}) VALUES (?, {places})", (n, *facts.words))  # noqa: S608
+    return _joined(facts.words[:-1])
 
 
 def sort_name(name: str) -> str:

@@ -1,14 +1,16 @@
 """The shelf of a library: which clips are listed in which order, and what the user did with them, in index and notes."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
 from daw_bridge.core.clip import Clip, Take
 from daw_bridge.core.shelf.shelf import ShelfQuery, Shelved, Show, Sort
 from daw_bridge.library.shelf import clip_words
-from daw_bridge.library.shelf.search_words import expression
+from daw_bridge.library.shelf.search_words import COLUMNS, Instead, expression, itself
+from daw_bridge.library.shelf.similar_search import ENOUGH, Found, with_similar
+from daw_bridge.library.shelf.vocabulary import Vocabulary, as_written
 
 _ALL = 1 << 40
 _ORDER = {
@@ -35,14 +37,16 @@ _NOW = (  # the facts as they are now: of clips whose words are not refreshed ye
     "LEFT JOIN clip_facts ON clip_facts.clip_id = clips.id WHERE length IS NOT NULL"
 )
 _LISTED = (
-    "SELECT facts.clip_id FROM {facts} AS facts LEFT JOIN shelved ON shelved.clip_id = facts.clip_id "
-    "WHERE {where} {order}"
+    "SELECT facts.clip_id, n FROM {facts} AS facts LEFT JOIN shelved ON shelved.clip_id = facts.clip_id "
+    "WHERE {where} {rest}"
 )
 _SHELVED = "INSERT INTO shelved (clip_id, {name}) VALUES (?, ?) ON CONFLICT DO UPDATE SET {name} = excluded.{name}"
 
 
 class KeptShelf(ABC):
     """The part of a library that keeps them. Used from one thread; all methods raise LibraryError."""
+
+    _vocabulary: Vocabulary | None = None  # read when it is needed, and then kept up to date
 
     @abstractmethod
     def ask(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
@@ -77,37 +81,53 @@ class KeptShelf(ABC):
             with self.changing():
                 for clip_id in stale[:at_most]:
                     if (clip := self.clip(clip_id)) is not None:
-                        clip_words.store(self.ask, clip, self.takes(clip_id))
+                        words = clip_words.store(self.ask, clip, self.takes(clip_id))
+                        if self._vocabulary is not None:
+                            self._vocabulary.add_text(words)
                     self.ask("DELETE FROM stale_clips WHERE clip_id = ?", (clip_id,))
         return len(stale) <= at_most
 
-    def listed(self, query: ShelfQuery) -> tuple[str, ...]:
+    def read_vocabulary(self) -> Vocabulary:
+        """The words that clips have. They are read once, which takes the longer the more clips have long lyrics."""
+        if self._vocabulary is None:
+            self.ask("CREATE VIRTUAL TABLE IF NOT EXISTS temp.known_words USING fts5vocab(main, clip_words, row)")
+            self._vocabulary = Vocabulary(word for (word,) in self.ask("SELECT term FROM temp.known_words"))
+        return self._vocabulary
+
+    def found(self, query: ShelfQuery) -> Found:
+        """What `listed` gives, and clips with similar words behind it where that is little."""
+        exact = self.listed(query)
+        if len(exact) >= ENOUGH or not query.words.strip():
+            return Found(exact, len(exact))
+        return with_similar(
+            query.words,
+            exact,
+            self.read_vocabulary(),
+            lambda instead: self.listed(query, instead),
+            lambda instead, word: self._written(query, instead, word),
+        )
+
+    def listed(self, query: ShelfQuery, instead: Instead = itself) -> tuple[str, ...]:
         """The ids of the clips that a query shows, in its order. Clips without a take are none of them.
 
         Words, projects and tempi are those of the last `refresh_words`, which another program that holds the index may
-        put off; all else is as it is now.
+        put off; all else is as it is now. instead: other words than those that the query has.
         """
-        where = ["COALESCE(is_archived, 0) = ?"]
-        values: list[Any] = [query.show is Show.ARCHIVED]
-        if query.show is Show.UNREAD:
-            where.append(f"facts.clip_id IN ({_UNREAD})")
-        if query.show is Show.STARRED:
-            where.append("has_star")
-        if query.collection:
-            where.append(f"facts.clip_id IN ({_COLLECTED})")
-            values.append(query.collection)
-        if query.project:
-            where.append("project = ?")
-            values.append(query.project)
-        if match := expression(query.words):
-            where.append(f"n IN ({_MATCHING})")
-            values.append(match)
+        return tuple(clip_id for clip_id, _ in self._rows(query, instead, _ORDER[query.sort]))
+
+    def _rows(self, query: ShelfQuery, instead: Instead, rest: str) -> list[Any]:
+        """The ids and numbers of the clips that a query shows. rest: what ends the statement, their order or number."""
         facts = "clip_facts"  # which is faster
         if self.ask("SELECT 1 FROM stale_clips LIMIT 1"):
             facts = f"({_NOW.format(all=_ALL, newest=_NEWEST, starred=_STARRED)})"
-        listed = _LISTED.format(facts=facts, where=" AND ".join(where), order=_ORDER[query.sort])
-        found = self.ask(listed, values)
-        return tuple(row[0] for row in found)
+        where, values = _conditions(query, instead)
+        return self.ask(_LISTED.format(facts=facts, where=where, rest=rest), values)
+
+    def _written(self, query: ShelfQuery, instead: Instead, word: str) -> str:
+        """A word as it is written in a clip that is found with it; "" where none is."""
+        found = self._rows(query, instead, "LIMIT 1")
+        texts = self.ask("SELECT * FROM clip_words WHERE rowid = ?", found[0][1:])[0][: len(COLUMNS)] if found else ()
+        return next((shown for text in texts if (shown := as_written(word, text))), "")
 
     def projects(self) -> tuple[str, ...]:
         """The sessions of DAWs that clips came from, sorted."""
@@ -156,13 +176,17 @@ class KeptShelf(ABC):
 
     def set_collections(self, clip_id: str, names: Iterable[str]) -> None:
         """Put a clip into these collections and no other."""
+        self.set_all_collections({clip_id: names})
+        self.write_notes(clip_id)
 
-        def put() -> None:
-            self.ask("DELETE FROM clip_collections WHERE clip_id = ?", (clip_id,))
-            for name in names:
-                self.ask("INSERT OR IGNORE INTO clip_collections VALUES (?, ?)", (clip_id, name))
-
-        self._note(clip_id, put)
+    def set_all_collections(self, wanted: Mapping[str, Iterable[str]]) -> None:
+        """The same for several clips at once, by their ids, in the index alone, as `set_used` does it."""
+        with self.changing():
+            for clip_id, names in wanted.items():
+                self.ask("DELETE FROM clip_collections WHERE clip_id = ?", (clip_id,))
+                for name in names:
+                    self.ask("INSERT OR IGNORE INTO clip_collections VALUES (?, ?)", (clip_id, name))
+                self.ask("INSERT OR IGNORE INTO unwritten SELECT id FROM clips WHERE id = ?", (clip_id,))
 
     def set_unread(self, take_ids: Collection[str], is_unread: bool) -> None:
         """Note that takes were not heard yet, or that they were, as `set_used` notes it. Unknown takes are passed over."""
@@ -208,6 +232,26 @@ def keep_shelved(ask: Callable[[str, Sequence[Any]], Any], clip_id: str, shelved
 def keep_unread(ask: Callable[[str, Sequence[Any]], Any], take_id: str) -> None:
     """Bring back that a take was not heard yet."""
     ask("INSERT OR IGNORE INTO unread_takes VALUES (?)", (take_id,))
+
+
+def _conditions(query: ShelfQuery, instead: Instead) -> tuple[str, list[Any]]:
+    """The conditions of a query, and their values."""
+    where = ["COALESCE(is_archived, 0) = ?"]
+    values: list[Any] = [query.show is Show.ARCHIVED]
+    if query.show is Show.UNREAD:
+        where.append(f"facts.clip_id IN ({_UNREAD})")
+    if query.show is Show.STARRED:
+        where.append("has_star")
+    if query.collection:
+        where.append(f"facts.clip_id IN ({_COLLECTED})")
+        values.append(query.collection)
+    if query.project:
+        where.append("project = ?")
+        values.append(query.project)
+    if match := expression(query.words, instead):
+        where.append(f"n IN ({_MATCHING})")
+        values.append(match)
+    return " AND ".join(where), values
 
 
 def _ids(rows: Sequence[Any]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ or `bpm:118-122` are compared as keys and tempi, and `star` finds clips with a s
 
 import math
 import re
+from collections.abc import Callable, Sequence
 
 from engine.contract.keys import key_of
 
@@ -22,10 +23,19 @@ _MOST_WORDS, _WIDEST_BPM = 32, 400
 _DENSE = re.compile(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f])")
 
 
-def expression(words: str) -> str:
+Instead = Callable[[str], Sequence[str]]
+"""Gives the words, one of which must be found, in place of a typed one without quotes; none for the typed one itself."""
+
+
+def itself(_: str) -> Sequence[str]:
+    """The typed word alone."""
+    return ()
+
+
+def expression(words: str, instead: Instead = itself) -> str:
     """The expression of what was typed; "" for nothing to search for."""
     found = _WORD.finditer(words.replace("\0", " "))
-    parts = [part for match in found if (part := _part(*match.groups()))]
+    parts = [part for match in found if (part := _part(instead, *match.groups()))]
     return " AND ".join(parts[:_MOST_WORDS])
 
 
@@ -45,7 +55,7 @@ def tempo_marks(tempo_bpm: float) -> tuple[str, ...]:
     return tuple(f"xbpm{bpm}" for bpm in dict.fromkeys((low, high)))
 
 
-def _part(field: str | None, quoted: str | None, closing: str | None, word: str | None) -> str:
+def _part(instead: Instead, field: str | None, quoted: str | None, closing: str | None, word: str | None) -> str:
     name, text = (field or "").casefold(), quoted if quoted is not None else word or ""
     is_beginning = quoted is None or not closing
     match name:
@@ -58,19 +68,21 @@ def _part(field: str | None, quoted: str | None, closing: str | None, word: str 
         case "" if text.casefold() in {"star", "★"}:
             return f'({MARKS} : "{STAR}" OR {_phrase(_ANYWHERE, text, is_beginning)})' if text != "★" else _STARRED
     column = {"tempo": "bpm"}.get(name, name)
+    others = instead if quoted is None else itself
     if column in COLUMNS:
-        return _phrase(column, text, is_beginning)
-    return _phrase(_ANYWHERE, f"{field}:{text}" if field else text, is_beginning)
+        return _phrase(column, text, is_beginning, others)
+    return _phrase(_ANYWHERE, f"{field}:{text}" if field else text, is_beginning, others)
 
 
 _STARRED = f'{MARKS} : "{STAR}"'
 
 
-def _phrase(where: str, text: str, is_beginning: bool) -> str:
+def _phrase(where: str, text: str, is_beginning: bool, instead: Instead = itself) -> str:
     if not any(letter.isalnum() for letter in text):
         return ""
-    quoted = spaced(text).replace('"', '""')
-    return f'{where} : "{quoted}"{" *" if is_beginning else ""}'
+    end = " *" if is_beginning else ""
+    phrases = ['"' + spaced(each).replace('"', '""') + f'"{end}' for each in instead(text) or (text,)]
+    return f"{where} : ({' OR '.join(phrases)})" if len(phrases) > 1 else f"{where} : {phrases[0]}"
 
 
 def _tempo_part(low: str, high: str | None) -> str:

@@ -59,7 +59,12 @@ class ShelfCommands:
 
     def put_into(self, clip_id: str, collection: str, *, is_in: bool = True) -> None:
         """Put a clip into a collection, or take it out."""
-        self._post(lambda: self.shelving.put_into(clip_id, collection, is_in=is_in))
+        self.put_all_into((clip_id,), collection, is_in=is_in)
+
+    def put_all_into(self, clip_ids: Iterable[str], collection: str, *, is_in: bool = True) -> None:
+        """The same for several clips at once, as one step of undo; `ClipsCollected` says which were not in it before."""
+        ids = tuple(clip_ids)
+        self._post(lambda: self.shelving.put_into(ids, collection, is_in=is_in))
 
     def mark_heard(self, clip_id: str) -> None:
         """Count all takes of a clip as heard."""

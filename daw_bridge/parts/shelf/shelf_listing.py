@@ -16,6 +16,7 @@ from daw_bridge.core.shelf.shelf import ShelfQuery, Show
 from daw_bridge.core.shelf.shelf_events import ClipShelved, ShelfListed
 from daw_bridge.library.errors import LockedError
 from daw_bridge.library.library import Library
+from daw_bridge.library.shelf.similar_search import Found
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import PATIENCE_S
 
@@ -82,14 +83,16 @@ class ShelfListing:
                 self._list_soon(_LOCKED_S)
             finally:
                 library.wait_for_others(PATIENCE_S)
-            self._shown = self._listed(library, query)
-            self._desk.emit(ShelfListed(query, self._shown, library.collections(), library.projects()))
+            found = self._found(library, query)
+            self._shown, names = found.clip_ids, (library.collections(), library.projects())
+            self._desk.emit(ShelfListed(query, self._shown, *names, found.similar, found.n_exact))
         except LockedError:
             self._list_soon(_LOCKED_S)
 
-    def _listed(self, library: Library, query: ShelfQuery) -> tuple[str, ...]:
-        found = library.listed(query)
+    def _found(self, library: Library, query: ShelfQuery) -> Found:
+        found = library.found(query)
         if query.show is Show.UNREAD and self._shown:  # those that were heard since stay
-            stay = {*found, *self._shown}
-            return tuple(each for each in library.listed(replace(query, show=Show.ALL)) if each in stay)
+            stay = {*found.clip_ids, *self._shown}
+            ids = tuple(each for each in library.found(replace(query, show=Show.ALL)).clip_ids if each in stay)
+            return Found(ids, found.n_exact, found.similar)
         return found

@@ -1,10 +1,11 @@
 """What is done with clips besides their music as steps of undo: noted, read as it is, and brought back."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from daw_bridge.core.clip import new_id
 from daw_bridge.core.events import ClipDeleted, ClipRestored, DeskEvent
-from daw_bridge.core.shelf.shelf_events import ClipShelved
+from daw_bridge.core.shelf.shelf_events import ClipsCollected, ClipShelved
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.history.undo import Kind, Undo
 from daw_bridge.parts.shelf.shelving import Shelving
@@ -19,7 +20,9 @@ class ShelfValues:
         for name, words in {"archived": _archive, "unarchived": _unarchive}.items():
             undo.provide(name, Kind(self._is_archived, self._set_archived, words, True, "archived"))
         undo.provide("deleted", Kind(self._is_deleted, self._set_deleted, _delete, True))
-        undo.provide("collections", Kind(self._collections, shelving.set_collections, _collect, True))
+        undo.provide("collections", Kind(self._collections, self._set_collections, _collect, True))
+        for name, words in {"collected": _collect_all, "uncollected": _remove_all}.items():
+            undo.provide(name, Kind(self._all_collections, self._set_all_collections, words, True, "collected"))
         desk.listen_inside(self._on_event)
 
     def _on_event(self, event: DeskEvent) -> None:
@@ -28,8 +31,13 @@ class ShelfValues:
                 name = self._name(clip_id)
                 kind = "archived" if now.is_archived else "unarchived"
                 self._undo.note(kind, clip_id, before.is_archived, now.is_archived, name)
-                was, its = list(before.collections), list(now.collections)
-                self._undo.note("collections", clip_id, was, its, name, series=new_id())
+                if not event.is_one_of_many:
+                    was, its = list(before.collections), list(now.collections)
+                    self._undo.note("collections", clip_id, was, its, name, series=new_id())
+            case ClipsCollected(before, now, collection, is_in) if len(now) > 1:
+                kind, what = "collected" if is_in else "uncollected", " ".join(now)
+                all_were, all_are = _stored(before), _stored(now)
+                self._undo.note(kind, what, all_were, all_are, collection, series=new_id())
             case ClipDeleted(clip):
                 self._undo.note("deleted", clip.id, False, True, clip.name)
             case ClipRestored(clip):
@@ -54,6 +62,18 @@ class ShelfValues:
     def _collections(self, clip_id: str) -> list[str] | None:
         return list(self._desk.library.shelved(clip_id).collections) if self._is_there(clip_id) else None  # type: ignore[union-attr]
 
+    def _set_collections(self, clip_id: str, value: Any) -> None:
+        self._shelving.set_collections({clip_id: value})
+
+    def _all_collections(self, clip_ids: str) -> dict[str, list[str]] | None:
+        """Of several clips, by their ids; None if one of them is not there any more."""
+        found = {clip_id: self._collections(clip_id) for clip_id in clip_ids.split()}
+        there = {clip_id: names for clip_id, names in found.items() if names is not None}
+        return there if len(there) == len(found) else None
+
+    def _set_all_collections(self, _clip_ids: str, value: Any) -> None:
+        self._shelving.set_collections(value)
+
     def _is_there(self, clip_id: str) -> bool:
         return self._is_deleted(clip_id) is False
 
@@ -72,3 +92,15 @@ def _delete(name: str) -> str:
 
 def _collect(name: str) -> str:
     return text("Change the collections of {clip}", clip=name)
+
+
+def _collect_all(name: str) -> str:
+    return text("Put several clips into {collection}", collection=name)
+
+
+def _remove_all(name: str) -> str:
+    return text("Take several clips out of {collection}", collection=name)
+
+
+def _stored(names: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    return {clip_id: list(its) for clip_id, its in names.items()}

@@ -2,8 +2,9 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from itertools import islice
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from daw_bridge.core.clip import Clip, Selection
 from daw_bridge.core.events import DeskEvent, SelectionChanged, TakeAdded
 from daw_bridge.core.queue.jobs import Job
 from daw_bridge.core.shelf.shelf import Shelved
-from daw_bridge.core.shelf.shelf_events import ClipShelved
+from daw_bridge.core.shelf.shelf_events import ClipsCollected, ClipShelved
 from daw_bridge.library.errors import LibraryError
 from daw_bridge.library.library import Library
 from daw_bridge.parts.audition import Audition
@@ -26,6 +27,7 @@ _log = logging.getLogger(__name__)
 _USED_AFTER_S = 2.0  # a clip that was only passed on the way to another one was not used
 _NOTED_S = 0.25  # several things that are noted of a clip are written together
 _LONGEST_NAME = 60
+_AT_ONCE = 8  # clips whose notes are written before other commands get their turn; some milliseconds
 T = TypeVar("T")
 
 
@@ -60,21 +62,50 @@ class Shelving:
         """Take a clip off the list, or put it back."""
         self._change(clip_id, lambda library: library.set_archived(clip_id, is_archived))
 
-    def put_into(self, clip_id: str, name: str, *, is_in: bool) -> None:
-        """Put a clip into a collection, or take it out. A collection is there as long as a clip is in it."""
+    def put_into(self, clip_ids: Iterable[str], name: str, *, is_in: bool) -> None:
+        """Put clips into a collection, or take them out. A collection is there as long as a clip is in it."""
         name = " ".join(plain(name).split())[:_LONGEST_NAME]
         if not name:
             raise MessageError(text("A collection needs a name"))
+        known = [each for each in dict.fromkeys(clip_ids) if self._is_there(each)]
+        if not known:
+            raise _nothing_selected()
 
-        def change(library: Library) -> None:
-            there = [each for each in library.shelved(clip_id).collections if each != name]
-            library.set_collections(clip_id, [*there, name] if is_in else there)
+        def wanted(library: Library) -> dict[str, list[str]]:
+            others = {each: [n for n in library.shelved(each).collections if n != name] for each in known}
+            return {each: [*its, name] if is_in else its for each, its in others.items()}
 
-        self._change(clip_id, change)
+        self._collect(wanted, name, is_in=is_in)
 
-    def set_collections(self, clip_id: str, names: Iterable[str]) -> None:
-        """Put a clip into these collections and no other."""
-        self._change(clip_id, lambda library: library.set_collections(clip_id, names))
+    def set_collections(self, wanted: Mapping[str, Iterable[str]]) -> None:
+        """Put clips, by their ids, into these collections and no other."""
+        for clip_id in wanted:
+            self._clip(clip_id)
+        self._collect(lambda _: wanted)
+
+    def _collect(
+        self, wanted: Callable[[Library], Mapping[str, Iterable[str]]], name: str = "", *, is_in: bool = True
+    ) -> None:
+        """name, is_in: as of `ClipsCollected`."""
+
+        def write(library: Library) -> dict[str, tuple[Shelved, Shelved]]:
+            asked = wanted(library)
+            before = {each: library.shelved(each) for each in asked}
+            changes = {each: names for each, names in asked.items() if {*names} != {*before[each].collections}}
+            library.set_all_collections(changes)
+            for clip_id in islice(changes, _AT_ONCE):
+                library.write_notes(clip_id)
+            self._note_soon(islice(changes, _AT_ONCE, None))
+            return {each: (before[each], library.shelved(each)) for each in changes}
+
+        def done(changes: Mapping[str, tuple[Shelved, Shelved]]) -> None:
+            for clip_id, (before, now) in changes.items():
+                self._desk.emit(ClipShelved(clip_id, now, before, len(changes) > 1))
+            if changes:
+                was, its = ({each: both[n].collections for each, both in changes.items()} for n in (0, 1))
+                self._desk.emit(ClipsCollected(was, its, name, is_in))
+
+        self._write(write, done)
 
     def mark_heard(self, clip_id: str) -> None:
         """Count all takes of a clip as heard."""
@@ -124,11 +155,13 @@ class Shelving:
     # --- writing --------------------------------------------------------------------------------------
 
     def _clip(self, clip_id: str) -> Clip:
-        library = self._desk.open_library()
-        clip = library.clip(clip_id)
-        if clip is None or library.is_deleted(clip_id) is not False:
-            raise MessageError(text("No clip is selected"))
+        clip = self._desk.open_library().clip(clip_id)
+        if clip is None or not self._is_there(clip_id):
+            raise _nothing_selected()
         return clip
+
+    def _is_there(self, clip_id: str) -> bool:
+        return self._desk.open_library().is_deleted(clip_id) is False
 
     def _write(self, change: Callable[[Library], T], done: Callable[[T], object]) -> None:
         self._writes.write(self._desk.open_library(), change, done, self._desk.complain)
@@ -177,15 +210,23 @@ class Shelving:
             library.wait_for_others(PATIENCE_S)
         self._tell(clip_id, before, now)
         if now != before:
-            if not self._noted:
-                self._desk.post_later(_NOTED_S, self._write_noted)
-            self._noted[clip_id] = None
+            self._note_soon((clip_id,))
+
+    def _note_soon(self, clip_ids: Iterable[str]) -> None:
+        """Have what the index alone knows of clips written beside them."""
+        is_due = bool(self._noted)
+        self._noted |= dict.fromkeys(clip_ids)
+        if self._noted and not is_due:
+            self._desk.post_later(_NOTED_S, self._write_noted)
 
     def _write_noted(self) -> None:
         """Write it beside the clips too, so that a lost index loses nothing. What fails waits, as all notes do."""
-        noted, self._noted = self._noted, {}
+        noted = list(islice(self._noted, _AT_ONCE))
         if (library := self._desk.library) is None:
+            self._noted.clear()
             return  # it is written when the library is opened
+        for clip_id in noted:
+            del self._noted[clip_id]
         library.wait_for_others(0.0)
         try:
             for clip_id in noted:
@@ -195,10 +236,16 @@ class Shelving:
             _log.info("not written yet: %s", error)
         finally:
             library.wait_for_others(PATIENCE_S)
+        if self._noted:
+            self._desk.post_later(0.0, self._write_noted)
 
 
 def _set_unread(take_ids: list[str], is_unread: bool, library: Library) -> None:
     library.set_unread(take_ids, is_unread)
+
+
+def _nothing_selected() -> MessageError:
+    return MessageError(text("No clip is selected"))
 
 
 def _needs(job: Job, clip_id: str) -> bool:

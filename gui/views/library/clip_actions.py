@@ -1,15 +1,15 @@
 """What is done with a clip of the list, and the menu that offers it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.clip import Take
 from daw_bridge.core.events import ClipDeleted, ClipRestored
 from daw_bridge.core.shelf.shelf_events import ClipShelved, LibraryMoved
 from daw_bridge.core.versions.made_again import task_of
@@ -18,6 +18,7 @@ from gui.bridge_signals import BridgeSignals
 from gui.look.icons import name_icon, show_menu_icons
 from gui.viewmodels.window_state import WindowState
 from gui.views.library.clips_panel import ClipsPanel
+from gui.views.library.collecting import Collecting
 
 
 class ClipActions(QObject):
@@ -32,10 +33,12 @@ class ClipActions(QObject):
         super().__init__(parent)
         self._bridge, self._state, self._panel, self._parent = bridge, state, panel, parent
         self._signals = signals
+        self.collecting = Collecting(bridge, signals, state, panel, parent)
+        self.collecting.said.connect(self.said)
         self.space: QDialog | None = None
         self.menu: QMenu | None = None  # the one that was opened last
         panel.list.menu_wanted.connect(self.open_menu)
-        panel.list.delete_wanted.connect(self.delete)
+        panel.list.delete_wanted.connect(lambda: self.delete(panel.list.selected_ids()))
         signals.clip_deleted.connect(self._on_deleted)
         signals.clip_restored.connect(self._on_restored)
         signals.clip_shelved.connect(self._on_shelved)
@@ -45,15 +48,16 @@ class ClipActions(QObject):
         """Search clips."""
         self._panel.search.begin()
 
-    def archive(self, clip_id: str = "", *, is_archived: bool = True) -> None:
-        """Take a clip off the list, or put it back."""
-        if clip_id := clip_id or self._state.selection.clip_id:
-            self._panel.select_beside(clip_id)
+    def archive(self, clip_ids: Sequence[str] = (), *, is_archived: bool = True) -> None:
+        """Take clips off the list, or put them back."""
+        clip_ids = clip_ids or self._panel.selected_ids()
+        self._panel.select_beside(clip_ids)
+        for clip_id in clip_ids:
             self._bridge.shelf.archive(clip_id, is_archived=is_archived)
 
-    def delete(self, clip_id: str = "") -> None:
-        """Delete a clip; undo brings it back."""
-        if clip_id := clip_id or self._state.selection.clip_id:
+    def delete(self, clip_ids: Sequence[str] = ()) -> None:
+        """Delete clips; undo brings them back, one after the other."""
+        for clip_id in clip_ids or self._panel.selected_ids():
             self._bridge.shelf.delete(clip_id)
 
     def open_space(self) -> None:
@@ -70,52 +74,49 @@ class ClipActions(QObject):
 
     def open_menu(self, clip_id: str, at: QPoint) -> None:
         """Open the menu of a clip at a place on the screen."""
-        clip = self._clip(clip_id)
+        clip = self._state.clips.named(clip_id)
         if clip is None:
             return
         if self.menu is not None:
             self.menu.deleteLater()
         self.menu = menu = QMenu(self._parent)
-        menu.setAccessibleName(self.tr("Menu of {clip}").format(clip=clip.name))
-        shelved, made = self._state.shelf.of(clip_id), self._made_take(clip_id)
+        ids = self._panel.ids_with(clip_id)
+        if len(ids) == 1:
+            menu.setAccessibleName(self.tr("Menu of {clip}").format(clip=clip.name))
+            self._fill_for_one(menu, clip_id)
+        else:
+            menu.setAccessibleName(self.tr("Menu of %n clip(s)", "", len(ids)))
+        self._fill_for_all(menu, ids)
+        menu.setToolTipsVisible(True)
+        show_menu_icons(menu)
+        menu.popup(at)
+
+    def _fill_for_one(self, menu: QMenu, clip_id: str) -> None:
+        made = self._made_take(clip_id)
         self._add(menu, self.tr("Rename"), partial(self._panel.rename, clip_id), "edit").setShortcut("F2")
         use = self._add(menu, self.tr("Use these settings"), lambda: self.recipe_wanted.emit(made), "recipe")
         use.setEnabled(made is not None)
         use.setToolTip(self.tr("Load the recipe of the newest take into the prompt"))
         self._add(menu, self.tr("Show in folder"), partial(self._reveal, clip_id), "folder")
         menu.addSeparator()
-        if shelved.unread:
-            self._add(menu, self.tr("Mark takes as heard"), partial(self._bridge.shelf.mark_heard, clip_id), "accept")
+
+    def _fill_for_all(self, menu: QMenu, ids: Sequence[str]) -> None:
+        """What is done with several clips at once, too."""
+        shelved = [self._state.shelf.of(each) for each in ids]
+        if any(each.unread for each in shelved):
+            self._add(menu, self.tr("Mark takes as heard"), partial(self._mark_heard, ids), "accept")
         collections = menu.addMenu(self.tr("Collections"))
         name_icon(collections.menuAction(), "collection")
-        self._fill_collections(collections, clip)
-        text = self.tr("Bring back from the archive") if shelved.is_archived else self.tr("Archive")
-        act = partial(self.archive, clip_id, is_archived=not shelved.is_archived)
-        self._add(menu, text, act, "bring_back" if shelved.is_archived else "archive")
-        self._add(menu, self.tr("Delete"), partial(self.delete, clip_id), "delete").setShortcut("Del")
-        menu.setToolTipsVisible(True)
-        show_menu_icons(menu)
-        menu.popup(at)
+        self.collecting.fill(collections, ids)
+        is_archived = all(each.is_archived for each in shelved)
+        text = self.tr("Bring back from the archive") if is_archived else self.tr("Archive")
+        act = partial(self.archive, ids, is_archived=not is_archived)
+        self._add(menu, text, act, "bring_back" if is_archived else "archive")
+        self._add(menu, self.tr("Delete"), partial(self.delete, ids), "delete").setShortcut("Del")
 
-    def _fill_collections(self, menu: QMenu, clip: Clip) -> None:
-        """The collections that there are, checked where the clip is in them, and a new one."""
-        its = self._state.shelf.of(clip.id).collections
-        for name in self._state.shelf.collections:
-            action = self._add(menu, name.replace("&", "&&"), partial(self._put_into, clip.id, name, name not in its))
-            action.setCheckable(True)
-            action.setChecked(name in its)
-        if self._state.shelf.collections:
-            menu.addSeparator()
-        self._add(menu, self.tr("New collection…"), partial(self._put_into_new, clip), "add")
-
-    def _put_into(self, clip_id: str, name: str, is_in: bool) -> None:
-        self._bridge.shelf.put_into(clip_id, name, is_in=is_in)
-
-    def _put_into_new(self, clip: Clip) -> None:
-        title, label = self.tr("New collection"), self.tr("Name of the collection for {clip}")
-        name, is_chosen = QInputDialog.getText(self._parent, title, label.format(clip=clip.name))
-        if is_chosen and name.strip():
-            self._put_into(clip.id, name, is_in=True)
+    def _mark_heard(self, ids: Sequence[str]) -> None:
+        for clip_id in ids:
+            self._bridge.shelf.mark_heard(clip_id)
 
     def _reveal(self, clip_id: str) -> None:
         if takes := self._state.takes_of(clip_id):
@@ -124,10 +125,6 @@ class ClipActions(QObject):
     def _made_take(self, clip_id: str) -> Take | None:
         """The newest take that a model made."""
         return next((take for take in reversed(self._state.takes_of(clip_id)) if _is_made(take)), None)
-
-    def _clip(self, clip_id: str) -> Clip | None:
-        row = self._state.clips.row_of(clip_id)
-        return self._state.clips.items[row] if row >= 0 else None
 
     def _add(self, menu: QMenu, text: str, slot: Callable[[], object], icon: str = "") -> QAction:
         action = QAction(text, menu)
@@ -146,7 +143,7 @@ class ClipActions(QObject):
         self.said.emit(self.tr("The library is in {folder} now.").format(folder=event.folder))
 
     def _on_shelved(self, event: ClipShelved) -> None:
-        clip = self._clip(event.clip_id)
+        clip = self._state.clips.named(event.clip_id)
         if clip is None or event.before is None or event.before.is_archived == event.shelved.is_archived:
             return
         text = self.tr("{clip} is back on the list.")

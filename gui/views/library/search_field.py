@@ -34,7 +34,8 @@ class SearchField(QLineEdit):
                 "bpm:120 or bpm:118-122    by tempo\n"
                 "star    with a starred take\n"
                 "lyrics:night    a word in the lyrics; so with name:, caption: and model:\n"
-                "“slap bass” in straight quotes: both words together\n"
+                "“slap bass” in straight quotes: both words together, as they stand\n"
+                "A word of four letters or more may be mistyped.\n"
                 "Esc clears the search."
             )
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.shelf.shelf import ShelfQuery, Show, Sort
+from engine.contract.texts import series
 from gui.accessible.labels import name_list
 from gui.accessible.speech import announce
 from gui.look.icons import put_icon
@@ -16,6 +17,8 @@ from gui.viewmodels.window_state import WindowState
 from gui.views.eliding import breakable
 from gui.views.fields.wheel import ComboBox
 from gui.views.library.search_field import SearchField
+
+_LONGEST = 60  # characters of what was typed, where it is named
 
 
 class ShelfBar(QWidget):
@@ -170,9 +173,22 @@ class ShelfBar(QWidget):
         lines = [self.tr("{found} of {all} clips").format(found=f"{count:,}", all=f"{shelf.count:,}")]
         if count == 0:
             lines = [self._nothing()]
+        elif shelf.similar:
+            lines.insert(0, self._similar())
         if clip is not None and shelf.shown.row_of(clip.id) < 0:
             lines.append(self.tr("“{clip}” is selected and not shown.").format(clip=clip.name))
         self.found.setText(breakable("\n".join(lines)))
+
+    def _similar(self) -> str:
+        """Say that what is shown has not the words that were typed, or not all of it."""
+        shelf = self._state.shelf
+        text = self.tr("No clip has “{words}”. Similar: {similar}")
+        if shelf.n_exact:
+            text = self.tr("First the clips with “{words}”, then those with similar words: {similar}")
+        words = " ".join(shelf.query.words.split())
+        return text.format(
+            words=words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…", similar=series(shelf.similar)
+        )
 
     def _nothing(self) -> str:
         query = self._state.shelf.query

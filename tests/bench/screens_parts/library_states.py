@@ -1,7 +1,8 @@
 """The states of the list of clips that are pictured."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from daw_bridge.core import events
 from daw_bridge.core.clip import Clip, Take
@@ -9,6 +10,7 @@ from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.shelf.shelf import ShelfQuery, Shelved, Show, Sort
 from daw_bridge.core.shelf.shelf_events import ClipShelved, LibraryMoving, ShelfListed, SpaceFound
 from daw_bridge.core.shelf.space import Heap, Pile, Space
+from gui.views.library.clip_drag import clips_data
 from tests.bench.screens_parts.stage import Stage
 
 _NAMES = (
@@ -56,6 +58,50 @@ def nothing_found(stage: Stage) -> QWidget | None:
     stage.window.clips.search.setText("marimba key:Am")
     stage.settle()
     stage.emit(ShelfListed(ShelfQuery("marimba key:Am", Show.ALL, Sort.NAME), ()))
+    return None
+
+
+def similar_found(stage: Stage) -> QWidget | None:
+    clips = _clips(stage)
+    stage.window.clips.search.setText("gitar scketch")
+    stage.settle()
+    ids, similar = (clips[8].id, clips[1].id), ("guitar", "sketch")
+    stage.emit(ShelfListed(ShelfQuery("gitar scketch"), ids, ("Album",), ("My session",), similar))
+    return None
+
+
+def _dragged(stage: Stage, *collections: str) -> None:
+    """Three clips, which are in the collection Album, over the third row."""
+    clips = _clips(stage)
+    stage.emit(ClipShelved("c6", Shelved(collections=("Album",))))
+    panel = stage.window.clips
+    stage.emit(ShelfListed(ShelfQuery(), tuple(clip.id for clip in clips), collections))
+    ids = [clips[n].id for n in (1, 4, 6)]
+    for clip_id in ids:
+        index = panel.shown.index(panel.shown.row_of(clip_id))
+        panel.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    targets = stage.window.clip_actions.collecting._shown_targets()
+    targets.open_beside(panel, ids)
+    stage.settle()
+    at = targets.list.visualItemRect(targets.list.item(min(2, targets.list.count() - 1))).center()
+    place = targets.list.viewport().mapTo(targets, at)
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    mime = clips_data(ids)  # the event does not keep it
+    QApplication.sendEvent(targets, QDragEnterEvent(place, copy, mime, left, none))
+
+
+def dragged(stage: Stage) -> QWidget | None:
+    _dragged(stage, "Album", "Ideas for the film", "Live set in Leipzig, second half, with all the encores", "Stems")
+    return None
+
+
+def dragged_to_none(stage: Stage) -> QWidget | None:
+    _dragged(stage)
+    return None
+
+
+def dragged_to_many(stage: Stage) -> QWidget | None:
+    _dragged(stage, *(f"Collection {n:02d}" for n in range(60)))
     return None
 
 

@@ -90,7 +90,9 @@ def test_the_list_shows_matches_as_they_are_typed(three: MainWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: names(three) == ["Bass drum", "Drums", "Bass line"])
     assert three.clips.search.text() == ""
     assert QApplication.focusWidget() is three.clips.list
-    assert current(three) == "Bass drum"
+    qtbot.waitUntil(lambda: current(three) == "Bass drum")
+    qtbot.wait(100)  # nothing else is selected after it
+    assert three.state.clip_name == current(three) == "Bass drum"
     assert not three.clips.bar.found.isVisible()
 
 
@@ -109,7 +111,24 @@ def test_return_goes_to_the_first_match(three: MainWindow, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: three.state.clip_name in {"Bass drum", "Drums"})
 
 
-def test_nothing_found_says_so_and_offers_a_way_back(three: MainWindow, qtbot: QtBot) -> None:
+def test_nothing_found_says_so_and_offers_a_way_back(
+    three: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken: list[str] = []
+    monkeypatch.setattr("gui.views.library.shelf_bar.announce", lambda _, text: spoken.append(text))
+    found = three.clips.bar.found
+    three.clips.search.setText("durms")  # mistyped
+    qtbot.waitUntil(lambda: names(three) == ["Drums"])
+    assert found.text().startswith("No clip has “durms”. Similar: Drums\n1 of 3 clips")
+    assert spoken[-1] == found.text()
+    three.clips.search.setText("drums")
+    qtbot.waitUntil(lambda: found.text().startswith("1 of 3 clips"))
+    three._signals.shelf_listed.emit(ShelfListed(ShelfQuery("gitar"), (), similar=("Guitar", "Git"), n_exact=1))
+    assert not found.text().startswith("First")  # no clip is there
+    ids = tuple(clip.id for clip in three.state.clips.items)
+    three._signals.shelf_listed.emit(ShelfListed(ShelfQuery("g " * 90), ids, similar=("Guitar", "Git"), n_exact=1))
+    assert found.text().startswith("First the clips with “g g g")
+    assert "…”, then those with similar words: Guitar, Git\n3 of 3" in found.text().replace("\u200b", "")
     three.clips.search.setText("marimba")
     qtbot.waitUntil(lambda: names(three) == [])
     assert three.clips.bar.found.text().startswith("No clip has all of these words.")

@@ -7,7 +7,7 @@ from pathlib import Path
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import ClipDeleted, ClipRemoved, ClipRestored, Problem, TakeAdded, UndoChanged
 from daw_bridge.core.shelf.shelf import ShelfQuery, Shelved, Show, Sort
-from daw_bridge.core.shelf.shelf_events import ClipShelved, ShelfListed
+from daw_bridge.core.shelf.shelf_events import ClipsCollected, ClipShelved, ShelfListed
 from daw_bridge.library.clip_notes import read_notes
 from engine.contract.messages import Prompt, Region, Sampling
 from tests.daw_bridge.conftest import RunningBridge
@@ -249,3 +249,64 @@ def test_another_library_has_another_list(desk: RunningBridge, song: Path, tmp_p
     desk.bridge.change_settings(replace(desk.bridge.settings, library_folder=str(tmp_path / "second")))
     desk.until(lambda: desk.all(ShelfListed)[-1].clip_ids == ())
     assert ShelfListed(ShelfQuery(), None) in desk.all(ShelfListed)
+
+
+def test_several_clips_are_put_into_a_collection_as_one_step(desk: RunningBridge, song: Path) -> None:
+    clips = [import_song(desk, song, name).clip_id for name in ("One", "Two", "Three")]
+    shelf, all_of = desk.bridge.shelf, lambda: [shelved(desk, each).collections for each in clips]
+    shelf.put_into(clips[0], "Ideas")
+    shelf.put_all_into([*clips, "nobody"], " Album ")
+    assert all_of() == [("Album", "Ideas"), ("Album",), ("Album",)]
+    told = desk.all(ClipsCollected)[-1]
+    assert (told.collection, told.is_in, tuple(told.now)) == ("Album", True, tuple(clips))
+    assert told.before == {clips[0]: ("Ideas",), clips[1]: (), clips[2]: ()}
+    assert undo_words(desk) == "Put several clips into Album"
+    shelf.put_all_into(clips, "Album")  # they are in it already
+    desk.settle()
+    assert desk.all(ClipsCollected)[-1] == told
+    desk.bridge.undo()
+    assert all_of() == [("Ideas",), (), ()]
+    assert desk.all(ClipsCollected)[-1].collection == ""  # undo says itself what it has done
+    desk.bridge.redo()
+    assert all_of() == [("Album", "Ideas"), ("Album",), ("Album",)]
+    shelf.put_all_into(clips, "Album", is_in=False)
+    assert undo_words(desk) == "Take several clips out of Album"
+    desk.bridge.undo()
+    assert all_of() == [("Album", "Ideas"), ("Album",), ("Album",)]
+    assert undo_words(desk) == "Put several clips into Album"
+    shelf.delete(clips[1])
+    shelf.put_all_into(clips, "Later")
+    assert shelved(desk, clips[0]).collections == ("Album", "Ideas", "Later")
+    assert list(desk.all(ClipsCollected)[-1].now) == [clips[0], clips[2]]
+
+
+def test_a_step_with_a_clip_that_was_changed_since_is_not_undone(desk: RunningBridge, song: Path) -> None:
+    clips = [import_song(desk, song, name).clip_id for name in ("One", "Two")]
+    desk.bridge.shelf.put_all_into(clips, "Album")
+    desk.until(lambda: desk.all(ClipsCollected))
+    assert desk.bridge.library is not None
+    desk.bridge.post(lambda: desk.bridge.library.set_collections(clips[1], ()))  # type: ignore[union-attr]
+    desk.bridge.undo()
+    desk.until(lambda: any("it was changed meanwhile" in problem.message for problem in desk.all(Problem)))
+    assert [shelved(desk, each).collections for each in clips] == [("Album",), ()]
+
+
+def test_the_notes_of_many_collected_clips_are_written_beside_them(desk: RunningBridge, song: Path) -> None:
+    clips = [import_song(desk, song, f"Clip {n}").clip_id for n in range(12)]  # more than are written at once
+    desk.bridge.shelf.put_all_into(clips, "Album")
+    library = desk.bridge.library
+    assert library is not None
+    files = [library.clip_folder(each) / "clip.json" for each in clips]
+    desk.until(lambda: all(each.is_file() and "Album" in each.read_text("utf-8") for each in files))
+    assert desk.between_commands(lambda: library.ask("SELECT COUNT(*) FROM unwritten")) == [(0,)]
+
+
+def test_mistyped_words_are_told_with_what_was_found(desk: RunningBridge, song: Path) -> None:
+    take = import_song(desk, song, "Midnight")
+    desk.bridge.shelf.show(ShelfQuery("midngiht"))
+    desk.until(lambda: desk.all(ShelfListed)[-1].similar)
+    told = desk.all(ShelfListed)[-1]
+    assert (told.clip_ids, told.similar, told.n_exact) == ((take.clip_id,), ("Midnight",), 0)
+    desk.bridge.shelf.show(ShelfQuery("midnight"))
+    desk.until(lambda: desk.all(ShelfListed)[-1].n_exact == 1)
+    assert desk.all(ShelfListed)[-1].similar == ()
