@@ -521,6 +521,13 @@ Nummer {number} für OSC</translation>
         <source>Menu of {clip}</source>
         <translation>Menü von {clip}</translation>
     </message>
+    <message numerus="yes">
+        <source>Menu of %n clip(s)</source>
+        <translation>
+            <numerusform>Menü von %n Clip</numerusform>
+            <numerusform>Menü von %n Clips</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
@@ -556,18 +563,6 @@ Nummer {number} für OSC</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>New collection…</source>
-        <translation>Neue Sammlung…</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>Neue Sammlung</translation>
-    </message>
-    <message>
-        <source>Name of the collection for {clip}</source>
-        <translation>Name der Sammlung für {clip}</translation>
     </message>
     <message>
         <source>Deleted {clip}. To bring it back, press Ctrl+Z.</source>
@@ -649,8 +644,10 @@ Doppelklicken, um den Clip umzubenennen.</translation>
         <translation>Clips</translation>
     </message>
     <message>
-        <source>To import clips, drop audio files anywhere on the window.</source>
-        <translation>Zum Importieren Audiodateien irgendwo ins Fenster ziehen.</translation>
+        <source>To import clips, drop audio files anywhere on the window.
+To put clips into a collection, drag them. Ctrl or Shift selects several.</source>
+        <translation>Zum Importieren Audiodateien irgendwo ins Fenster ziehen.
+Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -659,6 +656,84 @@ Doppelklicken, um den Clip umzubenennen.</translation>
     <message>
         <source>Import audio files (Ctrl+O)</source>
         <translation>Audiodateien importieren (Strg+O)</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>The file is not ready yet. Drag again in a moment.</source>
+        <translation>Die Datei ist noch nicht bereit. Zieh sie gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Collections of {clip}</source>
+        <translation>Sammlungen von {clip}</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Neue Sammlung…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Name of the collection for {clip}</source>
+        <translation>Name der Sammlung für {clip}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n Clip</numerusform>
+            <numerusform>%n Clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n clip(s) into “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n Clip in „{collection}“ gelegt. Rückgängig mit Strg+Z.</numerusform>
+            <numerusform>%n Clips in „{collection}“ gelegt. Rückgängig mit Strg+Z.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n clip(s) out of “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n Clip aus „{collection}“ genommen. Rückgängig mit Strg+Z.</numerusform>
+            <numerusform>%n Clips aus „{collection}“ genommen. Rückgängig mit Strg+Z.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectionTargets</name>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Neue Sammlung…</translation>
+    </message>
+    <message>
+        <source>Only clips of the list can be put into a collection.</source>
+        <translation>Nur Clips der Liste lassen sich in eine Sammlung legen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n clip(s) on a collection</source>
+        <translation>
+            <numerusform>%n Clip auf eine Sammlung ziehen</numerusform>
+            <numerusform>%n Clips auf eine Sammlung ziehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put into “{collection}”</source>
+        <translation>In „{collection}“ legen</translation>
+    </message>
+    <message>
+        <source>Put into a new collection</source>
+        <translation>In eine neue Sammlung legen</translation>
+    </message>
+    <message>
+        <source>Already in “{collection}”</source>
+        <translation>Schon in „{collection}“</translation>
     </message>
 </context>
 <context>
@@ -2455,8 +2530,28 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
         <translation>{take} in den Comp genommen.</translation>
     </message>
     <message>
+        <source>{take} is heard there again.</source>
+        <translation>{take} ist dort wieder zu hören.</translation>
+    </message>
+    <message>
+        <source>This clip has no comp yet, and {take} would be its base. Take a part of another take.</source>
+        <translation>Dieser Clip hat noch keinen Comp, und {take} wäre seine Basis. Nimm einen Teil eines anderen Takes.</translation>
+    </message>
+    <message>
+        <source>{take} is the base of the comp, and is heard there already.</source>
+        <translation>{take} ist die Basis des Comps und dort schon zu hören.</translation>
+    </message>
+    <message>
+        <source>{take} is in the comp there already.</source>
+        <translation>{take} ist dort schon im Comp.</translation>
+    </message>
+    <message>
         <source>This clip has no comp yet. Drag over a lane to begin one.</source>
         <translation>Dieser Clip hat noch keinen Comp. Zieh über eine Lane, um einen anzufangen.</translation>
+    </message>
+    <message>
+        <source>The comp has no part of another take yet. Drag over a lane to take one.</source>
+        <translation>Der Comp hat noch keinen Teil eines anderen Takes. Zieh über eine Lane, um einen zu nehmen.</translation>
     </message>
     <message>
         <source>Writing the comp as one more take…</source>
@@ -3117,6 +3212,10 @@ Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition set
     <message>
         <source>Find clip</source>
         <translation>Clip suchen</translation>
+    </message>
+    <message>
+        <source>Collections of clip…</source>
+        <translation>Sammlungen des Clips…</translation>
     </message>
     <message>
         <source>Archive clip</source>
@@ -5041,7 +5140,8 @@ key:Am    clips in A minor
 bpm:120 or bpm:118-122    by tempo
 star    with a starred take
 lyrics:night    a word in the lyrics; so with name:, caption: and model:
-“slap bass” in straight quotes: both words together
+“slap bass” in straight quotes: both words together, as they stand
+A word of four letters or more may be mistyped.
 Esc clears the search.</source>
         <translation>Clips nach Name, Beschreibung, Songtext, Tonart, Tempo, Modell und Sternen durchsuchen (Strg+F).
 Alle Wörter müssen vorkommen; der Anfang eines Worts genügt.
@@ -5049,7 +5149,8 @@ key:Am    Clips in a-Moll
 bpm:120 oder bpm:118-122    nach Tempo
 star    mit einem Take mit Stern
 lyrics:night    ein Wort im Songtext; ebenso mit name:, caption: und model:
-„slap bass“ in geraden Anführungszeichen: beide Wörter zusammen
+„slap bass“ in geraden Anführungszeichen: beide Wörter zusammen, wie sie dastehen
+Ein Wort ab vier Buchstaben darf vertippt sein.
 Esc leert die Suche.</translation>
     </message>
     <message>
@@ -5068,6 +5169,10 @@ Esc leert die Suche.</translation>
         <translation>Return geht zu einem Abschnitt, Alt+Hoch und Alt+Herunter verschieben ihn.</translation>
     </message>
     <message>
+        <source>Click a section to go to it. Drag it, or press Alt+Up and Alt+Down, to move it.</source>
+        <translation>Ein Klick geht zu einem Abschnitt. Ziehen oder Alt+Hoch und Alt+Herunter verschieben ihn.</translation>
+    </message>
+    <message>
         <source>Move the section up</source>
         <translation>Abschnitt nach oben verschieben</translation>
     </message>
@@ -5078,6 +5183,10 @@ Esc leert die Suche.</translation>
     <message>
         <source>The section stays where it is.</source>
         <translation>Der Abschnitt bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>Lines before the first mark stay in front.</source>
+        <translation>Zeilen vor der ersten Marke bleiben vorn.</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
@@ -5238,6 +5347,14 @@ Esc leert die Suche.</translation>
     <message>
         <source>“{clip}” is selected and not shown.</source>
         <translation>„{clip}“ ist ausgewählt und wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>No clip has “{words}”. Similar: {similar}</source>
+        <translation>Kein Clip enthält „{words}“. Ähnlich: {similar}</translation>
+    </message>
+    <message>
+        <source>First the clips with “{words}”, then those with similar words: {similar}</source>
+        <translation>Erst die Clips mit „{words}“, dann die mit ähnlichen Wörtern: {similar}</translation>
     </message>
     <message>
         <source>No clip has all of these words.</source>

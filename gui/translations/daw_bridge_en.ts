@@ -521,6 +521,13 @@ Number {number} for OSC</translation>
         <source>Menu of {clip}</source>
         <translation>Menu of {clip}</translation>
     </message>
+    <message numerus="yes">
+        <source>Menu of %n clip(s)</source>
+        <translation>
+            <numerusform>Menu of %n clip</numerusform>
+            <numerusform>Menu of %n clips</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rename</source>
         <translation>Rename</translation>
@@ -556,18 +563,6 @@ Number {number} for OSC</translation>
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
-    </message>
-    <message>
-        <source>New collection…</source>
-        <translation>New collection…</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>New collection</translation>
-    </message>
-    <message>
-        <source>Name of the collection for {clip}</source>
-        <translation>Name of the collection for {clip}</translation>
     </message>
     <message>
         <source>Deleted {clip}. To bring it back, press Ctrl+Z.</source>
@@ -649,8 +644,10 @@ To rename the clip, double-click it.</translation>
         <translation>Clips</translation>
     </message>
     <message>
-        <source>To import clips, drop audio files anywhere on the window.</source>
-        <translation>To import clips, drop audio files anywhere on the window.</translation>
+        <source>To import clips, drop audio files anywhere on the window.
+To put clips into a collection, drag them. Ctrl or Shift selects several.</source>
+        <translation>To import clips, drop audio files anywhere on the window.
+To put clips into a collection, drag them. Ctrl or Shift selects several.</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -659,6 +656,84 @@ To rename the clip, double-click it.</translation>
     <message>
         <source>Import audio files (Ctrl+O)</source>
         <translation>Import audio files (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>The file is not ready yet. Drag again in a moment.</source>
+        <translation>The file is not ready yet. Drag again in a moment.</translation>
+    </message>
+    <message>
+        <source>Collections of {clip}</source>
+        <translation>Collections of {clip}</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>New collection…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>New collection</translation>
+    </message>
+    <message>
+        <source>Name of the collection for {clip}</source>
+        <translation>Name of the collection for {clip}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n clip(s) into “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>Put %n clip into “{collection}”. To undo that, press Ctrl+Z.</numerusform>
+            <numerusform>Put %n clips into “{collection}”. To undo that, press Ctrl+Z.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n clip(s) out of “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>Took %n clip out of “{collection}”. To undo that, press Ctrl+Z.</numerusform>
+            <numerusform>Took %n clips out of “{collection}”. To undo that, press Ctrl+Z.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectionTargets</name>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>New collection…</translation>
+    </message>
+    <message>
+        <source>Only clips of the list can be put into a collection.</source>
+        <translation>Only clips of the list can be put into a collection.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n clip(s) on a collection</source>
+        <translation>
+            <numerusform>Drop %n clip on a collection</numerusform>
+            <numerusform>Drop %n clips on a collection</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put into “{collection}”</source>
+        <translation>Put into “{collection}”</translation>
+    </message>
+    <message>
+        <source>Put into a new collection</source>
+        <translation>Put into a new collection</translation>
+    </message>
+    <message>
+        <source>Already in “{collection}”</source>
+        <translation>Already in “{collection}”</translation>
     </message>
 </context>
 <context>
@@ -2455,8 +2530,28 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
         <translation>Took {take} into the comp.</translation>
     </message>
     <message>
+        <source>{take} is heard there again.</source>
+        <translation>{take} is heard there again.</translation>
+    </message>
+    <message>
+        <source>This clip has no comp yet, and {take} would be its base. Take a part of another take.</source>
+        <translation>This clip has no comp yet, and {take} would be its base. Take a part of another take.</translation>
+    </message>
+    <message>
+        <source>{take} is the base of the comp, and is heard there already.</source>
+        <translation>{take} is the base of the comp, and is heard there already.</translation>
+    </message>
+    <message>
+        <source>{take} is in the comp there already.</source>
+        <translation>{take} is in the comp there already.</translation>
+    </message>
+    <message>
         <source>This clip has no comp yet. Drag over a lane to begin one.</source>
         <translation>This clip has no comp yet. Drag over a lane to begin one.</translation>
+    </message>
+    <message>
+        <source>The comp has no part of another take yet. Drag over a lane to take one.</source>
+        <translation>The comp has no part of another take yet. Drag over a lane to take one.</translation>
     </message>
     <message>
         <source>Writing the comp as one more take…</source>
@@ -3117,6 +3212,10 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     <message>
         <source>Find clip</source>
         <translation>Find clip</translation>
+    </message>
+    <message>
+        <source>Collections of clip…</source>
+        <translation>Collections of clip…</translation>
     </message>
     <message>
         <source>Archive clip</source>
@@ -5041,7 +5140,8 @@ key:Am    clips in A minor
 bpm:120 or bpm:118-122    by tempo
 star    with a starred take
 lyrics:night    a word in the lyrics; so with name:, caption: and model:
-“slap bass” in straight quotes: both words together
+“slap bass” in straight quotes: both words together, as they stand
+A word of four letters or more may be mistyped.
 Esc clears the search.</source>
         <translation>Search clips by name, description, lyrics, key, tempo, model and stars (Ctrl+F).
 All words must be found; the beginning of a word is enough.
@@ -5049,7 +5149,8 @@ key:Am    clips in A minor
 bpm:120 or bpm:118-122    by tempo
 star    with a starred take
 lyrics:night    a word in the lyrics; so with name:, caption: and model:
-“slap bass” in straight quotes: both words together
+“slap bass” in straight quotes: both words together, as they stand
+A word of four letters or more may be mistyped.
 Esc clears the search.</translation>
     </message>
     <message>
@@ -5068,6 +5169,10 @@ Esc clears the search.</translation>
         <translation>Return goes to a section, Alt+Up and Alt+Down move it.</translation>
     </message>
     <message>
+        <source>Click a section to go to it. Drag it, or press Alt+Up and Alt+Down, to move it.</source>
+        <translation>Click a section to go to it. Drag it, or press Alt+Up and Alt+Down, to move it.</translation>
+    </message>
+    <message>
         <source>Move the section up</source>
         <translation>Move the section up</translation>
     </message>
@@ -5078,6 +5183,10 @@ Esc clears the search.</translation>
     <message>
         <source>The section stays where it is.</source>
         <translation>The section stays where it is.</translation>
+    </message>
+    <message>
+        <source>Lines before the first mark stay in front.</source>
+        <translation>Lines before the first mark stay in front.</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
@@ -5238,6 +5347,14 @@ Esc clears the search.</translation>
     <message>
         <source>“{clip}” is selected and not shown.</source>
         <translation>“{clip}” is selected and not shown.</translation>
+    </message>
+    <message>
+        <source>No clip has “{words}”. Similar: {similar}</source>
+        <translation>No clip has “{words}”. Similar: {similar}</translation>
+    </message>
+    <message>
+        <source>First the clips with “{words}”, then those with similar words: {similar}</source>
+        <translation>First the clips with “{words}”, then those with similar words: {similar}</translation>
     </message>
     <message>
         <source>No clip has all of these words.</source>

@@ -521,6 +521,13 @@ Número {number} para OSC</translation>
         <source>Menu of {clip}</source>
         <translation>Menú de {clip}</translation>
     </message>
+    <message numerus="yes">
+        <source>Menu of %n clip(s)</source>
+        <translation>
+            <numerusform>Menú de %n clip</numerusform>
+            <numerusform>Menú de %n clips</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rename</source>
         <translation>Renombrar</translation>
@@ -556,18 +563,6 @@ Número {number} para OSC</translation>
     <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>New collection…</source>
-        <translation>Nueva colección…</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>Nueva colección</translation>
-    </message>
-    <message>
-        <source>Name of the collection for {clip}</source>
-        <translation>Nombre de la colección para {clip}</translation>
     </message>
     <message>
         <source>Deleted {clip}. To bring it back, press Ctrl+Z.</source>
@@ -649,8 +644,10 @@ Doble clic para renombrar el clip.</translation>
         <translation>Clips</translation>
     </message>
     <message>
-        <source>To import clips, drop audio files anywhere on the window.</source>
-        <translation>Para importar clips, suelta archivos de audio en cualquier parte de la ventana.</translation>
+        <source>To import clips, drop audio files anywhere on the window.
+To put clips into a collection, drag them. Ctrl or Shift selects several.</source>
+        <translation>Para importar clips, suelta archivos de audio en cualquier parte de la ventana.
+Arrastra clips para ponerlos en una colección. Control o Mayúsculas selecciona varios.</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -659,6 +656,84 @@ Doble clic para renombrar el clip.</translation>
     <message>
         <source>Import audio files (Ctrl+O)</source>
         <translation>Importar archivos de audio (Control+O)</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>The file is not ready yet. Drag again in a moment.</source>
+        <translation>El archivo aún no está listo. Vuelve a arrastrar en un momento.</translation>
+    </message>
+    <message>
+        <source>Collections of {clip}</source>
+        <translation>Colecciones de {clip}</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Nueva colección…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Nueva colección</translation>
+    </message>
+    <message>
+        <source>Name of the collection for {clip}</source>
+        <translation>Nombre de la colección para {clip}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n clip(s) into “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n clip está ahora en «{collection}». Para deshacerlo, pulsa Control+Z.</numerusform>
+            <numerusform>%n clips están ahora en «{collection}». Para deshacerlo, pulsa Control+Z.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n clip(s) out of “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n clip ya no está en «{collection}». Para deshacerlo, pulsa Control+Z.</numerusform>
+            <numerusform>%n clips ya no están en «{collection}». Para deshacerlo, pulsa Control+Z.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectionTargets</name>
+    <message>
+        <source>Collections</source>
+        <translation>Colecciones</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Nueva colección…</translation>
+    </message>
+    <message>
+        <source>Only clips of the list can be put into a collection.</source>
+        <translation>Solo los clips de la lista se pueden poner en una colección.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n clip(s) on a collection</source>
+        <translation>
+            <numerusform>Suelta %n clip en una colección</numerusform>
+            <numerusform>Suelta %n clips en una colección</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put into “{collection}”</source>
+        <translation>Poner en «{collection}»</translation>
+    </message>
+    <message>
+        <source>Put into a new collection</source>
+        <translation>Poner en una colección nueva</translation>
+    </message>
+    <message>
+        <source>Already in “{collection}”</source>
+        <translation>Ya en «{collection}»</translation>
     </message>
 </context>
 <context>
@@ -2455,8 +2530,28 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
         <translation>{take} está ahora en el comp.</translation>
     </message>
     <message>
+        <source>{take} is heard there again.</source>
+        <translation>Ahí vuelve a sonar {take}.</translation>
+    </message>
+    <message>
+        <source>This clip has no comp yet, and {take} would be its base. Take a part of another take.</source>
+        <translation>Este clip aún no tiene comp, y {take} sería su base. Toma una parte de otra toma.</translation>
+    </message>
+    <message>
+        <source>{take} is the base of the comp, and is heard there already.</source>
+        <translation>{take} es la base del comp y ya suena ahí.</translation>
+    </message>
+    <message>
+        <source>{take} is in the comp there already.</source>
+        <translation>{take} ya está ahí en el comp.</translation>
+    </message>
+    <message>
         <source>This clip has no comp yet. Drag over a lane to begin one.</source>
         <translation>Este clip aún no tiene comp. Arrastra sobre un carril para empezar uno.</translation>
+    </message>
+    <message>
+        <source>The comp has no part of another take yet. Drag over a lane to take one.</source>
+        <translation>El comp aún no tiene ninguna parte de otra toma. Arrastra sobre un carril para tomar una.</translation>
     </message>
     <message>
         <source>Writing the comp as one more take…</source>
@@ -3117,6 +3212,10 @@ Haz doble clic al lado para añadir uno, o añádelo en el cursor (M). Mayúscul
     <message>
         <source>Find clip</source>
         <translation>Buscar clip</translation>
+    </message>
+    <message>
+        <source>Collections of clip…</source>
+        <translation>Colecciones del clip…</translation>
     </message>
     <message>
         <source>Archive clip</source>
@@ -5041,7 +5140,8 @@ key:Am    clips in A minor
 bpm:120 or bpm:118-122    by tempo
 star    with a starred take
 lyrics:night    a word in the lyrics; so with name:, caption: and model:
-“slap bass” in straight quotes: both words together
+“slap bass” in straight quotes: both words together, as they stand
+A word of four letters or more may be mistyped.
 Esc clears the search.</source>
         <translation>Busca clips por nombre, descripción, letra, tonalidad, tempo, modelo y estrellas (Control+F).
 Deben aparecer todas las palabras; basta con el comienzo de cada una.
@@ -5049,7 +5149,8 @@ key:Am    clips en la menor
 bpm:120 o bpm:118-122    por tempo
 star    con una toma con estrella
 lyrics:night    una palabra de la letra; igual con name:, caption: y model:
-«slap bass» entre comillas rectas: las dos palabras juntas
+«slap bass» entre comillas rectas: las dos palabras juntas, tal cual
+Una palabra de cuatro letras o más puede tener una errata.
 Esc borra la búsqueda.</translation>
     </message>
     <message>
@@ -5068,6 +5169,10 @@ Esc borra la búsqueda.</translation>
         <translation>Intro va a una sección, Alt+Arriba y Alt+Abajo la mueven.</translation>
     </message>
     <message>
+        <source>Click a section to go to it. Drag it, or press Alt+Up and Alt+Down, to move it.</source>
+        <translation>Haz clic en una sección para ir a ella. Arrástrala, o pulsa Alt+Arriba y Alt+Abajo, para moverla.</translation>
+    </message>
+    <message>
         <source>Move the section up</source>
         <translation>Subir la sección</translation>
     </message>
@@ -5078,6 +5183,10 @@ Esc borra la búsqueda.</translation>
     <message>
         <source>The section stays where it is.</source>
         <translation>La sección se queda donde está.</translation>
+    </message>
+    <message>
+        <source>Lines before the first mark stay in front.</source>
+        <translation>Las líneas anteriores a la primera marca se quedan delante.</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
@@ -5238,6 +5347,14 @@ Esc borra la búsqueda.</translation>
     <message>
         <source>“{clip}” is selected and not shown.</source>
         <translation>«{clip}» está seleccionado y no se muestra.</translation>
+    </message>
+    <message>
+        <source>No clip has “{words}”. Similar: {similar}</source>
+        <translation>Ningún clip contiene «{words}». Parecido: {similar}</translation>
+    </message>
+    <message>
+        <source>First the clips with “{words}”, then those with similar words: {similar}</source>
+        <translation>Primero los clips con «{words}», luego los que tienen palabras parecidas: {similar}</translation>
     </message>
     <message>
         <source>No clip has all of these words.</source>

@@ -521,6 +521,13 @@ Numéro {number} pour OSC</translation>
         <source>Menu of {clip}</source>
         <translation>Menu de {clip}</translation>
     </message>
+    <message numerus="yes">
+        <source>Menu of %n clip(s)</source>
+        <translation>
+            <numerusform>Menu de %n clip</numerusform>
+            <numerusform>Menu de %n clips</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
@@ -556,18 +563,6 @@ Numéro {number} pour OSC</translation>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>New collection…</source>
-        <translation>Nouvelle collection…</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>Nouvelle collection</translation>
-    </message>
-    <message>
-        <source>Name of the collection for {clip}</source>
-        <translation>Nom de la collection pour {clip}</translation>
     </message>
     <message>
         <source>Deleted {clip}. To bring it back, press Ctrl+Z.</source>
@@ -649,8 +644,10 @@ Pour renommer le clip, double-cliquez dessus.</translation>
         <translation>Clips</translation>
     </message>
     <message>
-        <source>To import clips, drop audio files anywhere on the window.</source>
-        <translation>Pour importer des clips, déposez des fichiers audio n’importe où sur la fenêtre.</translation>
+        <source>To import clips, drop audio files anywhere on the window.
+To put clips into a collection, drag them. Ctrl or Shift selects several.</source>
+        <translation>Pour importer des clips, déposez des fichiers audio n’importe où sur la fenêtre.
+Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sélectionne plusieurs.</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -659,6 +656,84 @@ Pour renommer le clip, double-cliquez dessus.</translation>
     <message>
         <source>Import audio files (Ctrl+O)</source>
         <translation>Importer des fichiers audio (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>The file is not ready yet. Drag again in a moment.</source>
+        <translation>Le fichier n’est pas encore prêt. Recommencez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Collections of {clip}</source>
+        <translation>Collections de {clip}</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Nouvelle collection…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Nouvelle collection</translation>
+    </message>
+    <message>
+        <source>Name of the collection for {clip}</source>
+        <translation>Nom de la collection pour {clip}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n clip(s) into “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n clip mis dans « {collection} ». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
+            <numerusform>%n clips mis dans « {collection} ». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n clip(s) out of “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n clip retiré de « {collection} ». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
+            <numerusform>%n clips retirés de « {collection} ». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectionTargets</name>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Nouvelle collection…</translation>
+    </message>
+    <message>
+        <source>Only clips of the list can be put into a collection.</source>
+        <translation>Seuls les clips de la liste peuvent être mis dans une collection.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n clip(s) on a collection</source>
+        <translation>
+            <numerusform>Déposez %n clip sur une collection</numerusform>
+            <numerusform>Déposez %n clips sur une collection</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put into “{collection}”</source>
+        <translation>Mettre dans « {collection} »</translation>
+    </message>
+    <message>
+        <source>Put into a new collection</source>
+        <translation>Mettre dans une nouvelle collection</translation>
+    </message>
+    <message>
+        <source>Already in “{collection}”</source>
+        <translation>Déjà dans « {collection} »</translation>
     </message>
 </context>
 <context>
@@ -2455,8 +2530,28 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
         <translation>{take} ajoutée au comp.</translation>
     </message>
     <message>
+        <source>{take} is heard there again.</source>
+        <translation>On y entend de nouveau {take}.</translation>
+    </message>
+    <message>
+        <source>This clip has no comp yet, and {take} would be its base. Take a part of another take.</source>
+        <translation>Ce clip n’a pas encore de comp, et {take} en serait la base. Prenez une partie d’une autre prise.</translation>
+    </message>
+    <message>
+        <source>{take} is the base of the comp, and is heard there already.</source>
+        <translation>{take} est la base du comp et s’y entend déjà.</translation>
+    </message>
+    <message>
+        <source>{take} is in the comp there already.</source>
+        <translation>{take} est déjà dans le comp à cet endroit.</translation>
+    </message>
+    <message>
         <source>This clip has no comp yet. Drag over a lane to begin one.</source>
         <translation>Ce clip n’a pas encore de comp. Faites glisser sur un couloir pour en commencer un.</translation>
+    </message>
+    <message>
+        <source>The comp has no part of another take yet. Drag over a lane to take one.</source>
+        <translation>Le comp n’a encore aucune partie d’une autre prise. Faites glisser sur un couloir pour en prendre une.</translation>
     </message>
     <message>
         <source>Writing the comp as one more take…</source>
@@ -3117,6 +3212,10 @@ Double-cliquez à côté pour en ajouter un, ou ajoutez-en un à la tête de lec
     <message>
         <source>Find clip</source>
         <translation>Chercher un clip</translation>
+    </message>
+    <message>
+        <source>Collections of clip…</source>
+        <translation>Collections du clip…</translation>
     </message>
     <message>
         <source>Archive clip</source>
@@ -5041,7 +5140,8 @@ key:Am    clips in A minor
 bpm:120 or bpm:118-122    by tempo
 star    with a starred take
 lyrics:night    a word in the lyrics; so with name:, caption: and model:
-“slap bass” in straight quotes: both words together
+“slap bass” in straight quotes: both words together, as they stand
+A word of four letters or more may be mistyped.
 Esc clears the search.</source>
         <translation>Cherchez des clips par nom, description, paroles, tonalité, tempo, modèle et étoiles (Ctrl+F).
 Tous les mots doivent être trouvés&#xa0;; le début d’un mot suffit.
@@ -5049,7 +5149,8 @@ key:Am    clips en la mineur
 bpm:120 ou bpm:118-122    par tempo
 star    avec une prise étoilée
 lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
-&quot;slap bass&quot; entre guillemets droits&#xa0;: les deux mots ensemble
+&quot;slap bass&quot; entre guillemets droits&#xa0;: les deux mots ensemble, tels quels
+Un mot de quatre lettres ou plus peut contenir une faute de frappe.
 Échap efface la recherche.</translation>
     </message>
     <message>
@@ -5068,6 +5169,10 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
         <translation>Entrée va à une section, Alt+Haut et Alt+Bas la déplacent.</translation>
     </message>
     <message>
+        <source>Click a section to go to it. Drag it, or press Alt+Up and Alt+Down, to move it.</source>
+        <translation>Cliquez sur une section pour y aller. Faites-la glisser, ou appuyez sur Alt+Haut et Alt+Bas, pour la déplacer.</translation>
+    </message>
+    <message>
         <source>Move the section up</source>
         <translation>Monter la section</translation>
     </message>
@@ -5078,6 +5183,10 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
     <message>
         <source>The section stays where it is.</source>
         <translation>La section reste où elle est.</translation>
+    </message>
+    <message>
+        <source>Lines before the first mark stay in front.</source>
+        <translation>Les lignes avant le premier repère restent devant.</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
@@ -5238,6 +5347,14 @@ lyrics:nuit    un mot des paroles&#xa0;; de même avec name:, caption: et model:
     <message>
         <source>“{clip}” is selected and not shown.</source>
         <translation>«&#xa0;{clip}&#xa0;» est sélectionné mais pas affiché.</translation>
+    </message>
+    <message>
+        <source>No clip has “{words}”. Similar: {similar}</source>
+        <translation>Aucun clip ne contient « {words} ». Similaire : {similar}</translation>
+    </message>
+    <message>
+        <source>First the clips with “{words}”, then those with similar words: {similar}</source>
+        <translation>D’abord les clips avec « {words} », puis ceux avec des mots similaires : {similar}</translation>
     </message>
     <message>
         <source>No clip has all of these words.</source>

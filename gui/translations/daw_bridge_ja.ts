@@ -519,6 +519,12 @@ OSCでの番号: {number}</translation>
         <source>Menu of {clip}</source>
         <translation>{clip}のメニュー</translation>
     </message>
+    <message numerus="yes">
+        <source>Menu of %n clip(s)</source>
+        <translation>
+            <numerusform>%n個のクリップのメニュー</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rename</source>
         <translation>名前を変更</translation>
@@ -554,18 +560,6 @@ OSCでの番号: {number}</translation>
     <message>
         <source>Delete</source>
         <translation>削除</translation>
-    </message>
-    <message>
-        <source>New collection…</source>
-        <translation>新規コレクション…</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>新規コレクション</translation>
-    </message>
-    <message>
-        <source>Name of the collection for {clip}</source>
-        <translation>{clip}を入れるコレクションの名前</translation>
     </message>
     <message>
         <source>Deleted {clip}. To bring it back, press Ctrl+Z.</source>
@@ -647,8 +641,10 @@ To rename the clip, double-click it.</source>
         <translation>クリップ</translation>
     </message>
     <message>
-        <source>To import clips, drop audio files anywhere on the window.</source>
-        <translation>クリップを読み込むには、オーディオファイルをウィンドウの任意の場所にドロップします。</translation>
+        <source>To import clips, drop audio files anywhere on the window.
+To put clips into a collection, drag them. Ctrl or Shift selects several.</source>
+        <translation>クリップを読み込むには、オーディオファイルをウィンドウの任意の場所にドロップします。
+コレクションに入れるには、クリップをドラッグします。Ctrl または Shift で複数選択できます。</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -657,6 +653,80 @@ To rename the clip, double-click it.</source>
     <message>
         <source>Import audio files (Ctrl+O)</source>
         <translation>オーディオファイルを読み込む (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>The file is not ready yet. Drag again in a moment.</source>
+        <translation>ファイルの準備ができていません。少し待ってからドラッグし直してください。</translation>
+    </message>
+    <message>
+        <source>Collections of {clip}</source>
+        <translation>{clip}のコレクション</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新規コレクション…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新規コレクション</translation>
+    </message>
+    <message>
+        <source>Name of the collection for {clip}</source>
+        <translation>{clip}を入れるコレクションの名前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n個のクリップ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n clip(s) into “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n個のクリップを「{collection}」に入れました。Ctrl+Z で取り消せます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n clip(s) out of “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n個のクリップを「{collection}」から外しました。Ctrl+Z で取り消せます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectionTargets</name>
+    <message>
+        <source>Collections</source>
+        <translation>コレクション</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新規コレクション…</translation>
+    </message>
+    <message>
+        <source>Only clips of the list can be put into a collection.</source>
+        <translation>コレクションに入れられるのは、リストのクリップだけです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n clip(s) on a collection</source>
+        <translation>
+            <numerusform>%n個のクリップをコレクションにドロップ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put into “{collection}”</source>
+        <translation>「{collection}」に入れる</translation>
+    </message>
+    <message>
+        <source>Put into a new collection</source>
+        <translation>新規コレクションに入れる</translation>
+    </message>
+    <message>
+        <source>Already in “{collection}”</source>
+        <translation>すでに「{collection}」にあります</translation>
     </message>
 </context>
 <context>
@@ -2444,8 +2514,28 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
         <translation>{take}をコンプに入れました。</translation>
     </message>
     <message>
+        <source>{take} is heard there again.</source>
+        <translation>そこでは再び{take}が鳴ります。</translation>
+    </message>
+    <message>
+        <source>This clip has no comp yet, and {take} would be its base. Take a part of another take.</source>
+        <translation>このクリップにはコンプがまだなく、{take}がその土台になります。別のテイクの一部を入れてください。</translation>
+    </message>
+    <message>
+        <source>{take} is the base of the comp, and is heard there already.</source>
+        <translation>{take}はコンプの土台で、そこではすでに鳴っています。</translation>
+    </message>
+    <message>
+        <source>{take} is in the comp there already.</source>
+        <translation>そこではすでに{take}がコンプに入っています。</translation>
+    </message>
+    <message>
         <source>This clip has no comp yet. Drag over a lane to begin one.</source>
         <translation>このクリップにはコンプがまだありません。レーンの上をドラッグして始めます。</translation>
+    </message>
+    <message>
+        <source>The comp has no part of another take yet. Drag over a lane to take one.</source>
+        <translation>コンプには別のテイクの部分がまだありません。レーンの上をドラッグして入れます。</translation>
     </message>
     <message>
         <source>Writing the comp as one more take…</source>
@@ -3103,6 +3193,10 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     <message>
         <source>Find clip</source>
         <translation>クリップを検索</translation>
+    </message>
+    <message>
+        <source>Collections of clip…</source>
+        <translation>クリップのコレクション…</translation>
     </message>
     <message>
         <source>Archive clip</source>
@@ -5017,7 +5111,8 @@ key:Am    clips in A minor
 bpm:120 or bpm:118-122    by tempo
 star    with a starred take
 lyrics:night    a word in the lyrics; so with name:, caption: and model:
-“slap bass” in straight quotes: both words together
+“slap bass” in straight quotes: both words together, as they stand
+A word of four letters or more may be mistyped.
 Esc clears the search.</source>
         <translation>名前、説明、歌詞、キー、テンポ、モデル、スターでクリップを検索します (Ctrl+F)。
 すべての語を含むものが見つかります。語の先頭だけでもかまいません。
@@ -5025,7 +5120,8 @@ key:Am    キーがAマイナーのクリップ
 bpm:120 または bpm:118-122    テンポ
 star    スター付きのテイクがあるもの
 lyrics:night    歌詞に含まれる語。name:、caption:、model: も同様
-&quot;slap bass&quot; のように半角の引用符で囲む: 続いた2語
+&quot;slap bass&quot; のように半角の引用符で囲む: 続いた2語をそのまま
+4文字以上の語は打ち間違いがあっても見つかります。
 Esc で検索を消去します。</translation>
     </message>
     <message>
@@ -5044,6 +5140,10 @@ Esc で検索を消去します。</translation>
         <translation>Return でセクションに移動し、Alt+Up と Alt+Down でセクションの順番を変えます。</translation>
     </message>
     <message>
+        <source>Click a section to go to it. Drag it, or press Alt+Up and Alt+Down, to move it.</source>
+        <translation>クリックするとセクションに移動します。ドラッグ、または Alt+Up と Alt+Down で順番を変えます。</translation>
+    </message>
+    <message>
         <source>Move the section up</source>
         <translation>セクションを上へ移動</translation>
     </message>
@@ -5054,6 +5154,10 @@ Esc で検索を消去します。</translation>
     <message>
         <source>The section stays where it is.</source>
         <translation>セクションの位置は変わりません。</translation>
+    </message>
+    <message>
+        <source>Lines before the first mark stay in front.</source>
+        <translation>最初の印より前の行は先頭に残ります。</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
@@ -5213,6 +5317,14 @@ Esc で検索を消去します。</translation>
     <message>
         <source>“{clip}” is selected and not shown.</source>
         <translation>選択中の「{clip}」は表示されていません。</translation>
+    </message>
+    <message>
+        <source>No clip has “{words}”. Similar: {similar}</source>
+        <translation>「{words}」を含むクリップはありません。類似: {similar}</translation>
+    </message>
+    <message>
+        <source>First the clips with “{words}”, then those with similar words: {similar}</source>
+        <translation>まず「{words}」を含むクリップ、次に似た語を含むクリップ: {similar}</translation>
     </message>
     <message>
         <source>No clip has all of these words.</source>

@@ -519,6 +519,12 @@ OSC 编号 {number}</translation>
         <source>Menu of {clip}</source>
         <translation>{clip} 的菜单</translation>
     </message>
+    <message numerus="yes">
+        <source>Menu of %n clip(s)</source>
+        <translation>
+            <numerusform>%n 个片段的菜单</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
@@ -554,18 +560,6 @@ OSC 编号 {number}</translation>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>New collection…</source>
-        <translation>新建合集…</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>新建合集</translation>
-    </message>
-    <message>
-        <source>Name of the collection for {clip}</source>
-        <translation>{clip} 所属合集的名称</translation>
     </message>
     <message>
         <source>Deleted {clip}. To bring it back, press Ctrl+Z.</source>
@@ -647,8 +641,10 @@ To rename the clip, double-click it.</source>
         <translation>片段</translation>
     </message>
     <message>
-        <source>To import clips, drop audio files anywhere on the window.</source>
-        <translation>将音频文件拖到窗口任意位置，即可导入为片段。</translation>
+        <source>To import clips, drop audio files anywhere on the window.
+To put clips into a collection, drag them. Ctrl or Shift selects several.</source>
+        <translation>将音频文件拖到窗口任意位置，即可导入为片段。
+拖动片段即可放入合集。按住 Ctrl 或 Shift 可选择多个。</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -657,6 +653,80 @@ To rename the clip, double-click it.</source>
     <message>
         <source>Import audio files (Ctrl+O)</source>
         <translation>导入音频文件 (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>The file is not ready yet. Drag again in a moment.</source>
+        <translation>文件尚未就绪。稍后再拖一次。</translation>
+    </message>
+    <message>
+        <source>Collections of {clip}</source>
+        <translation>{clip} 的合集</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新建合集…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建合集</translation>
+    </message>
+    <message>
+        <source>Name of the collection for {clip}</source>
+        <translation>{clip} 所属合集的名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n clip(s) into “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>已将 %n 个片段放入“{collection}”。按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n clip(s) out of “{collection}”. To undo that, press Ctrl+Z.</source>
+        <translation>
+            <numerusform>已将 %n 个片段移出“{collection}”。按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectionTargets</name>
+    <message>
+        <source>Collections</source>
+        <translation>合集</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新建合集…</translation>
+    </message>
+    <message>
+        <source>Only clips of the list can be put into a collection.</source>
+        <translation>只有列表中的片段才能放入合集。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n clip(s) on a collection</source>
+        <translation>
+            <numerusform>将 %n 个片段拖到合集上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put into “{collection}”</source>
+        <translation>放入“{collection}”</translation>
+    </message>
+    <message>
+        <source>Put into a new collection</source>
+        <translation>放入新合集</translation>
+    </message>
+    <message>
+        <source>Already in “{collection}”</source>
+        <translation>已在“{collection}”中</translation>
     </message>
 </context>
 <context>
@@ -2444,8 +2514,28 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
         <translation>已将 {take} 取入 Comp。</translation>
     </message>
     <message>
+        <source>{take} is heard there again.</source>
+        <translation>那里重新播放 {take}。</translation>
+    </message>
+    <message>
+        <source>This clip has no comp yet, and {take} would be its base. Take a part of another take.</source>
+        <translation>此片段还没有 Comp，而 {take} 会是它的基础。请取另一个 Take 的一部分。</translation>
+    </message>
+    <message>
+        <source>{take} is the base of the comp, and is heard there already.</source>
+        <translation>{take} 是 Comp 的基础，那里已在播放它。</translation>
+    </message>
+    <message>
+        <source>{take} is in the comp there already.</source>
+        <translation>{take} 已在 Comp 的该处。</translation>
+    </message>
+    <message>
         <source>This clip has no comp yet. Drag over a lane to begin one.</source>
         <translation>此片段还没有 Comp。在通道上拖动即可开始。</translation>
+    </message>
+    <message>
+        <source>The comp has no part of another take yet. Drag over a lane to take one.</source>
+        <translation>Comp 中还没有其他 Take 的部分。在通道上拖动即可取入。</translation>
     </message>
     <message>
         <source>Writing the comp as one more take…</source>
@@ -3103,6 +3193,10 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     <message>
         <source>Find clip</source>
         <translation>查找片段</translation>
+    </message>
+    <message>
+        <source>Collections of clip…</source>
+        <translation>片段的合集…</translation>
     </message>
     <message>
         <source>Archive clip</source>
@@ -5017,7 +5111,8 @@ key:Am    clips in A minor
 bpm:120 or bpm:118-122    by tempo
 star    with a starred take
 lyrics:night    a word in the lyrics; so with name:, caption: and model:
-“slap bass” in straight quotes: both words together
+“slap bass” in straight quotes: both words together, as they stand
+A word of four letters or more may be mistyped.
 Esc clears the search.</source>
         <translation>按名称、描述、歌词、调性、速度、模型和星标搜索片段 (Ctrl+F)。
 必须包含所有词；输入词的开头即可。
@@ -5025,7 +5120,8 @@ key:Am    A 小调的片段
 bpm:120 或 bpm:118-122    按速度
 star    含星标 Take 的片段
 lyrics:night    歌词中的词；name:、caption: 和 model: 同理
-“slap bass”，用直引号括起    两个词相连
+“slap bass”，用直引号括起    两个词原样相连
+四个字母及以上的词允许打错。
 Esc 清除搜索。</translation>
     </message>
     <message>
@@ -5044,6 +5140,10 @@ Esc 清除搜索。</translation>
         <translation>Return 前往段落，Alt+↑ 和 Alt+↓ 移动段落。</translation>
     </message>
     <message>
+        <source>Click a section to go to it. Drag it, or press Alt+Up and Alt+Down, to move it.</source>
+        <translation>单击前往段落。拖动，或按 Alt+↑ 和 Alt+↓，可移动段落。</translation>
+    </message>
+    <message>
         <source>Move the section up</source>
         <translation>上移段落</translation>
     </message>
@@ -5054,6 +5154,10 @@ Esc 清除搜索。</translation>
     <message>
         <source>The section stays where it is.</source>
         <translation>段落留在原处。</translation>
+    </message>
+    <message>
+        <source>Lines before the first mark stay in front.</source>
+        <translation>第一个标记之前的行保持在最前。</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
@@ -5213,6 +5317,14 @@ Esc 清除搜索。</translation>
     <message>
         <source>“{clip}” is selected and not shown.</source>
         <translation>“{clip}”已选择，但未显示。</translation>
+    </message>
+    <message>
+        <source>No clip has “{words}”. Similar: {similar}</source>
+        <translation>没有片段包含“{words}”。相似：{similar}</translation>
+    </message>
+    <message>
+        <source>First the clips with “{words}”, then those with similar words: {similar}</source>
+        <translation>先是含“{words}”的片段，然后是含相似词的片段：{similar}</translation>
     </message>
     <message>
         <source>No clip has all of these words.</source>

@@ -49,7 +49,7 @@ class Collecting(QObject):
         if drag.target() is not None or (not is_taken and self._is_over_window()):
             return
         for take, path in files:  # some programs take a file and say that they did not
-            self._bridge.hand_over(take.id, path, How.DRAGGED)
+            self._bridge.exports.hand_over(take.id, path, How.DRAGGED)
         if not files:
             self.said.emit(self.tr("The file is not ready yet. Drag again in a moment."))
 

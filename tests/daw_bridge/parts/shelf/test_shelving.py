@@ -264,14 +264,14 @@ def test_several_clips_are_put_into_a_collection_as_one_step(desk: RunningBridge
     shelf.put_all_into(clips, "Album")  # they are in it already
     desk.settle()
     assert desk.all(ClipsCollected)[-1] == told
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert all_of() == [("Ideas",), (), ()]
     assert desk.all(ClipsCollected)[-1].collection == ""  # undo says itself what it has done
-    desk.bridge.redo()
+    desk.bridge.history.redo()
     assert all_of() == [("Album", "Ideas"), ("Album",), ("Album",)]
     shelf.put_all_into(clips, "Album", is_in=False)
     assert undo_words(desk) == "Take several clips out of Album"
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     assert all_of() == [("Album", "Ideas"), ("Album",), ("Album",)]
     assert undo_words(desk) == "Put several clips into Album"
     shelf.delete(clips[1])
@@ -286,7 +286,7 @@ def test_a_step_with_a_clip_that_was_changed_since_is_not_undone(desk: RunningBr
     desk.until(lambda: desk.all(ClipsCollected))
     assert desk.bridge.library is not None
     desk.bridge.post(lambda: desk.bridge.library.set_collections(clips[1], ()))  # type: ignore[union-attr]
-    desk.bridge.undo()
+    desk.bridge.history.undo()
     desk.until(lambda: any("it was changed meanwhile" in problem.message for problem in desk.all(Problem)))
     assert [shelved(desk, each).collections for each in clips] == [("Album",), ()]
 
