@@ -9,15 +9,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from daw_bridge.parts.resuming import FILE as RESUMED
+
 ROOT = Path(__file__).resolve().parents[3]
 TITLE = "DAW Bridge"
 _ENDING_S = 30
+_SEED = 7
 
 
 class Program:
     """`python -m gui`, or another command, in `tree`; ended when the block is left. settings: values of its file.
 
-    models: the folder of the models; an empty one by default.
+    models: the folder of the models; an empty one by default. The seed of the draft is the same each time: with some, a part
+    of the music is silent, and the program says so.
     """
 
     def __init__(
@@ -44,6 +48,7 @@ class Program:
             "connect_daws": False,
             "audio_device": os.environ.get("BENCH_SD_DEVICE", ""),
         }
+        (self.library / RESUMED).write_text(json.dumps({"draft": {"seed": _SEED}}), "utf-8")
         file = home / "config" / TITLE / "settings.json"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(values | settings), "utf-8")
