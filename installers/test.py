@@ -43,7 +43,9 @@ CHAOS = (  # five minutes of real time; then what starts programs of its own and
     "tests/daw_bridge/sound/test_conform.py",
 )
 COMPUTING = ("tests/engine",)  # minutes that no clock is watched in: they may share the machine with it
-QUIET = (  # no clock is watched in them, and no port is used that others want: they may share the machine with the others
+# No clock is watched in these, and no port is used that others want: they may share the machine with all the others. Most
+# of their time they wait.
+QUIET = (
     "tests/daw_bridge/commands",
     "tests/daw_bridge/core",
     "tests/daw_bridge/library",
@@ -53,6 +55,7 @@ QUIET = (  # no clock is watched in them, and no port is used that others want: 
     "tests/gui/bar",
     "tests/gui/fields",
     "tests/gui/first_start",
+    "tests/gui/help",
     "tests/gui/lanes",
     "tests/gui/library",
     "tests/gui/look",
@@ -63,6 +66,12 @@ QUIET = (  # no clock is watched in them, and no port is used that others want: 
     "tests/gui/training",
     "tests/gui/versions",
     "tests/gui/words",
+    "tests/gui/test_adapters.py",
+    "tests/gui/test_any_setting.py",
+    "tests/gui/test_translations.py",
+    "tests/gui/test_undo.py",
+    "tests/gui/test_window.py",
+    "tests/gui/test_window_memory.py",
     "tests/installers",
 )
 
@@ -85,10 +94,12 @@ def main() -> int:
 def run_all() -> list[str]:
     """Run the checks and all tests, at the same time where they do not disturb each other. Returns what failed."""
     others = tuple(f"--ignore={path}" for path in (*CHAOS, *COMPUTING, *QUIET))
-    with ThreadPoolExecutor(1) as beside:
+    with ThreadPoolExecutor(1) as beside, tempfile.TemporaryFile("w+") as said:
         checks = [(name, beside.submit(check, command)) for name, command in CHECKS]
+        quiet = pytest(*QUIET, to=said, is_alone=False, is_polite=True)
         has_passed = both_pass(COMPUTING, CHAOS)
-        has_passed = both_pass(("tests", *others), QUIET, is_polite=True) and has_passed
+        has_passed = pytest("tests", *others, is_alone=False).wait() == 0 and has_passed
+        has_passed = end_of(quiet, said) and has_passed
     failed = []
     for name, checked in checks:
         is_right, output = checked.result()
@@ -99,21 +110,26 @@ def run_all() -> list[str]:
     return failed if has_passed else [*failed, "tests"]
 
 
-def both_pass(tests: Sequence[str], beside: Sequence[str], is_polite: bool = False) -> bool:
-    """Run two sets of tests at the same time and print what each said. is_polite: the second takes time that is left."""
+def both_pass(tests: Sequence[str], beside: Sequence[str]) -> bool:
+    """Run two sets of tests at the same time and print what each said."""
     with tempfile.TemporaryFile("w+") as said:
-        second = pytest(*beside, to=said, is_alone=False, is_polite=is_polite)
+        second = pytest(*beside, to=said, is_alone=False)
         has_passed = pytest(*tests, is_alone=False).wait() == 0
-        has_passed = second.wait() == 0 and has_passed
-        said.seek(0)
-        print(said.read(), flush=True)
+        return end_of(second, said) and has_passed
+
+
+def end_of(tests: subprocess.Popen[bytes], said: IO[str]) -> bool:
+    """Wait for a set of tests and print what it said; return whether it has passed."""
+    has_passed = tests.wait() == 0
+    said.seek(0)
+    print(said.read(), flush=True)
     return has_passed
 
 
 def pytest(
     *arguments: str, to: IO[str] | None = None, is_alone: bool = True, is_polite: bool = False
 ) -> subprocess.Popen[bytes]:
-    """Start pytest on a desktop of its own. to: a file for what it prints.
+    """Start pytest on a desktop of its own. to: a file for what it prints. is_polite: it takes time that is left.
 
     Unless it is alone, it computes with half of the processors, and idle threads of OpenMP sleep: active ones, the
     default, take the time of the programs beside them.

@@ -90,7 +90,7 @@ class OscSurface:
             self._act(request)
 
     def _act(self, request: OscRequest) -> None:
-        sender = request.sender
+        sender, failures = request.sender, self._bridge.index_writes.failures
         try:
             self.acts[request.path](request.args, sender)
         except MessageError as error:
@@ -103,12 +103,14 @@ class OscSurface:
             return
         self.values.changed()
         if request.id and not self._audience.has_failed:
-            self._confirm(request, self._audience.made_job)
+            self._confirm(request, self._audience.made_job, failures)
 
-    def _confirm(self, request: OscRequest, job: str) -> None:
-        """Send the ok once all is written that the request changed: what is confirmed outlives even a killed process."""
+    def _confirm(self, request: OscRequest, job: str, failures: int) -> None:
+        """Send the ok once all is written that the request changed: what is confirmed outlives even a killed process.
+
+        failures: how many changes had failed before.
+        """
         writes = self._bridge.index_writes
-        failures = writes.failures
 
         def send() -> None:
             self._bridge.preferences.keep()

@@ -1,11 +1,15 @@
 """Takes are discarded and brought back; their files stay in the library."""
 
+from collections.abc import Callable
+
 from daw_bridge.core.clip import Selection, Take
 from daw_bridge.core.events import ClipChanged, ClipRemoved, TakeAdded, TakeRemoved, TakeRestored
 from daw_bridge.library.library import Library
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
+from engine.contract.messages import MessageError
+from engine.contract.texts import text
 
 
 class Discarding:
@@ -16,8 +20,15 @@ class Discarding:
 
     def discard(self, take_id: str) -> None:
         """Take it out of sight; if it was selected, the newest take that is left is."""
-        library = self._desk.open_library()
-        self._writes.write(library, lambda now: now.set_discarded(take_id, True), self._discarded)
+        self._set(take_id, self._discarded, is_discarded=True)
+
+    def _set(self, take_id: str, then: Callable[[Take | None], None], *, is_discarded: bool) -> None:
+        def change(library: Library) -> Take | None:
+            if library.take(take_id) is None:
+                raise MessageError(text("No take is selected"))
+            return library.set_discarded(take_id, is_discarded)
+
+        self._writes.write(self._desk.open_library(), change, then)
 
     def _discarded(self, take: Take | None) -> None:
         library = self._desk.library
@@ -47,8 +58,7 @@ class Discarding:
 
     def restore(self, take_id: str) -> None:
         """Bring a discarded take back; nothing happens to one that is back already."""
-        library = self._desk.open_library()
-        self._writes.write(library, lambda now: now.set_discarded(take_id, False), self._restored)
+        self._set(take_id, self._restored, is_discarded=False)
 
     def _restored(self, take: Take | None) -> None:
         library = self._desk.library

@@ -25,6 +25,7 @@ from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.formats.kinds import SUFFIXES
+from engine.contract.messages import MessageError
 from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
@@ -210,13 +211,17 @@ class Files:
         self._desk.work(work, lambda result: self._desk.commands.once_open(partial(done, *result)), failed)
 
     def rename_clip(self, clip_id: str, name: str) -> None:
-        def renamed(clip: Clip | None) -> None:
-            if clip is not None:
-                self._desk.emit(events.ClipChanged(clip))
+        def rename(library: Library) -> Clip:
+            if (clip := library.rename_clip(clip_id, name.strip())) is None:
+                raise MessageError(text("No clip is selected"))
+            return clip
+
+        def renamed(clip: Clip) -> None:
+            self._desk.emit(events.ClipChanged(clip))
 
         if name.strip():
             library = self._desk.open_library()
-            self._writes.write(library, lambda now: now.rename_clip(clip_id, name.strip()), renamed)
+            self._writes.write(library, rename, renamed)
 
     def _show_peaks(self, take: Take) -> None:
         """Make the picture of a take. This also brings its file into the page cache before it is played."""

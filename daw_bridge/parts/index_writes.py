@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from daw_bridge.core.events import DeskEvent, LibraryOpened, Problem
@@ -32,7 +33,7 @@ class IndexWrites:
     """Used on the inbox thread.
 
     What waits when its library is closed is written when the same folder is opened again, or at the end. failures: how
-    many changes have waited and then could not be written.
+    many changes were refused, or have waited and then could not be written.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -75,6 +76,11 @@ class IndexWrites:
                 problem = Problem(str(LockedError(library.folder)), hint)
                 self._desk.post(lambda: self._desk.emit(problem))  # it is no failure of the command that is under way
 
+    def refuse(self, error: Exception) -> None:
+        """Say why a change was not written, as `failed` of `write`: whoever waits for it to be confirmed hears so, too."""
+        self.failures += 1
+        self._desk.complain(error)
+
     def after(self, library: Library | None, act: Callable[[], object]) -> None:
         """Call `act` when no change waits any more."""
         if library is None or not self.is_waiting:
@@ -115,15 +121,19 @@ class IndexWrites:
                 is_done = self._is_done(write)
             except Exception as error:  # noqa: BLE001  the changes after it are written nonetheless
                 _log.exception("a change could not be written")
-                self._desk.fault(error)
-                is_done, self.failures = True, self.failures + 1
+                self.refuse(error)
+                is_done = True
             finally:
                 library.wait_for_others(PATIENCE_S)
             if not is_done:
                 self._retry.failed()
                 return
             self._waiting.remove(write)
-        self._retry.succeeded()
+        wanted = Path(self._desk.settings.library_folder).absolute()
+        if any(write.library.folder == wanted for write in self._waiting):
+            self._retry.failed()  # it is being opened again
+        else:
+            self._retry.succeeded()
 
     def _write_last(self) -> None:
         """At the end, with more patience: nothing else waits any more. Who asked is not there any more either."""

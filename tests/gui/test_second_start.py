@@ -22,8 +22,11 @@ class Window(QMainWindow):
 
 
 class Bridge:
+    """With the only command that a second start may bring."""
+
     def __init__(self) -> None:
         self.edited: list[Path] = []
+        self.daw = self
 
     def edit_file(self, path: Path) -> None:
         self.edited.append(path)

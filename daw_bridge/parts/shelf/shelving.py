@@ -164,7 +164,7 @@ class Shelving:
         return self._desk.open_library().is_deleted(clip_id) is False
 
     def _write(self, change: Callable[[Library], T], done: Callable[[T], object]) -> None:
-        self._writes.write(self._desk.open_library(), change, done, self._desk.complain)
+        self._writes.write(self._desk.open_library(), change, done, self._writes.refuse)
 
     def _change(self, clip_id: str, change: Callable[[Library], object]) -> None:
         self._clip(clip_id)

@@ -147,6 +147,7 @@ def test_recipes_and_takes_are_values() -> None:
 
 
 def test_a_row_that_is_no_json_is_a_take_without_a_recipe(tmp_path: Path) -> None:
+    (tmp_path / "audio" / "c1").mkdir(parents=True)
     write_wav(tmp_path / "audio" / "c1" / "t1.wav", np.zeros((480, 2), np.float32), WHOLE)
     library = Library(tmp_path)
     assert library.take("t1").recipe == Recipe.parse(WHOLE)  # type: ignore[union-attr]

@@ -197,3 +197,47 @@ def test_what_waits_is_written_when_the_library_is_opened_again(
     free(other)
     desk.bridge.change_settings(settings)
     desk.until(lambda: desk.all(ClipChanged)[-1].clip.name == "Verse")
+
+
+def test_what_waits_is_not_forgotten_while_the_library_is_opened_anew(
+    desk: RunningBridge, other: sqlite3.Connection
+) -> None:
+    """As after its drive was away, when the same folder is opened without being announced."""
+    bridge = desk.bridge
+    clip_id = desk.all(TakeAdded)[0].take.clip_id
+    bridge.rename_clip(clip_id, "Verse")
+    desk.until(lambda: locked(desk))
+
+    def open_anew() -> None:
+        assert bridge.library is not None
+        bridge.library_life._reopen(bridge.library)
+        bridge.index_writes._try_again()  # none of what waits can be written now
+
+    bridge.post(open_anew)
+    desk.until(lambda: bridge.library)
+    free(other)
+    desk.until(lambda: [event for event in desk.all(ClipChanged) if event.clip.name == "Verse"])
+
+
+@pytest.mark.parametrize("does_wait", [False, True])
+def test_a_change_of_what_is_not_there_is_not_confirmed(
+    desk: RunningBridge, other: sqlite3.Connection, does_wait: bool
+) -> None:
+    if not does_wait:
+        free(other)
+    assert desk.bridge.library is not None
+    gone = desk.all(TakeAdded)[0].take.clip_id
+    desk.bridge.select_clip(gone)
+    desk.until(lambda: desk.bridge.audition.selection.clip_id == gone)
+    selection = desk.bridge.audition.selection
+    with closing(Controller(desk.all(OscChanged)[-1].port)) as controller:
+        desk.between_commands(
+            lambda: setattr(desk.bridge.audition, "selection", replace(selection, clip_id="none of ours"))
+        )
+        controller.send("/bridge/clip/name", "#1", "Verse")
+        if does_wait:
+            desk.until(lambda: locked(desk))
+            free(other)
+        assert controller.until("/bridge/error")[0] == "#1"
+        assert "/bridge/ok" not in controller.heard
+    assert [problem for problem in desk.all(Problem) if "unexpected" in problem.message] == []

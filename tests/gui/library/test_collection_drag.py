@@ -140,7 +140,7 @@ def test_selected_clips_are_dragged_with_their_files(
     assert ids == (clip_id(album, "Bass drum"), clip_id(album, "Bass line"))
     takes = [album.state.takes_of(each)[0] for each in ids]
     for take in takes:
-        album.bridge.exports.prepare_export(take.id)
+        album.bridge.exports.prepare(take.id)
     qtbot.waitUntil(lambda: len(collecting._files(ids)) == 2)
     shown: list[bool] = []
     end = QDrag.exec
