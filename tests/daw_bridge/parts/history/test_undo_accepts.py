@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from daw_bridge.core.events import Accepted, Problem, UndoChanged
+from daw_bridge.library.arrivals import digest_of
 from daw_bridge.library.exports.handed_over import How
+from daw_bridge.parts.history.accepts import _take_back
+from engine.contract import whole_file
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.parts.conftest import Start
 from tests.daw_bridge.parts.history.test_undo import import_song, words
@@ -153,3 +156,31 @@ def test_changes_between_look_and_move_go_back(
     assert "was changed meanwhile" in refused(desk)
     assert path.read_bytes() == b"just now"
     assert kept(desk) == []
+
+
+def test_a_file_that_cannot_be_kept_goes_back_to_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, library = tmp_path / "out" / "a.wav", tmp_path / "library"
+    for folder in (path.parent, library):
+        folder.mkdir()
+    path.write_bytes(b"sound")
+    kept, move = library / "accepted" / "0123" / path.name, whole_file.move
+
+    def full(source: Path, target: Path) -> None:
+        if target == kept:
+            raise OSError("no space left")
+        move(source, target)
+
+    monkeypatch.setattr(whole_file, "move", full)
+    with pytest.raises(OSError, match="no space"):
+        _take_back(path, kept, digest_of(path))
+    assert path.read_bytes() == b"sound"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_library_that_is_away_leaves_the_file_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.wav"
+    path.write_bytes(b"sound")
+    with pytest.raises(OSError, match="library"):
+        _take_back(path, tmp_path / "library" / "accepted" / "0123" / path.name, digest_of(path))
+    assert path.read_bytes() == b"sound"
+    assert list(tmp_path.iterdir()) == [path]
