@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from daw_bridge.core.daw_state import DawTransport
-from daw_bridge.daws.clock_losses import WATCHED, Gap, interval, losses
+from daw_bridge.daws.clock_losses import WATCHED, Gap, interval, losses, punctual_interval
 
 CLOCKS_A_QUARTER = 24
 _CLOCKS_A_SIXTEENTH = 6
@@ -185,13 +185,13 @@ class ClockReader:
     def _measure(self) -> None:
         times = np.array(self._times)
         half = len(times) // 2
-        (early_s, early_error), (late_s, late_error) = interval(times[:half]), interval(times[half:])
+        (early_s, early_error), (late_s, late_error) = punctual_interval(times[:half]), punctual_interval(times[half:])
         difference = abs(late_s - early_s)
         if difference > _CHANGED_SE * math.hypot(early_error, late_error) and difference > _CHANGED * late_s:
             self._times = deque(times[half:].tolist(), _MOST)  # the tempo has changed: forget the clocks before
             return
-        clock_s, error = interval(times)
-        if error > _STEADY * clock_s and len(times) < _MOST:
+        clock_s, error = punctual_interval(times)
+        if error > _STEADY * clock_s and (len(times) < _MOST or math.isinf(error)):
             return
         tempo = 60 / CLOCKS_A_QUARTER / clock_s
         error_bpm = tempo * error / clock_s
