@@ -46,7 +46,7 @@ class ClipGrids:
         """Set `tempo_bpm`, `timesignature` or both of a clip. Raises MessageError."""
         library = self._desk.open_library()
         if library.clip(clip_id) is None:
-            raise MessageError(text("No clip is selected"))
+            raise self._desk.unknown_clip(clip_id)
         tempo_bpm, signature = values.get("tempo_bpm"), values.get("timesignature")
         if tempo_bpm is not None:
             replace(self._desk.settings, tempo_bpm=tempo_bpm)  # type: ignore[arg-type]  # raises outside the range

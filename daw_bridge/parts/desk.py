@@ -24,6 +24,7 @@ from daw_bridge.library.library import Library, LibraryError
 from daw_bridge.parts.installed_models import InstalledModels
 from engine.contract.audio import AudioError
 from engine.contract.catalog import Variant
+from engine.contract.messages import MessageError
 from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ class Desk:
         self.draft = Draft.begun(settings.variant_in_use(), saved)
         self.library: Library | None = None
         self.daw = DawState()
+        self.arriving: dict[str, str] = {}  # names of files under way into the library, by the ids of clip and take
         self.shelf = ShelfQuery()  # what the list of clips shows
         self.models = InstalledModels()
         self._workers = ThreadPoolExecutor(2, "files")
@@ -102,7 +104,7 @@ class Desk:
 
     def fault(self, error: Exception, job_id: str = "") -> None:
         """Emit one problem for an exception that a command did not expect. job_id: the job or request that failed."""
-        if isinstance(error, LibraryError):  # a full disk, a locked list: no fault of ours
+        if isinstance(error, LibraryError | MessageError):  # a full disk, a clip that is gone: no fault of ours
             self.complain(error, job_id=job_id)
         else:
             self.emit(replace(unexpected(error), job_id=job_id))
@@ -131,6 +133,19 @@ class Desk:
         if self.library is None:
             raise self.no_library(message or text("No library is open"))
         return self.library
+
+    def unknown_clip(self, clip_id: str) -> MessageError:
+        """Return the error of a change of a clip that the library does not know, as one that is still imported."""
+        return self._unknown(clip_id, text("No clip is selected"))
+
+    def unknown_take(self, take_id: str) -> MessageError:
+        """Return the error of a change of a take that the library does not know, as one that is still imported."""
+        return self._unknown(take_id, text("No take is selected"))
+
+    def _unknown(self, what_id: str, otherwise: str) -> MessageError:
+        if (file := self.arriving.get(what_id)) is not None:
+            return MessageError(text("{file} is still being imported. Try again when it is there.", file=file))
+        return MessageError(otherwise)
 
     # --- events -----------------------------------------------------------------------------------
 

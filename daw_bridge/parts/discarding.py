@@ -8,8 +8,6 @@ from daw_bridge.library.library import Library
 from daw_bridge.parts.audition import Audition
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
-from engine.contract.messages import MessageError
-from engine.contract.texts import text
 
 
 class Discarding:
@@ -25,7 +23,7 @@ class Discarding:
     def _set(self, take_id: str, then: Callable[[Take | None], None], *, is_discarded: bool) -> None:
         def change(library: Library) -> Take | None:
             if library.take(take_id) is None:
-                raise MessageError(text("No take is selected"))
+                raise self._desk.unknown_take(take_id)
             return library.set_discarded(take_id, is_discarded)
 
         self._writes.write(self._desk.open_library(), change, then)

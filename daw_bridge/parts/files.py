@@ -25,7 +25,6 @@ from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.index_writes import IndexWrites
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.formats.kinds import SUFFIXES
-from engine.contract.messages import MessageError
 from engine.contract.plain_text import plain
 from engine.contract.texts import text
 
@@ -155,8 +154,13 @@ class Files:
             return
         take_id = new_id()
         target = library.clip_folder(clip.id) / f"{take_id}.wav"
+        self._desk.arriving |= dict.fromkeys((clip.id, take_id), name)
         self._desk.emit(events.ClipChanged(clip))
         self._desk.emit(events.ImportBegan(clip.id, take_id))
+
+        def arrived() -> None:
+            for each in (clip.id, take_id):
+                self._desk.arriving.pop(each, None)
 
         def show(peaks: Peaks) -> None:
             self._desk.post(lambda: self._show(take_id, peaks))
@@ -181,6 +185,7 @@ class Files:
             )
 
         def listed(imported: audio_files.Imported, take: Take) -> None:
+            arrived()
             if imported.left_out:
                 message = text(
                     "{file} has {n} channels, of which the first two are used", file=name, n=imported.channels
@@ -202,6 +207,7 @@ class Files:
                 then(take)
 
         def failed(error: Exception) -> None:
+            arrived()
             self._desk.emit(events.ImportFailed(clip.id))  # first, so that nothing is selected that is not there
             self._desk.emit(events.ClipRemoved(clip.id))
             # a fault in writing names the new file, which nobody knows
@@ -213,7 +219,7 @@ class Files:
     def rename_clip(self, clip_id: str, name: str) -> None:
         def rename(library: Library) -> Clip:
             if (clip := library.rename_clip(clip_id, name.strip())) is None:
-                raise MessageError(text("No clip is selected"))
+                raise self._desk.unknown_clip(clip_id)
             return clip
 
         def renamed(clip: Clip) -> None:

@@ -131,7 +131,7 @@ class Marking:
         """Change them as one step of undo. what: tells apart steps that follow each other quickly."""
         library, clip, before = self._desk.open_library(), self._clip(clip_id), self.markers(clip_id)
         if clip is None:
-            raise MessageError(text("No clip is selected"))
+            raise self._desk.unknown_clip(clip_id)
         if markers == before:
             return
         self._changed[clip_id] = markers
@@ -196,7 +196,7 @@ class Marking:
     def _take(self, take_id: str) -> Take:
         self._desk.open_library()
         if (found := self._desk.found(take_id)) is None:
-            raise MessageError(text("No take is selected"))
+            raise self._desk.unknown_take(take_id)
         return found[1]
 
     def _selected(self) -> Take:

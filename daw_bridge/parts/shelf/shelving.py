@@ -69,7 +69,7 @@ class Shelving:
             raise MessageError(text("A collection needs a name"))
         known = [each for each in dict.fromkeys(clip_ids) if self._is_there(each)]
         if not known:
-            raise _nothing_selected()
+            raise self._desk.unknown_clip(next(iter(clip_ids), ""))
 
         def wanted(library: Library) -> dict[str, list[str]]:
             others = {each: [n for n in library.shelved(each).collections if n != name] for each in known}
@@ -157,7 +157,7 @@ class Shelving:
     def _clip(self, clip_id: str) -> Clip:
         clip = self._desk.open_library().clip(clip_id)
         if clip is None or not self._is_there(clip_id):
-            raise _nothing_selected()
+            raise self._desk.unknown_clip(clip_id)
         return clip
 
     def _is_there(self, clip_id: str) -> bool:
@@ -242,10 +242,6 @@ class Shelving:
 
 def _set_unread(take_ids: list[str], is_unread: bool, library: Library) -> None:
     library.set_unread(take_ids, is_unread)
-
-
-def _nothing_selected() -> MessageError:
-    return MessageError(text("No clip is selected"))
 
 
 def _needs(job: Job, clip_id: str) -> bool:

@@ -162,7 +162,7 @@ class Comping:
     def put(self, clip_id: str, comp: Comp | None) -> None:
         """Set the comp of a clip as a whole, as undo does; None removes it."""
         if self._desk.open_library().clip(clip_id) is None:
-            raise MessageError(text("No clip is selected"))
+            raise self._desk.unknown_clip(clip_id)
         self._change(clip_id, comp)
 
     def clear(self, clip_id: str) -> None:
@@ -278,7 +278,7 @@ class Comping:
 
     def _take(self, take_id: str) -> Take:
         if (found := self._desk.found(take_id)) is None:
-            raise MessageError(text("No take is selected"))
+            raise self._desk.unknown_take(take_id)
         return found[1]
 
     def _comp_of(self, take_id: str) -> tuple[Take, Comp]:

@@ -28,7 +28,7 @@ class TakeMarks:
     def _mark(self, take_id: str, *, has_star: bool | None = None, color: str | None = None) -> None:
         library = self._desk.open_library()
         if library.take(take_id) is None:
-            raise MessageError(text("No take is selected"))
+            raise self._desk.unknown_take(take_id)
 
         def write(library: Library) -> tuple[Take | None, Take | None]:
             return library.take(take_id), library.mark_take(take_id, has_star=has_star, color=color)

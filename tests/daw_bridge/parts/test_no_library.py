@@ -130,7 +130,9 @@ def test_a_library_that_went_is_not_made_anew(
     desk, clip_id, take_id = clip_and_take
     monkeypatch.setattr(Library, "check_there", lambda _: None)  # as if it went right after that
     folder = Path(settings.library_folder)
-    for file in (folder / "exports").iterdir():
+    exports = folder / "exports"
+    desk.until(lambda: list(exports.iterdir()) and not list(exports.glob(".*")))  # the finished file has been written
+    for file in exports.iterdir():
         file.unlink()
     away = folder.rename(folder.with_name("away"))
     bridge = desk.bridge
