@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
         self.words = WordActions(self.bridge, self._signals, self.state, self.prompt, self.pages)
         self.pages.currentChanged.connect(lambda _: self.page.show_panel(self.prompt))
         self._splitters = self.page.splitters
-        self.problems.float_over(self.page)
+        self.problems.float_over(self.page, self.stage)
         targets = Targets(
             lambda: self.waveform.canvas,
             lambda: self._in_front(self.prompt.make),

@@ -3,7 +3,7 @@
 What was shown stays in the list of the last twenty problems.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from gui.views.eliding import breakable
 from gui.views.problems.next_steps import StepTexts
 
 _WIDEST, _SIDE, _ABOVE = 620, 12, 10  # pixels
+_TALLEST = 0.5  # of the page; a column that makes it taller is too narrow for the message
 _SEEN_MS = (
     20_000  # a problem without a next step leaves by itself; no one is read while the pointer or keyboard is on it
 )
@@ -37,6 +38,7 @@ class ProblemToast(QFrame):
         self.problem: Problem | None = None
         self._past, self._texts = past, StepTexts(self)
         self._page: QWidget | None = None
+        self._column: QWidget | None = None
         self._came_from: QWidget | None = None
         self._message, self._hint = QLabel(), QLabel()
         self._message.setObjectName("heading")
@@ -65,11 +67,15 @@ class ProblemToast(QFrame):
         put_icon(self.close_button, "cancel")
         self.hide()
 
-    def float_over(self, page: QWidget) -> None:
-        """Lie over a page from now on, above its lower edge."""
-        self._page = page
+    def float_over(self, page: QWidget, column: QWidget) -> None:
+        """Lie over a page from now on, above its lower edge, within the left and right edges of one of its widgets.
+
+        column: that widget. What stands beside it, such as the button of a task, stays free.
+        """
+        self._page, self._column = page, column
         self.setParent(page)
-        page.installEventFilter(self)
+        for each in (page, column):
+            each.installEventFilter(self)
         self.hide()
 
     def show_problem(self, problem: Problem) -> None:
@@ -113,7 +119,8 @@ class ProblemToast(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._page and event.type() is QEvent.Type.Resize and self.isVisible():
+        is_moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if is_moved and watched in (self._page, self._column) and self.isVisible():
             self._place()
         return False
 
@@ -125,16 +132,24 @@ class ProblemToast(QFrame):
         return text.format(problem=problem.message, hint=problem.hint, step=self.step.text())
 
     def _place(self) -> None:
-        """In the middle, above the lower edge of the page, as wide as its text needs."""
-        if self._page is None:
+        """In the middle of its column, above the lower edge of the page, as wide as its text needs."""
+        if self._page is None or self._column is None:
             return
-        width = min(_WIDEST, self._page.width() - 2 * _SIDE)
-        layout = self.layout()
-        height = layout.totalHeightForWidth(width) if layout is not None else self.sizeHint().height()
-        height = max(height, self.minimumSizeHint().height())
-        height = min(height, self._page.height() - 2 * _ABOVE)
-        at = QPoint((self._page.width() - width) // 2, self._page.height() - height - _ABOVE)
-        self.setGeometry(at.x(), at.y(), width, height)
+        page, column = self._page.rect(), self._column
+        span = QRect(column.mapTo(self._page, QPoint()), column.size()) if column.isVisible() else page
+        if self._height(span.width()) > _TALLEST * page.height():
+            span = page
+        width = min(_WIDEST, span.width() - 2 * _SIDE)
+        height = min(self._height(span.width()), page.height() - 2 * _ABOVE)
+        left = span.left() + (span.width() - width) // 2
+        self.setGeometry(left, page.height() - height - _ABOVE, width, height)
+
+    def _height(self, span: int) -> int:
+        """The pixels that the message takes in a span of so many."""
+        layout, width = self.layout(), min(_WIDEST, span - 2 * _SIDE)
+        if layout is None or width < self.minimumSizeHint().width():
+            return 1 << 20
+        return max(layout.totalHeightForWidth(width), self.minimumSizeHint().height())
 
     def _on_seen(self) -> None:
         focus = QApplication.focusWidget()

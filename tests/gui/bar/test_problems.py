@@ -1,7 +1,7 @@
 """Problems: a toast over the page with one button, a key to it, and the list of the last twenty."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -35,6 +35,26 @@ def test_a_problem_pushes_nothing_away(loaded: MainWindow, qtbot: QtBot) -> None
     for width, height in ((900, 650), (652, 403)):
         loaded.resize(width, height)
         qtbot.waitUntil(lambda: loaded.page.rect().contains(toast.geometry()))
+
+
+@pytest.mark.parametrize("size", [(840, 500), (1024, 575), (1500, 900)])
+def test_the_button_of_the_task_stays_free(loaded: MainWindow, qtbot: QtBot, size: tuple[int, int]) -> None:
+    loaded.resize(*size)
+    qtbot.waitUntil(lambda: loaded.page.is_small == (size[0] < 1200))
+    loaded.problems.show_problem(STOPPED)
+
+    def is_beside() -> bool:
+        toast, beside = loaded.problems.geometry(), loaded.page.prompt
+        return not toast.intersects(QRect(beside.mapTo(loaded.page, QPoint()), beside.size()))
+
+    qtbot.waitUntil(is_beside)
+    border = loaded.page.splitters["middle" if loaded.page.is_small else "across"]
+    sizes = border.sizes()
+    border.setSizes([each + (60 if n == 0 else -60 if n == len(sizes) - 1 else 0) for n, each in enumerate(sizes)])
+    QApplication.processEvents()
+    qtbot.waitUntil(is_beside)
+    stage = loaded.stage
+    assert loaded.problems.x() >= stage.mapTo(loaded.page, QPoint()).x()
 
 
 def test_a_long_message_is_shown_whole(window: MainWindow, qtbot: QtBot) -> None:
