@@ -124,6 +124,12 @@ def small(width: int, height: int, daw_name: str = "") -> Callable[[Stage], Show
     return build
 
 
+def small_problem(stage: Stage) -> Shown:
+    small(840, 500)(stage)
+    stage.emit(events.Problem("The sound device is gone", "Choose another one.", step=events.NextStep.CHOOSE_DEVICE))
+    return None
+
+
 def overflow(stage: Stage) -> Shown:
     small(700, 500, "Ardour")(stage)
     stage.window.bar.overflow.open()
@@ -474,6 +480,7 @@ STATES = (
     State("small 840 x 500", small(840, 500, "Ardour")),
     State("overflow", overflow),
     State("problems", problems),
+    State("small problem", small_problem),
     State("model known", model_known),
     State("loading", loading),
     State("reading a file", reading_a_file),
