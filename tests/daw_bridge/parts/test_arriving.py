@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ import pytest
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.clip import Selection
 from daw_bridge.core.comp import Comp
-from daw_bridge.core.events import ClipChanged, Problem, SelectionChanged, TakeAdded
+from daw_bridge.core.events import ClipChanged, OscChanged, Problem, SelectionChanged, TakeAdded
 from daw_bridge.library import audio_files
 from daw_bridge.library.audio_files import Imported
 from tests.daw_bridge.conftest import RunningBridge
+from tests.daw_bridge.controllers.test_osc_surface import Controller
 from tests.daw_bridge.parts.conftest import Start
 
 CHANGES: dict[str, Callable[[Bridge, str, str], object]] = {
@@ -67,6 +69,26 @@ def test_a_file_that_could_not_be_imported_is_not_on_its_way_any_more(start: Sta
     desk.until(lambda: problems(desk))
     desk.bridge.rename_clip(selected.clip_id, "nothing")
     assert desk.until(lambda: problems(desk)[1:])[0] == "No clip is selected"
+
+
+@pytest.mark.parametrize(
+    ("address", "value"),
+    [("clip/name", "too early"), ("clip/archived", 1), ("clip/collect", "Ideas"), ("take/star", 1)],
+)
+def test_a_controller_is_told_the_reason_and_no_success(
+    start: Start, song: Path, held: threading.Event, address: str, value: str | int
+) -> None:
+    desk = start()
+    with closing(Controller(desk.until(lambda: desk.all(OscChanged))[-1].port)) as controller:
+        desk.bridge.import_file(song)
+        chosen(desk)
+        controller.send(f"/bridge/{address}", "#7", value)
+        told = controller.until("/bridge/error")
+        assert (told[0], told[1]) == ("#7", f"{song.name} is still being imported. Try again when it is there.")
+        held.set()
+        desk.until(lambda: desk.all(TakeAdded))
+        controller.send(f"/bridge/{address}", "#8", value)
+        assert "#8" in controller.until("/bridge/ok")
 
 
 def problems(desk: RunningBridge) -> list[str]:
