@@ -62,7 +62,7 @@ class Library(Index, HandedOver, KeptChoices, KeptShelf, Trash):
         self.was_rebuilt = self.is_locked_by_nobody = False
         self.missing = 0
         self.skipped: list[tuple[Path, str]] = []
-        self.on_unwritten: Callable[[OSError | LockedError], None] = lambda error: _log.warning(
+        self.on_unwritten: Callable[[OSError | LibraryError], None] = lambda error: _log.warning(
             "notes are not written: %s", error
         )
         self._numbers = numbers or TakeNumbers()

@@ -191,8 +191,10 @@ class LibraryLife:
 
     # --- notes beside the clips ---------------------------------------------------------------------
 
-    def _warn_unwritten(self, error: OSError | LockedError) -> None:
-        """Say it once, until the notes of all clips have been written; a locked index costs nothing but another try."""
+    def _warn_unwritten(self, error: OSError | LibraryError) -> None:
+        """Say it once, until the notes of all clips have been written; a locked index, or a drive that is away, costs
+        nothing but another try.
+        """
         self._notes.failed()
         if isinstance(error, OSError) and not self._is_warned:
             self._is_warned = True

@@ -232,8 +232,10 @@ class Shelving:
             for clip_id in noted:
                 if library.clip_folder(clip_id).is_dir():
                     library.write_notes(clip_id)
+                elif not library.audio.is_dir():  # it may be back before anybody has noticed that it was away
+                    library.on_unwritten(library.away())
         except LibraryError as error:
-            _log.info("not written yet: %s", error)
+            library.on_unwritten(error)
         finally:
             library.wait_for_others(PATIENCE_S)
         if self._noted:

@@ -1,14 +1,19 @@
 """Archive, delete, collections, unread takes and the list of clips through the bridge; also after a restart."""
 
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from daw_bridge.core.clip import Take
 from daw_bridge.core.events import ClipDeleted, ClipRemoved, ClipRestored, Problem, TakeAdded, UndoChanged
 from daw_bridge.core.shelf.shelf import ShelfQuery, Shelved, Show, Sort
 from daw_bridge.core.shelf.shelf_events import ClipsCollected, ClipShelved, ShelfListed
+from daw_bridge.library import known_libraries
 from daw_bridge.library.clip_notes import read_notes
+from daw_bridge.library.library import LibraryError
 from engine.contract.messages import Prompt, Region, Sampling
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.parts.conftest import Start
@@ -299,6 +304,35 @@ def test_the_notes_of_many_collected_clips_are_written_beside_them(desk: Running
     files = [library.clip_folder(each) / "clip.json" for each in clips]
     desk.until(lambda: all(each.is_file() and "Album" in each.read_text("utf-8") for each in files))
     assert desk.between_commands(lambda: library.ask("SELECT COUNT(*) FROM unwritten")) == [(0,)]
+
+
+def test_what_was_noted_while_the_drive_was_away_for_a_moment_is_written_when_it_is_back(
+    desk: RunningBridge, song: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too short a moment for anybody to notice it: nothing else would have written it before the next start."""
+    monkeypatch.setattr(known_libraries, "is_away", lambda _: False)
+    take = import_song(desk, song)
+    import_song(desk, song, "Other")
+    make_takes(desk, take, 1)
+    folder = Path(desk.bridge.desk.settings.library_folder)
+    clip = folder / "audio" / take.clip_id
+    desk.until(lambda: read_notes(clip).shelved.unread)
+    assert desk.bridge.library is not None
+    waits, told = threading.Event(), desk.bridge.library.on_unwritten
+
+    def note(error: OSError | LibraryError) -> None:
+        waits.set()
+        told(error)
+
+    desk.bridge.library.on_unwritten = note
+    desk.bridge.shelf.mark_heard(take.clip_id)
+    away = folder.with_name("away")
+    desk.bridge.desk.post(lambda: folder.rename(away))  # between the change and what writes it beside the clip
+    desk.until(waits.is_set)
+    assert read_notes(away / "audio" / take.clip_id).shelved.unread
+    away.rename(folder)
+    desk.until(lambda: not read_notes(clip).shelved.unread)
+    assert desk.all(Problem) == []
 
 
 def test_mistyped_words_are_told_with_what_was_found(desk: RunningBridge, song: Path) -> None:
