@@ -20,13 +20,13 @@ from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Timing
 from daw_bridge.library import schema
+from daw_bridge.library.backups.newer_notes import identity, last_change, newer_notes
 from daw_bridge.library.choices.kept_choices import KeptChoices
-from daw_bridge.library.clip_notes import ClipNotes, is_written, write_notes
+from daw_bridge.library.clip_notes import FILE, ClipNotes, is_written, write_notes
 from daw_bridge.library.errors import AwayError, LockedError, NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
 from daw_bridge.library.exports.handed_over import HandedOver
 from daw_bridge.library.index import Index, stored_timing
-from daw_bridge.library.kept.newer_notes import identity, last_change, newer_notes
 from daw_bridge.library.known_libraries import is_known
 from daw_bridge.library.listing import Lister, Reading, present_files, same_name, stored_recipe
 from daw_bridge.library.shelf.clip_words import sort_name
@@ -122,7 +122,7 @@ class Library(Index, HandedOver, KeptChoices, KeptShelf, Trash):
         """
         left = {clip_id for (clip_id,) in self.ask("SELECT clip_id FROM unwritten")}
         older = []
-        for clip_id in newer_notes(self.audio, changed, reading.check):
+        for clip_id in newer_notes(self.audio, FILE, changed, reading.check):
             if clip_id not in left and (clip := self.clip(clip_id)) is not None:
                 with suppress(OSError, ValueError):  # what listing says of them says more
                     if not is_written(self.clip_folder(clip_id), *self._notes(clip)):

@@ -9,8 +9,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from daw_bridge.library.clip_notes import FILE
-
 _GRAIN_S = 2.0  # times of files on FAT are that coarse
 
 
@@ -32,12 +30,15 @@ def identity(index: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def newer_notes(audio: Path, since: float, check: Callable[[], None]) -> list[str]:
-    """The clips whose notes were written after a time, or hardly before it. check: called now and then; may raise."""
+def newer_notes(audio: Path, name: str, since: float, check: Callable[[], None]) -> list[str]:
+    """The clips whose notes were written after a time, or hardly before it.
+
+    audio: the folder of the clips' folders. name: of the notes in them. check: called now and then; may raise.
+    """
     found = []
     for clip in os.scandir(audio):
         check()
         with contextlib.suppress(OSError):
-            if os.stat(os.path.join(clip.path, FILE)).st_mtime > since - _GRAIN_S:  # noqa: PTH116, PTH118  faster
+            if os.stat(os.path.join(clip.path, name)).st_mtime > since - _GRAIN_S:  # noqa: PTH116, PTH118  faster
                 found.append(clip.name)
     return found
