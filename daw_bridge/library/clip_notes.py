@@ -78,6 +78,18 @@ def write_notes(folder: Path, notes: ClipNotes, takes: Collection[str]) -> None:
     except ValueError:
         whole_file.move(path, whole_file.free_name(folder / f"{FILE}.broken"))
         raw = {}
+    written = json.dumps(_joined(raw, notes, takes), indent=1, ensure_ascii=False)
+    whole_file.write_text(path, written, is_lasting=False)  # the index knows it as well: no wait for the disk
+
+
+def is_written(folder: Path, notes: ClipNotes, takes: Collection[str]) -> bool:
+    """Return whether the folder's file says these notes on these takes, or there is none. Raises OSError, ValueError."""
+    raw = _read(folder / FILE)
+    return not raw or json.loads(json.dumps(_joined(raw, notes, takes))) == raw
+
+
+def _joined(raw: dict[str, Any], notes: ClipNotes, takes: Collection[str]) -> dict[str, Any]:
+    """What the file says with these notes, which keeps what it says of other takes and what is not known here."""
     others = {
         name: {take: value for take, value in _object(raw, name).items() if take not in takes}
         for name in ("discarded", "timings", "stars", "colors", "unread")
@@ -107,8 +119,7 @@ def write_notes(folder: Path, notes: ClipNotes, takes: Collection[str]) -> None:
         del known["comp"]  # there is none, or one of another version
     if notes.markers is None and stored_markers(raw.get("markers")) is None:
         del known["markers"]
-    written = json.dumps(raw | known, indent=1, ensure_ascii=False)
-    whole_file.write_text(path, written, is_lasting=False)  # the index knows it as well: no wait for the disk
+    return raw | known
 
 
 def _shelved(raw: dict[str, Any]) -> Shelved:

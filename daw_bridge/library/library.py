@@ -9,6 +9,7 @@ import sqlite3
 import struct
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,8 +20,9 @@ from daw_bridge.core.daw_state import DawClip
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Timing
 from daw_bridge.library import schema
+from daw_bridge.library.backups.newer_notes import identity, last_change, newer_notes
 from daw_bridge.library.choices.kept_choices import KeptChoices
-from daw_bridge.library.clip_notes import ClipNotes, write_notes
+from daw_bridge.library.clip_notes import FILE, ClipNotes, is_written, write_notes
 from daw_bridge.library.errors import AwayError, LockedError, NewerDatabaseError, is_damaged, library_error
 from daw_bridge.library.errors import LibraryError as LibraryError  # noqa: PLC0414  part of this module's face
 from daw_bridge.library.exports.handed_over import HandedOver
@@ -71,11 +73,15 @@ class Library(Index, HandedOver, KeptChoices, KeptShelf, Trash):
                 self.folder.mkdir(parents=True, exist_ok=True)
             self.audio.mkdir(exist_ok=True)
             self.exports.mkdir(exist_ok=True)
-            self._db = self._open(self.folder / "library.db")
+            index = self.folder / "library.db"
+            changed = last_change(index)
+            self._db = self._open(index)
+            self._identity = identity(index)
             self._db.create_function("sort_name", 1, sort_name, deterministic=True)
         except (OSError, sqlite3.Error, NewerDatabaseError) as error:
             raise library_error(self.folder, error) from error
         try:
+            self._forget_older(changed, reading or Reading())
             self.write_notes_left()
             self._list_files(reading or Reading())
             self._read_handed_over()
@@ -109,12 +115,36 @@ class Library(Index, HandedOver, KeptChoices, KeptShelf, Trash):
         _log.warning("the damaged index is kept as %s", aside)
         self.was_rebuilt = True  # from the files, which know everything
 
+    def _forget_older(self, changed: float, reading: Reading) -> None:
+        """Forget clips whose notes say something else than an index that was changed before: their files are listed anew.
+
+        Notes that the index knows to be unwritten are older than the index.
+        """
+        left = {clip_id for (clip_id,) in self.ask("SELECT clip_id FROM unwritten")}
+        older = []
+        for clip_id in newer_notes(self.audio, FILE, changed, reading.check):
+            if clip_id not in left and (clip := self.clip(clip_id)) is not None:
+                with suppress(OSError, ValueError):  # what listing says of them says more
+                    if not is_written(self.clip_folder(clip_id), *self._notes(clip)):
+                        older.append(clip_id)
+        if older:
+            _log.warning("the index is older than the notes of %s", ", ".join(older))
+            self.forget_whole(older)
+
     # --- writing ----------------------------------------------------------------------------------
 
     def check_there(self) -> None:
         """Raise AwayError while the drive of the library is away, before something is written. On any thread."""
         if not self.audio.is_dir():
             raise self.away()
+
+    def is_replaced(self) -> bool:
+        """Whether another index lies in the place of the open one, as a sync service or a backup puts it there, or none.
+
+        On any thread. What is written into the open one is then lost, but for the notes beside the clips.
+        """
+        now = identity(self.folder / "library.db")
+        return now != self._identity and (now is not None or self.audio.is_dir())
 
     def away(self) -> AwayError:
         """The error that says that the drive of the library is away."""

@@ -1,5 +1,6 @@
 """Opens the library, another one when the library folder changes, and the same again when its drive was away."""
 
+import logging
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,11 +22,13 @@ from daw_bridge.parts.library_reading import LibraryReading
 from daw_bridge.parts.retry import Retry
 from engine.contract.texts import text, texts, without_stop
 
+_log = logging.getLogger(__name__)
 _NAMED = 3  # files of the library that one message names
 _REMOVED_AT_ONCE = 200  # clips; some milliseconds
 _AGAIN_S, _LONGEST_S = 0.5, 5.0
 _NOTES_AGAIN_S, _NOTES_LONGEST_S = 0.5, 1.0  # what only the index knows is lost with it
 _LOOK_EVERY_S = 2.0
+_MOST_REPLACED = 20  # of an index in one run; a drive may give its files other numbers again and again
 
 
 class LibraryLife:
@@ -46,6 +49,7 @@ class LibraryLife:
         self._notes = Retry(desk, self._write_notes, _NOTES_AGAIN_S, _NOTES_LONGEST_S)
         self._reason = ""  # why the library cannot be used, as it was said last
         self._is_away = self._is_looking = False
+        self._replaced_n = 0  # how often the index was opened anew since it was another one
         self._is_warned = False  # of notes that are not written
         self._is_known = False  # LibraryOpened has been emitted for it
         self._change_n = 0  # counts the changes of the folder
@@ -227,17 +231,25 @@ class LibraryLife:
         if (library := self._desk.library) is None or self._is_looking:
             return
 
-        def looked(is_away: bool) -> None:
+        def look() -> tuple[bool, bool]:
+            return known_libraries.is_away(library.folder), library.is_replaced()
+
+        def looked(is_away: bool, is_replaced: bool) -> None:
             self._is_looking = False
-            if library is self._desk.library and is_away != self._is_away:
-                self._is_away = is_away
-                if is_away:
-                    self._on_away(library)
-                else:
-                    self._reopen(library)
+            if library is not self._desk.library:
+                return
+            was_away, self._is_away = self._is_away, is_away
+            if is_away and not was_away:
+                self._on_away(library)
+            elif was_away and not is_away:
+                self._reopen(library)
+            elif is_replaced and not is_away and self._replaced_n < _MOST_REPLACED:
+                self._replaced_n += 1
+                _log.warning("another index was put in the place of that of %s", library.folder)
+                self._reopen(library)
 
         self._is_looking = True
-        self._desk.work(lambda: known_libraries.is_away(library.folder), looked, lambda _: looked(is_away=True))
+        self._desk.work(look, lambda found: looked(*found), lambda _: looked(is_away=True, is_replaced=False))
 
     def _on_away(self, library: Library) -> None:
         """The library stays open: its clips stay in sight, and what asks for their files gets an error."""

@@ -121,9 +121,23 @@ class Trash(ABC):
             for clip_id in clip_ids:
                 if not self.clip_folder(clip_id).exists() and not self._in_trash(clip_id).exists():
                     self.ask("DELETE FROM takes WHERE clip_id = ? AND discarded < 0", (clip_id,))
-                    for table in ("shelved", "clip_collections", "clip_grids", "comps", "markers", "unwritten"):
-                        self.ask(f"DELETE FROM {table} WHERE clip_id = ?", (clip_id,))  # noqa: S608
-                    self.ask("DELETE FROM clips WHERE id = ?", (clip_id,))
+                    self._forget(clip_id)
+
+    def forget_whole(self, clip_ids: Collection[str]) -> None:
+        """Remove all rows of clips whose files are there, which are then listed anew with their notes."""
+        with self.changing():
+            for clip_id in clip_ids:
+                for table in ("take_marks", "timings", "unread_takes"):
+                    query = f"DELETE FROM {table} WHERE take_id IN (SELECT id FROM takes WHERE clip_id = ?)"  # noqa: S608
+                    self.ask(query, (clip_id,))
+                self.ask("DELETE FROM takes WHERE clip_id = ?", (clip_id,))
+                self._forget(clip_id)
+
+    def _forget(self, clip_id: str) -> None:
+        """Remove what the index knows of a clip, but for its takes."""
+        for table in ("shelved", "clip_collections", "clip_grids", "comps", "markers", "unwritten"):
+            self.ask(f"DELETE FROM {table} WHERE clip_id = ?", (clip_id,))  # noqa: S608
+        self.ask("DELETE FROM clips WHERE id = ?", (clip_id,))
 
     def _in_trash(self, clip_id: str) -> Path:
         return self.folder / FOLDER / clip_id

@@ -169,6 +169,13 @@ def test_an_export_is_known_by_every_way_to_it(folder: Path, tmp_path: Path) -> 
 # --- a finished file that has other sound by now ----------------------------------------------------
 
 
+def undated(path: Path) -> bytes:
+    """The bytes of a WAV without the second in which its PEAK chunk was written, as files of floats have one."""
+    content = path.read_bytes()
+    at = content.find(b"PEAK", 0, 100)
+    return content if at < 0 else content[: at + 12] + content[at + 16 :]
+
+
 @pytest.mark.parametrize("lead", [0, 64])
 @pytest.mark.parametrize("gain", [0.5, 3.0])
 def test_an_export_with_other_sound_stays_and_the_take_gets_another(tmp_path: Path, lead: int, gain: float) -> None:
@@ -180,7 +187,7 @@ def test_an_export_with_other_sound_stays_and_the_take_gets_another(tmp_path: Pa
     assert export_take(*pair, tmp_path / "exports", lead) == first
     first.rename(tmp_path / "moved by a program.wav")
     assert export_take(*pair, tmp_path / "exports", lead) == first
-    assert first.read_bytes() == (tmp_path / "moved by a program.wav").read_bytes()
+    assert undated(first) == undated(tmp_path / "moved by a program.wav")
     for other in (sound[:-1], np.concatenate([sound, sound[:1]]), sound * np.float32(0.999)):
         write_wav(first, np.concatenate([np.zeros((lead, 2), np.float32), other]))
         edited = first.read_bytes()

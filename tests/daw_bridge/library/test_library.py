@@ -14,11 +14,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from daw_bridge.core.axis.marker import Marker
 from daw_bridge.core.clip import Clip, Take
+from daw_bridge.core.comp import Comp
 from daw_bridge.core.recipe import Recipe
 from daw_bridge.core.timing import Relation, Timing
 from daw_bridge.library import listing, schema
-from daw_bridge.library.clip_notes import FILE, write_notes
+from daw_bridge.library.clip_notes import FILE, read_notes, write_notes
 from daw_bridge.library.errors import LockedError, library_error
 from daw_bridge.library.library import Library, LibraryError
 from daw_bridge.library.listing import Reading, ReadingStoppedError
@@ -44,7 +46,7 @@ def folder(tmp_path: Path) -> Path:
     add(library, "a", "t", take_name="Original")
     for n in (1, 2, 3):
         add(library, "a", f"job-{n}", first_take="1")
-    add(library, "b", "u", take_name="Original")
+    add(library, "b", "u", take_name="Original", created="200.5")
     library.rename_clip("a", "My söng")
     library.set_discarded("job-3", True)
     library.set_discarded("job-1", True)
@@ -70,7 +72,7 @@ def known(folder: Path) -> tuple[Any, ...]:
 
 
 WHOLE = (
-    [Clip("a", "My söng", 100.5), Clip("b", "clip b", 100.5)],
+    [Clip("a", "My söng", 100.5), Clip("b", "clip b", 200.5)],
     [("t", "Original"), ("job-2", "Take 2"), ("u", "Original")],
     ["job-1", "job-3"],
     {"job-2": TIMING},
@@ -96,6 +98,21 @@ def damage_middle(folder: Path) -> None:
     path.write_bytes(content)
 
 
+def put_back_an_older_index(folder: Path) -> None:
+    """From a backup, or as it was when the power failed before the disk had its last changes."""
+    with closing(sqlite3.connect(folder / "library.db")) as db:
+        db.create_function("sort_name", 1, str)
+        db.execute("UPDATE clips SET name = 'as it was' WHERE id = 'a'")
+        db.execute("UPDATE takes SET discarded = 1 WHERE id = 't'")
+        db.execute("UPDATE takes SET discarded = 0 WHERE id = 'job-3'")
+        db.execute("DELETE FROM timings")
+        db.execute("INSERT INTO take_marks VALUES ('t', 1, 'red')")
+        db.execute("INSERT INTO clip_grids VALUES ('a', 99.0, '3/4')")
+        db.commit()
+    for file in folder.glob("library.db*"):
+        os.utime(file, (1, 1))
+
+
 def lose_and_start_without_files(folder: Path) -> None:
     """The files are away at one start, as on a drive that is not mounted."""
     shutil.move(folder / "audio", folder / "away")
@@ -114,12 +131,43 @@ def nothing(_: Path) -> None: ...
 
 
 @pytest.mark.parametrize(
-    "harm", [nothing, lose_index, damage_header, damage_middle, lose_and_start_without_files], ids=lambda f: f.__name__
+    "harm",
+    [nothing, lose_index, damage_header, damage_middle, put_back_an_older_index, lose_and_start_without_files],
+    ids=lambda f: f.__name__,
 )
 def test_nothing_is_lost(folder: Path, harm: Any) -> None:
     assert known(folder) == WHOLE
     harm(folder)
     assert known(folder) == WHOLE
+
+
+def test_notes_that_an_index_has_not_written_yet_are_no_newer_ones(folder: Path) -> None:
+    """A kill between a change and what is written beside the clip; here the clock of the files was ahead, too."""
+    with closing(sqlite3.connect(folder / "library.db")) as db:
+        db.create_function("sort_name", 1, str)
+        db.execute("UPDATE clips SET name = 'changed last' WHERE id = 'a'")
+        db.execute("INSERT INTO unwritten VALUES ('a')")
+        db.commit()
+    for file in folder.glob("library.db*"):
+        os.utime(file, (1, 1))
+    with closing(Library(folder)) as library:
+        assert [clip.name for clip in library.clips()] == ["changed last", "clip b"]
+    assert read_notes(folder / "audio" / "a").name == "changed last"
+
+
+def test_notes_that_say_what_the_index_says_change_nothing(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with closing(Library(folder)) as library:
+        library.mark_take("t", has_star=True, color="red")
+        library.set_clip_grid("a", 97.5, "7/8")
+        library.set_comp("a", Comp("t"))
+        library.set_markers("a", (Marker(480, "Verse"),))
+        library.set_collections("a", ["Ideas"])
+        library.set_unread(["t"], True)
+        library.write_notes("a")
+    for file in folder.glob("library.db*"):
+        os.utime(file, (1, 1))
+    Library(folder).close()
+    assert "older" not in caplog.text
 
 
 def test_a_damaged_index_never_takes_the_place_of_another(folder: Path) -> None:

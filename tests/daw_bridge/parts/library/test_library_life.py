@@ -1,7 +1,10 @@
 """A library that is locked, whose drive is away or whose notes cannot be written: it is tried again, and nothing is lost."""
 
+import itertools
+import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -12,10 +15,11 @@ import pytest
 from daw_bridge.core.events import ClipChanged, ClipRemoved, ExportReady, JobChanged, Problem, TakeAdded
 from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Settings
-from daw_bridge.library import known_libraries, schema
+from daw_bridge.library import known_libraries, library, schema
 from daw_bridge.library.claims.claim import Claim
 from daw_bridge.library.clip_notes import FILE, read_notes
 from daw_bridge.library.errors import LibraryError
+from daw_bridge.library.library import Library
 from daw_bridge.parts import library_life
 from engine.contract import whole_file
 from engine.contract.messages import Prompt, Sampling, Task
@@ -167,6 +171,74 @@ def test_a_drive_that_goes_while_it_is_in_use_loses_nothing(start: Start, song: 
     jobs = {event.job.id: event.job for event in desk.all(JobChanged)}
     assert [job.state for job in jobs.values()] == [JobState.DONE]  # none is listed as interrupted
     assert import_song(desk, song)
+
+
+def put_back(folder: Path, copy: Path) -> None:
+    """An older copy of the index, as a sync service or a person puts it in the place of the open one."""
+    copy.replace(folder / "library.db")
+    for suffix in ("-wal", "-shm"):
+        (folder / f"library.db{suffix}").unlink(missing_ok=True)
+
+
+def remove(folder: Path, _: Path) -> None:
+    for file in folder.glob("library.db*"):
+        file.unlink()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps open files in their places")
+@pytest.mark.parametrize("harm", [put_back, remove], ids=["an older one", "none"])
+def test_what_is_changed_while_another_index_lies_in_its_place_is_kept(
+    start: Start, song: Path, folder: Path, tmp_path: Path, harm: Callable[[Path, Path], None]
+) -> None:
+    desk = start()
+    take_id = import_song(desk, song)
+    clip_id, copy = desk.all(TakeAdded)[0].take.clip_id, tmp_path / "copy.db"
+    with closing(sqlite3.connect(folder / "library.db")) as index, closing(sqlite3.connect(copy)) as other:
+        index.backup(other)
+    desk.bridge.rename_clip(clip_id, "before")
+    desk.settle()
+    desk.bridge.post(lambda: harm(folder, copy))
+    desk.bridge.rename_clip(clip_id, "meanwhile")
+    desk.bridge.set_star(take_id, has_star=True)
+    desk.until(lambda: not desk.bridge.desk.is_opening and names_in(folder) == ["meanwhile"])
+    desk.until(lambda: desk.bridge.library is not None)
+    desk.bridge.rename_clip(clip_id, "after")
+    desk.until(lambda: names_in(folder) == ["after"])
+    take = desk.bridge.library.take(take_id) if desk.bridge.library is not None else None
+    assert take is not None
+    assert take.has_star
+    assert read_notes(folder / "audio" / clip_id).name == "after"
+    assert desk.all(ClipRemoved) == []
+    assert desk.all(Problem) == []
+
+
+def test_a_drive_that_numbers_its_files_anew_again_and_again_is_left_alone(
+    start: Start, song: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_life, "_MOST_REPLACED", 2)
+    opened, numbers = [], itertools.count()
+    make = Library.__init__
+
+    def note(self: Library, *args: Any) -> None:
+        opened.append(self)
+        make(self, *args)
+
+    monkeypatch.setattr(Library, "__init__", note)
+    monkeypatch.setattr(library, "identity", lambda _: (0, next(numbers)))
+    desk = start()
+    desk.until(lambda: len(opened) == 3)
+    pause(desk)
+    assert import_song(desk, song)
+    assert len(opened) == 3
+
+
+def names_in(folder: Path) -> list[str]:
+    """Of the clips in the index that lies in its place."""
+    try:
+        with closing(sqlite3.connect(f"{(folder / 'library.db').as_uri()}?mode=ro", uri=True)) as index:
+            return [name for (name,) in index.execute("SELECT name FROM clips")]
+    except sqlite3.Error:  # it is being made
+        return []
 
 
 def test_takes_of_a_job_that_outlives_the_library_have_names_of_their_own(
