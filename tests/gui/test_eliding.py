@@ -12,7 +12,9 @@ _JAPANESE = (
     "コンピューターのメモリが足りないため、モデルACE-Step-1.5-turbo-continuousをロードできません。"
 )
 _CHINESE = "引擎已经停止运行，正在进行的任务“重绘第3到5小节”没有完成。请重新启动引擎，或者在“设置”里选择一个更小的模型（例如Sketch）！"
-_LATIN = "The file /home/somebody/Music/Sessions/2026/A_very_long_name_of_a_mix_of_the_song_final_2.wav cannot be read. Why?"
+_LATIN = (
+    "The file /home/somebody/Music/Sessions/2026/A_very_long_name_of_a_mix_of_the_song_final_2.wav cannot be read. Why?"
+)
 
 
 def _lines(text: str, width: float) -> list[str]:
