@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class OtherWay:
-    """name: as in the settings and for `daw test`. label: how the window calls it. setting_up: what the user does in the DAW.
+    """name: as in the settings and for `daw test`. label: its name. setting_up: what the user does in the DAW.
 
     connect: called with a tempo in bpm to propose; raises ImportError if `module`, an optional extra, is missing. package:
     its name for pip.

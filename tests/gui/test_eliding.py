@@ -11,7 +11,10 @@ _JAPANESE = (
     "サウンドデバイスが見つかりません。「設定」でデバイスを選び、もう一度再生してください（USBの機器は、抜き差しすると認識されます）。"
     "コンピューターのメモリが足りないため、モデルACE-Step-1.5-turbo-continuousをロードできません。"
 )
-_CHINESE = "引擎已经停止运行，正在进行的任务“重绘第3到5小节”没有完成。请重新启动引擎，或者在“设置”里选择一个更小的模型（例如Sketch）！"
+_CHINESE = (
+    "引擎已经停止运行，正在进行的任务“重绘第3到5小节”没有完成。请重新启动引擎，"
+    "或者在“设置”里选择一个更小的模型（例如Sketch）！"
+)
 _LATIN = (
     "The file /home/somebody/Music/Sessions/2026/A_very_long_name_of_a_mix_of_the_song_final_2.wav cannot be read. Why?"
 )
@@ -28,7 +31,7 @@ def _lines(text: str, width: float) -> list[str]:
 
 
 @pytest.mark.parametrize("text", [_JAPANESE, _CHINESE, _LATIN, "internationalization. Next", "12345678901234567890!"])
-def test_no_line_begins_with_a_closing_mark(qtbot: QtBot, text: str) -> None:  # noqa: ARG001
+def test_no_line_begins_with_a_closing_mark(qtbot: QtBot, text: str) -> None:
     em = QFontMetricsF(QFont()).height()
     for ems in range(12, 60):
         for line in _lines(breakable(text), ems * em):
@@ -40,7 +43,7 @@ def test_texts_without_spaces_break_where_qt_breaks_them(text: str) -> None:
     assert breakable(text).replace("ACE-Step-1.5-turbo-c\u200bontinuous", "ACE-Step-1.5-turbo-continuous") == text
 
 
-def test_a_long_name_never_needs_more_than_its_label_has(qtbot: QtBot) -> None:  # noqa: ARG001
+def test_a_long_name_never_needs_more_than_its_label_has(qtbot: QtBot) -> None:
     metrics = QFontMetricsF(QFont())
     width = metrics.horizontalAdvance("m" * 24)
     for line in _lines(breakable(_LATIN), width):

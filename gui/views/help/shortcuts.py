@@ -156,7 +156,7 @@ def in_words(key: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text of an entry without the mark of its access key; where that is no letter of a word, as in 編集(&E), without it."""
+    """The text of an entry without the mark of its access key; without that key where it is no letter of it: 編集(&E)."""
     return re.sub(r"&(.)", r"\1", re.sub(r"\s*\(&\w\)", "", text))
 
 
