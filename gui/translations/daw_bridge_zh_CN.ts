@@ -5742,7 +5742,7 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>{what}: {count}, {size}</source>
-        <translation>{what}：{count}，{size}</translation>
+        <translation>{what}：{count} 个，{size}</translation>
     </message>
     <message>
         <source>Takes whose files are missing: {count}</source>
