@@ -5772,8 +5772,8 @@ Esc borra la búsqueda.</translation>
         <translation>Restos de versiones anteriores y de cierres inesperados</translation>
     </message>
     <message>
-        <source>{what}: {count}, {size}</source>
-        <translation>{what}: {count}, {size}</translation>
+        <source>{what}: {count} ({size})</source>
+        <translation>{what}: {count} ({size})</translation>
     </message>
     <message>
         <source>Takes whose files are missing: {count}</source>

@@ -5741,8 +5741,8 @@ Esc で検索を消去します。</translation>
         <translation>旧バージョンやクラッシュの残存ファイル</translation>
     </message>
     <message>
-        <source>{what}: {count}, {size}</source>
-        <translation>{what}: {count}個、{size}</translation>
+        <source>{what}: {count} ({size})</source>
+        <translation>{what}: {count}個 ({size})</translation>
     </message>
     <message>
         <source>Takes whose files are missing: {count}</source>

@@ -5741,8 +5741,8 @@ Esc 清除搜索。</translation>
         <translation>旧版本和崩溃的遗留文件</translation>
     </message>
     <message>
-        <source>{what}: {count}, {size}</source>
-        <translation>{what}：{count} 个，{size}</translation>
+        <source>{what}: {count} ({size})</source>
+        <translation>{what}：{count} 个 ({size})</translation>
     </message>
     <message>
         <source>Takes whose files are missing: {count}</source>

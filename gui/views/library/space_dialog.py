@@ -169,7 +169,7 @@ class SpaceDialog(QDialog):
             ):
                 self._sizes[name].setText(size_text(n_bytes))
             for pile in space.piles:
-                text = self.tr("{what}: {count}, {size}")
+                text = self.tr("{what}: {count} ({size})")
                 values = {"what": titles[pile.heap], "count": len(pile.names), "size": size_text(pile.n_bytes)}
                 self.heaps[pile.heap].setText(text.format(**values))
                 self.heaps[pile.heap].setEnabled(bool(pile.names))
