@@ -11,7 +11,7 @@ from gui.theme import colors
 from gui.views.training.words import TrainingWords
 
 NAME, LENGTH, CAPTION, MUSIC, STATE = range(5)
-_NARROWEST, _WIDEST_SHARE = 140, 0.4  # pixels, and part of the table, that the names may take
+_NARROWEST, _WIDEST_SHARE = 100, 0.45  # pixels, and part of the room of names and captions, that names may take
 
 
 class SongTable(QTableWidget):
@@ -91,9 +91,11 @@ class SongTable(QTableWidget):
         """Show the names whole where there is room, unless the user has given them another width."""
         if self._has_own_width:
             return
-        most = max(_NARROWEST, round(_WIDEST_SHARE * self.viewport().width()))
+        header = self.horizontalHeader()
+        others = sum(max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) for n in (LENGTH, MUSIC, STATE))
+        most = max(_NARROWEST, round(_WIDEST_SHARE * (self.viewport().width() - others)))
         self._is_fitting = True
-        self.horizontalHeader().resizeSection(NAME, min(max(_NARROWEST, self.sizeHintForColumn(NAME)), most))
+        header.resizeSection(NAME, min(max(_NARROWEST, self.sizeHintForColumn(NAME)), most))
         self._is_fitting = False
 
     def _on_section_resized(self, section: int, *_: int) -> None:

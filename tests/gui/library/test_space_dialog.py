@@ -62,7 +62,7 @@ def shown(dialog: SpaceDialog) -> list[str]:
 def test_it_says_what_there_is_and_what_goes(dialog: SpaceDialog) -> None:
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Takes" in texts
-    assert any(text.endswith("MB)") for text in texts)
+    assert any(text.endswith("MB") for text in texts)
     assert dialog.heaps[Heap.TRASH].text().startswith("Deleted clips: 1 (")
     assert dialog.heaps[Heap.TRASH].text().endswith("MB)")
     assert not dialog.heaps[Heap.TRASH].isChecked()  # what undo would bring back is not removed by the way
