@@ -277,6 +277,14 @@ def test_series_have_the_comma_of_the_language(language):
     assert texts.series(["a", "b", "c"]) == "a、b、c"
 
 
+def test_sentences_are_joined_as_the_language_does(language):
+    assert texts.sentences(["A is away", "B is damaged", "See C."]) == "A is away. B is damaged. See C."
+    assert texts.sentences(["A is away"]) == "A is away"
+    assert texts.sentences([]) == ""
+    language("ja")
+    assert texts.sentences(["Aがありません", "Bが破損しています"]) == "Aがありません。Bが破損しています"
+
+
 def test_tracks_are_named_in_the_language(language):
     assert (track_name("backing_vocals"), track_label("fx"), track_name("x_y")) == ("backing vocals", "Effects", "x y")
     assert list(track_labels()) == list(TRACKS)

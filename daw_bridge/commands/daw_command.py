@@ -72,7 +72,7 @@ def daw(args: argparse.Namespace) -> int:
             _say(
                 text(
                     "{way} needs a package that is not installed: {command}",
-                    way=way.label,
+                    way=translated(way.label),
                     command=pip_install(way.package),
                 ),
                 sys.stderr,
@@ -81,9 +81,9 @@ def daw(args: argparse.Namespace) -> int:
         try:
             connection = way.connect(_PROPOSED_BPM)
         except ImportError as error:  # installed, but it lacks a library of the system
-            _say(text("{way} cannot be used: {error}", way=way.label, error=error), sys.stderr)
+            _say(text("{way} cannot be used: {error}", way=translated(way.label), error=error), sys.stderr)
             return 1
-        return _test(way.label, connection, args.wait, translated(way.setting_up))
+        return _test(translated(way.label), connection, args.wait, translated(way.setting_up))
     try:
         known = find_daw(args.name)
     except ScriptError as error:

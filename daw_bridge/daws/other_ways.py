@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class OtherWay:
-    """name: as in the settings and for `daw test`. setting_up: what the user does in the DAW.
+    """name: as in the settings and for `daw test`. label: its name. setting_up: what the user does in the DAW.
 
     connect: called with a tempo in bpm to propose; raises ImportError if `module`, an optional extra, is missing. package:
     its name for pip.
@@ -57,12 +57,12 @@ OTHER_WAYS = (
         _link, "link", "LinkPython-extern",
    ),
     OtherWay(
-        "midi-clock", "MIDI clock",
+        "midi-clock", declared("MIDI clock"),
         declared("Let the DAW send MIDI clock to a MIDI input of this machine. It carries tempo and position."),
         _midi_clock, "rtmidi", "python-rtmidi",
     ),
     OtherWay(
-        "jack", "JACK transport",
+        "jack", declared("JACK transport"),
         declared("Let the other program use JACK's transport. It shares position, start and stop, and may share bars."),
         _jack, "jack", "JACK-Client",
     ),
@@ -71,12 +71,12 @@ OTHER_WAYS = (
         lambda _: OwnOscDaw(AbletonOsc()),
     ),
     OtherWay(
-        "reaper-osc", "REAPER's OSC",
+        "reaper-osc", declared("REAPER's OSC"),
         declared("In REAPER, open Preferences > Control/OSC/web > Add and set device port 9000 and local listen port 8000."),
         lambda _: OwnOscDaw(Reaper()),
     ),
     OtherWay(
-        "ardour-osc", "Ardour's OSC",
+        "ardour-osc", declared("Ardour's OSC"),
         declared("In Ardour, open Preferences > Control Surfaces and turn on Open Sound Control."),
         lambda _: OwnOscDaw(Ardour()),
     ),

@@ -99,6 +99,11 @@ def with_hint(message: str, hint: str = "") -> str:
     return text("{message} {hint}", message=message, hint=hint) if message and hint else message or hint
 
 
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences one after the other, as the language joins them. Each but the last gets its full stop here."""
+    return reduce(with_hint, parts, "")
+
+
 class _Number(float):
     """A number that is written with the decimal sign of the language in use."""
 

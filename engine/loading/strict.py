@@ -6,7 +6,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from engine.contract.texts import declared, text, translated
+from engine.contract.texts import declared, sentences, text, translated
 from engine.loading.checkpoint_error import CheckpointError
 from engine.loading.tensors import Coded, State, plain
 from engine.models.int8 import Int8Linear, wide_linears
@@ -74,7 +74,7 @@ def _check_names(module: nn.Module, state: State, where: Path) -> None:
     ]
     if problems:
         raise CheckpointError(
-            text("{file} does not fit its config: {problems}", file=where.name, problems="; ".join(problems))
+            text("{file} does not fit its config: {problems}", file=where.name, problems=sentences(problems))
         )
 
 

@@ -5772,8 +5772,8 @@ Esc leert die Suche.</translation>
         <translation>Reste früherer Versionen und Abstürze</translation>
     </message>
     <message>
-        <source>{what}: {count}, {size}</source>
-        <translation>{what}: {count}, {size}</translation>
+        <source>{what}: {count} ({size})</source>
+        <translation>{what}: {count} ({size})</translation>
     </message>
     <message>
         <source>Takes whose files are missing: {count}</source>

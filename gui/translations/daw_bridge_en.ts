@@ -5772,8 +5772,8 @@ Esc clears the search.</translation>
         <translation>Left over from earlier versions and crashes</translation>
     </message>
     <message>
-        <source>{what}: {count}, {size}</source>
-        <translation>{what}: {count}, {size}</translation>
+        <source>{what}: {count} ({size})</source>
+        <translation>{what}: {count} ({size})</translation>
     </message>
     <message>
         <source>Takes whose files are missing: {count}</source>

@@ -3548,7 +3548,7 @@ Haz doble clic al lado para añadir uno, o añádelo en el cursor (M). Mayúscul
     </message>
     <message>
         <source>Ready</source>
-        <translation>Lista</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Model: {words}</source>
@@ -5149,7 +5149,7 @@ key:Am    clips en la menor
 bpm:120 o bpm:118-122    por tempo
 star    con una toma con estrella
 lyrics:night    una palabra de la letra; igual con name:, caption: y model:
-«slap bass» entre comillas rectas: las dos palabras juntas, tal cual
+&quot;slap bass&quot; entre comillas rectas: las dos palabras juntas, tal cual
 Una palabra de cuatro letras o más puede tener una errata.
 Esc borra la búsqueda.</translation>
     </message>
@@ -5772,8 +5772,8 @@ Esc borra la búsqueda.</translation>
         <translation>Restos de versiones anteriores y de cierres inesperados</translation>
     </message>
     <message>
-        <source>{what}: {count}, {size}</source>
-        <translation>{what}: {count}, {size}</translation>
+        <source>{what}: {count} ({size})</source>
+        <translation>{what}: {count} ({size})</translation>
     </message>
     <message>
         <source>Takes whose files are missing: {count}</source>

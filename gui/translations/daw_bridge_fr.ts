@@ -5772,8 +5772,8 @@ Un mot de quatre lettres ou plus peut contenir une faute de frappe.
         <translation>Restes d’anciennes versions et de plantages</translation>
     </message>
     <message>
-        <source>{what}: {count}, {size}</source>
-        <translation>{what}&#xa0;: {count}, {size}</translation>
+        <source>{what}: {count} ({size})</source>
+        <translation>{what}&#xa0;: {count} ({size})</translation>
     </message>
     <message>
         <source>Takes whose files are missing: {count}</source>

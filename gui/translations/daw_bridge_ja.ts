@@ -1494,7 +1494,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>Make 8 seconds</source>
-        <translation>8秒作成</translation>
+        <translation>8秒の音楽を作成</translation>
     </message>
     <message>
         <source>One click makes new music on this machine and plays it.</source>
@@ -1502,7 +1502,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>Make 8 seconds of: {caption}</source>
-        <translation>8秒作成: {caption}</translation>
+        <translation>8秒の音楽を作成: {caption}</translation>
     </message>
     <message>
         <source>Progress of the example</source>
@@ -1578,7 +1578,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>{model} makes instrumental music, up to {longest} s and best up to 10 s. It cannot sing, and it sounds hazy beside the large models.</source>
-        <translation>{model}は最長{longest}秒 (推奨は10秒まで) のインストゥルメンタルを作成します。歌うことはできず、大型モデルと比べると音は不鮮明です。</translation>
+        <translation>{model}は最長{longest}秒 (推奨は10秒まで)のインストゥルメンタルを作成します。歌うことはできず、大型モデルと比べると音は不鮮明です。</translation>
     </message>
     <message numerus="yes">
         <source>%n s left</source>
@@ -1828,7 +1828,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>Takes effect when DAW Bridge starts again.</source>
-        <translation>次に DAW Bridge を起動したときに反映されます。</translation>
+        <translation>次にDAW Bridgeを起動したときに反映されます。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2026,7 +2026,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>{place} · takes about {time}</source>
-        <translation>{place} · 所要約{time}</translation>
+        <translation>{place} · 約{time}かかります</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
@@ -2088,7 +2088,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>Decoding audio</source>
-        <translation>オーディオをデコード中</translation>
+        <translation>デコード中</translation>
     </message>
     <message>
         <source>Writing the file</source>
@@ -4102,7 +4102,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>None</source>
@@ -4303,7 +4303,7 @@ Remove the model and get it again.</source>
     <name>PercentBox</name>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
 </context>
 <context>
@@ -4334,7 +4334,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Steps between samples</source>
-        <translation>サンプルの間隔 (ステップ数)</translation>
+        <translation>サンプル間隔</translation>
     </message>
     <message>
         <source>After so many steps a sample of ten seconds and the adapter so far are written.</source>
@@ -4342,7 +4342,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Longest excerpt</source>
-        <translation>抜粋の最大の長さ</translation>
+        <translation>抜粋の最大長</translation>
     </message>
     <message>
         <source> s</source>
@@ -4593,7 +4593,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Takes</source>
-        <translation>テイク</translation>
+        <translation>テイク数</translation>
     </message>
 </context>
 <context>
@@ -5157,7 +5157,7 @@ Esc で検索を消去します。</translation>
     </message>
     <message>
         <source>Lines before the first mark stay in front.</source>
-        <translation>最初の印より前の行は先頭に残ります。</translation>
+        <translation>最初のマークより前の行は先頭に残ります。</translation>
     </message>
     <message>
         <source>{section} is now section {n} of {count}.</source>
@@ -5741,8 +5741,8 @@ Esc で検索を消去します。</translation>
         <translation>旧バージョンやクラッシュの残存ファイル</translation>
     </message>
     <message>
-        <source>{what}: {count}, {size}</source>
-        <translation>{what}: {count}個、{size}</translation>
+        <source>{what}: {count} ({size})</source>
+        <translation>{what}: {count}個 ({size})</translation>
     </message>
     <message>
         <source>Takes whose files are missing: {count}</source>
@@ -6470,7 +6470,7 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Next</source>
-        <translation>次</translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Leave</source>

@@ -128,7 +128,7 @@ OSC 编号 {number}</translation>
     </message>
     <message>
         <source>How strongly the adapter acts. At 100 %, as it was trained. Double-click the slider for 100 %.</source>
-        <translation>适配器的作用强度。100 % 为训练时的强度。双击滑块恢复 100 %。</translation>
+        <translation>适配器的作用强度。100% 为训练时的强度。双击滑块恢复 100%。</translation>
     </message>
     <message>
         <source>Attention of {name}</source>
@@ -204,23 +204,23 @@ OSC 编号 {number}</translation>
     </message>
     <message>
         <source>attention {percent} %</source>
-        <translation>注意力 {percent} %</translation>
+        <translation>注意力 {percent}%</translation>
     </message>
     <message>
         <source>cross-attention {percent} %</source>
-        <translation>交叉注意力 {percent} %</translation>
+        <translation>交叉注意力 {percent}%</translation>
     </message>
     <message>
         <source>MLP {percent} %</source>
-        <translation>MLP {percent} %</translation>
+        <translation>MLP {percent}%</translation>
     </message>
     <message>
         <source>others {percent} %</source>
-        <translation>其他 {percent} %</translation>
+        <translation>其他 {percent}%</translation>
     </message>
     <message>
         <source>steps {first} to {last} %</source>
-        <translation>步数 {first} 到 {last} %</translation>
+        <translation>步数 {first} 到 {last}%</translation>
     </message>
     <message>
         <source>to</source>
@@ -749,7 +749,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>Hear the comp (Ctrl+H, or Enter on its lane)</source>
-        <translation>试听 Comp (Ctrl+H，或在其通道上按 Enter)</translation>
+        <translation>试听 Comp (Ctrl+H，或在其通道上按回车键)</translation>
     </message>
     <message>
         <source>Comp menu</source>
@@ -764,7 +764,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     <name>CompLane</name>
     <message>
         <source>Left and right choose a span, E its start or its end, Alt+arrow moves that by a beat, Alt+Shift+arrow by a sample. Delete removes the span, Enter hears the comp.</source>
-        <translation>左右键选择分段，E 选择其起点或终点，Alt+方向键移动一拍，Alt+Shift+方向键移动一个采样。Delete 移除分段，Enter 试听 Comp。</translation>
+        <translation>左右键选择分段，E 选择其起点或终点，Alt+方向键移动一拍，Alt+Shift+方向键移动一个采样。Delete 移除分段，回车键试听 Comp。</translation>
     </message>
     <message>
         <source>The comp. Drag the edges of its spans (Shift ignores snap); click a span and press Delete to remove it.</source>
@@ -810,7 +810,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     <name>CompStrip</name>
     <message>
         <source>Drag over a lane to take that part of it into the comp.</source>
-        <translation>在通道上拖动，将该部分取入 Comp。</translation>
+        <translation>在通道上拖动，将该部分加入 Comp。</translation>
     </message>
     <message>
         <source>discarded take</source>
@@ -1494,7 +1494,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>Make 8 seconds</source>
-        <translation>生成 8 秒</translation>
+        <translation>生成 8 秒音乐</translation>
     </message>
     <message>
         <source>One click makes new music on this machine and plays it.</source>
@@ -1502,7 +1502,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>Make 8 seconds of: {caption}</source>
-        <translation>生成 8 秒：{caption}</translation>
+        <translation>生成 8 秒音乐：{caption}</translation>
     </message>
     <message>
         <source>Progress of the example</source>
@@ -1562,7 +1562,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>Show me around</source>
-        <translation>带我看看</translation>
+        <translation>查看导览</translation>
     </message>
     <message>
         <source>Four steps beside the real buttons. You can leave at any time with Esc.</source>
@@ -1687,7 +1687,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>Take the region into the comp</source>
-        <translation>将区域取入 Comp</translation>
+        <translation>将区域加入 Comp</translation>
     </message>
     <message>
         <source>Star</source>
@@ -2393,7 +2393,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>strength {percent} %</source>
-        <translation>强度 {percent} %</translation>
+        <translation>强度 {percent}%</translation>
     </message>
     <message>
         <source>seam {length} ms</source>
@@ -2456,7 +2456,7 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     </message>
     <message>
         <source>Take region into comp</source>
-        <translation>将区域取入 Comp</translation>
+        <translation>将区域加入 Comp</translation>
     </message>
     <message>
         <source>Remove span at playhead</source>
@@ -2511,7 +2511,7 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     </message>
     <message>
         <source>Took {take} into the comp.</source>
-        <translation>已将 {take} 取入 Comp。</translation>
+        <translation>已将 {take} 加入 Comp。</translation>
     </message>
     <message>
         <source>{take} is heard there again.</source>
@@ -2535,7 +2535,7 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     </message>
     <message>
         <source>The comp has no part of another take yet. Drag over a lane to take one.</source>
-        <translation>Comp 中还没有其他 Take 的部分。在通道上拖动即可取入。</translation>
+        <translation>Comp 中还没有其他 Take 的部分。在通道上拖动即可加入。</translation>
     </message>
     <message>
         <source>Writing the comp as one more take…</source>
@@ -2554,7 +2554,7 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     </message>
     <message>
         <source>Take region into comp</source>
-        <translation>将区域取入 Comp</translation>
+        <translation>将区域加入 Comp</translation>
     </message>
     <message>
         <source>Base of the comp</source>
@@ -2764,7 +2764,7 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation>忘记</translation>
+        <translation>解除</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2822,7 +2822,7 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     </message>
     <message>
         <source>Left and right choose a line, Return selects it as the region, with Ctrl in addition to the others.</source>
-        <translation>左右键选择歌词行，Return 将其选为区域，同时按 Ctrl 则追加到其他区域。</translation>
+        <translation>左右键选择歌词行，回车键将其选为区域，同时按 Ctrl 则追加到其他区域。</translation>
     </message>
     <message>
         <source>No line is sung here.</source>
@@ -3032,7 +3032,7 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     </message>
     <message>
         <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
-        <translation>在播放头处添加标记 (M)。左右键选择标记，按住 Alt 移动一拍，按住 Alt+Shift 移动一个采样。Return 选择其段落，F2 重命名，Delete 移除。</translation>
+        <translation>在播放头处添加标记 (M)。左右键选择标记，按住 Alt 移动一拍，按住 Alt+Shift 移动一个采样。回车键选择其段落，F2 重命名，Delete 移除。</translation>
     </message>
     <message>
         <source>Click a marker to select its section, drag it to move it, double-click to rename it.
@@ -3478,7 +3478,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Let go of {model}</source>
-        <translation>解除引用 {model}</translation>
+        <translation>解除对 {model} 的引用</translation>
     </message>
     <message>
         <source>Download it from huggingface.co into the model folder. Music goes on meanwhile.</source>
@@ -3668,7 +3668,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Checking its files: {percent} %</source>
-        <translation>正在检查文件：{percent} %</translation>
+        <translation>正在检查文件：{percent}%</translation>
     </message>
     <message>
         <source>Checking its files…</source>
@@ -4102,7 +4102,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>None</source>
@@ -4198,7 +4198,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Discarded {take}. To restore it, press Ctrl+Shift+Backspace.</source>
-        <translation>已丢弃 {take}。按 Ctrl+Shift+Backspace 可恢复。</translation>
+        <translation>已丢弃 {take}。按 Ctrl+Shift+退格 可恢复。</translation>
     </message>
     <message>
         <source>Restored {take}.</source>
@@ -4303,7 +4303,7 @@ Remove the model and get it again.</source>
     <name>PercentBox</name>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
 </context>
 <context>
@@ -4593,7 +4593,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Takes</source>
-        <translation>Take</translation>
+        <translation>Take 数</translation>
     </message>
 </context>
 <context>
@@ -4604,7 +4604,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Space ticks a change, Return accepts what is ticked, Esc leaves all.</source>
-        <translation>空格键勾选更改，Return 采纳勾选的内容，Esc 全部不采纳。</translation>
+        <translation>空格键勾选更改，回车键采纳勾选的内容，Esc 全部不采纳。</translation>
     </message>
 </context>
 <context>
@@ -4776,7 +4776,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>Let go of {model}?</source>
-        <translation>解除引用 {model}？</translation>
+        <translation>解除对 {model} 的引用？</translation>
     </message>
     <message>
         <source>It is not used any more. Its files stay in {folder}.</source>
@@ -4894,7 +4894,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>How far the region changes: 0 keeps it, 100 % makes it new</source>
-        <translation>区域改变多少：0 为保持不变，100 % 为全新</translation>
+        <translation>区域改变多少：0 为保持不变，100% 为全新</translation>
     </message>
     <message>
         <source>Same as all</source>
@@ -4922,7 +4922,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source> ms</source>
@@ -5120,7 +5120,7 @@ key:Am    A 小调的片段
 bpm:120 或 bpm:118-122    按速度
 star    含星标 Take 的片段
 lyrics:night    歌词中的词；name:、caption: 和 model: 同理
-“slap bass”，用直引号括起    两个词原样相连
+&quot;slap bass&quot;，用直引号括起    两个词原样相连
 四个字母及以上的词允许打错。
 Esc 清除搜索。</translation>
     </message>
@@ -5137,7 +5137,7 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>Return goes to a section, Alt+Up and Alt+Down move it.</source>
-        <translation>Return 前往段落，Alt+↑ 和 Alt+↓ 移动段落。</translation>
+        <translation>回车键前往段落，Alt+↑ 和 Alt+↓ 移动段落。</translation>
     </message>
     <message>
         <source>Click a section to go to it. Drag it, or press Alt+Up and Alt+Down, to move it.</source>
@@ -5473,7 +5473,7 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>Forget what the planner has heard</source>
-        <translation>忘记规划器听到的内容</translation>
+        <translation>丢弃规划器听到的内容</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -5741,8 +5741,8 @@ Esc 清除搜索。</translation>
         <translation>旧版本和崩溃的遗留文件</translation>
     </message>
     <message>
-        <source>{what}: {count}, {size}</source>
-        <translation>{what}：{count}，{size}</translation>
+        <source>{what}: {count} ({size})</source>
+        <translation>{what}：{count} 个 ({size})</translation>
     </message>
     <message>
         <source>Takes whose files are missing: {count}</source>
@@ -5832,7 +5832,7 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>The take was made at {percent} %.</source>
-        <translation>该 Take 以 {percent} % 生成。</translation>
+        <translation>该 Take 以 {percent}% 生成。</translation>
     </message>
     <message>
         <source>Roll again</source>
@@ -5840,7 +5840,7 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
@@ -6068,7 +6068,7 @@ Esc 清除搜索。</translation>
     <name>TakeLane</name>
     <message>
         <source>Up and down choose a lane, Enter hears it, C takes the selected region of it into the comp, S gives it a star. Shift+F10 opens its menu.</source>
-        <translation>上下键选择通道，Enter 试听，C 将其中的所选区域取入 Comp，S 加星标。Shift+F10 打开其菜单。</translation>
+        <translation>上下键选择通道，回车键试听，C 将其中的所选区域加入 Comp，S 加星标。Shift+F10 打开其菜单。</translation>
     </message>
     <message>
         <source>Star of {take}</source>
@@ -6088,11 +6088,11 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>Hear this take (Enter on its lane)</source>
-        <translation>试听此 Take (在其通道上按 Enter)</translation>
+        <translation>试听此 Take (在其通道上按回车键)</translation>
     </message>
     <message>
         <source>Hear this take ({number}, or Enter on its lane)</source>
-        <translation>试听此 Take (按 {number}，或在其通道上按 Enter)</translation>
+        <translation>试听此 Take (按 {number}，或在其通道上按回车键)</translation>
     </message>
     <message>
         <source>What can be done with this take</source>
@@ -6100,7 +6100,7 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>Drag to take that part into the comp (Shift ignores snap, Esc cancels). Click to hear this take.</source>
-        <translation>拖动将该部分取入 Comp (按住 Shift 不吸附，Esc 取消)。点击试听此 Take。</translation>
+        <translation>拖动将该部分加入 Comp (按住 Shift 不吸附，Esc 取消)。点击试听此 Take。</translation>
     </message>
     <message>
         <source>key {number}</source>
@@ -6181,7 +6181,7 @@ Esc 清除搜索。</translation>
     </message>
     <message>
         <source>strength {percent} %</source>
-        <translation>强度 {percent} %</translation>
+        <translation>强度 {percent}%</translation>
     </message>
     <message>
         <source>Region {number}: {own}</source>
@@ -6400,7 +6400,7 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
@@ -6422,7 +6422,7 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Show me around</source>
-        <translation>带我看看</translation>
+        <translation>查看导览</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -6450,7 +6450,7 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Press Space to play, and 1 to 9 to switch takes at the same place. 1 is the original.</source>
-        <translation>按 Space 播放，按 1 到 9 在同一位置切换 Take。1 是原始版本。</translation>
+        <translation>按空格键播放，按 1 到 9 在同一位置切换 Take。1 是原始版本。</translation>
     </message>
     <message>
         <source>Take it into your DAW</source>
@@ -6470,7 +6470,7 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Next</source>
-        <translation>下一个</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -6478,7 +6478,7 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>{title}. {text} Return goes on, Escape leaves.</source>
-        <translation>{title}。{text}Return 继续，Esc 退出。</translation>
+        <translation>{title}。{text}回车键继续，Esc 退出。</translation>
     </message>
 </context>
 <context>
@@ -6538,15 +6538,15 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Training {adapter}: {percent} %</source>
-        <translation>正在训练 {adapter}：{percent} %</translation>
+        <translation>正在训练 {adapter}：{percent}%</translation>
     </message>
     <message>
         <source>Training {adapter}: {percent} %, waits for the music</source>
-        <translation>正在训练 {adapter}：{percent} %，等待音乐</translation>
+        <translation>正在训练 {adapter}：{percent}%，等待音乐</translation>
     </message>
     <message>
         <source>The training of {adapter} is paused at {percent} %</source>
-        <translation>{adapter} 的训练暂停于 {percent} %</translation>
+        <translation>{adapter} 的训练暂停于 {percent}%</translation>
     </message>
     <message>
         <source>The training of {adapter} is being checked</source>
@@ -6728,11 +6728,11 @@ Measured against the requested tempo and bars.</source>
     <name>TransportBar</name>
     <message>
         <source>Play or pause (Space)</source>
-        <translation>播放或暂停 (Space)</translation>
+        <translation>播放或暂停 (空格)</translation>
     </message>
     <message>
         <source>Stop and return to the start (Shift+Space)</source>
-        <translation>停止并返回开头 (Shift+Space)</translation>
+        <translation>停止并返回开头 (Shift+空格)</translation>
     </message>
     <message>
         <source>Loop the selected region, or the whole take (L)</source>
@@ -6808,11 +6808,11 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation>暂停 (Space)</translation>
+        <translation>暂停 (空格)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation>播放 (Space)</translation>
+        <translation>播放 (空格)</translation>
     </message>
     <message>
         <source>The tempo follows {daw}.</source>
@@ -6858,7 +6858,7 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Undo {step}</source>
-        <translation>撤销 {step}</translation>
+        <translation>撤销：{step}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6866,7 +6866,7 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Redo {step}</source>
-        <translation>重做 {step}</translation>
+        <translation>重做：{step}</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -6940,7 +6940,7 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>strength {percent} %</source>
-        <translation>强度 {percent} %</translation>
+        <translation>强度 {percent}%</translation>
     </message>
     <message>
         <source>model {model}</source>
@@ -7179,7 +7179,7 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>Shift+arrow selects beats, Ctrl+Shift+arrow selects bars, B selects the bar at the playhead, Escape clears the selection. Alt+arrow moves a region by a beat, Alt+Shift+arrow by a sample; E chooses its start or end, R the next region. Alt+Shift+up and Alt+Shift+down change the region&apos;s strength, Enter opens its words, strength and seam. C and Shift+C widen and narrow the context range. Up and down make the waveform taller or lower.</source>
-        <translation>Shift+方向键选择拍，Ctrl+Shift+方向键选择小节，B 选择播放头处的小节，Esc 清除选择。Alt+方向键将区域移动一拍，Alt+Shift+方向键移动一个采样；E 选择起点或终点，R 选择下一个区域。Alt+Shift+↑ 和 Alt+Shift+↓ 更改区域强度，Enter 打开其文字、强度和接缝。C 和 Shift+C 扩大和缩小上下文范围。上下键增高或降低波形。</translation>
+        <translation>Shift+方向键选择拍，Ctrl+Shift+方向键选择小节，B 选择播放头处的小节，Esc 清除选择。Alt+方向键将区域移动一拍，Alt+Shift+方向键移动一个采样；E 选择起点或终点，R 选择下一个区域。Alt+Shift+↑ 和 Alt+Shift+↓ 更改区域强度，回车键打开其文字、强度和接缝。C 和 Shift+C 扩大和缩小上下文范围。上下键增高或降低波形。</translation>
     </message>
     <message>
         <source>Drag to select a region (Ctrl adds a region, Shift ignores snap). Click to move the playhead.
@@ -7193,7 +7193,7 @@ Drag with the middle button, or with Space held, to scroll.</source>
 在区域中，上下拖动手柄调整强度，拖动三角调整接缝；双击设置单独的文字。
 按住 Ctrl+Shift 拖动设置上下文范围：重绘会参考的全部内容。
 滚轮缩放，加 Shift 滚动，加 Ctrl+Shift 增高波形。
-用中键拖动，或按住 Space 拖动，可滚动。</translation>
+用中键拖动，或按住空格键拖动，可滚动。</translation>
     </message>
 </context>
 <context>

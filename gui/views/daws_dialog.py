@@ -74,7 +74,7 @@ class OtherWays(QFrame):
         layout.setColumnStretch(1, 1)
         self.switches: dict[str, QCheckBox] = {}
         for row, way in enumerate(OTHER_WAYS, 1):
-            switch = QCheckBox(way.label)
+            switch = QCheckBox(translated(way.label))
             switch.setChecked(way.name in ways.split())
             switch.setEnabled(way.is_installed or switch.isChecked())
             setting_up = QLabel(

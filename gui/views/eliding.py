@@ -29,6 +29,26 @@ class ElidingDelegate(QStyledItemDelegate):
         return QSize(10, super().sizeHint(option, index).height())
 
 
+def wrap(label: QLabel) -> None:
+    """Let a label in a form break into lines and be as high as they are.
+
+    Left to itself, a form gives a label the height that its text would have in a narrow column, wherever that is more.
+    """
+    label.setWordWrap(True)
+    policy = label.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Ignored)
+    label.setSizePolicy(policy)
+
+
+# Scripts that break between any two of their characters, but not before a closing mark or a small kana: Qt knows where.
+_BREAKS_ANYWHERE = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_LONG_WORD = re.compile(rf"([^\s{_BREAKS_ANYWHERE}]{{20}})(?=[^\W{_BREAKS_ANYWHERE}])")
+
+
 def breakable(text: str) -> str:
-    """A text that a label can break into lines, however long its words are, such as the names of files."""
-    return re.sub(r"(\S{20})(?=\S)", "\\1\u200b", text)
+    """A text that a label can break into lines, however long its words are, such as the names of files.
+
+    A word is never broken before a mark, so that no line begins with a full stop. Chinese and Japanese, which have no
+    spaces, stay as they are.
+    """
+    return _LONG_WORD.sub("\\1\u200b", text)

@@ -224,3 +224,16 @@ def test_a_control_is_learnt_in_its_dialog(window: MainWindow, qtbot: QtBot) -> 
     qtbot.mouseClick(dialog.forget, LEFT)
     qtbot.waitUntil(lambda: item.text() == "")
     dialog.reject()
+
+
+@pytest.mark.parametrize("width", [420, 640])
+def test_what_a_parameter_does_can_be_read_whole(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    dialog = LearnDialog(window._signals, window.controllers, "", window)
+    qtbot.addWidget(dialog)
+    dialog.resize(width, 520)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    table = dialog.table
+    needed = [table.sizeHintForRow(row) for row in range(table.rowCount())]
+    assert max(needed) > min(needed), "some are of two lines"
+    assert all(table.rowHeight(row) >= height for row, height in enumerate(needed))

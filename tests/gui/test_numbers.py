@@ -1,12 +1,14 @@
 """The window writes numbers as the language does."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 
 from gui.translations.catalogue import chosen_locale
-from gui.viewmodels.numbers import written
+from gui.viewmodels.numbers import counted, written
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +27,24 @@ def test_the_decimal_sign_is_that_of_the_chosen_language(language: str, shown: s
     assert locale is not None
     assert QLocale() == locale
     assert written(1234.5, ".2f") == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("en", "10,000"), ("de", "10.000"), ("es", "10.000"), ("ja", "10,000"), ("zh_CN", "10,000")]
+)
+def test_thousands_are_apart_as_in_the_chosen_language(language: str, shown: str) -> None:
+    chosen_locale(language)
+    assert counted(10_000) == shown
+
+
+def test_no_number_is_written_in_english_everywhere() -> None:
+    """A comma between thousands is the decimal sign of other languages."""
+    files = [
+        path
+        for path in (Path(__file__).parents[2] / "gui").rglob("*.py")
+        if re.search(r":,[}d]", path.read_text("utf-8"))
+    ]
+    assert files == []
 
 
 def test_no_language_is_that_of_the_system() -> None:

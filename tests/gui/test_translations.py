@@ -1,10 +1,11 @@
 """Every text of the window is a key of its catalogue, and the catalogue is complete and current."""
 
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from pytestqt.qtbot import QtBot
 
 from engine.contract.texts import LANGUAGES
@@ -62,6 +63,20 @@ def test_each_catalogue_is_complete_and_fits_the_texts(path: Path) -> None:
         assert forms, f"{context}: {key} is not translated"
         for form in forms:
             assert misfit(english[context, key][-1], form) == "", f"{context}: {key}: {form}"
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_texts_call_keys_as_the_menus_do(path: Path) -> None:
+    """The menus show keys in Qt's words, such as 空格 or Leertaste; an English name beside it would be another key."""
+    qt, folder = QTranslator(), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if not qt.load(QLocale(path.stem.removeprefix("daw_bridge_")), "qtbase", "_", folder):
+        return  # English
+    english = [key for key in ("Space", "Return", "Backspace") if qt.translate("QShortcut", key) not in {"", key}]
+    for (context, key), forms in read_catalogue(path).items():
+        for form in forms:
+            assert not [name for name in english if re.search(rf"(?<![A-Za-z]){name}(?![A-Za-z])", form)], (
+                f"{context}: {key}"
+            )
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)

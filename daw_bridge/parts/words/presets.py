@@ -14,7 +14,7 @@ from daw_bridge.parts.history.undo import Undo
 from daw_bridge.parts.words.preset_file import preset_content, preset_draft, preset_of, read_preset
 from engine.contract import whole_file
 from engine.contract.messages import MessageError
-from engine.contract.texts import text
+from engine.contract.texts import sentences, text, with_hint
 
 _LARGEST_BYTES = 2**20
 _KIND = "preset"
@@ -110,7 +110,7 @@ class Presets:
         self._undo.in_series(new_id(), lambda: self._desk.change_draft(draft))
         if preset.notes:
             message = text("Some values of the preset {name} do not fit", name=preset.name)
-            self._desk.emit(Problem(message, "; ".join(preset.notes)))
+            self._desk.emit(Problem(message, with_hint(sentences(preset.notes))))
 
     def _refuse(self, file: str, error: Exception) -> None:
         message = text("{file} cannot be used as a preset: {why}", file=file, why=error)

@@ -75,6 +75,10 @@ class Slot(QWidget):
     def _put(self, layout: QBoxLayout) -> None:
         is_wanted, self._is_moving = self.is_wanted, True
         layout.addWidget(self.piece.widget, 1)
+        if self.is_out and self.piece.widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum:
+            layout.setAlignment(
+                self.piece.widget, Qt.AlignmentFlag.AlignLeft
+            )  # else it stands in the middle of its row
         if is_wanted:
             self.piece.widget.show()
         else:

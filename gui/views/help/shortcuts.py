@@ -156,8 +156,8 @@ def in_words(key: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text of an entry without the mark of its shortcut."""
-    return re.sub(r"&(.)", r"\1", text)
+    """The text of an entry without the mark of its access key; without that key where it is no letter of it: 編集(&E)."""
+    return re.sub(r"&(.)", r"\1", re.sub(r"\s*\(&\w\)", "", text))
 
 
 def _mnemonic(text: str) -> str:

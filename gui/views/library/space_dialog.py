@@ -25,7 +25,7 @@ from daw_bridge.core.shelf.space import Heap, Space
 from gui.accessible.speech import announce
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_memory import Folders
-from gui.views.eliding import breakable
+from gui.views.eliding import breakable, wrap
 from gui.views.fields.progress_bar import ProgressBar
 
 _MARGIN = 22  # of a line below a checkbox, which begins with its text
@@ -42,7 +42,7 @@ class SpaceDialog(QDialog):
         self._space: Space | None = None
         self._is_moving = False
         self._sizes = {name: QLabel("…") for name in ("folder", "takes", "exports", "other", "free")}
-        self._sizes["folder"].setWordWrap(True)
+        wrap(self._sizes["folder"])
         self.heaps = {heap: QCheckBox() for heap in Heap}
         self.names = QListWidget()
         self.names.setAccessibleName(self.tr("What is removed"))
@@ -169,7 +169,7 @@ class SpaceDialog(QDialog):
             ):
                 self._sizes[name].setText(size_text(n_bytes))
             for pile in space.piles:
-                text = self.tr("{what}: {count}, {size}")
+                text = self.tr("{what}: {count} ({size})")
                 values = {"what": titles[pile.heap], "count": len(pile.names), "size": size_text(pile.n_bytes)}
                 self.heaps[pile.heap].setText(text.format(**values))
                 self.heaps[pile.heap].setEnabled(bool(pile.names))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
+from gui.views.eliding import wrap
 from gui.views.fields.wheel import ComboBox
 from gui.views.settings.search import holds, shown_text
 
@@ -101,7 +102,7 @@ class Page(QWidget):
             self._form.addRow("", field)
         for note in notes:
             note.setObjectName("dim")
-            note.setWordWrap(True)
+            wrap(note)
             self._form.addRow("", note)
         self.rows.append(Row((field, *notes), f"{name}\n{words}"))
         for each in (field, *field.findChildren(QWidget)):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from daw_bridge.core.training.training_events import SongRow
@@ -11,6 +11,7 @@ from gui.theme import colors
 from gui.views.training.words import TrainingWords
 
 NAME, LENGTH, CAPTION, MUSIC, STATE = range(5)
+_NARROWEST, _WIDEST_SHARE = 100, 0.45  # pixels, and part of the room of names and captions, that names may take
 
 
 class SongTable(QTableWidget):
@@ -22,7 +23,7 @@ class SongTable(QTableWidget):
     def __init__(self, words: TrainingWords) -> None:
         super().__init__(0, 5)
         self._words = words
-        self._is_filling = False
+        self._is_filling = self._is_fitting = self._has_own_width = False
         self.setHorizontalHeaderLabels(
             [self.tr("Song"), self.tr("Length"), self.tr("Caption"), self.tr("Key, tempo"), self.tr("State")]
         )
@@ -43,7 +44,7 @@ class SongTable(QTableWidget):
         header.setSectionResizeMode(CAPTION, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(MUSIC, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.ResizeToContents)
-        header.resizeSection(NAME, 140)
+        header.sectionResized.connect(self._on_section_resized)
         header.setHighlightSections(False)
         self.itemChanged.connect(self._on_item_changed)
         self.currentCellChanged.connect(lambda *_: self._tell_chosen())
@@ -73,6 +74,7 @@ class SongTable(QTableWidget):
         if songs:
             self.setCurrentCell(at, column if before else CAPTION)
         self._is_filling = False
+        self._fit_names()
         self._tell_chosen()
 
     def choose(self, name: str) -> None:
@@ -80,6 +82,24 @@ class SongTable(QTableWidget):
         for row in range(self.rowCount()):
             if (item := self.item(row, NAME)) is not None and item.data(Qt.ItemDataRole.UserRole) == name:
                 self.setCurrentCell(row, CAPTION)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Show the names whole where there is room, unless the user has given them another width."""
+        if self._has_own_width:
+            return
+        header = self.horizontalHeader()
+        others = sum(max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) for n in (LENGTH, MUSIC, STATE))
+        most = max(_NARROWEST, round(_WIDEST_SHARE * (self.viewport().width() - others)))
+        self._is_fitting = True
+        header.resizeSection(NAME, min(max(_NARROWEST, self.sizeHintForColumn(NAME)), most))
+        self._is_fitting = False
+
+    def _on_section_resized(self, section: int, *_: int) -> None:
+        self._has_own_width |= section == NAME and not self._is_fitting
 
     def _show_song(self, row: int, song: SongRow, *, is_locked: bool) -> None:
         words = self._words

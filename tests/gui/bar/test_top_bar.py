@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -111,6 +111,19 @@ def test_a_button_of_the_overflow_acts_and_closes_it(loaded: MainWindow, qtbot: 
     qtbot.mouseClick(button, LEFT)
     assert wanted == [True]
     qtbot.waitUntil(lambda: not loaded.bar.overflow.panel.isVisible())
+
+
+def test_all_in_the_overflow_begins_at_its_left_edge(loaded: MainWindow, qtbot: QtBot) -> None:
+    connect_daw(loaded, qtbot)
+    loaded.resize(700, 600)
+    controllers = slot_of(loaded, loaded.bar.controllers)
+    qtbot.waitUntil(lambda: controllers.is_out)
+    loaded.bar.overflow.open()
+    qtbot.waitUntil(loaded.bar.controllers.isVisible)
+    rows = [slot for slot in loaded.bar.slots if slot.is_out and slot.is_wanted and not slot.piece.caption]
+    assert controllers in rows
+    assert {slot.piece.widget.mapTo(slot.row, QPoint()).x() for slot in rows} == {0}
+    loaded.bar.overflow.panel.close()
 
 
 def test_a_field_with_the_keyboard_stays(window: MainWindow, qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from gui.views.help.fixed_keys import fixed_keys
 from gui.views.help.installed import Package
 from gui.views.help.keys_dialog import KeysDialog
 from gui.views.help.shortcuts import Entry, Shortcuts, normal
+from gui.views.help.shortcuts import plain as plain_text
 from tests.gui.accessible.accessible_tree import Role, nodes
 from tests.gui.accessible.test_accessibility import without_name
 from tests.gui.accessible.test_documented_keys import documented, plain
@@ -331,3 +332,17 @@ def test_painted_hints_name_the_key_in_use(loaded: MainWindow, keys: Shortcuts) 
     keys.reset_all()
     assert strip.hint().startswith("No markers yet. Add one at the playhead (M)")
     assert search.placeholderText() == "Search (Ctrl+F)"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("&File", "File"),
+        ("Mar&kers", "Markers"),
+        ("編集(&E)", "編集"),
+        ("帮助 (&H)", "帮助"),
+        ("A && B (x)", "A & B (x)"),
+    ],
+)
+def test_access_keys_are_not_shown_beside_the_text(text: str, shown: str) -> None:
+    assert plain_text(text) == shown

@@ -63,8 +63,8 @@ def test_it_says_what_there_is_and_what_goes(dialog: SpaceDialog) -> None:
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Takes" in texts
     assert any(text.endswith("MB") for text in texts)
-    assert dialog.heaps[Heap.TRASH].text().startswith("Deleted clips: 1, ")
-    assert dialog.heaps[Heap.TRASH].text().endswith("MB")
+    assert dialog.heaps[Heap.TRASH].text().startswith("Deleted clips: 1 (")
+    assert dialog.heaps[Heap.TRASH].text().endswith("MB)")
     assert not dialog.heaps[Heap.TRASH].isChecked()  # what undo would bring back is not removed by the way
     assert dialog.heaps[Heap.EXPORTS].isChecked()
     assert not dialog.heaps[Heap.LEFTOVERS].isEnabled()
@@ -82,7 +82,7 @@ def test_nothing_goes_without_a_yes(dialog: SpaceDialog, qtbot: QtBot, answer: l
     answer[0] = "Cancel"
     qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
     assert "Remove for good?" in answer[1]
-    assert "Deleted clips: 1, " in answer[1]
+    assert "Deleted clips: 1 (" in answer[1]
     qtbot.wait(100)
     assert len(list(trash.iterdir())) == 1
     answer[0] = "Remove"

@@ -397,3 +397,17 @@ def test_speech_needs_a_screen_reader(dialog: SettingsDialog, monkeypatch: pytes
     monkeypatch.setattr(speech, "send", sent.append)
     dialog.search.setText("port")
     assert sent == []
+
+
+@pytest.mark.parametrize("width", [560, 800, 1100])
+def test_notes_below_a_setting_are_as_high_as_their_lines(dialog: SettingsDialog, width: int) -> None:
+    dialog.resize(width, dialog.height())
+    notes = 0
+    for number, page in enumerate(dialog.pages):
+        dialog.list.setCurrentRow(number)
+        QApplication.processEvents()
+        for note in page.findChildren(QLabel):
+            if note.wordWrap() and note.isVisible() and note.text():
+                notes += 1
+                assert note.height() == note.heightForWidth(note.width()), note.text()
+    assert notes >= 2
