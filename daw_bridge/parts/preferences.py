@@ -86,8 +86,8 @@ class Preferences:
         """
         new = [fault for fault in faults if fault not in self._adapter_faults]
         self._adapter_faults = faults
-        if new:
-            self._desk.emit(Problem("; ".join(new), text("Switch it off, or remove it from the list of adapters.")))
+        for fault in new:
+            self._desk.emit(Problem(fault, text("Switch it off, or remove it from the list of adapters.")))
 
     def _note(self, before: T, after: T, names: tuple[str, ...], from_daw: bool) -> None:
         """Note whose the changed ones of the named values are, and that the user's are to be saved. Faders call it often."""

@@ -1,9 +1,10 @@
 """Labels and list rows with long texts, which must not widen the window: shortened with …, or broken into lines."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
 
 
@@ -27,6 +28,17 @@ class ElidingDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(10, super().sizeHint(option, index).height())
+
+
+def fitting(metrics: QFontMetrics, room: int, texts: Sequence[str]) -> str:
+    """The first of ever shorter texts that has room, in pixels; where none has, the last one shortened with ….
+
+    For texts that would say something else when they are cut, such as numbers.
+    """
+    for text in texts:
+        if metrics.horizontalAdvance(text) <= room:
+            return text  # `elidedText` counts parts of pixels and may cut it all the same
+    return metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, room)
 
 
 def breakable(text: str) -> str:

@@ -17,6 +17,7 @@ from daw_bridge.core.events import (
 )
 from engine.contract.texts import series
 from gui.bridge_signals import BridgeSignals
+from gui.viewmodels.numbers import counted
 from gui.viewmodels.window_state import WindowState
 
 
@@ -40,7 +41,7 @@ class News(QObject):
     def _on_library_progress(self, event: LibraryProgress) -> None:
         if event.done < event.total:
             text = self.tr("Reading the library: {done} of {total} takes")
-            self._bar.showMessage(text.format(done=f"{event.done:,}", total=f"{event.total:,}"))
+            self._bar.showMessage(text.format(done=counted(event.done), total=counted(event.total)))
         else:
             self._bar.clearMessage()
 

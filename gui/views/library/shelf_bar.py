@@ -13,6 +13,7 @@ from engine.contract.texts import series
 from gui.accessible.labels import name_list
 from gui.accessible.speech import announce
 from gui.look.icons import put_icon
+from gui.viewmodels.numbers import counted
 from gui.viewmodels.window_state import WindowState
 from gui.views.eliding import breakable
 from gui.views.fields.wheel import ComboBox
@@ -170,7 +171,7 @@ class ShelfBar(QWidget):
         self.all.setVisible(shelf.query.is_filtering)
         if not shelf.query.is_filtering:
             return
-        lines = [self.tr("{found} of {all} clips").format(found=f"{count:,}", all=f"{shelf.count:,}")]
+        lines = [self.tr("{found} of {all} clips").format(found=counted(count), all=counted(shelf.count))]
         if count == 0:
             lines = [self._nothing()]
         elif shelf.similar:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
+from gui.views.fields.form import Form
 from gui.views.fields.wheel import ComboBox
 from gui.views.settings.search import holds, shown_text
 
@@ -52,7 +53,7 @@ class Page(QWidget):
         self.title = title
         self.setAccessibleName(title)
         self.rows: list[Row] = []
-        self._form = QFormLayout(self)
+        self._form = Form(self)
         self._form.setContentsMargins(12, 4, 12, 4)
         self._form.setVerticalSpacing(10)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -94,9 +95,7 @@ class Page(QWidget):
             field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             field.setMinimumWidth(_NUMBER_WIDTH)
         if name:
-            label = QLabel(name)
-            label.setBuddy(field.focusProxy() or field)
-            self._form.addRow(label, field)
+            self._form.add(name, field, field.focusProxy() or field)
         else:
             self._form.addRow("", field)
         for note in notes:
