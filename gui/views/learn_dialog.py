@@ -40,6 +40,7 @@ class LearnDialog(QDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         plain_heads(header)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(36)  # two lines, with room around them
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from gui.translations.catalogue import chosen_locale
-from gui.viewmodels.numbers import written
+from gui.viewmodels.numbers import counted, written
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +25,15 @@ def test_the_decimal_sign_is_that_of_the_chosen_language(language: str, shown: s
     assert locale is not None
     assert QLocale() == locale
     assert written(1234.5, ".2f") == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("en", "12,345"), ("de", "12.345"), ("fr", "12\u202f345"), ("ja", "12,345")]
+)
+def test_thousands_are_told_apart_as_the_chosen_language_does(language: str, shown: str) -> None:
+    QLocale.setDefault(QLocale(language))
+    assert counted(12_345) == shown
+    assert counted(345) == "345"
 
 
 def test_no_language_is_that_of_the_system() -> None:

@@ -1,5 +1,6 @@
 """Every text of the window is a key of its catalogue, and the catalogue is complete and current."""
 
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -62,6 +63,13 @@ def test_each_catalogue_is_complete_and_fits_the_texts(path: Path) -> None:
         assert forms, f"{context}: {key} is not translated"
         for form in forms:
             assert misfit(english[context, key][-1], form) == "", f"{context}: {key}: {form}"
+
+
+def test_french_signs_stay_with_their_words() -> None:
+    """A line neither ends with « nor begins with one of » : ; ? !"""
+    for (context, key), forms in read_catalogue(FOLDER / "daw_bridge_fr.ts").items():
+        for form in forms:
+            assert not re.search(r"« | [»:;?!]", form), f"{context}: {key}: {form}"
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
