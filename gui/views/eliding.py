@@ -42,5 +42,8 @@ def fitting(metrics: QFontMetrics, room: int, texts: Sequence[str]) -> str:
 
 
 def breakable(text: str) -> str:
-    """A text that a label can break into lines, however long its words are, such as the names of files."""
-    return re.sub(r"(\S{20})(?=\S)", "\\1\u200b", text)
+    """A text that a label can break into lines, however long its words are, such as the names of files: between folders,
+    or else within a word.
+    """
+    parted = re.sub(r"(?<=[/\\])(?=[^\s/\\])", "\u200b", text)
+    return re.sub(r"([^\s\u200b]{20})(?=[^\s\u200b])", "\\1\u200b", parted)

@@ -30,9 +30,9 @@ def undo_text(window: MainWindow) -> str:
 
 
 def rows(dialog: HistoryDialog) -> list[str]:
-    """The texts of the steps, the current one, which has an icon, in brackets."""
+    """The texts of the steps, the current one, which is bold, in brackets."""
     items = [dialog.list.item(n) for n in range(dialog.list.count())]
-    return [item.text() if item.icon().isNull() else f"[{item.text()}]" for item in items]
+    return [item.text() if not item.font().bold() else f"[{item.text()}]" for item in items]
 
 
 def focus(window: MainWindow, qtbot: QtBot, widget: object) -> None:

@@ -6,20 +6,28 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QWidget
 _LINE_PX = 36  # a field that is taller has several lines, and its label stands beside the first one
 
 
+class Column(list["RowLabel"]):
+    """The labels of one form, or of two that are beside each other: Qt itself makes those of one form equally wide."""
+
+    is_shared = False
+
+
 class RowLabel(QLabel):
-    """As tall as its field, where that has one line, and as wide as the widest of its column.
+    """As tall as its field, where that has one line, and as wide as the widest of a shared column.
 
     Qt gives a label 7/4 of its own height, from the top of the row, which is a little above the text of the field.
     """
 
-    def __init__(self, text: str, field: QWidget | QLayout, column: list["RowLabel"]) -> None:
+    def __init__(self, text: str, field: QWidget | QLayout, column: Column) -> None:
         super().__init__(text)
         self._field, self._column = field, column
         column.append(self)
 
     def sizeHint(self) -> QSize:
         own, line = super().sizeHint(), self._field.sizeHint().height()
-        width = max(QLabel.sizeHint(each).width() for each in self._column)
+        width = own.width()
+        if self._column.is_shared:
+            width = max(QLabel.sizeHint(each).width() for each in self._column)
         return QSize(width, max(own.height(), line) if line <= _LINE_PX else own.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -31,7 +39,8 @@ class Form(QFormLayout):
 
     def __init__(self, parent: QWidget | None = None, beside: "Form | None" = None) -> None:
         super().__init__()
-        self.column: list[RowLabel] = beside.column if beside is not None else []
+        self.column = beside.column if beside is not None else Column()
+        self.column.is_shared = beside is not None
         if parent is not None:
             parent.setLayout(self)
 

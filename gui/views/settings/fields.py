@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from gui.views.fields.wheel import ComboBox
 
@@ -29,6 +30,26 @@ def choose(box: QComboBox, value: object, text: str = "") -> None:
 def not_found(name: str) -> str:
     """The text of a choice from the settings that this computer does not have now."""
     return QCoreApplication.translate("Settings", "{name} (not found)").format(name=name)
+
+
+class Note(QLabel):
+    """A text below a field, as tall as its lines are: a form would leave it the room that it needs in a narrow column."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setObjectName("dim")
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(self.fontMetrics().height(), self.heightForWidth(self.width())))
 
 
 class FolderRow(QWidget):

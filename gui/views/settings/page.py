@@ -23,6 +23,7 @@ from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
 from gui.views.fields.form import Form
 from gui.views.fields.wheel import ComboBox
+from gui.views.settings.fields import Note
 from gui.views.settings.search import holds, shown_text
 
 _NUMBER_WIDTH = 160
@@ -87,7 +88,7 @@ class Page(QWidget):
         self.show_values(Settings(), Draft())
         self.changed.emit()
 
-    def add(self, name: str, field: QWidget, *notes: QLabel, words: str = "") -> None:
+    def add(self, name: str, field: QWidget, *notes: Note, words: str = "") -> None:
         """Add a row. name: "" for a switch that says itself what it is. notes: texts below. words: for the search."""
         if isinstance(field, QComboBox) and not field.accessibleName():
             field.setAccessibleName(name)
@@ -99,8 +100,6 @@ class Page(QWidget):
         else:
             self._form.addRow("", field)
         for note in notes:
-            note.setObjectName("dim")
-            note.setWordWrap(True)
             self._form.addRow("", note)
         self.rows.append(Row((field, *notes), f"{name}\n{words}"))
         for each in (field, *field.findChildren(QWidget)):
