@@ -39,7 +39,7 @@ class Form(QFormLayout):
 
     def __init__(self, parent: QWidget | None = None, beside: "Form | None" = None) -> None:
         super().__init__()
-        self.column = beside.column if beside is not None else Column()
+        self.column: Column = beside.column if beside is not None else Column()
         self.column.is_shared = beside is not None
         if parent is not None:
             parent.setLayout(self)
