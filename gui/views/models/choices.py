@@ -14,7 +14,6 @@ from engine.contract.checks import choices
 from engine.contract.messages import MessageError
 from gui.viewmodels.models import Models
 from gui.viewmodels.window_state import WindowState
-from gui.views.fields.form import Form
 from gui.views.fields.wheel import ComboBox
 
 
@@ -33,7 +32,7 @@ class ModelChoices(QFrame):
         self.planner.setToolTip(self.tr("A planner drafts new music before the model makes it. It must be installed."))
         self.dtype.setToolTip(self.tr("How exactly numbers are kept: fewer bits take less memory."))
         self.device.setToolTip(self.tr("Automatic takes the graphics card, if there is one."))
-        form = Form()
+        form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         rows = {self.tr("Planner"): self.planner, self.tr("Precision"): self.dtype, self.tr("Compute on"): self.device}
         for name, box in rows.items():
@@ -42,7 +41,7 @@ class ModelChoices(QFrame):
             box.installEventFilter(self)
             box.setMinimumContentsLength(8)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            form.add(name, box)
+            form.addRow(name, box)
         layout = QVBoxLayout(self)
         layout.addWidget(heading)
         layout.addLayout(form)
