@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Show what was shown when the window was last open, and keep what changes from now on."""
         memory = self.memory
-        self.help.keep(memory, self.marker_strip, self.clips.search)
+        self.help.keep(memory, self.marker_strip)
         keep_place(memory, self, self.page, self.tour)
         keep_clips(memory, self.clips, self.waveform.canvas, self.state)
         keep_tabs(memory, self.pages, self.take_pages, self.prompt)

@@ -33,6 +33,7 @@ QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled { color: $dim;
 QPlainTextEdit:focus, QLineEdit:focus, QListView:focus { border: 2px solid $focus; padding: 3px; }
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
 QScrollArea:focus { border: 2px solid $focus; border-radius: 4px; }
+QAbstractItemView { outline: 1px solid $focus; outline-radius: 3px; }  /* the current row, of one that has the keyboard */
 QListView::item { padding: 6px; border-radius: 4px; color: $text; }
 QListView::item:selected { background: $selection; color: $on_selection; }
 QListView::item:hover:!selected { background: $hover; }

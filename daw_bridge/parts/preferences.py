@@ -15,7 +15,7 @@ from daw_bridge.core.events import DeskEvent, DraftChanged, Problem, SettingsCha
 from daw_bridge.core.settings import SETTINGS, Saved, Settings, save_settings, without_options
 from daw_bridge.parts.desk import Desk
 from daw_bridge.parts.retry import Retry
-from engine.contract.texts import sentences, text
+from engine.contract.texts import text
 
 T = TypeVar("T", Settings, Draft)
 _PAUSE_S = 1.0
@@ -86,8 +86,8 @@ class Preferences:
         """
         new = [fault for fault in faults if fault not in self._adapter_faults]
         self._adapter_faults = faults
-        if new:
-            self._desk.emit(Problem(sentences(new), text("Switch it off, or remove it from the list of adapters.")))
+        for fault in new:
+            self._desk.emit(Problem(fault, text("Switch it off, or remove it from the list of adapters.")))
 
     def _note(self, before: T, after: T, names: tuple[str, ...], from_daw: bool) -> None:
         """Note whose the changed ones of the named values are, and that the user's are to be saved. Faders call it often."""

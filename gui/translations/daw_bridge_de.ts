@@ -816,6 +816,10 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
 <context>
     <name>CompStrip</name>
     <message>
+        <source>Drag over lanes to fill the comp.</source>
+        <translation>Zum Füllen über Lanes ziehen.</translation>
+    </message>
+    <message>
         <source>Drag over a lane to take that part of it into the comp.</source>
         <translation>Über eine Lane ziehen, um diesen Teil in den Comp zu nehmen.</translation>
     </message>
@@ -2429,6 +2433,17 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
         <source>{bars} bars · {seconds} s</source>
         <translation>{bars} Takte · {seconds} s</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n Takt</numerusform>
+            <numerusform>%n Takte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{bars} bars</source>
+        <translation>{bars} Takte</translation>
+    </message>
     <message>
         <source>M</source>
         <translation>M</translation>
@@ -3048,6 +3063,10 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
     <message>
         <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
         <translation>Noch keine Marker. Setze einen an der Abspielposition (M) oder hier per Doppelklick.</translation>
+    </message>
+    <message>
+        <source>Double-click to add a marker (M).</source>
+        <translation>Doppelklick setzt einen Marker (M).</translation>
     </message>
     <message>
         <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
@@ -4589,6 +4608,13 @@ Entferne das Modell und lade es neu herunter.</translation>
     </message>
 </context>
 <context>
+    <name>ProgressBar</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>PromptPanel</name>
     <message>
         <source>Number of takes to make</source>
@@ -4756,6 +4782,10 @@ Entferne das Modell und lade es neu herunter.</translation>
     <message>
         <source>{name}: {before} becomes {after}</source>
         <translation>{name}: aus {before} wird {after}</translation>
+    </message>
+    <message>
+        <source>{name}: {values}</source>
+        <translation>{name}: {values}</translation>
     </message>
     <message>
         <source>not specified</source>
@@ -5122,8 +5152,8 @@ Entferne das Modell und lade es neu herunter.</translation>
 <context>
     <name>SearchField</name>
     <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>Suchen (Strg+F)</translation>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search clips</source>

@@ -816,6 +816,10 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</trans
 <context>
     <name>CompStrip</name>
     <message>
+        <source>Drag over lanes to fill the comp.</source>
+        <translation>Drag over lanes to fill the comp.</translation>
+    </message>
+    <message>
         <source>Drag over a lane to take that part of it into the comp.</source>
         <translation>Drag over a lane to take that part of it into the comp.</translation>
     </message>
@@ -2429,6 +2433,17 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</trans
         <source>{bars} bars · {seconds} s</source>
         <translation>{bars} bars · {seconds} s</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n bar</numerusform>
+            <numerusform>%n bars</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{bars} bars</source>
+        <translation>{bars} bars</translation>
+    </message>
     <message>
         <source>M</source>
         <translation>M</translation>
@@ -3048,6 +3063,10 @@ WAV, AIFF, FLAC, MP3, OGG, M4A or a video</translation>
     <message>
         <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
         <translation>No markers yet. Add one at the playhead (M), or with a double click here.</translation>
+    </message>
+    <message>
+        <source>Double-click to add a marker (M).</source>
+        <translation>Double-click to add a marker (M).</translation>
     </message>
     <message>
         <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
@@ -4589,6 +4608,13 @@ Remove the model and get it again.</translation>
     </message>
 </context>
 <context>
+    <name>ProgressBar</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>PromptPanel</name>
     <message>
         <source>Number of takes to make</source>
@@ -4756,6 +4782,10 @@ Remove the model and get it again.</translation>
     <message>
         <source>{name}: {before} becomes {after}</source>
         <translation>{name}: {before} becomes {after}</translation>
+    </message>
+    <message>
+        <source>{name}: {values}</source>
+        <translation>{name}: {values}</translation>
     </message>
     <message>
         <source>not specified</source>
@@ -5122,8 +5152,8 @@ Remove the model and get it again.</translation>
 <context>
     <name>SearchField</name>
     <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>Search (Ctrl+F)</translation>
+        <source>Search</source>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Search clips</source>

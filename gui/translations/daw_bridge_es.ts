@@ -816,6 +816,10 @@ Arrastra clips para ponerlos en una colección. Control o Mayúsculas selecciona
 <context>
     <name>CompStrip</name>
     <message>
+        <source>Drag over lanes to fill the comp.</source>
+        <translation>Arrastra sobre un carril.</translation>
+    </message>
+    <message>
         <source>Drag over a lane to take that part of it into the comp.</source>
         <translation>Arrastra sobre un carril para llevar esa parte al comp.</translation>
     </message>
@@ -2429,6 +2433,17 @@ Arrastra clips para ponerlos en una colección. Control o Mayúsculas selecciona
         <source>{bars} bars · {seconds} s</source>
         <translation>{bars} compases · {seconds} s</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n compás</numerusform>
+            <numerusform>%n compases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{bars} bars</source>
+        <translation>{bars} compases</translation>
+    </message>
     <message>
         <source>M</source>
         <translation>M</translation>
@@ -3048,6 +3063,10 @@ WAV, AIFF, FLAC, MP3, OGG, M4A o un video</translation>
     <message>
         <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
         <translation>Aún no hay marcadores. Añade uno en el cursor (M), o con un doble clic aquí.</translation>
+    </message>
+    <message>
+        <source>Double-click to add a marker (M).</source>
+        <translation>Doble clic: nuevo marcador (M).</translation>
     </message>
     <message>
         <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
@@ -4589,6 +4608,13 @@ Elimina el modelo y descárgalo de nuevo.</translation>
     </message>
 </context>
 <context>
+    <name>ProgressBar</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>PromptPanel</name>
     <message>
         <source>Number of takes to make</source>
@@ -4756,6 +4782,10 @@ Elimina el modelo y descárgalo de nuevo.</translation>
     <message>
         <source>{name}: {before} becomes {after}</source>
         <translation>{name}: {before} pasa a ser {after}</translation>
+    </message>
+    <message>
+        <source>{name}: {values}</source>
+        <translation>{name}: {values}</translation>
     </message>
     <message>
         <source>not specified</source>
@@ -5122,8 +5152,8 @@ Elimina el modelo y descárgalo de nuevo.</translation>
 <context>
     <name>SearchField</name>
     <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>Buscar (Control+F)</translation>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search clips</source>

@@ -690,15 +690,15 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     <message numerus="yes">
         <source>Put %n clip(s) into “{collection}”. To undo that, press Ctrl+Z.</source>
         <translation>
-            <numerusform>%n clip mis dans « {collection} ». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
-            <numerusform>%n clips mis dans « {collection} ». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
+            <numerusform>%n clip mis dans «&#xa0;{collection}&#xa0;». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
+            <numerusform>%n clips mis dans «&#xa0;{collection}&#xa0;». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took %n clip(s) out of “{collection}”. To undo that, press Ctrl+Z.</source>
         <translation>
-            <numerusform>%n clip retiré de « {collection} ». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
-            <numerusform>%n clips retirés de « {collection} ». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
+            <numerusform>%n clip retiré de «&#xa0;{collection}&#xa0;». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
+            <numerusform>%n clips retirés de «&#xa0;{collection}&#xa0;». Pour annuler, appuyez sur Ctrl+Z.</numerusform>
         </translation>
     </message>
 </context>
@@ -725,7 +725,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     </message>
     <message>
         <source>Put into “{collection}”</source>
-        <translation>Mettre dans « {collection} »</translation>
+        <translation>Mettre dans «&#xa0;{collection}&#xa0;»</translation>
     </message>
     <message>
         <source>Put into a new collection</source>
@@ -733,7 +733,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     </message>
     <message>
         <source>Already in “{collection}”</source>
-        <translation>Déjà dans « {collection} »</translation>
+        <translation>Déjà dans «&#xa0;{collection}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -815,6 +815,10 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
 </context>
 <context>
     <name>CompStrip</name>
+    <message>
+        <source>Drag over lanes to fill the comp.</source>
+        <translation>Glissez sur un couloir pour remplir.</translation>
+    </message>
     <message>
         <source>Drag over a lane to take that part of it into the comp.</source>
         <translation>Faites glisser sur un couloir pour ajouter cette partie au comp.</translation>
@@ -1590,8 +1594,8 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     <message numerus="yes">
         <source>%n s left</source>
         <translation>
-            <numerusform>reste %n&#xa0;s</numerusform>
-            <numerusform>reste %n&#xa0;s</numerusform>
+            <numerusform>Reste %n&#xa0;s</numerusform>
+            <numerusform>Reste %n&#xa0;s</numerusform>
         </translation>
     </message>
     <message>
@@ -2219,7 +2223,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     </message>
     <message>
         <source>Select a region and repaint that.</source>
-        <translation>Sélectionnez une région et retouchez celle-ci.</translation>
+        <translation>Sélectionnez une région et retouchez-la.</translation>
     </message>
     <message>
         <source>The reference cannot be used: {fault}.</source>
@@ -2428,6 +2432,17 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     <message>
         <source>{bars} bars · {seconds} s</source>
         <translation>{bars} mesures · {seconds}&#xa0;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n mesure</numerusform>
+            <numerusform>%n mesures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{bars} bars</source>
+        <translation>{bars} mesures</translation>
     </message>
     <message>
         <source>M</source>
@@ -3050,6 +3065,10 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
         <translation>Pas encore de marqueurs. Ajoutez-en un à la tête de lecture (M), ou en double-cliquant ici.</translation>
     </message>
     <message>
+        <source>Double-click to add a marker (M).</source>
+        <translation>Double-clic&#xa0;: nouveau marqueur (M).</translation>
+    </message>
+    <message>
         <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
         <translation>Ajouter un marqueur à la tête de lecture (M). Gauche et Droite choisissent un marqueur, avec Alt elles le déplacent d’un temps, avec Alt+Maj d’un échantillon. Entrée sélectionne sa section, F2 le renomme, Suppr le retire.</translation>
     </message>
@@ -3595,7 +3614,7 @@ Double-cliquez à côté pour en ajouter un, ou ajoutez-en un à la tête de lec
     <name>ModelChoices</name>
     <message>
         <source>How they compute</source>
-        <translation>Comment ils calculent</translation>
+        <translation>Calcul</translation>
     </message>
     <message>
         <source>A planner drafts new music before the model makes it. It must be installed.</source>
@@ -4129,7 +4148,7 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation>Aucun</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Variation</source>
@@ -4589,6 +4608,13 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     </message>
 </context>
 <context>
+    <name>ProgressBar</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>PromptPanel</name>
     <message>
         <source>Number of takes to make</source>
@@ -4758,6 +4784,10 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
         <translation>{name}&#xa0;: {before} devient {after}</translation>
     </message>
     <message>
+        <source>{name}: {values}</source>
+        <translation>{name}&#xa0;: {values}</translation>
+    </message>
+    <message>
         <source>not specified</source>
         <translation>non indiqué</translation>
     </message>
@@ -4771,7 +4801,7 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>aucun</translation>
+        <translation>rien</translation>
     </message>
 </context>
 <context>
@@ -4840,7 +4870,7 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     <name>ReferenceField</name>
     <message>
         <source>None</source>
-        <translation>Aucun</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Take the timbre of new music from a sound: drop a file here, or choose a file, a take or a region.</source>
@@ -5122,8 +5152,8 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
 <context>
     <name>SearchField</name>
     <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>Chercher (Ctrl+F)</translation>
+        <source>Search</source>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Search clips</source>
@@ -5342,7 +5372,7 @@ Un mot de quatre lettres ou plus peut contenir une faute de frappe.
     </message>
     <message>
         <source>{found} of {all} clips</source>
-        <translation>{found} clips sur {all}</translation>
+        <translation>{found} sur {all} clips</translation>
     </message>
     <message>
         <source>“{clip}” is selected and not shown.</source>
@@ -5350,11 +5380,11 @@ Un mot de quatre lettres ou plus peut contenir une faute de frappe.
     </message>
     <message>
         <source>No clip has “{words}”. Similar: {similar}</source>
-        <translation>Aucun clip ne contient « {words} ». Similaire : {similar}</translation>
+        <translation>Aucun clip ne contient «&#xa0;{words}&#xa0;». Similaires&#xa0;: {similar}</translation>
     </message>
     <message>
         <source>First the clips with “{words}”, then those with similar words: {similar}</source>
-        <translation>D’abord les clips avec « {words} », puis ceux avec des mots similaires : {similar}</translation>
+        <translation>D’abord les clips avec «&#xa0;{words}&#xa0;», puis ceux avec des mots similaires&#xa0;: {similar}</translation>
     </message>
     <message>
         <source>No clip has all of these words.</source>
@@ -5424,8 +5454,8 @@ Un mot de quatre lettres ou plus peut contenir une faute de frappe.
     <message numerus="yes">
         <source>{model} cannot sing: these %n line(s) are left out.</source>
         <translation>
-            <numerusform>{model} ne peut pas chanter&#xa0;: cette&#xa0;%n ligne est laissée de côté.</numerusform>
-            <numerusform>{model} ne peut pas chanter&#xa0;: ces&#xa0;%n lignes sont laissées de côté.</numerusform>
+            <numerusform>{model} ne peut pas chanter&#xa0;: %n ligne est laissée de côté.</numerusform>
+            <numerusform>{model} ne peut pas chanter&#xa0;: %n lignes sont laissées de côté.</numerusform>
         </translation>
     </message>
     <message>
@@ -5442,11 +5472,11 @@ Un mot de quatre lettres ou plus peut contenir une faute de frappe.
     </message>
     <message>
         <source>{words} words, {syllables} syllables in {length}: long stretches will have no singing. About {wanted} would fit.</source>
-        <translation>{words} mots, {syllables} syllabes en {length}&#xa0;: de longs passages seront sans chant. Environ {wanted} conviendraient.</translation>
+        <translation>{words} mots, {syllables} syllabes en {length}&#xa0;: de longs passages seront sans chant. Une durée d’environ {wanted} conviendrait.</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
-        <translation>{words} mots, {syllables} syllabes&#xa0;: {rate} par seconde tiennent en {length}.</translation>
+        <translation>{words} mots, {syllables} syllabes&#xa0;: elles tiennent en {length}, à {rate} par seconde.</translation>
     </message>
 </context>
 <context>
@@ -6317,7 +6347,7 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
     </message>
     <message>
         <source>Takes of {clip}</source>
-        <translation>Prises de {clip}</translation>
+        <translation>Prises du clip {clip}</translation>
     </message>
 </context>
 <context>

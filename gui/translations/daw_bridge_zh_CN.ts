@@ -809,6 +809,10 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
 <context>
     <name>CompStrip</name>
     <message>
+        <source>Drag over lanes to fill the comp.</source>
+        <translation>在通道上拖动以填入。</translation>
+    </message>
+    <message>
         <source>Drag over a lane to take that part of it into the comp.</source>
         <translation>在通道上拖动，将该部分加入 Comp。</translation>
     </message>
@@ -2413,6 +2417,16 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <source>{bars} bars · {seconds} s</source>
         <translation>{bars} 小节 · {seconds} 秒</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n 小节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{bars} bars</source>
+        <translation>{bars} 小节</translation>
+    </message>
     <message>
         <source>M</source>
         <translation>M</translation>
@@ -3029,6 +3043,10 @@ WAV、AIFF、FLAC、MP3、OGG、M4A 或视频</translation>
     <message>
         <source>No markers yet. Add one at the playhead (M), or with a double click here.</source>
         <translation>还没有标记。在播放头处添加 (M)，或在此双击。</translation>
+    </message>
+    <message>
+        <source>Double-click to add a marker (M).</source>
+        <translation>双击添加标记 (M)。</translation>
     </message>
     <message>
         <source>Add a marker at the playhead (M). Left and right choose a marker, with Alt they move it by a beat, with Alt+Shift by a sample. Return selects its section, F2 renames it, Delete removes it.</source>
@@ -4562,6 +4580,13 @@ Remove the model and get it again.</source>
     </message>
 </context>
 <context>
+    <name>ProgressBar</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>PromptPanel</name>
     <message>
         <source>Number of takes to make</source>
@@ -4727,6 +4752,10 @@ Remove the model and get it again.</source>
     <message>
         <source>{name}: {before} becomes {after}</source>
         <translation>{name}：{before} 改为 {after}</translation>
+    </message>
+    <message>
+        <source>{name}: {values}</source>
+        <translation>{name}：{values}</translation>
     </message>
     <message>
         <source>not specified</source>
@@ -5093,8 +5122,8 @@ Remove the model and get it again.</source>
 <context>
     <name>SearchField</name>
     <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>搜索 (Ctrl+F)</translation>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search clips</source>

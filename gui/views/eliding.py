@@ -1,9 +1,10 @@
 """Labels and list rows with long texts, which must not widen the window: shortened with …, or broken into lines."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
 
 
@@ -40,15 +41,27 @@ def wrap(label: QLabel) -> None:
     label.setSizePolicy(policy)
 
 
+def fitting(metrics: QFontMetrics, room: int, texts: Sequence[str]) -> str:
+    """The first of ever shorter texts that has room, in pixels; where none has, the last one shortened with ….
+
+    For texts that would say something else when they are cut, such as numbers.
+    """
+    for text in texts:
+        if metrics.horizontalAdvance(text) <= room:
+            return text  # `elidedText` counts parts of pixels and may cut it all the same
+    return metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, room)
+
+
 # Scripts that break between any two of their characters, but not before a closing mark or a small kana: Qt knows where.
 _BREAKS_ANYWHERE = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_LONG_WORD = re.compile(rf"([^\s{_BREAKS_ANYWHERE}]{{20}})(?=[^\W{_BREAKS_ANYWHERE}])")
+_LONG_WORD = re.compile(rf"([^\s\u200b{_BREAKS_ANYWHERE}]{{20}})(?=[^\W{_BREAKS_ANYWHERE}])")
 
 
 def breakable(text: str) -> str:
-    """A text that a label can break into lines, however long its words are, such as the names of files.
+    """A text that a label can break into lines, however long its words are, such as the names of files: between folders,
+    or else within a word.
 
     A word is never broken before a mark, so that no line begins with a full stop. Chinese and Japanese, which have no
     spaces, stay as they are.
     """
-    return _LONG_WORD.sub("\\1\u200b", text)
+    return _LONG_WORD.sub("\\1\u200b", re.sub(r"(?<=[/\\])(?=[^\s/\\])", "\u200b", text))

@@ -19,6 +19,7 @@ from daw_bridge.controllers.learning import learnable
 from daw_bridge.core import events
 from engine.contract.texts import translated
 from gui.bridge_signals import BridgeSignals
+from gui.views.fields.heads import plain_heads
 
 
 class LearnDialog(QDialog):
@@ -34,12 +35,15 @@ class LearnDialog(QDialog):
         self._targets = [address.path for address in learnable()]
         self.table = QTableWidget(len(self._targets), 2)
         self.table.setHorizontalHeaderLabels([self.tr("Parameter"), self.tr("Control")])
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        plain_heads(header)
         self.table.verticalHeader().setSectionResizeMode(
             QHeaderView.ResizeMode.ResizeToContents
         )  # of two lines in some languages
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(36)  # two lines, with room around them
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

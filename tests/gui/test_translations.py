@@ -65,6 +65,13 @@ def test_each_catalogue_is_complete_and_fits_the_texts(path: Path) -> None:
             assert misfit(english[context, key][-1], form) == "", f"{context}: {key}: {form}"
 
 
+def test_french_signs_stay_with_their_words() -> None:
+    """A line neither ends with « nor begins with one of » : ; ? !"""
+    for (context, key), forms in read_catalogue(FOLDER / "daw_bridge_fr.ts").items():
+        for form in forms:
+            assert not re.search(r"« | [»:;?!]", form), f"{context}: {key}: {form}"
+
+
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
 def test_texts_call_keys_as_the_menus_do(path: Path) -> None:
     """The menus show keys in Qt's words, such as 空格 or Leertaste; an English name beside it would be another key."""

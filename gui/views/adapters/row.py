@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from daw_bridge.core.adapter_line import AdapterLine
 from engine.contract.adapters.files import NAMES
@@ -15,6 +15,7 @@ from gui.viewmodels.adapter_reader import Unusable
 from gui.viewmodels.numbers import written
 from gui.views.adapters.strength import PercentBox, StrengthField
 from gui.views.eliding import ElidedLabel, breakable
+from gui.views.fields.form import Form
 from gui.views.fields.space import by_tab_alone
 
 if TYPE_CHECKING:
@@ -256,13 +257,13 @@ class AdapterRow(QFrame):
         )
         for box in (self.first, self.last):
             box.setToolTip(steps_tip)
-        form = QFormLayout(self.more)
+        form = Form(self.more)
         form.setContentsMargins(0, 2, 0, 0)
-        form.addRow(self.tr("Attention"), self.parts["attention"])
-        form.addRow(self.tr("Cross-attention"), self.parts["cross_attention"])
-        form.addRow(self.tr("MLP"), self.parts["mlp"])
-        form.addRow(self.tr("Others"), self.parts["others"])
-        form.addRow(self.tr("Steps"), steps)
+        form.add(self.tr("Attention"), self.parts["attention"])
+        form.add(self.tr("Cross-attention"), self.parts["cross_attention"])
+        form.add(self.tr("MLP"), self.parts["mlp"])
+        form.add(self.tr("Others"), self.parts["others"])
+        form.add(self.tr("Steps"), steps)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 6, 6)
         layout.setSpacing(4)

@@ -16,7 +16,12 @@ class Labels(QObject):
 
     def region(self, grid: Grid, region: Region) -> str:
         """The length of a region in bars and in seconds, and what it has of its own."""
-        return " · ".join([self._length(grid, region), *self.own(region)])
+        return self.region_texts(grid, region)[0]
+
+    def region_texts(self, grid: Grid, region: Region) -> list[str]:
+        """The same, and what is said of it with less and less room: a number that is cut would be another one."""
+        parts = [self._length(grid, region), *self.own(region)]
+        return [*(" · ".join(parts[:n]) for n in range(len(parts), 0, -1)), self._bars(grid, region)]
 
     def span(self, grid: Grid, region: Region) -> str:
         """Where a region lies."""
@@ -47,6 +52,12 @@ class Labels(QObject):
             return self.tr("%n bar(s) · {seconds} s", "", round(bars)).format(seconds=seconds)
         shown = written(bars, ".2f").rstrip("0")
         return self.tr("{bars} bars · {seconds} s").format(bars=shown, seconds=seconds)
+
+    def _bars(self, grid: Grid, region: Region) -> str:
+        bars = grid.position(region.end_s) - grid.position(region.start_s)
+        if abs(bars - round(bars)) < 0.005:
+            return self.tr("%n bar(s)", "", round(bars))
+        return self.tr("{bars} bars").format(bars=written(bars, ".2f").rstrip("0"))
 
     def lanes(self, sides: Sides) -> tuple[str, str]:
         if sides is Sides.MID_SIDE:

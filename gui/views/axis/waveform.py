@@ -201,7 +201,7 @@ class WaveformCanvas(QWidget):
         if self._picture is None:
             self._picture = self._drawn(self._state.peaks)
         painter.drawPixmap(0, 0, self._picture)
-        labels = {region: self._labels.region(self._state.grid, region) for region in self._pointer.regions}
+        labels = {region: self._labels.region_texts(self._state.grid, region) for region in self._pointer.regions}
         active = self.regions.row if self.hasFocus() and self._pointer.drag is None else -1
         shown = areas(self.rect(), self.view.options.picture)
         paint_overlay(painter, shown, self.axis, labels, active, self.regions.part)

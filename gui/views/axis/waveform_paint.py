@@ -1,6 +1,7 @@
 """Functions that paint the waveform: ruler, grid, columns of peaks, regions and playhead. They keep no state."""
 
 import math
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
@@ -15,6 +16,7 @@ from engine.contract.ranges import SAMPLE_RATE
 from gui.theme import colors
 from gui.views.axis.region_handle import Part
 from gui.views.axis.time_axis import TimeAxis
+from gui.views.eliding import fitting
 
 RULER = 24
 REGION_LABELS = RULER + 14, RULER + 34  # pixels from the top, between which the labels of regions lie
@@ -48,15 +50,20 @@ def paint_end(painter: QPainter, rect: QRect, axis: TimeAxis, length_s: float) -
 
 
 def paint_overlay(
-    painter: QPainter, areas: tuple[QRectF, QRectF], axis: TimeAxis, regions: dict[Region, str], active: int, part: Part
+    painter: QPainter,
+    areas: tuple[QRectF, QRectF],
+    axis: TimeAxis,
+    regions: Mapping[Region, Sequence[str]],
+    active: int,
+    part: Part,
 ) -> None:
-    """Paint the regions with their labels.
+    """Paint the regions with their labels, of which the longest that has room is shown.
 
     areas: of waveform and spectrogram, whose colours mean something and are tinted less. active: the number of the region
     whose `part` the keys move, or -1.
     """
     height, width_shown = max(area.bottom() for area in areas), max(area.right() for area in areas)
-    for n, (region, text) in enumerate(regions.items()):
+    for n, (region, texts) in enumerate(regions.items()):
         left, right = axis.x(region.start_s), axis.x(region.end_s)
         if right < 0 or left > width_shown:
             continue
@@ -73,7 +80,7 @@ def paint_overlay(
                 _paint_grip(painter, x, height - 8)
         later = [axis.x(other.start_s) for other in regions if other.start_s > region.start_s]
         room = max(right, min([*later, width_shown])) - max(left, 0) - 8
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(40, round(room) - 12))
+        shown = fitting(painter.fontMetrics(), max(40, round(room) - 12), texts)
         width = painter.fontMetrics().horizontalAdvance(shown) + 12
         top, bottom = REGION_LABELS
         at = QRectF(min(max(left + 4, 4), width_shown - width - 4), top, width, bottom - top)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
 
+from gui.views.eliding import fitting
+
 _LONGEST, _SHORTEST = 400, 72  # pixels
 _DOT, _GAP = 10, 5
 
@@ -47,11 +49,7 @@ class Chip(QToolButton):
         """As much of the text as has room."""
         metrics = self.fontMetrics()
         room = max(0, self.width() - super().sizeHint().width() + metrics.horizontalAdvance(self.text()))
-        texts = (self.text(), *self.shorter)
-        fitting = next((text for text in texts if metrics.horizontalAdvance(text) <= room), None)
-        if fitting is not None:
-            return fitting  # `elidedText` counts parts of pixels and may cut it all the same
-        return metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, room)
+        return fitting(metrics, room, (self.text(), *self.shorter))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         option = QStyleOptionToolButton()

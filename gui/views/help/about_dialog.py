@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from daw_bridge import __version__
 from engine.contract.catalog import COMPONENTS, SKETCH
 from engine.contract.texts import translated
+from gui.views.fields.heads import plain_heads
 from gui.views.fields.wheel import Tabs
 from gui.views.help.installed import Package, licence_text
 from gui.views.settings.search import holds, words_of
@@ -138,7 +139,7 @@ class AboutDialog(QDialog):
         table.setHorizontalHeaderLabels(titles)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        plain_heads(table.horizontalHeader())
         table.verticalHeader().hide()
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)

@@ -1,6 +1,7 @@
 """The history: all steps that can be undone or done again, the newest on top. A click goes to one."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from daw_bridge.core.events import UndoChanged
@@ -18,7 +19,10 @@ class HistoryDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
-        self.resize(360, 440)
+        self.resize(420, 440)
+        blank = QPixmap(SIZE, SIZE)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(blank)  # all steps begin at one edge, with the mark of the current one before it
         self._version = -1
         self._hint = QLabel(self.tr("Click a step to go back to it. What comes after it is undone."))
         self._hint.setObjectName("dim")
@@ -68,7 +72,7 @@ class HistoryDialog(QDialog):
             self._here.setIcon(row_icon("here"))
 
     def _add(self, text: str, number: int, tip: str, *, is_undone: bool = False) -> None:
-        item = QListWidgetItem(text)
+        item = QListWidgetItem(self._blank, text)
         item.setToolTip(tip)
         item.setData(_DONE, number)
         font = item.font()

@@ -72,7 +72,6 @@ class JobRow(QFrame):
         self._title.setText(job.title)
         self._title.setToolTip(job.request.prompt.caption)
         self._bar.setValue(round(job.fraction * 1000))
-        self._bar.setFormat("%p%")  # Qt fills in the percentage
         self.listen.setVisible(bool(job.early) and not job.state.is_over)
         if is_new_state:
             self._show_state()

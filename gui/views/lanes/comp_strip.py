@@ -91,7 +91,8 @@ class CompStrip(Strip):
         self._paint_ground(painter, event.rect(), colors().field)
         comp = self.comp
         if comp is None or not comp.spans:
-            self._paint_note(painter, self.tr("Drag over a lane to take that part of it into the comp."))
+            short = self.tr("Drag over lanes to fill the comp.")
+            self._paint_note(painter, self.tr("Drag over a lane to take that part of it into the comp."), short)
         else:
             for part in comp.parts(self._extent(comp)):
                 self._paint_part(painter, event.rect().toRectF(), part, is_base=part.take_id == comp.base)

@@ -18,6 +18,7 @@ from gui.views.axis.space_bar import SpaceBar
 from gui.views.axis.time_axis import TimeAxis
 from gui.views.axis.waveform import WaveformCanvas
 from gui.views.axis.waveform_paint import grid_step_bars, lines
+from gui.views.eliding import fitting
 from gui.views.lanes.wave_tiles import WaveTiles
 
 _PLAYHEAD_ROOM = 2  # pixels on either side
@@ -118,11 +119,11 @@ class Strip(QWidget):
         if -1 <= x <= self.width():
             painter.fillRect(round(x), 0, 1, self.height(), QColor(colors().playhead))
 
-    def _paint_note(self, painter: QPainter, text: str) -> None:
-        """Write a sentence in the middle."""
+    def _paint_note(self, painter: QPainter, *texts: str) -> None:
+        """Write a sentence in the middle: the first of ever shorter ones that has room."""
         painter.setPen(QColor(colors().dim))
         room = self.rect().adjusted(8, 0, -8, 0)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        shown = fitting(painter.fontMetrics(), room.width(), texts)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
 
     # --- pointer ----------------------------------------------------------------------------------

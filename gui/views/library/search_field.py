@@ -1,7 +1,5 @@
 """The field in which clips are searched as the user types."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
@@ -22,7 +20,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self.setClearButtonEnabled(True)
         self.setMaxLength(500)
-        self.name_keys(str)
+        self.setPlaceholderText(self.tr("Search"))  # a word: what it finds, and its key, are in the tooltip
         self.setAccessibleName(self.tr("Search clips"))
         put_lens(self)
         name_clear_button(self, self.tr("Clear the search (Esc)"))
@@ -45,10 +43,6 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.search)
         self.textChanged.connect(self._search_soon)
-
-    def name_keys(self, told: Callable[[str], str]) -> None:
-        """Name the key as it is now. told: gives a text that names default keys with those in use."""
-        self.setPlaceholderText(told(self.tr("Search (Ctrl+F)")))
 
     def _search_soon(self) -> None:
         self._pause.start()

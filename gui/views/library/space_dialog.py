@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -26,6 +25,7 @@ from gui.accessible.speech import announce
 from gui.bridge_signals import BridgeSignals
 from gui.viewmodels.window_memory import Folders
 from gui.views.eliding import breakable, wrap
+from gui.views.fields.form import Form
 from gui.views.fields.progress_bar import ProgressBar
 
 _MARGIN = 22  # of a line below a checkbox, which begins with its text
@@ -89,7 +89,7 @@ class SpaceDialog(QDialog):
     # --- layout ---------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        sizes = QFormLayout()
+        sizes = Form()
         for name, text in (
             ("folder", self.tr("Library")),
             ("takes", self.tr("Takes")),
@@ -97,7 +97,7 @@ class SpaceDialog(QDialog):
             ("other", self.tr("Everything else")),
             ("free", self.tr("Free on this drive")),
         ):
-            sizes.addRow(text, self._sizes[name])
+            sizes.add(text, self._sizes[name])
         layout = QVBoxLayout(self)
         layout.addLayout(sizes)
         layout.addLayout(self._row(self.move_button, self.cancel, self.progress))

@@ -20,6 +20,7 @@ from engine.contract.messages import MAX_SEED, Guidance, Sampling, Solver
 from gui.accessible.speech import announce
 from gui.look.icons import put_icon
 from gui.viewmodels.numbers import written
+from gui.views.fields.form import Form
 from gui.views.fields.number_boxes import NumberBox, WholeBox
 from gui.views.fields.wheel import ComboBox
 from gui.views.making.echo import Echo
@@ -60,9 +61,9 @@ class More(QWidget):
     saved_edited = Signal(object, object)
     unfolded = Signal()
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, beside: Form) -> None:
         super().__init__()
-        self._draft = draft
+        self._draft, self._beside = draft, beside
         self.fold = QToolButton()
         self.fold.setObjectName("fold")
         self.fold.setCheckable(True)
@@ -199,15 +200,15 @@ class More(QWidget):
         self.solver.currentIndexChanged.connect(lambda _: self._on_saved_edited("solver", self.solver.currentData()))
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self.box)
+        form = Form(self.box, self._beside)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Seed"), self.seed)
-        form.addRow(self.tr("Variation"), row(self.variance, self.retake_seed))
-        form.addRow(self.tr("Steps"), self.steps)
-        form.addRow(self.tr("Shift"), self.shift)
-        form.addRow(self.tr("Guidance"), self.guidance)
-        form.addRow(self.tr("Solver"), self.solver)
+        form.add(self.tr("Seed"), self.seed)
+        form.add(self.tr("Variation"), row(self.variance, self.retake_seed))
+        form.add(self.tr("Steps"), self.steps)
+        form.add(self.tr("Shift"), self.shift)
+        form.add(self.tr("Guidance"), self.guidance)
+        form.add(self.tr("Solver"), self.solver)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)

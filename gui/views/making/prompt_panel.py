@@ -12,6 +12,7 @@ from engine.contract.messages import Prompt, Region, Sampling, Task
 from gui.accessible.labels import name_list
 from gui.accessible.speech import announce
 from gui.viewmodels.window_state import WindowState
+from gui.views.fields.form import Form
 from gui.views.fields.number_boxes import WholeBox
 from gui.views.making.echo import Echo
 from gui.views.making.make_button import MakeButton
@@ -63,14 +64,14 @@ class PromptPanel(QFrame):
         self.choice = TaskChoice()
         self.words = Words(state.draft, self)
         self.fields = TaskFields(state.draft, self)
-        self.more = More(state.draft)
+        self._form, self._pages = Form(), pages
+        self.more = More(state.draft, self._form)
         self.reference = ReferenceField(state)
         self.takes = ranged(WholeBox(), Draft, "takes", state.draft.takes)
         self.takes.setToolTip(self.tr("Number of takes to make"))
         self.notice = Notice()
         self.make = MakeButton()
         self._name_fields()
-        self._form, self._pages = QFormLayout(), pages
         self._lay_out(pages)
         self._connect()
         self._show_model()
@@ -327,12 +328,12 @@ class PromptPanel(QFrame):
     def _lay_out(self, pages: QTabWidget) -> None:
         form = self._form
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Language"), self.language)
-        form.addRow(self.tr("Key"), self.key)
+        form.add(self.tr("Language"), self.language)
+        form.add(self.tr("Key"), self.key)
         for row in self.fields.rows:
-            form.addRow(row.text, row.field)
-        form.addRow(self.tr("Reference"), self.reference)
-        form.addRow(self.tr("Takes"), self.takes)
+            form.add(row.text, row.field)
+        form.add(self.tr("Reference"), self.reference)
+        form.add(self.tr("Takes"), self.takes)
         name_list(self.fields.unit, self.fields.unit.accessibleName())
         for box, name in ((self.key, self.tr("Key")), (self.language, self.tr("Language of the lyrics"))):
             if (typed := box.lineEdit()) is not None:

@@ -25,6 +25,7 @@ from engine.contract.ranges import SAMPLE_RATE
 from gui.theme import colors
 from gui.viewmodels.window_state import WindowState
 from gui.views.axis.waveform import WaveformCanvas
+from gui.views.eliding import fitting
 from gui.views.markers.handle import MarkerHandle
 from gui.views.markers.layout import Placed, at_x, dragged, placed, time_of
 from gui.views.markers.name_field import NameField
@@ -69,7 +70,15 @@ class MarkerStrip(QWidget):
 
     def hint(self) -> str:
         """What stands here while the clip has no markers."""
-        return self._told(self.tr("No markers yet. Add one at the playhead (M), or with a double click here."))
+        return self._hints()[0]
+
+    def _hints(self) -> list[str]:
+        """The hint, and a shorter one."""
+        texts = (
+            self.tr("No markers yet. Add one at the playhead (M), or with a double click here."),
+            self.tr("Double-click to add a marker (M)."),
+        )
+        return [self._told(text) for text in texts]
 
     def places(self) -> list[Placed]:
         """The markers that are seen, as they are shown: while one is dragged, with it."""
@@ -106,7 +115,7 @@ class MarkerStrip(QWidget):
         paint_strip(painter, self.rect(), self.places(), current, has_focus=self.hasFocus())
         if not self._state.markers and self._state.take is not None:
             painter.setPen(QColor(colors().dim))
-            hint = self.fontMetrics().elidedText(self.hint(), Qt.TextElideMode.ElideRight, self.width() - 12)
+            hint = fitting(self.fontMetrics(), self.width() - 12, self._hints())
             painter.drawText(self.rect().adjusted(6, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, hint)
 
     # --- mouse ------------------------------------------------------------------------------------

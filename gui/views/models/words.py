@@ -100,8 +100,9 @@ class ModelWords(QObject):
 
     def facts(self, model: KnownModel) -> str:
         """What kind it is, its size and its licence."""
+        what = model.what or model.name
         return self.tr("{what} · {size} · licence {licence}").format(
-            what=model.what or model.name, size=self.size(model.total_bytes), licence=model.licence or "?"
+            what=what[:1].upper() + what[1:], size=self.size(model.total_bytes), licence=model.licence or "?"
         )
 
     def needs(self, model: KnownModel) -> str:

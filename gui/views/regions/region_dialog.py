@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from engine.contract.checks import bounds
 from engine.contract.messages import Region
+from gui.views.fields.form import Form
 from gui.views.fields.number_boxes import WholeBox
 from gui.views.fields.wheel import Slider
 
@@ -63,11 +63,11 @@ class RegionDialog(QDialog):
         row.addWidget(self.has_strength)
         row.addWidget(self.strength, 1)
         row.addWidget(self._shown)
-        form = QFormLayout()
-        form.addRow(self._label(self.tr("&Description"), self.caption), self.caption)
-        form.addRow(self._label(self.tr("&Lyrics"), self.lyrics), self.lyrics)
-        form.addRow(self._label(self.tr("&Strength"), self.has_strength), row)
-        form.addRow(self._label(self.tr("S&eam"), self.seam), self.seam)
+        form = Form()
+        form.add(self.tr("&Description"), self.caption)
+        form.add(self.tr("&Lyrics"), self.lyrics)
+        form.add(self.tr("&Strength"), row, self.has_strength)
+        form.add(self.tr("S&eam"), self.seam)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(buttons)
@@ -119,8 +119,3 @@ class RegionDialog(QDialog):
             self.tr("How long the new music fades into what is kept, inside the region; at most a quarter of it")
         )
         return box
-
-    def _label(self, text: str, buddy: QWidget) -> QLabel:
-        label = QLabel(text)
-        label.setBuddy(buddy)
-        return label

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from gui.views.eliding import wrap
 from gui.views.fields.wheel import ComboBox
 
 
@@ -29,6 +30,15 @@ def choose(box: QComboBox, value: object, text: str = "") -> None:
 def not_found(name: str) -> str:
     """The text of a choice from the settings that this computer does not have now."""
     return QCoreApplication.translate("Settings", "{name} (not found)").format(name=name)
+
+
+class Note(QLabel):
+    """A text below a field, as tall as its lines are."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setObjectName("dim")
+        wrap(self)
 
 
 class FolderRow(QWidget):

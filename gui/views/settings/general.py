@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLabel
-
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
-from gui.views.settings.fields import FolderRow, choose, list_box
+from gui.views.settings.fields import FolderRow, Note, choose, list_box
 from gui.views.settings.page import Page
 
 _LANGUAGES = {  # each in its own language, so that everybody finds theirs
@@ -26,7 +24,7 @@ class GeneralPage(Page):
         super().__init__(self.tr("General"))
         self.language = list_box({self.tr("System"): ""} | _LANGUAGES)
         self.language.setToolTip(self.tr("“System” is the language of the desktop, or English."))
-        when = QLabel(self.tr("Takes effect when DAW Bridge starts again."))
+        when = Note(self.tr("Takes effect when DAW Bridge starts again."))
         self.add(
             self.tr("Language"), self.language, when, words=", ".join((self.tr("translation, locale"), *_LANGUAGES))
         )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QCheckBox
 
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
@@ -20,7 +20,7 @@ from engine.contract.catalog import (
 )
 from engine.contract.checks import choices
 from gui.views.fields.number_boxes import NumberBox
-from gui.views.settings.fields import FolderRow, choose, list_box, not_found
+from gui.views.settings.fields import FolderRow, Note, choose, list_box, not_found
 from gui.views.settings.page import Page
 from gui.views.spin_boxes import ranged
 
@@ -34,7 +34,7 @@ class ModelsPage(Page):
         folder = FolderRow(self.tr("Model folder"), self.tr("Choose model folder"))
         self.model_folder = folder.field
         self.model_folder.setToolTip(self.tr("The folder that holds the models of ACE-Step 1.5, a folder each"))
-        self.variant, self.model_status = list_box({}), QLabel()
+        self.variant, self.model_status = list_box({}), Note()
         self.add(
             self.tr("Model folder"), folder, self.model_status, words=self.tr("checkpoints, weights, ACE-Step, path")
         )

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
-from gui.views.eliding import wrap
+from gui.views.fields.form import Form
 from gui.views.fields.wheel import ComboBox
+from gui.views.settings.fields import Note
 from gui.views.settings.search import holds, shown_text
 
 _NUMBER_WIDTH = 160
@@ -53,7 +54,7 @@ class Page(QWidget):
         self.title = title
         self.setAccessibleName(title)
         self.rows: list[Row] = []
-        self._form = QFormLayout(self)
+        self._form = Form(self)
         self._form.setContentsMargins(12, 4, 12, 4)
         self._form.setVerticalSpacing(10)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -87,7 +88,7 @@ class Page(QWidget):
         self.show_values(Settings(), Draft())
         self.changed.emit()
 
-    def add(self, name: str, field: QWidget, *notes: QLabel, words: str = "") -> None:
+    def add(self, name: str, field: QWidget, *notes: Note, words: str = "") -> None:
         """Add a row. name: "" for a switch that says itself what it is. notes: texts below. words: for the search."""
         if isinstance(field, QComboBox) and not field.accessibleName():
             field.setAccessibleName(name)
@@ -95,14 +96,10 @@ class Page(QWidget):
             field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             field.setMinimumWidth(_NUMBER_WIDTH)
         if name:
-            label = QLabel(name)
-            label.setBuddy(field.focusProxy() or field)
-            self._form.addRow(label, field)
+            self._form.add(name, field, field.focusProxy() or field)
         else:
             self._form.addRow("", field)
         for note in notes:
-            note.setObjectName("dim")
-            wrap(note)
             self._form.addRow("", note)
         self.rows.append(Row((field, *notes), f"{name}\n{words}"))
         for each in (field, *field.findChildren(QWidget)):

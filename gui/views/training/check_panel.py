@@ -1,13 +1,14 @@
 """The check before a training: what it takes, whether it can be done, and the button that begins it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from daw_bridge.core.training.training_events import Training, TrainingState
 from engine.contract.texts import without_stop
 from gui.accessible.speech import announce
 from gui.views.eliding import breakable
 from gui.views.fields.progress_bar import ProgressBar
+from gui.views.fitting.flow import FlowLayout
 from gui.views.training.words import TrainingWords
 
 
@@ -44,11 +45,10 @@ class CheckPanel(QFrame):
             button.clicked.connect(wanted)
         self.check.setObjectName("primary")
         self.begin.setObjectName("primary")
-        row = QHBoxLayout()
+        row = FlowLayout(gap=6)  # as wide as the panel is: else the buttons, and so the text, would be cut
         row.addWidget(self.check)
         row.addWidget(self.begin)
         row.addWidget(self.cancel)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
         layout.addWidget(self.bar)

@@ -11,9 +11,11 @@ from daw_bridge.core.training.plan import TrainingPlan
 from engine.contract.catalog import SKETCH
 from engine.contract.checks import MessageError, bounds
 from engine.contract.training import AdapterTraining
+from gui.look.icons import put_icon
 from gui.viewmodels.numbers import written
 from gui.viewmodels.window_state import WindowState
 from gui.viewmodels.window_store import window_store
+from gui.views.fields.form import Form
 from gui.views.fields.number_boxes import NumberBox, WholeBox
 from gui.views.fields.wheel import ComboBox
 from gui.views.settings.fields import FolderRow, choose
@@ -215,7 +217,7 @@ class PlanPanel(QFrame):
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("The adapter"))
         heading.setObjectName("heading")
-        form, more = QFormLayout(), QFormLayout(self.more)
+        form, more = Form(), Form(self.more)
         for each in (form, more):
             each.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
             each.setContentsMargins(0, 0, 0, 0)
@@ -223,17 +225,17 @@ class PlanPanel(QFrame):
             field.setAccessibleName(label)
         self.name.setToolTip(self.tr("The adapter is a folder of this name"))
         self.model.setToolTip(self.tr("The model that the adapter changes. It works with models of the same size."))
-        form.addRow(self.tr("Name"), self.name)
-        form.addRow(self.tr("Place"), self.place)
-        form.addRow(self.tr("Model"), self.model)
+        form.add(self.tr("Name"), self.name)
+        form.add(self.tr("Place"), self.place)
+        form.add(self.tr("Model"), self.model)
         for name, box in self.numbers.items():
-            (form if name in {"steps", "rank"} else more).addRow(self._tips()[name][0], box)
+            (form if name in {"steps", "rank"} else more).add(self._tips()[name][0], box)
         self.fold.setObjectName("fold")
         self.fold.setCheckable(True)
         self.fold.setText(self.tr("More"))
         self.fold.setToolTip(self.tr("Samples, excerpts, alpha and learning rate"))
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.fold.setArrowType(Qt.ArrowType.RightArrow)
+        put_icon(self.fold, "unfold", checked="fold")
         self.fold.toggled.connect(self._on_fold)
         self.more.hide()
         layout = QVBoxLayout(self)
@@ -243,7 +245,6 @@ class PlanPanel(QFrame):
         layout.addWidget(self.more)
 
     def _on_fold(self, is_open: bool) -> None:
-        self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         self.more.setVisible(is_open)
 
 

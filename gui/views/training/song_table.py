@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from daw_bridge.core.training.training_events import SongRow
 from gui.theme import colors
+from gui.views.fields.heads import plain_heads
 from gui.views.training.words import TrainingWords
 
 NAME, LENGTH, CAPTION, MUSIC, STATE = range(5)
@@ -45,7 +46,7 @@ class SongTable(QTableWidget):
         header.setSectionResizeMode(MUSIC, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.ResizeToContents)
         header.sectionResized.connect(self._on_section_resized)
-        header.setHighlightSections(False)
+        plain_heads(header)
         self.itemChanged.connect(self._on_item_changed)
         self.currentCellChanged.connect(lambda *_: self._tell_chosen())
 

@@ -21,6 +21,7 @@ from daw_bridge.core.clip import Take
 from daw_bridge.core.versions.made_again import Change
 from engine.contract.catalog import Variant, find_variant
 from engine.contract.messages import Task
+from gui.views.fields.form import Form
 from gui.views.fields.wheel import Slider
 
 
@@ -69,13 +70,13 @@ class WordsDialog(QDialog):
         self.setWindowTitle(self.tr("Roll {take} again with other words").format(take=take.name))
         self._before = (take.recipe.prompt.caption, take.recipe.prompt.lyrics)
         self.caption, self.lyrics = QPlainTextEdit(self._before[0]), QPlainTextEdit(self._before[1])
-        form = QFormLayout()
+        form = Form()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for label, field in ((self.tr("Description"), self.caption), (self.tr("Lyrics"), self.lyrics)):
             field.setAccessibleName(label)
             field.setTabChangesFocus(True)
             field.textChanged.connect(self._refresh)
-            form.addRow(label, field)
+            form.add(label, field)
         self.roll, buttons = _buttons(self, self.tr("Roll again"))
         layout = QVBoxLayout(self)
         layout.addLayout(form)

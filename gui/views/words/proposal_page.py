@@ -33,6 +33,7 @@ class ProposalPage(QWidget):
         self.list = ProposalList(self.model)
         self.accept, self.leave = QPushButton(), QPushButton(self.tr("Leave all"))
         self.list.setMinimumHeight(60)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # the button stays in sight
         self.leave.setToolTip(self.tr("Description, lyrics and values stay as they are"))
         self.leave.setAccessibleName(self.leave.text())
         buttons = QWidget()

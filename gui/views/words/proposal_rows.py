@@ -118,7 +118,8 @@ class ProposalRows(QObject):
         words = self.tr("{name}: {before} becomes {after}").format(name=names[name], before=was, after=then)
         label, gone, come = (html.escape(text) for text in (names[name], was, then))
         tail = f"<br><i>{_markup(why_not)}</i>" if why_not else ""
-        return Row(name, words, f"{label}: <s>{gone}</s> <b>{come}</b>{tail}", why_not=why_not)
+        shown = self.tr("{name}: {values}").format(name=label, values=f"<s>{gone}</s> <b>{come}</b>")
+        return Row(name, words, f"{shown}{tail}", why_not=why_not)
 
     def _written(self, name: str, value: Any) -> str:
         match name:

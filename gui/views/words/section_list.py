@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from daw_bridge.core.words.sections import Section, moved, sections
+from gui.look.icons import put_icon
 from gui.views.words.edits import go_to_line, replace_text
 from gui.views.words.section_rows import SectionRows
 
@@ -28,8 +29,8 @@ class SectionList(QWidget):
         self.list.move_wanted.connect(self.move_section)
         self.list.dropped.connect(self._move)
         self.list.given_up.connect(lambda: self.said.emit(self.tr("The section stays where it is.")))
-        self.up = self._arrow(Qt.ArrowType.UpArrow, self.tr("Move the section up"), -1)
-        self.down = self._arrow(Qt.ArrowType.DownArrow, self.tr("Move the section down"), 1)
+        self.up = self._arrow("up", self.tr("Move the section up"), -1)
+        self.down = self._arrow("down", self.tr("Move the section down"), 1)
         buttons = QVBoxLayout()
         for button in (self.up, self.down):
             buttons.addWidget(button)
@@ -92,10 +93,10 @@ class SectionList(QWidget):
             return name
         return self.tr("{name}, %n line(s)", "", section.n_sung).format(name=name)
 
-    def _arrow(self, arrow: Qt.ArrowType, text: str, by: int) -> QToolButton:
+    def _arrow(self, name: str, text: str, by: int) -> QToolButton:
         button = QToolButton()
         button.setObjectName("small")
-        button.setArrowType(arrow)
+        put_icon(button, name)
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.clicked.connect(lambda: self.move_section(by))

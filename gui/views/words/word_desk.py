@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.accessible.speech import announce
+from gui.look.icons import put_icon
 from gui.views.fitting.flow import FlowLayout
 from gui.views.words.ask_bar import AskBar
 from gui.views.words.caption_field import CaptionField
@@ -22,6 +23,7 @@ class Fold(QToolButton):
         self._part, self._text = part, text
         self.setObjectName("fold")
         self.setCheckable(True)
+        put_icon(self, "unfold", checked="fold")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setToolTip(tip)
         self.toggled.connect(self._show)
@@ -38,7 +40,6 @@ class Fold(QToolButton):
 
     def _show(self) -> None:
         self._part.setVisible(self.isChecked())
-        self.setArrowType(Qt.ArrowType.DownArrow if self.isChecked() else Qt.ArrowType.RightArrow)
         self._show_text()
         if self.hasFocus():
             announce(self, self.accessibleName())

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from daw_bridge.core.axis.marker import Marker, Markers
 from engine.contract.messages import Region
 from engine.contract.ranges import SAMPLE_RATE
+from engine.contract.texts import LANGUAGES
 from gui.main_window import MainWindow
+from gui.translations.catalogue import FOLDER, NAME
 from gui.views.axis.time_axis import TimeAxis
 from gui.views.markers.layout import FLAG, at_x, dragged, placed
 from tests.gui.axis.test_axis_regions import press, select
@@ -327,6 +329,19 @@ def test_the_strip_and_the_lines_are_painted_in_every_state(loaded: MainWindow, 
         give(loaded, qtbot, *markers)
         seen.append(picture())
     assert len(set(seen)) == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_hint_of_a_narrow_strip_is_a_whole_sentence(loaded: MainWindow, qapp: QApplication, language: str) -> None:
+    words = QTranslator()
+    assert words.load(f"{NAME}_{language}", str(FOLDER))
+    qapp.installTranslator(words)
+    strip = loaded.marker_strip
+    texts, metrics = strip._hints(), strip.fontMetrics()
+    qapp.removeTranslator(words)
+    at_840_points = 255
+    assert metrics.horizontalAdvance(texts[-1]) <= at_840_points
+    assert "(M)" in texts[-1]
 
 
 def test_another_clip_has_its_own(marked: MainWindow, qtbot: QtBot, song: Path) -> None:

@@ -278,4 +278,12 @@ def test_what_a_region_has_is_shown_and_named_in_the_take(loaded: MainWindow, qt
     assert labels.region(grid, ONE) == one_bar
     long = replace(ONE, caption="a very long description of brass and choir")
     assert labels.region(grid, long).endswith("“a very long description…”")
+    bars = QCoreApplication.translate("Labels", "%n bar(s)", None, 1)
+    assert labels.region_texts(grid, OTHER) == [
+        f"{one_bar} · strength 50 % · seam 100 ms · “brass”",
+        f"{one_bar} · strength 50 % · seam 100 ms",
+        f"{one_bar} · strength 50 %",
+        one_bar,
+        bars,
+    ]
     assert labels.context(grid, ContextRange(2.0, 6.0)) == "Context: bars 2.1 to 4.1"

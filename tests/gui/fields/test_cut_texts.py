@@ -1,14 +1,18 @@
-"""A drop-down list whose text has no room ends with …, and says all of it in its tooltip and its list."""
+"""A drop-down list whose text has no room ends with …, and says all of it in its tooltip and its list.
+
+Other texts become shorter ones first.
+"""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from gui.theme import apply_theme
+from gui.views.eliding import fitting
 from gui.views.fields.wheel import ComboBox
 
 LONG = "What spans of the comp snap to"
@@ -54,6 +58,15 @@ def test_its_list_has_room_for_the_longest_text(box: ComboBox, qtbot: QtBot) -> 
     qtbot.waitUntil(box.view().isVisible)
     assert box.view().viewport().width() >= box.fontMetrics().horizontalAdvance(LONG)
     box.hidePopup()
+
+
+def test_a_text_without_room_is_a_shorter_one_before_it_is_cut(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    texts = ("2 bars · 4.00 s · strength 50 %", "2 bars · 4.00 s", "2 bars")
+    for text in texts:
+        assert fitting(metrics, metrics.horizontalAdvance(text), texts) == text
+    assert fitting(metrics, metrics.horizontalAdvance(texts[0]) - 1, texts) == texts[1]
+    assert fitting(metrics, metrics.horizontalAdvance(texts[2]) - 9, texts).endswith("…")
 
 
 def test_what_is_typed_is_not_cut(box: ComboBox) -> None:

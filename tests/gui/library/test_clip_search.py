@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QStyleOptionViewItem
@@ -13,7 +13,9 @@ from daw_bridge.core.clip import Clip
 from daw_bridge.core.shelf.shelf import ShelfQuery, Shelved, Sort
 from daw_bridge.core.shelf.shelf_events import ShelfListed
 from engine.contract.messages import Prompt, Region, Sampling
+from engine.contract.texts import LANGUAGES
 from gui.main_window import MainWindow
+from gui.translations.catalogue import FOLDER, NAME
 from gui.viewmodels.shelf import DETAIL_ROLE
 from tests.gui.test_undo import focus, press
 from tests.gui.test_window import engine_of, loaded, song, window
@@ -396,3 +398,18 @@ def test_ten_thousand_clips_are_listed_without_a_hitch(window: MainWindow, qtbot
         assert shown.rowCount() == len(wanted)
         assert shown.row_of(wanted[-1]) == len(wanted) - 1
     assert sorted(times)[len(times) // 2] < 0.1, times  # far below it on a machine of its own
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_empty_field_says_what_it_is_for_in_each_language(
+    window: MainWindow, qapp: QApplication, language: str
+) -> None:
+    words = QTranslator()
+    assert words.load(f"{NAME}_{language}", str(FOLDER))
+    qapp.installTranslator(words)
+    field = window.clips.search
+    text = field.tr("Search")
+    qapp.removeTranslator(words)
+    icons = 2 * 32
+    assert 0 < field.fontMetrics().horizontalAdvance(text) <= field.width() - icons
+    assert "Ctrl+F" in field.toolTip()

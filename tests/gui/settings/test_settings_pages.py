@@ -382,7 +382,9 @@ def test_nothing_is_cut_in_a_small_dialog(qtbot: QtBot, scheme: str) -> None:
         assert isinstance(area, QScrollArea)
         assert page.minimumSizeHint().width() <= area.viewport().width(), page.title
         for label in page.findChildren(QLabel):
-            if label.isVisible() and not label.wordWrap():
+            if label.isVisible() and label.wordWrap():
+                assert label.height() == label.heightForWidth(label.width()), label.text()
+            elif label.isVisible():
                 assert label.width() >= label.sizeHint().width(), label.text()
         last = page.rows[-1].lines[-1]
         area.ensureWidgetVisible(last)

@@ -235,6 +235,23 @@ def test_each_state_offers_what_can_be_done(window: MainWindow, dialog: Training
     assert dialog.check.text.text() == "No songs. Mend them."
 
 
+def test_nothing_of_the_check_is_cut(
+    window: MainWindow, dialog: TrainingDialog, folder: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    check = dialog.check
+    check.begin.setText("Das Training jetzt beginnen")
+    why = tuple(f"the song album {n}/rain.flac is new" for n in range(3))
+    measured = Measured(0.5, 2.0, 500.0, 1, 2, 3, 10**9, "a graphics card with a long name")
+    show(window, Run(TrainingState.CHECKED, plan_for(folder), differing=why, measured=measured))
+    dialog.resize(840, 500)
+    qtbot.waitUntil(check.begin.isVisible)
+    qapp.processEvents()
+    for button in (check.begin, check.cancel):
+        assert check.rect().contains(button.geometry())
+        assert button.width() >= button.sizeHint().width()
+    assert check.text.height() >= check.text.heightForWidth(check.text.width())
+
+
 def test_a_disk_that_is_too_small_is_told_before(window: MainWindow, dialog: TrainingDialog, folder: Path) -> None:
     measured = Measured(0.5, 2.0, 500.0, 1, 2, 10**9, 10**8)
     show(window, Run(TrainingState.CHECKED, plan_for(folder), measured=measured))

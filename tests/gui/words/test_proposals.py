@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -222,6 +222,20 @@ def test_a_screen_reader_hears_and_ticks_the_rows(asking: MainWindow, qtbot: QtB
     assert model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("not ticked")
     assert not model.setData(model.index(0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole), "a heading"
+
+
+def test_the_button_stays_in_sight_beside_a_proposal(asking: MainWindow, qtbot: QtBot) -> None:
+    asking.resize(840, 500)
+    qtbot.waitUntil(lambda: asking.page.is_small)
+    asking.page.show_panel(asking.prompt)
+    asking.prompt.words.desk.asks.write.click()
+    answer(asking, qtbot, replace(SAID, lyrics="\n".join(f"line {n}" for n in range(60))))
+    page, panel = asking.words.page, asking.page.prompt
+    qtbot.waitUntil(page.isVisible)
+    qtbot.waitUntil(lambda: panel.verticalScrollBar().maximum() == 0)
+    make = asking.prompt.make
+    assert panel.rect().contains(QRect(make.mapTo(panel, QPoint(0, 0)), make.size()))
+    assert page.list.height() >= 60
 
 
 @pytest.mark.parametrize("size", [(1400, 860), (840, 500)])
