@@ -50,7 +50,7 @@ class ProblemToast(QFrame):
         self.close_button = QToolButton()
         self.close_button.setToolTip(self.tr("Close this message (Esc). It stays in the list of problems."))
         self.close_button.setAccessibleName(self.tr("Close this message"))
-        text = QVBoxLayout()
+        self._words = text = QVBoxLayout()
         text.setSpacing(2)
         text.addWidget(self._message)
         text.addWidget(self._hint)
@@ -91,6 +91,7 @@ class ProblemToast(QFrame):
         self._leave.stop()
         if problem.step is NextStep.NONE:
             self._leave.start()
+        self._words.invalidate()  # Qt 6.11 leaves a layout within a layout the height of the text before
         self.show()
         self._place()
         self.raise_()

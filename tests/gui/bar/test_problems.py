@@ -66,6 +66,16 @@ def test_a_long_message_is_shown_whole(window: MainWindow, qtbot: QtBot) -> None
         assert label.height() >= label.heightForWidth(label.width())
 
 
+def test_a_second_message_in_one_go_is_shown_whole(loaded: MainWindow) -> None:
+    """It had the height of the first one: "the adapter does not exist" ended before its last word."""
+    hint = "Switch it off, or remove it from the list of adapters."
+    loaded.problems.show_problem(Problem("Short", hint))
+    loaded.problems.show_problem(Problem("A long name of a file, and what is wrong with it. " * 4, hint))
+    QApplication.processEvents()
+    for label in (loaded.problems._message, loaded.problems._hint):
+        assert label.height() >= label.heightForWidth(label.width())
+
+
 def test_a_key_goes_to_its_button_and_back(loaded: MainWindow, qtbot: QtBot) -> None:
     loaded.activateWindow()
     qtbot.waitUntil(loaded.isActiveWindow)
