@@ -180,7 +180,7 @@ def test_a_fader_reads_no_file_and_writes_the_settings_once_a_second(
     desk.until(lambda: json.loads(stored.read_text("utf-8"))["adapters"] == f"{FILES[0]}:1.99\n{FILES[1]}")
 
 
-def test_a_faulty_adapter_is_named_once_while_another_is_scaled(
+def test_faulty_adapters_are_named_once_while_one_is_scaled(
     settings: Settings, controller: Controller, desk: RunningBridge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("engine.contract.adapters.facts.adapter_fault", adapter_fault)
@@ -189,7 +189,8 @@ def test_a_faulty_adapter_is_named_once_while_another_is_scaled(
         controller.send("/bridge/adapter/scale", 1, n / 10)
         controller.until("/bridge/adapter/scale", 1, n / 10)
         desk.settle()
-    assert len([problem for problem in desk.all(Problem) if "does not exist" in problem.message]) == 1
+    named = [problem.message for problem in desk.all(Problem) if "does not exist" in problem.message]
+    assert named == [f"The adapter {Path(file).name} does not exist" for file in FILES]
 
 
 def test_lines_that_left_the_list_are_forgotten(desk: RunningBridge) -> None:
