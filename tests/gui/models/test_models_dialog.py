@@ -219,7 +219,9 @@ def test_a_check_says_what_it_found(window: MainWindow, dialog: ModelsDialog, qt
     qtbot.waitUntil(lambda: card._state.text().endswith("All files are good"))
 
 
-def test_a_check_is_stopped(dialog: ModelsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_check_is_stopped(
+    window: MainWindow, dialog: ModelsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from daw_bridge.making import weights
 
     reading, go = threading.Event(), threading.Event()
@@ -239,7 +241,9 @@ def test_a_check_is_stopped(dialog: ModelsDialog, qtbot: QtBot, monkeypatch: pyt
     qtbot.waitUntil(lambda: card._state.text() == "Checking its files: 50 %")
     assert reading.is_set()
     press(qtbot, card, "stop")
-    QTest.qWait(50)
+    is_told = threading.Event()
+    window.bridge.desk.post_command(is_told.set)  # after the command of the button
+    qtbot.waitUntil(is_told.is_set)
     go.set()
     qtbot.waitUntil(lambda: offered(card) == ["use", "verify", "remove"])
     assert card._state.text() == "Installed"

@@ -207,7 +207,7 @@ def test_what_is_changed_while_another_index_lies_in_its_place_is_kept(
     take = desk.bridge.library.take(take_id) if desk.bridge.library is not None else None
     assert take is not None
     assert take.has_star
-    assert read_notes(folder / "audio" / clip_id).name == "after"
+    desk.until(lambda: read_notes(folder / "audio" / clip_id).name == "after")
     assert desk.all(ClipRemoved) == []
     assert desk.all(Problem) == []
 
