@@ -17,8 +17,8 @@ _LAG, _SPAN, _WIDER = 12, (0.1, 0.5), (0.99, 1.01)  # clocks; the intervals that
 _MOST_TRIED = 200
 _FEWEST_FOR_ONE = 144  # JACK hands clocks over by the period: one late by a period looks like one lost until it recurs
 _TURNS, _TOO_LATE, _LEAST_SPREAD_S, _SD_OF_MEDIAN = 4, 3.5, 3e-4, 1.4826  # the last for normal scatter
-_LONGEST_DELAY_S = 0.25
-_MOST_PUNCTUAL = 0.5
+_LONGEST_DELAY_S = 0.25  # that a busy machine holds clocks back
+_LEAST_PUNCTUAL = 0.5  # of all clocks; with fewer, they tell no tempo
 _BLURS = (0.2, 0.1, 0.0)  # intervals
 _WORST_FIT = 2.5  # squared standard deviations a clock, on average
 
@@ -65,7 +65,7 @@ def punctual_interval(times: np.ndarray) -> tuple[float, float]:
     on_time = punctual(times)
     if on_time.all():
         return interval(times)
-    if on_time.mean() < _MOST_PUNCTUAL:
+    if on_time.mean() < _LEAST_PUNCTUAL:
         return interval(times)[0], math.inf
     numbers, kept = np.flatnonzero(on_time), times[on_time] - times[0]
     slope, start = _line(numbers, kept)
