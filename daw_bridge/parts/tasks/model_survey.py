@@ -16,23 +16,25 @@ class ModelSurvey:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._told: tuple[Variant, ...] | None = None
-        self._is_looking = False
+        self._is_looking = self._is_stale = False
         desk.listen_inside(self._on_event)
 
     def look(self) -> None:
-        """Look again: models may have been fetched or removed meanwhile."""
+        """Look again: models may have been fetched or removed meanwhile. Several wishes while one looks are one."""
         if self._is_looking:
+            self._is_stale = True  # the folder may have been read already
             return
-        self._is_looking = True
+        self._is_looking, self._is_stale = True, False
         folder = Path(self._desk.settings.model_folder)
 
         def found(usable: list[Variant]) -> None:
             self._is_looking = False
-            if folder != Path(self._desk.settings.model_folder):
-                self.look()
-            elif tuple(usable) != self._told:
+            is_other = folder != Path(self._desk.settings.model_folder)
+            if not is_other and tuple(usable) != self._told:
                 self._told = tuple(usable)
                 self._desk.emit(ModelsFound(self._told))
+            if is_other or self._is_stale:
+                self.look()
 
         def failed(error: Exception) -> None:
             _log.warning("the model folder cannot be searched: %s", error)

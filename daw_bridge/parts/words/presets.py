@@ -35,7 +35,7 @@ class Presets:
         self._broken: tuple[BrokenPreset, ...] = ()
         self._named: frozenset[str] = frozenset()  # broken files that a problem has named
         self._waiting: list[tuple[str, bytes | None]] = []
-        self._is_writing = False
+        self._is_writing = self._is_stale = False
         words = {"preset": _save, "preset_renamed": _rename, "preset_removed": _remove}
         for name, said in words.items():
             undo.provide(name, Kind(self._content, self._put, said, False, _KIND, is_of_program=True))
@@ -46,6 +46,7 @@ class Presets:
 
     def look(self) -> None:
         """Read the folder anew: a file may have been put there or changed by hand."""
+        self._is_stale = self._is_writing  # it is read when all is written
         if not self._is_writing:
             self._desk.work(partial(_read_all, self._folder), self._take_in, self._desk.complain)
 
@@ -157,7 +158,11 @@ class Presets:
         self._write()
 
     def _write(self) -> None:
-        if self._is_writing or not self._waiting:
+        if self._is_writing:
+            return
+        if not self._waiting:
+            if self._is_stale:
+                self.look()
             return
         self._is_writing = True
         (file, content), self._waiting = self._waiting[0], self._waiting[1:]
@@ -182,7 +187,8 @@ class Presets:
 
     def _take_in(self, found: _Found) -> None:
         if self._is_writing:
-            return  # what was read may be older than what is known
+            self._is_stale = True  # what was read may be older than what is known
+            return
         self._contents, self._presets, self._broken = found
         self._announce()
         new = [each for each in self._broken if each.file not in self._named]

@@ -1,6 +1,7 @@
 """Presets, used captions and files of lyrics: kept, undone, and never lost."""
 
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from daw_bridge.core.events import CaptionsChanged, LyricsOpened, PresetsChanged
 from daw_bridge.core.settings import presets_folder
 from daw_bridge.core.words.preset import Preset
 from daw_bridge.parts.words.preset_file import preset_content
+from engine.contract import whole_file
 from engine.contract.messages import Prompt, Sampling
 from tests.daw_bridge.conftest import RunningBridge
 from tests.daw_bridge.parts.conftest import Start
@@ -79,6 +81,27 @@ def test_a_broken_file_is_named_and_stays(desk: RunningBridge) -> None:
     desk.until(lambda: len(files()) == 4)
     assert (folder / "Bad.preset.json").read_text("utf-8") == "{"
     assert (folder / "notes.txt").read_text("utf-8") == "mine"
+
+
+def test_a_look_while_a_preset_is_written_is_made_up_for(desk: RunningBridge, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(desk, "Night", caption="slow ballad")
+    desk.until(lambda: files() == ["Night.preset.json"])
+    write, is_let_go, has_begun = whole_file.write_bytes, threading.Event(), threading.Event()
+
+    def wait_and_write(path: Path, content: bytes) -> None:
+        has_begun.set()
+        assert is_let_go.wait(10)
+        write(path, content)
+
+    monkeypatch.setattr(whole_file, "write_bytes", wait_and_write)
+    save(desk, "Day", caption="funk")
+    assert has_begun.wait(10)
+    by_hand = presets_folder() / "Hand.preset.json"
+    by_hand.write_bytes((presets_folder() / "Night.preset.json").read_bytes().replace(b"Night", b"Hand"))
+    desk.bridge.words.look_for_presets()
+    desk.settle()
+    is_let_go.set()
+    desk.until(lambda: names(desk) == ["Day", "Hand", "Night"])
 
 
 def test_a_preset_is_handed_on(desk: RunningBridge, tmp_path: Path) -> None:
