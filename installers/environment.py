@@ -61,7 +61,16 @@ def prepare(packages: tuple[str, ...], *, for_tests: bool = False, newest: bool 
         run([sys.executable, "-m", "venv", "--clear", str(VENV)])
     say("Installing what DAW Bridge needs. The first time takes some minutes …")
     is_tested = install_packages(f"{ROOT}[test]" if for_tests else f"{ROOT}[media]", newest=newest)
+    compile_sources("daw_bridge", "engine", "gui")
     (VENV / "installed").write_text(wanted if is_tested else wanted + NEWEST)
+
+
+def compile_sources(*packages: str) -> None:
+    """Write the bytecode of packages, so that already the first start is a quick one. Python writes that of changed files
+    itself, but not where PYTHONDONTWRITEBYTECODE is set: there each start of a program would compile all anew.
+    """
+    command = [str(PYTHON), "-m", "compileall", "-q", "-j", "0", *packages]
+    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=False)  # without it the program runs, too
 
 
 def stamp(for_tests: bool) -> str:

@@ -23,6 +23,7 @@ from environment import (  # noqa: E402
     SOUND_PACKAGES,
     WINDOW_PACKAGES,
     SetupError,
+    compile_sources,
     prepare,
     say,
 )
@@ -85,6 +86,7 @@ def main() -> int:
     except SetupError as problem:
         print(problem)
         return 3
+    compile_sources("daw_bridge", "engine", "gui", "tests")
     fetch_osc_libraries()
     if arguments:
         return pytest(*arguments).wait()

@@ -66,6 +66,7 @@ def run(tree: Path, home: str, *args: str, **more: str) -> str:
     """The standard output of Python in a tree; RuntimeError with its errors where it fails. more: environment variables."""
     places = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
     environment = {**os.environ, **places, "HOME": home, "QT_QPA_PLATFORM": "offscreen", **more}
+    environment |= {"PYTHONDONTWRITEBYTECODE": ""}  # no start but the first compiles what it imports, as with a user
     done = subprocess.run(
         [sys.executable, *args], cwd=tree, env=environment, capture_output=True, text=True, timeout=900, check=False
     )

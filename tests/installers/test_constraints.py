@@ -72,6 +72,7 @@ class Pip:
         monkeypatch.setattr(installers.environment, "torch_index", list)
         monkeypatch.setattr(installers.environment, "works", lambda python: True)
         monkeypatch.setattr(installers.environment, "install_system_packages", lambda packages: None)
+        monkeypatch.setattr(installers.environment, "compile_sources", lambda *packages: None)
 
     def _run(self, command: list[str], environment: dict[str, str] | None = None) -> bool:
         self.commands.append(command)
