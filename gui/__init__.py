@@ -2,6 +2,6 @@
 
 import gc
 
-# A start makes many objects that stay. With the usual threshold, the collector looks through them again and again: the
-# window comes later (`tests/bench/older_build.py` shows it), and its pauses are longer.
+# Much of what is made stays. With the usual threshold, the collector looks through it again and again, and the window
+# stands still meanwhile. See `gui.window.collector`, too.
 gc.set_threshold(20_000, 20, 20)

@@ -1,5 +1,6 @@
 """`python -m gui` opens the window."""
 
+import gc
 import sys
 
 from daw_bridge.commands.missing_library import missing_library
@@ -7,6 +8,7 @@ from daw_bridge.core.logs import log_to_file
 from daw_bridge.core.settings import log_folder
 
 if __name__ == "__main__":
+    gc.disable()  # until the window shows, then see `gui.window.collector`: a start leaves nothing to collect
     try:
         from gui.app import run
     except ImportError as error:

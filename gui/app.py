@@ -22,6 +22,7 @@ from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
 from gui.theme import apply_sheet, choose_colors
 from gui.translations.catalogue import chosen_locale, install_translations
+from gui.window.collector import spare_what_stays
 
 _log = logging.getLogger(__name__)
 _ENDING_S = 15.0  # how long the end of a DAW Bridge may take
@@ -48,6 +49,7 @@ def run(argv: list[str]) -> int:
     wake = _let_python_see_signals(app)
     apply_sheet(app)
     window.show()
+    spare_what_stays(signals)
     for note in loaded.notes:
         bridge.post(partial(bridge.emit, Problem(note)))
     bridge.start()

@@ -275,7 +275,11 @@ def test_takes_are_heard_in_time_with_it(ardour: Ardour, bridge: Bridge, tmp_pat
     theirs, ours = (_onsets(recorder.sound[:, channel]) for channel in (0, 1))
     gaps_ms = [1000 * min((mine - their for their in theirs), key=abs) / SAMPLE_RATE for mine in ours]
     assert len(ours) >= 5
-    assert max(abs(gap) for gap in gaps_ms) < 30, (gaps_ms, bridge.following.jumps)
+    jumps, apart_ms = bridge.following.jumps, sorted(abs(gap) for gap in gaps_ms)
+    assert apart_ms[len(apart_ms) // 2] < 15, (gaps_ms, jumps)
+    assert jumps <= 3, "it does not come to rest"
+    # a machine that stops one of the two programs for a moment puts a click out of time, and a correction answers that
+    assert sum(apart >= 30 for apart in apart_ms) <= jumps, (gaps_ms, jumps)
 
 
 def _clicks(path: Path, channel: int) -> Path:

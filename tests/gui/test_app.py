@@ -1,5 +1,6 @@
 """The start of the window: its language is that of the bridge and the engine; an unexpected error is shown."""
 
+import gc
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,12 +9,14 @@ from typing import Any, cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from daw_bridge.core.events import Problem
+from daw_bridge.core.events import LibraryProgress, Problem
 from daw_bridge.core.settings import stored_language
 from daw_bridge.parts.desk import unexpected
 from engine.contract import texts
 from gui import app
+from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
+from gui.window.collector import spare_what_stays
 
 
 def test_bridge_and_engine_get_the_language_of_the_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,3 +62,25 @@ def test_an_unexpected_error_is_shown_as_the_bridge_shows_it(monkeypatch: pytest
     error = KeyError("oops")
     sys.excepthook(KeyError, error, None)
     assert shown == [unexpected(error)]
+
+
+def test_the_collector_looks_at_nothing_that_stays(qtbot: QtBot) -> None:
+    def kept() -> int:
+        return len(gc.get_objects())  # without what is spared
+
+    many, signals = 5_000, BridgeSignals()
+    try:
+        gc.disable()
+        start = [list[int]() for _ in range(many)]
+        spare_what_stays(signals)
+        assert gc.isenabled()
+        assert kept() < many
+        takes = [list[int]() for _ in range(many)]
+        signals.library_progress.emit(LibraryProgress(many, many))
+        assert kept() >= many, "the library is still being read"
+        signals.library_progress.emit(LibraryProgress(0, 0))
+        assert kept() < many
+        assert len(start) == len(takes) == many
+    finally:
+        gc.enable()
+        gc.unfreeze()

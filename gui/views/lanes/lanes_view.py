@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
@@ -24,8 +24,10 @@ from gui.views.lanes.wave_tiles import is_near, pieces_seen
 MOST = 8  # lanes of takes that are seen at a time
 SCROLL_WIDTH = 12
 _TOGETHER_MS = 25  # what arrives meanwhile is shown together
+_AHEAD, _AHEAD_MS = 4, 60  # lanes that are built before a clip needs them, one after the other
 _REFUSED_MS = 500  # after which a span that was taken and did not come is not shown any more
 _LOWEST, _TALLEST, _COMP = 46, 96, 46  # pixels
+_SHOW = QEvent.Type(QEvent.registerEventType())
 Key = Qt.Key
 
 
@@ -47,6 +49,7 @@ class LanesView(QWidget):
         self._notes = LaneNotes(state, self)
         self._playhead_s = 0.0
         self._header_width = WIDTH
+        self._is_stale = self._must_place = self._must_see = False
         self._current = ""  # the take whose lane has, or had last, the keyboard
         self.comp = CompLane(self.shared)
         self.comp.setParent(self)
@@ -54,7 +57,7 @@ class LanesView(QWidget):
         self.lanes: list[TakeLane] = []
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setAccessibleName(self.tr("Scroll through takes"))
-        self.bar.valueChanged.connect(self._show_takes)
+        self.bar.valueChanged.connect(self._show_soon)
         self.setMinimumHeight(_COMP + _LOWEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Lanes"))
@@ -62,8 +65,11 @@ class LanesView(QWidget):
         self._due.timeout.connect(self._want)
         self._refusal = QTimer(self, interval=_REFUSED_MS, singleShot=True)
         self._refusal.timeout.connect(self._end_preview)
+        self._ahead = QTimer(self, interval=_AHEAD_MS)
+        self._ahead.timeout.connect(self._build_ahead)
+        self._ahead.start()
         self._arrival = QTimer(self, interval=_TOGETHER_MS, singleShot=True)
-        self._arrival.timeout.connect(self._show_takes)
+        self._arrival.timeout.connect(self._show_soon)
         self._connect()
         self._show_comp()
 
@@ -80,7 +86,7 @@ class LanesView(QWidget):
 
     def refresh(self) -> None:
         """Show the takes again, after a change of the colour scheme."""
-        self._show_takes()
+        self._show_soon()
 
     def set_header_width(self, width: int) -> None:
         """Have the headers of all lanes so wide."""
@@ -98,8 +104,8 @@ class LanesView(QWidget):
         state, view, takes = self._state, self._waveform.view, self._state.takes
         state.selection_changed.connect(self._on_selection_changed)
         for changed in (takes.modelReset, takes.rowsInserted, takes.rowsRemoved):
-            changed.connect(self._place)
-        takes.dataChanged.connect(self._show_takes)
+            changed.connect(self._on_takes_changed)
+        takes.dataChanged.connect(self._show_soon)
         state.comp_changed.connect(self._on_comp_changed)
         for changed in (
             state.grid_changed,
@@ -107,7 +113,7 @@ class LanesView(QWidget):
             state.peaks_changed,
             view.changed,
         ):
-            changed.connect(self._show_takes)
+            changed.connect(self._show_soon)
         self.reader.found.connect(self._on_found)
         self.shared.tiles.behind.connect(self._repaint)
         self._waveform.axis_changed.connect(self._on_axis_changed)
@@ -121,6 +127,7 @@ class LanesView(QWidget):
 
     def _place(self) -> None:
         """Lay out as many lanes as there is room for."""
+        self._must_place = False
         self.reader.retry()
         count, room = self._state.takes.rowCount(), max(0, self.height() - _COMP)
         seen = max(1, min(count, MOST, room // _LOWEST))
@@ -136,12 +143,19 @@ class LanesView(QWidget):
         self.bar.setRange(0, max(0, count - seen))
         self.bar.setPageStep(seen)
         self.bar.setVisible(count > seen)
-        self._show_takes()
-        self.has_lanes_changed.emit()
+        self._show_soon()
+
+    def _build_ahead(self) -> None:
+        """Building the lanes of a clip all at once would be felt."""
+        if len(self.lanes) < _AHEAD:
+            self._add_lane()
+        else:
+            self._ahead.stop()
 
     def _add_lane(self) -> None:
         lane = TakeLane(self.shared)
         lane.setParent(self)
+        lane.hide()
         lane.header.set_width(self._header_width)
         self.lanes.append(lane)
         for child in lane.findChildren(QWidget):
@@ -173,7 +187,25 @@ class LanesView(QWidget):
         """The row of the list that the lane at a place shows: the source stays on top."""
         return 0 if at == 0 and len(self._seen) > 1 else at + self.bar.value()
 
+    def _show_soon(self) -> None:
+        """Show the takes before anything is painted, once for all that changes until then: a choice is many changes."""
+        if not self._is_stale:
+            self._is_stale = True
+            QCoreApplication.postEvent(self, QEvent(_SHOW), Qt.EventPriority.HighEventPriority.value)
+
+    def customEvent(self, event: QEvent) -> None:
+        if event.type() == _SHOW and self._is_stale:
+            self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
+        if self._must_place:
+            self._place()
+        if self._must_see:
+            self._see_row(self._state.takes.row_of(self._state.selection.take_id))
+        self._show_takes()
+
     def _show_takes(self) -> None:
+        self._is_stale = False
         takes = self._state.takes.items
         for at, lane in enumerate(self._seen):
             if (row := self._row(at)) < len(takes):
@@ -252,14 +284,19 @@ class LanesView(QWidget):
 
     # --- events -----------------------------------------------------------------------------------
 
+    def _on_takes_changed(self) -> None:
+        self._must_place = True
+        self._show_soon()
+        self.has_lanes_changed.emit()
+
     def _on_selection_changed(self) -> None:
-        self._see_row(self._state.takes.row_of(self._state.selection.take_id))
-        self._show_takes()
+        self._must_see = True
+        self._show_soon()
 
     def _on_comp_changed(self) -> None:
         self._end_preview()
         self.comp.strip.choose(-1 if self.comp.strip.span is None else self.comp.strip.number)
-        self._show_takes()
+        self._show_soon()
         self.has_lanes_changed.emit()
 
     def _on_found(self) -> None:
@@ -279,6 +316,7 @@ class LanesView(QWidget):
 
     def _see_row(self, row: int) -> None:
         """Scroll as little as needed to see the lane of a row."""
+        self._must_see = False
         seen = len(self._seen)
         first = 1 if seen > 1 else 0
         if row >= first:
@@ -356,6 +394,7 @@ class LanesView(QWidget):
         if not takes:
             return
         row = min(max(0, row), len(takes) - 1)
+        self._bring_up_to_date()
         self._see_row(row)
         self._show_takes()
         self._current = takes[row].id

@@ -111,6 +111,7 @@ class Stage(QSplitter):
         super().__init__(Qt.Orientation.Vertical)
         self.lanes, self.tools = lanes, LaneTools(lanes)
         self._view = waveform.canvas.view
+        self._has_lanes: bool | None = None  # whether they are shown
         self._waveform = waveform
         waveform.setMinimumWidth(_NARROWEST)
         upper = QWidget()
@@ -166,6 +167,9 @@ class Stage(QSplitter):
 
     def _show_lanes(self) -> None:
         is_shown = self.lanes.has_lanes and self._view.options.has_lanes
+        if is_shown is self._has_lanes:
+            return
+        self._has_lanes = is_shown
         for widget in (self.tools, self._margin, self.lanes):
             widget.setVisible(is_shown)
         self._fit_headers()  # what is measured before it is shown may not have its style yet

@@ -77,6 +77,7 @@ class PromptPanel(QFrame):
         self._show_model()
         self._show_tab(TaskTab.NEW)
         self._fit_tab()
+        self._refresh()
 
     def _name_fields(self) -> None:
         """The fields under the names by which the window knows them."""
@@ -111,7 +112,10 @@ class PromptPanel(QFrame):
 
     def length_s(self) -> float:
         """Seconds of new music, rounded to whole bars (at least one) where that is switched on."""
-        draft = self.fields.limited(self.draft())
+        return self._length_of(self.draft())
+
+    def _length_of(self, draft: Draft) -> float:
+        draft = self.fields.limited(draft)
         return draft.new_length_s(self._state.new_grid, self._state.variant.longest_s)
 
     def sung_length_s(self) -> float:
@@ -137,7 +141,10 @@ class PromptPanel(QFrame):
 
     def continuation(self) -> Region | None:
         """Where the take is continued; None without one."""
-        take, draft = self._state.take, self.fields.limited(self.draft())
+        return self._continuation_of(self.draft())
+
+    def _continuation_of(self, draft: Draft) -> Region | None:
+        take, draft = self._state.take, self.fields.limited(draft)
         if take is None:
             return None
         return continuation(take.length_s, self._state.grid, draft.added, in_bars=draft.adds_bars)
@@ -152,6 +159,7 @@ class PromptPanel(QFrame):
         """Choose a tab as the user does. is_said: what stands in the way of its task is announced."""
         self._is_chosen = True
         self._show_tab(tab)
+        self._refresh()
         verdict = self.verdict()
         if verdict.is_of_model:
             self.looks_wanted.emit()
@@ -171,6 +179,7 @@ class PromptPanel(QFrame):
         if isinstance(kept, str) and kept in set(TaskTab):
             self._is_chosen = True
             self._show_tab(TaskTab(kept))
+            self._refresh()
 
     def show_sampler(self) -> None:
         """Unfold More and have the keys go to the steps."""
@@ -179,7 +188,7 @@ class PromptPanel(QFrame):
         QTimer.singleShot(0, self.more.steps, lambda: self.more.steps.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _fit_tab(self) -> None:
-        """While the user has chosen none: repaint what there is, or make something new."""
+        """While the user has chosen none: repaint what there is, or make something new. Refreshes nothing."""
         tab = TaskTab.REPAINT if self._state.selection.clip_id else TaskTab.NEW
         if not self._is_chosen and tab is not self.tab:
             self._show_tab(tab)
@@ -190,17 +199,17 @@ class PromptPanel(QFrame):
             self._form.setRowVisible(row.field, tab in row.tabs)
         self._form.setRowVisible(self.reference, tab.task not in WITHOUT_REFERENCE)
         self.words.show_hints(tab, self._state.variant)
-        self._refresh()
 
     def _refresh(self) -> None:
         """Show what the button would make, and whether it can."""
-        draft, verdict, regions = self.draft(), self.verdict(), self._state.selection.regions
+        draft, regions = self.draft(), self._state.selection.regions
+        verdict = self._judge.judge(self.tab, draft)
         if self.tab is TaskTab.NEW:
-            length_s = self.length_s()
+            length_s = self._length_of(draft)
             bars = length_s / self._state.new_grid.bar_s if draft.whole_bars else None
             text = self._texts.new_music(length_s, bars, loop=draft.loop)
         else:
-            text = self._texts.action(self.tab, draft, self._state.grid, regions, self.continuation())
+            text = self._texts.action(self.tab, draft, self._state.grid, regions, self._continuation_of(draft))
         self.make.setText(text.replace("&", "&&"))
         self.make.setAccessibleName(text)
         self.make.setAccessibleDescription(verdict.words or self._texts.about(self.tab))

@@ -74,14 +74,15 @@ class TaskChoice(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        n_rows = len(self._rows(width, self._room(width)))
+        names = self._names
+        n_rows = len(_rows(names, width, _room(names, width)))
         return n_rows * self._row_height + (n_rows - 1) * _GAP_PX
 
     def sizeHint(self) -> QSize:
         return QSize(_USUAL_PX, self.heightForWidth(min(self.width(), _USUAL_PX)))  # Qt makes it no higher than this
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(self._width_of(button, _BARE_PX) for button in self.tabs.values()), self._row_height)
+        return QSize(max(self._names) + _BARE_PX, self._row_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,49 +106,63 @@ class TaskChoice(QWidget):
     def _row_height(self) -> int:
         return max(button.sizeHint().height() for button in self.tabs.values())
 
-    def _width_of(self, button: QPushButton, room: int) -> int:
-        font = button.font()
-        font.setBold(True)  # as the chosen one is
-        return QFontMetrics(font).horizontalAdvance(button.text()) + room
-
-    def _room(self, width: int) -> int:
-        """What each tab has besides its name: an icon, unless the tabs need fewer rows without."""
-        with_icons, bare = (len(self._filled(width, room)) for room in (_ROOM_PX, _BARE_PX))
-        return _BARE_PX if bare < with_icons and with_icons > _ROWS_WITH_ICONS else _ROOM_PX
-
-    def _rows(self, width: int, room: int) -> list[list[QPushButton]]:
-        """The tabs in rows that fit: all of one length if possible, else as many in each as fit."""
-        buttons = list(self.tabs.values())
-        rows = self._filled(width, room)
-        per_row = -(-len(buttons) // len(rows))
-        even = [buttons[at : at + per_row] for at in range(0, len(buttons), per_row)]
-        return even if all(self._wanted(row, room) <= width for row in even) else rows
-
-    def _filled(self, width: int, room: int) -> list[list[QPushButton]]:
-        rows: list[list[QPushButton]] = [[]]
+    @property
+    def _names(self) -> tuple[int, ...]:
+        """The widths of all names in pixels, bold, as the chosen one is."""
+        names = []
         for button in self.tabs.values():
-            if rows[-1] and self._wanted([*rows[-1], button], room) > width:
-                rows.append([])
-            rows[-1].append(button)
-        return rows
-
-    def _wanted(self, row: list[QPushButton], room: int) -> int:
-        return sum(self._width_of(button, room) for button in row) + (len(row) - 1) * _GAP_PX
+            font = button.font()
+            font.setBold(True)
+            names.append(QFontMetrics(font).horizontalAdvance(button.text()))
+        return tuple(names)
 
     def _place(self) -> None:
         """Put the tabs into their rows: in columns where the names are short enough, else what is left is shared."""
-        room = self._room(self.width())
-        rows = self._rows(self.width(), room)
+        names, buttons, height = self._names, list(self.tabs.values()), self._row_height
+        room = _room(names, self.width())
+        rows = _rows(names, self.width(), room)
         equal = (self.width() - (len(rows[0]) - 1) * _GAP_PX) / len(rows[0])
-        has_columns = max(self._width_of(button, room) for button in self.tabs.values()) <= equal
+        has_columns = max(names) + room <= equal
         for tab, button in self.tabs.items():
             put_icon(button, tab.value) if room == _ROOM_PX else take_icon(button)
         for n, row in enumerate(rows):
-            spare, x = max(0, self.width() - self._wanted(row, room)), 0.0
-            for button in row:
-                width = min(self._width_of(button, room), self.width()) + spare / len(row)
+            spare, x = max(0, self.width() - _wanted(names, row, room)), 0.0
+            for at in row:
+                width = min(names[at] + room, self.width()) + spare / len(row)
                 width = equal if has_columns else width
-                button.setGeometry(round(x), n * (self._row_height + _GAP_PX), round(width), self._row_height)
+                buttons[at].setGeometry(round(x), n * (height + _GAP_PX), round(width), height)
                 x += width + _GAP_PX
         if self.height() != self.heightForWidth(self.width()):
             self.updateGeometry()
+
+
+# Below, names are widths in pixels, and a row is the places of its tabs among them.
+
+
+def _room(names: tuple[int, ...], width: int) -> int:
+    """What each tab has besides its name: an icon, unless the tabs need fewer rows without."""
+    with_icons, bare = (len(_filled(names, width, room)) for room in (_ROOM_PX, _BARE_PX))
+    return _BARE_PX if bare < with_icons and with_icons > _ROWS_WITH_ICONS else _ROOM_PX
+
+
+def _rows(names: tuple[int, ...], width: int, room: int) -> list[range]:
+    """The tabs in rows that fit: all of one length if possible, else as many in each as fit."""
+    rows = _filled(names, width, room)
+    per_row = -(-len(names) // len(rows))
+    even = [range(at, min(at + per_row, len(names))) for at in range(0, len(names), per_row)]
+    return even if all(_wanted(names, row, room) <= width for row in even) else rows
+
+
+def _filled(names: tuple[int, ...], width: int, room: int) -> list[range]:
+    rows = [range(0)]
+    for at in range(len(names)):
+        longer = range(rows[-1].start, at + 1)
+        if rows[-1] and _wanted(names, longer, room) > width:
+            longer = range(at, at + 1)
+            rows.append(longer)
+        rows[-1] = longer
+    return rows
+
+
+def _wanted(names: tuple[int, ...], row: range, room: int) -> int:
+    return sum(names[at] + room for at in row) + (len(row) - 1) * _GAP_PX

@@ -1,14 +1,15 @@
 """The list of languages, which is searched by typing: in their own script, in English, or by the code."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from gui.views.fields.wheel import ComboBox
 from gui.views.words.language_names import english_name, language_codes, language_name
 
 _SEARCHED = Qt.ItemDataRole.UserRole + 1
 _SHOWN_AT_ONCE = 14
+_ROW_LINES = 1.4  # the height of a row in lines of the font: Thai and Urdu need more than one
 
 
 class LanguageBox(ComboBox):
@@ -31,6 +32,7 @@ class LanguageBox(ComboBox):
             item.setData(code, Qt.ItemDataRole.UserRole)
             item.setData(f"{name} {english} {code}", _SEARCHED)
             found.appendRow(item)
+        self._make_rows_alike()
         self._search = _Search(found, self)
         self._search.activated[QModelIndex].connect(self._choose)  # type: ignore[index]
         self._typed = QLineEdit()
@@ -41,6 +43,18 @@ class LanguageBox(ComboBox):
     def choose_code(self, code: str) -> None:
         """Show a language, "not specified" for one that is not known."""
         self.setCurrentIndex(max(0, self.findData(code)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._make_rows_alike()
+        super().changeEvent(event)
+
+    def _make_rows_alike(self) -> None:
+        """Have all rows as high as the highest script needs. Qt would measure each, which loads a font for each script."""
+        view = self.view()
+        if isinstance(view, QListView):
+            view.setUniformItemSizes(True)  # Qt asks the first row only
+            self.setItemData(0, QSize(0, round(_ROW_LINES * self.fontMetrics().height())), Qt.ItemDataRole.SizeHintRole)
 
     def _names(self, code: str) -> tuple[str, str]:
         if code == "unknown":

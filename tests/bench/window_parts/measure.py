@@ -39,6 +39,13 @@ try:
 except ImportError:  # an older build has them there
     from tests.bench.big_library import SilentDevice, make  # type: ignore[import-not-found, no-redef]
 
+try:
+    from gui.window.collector import spare_what_stays
+except ImportError:  # an older build has none
+
+    def spare_what_stays(_: BridgeSignals) -> None: ...
+
+
 _PATIENCE_S = 200.0
 _WAIT_S = 0.001  # between two turns
 _SOMETHING_MS = 0.15
@@ -93,6 +100,7 @@ class Desk:
         self.window = MainWindow(self.bridge, signals, Controllers(self.bridge))
         self.window.resize(1400, 860)
         self.window.show()
+        spare_what_stays(signals)
         self.turns = Turns()
         self.bridge.start()
 

@@ -127,8 +127,8 @@ def test_the_source_stays_on_top_while_the_others_scroll(loaded: MainWindow, qtb
     assert len(lanes(loaded)) == 8
     assert [lane.take.id for lane in lanes(loaded) if lane.take] == [take.id for take in takes[:8]]
     wheel(lanes(loaded)[3].header, (0, -240))
-    shown = [lane.take.id for lane in lanes(loaded) if lane.take]
-    assert shown == [takes[0].id, *(take.id for take in takes[3:10])]
+    shown = [takes[0].id, *(take.id for take in takes[3:10])]
+    qtbot.waitUntil(lambda: [lane.take.id for lane in lanes(loaded) if lane.take] == shown)
     loaded.bridge.select_take(takes[11].id)
     qtbot.waitUntil(lambda: lanes(loaded)[7].take == takes[11])
 
@@ -226,7 +226,7 @@ def test_a_click_hears_the_take_at_the_same_place(loaded: MainWindow, takes: lis
     drag(lane_of(loaded, takes[2]).strip, 200, 202, y=20)
     qtbot.waitUntil(lambda: loaded.state.selection.take_id == takes[2].id)
     assert loaded.state.comp is None
-    assert lane_of(loaded, takes[2]).header.hear.isChecked()
+    qtbot.waitUntil(lane_of(loaded, takes[2]).header.hear.isChecked)
     assert not lane_of(loaded, takes[0]).header.hear.isChecked()
 
 
@@ -282,7 +282,7 @@ def test_lanes_are_chosen_heard_starred_and_taken_by_keys(loaded: MainWindow, ta
     qtbot.waitUntil(lambda: loaded.lanes._current == takes[1].id)
     qtbot.keyClick(lane, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: loaded.state.takes.items[1].has_star)
-    assert "starred" in lane.accessibleName()
+    qtbot.waitUntil(lambda: "starred" in lane.accessibleName())
     spoken = loaded.state.takes.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Take 1")
     assert spoken.endswith(", starred")
@@ -422,7 +422,7 @@ def test_buttons_of_a_lane(loaded: MainWindow, takes: list[Take], qtbot: QtBot) 
     qtbot.waitUntil(lambda: loaded.state.takes.items[1].has_star)
     header.hear.click()
     qtbot.waitUntil(lambda: loaded.state.selection.take_id == takes[1].id)
-    assert header.name.font().bold()
+    qtbot.waitUntil(lambda: header.name.font().bold())
     assert header.is_marked
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextLayout
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.events import PlaybackChanged, TakeAdded
@@ -203,6 +204,23 @@ def test_every_language_has_a_name_of_its_own() -> None:
         "Deutsch", "日本語", "Русский", "English", "中文",
     }  # fmt: skip
     assert all(english_name(code).isascii() for code in codes if code not in {"unknown", "no"})
+
+
+def test_rows_of_the_list_of_languages_are_alike_and_high_enough_for_every_script(window: MainWindow) -> None:
+    box = window.prompt.language
+    view = box.view()
+    assert isinstance(view, QListView)
+    assert view.uniformItemSizes(), "a start would load a font for each script to measure its row"
+    for points in (8, 24):
+        font = box.font()
+        font.setPointSize(points)
+        box.setFont(font)
+        height = view.visualRect(view.model().index(0, 0)).height()
+        for row in range(box.count()):
+            layout = QTextLayout(box.itemText(row), view.font())
+            layout.beginLayout()
+            assert layout.createLine().height() <= height, box.itemText(row)
+            layout.endLayout()
 
 
 @pytest.mark.parametrize(
