@@ -107,6 +107,12 @@ class TakeLane(Lane):
                 "a star. Shift+F10 opens its menu."
             )
         )
+        self.header.star.setToolTip(self.tr("Give the take a star, or take it away (S on its lane)"))
+        self.header.hear.setToolTip(self.tr("Hear this take (Enter on its lane)"))
+        self.header.menu.setToolTip(self.tr("What can be done with this take"))
+        self.strip.setToolTip(
+            self.tr("Drag to take that part into the comp (Shift ignores snap, Esc cancels). Click to hear this take.")
+        )
 
     @property
     def take(self) -> Take | None:
@@ -145,18 +151,13 @@ class TakeLane(Lane):
         header.star.setAccessibleName(self.tr("Star of {take}").format(take=take.name))
         header.hear.setAccessibleName(self.tr("Hear {take}").format(take=take.name))
         header.menu.setAccessibleName(self.tr("Menu of {take}").format(take=take.name))
-        header.star.setToolTip(self.tr("Give the take a star, or take it away (S on its lane)"))
         tip = self.tr("Hear this take (Enter on its lane)")
         if number <= _KEYS_OF_TAKES:
             tip = self.tr("Hear this take ({number}, or Enter on its lane)").format(number=number)
         header.hear.setToolTip(tip)
-        header.menu.setToolTip(self.tr("What can be done with this take"))
         header.is_marked = is_selected
         header.update()
         self.setAccessibleName(self._spoken(take, number, full, is_selected=is_selected, is_heard=is_heard))
-        self.strip.setToolTip(
-            self.tr("Drag to take that part into the comp (Shift ignores snap, Esc cancels). Click to hear this take.")
-        )
         self.strip.update()
 
     def _spoken(self, take: Take, number: int, note: str, *, is_selected: bool, is_heard: bool) -> str:
