@@ -26,8 +26,6 @@ from daw_bridge.core.training.training_events import (
 )
 
 _AT_ONCE_S = 0.008  # half a frame of the screen
-_MUCH_S = 0.002  # after an event with which the views had so much to do …
-_REST_MS = 6  # … they are left alone for so long: the window paints, and keys and pointer come through
 _SWITCH_S = 0.0005  # how long the GUI thread may wait for Python code of another thread; by default 5 ms each time
 
 
@@ -104,8 +102,8 @@ class BridgeSignals(QObject):
         super().__init__()
         sys.setswitchinterval(_SWITCH_S)  # of the whole process: its other threads are those of the bridge
         self._waiting = deque[events.Event]()
-        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
-        self._again = QTimer(self, singleShot=True)
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._again = QTimer(self, interval=0, singleShot=True)
         self._again.timeout.connect(self._deliver)
         self._signals = {
             events.ClipChanged: self.clip_changed,
@@ -183,20 +181,12 @@ class BridgeSignals(QObject):
         if len(self._waiting) == 1:
             self._arrived.emit()
 
-    def _on_arrived(self) -> None:
-        if not self._again.isActive():
-            self._deliver()
-
     def _deliver(self) -> None:
         """Emit what has arrived, some milliseconds at a time: thousands of clips arrive when a library is opened."""
-        now, took_s = time.perf_counter(), 0.0
-        end = now + _AT_ONCE_S
-        self._again.start(0)  # also for a dialog that a slot opens, which has an event loop of its own
-        while self._waiting and now < end and took_s < _MUCH_S:
+        end = time.perf_counter() + _AT_ONCE_S
+        self._again.start()  # also for a dialog that a slot opens, which has an event loop of its own
+        while self._waiting and time.perf_counter() < end:
             event = self._waiting.popleft()
             self._signals[type(event)].emit(event)
-            took_s, now = time.perf_counter() - now, time.perf_counter()
-        if took_s >= _MUCH_S:
-            self._again.start(_REST_MS)
-        elif not self._waiting:
+        if not self._waiting:
             self._again.stop()

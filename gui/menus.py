@@ -129,7 +129,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Compare with last selected take"), "Ctrl+B", actions.compare_takes)
         self._add(menu, self.tr("Versions or list of takes"), "Ctrl+D", actions.versions.page_wanted.emit)
         for number in range(1, 10):
-            text = self.tr("Take {number}").format(number=number)
+            text = self.tr("Take in row {number}").format(number=number)
             self._add(menu, text, str(number), partial(actions.choose_take, number))
 
     def _fill_daw(self, menu: QMenu) -> None:

@@ -30,6 +30,7 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; back
 QSpinBox, QDoubleSpinBox, QComboBox { min-height: 22px; }
 QComboBox { combobox-popup: 0; }  /* a list like any other: the menu of the style paints text on text */
 QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled { color: $dim; }
+QLineEdit:disabled, QPlainTextEdit:disabled { background: transparent; border-color: $line; }
 QPlainTextEdit:focus, QLineEdit:focus, QListView:focus { border: 2px solid $focus; padding: 3px; }
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
 QScrollArea:focus { border: 2px solid $focus; border-radius: 4px; }
@@ -56,7 +57,7 @@ QPushButton#primary:disabled { background: $hover; color: $dim; border-color: $l
 QToolButton:checked { background: $selection; color: $on_selection; border-color: $selection; }
 QPushButton#task { background: transparent; padding: 4px 2px; }
 QPushButton#task[able="false"] { color: $dim; border-style: dashed; }
-QPushButton#task:checked { background: $hover; border-color: $text; font-weight: 600; }
+QPushButton#task:checked { background: $hover; border-color: $text; color: $text; }
 QPushButton#task:focus { border: 2px solid $focus; padding: 3px 1px; }
 QToolButton#fold, QToolButton#fold:checked {
     background: transparent; border-color: transparent; color: $dim; padding: 3px 6px 3px 0; }
@@ -82,6 +83,7 @@ QLabel#used { color: $good; border: 1px solid $good; border-radius: 4px; padding
 QLabel#dropzone { color: $dim; border: 1px dashed $dim; border-radius: 6px; padding: 8px; }
 QLabel#dropzone[over="true"] { color: $text; border: 2px dashed $focus; padding: 7px; background: $hover; }
 QMenuBar, QMenu, QStatusBar { background: $panel; color: $text; }
+QToolButton#qt_menubar_ext_button { padding: 0; border-color: transparent; }
 QMenuBar::item:selected, QMenu::item:selected { background: $selection; color: $on_selection; }
 QMenu::item:disabled { color: $dim; }
 QFrame#job { border: 1px solid transparent; border-radius: 4px; }
@@ -116,7 +118,7 @@ QToolButton#small:checked:focus { border-color: $focus; }
 QToolButton#lane { padding: 3px; border-color: transparent; background: transparent; }
 QToolButton#lane:hover { border-color: $text; }
 QToolButton#lane:checked { background: $selection; color: $on_selection; border-color: $selection; }
-QToolButton#switch { padding: 3px 7px; border-color: $line; background: transparent; }
+QToolButton#switch { padding: 3px 7px; background: transparent; }
 QToolButton#switch:hover { border-color: $text; }
 QToolButton#switch:focus { border-color: $focus; padding: 2px 6px; }
 QToolButton#switch:checked { background: $selection; color: $on_selection; border-color: $selection; }
@@ -137,14 +139,14 @@ QTabBar::tab:selected:focus { color: $focus; border-bottom: 4px solid $focus; pa
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; border: none; width: 12px; margin: 0; }
-QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 28px; margin: 0 0 0 4px; }
-QScrollBar::handle:vertical:hover { background: $dim; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 28px; margin: 0 0 0 4px; }
+QScrollBar::handle:vertical:hover { background: $text; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:horizontal { background: transparent; border: none; height: 12px; margin: 0; }
-QScrollBar::handle:horizontal { background: $line; border-radius: 4px; min-width: 28px; margin: 4px 0 0 0; }
-QScrollBar::handle:horizontal:hover { background: $dim; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 28px; margin: 4px 0 0 0; }
+QScrollBar::handle:horizontal:hover { background: $text; }
 QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal { width: 0; }
 QScrollBar::add-page:horizontal, QScrollBar::sub-page:horizontal { background: transparent; }
 QComboBox QAbstractItemView {

@@ -263,7 +263,7 @@ Nummer {number} für OSC</translation>
     <name>AdaptersPanel</name>
     <message>
         <source>No adapters. Drop a LoRA or LoKr file here, or a folder of songs to train one.</source>
-        <translation>Keine Adapter. Eine LoRA- oder LoKr-Datei hierher ziehen, oder einen Ordner mit Songs, um einen zu trainieren.</translation>
+        <translation>Keine Adapter. Eine LoRA- oder LoKr-Datei hierher ziehen oder einen Ordner mit Songs, um einen zu trainieren.</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -441,8 +441,8 @@ Nummer {number} für OSC</translation>
         </translation>
     </message>
     <message>
-        <source>No planner is installed, which writes and understands words.</source>
-        <translation>Es ist kein Planer installiert, der Worte schreibt und versteht.</translation>
+        <source>No planner is installed. A planner writes and understands words.</source>
+        <translation>Kein Planer ist installiert. Er schreibt und versteht Worte.</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
@@ -503,7 +503,7 @@ Nummer {number} für OSC</translation>
         <translation>Zurück zu den Songs. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
-        <source>The check tells time, memory and disk before anything is learnt.</source>
+        <source>The check estimates time, memory and disk space before anything is learnt.</source>
         <translation>Die Prüfung nennt Zeit, Speicher und Platzbedarf, bevor etwas gelernt wird.</translation>
     </message>
     <message>
@@ -887,7 +887,7 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
     </message>
     <message>
         <source>Otherwise only programs on this computer can play DAW Bridge.</source>
-        <translation>Sonst können nur Programme auf diesem Computer DAW Bridge steuern.</translation>
+        <translation>Sonst können nur Programme auf diesem Rechner DAW Bridge steuern.</translation>
     </message>
     <message>
         <source>OSC, network, remote, phone, iPad, firewall</source>
@@ -1167,7 +1167,7 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
     </message>
     <message>
         <source>Not found on this computer</source>
-        <translation>Auf diesem Computer nicht gefunden</translation>
+        <translation>Auf diesem Rechner nicht gefunden</translation>
     </message>
     <message>
         <source>Script installed</source>
@@ -1201,7 +1201,7 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
     </message>
     <message>
         <source>Versions, settings and the end of the log, for whoever helps you. Names of you and your computer are replaced, and nothing leaves by itself: read it, then copy or save it.</source>
-        <translation>Versionen, Einstellungen und das Ende des Protokolls, für alle, die dir helfen. Dein Name und der deines Computers werden ersetzt, und nichts wird von selbst verschickt: Lies es, dann kopiere oder speichere es.</translation>
+        <translation>Versionen, Einstellungen und das Ende des Protokolls, für alle, die dir helfen. Dein Name und der deines Rechners werden ersetzt, und nichts wird von selbst verschickt: Lies es, dann kopiere oder speichere es.</translation>
     </message>
     <message>
         <source>Collecting…</source>
@@ -1898,7 +1898,7 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
         <translation>Zum Problem gehen</translation>
     </message>
     <message>
-        <source>Last problems…</source>
+        <source>Recent problems…</source>
         <translation>Letzte Probleme…</translation>
     </message>
 </context>
@@ -2133,7 +2133,7 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
     </message>
     <message>
         <source>Choose a task on the right and press its button: what is being made is listed here.</source>
-        <translation>Rechts eine Aufgabe wählen und ihre Schaltfläche klicken: Hier steht, was gerade entsteht.</translation>
+        <translation>Rechts eine Aufgabe wählen und auf ihre Schaltfläche klicken: Hier steht, was gerade entsteht.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2202,20 +2202,20 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
         <translation>Beschreibe neben „Von“ den Take, wie er ist.</translation>
     </message>
     <message>
-        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at once.</source>
-        <translation>Die Regionen und was dazwischen liegt dauern {length} s. {model} verarbeitet {most} s auf einmal.</translation>
+        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at most.</source>
+        <translation>Die Regionen und was dazwischen liegt dauern {length} s. {model} verarbeitet höchstens {most} s auf einmal.</translation>
     </message>
     <message>
-        <source>The region lasts {length} s. {model} takes in {most} s at once.</source>
-        <translation>Die Region dauert {length} s. {model} verarbeitet {most} s auf einmal.</translation>
+        <source>The region lasts {length} s. {model} takes in {most} s at most.</source>
+        <translation>Die Region dauert {length} s. {model} verarbeitet höchstens {most} s auf einmal.</translation>
     </message>
     <message>
         <source>Make it shorter, or choose another model.</source>
         <translation>Kürze sie oder wähle ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The take lasts {length} s. {model} takes in {most} s at once.</source>
-        <translation>Der Take dauert {length} s. {model} verarbeitet {most} s auf einmal.</translation>
+        <source>The take lasts {length} s. {model} takes in {most} s at most.</source>
+        <translation>Der Take dauert {length} s. {model} verarbeitet höchstens {most} s auf einmal.</translation>
     </message>
     <message>
         <source>Select a region to add the layer there.</source>
@@ -2246,8 +2246,8 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
         <translation>{model} und andere ACE-Step-Modelle können es. Keines davon ist installiert.</translation>
     </message>
     <message>
-        <source>These can, and none is installed: {models}.</source>
-        <translation>Diese können es, und keines ist installiert: {models}.</translation>
+        <source>{models} can, but is not installed.</source>
+        <translation>{models} können es, sind aber nicht installiert.</translation>
     </message>
     <message>
         <source>{model} cannot add layers.</source>
@@ -2352,7 +2352,7 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
         <translation>Von dort übernehmen</translation>
     </message>
     <message>
-        <source>{key} belongs to “{action}” ({menu}), which will have no key then.</source>
+        <source>{key} belongs to “{action}” ({menu}), which will then have no key.</source>
         <translation>{key} gehört zu „{action}“ ({menu}). Dort entfällt die Taste dann.</translation>
     </message>
     <message>
@@ -3361,8 +3361,8 @@ Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition set
         <translation>Versionen oder Take-Liste</translation>
     </message>
     <message>
-        <source>Take {number}</source>
-        <translation>Take {number}</translation>
+        <source>Take in row {number}</source>
+        <translation>Take in Zeile {number}</translation>
     </message>
     <message>
         <source>Fetch selection from DAW</source>
@@ -3771,7 +3771,7 @@ Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition set
     </message>
     <message>
         <source>Every music model needs it. It comes with the first one that you get.</source>
-        <translation>Jedes Musikmodell braucht es. Es kommt mit dem ersten, das du herunterlädst.</translation>
+        <translation>Wird von jedem Musikmodell gebraucht und kommt mit dem ersten, das du herunterlädst.</translation>
     </message>
     <message>
         <source>Sings in {count} languages, up to {minutes} min.</source>
@@ -3826,10 +3826,10 @@ Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition set
         <translation>{problem}. {hint}</translation>
     </message>
     <message>
-        <source>Not good:
+        <source>Damaged files:
 {lines}
 Remove the model and get it again.</source>
-        <translation>Nicht in Ordnung:
+        <translation>Beschädigte Dateien:
 {lines}
 Entferne das Modell und lade es neu herunter.</translation>
     </message>
@@ -3874,8 +3874,8 @@ Entferne das Modell und lade es neu herunter.</translation>
         <translation>Datei einbinden…</translation>
     </message>
     <message>
-        <source>They lie in {folder}</source>
-        <translation>Sie liegen in {folder}</translation>
+        <source>Stored in {folder}</source>
+        <translation>Gespeichert in {folder}</translation>
     </message>
     <message>
         <source>Choose the folder that holds the weights</source>
@@ -4398,7 +4398,7 @@ Entferne das Modell und lade es neu herunter.</translation>
         <translation>Wie viel von einem Song in einem Schritt gehört wird. Weniger braucht weniger Speicher.</translation>
     </message>
     <message>
-        <source>Excerpts a step</source>
+        <source>Excerpts per step</source>
         <translation>Ausschnitte pro Schritt</translation>
     </message>
     <message>
@@ -4702,8 +4702,8 @@ Entferne das Modell und lade es neu herunter.</translation>
         <translation>Der Planer hat geschrieben</translation>
     </message>
     <message>
-        <source>The planner would improve</source>
-        <translation>Der Planer würde verbessern</translation>
+        <source>The planner suggests</source>
+        <translation>Der Planer schlägt vor</translation>
     </message>
     <message>
         <source>The planner has heard</source>
@@ -4826,7 +4826,7 @@ Entferne das Modell und lade es neu herunter.</translation>
         <translation>Download von {model} aufgeben?</translation>
     </message>
     <message>
-        <source>The {size} that were downloaded are deleted.</source>
+        <source>The {size} that were downloaded will be deleted.</source>
         <translation>Die heruntergeladenen {size} werden gelöscht.</translation>
     </message>
     <message>
@@ -4850,7 +4850,7 @@ Entferne das Modell und lade es neu herunter.</translation>
         <translation>{model} entfernen?</translation>
     </message>
     <message>
-        <source>{size} are deleted. To use it again, you have to get it again.</source>
+        <source>{size} will be deleted. To use it again, you will have to get it again.</source>
         <translation>{size} werden gelöscht. Um es wieder zu verwenden, musst du es neu herunterladen.</translation>
     </message>
     <message>
@@ -5454,7 +5454,7 @@ Esc leert die Suche.</translation>
     <message numerus="yes">
         <source>{model} cannot sing: these %n line(s) are left out.</source>
         <translation>
-            <numerusform>{model} kann nicht singen: Diese %n Zeile fällt weg.</numerusform>
+            <numerusform>{model} kann nicht singen: %n Zeile fällt weg.</numerusform>
             <numerusform>{model} kann nicht singen: Diese %n Zeilen fallen weg.</numerusform>
         </translation>
     </message>
@@ -5475,7 +5475,7 @@ Esc leert die Suche.</translation>
         <translation>{words} Wörter, {syllables} Silben in {length}: Lange Strecken bleiben ohne Gesang. Etwa {wanted} würden passen.</translation>
     </message>
     <message>
-        <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
+        <source>{words} words, {syllables} syllables: {rate} a second, which fits {length}.</source>
         <translation>{words} Wörter, {syllables} Silben: {rate} pro Sekunde passen in {length}.</translation>
     </message>
 </context>
@@ -5588,11 +5588,11 @@ Esc leert die Suche.</translation>
         <translation>Den Ordner mit den Songs zeigen</translation>
     </message>
     <message>
-        <source>What has to be mended</source>
+        <source>What has to be fixed</source>
         <translation>Was zu beheben ist</translation>
     </message>
     <message>
-        <source>Let the planner hear them</source>
+        <source>Let the planner listen</source>
         <translation>Vom Planer anhören lassen</translation>
     </message>
     <message>
@@ -5632,8 +5632,8 @@ Esc leert die Suche.</translation>
         <translation>{problem}. {hint}</translation>
     </message>
     <message>
-        <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
-        <translation>Vor dem Training zu beheben: {count}. Korrigiere diese Dateien oder verschiebe sie aus dem Ordner, dann lies ihn neu ein.</translation>
+        <source>To fix before training: {count}. Fix these files, or move them out of the folder, then look again.</source>
+        <translation>Vor dem Training zu beheben ({count}): Korrigiere diese Dateien oder verschiebe sie aus dem Ordner, dann lies ihn neu ein.</translation>
     </message>
     <message>
         <source>Left out: {count}. Everything else can be trained on.</source>
@@ -5644,7 +5644,7 @@ Esc leert die Suche.</translation>
         <translation>Einen Ordner mit Songs hierher ziehen oder auswählen. Zehn Songs mit einem Klang sind ein guter Anfang.</translation>
     </message>
     <message>
-        <source>Stop hearing</source>
+        <source>Stop listening</source>
         <translation>Anhören stoppen</translation>
     </message>
     <message>
@@ -5783,7 +5783,7 @@ Esc leert die Suche.</translation>
     </message>
     <message>
         <source>Undo does not bring them back after that.</source>
-        <translation>Danach holt auch Rückgängig sie nicht zurück.</translation>
+        <translation>Danach holt auch „Rückgängig“ sie nicht zurück.</translation>
     </message>
     <message>
         <source>Copies of older and damaged lists, and files that were never finished.</source>
@@ -6498,15 +6498,15 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
         <translation>Über die Takte ziehen, die sich ändern sollen</translation>
     </message>
     <message>
-        <source>Drag over two bars of the waveform, or press Ctrl+Shift+→ twice. They become the region.</source>
-        <translation>Zieh über zwei Takte der Wellenform oder drücke zweimal Strg+Umschalt+→. Sie werden zur Region.</translation>
+        <source>Drag over two bars of the waveform, or press Ctrl+Shift+Right twice. They become the region.</source>
+        <translation>Zieh über zwei Takte der Wellenform oder drücke zweimal Strg+Umschalt+Rechts. Sie werden zur Region.</translation>
     </message>
     <message>
         <source>Repaint them</source>
         <translation>Übermale sie</translation>
     </message>
     <message>
-        <source>Describe the sound and press Repaint (Ctrl+R). All around the region stays as it is.</source>
+        <source>Describe the sound and press Repaint (Ctrl+R). Everything around the region stays as it is.</source>
         <translation>Beschreibe den Klang und klicke auf „Übermalen“ (Strg+R). Rund um die Region bleibt alles, wie es ist.</translation>
     </message>
     <message>
@@ -6564,7 +6564,7 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
         <translation>Wähle zuerst einen Ordner mit Songs.</translation>
     </message>
     <message>
-        <source>Mend what is named above the songs first.</source>
+        <source>First fix what is named above the songs.</source>
         <translation>Behebe zuerst, was über den Songs steht.</translation>
     </message>
     <message>
@@ -6610,26 +6610,26 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
         <translation>Training von {adapter}: {percent} %, wartet auf die Musik</translation>
     </message>
     <message>
-        <source>The training of {adapter} is paused at {percent} %</source>
-        <translation>Das Training von {adapter} ist bei {percent} % angehalten</translation>
+        <source>The training of {adapter} is paused at {percent} %.</source>
+        <translation>Das Training von {adapter} ist bei {percent} % angehalten.</translation>
     </message>
     <message>
-        <source>The training of {adapter} is being checked</source>
-        <translation>Das Training von {adapter} wird geprüft</translation>
+        <source>The training of {adapter} is being checked.</source>
+        <translation>Das Training von {adapter} wird geprüft.</translation>
     </message>
     <message>
-        <source>The training of {adapter} is ready to begin</source>
-        <translation>Das Training von {adapter} kann beginnen</translation>
+        <source>The training of {adapter} is ready to begin.</source>
+        <translation>Das Training von {adapter} kann beginnen.</translation>
     </message>
     <message>
-        <source>The training of {adapter} has stopped</source>
-        <translation>Das Training von {adapter} ist abgebrochen</translation>
+        <source>The training of {adapter} has stopped.</source>
+        <translation>Das Training von {adapter} ist abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
-        <source>To be mended</source>
+        <source>Needs fixing</source>
         <translation>Zu beheben</translation>
     </message>
     <message>
@@ -6689,8 +6689,8 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
         <translation>Lernt…</translation>
     </message>
     <message>
-        <source>Waits while music is made, and goes on by itself</source>
-        <translation>Wartet, während Musik erzeugt wird, und macht dann von selbst weiter</translation>
+        <source>Waits while music is made, and goes on by itself.</source>
+        <translation>Wartet, während Musik erzeugt wird, und macht dann von selbst weiter.</translation>
     </message>
     <message>
         <source>Writing the adapter as it is now…</source>
@@ -6701,12 +6701,12 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
         <translation>Gelerntes wird gesichert…</translation>
     </message>
     <message>
-        <source>Paused. Nothing is computed, and everything is kept</source>
-        <translation>Angehalten. Es wird nichts berechnet, und alles bleibt erhalten</translation>
+        <source>Paused. Nothing is computed, and everything is kept.</source>
+        <translation>Angehalten. Es wird nichts berechnet, und alles bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Done. The adapter is in the list, switched on</source>
-        <translation>Fertig. Der Adapter steht eingeschaltet in der Liste</translation>
+        <source>Done. The adapter is in the list, switched on.</source>
+        <translation>Fertig. Der Adapter steht eingeschaltet in der Liste.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7144,7 +7144,7 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
         <translation>Wellenform höher</translation>
     </message>
     <message>
-        <source>Lower waveform</source>
+        <source>Shorter waveform</source>
         <translation>Wellenform flacher</translation>
     </message>
     <message>

@@ -441,8 +441,8 @@ Number {number} for OSC</translation>
         </translation>
     </message>
     <message>
-        <source>No planner is installed, which writes and understands words.</source>
-        <translation>No planner is installed, which writes and understands words.</translation>
+        <source>No planner is installed. A planner writes and understands words.</source>
+        <translation>No planner is installed. A planner writes and understands words.</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
@@ -503,8 +503,8 @@ Number {number} for OSC</translation>
         <translation>Go back to the songs. Nothing was written.</translation>
     </message>
     <message>
-        <source>The check tells time, memory and disk before anything is learnt.</source>
-        <translation>The check tells time, memory and disk before anything is learnt.</translation>
+        <source>The check estimates time, memory and disk space before anything is learnt.</source>
+        <translation>The check estimates time, memory and disk space before anything is learnt.</translation>
     </message>
     <message>
         <source>The disk has too little room. Choose another place, or more steps between samples.</source>
@@ -1898,8 +1898,8 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</trans
         <translation>Go to problem</translation>
     </message>
     <message>
-        <source>Last problems…</source>
-        <translation>Last problems…</translation>
+        <source>Recent problems…</source>
+        <translation>Recent problems…</translation>
     </message>
 </context>
 <context>
@@ -2202,20 +2202,20 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</trans
         <translation>Describe the take as it is, beside “From”.</translation>
     </message>
     <message>
-        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at once.</source>
-        <translation>The regions and what lies between them last {length} s. {model} takes in {most} s at once.</translation>
+        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at most.</source>
+        <translation>The regions and what lies between them last {length} s. {model} takes in {most} s at most.</translation>
     </message>
     <message>
-        <source>The region lasts {length} s. {model} takes in {most} s at once.</source>
-        <translation>The region lasts {length} s. {model} takes in {most} s at once.</translation>
+        <source>The region lasts {length} s. {model} takes in {most} s at most.</source>
+        <translation>The region lasts {length} s. {model} takes in {most} s at most.</translation>
     </message>
     <message>
         <source>Make it shorter, or choose another model.</source>
         <translation>Make it shorter, or choose another model.</translation>
     </message>
     <message>
-        <source>The take lasts {length} s. {model} takes in {most} s at once.</source>
-        <translation>The take lasts {length} s. {model} takes in {most} s at once.</translation>
+        <source>The take lasts {length} s. {model} takes in {most} s at most.</source>
+        <translation>The take lasts {length} s. {model} takes in {most} s at most.</translation>
     </message>
     <message>
         <source>Select a region to add the layer there.</source>
@@ -2246,8 +2246,8 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</trans
         <translation>{model} and other ACE-Step models can. None of them is installed.</translation>
     </message>
     <message>
-        <source>These can, and none is installed: {models}.</source>
-        <translation>These can, and none is installed: {models}.</translation>
+        <source>{models} can, but is not installed.</source>
+        <translation>{models} can, but is not installed.</translation>
     </message>
     <message>
         <source>{model} cannot add layers.</source>
@@ -2352,8 +2352,8 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</trans
         <translation>Take from there</translation>
     </message>
     <message>
-        <source>{key} belongs to “{action}” ({menu}), which will have no key then.</source>
-        <translation>{key} belongs to “{action}” ({menu}), which will have no key then.</translation>
+        <source>{key} belongs to “{action}” ({menu}), which will then have no key.</source>
+        <translation>{key} belongs to “{action}” ({menu}), which will then have no key.</translation>
     </message>
     <message>
         <source>{key} is free.</source>
@@ -3361,8 +3361,8 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
         <translation>Versions or list of takes</translation>
     </message>
     <message>
-        <source>Take {number}</source>
-        <translation>Take {number}</translation>
+        <source>Take in row {number}</source>
+        <translation>Take in row {number}</translation>
     </message>
     <message>
         <source>Fetch selection from DAW</source>
@@ -3826,10 +3826,10 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
         <translation>{problem}. {hint}</translation>
     </message>
     <message>
-        <source>Not good:
+        <source>Damaged files:
 {lines}
 Remove the model and get it again.</source>
-        <translation>Not good:
+        <translation>Damaged files:
 {lines}
 Remove the model and get it again.</translation>
     </message>
@@ -3874,8 +3874,8 @@ Remove the model and get it again.</translation>
         <translation>Adopt a file…</translation>
     </message>
     <message>
-        <source>They lie in {folder}</source>
-        <translation>They lie in {folder}</translation>
+        <source>Stored in {folder}</source>
+        <translation>Stored in {folder}</translation>
     </message>
     <message>
         <source>Choose the folder that holds the weights</source>
@@ -4398,8 +4398,8 @@ Remove the model and get it again.</translation>
         <translation>How much of a song is heard in one step. Less takes less memory.</translation>
     </message>
     <message>
-        <source>Excerpts a step</source>
-        <translation>Excerpts a step</translation>
+        <source>Excerpts per step</source>
+        <translation>Excerpts per step</translation>
     </message>
     <message>
         <source>More make each step steadier and slower.</source>
@@ -4702,8 +4702,8 @@ Remove the model and get it again.</translation>
         <translation>The planner has written</translation>
     </message>
     <message>
-        <source>The planner would improve</source>
-        <translation>The planner would improve</translation>
+        <source>The planner suggests</source>
+        <translation>The planner suggests</translation>
     </message>
     <message>
         <source>The planner has heard</source>
@@ -4826,8 +4826,8 @@ Remove the model and get it again.</translation>
         <translation>Give up the download of {model}?</translation>
     </message>
     <message>
-        <source>The {size} that were downloaded are deleted.</source>
-        <translation>The {size} that were downloaded are deleted.</translation>
+        <source>The {size} that were downloaded will be deleted.</source>
+        <translation>The {size} that were downloaded will be deleted.</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -4850,8 +4850,8 @@ Remove the model and get it again.</translation>
         <translation>Remove {model}?</translation>
     </message>
     <message>
-        <source>{size} are deleted. To use it again, you have to get it again.</source>
-        <translation>{size} are deleted. To use it again, you have to get it again.</translation>
+        <source>{size} will be deleted. To use it again, you will have to get it again.</source>
+        <translation>{size} will be deleted. To use it again, you will have to get it again.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5475,8 +5475,8 @@ Esc clears the search.</translation>
         <translation>{words} words, {syllables} syllables in {length}: long stretches will have no singing. About {wanted} would fit.</translation>
     </message>
     <message>
-        <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
-        <translation>{words} words, {syllables} syllables: {rate} a second fit into {length}.</translation>
+        <source>{words} words, {syllables} syllables: {rate} a second, which fits {length}.</source>
+        <translation>{words} words, {syllables} syllables: {rate} a second, which fits {length}.</translation>
     </message>
 </context>
 <context>
@@ -5588,12 +5588,12 @@ Esc clears the search.</translation>
         <translation>Show the folder of the songs</translation>
     </message>
     <message>
-        <source>What has to be mended</source>
-        <translation>What has to be mended</translation>
+        <source>What has to be fixed</source>
+        <translation>What has to be fixed</translation>
     </message>
     <message>
-        <source>Let the planner hear them</source>
-        <translation>Let the planner hear them</translation>
+        <source>Let the planner listen</source>
+        <translation>Let the planner listen</translation>
     </message>
     <message>
         <source>A planner listens to the songs without a caption and proposes one for each. Nothing is written yet.</source>
@@ -5632,8 +5632,8 @@ Esc clears the search.</translation>
         <translation>{problem}. {hint}</translation>
     </message>
     <message>
-        <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
-        <translation>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</translation>
+        <source>To fix before training: {count}. Fix these files, or move them out of the folder, then look again.</source>
+        <translation>To fix before training: {count}. Fix these files, or move them out of the folder, then look again.</translation>
     </message>
     <message>
         <source>Left out: {count}. Everything else can be trained on.</source>
@@ -5644,8 +5644,8 @@ Esc clears the search.</translation>
         <translation>Drop a folder of songs here, or choose it. Ten songs of one sound are a good beginning.</translation>
     </message>
     <message>
-        <source>Stop hearing</source>
-        <translation>Stop hearing</translation>
+        <source>Stop listening</source>
+        <translation>Stop listening</translation>
     </message>
     <message>
         <source>Reading the songs: {done} of {total}</source>
@@ -6498,16 +6498,16 @@ Measured against the requested tempo and bars.</translation>
         <translation>Drag over the bars to change</translation>
     </message>
     <message>
-        <source>Drag over two bars of the waveform, or press Ctrl+Shift+→ twice. They become the region.</source>
-        <translation>Drag over two bars of the waveform, or press Ctrl+Shift+→ twice. They become the region.</translation>
+        <source>Drag over two bars of the waveform, or press Ctrl+Shift+Right twice. They become the region.</source>
+        <translation>Drag over two bars of the waveform, or press Ctrl+Shift+Right twice. They become the region.</translation>
     </message>
     <message>
         <source>Repaint them</source>
         <translation>Repaint them</translation>
     </message>
     <message>
-        <source>Describe the sound and press Repaint (Ctrl+R). All around the region stays as it is.</source>
-        <translation>Describe the sound and press Repaint (Ctrl+R). All around the region stays as it is.</translation>
+        <source>Describe the sound and press Repaint (Ctrl+R). Everything around the region stays as it is.</source>
+        <translation>Describe the sound and press Repaint (Ctrl+R). Everything around the region stays as it is.</translation>
     </message>
     <message>
         <source>Choose among the takes</source>
@@ -6564,8 +6564,8 @@ Measured against the requested tempo and bars.</translation>
         <translation>Choose a folder of songs first.</translation>
     </message>
     <message>
-        <source>Mend what is named above the songs first.</source>
-        <translation>Mend what is named above the songs first.</translation>
+        <source>First fix what is named above the songs.</source>
+        <translation>First fix what is named above the songs.</translation>
     </message>
     <message>
         <source>Give up this training?</source>
@@ -6610,27 +6610,27 @@ Measured against the requested tempo and bars.</translation>
         <translation>Training {adapter}: {percent} %, waits for the music</translation>
     </message>
     <message>
-        <source>The training of {adapter} is paused at {percent} %</source>
-        <translation>The training of {adapter} is paused at {percent} %</translation>
+        <source>The training of {adapter} is paused at {percent} %.</source>
+        <translation>The training of {adapter} is paused at {percent} %.</translation>
     </message>
     <message>
-        <source>The training of {adapter} is being checked</source>
-        <translation>The training of {adapter} is being checked</translation>
+        <source>The training of {adapter} is being checked.</source>
+        <translation>The training of {adapter} is being checked.</translation>
     </message>
     <message>
-        <source>The training of {adapter} is ready to begin</source>
-        <translation>The training of {adapter} is ready to begin</translation>
+        <source>The training of {adapter} is ready to begin.</source>
+        <translation>The training of {adapter} is ready to begin.</translation>
     </message>
     <message>
-        <source>The training of {adapter} has stopped</source>
-        <translation>The training of {adapter} has stopped</translation>
+        <source>The training of {adapter} has stopped.</source>
+        <translation>The training of {adapter} has stopped.</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
-        <source>To be mended</source>
-        <translation>To be mended</translation>
+        <source>Needs fixing</source>
+        <translation>Needs fixing</translation>
     </message>
     <message>
         <source>Heard</source>
@@ -6689,8 +6689,8 @@ Measured against the requested tempo and bars.</translation>
         <translation>Learning…</translation>
     </message>
     <message>
-        <source>Waits while music is made, and goes on by itself</source>
-        <translation>Waits while music is made, and goes on by itself</translation>
+        <source>Waits while music is made, and goes on by itself.</source>
+        <translation>Waits while music is made, and goes on by itself.</translation>
     </message>
     <message>
         <source>Writing the adapter as it is now…</source>
@@ -6701,12 +6701,12 @@ Measured against the requested tempo and bars.</translation>
         <translation>Keeping what was learnt…</translation>
     </message>
     <message>
-        <source>Paused. Nothing is computed, and everything is kept</source>
-        <translation>Paused. Nothing is computed, and everything is kept</translation>
+        <source>Paused. Nothing is computed, and everything is kept.</source>
+        <translation>Paused. Nothing is computed, and everything is kept.</translation>
     </message>
     <message>
-        <source>Done. The adapter is in the list, switched on</source>
-        <translation>Done. The adapter is in the list, switched on</translation>
+        <source>Done. The adapter is in the list, switched on.</source>
+        <translation>Done. The adapter is in the list, switched on.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7144,8 +7144,8 @@ Measured against the requested tempo and bars.</translation>
         <translation>Taller waveform</translation>
     </message>
     <message>
-        <source>Lower waveform</source>
-        <translation>Lower waveform</translation>
+        <source>Shorter waveform</source>
+        <translation>Shorter waveform</translation>
     </message>
     <message>
         <source>Waveform</source>

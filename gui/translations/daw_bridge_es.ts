@@ -441,8 +441,8 @@ Número {number} para OSC</translation>
         </translation>
     </message>
     <message>
-        <source>No planner is installed, which writes and understands words.</source>
-        <translation>No hay instalado ningún planificador, que escribe y entiende textos.</translation>
+        <source>No planner is installed. A planner writes and understands words.</source>
+        <translation>No hay ningún planificador instalado. Escribe y entiende textos.</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
@@ -503,7 +503,7 @@ Número {number} para OSC</translation>
         <translation>Volver a las canciones. No se ha escrito nada.</translation>
     </message>
     <message>
-        <source>The check tells time, memory and disk before anything is learnt.</source>
+        <source>The check estimates time, memory and disk space before anything is learnt.</source>
         <translation>La comprobación indica tiempo, memoria y disco antes de que se aprenda nada.</translation>
     </message>
     <message>
@@ -1898,7 +1898,7 @@ Arrastra clips para ponerlos en una colección. Control o Mayúsculas selecciona
         <translation>Ir al problema</translation>
     </message>
     <message>
-        <source>Last problems…</source>
+        <source>Recent problems…</source>
         <translation>Últimos problemas…</translation>
     </message>
 </context>
@@ -2202,20 +2202,20 @@ Arrastra clips para ponerlos en una colección. Control o Mayúsculas selecciona
         <translation>Describe la toma tal como es, junto a «Desde».</translation>
     </message>
     <message>
-        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at once.</source>
-        <translation>Las regiones y lo que hay entre ellas duran {length} s. {model} admite {most} s a la vez.</translation>
+        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at most.</source>
+        <translation>Las regiones y lo que hay entre ellas duran {length} s. {model} admite como máximo {most} s a la vez.</translation>
     </message>
     <message>
-        <source>The region lasts {length} s. {model} takes in {most} s at once.</source>
-        <translation>La región dura {length} s. {model} admite {most} s a la vez.</translation>
+        <source>The region lasts {length} s. {model} takes in {most} s at most.</source>
+        <translation>La región dura {length} s. {model} admite como máximo {most} s a la vez.</translation>
     </message>
     <message>
         <source>Make it shorter, or choose another model.</source>
         <translation>Acórtala o elige otro modelo.</translation>
     </message>
     <message>
-        <source>The take lasts {length} s. {model} takes in {most} s at once.</source>
-        <translation>La toma dura {length} s. {model} admite {most} s a la vez.</translation>
+        <source>The take lasts {length} s. {model} takes in {most} s at most.</source>
+        <translation>La toma dura {length} s. {model} admite como máximo {most} s a la vez.</translation>
     </message>
     <message>
         <source>Select a region to add the layer there.</source>
@@ -2246,8 +2246,8 @@ Arrastra clips para ponerlos en una colección. Control o Mayúsculas selecciona
         <translation>{model} y otros modelos de ACE-Step sí pueden. Ninguno está instalado.</translation>
     </message>
     <message>
-        <source>These can, and none is installed: {models}.</source>
-        <translation>Estos sí pueden, pero ninguno está instalado: {models}.</translation>
+        <source>{models} can, but is not installed.</source>
+        <translation>{models} sí pueden, pero no están instalados.</translation>
     </message>
     <message>
         <source>{model} cannot add layers.</source>
@@ -2352,7 +2352,7 @@ Arrastra clips para ponerlos en una colección. Control o Mayúsculas selecciona
         <translation>Reasignar</translation>
     </message>
     <message>
-        <source>{key} belongs to “{action}” ({menu}), which will have no key then.</source>
+        <source>{key} belongs to “{action}” ({menu}), which will then have no key.</source>
         <translation>{key} pertenece a «{action}» ({menu}), que se quedará sin atajo.</translation>
     </message>
     <message>
@@ -3361,8 +3361,8 @@ Haz doble clic al lado para añadir uno, o añádelo en el cursor (M). Mayúscul
         <translation>Versiones o lista de tomas</translation>
     </message>
     <message>
-        <source>Take {number}</source>
-        <translation>Toma {number}</translation>
+        <source>Take in row {number}</source>
+        <translation>Toma de la fila {number}</translation>
     </message>
     <message>
         <source>Fetch selection from DAW</source>
@@ -3826,10 +3826,10 @@ Haz doble clic al lado para añadir uno, o añádelo en el cursor (M). Mayúscul
         <translation>{problem}. {hint}</translation>
     </message>
     <message>
-        <source>Not good:
+        <source>Damaged files:
 {lines}
 Remove the model and get it again.</source>
-        <translation>Con errores:
+        <translation>Archivos dañados:
 {lines}
 Elimina el modelo y descárgalo de nuevo.</translation>
     </message>
@@ -3874,8 +3874,8 @@ Elimina el modelo y descárgalo de nuevo.</translation>
         <translation>Vincular un archivo…</translation>
     </message>
     <message>
-        <source>They lie in {folder}</source>
-        <translation>Están en {folder}</translation>
+        <source>Stored in {folder}</source>
+        <translation>Guardados en {folder}</translation>
     </message>
     <message>
         <source>Choose the folder that holds the weights</source>
@@ -4398,7 +4398,7 @@ Elimina el modelo y descárgalo de nuevo.</translation>
         <translation>Cuánto se escucha de una canción en un paso. Con menos, ocupa menos memoria.</translation>
     </message>
     <message>
-        <source>Excerpts a step</source>
+        <source>Excerpts per step</source>
         <translation>Extractos por paso</translation>
     </message>
     <message>
@@ -4702,8 +4702,8 @@ Elimina el modelo y descárgalo de nuevo.</translation>
         <translation>El planificador ha escrito</translation>
     </message>
     <message>
-        <source>The planner would improve</source>
-        <translation>El planificador mejoraría</translation>
+        <source>The planner suggests</source>
+        <translation>El planificador propone</translation>
     </message>
     <message>
         <source>The planner has heard</source>
@@ -4826,7 +4826,7 @@ Elimina el modelo y descárgalo de nuevo.</translation>
         <translation>¿Cancelar la descarga de {model}?</translation>
     </message>
     <message>
-        <source>The {size} that were downloaded are deleted.</source>
+        <source>The {size} that were downloaded will be deleted.</source>
         <translation>Se eliminan los {size} ya descargados.</translation>
     </message>
     <message>
@@ -4850,7 +4850,7 @@ Elimina el modelo y descárgalo de nuevo.</translation>
         <translation>¿Eliminar {model}?</translation>
     </message>
     <message>
-        <source>{size} are deleted. To use it again, you have to get it again.</source>
+        <source>{size} will be deleted. To use it again, you will have to get it again.</source>
         <translation>Se eliminan {size}. Para volver a usarlo, hay que descargarlo otra vez.</translation>
     </message>
     <message>
@@ -5475,7 +5475,7 @@ Esc borra la búsqueda.</translation>
         <translation>{words} palabras, {syllables} sílabas en {length}: habrá tramos largos sin canto. Lo adecuado: aprox. {wanted}.</translation>
     </message>
     <message>
-        <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
+        <source>{words} words, {syllables} syllables: {rate} a second, which fits {length}.</source>
         <translation>{words} palabras, {syllables} sílabas: {rate} por segundo encajan en {length}.</translation>
     </message>
 </context>
@@ -5588,11 +5588,11 @@ Esc borra la búsqueda.</translation>
         <translation>Mostrar la carpeta de las canciones</translation>
     </message>
     <message>
-        <source>What has to be mended</source>
+        <source>What has to be fixed</source>
         <translation>Qué hay que corregir</translation>
     </message>
     <message>
-        <source>Let the planner hear them</source>
+        <source>Let the planner listen</source>
         <translation>Dejar que el planificador escuche</translation>
     </message>
     <message>
@@ -5632,7 +5632,7 @@ Esc borra la búsqueda.</translation>
         <translation>{problem}. {hint}</translation>
     </message>
     <message>
-        <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
+        <source>To fix before training: {count}. Fix these files, or move them out of the folder, then look again.</source>
         <translation>Por corregir antes de entrenar: {count}. Corrige estos archivos, o sácalos de la carpeta, y vuelve a leerla.</translation>
     </message>
     <message>
@@ -5644,7 +5644,7 @@ Esc borra la búsqueda.</translation>
         <translation>Suelta aquí una carpeta de canciones, o elígela. Diez canciones con un mismo sonido son un buen comienzo.</translation>
     </message>
     <message>
-        <source>Stop hearing</source>
+        <source>Stop listening</source>
         <translation>Dejar de escuchar</translation>
     </message>
     <message>
@@ -6498,15 +6498,15 @@ Medido respecto al tempo y los compases pedidos.</translation>
         <translation>Arrastra sobre los compases que quieras cambiar</translation>
     </message>
     <message>
-        <source>Drag over two bars of the waveform, or press Ctrl+Shift+→ twice. They become the region.</source>
-        <translation>Arrastra sobre dos compases de la forma de onda o pulsa dos veces Control+Mayúsculas+→. Se convierten en la región.</translation>
+        <source>Drag over two bars of the waveform, or press Ctrl+Shift+Right twice. They become the region.</source>
+        <translation>Arrastra sobre dos compases de la forma de onda o pulsa dos veces Control+Mayúsculas+Derecha. Se convierten en la región.</translation>
     </message>
     <message>
         <source>Repaint them</source>
         <translation>Repíntalos</translation>
     </message>
     <message>
-        <source>Describe the sound and press Repaint (Ctrl+R). All around the region stays as it is.</source>
+        <source>Describe the sound and press Repaint (Ctrl+R). Everything around the region stays as it is.</source>
         <translation>Describe el sonido y pulsa Repintar (Control+R). Todo lo que rodea la región queda como está.</translation>
     </message>
     <message>
@@ -6564,7 +6564,7 @@ Medido respecto al tempo y los compases pedidos.</translation>
         <translation>Elige primero una carpeta de canciones.</translation>
     </message>
     <message>
-        <source>Mend what is named above the songs first.</source>
+        <source>First fix what is named above the songs.</source>
         <translation>Corrige primero lo que se indica encima de las canciones.</translation>
     </message>
     <message>
@@ -6610,26 +6610,26 @@ Medido respecto al tempo y los compases pedidos.</translation>
         <translation>Entrenando {adapter}: {percent} %, espera a la música</translation>
     </message>
     <message>
-        <source>The training of {adapter} is paused at {percent} %</source>
-        <translation>El entrenamiento de {adapter} está en pausa al {percent} %</translation>
+        <source>The training of {adapter} is paused at {percent} %.</source>
+        <translation>El entrenamiento de {adapter} está en pausa al {percent} %.</translation>
     </message>
     <message>
-        <source>The training of {adapter} is being checked</source>
-        <translation>Se está comprobando el entrenamiento de {adapter}</translation>
+        <source>The training of {adapter} is being checked.</source>
+        <translation>Se está comprobando el entrenamiento de {adapter}.</translation>
     </message>
     <message>
-        <source>The training of {adapter} is ready to begin</source>
-        <translation>El entrenamiento de {adapter} está listo para empezar</translation>
+        <source>The training of {adapter} is ready to begin.</source>
+        <translation>El entrenamiento de {adapter} está listo para empezar.</translation>
     </message>
     <message>
-        <source>The training of {adapter} has stopped</source>
-        <translation>El entrenamiento de {adapter} se detuvo</translation>
+        <source>The training of {adapter} has stopped.</source>
+        <translation>El entrenamiento de {adapter} se detuvo.</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
-        <source>To be mended</source>
+        <source>Needs fixing</source>
         <translation>Por corregir</translation>
     </message>
     <message>
@@ -6689,8 +6689,8 @@ Medido respecto al tempo y los compases pedidos.</translation>
         <translation>Aprendiendo…</translation>
     </message>
     <message>
-        <source>Waits while music is made, and goes on by itself</source>
-        <translation>Espera mientras se crea música y luego continúa solo</translation>
+        <source>Waits while music is made, and goes on by itself.</source>
+        <translation>Espera mientras se crea música y luego continúa solo.</translation>
     </message>
     <message>
         <source>Writing the adapter as it is now…</source>
@@ -6701,12 +6701,12 @@ Medido respecto al tempo y los compases pedidos.</translation>
         <translation>Guardando lo aprendido…</translation>
     </message>
     <message>
-        <source>Paused. Nothing is computed, and everything is kept</source>
-        <translation>En pausa. No se calcula nada y se conserva todo</translation>
+        <source>Paused. Nothing is computed, and everything is kept.</source>
+        <translation>En pausa. No se calcula nada y se conserva todo.</translation>
     </message>
     <message>
-        <source>Done. The adapter is in the list, switched on</source>
-        <translation>Listo. El adaptador está en la lista, activado</translation>
+        <source>Done. The adapter is in the list, switched on.</source>
+        <translation>Listo. El adaptador está en la lista, activado.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7144,7 +7144,7 @@ Medido respecto al tempo y los compases pedidos.</translation>
         <translation>Forma de onda más alta</translation>
     </message>
     <message>
-        <source>Lower waveform</source>
+        <source>Shorter waveform</source>
         <translation>Forma de onda más baja</translation>
     </message>
     <message>

@@ -441,8 +441,8 @@ Numéro {number} pour OSC</translation>
         </translation>
     </message>
     <message>
-        <source>No planner is installed, which writes and understands words.</source>
-        <translation>Aucun planificateur n’est installé pour écrire et comprendre les textes.</translation>
+        <source>No planner is installed. A planner writes and understands words.</source>
+        <translation>Aucun planificateur n’est installé. Il écrit et comprend les textes.</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
@@ -503,7 +503,7 @@ Numéro {number} pour OSC</translation>
         <translation>Revenir aux morceaux. Rien n’a été écrit.</translation>
     </message>
     <message>
-        <source>The check tells time, memory and disk before anything is learnt.</source>
+        <source>The check estimates time, memory and disk space before anything is learnt.</source>
         <translation>La vérification indique la durée, la mémoire et l’espace disque avant tout apprentissage.</translation>
     </message>
     <message>
@@ -821,7 +821,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     </message>
     <message>
         <source>Drag over a lane to take that part of it into the comp.</source>
-        <translation>Faites glisser sur un couloir pour ajouter cette partie au comp.</translation>
+        <translation>Glissez sur un couloir pour ajouter cette partie au comp.</translation>
     </message>
     <message>
         <source>discarded take</source>
@@ -982,7 +982,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     </message>
     <message>
         <source>Connect Ardour, Ableton Live, REAPER or Bitwig, to insert takes at their bar and to fetch clips.</source>
-        <translation>Connecter Ardour, Ableton Live, REAPER ou Bitwig, pour insérer des prises à leur mesure et récupérer des clips.</translation>
+        <translation>Connecter Ardour, Ableton Live, REAPER ou Bitwig, pour insérer des prises à la bonne mesure et récupérer des clips.</translation>
     </message>
     <message>
         <source>Insert the take on a new track in {daw}, at its bar.</source>
@@ -1105,7 +1105,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     </message>
     <message>
         <source>Connect Ardour, Ableton Live, REAPER or Bitwig, to insert takes at their bar and to fetch clips.</source>
-        <translation>Connecter Ardour, Ableton Live, REAPER ou Bitwig, pour insérer des prises à leur mesure et récupérer des clips.</translation>
+        <translation>Connecter Ardour, Ableton Live, REAPER ou Bitwig, pour insérer des prises à la bonne mesure et récupérer des clips.</translation>
     </message>
     <message>
         <source>install script, Link, MIDI clock, JACK</source>
@@ -1268,11 +1268,11 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     </message>
     <message>
         <source>The file of {take} is being written.</source>
-        <translation>Le fichier de {take} est en cours d’écriture.</translation>
+        <translation>Fichier en cours d’écriture&#xa0;: {take}.</translation>
     </message>
     <message>
         <source>The file of {take} is ready: {path}</source>
-        <translation>Le fichier de {take} est prêt&#xa0;: {path}</translation>
+        <translation>Fichier prêt ({take})&#xa0;: {path}</translation>
     </message>
     <message>
         <source>The last drag ended nowhere: what was under the pointer took no file, or never heard of the drag.</source>
@@ -1553,7 +1553,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     </message>
     <message>
         <source>Tempo and bars come from your session, and takes go to their bar on its tracks.</source>
-        <translation>Le tempo et les mesures viennent de votre session, et les prises vont à leur mesure sur ses pistes.</translation>
+        <translation>Le tempo et les mesures viennent de votre session, et les prises se placent à la bonne mesure sur ses pistes.</translation>
     </message>
     <message>
         <source>Connect a DAW…</source>
@@ -1898,7 +1898,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
         <translation>Aller au problème</translation>
     </message>
     <message>
-        <source>Last problems…</source>
+        <source>Recent problems…</source>
         <translation>Derniers problèmes…</translation>
     </message>
 </context>
@@ -2183,7 +2183,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     <name>Judge</name>
     <message>
         <source>The file is still being read.</source>
-        <translation>Le fichier est encore en cours de lecture.</translation>
+        <translation>Le fichier est encore en cours de chargement.</translation>
     </message>
     <message>
         <source>This task works on a take. Drop a sound file on the window, or make new music first.</source>
@@ -2191,7 +2191,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     </message>
     <message>
         <source>Select a region first: drag across the waveform.</source>
-        <translation>Sélectionnez d’abord une région en faisant glisser sur la forme d’onde.</translation>
+        <translation>Sélectionnez d’abord une région en glissant sur la forme d’onde.</translation>
     </message>
     <message>
         <source>Describe at the top what the take becomes.</source>
@@ -2202,20 +2202,20 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
         <translation>Décrivez la prise telle qu’elle est, à côté de «&#xa0;De&#xa0;».</translation>
     </message>
     <message>
-        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at once.</source>
-        <translation>Les régions et ce qui les sépare durent {length}&#xa0;s. {model} traite {most}&#xa0;s à la fois.</translation>
+        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at most.</source>
+        <translation>Les régions et ce qui les sépare durent {length}&#xa0;s. {model} traite au plus {most}&#xa0;s à la fois.</translation>
     </message>
     <message>
-        <source>The region lasts {length} s. {model} takes in {most} s at once.</source>
-        <translation>La région dure {length}&#xa0;s. {model} traite {most}&#xa0;s à la fois.</translation>
+        <source>The region lasts {length} s. {model} takes in {most} s at most.</source>
+        <translation>La région dure {length}&#xa0;s. {model} traite au plus {most}&#xa0;s à la fois.</translation>
     </message>
     <message>
         <source>Make it shorter, or choose another model.</source>
         <translation>Raccourcissez-la, ou choisissez un autre modèle.</translation>
     </message>
     <message>
-        <source>The take lasts {length} s. {model} takes in {most} s at once.</source>
-        <translation>La prise dure {length}&#xa0;s. {model} traite {most}&#xa0;s à la fois.</translation>
+        <source>The take lasts {length} s. {model} takes in {most} s at most.</source>
+        <translation>La prise dure {length}&#xa0;s. {model} traite au plus {most}&#xa0;s à la fois.</translation>
     </message>
     <message>
         <source>Select a region to add the layer there.</source>
@@ -2246,8 +2246,8 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
         <translation>{model} et d’autres modèles ACE-Step le peuvent. Aucun n’est installé.</translation>
     </message>
     <message>
-        <source>These can, and none is installed: {models}.</source>
-        <translation>Ceux-ci le peuvent, et aucun n’est installé&#xa0;: {models}.</translation>
+        <source>{models} can, but is not installed.</source>
+        <translation>{models} le peuvent, mais ne sont pas installés.</translation>
     </message>
     <message>
         <source>{model} cannot add layers.</source>
@@ -2352,7 +2352,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
         <translation>Réaffecter</translation>
     </message>
     <message>
-        <source>{key} belongs to “{action}” ({menu}), which will have no key then.</source>
+        <source>{key} belongs to “{action}” ({menu}), which will then have no key.</source>
         <translation>{key} appartient à «&#xa0;{action}&#xa0;» ({menu}), qui n’aura alors plus de raccourci.</translation>
     </message>
     <message>
@@ -2466,7 +2466,7 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation>Lecture du fichier…</translation>
+        <translation>Chargement du fichier…</translation>
     </message>
     <message>
         <source>Select a clip on the left, or drop an audio file anywhere on this window.</source>
@@ -2534,7 +2534,7 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     <name>LaneCommands</name>
     <message>
         <source>Select a region first: drag across the waveform.</source>
-        <translation>Sélectionnez d’abord une région en faisant glisser sur la forme d’onde.</translation>
+        <translation>Sélectionnez d’abord une région en glissant sur la forme d’onde.</translation>
     </message>
     <message>
         <source>{take} has no sound in the selected region.</source>
@@ -2562,11 +2562,11 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     </message>
     <message>
         <source>This clip has no comp yet. Drag over a lane to begin one.</source>
-        <translation>Ce clip n’a pas encore de comp. Faites glisser sur un couloir pour en commencer un.</translation>
+        <translation>Ce clip n’a pas encore de comp. Glissez sur un couloir pour en commencer un.</translation>
     </message>
     <message>
         <source>The comp has no part of another take yet. Drag over a lane to take one.</source>
-        <translation>Le comp n’a encore aucune partie d’une autre prise. Faites glisser sur un couloir pour en prendre une.</translation>
+        <translation>Le comp n’a encore aucune partie d’une autre prise. Glissez sur un couloir pour en prendre une.</translation>
     </message>
     <message>
         <source>Writing the comp as one more take…</source>
@@ -2697,7 +2697,7 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation>Lecture du fichier…</translation>
+        <translation>Chargement du fichier…</translation>
     </message>
 </context>
 <context>
@@ -2909,7 +2909,7 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     <name>MakingActions</name>
     <message>
         <source>Select a region first: drag across the waveform.</source>
-        <translation>Sélectionnez d’abord une région en faisant glisser sur la forme d’onde.</translation>
+        <translation>Sélectionnez d’abord une région en glissant sur la forme d’onde.</translation>
     </message>
     <message>
         <source>Import a clip first: drop an audio file on the window.</source>
@@ -3025,7 +3025,7 @@ WAV, AIFF, FLAC, MP3, OGG, M4A ou une vidéo</translation>
     </message>
     <message>
         <source>Select a region first: drag across the waveform.</source>
-        <translation>Sélectionnez d’abord une région en faisant glisser sur la forme d’onde.</translation>
+        <translation>Sélectionnez d’abord une région en glissant sur la forme d’onde.</translation>
     </message>
 </context>
 <context>
@@ -3361,8 +3361,8 @@ Double-cliquez à côté pour en ajouter un, ou ajoutez-en un à la tête de lec
         <translation>Versions ou liste des prises</translation>
     </message>
     <message>
-        <source>Take {number}</source>
-        <translation>Prise {number}</translation>
+        <source>Take in row {number}</source>
+        <translation>Prise de la ligne {number}</translation>
     </message>
     <message>
         <source>Fetch selection from DAW</source>
@@ -3826,10 +3826,10 @@ Double-cliquez à côté pour en ajouter un, ou ajoutez-en un à la tête de lec
         <translation>{problem}. {hint}</translation>
     </message>
     <message>
-        <source>Not good:
+        <source>Damaged files:
 {lines}
 Remove the model and get it again.</source>
-        <translation>En mauvais état&#xa0;:
+        <translation>Fichiers endommagés&#xa0;:
 {lines}
 Supprimez le modèle et téléchargez-le de nouveau.</translation>
     </message>
@@ -3874,8 +3874,8 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
         <translation>Associer un fichier…</translation>
     </message>
     <message>
-        <source>They lie in {folder}</source>
-        <translation>Ils se trouvent dans {folder}</translation>
+        <source>Stored in {folder}</source>
+        <translation>Dossier des modèles&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Choose the folder that holds the weights</source>
@@ -4202,7 +4202,7 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     <name>News</name>
     <message>
         <source>Reading the library: {done} of {total} takes</source>
-        <translation>Lecture de la bibliothèque&#xa0;: {done} prises sur {total}</translation>
+        <translation>Chargement de la bibliothèque&#xa0;: {done} prises sur {total}</translation>
     </message>
     <message numerus="yes">
         <source>Inserted %n take(s) at {place} on track “{track}” in {daw}.</source>
@@ -4398,7 +4398,7 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
         <translation>Longueur de morceau entendue à chaque étape. Moins long prend moins de mémoire.</translation>
     </message>
     <message>
-        <source>Excerpts a step</source>
+        <source>Excerpts per step</source>
         <translation>Extraits par étape</translation>
     </message>
     <message>
@@ -4702,8 +4702,8 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
         <translation>Le planificateur a écrit</translation>
     </message>
     <message>
-        <source>The planner would improve</source>
-        <translation>Le planificateur améliorerait</translation>
+        <source>The planner suggests</source>
+        <translation>Le planificateur propose</translation>
     </message>
     <message>
         <source>The planner has heard</source>
@@ -4726,7 +4726,7 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>You have changed this meanwhile</source>
-        <translation>Vous l’avez modifié entre-temps</translation>
+        <translation>Vous avez changé cette valeur entre-temps</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) as they are</source>
@@ -4826,7 +4826,7 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
         <translation>Abandonner le téléchargement de {model}&#xa0;?</translation>
     </message>
     <message>
-        <source>The {size} that were downloaded are deleted.</source>
+        <source>The {size} that were downloaded will be deleted.</source>
         <translation>Les {size} téléchargés seront supprimés.</translation>
     </message>
     <message>
@@ -4850,8 +4850,8 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
         <translation>Supprimer {model}&#xa0;?</translation>
     </message>
     <message>
-        <source>{size} are deleted. To use it again, you have to get it again.</source>
-        <translation>{size} seront supprimés. Pour l’utiliser de nouveau, il faudra le télécharger de nouveau.</translation>
+        <source>{size} will be deleted. To use it again, you will have to get it again.</source>
+        <translation>{size} seront supprimés. Pour le réutiliser, il faudra le retélécharger.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5475,7 +5475,7 @@ Un mot de quatre lettres ou plus peut contenir une faute de frappe.
         <translation>{words} mots, {syllables} syllabes en {length}&#xa0;: de longs passages seront sans chant. Une durée d’environ {wanted} conviendrait.</translation>
     </message>
     <message>
-        <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
+        <source>{words} words, {syllables} syllables: {rate} a second, which fits {length}.</source>
         <translation>{words} mots, {syllables} syllabes&#xa0;: elles tiennent en {length}, à {rate} par seconde.</translation>
     </message>
 </context>
@@ -5588,11 +5588,11 @@ Un mot de quatre lettres ou plus peut contenir une faute de frappe.
         <translation>Afficher le dossier des morceaux</translation>
     </message>
     <message>
-        <source>What has to be mended</source>
+        <source>What has to be fixed</source>
         <translation>Ce qu’il faut corriger</translation>
     </message>
     <message>
-        <source>Let the planner hear them</source>
+        <source>Let the planner listen</source>
         <translation>Faire écouter au planificateur</translation>
     </message>
     <message>
@@ -5632,7 +5632,7 @@ Un mot de quatre lettres ou plus peut contenir une faute de frappe.
         <translation>{problem}. {hint}</translation>
     </message>
     <message>
-        <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
+        <source>To fix before training: {count}. Fix these files, or move them out of the folder, then look again.</source>
         <translation>À corriger avant l’entraînement&#xa0;: {count}. Corrigez ces fichiers, ou sortez-les du dossier, puis relisez-le.</translation>
     </message>
     <message>
@@ -5644,7 +5644,7 @@ Un mot de quatre lettres ou plus peut contenir une faute de frappe.
         <translation>Déposez ici un dossier de morceaux, ou choisissez-le. Dix morceaux au même son sont un bon début.</translation>
     </message>
     <message>
-        <source>Stop hearing</source>
+        <source>Stop listening</source>
         <translation>Arrêter l’écoute</translation>
     </message>
     <message>
@@ -6495,18 +6495,18 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
     </message>
     <message>
         <source>Drag over the bars to change</source>
-        <translation>Faites glisser sur les mesures à changer</translation>
+        <translation>Glissez sur les mesures à changer</translation>
     </message>
     <message>
-        <source>Drag over two bars of the waveform, or press Ctrl+Shift+→ twice. They become the region.</source>
-        <translation>Faites glisser sur deux mesures de la forme d’onde, ou appuyez deux fois sur Ctrl+Maj+→. Elles deviennent la région.</translation>
+        <source>Drag over two bars of the waveform, or press Ctrl+Shift+Right twice. They become the region.</source>
+        <translation>Glissez sur deux mesures de la forme d’onde, ou appuyez deux fois sur Ctrl+Maj+Droite. Elles deviennent la région.</translation>
     </message>
     <message>
         <source>Repaint them</source>
         <translation>Retouchez-les</translation>
     </message>
     <message>
-        <source>Describe the sound and press Repaint (Ctrl+R). All around the region stays as it is.</source>
+        <source>Describe the sound and press Repaint (Ctrl+R). Everything around the region stays as it is.</source>
         <translation>Décrivez le son et appuyez sur Retoucher (Ctrl+R). Tout ce qui entoure la région reste tel quel.</translation>
     </message>
     <message>
@@ -6539,7 +6539,7 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation>Quitter</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>{title}. {text} Return goes on, Escape leaves.</source>
@@ -6564,7 +6564,7 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
         <translation>Choisissez d’abord un dossier de morceaux.</translation>
     </message>
     <message>
-        <source>Mend what is named above the songs first.</source>
+        <source>First fix what is named above the songs.</source>
         <translation>Corrigez d’abord ce qui est indiqué au-dessus des morceaux.</translation>
     </message>
     <message>
@@ -6610,26 +6610,26 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
         <translation>Entraînement de {adapter}&#xa0;: {percent}&#xa0;%, attend la musique</translation>
     </message>
     <message>
-        <source>The training of {adapter} is paused at {percent} %</source>
-        <translation>L’entraînement de {adapter} est en pause à {percent}&#xa0;%</translation>
+        <source>The training of {adapter} is paused at {percent} %.</source>
+        <translation>L’entraînement de {adapter} est en pause à {percent}&#xa0;%.</translation>
     </message>
     <message>
-        <source>The training of {adapter} is being checked</source>
-        <translation>L’entraînement de {adapter} est en cours de vérification</translation>
+        <source>The training of {adapter} is being checked.</source>
+        <translation>L’entraînement de {adapter} est en cours de vérification.</translation>
     </message>
     <message>
-        <source>The training of {adapter} is ready to begin</source>
-        <translation>L’entraînement de {adapter} est prêt à commencer</translation>
+        <source>The training of {adapter} is ready to begin.</source>
+        <translation>L’entraînement de {adapter} est prêt à commencer.</translation>
     </message>
     <message>
-        <source>The training of {adapter} has stopped</source>
-        <translation>L’entraînement de {adapter} s’est arrêté</translation>
+        <source>The training of {adapter} has stopped.</source>
+        <translation>L’entraînement de {adapter} s’est arrêté.</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
-        <source>To be mended</source>
+        <source>Needs fixing</source>
         <translation>À corriger</translation>
     </message>
     <message>
@@ -6689,8 +6689,8 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
         <translation>Apprentissage…</translation>
     </message>
     <message>
-        <source>Waits while music is made, and goes on by itself</source>
-        <translation>Attend pendant que la musique est créée, et reprend tout seul</translation>
+        <source>Waits while music is made, and goes on by itself.</source>
+        <translation>Attend pendant que la musique est créée, et reprend tout seul.</translation>
     </message>
     <message>
         <source>Writing the adapter as it is now…</source>
@@ -6701,12 +6701,12 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
         <translation>Sauvegarde de ce qui a été appris…</translation>
     </message>
     <message>
-        <source>Paused. Nothing is computed, and everything is kept</source>
-        <translation>En pause. Rien n’est calculé, et tout est conservé</translation>
+        <source>Paused. Nothing is computed, and everything is kept.</source>
+        <translation>En pause. Rien n’est calculé, et tout est conservé.</translation>
     </message>
     <message>
-        <source>Done. The adapter is in the list, switched on</source>
-        <translation>Terminé. L’adaptateur est dans la liste, activé</translation>
+        <source>Done. The adapter is in the list, switched on.</source>
+        <translation>Terminé. L’adaptateur est dans la liste, activé.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7144,7 +7144,7 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
         <translation>Agrandir la forme d’onde</translation>
     </message>
     <message>
-        <source>Lower waveform</source>
+        <source>Shorter waveform</source>
         <translation>Réduire la forme d’onde</translation>
     </message>
     <message>
@@ -7169,7 +7169,7 @@ Mesuré par rapport au tempo et aux mesures demandés.</translation>
     </message>
     <message>
         <source>Mid and side</source>
-        <translation>Mid et side</translation>
+        <translation>Mid/Side</translation>
     </message>
     <message>
         <source>Follow playhead</source>

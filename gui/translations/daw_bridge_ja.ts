@@ -439,8 +439,8 @@ OSCでの番号: {number}</translation>
         </translation>
     </message>
     <message>
-        <source>No planner is installed, which writes and understands words.</source>
-        <translation>説明や歌詞の作成と聴き取りを行うプランナーがインストールされていません。</translation>
+        <source>No planner is installed. A planner writes and understands words.</source>
+        <translation>プランナーがインストールされていません。説明や歌詞を書き、聴き取ります。</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
@@ -501,7 +501,7 @@ OSCでの番号: {number}</translation>
         <translation>曲の選択に戻ります。何も書き込まれていません。</translation>
     </message>
     <message>
-        <source>The check tells time, memory and disk before anything is learnt.</source>
+        <source>The check estimates time, memory and disk space before anything is learnt.</source>
         <translation>チェックすると、学習を始める前に所要時間、メモリ、ディスクの必要量が分かります。</translation>
     </message>
     <message>
@@ -1156,7 +1156,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>Connected</source>
-        <translation>接続中</translation>
+        <translation>接続済み</translation>
     </message>
     <message>
         <source>Not found on this computer</source>
@@ -1890,7 +1890,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <translation>問題へ移動</translation>
     </message>
     <message>
-        <source>Last problems…</source>
+        <source>Recent problems…</source>
         <translation>最近の問題…</translation>
     </message>
 </context>
@@ -2022,7 +2022,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
     </message>
     <message>
         <source>Next in line</source>
-        <translation>次の順番</translation>
+        <translation>次に実行</translation>
     </message>
     <message>
         <source>{place} · done in about {time}</source>
@@ -2187,20 +2187,20 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <translation>現在のテイクの説明を「変化前」に入力してください。</translation>
     </message>
     <message>
-        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at once.</source>
-        <translation>リージョンとその間の長さは{length}秒です。{model}が一度に扱えるのは{most}秒です。</translation>
+        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at most.</source>
+        <translation>リージョンとその間の長さは{length}秒です。{model}が一度に扱えるのは最長{most}秒です。</translation>
     </message>
     <message>
-        <source>The region lasts {length} s. {model} takes in {most} s at once.</source>
-        <translation>リージョンの長さは{length}秒です。{model}が一度に扱えるのは{most}秒です。</translation>
+        <source>The region lasts {length} s. {model} takes in {most} s at most.</source>
+        <translation>リージョンの長さは{length}秒です。{model}が一度に扱えるのは最長{most}秒です。</translation>
     </message>
     <message>
         <source>Make it shorter, or choose another model.</source>
         <translation>短くするか、別のモデルを選択してください。</translation>
     </message>
     <message>
-        <source>The take lasts {length} s. {model} takes in {most} s at once.</source>
-        <translation>テイクの長さは{length}秒です。{model}が一度に扱えるのは{most}秒です。</translation>
+        <source>The take lasts {length} s. {model} takes in {most} s at most.</source>
+        <translation>テイクの長さは{length}秒です。{model}が一度に扱えるのは最長{most}秒です。</translation>
     </message>
     <message>
         <source>Select a region to add the layer there.</source>
@@ -2231,8 +2231,8 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <translation>{model}などのACE-Stepモデルなら可能ですが、どれもインストールされていません。</translation>
     </message>
     <message>
-        <source>These can, and none is installed: {models}.</source>
-        <translation>可能なモデルはインストールされていません: {models}。</translation>
+        <source>{models} can, but is not installed.</source>
+        <translation>{models}なら可能ですが、インストールされていません。</translation>
     </message>
     <message>
         <source>{model} cannot add layers.</source>
@@ -2337,7 +2337,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <translation>割り当てを移す</translation>
     </message>
     <message>
-        <source>{key} belongs to “{action}” ({menu}), which will have no key then.</source>
+        <source>{key} belongs to “{action}” ({menu}), which will then have no key.</source>
         <translation>{key}は「{action}」({menu}) に割り当て済みです。移すと、そちらのキーはなくなります。</translation>
     </message>
     <message>
@@ -2631,7 +2631,7 @@ WAV、AIFF、FLAC、MP3、OGG、M4A、または動画</translation>
     </message>
     <message>
         <source>New: {start}–{end} s{more}</source>
-        <translation>新規: {start}–{end}秒{more}</translation>
+        <translation>新規: {start}〜{end}秒{more}</translation>
     </message>
     <message>
         <source>Comparing with {take}…</source>
@@ -3341,8 +3341,8 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
         <translation>バージョン/テイクのリスト</translation>
     </message>
     <message>
-        <source>Take {number}</source>
-        <translation>テイク{number}</translation>
+        <source>Take in row {number}</source>
+        <translation>{number}行目のテイク</translation>
     </message>
     <message>
         <source>Fetch selection from DAW</source>
@@ -3571,7 +3571,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>{music} s in {time} s</source>
-        <translation>{music}秒分を{time}秒</translation>
+        <translation>{music}秒分に{time}秒</translation>
     </message>
     <message>
         <source>The engine makes the music in a separate process. Its model is {model}.</source>
@@ -3598,7 +3598,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>A planner drafts new music before the model makes it. It must be installed.</source>
-        <translation>プランナーは、モデルの作成前に新しい音楽を構想します。インストールが必要です。</translation>
+        <translation>プランナーは、モデルが音楽を作成する前に、それを構想します。インストールが必要です。</translation>
     </message>
     <message>
         <source>How exactly numbers are kept: fewer bits take less memory.</source>
@@ -3746,7 +3746,7 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
     </message>
     <message>
         <source>Drafts new music before a model makes it: tempo, key, words and course.</source>
-        <translation>モデルの作成前に、新しい音楽のテンポ、キー、歌詞、展開を構想します。</translation>
+        <translation>モデルが音楽を作成する前に、そのテンポ、キー、歌詞、展開を構想します。</translation>
     </message>
     <message>
         <source>Every music model needs it. It comes with the first one that you get.</source>
@@ -3805,10 +3805,10 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
         <translation>{problem}。{hint}</translation>
     </message>
     <message>
-        <source>Not good:
+        <source>Damaged files:
 {lines}
 Remove the model and get it again.</source>
-        <translation>問題あり:
+        <translation>破損したファイル:
 {lines}
 モデルを削除し、入手し直してください。</translation>
     </message>
@@ -3850,7 +3850,7 @@ Remove the model and get it again.</source>
         <translation>ファイルを登録…</translation>
     </message>
     <message>
-        <source>They lie in {folder}</source>
+        <source>Stored in {folder}</source>
         <translation>保存場所: {folder}</translation>
     </message>
     <message>
@@ -4029,7 +4029,7 @@ Remove the model and get it again.</source>
     </message>
     <message>
         <source>A planner drafts new music before the model makes it. It must be installed.</source>
-        <translation>プランナーは、モデルの作成前に新しい音楽を構想します。インストールが必要です。</translation>
+        <translation>プランナーは、モデルが音楽を作成する前に、それを構想します。インストールが必要です。</translation>
     </message>
     <message>
         <source>Planner</source>
@@ -4371,7 +4371,7 @@ Remove the model and get it again.</source>
         <translation>1ステップで聴く曲の長さです。短くするとメモリを節約できます。</translation>
     </message>
     <message>
-        <source>Excerpts a step</source>
+        <source>Excerpts per step</source>
         <translation>1ステップの抜粋数</translation>
     </message>
     <message>
@@ -4673,7 +4673,7 @@ Remove the model and get it again.</source>
         <translation>プランナーの作成結果</translation>
     </message>
     <message>
-        <source>The planner would improve</source>
+        <source>The planner suggests</source>
         <translation>プランナーの改善案</translation>
     </message>
     <message>
@@ -4796,7 +4796,7 @@ Remove the model and get it again.</source>
         <translation>{model}のダウンロードを中止しますか？</translation>
     </message>
     <message>
-        <source>The {size} that were downloaded are deleted.</source>
+        <source>The {size} that were downloaded will be deleted.</source>
         <translation>ダウンロード済みの{size}を削除します。</translation>
     </message>
     <message>
@@ -4820,7 +4820,7 @@ Remove the model and get it again.</source>
         <translation>{model}を削除しますか？</translation>
     </message>
     <message>
-        <source>{size} are deleted. To use it again, you have to get it again.</source>
+        <source>{size} will be deleted. To use it again, you will have to get it again.</source>
         <translation>{size}を削除します。再び使うには、入手し直す必要があります。</translation>
     </message>
     <message>
@@ -5443,7 +5443,7 @@ Esc で検索を消去します。</translation>
         <translation>{length}に{words}語、{syllables}音節では、歌のない部分が長くなります。{wanted}ほどがちょうどよい長さです。</translation>
     </message>
     <message>
-        <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
+        <source>{words} words, {syllables} syllables: {rate} a second, which fits {length}.</source>
         <translation>{words}語、{syllables}音節: 毎秒{rate}音節で、{length}に収まります。</translation>
     </message>
 </context>
@@ -5556,11 +5556,11 @@ Esc で検索を消去します。</translation>
         <translation>曲のフォルダを表示</translation>
     </message>
     <message>
-        <source>What has to be mended</source>
+        <source>What has to be fixed</source>
         <translation>修正が必要なもの</translation>
     </message>
     <message>
-        <source>Let the planner hear them</source>
+        <source>Let the planner listen</source>
         <translation>プランナーで聴き取る</translation>
     </message>
     <message>
@@ -5600,8 +5600,8 @@ Esc で検索を消去します。</translation>
         <translation>{problem}。{hint}</translation>
     </message>
     <message>
-        <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
-        <translation>学習の前に修正が必要: {count}。ファイルを修正するかフォルダの外に移し、再読み込みしてください。</translation>
+        <source>To fix before training: {count}. Fix these files, or move them out of the folder, then look again.</source>
+        <translation>学習の前に修正が必要: {count}件。ファイルを修正するかフォルダの外に移し、再読み込みしてください。</translation>
     </message>
     <message>
         <source>Left out: {count}. Everything else can be trained on.</source>
@@ -5612,7 +5612,7 @@ Esc で検索を消去します。</translation>
         <translation>曲のフォルダをここにドロップするか、選択してください。サウンドの似た10曲ほどから始めるのがおすすめです。</translation>
     </message>
     <message>
-        <source>Stop hearing</source>
+        <source>Stop listening</source>
         <translation>聴き取りを停止</translation>
     </message>
     <message>
@@ -5775,7 +5775,7 @@ Esc で検索を消去します。</translation>
     </message>
     <message>
         <source>Takes whose files are missing: {count}</source>
-        <translation>ファイルのないテイク: {count}</translation>
+        <translation>ファイルのないテイク: {count}個</translation>
     </message>
     <message>
         <source>Remove {size}…</source>
@@ -6462,7 +6462,7 @@ Measured against the requested tempo and bars.</source>
         <translation>変えたい小節をドラッグ</translation>
     </message>
     <message>
-        <source>Drag over two bars of the waveform, or press Ctrl+Shift+→ twice. They become the region.</source>
+        <source>Drag over two bars of the waveform, or press Ctrl+Shift+Right twice. They become the region.</source>
         <translation>波形の2小節分をドラッグするか、Ctrl+Shift+→ を2回押します。そこがリージョンになります。</translation>
     </message>
     <message>
@@ -6470,7 +6470,7 @@ Measured against the requested tempo and bars.</source>
         <translation>リペイント</translation>
     </message>
     <message>
-        <source>Describe the sound and press Repaint (Ctrl+R). All around the region stays as it is.</source>
+        <source>Describe the sound and press Repaint (Ctrl+R). Everything around the region stays as it is.</source>
         <translation>音を説明して「リペイント」を押します (Ctrl+R)。リージョンの外はすべてそのまま残ります。</translation>
     </message>
     <message>
@@ -6528,7 +6528,7 @@ Measured against the requested tempo and bars.</source>
         <translation>先に曲のフォルダを選択してください。</translation>
     </message>
     <message>
-        <source>Mend what is named above the songs first.</source>
+        <source>First fix what is named above the songs.</source>
         <translation>先に、曲のリストの上に示された問題を修正してください。</translation>
     </message>
     <message>
@@ -6574,26 +6574,26 @@ Measured against the requested tempo and bars.</source>
         <translation>{adapter}を学習中: {percent}%、音楽の作成を待っています</translation>
     </message>
     <message>
-        <source>The training of {adapter} is paused at {percent} %</source>
-        <translation>{adapter}の学習を{percent}%で一時停止中</translation>
+        <source>The training of {adapter} is paused at {percent} %.</source>
+        <translation>{adapter}の学習を{percent}%で一時停止中。</translation>
     </message>
     <message>
-        <source>The training of {adapter} is being checked</source>
-        <translation>{adapter}の学習をチェック中</translation>
+        <source>The training of {adapter} is being checked.</source>
+        <translation>{adapter}の学習をチェック中。</translation>
     </message>
     <message>
-        <source>The training of {adapter} is ready to begin</source>
-        <translation>{adapter}の学習を開始できます</translation>
+        <source>The training of {adapter} is ready to begin.</source>
+        <translation>{adapter}の学習を開始できます。</translation>
     </message>
     <message>
-        <source>The training of {adapter} has stopped</source>
-        <translation>{adapter}の学習が停止しました</translation>
+        <source>The training of {adapter} has stopped.</source>
+        <translation>{adapter}の学習が停止しました。</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
-        <source>To be mended</source>
+        <source>Needs fixing</source>
         <translation>要修正</translation>
     </message>
     <message>
@@ -6634,11 +6634,11 @@ Measured against the requested tempo and bars.</source>
     </message>
     <message>
         <source>The planner hears {song}, about {time} left. Songs after it: {count}</source>
-        <translation>プランナーが{song}を聴き取り中、残り約{time}。この後の曲: {count}</translation>
+        <translation>プランナーが{song}を聴き取り中、残り約{time}。この後の曲: {count}曲</translation>
     </message>
     <message>
         <source>The planner hears {song}… Songs after it: {count}</source>
-        <translation>プランナーが{song}を聴き取り中… この後の曲: {count}</translation>
+        <translation>プランナーが{song}を聴き取り中… この後の曲: {count}曲</translation>
     </message>
     <message>
         <source>Ready to begin</source>
@@ -6653,8 +6653,8 @@ Measured against the requested tempo and bars.</source>
         <translation>学習中…</translation>
     </message>
     <message>
-        <source>Waits while music is made, and goes on by itself</source>
-        <translation>音楽の作成中は待機し、自動で再開します</translation>
+        <source>Waits while music is made, and goes on by itself.</source>
+        <translation>音楽の作成中は待機し、自動で再開します。</translation>
     </message>
     <message>
         <source>Writing the adapter as it is now…</source>
@@ -6665,12 +6665,12 @@ Measured against the requested tempo and bars.</source>
         <translation>学習結果を保存中…</translation>
     </message>
     <message>
-        <source>Paused. Nothing is computed, and everything is kept</source>
-        <translation>一時停止中。計算は止まり、すべて保存されています</translation>
+        <source>Paused. Nothing is computed, and everything is kept.</source>
+        <translation>一時停止中。計算は止まり、すべて保存されています。</translation>
     </message>
     <message>
-        <source>Done. The adapter is in the list, switched on</source>
-        <translation>完了。アダプターはリストにあり、オンになっています</translation>
+        <source>Done. The adapter is in the list, switched on.</source>
+        <translation>完了。アダプターはリストにあり、オンになっています。</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7104,7 +7104,7 @@ Measured against the requested tempo and bars.</source>
         <translation>波形を高く</translation>
     </message>
     <message>
-        <source>Lower waveform</source>
+        <source>Shorter waveform</source>
         <translation>波形を低く</translation>
     </message>
     <message>

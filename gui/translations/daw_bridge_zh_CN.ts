@@ -439,8 +439,8 @@ OSC 编号 {number}</translation>
         </translation>
     </message>
     <message>
-        <source>No planner is installed, which writes and understands words.</source>
-        <translation>未安装能写作和理解文字的规划器。</translation>
+        <source>No planner is installed. A planner writes and understands words.</source>
+        <translation>未安装规划器。它能写作和理解文字。</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
@@ -501,7 +501,7 @@ OSC 编号 {number}</translation>
         <translation>返回歌曲。没有写入任何内容。</translation>
     </message>
     <message>
-        <source>The check tells time, memory and disk before anything is learnt.</source>
+        <source>The check estimates time, memory and disk space before anything is learnt.</source>
         <translation>检查会在学习之前给出时间、内存和磁盘用量。</translation>
     </message>
     <message>
@@ -1890,7 +1890,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <translation>前往问题</translation>
     </message>
     <message>
-        <source>Last problems…</source>
+        <source>Recent problems…</source>
         <translation>最近的问题…</translation>
     </message>
 </context>
@@ -2187,11 +2187,11 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <translation>在“起始描述”中描述 Take 现在的样子。</translation>
     </message>
     <message>
-        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at once.</source>
+        <source>The regions and what lies between them last {length} s. {model} takes in {most} s at most.</source>
         <translation>各区域及其间的部分共 {length} 秒。{model} 一次最多处理 {most} 秒。</translation>
     </message>
     <message>
-        <source>The region lasts {length} s. {model} takes in {most} s at once.</source>
+        <source>The region lasts {length} s. {model} takes in {most} s at most.</source>
         <translation>区域长 {length} 秒。{model} 一次最多处理 {most} 秒。</translation>
     </message>
     <message>
@@ -2199,7 +2199,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <translation>缩短区域，或选择其他模型。</translation>
     </message>
     <message>
-        <source>The take lasts {length} s. {model} takes in {most} s at once.</source>
+        <source>The take lasts {length} s. {model} takes in {most} s at most.</source>
         <translation>Take 长 {length} 秒。{model} 一次最多处理 {most} 秒。</translation>
     </message>
     <message>
@@ -2231,8 +2231,8 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <translation>{model} 和其他 ACE-Step 模型可以，但均未安装。</translation>
     </message>
     <message>
-        <source>These can, and none is installed: {models}.</source>
-        <translation>以下模型可以，但均未安装：{models}。</translation>
+        <source>{models} can, but is not installed.</source>
+        <translation>{models} 可以，但未安装。</translation>
     </message>
     <message>
         <source>{model} cannot add layers.</source>
@@ -2337,7 +2337,7 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <translation>改用于此命令</translation>
     </message>
     <message>
-        <source>{key} belongs to “{action}” ({menu}), which will have no key then.</source>
+        <source>{key} belongs to “{action}” ({menu}), which will then have no key.</source>
         <translation>{key} 属于“{action}” ({menu})，该命令将不再有快捷键。</translation>
     </message>
     <message>
@@ -3341,8 +3341,8 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
         <translation>版本或 Take 列表</translation>
     </message>
     <message>
-        <source>Take {number}</source>
-        <translation>Take {number}</translation>
+        <source>Take in row {number}</source>
+        <translation>第 {number} 行的 Take</translation>
     </message>
     <message>
         <source>Fetch selection from DAW</source>
@@ -3805,10 +3805,10 @@ Double-click beside it to add one, or add one at the playhead (M). Shift ignores
         <translation>{problem}。{hint}</translation>
     </message>
     <message>
-        <source>Not good:
+        <source>Damaged files:
 {lines}
 Remove the model and get it again.</source>
-        <translation>文件有问题：
+        <translation>损坏的文件：
 {lines}
 移除模型后重新下载。</translation>
     </message>
@@ -3850,7 +3850,7 @@ Remove the model and get it again.</source>
         <translation>引用文件…</translation>
     </message>
     <message>
-        <source>They lie in {folder}</source>
+        <source>Stored in {folder}</source>
         <translation>模型位于 {folder}</translation>
     </message>
     <message>
@@ -4371,7 +4371,7 @@ Remove the model and get it again.</source>
         <translation>一步听一首歌的多少。越短，内存用量越少。</translation>
     </message>
     <message>
-        <source>Excerpts a step</source>
+        <source>Excerpts per step</source>
         <translation>每步节选数</translation>
     </message>
     <message>
@@ -4673,7 +4673,7 @@ Remove the model and get it again.</source>
         <translation>规划器所写的内容</translation>
     </message>
     <message>
-        <source>The planner would improve</source>
+        <source>The planner suggests</source>
         <translation>规划器建议的改进</translation>
     </message>
     <message>
@@ -4796,7 +4796,7 @@ Remove the model and get it again.</source>
         <translation>放弃下载 {model}？</translation>
     </message>
     <message>
-        <source>The {size} that were downloaded are deleted.</source>
+        <source>The {size} that were downloaded will be deleted.</source>
         <translation>已下载的 {size} 会被删除。</translation>
     </message>
     <message>
@@ -4820,7 +4820,7 @@ Remove the model and get it again.</source>
         <translation>移除 {model}？</translation>
     </message>
     <message>
-        <source>{size} are deleted. To use it again, you have to get it again.</source>
+        <source>{size} will be deleted. To use it again, you will have to get it again.</source>
         <translation>将删除 {size}。再次使用时需要重新下载。</translation>
     </message>
     <message>
@@ -5443,7 +5443,7 @@ Esc 清除搜索。</translation>
         <translation>{words} 个词，{syllables} 个音节，长度 {length}：会有大段没有演唱。约 {wanted} 合适。</translation>
     </message>
     <message>
-        <source>{words} words, {syllables} syllables: {rate} a second fit into {length}.</source>
+        <source>{words} words, {syllables} syllables: {rate} a second, which fits {length}.</source>
         <translation>{words} 个词，{syllables} 个音节：每秒 {rate} 个，适合 {length}。</translation>
     </message>
 </context>
@@ -5556,11 +5556,11 @@ Esc 清除搜索。</translation>
         <translation>显示歌曲所在的文件夹</translation>
     </message>
     <message>
-        <source>What has to be mended</source>
+        <source>What has to be fixed</source>
         <translation>需要修正的内容</translation>
     </message>
     <message>
-        <source>Let the planner hear them</source>
+        <source>Let the planner listen</source>
         <translation>让规划器听这些歌</translation>
     </message>
     <message>
@@ -5600,7 +5600,7 @@ Esc 清除搜索。</translation>
         <translation>{problem}。{hint}</translation>
     </message>
     <message>
-        <source>To be mended before training: {count}. Mend these files, or move them out of the folder, then look again.</source>
+        <source>To fix before training: {count}. Fix these files, or move them out of the folder, then look again.</source>
         <translation>训练前需修正：{count}。修正这些文件，或将其移出文件夹，然后重新检查。</translation>
     </message>
     <message>
@@ -5612,7 +5612,7 @@ Esc 清除搜索。</translation>
         <translation>将歌曲文件夹拖到这里，或进行选择。十首声音相近的歌曲是个好的开始。</translation>
     </message>
     <message>
-        <source>Stop hearing</source>
+        <source>Stop listening</source>
         <translation>停止听</translation>
     </message>
     <message>
@@ -6462,15 +6462,15 @@ Measured against the requested tempo and bars.</source>
         <translation>在要更改的小节上拖动</translation>
     </message>
     <message>
-        <source>Drag over two bars of the waveform, or press Ctrl+Shift+→ twice. They become the region.</source>
-        <translation>在波形上拖过两小节，或按两次 Ctrl+Shift+→。它们成为区域。</translation>
+        <source>Drag over two bars of the waveform, or press Ctrl+Shift+Right twice. They become the region.</source>
+        <translation>在波形上拖过两小节，或按两次 Ctrl+Shift+右方向。它们成为区域。</translation>
     </message>
     <message>
         <source>Repaint them</source>
         <translation>重绘这些小节</translation>
     </message>
     <message>
-        <source>Describe the sound and press Repaint (Ctrl+R). All around the region stays as it is.</source>
+        <source>Describe the sound and press Repaint (Ctrl+R). Everything around the region stays as it is.</source>
         <translation>描述声音，然后点击“重绘” (Ctrl+R)。区域周围保持不变。</translation>
     </message>
     <message>
@@ -6528,7 +6528,7 @@ Measured against the requested tempo and bars.</source>
         <translation>先选择歌曲文件夹。</translation>
     </message>
     <message>
-        <source>Mend what is named above the songs first.</source>
+        <source>First fix what is named above the songs.</source>
         <translation>先修正歌曲上方列出的问题。</translation>
     </message>
     <message>
@@ -6574,26 +6574,26 @@ Measured against the requested tempo and bars.</source>
         <translation>正在训练 {adapter}：{percent}%，等待音乐</translation>
     </message>
     <message>
-        <source>The training of {adapter} is paused at {percent} %</source>
-        <translation>{adapter} 的训练暂停于 {percent}%</translation>
+        <source>The training of {adapter} is paused at {percent} %.</source>
+        <translation>{adapter} 的训练暂停于 {percent}%。</translation>
     </message>
     <message>
-        <source>The training of {adapter} is being checked</source>
-        <translation>正在检查 {adapter} 的训练</translation>
+        <source>The training of {adapter} is being checked.</source>
+        <translation>正在检查 {adapter} 的训练。</translation>
     </message>
     <message>
-        <source>The training of {adapter} is ready to begin</source>
-        <translation>{adapter} 的训练可以开始</translation>
+        <source>The training of {adapter} is ready to begin.</source>
+        <translation>{adapter} 的训练可以开始。</translation>
     </message>
     <message>
-        <source>The training of {adapter} has stopped</source>
-        <translation>{adapter} 的训练已停止</translation>
+        <source>The training of {adapter} has stopped.</source>
+        <translation>{adapter} 的训练已停止。</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
-        <source>To be mended</source>
+        <source>Needs fixing</source>
         <translation>需修正</translation>
     </message>
     <message>
@@ -6653,8 +6653,8 @@ Measured against the requested tempo and bars.</source>
         <translation>正在学习…</translation>
     </message>
     <message>
-        <source>Waits while music is made, and goes on by itself</source>
-        <translation>生成音乐时等待，之后自动继续</translation>
+        <source>Waits while music is made, and goes on by itself.</source>
+        <translation>生成音乐时等待，之后自动继续。</translation>
     </message>
     <message>
         <source>Writing the adapter as it is now…</source>
@@ -6665,12 +6665,12 @@ Measured against the requested tempo and bars.</source>
         <translation>正在保留已学到的内容…</translation>
     </message>
     <message>
-        <source>Paused. Nothing is computed, and everything is kept</source>
-        <translation>已暂停。没有运算，一切都保留</translation>
+        <source>Paused. Nothing is computed, and everything is kept.</source>
+        <translation>已暂停。没有运算，一切都保留。</translation>
     </message>
     <message>
-        <source>Done. The adapter is in the list, switched on</source>
-        <translation>完成。适配器已在列表中并启用</translation>
+        <source>Done. The adapter is in the list, switched on.</source>
+        <translation>完成。适配器已在列表中并启用。</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7104,7 +7104,7 @@ Measured against the requested tempo and bars.</source>
         <translation>增高波形</translation>
     </message>
     <message>
-        <source>Lower waveform</source>
+        <source>Shorter waveform</source>
         <translation>降低波形</translation>
     </message>
     <message>

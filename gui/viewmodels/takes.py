@@ -3,11 +3,12 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
 
 from daw_bridge.core.clip import Take
 from engine.contract.messages import ContextRange, Region, Task
 from engine.contract.texts import series
+from gui.look.colors import colors
 from gui.viewmodels.items import Index, ItemModel
 from gui.viewmodels.lanes.take_colors import color_name, shade
 from gui.viewmodels.numbers import written
@@ -95,18 +96,18 @@ class TakesModel(ItemModel[Take]):
 
 
 def _mark(color: str) -> QIcon:
-    """A dot in the colour of a take, sharp at twice the size, and the same on a selection."""
-    picture = QPixmap(24, 24)
-    picture.setDevicePixelRatio(2)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(color))
-    painter.drawEllipse(QPointF(6, 6), 5, 5)
-    painter.end()
-    mark = QIcon()
-    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+    """A dot in the colour of a take, sharp at twice the size. On a selection it has a rim: some are hardly seen there."""
+    mark, rim = QIcon(), QPen(QColor(colors().on_selection), 1.5)
+    for mode, pen in ((QIcon.Mode.Normal, QPen(Qt.PenStyle.NoPen)), (QIcon.Mode.Selected, rim)):
+        picture = QPixmap(24, 24)
+        picture.setDevicePixelRatio(2)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(QColor(color))
+        painter.drawEllipse(QPointF(6, 6), 5, 5)
+        painter.end()
         mark.addPixmap(picture, mode)
     return mark
 

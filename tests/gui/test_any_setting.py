@@ -51,6 +51,7 @@ def test_the_dialog_stays_open_for_a_setting_that_cannot_be_used(qtbot: QtBot, t
     dialog = SettingsDialog(settings, Draft())
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.controllers.osc_open.setChecked(True)
     for field, typed, why in (
         (dialog.controllers.osc_allowed, "my tablet", "“Accept only” must be addresses or networks"),
         (dialog.general.library_folder, "Music", "“Library folder” must be a whole path"),

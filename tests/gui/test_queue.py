@@ -113,8 +113,7 @@ def test_keys_move_a_job_and_the_focus(window: MainWindow, qtbot: QtBot) -> None
     handle = window.windowHandle()
     QTest.keyClick(handle, Qt.Key.Key_Up, ALT)
     QTest.keyClick(handle, Qt.Key.Key_Up, ALT)
-    assert waiting(window) == ["c", "a", "b"]
-    qtbot.waitUntil(lambda: queued(window) == ["c", "a", "b"])
+    qtbot.waitUntil(lambda: queued(window) == ["c", "a", "b"] == waiting(window))
     assert c.hasFocus()
     QTest.keyClick(handle, Qt.Key.Key_Down, ALT)
     qtbot.waitUntil(lambda: queued(window) == ["a", "c", "b"])

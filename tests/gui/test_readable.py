@@ -2,19 +2,20 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.clip import Grid
 from daw_bridge.core.peaks import PeaksBuilder
-from gui.theme import DARK, LIGHT, Colors, apply_theme
+from gui.theme import DARK, LIGHT, Colors, apply_theme, colors
 from gui.viewmodels.view_options import ViewOptions
 from gui.views.axis.labels import Labels
 from gui.views.axis.sound_paint import Sound, paint_sound
 from gui.views.axis.time_axis import TimeAxis
 from gui.views.axis.waveform_paint import paint_grid
+from gui.views.fields.wheel import Slider
 
 _READABLE = 4.5  # WCAG 2.2, 1.4.3: the least contrast of text
 _SEEN = 3.0  # WCAG 2.2, 1.4.11: of what is no text
@@ -52,6 +53,36 @@ def test_what_is_no_text_stands_out(scheme: Colors) -> None:
         for ground in (*grounds, *((scheme.hover,) if mark in (scheme.edge, scheme.focus) else ())):
             assert contrast(mark, ground) >= _SEEN, (mark, ground)
     assert len({scheme.accent, scheme.selection, scheme.focus, scheme.region}) == 4, "one colour, one meaning"
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_sliders_and_scroll_bars_can_be_grasped(qtbot: QtBot, scheme: str) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.property("color_scheme")
+    try:
+        apply_theme(app, scheme)
+        panel, area, slider = QFrame(), QScrollArea(), Slider(Qt.Orientation.Horizontal)
+        qtbot.addWidget(panel)
+        panel.setObjectName("panel")
+        layout = QVBoxLayout(panel)
+        layout.addWidget(slider)
+        layout.addWidget(area)
+        tall = QWidget()
+        tall.setFixedHeight(2000)
+        area.setWidget(tall)
+        slider.setValue(50)
+        panel.resize(200, 200)
+        panel.show()
+        picture = panel.grab().toImage()
+        for bar, part in (
+            (slider, slider.rect()),
+            (area.verticalScrollBar(), area.verticalScrollBar().rect().adjusted(4, 0, 0, -100)),
+        ):
+            middle = bar.mapTo(panel, part.center())
+            assert contrast(picture.pixelColor(middle).name(), colors().panel) >= _SEEN, bar
+    finally:
+        apply_theme(app, before or "dark")
 
 
 def test_text_is_as_large_as_the_system_asks(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -168,9 +169,20 @@ def test_a_text_in_the_catalogue_passes(code: str) -> None:
     assert literal_texts(code) == []
 
 
-def test_plurals_in_english(qtbot: QtBot) -> None:
+@pytest.fixture
+def app(qtbot: QtBot) -> Iterator[QCoreApplication]:
+    """Its translations are taken away afterwards."""
     app = QCoreApplication.instance()
     assert app is not None
+    before = app.findChildren(QTranslator)
+    yield app
+    for translator in app.findChildren(QTranslator):
+        if translator not in before:
+            app.removeTranslator(translator)
+            translator.deleteLater()
+
+
+def test_plurals_in_english(app: QCoreApplication) -> None:
     install_translations(app, QLocale("en"))
     texts = [QCoreApplication.translate("JobRow", "Done: %n take(s)", "", n) for n in (1, 3)]
     assert texts == ["Done: 1 take", "Done: 3 takes"]
@@ -178,10 +190,8 @@ def test_plurals_in_english(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("locale", "language"), [("en_GB", "en"), ("is_IS", "en"), ("de_AT", "de")])
 def test_the_language_of_the_window_is_the_one_it_has_texts_in(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: str, language: str
+    app: QCoreApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: str, language: str
 ) -> None:
-    app = QCoreApplication.instance()
-    assert app is not None
     for name in ("en", "de"):
         (tmp_path / f"daw_bridge_{name}.qm").write_bytes((FOLDER / "daw_bridge_en.qm").read_bytes())
     monkeypatch.setattr(catalogue, "FOLDER", tmp_path)

@@ -181,13 +181,14 @@ def _paint_line(painter: QPainter, area: QRectF, axis: TimeAxis, line: np.ndarra
     height, (top, bottom) = painter.fontMetrics().height(), REGION_LABELS
     free = [n for n, lufs in enumerate(_LUFS_MARKS) if not top < y(lufs) < bottom + height]
     labelled = [free[n] for n in apart([y(_LUFS_MARKS[n]) for n in free], height)]
+    top_label = max(labelled, key=lambda n: _LUFS_MARKS[n], default=-1)
     for n, lufs in enumerate(_LUFS_MARKS):
         mark = QColor(colors().loudness)
         mark.setAlpha(110)
         painter.setPen(QPen(mark, 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(0, y(lufs)), QPointF(area.width(), y(lufs)))
         if n in labelled:
-            _label(painter, QPointF(left, y(lufs) - 2), f"{lufs:.0f} {unit}" if n == labelled[0] else f"{lufs:.0f}")
+            _label(painter, QPointF(left, y(lufs) - 2), f"{lufs:.0f} {unit}" if n == top_label else f"{lufs:.0f}")
     painter.restore()
 
 

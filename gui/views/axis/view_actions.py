@@ -31,7 +31,7 @@ class ViewActions(QObject):
         self._add(menu, self.tr("Zoom to region"), "Ctrl+E", canvas.show_region)
         self._add(menu, self.tr("Show all"), "Ctrl+0", canvas.show_all, "zoom_all")
         self._add(menu, self.tr("Taller waveform"), "", partial(self._view.taller, 2.0))
-        self._add(menu, self.tr("Lower waveform"), "", partial(self._view.taller, 0.5))
+        self._add(menu, self.tr("Shorter waveform"), "", partial(self._view.taller, 0.5))
         menu.addSeparator()
         self._choices(
             menu,

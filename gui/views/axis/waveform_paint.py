@@ -155,7 +155,7 @@ def paint_grid(painter: QPainter, rect: QRect, axis: TimeAxis, grid: Grid, *, ov
         for time_s in lines(start_s, end_s, here.bar_s * step, here.origin_s):
             x = axis.x(time_s)
             painter.fillRect(QRectF(round(x), 6, 1, rect.height() - 6), bar_line)
-            painter.setPen(QColor(colors().dim))
+            painter.setPen(QColor(colors().text))  # a region is painted over it
             label = str(round(grid.position(time_s)))
             if x + 5 + painter.fontMetrics().horizontalAdvance(label) <= rect.width():  # half a number is another one
                 painter.drawText(QPointF(x + 5, 16), label)

@@ -114,12 +114,12 @@ class Tour(QObject):
         return (
             (
                 self.tr("Drag over the bars to change"),
-                self.tr("Drag over two bars of the waveform, or press Ctrl+Shift+→ twice. They become the region."),
+                self.tr("Drag over two bars of the waveform, or press Ctrl+Shift+Right twice. They become the region."),
                 self._targets.waveform,
             ),
             (
                 self.tr("Repaint them"),
-                self.tr("Describe the sound and press Repaint (Ctrl+R). All around the region stays as it is."),
+                self.tr("Describe the sound and press Repaint (Ctrl+R). Everything around the region stays as it is."),
                 self._targets.repaint,
             ),
             (

@@ -25,7 +25,7 @@ class FittingRow(QFrame):
         self._groups: list[QHBoxLayout] = []
         self.overflow = Overflow()
         self._n_besides = 0  # lines and stretches
-        self._n_lines = 0
+        self._lines: list[tuple[QFrame, int]] = []  # each with the number of groups before it
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(margins[0], margins[1], margins[0], margins[1])
         self._row.setSpacing(spacing)
@@ -49,7 +49,7 @@ class FittingRow(QFrame):
         line.setFixedSize(_LINE, _LINE_HEIGHT)
         self._row.addWidget(line)
         self._n_besides += 1
-        self._n_lines += 1
+        self._lines.append((line, len(self._groups)))
 
     def add_stretch(self) -> None:
         self._row.addStretch(1)
@@ -108,12 +108,24 @@ class FittingRow(QFrame):
         for slot in self.slots:
             slot.place(is_out=slot in out)
             slot.setMinimumWidth(0 if slot.piece.room else slot.width_wanted())
+        self._show_lines()
         self.overflow.setVisible(bool(out))
         if not out:
             self.overflow.panel.close()
         for layout in (*self._groups, self._row):
             layout.activate()  # at once: Qt may drop the request for it, and a gap would stay where a piece has left
         self._is_fitting = False
+
+    def _show_lines(self) -> None:
+        """Only those that stand between two things."""
+        counts = [group.count() for group in self._groups]
+        firsts = [sum(counts[:n]) for n in range(len(counts))]
+        is_seen = [
+            any(slot.is_wanted and not slot.is_out for slot in self.slots[first : first + count])
+            for first, count in zip(firsts, counts, strict=True)
+        ]
+        for line, n in self._lines:
+            line.setVisible(any(is_seen[:n]) and n < len(is_seen) and is_seen[n])
 
     def _has_room(self, shown: Sequence[Slot], out: set[Slot]) -> bool:
         """Whether the pieces that are shown fit, but for those that are out."""
@@ -124,7 +136,7 @@ class FittingRow(QFrame):
     def _besides(self, count: int) -> int:
         """Pixels that so many slots need besides their own: margins, gaps, lines."""
         margins, gaps = self._row.contentsMargins(), count + self._n_besides - 1
-        lines = self._n_lines * _LINE + 2 * self.frameWidth()
+        lines = len(self._lines) * _LINE + 2 * self.frameWidth()
         return margins.left() + margins.right() + max(0, gaps) * self._row.spacing() + lines
 
     def _overflow_width(self) -> int:

@@ -23,7 +23,7 @@ class HelpActions(QObject):
         self._add(menu, self.tr("Tour in four steps"), "", self.tour_wanted.emit, "tour")
         menu.addSeparator()
         self._add(menu, self.tr("Go to problem"), "F8", self.problem_wanted.emit, "warning")
-        self._add(menu, self.tr("Last problems…"), "Shift+F8", self.problems_wanted.emit, "bell")
+        self._add(menu, self.tr("Recent problems…"), "Shift+F8", self.problems_wanted.emit, "bell")
 
     def _add(self, menu: QMenu, text: str, key: str, slot: Callable[[], object], icon: str) -> None:
         action = QAction(text, self)

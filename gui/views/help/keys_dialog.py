@@ -91,7 +91,7 @@ class KeysDialog(QDialog):
         elif (owner := self._shortcuts.owner(key, entry)) is not None:
             self.assign.setEnabled(True)
             self.assign.setText(self.tr("Take from there"))
-            text = self.tr("{key} belongs to “{action}” ({menu}), which will have no key then.")
+            text = self.tr("{key} belongs to “{action}” ({menu}), which will then have no key.")
             self._say(text.format(key=in_words(key), action=owner.text, menu=" › ".join(owner.menu)), is_bad=True)
         else:
             self.assign.setEnabled(True)

@@ -216,6 +216,7 @@ class PromptPanel(QFrame):
         self.make.setToolTip("\n".join((text, verdict.reason or self._texts.about(self.tab))))
         self._keep_focus(verdict)
         self.notice.show_verdict(verdict)
+        self.length_changed.emit()
 
     def _keep_focus(self, verdict: Verdict) -> None:
         """Use the button or not; the keyboard stays in the panel, while Qt would go to the start of the window."""
@@ -225,7 +226,6 @@ class PromptPanel(QFrame):
         self.make.setEnabled(verdict.is_possible)
         if verdict.is_possible and has_left:
             self.make.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.length_changed.emit()
 
     def _take_way_out(self, verdict: Verdict) -> None:
         match verdict.way:

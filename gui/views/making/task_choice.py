@@ -1,7 +1,7 @@
 """The choice of the task: tabs that wrap into as many rows as the width needs, without icons where that saves a row."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from gui.look.icons import SIZE, put_icon, take_icon
@@ -55,6 +55,10 @@ class TaskChoice(QWidget):
         """Choose without telling. Tab goes to the chosen one, also where nobody has pressed it."""
         self.tabs[tab].setChecked(True)
         for each, button in self.tabs.items():
+            font = button.font()
+            # not by the style sheet: by that, Qt would centre it as if it were plain
+            font.setWeight(QFont.Weight.DemiBold if each is tab else QFont.Weight.Normal)
+            button.setFont(font)
             stops = button.focusPolicy() & ~Qt.FocusPolicy.TabFocus
             button.setFocusPolicy(stops | Qt.FocusPolicy.TabFocus if each is tab else stops)
 

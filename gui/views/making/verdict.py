@@ -106,13 +106,13 @@ class Judge(QObject):
         if tab is TaskTab.REPAINT or (tab is TaskTab.LAYER and regions):
             if _span_s(regions) <= most_s or any(region.has_own for region in regions):
                 return None
-            text = self.tr("The regions and what lies between them last {length} s. {model} takes in {most} s at once.")
+            text = self.tr("The regions and what lies between them last {length} s. {model} takes in {most} s at most.")
             if len(regions) == 1:
-                text = self.tr("The region lasts {length} s. {model} takes in {most} s at once.")
+                text = self.tr("The region lasts {length} s. {model} takes in {most} s at most.")
             return self._too_long(tab, text, _span_s(regions), self.tr("Make it shorter, or choose another model."))
         if take.length_s <= most_s:
             return None
-        text = self.tr("The take lasts {length} s. {model} takes in {most} s at once.")
+        text = self.tr("The take lasts {length} s. {model} takes in {most} s at most.")
         if tab is TaskTab.LAYER:
             return self._too_long(tab, text, take.length_s, self.tr("Select a region to add the layer there."))
         return self._too_long(tab, text, take.length_s, self.tr("Select a region and repaint that."), Way.REPAINT)
@@ -152,7 +152,7 @@ class Judge(QObject):
             return Verdict(reason, hint, Way.SWITCH, usable[0], is_possible, is_of_model=True)
         hint = self.tr("{model} and other ACE-Step models can. None of them is installed.").format(model=able[0].label)
         if len(able) <= _NAMED:
-            hint = self.tr("These can, and none is installed: {models}.")
+            hint = self.tr("{models} can, but is not installed.")
             hint = hint.format(models=either([variant.label for variant in able]))
         return Verdict(reason, hint, Way.GET_MODELS, None, is_possible, is_of_model=True)
 

@@ -211,6 +211,7 @@ class WordActions(QObject):
             changed.connect(self._on_selection_changed)
         self._prompt.length_changed.connect(self._show_singing)
         desk.lyrics.textChanged.connect(self._show_singing)
+        self._show_singing()
 
     def _on_selection_changed(self) -> None:
         take = self._state.take
@@ -218,7 +219,6 @@ class WordActions(QObject):
         self._desk.lyrics.show_lines(lines)
         self._desk.lyrics_menu.has_times = bool(lines)
         self._desk.asks.show_selection(take is not None, bool(self._state.selection.regions))
-        self._show_singing()
         self._show_playhead()
 
     def _show_singing(self) -> None:

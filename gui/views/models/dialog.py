@@ -120,7 +120,7 @@ class ModelsDialog(QDialog):
         self.empty.setVisible(not models)
         for heading in self._headings.values():
             heading.setVisible(bool(models))
-        self.folder.setText(breakable(self.tr("They lie in {folder}").format(folder=self._models.folder)))
+        self.folder.setText(breakable(self.tr("Stored in {folder}").format(folder=self._models.folder)))
         self.folder.setVisible(bool(models))
         self._bring_to_front()
 

@@ -22,7 +22,7 @@ class ModelNews(QFrame):
         self.close_button.setToolTip(self.tr("Not now"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(6)
         for widget in (self.text, self.use, self.close_button):
             layout.addWidget(widget)

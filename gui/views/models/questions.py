@@ -24,7 +24,7 @@ class Questions(QObject):
         """done: the bytes that have come in this run."""
         text = self.tr("Give up the download of {model}?").format(model=model.title)
         size = self._words.size(max(done, model.here_bytes))
-        detail = self.tr("The {size} that were downloaded are deleted.").format(size=size)
+        detail = self.tr("The {size} that were downloaded will be deleted.").format(size=size)
         self._ask(text, detail, self.tr("Give up"), lambda: self.give_up_wanted.emit(model.name))
 
     def ask_to_remove(self, model: KnownModel) -> None:
@@ -35,7 +35,9 @@ class Questions(QObject):
         else:
             text = self.tr("Remove {model}?").format(model=model.title)
             size = self._words.size(model.total_bytes)
-            detail = self.tr("{size} are deleted. To use it again, you have to get it again.").format(size=size)
+            detail = self.tr("{size} will be deleted. To use it again, you will have to get it again.").format(
+                size=size
+            )
             act = self.tr("Remove")
         self._ask(text, detail, act, lambda: self.remove_wanted.emit(model.name))
 

@@ -143,7 +143,7 @@ class ModelWords(QObject):
             return self.tr("{problem}. {hint}").format(problem=without_stop(progress.problem), hint=progress.hint)
         if progress.faults is not None and progress.faults.lines:
             lines = "\n".join(progress.faults.lines[:6])
-            return self.tr("Not good:\n{lines}\nRemove the model and get it again.").format(lines=lines)
+            return self.tr("Damaged files:\n{lines}\nRemove the model and get it again.").format(lines=lines)
         return ""
 
     # --- values -----------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from gui.views.eliding import breakable
 from gui.views.problems.next_steps import StepTexts
 
 _WIDEST, _SIDE, _ABOVE = 620, 12, 10  # pixels
+_WORDS = 260  # pixels that its words need beside the button
 _TALLEST = 0.5  # of the page; a column that makes it taller is too narrow for the message
 _SEEN_MS = (
     20_000  # a problem without a next step leaves by itself; no one is read while the pointer or keyboard is on it
@@ -54,7 +55,7 @@ class ProblemToast(QFrame):
         text.setSpacing(2)
         text.addWidget(self._message)
         text.addWidget(self._hint)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 10, 10, 10)
         layout.setSpacing(10)
         layout.addLayout(text, 1)
@@ -138,12 +139,27 @@ class ProblemToast(QFrame):
             return
         page, column = self._page.rect(), self._column
         span = QRect(column.mapTo(self._page, QPoint()), column.size()) if column.isVisible() else page
+        self._fit_step(span.width())
         if self._height(span.width()) > _TALLEST * page.height():
             span = page
+            self._fit_step(span.width())
         width = min(_WIDEST, span.width() - 2 * _SIDE)
         height = min(self._height(span.width()), page.height() - 2 * _ABOVE)
         left = span.left() + (span.width() - width) // 2
         self.setGeometry(left, page.height() - height - _ABOVE, width, height)
+
+    def _fit_step(self, span: int) -> None:
+        """The button stands beside the words, or below them, where it would leave them a narrow column."""
+        buttons = self.step.sizeHint().width() + self.close_button.sizeHint().width() + 3 * self._row.spacing()
+        is_below = not self.step.isHidden() and min(_WIDEST, span - 2 * _SIDE) - buttons < _WORDS
+        if is_below is (self._words.indexOf(self.step) >= 0):
+            return
+        if is_below:
+            self._row.removeWidget(self.step)
+            self._words.addWidget(self.step, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._words.removeWidget(self.step)
+            self._row.insertWidget(1, self.step, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _height(self, span: int) -> int:
         """The pixels that the message takes in a span of so many."""

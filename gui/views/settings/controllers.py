@@ -54,7 +54,12 @@ class ControllersPage(Page):
             settings,
             osc_port=self.osc_port.value(),
             osc_open=self.osc_open.isChecked(),
-            osc_allowed=" ".join(self.osc_allowed.text().replace(",", " ").split()),
+            # while no device is accepted, nobody can mend the field
+            osc_allowed=(
+                " ".join(self.osc_allowed.text().replace(",", " ").split())
+                if self.osc_open.isChecked()
+                else settings.osc_allowed
+            ),
             osc_advertised=self.osc_advertised.isChecked(),
         )
         return settings, draft

@@ -48,6 +48,7 @@ class FolderRow(QWidget):
         super().__init__()
         self.field = QLineEdit()
         self.field.setAccessibleName(name)
+        self.field.textChanged.connect(self._show_start)
         self._title = title
         self.button = QPushButton(self.tr("Choose…"))
         self.button.setAccessibleName(title)
@@ -58,6 +59,11 @@ class FolderRow(QWidget):
         layout.addWidget(self.field, 1)
         layout.addWidget(self.button)
         self.setFocusProxy(self.field)
+
+    def _show_start(self) -> None:
+        """A path without room is read from its start, unless it is being typed."""
+        if not self.field.hasFocus():
+            self.field.setCursorPosition(0)
 
     def _choose(self) -> None:
         if folder := QFileDialog.getExistingDirectory(self, self._title, self.field.text()):

@@ -59,7 +59,7 @@ class CheckPanel(QFrame):
         state, words = training.state, self._words
         is_checking, is_checked = state is TrainingState.CHECKING, state is TrainingState.CHECKED
         is_bad = False
-        text = why_not or self.tr("The check tells time, memory and disk before anything is learnt.")
+        text = why_not or self.tr("The check estimates time, memory and disk space before anything is learnt.")
         if is_checking:
             text = words.state(training)
         elif is_checked and training.measured is not None:

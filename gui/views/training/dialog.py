@@ -85,7 +85,7 @@ class TrainingDialog(QDialog):
         if not songs.songs:
             return self.tr("Choose a folder of songs first.")
         if songs.faults:
-            return self.tr("Mend what is named above the songs first.")
+            return self.tr("First fix what is named above the songs.")
         return self.plan.fault()
 
     def _check(self) -> None:

@@ -162,7 +162,7 @@ class PlanPanel(QFrame):
                 self.tr(" s"),
                 self.tr("How much of a song is heard in one step. Less takes less memory."),
             ),
-            "batch": (self.tr("Excerpts a step"), "", self.tr("More make each step steadier and slower.")),
+            "batch": (self.tr("Excerpts per step"), "", self.tr("More make each step steadier and slower.")),
             "alpha": (
                 self.tr("Alpha"),
                 "",

@@ -48,12 +48,12 @@ class SongsPage(QWidget):
         self.title = QLabel()
         self.title.setWordWrap(True)
         self.faults = QListWidget()
-        self.faults.setAccessibleName(self.tr("What has to be mended"))
+        self.faults.setAccessibleName(self.tr("What has to be fixed"))
         self.faults.setWordWrap(True)
         self.table = SongTable(words)
         self.words = SongWords()
         self.hear = self._button(
-            self.tr("Let the planner hear them"),
+            self.tr("Let the planner listen"),
             self.tr(
                 "A planner listens to the songs without a caption and proposes one for each. Nothing is written yet."
             ),
@@ -173,7 +173,7 @@ class SongsPage(QWidget):
             title = self.tr("{problem}. {hint}").format(problem=without_stop(found.problem), hint=found.hint)
         elif found.faults:
             title = self.tr(
-                "To be mended before training: {count}. Mend these files, or move them out of the folder, then look again."
+                "To fix before training: {count}. Fix these files, or move them out of the folder, then look again."
             ).format(count=len(found.faults))
         elif found.notes:
             title = self.tr("Left out: {count}. Everything else can be trained on.").format(count=len(found.notes))
@@ -210,10 +210,10 @@ class SongsPage(QWidget):
         hearing = self._view.hearing
         unheard = self._unheard()
         if hearing.song:
-            self.hear.setText(self.tr("Stop hearing"))
+            self.hear.setText(self.tr("Stop listening"))
             self.hear.setEnabled(True)
         else:
-            self.hear.setText(self.tr("Let the planner hear them"))
+            self.hear.setText(self.tr("Let the planner listen"))
             self.hear.setEnabled(bool(unheard) and not self.is_locked)
         self.take_all.setVisible(bool(self._proposed()))
         self.take_all.setEnabled(not self.is_locked)

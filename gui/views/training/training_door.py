@@ -26,7 +26,7 @@ class TrainingLine(QFrame):
         self.button.setAccessibleName(self.tr("Show the training"))
         self.button.setAutoDefault(False)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(6)
         layout.addWidget(self.text)
         layout.addWidget(self.button)
@@ -51,13 +51,13 @@ class TrainingLine(QFrame):
             case _STATE.HELD:
                 return self.tr("Training {adapter}: {percent} %, waits for the music")
             case _STATE.PAUSED:
-                return self.tr("The training of {adapter} is paused at {percent} %")
+                return self.tr("The training of {adapter} is paused at {percent} %.")
             case _STATE.CHECKING:
-                return self.tr("The training of {adapter} is being checked")
+                return self.tr("The training of {adapter} is being checked.")
             case _STATE.CHECKED:
-                return self.tr("The training of {adapter} is ready to begin")
+                return self.tr("The training of {adapter} is ready to begin.")
             case _STATE.FAILED:
-                return self.tr("The training of {adapter} has stopped")
+                return self.tr("The training of {adapter} has stopped.")
             case _:
                 return ""
 

@@ -14,7 +14,7 @@ class TrainingWords(QObject):
 
     def song_state(self, song: SongRow) -> str:
         if song.faults:
-            return self.tr("To be mended")
+            return self.tr("Needs fixing")
         if song.proposal:
             return self.tr("Heard")
         return self.tr("Ready") if song.caption else self.tr("No caption")
@@ -68,15 +68,15 @@ class TrainingWords(QObject):
             case TrainingState.LEARNING:
                 return self.tr("Learning…")
             case TrainingState.HELD:
-                return self.tr("Waits while music is made, and goes on by itself")
+                return self.tr("Waits while music is made, and goes on by itself.")
             case TrainingState.PAUSING if training.is_finishing:
                 return self.tr("Writing the adapter as it is now…")
             case TrainingState.PAUSING:
                 return self.tr("Keeping what was learnt…")
             case TrainingState.PAUSED:
-                return self.tr("Paused. Nothing is computed, and everything is kept")
+                return self.tr("Paused. Nothing is computed, and everything is kept.")
             case TrainingState.DONE:
-                return self.tr("Done. The adapter is in the list, switched on")
+                return self.tr("Done. The adapter is in the list, switched on.")
             case TrainingState.FAILED:
                 return self.tr("Stopped")
             case TrainingState.NONE:

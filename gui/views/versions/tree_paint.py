@@ -8,14 +8,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from daw_bridge.core.version_tree import Version, VersionTree
 from gui.theme import colors
+from gui.viewmodels.lanes.take_colors import shade
 from gui.viewmodels.versions import VersionsModel
 from gui.views.versions.kind_icons import kind_icon, star
 from gui.views.versions.tree_layout import Box, Form, TreeLayout, Zoom
 
-MARKS = {
-    "red": "#e5534b", "orange": "#f08c2e", "yellow": "#e3c03b", "green": "#4fae5f", "blue": "#4d8fe0",
-    "purple": "#a06bd6", "grey": "#8b93a1",
-}  # fmt: skip
 _ICON, _PAD, _MARK = 16, 7, 11
 
 
@@ -153,7 +150,7 @@ def _paint_card(painter: QPainter, scene: Scene, version: Version) -> None:
     box = scene.box(take.id)
     rect = QRectF(box.x, box.y, box.width, box.height)
     ink = theme.on_selection if is_selected else theme.text
-    painter.setPen(QPen(QColor(theme.focus if take.id in scene.line else theme.line), 1.0))
+    painter.setPen(QPen(QColor(theme.focus if take.id in scene.line else theme.edge), 1.0))
     painter.setBrush(QColor(theme.selection if is_selected else theme.panel))
     painter.drawRoundedRect(rect, 5, 5)
     if is_selected and scene.has_focus:
@@ -192,13 +189,13 @@ def _paint_marks(painter: QPainter, version: Version, right: float, middle: floa
     """Paint star and colour at the right; return where the free space ends."""
     painter.setPen(Qt.PenStyle.NoPen)
     if version.take.has_star:
-        painter.setBrush(QColor(ink))
+        painter.setBrush(QColor(shade("yellow") if ink == colors().text else ink))  # as in lanes and lists
         star(painter, right - _MARK, middle - _MARK / 2, _MARK)
         right -= _MARK + 5
-    if version.take.color in MARKS:
+    if version.take.color:
         painter.setPen(QPen(QColor(ink), 1.0))
-        painter.setBrush(QColor(MARKS[version.take.color]))
-        painter.drawRoundedRect(QRectF(right - 9, middle - 4.5, 9, 9), 2, 2)
+        painter.setBrush(QColor(shade(version.take.color)))
+        painter.drawEllipse(QRectF(right - 9.5, middle - 5, 10, 10))
         right -= 15
     return right
 
@@ -207,11 +204,11 @@ def _paint_icon(painter: QPainter, scene: Scene, version: Version) -> None:
     theme, take, box = colors(), version.take, scene.box(version.take.id)
     is_selected = take.id == scene.selected
     rect = QRectF(box.x - 1, box.y - 1, box.width + 2, box.height + 2)
-    painter.setPen(QPen(QColor(theme.focus if take.id in scene.line else theme.line), 1.0))
+    painter.setPen(QPen(QColor(theme.focus if take.id in scene.line else theme.edge), 1.0))
     painter.setBrush(QColor(theme.selection if is_selected else theme.panel))
     painter.drawRoundedRect(rect, 3, 3)
-    if take.color in MARKS:
-        painter.fillRect(QRectF(box.x, box.y + box.height - 1.5, box.width, 2.5), QColor(MARKS[take.color]))
+    if take.color:
+        painter.fillRect(QRectF(box.x, box.y + box.height - 1.5, box.width, 2.5), QColor(shade(take.color)))
     size = max(6, round(box.width - 2))
     ink = theme.on_selection if is_selected else theme.text
     painter.drawPixmap(QPointF(box.x + 1, box.y + 1), kind_icon(version.made, ink, size, scene.ratio))

@@ -154,7 +154,7 @@ class AskBar(QWidget):
         has_failed = asked is not None and asked.state is AskState.FAILED
         self.reason_row.setVisible(not has_planner or has_failed)
         if not has_planner:
-            self.reason.setText(self.tr("No planner is installed, which writes and understands words."))
+            self.reason.setText(self.tr("No planner is installed. A planner writes and understands words."))
             self.way.setText(self.tr("Get {planner}…").format(planner=find_planner(self._planner.offer).label))
         elif asked is not None and has_failed:
             self.reason.setText("\n".join(filter(None, (asked.problem, asked.hint))))

@@ -125,6 +125,6 @@ class ProposalPage(QWidget):
             case AskFor.INSPIRE:
                 return self.tr("The planner has written")
             case AskFor.FORMAT:
-                return self.tr("The planner would improve")
+                return self.tr("The planner suggests")
             case _:
                 return self.tr("The planner has heard")

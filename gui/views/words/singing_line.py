@@ -67,4 +67,4 @@ class SingingLine(QLabel):
                     "About {wanted} would fit."
                 )
             case _:
-                return self.tr("{words} words, {syllables} syllables: {rate} a second fit into {length}.")
+                return self.tr("{words} words, {syllables} syllables: {rate} a second, which fits {length}.")

@@ -43,6 +43,7 @@ def small(stage: Stage) -> QWidget:
 
 def refused(stage: Stage) -> QWidget:
     dialog = _dialog(stage, "general")
+    dialog.controllers.osc_open.setChecked(True)
     dialog.controllers.osc_allowed.setText("my tablet")
     dialog._accept_if_usable()
     return dialog

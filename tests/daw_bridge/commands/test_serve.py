@@ -80,16 +80,23 @@ def test_settings_that_cannot_be_written_are_reported_once(
     settings: Settings, path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path.parent.write_bytes(b"in the way of the folder")
+    told: list[str] = []
+
+    def is_reported() -> bool:
+        told.append(capsys.readouterr().err)
+        return "could not be saved" in "".join(told)
 
     def act(bridge: Bridge) -> None:
         for tempo_bpm in (100.0, 110.0, 120.5):
             bridge.set_tempo(tempo_bpm)
             time.sleep(0.15)
+        until(is_reported)
         path.parent.unlink()
         until(path.exists)
 
     assert serve_while(monkeypatch, settings, Saved(settings), act) == 0
-    assert capsys.readouterr().err.count("could not be saved") == 1
+    told.append(capsys.readouterr().err)
+    assert "".join(told).count("could not be saved") == 1
     assert read_settings(path).settings.tempo_bpm == 120.5
 
 

@@ -57,6 +57,18 @@ def test_the_button_of_the_task_stays_free(loaded: MainWindow, qtbot: QtBot, siz
     assert loaded.problems.x() >= stage.mapTo(loaded.page, QPoint()).x()
 
 
+def test_in_a_narrow_column_the_button_stands_below_the_words(loaded: MainWindow, qtbot: QtBot) -> None:
+    toast = loaded.problems
+    toast.show_problem(STOPPED)
+    qtbot.waitUntil(lambda: toast.step.x() > toast._message.geometry().right())
+    loaded.resize(840, 500)
+    qtbot.waitUntil(lambda: toast.step.y() > toast._hint.geometry().bottom())
+    assert toast.step.text()
+    assert toast._message.width() > 200
+    loaded.resize(1500, 900)
+    qtbot.waitUntil(lambda: toast.step.x() > toast._message.geometry().right())
+
+
 def test_a_long_message_is_shown_whole(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(700, 500)
     long = Problem("Ein sehr langer Name eines Stückes. " * 4, "Und ein langer Rat dazu. " * 8, step=NextStep.TRY_AGAIN)

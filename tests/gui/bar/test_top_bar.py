@@ -4,14 +4,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.daw_state import Can, DawState
 from daw_bridge.core.events import DawChanged, EngineChanged, EngineUse, OscChanged
 from daw_bridge.core.queue.jobs import EngineStatus
 from gui.main_window import MainWindow
-from gui.views.fitting.pieces import Slot
+from gui.views.fitting.fitting_row import FittingRow
+from gui.views.fitting.pieces import Piece, Slot
 from gui.window.dialogs import Dialogs
 from tests.gui.test_window import loaded, song, window
 
@@ -252,3 +253,22 @@ def test_icons_follow_the_colours(window: MainWindow, qtbot: QtBot) -> None:
         image.pixelColor(x, y).name() for x in range(16) for y in range(16) if image.pixelColor(x, y).alpha() > 250
     }
     assert colors == {"#1a1d23"}
+
+
+def test_a_line_stands_between_two_things(qtbot: QtBot) -> None:
+    holder, row = QWidget(), FittingRow(4, (0, 0))
+    qtbot.addWidget(holder)
+    row.setParent(holder)
+    buttons = [QPushButton(name) for name in ("Play", "Insert take", "Model")]
+    for n, button in enumerate(buttons):
+        if n:
+            row.add_line()
+        row.add_group(QWidget(), [Piece(button, rank=1 if n == 1 else 0)])
+    row.finish()
+    holder.resize(600, 30)
+    row.resize(600, 30)
+    holder.show()
+    lines = [each for each in row.findChildren(QFrame) if each.objectName() == "line"]
+    qtbot.waitUntil(lambda: all(line.isVisible() for line in lines))
+    row.resize(row.minimumSizeHint().width(), 30)
+    qtbot.waitUntil(lambda: [line.isVisible() for line in lines] == [False, True])

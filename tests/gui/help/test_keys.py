@@ -142,7 +142,7 @@ def test_a_free_key_is_assigned_by_keys_alone_and_works_at_once(
 def test_a_conflict_is_told_and_solved(dialog: KeysDialog, keys: Shortcuts) -> None:
     go_to(dialog, "Loop")
     dialog.field.setKeySequence(QKeySequence("Ctrl+R"))
-    assert dialog.message.text() == "Ctrl+R belongs to “Repaint region” (Make), which will have no key then."
+    assert dialog.message.text() == "Ctrl+R belongs to “Repaint region” (Make), which will then have no key."
     assert dialog.assign.text() == "Take from there"
     assert entry(keys, "Ctrl+R").key == "Ctrl+R"  # nothing has happened yet
     dialog.assign.click()

@@ -34,6 +34,7 @@ def three(window: MainWindow, qtbot: QtBot, song: Path) -> MainWindow:
         window.bridge.import_file(path)
         qtbot.waitUntil(lambda n=n: shown_count(window) == n and window.state.take is not None)  # type: ignore[misc]
         qtbot.waitUntil(lambda name=name: window.state.clip_name == name)  # type: ignore[misc]
+        qtbot.waitUntil(lambda name=name: bool(window.state.takes_of(clip_id(window, name))))  # type: ignore[misc]
     qtbot.waitUntil(lambda: len(window.state.shelf.shown._ids) == 3 and not names(window)[0].startswith("D"))
     return window
 

@@ -426,7 +426,7 @@ def test_a_task_that_the_model_cannot_do_leads_to_an_installed_one(
 def test_without_an_installed_one_it_leads_to_where_models_are_got(loaded: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, loaded, TaskTab.EXTRACT)
     notice = loaded.prompt.notice
-    assert notice.hint.text() == "These can, and none is installed: Base or XL Base."
+    assert notice.hint.text() == "Base or XL Base can, but is not installed."
     assert notice.way.text() == "Get models…"
     qtbot.mouseClick(notice.way, LEFT)
     qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in loaded.findChildren(ModelsDialog)))
@@ -502,7 +502,7 @@ def long_song(window: MainWindow, qtbot: QtBot, tmp_path: Path, built_in: Path) 
 def test_a_take_that_is_too_long_is_said_before_the_button_is_pressed(long_song: MainWindow, qtbot: QtBot) -> None:
     panel = long_song.prompt
     press(qtbot, long_song, TaskTab.COVER)
-    assert panel.notice.reason.text() == "The take lasts 40 s. Sketch (built in) takes in 30 s at once."
+    assert panel.notice.reason.text() == "The take lasts 40 s. Sketch (built in) takes in 30 s at most."
     assert not panel.make.isEnabled()
     qtbot.mouseClick(panel.notice.way, LEFT)
     assert panel.tab is TaskTab.REPAINT

@@ -159,7 +159,7 @@ def test_a_download_is_given_up_after_a_question(
     qtbot.waitUntil(lambda: card.bar.value() >= 490)
     press(qtbot, card, "give_up")
     asked = answer(qtbot, dialog, "Keep it")
-    assert asked == "Give up the download of Planner 0.6B? The 3\u00a0MB that were downloaded are deleted."
+    assert asked == "Give up the download of Planner 0.6B? The 3\u00a0MB that were downloaded will be deleted."
     assert offered(card) == ["pause", "give_up"]
     press(qtbot, card, "give_up")
     answer(qtbot, dialog, "Give up")
@@ -173,7 +173,7 @@ def test_a_model_is_removed_after_a_question(dialog: ModelsDialog, qtbot: QtBot,
     press(qtbot, card, "get")
     qtbot.waitUntil(lambda: "remove" in offered(card))
     press(qtbot, card, "remove")
-    assert answer(qtbot, dialog, "Keep it").startswith("Remove Planner 0.6B? 6\u00a0MB are deleted.")
+    assert answer(qtbot, dialog, "Keep it").startswith("Remove Planner 0.6B? 6\u00a0MB will be deleted.")
     QTest.qWait(50)
     assert (tmp_path / "models" / NAME).is_dir()
     press(qtbot, card, "remove")

@@ -272,11 +272,12 @@ def test_the_drag_doctor_takes_over_when_all_can_be_used(
     def exec_(dialog: SettingsDialog) -> int:
         dialog.show()
         (doctor,) = [each for each in dialog.daw.findChildren(QPushButton) if each.text() == button]
+        dialog.controllers.osc_open.setChecked(True)
         dialog.controllers.osc_allowed.setText("my tablet")
         doctor.click()
         assert dialog.isVisible()
         assert not dialog.wants_drag_doctor
-        dialog.controllers.osc_allowed.setText("")
+        dialog.controllers.osc_open.setChecked(False)  # what it asks for is no obstacle then
         dialog.models.planner_rewrites.setChecked(True)
         doctor.click()
         assert not dialog.isVisible()

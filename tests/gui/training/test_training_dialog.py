@@ -101,7 +101,7 @@ def test_what_is_wrong_stands_first_and_leads_to_its_song(dialog: TrainingDialog
     assert faults.mapTo(dialog, QPoint()).y() < dialog.songs.table.mapTo(dialog, QPoint()).y()
     assert "two.json, line 1" in faults.item(0).text()
     assert "look again" in dialog.songs.title.text()
-    assert [cell(dialog, row, STATE) for row in (0, 1)] == ["Ready", "To be mended"]
+    assert [cell(dialog, row, STATE) for row in (0, 1)] == ["Ready", "Needs fixing"]
     assert cell(dialog, 0, MUSIC) == "D minor, 93.5 bpm"
     qtbot.mouseClick(faults.viewport(), LEFT, pos=faults.visualItemRect(faults.item(0)).center())
     assert dialog.songs.table.current == "two.wav"
@@ -153,7 +153,7 @@ def test_a_planner_proposes_and_the_user_takes(
     assert dialog.songs.hear.isEnabled()
     qtbot.mouseClick(dialog.songs.hear, LEFT)
     qtbot.waitUntil(lambda: any(isinstance(each, Ask) for each in engine.asked))
-    qtbot.waitUntil(lambda: dialog.songs.hear.text() == "Stop hearing")
+    qtbot.waitUntil(lambda: dialog.songs.hear.text() == "Stop listening")
     assert "two.wav" in dialog.songs.note.text()
     ask = next(each for each in engine.asked if isinstance(each, Ask))
     engine.on_event(Answered(ask.job_id, replace(ask.prompt, caption="a sine, an octave up")))

@@ -325,7 +325,7 @@ def test_the_line_below_says_whether_it_fits(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: "more than can be sung" in line.text())
     assert window.prompt.make.isEnabled(), "it stands in nobody's way"
     window.prompt.duration.setValue(30.0)
-    qtbot.waitUntil(lambda: "fit into 0:30" in line.text())
+    qtbot.waitUntil(lambda: "which fits 0:30" in line.text())
 
 
 def test_of_a_repaint_the_region_counts(loaded: MainWindow, qtbot: QtBot) -> None:
