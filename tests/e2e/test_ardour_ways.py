@@ -77,8 +77,17 @@ def test_its_own_osc(folder: Path) -> None:
         assert "daw install ardour" in daw.state.reason(Can.TEMPO)
         daw.locate(2.5)
         until(daw, lambda: daw.transport.position_s == pytest.approx(2.5, abs=1e-4))
-        daw.play()
-        until(daw, lambda: daw.transport.is_playing)
+        pressed_at: list[float] = []
+
+        def plays() -> bool:
+            """Ardour passes over a play that comes on its way to a place: press again, as anybody would."""
+            if not daw.transport.is_playing and (not pressed_at or time.monotonic() > pressed_at[-1] + 1.0):
+                pressed_at.append(time.monotonic())
+                daw.play()
+            return daw.transport.is_playing
+
+        until(daw, plays)
+        assert len(pressed_at) <= 3, pressed_at
         until(daw, lambda: daw.transport.position_s > 3.0)
         daw.stop()
         until(daw, lambda: not daw.transport.is_playing)

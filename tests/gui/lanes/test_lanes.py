@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -59,7 +59,13 @@ def takes(loaded: MainWindow, qtbot: QtBot) -> list[Take]:
     return takes
 
 
+def follow(window: MainWindow) -> None:
+    """Have the lanes show what the window knows, as they do before anything is painted."""
+    QCoreApplication.sendPostedEvents(window.lanes)
+
+
 def lanes(window: MainWindow) -> list[TakeLane]:
+    follow(window)
     return [lane for lane in window.lanes.lanes if lane.isVisible()]
 
 
@@ -155,6 +161,7 @@ def test_a_swipe_is_painted_while_it_is_dragged_and_taken_when_it_is_released(
     mouse(strip, Release, axis.x(4.05), 20, LEFT)
     qtbot.waitUntil(comp_is(loaded, takes[0], (takes[1], 2.0, 4.0)))
     qtbot.waitUntil(lambda: loaded.state.is_comp_heard)
+    follow(loaded)
     assert loaded.lanes.comp.header.hear.isChecked()
     assert "2 Take 1" in loaded.lanes.comp.accessibleName()
     swipe(loaded, takes[2], 3.0, 6.0)
@@ -385,6 +392,7 @@ def test_the_menu_of_a_lane_acts_on_its_take(loaded: MainWindow, takes: list[Tak
     lane, menu = lane_of(loaded, takes[2]), loaded.lanes.menus.take(takes[2])
     entry(entry(menu, "Colour").menu(), "Purple").trigger()  # type: ignore[type-var]
     qtbot.waitUntil(lambda: loaded.state.takes.items[2].color == "purple")
+    follow(loaded)
     assert "Purple" in lane.accessibleName()
     assert lane.header.note.text().startswith("Purple")
     index = loaded.state.takes.index(2)
