@@ -276,7 +276,7 @@ def test_takes_are_heard_in_time_with_it(ardour: Ardour, bridge: Bridge, tmp_pat
     gaps_ms = [1000 * min((mine - their for their in theirs), key=abs) / SAMPLE_RATE for mine in ours]
     assert len(ours) >= 5
     jumps, apart_ms = bridge.following.jumps, sorted(abs(gap) for gap in gaps_ms)
-    assert apart_ms[len(apart_ms) // 2] < 15, (gaps_ms, jumps)
+    assert apart_ms[len(apart_ms) // 2] < 30, (gaps_ms, jumps)
     assert jumps <= 3, "it does not come to rest"
     # a machine that stops one of the two programs for a moment puts a click out of time, and a correction answers that
     assert sum(apart >= 30 for apart in apart_ms) <= jumps, (gaps_ms, jumps)

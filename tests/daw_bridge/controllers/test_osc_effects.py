@@ -146,8 +146,8 @@ def signature_of(args: tuple[str | float | int, ...]) -> str:
     return "".join({str: "s", float: "f", int: "i"}[type(arg)] for arg in args)
 
 
-def is_of(take: Take, edited: Path) -> bool:
-    return take.recipe.tags.edit_file == str(edited)
+def is_of(take: Take | None, edited: Path) -> bool:
+    return take is not None and take.recipe.tags.edit_file == str(edited)
 
 
 def made_by_engine(world: World, task: Task = Task.TEXT2MUSIC) -> None:
@@ -398,7 +398,7 @@ def test_every_action_does_what_it_says(world: World, tmp_path: Path) -> None:
     edited = tmp_path / "edited.wav"
     edited.write_bytes(world.song.read_bytes())
     before = edited.read_bytes()
-    do("edit/open", str(edited), then=lambda: bridge.audition.take is not None and is_of(bridge.audition.take, edited))
+    do("edit/open", str(edited), then=lambda: is_of(bridge.audition.take, edited))
     controller.send("/bridge/cover", "new")
     desk.until(lambda: world.made(lambda r: r.prompt.caption == "new"))
     do("edit/return", then=lambda: heard("returned")() and edited.read_bytes() != before)
