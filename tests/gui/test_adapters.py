@@ -121,6 +121,7 @@ def test_a_folder_is_an_adapter_where_it_is_dropped_on_the_list(
     drop(window, choir, tmp_path / "song.wav", on=window.adapters)
     assert [row.name.text() for row in window.adapters.rows] == ["choir v1.2"]
     qtbot.waitUntil(lambda: window.adapters.rows[0].about.text() == "LoRA · rank 64 · acestep-v15-turbo · PEFT")
+    assert window.bridge.draft.adapters in {"", str(choir)}
     qtbot.waitUntil(lambda: lines_of(window) == [str(choir)])
     drop(window, tmp_path)
     assert len(window.adapters.rows) == 1

@@ -3,13 +3,15 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from daw_bridge.core.clip import Grid
+from daw_bridge.core.clip import COLORS, Grid
 from daw_bridge.core.peaks import PeaksBuilder
 from gui.theme import DARK, LIGHT, Colors, apply_theme, colors
+from gui.viewmodels.lanes.take_colors import shade
+from gui.viewmodels.takes import _mark
 from gui.viewmodels.view_options import ViewOptions
 from gui.views.axis.labels import Labels
 from gui.views.axis.sound_paint import Sound, paint_sound
@@ -83,6 +85,16 @@ def test_sliders_and_scroll_bars_can_be_grasped(qtbot: QtBot, scheme: str) -> No
             assert contrast(picture.pixelColor(middle).name(), colors().panel) >= _SEEN, bar
     finally:
         apply_theme(app, before or "dark")
+
+
+def test_the_colour_of_a_take_is_seen_on_a_selection(qtbot: QtBot) -> None:
+    for color in COLORS[1:]:
+        mark = _mark(shade(color))
+        for mode, has_rim in ((QIcon.Mode.Normal, False), (QIcon.Mode.Selected, True)):
+            picture = mark.pixmap(12, 12, mode).toImage()
+            shown = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+            assert QColor(shade(color)).name() in shown, color
+            assert (QColor(colors().on_selection).name() in shown) is has_rim, color
 
 
 def test_text_is_as_large_as_the_system_asks(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,7 @@ class FittingRow(QFrame):
         self._is_fitting = False
         self.slots: list[Slot] = []
         self._groups: list[QHBoxLayout] = []
+        self._grouped: list[list[Slot]] = []
         self.overflow = Overflow()
         self._n_besides = 0  # lines and stretches
         self._lines: list[tuple[QFrame, int]] = []  # each with the number of groups before it
@@ -35,10 +36,11 @@ class FittingRow(QFrame):
         layout = QHBoxLayout(group)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._row.spacing())
-        for piece in pieces:
-            slot = Slot(piece)
-            self.slots.append(slot)
+        slots = [Slot(piece) for piece in pieces]
+        for slot in slots:
             layout.addWidget(slot)
+        self.slots += slots
+        self._grouped.append(slots)
         self._row.addWidget(group)
         self._groups.append(layout)
 
@@ -118,14 +120,9 @@ class FittingRow(QFrame):
 
     def _show_lines(self) -> None:
         """Only those that stand between two things."""
-        counts = [group.count() for group in self._groups]
-        firsts = [sum(counts[:n]) for n in range(len(counts))]
-        is_seen = [
-            any(slot.is_wanted and not slot.is_out for slot in self.slots[first : first + count])
-            for first, count in zip(firsts, counts, strict=True)
-        ]
+        is_seen = [any(slot.is_wanted and not slot.is_out for slot in slots) for slots in self._grouped]
         for line, n in self._lines:
-            line.setVisible(any(is_seen[:n]) and n < len(is_seen) and is_seen[n])
+            line.setVisible(any(is_seen[:n]) and any(is_seen[n : n + 1]))
 
     def _has_room(self, shown: Sequence[Slot], out: set[Slot]) -> bool:
         """Whether the pieces that are shown fit, but for those that are out."""

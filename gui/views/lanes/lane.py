@@ -110,6 +110,8 @@ class TakeLane(Lane):
         self.header.star.setToolTip(self.tr("Give the take a star, or take it away (S on its lane)"))
         self.header.hear.setToolTip(self.tr("Hear this take (Enter on its lane)"))
         self.header.menu.setToolTip(self.tr("What can be done with this take"))
+        for button in (self.header.star, self.header.hear, self.header.menu):
+            button.setAccessibleName(button.toolTip())  # until it has a take
         self.strip.setToolTip(
             self.tr("Drag to take that part into the comp (Shift ignores snap, Esc cancels). Click to hear this take.")
         )

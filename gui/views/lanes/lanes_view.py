@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from gui.views.lanes.comp_parts import CompParts
 from gui.views.lanes.header import WIDTH
 from gui.views.lanes.lane import CompLane, TakeLane
 from gui.views.lanes.lane_commands import LaneCommands
+from gui.views.lanes.lane_keys import LaneKeys
 from gui.views.lanes.lane_menu import LaneMenus
 from gui.views.lanes.lane_notes import LaneNotes
 from gui.views.lanes.strip import Shared
@@ -28,7 +29,6 @@ _AHEAD, _AHEAD_MS = 4, 60  # lanes that are built before a clip needs them, one 
 _REFUSED_MS = 500  # after which a span that was taken and did not come is not shown any more
 _LOWEST, _TALLEST, _COMP = 46, 96, 46  # pixels
 _SHOW = QEvent.Type(QEvent.registerEventType())
-Key = Qt.Key
 
 
 class LanesView(QWidget):
@@ -50,11 +50,11 @@ class LanesView(QWidget):
         self._playhead_s = 0.0
         self._header_width = WIDTH
         self._is_stale = self._must_place = self._must_see = False
-        self._current = ""  # the take whose lane has, or had last, the keyboard
         self.comp = CompLane(self.shared)
         self.comp.setParent(self)
         self.spoken = CompParts(self.comp, self.shared, self.commands, self._notes)
         self.lanes: list[TakeLane] = []
+        self.keys = LaneKeys(state, self.comp, self.commands, self.menus, self._go_to_row, lambda: self._seen)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setAccessibleName(self.tr("Scroll through takes"))
         self.bar.valueChanged.connect(self._show_soon)
@@ -96,7 +96,7 @@ class LanesView(QWidget):
 
     def focus_lanes(self) -> None:
         """Give the keyboard to the lane of the selected take."""
-        self._focus_row(max(0, self._state.takes.row_of(self._state.selection.take_id)))
+        self.keys.focus_row(max(0, self._state.takes.row_of(self._state.selection.take_id)))
 
     # --- what is shown ----------------------------------------------------------------------------
 
@@ -117,7 +117,7 @@ class LanesView(QWidget):
         self.reader.found.connect(self._on_found)
         self.shared.tiles.behind.connect(self._repaint)
         self._waveform.axis_changed.connect(self._on_axis_changed)
-        self.comp.keyed.connect(self._on_comp_key)
+        self.comp.keyed.connect(self.keys.of_comp)
         self.comp.menu_wanted.connect(lambda at: self.menus.comp().popup(at))
         self.comp.header.hear.clicked.connect(self.commands.toggle_comp)
         self.comp.header.write.clicked.connect(self.commands.write_comp)
@@ -161,9 +161,9 @@ class LanesView(QWidget):
         for child in lane.findChildren(QWidget):
             child.setAcceptDrops(False)
         lane.header.turned.connect(self._scroll_by)
-        lane.keyed.connect(lambda key, _: self._on_key(lane, key))
-        lane.focused.connect(lambda: self._on_focused(lane))
-        lane.menu_wanted.connect(lambda at: self._open_menu(lane, at))
+        lane.keyed.connect(lambda key, _: self.keys.of_lane(lane, key))
+        lane.focused.connect(lambda: self.keys.note_focus(lane))
+        lane.menu_wanted.connect(lambda at: self._with_take(lane, lambda take: self.menus.take(take).popup(at)))
         for button, act in (
             (lane.header.star, self.commands.toggle_star),
             (lane.header.hear, self.commands.hear),
@@ -314,6 +314,12 @@ class LanesView(QWidget):
     def _scroll_by(self, lanes: int) -> None:
         self.bar.setValue(self.bar.value() + lanes)
 
+    def _go_to_row(self, row: int) -> None:
+        """Show now what changed, and the lane of a row."""
+        self._bring_up_to_date()
+        self._see_row(row)
+        self._show_takes()
+
     def _see_row(self, row: int) -> None:
         """Scroll as little as needed to see the lane of a row."""
         self._must_see = False
@@ -335,73 +341,3 @@ class LanesView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._place()
-
-    # --- keys -------------------------------------------------------------------------------------
-
-    def _on_focused(self, lane: TakeLane) -> None:
-        if lane.take is not None:
-            self._current = lane.take.id
-
-    def _on_key(self, lane: TakeLane, key: int) -> None:
-        take, row = lane.take, self._state.takes.row_of(self._current)
-        if take is None:
-            return
-        match key:
-            case Key.Key_Up if row <= 0:
-                self.comp.setFocus(Qt.FocusReason.OtherFocusReason)
-            case Key.Key_Up | Key.Key_Down:
-                self._focus_row(row + (1 if key == Key.Key_Down else -1))
-            case Key.Key_PageUp | Key.Key_PageDown:
-                self._focus_row(row + (1 if key == Key.Key_PageDown else -1) * max(1, len(self._seen) - 1))
-            case Key.Key_Home:
-                self._focus_row(0)
-            case Key.Key_End:
-                self._focus_row(self._state.takes.rowCount() - 1)
-            case Key.Key_Return | Key.Key_Enter:
-                self.commands.hear(take)
-            case Key.Key_S:
-                self.commands.toggle_star(take)
-            case Key.Key_C:
-                self.commands.take_regions(take)
-            case Key.Key_Menu:
-                self._open_menu(lane, lane.header.menu.mapToGlobal(lane.header.menu.rect().bottomLeft()))
-
-    def _on_comp_key(self, key: int, keys: Qt.KeyboardModifier) -> None:
-        strip = self.comp.strip
-        match key:
-            case Key.Key_Left | Key.Key_Right if keys & Qt.KeyboardModifier.AltModifier:
-                is_fine = bool(keys & Qt.KeyboardModifier.ShiftModifier)
-                self.commands.nudge_edge(strip, 1 if key == Key.Key_Right else -1, is_fine=is_fine)
-            case Key.Key_Left | Key.Key_Right:
-                strip.choose_next(1 if key == Key.Key_Right else -1)
-            case Key.Key_E:
-                strip.is_at_end = not strip.is_at_end
-                self._show_comp()
-            case Key.Key_Delete | Key.Key_Backspace if strip.span is not None:
-                self.commands.remove_span(strip.span)
-            case Key.Key_Return | Key.Key_Enter:
-                self.commands.toggle_comp()
-            case Key.Key_Down | Key.Key_Home:
-                self._focus_row(0)
-            case Key.Key_End:
-                self._focus_row(self._state.takes.rowCount() - 1)
-            case Key.Key_Menu:
-                self.menus.comp().popup(self.comp.header.menu.mapToGlobal(QPoint(0, self.comp.header.menu.height())))
-
-    def _focus_row(self, row: int) -> None:
-        """Give the keyboard to the lane of a row, the first or the last one where there is no such row."""
-        takes = self._state.takes.items
-        if not takes:
-            return
-        row = min(max(0, row), len(takes) - 1)
-        self._bring_up_to_date()
-        self._see_row(row)
-        self._show_takes()
-        self._current = takes[row].id
-        for lane in self._seen:
-            if lane.take is not None and lane.take.id == self._current:
-                lane.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _open_menu(self, lane: TakeLane, at: QPoint) -> None:
-        if lane.take is not None:
-            self.menus.take(lane.take).popup(at)

@@ -55,10 +55,9 @@ class TaskChoice(QWidget):
         """Choose without telling. Tab goes to the chosen one, also where nobody has pressed it."""
         self.tabs[tab].setChecked(True)
         for each, button in self.tabs.items():
-            font = button.font()
-            # not by the style sheet: by that, Qt would centre it as if it were plain
-            font.setWeight(QFont.Weight.DemiBold if each is tab else QFont.Weight.Normal)
-            button.setFont(font)
+            own = QFont()  # not by the style sheet: by that, Qt would centre it as if it were plain
+            own.setWeight(QFont.Weight.DemiBold if each is tab else QFont.Weight.Normal)
+            button.setFont(own)
             stops = button.focusPolicy() & ~Qt.FocusPolicy.TabFocus
             button.setFocusPolicy(stops | Qt.FocusPolicy.TabFocus if each is tab else stops)
 

@@ -169,7 +169,7 @@ def _paint_card(painter: QPainter, scene: Scene, version: Version) -> None:
         painter.setPen(QColor(ink if is_selected else theme.dim))
         painter.drawText(QRectF(right - wide, top, wide + 1, height), Qt.AlignmentFlag.AlignVCenter, time)
         right -= wide + 6
-    right = _paint_marks(painter, version, right, top + height / 2, ink)
+    right = _paint_marks(painter, version, right, top + height / 2, is_selected=is_selected)
     painter.setFont(font)
     painter.setPen(QColor(ink))
     name = metrics.elidedText(take.name, Qt.TextElideMode.ElideMiddle, right - left)
@@ -185,15 +185,15 @@ def _paint_card(painter: QPainter, scene: Scene, version: Version) -> None:
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _paint_marks(painter: QPainter, version: Version, right: float, middle: float, ink: str) -> float:
-    """Paint star and colour at the right; return where the free space ends."""
+def _paint_marks(painter: QPainter, version: Version, right: float, middle: float, *, is_selected: bool) -> float:
+    """Paint star and colour at the right, as lanes and lists have them; return where the free space ends."""
     painter.setPen(Qt.PenStyle.NoPen)
     if version.take.has_star:
-        painter.setBrush(QColor(shade("yellow") if ink == colors().text else ink))  # as in lanes and lists
+        painter.setBrush(QColor(colors().on_selection if is_selected else shade("yellow")))
         star(painter, right - _MARK, middle - _MARK / 2, _MARK)
         right -= _MARK + 5
     if version.take.color:
-        painter.setPen(QPen(QColor(ink), 1.0))
+        painter.setPen(QPen(QColor(colors().on_selection if is_selected else colors().text), 1.0))
         painter.setBrush(QColor(shade(version.take.color)))
         painter.drawEllipse(QRectF(right - 9.5, middle - 5, 10, 10))
         right -= 15

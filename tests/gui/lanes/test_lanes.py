@@ -286,7 +286,7 @@ def test_lanes_are_chosen_heard_starred_and_taken_by_keys(loaded: MainWindow, ta
     loaded.lanes.focus_lanes()
     qtbot.keyClick(lane_of(loaded, takes[0]), Qt.Key.Key_Down)
     lane = lane_of(loaded, takes[1])
-    qtbot.waitUntil(lambda: loaded.lanes._current == takes[1].id)
+    qtbot.waitUntil(lambda: loaded.lanes.keys.current == takes[1].id)
     qtbot.keyClick(lane, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: loaded.state.takes.items[1].has_star)
     qtbot.waitUntil(lambda: "starred" in lane.accessibleName())
@@ -332,14 +332,14 @@ def test_keys_reach_lanes_that_are_out_of_sight(loaded: MainWindow, qtbot: QtBot
     loaded.lanes.focus_lanes()
     for _ in range(9):
         qtbot.keyClick(lane_of(loaded, window_take(loaded)), Qt.Key.Key_Down)
-    assert loaded.lanes._current == takes[9].id
+    assert loaded.lanes.keys.current == takes[9].id
     assert lane_of(loaded, takes[9]).isVisible()
     qtbot.keyClick(lane_of(loaded, takes[9]), Qt.Key.Key_Home)
-    assert loaded.lanes._current == takes[0].id
+    assert loaded.lanes.keys.current == takes[0].id
 
 
 def window_take(window: MainWindow) -> Take:
-    return next(take for take in window.state.takes.items if take.id == window.lanes._current)
+    return next(take for take in window.state.takes.items if take.id == window.lanes.keys.current)
 
 
 def test_spans_are_chosen_moved_and_removed_by_keys(loaded: MainWindow, takes: list[Take], qtbot: QtBot) -> None:
