@@ -1,12 +1,14 @@
 """`python -m engine`: one JSON request a line in, one JSON event a line out. Stray prints go to stderr.
 
-`--paces FILE`: where the paces of earlier sessions are kept.
+`--state FOLDER`: where the paces of earlier sessions are kept, and what was measured of this machine.
 """
 
 import io
 import os
 import sys
 from pathlib import Path
+
+PACES = "engine-paces.json"
 
 
 def main() -> None:
@@ -20,11 +22,13 @@ def main() -> None:
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 
+    from engine.contract import machine
     from engine.paces import Paces
     from engine.server import Server
 
-    paces = Path(sys.argv[2]) if sys.argv[1:2] == ["--paces"] and len(sys.argv) > 2 else None
-    Server(requests, messages, Paces(paces)).run()
+    state = Path(sys.argv[2]) if sys.argv[1:2] == ["--state"] and len(sys.argv) > 2 else None
+    paces, figures = (state / PACES, state / machine.FILE) if state is not None else (None, None)
+    Server(requests, messages, Paces(paces), figures).run()
 
 
 if __name__ == "__main__":

@@ -42,6 +42,13 @@ class Prompted:
         """What is attended to with all adapters and without guidance."""
         return self._with_all.alone
 
+    @property
+    def n_bytes(self) -> int:
+        """What it takes of the memory."""
+        kept = [self._with_all] if self._with_some is None else [self._with_all, self._with_some[1]]
+        tensors = [self._words, *(each for attended in kept for pair in _whole(attended).keys_values for each in pair)]
+        return sum(each.nbytes for each in tensors)
+
     def attended(self, acting: frozenset[int] | None) -> Attended:
         """acting: the rack's `acting_ahead`."""
         if acting is None:
@@ -53,6 +60,11 @@ class Prompted:
     def _attend(self) -> Attended:
         conditions = self._decoder.condition(self._words)
         return Attended(conditions, None) if len(self._words) == 1 else Attended(conditions.first(), conditions)
+
+
+def _whole(attended: Attended) -> Conditions:
+    """All that is in memory: a prompt alone is a part of what it is batched in."""
+    return attended.alone if attended.both is None else attended.both
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,18 +19,16 @@ PLANNED = frozenset({Task.TEXT2MUSIC, Task.LEGO, Task.COMPLETE})
 _TYPICAL_PLAN_TOKENS = 120
 _TYPICAL_LYRIC_TOKENS = 280
 _TYPICAL_SKETCH_TOKENS = 80  # it writes no lyrics
-_REFERENCE_FRAMES = 750  # thirty seconds
 
 
 def work_of(request: Generate, canvas: Canvas, model: Model, missing_frames: int) -> dict[Stage, float]:
-    """The work of each stage of a job. missing_frames: of the source, how many are not encoded yet."""
+    """The work of each stage of a job. missing_frames: of source and reference, how many are not encoded yet."""
     vae, takes = model.vae, request.sampling.takes
-    encoded = missing_frames + (_REFERENCE_FRAMES if request.reference else 0)
     spans = tasks.made_spans(request.task, canvas, request.sampling.strength)
     spans = spans if canvas.spans else ((0, canvas.n_samples + canvas.tail),)
     decoded = sum((end - start) / vae.config.hop + 2 * vae.reach for start, end in spans)
     work = {
-        Stage.ENCODE: encoded * macs_per_frame(vae.encoder),
+        Stage.ENCODE: missing_frames * macs_per_frame(vae.encoder),
         Stage.CONDITION: 1.0,
         Stage.SAMPLE: takes
         * _share_of_steps(request, canvas, vae.config.hop)

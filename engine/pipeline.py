@@ -21,21 +21,21 @@ from engine.contract.reading.sound_reader import read_audio
 from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 from engine.decoding import Outcome, decode_take, finish_take
-from engine.denoising import Followed, Prompted, TakePlan, make_latents, take_seed
+from engine.denoising import Followed, TakePlan, make_latents, take_seed
 from engine.finish import Span
 from engine.job_work import FRAMES_PER_CODE, PLANNED, work_of
+from engine.kept.prompting import Prompting, Reference
+from engine.kept.source_latents import SourceLatents
 from engine.loading.adapters import AdapterRack
 from engine.loading.checkpoint import Model
 from engine.loading.device import on_device
 from engine.models.finite import refuse_not_finite
 from engine.models.vae import macs_per_frame
 from engine.passes import canvases_of, passes_of
-from engine.planning import prompt
 from engine.planning.planner import Planner
 from engine.progress import Monitor
 from engine.refusals import fitted, refuse, refuse_length, refuse_planner
 from engine.source_file import open_source
-from engine.source_latents import SourceLatents
 from engine.take_file import TakeFile
 from engine.tasks import Canvas, Context
 
@@ -50,15 +50,15 @@ class Planned(NamedTuple):
 
 
 class Pipeline:
-    """Runs jobs on one loaded model. Keeps the latents of recent sources, so that a second repaint starts at once."""
+    """Runs jobs on one loaded model. Recent sources and prompts stay encoded, so that a second roll starts at once."""
 
     def __init__(self, model: Model, planner: Callable[[str], Planner] | None = None) -> None:
         """planner: loads, or hands out, the planner of a name."""
         self.model = model
         self.adapters = AdapterRack(model.networks.decoder)
         self._planner = planner
-        self._latents = SourceLatents()
-        self._no_reference: Tensor | None = None
+        self._latents, self._references = SourceLatents(), SourceLatents()
+        self._prompting = Prompting(model, self.adapters)
 
     @torch.inference_mode()
     def generate(self, request: Generate, monitor: Monitor) -> Iterator[TakeMade]:
@@ -86,8 +86,7 @@ class Pipeline:
             clean = self._encode_source(request, canvas, monitor)
             reference = self._encode_reference(request, monitor)
         planned = self._plan(passes[0], canvas, monitor)
-        with monitor.stage(Stage.CONDITION):
-            plans = self._condition(planned, canvas, clean, reference)
+        plans = self._condition(planned, canvas, clean, reference, monitor)
         shared = dict(monitor.seconds)
         for plan, (first, codes) in zip(plans, planned, strict=True):
             monitor.begin(plan.index)
@@ -166,12 +165,16 @@ class Pipeline:
         return latents
 
     def _missing_frames(self, request: Generate, canvas: Canvas) -> int:
-        """How many frames of the source are not encoded yet."""
+        """How many frames of the source and of the reference are not encoded yet."""
+        of_reference = 0
+        if request.reference is not None:
+            of_reference = self._references.missing(file_key(request.reference), 0, self._reference_frames())
         if request.source is None:
-            return 0
+            return of_reference
         key = _source_key(request.source, canvas)
         stretches = _source_stretches(canvas, self.model.vae.config.hop)
-        return sum(self._latents.missing((*key, low) if canvas.attended else key, low, high) for low, high in stretches)
+        missing = (self._latents.missing((*key, low) if canvas.attended else key, low, high) for low, high in stretches)
+        return of_reference + sum(missing)
 
     def _work_of_later(self, request: Generate, canvas: Canvas) -> dict[Stage, float]:
         """The work of a pass after the first, for one take: what it goes on with is encoded anew."""
@@ -180,13 +183,12 @@ class Pipeline:
         return work_of(one_take, canvas, self.model, frames)
 
     def _plan_of_later(
-        self, request: Generate, canvas: Canvas, index: int, reference: Tensor | None, monitor: Monitor
+        self, request: Generate, canvas: Canvas, index: int, reference: Reference | None, monitor: Monitor
     ) -> TakePlan:
         """What a pass after the first follows. canvas: with the take so far as its source."""
         with monitor.stage(Stage.ENCODE):
             clean = self._encode_source(request, canvas, monitor, is_kept=False)
-        with monitor.stage(Stage.CONDITION):
-            (plan,) = self._condition([Planned(request)], canvas, clean, reference)
+        (plan,) = self._condition([Planned(request)], canvas, clean, reference, monitor)
         return replace(plan, index=index)
 
     def _make_latents(
@@ -198,15 +200,23 @@ class Pipeline:
             latents = make_latents(self.model, request, plan, held, monitor, self.adapters)
             return latents, self._timing(request, canvas, plan, latents)
 
-    def _encode_reference(self, request: Generate, monitor: Monitor) -> Tensor | None:
+    def _encode_reference(self, request: Generate, monitor: Monitor) -> Reference | None:
         """Thirty seconds of the reference: the start of each third's first two, and the last ten seconds."""
         if request.reference is None:
             return None
-        audio = read_audio(Path(request.reference))
-        if len(audio) < 3 * _REFERENCE_PIECE:
-            audio = np.tile(audio, (-(-3 * _REFERENCE_PIECE // len(audio)), 1))
-        starts = (0, len(audio) // 3, len(audio) - _REFERENCE_PIECE)
-        return self._encode(np.concatenate([audio[s : s + _REFERENCE_PIECE] for s in starts]), monitor)
+
+        def encode(_low: int, _high: int) -> Tensor:
+            audio = read_audio(Path(str(request.reference)))
+            if len(audio) < 3 * _REFERENCE_PIECE:
+                audio = np.tile(audio, (-(-3 * _REFERENCE_PIECE // len(audio)), 1))
+            starts = (0, len(audio) // 3, len(audio) - _REFERENCE_PIECE)
+            return self._encode(np.concatenate([audio[s : s + _REFERENCE_PIECE] for s in starts]), monitor)
+
+        key = file_key(request.reference)
+        return Reference(key, self._references.get(key, 0, self._reference_frames(), encode))
+
+    def _reference_frames(self) -> int:
+        return -(-3 * _REFERENCE_PIECE // self.model.vae.config.hop)
 
     def _encode(self, samples: np.ndarray, monitor: Monitor) -> Tensor:
         """(samples, 2) -> (1, frames, channels), the posterior's mean; the last frame is filled with silence."""
@@ -255,20 +265,29 @@ class Pipeline:
         return planned
 
     def _condition(
-        self, planned: list[Planned], canvas: Canvas, clean: Tensor | None, reference: Tensor | None
+        self,
+        planned: list[Planned],
+        canvas: Canvas,
+        clean: Tensor | None,
+        reference: Reference | None,
+        monitor: Monitor,
     ) -> list[TakePlan]:
         """For each take what it follows. Takes that share prompt and codes share all of it."""
-        with on_device(self.model.memory, self.model.networks.encoder):
-            timbre = self._timbre(reference)
-        plans: list[TakePlan] = []
-        for n, each in enumerate(planned):
-            same = next((plan for plan, other in zip(plans, planned, strict=False) if other == each), None)
-            whole = self._take_plan(each, canvas, clean, timbre) if same is None else same
-            plans.append(replace(whole, index=n + 1))
+        read_before = self._prompting.n_read
+        with monitor.stage(Stage.CONDITION):
+            plans: list[TakePlan] = []
+            for n, each in enumerate(planned):
+                same = next((plan for plan, other in zip(plans, planned, strict=False) if other == each), None)
+                whole = self._take_plan(each, canvas, clean, reference) if same is None else same
+                plans.append(replace(whole, index=n + 1))
+            if self._prompting.n_read == read_before:
+                monitor.was_known()
         return plans
 
-    def _take_plan(self, planned: Planned, canvas: Canvas, clean: Tensor | None, timbre: Tensor) -> TakePlan:
-        model, networks, request = self.model, self.model.networks, planned.request
+    def _take_plan(
+        self, planned: Planned, canvas: Canvas, clean: Tensor | None, reference: Reference | None
+    ) -> TakePlan:
+        model, networks, request, run_s = self.model, self.model.networks, planned.request, self._run_s(canvas)
         with on_device(model.memory, networks.tokenizer, networks.detokenizer):
             if planned.codes:
                 codes = torch.tensor([planned.codes], device=model.device)
@@ -277,25 +296,16 @@ class Pipeline:
                 context = tasks.prepare(request.task, model, canvas, clean)
         # codes are followed as a cover follows its source
         task = Task.COVER if planned.codes else request.task
-        wanted = self._prompted(request, task, canvas, timbre)
+        wanted = self._prompting.of(request, task, run_s, reference)
         fallback = origin = None
         if request.task.is_cover and request.sampling.strength < 1:
             silence = tasks.silence_frames(model, canvas.n_frames)
             nothing = Context(silence, torch.ones_like(silence))
-            fallback = Followed(self._prompted(request, Task.TEXT2MUSIC, canvas, timbre), nothing.joined)
+            fallback = Followed(self._prompting.of(request, Task.TEXT2MUSIC, run_s, reference), nothing.joined)
         if request.morph is not None:
             described = replace(request, prompt=request.morph.source)
-            origin = Followed(self._prompted(described, task, canvas, timbre), context.joined)
+            origin = Followed(self._prompting.of(described, task, run_s, reference), context.joined)
         return TakePlan(1, context, Followed(wanted, context.joined), fallback, origin)
-
-    def _timbre(self, reference: Tensor | None) -> Tensor:
-        """(1, 1, hidden). Without a reference: 30 s of silence latents, computed once per model."""
-        encoder = self.model.networks.encoder.timbre_encoder
-        if reference is not None:
-            return encoder(reference)
-        if self._no_reference is None:
-            self._no_reference = encoder(self.model.silence[:, : self.model.networks.config.timbre_frames])
-        return self._no_reference
 
     def _run_s(self, canvas: Canvas) -> float:
         """How long the music is that the networks are told of: the canvas, or the run where it is another stretch."""
@@ -305,20 +315,6 @@ class Pipeline:
             canvas.n_frames,
         }
         return canvas.n_samples / SAMPLE_RATE if is_whole and not canvas.first and not canvas.tail else run_s
-
-    def _prompted(self, request: Generate, task: Task, canvas: Canvas, timbre: Tensor) -> Prompted:
-        """The prompt as the network sees it, and beside it the absence of one where guidance needs it."""
-        model, networks = self.model, self.model.networks
-        words = prompt.text_prompt(request.prompt, prompt.instruction(task, request.tracks), self._run_s(canvas))
-        with on_device(model.memory, model.text_encoder):
-            text = model.text_encoder.hidden(words, prompt.TEXT_LIMIT)
-            lyrics = model.text_encoder.look_up(prompt.lyric_prompt(request.prompt), prompt.LYRIC_LIMIT)
-        with on_device(model.memory, networks.encoder):
-            packed = networks.encoder(text, lyrics, timbre)
-        nothing = networks.null_condition_emb.to(packed).expand_as(packed)
-        with on_device(model.memory, networks.decoder):
-            is_guided = request.sampling.guidance.scale > 1
-            return Prompted(networks.decoder, torch.cat([packed, nothing]) if is_guided else packed)
 
     def _timing(self, request: Generate, canvas: Canvas, plan: TakePlan, latents: Tensor) -> dict[str, Any]:
         """When the lines of the lyrics are sung, and how well they are, where the job asks for it."""
@@ -356,8 +352,13 @@ def _source_stretches(canvas: Canvas, hop: int) -> list[Span]:
 
 def _source_key(source: str, canvas: Canvas) -> tuple[object, ...]:
     """What the latents of a source are kept under: the file as it is now, and what of it lies where on the canvas."""
-    stat = Path(source).stat()
-    return (source, stat.st_mtime_ns, stat.st_size, canvas.n_samples, canvas.offset, canvas.attended)
+    return (*file_key(source), canvas.n_samples, canvas.offset, canvas.attended)
+
+
+def file_key(path: str) -> tuple[str, int, int]:
+    """What stands for a file as it is now: its path, time of change and size."""
+    stat = Path(path).stat()
+    return (path, stat.st_mtime_ns, stat.st_size)
 
 
 def numbered(path: Path, index: int) -> Path:

@@ -70,6 +70,7 @@ class Monitor:
         self._done: dict[Stage, float] = {}
         self._spent: dict[Stage, float] = {}
         self._stage = Stage.LOAD
+        self._was_known = False
         self._since = clock()
         self._expected_s = self._taken_s = 0.0  # of the work that is done, at the kept paces and really
         self._fraction = 0.0
@@ -91,7 +92,7 @@ class Monitor:
     @contextmanager
     def stage(self, stage: Stage) -> Iterator[None]:
         """Time a stage and name it in what is reported meanwhile."""
-        self._stage, start = stage, self._clock()
+        self._stage, self._was_known, start = stage, False, self._clock()
         self._since = start
         before = self._done.get(stage, 0.0)
         if self.meter is not None:
@@ -99,7 +100,8 @@ class Monitor:
         self.report()
         try:
             yield
-            self._learn(stage, self._done.get(stage, 0.0) - before, self._clock() - start)
+            if not self._was_known:
+                self._learn(stage, self._done.get(stage, 0.0) - before, self._clock() - start)
         finally:
             if self.meter is not None:
                 self.peaks[stage] = max(self.peaks.get(stage, 0), self.meter.read())
@@ -107,6 +109,10 @@ class Monitor:
             self._settle(stage)
         if stage is Stage.WRITE and self.take == self._takes and self.passes_done == len(self._later):
             self._emit(Progress(self.job_id, stage, 1.0, 0.0, self.take))
+
+    def was_known(self) -> None:
+        """The work of the stage under way was done by an earlier job: what it takes now is not its pace."""
+        self._was_known = True
 
     def _learn(self, stage: Stage, units: float, seconds: float) -> None:
         """Keep the pace of a stage that came to its end. What it does besides its counted work is part of its pace."""

@@ -46,6 +46,7 @@ from engine.loading.adapters import AdapterError
 from engine.loading.checkpoint import CheckpointError, load_model, load_planner
 from engine.loading.device import DeviceError, MemoryPlan
 from engine.loading.known_numbers import distances
+from engine.loading.plans import Plans, UnfaithfulError
 from engine.models.finite import NotFiniteError
 from engine.paces import Paces
 from engine.pipeline import Pipeline
@@ -61,7 +62,10 @@ class LineOut(Protocol):
 class Server:
     """Reads requests on a thread of its own into a queue; does the work on the thread that calls `run`."""
 
-    def __init__(self, lines: Iterable[str], out: LineOut, paces: Paces | None = None) -> None:
+    def __init__(
+        self, lines: Iterable[str], out: LineOut, paces: Paces | None = None, machine_path: Path | None = None
+    ) -> None:
+        """machine_path: where what is measured of this machine is kept; without one the CPU computes in float32."""
         self._lines, self._out = lines, out
         self._inbox: queue.SimpleQueue[Request | Failed | None] = queue.SimpleQueue()
         self._waiting: deque[Generate | Ask] = deque()
@@ -71,15 +75,15 @@ class Server:
         self._planner: tuple[str, MemoryPlan, Planner] | None = None
         self._keep_s = 600.0
         self._wants_free = False
-        self._reduced: dict[ModelChoice, MemoryPlan] = {}
         self._paces = paces or Paces()
         self._warm_up = threading.Thread(target=_import_ahead, name="import ahead", daemon=True)
+        self._plans = Plans(machine_path, self._warm_up.join)
 
     def run(self) -> None:
         """Serve until Stop or the end of input; at the end of input the jobs already sent are finished first."""
         threading.Thread(target=self._read, name="request reader", daemon=True).start()
         where = device.pick_device("auto")
-        dtype = str(device.plan_memory(ModelChoice("")).dtype).removeprefix("torch.")
+        dtype = self._plans.dtype
         self._warm_up.start()
         self._emit(Ready(os.getpid(), str(where), dtype, torch.get_num_threads()))
         while not self._stopping:
@@ -89,6 +93,8 @@ class Server:
             elif self._ended:
                 return
             else:
+                if self._inbox.empty():
+                    self._plans.measure()
                 self._idle()
 
     def _idle(self) -> None:
@@ -167,7 +173,7 @@ class Server:
         self._keep_s = request.model.keep_s
         plan: MemoryPlan | None = None
         try:
-            plan = self._plan_for(request.model)
+            plan = self._plans.of(request.model)
             while plan is not None:
                 pace = self._paces.of(request, plan)
                 monitor = Monitor(request.job_id, self._emit, is_cancelled, pace, meter=device.PeakMeter(plan.device))
@@ -208,6 +214,8 @@ class Server:
                     self._emit(Notice(request.job_id, note))
                 for take in pipeline.generate(request, monitor):
                     self._emit(take)
+        except UnfaithfulError:
+            return self._plans.replace(request.model, replace(plan, int8=False))
         except (RuntimeError, MemoryError) as error:
             smaller = device.smaller_plan(plan) if device.is_out_of_memory(error) else None
             if smaller is None or monitor.take > 1:
@@ -217,31 +225,29 @@ class Server:
         self._loaded = self._planner = None
         gc.collect()
         device.release_memory(plan.device)
-        self._reduced[request.model] = smaller
+        self._plans.replace(request.model, smaller)
         self._emit(
             Notice(request.job_id, text("The memory was used up. The engine tries again with {plan}", plan=smaller))
         )
         return smaller
 
-    def _plan_for(self, choice: ModelChoice) -> MemoryPlan:
-        """The table's plan, or the smaller one that this choice was found to need."""
-        return self._reduced.get(choice) or device.plan_memory(choice)
-
     def _pipeline(self, choice: ModelChoice, plan: MemoryPlan, monitor: Monitor) -> Pipeline:
         if self._loaded is None or self._loaded[:2] != (choice, plan):
             self._warm_up.join()  # transformers' lazy imports do not bear two threads
             self._loaded = None  # let go of the old weights before the new ones come
-            model = load_model(Path(choice.folder), choice.variant, plan, lambda _: monitor.report())
-            pipeline = Pipeline(model, lambda name: self._load_planner(choice.folder, name, plan))
+            judge = self._plans.judge(choice) if plan.int8 else None
+            model = load_model(Path(choice.folder), choice.variant, plan, lambda _: monitor.report(), judge)
+            pipeline = Pipeline(model, lambda name: self._load_planner(choice, name, plan))
             self._loaded = (choice, plan, pipeline)
         return self._loaded[2]
 
-    def _load_planner(self, folder: str, name: str, plan: MemoryPlan) -> Planner:
-        key = f"{folder}\n{name}"
+    def _load_planner(self, choice: ModelChoice, name: str, plan: MemoryPlan) -> Planner:
+        plan = self._plans.of_planner(choice, name, plan)
+        key = f"{choice.folder}\n{name}"
         if self._planner is None or self._planner[:2] != (key, plan):
             self._warm_up.join()
             self._planner = None
-            self._planner = (key, plan, load_planner(Path(folder), name, plan))
+            self._planner = (key, plan, load_planner(Path(choice.folder), name, plan))
         return self._planner[2]
 
     def _answer(self, request: Ask, plan: MemoryPlan, monitor: Monitor) -> None:
@@ -254,7 +260,7 @@ class Server:
             return
         codes: list[int] = []
         with monitor.stage(Stage.LOAD):
-            planner = self._load_planner(request.model.folder, request.planning.model, plan)
+            planner = self._load_planner(request.model, request.planning.model, plan)
             listener = self._pipeline(request.model, plan, monitor) if request.source else None
         words = words_of(request)
         if listener is not None and request.source:

@@ -5,6 +5,8 @@ import json
 import shutil
 import sys
 import time
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +18,12 @@ from daw_bridge.core.settings import Settings
 from daw_bridge.making import fetching, weights
 from daw_bridge.making.fetching import FetchCancelled
 from daw_bridge.making.load_trial import LoadTrial
+from daw_bridge.making.machine_figures import precision_here, read_machine
 from daw_bridge.making.manifest import WeightsError
 from daw_bridge.parts.models.listing import list_models
 from engine.contract import catalog
 from engine.contract.command_name import command
+from engine.contract.machine import Machine, size_of
 from engine.contract.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
 from engine.contract.texts import text, with_hint
 
@@ -48,6 +52,12 @@ def add_models_arguments(parser: argparse.ArgumentParser) -> None:
             sub.add_argument("folder", type=Path, help=text("folder that holds the weights"))
         elif action != "list":
             sub.add_argument("name", help=text("name of the model, for example turbo"))
+        if action == "list":
+            sub.add_argument(
+                "--machine",
+                action="store_true",
+                help=text("also tell how fast this machine computes in each precision"),
+            )
         if action == "verify":
             sub.add_argument(
                 "--numbers",
@@ -66,7 +76,7 @@ def models(args: argparse.Namespace, settings: Settings) -> int:
     try:
         match args.action:
             case "list":
-                return _list(folder, is_json=args.json)
+                return _list(folder, is_json=args.json, with_machine=args.machine)
             case "get":
                 return _get(args, folder)
             case "adopt":
@@ -105,10 +115,14 @@ def _full_name(name: str) -> str:
     return component.name if component is not None else name
 
 
-def _list(folder: Path, *, is_json: bool) -> int:
+def _list(folder: Path, *, is_json: bool, with_machine: bool) -> int:
     rows: list[dict[str, Any]] = [_row(model) for model in list_models(folder)]
+    machine = read_machine() if with_machine else None
     if is_json:
-        sys.stdout.write(json.dumps({"folder": str(folder), "models": rows}) + "\n")
+        found: dict[str, Any] = {"folder": str(folder), "models": rows}
+        if with_machine:
+            found["machine"] = None if machine is None else _machine_row(machine)
+        sys.stdout.write(json.dumps(found) + "\n")
         return 0
     states = {
         "built in": text("built in"),
@@ -125,7 +139,37 @@ def _list(folder: Path, *, is_json: bool) -> int:
         state = f"{states[row['state']]}  "
         line = (left(row["name"], 30), right(size, 8), "  ", left(row["licence"], 11), left(state, 17), row["what"])
         sys.stdout.write("".join(line) + "\n")
+    if with_machine:
+        sys.stdout.write("\n" + "\n".join(_machine_lines(machine)) + "\n")
     return 0
+
+
+def _machine_lines(machine: Machine | None) -> Iterator[str]:
+    if machine is None:
+        yield text("Nothing has been measured yet. The engine does so when it first starts without a graphics card.")
+        return
+    yield text(
+        "{processor}, {threads} threads, torch {version}",
+        processor=machine.processor,
+        threads=machine.threads,
+        version=machine.torch,
+    )
+    for title, variant in (
+        (text("Sketch"), catalog.SKETCH.folder),
+        (text("Larger models"), catalog.VARIANTS[0].folder),
+    ):
+        seconds = machine.seconds.get(size_of(variant), {})
+        figures = ", ".join(
+            text("{precision} {milliseconds:.1f} ms", precision=name, milliseconds=1000 * value)
+            for name, value in seconds.items()
+        )
+        yield left(title, 16) + figures
+        yield left("", 16) + precision_here(machine, variant)
+
+
+def _machine_row(machine: Machine) -> dict[str, Any]:
+    chosen = {size: machine.precision(size) for size in machine.seconds}
+    return asdict(machine) | {"precision": chosen}
 
 
 def _row(model: KnownModel) -> dict[str, Any]:

@@ -26,7 +26,7 @@ class EngineProcess:
     on_line: called with each line that it prints. on_exit: called with the generation of the process and its exit code; a
     report with an old generation comes from a replaced process. Both run on a reader thread. log_path: receives stderr, at
     bounded size; if it cannot be written, the log is dropped and the engine keeps running. Beside it lies what the engine
-    keeps of its own speed.
+    keeps of its own speed and of the machine's.
     """
 
     def __init__(
@@ -38,8 +38,7 @@ class EngineProcess:
     ) -> None:
         self._on_line, self._on_exit = on_line, on_exit
         self._log_path = log_path
-        paces = log_path.with_name("engine-paces.json")
-        self._command = command or (sys.executable, "-m", "engine", "--paces", str(paces))
+        self._command = command or (sys.executable, "-m", "engine", "--state", str(log_path.parent))
         self._process: subprocess.Popen[str] | None = None
         self._reader: threading.Thread | None = None
         self._starts: deque[float] = deque(maxlen=RESTARTS + 1)

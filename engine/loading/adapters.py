@@ -87,6 +87,15 @@ class AdapterRack:
         self._on = wanted
         return tuple(notices)
 
+    @property
+    def on(self) -> tuple[tuple[Adapter, str], ...]:
+        """The adapters that are on, each with the digest of its content."""
+        return self._on
+
+    def let_all_act(self) -> None:
+        """Let all of them act, until a step begins."""
+        self.acting = frozenset(range(len(self._on)))
+
     def begin_step(self, step: int, n_steps: int) -> None:
         """Let those act whose windows hold this step, counted from 0, of all that the take runs."""
         self.acting = frozenset(n for n, (adapter, _) in enumerate(self._on) if adapter.acts_in(step, n_steps))

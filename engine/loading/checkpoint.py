@@ -16,6 +16,7 @@ from engine.loading import layouts
 from engine.loading.checkpoint_error import CheckpointError
 from engine.loading.codec_weights import fold_vae, made_silence, read_silence, read_vae
 from engine.loading.device import MemoryPlan
+from engine.loading.faithful import int8_snr_db
 from engine.loading.qwen3_weights import load_qwen3
 from engine.loading.strict import load_strictly, sound
 from engine.loading.tensors import State, read_state
@@ -99,6 +100,12 @@ class Model:
         return self.memory.device
 
 
+def weights_place(folder: Path, variant: str) -> Path:
+    """The file or the folder of a variant's DiT."""
+    name = catalog.find_variant(variant).folder
+    return catalog.locate(catalog.home(folder, name), name)
+
+
 def check_parts(folder: Path, variant: str) -> None:
     """Raise CheckpointError where one of the folders that a job needs is not there."""
     missing = catalog.missing_parts(folder, variant)
@@ -110,10 +117,17 @@ def check_parts(folder: Path, variant: str) -> None:
         )
 
 
-def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable[[float], None] | None = None) -> Model:
+def load_model(
+    folder: Path,
+    variant: str,
+    memory: MemoryPlan,
+    on_part: Callable[[float], None] | None = None,
+    on_int8: Callable[[float], None] | None = None,
+) -> Model:
     """Load a DiT, the VAE and the text encoder from a checkpoints folder. Raises CheckpointError.
 
-    on_part is called with the share of the bytes that each part was.
+    on_part is called with the share of the bytes that each part was; on_int8, where the decoder is in 8 bits on the CPU,
+    with how close its predictions are to its own, in dB, before the rest is loaded: it may raise.
     """
     check_parts(folder, variant)
     name = catalog.find_variant(variant).folder
@@ -130,6 +144,11 @@ def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable
         decoder_weights = sum(p.numel() for p in networks.decoder.parameters())
         load_strictly(networks, state, dit, dtype, networks.decoder.layers if memory.int8 else None)
         done(0.7)
+        if silence is not None:
+            silence = sound(silence, "silence_latent", dit, torch.float32)
+        if memory.int8 and on_int8 is not None:
+            on_int8(int8_snr_db(networks.decoder, state, dit, dtype, silence))
+        del state
         load_strictly(vae, fold_vae(vae_state), vae_folder, dtype)
         vae.lay_out()
         done(0.1)
@@ -145,7 +164,7 @@ def load_model(folder: Path, variant: str, memory: MemoryPlan, on_part: Callable
                 model=config.latent_channels,
             )
         )
-    silence = made_silence(vae.eval()) if silence is None else sound(silence, "silence_latent", dit, torch.float32)
+    silence = made_silence(vae.eval()) if silence is None else silence
     for part in (networks, vae, text_encoder):
         part.to("cpu" if memory.one else device).eval().requires_grad_(False)
     return Model(networks, vae, text_encoder, silence.to(device, dtype), memory, decoder_weights)

@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from engine.contract.machine import INT8, Machine, size_of
 from engine.contract.messages import ModelChoice
 from engine.contract.texts import declared, text, translated
 
@@ -55,15 +56,23 @@ TABLE = (
 )
 
 
-def plan_memory(choice: ModelChoice, memory_gib: float | None = None) -> MemoryPlan:
-    """The table's row for a device of this memory, with what the user chose on top. Raises DeviceError."""
+def plan_memory(choice: ModelChoice, memory_gib: float | None = None, machine: Machine | None = None) -> MemoryPlan:
+    """The table's row for a device of this memory, with what the user chose on top. Raises DeviceError.
+
+    machine: what was measured of the CPU, which then decides its precision in place of the table.
+    """
     device = pick_device(choice.device)
     have = device_gib(device) if memory_gib is None else memory_gib
     _, _, dtype, int8, one, tile = next(row for row in TABLE if row[0] == device.type and have >= row[1])
     if dtype == "bfloat16" and device.type == "cuda" and not torch.cuda.is_bf16_supported():
         dtype = "float16"
+    beside = "bfloat16"  # what is not in 8 bits
+    if device.type == "cpu" and machine is not None:
+        size = size_of(choice.variant)
+        dtype = beside = machine.precision(size, with_int8=False)
+        int8 = machine.precision(size) == INT8
     if choice.dtype == "int8":
-        int8, dtype = True, dtype if device.type != "cpu" else "bfloat16"
+        int8, dtype = True, dtype if device.type != "cpu" else beside
     elif choice.dtype != "auto":
         int8, dtype = False, choice.dtype
     if choice.residency != "auto":

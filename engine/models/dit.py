@@ -97,13 +97,21 @@ class DiT(nn.Module):
 
     def forward(self, x_t: Tensor, context: Tensor, t: Tensor, conditions: Conditions) -> Tensor:
         """x_t (batch, frames, channels), context (batch, frames, 2 x channels: source, mask), t (batch,) -> velocity."""
-        frames = x_t.shape[1]
-        h = torch.cat([context, x_t], dim=-1).transpose(1, 2)
-        h = self.proj_in(F.pad(h, (0, -frames % self.config.patch_size))).transpose(1, 2).contiguous()
-        embedding, modulation = self._time(t)
-        rope = rope_table(h.shape[1], self.config.decoder.head_dim, self.config.decoder.rope_theta, h)
+        h, embedding, modulation, rope = self.enter(x_t, context, t)
         for layer, keys_values in zip(self.layers, conditions.keys_values, strict=True):
             h = layer(h, modulation, rope, keys_values, conditions.mask)
+        return self.leave(h, embedding, x_t.shape[1])
+
+    def enter(self, x_t: Tensor, context: Tensor, t: Tensor) -> tuple[Tensor, Tensor, Tensor, Rope]:
+        """What comes before the layers: hidden states (batch, patches, hidden), embedding and modulation of t, positions."""
+        h = torch.cat([context, x_t], dim=-1).transpose(1, 2)
+        h = self.proj_in(F.pad(h, (0, -x_t.shape[1] % self.config.patch_size))).transpose(1, 2).contiguous()
+        embedding, modulation = self._time(t)
+        layers = self.config.decoder
+        return h, embedding, modulation, rope_table(h.shape[1], layers.head_dim, layers.rope_theta, h)
+
+    def leave(self, h: Tensor, embedding: Tensor, frames: int) -> Tensor:
+        """What comes after the layers: hidden states -> velocity (batch, frames, channels)."""
         shift, scale = (self.scale_shift_table + embedding[:, None]).chunk(2, dim=1)
         h = self.norm_out(h) * (1 + scale) + shift
         return self.proj_out(h.transpose(1, 2)).transpose(1, 2)[:, :frames]

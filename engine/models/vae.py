@@ -18,6 +18,8 @@ from engine.models.config import VAEConfig
 OnTile = Callable[[float], None]
 OnUnit = Callable[[], None]
 _DILATIONS = (1, 3, 9)
+_FEW = 32  # channels
+_WIDE = 7  # taps
 _FIRST_TILE = 50  # frames: two seconds
 _PIECE = 1 << 20  # values of an activation computed at once on a CPU: two megabytes in bfloat16
 
@@ -33,7 +35,13 @@ class Conv(nn.Conv1d):
 
     def forward(self, x: Tensor) -> Tensor:
         pad, stride, dilation = ((0, int(self.padding[0])), (1, self.stride[0]), (1, self.dilation[0]))
-        return F.conv2d(x, self.weight.unsqueeze(2), self.bias, stride, pad, dilation)
+        weight, bias = self.weight.unsqueeze(2), self.bias
+        is_wide = self.stride[0] > 1 or self.kernel_size[0] > _WIDE
+        if self.in_channels < _FEW and is_wide and x.dtype is torch.bfloat16 and x.device.type == "cpu":
+            # torch 2.13 on processors with AMX: its result in bfloat16 may be as far off as it is large
+            wide = F.conv2d(x.float(), weight.float(), None if bias is None else bias.float(), stride, pad, dilation)
+            return wide.to(x.dtype)
+        return F.conv2d(x, weight, bias, stride, pad, dilation)
 
 
 class TransposedConv(nn.ConvTranspose1d):

@@ -16,6 +16,7 @@ from engine.contract.reading.sound_reader import read_audio
 from engine.contract.recipe_chunk import read_recipe
 from engine.contract.writing.sound_writer import write_wav
 from engine.decoding import decode_span
+from engine.kept.prompting import Prompting
 from engine.loading.checkpoint import Model, load_model
 from engine.loading.device import MemoryPlan
 from engine.models.layers import windowed_attention
@@ -114,9 +115,8 @@ def test_cover_strength_switches_conditions(tiny: Path, model: Model, tmp_path: 
     canvas = tasks.lay_out(request, read_audio(source), 1920)
     clean = pipeline._encode_source(request, canvas, monitor)
     context = tasks.prepare(Task.COVER, model, canvas, clean)
-    timbre = pipeline._timbre(None)
-    cover = pipeline._prompted(request, Task.COVER, canvas, timbre).alone
-    plain = pipeline._prompted(request, Task.TEXT2MUSIC, canvas, timbre).alone
+    prompting, run_s = Prompting(model, pipeline.adapters), pipeline._run_s(canvas)
+    cover, plain = (prompting.of(request, task, run_s, None).alone for task in (Task.COVER, Task.TEXT2MUSIC))
     silence = model.silence[:, : canvas.n_frames]
     x = torch.randn((1, canvas.n_frames, 8), generator=torch.Generator().manual_seed(3)).double()
     times = [*TURBO_TABLES[3.0], 0.0]

@@ -34,11 +34,11 @@ from engine.contract.recipe_chunk import read_recipe
 from engine.contract.wire import from_dict
 from engine.contract.writing.sound_writer import write_wav
 from engine.job_work import evaluations
+from engine.kept.source_latents import SourceLatents
 from engine.loading.checkpoint import Model, load_model, load_planner
 from engine.loading.device import MemoryPlan
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
-from engine.source_latents import SourceLatents
 
 PLAN = MemoryPlan(torch.device("cpu"), torch.float32)
 WORDS = Prompt("slow dub", "[Verse]\nhellö\nmy night", "en", 120.0, "C major", "4")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from daw_bridge.core.draft import Draft
 from daw_bridge.core.settings import Settings
+from daw_bridge.making.machine_figures import precision_here, read_machine
 from engine.contract.catalog import (
     PLANNERS,
     SKETCH,
@@ -42,7 +43,9 @@ class ModelsPage(Page):
         names = {"auto": self.tr("Automatic"), "int8": self.tr("int8 (smallest, fast)")}
         self.dtype = list_box({names.get(dtype, dtype): dtype for dtype in choices(Settings, "dtype")})
         self.dtype.setToolTip(self.tr("How exactly the model calculates: fewer bits take less memory"))
-        self.add(self.tr("Precision"), self.dtype, words=self.tr("quantization, 8 bit, half, memory, speed"))
+        self.precision_here = Note()
+        words = self.tr("quantization, 8 bit, half, memory, speed")
+        self.add(self.tr("Precision"), self.dtype, self.precision_here, words=words)
         self.device = list_box(
             {self.tr("Automatic"): "auto", "CPU": "cpu", "CUDA": "cuda", "Apple MPS": "mps"},
         )
@@ -61,6 +64,8 @@ class ModelsPage(Page):
         )
         self.model_folder.textChanged.connect(self._on_folder_changed)
         self.variant.currentIndexChanged.connect(self._on_variant_chosen)
+        for box in (self.dtype, self.device):
+            box.currentIndexChanged.connect(self._show_precision)
 
     def _add_memory(self) -> None:
         self.residency = list_box(
@@ -143,8 +148,9 @@ class ModelsPage(Page):
     def _show_status(self) -> None:
         """Show which parts of the model are missing, or that it is complete."""
         folder = Path(self.model_folder.text().strip() or ".")
-        variant = self.variant.currentData() or best_installed(folder).folder
+        variant = self._variant()
         missing = missing_parts(folder, variant)
+        self._show_precision()
         hint = "" if installed_variants(folder) else adopt_hint(folder)
         if hint:
             self.model_status.setText(hint)
@@ -158,3 +164,14 @@ class ModelsPage(Page):
             self.model_status.setText(text.format(model=SKETCH.label, seconds=round(SKETCH.longest_s)))
         else:
             self.model_status.setText(self.tr("The model is complete and ready to use."))
+
+    def _show_precision(self) -> None:
+        """What "Automatic" is for the model here, where it was measured and it is the processor that computes."""
+        is_asked = self.dtype.currentData() == "auto" and self.device.currentData() in {"auto", "cpu"}
+        machine = read_machine() if is_asked else None
+        self.precision_here.setText("" if machine is None else precision_here(machine, self._variant()))
+        self.precision_here.setVisible(machine is not None)
+
+    def _variant(self) -> str:
+        """The chosen model, or the one that "Automatic" stands for."""
+        return self.variant.currentData() or best_installed(Path(self.model_folder.text().strip() or ".")).folder

@@ -14,6 +14,7 @@ from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
 from engine.loading.checkpoint import load_model, load_planner
 from engine.loading.device import plan_memory
+from engine.loading.plans import Plans
 from engine.pipeline import Pipeline
 from engine.planning.planner import Planner
 from engine.progress import Monitor
@@ -22,12 +23,14 @@ NAME = catalog.SKETCH.folder
 
 
 class SketchModel:
-    """Eight steps, float32, CPU. folder: None for the built-in model."""
+    """Eight steps on the CPU. folder: None for the built-in model."""
 
-    def __init__(self, folder: Path | None = None, guidance: float = catalog.SKETCH.guidance) -> None:
+    def __init__(
+        self, folder: Path | None = None, guidance: float = catalog.SKETCH.guidance, dtype: str = "float32"
+    ) -> None:
         self.folder = folder or catalog.SKETCH_FOLDER
         self.guidance = Guidance(guidance)
-        self._choice = ModelChoice(str(self.folder), NAME, dtype="float32", device="cpu")
+        self._choice = ModelChoice(str(self.folder), NAME, dtype=dtype, device="cpu")
         self._memory = plan_memory(self._choice)
         began = time.perf_counter()
         self.model = load_model(self.folder, NAME, self._memory)
@@ -38,7 +41,10 @@ class SketchModel:
     @property
     def planner(self) -> Planner:
         if self._planner is None:
-            self._planner = load_planner(self.folder, catalog.SKETCH_PLANNER.folder, self._memory)
+            memory = Plans().of_planner(
+                replace(self._choice, dtype="auto"), catalog.SKETCH_PLANNER.folder, self._memory
+            )
+            self._planner = load_planner(self.folder, catalog.SKETCH_PLANNER.folder, memory)
         return self._planner
 
     def make(

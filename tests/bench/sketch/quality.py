@@ -1,6 +1,6 @@
 """The built-in model on a hundred fixed prompts, beside renders, the codec, shuffled renders and white noise (the best
 and the worst possible figures): `python -m tests.bench.sketch.quality [--model FOLDER] [--prompts 100] [--planner]
-[--edits] [--threads 2]`. Needs librosa.
+[--edits] [--dtype float32] [--threads 2]`. Needs librosa.
 """
 
 import argparse
@@ -10,7 +10,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE
+from engine.contract.checks import choices
+from engine.contract.messages import ModelChoice
 from engine.models.vae import VAE
 from engine.training.codec.codec_file import read_codec
 from engine.training.music.composer import compose
@@ -48,6 +51,7 @@ def main() -> None:
     parser.add_argument("--planner", action="store_true")
     parser.add_argument("--edits", action="store_true")
     parser.add_argument("--model-only", action="store_true", help="leave out the rows that do not depend on the model")
+    parser.add_argument("--dtype", choices=choices(ModelChoice, "dtype"), default="float32")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -55,8 +59,9 @@ def main() -> None:
     studio = Studio()
     renders = [_cut(_track(studio.record(one.score), one.alone)) for one in prompts]
     classifier = InstrumentClassifier(_known(studio))
-    model = SketchModel(args.model) if args.guidance is None else SketchModel(args.model, args.guidance)
-    print(f"loaded in {model.loaded_s:.1f} s; {len(prompts)} prompts, {LENGTH_S:g} s each")
+    guidance = catalog.SKETCH.guidance if args.guidance is None else args.guidance
+    model = SketchModel(args.model, guidance, args.dtype)
+    print(f"{args.dtype}, loaded in {model.loaded_s:.1f} s; {len(prompts)} prompts, {LENGTH_S:g} s each")
     for name, make in _makers(args, model, renders):
         _print_row(name, [make(n, one) for n, one in enumerate(prompts)], renders, prompts, classifier)
     _print_pairs(model, prompts)

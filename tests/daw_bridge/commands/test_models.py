@@ -11,9 +11,11 @@ import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
+from daw_bridge.core.settings import log_folder
 from daw_bridge.making import fetching, weights
 from daw_bridge.making.weights import WeightsError
 from engine.contract import catalog
+from engine.contract.machine import FILE, Machine
 from tests.peers.hub_server import Hub, serve_hub
 from tests.peers.processes import ROOT
 from tests.tiny_checkpoint import write_tiny_checkpoint
@@ -183,3 +185,21 @@ def test_an_empty_folder_and_a_cut_file_are_named(tmp_path: Path) -> None:
     file = elsewhere / "vae" / "diffusion_pytorch_model.safetensors"
     file.write_bytes(file.read_bytes()[:-10])
     assert dict(weights.verify(tmp_path / "mine", "vae")) == {file.name: "truncated", "config.json": ""}
+
+
+def test_the_machine_is_told_as_it_was_measured(tmp_path: Path) -> None:
+    assert "Nothing has been measured" in run("list", "--machine", "--model", str(tmp_path)).stdout
+    assert json.loads(run("list", "--machine", "--json", "--model", str(tmp_path)).stdout)["machine"] is None
+    seconds = {"small": {"float32": 0.004, "bfloat16": 0.0039}, "large": {"float32": 0.05, "int8": 0.02}}
+    Machine("A processor", "2.13.0", 6, seconds).write(log_folder() / FILE)
+    lines = run("list", "--machine", "--model", str(tmp_path)).stdout.splitlines()[-5:]
+    assert lines == [
+        "A processor, 6 threads, torch 2.13.0",
+        "Sketch          float32 4.0 ms, bfloat16 3.9 ms",
+        "                Automatic is float32 on this machine: nothing that is close enough is faster",
+        "Larger models   float32 50.0 ms, int8 20.0 ms",
+        "                Automatic is int8 on this machine, 2.5 times as fast as float32",
+    ]
+    told = json.loads(run("list", "--machine", "--json", "--model", str(tmp_path)).stdout)["machine"]
+    assert told["seconds"] == seconds
+    assert told["precision"] == {"small": "float32", "large": "int8"}

@@ -175,8 +175,9 @@ def write_clips(folder: str, count: int) -> None:
 def controller(running: RunningBridge, slow: Slow) -> Iterator[Controller]:
     """Of a bridge whose library is being read."""
     running.bridge.start()
-    made = Controller(running.until(lambda: running.all(OscChanged))[-1].port)
-    assert slow.begun.is_set()
+    port = running.until(lambda: running.all(OscChanged))[-1].port
+    assert slow.begun.wait(30)  # on a thread of its own
+    made = Controller(port)
     yield made
     slow.may_end.set()
     made.close()
