@@ -23,7 +23,7 @@ from daw_bridge.making.manifest import WeightsError
 from daw_bridge.parts.models.listing import list_models
 from engine.contract import catalog
 from engine.contract.command_name import command
-from engine.contract.machine import Machine, size_of
+from engine.contract.machine import Machine
 from engine.contract.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
 from engine.contract.texts import text, with_hint
 
@@ -154,22 +154,16 @@ def _machine_lines(machine: Machine | None) -> Iterator[str]:
         threads=machine.threads,
         version=machine.torch,
     )
-    for title, variant in (
-        (text("Sketch"), catalog.SKETCH.folder),
-        (text("Larger models"), catalog.VARIANTS[0].folder),
-    ):
-        seconds = machine.seconds.get(size_of(variant), {})
-        figures = ", ".join(
-            text("{precision} {milliseconds:.1f} ms", precision=name, milliseconds=1000 * value)
-            for name, value in seconds.items()
-        )
-        yield left(title, 16) + figures
-        yield left("", 16) + precision_here(machine, variant)
+    figures = (
+        text("{precision} {milliseconds:.1f} ms", precision=name, milliseconds=1000 * value)
+        for name, value in machine.seconds.items()
+    )
+    yield ", ".join(figures)
+    yield precision_here(machine)
 
 
 def _machine_row(machine: Machine) -> dict[str, Any]:
-    chosen = {size: machine.precision(size) for size in machine.seconds}
-    return asdict(machine) | {"precision": chosen}
+    return asdict(machine) | {"precision": machine.precision()}
 
 
 def _row(model: KnownModel) -> dict[str, Any]:

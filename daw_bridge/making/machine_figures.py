@@ -1,7 +1,7 @@
 """What the engine measured of this machine, in words: how precisely models compute when that is left to it."""
 
 from daw_bridge.core.settings import log_folder
-from engine.contract.machine import FILE, Machine, size_of
+from engine.contract.machine import FILE, Machine
 from engine.contract.texts import text
 
 
@@ -10,10 +10,9 @@ def read_machine() -> Machine | None:
     return Machine.read(log_folder() / FILE)
 
 
-def precision_here(machine: Machine, variant: str) -> str:
-    """What *Automatic* is for a model, and why."""
-    size = size_of(variant)
-    best, seconds = machine.precision(size), machine.seconds.get(size, {})
+def precision_here(machine: Machine) -> str:
+    """What *Automatic* is for the published models, and why."""
+    best, seconds = machine.precision(), machine.seconds
     if best == "float32":
         return text("Automatic is float32 on this machine: nothing that is close enough is faster")
     ratio = seconds["float32"] / seconds[best]

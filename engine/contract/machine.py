@@ -10,8 +10,6 @@ from engine.contract import whole_file
 from engine.contract.catalog import SKETCH
 
 FILE = "engine-machine.json"
-SMALL, LARGE = "small", "large"
-"""The sizes of networks that are measured: the built-in model's, and the published models'."""
 INT8 = "int8"
 _CHOSEN = ("float32", "bfloat16", INT8)  # not float16: the published weights were trained in bfloat16, and may overflow
 # how much of the finer one's time a coarser precision may take at most
@@ -20,28 +18,28 @@ FAITHFUL_DB = 30.0
 """A model whose predictions in 8 bits are closer to its own than this, signal to noise, may run in 8 bits by itself."""
 
 
-def size_of(variant: str) -> str:
-    """Which of the measured sizes the networks of a variant have."""
-    return SMALL if variant == SKETCH.folder else LARGE
+def follows_machine(variant: str) -> bool:
+    """Whether a variant's precision is what was measured. The built-in model is too small to gain: it is in float32."""
+    return variant != SKETCH.folder
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
     """What was measured on the CPU. A result of another processor, torch or number of threads does not hold.
 
-    seconds: by size and precision, of the same work. int8_db: by the digest of a model's weights, how close its
+    seconds: by precision, of the same work of the published size. int8_db: by the digest of a model's weights, how close its
     predictions in 8 bits are to its own, in dB.
     """
 
     processor: str
     torch: str
     threads: int
-    seconds: dict[str, dict[str, float]] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
     int8_db: dict[str, float] = field(default_factory=dict)
 
-    def precision(self, size: str, *, with_int8: bool = True) -> str:
-        """The fastest precision for networks of a size; a coarser one only where it is clearly faster."""
-        measured = self.seconds.get(size, {})
+    def precision(self, *, with_int8: bool = True) -> str:
+        """The fastest precision; a coarser one only where it is clearly faster."""
+        measured = self.seconds
         best = _CHOSEN[0]
         for name in _CHOSEN[1:]:
             if name == INT8 and not with_int8:
@@ -57,11 +55,10 @@ class Machine:
             stored: Any = json.loads(path.read_bytes())
             fields = {name: stored[name] for name in ("processor", "torch", "threads", "seconds", "int8_db")}
             texts = all(isinstance(fields[name], str) for name in ("processor", "torch"))
-            sizes = fields["seconds"].values()
-            numbers = [*fields["int8_db"].values(), *(number for size in sizes for number in size.values())]
+            numbers = [*fields["int8_db"].values(), *fields["seconds"].values()]
         except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError):
             return None
-        is_right = texts and type(fields["threads"]) is int and all("float32" in size for size in sizes)
+        is_right = texts and type(fields["threads"]) is int and "float32" in fields["seconds"]
         return (
             cls(**fields) if is_right and all(type(each) is float and math.isfinite(each) for each in numbers) else None
         )

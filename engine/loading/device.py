@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from engine.contract.machine import INT8, Machine, size_of
+from engine.contract.machine import INT8, Machine, follows_machine
 from engine.contract.messages import ModelChoice
 from engine.contract.texts import declared, text, translated
 
@@ -67,10 +67,9 @@ def plan_memory(choice: ModelChoice, memory_gib: float | None = None, machine: M
     if dtype == "bfloat16" and device.type == "cuda" and not torch.cuda.is_bf16_supported():
         dtype = "float16"
     beside = "bfloat16"  # what is not in 8 bits
-    if device.type == "cpu" and machine is not None:
-        size = size_of(choice.variant)
-        dtype = beside = machine.precision(size, with_int8=False)
-        int8 = machine.precision(size) == INT8
+    if device.type == "cpu" and machine is not None and follows_machine(choice.variant):
+        dtype = beside = machine.precision(with_int8=False)
+        int8 = machine.precision() == INT8
     if choice.dtype == "int8":
         int8, dtype = True, dtype if device.type != "cpu" else beside
     elif choice.dtype != "auto":

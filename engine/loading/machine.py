@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from engine.contract.machine import INT8, LARGE, SMALL, Machine
+from engine.contract.machine import INT8, Machine
 from engine.models.config import LayerConfig
 from engine.models.dit import DiTLayer
 from engine.models.int8 import to_int8
@@ -20,32 +20,29 @@ from engine.models.vae import Conv, Snake
 _DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 _ROUNDS = 2
 _TOKENS = 64
-# by size: a layer (the large one with half of its MLP, for the memory's sake), prompts at once, patches of ten seconds
-_LAYERS = {
-    SMALL: (LayerConfig(320, 768, 4, 2, 64, 1e-6, 1e6, None), 2, 125),
-    LARGE: (LayerConfig(2048, 3072, 16, 8, 128, 1e-6, 1e6, None), 1, 125),
-}
+_PATCHES = 125  # ten seconds
+_LAYER = LayerConfig(2048, 3072, 16, 8, 128, 1e-6, 1e6, None)  # with half of its MLP, for the memory's sake
 _CHANNELS, _SAMPLES = 128, 4096
 
 
 def measured(known: Machine | None = None) -> Machine:
     """The figures of this machine: those that are known, where they are its own, or new ones, in about a second."""
-    here = Machine(_processor(), torch.__version__, torch.get_num_threads())
+    here = Machine(processor_name(), torch.__version__, torch.get_num_threads())
     if known is not None and (known.processor, known.torch, known.threads) == (
         here.processor,
         here.torch,
         here.threads,
     ):
         return known
-    return Machine(here.processor, here.torch, here.threads, {size: _seconds(size) for size in _LAYERS})
+    return Machine(here.processor, here.torch, here.threads, _seconds())
 
 
-def _seconds(size: str) -> dict[str, float]:
+def _seconds() -> dict[str, float]:
     """The shortest of some rounds, by precision; what is not in 8 bits is then in the fastest of the others."""
-    plain = _rounds({name: _Work(size, _DTYPES[name]) for name in _DTYPES if is_native(name)})
+    plain = _rounds({name: _Work(_DTYPES[name]) for name in _DTYPES if is_native(name)})
     with contextlib.suppress(RuntimeError):  # torch may have no kernels for it here
-        beside = Machine("", "", 0, {size: plain}).precision(size)
-        plain |= _rounds({INT8: _Work(size, _DTYPES[beside], in_int8=True)})
+        beside = Machine("", "", 0, plain).precision()
+        plain |= _rounds({INT8: _Work(_DTYPES[beside], in_int8=True)})
     return plain
 
 
@@ -72,19 +69,18 @@ def is_native(name: str) -> bool:
 class _Work:
     """Some layers of the network and a unit of the codec, once through."""
 
-    def __init__(self, size: str, dtype: torch.dtype, *, in_int8: bool = False) -> None:
-        config, batch, patches = _LAYERS[size]
-        self._layer = DiTLayer(config, None)
+    def __init__(self, dtype: torch.dtype, *, in_int8: bool = False) -> None:
+        self._layer = DiTLayer(_LAYER, None)
         _fill(self._layer, dtype)
         if in_int8:
             to_int8(self._layer)
         self._codec = nn.Sequential(Snake(_CHANNELS), Conv(_CHANNELS, _CHANNELS, 7, padding=3))
         _fill(self._codec, dtype)
         draw = torch.Generator().manual_seed(0)
-        self._h = torch.randn(batch, patches, config.hidden, generator=draw).to(dtype)
-        self._modulation = torch.zeros(batch, 6, config.hidden, dtype=dtype)
-        self._rope = rope_table(patches, config.head_dim, config.rope_theta, self._h)
-        words = torch.randn(1, _TOKENS, config.hidden, generator=draw).to(dtype)
+        self._h = torch.randn(1, _PATCHES, _LAYER.hidden, generator=draw).to(dtype)
+        self._modulation = torch.zeros(1, 6, _LAYER.hidden, dtype=dtype)
+        self._rope = rope_table(_PATCHES, _LAYER.head_dim, _LAYER.rope_theta, self._h)
+        words = torch.randn(1, _TOKENS, _LAYER.hidden, generator=draw).to(dtype)
         self._words = self._layer.cross_attn.keys_values(words)
         wave = torch.randn(1, _CHANNELS, 1, _SAMPLES, generator=draw).to(dtype)
         self._wave = wave.contiguous(memory_format=torch.channels_last)
@@ -100,7 +96,7 @@ def _fill(network: nn.Module, dtype: torch.dtype) -> None:
         value.data = torch.full_like(value, 0.01, dtype=dtype)
 
 
-def _processor() -> str:
+def processor_name() -> str:
     """Its name, as the system tells it."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError, StopIteration):

@@ -139,18 +139,21 @@ def snr_db(folder: Path) -> float:
     return float(10 * torch.log10(plain.pow(2).sum() / (small - plain).pow(2).sum()))
 
 
-def run_ours(pipeline: Pipeline, folder: Path, length_s: float, song: Path | None = None) -> dict[str, float]:
-    choice = ModelChoice("x")
+def run_ours(
+    pipeline: Pipeline, folder: Path, length_s: float, song: Path | None = None, turn: int = 0
+) -> dict[str, float]:
+    """turn: makes the words new, which would else be known from the turn before."""
+    choice, words = ModelChoice("x"), replace(PROMPT, caption=f"{PROMPT.caption}, {turn}")
     if song is not None:
         middle = length_s / 2
         request = Generate(
-            "job", Task.REPAINT, PROMPT, Sampling(1), choice, str(folder), source=str(song),
+            "job", Task.REPAINT, words, Sampling(1), choice, str(folder), source=str(song),
             regions=(Region(middle - 2, middle + 2),),
         )  # fmt: skip
     else:
         latents = str(folder / f"{'int8' if pipeline.model.memory.int8 else 'plain'}.safetensors")
         request = Generate(
-            "job", Task.TEXT2MUSIC, PROMPT, Sampling(1), choice, str(folder), length_s, latents_path=latents
+            "job", Task.TEXT2MUSIC, words, Sampling(1), choice, str(folder), length_s, latents_path=latents
         )
     monitor = Monitor("job", lambda _: None, lambda: False, {})
     start = time.perf_counter()
@@ -232,8 +235,8 @@ def main() -> None:
             reference.vae.enable_tiling()
         for n in range(args.runs + (0 if args.song else 1)):
             for side, seconds in (
-                ("ours", run_ours(mine, folder, length_s, song)),
-                ("ours int8", run_ours(small, folder, length_s, song)),
+                ("ours", run_ours(mine, folder, length_s, song, n)),
+                ("ours int8", run_ours(small, folder, length_s, song, n)),
                 ("diffusers", run_theirs(reference, length_s, song)),
             ):
                 if n > 0 or args.song:  # the first turn of each warms up

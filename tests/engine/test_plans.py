@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from engine.contract.catalog import SKETCH, SKETCH_PLANNER
-from engine.contract.machine import FILE, LARGE, SMALL, Machine
+from engine.contract.machine import FILE, Machine
 from engine.contract.messages import Generate, ModelChoice, Prompt, Sampling, Task
 from engine.contract.wire import to_line
 from engine.loading import machine as measuring
@@ -25,9 +25,9 @@ CPU = torch.device("cpu")
 WIDE = {"float32": 1.0, "bfloat16": 0.4, "int8": 0.39}
 
 
-def machine(**seconds: dict[str, float]) -> Machine:
+def machine(seconds: dict[str, float]) -> Machine:
     """With the figures of this very machine, so that they hold."""
-    return Machine(measuring._processor(), torch.__version__, torch.get_num_threads(), seconds)
+    return Machine(measuring.processor_name(), torch.__version__, torch.get_num_threads(), seconds)
 
 
 @pytest.mark.parametrize(
@@ -43,17 +43,16 @@ def machine(**seconds: dict[str, float]) -> Machine:
     ],
 )
 def test_the_fastest_precision_is_chosen_where_it_is_clearly_faster(seconds: dict[str, float], best: str) -> None:
-    assert machine(large=seconds).precision(LARGE) == best
-    assert machine(large=seconds).precision(SMALL) == "float32"
+    assert machine(seconds).precision() == best
 
 
 def test_the_plan_follows_the_measured_machine_and_the_user() -> None:
-    fast = machine(small={"float32": 1.0, "bfloat16": 0.5}, large={"float32": 1.0, "bfloat16": 2.0, "int8": 0.5})
+    fast = machine({"float32": 1.0, "bfloat16": 2.0, "int8": 0.5})
     turbo, sketch = ModelChoice("", "turbo", device="cpu"), ModelChoice("", SKETCH.folder, device="cpu")
     assert plan_memory(turbo, machine=fast) == MemoryPlan(CPU, torch.float32, int8=True)
-    assert plan_memory(sketch, machine=fast) == MemoryPlan(CPU, torch.bfloat16)
+    assert plan_memory(sketch, machine=fast) == MemoryPlan(CPU, torch.float32)  # too small to gain
     assert plan_memory(replace(turbo, dtype="bfloat16"), machine=fast) == MemoryPlan(CPU, torch.bfloat16)
-    assert plan_memory(replace(sketch, dtype="int8"), machine=fast) == MemoryPlan(CPU, torch.bfloat16, int8=True)
+    assert plan_memory(replace(turbo, dtype="int8"), machine=fast) == MemoryPlan(CPU, torch.float32, int8=True)
     assert plan_memory(turbo) == MemoryPlan(CPU, torch.float32)
 
 
@@ -67,10 +66,10 @@ def test_a_planner_is_in_8_bits_only_when_asked_and_the_built_in_one_in_float32(
 
 def test_it_is_measured_once_for_each_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, asked = tmp_path / "state" / FILE, []
-    monkeypatch.setattr(measuring, "_seconds", lambda size: (asked.append(size), dict(WIDE))[1])
+    monkeypatch.setattr(measuring, "_seconds", lambda: (asked.append(1), dict(WIDE))[1])
     for _ in range(2):
         Plans(path).measure()
-        assert asked == [SMALL, LARGE]
+        assert asked == [1]
     assert Plans(path).dtype == "bfloat16"  # known at once, before anything is measured
     kept = Machine.read(path)
     assert kept is not None
@@ -78,7 +77,7 @@ def test_it_is_measured_once_for_each_machine(tmp_path: Path, monkeypatch: pytes
         other.write(path)
         asked.clear()
         Plans(path).measure()
-        assert asked == [SMALL, LARGE]
+        assert asked == [1]
         assert Machine.read(path) == kept
 
 
@@ -90,9 +89,9 @@ def test_it_is_measured_once_for_each_machine(tmp_path: Path, monkeypatch: pytes
         b"[]",
         b"{}",
         b'{"processor": 1, "torch": "2", "threads": 2, "seconds": {}, "int8_db": {}}',
-        b'{"processor": "p", "torch": "2", "threads": 2, "seconds": {"large": {"float32": "fast"}}, "int8_db": {}}',
-        b'{"processor": "p", "torch": "2", "threads": 2, "seconds": {"large": {"float32": NaN}}, "int8_db": {}}',
-        b'{"processor": "p", "torch": "2", "threads": 2, "seconds": {"large": 3}, "int8_db": {}}',
+        b'{"processor": "p", "torch": "2", "threads": 2, "seconds": {"float32": "fast"}, "int8_db": {}}',
+        b'{"processor": "p", "torch": "2", "threads": 2, "seconds": {"float32": NaN}, "int8_db": {}}',
+        b'{"processor": "p", "torch": "2", "threads": 2, "seconds": {"bfloat16": 3.0}, "int8_db": {}}',
         b'{"processor": "p", "torch": "2", "threads": true, "seconds": {}, "int8_db": []}',
     ],
 )
@@ -103,10 +102,9 @@ def test_a_file_that_is_none_is_as_if_it_were_not_there(content: bytes, tmp_path
 
 def test_this_machine_is_measured() -> None:
     found = measuring.measured()
-    for size in (SMALL, LARGE):
-        assert {"float32"} <= found.seconds[size].keys() <= {"float32", "bfloat16", "float16", "int8"}
-        assert all(0 < seconds < 10 for seconds in found.seconds[size].values())
-        assert ("bfloat16" in found.seconds[size]) == measuring.is_native("bfloat16")
+    assert {"float32"} <= found.seconds.keys() <= {"float32", "bfloat16", "float16", "int8"}
+    assert all(0 < seconds < 10 for seconds in found.seconds.values())
+    assert ("bfloat16" in found.seconds) == measuring.is_native("bfloat16")
     assert measuring.measured(found) is found
 
 
@@ -142,7 +140,7 @@ def made_in(events: list[dict]) -> str:
 def path(tmp_path: Path) -> Path:
     """Of a machine that is fastest in 8 bits."""
     file = tmp_path / "state" / FILE
-    machine(large={"float32": 1.0, "int8": 0.5}).write(file)
+    machine({"float32": 1.0, "int8": 0.5}).write(file)
     return file
 
 

@@ -46,8 +46,8 @@ class Engine:
 
 
 @contextmanager
-def engine() -> Iterator[Engine]:
-    command = [sys.executable, "-m", "engine"]
+def engine(*options: str) -> Iterator[Engine]:
+    command = [sys.executable, "-m", "engine", *options]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT
     ) as process:
@@ -173,3 +173,21 @@ def test_end_of_input_finishes_the_work(tiny: Path, tmp_path: Path) -> None:
         one.send(**generate(tiny, tmp_path, "last"))
     assert one.process.returncode == 0
     assert (tmp_path / "last-1.wav").is_file()
+
+
+def test_the_first_start_measures_the_machine_and_the_next_one_knows(tiny: Path, tmp_path: Path) -> None:
+    """An idle engine does so by itself, before anybody asks for music."""
+    path, contents = tmp_path / "state" / "engine-machine.json", []
+    for n in range(2):
+        with engine("--state", str(path.parent)) as running:
+            end = time.monotonic() + 60
+            while not path.is_file() and time.monotonic() < end:
+                time.sleep(0.01)
+            contents.append(path.read_bytes())
+            running.send(**generate(tiny, tmp_path, f"job{n}"))
+            made = running.wait("takemade")
+            assert made["recipe"]["dtype"] in {"float32", "bfloat16", "int8"}
+        assert (path.parent / "engine-paces.json").is_file()
+    figures = json.loads(contents[0])
+    assert figures["seconds"]["float32"] > 0
+    assert json.loads(contents[1])["seconds"] == figures["seconds"]

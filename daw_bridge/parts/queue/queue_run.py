@@ -212,8 +212,9 @@ class QueueRun:
             self._fail(job.id, message, text("Nothing was lost. Try again."), step=NextStep.TRY_AGAIN)
 
     def _fail(self, job_id: str, message: str, hint: str, detail: str = "", step: NextStep = NextStep.NONE) -> None:
-        self._change(job_id, state=JobState.FAILED, problem=message, seconds_left=None)
+        # the reason first: whoever hears that the job has failed has it then, even if the program is killed in between
         self._desk.emit(Problem(message, hint, detail, step, job_id))
+        self._change(job_id, state=JobState.FAILED, problem=message, seconds_left=None)
 
     def _change(self, job_id: str, **changes: object) -> Job | None:
         job = self.jobs.change(job_id, **changes)

@@ -20,6 +20,7 @@ from engine.contract.catalog import (
     missing_parts,
 )
 from engine.contract.checks import choices
+from engine.contract.machine import follows_machine
 from gui.views.fields.number_boxes import NumberBox
 from gui.views.settings.fields import FolderRow, Note, choose, list_box, not_found
 from gui.views.settings.page import Page
@@ -168,8 +169,8 @@ class ModelsPage(Page):
     def _show_precision(self) -> None:
         """What "Automatic" is for the model here, where it was measured and it is the processor that computes."""
         is_asked = self.dtype.currentData() == "auto" and self.device.currentData() in {"auto", "cpu"}
-        machine = read_machine() if is_asked else None
-        self.precision_here.setText("" if machine is None else precision_here(machine, self._variant()))
+        machine = read_machine() if is_asked and follows_machine(self._variant()) else None
+        self.precision_here.setText("" if machine is None else precision_here(machine))
         self.precision_here.setVisible(machine is not None)
 
     def _variant(self) -> str:

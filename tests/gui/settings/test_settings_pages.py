@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.draft import SAVED, Draft
 from daw_bridge.core.settings import SETTINGS, Settings, log_folder
+from engine.contract.catalog import SKETCH
 from engine.contract.machine import FILE, Machine
 from gui.accessible import speech
 from gui.main_window import MainWindow
@@ -418,19 +419,22 @@ def test_notes_below_a_setting_are_as_high_as_their_lines(dialog: SettingsDialog
 
 
 def test_the_page_says_what_automatic_is_here(qtbot: QtBot) -> None:
-    """Where it was measured, and the processor is what computes."""
-    seconds = {"small": {"float32": 0.004, "bfloat16": 0.002}, "large": {"float32": 0.05}}
-    Machine("A processor", "2.13.0", 6, seconds).write(log_folder() / FILE)
-    dialog = SettingsDialog(Settings(), Draft())
+    """Where it was measured, the processor is what computes, and the model is large enough to gain."""
+    Machine("A processor", "2.13.0", 6, {"float32": 0.05, "bfloat16": 0.02}).write(log_folder() / FILE)
+    dialog = SettingsDialog(Settings(variant="acestep-v15-turbo"), Draft())
     qtbot.addWidget(dialog)
     page = dialog.models
-    assert "bfloat16 on this machine, 2.0 times" in page.precision_here.text()
+    assert "bfloat16 on this machine, 2.5 times" in page.precision_here.text()
     for box, other in ((page.dtype, "float32"), (page.device, "cuda")):
         box.setCurrentIndex(box.findData(other))
         assert page.precision_here.isHidden()
         box.setCurrentIndex(box.findData("auto"))
         assert not page.precision_here.isHidden()
+    page.variant.setCurrentIndex(page.variant.findData(SKETCH.folder))
+    assert page.precision_here.isHidden()
+    page.variant.setCurrentIndex(page.variant.findData("acestep-v15-turbo"))
+    assert not page.precision_here.isHidden()
     (log_folder() / FILE).unlink()
-    dialog = SettingsDialog(Settings(), Draft())
+    dialog = SettingsDialog(Settings(variant="acestep-v15-turbo"), Draft())
     qtbot.addWidget(dialog)
     assert dialog.models.precision_here.isHidden()
