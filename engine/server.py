@@ -215,7 +215,7 @@ class Server:
                 for take in pipeline.generate(request, monitor):
                     self._emit(take)
         except UnfaithfulError:
-            return self._plans.replace(request.model, replace(plan, int8=False))
+            return self._plans.use_instead(request.model, replace(plan, int8=False))
         except (RuntimeError, MemoryError) as error:
             smaller = device.smaller_plan(plan) if device.is_out_of_memory(error) else None
             if smaller is None or monitor.take > 1:
@@ -225,7 +225,7 @@ class Server:
         self._loaded = self._planner = None
         gc.collect()
         device.release_memory(plan.device)
-        self._plans.replace(request.model, smaller)
+        self._plans.use_instead(request.model, smaller)
         self._emit(
             Notice(request.job_id, text("The memory was used up. The engine tries again with {plan}", plan=smaller))
         )
@@ -235,7 +235,7 @@ class Server:
         if self._loaded is None or self._loaded[:2] != (choice, plan):
             self._warm_up.join()  # transformers' lazy imports do not bear two threads
             self._loaded = None  # let go of the old weights before the new ones come
-            judge = self._plans.judge(choice) if plan.int8 else None
+            judge = self._plans.judge(choice, plan)
             model = load_model(Path(choice.folder), choice.variant, plan, lambda _: monitor.report(), judge)
             pipeline = Pipeline(model, lambda name: self._load_planner(choice, name, plan))
             self._loaded = (choice, plan, pipeline)

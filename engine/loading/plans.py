@@ -2,6 +2,7 @@
 
 import contextlib
 import math
+import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -46,7 +47,11 @@ class Plans:
             return
         self._is_measured, known = True, self._machine
         self._until_quiet()
-        self._machine = measured(known)
+        try:
+            self._machine = measured(known)
+        except (RuntimeError, MemoryError):  # of a kernel that this processor lacks: the table's precision serves
+            self._machine = None
+            traceback.print_exc()
         if self._machine is not known:
             self._keep()
 
@@ -56,11 +61,11 @@ class Plans:
             return self._replaced[choice]
         self.measure()
         plan = device.plan_memory(choice, machine=self._machine)
-        if plan.int8 and self._is_free(choice) and self._known_db(choice) < FAITHFUL_DB:
+        if self._is_ours(choice, plan) and plan.int8 and self._known_db(choice) < FAITHFUL_DB:
             return replace(plan, int8=False)
         return plan
 
-    def replace(self, choice: ModelChoice, plan: MemoryPlan) -> MemoryPlan:
+    def use_instead(self, choice: ModelChoice, plan: MemoryPlan) -> MemoryPlan:
         """Have a choice use another plan from now on. Returns the plan."""
         self._replaced[choice] = plan
         return plan
@@ -71,17 +76,18 @@ class Plans:
         What it writes is drawn at random, so that there is no prediction to hold it against. The built-in one was trained
         in float32 and is small: it stays in it.
         """
-        if not self._is_free(choice) or plan.device.type != "cpu":
+        if not self._is_ours(choice, plan):
             return plan
         return replace(plan, int8=False, dtype=torch.float32 if name == SKETCH_PLANNER.folder else plan.dtype)
 
-    def judge(self, choice: ModelChoice) -> Callable[[float], None] | None:
-        """Learns how close a model in 8 bits is to itself, in dB; None where that is known, or 8 bits were asked for.
+    def judge(self, choice: ModelChoice, plan: MemoryPlan) -> Callable[[float], None] | None:
+        """Learns how close a model in 8 bits is to itself, in dB; None where that is known, or no choice of this machine's.
 
         Raises UnfaithfulError for one that is too far.
         """
         machine = self._machine
-        if machine is None or not self._is_free(choice) or math.isfinite(self._known_db(choice)):
+        is_new = plan.int8 and self._is_ours(choice, plan) and not math.isfinite(self._known_db(choice))
+        if machine is None or not is_new:
             return None
 
         def judge(snr_db: float) -> None:
@@ -92,9 +98,9 @@ class Plans:
 
         return judge
 
-    def _is_free(self, choice: ModelChoice) -> bool:
-        """Whether it is ours to choose the precision."""
-        return choice.dtype == "auto" and choice not in self._replaced
+    def _is_ours(self, choice: ModelChoice, plan: MemoryPlan) -> bool:
+        """Whether the precision is left to what was measured of the CPU."""
+        return choice.dtype == "auto" and choice not in self._replaced and plan.device.type == "cpu"
 
     def _known_db(self, choice: ModelChoice) -> float:
         return self._machine.int8_db.get(_digest(choice), math.inf) if self._machine is not None else math.inf

@@ -81,6 +81,25 @@ def test_it_is_measured_once_for_each_machine(tmp_path: Path, monkeypatch: pytes
         assert Machine.read(path) == kept
 
 
+def test_a_machine_that_cannot_be_measured_computes_as_the_table_says(
+    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> dict[str, float]:
+        raise RuntimeError("no such kernel")
+
+    monkeypatch.setattr(measuring, "_seconds", broken)
+    path = tmp_path / "state" / FILE
+    assert made_in(served(job(tiny, tmp_path), path)) == "float32"
+    assert "no such kernel" in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_a_graphics_card_is_none_of_its_business(path: Path) -> None:
+    choice, on_card = ModelChoice("", "turbo"), MemoryPlan(torch.device("cuda"), torch.bfloat16, int8=True)
+    assert Plans(path).judge(choice, on_card) is None
+    assert Plans(path).of_planner(choice, SKETCH_PLANNER.folder, on_card) == on_card
+
+
 @pytest.mark.parametrize(
     "content",
     [
