@@ -19,7 +19,7 @@ FAITHFUL_DB = 30.0
 
 
 def follows_machine(variant: str) -> bool:
-    """Whether a variant's precision is what was measured. The built-in model is too small to gain: it is in float32."""
+    """Whether a variant's precision is what was measured. The built-in model gains too little: float32."""
     return variant != SKETCH.folder
 
 

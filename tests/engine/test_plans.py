@@ -50,7 +50,7 @@ def test_the_plan_follows_the_measured_machine_and_the_user() -> None:
     fast = machine({"float32": 1.0, "bfloat16": 2.0, "int8": 0.5})
     turbo, sketch = ModelChoice("", "turbo", device="cpu"), ModelChoice("", SKETCH.folder, device="cpu")
     assert plan_memory(turbo, machine=fast) == MemoryPlan(CPU, torch.float32, int8=True)
-    assert plan_memory(sketch, machine=fast) == MemoryPlan(CPU, torch.float32)  # too small to gain
+    assert plan_memory(sketch, machine=fast) == MemoryPlan(CPU, torch.float32)  # gains too little
     assert plan_memory(replace(turbo, dtype="bfloat16"), machine=fast) == MemoryPlan(CPU, torch.bfloat16)
     assert plan_memory(replace(turbo, dtype="int8"), machine=fast) == MemoryPlan(CPU, torch.float32, int8=True)
     assert plan_memory(turbo) == MemoryPlan(CPU, torch.float32)
