@@ -168,7 +168,7 @@ class Pipeline:
         """How many frames of the source and of the reference are not encoded yet."""
         of_reference = 0
         if request.reference is not None:
-            of_reference = self._references.missing(file_key(request.reference), 0, self._reference_frames())
+            of_reference = self._references.missing(reference_key(request.reference), 0, self._reference_frames())
         if request.source is None:
             return of_reference
         key = _source_key(request.source, canvas)
@@ -212,7 +212,7 @@ class Pipeline:
             starts = (0, len(audio) // 3, len(audio) - _REFERENCE_PIECE)
             return self._encode(np.concatenate([audio[s : s + _REFERENCE_PIECE] for s in starts]), monitor)
 
-        key = file_key(request.reference)
+        key = reference_key(request.reference)
         return Reference(key, self._references.get(key, 0, self._reference_frames(), encode))
 
     def _reference_frames(self) -> int:
@@ -359,6 +359,15 @@ def file_key(path: str) -> tuple[str, int, int]:
     """What stands for a file as it is now: its path, time of change and size."""
     stat = Path(path).stat()
     return (path, stat.st_mtime_ns, stat.st_size)
+
+
+def reference_key(path: str) -> tuple[str, int, int]:
+    """As `file_key`. Raises AudioError for a file that is not there."""
+    try:
+        return file_key(path)
+    except OSError:
+        read_audio(Path(path))  # says what is wrong with it, and what to do
+        raise
 
 
 def numbered(path: Path, index: int) -> Path:

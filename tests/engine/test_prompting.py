@@ -8,7 +8,7 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from engine.contract.audio import SAMPLE_RATE
+from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.messages import Adapter, Generate, Guidance, ModelChoice, Prompt, Region, Sampling, Stage, Task
 from engine.contract.reading.sound_reader import read_audio
 from engine.contract.writing.sound_writer import write_wav
@@ -111,6 +111,17 @@ def test_a_reference_is_encoded_once_until_its_file_changes(
     noise(tmp_path / "voice.wav", 2, 4.0)
     assert not np.array_equal(made(pipeline, request), first)
     assert len(encoded) == 2
+
+
+def test_a_reference_that_is_not_there_is_said_so(model: Model, tmp_path: Path) -> None:
+    pipeline, gone = Pipeline(model), tmp_path / "gone.wav"
+    with pytest.raises(AudioError, match=r"gone\.wav"):
+        made(pipeline, job(tmp_path, reference=str(gone)))
+    request = job(tmp_path, reference=noise(gone, 1))
+    made(pipeline, request)
+    gone.unlink()  # what was heard of it before does not stand in for it
+    with pytest.raises(AudioError, match=r"gone\.wav"):
+        made(pipeline, request)
 
 
 def test_what_is_kept_is_bounded(
